@@ -105,11 +105,7 @@ export async function openGround(config: Config, { connections = 20, share = fal
     const archive = embedded && purpose === 'work' && !share ? await beginArchive(config, url, log) : undefined
     const database = connect(url, { size: connections, purpose, report: reporter(log) })
     await whenThere(() => prepareQueue(database.pool, log))
-    const site = {
-      baseUrl: config.baseUrl,
-      mailDomain: config.mailDomain,
-      secret: config.secret ?? (await loadSecret(config.dataFolder)),
-    }
+    const site = { baseUrl: config.baseUrl, mailDomain: config.mailDomain, secret: config.secret ?? (await loadSecret(config.dataFolder)) }
     const watched = surroundingsOf(config)
     const resolver = createResolver(config.dns)
     const context: TaskContext = {

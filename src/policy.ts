@@ -30,12 +30,9 @@ export const isInGroup = (actor: Actor, groupId: number): boolean => holds(actor
 /** Those who lead a group and decide on its settings. */
 export const mayLead = (actor: Actor, groupId: number): boolean => holds(actor, groupId, leading)
 
-const isSteering = (actor: Actor, list: ListFacts): boolean =>
-  actor.grants.some((grant) => grant.role === 'steering' && grant.communityId !== null && list.communityIds.includes(grant.communityId))
-
 /** Who decides on held mail and subscription requests of a list. */
 export const mayModerate = (actor: Actor, list: ListFacts): boolean =>
-  isAdministrator(actor) || holds(actor, list.groupId, moderating) || isSteering(actor, list)
+  isAdministrator(actor) || holds(actor, list.groupId, moderating) || steersOne(actor, list.communityIds)
 
 /** Who changes a list's settings. */
 export const mayOwn = (actor: Actor, list: ListFacts): boolean => isAdministrator(actor) || mayLead(actor, list.groupId)
@@ -119,15 +116,15 @@ export const mayConfirmReferents = (actor: Actor): boolean => mayKeepRegister(ac
 export const mayKeepRegister = (actor: Actor): boolean =>
   isAdministrator(actor) || leadsAlone(actor) || actor.grants.some(({ role }) => role === 'steering')
 
-/** The groups that this actor leads. */
-export const leadsOf = (actor: Actor): number[] => [
-  ...new Set(actor.grants.flatMap(({ role, groupId }) => (groupId !== null && leading.includes(role) ? [groupId] : []))),
+const groupsWith = (actor: Actor, roles: readonly Role[]): number[] => [
+  ...new Set(actor.grants.flatMap(({ role, groupId }) => (groupId !== null && roles.includes(role) ? [groupId] : []))),
 ]
 
+/** The groups that this actor leads. */
+export const leadsOf = (actor: Actor): number[] => groupsWith(actor, leading)
+
 /** The groups whose inner work is this actor's. */
-export const groupsOf = (actor: Actor): number[] => [
-  ...new Set(actor.grants.flatMap(({ role, groupId }) => (groupId !== null && inside.includes(role) ? [groupId] : []))),
-]
+export const groupsOf = (actor: Actor): number[] => groupsWith(actor, inside)
 
 /**
  * Subjects of letters that only some ever hear of, and who: those who do a group's work or keep the site, those who decide on held mail, those
@@ -187,9 +184,7 @@ export const mayReadDesk = (actor: Actor, desk: DeskFacts): boolean =>
 
 /** Who opens and closes the addresses of roles: who leads the group, its user group's steering committee, administrators. */
 export const mayKeepDesk = (actor: Actor, { groupId, communityId }: Pick<DeskFacts, 'groupId' | 'communityId'>): boolean =>
-  isAdministrator(actor) ||
-  (groupId !== null && mayLead(actor, groupId)) ||
-  (communityId !== null && actor.grants.some((grant) => grant.role === 'steering' && grant.communityId === communityId))
+  isAdministrator(actor) || (groupId !== null && mayLead(actor, groupId)) || (communityId !== null && steersOne(actor, [communityId]))
 
 /** The key under which the correspondence of a role is found by search. */
 export const deskAudience = ({ role, groupId, communityId }: DeskFacts): string =>
@@ -240,13 +235,7 @@ export const mayDraft = (actor: Actor, document: DocumentFacts): boolean => acto
 
 /** Who approves a document, says that it was reviewed and decides what becomes of it: its role, and those who lead the group. */
 export const mayKeepDocument = (actor: Actor, document: DocumentFacts): boolean =>
-  mayDraft(actor, document) &&
-  (mayArrange(actor, hostsOf(document)) ||
-    actor.grants.some(
-      (grant) =>
-        grant.role === document.ownerRole &&
-        (document.groupId === null ? grant.communityId === document.communityId : grant.groupId === document.groupId),
-    ))
+  mayDraft(actor, document) && (mayArrange(actor, hostsOf(document)) || holdsRole(actor, { ...document, role: document.ownerRole }))
 
 /** The audience key of a user group's own document. */
 export const communityAudience = (communityId: number, visibility: Visibility): string => {

@@ -24,6 +24,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = mkdtempSync(join(tmpdir(), 'rapport-test-'))
   // Other accounts may pass through to what a test gives them; the database keeps its own door shut.
   chmodSync(folder, 0o711)
+  // What is compiled of the program and its packages, once for all that start it.
+  process.env.NODE_COMPILE_CACHE ??= join(folder, 'compiled')
   const serverFolder = mkdtempSync(join(inMemory() ?? tmpdir(), 'rapport-test-'))
   chmodSync(serverFolder, 0o711)
   const guard = guardAgainstKill(serverFolder, folder)

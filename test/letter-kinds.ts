@@ -103,6 +103,12 @@ export function listLetterKinds(languages: readonly string[] = locales): LetterK
   const files = globSync('src/**/*mails.ts').sort()
   const { program, checker } = checkerOf(files)
   const typeOf = (parameter: ts.Symbol): string => checker.typeToString(checker.getTypeOfSymbol(parameter))
+  const isLetter = (type: ts.Type): boolean => ['subject', 'headers', 'calendar'].every((name) => type.getProperty(name) !== undefined)
+  /** A letter in parts, or what writes it. */
+  const makes = (parameter: ts.Symbol): boolean => {
+    const type = checker.getTypeOfSymbol(parameter)
+    return isLetter(type) || type.getCallSignatures().some((call) => isLetter(call.getReturnType()))
+  }
   return files.flatMap((file) => {
     const source = program.getSourceFile(file)
     const module = source && checker.getSymbolAtLocation(source)
@@ -112,7 +118,7 @@ export function listLetterKinds(languages: readonly string[] = locales): LetterK
       const signature = declaration && checker.getTypeOfSymbolAtLocation(symbol, declaration).getCallSignatures()[0]
       if (!signature || checker.typeToString(signature.getReturnType()) !== 'Letter') return []
       // What takes words, or a letter in parts, is what the kinds beside it are made by.
-      if (signature.getParameters().some((parameter) => /Words|Partial<Letter>|Notice\b/.test(typeOf(parameter)))) return []
+      if (signature.getParameters().some((parameter) => /Words|Notice\b/.test(typeOf(parameter)) || makes(parameter))) return []
       const facts = signature.getParameters().map((parameter) => valuesOf(checker, checker.getTypeOfSymbol(parameter), parameter.getName()))
       return [{ file, name: symbol.getName(), facts: fc.tuple(...facts) }]
     })

@@ -92,7 +92,7 @@ describe('a group’s newsletter', () => {
     const metrics = await (await ada.get('/metrics')).text()
     for (const line of ['rapport_news_issues_due 1', 'rapport_news_issue_late_days 15', 'rapport_alarm{alarm="news"} 1'])
       expect(metrics).toContain(line)
-    expect(await (await ada.get('/admin')).text()).toMatch(/Check these parts: [^<]*newsletter/)
+    expect(await (await ada.get('/admin')).text()).toMatch(/Check these parts: [^<]*Newsletter/)
     expect(await (await ada.ask('GET', '/api/v1/site/state')).json()).toMatchObject({ news: { due: 1, days: 15 } })
     at('2026-11-20')
     expect(await alarms()).toBe(1)

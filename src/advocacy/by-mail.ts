@@ -2,6 +2,7 @@ import type { Answering, Answers, Asked, Question, Taking } from '../answer.ts'
 import { findHolders, loadActor } from '../groups/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { idsOf } from '../lib/db/rows.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import { findItem, findQuestion, findSubmission } from './desk/queries.ts'
 import { listGuests } from './queries.ts'
@@ -19,7 +20,7 @@ async function ofGroup(db: Db, groupId: number, { from, at }: Question): Promise
 async function ofSubmission(db: Db, submissionId: number | undefined, question: Question): Promise<Asked | undefined> {
   const submission = submissionId === undefined ? undefined : await findSubmission(db, submissionId)
   if (!submission) return undefined
-  const guests = (await listGuests(db, submission.groupId, question.at)).map(({ id }) => id)
+  const guests = idsOf(await listGuests(db, submission.groupId, question.at))
   return { people: [...guests, ...(await ofGroup(db, submission.groupId, question))], path: `/submissions/${submission.id}` }
 }
 
@@ -55,7 +56,7 @@ const signing: Answering<'signing'> = {
   async asked(db, { id, at }) {
     const asking = await findAsking(db, id)
     if (!asking) return undefined
-    const people = (await listSigners(db, asking.groupId, asking.side, at)).map((one) => one.id)
+    const people = idsOf(await listSigners(db, asking.groupId, asking.side, at))
     return { people, path: '/desk' }
   },
   async take({ tx, mail }, { id: askingId, from, personId }) {
@@ -74,7 +75,7 @@ export const answers: Answers = {
   vendorQuestion: taken('vendorQuestion', async (db, question) => {
     const found = await findQuestion(db, question.id)
     if (!found) return undefined
-    const leaders = (await findHolders(db, found.groupId, ['coordinator', 'deputy'], question.at)).map(({ id }) => id)
+    const leaders = idsOf(await findHolders(db, found.groupId, ['coordinator', 'deputy'], question.at))
     return {
       people: [...leaders, found.championId, ...(await ofGroup(db, found.groupId, question))],
       path: `/submissions/${found.submissionId}`,

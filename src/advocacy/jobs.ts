@@ -5,6 +5,7 @@ import { Refusal } from '../errors.ts'
 import { findHolders, loadActor } from '../groups/queries.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import { takeTurn } from '../lib/db/limit.ts'
+import { idsOf } from '../lib/db/rows.ts'
 import type { ParsedMessage } from '../lib/mail/message.ts'
 import { trimReply } from '../lib/mail/reply.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
@@ -14,7 +15,7 @@ import { sealReply } from '../lib/token/seal.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { inLanguage } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
-import type { Letter } from '../outbox/rules.ts'
+import type { Addressee, Letter } from '../outbox/rules.ts'
 import { findEmailOf } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
 import { utcDay } from '../time.ts'
@@ -25,7 +26,7 @@ import { type Edition, fileName, printBrief, sheetOfBrief } from './briefs/files
 import { getSubmittedVersion } from './briefs/queries.ts'
 import type { BriefContent } from './briefs/rules.ts'
 import { decideReminder } from './core/rules.ts'
-import { answerQuestion, markReminded, markWithdrawn, type ReturnLine, takeMailed, takeSheet } from './desk/actions.ts'
+import { answerQuestion, markReminded, markWithdrawn, takeMailed, takeSheet } from './desk/actions.ts'
 import {
   findInboundRaw,
   findItem,
@@ -62,7 +63,7 @@ const aboutOf = ({ site }: TaskContext, { id, title, group }: SubmissionRow): ma
 })
 
 /** The champion and those who lead the group, each once. */
-async function listLeaders(db: Db, { groupId, championId }: { groupId: number; championId: number }, at: Date): Promise<mails.Recipient[]> {
+async function listLeaders(db: Db, { groupId, championId }: { groupId: number; championId: number }, at: Date): Promise<Addressee[]> {
   const holders = await findHolders(db, groupId, ['coordinator', 'deputy'], at)
   if (holders.some(({ id }) => id === championId)) return holders
   const champion = await loadActor(db, championId, at, 'job')
@@ -71,6 +72,12 @@ async function listLeaders(db: Db, { groupId, championId }: { groupId: number; c
 }
 
 const send = (tx: Tx, { site, now }: TaskContext, letter: Letter) => sendLetter(tx, site, now(), letter)
+
+/** Writes to each of some people. */
+const sendAll = (context: TaskContext, people: readonly Addressee[], compose: (to: Addressee) => Letter) =>
+  context.write(async (tx) => {
+    for (const to of people) await send(tx, context, compose(to))
+  })
 
 /** A brief as it goes by mail, in the language of whoever is answered: without the PDF where both are too large. */
 async function filesOf(content: BriefContent, edition: Edition) {
@@ -87,7 +94,7 @@ async function filesOf(content: BriefContent, edition: Edition) {
 
 /** A brief goes to the guests that it is handed over to, with its files, unless they are too large for a mail. */
 export async function handedOver({ submissionId }: { submissionId: number }, context: TaskContext): Promise<void> {
-  const { db, write, now } = context
+  const { db, now } = context
   const submission = await findSubmission(db, submissionId)
   if (!submission || submission.withdrawnAt) return
   const { content, edition, personIds } = await getSubmittedVersion(db, submissionId)
@@ -97,9 +104,7 @@ export async function handedOver({ submissionId }: { submissionId: number }, con
   const files = new Map<string, Awaited<ReturnType<typeof filesOf>>>()
   for (const locale of new Set(guests.map((guest) => guest.locale)))
     files.set(locale, await inLanguage(locale as Locale, () => filesOf(content, edition)))
-  await write(async (tx) => {
-    for (const guest of guests) await send(tx, context, mails.briefHanded(guest, about, replyTo, files.get(guest.locale) ?? []))
-  })
+  await sendAll(context, guests, (guest) => mails.briefHanded(guest, about, replyTo, files.get(guest.locale) ?? []))
 }
 
 /** Reminds the vendor before answers are due, and tells the group the day after; each once. */
@@ -122,11 +127,7 @@ export async function remind(_: object, context: TaskContext): Promise<void> {
     if (late.length === 0) continue
     const leaders = await listLeaders(db, submission, now())
     await write(async (tx) => {
-      await markReminded(
-        tx,
-        late.map(({ id }) => id),
-        0,
-      )
+      await markReminded(tx, idsOf(late), 0)
       for (const leader of leaders) await send(tx, context, mails.answersLate(leader, aboutOf(context, submission), late))
     })
   }
@@ -177,7 +178,7 @@ export async function answered({ submissionId }: { submissionId: number }, conte
   if (answers.length === 0) return
   const about = { ...aboutOf(context, submission), telling: `${site.baseUrl}/telling?group=${submission.groupSlug}` }
   const leaders = await listLeaders(db, submission, now())
-  const signers = (await listSigners(db, submission.groupId, 'group', now())).map(({ id }) => id)
+  const signers = idsOf(await listSigners(db, submission.groupId, 'group', now()))
   await write(async (tx) => {
     const { askingId, numberOf } = await askFor(tx, submission, now())
     const said = answers.map((one) => ({ ...one, number: numberOf(one.answer.id) }))
@@ -189,22 +190,20 @@ export async function answered({ submissionId }: { submissionId: number }, conte
 
 /** A question of the vendor's goes to those who can answer it. */
 export async function asked({ questionId }: { questionId: number }, context: TaskContext): Promise<void> {
-  const { db, write, now, site } = context
+  const { db, now, site } = context
   const question = await findQuestion(db, questionId)
   if (!question || question.answeredAt) return
   const { name: group } = await getVendorGroup(db, question.groupId)
   const about = { title: question.title, group, link: `${site.baseUrl}/submissions/${question.submissionId}#r${question.requestId}` }
   const replyTo = replyAddress(context, 'vendorQuestion', questionId)
   const leaders = await listLeaders(db, question, now())
-  await write(async (tx) => {
-    for (const leader of leaders)
-      await send(tx, context, mails.vendorAsks(leader, about, { asker: question.asker, question: question.text }, replyTo))
-  })
+  const { asker, text } = question
+  await sendAll(context, leaders, (leader) => mails.vendorAsks(leader, about, { asker, question: text }, replyTo))
 }
 
 /** The group's answer goes to the vendor's guests. */
 export async function questionAnswered({ questionId }: { questionId: number }, context: TaskContext): Promise<void> {
-  const { db, write, now, site } = context
+  const { db, now, site } = context
   const question = await findQuestion(db, questionId)
   if (!question?.answer || question.withdrawnAt) return
   const { name: group } = await getVendorGroup(db, question.groupId)
@@ -212,9 +211,7 @@ export async function questionAnswered({ questionId }: { questionId: number }, c
   const replyTo = replyAddress(context, 'submissionItem', question.itemId)
   const said = { question: question.text, answer: question.answer }
   const guests = await listGuests(db, question.groupId, now())
-  await write(async (tx) => {
-    for (const guest of guests) await send(tx, context, mails.groupAnswers(guest, about, said, replyTo))
-  })
+  await sendAll(context, guests, (guest) => mails.groupAnswers(guest, about, said, replyTo))
 }
 
 /** Who has become a guest hears what that means. */
@@ -331,7 +328,7 @@ async function takeAnswers(
   submissionId: number,
   requestIds: number[],
   { message, sheet }: { message: ParsedMessage; sheet: { table: Table; filename: string } | undefined },
-): Promise<ReturnLine[] | undefined> {
+): Promise<mails.ReturnLine[] | undefined> {
   if (sheet) return takeSheet(tx, actor, submissionId, sheet.table, { door: 'mail', filename: sheet.filename })
   const answers = readReply(trimReply(message.text, message.html).visible, requestIds)
   return answers.size > 0 ? takeMailed(tx, actor, submissionId, answers) : undefined

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Conflict } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { joinCases } from './portal/joining-actions.ts'
 
@@ -15,7 +16,7 @@ export async function moveSaid(tx: Tx, ids: readonly number[], to: number): Prom
     const found = await tx
       .selectFrom(table as 'commitment')
       .select('id')
-      .where('requestId', 'in', [0, ...ids])
+      .where('requestId', 'in', orNoId(ids))
       .executeTakeFirst()
     if (found) throw new Conflict(t.withTheVendor)
   }
@@ -27,6 +28,6 @@ export async function moveSaid(tx: Tx, ids: readonly number[], to: number): Prom
     await tx
       .updateTable(table as 'answer')
       .set({ groupId: to })
-      .where('requestId', 'in', [0, ...ids])
+      .where('requestId', 'in', orNoId(ids))
       .execute()
 }

@@ -1,4 +1,3 @@
-import { useReader } from '../lib/ui/reader.ts'
 import { wordsOf } from '../lib/ui/words.ts'
 
 /** What everybody reads of answers, commitments and deliveries, and of the way of a request. Days come ready for the reader. */
@@ -6,6 +5,3 @@ export const vendorPageWords = wordsOf('advocacy', 'pages')
 
 /** How far both sides have signed an answer or a commitment. */
 export const signingWords = wordsOf('advocacy', 'signing')
-
-/** The words of these pages for who reads the page that is being made. */
-export const useVendorWords = () => vendorPageWords(useReader().locale)

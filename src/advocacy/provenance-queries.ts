@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { findVotedOn } from '../ballots/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { idsOf, orNoId } from '../lib/db/rows.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import type { Station } from '../lib/ui/parts.tsx'
 import type { VendorSaid } from '../offers.ts'
@@ -39,7 +40,7 @@ async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | u
             .select('submissionItem.id')
             .whereRef('submissionItem.requestId', '=', 'request.id')
             .where('submission.withdrawnAt', 'is', null)
-            .where('submission.groupId', 'in', [0, ...guestOf(actor)]),
+            .where('submission.groupId', 'in', orNoId(guestOf(actor))),
         ),
       ]),
     )
@@ -106,19 +107,19 @@ async function findFollowed(db: Db, actor: Actor, requestId: number): Promise<Pa
     .where('tellingEvent.requestId', '=', requestId)
     .where(readableBy(actor, 'tellingEvent', { guests: false }))
   const heard = await hears.execute()
-  const idsOf = (...kinds: string[]) => [0, ...heard.filter(({ kind }) => kinds.includes(kind)).map(({ subjectId }) => subjectId)]
+  const subjectsOf = (...kinds: string[]) => [0, ...heard.filter(({ kind }) => kinds.includes(kind)).map(({ subjectId }) => subjectId)]
   const [commitment, delivery, told] = await Promise.all([
     db
       .selectFrom('commitment')
       .select(['id', 'points', 'year', 'state'])
-      .where('id', 'in', idsOf('commitment', 'dropped'))
+      .where('id', 'in', subjectsOf('commitment', 'dropped'))
       .orderBy('id', 'desc')
       .executeTakeFirst(),
     db
       .selectFrom('deliveryClaim')
       .innerJoin('release', 'release.id', 'deliveryClaim.releaseId')
       .select(['deliveryClaim.id', 'release.name', 'deliveryClaim.verdict'])
-      .where('deliveryClaim.id', 'in', idsOf('delivery', 'acceptance'))
+      .where('deliveryClaim.id', 'in', subjectsOf('delivery', 'acceptance'))
       .orderBy('deliveryClaim.id', 'desc')
       .executeTakeFirst(),
     db
@@ -127,7 +128,7 @@ async function findFollowed(db: Db, actor: Actor, requestId: number): Promise<Pa
       .innerJoin('tellingEvent', 'tellingEvent.id', 'tellingPostEvent.eventId')
       .innerJoin('sharedList as list', 'list.id', 'tellingPost.listId')
       .select(['tellingPost.sentAt', 'tellingPost.messageId', 'list.name'])
-      .where('tellingEvent.id', 'in', [0, ...heard.map(({ id }) => id)])
+      .where('tellingEvent.id', 'in', orNoId(idsOf(heard)))
       .where('tellingPost.sentAt', 'is not', null)
       .orderBy('tellingPost.sentAt', 'desc')
       .executeTakeFirst(),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../policy.ts'
 import { defaultRule } from './core/rules.ts'
@@ -46,10 +47,7 @@ export async function listDeskGroups(db: Db, actor: Actor) {
   const ids = [...new Set(actor.grants.flatMap(({ groupId }) => groupId ?? []))].filter(
     (id) => mayCollate(actor, id) || isVendorGuest(actor, id),
   )
-  const rows = await groupColumns(db)
-    .where('workingGroup.id', 'in', [0, ...ids])
-    .orderBy('workingGroup.id')
-    .execute()
+  const rows = await groupColumns(db).where('workingGroup.id', 'in', orNoId(ids)).orderBy('workingGroup.id').execute()
   return rows.map((row) => {
     const inGroup = mayCollate(actor, row.id)
     // Who is both works for the group: they are no guest of it.

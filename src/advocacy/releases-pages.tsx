@@ -3,20 +3,20 @@ import * as z from 'zod'
 import { NotFound, refuse } from '../errors.ts'
 import { readWithin } from '../lib/reading/within.ts'
 import { act } from '../lib/ui/acts.ts'
-import { picked, readForm, type refusedForm, whole } from '../lib/ui/forms.ts'
+import { picked, type Refused, whole } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { decideHere, done, type Env, idOf, pages } from '../lib/ui/web.tsx'
+import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { listPicks } from '../requests/queries.ts'
 import { todayOf } from '../time.ts'
 import { checkCase, decideDelivery, saveRelease } from './commitments/actions.ts'
-import { kindOf, slugOf, stationsOfRequest, take } from './commitments/pages.tsx'
 import { getDelivery, listProducts } from './commitments/queries.ts'
 import { getRelease, listReleases } from './commitments/releases-queries.ts'
 import { tellTouched } from './commitments/touched-actions.ts'
 import { countTold, listTouchedBy } from './commitments/touched-queries.ts'
+import { ledGroup, slugOf } from './group-pages.tsx'
+import { findStations } from './provenance-queries.ts'
 import { getWorkGroup } from './queries.ts'
 import { DeliveryPage, ReleaseForm, ReleasePage, ReleasesPage } from './releases-views.tsx'
 
@@ -40,7 +40,7 @@ const files = { files: ['file'] }
  * The notes of a release as they were pasted, else as the file that was chosen says them.
  * @throws Invalid beside the file that says nothing
  */
-async function notesOf({ notes, file, ...facts }: Omit<z.output<typeof ReleaseFields>, 'group'>) {
+async function notesOf({ notes, file, group: _, ...facts }: z.output<typeof ReleaseFields>) {
   if (notes !== '' || file === undefined || file.size === 0) return { ...facts, notes }
   const type = /\.(?:md|markdown|txt)$/i.test(file.name) ? 'text/plain' : file.type
   const { words, note } = await readWithin(await file.bytes(), type)
@@ -53,25 +53,19 @@ const DeliversForm = z.object({ requestId: picked(), delivers: z.enum(['yes', 'n
 const CheckForm = z.object({ verdict: Verdict, note: lines(5_000).default('') })
 const CloseForm = z.object({ verdict: Verdict.optional(), note: lines(5_000).default('') })
 
-async function showReleaseForm(c: Context<Env>, slug: string | undefined, id?: number, refused?: ReturnType<typeof refusedForm>) {
+async function showReleaseForm(c: Context<Env>, slug: string | undefined, id?: number, refused?: Refused) {
   const { db, actor } = c.var
   const release = id === undefined ? undefined : await getRelease(db, actor, id)
-  const group = await getWorkGroup(db, actor, slug)
-  if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
+  const group = await ledGroup(c, slug)
   const products = await listProducts(db, group.vendorId)
-  return c.var.page({
-    title: release ? t.editRelease : t.newRelease,
-    status: refused ? 422 : 200,
-    children: <ReleaseForm {...{ group, products, release, refused }} />,
-  })
+  return c.var.page({ title: release ? t.editRelease : t.newRelease, children: <ReleaseForm {...{ group, products, release, refused }} /> })
 }
 
-async function showRelease(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+async function showRelease(c: Context<Env>, refused?: Refused) {
   const release = await getRelease(c.var.db, c.var.actor, idOf(c, 'release'))
   const picks = release.leads ? await listPicks(c.var.db, c.var.actor, release.groupId) : []
   return c.var.page({
     title: release.name,
-    status: refused ? 422 : 200,
     children: (
       <ReleasePage
         {...{ release, picks, refused }}
@@ -83,15 +77,22 @@ async function showRelease(c: Context<Env>, refused?: ReturnType<typeof refusedF
   })
 }
 
-async function showDelivery(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form?: number) {
+async function showDelivery(c: Context<Env>, refused?: Refused) {
   const delivery = await getDelivery(c.var.db, c.var.actor, idOf(c, 'delivery'))
-  const stations = await stationsOfRequest(c, delivery.requestId)
-  return c.var.page({
-    title: delivery.title,
-    kind: kindOf(c),
-    status: refused ? 422 : 200,
-    children: <DeliveryPage {...{ delivery, stations, refused, form }} />,
-  })
+  const stations = await findStations(c.var.db, c.var.actor, delivery.requestId)
+  return c.var.page({ title: delivery.title, children: <DeliveryPage {...{ delivery, stations, refused }} /> })
+}
+
+async function ledRelease(c: Context<Env>) {
+  const release = await getRelease(c.var.db, c.var.actor, idOf(c, 'release'))
+  if (!release.leads) throw new NotFound(t.releaseNotFound)
+  return release
+}
+
+async function checkedDelivery(c: Context<Env>) {
+  const delivery = await getDelivery(c.var.db, c.var.actor, idOf(c, 'delivery'))
+  if (!delivery.inGroup) throw new NotFound(t.deliveryNotFound)
+  return delivery
 }
 
 export const releasePages = pages()
@@ -100,84 +101,55 @@ export const releasePages = pages()
     return c.var.page({ title: t.releases, children: <ReleasesPage group={group} releases={await listReleases(c.var.db, group.id)} /> })
   })
   .get('/releases/new', (c) => showReleaseForm(c, c.req.query('group')))
-  .post('/releases', act('work', 'recordRelease', 'Record a release', ReleaseFields, files), (c) =>
-    take(
-      c,
-      async (body) => {
-        const { db, actor, write } = c.var
-        const group = await getWorkGroup(db, actor, slugOf(body))
-        if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
-        const { group: _, ...typed } = readForm(ReleaseFields, body)
-        const facts = await notesOf(typed)
-        const id = await write((tx) => saveRelease(tx, actor, group.id, undefined, facts))
-        return done(c, `/releases/${id}`, t.saved)
-      },
-      (refused, body) => showReleaseForm(c, slugOf(body), undefined, refused),
-    ),
-  )
+  .post('/releases', act('work', 'recordRelease', 'Record a release', ReleaseFields, files), async (c) => {
+    const group = await ledGroup(c, slugOf(await bodyOf(c)))
+    return refusable(c, (refused) => showReleaseForm(c, group.slug, undefined, refused)).take(ReleaseFields, async (typed) => {
+      const facts = await notesOf(typed)
+      const id = await c.var.write((tx) => saveRelease(tx, c.var.actor, group.id, undefined, facts))
+      return done(c, `/releases/${id}`, t.saved)
+    })
+  })
   .get('/releases/:release', (c) => showRelease(c))
   .get('/releases/:release/edit', (c) => showReleaseForm(c, undefined, idOf(c, 'release')))
-  .post('/releases/:release', act('work', 'editRelease', 'Change a release', ReleaseFields, files), (c) =>
-    take(
-      c,
-      async (body) => {
-        const { db, actor, write } = c.var
-        const release = await getRelease(db, actor, idOf(c, 'release'))
-        if (!release.leads) throw new NotFound(t.releaseNotFound)
-        const { group: _, ...typed } = readForm(ReleaseFields, body)
-        const facts = await notesOf(typed)
-        await write((tx) => saveRelease(tx, actor, release.groupId, release.id, facts))
-        return done(c, `/releases/${release.id}`, t.saved)
-      },
-      (refused, body) => showReleaseForm(c, slugOf(body), idOf(c, 'release'), refused),
-    ),
-  )
-  .post('/releases/:release/deliveries', act('work', 'recordDelivery', 'Say whether a release delivers a request', DeliversForm), (c) =>
-    take(
-      c,
-      async (body) => {
-        const { db, actor, write } = c.var
-        const release = await getRelease(db, actor, idOf(c, 'release'))
-        if (!release.leads) throw new NotFound(t.releaseNotFound)
-        const { requestId, delivers } = readForm(DeliversForm, body)
-        const id = await write((tx) => decideDelivery(tx, actor, release.id, requestId, delivers === 'yes'))
+  .post('/releases/:release', act('work', 'editRelease', 'Change a release', ReleaseFields, files), async (c) => {
+    const { id, groupId } = await ledRelease(c)
+    const slug = slugOf(await bodyOf(c))
+    return refusable(c, (refused) => showReleaseForm(c, slug, id, refused)).take(ReleaseFields, async (typed) => {
+      const facts = await notesOf(typed)
+      await c.var.write((tx) => saveRelease(tx, c.var.actor, groupId, id, facts))
+      return done(c, `/releases/${id}`, t.saved)
+    })
+  })
+  .post(
+    '/releases/:release/deliveries',
+    act('work', 'recordDelivery', 'Say whether a release delivers a request', DeliversForm),
+    async (c) => {
+      const release = await ledRelease(c)
+      return refusable(c, (refused) => showRelease(c, refused)).take(DeliversForm, async ({ requestId, delivers }) => {
+        const id = await c.var.write((tx) => decideDelivery(tx, c.var.actor, release.id, requestId, delivers === 'yes'))
         return done(c, id === undefined ? `/releases/${release.id}` : `/deliveries/${id}`)
-      },
-      (refused) => showRelease(c, refused),
-    ),
+      })
+    },
   )
   .post('/releases/:release/tell', act('will', 'tellRelease', 'Email institutions what a release touches of theirs'), async (c) => {
     await c.var.write((tx) => tellTouched(tx, c.var.actor, idOf(c, 'release')))
     return done(c, `/releases/${idOf(c, 'release')}#touched`, t.touched.telling)
   })
   .get('/deliveries/:delivery', (c) => showDelivery(c))
-  .post('/deliveries/:delivery/cases/:case', act('will', 'checkUserCase', 'Say whether a user case works', CheckForm), (c) =>
-    take(
-      c,
-      async (body) => {
-        const { db, actor, write } = c.var
-        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound(t.deliveryNotFound)
-        const facts = readForm(CheckForm, body)
-        await write((tx) => checkCase(tx, actor, idOf(c, 'delivery'), idOf(c, 'case'), facts))
-        return done(c, `/deliveries/${idOf(c, 'delivery')}`, t.checkSaved)
-      },
-      (refused) => showDelivery(c, refused, idOf(c, 'case')),
-    ),
-  )
-  .post('/deliveries/:delivery/close', act('will', 'closeDeliveryCheck', 'Close the acceptance check', CloseForm), (c) =>
-    take(
-      c,
-      async (body) => {
-        const id = idOf(c, 'delivery')
-        const delivery = await getDelivery(c.var.db, c.var.actor, id)
-        if (!delivery.inGroup) throw new NotFound(t.deliveryNotFound)
-        const { verdict, note } = readForm(CloseForm, body)
-        const full = delivery.checks.length === 0 ? verdict === 'full' : delivery.checks.every((one) => one.verdict === 'full')
-        return decideHere(c, {
-          ...{ what: 'delivery', id, title: delivery.title, choice: full ? 'yes' : 'no', reason: note, more: { verdict } },
-          ...{ to: `/deliveries/${id}`, said: full ? t.done : t.theRestIsOpenAgain },
-        })
-      },
-      (refused) => showDelivery(c, refused, 0),
-    ),
-  )
+  .post('/deliveries/:delivery/cases/:case', act('will', 'checkUserCase', 'Say whether a user case works', CheckForm), async (c) => {
+    const { id } = await checkedDelivery(c)
+    return refusable(c, (refused) => showDelivery(c, refused), `c${idOf(c, 'case')}`).take(CheckForm, async (facts) => {
+      await c.var.write((tx) => checkCase(tx, c.var.actor, id, idOf(c, 'case'), facts))
+      return done(c, `/deliveries/${id}`, t.checkSaved)
+    })
+  })
+  .post('/deliveries/:delivery/close', act('will', 'closeDeliveryCheck', 'Close the acceptance check', CloseForm), async (c) => {
+    const { id, title, checks } = await checkedDelivery(c)
+    return refusable(c, (refused) => showDelivery(c, refused), 'close').take(CloseForm, ({ verdict, note }) => {
+      const full = checks.length === 0 ? verdict === 'full' : checks.every((one) => one.verdict === 'full')
+      return decideHere(c, {
+        ...{ what: 'delivery', id, title, choice: full ? 'yes' : 'no', reason: note, more: { verdict } },
+        ...{ to: `/deliveries/${id}`, said: full ? t.done : t.theRestIsOpenAgain },
+      })
+    })
+  })

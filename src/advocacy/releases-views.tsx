@@ -1,8 +1,10 @@
-import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { shorten } from '../lib/ui/excerpt.ts'
+import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
+import type { Refused } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Chain, Empty, Heading, Note, PostButton, Section, State, type Station } from '../lib/ui/parts.tsx'
+import { Button, Chain, Empty, Heading, Note, PostButton, Section, State, type Station, Submit } from '../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../lib/ui/picker.tsx'
 import { Day, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -11,12 +13,11 @@ import type { getDelivery } from './commitments/queries.ts'
 import type { getRelease, listReleases } from './commitments/releases-queries.ts'
 import type { countTold } from './commitments/touched-queries.ts'
 import { type Touched, testsFirst } from './commitments/touched-rules.ts'
-import type { Refused } from './commitments/views.tsx'
-import { useVendorWords } from './page-words.ts'
 import type { DeskGroup } from './queries.ts'
 
 const t = textsOf('advocacy', 'releases')
 const { verdicts } = textsOf('advocacy', 'pages')
+const pageWords = textsOf('advocacy', 'pages')
 
 /** The releases of the vendor. */
 export function ReleasesPage({ group, releases }: { group: DeskGroup; releases: Awaited<ReturnType<typeof listReleases>> }) {
@@ -26,48 +27,34 @@ export function ReleasesPage({ group, releases }: { group: DeskGroup; releases: 
         title={t.releases}
         meta={<a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>}
         lead={t.readNotesEachReleaseDecide}
-        actions={
-          group.leads && (
-            <Button kind="primary" href={`/releases/new?group=${group.slug}`}>
-              {t.newRelease}
-            </Button>
-          )
-        }
+        actions={group.leads && <Button kind="primary" href={`/releases/new?group=${group.slug}`} text={t.newRelease} />}
       />
-      {releases.length === 0 ? (
-        <Empty title={t.noReleasesYet} />
-      ) : (
-        <Things label={t.releases}>
-          {releases.map((release) => (
-            <Thing
-              title={`${release.product} ${release.name}`}
-              href={`/releases/${release.id}`}
-              meta={
-                <>
-                  {release.onDay ? <Day on={release.onDay} /> : t.noDayYet} · {t.requestsDelivered({ requests: release.deliveries })}
-                </>
-              }
-              act={release.suggestions > 0 ? <State mood="wait">{t.suggested({ n: release.suggestions })}</State> : undefined}
-            />
-          ))}
-        </Things>
-      )}
+      <Things label={t.releases} of={releases} none={<Empty title={t.noReleasesYet} />}>
+        {(release) => (
+          <Thing
+            title={`${release.product} ${release.name}`}
+            href={`/releases/${release.id}`}
+            meta={
+              <>
+                {release.onDay ? <Day on={release.onDay} /> : t.noDayYet} · {t.requestsDelivered({ requests: release.deliveries })}
+              </>
+            }
+            act={release.suggestions > 0 ? <State mood="wait">{t.suggested({ n: release.suggestions })}</State> : undefined}
+          />
+        )}
+      </Things>
     </>
   )
 }
 
 /** Facts of a release, new or known. */
-export function ReleaseForm({
-  group,
-  products,
-  release,
-  refused,
-}: {
+export function ReleaseForm(props: {
   group: { slug: string; productId: number }
   products: { id: number; name: string }[]
   release?: Awaited<ReturnType<typeof getRelease>>
   refused?: Refused
 }) {
+  const { group, products, release, refused } = props
   const values = release
     ? {
         ...{ name: release.name, notes: release.notes, link: release.link, onDay: release.onDay ?? '' },
@@ -79,20 +66,13 @@ export function ReleaseForm({
       <Heading title={release ? t.editRelease : t.newRelease} meta={<a href={`/releases?group=${group.slug}`}>{t.releases}</a>} />
       <Form action={release ? `/releases/${release.id}` : '/releases'} multipart refused={refused} values={values}>
         <Hidden name="group" value={group.slug} />
-        <Select
-          name="productId"
-          label={t.product}
-          empty={false}
-          options={products.map((one) => ({ value: String(one.id), label: one.name }))}
-        />
+        <Select name="productId" label={t.product} empty={false} options={optionsById(products)} />
         <Field name="name" label={t.name} short maxlength={100} hint={t.example2027R1} />
         <Field name="onDay" type="date" label={t.day} optional short />
         <Field name="link" type="url" label={t.linkToTheNotes} optional maxlength={500} />
         <TextArea name="notes" label={t.releaseNotes} optional rows={14} maxlength={200000} hint={t.pasteNotesCompareEachPoint} />
         <Field name="file" type="file" label={t.notesFile} accept=".txt,.md,.html,.pdf,.docx" optional hint={t.notesFileHint} />
-        <div class="row">
-          <Button kind="primary">{t.save}</Button>
-        </div>
+        <Submit kind="primary">{t.save}</Submit>
       </Form>
     </>
   )
@@ -141,32 +121,22 @@ function TouchedSection({ release, touched, told: telling, before }: TouchedProp
     .filter(({ at }) => rows.some((row) => row[at]))
   return (
     <Section title={words.title} id="touched" aside={before ? words.before : words.after}>
-      <Table
-        caption={words.title}
-        hideCaption
-        columns={told.map(({ label }) => ({ label }))}
-        rows={rows.map((row) => told.map(({ at }) => row[at]))}
-      />
+      <Table caption={words.title} columns={told.map(({ label }) => ({ label }))} rows={rows.map((row) => told.map(({ at }) => row[at]))} />
       {touched.length > mostTouched && <p class="meta">{words.more({ n: touched.length - mostTouched })}</p>}
       {telling.at !== null && <p class="meta">{words.told({ n: telling.people, time: <Time at={telling.at} /> })}</p>}
       {release.leads && (
-        <PostButton kind={telling.at === null ? 'primary' : undefined} action={`/releases/${release.id}/tell`}>
-          {telling.at === null ? words.tell : words.tellAgain}
-        </PostButton>
+        <PostButton
+          kind={telling.at === null ? 'primary' : undefined}
+          action={`/releases/${release.id}/tell`}
+          text={telling.at === null ? words.tell : words.tellAgain}
+        />
       )}
     </Section>
   )
 }
 
 /** One release: what its notes seem to deliver, and what it does. */
-export function ReleasePage({
-  release,
-  picks,
-  touched,
-  told,
-  today,
-  refused,
-}: {
+export function ReleasePage(props: {
   release: Awaited<ReturnType<typeof getRelease>>
   picks: Pickable[]
   /** Institution by institution, in the order in which they test. */
@@ -176,6 +146,7 @@ export function ReleasePage({
   today: string
   refused?: Refused
 }) {
+  const { release, picks, touched, told, today, refused } = props
   const open = release.suggestions.filter(({ state }) => state === 'open')
   const path = `/releases/${release.id}`
   return (
@@ -201,17 +172,15 @@ export function ReleasePage({
                         action={`${path}/deliveries`}
                         fields={{ requestId: String(one.requestId), delivers: 'yes' }}
                         label={t.recordDeliveryOfRequest({ requestId: one.requestId })}
-                      >
-                        {t.yes}
-                      </PostButton>
+                        text={t.yes}
+                      />
                       <PostButton
                         kind="quiet"
                         action={`${path}/deliveries`}
                         fields={{ requestId: String(one.requestId), delivers: 'no' }}
                         label={t.discardSuggestionForRequest({ requestId: one.requestId })}
-                      >
-                        {t.no}
-                      </PostButton>
+                        text={t.no}
+                      />
                     </div>
                   )
                 }
@@ -223,33 +192,27 @@ export function ReleasePage({
         </Section>
       )}
       <Section title={t.deliveredRequests}>
-        {release.deliveries.length === 0 ? (
-          <Empty title={t.noDeliveredRequestsYet} />
-        ) : (
-          <Things label={t.deliveries}>
-            {release.deliveries.map((one) => (
-              <Thing
-                title={`#${one.requestId} ${one.title}`}
-                href={`/deliveries/${one.id}`}
-                act={
-                  one.verdict === null ? (
-                    <State mood="wait">{t.notCheckedYet}</State>
-                  ) : (
-                    <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdicts[one.verdict]}</State>
-                  )
-                }
-              />
-            ))}
-          </Things>
-        )}
+        <Things label={t.deliveries} of={release.deliveries} none={<Empty title={t.noDeliveredRequestsYet} />}>
+          {(one) => (
+            <Thing
+              title={`#${one.requestId} ${one.title}`}
+              href={`/deliveries/${one.id}`}
+              act={
+                one.verdict === null ? (
+                  <State mood="wait">{t.notCheckedYet}</State>
+                ) : (
+                  <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdicts[one.verdict]}</State>
+                )
+              }
+            />
+          )}
+        </Things>
       </Section>
       {release.leads && (
         <Form id="add" action={`${path}/deliveries`} refused={refused} label={t.addDelivery}>
           <Hidden name="delivers" value="yes" />
           <Picker name="requestId" label={t.deliveredRequest} group={release.groupId} best={picks} />
-          <div class="row">
-            <Button>{t.addDelivery}</Button>
-          </div>
+          <Submit>{t.addDelivery}</Submit>
         </Form>
       )}
       <TouchedSection {...{ release, touched, told }} before={release.onDay === null || release.onDay > today} />
@@ -262,22 +225,12 @@ export function ReleasePage({
   )
 }
 
-const verdictOptions = () => (['full', 'partly', 'no'] as const).map((one) => ({ value: one, label: verdicts[one] }))
+const verdictOptions = () => optionsOf(verdicts, ['full', 'partly', 'no'] as const)
 
 /** The check of a delivery against the user cases. */
-export function DeliveryPage({
-  delivery,
-  stations,
-  refused,
-  form,
-}: {
-  delivery: Awaited<ReturnType<typeof getDelivery>>
-  stations: Station[]
-  refused?: Refused
-  /** Which case's form was refused; 0 the closing one. */
-  form?: number
-}) {
-  const { delivery: words, request } = useVendorWords()
+export function DeliveryPage(props: { delivery: Awaited<ReturnType<typeof getDelivery>>; stations: Station[]; refused?: Refused }) {
+  const { delivery, stations, refused } = props
+  const { delivery: words, request } = pageWords
   const path = `/deliveries/${delivery.id}`
   const unchecked = delivery.checks.filter(({ verdict }) => verdict === null).length
   const open = delivery.closedAt === null
@@ -312,21 +265,19 @@ export function DeliveryPage({
                 <a href={`/cases/${one.caseId}`}>{one.institution ?? t.userCase}</a>
                 {one.tester && ` · ${t.triedBy({ tester: one.tester })}`}
               </p>
-              {one.problem && <p class="prose">{one.problem.length > 500 ? `${one.problem.slice(0, 499)}…` : one.problem}</p>}
+              {one.problem && <p class="prose">{shorten(one.problem, 500)}</p>}
               {one.note && <p>{one.note}</p>}
               {open && (
                 <Form
                   id={`c${one.caseId}`}
                   action={`${path}/cases/${one.caseId}`}
-                  refused={form === one.caseId ? refused : undefined}
+                  refused={refused}
                   values={{ verdict: one.verdict ?? '', note: one.note ?? '' }}
                   label={t.check({ title: one.title })}
                 >
                   <Choices name="verdict" label={t.resultOfMyCheck} options={verdictOptions()} />
                   <TextArea name="note" label={t.whatDoesNotWork} optional rows={2} maxlength={5000} />
-                  <div class="row">
-                    <Button>{t.saveCheck}</Button>
-                  </div>
+                  <Submit>{t.saveCheck}</Submit>
                 </Form>
               )}
             </Section>
@@ -336,16 +287,12 @@ export function DeliveryPage({
       {open && delivery.inGroup && (
         <Section title={t.finishCheck}>
           {delivery.checks.length > 0 && unchecked > 0 ? (
-            <Button kind="primary" whyNot={t.userCasesNotCheckedYet({ unchecked })}>
-              {t.finishCheck}
-            </Button>
+            <Button kind="primary" whyNot={t.userCasesNotCheckedYet({ unchecked })} text={t.finishCheck} />
           ) : (
-            <Form id="close" action={`${path}/close`} refused={form === 0 ? refused : undefined} label={t.finishCheck}>
+            <Form id="close" action={`${path}/close`} refused={refused} label={t.finishCheck}>
               {delivery.checks.length === 0 && <Choices name="verdict" label={t.resultOfTheCheck} options={verdictOptions()} />}
               <TextArea name="note" label={t.note} optional rows={2} maxlength={5000} />
-              <div class="row">
-                <Button kind="primary">{t.finishCheck}</Button>
-              </div>
+              <Submit kind="primary">{t.finishCheck}</Submit>
             </Form>
           )}
         </Section>

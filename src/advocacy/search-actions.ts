@@ -2,7 +2,7 @@ import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { audienceOf } from '../policy.ts'
 import { narrower } from '../requests/rules.ts'
-import { indexDocuments } from '../search/actions.ts'
+import { indexDocument } from '../search/actions.ts'
 import { indexAnswer } from './answers/actions.ts'
 
 const stateWords = { committed: '', delivered: 'Delivered.', dropped: 'Withdrawn.', carried: 'Moved to a later year.' }
@@ -25,20 +25,18 @@ export async function indexBrief(tx: Tx, id: number): Promise<void> {
     .where('briefRequest.briefId', '=', id)
     .orderBy('briefRequest.position')
     .execute()
-  await indexDocuments(tx, [
-    {
-      kind: 'brief',
-      subjectId: id,
-      audience: audienceOf(brief.groupId, 'group'),
-      groupId: brief.groupId,
-      at: brief.createdAt,
-      author: brief.champion ?? '',
-      title: brief.title,
-      body: [brief.purpose, ...asks.flatMap(({ title, ask, evidence }) => [title, ask, evidence])].filter(Boolean).join('\n\n'),
-      markdown: true,
-      language: 'en',
-    },
-  ])
+  await indexDocument(tx, {
+    kind: 'brief',
+    subjectId: id,
+    audience: audienceOf(brief.groupId, 'group'),
+    groupId: brief.groupId,
+    at: brief.createdAt,
+    author: brief.champion ?? '',
+    title: brief.title,
+    body: [brief.purpose, ...asks.flatMap(({ title, ask, evidence }) => [title, ask, evidence])].filter(Boolean).join('\n\n'),
+    markdown: true,
+    language: 'en',
+  })
 }
 
 /**
@@ -61,19 +59,17 @@ export async function indexCommitment(tx: Tx, id: number, at: Date): Promise<voi
   if (!commitment) return
   const { groupId, readers, readersFrom, visibility, points, year, state } = commitment
   const heard = readers !== null && readersFrom !== null && readersFrom <= at ? narrower(readers, visibility) : 'group'
-  await indexDocuments(tx, [
-    {
-      kind: 'commitment',
-      subjectId: id,
-      audience: audienceOf(groupId, heard),
-      groupId,
-      at: commitment.madeAt,
-      author: '',
-      title: `Promise: ${commitment.title}`,
-      body: [`${points} points in ${year}, ${commitment.product}.`, stateWords[state], commitment.reason].filter(Boolean).join(' '),
-      language: commitment.language,
-    },
-  ])
+  await indexDocument(tx, {
+    kind: 'commitment',
+    subjectId: id,
+    audience: audienceOf(groupId, heard),
+    groupId,
+    at: commitment.madeAt,
+    author: '',
+    title: `Promise: ${commitment.title}`,
+    body: [`${points} points in ${year}, ${commitment.product}.`, stateWords[state], commitment.reason].filter(Boolean).join(' '),
+    language: commitment.language,
+  })
   if (readersFrom !== null && readersFrom > at)
     await enqueue(tx, 'vendor.refind', { requestId: commitment.requestId }, { key: `vendor.refind:${id}`, runAt: readersFrom })
 }

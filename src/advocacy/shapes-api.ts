@@ -1,9 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { line, lines } from '../lib/ui/texts.ts'
 
-export const InGroup = z.object({
-  group: line(40).optional().openapi({ description: 'Its short name; the first of mine where not given.' }),
-})
+export const InGroup = { group: line(40).optional().openapi({ description: 'Its short name; the first of mine where not given.' }) }
 
 export const Given = z.object({
   class: line(60)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { idsOf, orNoId } from '../lib/db/rows.ts'
 import { formatDay, type Locale } from '../lib/ui/format.ts'
 import { listTouched } from '../requests/queries.ts'
 import { todayOf, utcDay } from '../time.ts'
@@ -24,7 +25,7 @@ export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
     .selectFrom('answer')
     .innerJoin('sharedRequest as request', 'request.id', 'answer.requestId')
     .select(['answer.id', 'answer.requestId', 'answer.nextReviewOn', 'request.title'])
-    .where('answer.groupId', 'in', [0, ...groupIds])
+    .where('answer.groupId', 'in', orNoId(groupIds))
     .where('answer.nextReviewOn', '<=', utcDay(at))
     .where('request.stage', 'in', ['answered', 'committed'])
     .where(
@@ -186,16 +187,13 @@ async function listBusy(db: Db, groupIds: number[]): Promise<Set<number>> {
     or exists (select from telling_event t where t.group_id = g.id) or exists (select from shared_ballot b where b.group_id = g.id and b.state = 'counted')`.execute(
     db,
   )
-  return new Set(rows.map(({ id }) => id))
+  return new Set(idsOf(rows))
 }
 
 /** What waits for this person between their groups and their vendors: theirs to do as one of the group, or as the vendor's guest. */
 export async function listVendorTasks(db: Db, actor: Actor): Promise<Waiting[]> {
   const all = await listDeskGroups(db, actor)
-  const busy = await listBusy(
-    db,
-    all.map(({ id }) => id),
-  )
+  const busy = await listBusy(db, idsOf(all))
   const groups = all.filter(({ id }) => busy.has(id))
   const tasks = await Promise.all(groups.map((group) => (group.guest ? tasksOfGuest(db, actor, group) : tasksOfGroup(db, actor, group))))
   return tasks.flat()

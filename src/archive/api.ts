@@ -1,5 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { carries, cut, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
+import { z } from '@hono/zod-openapi'
+import { carries, instant, lists, needs, pagesAfter, routes, says } from '../lib/ui/api.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { line } from '../lib/ui/texts.ts'
@@ -13,17 +13,17 @@ const Thread = z
     subject: z.string(),
     firstAt: instant(),
     lastAt: instant(),
-    messages: z.number().int(),
-    people: z.number().int(),
+    messages: z.int(),
+    people: z.int(),
     names: z.array(z.string()),
   })
   .openapi('Thread')
 const Attachment = z
   .object({
-    position: z.number().int(),
+    position: z.int(),
     filename: z.string(),
     type: z.string(),
-    size: z.number().int(),
+    size: z.int(),
     sha256: z.string(),
     inline: z.boolean(),
   })
@@ -32,7 +32,7 @@ const Attachment = z
 const Message = z
   .object({
     messageId: z.string(),
-    variant: z.number().int(),
+    variant: z.int(),
     subject: z.string(),
     from: z.string(),
     institution: z.string().nullable().optional(),
@@ -46,9 +46,9 @@ const Message = z
   })
   .openapi('Message')
 
-const inList = z.object({ list: line(40) })
-const ofMessage = inList.extend({ message: line(1_000).openapi({ description: 'A Message-ID, without angle brackets.' }) })
-const which = z.object({ variant: z.coerce.number().int().min(1).max(1_000).default(1) })
+const inList = { list: line(40) }
+const ofMessage = { ...inList, message: line(1_000).openapi({ description: 'A Message-ID, without angle brackets.' }) }
+const which = { variant: z.coerce.number().int().min(1).max(1_000).default(1) }
 const open = needs('read', { open: true })
 
 type Row = Awaited<ReturnType<typeof getMessage>> | Awaited<ReturnType<typeof listThreadMessages>>[number]
@@ -68,30 +68,29 @@ const shown = (message: Row, files: Files) => ({
 /** Threads and messages of a list, for who may read its archive. */
 export const archiveApi = routes()
 
-archiveApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/lists/{list}/threads',
-    operationId: 'listThreads',
-    summary: 'Threads, newest first',
-    ...open,
-    request: {
-      params: inList,
-      query: Paging.extend({
-        month: z
-          .string()
-          .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-          .optional()
-          .openapi({ description: 'YYYY-MM (UTC): only threads with a message in it.' }),
-      }),
+archiveApi.operation('listThreads', 'GET /lists/{list}/threads', {
+  summary: 'Threads, newest first',
+  may: open,
+  params: inList,
+  query: {
+    month: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+      .optional()
+      .openapi({ description: 'YYYY-MM (UTC): only threads with a message in it.' }),
+  },
+  answers: pagesAfter(2, Thread, 'A page of threads.'),
+  run: async ({
+    db,
+    actor,
+    params,
+    query: {
+      after: [at, last],
+      month,
+      limit,
     },
-    responses: says(pageOf(Thread), 'A page of threads.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const { cursor, month, limit } = c.req.valid('query')
-    const list = await getArchive(db, actor, c.req.valid('param').list)
-    const [at, last] = readCursor(cursor, 2) ?? []
+  }) => {
+    const list = await getArchive(db, actor, params.list)
     const after = at === undefined || last === undefined ? undefined : { lastAt: new Date(at), id: last }
     const { threads, next } = await listThreads(db, list.id, { after, month, limit })
     const items = threads.map((one) => ({
@@ -99,117 +98,78 @@ archiveApi.openapi(
       subject: hideAddresses(one.subject),
       names: one.names.map((name) => hideAddresses(name)),
     }))
-    return c.json(pageOf(Thread).parse({ items, next: pointNext(c, next && [next.lastAt.getTime(), next.id]) }), 200)
+    return { items, next: next && [next.lastAt.getTime(), next.id] }
   },
-)
+})
 
-archiveApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/lists/{list}/months',
-    operationId: 'countMessagesByMonth',
-    summary: 'Number of messages in each month (UTC)',
-    ...open,
-    request: { params: inList, query: Paging },
-    responses: says(pageOf(z.object({ month: z.string(), messages: z.number().int() })), 'Newest first.'),
-  }),
-  async (c) => {
-    const list = await getArchive(c.var.db, c.var.actor, c.req.valid('param').list)
-    return c.json(cut(c, c.req.valid('query'), await listMonths(c.var.db, list.id)), 200)
+archiveApi.operation('countMessagesByMonth', 'GET /lists/{list}/months', {
+  summary: 'Number of messages in each month (UTC)',
+  may: open,
+  params: inList,
+  answers: lists(z.object({ month: z.string(), messages: z.int() }), 'Newest first.'),
+  run: async ({ db, actor, params }) => {
+    const list = await getArchive(db, actor, params.list)
+    return listMonths(db, list.id)
   },
-)
+})
 
-archiveApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/lists/{list}/threads/{message}',
-    operationId: 'getThread',
-    summary: 'The thread of a message, oldest first',
-    ...open,
-    request: { params: ofMessage, query: Paging },
-    responses: says(pageOf(Message), 'Its messages; who answers whom follows from `references`.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const { list: name, message } = c.req.valid('param')
+archiveApi.operation('getThread', 'GET /lists/{list}/threads/{message}', {
+  summary: 'The thread of a message, oldest first',
+  may: open,
+  params: ofMessage,
+  answers: lists(Message, 'Its messages; who answers whom follows from `references`.'),
+  run: async ({ db, actor, params: { list: name, message } }) => {
     const list = await getArchive(db, actor, name)
     const { threadId } = await getMessage(db, list.id, message)
     const messages = await listThreadMessages(db, threadId)
-    const files = await listAttachments(
-      db,
-      messages.filter((one) => one.attachments > 0).map((one) => one.id),
-    )
-    return c.json(
-      cut(
-        c,
-        c.req.valid('query'),
-        messages.map((one) => Message.parse(shown(one, files))),
-      ),
-      200,
-    )
+    const withFiles = messages.filter((one) => one.attachments > 0).map((one) => one.id)
+    const files = await listAttachments(db, withFiles)
+    return messages.map((one) => shown(one, files))
   },
-)
+})
 
-archiveApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/lists/{list}/messages/{message}',
-    operationId: 'getMessage',
-    summary: 'One message',
-    ...open,
-    request: { params: ofMessage, query: which },
-    responses: says(
-      Message.extend({ variants: z.number().int().openapi({ description: 'How many messages came with this Message-ID.' }) }),
-      'The message.',
-    ),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const { list: name, message: messageId } = c.req.valid('param')
+archiveApi.operation('getMessage', 'GET /lists/{list}/messages/{message}', {
+  summary: 'One message',
+  may: open,
+  params: ofMessage,
+  query: which,
+  answers: says(
+    Message.extend({ variants: z.int().openapi({ description: 'How many messages came with this Message-ID.' }) }),
+    'The message.',
+  ),
+  run: async ({ db, actor, params: { list: name, message: messageId }, query }) => {
     const list = await getArchive(db, actor, name)
-    const message = await getMessage(db, list.id, messageId, c.req.valid('query').variant)
+    const message = await getMessage(db, list.id, messageId, query.variant)
     const files = message.attachments > 0 ? await listAttachments(db, [message.id]) : []
-    return c.json(Message.extend({ variants: z.number() }).parse(shown(message, files)), 200)
+    return { ...shown(message, files), variants: message.variants }
   },
-)
+})
 
-archiveApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/lists/{list}/messages/{message}/raw',
-    operationId: 'getMessageSource',
-    summary: 'The source of a message, byte for byte',
-    ...needs('read'),
-    request: { params: ofMessage, query: which },
-    responses: carries('message/rfc822', 'The mail.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const { list: name, message: messageId } = c.req.valid('param')
+archiveApi.operation('getMessageSource', 'GET /lists/{list}/messages/{message}/raw', {
+  summary: 'The source of a message, byte for byte',
+  may: needs('read'),
+  params: ofMessage,
+  query: which,
+  answers: carries('message/rfc822', 'The mail.'),
+  run: async ({ db, actor, params: { list: name, message: messageId }, query, c }) => {
     const list = await getArchive(db, actor, name)
-    const message = await getMessage(db, list.id, messageId, c.req.valid('query').variant)
+    const message = await getMessage(db, list.id, messageId, query.variant)
     checkAddresses(actor, list)
     const raw = await readRaw(db, message.rawId)
     return sendFile(c, { name: `${safeName(message.subject, 'message')}.eml`, type: 'message/rfc822' }, raw)
   },
-)
+})
 
-archiveApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/lists/{list}/messages/{message}/attachments/{position}',
-    operationId: 'getAttachment',
-    summary: 'An attachment',
-    ...open,
-    request: { params: ofMessage.extend({ position: id() }), query: which },
-    responses: carries('application/octet-stream', 'Its bytes, with the type that the mail gave.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const { list: name, message: messageId, position } = c.req.valid('param')
+archiveApi.operation('getAttachment', 'GET /lists/{list}/messages/{message}/attachments/{position}', {
+  summary: 'An attachment',
+  may: open,
+  params: ofMessage,
+  query: which,
+  answers: carries('application/octet-stream', 'Its bytes, with the type that the mail gave.'),
+  run: async ({ db, actor, params: { list: name, message: messageId, position }, query, c }) => {
     const list = await getArchive(db, actor, name)
-    const message = await getMessage(db, list.id, messageId, c.req.valid('query').variant)
+    const message = await getMessage(db, list.id, messageId, query.variant)
     const { name: filename, type, content } = await getAttachment(c.var, list, message, position)
     return sendFile(c, { name: filename, type, size: content.length }, content)
   },
-)
+})

@@ -20,10 +20,7 @@ const prune = async (_: object, { write, now }: TaskContext): Promise<void> => {
   await inSteps((after) => write((tx) => pruneInbound(tx, before, after)))
 }
 
-const jobs = {
-  'archive.prune': prune,
-  'archive.thinChanges': thin,
-}
+const jobs = { 'archive.prune': prune, 'archive.thinChanges': thin }
 
 const verbs = verbsOf(textsOf('archive', 'history'))
 
@@ -64,10 +61,7 @@ export const archive = nameplate({
     { reads: 'getThread', page: '/lists/{list}/t/{message}', item: '/lists/{list}/m/{messageId}', resource: true },
   ],
   jobs,
-  schedule: {
-    'archive.prune': '47 2 * * *',
-    'archive.thinChanges': '*/5 * * * *',
-  },
+  schedule: { 'archive.prune': '47 2 * * *', 'archive.thinChanges': '*/5 * * * *' },
   verbs,
   named,
 })

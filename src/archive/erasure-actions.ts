@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../lib/db/connect.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import { forgetDocuments } from '../search/actions.ts'
 import { countThreads, dropBytes, packRaw, storeRaw } from './core/actions.ts'
 import { type Reread, refreshMessages } from './rebuild-actions.ts'
@@ -28,7 +29,7 @@ async function markChanged(tx: Tx, messageIds: number[], at: Date): Promise<void
   await tx
     .updateTable('message')
     .set({ originalHash: sql`coalesce(original_hash, content_hash)`, changedAt: at })
-    .where('id', 'in', [0, ...messageIds])
+    .where('id', 'in', orNoId(messageIds))
     .execute()
 }
 
@@ -38,11 +39,8 @@ export async function refreshCut(
   messages: { list: { id: number; language: string }; threadId: number; read: Reread }[],
   at: Date,
 ): Promise<void> {
-  await markChanged(
-    tx,
-    messages.map(({ read }) => read.id),
-    at,
-  )
+  const changed = messages.map(({ read }) => read.id)
+  await markChanged(tx, changed, at)
   for (const { list, read } of messages) await refreshMessages(tx, list, [read])
   await countThreads(tx, [...new Set(messages.map(({ threadId }) => threadId))])
 }
@@ -56,23 +54,13 @@ export async function emptyMessages(tx: Tx, messageIds: number[], at: Date, subj
   await tx
     .updateTable('message')
     .set({ text: '', folds: null, hasHtml: false, attachments: 0, defects: [], ...(subject ? { subject: '(removed)' } : {}) })
-    .where('id', 'in', [0, ...messageIds])
+    .where('id', 'in', orNoId(messageIds))
     .execute()
-  await tx
-    .deleteFrom('attachment')
-    .where('messageId', 'in', [0, ...messageIds])
-    .execute()
+  await tx.deleteFrom('attachment').where('messageId', 'in', orNoId(messageIds)).execute()
   await forgetDocuments(tx, 'message', messageIds)
-  const threads = await tx
-    .selectFrom('message')
-    .select('threadId')
-    .distinct()
-    .where('id', 'in', [0, ...messageIds])
-    .execute()
-  await countThreads(
-    tx,
-    threads.map(({ threadId }) => threadId),
-  )
+  const threads = await tx.selectFrom('message').select('threadId').distinct().where('id', 'in', orNoId(messageIds)).execute()
+  const threadIds = threads.map(({ threadId }) => threadId)
+  await countThreads(tx, threadIds)
 }
 
 /** Takes the bytes of raw mails away that went nowhere; answers with how many had some. */
@@ -80,7 +68,7 @@ export async function dropBytesOf(tx: Tx, rawIds: readonly number[], at: Date): 
   const { numUpdatedRows } = await tx
     .updateTable('rawMail')
     .set({ bytes: null, erasedAt: at })
-    .where('id', 'in', [0, ...rawIds])
+    .where('id', 'in', orNoId(rawIds))
     .where('bytes', 'is not', null)
     .executeTakeFirst()
   return Number(numUpdatedRows)

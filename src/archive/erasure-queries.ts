@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/connect.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import { findWords, type Needle } from '../lib/mail/find-words.ts'
 import { readPacked } from './core/queries.ts'
 
@@ -68,7 +69,7 @@ export async function listKeptAs(db: Db, rawIds: number[]) {
     .select(
       sql<'web' | 'mail' | 'api' | 'cli' | 'job' | null>`(select i.via from inbound i where i.raw_id = message.raw_id limit 1)`.as('via'),
     )
-    .where('message.rawId', 'in', [0, ...rawIds])
+    .where('message.rawId', 'in', orNoId(rawIds))
     .orderBy('message.id')
     .execute()
   return rows

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import { enqueue, wake } from '../lib/db/enqueue.ts'
 import { findPointedAt, theseIds } from '../lib/db/references.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import type { Door } from '../lib/db/schema.ts'
 import type { Proof } from '../lib/mail/proof-rules.ts'
 import { packRaw, type RawMail } from './core/actions.ts'
@@ -98,21 +99,8 @@ export async function claimMails(tx: Tx, limit: number, now: Date, choose: (mail
   const rows = await tx
     .selectFrom('inbound')
     .innerJoin('rawMail', 'rawMail.id', 'inbound.rawId')
-    .select([
-      'inbound.id',
-      'inbound.receivedAt',
-      'inbound.mailFrom',
-      'inbound.rcptTo',
-      'inbound.peer',
-      'inbound.helo',
-      'inbound.byFront',
-      'inbound.via',
-      'inbound.personId',
-      'inbound.rawId',
-      'inbound.attempts',
-      'inbound.fate',
-      'rawMail.size',
-    ])
+    .select(['inbound.id', 'inbound.receivedAt', 'inbound.mailFrom', 'inbound.rcptTo', 'inbound.peer', 'inbound.helo', 'inbound.byFront'])
+    .select(['inbound.via', 'inbound.personId', 'inbound.rawId', 'inbound.attempts', 'inbound.fate', 'rawMail.size'])
     .where('inbound.state', '=', 'waiting')
     .where('inbound.notBefore', '<=', now)
     .orderBy('inbound.id')
@@ -197,7 +185,7 @@ export async function retryMails(tx: Tx, ids: number[]): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable('inbound')
     .set({ state: 'waiting', notBefore: sql`'-infinity'`, error: null })
-    .where('id', 'in', [0, ...ids])
+    .where('id', 'in', orNoId(ids))
     .where('state', '=', 'parked')
     .executeTakeFirst()
   await wake(tx, 'inbound')
@@ -262,12 +250,10 @@ export async function dropBrought(tx: Tx, ids: number[]): Promise<void> {
   const kept = await findPointedAt(tx, 'inbound', theseIds(ids))
   const gone = await tx
     .deleteFrom('inbound')
-    .where('id', 'in', [0, ...ids.filter((id) => !kept.has(id))])
+    .where('id', 'in', orNoId(ids.filter((id) => !kept.has(id))))
     .where('via', '=', 'cli')
     .returning('rawId')
     .execute()
-  await dropRaws(
-    tx,
-    gone.map(({ rawId }) => rawId),
-  )
+  const raws = gone.map(({ rawId }) => rawId)
+  await dropRaws(tx, raws)
 }

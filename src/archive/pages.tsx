@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
+import { idsOf } from '../lib/db/rows.ts'
 import { writeMbox } from '../lib/mail/mbox-write.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
@@ -71,13 +72,7 @@ function sendFeed(
 
 /** What messages have become, as this person may see it. */
 const outcomesOf = ({ var: { db, actor, offers, shown } }: Context<Env>, messages: { id: number }[]) =>
-  offers.listOutcomes(
-    db,
-    actor,
-    messages.map(({ id }) => id),
-    actor.locale,
-    shown,
-  )
+  offers.listOutcomes(db, actor, idsOf(messages), actor.locale, shown)
 
 /** Their own message: they may make a user case of it. */
 const isOwn = (c: Context<Env>, { personId }: { personId: number | null }): boolean =>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../lib/db/connect.ts'
+import { idsOf } from '../lib/db/rows.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { countThreads, documentOf, lockArchive, type NewMessage } from './core/actions.ts'
 import { Sets } from './rebuild-rules.ts'
@@ -22,10 +23,8 @@ export async function refreshMessages(tx: Tx, list: { id: number; language: stri
       .execute()
     await refreshAttachments(tx, id, attachments)
   }
-  await indexDocuments(
-    tx,
-    messages.map((message) => documentOf(list, message.id, message)),
-  )
+  const documents = messages.map((message) => documentOf(list, message.id, message))
+  await indexDocuments(tx, documents)
 }
 
 async function refreshAttachments(tx: Tx, messageId: number, attachments: NewMessage['attachments']): Promise<void> {
@@ -50,11 +49,7 @@ async function refreshAttachments(tx: Tx, messageId: number, attachments: NewMes
 export async function forgetLostDocuments(tx: Tx, listId: number): Promise<void> {
   const { rows } = await sql<{ id: number }>`select d.subject_id::int as id from search_document d
     where d.kind = 'message' and d.list_id = ${listId} and not exists (select from message m where m.id = d.subject_id)`.execute(tx)
-  await forgetDocuments(
-    tx,
-    'message',
-    rows.map(({ id }) => id),
-  )
+  await forgetDocuments(tx, 'message', idsOf(rows))
 }
 
 /**

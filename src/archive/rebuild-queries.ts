@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/connect.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import type { Door } from '../lib/db/schema.ts'
 import { readPacked } from './core/queries.ts'
 
@@ -43,18 +44,10 @@ export async function listRaw(db: Db, listId: number, after: number) {
     .selectFrom('message')
     .innerJoin('rawMail', 'rawMail.id', 'message.rawId')
     .leftJoin('mailImport', 'mailImport.id', 'message.importId')
-    .select([
-      'mailImport.headerCharset',
-      'message.id',
-      'message.rawId',
-      'message.messageId',
-      'message.personId',
-      'message.sentAt',
-      'message.receivedAt',
-      'rawMail.bytes',
-    ])
+    .select(['mailImport.headerCharset', 'message.id', 'message.rawId', 'message.messageId', 'message.personId', 'message.sentAt'])
+    .select(['message.receivedAt', 'rawMail.bytes'])
     .select(sql<Door | null>`(select i.via from inbound i where i.raw_id = message.raw_id limit 1)`.as('via'))
-    .where('message.id', 'in', [0, ...ids])
+    .where('message.id', 'in', orNoId(ids))
     .orderBy('message.id')
     .execute()
   return Promise.all(rows.map(async ({ bytes, ...row }) => ({ ...row, raw: await readPacked(bytes) })))

@@ -146,4 +146,6 @@ const rawPath = (list: string, message: ThreadMessage): string => part(list, mes
 const htmlPath = (list: string, message: ThreadMessage): string => part(list, message, 'html')
 
 /** Whether a subject says anything that the thread's does not say already. */
-const differs = (subject: string, thread: string): boolean => baseSubject(subject).toLowerCase() !== baseSubject(thread).toLowerCase()
+const differs = (subject: string, thread: string): boolean =>
+  // Nearly all are one of these two; to take a subject apart takes long.
+  subject !== thread && subject !== `Re: ${thread}` && baseSubject(subject).toLowerCase() !== baseSubject(thread).toLowerCase()

@@ -2,7 +2,7 @@ import { formatBytes, type Locale, monthNames } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Letter } from '../lib/ui/letter.tsx'
-import { MonthIndex, Pager, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, MonthIndex, Pager, Thing, Things } from '../lib/ui/lists.tsx'
 import { once } from '../lib/ui/once.ts'
 import { Button, Empty, Facts, Heading, Note, Split, State, Toolbar } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
@@ -26,22 +26,17 @@ type ThreadRow = Awaited<ReturnType<typeof listThreads>>['threads'][number]
 const monthName = (locale: Locale, month: string): string =>
   `${monthNames(locale, 'long')[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
 
-/** The threads of a list, newest first, with the months beside them. */
-export function ThreadsPage({
-  list,
-  threads,
-  months,
-  month,
-  older,
-  takesMail,
-}: {
+interface ThreadsProps {
   list: List
   threads: ThreadRow[]
   months: Awaited<ReturnType<typeof listMonths>>
   month?: string
   older?: string
   takesMail: boolean
-}) {
+}
+
+/** The threads of a list, newest first, with the months beside them. */
+export function ThreadsPage({ list, threads, months, month, older, takesMail }: ThreadsProps) {
   const { locale } = useReader()
   const words = archiveWords(locale)
   const here = `/lists/${list.name}`
@@ -78,8 +73,7 @@ export function ThreadsPage({
           )
         }
       >
-        {threads.length === 0 && <Empty title={words.none}>{words.noneYet}</Empty>}
-        <Things label={words.threadList}>
+        <Things label={words.threadList} none={<Empty title={words.none}>{words.noneYet}</Empty>}>
           {threads.map((thread) => (
             <ThreadThing list={list} thread={thread} />
           ))}
@@ -163,18 +157,7 @@ export function Tombstones({ erasures }: { erasures: Erasures }) {
   )
 }
 
-/** One message, whole. */
-export function MessagePage({
-  list,
-  message,
-  files,
-  erasures,
-  mayPost,
-  mayOwn,
-  takesMail,
-  outcomes,
-  mayCapture,
-}: {
+interface MessageProps {
   list: List
   message: Awaited<ReturnType<typeof getMessage>>
   files: Files
@@ -184,7 +167,10 @@ export function MessagePage({
   takesMail: boolean
   outcomes: Outcome[]
   mayCapture: boolean
-}) {
+}
+
+/** One message, whole. */
+export function MessagePage({ list, message, files, erasures, mayPost, mayOwn, takesMail, outcomes, mayCapture }: MessageProps) {
   const words = archiveWords(useReader().locale)
   const name = hideAddresses(message.fromName)
   const at = (part: string) =>
@@ -193,12 +179,10 @@ export function MessagePage({
     <>
       <Heading
         title={hideAddresses(message.subject)}
-        meta={
-          <>
-            <a href={`/lists/${list.name}/threads`}>{list.title}</a> ·{' '}
-            <a href={`${threadPath(list.name, message.messageId)}#m${message.id}`}>{words.inThread}</a>
-          </>
-        }
+        meta={dotted([
+          <a href={`/lists/${list.name}/threads`}>{list.title}</a>,
+          <a href={`${threadPath(list.name, message.messageId)}#m${message.id}`}>{words.inThread}</a>,
+        ])}
       />
       {message.variants > 1 && <Note>{words.variant({ number: message.variant, of: message.variants })}</Note>}
       <Split

@@ -7,21 +7,18 @@ import { archiveWords } from './page-words.ts'
 
 const isPicture = (type: string): boolean => /^image\/(?:png|jpeg|gif|webp)$/.test(type)
 
-/**
- * What somebody wrote here in Markdown, with the pictures that came with it; a copy of what they answer is folded away.
- * @param whole all of it, as it was written
- */
-export function Written({
-  list,
-  message: { messageId, variant, text, folds },
-  files,
-  whole = false,
-}: {
+interface WrittenProps {
   list: string
   message: { messageId: string; variant: number; text: string; folds: string | null }
   files: Files
   whole?: boolean
-}) {
+}
+
+/**
+ * What somebody wrote here in Markdown, with the pictures that came with it; a copy of what they answer is folded away.
+ * @param whole all of it, as it was written
+ */
+export function Written({ list, message: { messageId, variant, text, folds }, files, whole = false }: WrittenProps) {
   const { quoted: quotedLines } = archiveWords(useReader().locale)
   const picture = (name: string): string | undefined => {
     const file = files.find(({ filename, type }) => filename === name && isPicture(type))

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { program } from '../actor.ts'
-import { record } from '../journal/actions.ts'
+import { recordOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { idsOf, insertAll, updateOne } from '../lib/db/rows.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { type FoundBallot, wakeAt } from './core/actions.ts'
 import { findBallot, listOptions } from './core/queries.ts'
@@ -45,18 +46,15 @@ export async function closeBallot(tx: Tx, secret: string, at: Date, id: number, 
     else await tx.insertInto('paperRefusal').values({ ballotId: id, voterId: row.voterId, why: 'spoilt', via: 'job', at }).execute()
   }
   const mixed = shuffled(opened)
-  if (mixed.length > 0)
-    await tx
-      .insertInto('publishedPaper')
-      .values(
-        mixed.map(({ receipt, vote, organisationId, personId }) => ({
-          ballotId: id,
-          receipt,
-          vote: JSON.stringify(vote),
-          ...(ballot.secrecy === 'public' ? { organisationId, personId } : {}),
-        })),
-      )
-      .execute()
+  await insertAll(
+    tx.insertInto('publishedPaper'),
+    mixed.map(({ receipt, vote, organisationId, personId }) => ({
+      ballotId: id,
+      receipt,
+      vote: JSON.stringify(vote),
+      ...(ballot.secrecy === 'public' ? { organisationId, personId } : {}),
+    })),
+  )
   const election = electionOf(ballot, options, mixed)
   const settings = settingsOf(ballot, key.seed)
   const result = countBy(ballot.rule, election, settings)
@@ -64,17 +62,14 @@ export async function closeBallot(tx: Tx, secret: string, at: Date, id: number, 
   await keepResult(tx, id, ballot.rule, true, settings, result)
   const account = await accountOf(tx, ballot, mixed, result.winners)
   await dropPapers(tx, id)
-  await tx
-    .updateTable('ballot')
-    .set({ state: 'counted', closedAt: at, seed: key.seed, account: JSON.stringify(account) })
-    .where('id', '=', id)
-    .execute()
-  await record(tx, program(at), {
-    action: 'ballot.counted',
-    subject: `ballot:${id}`,
-    groupId: ballot.groupId,
-    details: { voters: account.voters, cast: account.cast, late: account.late, spoilt: account.spoilt },
-  })
+  await updateOne(tx.updateTable('ballot'), id, { state: 'counted', closedAt: at, seed: key.seed, account: JSON.stringify(account) })
+  await recordOf(
+    tx,
+    program(at),
+    'ballot.counted',
+    { id, groupId: ballot.groupId },
+    { voters: account.voters, cast: account.cast, late: account.late, spoilt: account.spoilt },
+  )
   await enqueue(tx, 'ballots.counted', { ballotId: id }, { key: `ballots.counted:${id}` })
   return true
 }
@@ -95,15 +90,8 @@ const lastPapers = (tx: Tx, ballotId: number) =>
     .innerJoin('voter', 'voter.id', 'paper.voterId')
     .leftJoin('sharedOrganisation as consortium', 'consortium.id', 'voter.consortiumId')
     .distinctOn('paper.voterId')
-    .select([
-      'paper.voterId',
-      'paper.sealed',
-      'voter.organisationId',
-      'voter.personId',
-      'voter.country',
-      'voter.size',
-      'consortium.name as consortium',
-    ])
+    .select(['paper.voterId', 'paper.sealed', 'voter.organisationId', 'voter.personId', 'voter.country', 'voter.size'])
+    .select(['consortium.name as consortium'])
     .where('voter.ballotId', '=', ballotId)
     .orderBy('paper.voterId')
     .orderBy('paper.version', 'desc')
@@ -177,11 +165,6 @@ export async function replaceKey(tx: Tx, secret: string, at: Date, id: number): 
     const after = ballot.rehearsalOf === null ? await putOffAfter(tx, at, ballot, closesAt, reason) : []
     for (const instant of [closesAt, ...after]) await wakeAt(tx, instant)
   }
-  await record(tx, program(at), {
-    action: 'ballot.key-replaced',
-    subject: `ballot:${id}`,
-    groupId: ballot.groupId,
-    details: { lost: lost.length },
-  })
-  await enqueue(tx, 'ballots.castAgain', { ballotId: id, voterIds: lost.map((voter) => voter.id) })
+  await recordOf(tx, program(at), 'ballot.key-replaced', { id, groupId: ballot.groupId }, { lost: lost.length })
+  await enqueue(tx, 'ballots.castAgain', { ballotId: id, voterIds: idsOf(lost) })
 }

@@ -1,11 +1,12 @@
 import { findHolders } from '../groups/queries.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { idsOf } from '../lib/db/rows.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
 import { noteBallotNotice } from './core/actions.ts'
-import { listPeople, listSpeakers } from './core/people-queries.ts'
-import { type findBallot, listHosts, listVoters } from './core/queries.ts'
+import { listPeople } from './core/people-queries.ts'
+import { type findBallot, listSpeakersOf, listVoters, previewElectorate } from './core/queries.ts'
 import type { Recipient } from './mails.ts'
 
 export type FoundBallot = NonNullable<Awaited<ReturnType<typeof findBallot>>>
@@ -15,6 +16,25 @@ export const ballotLink = (context: TaskContext, id: number, rest = ''): string 
 
 /** Puts a letter into the outbox. */
 export const post = (tx: Tx, context: TaskContext, letter: Letter): Promise<number> => sendLetter(tx, context.site, context.now(), letter)
+
+/** Writes to each of some people. */
+export const tell = (context: TaskContext, people: readonly Recipient[], compose: (to: Recipient) => Letter) =>
+  context.write(async (tx) => {
+    for (const to of people) await post(tx, context, compose(to))
+  })
+
+/** Writes to each of some people once, however often it is tried. */
+export async function tellOnce(
+  context: TaskContext,
+  notice: { ballotId: number; kind: string },
+  people: readonly Recipient[],
+  compose: (to: Recipient) => Letter,
+) {
+  for (const to of people)
+    await context.write(async (tx) => {
+      if (await noteBallotNotice(tx, context.now(), { ...notice, personId: to.personId })) await post(tx, context, compose(to))
+    })
+}
 
 /** Those whom mail reaches. */
 export const reachable = (
@@ -34,9 +54,8 @@ export type Voter = Awaited<ReturnType<typeof listVoters>>[number]
 export async function eachDelegate(
   context: TaskContext,
   ballot: FoundBallot,
-  kind: string,
-  compose: (tx: Tx, to: Recipient, voter: Voter) => Letter | undefined | Promise<Letter | undefined>,
-  only: (voter: Voter) => boolean = () => true,
+  { kind, only = () => true }: { kind: string; only?: (voter: Voter) => boolean },
+  compose: (tx: Tx, to: Recipient, voter: Voter) => Letter | Promise<Letter>,
 ): Promise<void> {
   const now = context.now()
   const voters = (await listVoters(context.db, ballot.id)).filter(only)
@@ -44,33 +63,26 @@ export async function eachDelegate(
   for (const voter of voters)
     for (const to of people.get(voter.id) ?? [])
       await context.write(async (tx) => {
-        if (
-          !(await noteBallotNotice(tx, now, { ballotId: ballot.id, kind: `${kind}:${voter.id}`, personId: to.personId, voterId: voter.id }))
-        )
-          return
-        const letter = await compose(tx, to, voter)
-        if (letter) await post(tx, context, letter)
+        const notice = { ballotId: ballot.id, kind: `${kind}:${voter.id}`, personId: to.personId, voterId: voter.id }
+        if (await noteBallotNotice(tx, now, notice)) await post(tx, context, await compose(tx, to, voter))
       })
+}
+
+/** All who would cast a ballot that has no voters yet. */
+export async function listEntitled({ db, now }: TaskContext, ballot: FoundBallot): Promise<Recipient[]> {
+  const electorate = idsOf(await previewElectorate(db, ballot))
+  return reachable(await listSpeakersOf(db, ballot.id, electorate, now()))
 }
 
 export async function delegatesOf(context: TaskContext, ballot: FoundBallot, voters: Voter[]): Promise<Map<number, Recipient[]>> {
   const { db } = context
   if (ballot.electorate === 'group') {
-    const people = reachable(
-      await listPeople(
-        db,
-        voters.flatMap(({ personId }) => personId ?? []),
-      ),
-    )
+    const personIds = voters.flatMap(({ personId }) => personId ?? [])
+    const people = reachable(await listPeople(db, personIds))
     return new Map(voters.map((voter) => [voter.id, people.filter(({ personId }) => personId === voter.personId)]))
   }
-  const hosts = await listHosts(db, ballot.id)
-  const speakers = await listSpeakers(
-    db,
-    voters.flatMap(({ organisationId }) => organisationId ?? []),
-    hosts.map(({ id }) => id),
-    context.now(),
-  )
+  const organisationIds = voters.flatMap(({ organisationId }) => organisationId ?? [])
+  const speakers = await listSpeakersOf(db, ballot.id, organisationIds, context.now())
   return new Map(
     voters.map((voter) => {
       const mine = speakers.filter(({ organisationId }) => organisationId === voter.organisationId)

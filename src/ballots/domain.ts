@@ -146,10 +146,7 @@ export const ballots = nameplate({
     },
   ],
   jobs,
-  schedule: {
-    'ballots.alarm': '*/10 * * * *',
-    'ballots.turn': '* * * * *',
-  },
+  schedule: { 'ballots.alarm': '*/10 * * * *', 'ballots.turn': '* * * * *' },
   finders: [
     { kind: 'cycle', table: 'cycle', index: indexCycle },
     { kind: 'wish', table: 'wish', index: indexWish },
@@ -158,10 +155,7 @@ export const ballots = nameplate({
   verbs,
   figures: [
     figures(
-      {
-        ballots_open: ['Ballots that are open'],
-        ballots_overdue: ['Phases and ballots that are 15 minutes late to open or close'],
-      },
+      { ballots_open: ['Ballots that are open'], ballots_overdue: ['Phases and ballots that are 15 minutes late to open or close'] },
       async (db, at) => {
         const { open, overdue } = await countBallotStalls(db, at)
         return { ballots_open: open, ballots_overdue: overdue }

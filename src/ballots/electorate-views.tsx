@@ -21,19 +21,14 @@ const Cast = ({ at, fixed }: { at: Date | null; fixed: boolean }) =>
   at ? <State mood="good">{t.cast}</State> : fixed ? <State mood="wait">{t.notYet}</State> : null
 
 /** Who votes: as it would be now, or as it was fixed; who has voted, and whom no mail reaches. Never how. */
-export function ElectoratePage({
-  ballot,
-  electorate,
-  voters,
-  speakers,
-  asked,
-}: {
+export function ElectoratePage(props: {
   ballot: Ballot
   electorate: Awaited<ReturnType<typeof listElectorate>>
   voters: Awaited<ReturnType<typeof listVoters>>
   speakers: { organisationId: number | null; name: string; email: string | null; standIn: boolean }[]
   asked: { organisationId: number; name: string; askedAt: Date }[]
 }) {
+  const { ballot, electorate, voters, speakers, asked } = props
   const { locale, zone } = useReader()
   const fixed = voters.length > 0
   const rows = fixed
@@ -73,10 +68,8 @@ export function ElectoratePage({
         </Section>
       )}
       <Section title={people ? t.members : t.institutions} aside={`${rows.length}`}>
-        {rows.length === 0 && <Empty title={t.noOneCanVoteCut} />}
         <Table
           caption={t.whoVotes}
-          hideCaption
           terse
           columns={[
             { label: t.voter },
@@ -88,6 +81,7 @@ export function ElectoratePage({
             ...(people ? [] : [one.country ? countryName(one.country) : '', speakersOf(one.id).map(said).join(', ')]),
             ...(ballot.byConsent ? [] : [<Cast at={one.votedAt} fixed={fixed} />]),
           ])}
+          none={<Empty title={t.noOneCanVoteCut} />}
         />
       </Section>
     </>

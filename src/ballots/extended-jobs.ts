@@ -2,10 +2,8 @@ import type { Locale } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { wordsOf } from '../lib/ui/words.ts'
 import type { TaskContext } from '../task.ts'
-import { noteBallotNotice } from './core/actions.ts'
-import { listSpeakers } from './core/people-queries.ts'
-import { findBallot, findExtension, listHosts, previewElectorate } from './core/queries.ts'
-import { ballotLink, eachDelegate, post, reachable } from './delegates.ts'
+import { findBallot, findExtension } from './core/queries.ts'
+import { ballotLink, eachDelegate, listEntitled, tellOnce } from './delegates.ts'
 import { ballotLetter, type Recipient, when } from './mails.ts'
 
 const cycleWords = wordsOf('ballots', 'cycles')
@@ -45,23 +43,12 @@ export async function extended({ extensionId }: { extensionId: number }, context
         text: words.extended.text({ title: about, from: said(fromAt), to: said(toAt), reason, link }),
       }
     })
-  if (ballot?.state === 'open') return eachDelegate(context, ballot, `extended-${extensionId}`, (_tx, to) => compose(to, ballot.group))
+  const kind = `extended-${extensionId}`
+  if (ballot?.state === 'open') return eachDelegate(context, ballot, { kind }, (_tx, to) => compose(to, ballot.group))
   // What is over or called off is not extended any more.
   if (ballot && ballot.state !== 'preparing') return
   // Before the opening there are no voters yet: all who would cast a ballot are told.
   const round = ballot ?? (extension.roundId === null ? undefined : await findBallot(context.db, extension.roundId))
   if (!round) return
-  const electorate = await previewElectorate(context.db, round)
-  const hosts = await listHosts(context.db, round.id)
-  const speakers = await listSpeakers(
-    context.db,
-    electorate.map(({ id }) => id),
-    hosts.map(({ id }) => id),
-    context.now(),
-  )
-  for (const to of reachable(speakers))
-    await context.write(async (tx) => {
-      if (await noteBallotNotice(tx, context.now(), { ballotId: round.id, kind: `extended-${extensionId}`, personId: to.personId }))
-        await post(tx, context, compose(to, round.group))
-    })
+  await tellOnce(context, { ballotId: round.id, kind }, await listEntitled(context, round), (to) => compose(to, round.group))
 }

@@ -1,3 +1,4 @@
+import { idsOf } from '../lib/db/rows.ts'
 import type { PhaseKind } from '../lib/db/schema.ts'
 import type { TieRule } from '../lib/tally/election.ts'
 import { sealReply } from '../lib/token/seal.ts'
@@ -6,13 +7,13 @@ import { wordsOf } from '../lib/ui/words.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
 import { closeBallot, keepResult, replaceKey } from './closing-actions.ts'
-import { ensureBallotMail, noteBallotNotice, noteReferentAsk, openBallot } from './core/actions.ts'
-import { listSpeakers, listStaff } from './core/people-queries.ts'
-import { findBallot, listDue, listHosts, listOptions, listRunning, previewElectorate } from './core/queries.ts'
+import { ensureBallotMail, noteReferentAsk, openBallot } from './core/actions.ts'
+import { listStaff } from './core/people-queries.ts'
+import { findBallot, listDue, listOptions, listRunning, listSpeakersOf, previewElectorate } from './core/queries.ts'
 import { dropUncosted, passOn, turnPhase } from './cycles/actions.ts'
 import { askCosts } from './cycles/jobs.ts'
 import { listDuePhases } from './cycles/queries.ts'
-import { ballotLink, eachDelegate, type FoundBallot, leadersOf, post, reachable } from './delegates.ts'
+import { ballotLink, eachDelegate, type FoundBallot, leadersOf, post, reachable, tellOnce, type Voter } from './delegates.ts'
 import { fillCandidates, keepOrder } from './elections/actions.ts'
 import { appointAll } from './elections/jobs.ts'
 import { ballotLetter, openedLetter, type Recipient, when } from './mails.ts'
@@ -65,18 +66,12 @@ async function open(context: TaskContext, id: number): Promise<void> {
   if (!why) return
   const ballot = await findBallot(context.db, id)
   if (!ballot) return
-  for (const leader of await leadersOf(context, ballot.groupId))
-    await context.write(async (tx) => {
-      if (!(await noteBallotNotice(tx, now, { ballotId: id, kind: 'stuck', personId: leader.personId }))) return
-      await post(
-        tx,
-        context,
-        ballotLetter('stuck', leader, ballot.group, (words) => ({
-          subject: words.stuck.subject({ title: ballot.title }),
-          text: words.stuck.text({ title: ballot.title, why: whyNotWords(leader.locale as Locale)[why], link: ballotLink(context, id) }),
-        })),
-      )
-    })
+  await tellOnce(context, { ballotId: id, kind: 'stuck' }, await leadersOf(context, ballot.groupId), (leader) =>
+    ballotLetter('stuck', leader, ballot.group, (words) => ({
+      subject: words.stuck.subject({ title: ballot.title }),
+      text: words.stuck.text({ title: ballot.title, why: whyNotWords(leader.locale as Locale)[why], link: ballotLink(context, id) }),
+    })),
+  )
 }
 
 async function close(context: TaskContext, id: number): Promise<void> {
@@ -99,7 +94,7 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
   const ballot = await findBallot(context.db, ballotId)
   if (ballot?.state !== 'open' || ballot.rehearsalOf !== null) return
   const options = await listOptions(context.db, ballotId)
-  await eachDelegate(context, ballot, 'opened', async (tx, to, voter) => {
+  await eachDelegate(context, ballot, { kind: 'opened' }, async (tx, to, voter) => {
     const mailId = await ensureBallotMail(tx, context.now(), voter.id, to.personId)
     const token = sealReply(context.site.secret, 'ballot', mailId, new Date(ballot.closesAt.getTime() + 60 * day))
     const about = {
@@ -116,22 +111,17 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
       budget: ballot.budget,
       lines: writeBallotForm(ballot.form, options, to.locale as Locale),
       replyTo: `reply+${token}@${context.site.mailDomain}`,
-      ...(ballot.kind === 'motion' ? { motion: { question: ballot.question } } : {}),
+      motion: ballot.kind === 'motion' ? { question: ballot.question } : undefined,
     })
   })
 }
 
 const consentLetter = (to: Recipient, about: { group: string; title: string; link: string }, ballot: FoundBallot): Letter =>
-  ballotLetter(
-    'opened',
-    to,
-    about.group,
-    (words) => ({
-      subject: words.motion.subject({ title: about.title }),
-      text: `${words.motion.text({ question: ballot.question, closes: when(to, ballot.zone, ballot.closesAt), link: about.link.replace(/\/papers\/\d+$/, '') })}\n\n${words.motion.consent}`,
-    }),
-    { repeats: { until: ballot.closesAt, ahead: true } },
-  )
+  ballotLetter('opened', to, about.group, (words) => ({
+    subject: words.motion.subject({ title: about.title }),
+    text: `${words.motion.text({ question: ballot.question, closes: when(to, ballot.zone, ballot.closesAt), link: about.link.replace(/\/papers\/\d+$/, '') })}\n\n${words.motion.consent}`,
+    repeats: { until: ballot.closesAt, ahead: true },
+  }))
 
 /** Who has not voted hears of it a week and two days before the close; how others voted is nobody's to tell, and is not known. */
 async function remind(context: TaskContext): Promise<void> {
@@ -140,27 +130,18 @@ async function remind(context: TaskContext): Promise<void> {
     if (ballot.state !== 'open' || ballot.byConsent) continue
     const reminder = dueReminder(ballot, now)
     if (reminder === undefined) continue
-    await eachDelegate(
-      context,
-      ballot,
-      `remind-${reminder}`,
-      (_tx, to, voter) =>
-        ballotLetter(
-          'remind',
-          to,
-          ballot.group,
-          (words) => ({
-            subject: words.remind.subject({ title: ballot.title, voter: voter.name }),
-            text: words.remind.text({
-              title: ballot.title,
-              voter: voter.name,
-              closes: when(to, ballot.zone, ballot.closesAt),
-              link: ballotLink(context, ballot.id, `/papers/${voter.id}`),
-            }),
-          }),
-          { repeats: { until: ballot.closesAt } },
-        ),
-      ({ votedAt }) => votedAt === null,
+    const late = ({ votedAt }: Voter) => votedAt === null
+    await eachDelegate(context, ballot, { kind: `remind-${reminder}`, only: late }, (_tx, to, voter) =>
+      ballotLetter('remind', to, ballot.group, (words) => ({
+        subject: words.remind.subject({ title: ballot.title, voter: voter.name }),
+        text: words.remind.text({
+          title: ballot.title,
+          voter: voter.name,
+          closes: when(to, ballot.zone, ballot.closesAt),
+          link: ballotLink(context, ballot.id, `/papers/${voter.id}`),
+        }),
+        repeats: { until: ballot.closesAt },
+      })),
     )
   }
 }
@@ -176,25 +157,17 @@ async function askReferents(context: TaskContext): Promise<void> {
         await context.write(async (tx) => {
           if (!(await noteReferentAsk(tx, now, { ballotId: ballot.id, organisationId: organisation.id, personId: to.personId }))) return
           const [leader] = await leadersOf(context, ballot.groupId)
-          await post(
-            tx,
-            context,
-            ballotLetter(
-              'referent',
-              to,
-              ballot.group,
-              (words) => ({
-                subject: words.referent.subject({ organisation: organisation.name }),
-                text: words.referent.text({
-                  organisation: organisation.name,
-                  title: ballot.title,
-                  opens: when(to, ballot.zone, ballot.opensAt),
-                  link: ballotLink(context, ballot.id),
-                }),
-              }),
-              leader ? { replyTo: leader.email } : {},
-            ),
-          )
+          const letter = ballotLetter('referent', to, ballot.group, (words) => ({
+            subject: words.referent.subject({ organisation: organisation.name }),
+            text: words.referent.text({
+              organisation: organisation.name,
+              title: ballot.title,
+              opens: when(to, ballot.zone, ballot.opensAt),
+              link: ballotLink(context, ballot.id),
+            }),
+            replyTo: leader?.email,
+          }))
+          await post(tx, context, letter)
         })
   }
 }
@@ -202,13 +175,8 @@ async function askReferents(context: TaskContext): Promise<void> {
 /** Institutions of the electorate whom no mail would reach. */
 async function listUnreached({ db, now }: TaskContext, ballot: FoundBallot) {
   const electorate = await previewElectorate(db, ballot)
-  const hosts = await listHosts(db, ballot.id)
-  const speakers = await listSpeakers(
-    db,
-    electorate.map(({ id }) => id),
-    hosts.map(({ id }) => id),
-    now(),
-  )
+  const ids = idsOf(electorate)
+  const speakers = await listSpeakersOf(db, ballot.id, ids, now())
   return electorate.filter(({ id }) => !speakers.some(({ organisationId, email }) => organisationId === id && email !== null))
 }
 
@@ -231,7 +199,7 @@ export async function counted({ ballotId }: { ballotId: number }, context: TaskC
   if (ballot.kind === 'election') await appointAll(context, ballot)
   // What came in from before Rapport is no news.
   if (ballot.closedAt && context.now().getTime() - ballot.closedAt.getTime() > news) return
-  await eachDelegate(context, ballot, 'counted', (_tx, to) =>
+  await eachDelegate(context, ballot, { kind: 'counted' }, (_tx, to) =>
     ballotLetter('counted', to, ballot.group, (words) => ({
       subject: words.counted.subject({ title: ballot.title }),
       text: words.counted.text({ title: ballot.title, link: ballotLink(context, ballotId, '/results') }),
@@ -243,19 +211,15 @@ export async function counted({ ballotId }: { ballotId: number }, context: TaskC
 export async function castAgain({ ballotId, voterIds }: { ballotId: number; voterIds: number[] }, context: TaskContext): Promise<void> {
   const ballot = await findBallot(context.db, ballotId)
   if (ballot?.state !== 'open') return
-  await eachDelegate(
-    context,
-    ballot,
-    `again-${ballot.seedHash?.slice(0, 8)}`,
-    (_tx, to, voter) =>
-      ballotLetter('again', to, ballot.group, (words) => ({
-        subject: words.again.subject({ title: ballot.title }),
-        text: words.again.text({
-          title: ballot.title,
-          closes: when(to, ballot.zone, ballot.closesAt),
-          link: ballotLink(context, ballotId, `/papers/${voter.id}`),
-        }),
-      })),
-    ({ id }) => voterIds.includes(id),
+  const lost = ({ id }: Voter) => voterIds.includes(id)
+  await eachDelegate(context, ballot, { kind: `again-${ballot.seedHash?.slice(0, 8)}`, only: lost }, (_tx, to, voter) =>
+    ballotLetter('again', to, ballot.group, (words) => ({
+      subject: words.again.subject({ title: ballot.title }),
+      text: words.again.text({
+        title: ballot.title,
+        closes: when(to, ballot.zone, ballot.closesAt),
+        link: ballotLink(context, ballotId, `/papers/${voter.id}`),
+      }),
+    })),
   )
 }

@@ -1,24 +1,16 @@
 import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Tabs } from '../lib/ui/parts.tsx'
+import { withQuery } from '../lib/ui/paths.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Ballot, listBallots, Votership } from './core/queries.ts'
-import { useBallotWords } from './page-words.ts'
 import { BallotState, MyPapers } from './views.tsx'
 
 const t = textsOf('ballots', 'views')
+const words = textsOf('ballots', 'pages')
 
 /** All ballots that one may see; open ones first. */
-export function BallotsPage({
-  found,
-  group,
-  mine,
-  kind,
-  page,
-  mayRun,
-  inGroup,
-  submitting,
-}: {
+export function BallotsPage(props: {
   found: Awaited<ReturnType<typeof listBallots>>
   /** Only those of this one. */
   group: { slug: string; name: string } | undefined
@@ -30,11 +22,8 @@ export function BallotsPage({
   /** Cycles in which this person can put a request forward now. */
   submitting: { id: number; title: string }[]
 }) {
-  const words = useBallotWords()
-  const at = (query: Record<string, string>): string => {
-    const said = new URLSearchParams(Object.entries({ ...query, group: group?.slug ?? '' }).filter(([, value]) => value !== '')).toString()
-    return said ? `/ballots?${said}` : '/ballots'
-  }
+  const { found, group, mine, kind, page, mayRun, inGroup, submitting } = props
+  const at = (query: Record<string, string | number>) => withQuery('/ballots', { ...query, group: group?.slug })
   const tabs = [
     ['', words.tabs.all],
     ['wishes', words.tabs.wishes],
@@ -49,16 +38,10 @@ export function BallotsPage({
         actions={
           <>
             {submitting.map(({ id, title }) => (
-              <Button kind={inGroup ? 'plain' : 'primary'} href={`/cycles/${id}/submit`}>
-                {t.putForwardIn({ title })}
-              </Button>
+              <Button kind={inGroup ? 'plain' : 'primary'} href={`/cycles/${id}/submit`} text={t.putForwardIn({ title })} />
             ))}
             {mayRun && <Button href="/elections/new">{t.newElection}</Button>}
-            {inGroup && (
-              <Button kind="primary" href="/motions/new">
-                {t.proposeMotion}
-              </Button>
-            )}
+            {inGroup && <Button kind="primary" href="/motions/new" text={t.proposeMotion} />}
           </>
         }
       >
@@ -75,7 +58,7 @@ export function BallotsPage({
       ) : (
         <Listed ballots={found.ballots} />
       )}
-      <NumberedPager current={page} count={found.pages} hrefFor={(to) => at({ kind, page: String(to) })} />
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => at({ kind, page: to })} />
       <p class="toolbar row">
         <a href="/cycles">{words.cycles}</a>
         <a href="/ballots.ics">{words.calendar}</a>
@@ -85,7 +68,6 @@ export function BallotsPage({
 }
 
 function Listed({ ballots }: { ballots: Awaited<ReturnType<typeof listBallots>>['ballots'] }) {
-  const words = useBallotWords()
   if (ballots.length === 0) return <Empty title={words.none}>{words.noneHow}</Empty>
   return (
     <Things label={words.title}>
@@ -107,7 +89,6 @@ function Listed({ ballots }: { ballots: Awaited<ReturnType<typeof listBallots>>[
 
 /** The day that matters of a ballot: when it closes or has closed, or when it was called off. */
 function DayOf({ ballot }: { ballot: Pick<Ballot, 'state' | 'closesAt' | 'calledOffAt'> }) {
-  const words = useBallotWords()
   const said = ballot.calledOffAt !== null ? words.calledOff : ballot.state === 'counted' ? words.closed : words.closes
   return (
     <>

@@ -26,7 +26,7 @@ export interface About {
   zone: string
 }
 
-type Words = ReturnType<typeof ballotWords>
+export type Words = ReturnType<typeof ballotWords>
 
 /**
  * An instant as the reader says it, with their zone.
@@ -45,19 +45,17 @@ export function ballotLetter(
   kind: KindOf<'ballots'>,
   to: Recipient,
   group: string,
-  write: (words: Words) => { subject: string; text: string },
-  extra: Partial<Letter> = {},
+  write: (words: Words) => { subject: string; text: string } & Partial<Letter>,
 ): Letter {
   const words = ballotWords(to.locale as Locale)
-  const { subject, text } = write(words)
+  const { text, ...more } = write(words)
   return {
     kind: `ballots.${kind}`,
     to: { name: to.name, email: to.email },
     personId: to.personId,
     group,
-    subject,
     text: `${words.greeting({ name: to.name })}\n\n${text}\n\n${words.sign({ group })}\n`,
-    ...extra,
+    ...more,
   }
 }
 
@@ -84,19 +82,15 @@ export function openedLetter(
     motion?: { question: string }
   },
 ): Letter {
-  return ballotLetter(
-    'opened',
-    to,
-    about.group,
-    (words) => {
-      const question = facts.motion ? `${facts.motion.question}\n\n` : ''
-      return {
-        subject: facts.motion
-          ? words.motion.subject({ title: about.title })
-          : words.opened.subject({ title: about.title, voter: facts.voter, closes: dateFor(to, about.zone, facts.closesAt) }),
-        text: `${question}${words.opened.text({ title: about.title, voter: facts.voter, closes: when(to, about.zone, facts.closesAt), link: about.link })}\n\n${howToVote(words, facts)}\n\n${facts.lines}`,
-      }
-    },
-    { replyTo: facts.replyTo, repeats: { until: facts.closesAt, ahead: true } },
-  )
+  return ballotLetter('opened', to, about.group, (words) => {
+    const question = facts.motion ? `${facts.motion.question}\n\n` : ''
+    return {
+      subject: facts.motion
+        ? words.motion.subject({ title: about.title })
+        : words.opened.subject({ title: about.title, voter: facts.voter, closes: dateFor(to, about.zone, facts.closesAt) }),
+      text: `${question}${words.opened.text({ title: about.title, voter: facts.voter, closes: when(to, about.zone, facts.closesAt), link: about.link })}\n\n${howToVote(words, facts)}\n\n${facts.lines}`,
+      replyTo: facts.replyTo,
+      repeats: { until: facts.closesAt, ahead: true },
+    }
+  })
 }

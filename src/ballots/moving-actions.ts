@@ -1,5 +1,6 @@
 import { Conflict } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('ballots', 'movingRequests')
@@ -12,7 +13,7 @@ export async function keepPutForward(tx: Tx, ids: readonly number[]): Promise<vo
   const put = await tx
     .selectFrom('wish')
     .select('id')
-    .where('requestId', 'in', [0, ...ids])
+    .where('requestId', 'in', orNoId(ids))
     .where('state', 'in', ['submitted', 'accepted'])
     .executeTakeFirst()
   if (put) throw new Conflict(t.isPut)

@@ -1,10 +1,11 @@
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Empty, Section } from '../lib/ui/parts.tsx'
+import { textsOf } from '../lib/ui/words.ts'
 import type { Ballot, BallotOption } from './core/queries.ts'
-import { useBallotWords } from './page-words.ts'
+
+const words = textsOf('ballots', 'pages')
 
 export function Options({ ballot, options }: { ballot: Ballot; options: BallotOption[] }) {
-  const words = useBallotWords()
   if (options.length === 0) return <Empty title={ballot.kind === 'election' ? words.noCandidates : words.laterOptions} />
   return (
     <Section

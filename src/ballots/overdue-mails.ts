@@ -18,11 +18,7 @@ export function stalled(
 ): Letter {
   const said = words(to.locale as Locale)
   const lines = overdue.map(({ what, href, since }) =>
-    said.since({
-      title: what,
-      since: sayWhen(to, home, since),
-      link: `${baseUrl}${href}`,
-    }),
+    said.since({ title: what, since: sayWhen(to, home, since), link: `${baseUrl}${href}` }),
   )
   return {
     kind: 'ballots.alarm',

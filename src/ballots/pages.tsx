@@ -2,18 +2,18 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { findAsked, listGroups } from '../groups/queries.ts'
+import { idsOf } from '../lib/db/rows.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
-import { type FormBody, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { isInGroup, mayCallOff, mayRunBallots } from '../policy.ts'
 import { calendarOf } from './calendar.ts'
 import { findCalledOff } from './calling-off/queries.ts'
 import { whyNotCallOff } from './calling-off/rules.ts'
 import { changeBallot, extendBallot } from './core/actions.ts'
-import { listSpeakers } from './core/people-queries.ts'
 import {
   type Ballot,
   countTurnout,
@@ -26,6 +26,7 @@ import {
   listHosts,
   listOptions,
   listRehearsals,
+  listSpeakersOf,
   listVoters,
   listVoterships,
   previewElectorate,
@@ -38,15 +39,15 @@ import { ElectoratePage } from './electorate-views.tsx'
 import { BallotsPage } from './list-views.tsx'
 import { listObjections } from './motions/queries.ts'
 import { MotionPart } from './motions/views.tsx'
-import { ballotPageWords } from './page-words.ts'
 import { countRehearsal, fillRehearsal, rehearse, throwAway } from './rehearsals-actions.ts'
-import { ruleWords } from './rule-words.ts'
 import { settingsFor } from './rules.ts'
 import { RulesPage } from './rules-page.tsx'
-import { BallotPage, type BallotPageProps } from './views.tsx'
+import { BallotPage } from './views.tsx'
 import { readLocal } from './zones.ts'
 
 const t = textsOf('ballots', 'pagesPage')
+const pageWords = textsOf('ballots', 'pages')
+const ruleWords = textsOf('ballots', 'rule')
 
 const kinds = ['wishes', 'election', 'motion'] as const
 const positive = (most: number) => whole().refine((value) => value >= 1 && value <= most, { message: t.aWholeNumberFrom1To({ most }) })
@@ -74,7 +75,7 @@ async function callingOffOf({ var: { db, actor } }: Context<Env>, ballot: Ballot
   return { calledOff: await findCalledOff(db, ballot), mayCallOff: mine, mayStop: mine && whyNotCallOff(ballot, actor.at) === undefined }
 }
 
-async function showBallot(c: Context<Env>, extra: Pick<BallotPageProps, 'refused' | 'form'> & { part?: 'objection' | 'nominate' } = {}) {
+async function showBallot(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const ballot = await getBallot(db, actor, idOf(c, 'ballot'))
   const [options, hosts, turnout, extensions, rehearsals] = await Promise.all([
@@ -87,28 +88,21 @@ async function showBallot(c: Context<Env>, extra: Pick<BallotPageProps, 'refused
   const mine = actor.personId === null ? [] : await listVoterships(db, actor.personId, ballot.id, actor.at)
   const more =
     ballot.kind === 'motion' ? (
-      <MotionPart
-        ballot={ballot}
-        objections={await listObjections(db, ballot.id)}
-        personId={actor.personId}
-        refused={extra.part === 'objection' ? extra.refused : undefined}
-      />
+      <MotionPart ballot={ballot} objections={await listObjections(db, ballot.id)} personId={actor.personId} refused={refused} />
     ) : ballot.kind === 'election' && ballot.state === 'preparing' ? (
       <ElectionPart
         ballot={ballot}
         nominations={await listNominations(db, actor, ballot.id)}
         whyNot={whyNotNominate(ballot, actor.at)}
         personId={actor.personId}
-        refused={extra.part === 'nominate' ? extra.refused : undefined}
+        refused={refused}
       />
     ) : undefined
   return c.var.page({
     title: ballot.title,
-    status: extra.refused ? 422 : 200,
-    kind: actor.personId === null ? 'public' : 'work',
     children: (
       <BallotPage
-        {...{ ballot, options, hosts, turnout, mine, extensions, rehearsals, ...extra }}
+        {...{ ballot, options, hosts, turnout, mine, extensions, rehearsals, refused }}
         {...(await callingOffOf(c, ballot))}
         more={more}
       />
@@ -116,32 +110,23 @@ async function showBallot(c: Context<Env>, extra: Pick<BallotPageProps, 'refused
   })
 }
 
-/** Shows a ballot's page again with what is wrong in one of its forms. */
-export async function takeOnBallot(
-  c: Context<Env>,
-  where: { form?: 'extend' | 'change'; part?: 'objection' | 'nominate' },
-  act: (body: FormBody) => Promise<Response>,
-): Promise<Response> {
-  return refusable(c, (refused) => showBallot(c, { ...where, refused })).run(async (body) => {
-    return await act(body)
-  })
-}
+/** A form on a ballot's page, by its id; what is wrong in it is shown there again. */
+export const onBallot = (c: Context<Env>, form: string) => refusable(c, (refused) => showBallot(c, refused), form)
 
 export const ballotPages = pages()
   .get('/ballots', async (c) => {
     const { db, actor } = c.var
     const kind = kinds.find((one) => one === c.req.query('kind'))
-    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    const page = pageOf(c)
     const groups = await listGroups(db)
     const group = await findAsked(db, c.req.query('group'))
     const mine = actor.personId === null ? [] : await listOpenPapers(c)
     return c.var.page({
-      title: ballotPageWords(actor.locale).title,
-      description: ballotPageWords(actor.locale).lead,
-      kind: actor.personId === null ? 'public' : 'work',
+      title: pageWords.title,
+      description: pageWords.lead,
       children: (
         <BallotsPage
-          found={await listBallots(db, actor, { page, groupId: group?.id, ...(kind ? { kind } : {}) })}
+          found={await listBallots(db, actor, { page, groupId: group?.id, kind })}
           group={group}
           mine={mine}
           kind={kind ?? ''}
@@ -153,13 +138,7 @@ export const ballotPages = pages()
       ),
     })
   })
-  .get('/ballots/rules', (c) =>
-    c.var.page({
-      title: ruleWords(c.var.actor.locale).title,
-      kind: c.var.actor.personId === null ? 'public' : 'work',
-      children: <RulesPage />,
-    }),
-  )
+  .get('/ballots/rules', (c) => c.var.page({ title: ruleWords.title, children: <RulesPage /> }))
   .get('/ballots.ics', async (c) => {
     const { db, site, actor } = c.var
     return sendCalendar(c, calendarOf(await listDates(db), site.baseUrl, actor.at), 'ballots', { cache: 'public, max-age=900' })
@@ -168,23 +147,17 @@ export const ballotPages = pages()
   .get('/ballots/:ballot/electorate', async (c) => {
     const { db, actor } = c.var
     const ballot = await getOwnBallot(db, actor, idOf(c, 'ballot'))
-    const [electorate, voters, hosts, asked] = await Promise.all([
+    const [electorate, voters, asked] = await Promise.all([
       previewElectorate(db, ballot),
       listVoters(db, ballot.id),
-      listHosts(db, ballot.id),
       listAsked(db, ballot.id),
     ])
-    const ids = voters.length > 0 ? voters.flatMap(({ organisationId }) => organisationId ?? []) : electorate.map(({ id }) => id)
-    const speakers = await listSpeakers(
-      db,
-      ids,
-      hosts.map(({ id }) => id),
-      actor.at,
-    )
+    const ids = voters.length > 0 ? voters.flatMap(({ organisationId }) => organisationId ?? []) : idsOf(electorate)
+    const speakers = await listSpeakersOf(db, ballot.id, ids, actor.at)
     return c.var.page({ title: t.whoVotes, children: <ElectoratePage {...{ ballot, electorate, voters, speakers, asked }} /> })
   })
   .post('/ballots/:ballot/extend', act('work', 'extendBallot', 'Extend a ballot', ExtendForm), (c) =>
-    takeOnBallot(c, { form: 'extend' }, async (body) => {
+    onBallot(c, 'extend').run(async (body) => {
       const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
       const { closesAt, reason } = readForm(ExtendForm, body)
       const extension = { closesAt: readLocal(closesAt, zone, 'closesAt'), reason }
@@ -193,7 +166,7 @@ export const ballotPages = pages()
     }),
   )
   .post('/ballots/:ballot/change', act('work', 'changeBallot', 'Change a ballot before it opens', ChangeForm), (c) =>
-    takeOnBallot(c, { form: 'change' }, async (body) => {
+    onBallot(c, 'change').run(async (body) => {
       const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
       const { minScore, misfit, comparison, utility, tieOrder, ...change } = readForm(ChangeForm, body)
       const settings = settingsFor(change.rule ?? ballot.rule, { minScore, misfit, comparison, utility })

@@ -1,12 +1,13 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { recordOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { updateOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { closeBallot, dropPapers } from './closing-actions.ts'
 import { copyOf, copyOptions } from './copying.ts'
 import { createBallot, openBallot } from './core/actions.ts'
-import { type Ballot, getOwnBallot, listHosts, listOptions } from './core/queries.ts'
+import { type Ballot, getOwnBallot, listHostIds, listOptions } from './core/queries.ts'
 import type { Vote } from './papers/rules.ts'
 import { drawReceipt, sealFor, shuffled } from './papers/sealing.ts'
 
@@ -28,7 +29,7 @@ export async function rehearse(tx: Tx, actor: Actor, secret: string, id: number)
   if (running) return running.id
   const options = await listOptions(tx, id)
   if (options.length === 0) throw new Conflict(t.ballotHasNoOptionsYet)
-  const hosts = (await listHosts(tx, id)).map((host) => host.id)
+  const hosts = await listHostIds(tx, id)
   const copied = await createBallot(tx, actor, {
     ...copyOf(ballot),
     title: ballot.title,
@@ -38,7 +39,7 @@ export async function rehearse(tx: Tx, actor: Actor, secret: string, id: number)
     rehearsalOf: id,
   })
   await copyOptions(tx, options, copied)
-  await tx.updateTable('ballot').set({ tieOrder: ballot.tieOrder }).where('id', '=', copied).execute()
+  await updateOne(tx.updateTable('ballot'), copied, { tieOrder: ballot.tieOrder })
   const why = await openBallot(tx, secret, actor.at, copied)
   if (why) throw new Conflict(whyNots[why])
   return copied
@@ -56,14 +57,9 @@ export async function fillRehearsal(tx: Tx, actor: Actor, id: number, most: numb
       .insertInto('paper')
       .values({ voterId: voter.id, version: 1, sealed, castBy: actor.personId, castAt: actor.at, via: actor.via })
       .execute()
-    await tx.updateTable('voter').set({ votedAt: actor.at, versions: 1 }).where('id', '=', voter.id).execute()
+    await updateOne(tx.updateTable('voter'), voter.id, { votedAt: actor.at, versions: 1 })
   }
-  await record(tx, actor, {
-    action: 'ballot.rehearsed',
-    subject: `ballot:${id}`,
-    groupId: ballot.groupId,
-    details: { papers: voters.length },
-  })
+  await recordOf(tx, actor, 'ballot.rehearsed', { id, groupId: ballot.groupId }, { papers: voters.length })
   return voters.length
 }
 
@@ -103,7 +99,7 @@ export async function throwAway(tx: Tx, actor: Actor, id: number): Promise<void>
     .set({ state: 'thrown_away', closedAt: actor.at, account: JSON.stringify({ papers }), publicKey: null })
     .where('id', '=', id)
     .execute()
-  await record(tx, actor, { action: 'ballot.rehearsal-thrown-away', subject: `ballot:${id}`, groupId: ballot.groupId, details: { papers } })
+  await recordOf(tx, actor, 'ballot.rehearsal-thrown-away', { id, groupId: ballot.groupId }, { papers })
 }
 
 /** Closes and counts a rehearsal before its time. */

@@ -81,12 +81,7 @@ async function castWritten(tx: Tx, site: Site, actor: Actor, asked: Asked, text:
   return problem && noteRefused(tx, asked, problem, at)
 }
 
-async function castByMail(
-  tx: Tx,
-  site: Site,
-  actor: Actor,
-  paper: Omit<Parameters<typeof castPaper>[3], 'seen'>,
-): Promise<MailProblem | undefined> {
+async function castByMail(tx: Tx, site: Site, actor: Actor, paper: Omit<Parameters<typeof castPaper>[3], 'seen'>) {
   try {
     const outcome = await wholly(tx, () => castPaper(tx, actor, site.secret, paper))
     return outcome.state === 'cast' ? undefined : 'late'

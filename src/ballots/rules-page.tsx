@@ -1,14 +1,13 @@
 import { Heading, Section } from '../lib/ui/parts.tsx'
-import { useReader } from '../lib/ui/reader.ts'
-import { useBallotWords } from './page-words.ts'
-import { ruleWords } from './rule-words.ts'
+import { textsOf } from '../lib/ui/words.ts'
+
+const names = textsOf('ballots', 'pages').rules
+const words = textsOf('ballots', 'rule')
 
 const told = ['greedy', 'equal-shares-add1', 'scottish-stv', 'score'] as const
 
 /** The rules that a group may choose, in two sentences each. */
 export function RulesPage() {
-  const words = ruleWords(useReader().locale)
-  const names = useBallotWords().rules
   return (
     <>
       <Heading title={words.title} lead={words.lead} />

@@ -1,7 +1,7 @@
 import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
-import { Button, Fold, PostButton, Section } from '../lib/ui/parts.tsx'
+import { Fold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import type { Ballot, BallotOption } from './core/queries.ts'
@@ -11,20 +11,15 @@ import { toLocal } from './zones.ts'
 const t = textsOf('ballots', 'running')
 
 /** For those who run it: rehearse, extend, and before the opening the rules of the game. */
-export function Running(props: { ballot: Ballot; options: BallotOption[]; refused?: Refused; form?: 'extend' | 'change' }) {
-  const { ballot, options, refused, form } = props
+export function Running(props: { ballot: Ballot; options: BallotOption[]; refused?: Refused }) {
+  const { ballot, options, refused } = props
   const path = `/ballots/${ballot.id}`
-  const refusedIn = (name: string) => (form === name ? refused : undefined)
   if (ballot.rehearsalOf !== null)
     return (
       <div class="row">
         {ballot.state === 'open' && <PostButton action={`${path}/fill`}>{t.add40TestVotes}</PostButton>}
         {ballot.state === 'open' && <PostButton action={`${path}/count`}>{t.closeBallotAndCount}</PostButton>}
-        {ballot.state !== 'thrown_away' && (
-          <PostButton action={`${path}/throw-away`} kind="danger">
-            {t.discardTestBallot}
-          </PostButton>
-        )}
+        {ballot.state !== 'thrown_away' && <PostButton action={`${path}/throw-away`} kind="danger" text={t.discardTestBallot} />}
       </div>
     )
   return (
@@ -33,22 +28,19 @@ export function Running(props: { ballot: Ballot; options: BallotOption[]; refuse
         <Section title={t.beforeTheBallotOpens}>
           {ballot.kind === 'wishes' && (
             <div class="row">
-              <PostButton action={`${path}/rehearse`} whyNot={options.length === 0 ? t.ballotHasNoOptionsYet : undefined}>
-                {t.startTestBallot}
-              </PostButton>
+              <PostButton
+                action={`${path}/rehearse`}
+                whyNot={options.length === 0 ? t.ballotHasNoOptionsYet : undefined}
+                text={t.startTestBallot}
+              />
             </div>
           )}
-          <ChangeForm ballot={ballot} refused={refusedIn('change')} />
+          <ChangeForm ballot={ballot} refused={refused} />
         </Section>
       )}
       {ballot.state === 'open' && (
-        <Fold title={t.extendIt} open={refusedIn('extend') !== undefined}>
-          <Form
-            action={`${path}/extend`}
-            id="extend"
-            refused={refusedIn('extend')}
-            values={{ closesAt: toLocal(ballot.closesAt, ballot.zone) }}
-          >
+        <Fold title={t.extendIt} open={refused?.form === 'extend'}>
+          <Form action={`${path}/extend`} id="extend" refused={refused} values={{ closesAt: toLocal(ballot.closesAt, ballot.zone) }}>
             <Field
               name="closesAt"
               type="datetime-local"
@@ -57,9 +49,7 @@ export function Running(props: { ballot: Ballot; options: BallotOption[]; refuse
               short
             />
             <TextArea name="reason" label={t.why} hint={t.everyoneWhoCanVoteGets} rows={3} />
-            <div class="row">
-              <Button>{t.extendBallotEmailEveryone}</Button>
-            </div>
+            <Submit>{t.extendBallotEmailEveryone}</Submit>
           </Form>
         </Fold>
       )}
@@ -68,7 +58,7 @@ export function Running(props: { ballot: Ballot; options: BallotOption[]; refuse
 }
 
 /** What decides how a ballot is counted; it can be changed until the opening. */
-function ChangeForm({ ballot, refused }: { ballot: Ballot; refused: Refused | undefined }) {
+function ChangeForm({ ballot, refused }: { ballot: Ballot; refused?: Refused }) {
   const settings = ballot.settings as { minScore?: number; misfit?: string; utility?: string }
   return (
     <Form
@@ -118,9 +108,7 @@ function ChangeForm({ ballot, refused }: { ballot: Ballot; refused: Refused | un
         options={Object.entries(secrecyNames).map(([value, label]) => ({ value, label }))}
       />
       <Field name="recordOn" type="date" label={t.recordDate} hint={t.membershipsContractsDayCount} short />
-      <div class="row">
-        <Button>{t.save}</Button>
-      </div>
+      <Submit>{t.save}</Submit>
     </Form>
   )
 }

@@ -3,7 +3,7 @@ import type { BallotKind } from '../lib/db/schema.ts'
 import { guessLanguage } from '../lib/similar/words.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { audienceOf } from '../policy.ts'
-import { forgetDocuments, indexDocuments } from '../search/actions.ts'
+import { forgetDocuments, indexDocument } from '../search/actions.ts'
 import { findBallot, listOptions } from './core/queries.ts'
 import { findCycle } from './cycles/queries.ts'
 import { findWish } from './wishes/queries.ts'
@@ -19,19 +19,17 @@ const audiences: Record<BallotKind, (groupId: number) => string> = {
 export async function indexCycle(tx: Tx, id: number): Promise<void> {
   const cycle = await findCycle(tx, id)
   if (!cycle) return
-  await indexDocuments(tx, [
-    {
-      kind: 'cycle',
-      subjectId: id,
-      audience: 'public',
-      groupId: cycle.groupId,
-      at: cycle.createdAt,
-      author: '',
-      title: cycle.title,
-      body: cycle.note,
-      language: 'en',
-    },
-  ])
+  await indexDocument(tx, {
+    kind: 'cycle',
+    subjectId: id,
+    audience: 'public',
+    groupId: cycle.groupId,
+    at: cycle.createdAt,
+    author: '',
+    title: cycle.title,
+    body: cycle.note,
+    language: 'en',
+  })
 }
 
 /** Puts a wish into the index as its words are now, for those who may read its page; what was withdrawn is taken out. */
@@ -39,19 +37,17 @@ export async function indexWish(tx: Tx, id: number): Promise<void> {
   const wish = await findWish(tx, id)
   if (!wish) return
   if (wish.state === 'withdrawn') return forgetDocuments(tx, 'wish', [id])
-  await indexDocuments(tx, [
-    {
-      kind: 'wish',
-      subjectId: id,
-      audience: audienceOf(wish.groupId, 'subscribers'),
-      groupId: wish.groupId,
-      at: wish.submittedAt,
-      author: '',
-      title: wish.title,
-      body: [wish.text, wish.area].filter(Boolean).join('\n\n'),
-      language: guessLanguage(`${wish.title}\n${wish.text}`) ?? 'en',
-    },
-  ])
+  await indexDocument(tx, {
+    kind: 'wish',
+    subjectId: id,
+    audience: audienceOf(wish.groupId, 'subscribers'),
+    groupId: wish.groupId,
+    at: wish.submittedAt,
+    author: '',
+    title: wish.title,
+    body: [wish.text, wish.area].filter(Boolean).join('\n\n'),
+    language: guessLanguage(`${wish.title}\n${wish.text}`) ?? 'en',
+  })
 }
 
 /**
@@ -66,17 +62,15 @@ export async function indexBallot(tx: Tx, id: number): Promise<void> {
   if (ballot.state === 'preparing' || ballot.state === 'thrown_away' || neverOpened) return forgetDocuments(tx, 'ballot', [id])
   const options = ballot.kind === 'election' ? [] : await listOptions(tx, id)
   const words = options.flatMap(({ title, text, solution }) => [title, text, solution])
-  await indexDocuments(tx, [
-    {
-      kind: 'ballot',
-      subjectId: id,
-      audience: audiences[ballot.kind](ballot.groupId),
-      groupId: ballot.groupId,
-      at: ballot.opensAt,
-      author: '',
-      title: ballot.title,
-      body: [sayKept(ballot.question, 'en'), sayKept(ballot.decision, 'en'), ballot.calledOffReason, ...words].filter(Boolean).join('\n\n'),
-      language: 'en',
-    },
-  ])
+  await indexDocument(tx, {
+    kind: 'ballot',
+    subjectId: id,
+    audience: audiences[ballot.kind](ballot.groupId),
+    groupId: ballot.groupId,
+    at: ballot.opensAt,
+    author: '',
+    title: ballot.title,
+    body: [sayKept(ballot.question, 'en'), sayKept(ballot.decision, 'en'), ballot.calledOffReason, ...words].filter(Boolean).join('\n\n'),
+    language: 'en',
+  })
 }

@@ -9,14 +9,14 @@ import { sayHere, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { CalledOff } from './calling-off/queries.ts'
 import { CalledOffPart, CallOffLink } from './calling-off/views.tsx'
-import { useCallingOffWords } from './calling-off/words.ts'
 import type { Ballot, BallotOption, listExtensions, listRehearsals, Votership } from './core/queries.ts'
 import { Options } from './options-view.tsx'
-import { ballotPageWords, useBallotWords } from './page-words.ts'
 import { quorumOf } from './rules.ts'
 import { Running } from './running.tsx'
 
 const t = textsOf('ballots', 'views')
+const callingOff = textsOf('ballots', 'callingOff')
+const pageWords = textsOf('ballots', 'pages')
 
 export const moods: Record<string, Mood | undefined> = {
   open: 'wait',
@@ -27,7 +27,7 @@ export const moods: Record<string, Mood | undefined> = {
 }
 
 export const BallotState = ({ ballot }: { ballot: Pick<Ballot, 'state'> }) => (
-  <State mood={moods[ballot.state]}>{useBallotWords().states[ballot.state]}</State>
+  <State mood={moods[ballot.state]}>{pageWords.states[ballot.state]}</State>
 )
 
 /** Whose vote it is, and what this person has to do with it; a member of the group votes for themselves. */
@@ -52,9 +52,7 @@ export function MyPapers({ mine, several = false }: { mine: Votership[]; several
               voter.votedAt ? (
                 <State mood="good">{t.cast}</State>
               ) : voter.casts ? (
-                <Button kind="primary" href={`/ballots/${voter.ballotId}/papers/${voter.id}`}>
-                  {t.fillItIn}
-                </Button>
+                <Button kind="primary" href={`/ballots/${voter.ballotId}/papers/${voter.id}`} text={t.fillItIn} />
               ) : (
                 <State mood="wait">{t.notVotedYet}</State>
               )
@@ -68,7 +66,7 @@ export function MyPapers({ mine, several = false }: { mine: Votership[]; several
 
 export interface BallotPageProps {
   ballot: Ballot
-  calledOff?: CalledOff | undefined
+  calledOff?: CalledOff
   /** May this person call it off, or prepare it anew; and can it be called off now? */
   mayCallOff: boolean
   mayStop: boolean
@@ -79,84 +77,70 @@ export interface BallotPageProps {
   extensions: Awaited<ReturnType<typeof listExtensions>>
   rehearsals: Awaited<ReturnType<typeof listRehearsals>>
   refused?: Refused
-  form?: 'extend' | 'change'
 }
-
-type Words = ReturnType<typeof useBallotWords>
 
 /** When it opens, closes, or was counted. */
 function When({ ballot }: { ballot: Ballot }) {
   const reader = useReader()
-  const words = ballotPageWords(reader.locale)
   const day = (at: Date) => sayHere(reader, at, 'full')
-  if (ballot.state === 'preparing') return <>{words.opensOn({ day: day(ballot.opensAt) })}</>
-  if (ballot.state === 'open') return <>{words.openUntil({ day: day(ballot.closesAt) })}</>
-  if (ballot.state === 'counted' && ballot.closedAt) return <>{words.countedOn({ day: day(ballot.closedAt) })}</>
-  if (ballot.calledOffAt) return <>{words.calledOffOn({ day: day(ballot.calledOffAt) })}</>
-  return <>{ballot.state === 'thrown_away' && words.thrownAway}</>
+  if (ballot.state === 'preparing') return <>{pageWords.opensOn({ day: day(ballot.opensAt) })}</>
+  if (ballot.state === 'open') return <>{pageWords.openUntil({ day: day(ballot.closesAt) })}</>
+  if (ballot.state === 'counted' && ballot.closedAt) return <>{pageWords.countedOn({ day: day(ballot.closedAt) })}</>
+  if (ballot.calledOffAt) return <>{pageWords.calledOffOn({ day: day(ballot.calledOffAt) })}</>
+  return <>{ballot.state === 'thrown_away' && pageWords.thrownAway}</>
 }
 
 /** How it is counted: what holds for every ballot, and what for rounds and elections. */
 function BallotFacts(props: BallotPageProps) {
-  const words = useBallotWords()
-  return (
-    <Facts
-      items={[
-        ...generalFacts(props, words),
-        ...(props.ballot.kind === 'motion' ? [] : countingFacts(props, words)),
-        ...whoFacts(props, words),
-      ]}
-    />
-  )
+  return <Facts items={[...generalFacts(props), ...(props.ballot.kind === 'motion' ? [] : countingFacts(props)), ...whoFacts(props)]} />
 }
 
-function generalFacts({ ballot, turnout }: BallotPageProps, words: Words): (Fact | false | undefined)[] {
+function generalFacts({ ballot, turnout }: BallotPageProps): (Fact | false | undefined)[] {
   const { locale } = useReader()
   const share = turnout.voters === 0 ? 0 : turnout.voted / turnout.voters
   return [
-    { term: words.state, value: <BallotState ballot={ballot} /> },
+    { term: pageWords.state, value: <BallotState ballot={ballot} /> },
     !ballot.byConsent &&
       (ballot.state === 'open' || ballot.state === 'counted' || (ballot.state === 'called_off' && turnout.voters > 0)) && {
-        term: words.turnout,
-        value: `${words.of({ n: turnout.voted, all: turnout.voters })}, ${formatShare(locale, share)}`,
+        term: pageWords.turnout,
+        value: `${pageWords.of({ n: turnout.voted, all: turnout.voters })}, ${formatShare(locale, share)}`,
       },
     ballot.quorum !== null && {
-      term: words.quorum,
-      value: `${words.of({ n: quorumOf(turnout.voters, ballot.quorum), all: turnout.voters })} (${formatShare(locale, ballot.quorum / 100)})`,
+      term: pageWords.quorum,
+      value: `${pageWords.of({ n: quorumOf(turnout.voters, ballot.quorum), all: turnout.voters })} (${formatShare(locale, ballot.quorum / 100)})`,
     },
-    { term: words.says, value: ballot.byConsent ? words.saysNothing : words.forms[ballot.form] },
+    { term: pageWords.says, value: ballot.byConsent ? pageWords.saysNothing : pageWords.forms[ballot.form] },
     ballot.budget !== null && {
-      term: words.points,
-      value: `${ballot.budget}${ballot.most === null ? '' : `, ${words.atMost({ n: ballot.most })}`}`,
+      term: pageWords.points,
+      value: `${ballot.budget}${ballot.most === null ? '' : `, ${pageWords.atMost({ n: ballot.most })}`}`,
     },
   ]
 }
 
-function countingFacts({ ballot }: BallotPageProps, words: Words): (Fact | false | undefined)[] {
+function countingFacts({ ballot }: BallotPageProps): (Fact | false | undefined)[] {
   return [
-    ballot.seats !== null && { term: ballot.kind === 'election' ? words.seats : words.goOn, value: ballot.seats },
-    ballot.capacity !== null && { term: words.capacity, value: ballot.capacity },
-    { term: words.countedBy, value: <a href="/ballots/rules">{nameOfRule(words, ballot.rule)}</a> },
-    { term: words.ties, value: (words.tieRules as Record<string, string>)[ballot.ties] ?? ballot.ties },
-    ballot.ties === 'lot' && ballot.seedHash !== null && { term: words.seed, value: <code>{ballot.seedHash}</code> },
+    ballot.seats !== null && { term: ballot.kind === 'election' ? pageWords.seats : pageWords.goOn, value: ballot.seats },
+    ballot.capacity !== null && { term: pageWords.capacity, value: ballot.capacity },
+    { term: pageWords.countedBy, value: <a href="/ballots/rules">{nameOfRule(ballot.rule)}</a> },
+    { term: pageWords.ties, value: (pageWords.tieRules as Record<string, string>)[ballot.ties] ?? ballot.ties },
+    ballot.ties === 'lot' && ballot.seedHash !== null && { term: pageWords.seed, value: <code>{ballot.seedHash}</code> },
   ]
 }
 
-function whoFacts({ ballot, hosts }: BallotPageProps, words: Words): (Fact | false | undefined)[] {
+function whoFacts({ ballot, hosts }: BallotPageProps): (Fact | false | undefined)[] {
   const { locale } = useReader()
-  const callingOff = useCallingOffWords()
   const names = formatList(
     locale,
     hosts.map(({ name }) => name),
   )
   return [
-    { term: words.secrecy, value: words.secrecies[ballot.secrecy] },
+    { term: pageWords.secrecy, value: pageWords.secrecies[ballot.secrecy] },
     {
-      term: words.whoVotes,
+      term: pageWords.whoVotes,
       value:
         ballot.electorate === 'group'
-          ? words.members
-          : words.institutions({ hosts: names, product: ballot.product, day: formatDay({ locale }, ballot.recordOn) }),
+          ? pageWords.members
+          : pageWords.institutions({ hosts: names, product: ballot.product, day: formatDay({ locale }, ballot.recordOn) }),
     },
     ballot.anewOf !== null && { term: callingOff.instead, value: <a href={`/ballots/${ballot.anewOf}`}>{callingOff.theOne}</a> },
     ballot.mayRun && { term: t.electorate, value: <a href={`/ballots/${ballot.id}/electorate`}>{t.viewListOfVoters}</a> },
@@ -169,7 +153,6 @@ const awaits = ({ kind, state }: Ballot): boolean => state !== 'called_off' && !
 /** One ballot: what is asked, by which rule it is counted, until when, and where it stands. */
 export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknown }) {
   const { ballot, options, turnout, mine, extensions, rehearsals, calledOff } = props
-  const words = useBallotWords()
   const path = `/ballots/${ballot.id}`
   return (
     <>
@@ -177,17 +160,11 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
         title={ballot.title}
         meta={
           <>
-            {words.kinds[ballot.kind]} · <a href={ballot.cycleId === null ? '/ballots' : `/cycles/${ballot.cycleId}`}>{ballot.group}</a>
+            {pageWords.kinds[ballot.kind]} · <a href={ballot.cycleId === null ? '/ballots' : `/cycles/${ballot.cycleId}`}>{ballot.group}</a>
           </>
         }
         lead={<When ballot={ballot} />}
-        actions={
-          ballot.state === 'counted' ? (
-            <Button kind="primary" href={`${path}/results`}>
-              {words.result}
-            </Button>
-          ) : undefined
-        }
+        actions={ballot.state === 'counted' ? <Button kind="primary" href={`${path}/results`} text={pageWords.result} /> : undefined}
       />
       {ballot.rehearsalOf !== null && <RehearsalNote ballot={ballot} />}
       {calledOff && <CalledOffPart ballot={ballot} calledOff={calledOff} mayCallOff={props.mayCallOff} />}
@@ -207,30 +184,28 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
 }
 
 function RehearsalNote({ ballot }: { ballot: Ballot }) {
-  const words = useBallotWords()
   return (
     <Note mood="late">
       {ballot.state === 'thrown_away'
         ? t.testBallotHadTestVotes({ papers: (ballot.account as { papers?: number } | null)?.papers ?? 0 })
-        : words.rehearsalCounts}{' '}
-      <a href={`/ballots/${ballot.rehearsalOf}`}>{words.itself}</a>
+        : pageWords.rehearsalCounts}{' '}
+      <a href={`/ballots/${ballot.rehearsalOf}`}>{pageWords.itself}</a>
     </Note>
   )
 }
 
 function Extensions({ extensions }: Pick<BallotPageProps, 'extensions'>) {
   const reader = useReader()
-  const words = ballotPageWords(reader.locale)
   const at = (when: Date) => sayHere(reader, when, 'instant')
   return (
-    <Section title={words.extensions}>
-      <Things label={words.extensions}>
+    <Section title={pageWords.extensions}>
+      <Things label={pageWords.extensions}>
         {extensions.map((extension) => (
           <Thing
             title={sayKept(extension.reason)}
             meta={
               <>
-                {words.fromTo({ from: at(extension.fromAt), to: at(extension.toAt) })}, {extension.madeBy ?? words.byItself},{' '}
+                {pageWords.fromTo({ from: at(extension.fromAt), to: at(extension.toAt) })}, {extension.madeBy ?? pageWords.byItself},{' '}
                 <Time at={extension.madeAt} style="short" />
               </>
             }
@@ -242,7 +217,7 @@ function Extensions({ extensions }: Pick<BallotPageProps, 'extensions'>) {
 }
 
 function Cast({ voted, voters }: BallotPageProps['turnout']) {
-  const cast = useBallotWords().cast({ n: voted, all: voters })
+  const cast = pageWords.cast({ n: voted, all: voters })
   return (
     <div>
       <p class="meta" aria-hidden="true">
@@ -254,7 +229,7 @@ function Cast({ voted, voters }: BallotPageProps['turnout']) {
 }
 
 /** The name of a rule of counting; one that is not told to the group goes by its own. */
-export const nameOfRule = (words: Words, rule: string): string => (words.rules as Record<string, string>)[rule] ?? rule
+export const nameOfRule = (rule: string): string => (pageWords.rules as Record<string, string>)[rule] ?? rule
 
 function Rehearsals({ rehearsals }: { rehearsals: BallotPageProps['rehearsals'] }) {
   return (

@@ -20,11 +20,7 @@ import { measuresApi } from './measures/api.ts'
 import { measurePages } from './measures/pages.tsx'
 import { named } from './public.ts'
 
-const jobs = {
-  'charter.digest': monthlyDigest,
-  'charter.refind': refind,
-  'charter.remindReviews': remindReviews,
-}
+const jobs = { 'charter.digest': monthlyDigest, 'charter.refind': refind, 'charter.remindReviews': remindReviews }
 
 const verbs = verbsOf(textsOf('charter', 'history'))
 
@@ -40,10 +36,7 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
-const letters = {
-  'charter.changed': 'roles',
-  'charter.review': 'reviews',
-} as const satisfies KindsOfLetters
+const letters = { 'charter.changed': 'roles', 'charter.review': 'reviews' } as const satisfies KindsOfLetters
 
 declare module '../outbox/rules.ts' {
   interface Letters extends LettersOf<typeof letters> {}

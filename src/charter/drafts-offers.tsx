@@ -30,9 +30,7 @@ export function Offered({ draft, offered, facts }: { draft: Version; offered: re
               </ul>
             </div>
             <div class="beside row">
-              <PostButton action={`${draftPath(draft.id)}/offers`} fields={{ number }} label={t.addClauseOf({ number })}>
-                {t.addIt}
-              </PostButton>
+              <PostButton action={`${draftPath(draft.id)}/offers`} fields={{ number }} label={t.addClauseOf({ number })} text={t.addIt} />
             </div>
           </li>
         ))}

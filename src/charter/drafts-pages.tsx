@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
+import type { Tx } from '../lib/db/connect.ts'
 import { act } from '../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, typedIn, whole } from '../lib/ui/forms.ts'
+import { type Refused, typedIn, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -44,14 +45,13 @@ async function draftOf(c: Context<Env>, keep: boolean) {
   return draft
 }
 
-async function showDraft(c: Context<Env>, refused?: { form: string; refused: Refused }) {
+async function showDraft(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const draft = await draftOf(c, false)
   const own = await listClauses(db, [draft.id])
   const mayKeep = mayKeepCharter(actor, draft.groupId)
   return c.var.page({
     title: t.draftVersion({ number: draft.number }),
-    status: refused ? 422 : 200,
     children: (
       <DraftPage
         draft={draft}
@@ -83,7 +83,6 @@ async function showAdopt(c: Context<Env>, refused?: Refused) {
   const version = await findInForce(db, draft.groupId, todayOf(c.var.actor))
   return c.var.page({
     title: t.adoptVersion({ number: draft.number }),
-    status: refused ? 422 : 200,
     children: (
       <AdoptPage
         draft={draft}
@@ -98,29 +97,24 @@ async function showAdopt(c: Context<Env>, refused?: Refused) {
   })
 }
 
-/** Takes what a form sent, for those who keep the charter; what is wrong comes back beside its field. */
-async function take(
+/** Takes what a form of the draft's page sent, for those who keep the charter; what is wrong comes back beside its field. */
+async function take<S extends z.ZodType>(
   c: Context<Env>,
-  { to, said, again }: { to: () => string; said: string; again: (refused: Refused) => Promise<Response> },
-  perform: (body: FormBody) => Promise<unknown>,
+  { form, schema, said = t.saved }: { form: string; schema: S; said?: string },
+  perform: (tx: Tx, draftId: number, typed: z.output<S>) => Promise<unknown>,
 ) {
-  await draftOf(c, true)
-  return refusable(c, (refused) => again(refused)).run(async (body) => {
-    await perform(body)
-    return done(c, to(), said)
+  const { id } = await draftOf(c, true)
+  return refusable(c, (refused) => showDraft(c, refused), form).take(schema, async (typed) => {
+    await c.var.write((tx) => perform(tx, id, typed))
+    return done(c, draftPath(id), said)
   })
 }
-
-const here = (c: Context<Env>) => () => draftPath(idOf(c, 'draft'))
 
 /** Writing the next version of a charter. */
 export const draftPages = pages()
   .get('/charter/drafts/:draft', (c) => showDraft(c))
   .post('/charter/drafts/:draft', act('work', 'editCharterDraft', 'Change the text around the clauses of a draft', AroundForm), (c) =>
-    take(c, { to: here(c), said: t.saved, again: (refused) => showDraft(c, { form: 'around', refused }) }, (body) => {
-      const form = readForm(AroundForm, body)
-      return c.var.write((tx) => changeDraft(tx, c.var.actor, idOf(c, 'draft'), form))
-    }),
+    take(c, { form: 'around', schema: AroundForm }, (tx, id, texts) => changeDraft(tx, c.var.actor, id, texts)),
   )
   .post('/charter/drafts/:draft/discard', act('work', 'discardDraft', 'Discard a draft of a charter'), async (c) => {
     const draft = await draftOf(c, true)
@@ -137,47 +131,36 @@ export const draftPages = pages()
     },
   )
   .post('/charter/drafts/:draft/headings', act('work', 'classifyDraftHeading', 'Set the topic of a heading in a draft', HeadingForm), (c) =>
-    take(c, { to: here(c), said: t.saved, again: (refused) => showDraft(c, { form: 'heading', refused }) }, (body) => {
-      const form = readForm(HeadingForm, body)
-      return c.var.write((tx) => chooseKind(tx, c.var.actor, idOf(c, 'draft'), form))
-    }),
+    take(c, { form: 'heading', schema: HeadingForm }, (tx, id, heading) => chooseKind(tx, c.var.actor, id, heading)),
   )
   .post('/charter/drafts/:draft/clauses', act('work', 'addDraftClause', 'Add a clause to a draft', AddForm), (c) =>
-    take(c, { to: here(c), said: t.added, again: (refused) => showDraft(c, { form: 'add', refused }) }, (body) => {
-      const form = readForm(AddForm, body)
-      return c.var.write((tx) => addClause(tx, c.var.actor, idOf(c, 'draft'), form))
-    }),
+    take(c, { form: 'add', schema: AddForm, said: t.added }, (tx, id, clause) => addClause(tx, c.var.actor, id, clause)),
   )
   .post(
     '/charter/drafts/:draft/offers',
     act('work', 'addOfferedClause', 'Add a clause that fits what the group has on record', OfferForm),
-    (c) =>
-      take(c, { to: here(c), said: t.added, again: (refused) => showDraft(c, { form: 'offer', refused }) }, (body) => {
-        const { number } = readForm(OfferForm, body)
-        return c.var.write((tx) => addOffered(tx, c.var.actor, idOf(c, 'draft'), number))
-      }),
+    (c) => take(c, { form: 'offer', schema: OfferForm, said: t.added }, (tx, id, { number }) => addOffered(tx, c.var.actor, id, number)),
   )
   .get('/charter/drafts/:draft/clauses/:clause', (c) => showClause(c))
   .post('/charter/drafts/:draft/clauses/:clause', act('work', 'editDraftClause', 'Change a clause of a draft', ChangeForm), async (c) => {
+    const { id } = await draftOf(c, true)
+    const body = await bodyOf(c)
     try {
-      return await take(c, { to: here(c), said: t.saved, again: (refused) => showClause(c, refused) }, (body) => {
-        const { revision, ...form } = readForm(ChangeForm, body)
+      return await refusable(c, (refused) => showClause(c, refused)).take(ChangeForm, async ({ revision, ...form }) => {
         // A heading that was emptied goes; one that was not sent stays.
         const changed = 'heading' in body ? { ...form, heading: form.heading ?? '' } : form
-        return c.var.write((tx) => changeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause'), changed, revision))
+        await c.var.write((tx) => changeClause(tx, c.var.actor, id, idOf(c, 'clause'), changed, revision))
+        return done(c, draftPath(id), t.saved)
       })
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
       // The form is shown again on what the colleague wrote: saved once more, it takes that text's place knowingly.
-      const { revision: _, ...typed } = typedIn(await bodyOf(c))
+      const { revision: _, ...typed } = typedIn(body)
       return showClause(c, { message: error.message, fields: {}, typed }, true)
     }
   })
   .post('/charter/drafts/:draft/clauses/:clause/move', act('work', 'moveDraftClause', 'Move a clause of a draft', MoveForm), (c) =>
-    take(c, { to: here(c), said: '', again: (refused) => showDraft(c, { form: 'move', refused }) }, (body) => {
-      const { to } = readForm(MoveForm, body)
-      return c.var.write((tx) => moveClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause'), to))
-    }),
+    take(c, { form: 'move', schema: MoveForm, said: '' }, (tx, id, { to }) => moveClause(tx, c.var.actor, id, idOf(c, 'clause'), to)),
   )
   .post('/charter/drafts/:draft/clauses/:clause/remove', act('work', 'removeDraftClause', 'Remove a clause from a draft'), async (c) => {
     await c.var.write((tx) => removeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause')))
@@ -186,12 +169,8 @@ export const draftPages = pages()
   .get('/charter/drafts/:draft/adopt', (c) => showAdopt(c))
   .post('/charter/drafts/:draft/adopt', act('will', 'adoptDraft', 'Adopt a draft by a decision', AdoptForm), async (c) => {
     const draft = await draftOf(c, true)
-    return take(
-      c,
-      { to: () => charterPath(draft.group.slug, draft.number), said: t.charterAdopted, again: (refused) => showAdopt(c, refused) },
-      (body) => {
-        const { reviewOn, ...form } = readForm(AdoptForm, body)
-        return c.var.write((tx) => adopt(tx, c.var.actor, draft.id, { ...form, reviewOn: reviewOn ?? null }))
-      },
-    )
+    return refusable(c, (refused) => showAdopt(c, refused)).take(AdoptForm, async ({ reviewOn = null, ...form }) => {
+      await c.var.write((tx) => adopt(tx, c.var.actor, draft.id, { ...form, reviewOn }))
+      return done(c, charterPath(draft.group.slug, draft.number), t.charterAdopted)
+    })
   })

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
+import { idsOf } from '../lib/db/rows.ts'
 import { act } from '../lib/ui/acts.ts'
 import { type Refused, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
@@ -28,21 +29,16 @@ const StartForm = z.object({
 })
 const ReviewForm = z.object({ reviewOn: z.iso.date() })
 
-async function showStart(c: Context<Env>, slug: string | undefined, refused?: { form: string; refused: Refused }) {
+async function showStart(c: Context<Env>, slug: string | undefined, refused?: Refused) {
   const { db, actor } = c.var
   const group = await getCharterGroup(db, actor, slug)
   if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
   const draft = await findDraft(db, actor, group.id)
   if (draft && !refused) return c.redirect(draftPath(draft.id), 303)
   const all = await listCharterGroups(db)
-  const inForce = await listInForce(
-    db,
-    all.map(({ id }) => id),
-    todayOf(actor),
-  )
+  const inForce = await listInForce(db, idsOf(all), todayOf(actor))
   return c.var.page({
     title: t.writeCharter,
-    status: refused ? 422 : 200,
     children: (
       <StartPage
         group={group}
@@ -76,7 +72,7 @@ export const draftStartPages = pages()
     const slug = typeof body.group === 'string' ? body.group : undefined
     const group = await getCharterGroup(db, actor, slug)
     if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showStart(c, group.slug, { form: body.from === 'other' ? 'other' : 'paste', refused })).take(
+    return refusable(c, (refused) => showStart(c, group.slug, refused), body.from === 'other' ? 'other' : 'paste').take(
       StartForm,
       async (form) => {
         const { from, text = '' } = form
@@ -90,12 +86,9 @@ export const draftStartPages = pages()
     act('work', 'setCharterReviewDay', 'Set when a charter is reviewed', ReviewForm),
     async (c) => {
       const version = await getVersionById(c.var.db, c.var.actor, idOf(c, 'version'), { keep: true })
-      return refusable(c, (refused) => showStart(c, version.group.slug, { form: 'review', refused })).take(
-        ReviewForm,
-        async ({ reviewOn }) => {
-          await c.var.write((tx) => setReview(tx, c.var.actor, version.id, reviewOn))
-          return done(c, charterPath(version.group.slug), t.saved)
-        },
-      )
+      return refusable(c, (refused) => showStart(c, version.group.slug, refused), 'review').take(ReviewForm, async ({ reviewOn }) => {
+        await c.var.write((tx) => setReview(tx, c.var.actor, version.id, reviewOn))
+        return done(c, charterPath(version.group.slug), t.saved)
+      })
     },
   )

@@ -1,8 +1,8 @@
 import { Difference } from '../lib/ui/difference.tsx'
-import { Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Field, optionsById, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
-import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -11,7 +11,6 @@ import type { CharterGroup, Clause, getVersionById, Version } from './clauses/qu
 import { fields, nextNumber } from './clauses/rules.ts'
 import type { TemplateClause } from './clauses/template-rules.ts'
 import { beginsHeading, ComparedClauses, charterPath, Headed, Told } from './clauses/views.tsx'
-import { charterWords } from './clauses/words.ts'
 import { GuessedHeadings, kindOptions } from './drafts-headings.tsx'
 import { draftPath, Offered } from './drafts-offers.tsx'
 import { DecisionFields, type Decisions } from './findings/forms.tsx'
@@ -21,16 +20,15 @@ import { measureFields } from './measures/views.tsx'
 
 const t = textsOf('charter', 'drafts')
 const fieldNames = textsOf('charter', 'fields')
+const words = textsOf('charter', 'clauses')
 
 type Draft = Awaited<ReturnType<typeof getVersionById>>
 
-function ReviewForm({ version, refused }: { version: Version; refused?: Refused | undefined }) {
+function ReviewForm({ version, refused }: { version: Version; refused?: Refused }) {
   return (
     <Form action={`/charter/versions/${version.id}/review`} id="review" refused={refused} values={{ reviewOn: version.reviewOn ?? '' }}>
       <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.remindEmail60DaysBefore} short />
-      <div class="row">
-        <Button>{t.saveReview}</Button>
-      </div>
+      <Submit>{t.saveReview}</Submit>
     </Form>
   )
 }
@@ -41,14 +39,11 @@ export function StartPage(props: {
   current: Version | undefined
   /** Other groups that have a charter. */
   others: readonly Pick<CharterGroup, 'id' | 'name'>[]
-  refused?: { form: string; refused: Refused } | undefined
+  refused?: Refused
 }) {
   const { group, current, others, refused } = props
-  const refusedBy = (form: string) => (refused?.form === form ? refused.refused : undefined)
   const start = (from: string, label: string, primary = false) => (
-    <PostButton action="/charter/drafts" fields={{ group: group.slug, from }} kind={primary ? 'primary' : 'plain'}>
-      {label}
-    </PostButton>
+    <PostButton action="/charter/drafts" fields={{ group: group.slug, from }} kind={primary ? 'primary' : 'plain'} text={label} />
   )
   return (
     <>
@@ -75,35 +70,26 @@ export function StartPage(props: {
       </Section>
       {others.length > 0 && (
         <Section title={t.charterOfOther}>
-          <Form action="/charter/drafts" id="other" refused={refusedBy('other')} label={t.charterOfOther}>
+          <Form action="/charter/drafts" id="other" refused={refused} label={t.charterOfOther}>
             <Hidden name="group" value={group.slug} />
             <Hidden name="from" value="other" />
-            <Select
-              name="other"
-              label={t.group}
-              hint={t.copyOtherHint}
-              options={others.map(({ id, name }) => ({ value: String(id), label: name }))}
-            />
-            <div class="row">
-              <Button>{t.copyOther}</Button>
-            </div>
+            <Select name="other" label={t.group} hint={t.copyOtherHint} options={optionsById(others)} />
+            <Submit>{t.copyOther}</Submit>
           </Form>
         </Section>
       )}
       <Section title={t.yourOwnText}>
-        <Form action="/charter/drafts" id="paste" refused={refusedBy('paste')} label={t.pasteYourOwnText}>
+        <Form action="/charter/drafts" id="paste" refused={refused} label={t.pasteYourOwnText}>
           <Hidden name="group" value={group.slug} />
           <Hidden name="from" value="paste" />
           <TextArea name="text" label={t.text} hint={t.pasteCharterTermsReference} rows={10} maxlength={200_000} />
-          <div class="row">
-            <Button>{t.splitIntoClauses}</Button>
-          </div>
+          <Submit>{t.splitIntoClauses}</Submit>
         </Form>
       </Section>
       <Section title={t.fromNothing}>{start('empty', t.createEmptyDraft)}</Section>
       {current && (
         <Section title={t.currentVersion}>
-          <ReviewForm version={current} refused={refusedBy('review')} />
+          <ReviewForm version={current} refused={refused} />
         </Section>
       )}
     </>
@@ -124,9 +110,8 @@ function Suggested({ clause, suggestions }: { clause: Clause; suggestions: reado
             kind="quiet"
             fields={{ clause: String(clause.id), ...measureFields(measure) }}
             label={t.addMeasureTo({ number: clause.number, measure: sayMeasure(measure, locale) })}
-          >
-            {t.addMeasure}
-          </PostButton>
+            text={t.addMeasure}
+          />
         </li>
       ))}
     </ul>
@@ -147,9 +132,13 @@ function DraftClause(props: {
   const { locale } = useReader()
   const path = `${draftPath(draft.id)}/clauses/${clause.id}`
   const move = (to: 'up' | 'down') => (
-    <PostButton action={`${path}/move`} kind="quiet" fields={{ to }} label={t.move({ number: clause.number, to })}>
-      {to === 'up' ? '↑' : '↓'}
-    </PostButton>
+    <PostButton
+      action={`${path}/move`}
+      kind="quiet"
+      fields={{ to }}
+      label={t.move({ number: clause.number, to })}
+      text={to === 'up' ? '↑' : '↓'}
+    />
   )
   return (
     <li id={clause.number}>
@@ -205,15 +194,12 @@ export function DraftPage(props: {
   offered: readonly TemplateClause[]
   facts: FieldFacts
   mayKeep: boolean
-  refused?: { form: string; refused: Refused } | undefined
+  refused?: Refused
 }) {
   const { draft, clauses, offered, facts, mayKeep, refused } = props
-  const { locale } = useReader()
-  const words = charterWords(locale)
   const path = draftPath(draft.id)
   const bare = clauses.filter(({ measures }) => measures.length === 0)
   const sure = bare.filter(({ text }) => suggestMeasures(text).length > 0).length
-  const refusedBy = (form: string) => (refused?.form === form ? refused.refused : undefined)
   return (
     <>
       <Heading
@@ -224,16 +210,14 @@ export function DraftPage(props: {
           mayKeep && (
             <>
               {sure > 0 && <PostButton action={`${path}/measures`}>{t.addSuggestedMeasures}</PostButton>}
-              <Button kind="primary" href={`${path}/adopt`}>
-                {t.adoptIt}
-              </Button>
+              <Button kind="primary" href={`${path}/adopt`} text={t.adoptIt} />
             </>
           )
         }
       />
       <Split aside={mayKeep && <FieldHelp lists={facts.lists} />}>
         {draft.preamble && <Told text={draft.preamble} facts={facts} days={draft} />}
-        {mayKeep && <GuessedHeadings path={path} clauses={clauses} refused={refusedBy('heading')} />}
+        {mayKeep && <GuessedHeadings path={path} clauses={clauses} refused={refused} />}
         {clauses.length === 0 && <Empty title={t.noClausesYet} />}
         <ol class="articles" aria-label={t.clauses}>
           {clauses.map((clause, at) => (
@@ -249,7 +233,7 @@ export function DraftPage(props: {
           <>
             {offered.length > 0 && <Offered draft={draft} offered={offered} facts={facts} />}
             <Section title={t.addClause}>
-              <Form action={`${path}/clauses`} id="add" refused={refusedBy('add')} label={t.addClause}>
+              <Form action={`${path}/clauses`} id="add" refused={refused} label={t.addClause}>
                 <Select name="kind" label={t.type} options={kindOptions()} />
                 <Field
                   name="number"
@@ -264,25 +248,19 @@ export function DraftPage(props: {
                   optional
                 />
                 <TextArea name="text" label={t.text2} hint={t.canUseMarkdownFieldsLike({ field: '{{coordinator}}' })} rows={4} />
-                <div class="row">
-                  <Button kind="primary">{t.addIt}</Button>
-                </div>
+                <Submit kind="primary">{t.addIt}</Submit>
               </Form>
             </Section>
             <Section title={t.introductionAndChanges}>
-              <Form action={path} id="around" refused={refusedBy('around')} values={{ preamble: draft.preamble, note: draft.note }}>
+              <Form action={path} id="around" refused={refused} values={{ preamble: draft.preamble, note: draft.note }}>
                 <TextArea name="preamble" label={t.introduction} rows={3} optional />
                 <TextArea name="note" label={t.changesInThisVersion} hint={t.readersSeeWhenTheyCompare} rows={2} optional />
-                <div class="row">
-                  <Button>{t.saveTexts}</Button>
-                </div>
+                <Submit>{t.saveTexts}</Submit>
               </Form>
             </Section>
             <Section title={t.deleteDraft}>
               <p class="soft">{t.currentVersionStaysForce}</p>
-              <PostButton action={`${path}/discard`} kind="danger">
-                {t.deleteDraft2}
-              </PostButton>
+              <PostButton action={`${path}/discard`} kind="danger" text={t.deleteDraft2} />
             </Section>
           </>
         )}
@@ -292,7 +270,7 @@ export function DraftPage(props: {
 }
 
 /** One clause of a draft, to change or take out; with what a colleague wrote meanwhile where two were at it. */
-export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFacts; refused?: Refused | undefined; theirs?: boolean }) {
+export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFacts; refused?: Refused; theirs?: boolean }) {
   const { draft, clause, facts, refused, theirs } = props
   const path = `${draftPath(draft.id)}/clauses/${clause.id}`
   return (
@@ -319,18 +297,14 @@ export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFa
               <Difference before={clause.text} after={[refused?.typed.text ?? ''].flat().join('\n')} />
             </Section>
           )}
-          <div class="row">
-            <Button kind="primary">{t.saveClause}</Button>
-          </div>
+          <Submit kind="primary">{t.saveClause}</Submit>
         </Form>
         <Section title={t.preview}>
           <Told text={clause.text} facts={facts} days={draft} />
         </Section>
         <Section title={t.removeClause}>
           <p class="soft">{t.earlierVersionsKeepClauseIts}</p>
-          <PostButton action={`${path}/remove`} kind="danger">
-            {t.takeOut({ number: clause.number })}
-          </PostButton>
+          <PostButton action={`${path}/remove`} kind="danger" text={t.takeOut({ number: clause.number })} />
         </Section>
       </Split>
     </>
@@ -345,12 +319,11 @@ export function AdoptPage(props: {
   decisions: Decisions
   facts: FieldFacts
   today: string
-  refused?: Refused | undefined
+  refused?: Refused
 }) {
   const { draft, clauses, current, decisions, facts, today, refused } = props
   const bare = clauses.filter(({ measures }) => measures.length === 0).length
   const guessed = clauses.filter(({ kindGuessed }) => kindGuessed).length
-  const words = charterWords(useReader().locale)
   return (
     <>
       <Heading
@@ -384,9 +357,7 @@ export function AdoptPage(props: {
           <Field name="inForceOn" type="date" label={t.inForceFrom} hint={t.olderCharterEnterDayAdopted} short />
           <Field name="reviewOn" type="date" label={t.nextReviewOn} short optional />
           <DecisionFields decisions={decisions} />
-          <div class="row">
-            <Button kind="primary">{t.adoptIt}</Button>
-          </div>
+          <Submit kind="primary">{t.adoptIt}</Submit>
         </Form>
         {current && (
           <Section title={t.whatChanges}>

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { pagesOf } from '../lib/db/rows.ts'
 import { audiencesOf } from '../policy.ts'
 import { type Looked, lookupKey, type Mark } from './findings/rules.ts'
 import type { Measure, SubjectName } from './measures/rules.ts'
@@ -90,10 +91,8 @@ const listsOf = (groupId: number) => sql`list l where l.group_id = ${groupId} an
 
 /** Where the records of each subject are: when, what, where it can be read, and by whom. */
 const sources: Record<SubjectName, Source> = {
-  meetings: (
-    groupId,
-    { seriesId },
-  ) => sql`select ${meetingOn} as on, ${none}, m.title, '/meetings/' || m.slug as href, ${meetingAudience(groupId)} as audience
+  meetings: (groupId, { seriesId }) => sql`
+    select ${meetingOn} as on, ${none}, m.title, '/meetings/' || m.slug as href, ${meetingAudience(groupId)} as audience
     from ${meetingsOf(groupId, seriesId)} where ${held}`,
   talks: (groupId) => sql`select t.given_on as on, ${none}, t.title, '/show-and-tell/' || t.slug as href, ${seen('t')} as audience
     from shared_talk t where t.group_id = ${groupId} and t.state = 'given' and t.given_on is not null`,
@@ -114,10 +113,8 @@ const sources: Record<SubjectName, Source> = {
       where d.group_id = ${groupId} and d.state in ('live', 'archived')
     union all select ${day('r.at')}, ${none}, d.title || ', looked at again', '/documents/' || d.slug, ${inside(groupId)}
       from shared_document d join document_review r on r.document_id = d.id where d.group_id = ${groupId} and d.state in ('live', 'archived')`,
-  documents_current: (
-    groupId,
-    { at },
-  ) => sql`select d.dated_on as on, d.review_on >= ${at}::date as ok, null::date as until, null::date as due_on,
+  documents_current: (groupId, { at }) => sql`
+    select d.dated_on as on, d.review_on >= ${at}::date as ok, null::date as until, null::date as due_on,
       d.title || ', to be looked at by ' || d.review_on as title, '/documents/' || d.slug as href,
       case when d.approved_number is null then ${inside(groupId)} else ${seen('d')} end as audience
     from shared_document d where d.group_id = ${groupId} and d.state = 'live' and d.review_on is not null`,
@@ -134,15 +131,13 @@ const sources: Record<SubjectName, Source> = {
   newcomers: (groupId) => sql`select ${day('s.since')} as on, ${none}, l.title || ': somebody joined' as title, '/lists/' || l.name as href,
       ${inside(groupId)} as audience
     from shared_list l join shared_subscription s on s.list_id = l.id where l.group_id = ${groupId} and l.archive <> 'group'`,
-  briefs: (
-    groupId,
-  ) => sql`select ${day('s.submitted_at')} as on, ${none}, b.title, '/submissions/' || s.id as href, ${inside(groupId)} as audience
+  briefs: (groupId) => sql`
+    select ${day('s.submitted_at')} as on, ${none}, b.title, '/submissions/' || s.id as href, ${inside(groupId)} as audience
     from submission s join brief b on b.id = s.brief_id where s.group_id = ${groupId} and s.withdrawn_at is null`,
   answers: (groupId) => sql`select ${day('a.given_at')} as on, ${none}, r.title, '/answers/' || a.id as href, ${inside(groupId)} as audience
     from shared_answer a join shared_request r on r.id = a.request_id where a.group_id = ${groupId}`,
-  told: (
-    groupId,
-  ) => sql`select ${day('p.sent_at')} as on, ${none}, p.subject as title, '/telling/' || p.id as href, ${inside(groupId)} as audience
+  told: (groupId) => sql`
+    select ${day('p.sent_at')} as on, ${none}, p.subject as title, '/telling/' || p.id as href, ${inside(groupId)} as audience
     from telling_post p where p.group_id = ${groupId} and p.sent_at is not null`,
   vendor_contact: (groupId) => sql`
     select ${day('s.submitted_at')} as on, ${none}, b.title, '/submissions/' || s.id as href, ${inside(groupId)} as audience
@@ -151,19 +146,16 @@ const sources: Record<SubjectName, Source> = {
       from shared_answer a join shared_request r on r.id = a.request_id where a.group_id = ${groupId}
     union all select ${day('d.said_at')}, ${none}, r.title, '/deliveries/' || d.id, ${inside(groupId)}
       from delivery_claim d join shared_request r on r.id = d.request_id where d.group_id = ${groupId}`,
-  ballots: (
-    groupId,
-  ) => sql`select ${day('b.closed_at')} as on, ${none}, b.title, '/ballots/' || b.id as href, ${inside(groupId)} as audience
+  ballots: (groupId) => sql`
+    select ${day('b.closed_at')} as on, ${none}, b.title, '/ballots/' || b.id as href, ${inside(groupId)} as audience
     from shared_ballot b where b.group_id = ${groupId} and b.state = 'counted' and b.closed_at is not null and b.rehearsal_of is null`,
-  decisions: (
-    groupId,
-  ) => sql`select d.decided_on as on, ${none}, d.text as title, '/decisions/' || d.id as href, ${inside(groupId)} as audience
+  decisions: (groupId) => sql`
+    select d.decided_on as on, ${none}, d.text as title, '/decisions/' || d.id as href, ${inside(groupId)} as audience
     from shared_decision d where d.group_id = ${groupId}`,
   releases: (groupId) => sql`select coalesce(r.on_day, ${day('r.made_at')}) as on, ${none}, r.name as title, '/releases/' || r.id as href,
       ${inside(groupId)} as audience from release r where r.group_id = ${groupId}`,
-  letters: (
-    groupId,
-  ) => sql`select ${day('c.sent_at')} as on, ${none}, 'A letter from ' || a.title as title, '/correspondence/' || a.name as href,
+  letters: (groupId) => sql`
+    select ${day('c.sent_at')} as on, ${none}, 'A letter from ' || a.title as title, '/correspondence/' || a.name as href,
       ${inside(groupId)} as audience
     from shared_role_address a join shared_correspondence_mail c on c.address_id = a.id and c.direction = 'out'
     where a.group_id = ${groupId}`,
@@ -181,10 +173,8 @@ const sources: Record<SubjectName, Source> = {
     where l.group_id = ${groupId} and l.archive <> 'group' and t.first_at < ${at}::timestamptz - interval '7 days'
       and t.first_at > ${at}::timestamptz - interval '3 years'`,
   answers_with_reason: reasons,
-  minutes_approved: (
-    groupId,
-    { seriesId },
-  ) => sql`select ${meetingOn} as on, m.minutes = 'approved' as ok, null::date as until, null::date as due_on, m.title,
+  minutes_approved: (groupId, { seriesId }) => sql`
+    select ${meetingOn} as on, m.minutes = 'approved' as ok, null::date as until, null::date as due_on, m.title,
       '/meetings/' || m.slug as href, ${meetingAudience(groupId)} as audience from ${meetingsOf(groupId, seriesId)} where ${held}`,
   present: attendance,
   members_at_stage: (groupId) => sql`
@@ -196,9 +186,8 @@ const sources: Record<SubjectName, Source> = {
         where u.organisation_id = o.id and u.product_id = g.product_id limit 1) u on true
       cross join lateral (select exists (select from product_use e where e.product_id = g.product_id) as any_stage) known
     where a.group_id = ${groupId} and a.from_on is not null and a.role in ('coordinator', 'deputy', 'member')`,
-  championed: (
-    groupId,
-  ) => sql`select ${day('r.created_at')} as on, r.champion_id is not null as ok, null::date as until, null::date as due_on,
+  championed: (groupId) => sql`
+    select ${day('r.created_at')} as on, r.champion_id is not null as ok, null::date as until, null::date as due_on,
       r.title, '/requests/' || r.id as href, ${seen('r')} as audience
     from shared_request r where r.group_id = ${groupId} and r.stage in ('gathering', 'ready', 'submitted', 'answered', 'committed')`,
   with_basis: (groupId) => sql`
@@ -228,41 +217,34 @@ const sources: Record<SubjectName, Source> = {
   founding: (groupId) => sql`select g.founded_on as on, true as ok, null::date as until,
       null::date as due_on, p.name || ', ' || o.name as title, '/charter' as href, 'public' as audience
     from shared_working_group g join shared_product p on p.id = g.product_id join shared_organisation o on o.id = p.vendor_id where g.id = ${groupId}`,
-  list_open: (
-    groupId,
-  ) => sql`select ${day('l.created_at')} as on, l.join_policy <> 'closed' as ok, null::date as until, null::date as due_on,
+  list_open: (groupId) => sql`
+    select ${day('l.created_at')} as on, l.join_policy <> 'closed' as ok, null::date as until, null::date as due_on,
       l.title, '/lists/' || l.name as href, 'public' as audience from ${listsOf(groupId)}`,
   list_hosts: (groupId) => sql`select ${day('l.created_at')} as on, true as ok, null::date as until, null::date as due_on,
       c.name || ' hosts ' || l.title as title, '/lists/' || l.name as href, 'public' as audience
     from shared_list l join shared_list_community h on h.list_id = l.id join shared_community c on c.id = h.community_id where l.group_id = ${groupId} and l.archive <> 'group'`,
   list_page: (groupId) => sql`select ${day('l.created_at')} as on, true as ok, null::date as until, null::date as due_on,
       l.title, '/lists/' || l.name as href, 'public' as audience from ${listsOf(groupId)}`,
-  list_vetted: (
-    groupId,
-  ) => sql`select ${day('l.created_at')} as on, l.join_policy = 'vetted' as ok, null::date as until, null::date as due_on,
+  list_vetted: (groupId) => sql`
+    select ${day('l.created_at')} as on, l.join_policy = 'vetted' as ok, null::date as until, null::date as due_on,
       l.title, '/lists/' || l.name as href, 'public' as audience from ${listsOf(groupId)}`,
   register: (groupId) => sql`select c.from_on as on, true as ok, c.to_on as until, null::date as due_on, o.name as title,
       '/organisations/' || o.id as href, ${inside(groupId)} as audience
     from shared_working_group g join contract c on c.product_id = g.product_id join shared_organisation o on o.id = c.organisation_id where g.id = ${groupId}`,
-  role_address: (
-    groupId,
-    { role },
-  ) => sql`select ${day('a.created_at')} as on, true as ok, ${day('a.closed_at')} as until, null::date as due_on,
+  role_address: (groupId, { role }) => sql`
+    select ${day('a.created_at')} as on, true as ok, ${day('a.closed_at')} as until, null::date as due_on,
       a.title, '/roster' as href, 'public' as audience from shared_role_address a where a.group_id = ${groupId} and a.role = ${role}::role`,
   roster: (groupId) => sql`select a.from_on as on, true as ok, a.to_on as until, null::date as due_on, p.name || ', ' || a.role as title,
       '/roster' as href, 'public' as audience
     from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null where a.group_id = ${groupId} and a.from_on is not null
       and a.role in ('coordinator', 'deputy', 'liaison', 'member', 'moderator')`,
-  past_members: (
-    groupId,
-    { at },
-  ) => sql`select coalesce(a.to_on, a.from_on, ${at}::date) as on, true as ok, null::date as until, null::date as due_on,
+  past_members: (groupId, { at }) => sql`
+    select coalesce(a.to_on, a.from_on, ${at}::date) as on, true as ok, null::date as until, null::date as due_on,
       p.name || ', ' || a.role as title, '/roster' as href, 'public' as audience
     from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null
     where a.group_id = ${groupId} and (a.to_on < ${at}::date or a.from_on is null)`,
-  public_pages: (
-    groupId,
-  ) => sql`select v.in_force_on as on, true as ok, null::date as until, null::date as due_on, 'Version ' || v.number as title,
+  public_pages: (groupId) => sql`
+    select v.in_force_on as on, true as ok, null::date as until, null::date as due_on, 'Version ' || v.number as title,
       '/groups/' || g.slug || '/charter/' || v.number as href, 'public' as audience
     from charter_version v join shared_working_group g on g.id = v.group_id where v.group_id = ${groupId} and v.in_force_on is not null`,
 }
@@ -378,5 +360,5 @@ export async function listEvidence(
     where r."on" is not null and ${mine} order by r."on" desc, r.title limit ${evidencePerPage} offset ${(page - 1) * evidencePerPage}`.execute(
     db,
   )
-  return { evidence: rows, total: shown, hidden: total - shown, pages: Math.max(1, Math.ceil(shown / evidencePerPage)) }
+  return { evidence: rows, total: shown, hidden: total - shown, pages: pagesOf(shown, evidencePerPage) }
 }

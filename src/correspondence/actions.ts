@@ -5,9 +5,10 @@ import { packRaw, type RawMail, storeRaw } from '../archive/actions.ts'
 import type { Site } from '../config.ts'
 import { Invalid } from '../errors.ts'
 import { findDeskHolders, findDeskWriter } from '../groups/queries.ts'
-import { record } from '../journal/actions.ts'
+import { recorderOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import { composeLetter } from '../lib/mail/compose.ts'
 import { type Digest, digest } from '../lib/mail/digest.ts'
 import type { Mailbox, ParsedMessage } from '../lib/mail/message.ts'
@@ -24,6 +25,9 @@ import { indexDocuments } from '../search/actions.ts'
 import { utcDay } from '../time.ts'
 import { findExchange, findMail, getExchange } from './queries.ts'
 import { type KeptBack, stateAfter } from './rules.ts'
+
+/** Writes what happened to an exchange. */
+export const recordExchange = recorderOf('correspondence')
 
 const t = textsOf('correspondence', 'actions')
 
@@ -77,32 +81,28 @@ export async function keepExchangeMail(
   const lookup = { ids: [messageId, ...refs], counterpart: counterpart.address.toLowerCase(), base: base.toLowerCase() }
   const found = kept.exchangeId ?? (await findExchange(tx, desk.id, lookup))
   const exchangeId = found ?? (await beginExchange(tx, desk, kept, base || subject))
-  const { id } = await tx
-    .insertInto('correspondenceMail')
-    .values({
-      correspondenceId: exchangeId,
-      addressId: desk.id,
-      rawId: typeof kept.raw === 'number' ? kept.raw : await storeRaw(tx, kept.raw),
-      messageId,
-      contentHash,
-      refs,
-      direction,
-      subject,
-      fromName,
-      fromEmail,
-      toEmails: kept.to,
-      text,
-      attachments: attachments.length,
-      personId: kept.personId ?? null,
-      letterId: kept.letterId ?? null,
-      keptBack,
-      imported,
-      importId: kept.importId ?? null,
-      sentAt,
-      keptAt: actor.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('correspondenceMail'), {
+    correspondenceId: exchangeId,
+    addressId: desk.id,
+    rawId: typeof kept.raw === 'number' ? kept.raw : await storeRaw(tx, kept.raw),
+    messageId,
+    contentHash,
+    refs,
+    direction,
+    subject,
+    fromName,
+    fromEmail,
+    toEmails: kept.to,
+    text,
+    attachments: attachments.length,
+    personId: kept.personId ?? null,
+    letterId: kept.letterId ?? null,
+    keptBack,
+    imported,
+    importId: kept.importId ?? null,
+    sentAt,
+    keptAt: actor.at,
+  })
   await tx
     .updateTable('correspondence')
     .set((e) => ({
@@ -143,26 +143,17 @@ export async function indexLetter(tx: Tx, id: number): Promise<void> {
   ])
 }
 
-async function beginExchange(
-  tx: Tx,
-  desk: { id: number },
-  { counterpart, sentAt, imported, keptBack }: Kept,
-  subject: string,
-): Promise<number> {
-  const { id } = await tx
-    .insertInto('correspondence')
-    .values({
-      addressId: desk.id,
-      counterpart: counterpart.address.toLowerCase(),
-      counterpartName: counterpart.name,
-      subject,
-      // What was kept back waits for nobody; a person may open it.
-      state: imported || keptBack ? 'answered' : 'open',
-      firstAt: sentAt,
-      lastAt: sentAt,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+async function beginExchange(tx: Tx, desk: { id: number }, { counterpart, sentAt, imported, keptBack }: Kept, subject: string) {
+  const id = await insertOne(tx.insertInto('correspondence'), {
+    addressId: desk.id,
+    counterpart: counterpart.address.toLowerCase(),
+    counterpartName: counterpart.name,
+    subject,
+    // What was kept back waits for nobody; a person may open it.
+    state: imported || keptBack ? 'answered' : 'open',
+    firstAt: sentAt,
+    lastAt: sentAt,
+  })
   return id
 }
 
@@ -294,12 +285,7 @@ async function sendOut(
   })
   if (!kept) throw new Invalid(t.emailAlreadySent)
   if (answerBy) await tx.updateTable('correspondence').set({ answerBy }).where('id', '=', kept.exchangeId).execute()
-  await record(tx, actor, {
-    action: 'correspondence.written',
-    subject: `correspondence:${kept.exchangeId}`,
-    groupId: desk.groupId ?? undefined,
-    details: { mailId: kept.id },
-  })
+  await recordExchange(tx, actor, { id: kept.exchangeId, groupId: desk.groupId }, 'correspondence.written', { mailId: kept.id })
   return kept.exchangeId
 }
 

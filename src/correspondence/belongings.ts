@@ -1,5 +1,6 @@
 import type { Keeper, Passing } from '../belongings.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { pluck } from '../lib/pluck.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { listAddressesOf } from '../list/queries.ts'
 import { passExchanges } from './passing-actions.ts'
@@ -25,11 +26,6 @@ export const correspondenceKeeper: Keeper = {
   async pass(tx, actor, passing) {
     const open = await unansweredOf(tx, passing)
     const theirs = open.filter((one) => one.ownerId === null || one.ownerId === passing.fromId)
-    await passExchanges(
-      tx,
-      actor,
-      theirs.map((one) => one.id),
-      passing.toId,
-    )
+    await passExchanges(tx, actor, pluck(theirs, 'id'), passing.toId)
   },
 }

@@ -1,3 +1,4 @@
+import { pluck } from '../lib/pluck.ts'
 import { Check, Field } from '../lib/ui/fields.tsx'
 import { Filters, Hidden } from '../lib/ui/form.tsx'
 import { formatList, formatNumber } from '../lib/ui/format.ts'
@@ -21,12 +22,14 @@ export function DesksPage(props: { desks: (RoleAddress & { counts: Counts })[]; 
   return (
     <>
       <Heading title={t.correspondence} lead={t.emailAddressRoleEveryoneWho} />
-      {desks.length === 0 && (
-        <Empty title={t.yourRoleHasNoAddressYet}>
-          {mayOpen ? <a href="/role-addresses">{t.addAddress}</a> : t.coordinatorDeputyCanAddOne}
-        </Empty>
-      )}
-      <Things label={t.addresses}>
+      <Things
+        label={t.addresses}
+        none={
+          <Empty title={t.yourRoleHasNoAddressYet}>
+            {mayOpen ? <a href="/role-addresses">{t.addAddress}</a> : t.coordinatorDeputyCanAddOne}
+          </Empty>
+        }
+      >
         {desks.map((desk) => (
           <Thing
             title={desk.title}
@@ -72,23 +75,8 @@ export function DeskPage(props: {
       <Heading
         title={desk.title}
         meta={`${desk.name}@${mailDomain}`}
-        lead={
-          holders.length > 0
-            ? t.emailGoesLaterTheir({
-                holders: formatList(
-                  languageNow(),
-                  holders.map((one) => one.name),
-                ),
-              })
-            : t.noHolder
-        }
-        actions={
-          desk.closedAt === null && (
-            <Button href={`${path}/write`} kind="primary">
-              {t.write}
-            </Button>
-          )
-        }
+        lead={holders.length > 0 ? t.emailGoesLaterTheir({ holders: formatList(languageNow(), pluck(holders, 'name')) }) : t.noHolder}
+        actions={desk.closedAt === null && <Button href={`${path}/write`} kind="primary" text={t.write} />}
       >
         <Tabs
           label={t.whichExchanges}
@@ -115,31 +103,32 @@ export function DeskPage(props: {
         <Check name="late" label={t.lateOnly} />
         {filter.state && <Hidden name="state" value={filter.state} />}
       </Filters>
-      {found.exchanges.length === 0 ? (
-        <Empty title={counts.all === 0 ? t.noConversationsYet : t.nothingFits}>
-          {counts.all > 0 && <a href={path}>{t.clear}</a>}
-          {counts.all === 0 && desk.closedAt === null && (
-            <p>{t.canImportOldMailbox({ link: (words) => <a href={`${path}/imports`}>{words}</a> })}</p>
-          )}
-        </Empty>
-      ) : (
-        <Things label={t.exchanges}>
-          {found.exchanges.map((one) => (
-            <Thing
-              title={one.subject}
-              href={`${path}/${one.id}`}
-              meta={
-                <>
-                  {one.counterpartName || one.counterpart} ·{' '}
-                  {t.emailsLastOn({ mails: one.mails, time: <Time at={one.lastAt} style="date" /> })}
-                  {one.owner && ` · ${one.owner}`}
-                </>
-              }
-              act={<Standing exchange={one} today={today} />}
-            />
-          ))}
-        </Things>
-      )}
+      <Things
+        label={t.exchanges}
+        none={
+          <Empty title={counts.all === 0 ? t.noConversationsYet : t.nothingFits}>
+            {counts.all > 0 && <a href={path}>{t.clear}</a>}
+            {counts.all === 0 && desk.closedAt === null && (
+              <p>{t.canImportOldMailbox({ link: (words) => <a href={`${path}/imports`}>{words}</a> })}</p>
+            )}
+          </Empty>
+        }
+      >
+        {found.exchanges.map((one) => (
+          <Thing
+            title={one.subject}
+            href={`${path}/${one.id}`}
+            meta={
+              <>
+                {one.counterpartName || one.counterpart} ·{' '}
+                {t.emailsLastOn({ mails: one.mails, time: <Time at={one.lastAt} style="date" /> })}
+                {one.owner && ` · ${one.owner}`}
+              </>
+            }
+            act={<Standing exchange={one} today={today} />}
+          />
+        ))}
+      </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => hrefFor({ page: String(to) })} />
       {counts.all > 0 && (
         <Toolbar>

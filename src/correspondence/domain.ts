@@ -33,10 +33,7 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
-const letters = {
-  'office.answer-late': 'office',
-  'office.not-sent': 'office',
-} as const satisfies KindsOfLetters
+const letters = { 'office.answer-late': 'office', 'office.not-sent': 'office' } as const satisfies KindsOfLetters
 
 declare module '../outbox/rules.ts' {
   interface Letters extends LettersOf<typeof letters> {}
@@ -52,10 +49,7 @@ export const correspondence = nameplate({
   pages: [bringingPages, correspondencePages],
   api: [correspondenceApi],
   jobs,
-  schedule: {
-    'office.announceLate': '47 6 * * *',
-    'office.keepBringing': '*/10 * * * *',
-  },
+  schedule: { 'office.announceLate': '47 6 * * *', 'office.keepBringing': '*/10 * * * *' },
   finders: [{ kind: 'correspondence', table: 'correspondence_mail', index: indexLetter }],
   belongings: [correspondenceKeeper],
   verbs,

@@ -67,9 +67,8 @@ async function read(entry: MboxEntry, own: ReadonlySet<string>, now: Date): Prom
 }
 
 /** Addresses that are a role's own, in lower case: that of the role, those of all who have held it, and what somebody knows besides. */
-export async function findOwn(db: Db, desk: RoleAddress, mailDomain: string, more: readonly string[]): Promise<Set<string>> {
-  return new Set([`${desk.name}@${mailDomain}`, ...(await listPastHolders(db, desk)), ...more.map((one) => one.toLowerCase())])
-}
+export const findOwn = async (db: Db, desk: RoleAddress, mailDomain: string, more: readonly string[]): Promise<Set<string>> =>
+  new Set([`${desk.name}@${mailDomain}`, ...(await listPastHolders(db, desk)), ...more.map((one) => one.toLowerCase())])
 
 /** Is there any mail in it? Reads as far as the first, and not far; never in a transaction, since it may be large and packed. */
 export async function holdsMail(source: MboxSource): Promise<boolean> {

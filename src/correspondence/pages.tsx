@@ -27,10 +27,7 @@ const t = textsOf('correspondence', 'pages')
 
 const text = line(100_000)
 const AnswerForm = z.object({ subject: line(300), text, answerExpected: tick(), answerBy: z.iso.date().optional() })
-const WriteForm = AnswerForm.extend({
-  to: mailAddress(),
-  toName: line(200).default(''),
-})
+const WriteForm = AnswerForm.extend({ to: mailAddress(), toName: line(200).default('') })
 const ChangeForm = z.object({
   state: z.enum(states),
   ownerId: whole().optional(),
@@ -49,7 +46,6 @@ async function showExchange(c: Context<Env>, refused?: Refused | undefined, form
   const exchange = await getExchange(db, desk, idOf(c, 'exchange'))
   return c.var.page({
     title: exchange.subject,
-    status: refused ? 422 : 200,
     children: (
       <ExchangePage
         {...{ desk, exchange, refused, form }}
@@ -65,7 +61,6 @@ async function showWrite(c: Context<Env>, refused?: Refused | undefined) {
   const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
   return c.var.page({
     title: t.writeAs({ title: desk.title }),
-    status: refused ? 422 : 200,
     children: <WritePage desk={desk} mailDomain={c.var.site.mailDomain} refused={refused} />,
   })
 }
@@ -124,9 +119,7 @@ export const correspondencePages = pages()
   .get('/correspondence/:desk/mbox', async (c) => {
     const { db, write, actor } = c.var
     const desk = await getDesk(db, actor, nameOf(c))
-    await write((tx) =>
-      record(tx, actor, { action: 'correspondence.exported', subject: `role-address:${desk.id}`, groupId: desk.groupId ?? undefined }),
-    )
+    await write((tx) => record(tx, actor, { action: 'correspondence.exported', subject: `role-address:${desk.id}`, groupId: desk.groupId }))
     return sendFile(c, { name: `${desk.name}.mbox`, type: 'application/mbox' }, writeMbox(readExchangeMails(db, desk.id)))
   })
   .get('/correspondence/:desk/:exchange', (c) => showExchange(c))
@@ -138,10 +131,7 @@ export const correspondencePages = pages()
       await getDesk(c.var.db, actor, nameOf(c))
       return refusable(c, (refused) => showExchange(c, refused, 'change')).take(ChangeForm, async ({ about, ...change }) => {
         const path = about === undefined ? undefined : readAbout(about)
-        if (about !== undefined && path === undefined)
-          throw new Invalid(refusals.pleaseLookAgain, {
-            about: t.pasteTheAddressOfARequest,
-          })
+        if (about !== undefined && path === undefined) throw new Invalid(refusals.pleaseLookAgain, { about: t.pasteTheAddressOfARequest })
         await write((tx) => changeExchange(tx, actor, nameOf(c), idOf(c, 'exchange'), { ...change, about: path }))
         return done(c, pathOf(c), t.saved)
       })

@@ -2,16 +2,17 @@ import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { findDeskHolders } from '../groups/queries.ts'
-import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import type { CorrespondenceState } from '../lib/db/schema.ts'
 import { passOn } from '../lib/mail/pass-on.ts'
+import { pluck } from '../lib/pluck.ts'
 import { sealReply } from '../lib/token/seal.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { getDesk } from '../list/queries.ts'
 import { queueMail } from '../outbox/actions.ts'
-import { mailboxOf, turn } from './actions.ts'
+import { mailboxOf, recordExchange, turn } from './actions.ts'
 import { getExchange } from './queries.ts'
 
 const t = textsOf('correspondence', 'actions')
@@ -45,11 +46,10 @@ export async function changeExchange(
     .set({ state, ownerId: ownerId ?? null, answerBy: state === 'answered' ? null : (answerBy ?? null), about })
     .where('id', '=', id)
     .execute()
-  await record(tx, actor, {
-    action: 'correspondence.changed',
-    subject: `correspondence:${id}`,
-    groupId: desk.groupId ?? undefined,
-    details: { state, ownerId: ownerId ?? null, answerBy: answerBy ?? null },
+  await recordExchange(tx, actor, { id, groupId: desk.groupId }, 'correspondence.changed', {
+    state,
+    ownerId: ownerId ?? null,
+    answerBy: answerBy ?? null,
   })
 }
 
@@ -57,15 +57,7 @@ export async function changeExchange(
  * A mail that was kept back is passed on after all: a person has looked at it.
  * @throws NotFound when it was passed on already, or is not of this address
  */
-export async function passOnKept(
-  tx: Tx,
-  actor: Actor,
-  site: Site,
-  deskName: string,
-  exchangeId: number,
-  mailId: number,
-  raw: Uint8Array,
-): Promise<void> {
+export async function passOnKept(tx: Tx, actor: Actor, site: Site, deskName: string, exchangeId: number, mailId: number, raw: Uint8Array) {
   const desk = await getDesk(tx, actor, deskName)
   const passed = await tx
     .updateTable('correspondenceMail')
@@ -75,24 +67,14 @@ export async function passOnKept(
     .where('addressId', '=', desk.id)
     .where('keptBack', '<>', '')
     .returning(['id', 'subject'])
-    .executeTakeFirst()
-  if (!passed) throw new NotFound(t.thisMailWasPassedOnAlready)
+    .executeTakeFirstOrThrow(() => new NotFound(t.thisMailWasPassedOnAlready))
   await turn(tx, exchangeId, 'in', true, actor.at)
   const holders = await findDeskHolders(tx, desk, actor.at)
   const replyTo = `reply+${sealReply(site.secret, 'correspondence', mailId)}@${site.mailDomain}`
   const bytes = passOn(raw, { as: mailboxOf(desk, site), replyTo })
-  await queueMail(
-    tx,
-    site,
-    { kind: 'office.passed-on', subject: passed.subject, bytes, to: holders.map((holder) => holder.email) },
-    actor.at,
-  )
-  await record(tx, actor, {
-    action: 'correspondence.passed-on',
-    subject: `correspondence:${exchangeId}`,
-    groupId: desk.groupId ?? undefined,
-    details: { mailId },
-  })
+  const to = pluck(holders, 'email')
+  await queueMail(tx, site, { kind: 'office.passed-on', subject: passed.subject, bytes, to }, actor.at)
+  await recordExchange(tx, actor, { id: exchangeId, groupId: desk.groupId }, 'correspondence.passed-on', { mailId })
 }
 
 /** Open exchanges of these addresses pass to another owner. @returns how many */
@@ -100,11 +82,10 @@ export async function passExchanges(tx: Tx, actor: Actor, ids: number[], toId: n
   const passed = await tx
     .updateTable('correspondence')
     .set({ ownerId: toId })
-    .where('id', 'in', [0, ...ids])
+    .where('id', 'in', orNoId(ids))
     .where('state', '<>', 'answered')
     .returning('id')
     .execute()
-  for (const { id } of passed)
-    await record(tx, actor, { action: 'correspondence.changed', subject: `correspondence:${id}`, details: { ownerId: toId } })
+  for (const { id } of passed) await recordExchange(tx, actor, { id }, 'correspondence.changed', { ownerId: toId })
   return passed.length
 }

@@ -3,7 +3,9 @@ import type { Actor } from '../actor.ts'
 import { readPacked } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { readPage } from '../lib/db/count.ts'
 import { containing } from '../lib/db/like.ts'
+import { orNoId, orNoText } from '../lib/db/rows.ts'
 import type { CorrespondenceState } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { listDesks } from '../list/queries.ts'
@@ -39,22 +41,19 @@ export async function listExchanges(
         or exists (select from correspondence_mail m join search_document d on d.kind = 'correspondence' and d.subject_id = m.id
           where m.correspondence_id = correspondence.id and d.vector @@ websearch_to_tsquery('rapport_words', ${search})))`,
     )
-  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const exchanges = await base
+  const found = base
     .selectAll('correspondence')
     .select('owner.name as owner')
     .orderBy(sql`correspondence.state = 'answered'`)
     .orderBy('correspondence.lastAt', 'desc')
     .orderBy('correspondence.id', 'desc')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { exchanges, total, pages: Math.max(1, Math.ceil(total / limit)) }
+  const { rows: exchanges, ...sums } = await readPage(found, { page, limit })
+  return { exchanges, ...sums }
 }
 
 /** How many exchanges of an address stand where. */
-export async function countExchanges(db: Db, deskId: number, today: string) {
-  return db
+export const countExchanges = (db: Db, deskId: number, today: string) =>
+  db
     .selectFrom('correspondence')
     .select((e) => [
       e.fn.countAll<number>().filterWhere('state', '=', 'open').as('open'),
@@ -64,7 +63,6 @@ export async function countExchanges(db: Db, deskId: number, today: string) {
     .select(sql<number>`count(*) filter (where state <> 'answered' and answer_by < ${today}::date)`.as('late'))
     .where('addressId', '=', deskId)
     .executeTakeFirstOrThrow()
-}
 
 /**
  * One exchange of an address, with its mails, oldest first.
@@ -78,8 +76,7 @@ export async function getExchange(db: Db, desk: { id: number }, id: number) {
     .select('owner.name as owner')
     .where('correspondence.id', '=', id)
     .where('correspondence.addressId', '=', desk.id)
-    .executeTakeFirst()
-  if (!exchange) throw new NotFound(t.conversationNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.conversationNotFound))
   const mails = await db
     .selectFrom('correspondenceMail')
     .leftJoin('sharedPerson as person', 'person.id', 'correspondenceMail.personId')
@@ -124,8 +121,8 @@ export async function getExchangeMail(db: Db, desk: { id: number }, exchangeId: 
 }
 
 /** A mail by id, with its exchange, for the answer to it. */
-export function findMail(db: Db, id: number) {
-  return db
+export const findMail = (db: Db, id: number) =>
+  db
     .selectFrom('correspondenceMail')
     .innerJoin('correspondence', 'correspondence.id', 'correspondenceMail.correspondenceId')
     .select(['correspondenceMail.id', 'correspondenceMail.correspondenceId', 'correspondenceMail.addressId'])
@@ -133,7 +130,6 @@ export function findMail(db: Db, id: number) {
     .select(['correspondence.counterpart', 'correspondence.counterpartName', 'correspondence.state'])
     .where('correspondenceMail.id', '=', id)
     .executeTakeFirst()
-}
 
 /** The name of an address. */
 export const findDeskName = async (db: Db, id: number): Promise<string | undefined> =>
@@ -149,7 +145,7 @@ export async function findExchange(
     .selectFrom('correspondenceMail')
     .select('correspondenceId')
     .where('addressId', '=', addressId)
-    .where((e) => e.or([e('messageId', 'in', ['', ...ids]), sql<boolean>`refs && ${ids}::text[]`]))
+    .where((e) => e.or([e('messageId', 'in', orNoText(ids)), sql<boolean>`refs && ${ids}::text[]`]))
     .orderBy('id', 'desc')
     .executeTakeFirst()
   if (byReference || base === '') return byReference?.correspondenceId
@@ -218,7 +214,7 @@ export const listUnanswered = (db: Db, addressIds: number[]) =>
     .innerJoin('sharedRoleAddress as roleAddress', 'roleAddress.id', 'correspondence.addressId')
     .select(['correspondence.id', 'correspondence.subject', 'correspondence.state', 'correspondence.ownerId', 'roleAddress.name as desk'])
     .select(['correspondence.counterpart', 'correspondence.counterpartName'])
-    .where('correspondence.addressId', 'in', [0, ...addressIds])
+    .where('correspondence.addressId', 'in', orNoId(addressIds))
     .where('correspondence.state', '<>', 'answered')
     .orderBy('correspondence.lastAt')
     .execute()
@@ -241,7 +237,7 @@ export async function findKept(db: Db, addressId: number, messageIds: string[]):
     .selectFrom('correspondenceMail')
     .select(['messageId', 'contentHash', 'importId'])
     .where('addressId', '=', addressId)
-    .where('messageId', 'in', ['', ...messageIds])
+    .where('messageId', 'in', orNoText(messageIds))
     .execute()
   return new Map(rows.map((row) => [`${row.messageId} ${row.contentHash.toString('base64')}`, row.importId]))
 }

@@ -98,7 +98,7 @@ async function closeMailbox(tx: Tx, actor: Actor, importId: number, end: Partial
   await record(tx, actor, {
     action: 'correspondence.imported',
     subject: `role-address:${addressId}`,
-    groupId: desk?.groupId ?? undefined,
+    groupId: desk?.groupId,
     details,
   })
 }

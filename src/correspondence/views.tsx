@@ -4,7 +4,7 @@ import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
 import { Letter } from '../lib/ui/letter.tsx'
-import { Button, Facts, Heading, type Mood, Note, PostButton, Section, Split, State } from '../lib/ui/parts.tsx'
+import { Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
 import { MailText } from '../lib/ui/text.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -55,9 +55,7 @@ function Mails({ exchange, path }: { exchange: Exchange; path: string }) {
           {mail.keptBack !== '' && (
             <Note mood="wait">
               {keptBackWords[mail.keptBack as KeptBack]}{' '}
-              <PostButton action={`${path}/mails/${mail.id}/pass-on`} kind="quiet">
-                {t.passEmailOn}
-              </PostButton>
+              <PostButton action={`${path}/mails/${mail.id}/pass-on`} kind="quiet" text={t.passEmailOn} />
             </Note>
           )}
           {mail.failure && <Note mood="late">{t.emailNotDelivered({ failure: mail.failure })}</Note>}
@@ -130,9 +128,7 @@ export function ExchangePage(props: {
                 />
                 <Field name="answerBy" type="date" label={t.answerBy} short optional />
                 <Field name="about" label={t.relatedPage} hint={t.requestPackageMeetingSite} optional />
-                <div class="row">
-                  <Button>{t.save}</Button>
-                </div>
+                <Submit>{t.save}</Submit>
               </Form>
             </Section>
           </>
@@ -162,9 +158,7 @@ const WritingFields = () => (
     <TextArea name="text" label={t.text} rows={10} />
     <Check name="answerExpected" label={t.iExpectAnAnswer} />
     <Field name="answerBy" type="date" label={t.by2} hint={t.leaveEmptyAllow2Weeks} short optional />
-    <div class="row">
-      <Button kind="primary">{t.send}</Button>
-    </div>
+    <Submit kind="primary">{t.send}</Submit>
   </>
 )
 

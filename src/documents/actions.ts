@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Invalid, NotAllowed, NotFound, Overtaken } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { recorderOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import type { DocumentCategory, Role, Visibility } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -13,6 +14,9 @@ import { todayOf } from '../time.ts'
 import { getDocument, getVersion } from './queries.ts'
 import { documentRefusals } from './refusals.ts'
 import { addMonths, slugOf, whyNotWrite } from './rules.ts'
+
+/** Writes what happened to a document. */
+export const recordDocument = recorderOf('document')
 
 const t = textsOf('documents', 'actions')
 
@@ -85,12 +89,17 @@ export async function addDocument(tx: Tx, actor: Actor, document: NewDocument): 
   const slug = slugOf(facts.title, new Set(taken.map((one) => one.slug)))
   const reviewOn = facts.reviewOn ?? (facts.reviewMonths === null ? null : addMonths(todayOf(actor), facts.reviewMonths))
   const keepUntil = facts.keepMonths === null ? null : addMonths(facts.datedOn, facts.keepMonths)
-  const { id } = await tx
-    .insertInto('document')
-    .values({ ...facts, slug, reviewOn, keepUntil, language, meetingId, createdAt: actor.at, createdBy: actor.personId })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, actor, { action: 'document.started', subject: `document:${id}`, groupId: facts.groupId ?? undefined })
+  const id = await insertOne(tx.insertInto('document'), {
+    ...facts,
+    slug,
+    reviewOn,
+    keepUntil,
+    language,
+    meetingId,
+    createdAt: actor.at,
+    createdBy: actor.personId,
+  })
+  await recordDocument(tx, actor, { id, groupId: facts.groupId }, 'document.started')
   await insertVersion(tx, actor, { id, groupId: facts.groupId }, 1, content)
   return { id, slug }
 }
@@ -104,28 +113,19 @@ async function insertVersion(
 ): Promise<void> {
   if ((body === undefined) === (fileId === undefined)) throw new Invalid(refusals.pleaseLookAgain, { body: t.writeATextOrBringA })
   const known = fileId === undefined || words !== undefined
-  const { id } = await tx
-    .insertInto('documentVersion')
-    .values({
-      documentId: document.id,
-      number,
-      body: body ?? null,
-      fileId: fileId ?? null,
-      words: words ?? '',
-      reading: !known ? 'waiting' : readingNote && words === '' ? 'none' : 'read',
-      readingNote,
-      note,
-      madeAt: actor.at,
-      madeBy: actor.personId,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, actor, {
-    action: 'document.written',
-    subject: `document:${document.id}`,
-    groupId: document.groupId ?? undefined,
-    details: { number },
+  const id = await insertOne(tx.insertInto('documentVersion'), {
+    documentId: document.id,
+    number,
+    body: body ?? null,
+    fileId: fileId ?? null,
+    words: words ?? '',
+    reading: !known ? 'waiting' : readingNote && words === '' ? 'none' : 'read',
+    readingNote,
+    note,
+    madeAt: actor.at,
+    madeBy: actor.personId,
   })
+  await recordDocument(tx, actor, document, 'document.written', { number })
   if (!known) await enqueue(tx, 'documents.read', { versionId: id }, { key: `documents.read:${id}` })
   await indexDocument(tx, document.id)
 }
@@ -136,12 +136,7 @@ async function insertVersion(
  * @returns its number
  * @throws Overtaken where somebody else has written one meanwhile; NotAllowed where it takes none
  */
-export async function writeVersion(
-  tx: Tx,
-  actor: Actor,
-  slug: string,
-  { base, ...content }: NewContent & { base: number },
-): Promise<number> {
+export async function writeVersion(tx: Tx, actor: Actor, slug: string, { base, ...content }: NewContent & { base: number }) {
   const document = await getDocument(tx, actor, slug, { lock: true })
   if (!document.mayDraft) throw new NotFound(documentRefusals.document)
   const refusal = whyNotWrite(document.state)
@@ -172,12 +167,7 @@ export async function putInForce(tx: Tx, actor: Actor, documentId: number, on: s
     .values({ versionId: id, way: 'role', role, approvedOn: on, at: actor.at, personId: actor.personId })
     .execute()
   await tx.updateTable('document').set({ approvedNumber: 1 }).where('id', '=', documentId).execute()
-  await record(tx, actor, {
-    action: 'document.approved',
-    subject: `document:${documentId}`,
-    groupId: groupId ?? undefined,
-    details: { number: 1, way: 'role', decisionId: null },
-  })
+  await recordDocument(tx, actor, { id: documentId, groupId }, 'document.approved', { number: 1, way: 'role', decisionId: null })
   await indexDocument(tx, documentId)
 }
 

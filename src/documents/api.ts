@@ -1,5 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { id, instant, made, makes, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { z } from '@hono/zod-openapi'
+import { instant, makes, needs, pages, routes, says } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { writeVersion } from './actions.ts'
 import { approveVersion, reviewUnchanged } from './keeping-actions.ts'
@@ -17,13 +17,13 @@ const Document = z
     datedOn: z.iso.date(),
     reviewOn: z.iso.date().nullable(),
     keepUntil: z.iso.date().nullable(),
-    approvedNumber: z.number().int().nullable().openapi({ description: 'The version in force; null: none is approved yet.' }),
+    approvedNumber: z.int().nullable().openapi({ description: 'The version in force; null: none is approved yet.' }),
   })
   .openapi('Document')
 
 const Version = z
   .object({
-    number: z.number().int(),
+    number: z.int(),
     note: z.string(),
     madeAt: instant(),
     approvedOn: z.iso.date().nullable(),
@@ -42,135 +42,73 @@ const Text = Version.extend({
 /** Documents and their versions. */
 export const documentsApi = routes()
 
-const one = z.object({ document: line(90) })
-const at = z.object({ document: line(90), version: id() })
+const one = { document: line(90) }
 
-documentsApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/documents',
-    operationId: 'listDocuments',
-    summary: 'Documents: key documents first, then the newest',
-    ...needs('read'),
-    request: {
-      query: Paging.extend({ category: Document.shape.category.optional(), group: line(60).optional(), q: line(100).optional() }),
-    },
-    responses: says(pageOf(Document), 'A page of documents.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const { cursor, limit, ...filter } = c.req.valid('query')
-    const [page = 1] = readCursor(cursor, 1) ?? []
+documentsApi.operation('listDocuments', 'GET /documents', {
+  summary: 'Documents: key documents first, then the newest',
+  may: needs('read'),
+  query: { category: Document.shape.category.optional(), group: line(60).optional(), q: line(100).optional() },
+  answers: pages(Document, 'A page of documents.'),
+  run: async ({ db, actor, query: { page, limit, ...filter } }) => {
     const found = await listDocuments(db, actor, filter, { page, limit })
-    return c.json(pageOf(Document).parse({ items: found.documents, next: pointNext(c, page < found.pages ? [page + 1] : undefined) }), 200)
+    return { items: found.documents, pages: found.pages }
   },
-)
+})
 
-documentsApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/documents/{document}',
-    operationId: 'getDocument',
-    summary: 'A document and its versions, the newest first',
-    ...needs('read'),
-    request: { params: one },
-    responses: says(Document.extend({ versions: z.array(Version) }), 'The document.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const document = await getDocument(db, actor, c.req.valid('param').document)
+documentsApi.operation('getDocument', 'GET /documents/{document}', {
+  summary: 'A document and its versions, the newest first',
+  may: needs('read'),
+  params: one,
+  answers: says(Document.extend({ versions: z.array(Version) }), 'The document.'),
+  run: async ({ db, actor, params }) => {
+    const document = await getDocument(db, actor, params.document)
     const versions = (await listVersions(db, document)).map((version) => ({ ...version, sha256: version.fileHash }))
-    return c.json(Document.extend({ versions: z.array(Version) }).parse({ ...document, versions }), 200)
+    return { ...document, versions }
   },
-)
+})
 
-documentsApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/documents/{document}/versions/{version}',
-    operationId: 'getDocumentVersion',
-    summary: 'One version with its text',
-    ...needs('read'),
-    request: { params: at },
-    responses: says(Text, 'The version.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const { document: slug, version: number } = c.req.valid('param')
+documentsApi.operation('getDocumentVersion', 'GET /documents/{document}/versions/{version}', {
+  summary: 'One version with its text',
+  may: needs('read'),
+  params: one,
+  answers: says(Text, 'The version.'),
+  run: async ({ db, actor, params: { document: slug, version: number } }) => {
     const version = await getVersion(db, await getDocument(db, actor, slug), number)
-    return c.json(Text.parse({ ...version, sha256: version.fileHash, words: version.held ? '' : version.words }), 200)
+    return { ...version, sha256: version.fileHash, words: version.held ? '' : version.words }
   },
-)
+})
 
-documentsApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/documents/{document}/versions',
-    operationId: 'writeDocumentVersion',
-    summary: 'Write a new version, a draft; 409 where yours did not begin with the newest',
-    ...needs('write', 'work'),
-    request: {
-      params: one,
-      body: takes(z.object({ base: z.number().int().positive(), body: lines(500_000).min(1), note: lines(300).default('') })),
-    },
-    responses: makes(z.object({ number: z.number().int() }), 'Kept.'),
+documentsApi.operation('writeDocumentVersion', 'POST /documents/{document}/versions', {
+  summary: 'Write a new version, a draft; 409 where yours did not begin with the newest',
+  may: needs('write', 'work'),
+  params: one,
+  body: { base: z.int().positive(), body: lines(500_000).min(1), note: lines(300).default('') },
+  answers: makes(z.object({ number: z.int() }), 'Kept.', '/documents/{document}/versions/{number}'),
+  run: async ({ write, actor, params: { document }, body: content }) => ({
+    number: await write((tx) => writeVersion(tx, actor, document, content)),
   }),
-  async (c) => {
-    const { write, actor } = c.var
-    const { document } = c.req.valid('param')
-    const content = c.req.valid('json')
-    return made(
-      c,
-      { number: await write((tx) => writeVersion(tx, actor, document, content)) },
-      ({ number }) => `/documents/${document}/versions/${number}`,
-    )
-  },
-)
+})
 
-documentsApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/documents/{document}/versions/{version}/approval',
-    operationId: 'approveDocumentVersion',
-    summary: 'Approve a version',
-    ...needs('write', 'will'),
-    request: {
-      params: at,
-      body: takes(
-        z.object({
-          way: z.enum(['meeting', 'role']).default('role'),
-          decisionId: z.number().int().positive().optional(),
-          on: z.iso.date().optional(),
-        }),
-      ),
-    },
-    responses: says(z.object({ approved: z.number().int() }), 'Approved.'),
-  }),
-  async (c) => {
-    const { write, actor } = c.var
-    const { document, version: number } = c.req.valid('param')
-    const approval = c.req.valid('json')
+documentsApi.operation('approveDocumentVersion', 'POST /documents/{document}/versions/{version}/approval', {
+  summary: 'Approve a version',
+  may: needs('write', 'will'),
+  params: one,
+  body: { way: z.enum(['meeting', 'role']).default('role'), decisionId: z.int().positive().optional(), on: z.iso.date().optional() },
+  answers: says(z.object({ approved: z.int() }), 'Approved.'),
+  run: async ({ write, actor, params: { document, version: number }, body: approval }) => {
     await write((tx) => approveVersion(tx, actor, document, { number, ...approval }))
-    return c.json({ approved: number }, 200)
+    return { approved: number }
   },
-)
+})
 
-documentsApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/documents/{document}/review',
-    operationId: 'reviewDocument',
-    summary: 'Record that a document was reviewed and did not change',
-    ...needs('write', 'will'),
-    request: { params: one, body: takes(z.object({ nextOn: z.iso.date().optional(), note: lines(300).default('') })) },
-    responses: says(z.object({ reviewOn: z.iso.date().nullable() }), 'Noted; with the day of the next review.'),
-  }),
-  async (c) => {
-    const { db, write, actor } = c.var
-    const { document } = c.req.valid('param')
-    const review = c.req.valid('json')
+documentsApi.operation('reviewDocument', 'POST /documents/{document}/review', {
+  summary: 'Record that a document was reviewed and did not change',
+  may: needs('write', 'will'),
+  params: one,
+  body: { nextOn: z.iso.date().optional(), note: lines(300).default('') },
+  answers: says(z.object({ reviewOn: z.iso.date().nullable() }), 'Noted; with the day of the next review.'),
+  run: async ({ db, write, actor, params: { document }, body: review }) => {
     await write((tx) => reviewUnchanged(tx, actor, document, review))
-    const { reviewOn } = await getDocument(db, actor, document)
-    return c.json({ reviewOn }, 200)
+    return getDocument(db, actor, document)
   },
-)
+})

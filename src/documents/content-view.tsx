@@ -5,14 +5,13 @@ import { Button, Note, Section } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Document, Version } from './queries.ts'
-import { documentWords } from './words.ts'
 
 const t = textsOf('documents', 'versions')
+const words = textsOf('documents', 'pages')
 
 /** What a version says: its Markdown, or its file with the words in it. */
 export function Content({ document, version }: { document: Document; version: Version }) {
   const { locale } = useReader()
-  const words = documentWords(locale)
   const path = `/documents/${document.slug}/v/${version.number}`
   if (version.erasedAt !== null || version.fileErased) return <Note>{words.removed}</Note>
   if (version.body !== null)

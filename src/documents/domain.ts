@@ -39,9 +39,7 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
-const letters = {
-  'documents.reviews-due': 'reviews',
-} as const satisfies KindsOfLetters
+const letters = { 'documents.reviews-due': 'reviews' } as const satisfies KindsOfLetters
 
 declare module '../outbox/rules.ts' {
   interface Letters extends LettersOf<typeof letters> {}
@@ -77,10 +75,7 @@ export const documents = nameplate({
     },
   ],
   jobs,
-  schedule: {
-    'documents.remindReviews': '50 6 * * *',
-    'documents.keepReading': '23 * * * *',
-  },
+  schedule: { 'documents.remindReviews': '50 6 * * *', 'documents.keepReading': '23 * * * *' },
   finders: [{ kind: 'document', table: 'document', index: indexDocument }],
   belongings: [documentKeeper],
   verbs,

@@ -1,13 +1,12 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { eraseContent } from '../files/actions.ts'
-import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { forgetDocuments } from '../search/actions.ts'
 import { todayOf } from '../time.ts'
-import { checkSettings, type DocumentSettings, indexDocument } from './actions.ts'
+import { checkSettings, type DocumentSettings, indexDocument, recordDocument } from './actions.ts'
 import { type Document, getDocument, getVersion, listDecisionsOf } from './queries.ts'
 import { documentRefusals } from './refusals.ts'
 import { addMonths, roleNames, whyNotApprove } from './rules.ts'
@@ -81,12 +80,7 @@ export async function approveVersion(tx: Tx, actor: Actor, slug: string, approva
     .set({ approvedNumber: version.number, reviewOn, reviewTold: null })
     .where('id', '=', document.id)
     .execute()
-  await record(tx, actor, {
-    action: 'document.approved',
-    subject: `document:${document.id}`,
-    groupId: document.groupId ?? undefined,
-    details: { number: version.number, way: approval.way, decisionId },
-  })
+  await recordDocument(tx, actor, document, 'document.approved', { number: version.number, way: approval.way, decisionId })
   await indexDocument(tx, document.id)
 }
 
@@ -117,7 +111,7 @@ export async function reviewUnchanged(
     })
     .execute()
   await tx.updateTable('document').set({ reviewOn: next, reviewTold: null }).where('id', '=', document.id).execute()
-  await record(tx, actor, { action: 'document.reviewed', subject: `document:${document.id}`, groupId: document.groupId ?? undefined })
+  await recordDocument(tx, actor, document, 'document.reviewed')
 }
 
 /** Changes the facts of a document; its address stays. */
@@ -137,23 +131,12 @@ export async function changeDocument(tx: Tx, actor: Actor, slug: string, setting
     })
     .where('id', '=', document.id)
     .execute()
-  await record(tx, actor, {
-    action: 'document.changed',
-    subject: `document:${document.id}`,
-    groupId: document.groupId ?? undefined,
-    details: { visibility: settings.visibility, ownerRole: settings.ownerRole },
-  })
+  await recordDocument(tx, actor, document, 'document.changed', { visibility: settings.visibility, ownerRole: settings.ownerRole })
   await indexDocument(tx, document.id)
 }
 
 /** Puts a document into the archive, withdraws it, or brings it back into use. */
-export async function moveDocument(
-  tx: Tx,
-  actor: Actor,
-  slug: string,
-  state: 'live' | 'archived' | 'withdrawn',
-  reason: string,
-): Promise<void> {
+export async function moveDocument(tx: Tx, actor: Actor, slug: string, state: 'live' | 'archived' | 'withdrawn', reason: string) {
   const document = await lockKept(tx, actor, slug)
   if (document.state === 'removed') throw new NotAllowed(documentRefusals.removed)
   if (document.state === state) throw new Conflict(t.someoneHasAlreadyDone)
@@ -164,7 +147,7 @@ export async function moveDocument(
     .where('id', '=', document.id)
     .execute()
   const action = ({ live: 'document.restored', archived: 'document.archived', withdrawn: 'document.withdrawn' } as const)[state]
-  await record(tx, actor, { action, subject: `document:${document.id}`, groupId: document.groupId ?? undefined })
+  await recordDocument(tx, actor, document, action)
   await indexDocument(tx, document.id)
 }
 
@@ -173,7 +156,7 @@ export async function keepLonger(tx: Tx, actor: Actor, slug: string, until: stri
   const document = await lockKept(tx, actor, slug)
   if (until <= todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { until: t.chooseDateAfterToday2 })
   await tx.updateTable('document').set({ keepUntil: until }).where('id', '=', document.id).execute()
-  await record(tx, actor, { action: 'document.kept', subject: `document:${document.id}`, groupId: document.groupId ?? undefined })
+  await recordDocument(tx, actor, document, 'document.kept')
 }
 
 /**
@@ -186,7 +169,7 @@ export async function removeDocument(tx: Tx, actor: Actor, slug: string): Promis
   if (document.keepUntil === null || document.keepUntil > todayOf(actor)) throw new NotAllowed(t.canDeleteDocumentOnlyAfter)
   await eraseVersions(tx, actor, document.id)
   await tx.updateTable('document').set({ state: 'removed', stateAt: actor.at, stateReason: '' }).where('id', '=', document.id).execute()
-  await record(tx, actor, { action: 'document.removed', subject: `document:${document.id}`, groupId: document.groupId ?? undefined })
+  await recordDocument(tx, actor, document, 'document.removed')
   await forgetDocuments(tx, 'document', [document.id])
 }
 

@@ -37,90 +37,65 @@ async function kept(c: Context<Env>): Promise<Document> {
 export const keepingPages = pages()
   .get('/documents/:document/approve', async (c) => showApprove(c))
   .post('/documents/:document/approve', act('will', 'approveDocument', 'Approve a version of a document', ApproveForm), (c) =>
-    take(
-      c,
-      async (body) => {
-        const document = await kept(c)
-        const { version, ...more } = readForm(ApproveForm, body, localeOf(c))
-        const { id } = await getVersion(c.var.db, document, version)
-        return decideHere(c, {
-          ...{ what: 'approve', id, title: document.title, choice: 'yes', reason: '', more },
-          ...{ to: pathOf(c), said: t.versionApproved({ version }) },
-        })
-      },
-      (refused) => showApprove(c, refused),
-    ),
+    take(c, showApprove, async (body) => {
+      const document = await kept(c)
+      const { version, ...more } = readForm(ApproveForm, body, localeOf(c))
+      const { id } = await getVersion(c.var.db, document, version)
+      return decideHere(c, {
+        ...{ what: 'approve', id, title: document.title, choice: 'yes', reason: '', more },
+        ...{ to: pathOf(c), said: t.versionApproved({ version }) },
+      })
+    }),
   )
   .get('/documents/:document/review', (c) => showReview(c))
   .post('/documents/:document/review', act('will', 'confirmDocumentReview', 'Record that a document was reviewed', ReviewForm), (c) =>
-    take(
-      c,
-      async (body) => {
-        const { id, title } = await kept(c)
-        const { note: reason, nextOn } = readForm(ReviewForm, body, localeOf(c))
-        return decideHere(c, {
-          ...{ what: 'review', id, title, choice: 'yes', reason, more: { nextOn } },
-          ...{ to: pathOf(c), said: t.reviewSavedDocumentStays },
-        })
-      },
-      (refused) => showReview(c, refused),
-    ),
+    take(c, showReview, async (body) => {
+      const { id, title } = await kept(c)
+      const { note: reason, nextOn } = readForm(ReviewForm, body, localeOf(c))
+      return decideHere(c, {
+        ...{ what: 'review', id, title, choice: 'yes', reason, more: { nextOn } },
+        ...{ to: pathOf(c), said: t.reviewSavedDocumentStays },
+      })
+    }),
   )
   .get('/documents/:document/settings', (c) => showSettings(c))
   .post('/documents/:document/settings', act('work', 'setDocumentSettings', 'Change the facts of a document', SettingsForm), (c) =>
-    take(
-      c,
-      async (body) => {
-        await kept(c)
-        const typed = readForm(SettingsForm, body, localeOf(c))
-        await c.var.write((tx) => changeDocument(tx, c.var.actor, slugIn(c), settingsIn(typed)))
-        return done(c, pathOf(c), t.saved)
-      },
-      (refused) => showSettings(c, refused),
-    ),
+    take(c, showSettings, async (body) => {
+      await kept(c)
+      const typed = readForm(SettingsForm, body, localeOf(c))
+      await c.var.write((tx) => changeDocument(tx, c.var.actor, slugIn(c), settingsIn(typed)))
+      return done(c, pathOf(c), t.saved)
+    }),
   )
   .get('/documents/:document/state', (c) => showState(c))
   .post('/documents/:document/state', act('work', 'setDocumentState', 'Archive or withdraw a document, or bring it back', StateForm), (c) =>
-    take(
-      c,
-      async (body) => {
-        await kept(c)
-        const { to, reason } = readForm(StateForm, body, localeOf(c))
-        await c.var.write((tx) => moveDocument(tx, c.var.actor, slugIn(c), to, reason))
-        return done(c, pathOf(c), { live: t.documentRestored, archived: t.documentArchived, withdrawn: t.documentWithdrawn }[to])
-      },
-      (refused) => showState(c, refused),
-    ),
+    take(c, showState, async (body) => {
+      await kept(c)
+      const { to, reason } = readForm(StateForm, body, localeOf(c))
+      await c.var.write((tx) => moveDocument(tx, c.var.actor, slugIn(c), to, reason))
+      return done(c, pathOf(c), { live: t.documentRestored, archived: t.documentArchived, withdrawn: t.documentWithdrawn }[to])
+    }),
   )
   .get('/documents/:document/removal', (c) => showRemoval(c))
   .post('/documents/:document/keep', act('work', 'keepDocument', 'Keep a document longer', KeepForm), (c) =>
-    take(
-      c,
-      async (body) => {
-        await kept(c)
-        const { until } = readForm(KeepForm, body, localeOf(c))
-        await c.var.write((tx) => keepLonger(tx, c.var.actor, slugIn(c), until))
-        return done(c, pathOf(c), t.itIsKept)
-      },
-      (refused) => showRemoval(c, refused),
-    ),
+    take(c, showRemoval, async (body) => {
+      await kept(c)
+      const { until } = readForm(KeepForm, body, localeOf(c))
+      await c.var.write((tx) => keepLonger(tx, c.var.actor, slugIn(c), until))
+      return done(c, pathOf(c), t.itIsKept)
+    }),
   )
   .post('/documents/:document/remove', act('work', 'deleteDocument', 'Delete a document for good', RemoveForm), (c) =>
-    take(
-      c,
-      async (body) => {
-        await kept(c)
-        const { sure } = readForm(RemoveForm, body, localeOf(c))
-        if (!sure) throw new Invalid(refusals.pleaseLookAgain, { sure: t.confirmCheckedDocument })
-        await c.var.write((tx) => removeDocument(tx, c.var.actor, slugIn(c)))
-        return done(c, pathOf(c), t.textsFilesDocumentDeleted)
-      },
-      (refused) => showRemoval(c, refused),
-    ),
+    take(c, showRemoval, async (body) => {
+      await kept(c)
+      const { sure } = readForm(RemoveForm, body, localeOf(c))
+      if (!sure) throw new Invalid(refusals.pleaseLookAgain, { sure: t.confirmCheckedDocument })
+      await c.var.write((tx) => removeDocument(tx, c.var.actor, slugIn(c)))
+      return done(c, pathOf(c), t.textsFilesDocumentDeleted)
+    }),
   )
 
 type Again = ReturnType<typeof refusedForm>
-const statusOf = (refused: Again) => (refused ? 422 : 200)
 
 async function showApprove(c: Context<Env>, refused?: Again) {
   const document = await kept(c)
@@ -129,7 +104,6 @@ async function showApprove(c: Context<Env>, refused?: Again) {
   const decisions = await listDecisionsOf(c.var.db, document)
   return c.var.page({
     title: t.approve({ title: document.title }),
-    status: statusOf(refused),
     children: <ApprovePage {...{ document, version, decisions, refused }} />,
   })
 }
@@ -137,29 +111,21 @@ async function showApprove(c: Context<Env>, refused?: Again) {
 async function showReview(c: Context<Env>, refused?: Again) {
   const document = await kept(c)
   const next = document.reviewMonths === null ? '' : addMonths(todayOf(c.var.actor), document.reviewMonths)
-  return c.var.page({
-    title: t.review({ title: document.title }),
-    status: statusOf(refused),
-    children: <ReviewPage {...{ document, refused, next }} />,
-  })
+  return c.var.page({ title: t.review({ title: document.title }), children: <ReviewPage {...{ document, refused, next }} /> })
 }
 
 async function showSettings(c: Context<Env>, refused?: Again) {
   const document = await kept(c)
-  return c.var.page({
-    title: t.settings({ title: document.title }),
-    status: statusOf(refused),
-    children: <SettingsPage {...{ document, refused }} />,
-  })
+  return c.var.page({ title: t.settings({ title: document.title }), children: <SettingsPage {...{ document, refused }} /> })
 }
 
 async function showState(c: Context<Env>, refused?: Again) {
   const document = await kept(c)
-  return c.var.page({ title: document.title, status: statusOf(refused), children: <StatePage {...{ document, refused }} /> })
+  return c.var.page({ title: document.title, children: <StatePage {...{ document, refused }} /> })
 }
 
 async function showRemoval(c: Context<Env>, refused?: Again) {
   const document = await kept(c)
   const longer = addMonths(todayOf(c.var.actor), 12)
-  return c.var.page({ title: document.title, status: statusOf(refused), children: <RemovalPage {...{ document, refused, longer }} /> })
+  return c.var.page({ title: document.title, children: <RemovalPage {...{ document, refused, longer }} /> })
 }

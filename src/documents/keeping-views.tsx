@@ -2,7 +2,7 @@ import { Check, Choices, Field, Select } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import type { Refused, Typed } from '../lib/ui/forms.ts'
-import { Button, Heading, PostButton, Section } from '../lib/ui/parts.tsx'
+import { Cancel, Heading, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -14,12 +14,9 @@ const t = textsOf('documents', 'keeping')
 
 /** The end of a form: its button, and the way back. */
 const Ends = ({ back, label }: { back: string; label: string }) => (
-  <div class="row">
-    <Button kind="primary">{label}</Button>
-    <Button kind="quiet" href={back}>
-      {t.cancel}
-    </Button>
-  </div>
+  <Submit kind="primary" beside={<Cancel href={back}>{t.cancel}</Cancel>}>
+    {label}
+  </Submit>
 )
 
 /** Who looks after a document, who reads it, when it is reviewed, how long it is kept. */
@@ -113,12 +110,9 @@ export function ReviewPage({ document, refused, next }: { document: Document; re
       <Form action={`${path}/review`} refused={refused} values={{ nextOn: next }}>
         <Field name="nextOn" type="date" label={t.nextReviewOn} hint={t.leaveEmptyUseUsualNumber} short optional />
         <Field name="note" label={t.remark} maxlength={300} optional />
-        <div class="row">
-          <Button kind="primary">{t.confirmDocument}</Button>
-          <Button kind="quiet" href={`${path}/edit`}>
-            {t.writeNewVersion}
-          </Button>
-        </div>
+        <Submit kind="primary" beside={<Cancel href={`${path}/edit`}>{t.writeNewVersion}</Cancel>}>
+          {t.confirmDocument}
+        </Submit>
       </Form>
     </>
   )
@@ -137,11 +131,7 @@ export function StatePage({ document, refused }: { document: Document; refused?:
             name="to"
             label={t.newStatus}
             options={[
-              {
-                value: 'archived',
-                label: t.archived,
-                hint: t.samePeopleCanStillRead,
-              },
+              { value: 'archived', label: t.archived, hint: t.samePeopleCanStillRead },
               { value: 'withdrawn', label: t.withdrawIt, hint: t.onlyWorkingGroupCanRead },
             ]}
           />
@@ -168,23 +158,17 @@ export function RemovalPage({ document, refused, longer }: { document: Document;
       <Section title={t.keepIt}>
         <Form action={`${path}/keep`} refused={refused} values={{ until: longer }}>
           <Field name="until" type="date" label={t.keepUntil} short />
-          <div class="row">
-            <Button kind="primary">{t.keepIt}</Button>
-          </div>
+          <Submit kind="primary">{t.keepIt}</Submit>
         </Form>
       </Section>
       <Section title={t.removeIt}>
         <p>{t.deletesAllVersionsFiles}</p>
         <Form action={`${path}/remove`} id="remove">
           <Check name="sure" label={t.iCheckedTheDocument} />
-          <div class="row">
-            <Button kind="danger">{t.deleteDocument}</Button>
-          </div>
+          <Submit kind="danger">{t.deleteDocument}</Submit>
         </Form>
       </Section>
-      <PostButton action={`${path}/state`} fields={{ to: 'archived' }} kind="quiet">
-        {t.archiveDocument}
-      </PostButton>
+      <PostButton action={`${path}/state`} fields={{ to: 'archived' }} kind="quiet" text={t.archiveDocument} />
     </>
   )
 }

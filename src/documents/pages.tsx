@@ -5,7 +5,7 @@ import { sendFile } from '../lib/ui/download.ts'
 import { type FormBody, type Refused, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, shortName } from '../lib/ui/texts.ts'
-import { bodyOf, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { isAdministrator, leadsOf } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import { exportDocuments } from './export.ts'
@@ -36,8 +36,6 @@ const Filter = z.object({
 
 /** The language of who reads. */
 export const localeOf = (c: Context<Env>) => c.var.actor.locale
-/** Who is not signed in has a page without the rail. */
-export const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
 /** The document that an address speaks of. */
 export const slugIn = (c: Context<Env>): string => c.req.param('document') ?? ''
 /** The document of the address, as far as the actor may see it. */
@@ -58,16 +56,11 @@ export async function writable(c: Context<Env>): Promise<Document> {
 }
 
 /** Does what a form asks for; a refusal shows its page again with everything that was typed. */
-export async function take(
+export const take = (
   c: Context<Env>,
+  again: (c: Context<Env>, refused: Refused) => Promise<Response>,
   act: (body: FormBody) => Promise<Response>,
-  again: (refused: Refused, body: FormBody) => Promise<Response>,
-) {
-  const body = await bodyOf(c)
-  return refusable(c, (refused) => again(refused, body)).run(async () => {
-    return await act(body)
-  })
-}
+) => refusable(c, (refused) => again(c, refused)).run(act)
 
 const orNull = <T,>(value: T | undefined): T | null => value ?? null
 
@@ -102,12 +95,10 @@ export const documentPages = pages()
     return c.var.page({
       title: documentWords(localeOf(c)).documents,
       description: documentWords(localeOf(c)).lead,
-      kind: kindOf(c),
       children: <DocumentsPage {...{ found, counts, reviews, hosts, filter, page, mayImport }} today={todayOf(c.var.actor)} />,
     })
   })
   .get('/documents/export.zip', async (c) => {
-    const { db, actor } = c.var
     const name = `documents-${todayOf(c.var.actor)}.zip`
-    return sendFile(c, { name, type: 'application/zip' }, exportDocuments(db, actor, filterOf(c)))
+    return sendFile(c, { name, type: 'application/zip' }, exportDocuments(c.var.db, c.var.actor, filterOf(c)))
   })

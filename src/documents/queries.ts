@@ -3,7 +3,9 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { checkHost } from '../groups/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { readPage } from '../lib/db/count.ts'
 import { containing } from '../lib/db/like.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import type { DocumentCategory, Role, ScanState } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { groupsOf, isAdministrator, mayDraft, mayKeepDocument, mayLead, steeredBy } from '../policy.ts'
@@ -72,24 +74,13 @@ export const documentsPerPage = 40
  */
 export async function listDocuments(db: Db, actor: Actor, filter: DocumentFilter, { page = 1, limit = documentsPerPage } = {}) {
   await checkHost(db, filter.group)
-  const base = narrowed(db, actor, filter)
-  const { total } = await base
-    .clearSelect()
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  const rows = await base
+  const found = narrowed(db, actor, filter)
     .orderBy(sql`document.category <> 'key'`)
     .orderBy(sql`case when document.category = 'key' then document.title end`)
     .orderBy('document.datedOn', 'desc')
     .orderBy('document.id', 'desc')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return {
-    documents: rows.map((row) => ({ ...row, mayDraft: mayDraft(actor, row) })),
-    total,
-    pages: Math.max(1, Math.ceil(total / limit)),
-  }
+  const { rows, ...sums } = await readPage(found, { page, limit })
+  return { documents: rows.map((row) => ({ ...row, mayDraft: mayDraft(actor, row) })), ...sums }
 }
 
 /** How many documents wait in which way, for the filters and the picture of the list. */
@@ -128,8 +119,7 @@ export async function getDocument(db: Db, actor: Actor, slug: string, { lock = f
     .select(['meeting.slug as meetingSlug', 'meeting.title as meetingTitle', 'meeting.public as meetingPublic'])
     .where('document.slug', '=', slug)
     .where(visible(actor))
-    .executeTakeFirst()
-  if (!row) throw new NotFound(documentRefusals.document)
+    .executeTakeFirstOrThrow(() => new NotFound(documentRefusals.document))
   return { ...row, mayDraft: mayDraft(actor, row), mayKeep: mayKeepDocument(actor, row) }
 }
 
@@ -209,13 +199,13 @@ export async function listHosts(db: Db, actor: Actor) {
   const groups = await db
     .selectFrom('sharedWorkingGroup as workingGroup')
     .select(['id', 'slug', 'name'])
-    .$if(!all, (query) => query.where('id', 'in', [0, ...groupsOf(actor)]))
+    .$if(!all, (query) => query.where('id', 'in', orNoId(groupsOf(actor))))
     .orderBy('id')
     .execute()
   const communities = await db
     .selectFrom('sharedCommunity as community')
     .select(['id', 'slug', 'name'])
-    .$if(!all, (query) => query.where('id', 'in', [0, ...steeredBy(actor)]))
+    .$if(!all, (query) => query.where('id', 'in', orNoId(steeredBy(actor))))
     .orderBy('id')
     .execute()
   return [
@@ -243,7 +233,7 @@ export const listDueForReview = (db: Db, groupIds: number[], communityIds: numbe
   db
     .selectFrom('document')
     .select(['id', 'slug', 'title', 'reviewOn'])
-    .where((e) => e.or([e('groupId', 'in', [0, ...groupIds]), e('communityId', 'in', [0, ...communityIds])]))
+    .where((e) => e.or([e('groupId', 'in', orNoId(groupIds)), e('communityId', 'in', orNoId(communityIds))]))
     .where('state', '=', 'live')
     .where('reviewOn', '<=', day)
     .orderBy('reviewOn')
@@ -296,9 +286,8 @@ export const findVersion = (db: Db, id: number) =>
     .executeTakeFirst()
 
 /** The name of a document in its address. */
-export async function findSlug(db: Db, id: number): Promise<string | undefined> {
-  return (await db.selectFrom('document').select('slug').where('id', '=', id).executeTakeFirst())?.slug
-}
+export const findSlug = async (db: Db, id: number): Promise<string | undefined> =>
+  (await db.selectFrom('document').select('slug').where('id', '=', id).executeTakeFirst())?.slug
 
 /** Live documents whose review comes within sixty days or is over, with the last reminder. */
 export const listToRemind = (db: Db, day: string) =>

@@ -1,5 +1,5 @@
 import type { DocumentCategory, DocumentState, Role, Visibility } from '../lib/db/schema.ts'
-import { foldAddress } from '../lib/fold.ts'
+import { foldAddress, freeAddress } from '../lib/fold.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { documentRefusals as refusals } from './refusals.ts'
 
@@ -24,11 +24,8 @@ const reserved = new Set(['new', 'imports', 'templates', 'export', 'files'])
  * The address of a document, from its title: letters and digits with hyphens, at most 80 characters.
  * @param taken addresses that are given already
  */
-export function slugOf(title: string, taken: ReadonlySet<string>): string {
-  const base = foldAddress(title) || 'document'
-  if (!taken.has(base) && !reserved.has(base)) return base
-  for (let n = 2; ; n++) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`
-}
+export const slugOf = (title: string, taken: ReadonlySet<string>): string =>
+  freeAddress(foldAddress(title) || 'document', reserved.union(taken))
 
 /** A day some months later; the last of the month where that month is shorter. */
 export const addMonths = (day: string, months: number): string => Temporal.PlainDate.from(day).add({ months }).toString()

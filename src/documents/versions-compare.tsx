@@ -3,9 +3,10 @@ import { readable } from '../lib/ui/difference.tsx'
 import { Select } from '../lib/ui/fields.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { Empty, Heading, Note, Tabs } from '../lib/ui/parts.tsx'
-import { useReader } from '../lib/ui/reader.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import type { Document, listVersions, Version } from './queries.ts'
-import { documentWords } from './words.ts'
+
+const words = textsOf('documents', 'pages')
 
 // What is longer takes too long to compare word by word; whole lines do for that.
 const longest = 60_000
@@ -61,7 +62,6 @@ export function ComparePage(props: {
   view: 'beside' | 'inline'
 }) {
   const { document, versions, from, to, view } = props
-  const words = documentWords(useReader().locale)
   const [before, after] = readable(textOf(from), textOf(to))
   const choices = versions.map(({ number }) => ({ value: String(number), label: words.version({ number }) }))
   const at = (as: string) => `/documents/${document.slug}/compare?from=${from.number}&to=${to.number}&view=${as}`

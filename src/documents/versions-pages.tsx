@@ -8,7 +8,7 @@ import { type Env, idOf, pages } from '../lib/ui/web.tsx'
 import { todayOf } from '../time.ts'
 import { exportDocuments } from './export.ts'
 import { printVersion, versionName } from './files.ts'
-import { documentOf, kindOf, localeOf } from './pages.tsx'
+import { documentOf, localeOf } from './pages.tsx'
 import { type Document, getVersion, listPastReviews, listVersions } from './queries.ts'
 import { ComparePage } from './versions-compare.tsx'
 import { DocumentPage } from './versions-views.tsx'
@@ -25,7 +25,6 @@ async function showDocument(c: Context<Env>, numbered: boolean) {
   const [versions, reviews] = [await listVersions(db, document), document.mayDraft ? await listPastReviews(db, document.id) : []]
   return c.var.page({
     title: document.title,
-    kind: kindOf(c),
     children: <DocumentPage {...{ document, version, versions, reviews }} today={todayOf(c.var.actor)} baseUrl={config.baseUrl} />,
   })
 }
@@ -88,7 +87,6 @@ export const versionPages = pages()
     const view = c.req.query('view') === 'inline' ? 'inline' : 'beside'
     return c.var.page({
       title: `${documentWords(localeOf(c)).changes}: ${document.title}`,
-      kind: kindOf(c),
       children: <ComparePage {...{ document, versions, from, to, view }} />,
     })
   })

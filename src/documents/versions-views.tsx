@@ -1,26 +1,17 @@
 import { sayKept } from '../lib/ui/kept.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Facts, Heading, Note, Section, Split, State, Toolbar } from '../lib/ui/parts.tsx'
-import { useReader } from '../lib/ui/reader.ts'
 import { Day, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { Content } from './content-view.tsx'
 import type { Document, listPastReviews, listVersions, Version } from './queries.ts'
 import { decideReview, isKeptLongEnough, readers } from './rules.ts'
-import { documentWords } from './words.ts'
 
 const t = textsOf('documents', 'versions')
+const words = textsOf('documents', 'pages')
 
-function Versions({
-  document,
-  versions,
-  current,
-}: {
-  document: Document
-  versions: Awaited<ReturnType<typeof listVersions>>
-  current: number
-}) {
-  const words = documentWords(useReader().locale)
+function Versions(props: { document: Document; versions: Awaited<ReturnType<typeof listVersions>>; current: number }) {
+  const { document, versions, current } = props
   return (
     <Section title={words.versions}>
       <Things label={words.versions}>
@@ -57,8 +48,6 @@ function Versions({
 }
 
 export function Approved({ version }: { version: { approvedOn: string | null } }) {
-  const { locale } = useReader()
-  const words = documentWords(locale)
   return <span>{words.approved({ day: <Day on={version.approvedOn ?? ''} /> })}</span>
 }
 
@@ -79,9 +68,7 @@ function NextStep({ document, version, today }: { document: Document; version: V
   if (document.latest > (document.approvedNumber ?? 0) && version.number === document.latest && !version.held)
     return (
       <p class="row">
-        <Button kind="primary" href={`${path}/approve?version=${version.number}`}>
-          {t.approveVersion({ number: version.number })}
-        </Button>
+        <Button kind="primary" href={`${path}/approve?version=${version.number}`} text={t.approveVersion({ number: version.number })} />
         {document.approvedNumber === null && <span class="meta">{t.untilThenOnlyWorkingGroup}</span>}
       </p>
     )
@@ -91,9 +78,7 @@ function NextStep({ document, version, today }: { document: Document; version: V
       <p>{t.itsReviewIsDueOn({ late: review === 'late', day: <Day on={document.reviewOn ?? ''} /> })}</p>
       <p class="row">
         <Button href={`${path}/review`}>{t.confirmDocument}</Button>
-        <Button kind="quiet" href={`${path}/edit`}>
-          {t.writeNewVersion}
-        </Button>
+        <Button kind="quiet" href={`${path}/edit`} text={t.writeNewVersion} />
       </p>
     </Note>
   )
@@ -106,7 +91,6 @@ interface Shown {
 }
 
 const Approval = ({ document, version }: Omit<Shown, 'baseUrl'>) => {
-  const words = documentWords(useReader().locale)
   return (
     <>
       <Approved version={version} />
@@ -129,7 +113,6 @@ const innerFacts = (document: Document) => [
 ]
 
 function Beside({ document, version, baseUrl }: Shown) {
-  const words = documentWords(useReader().locale)
   const path = `/documents/${document.slug}`
   const at = `${path}/v/${version.number}`
   const meetingShown = document.meetingSlug !== null && (document.mayDraft || document.meetingPublic === true)
@@ -180,7 +163,6 @@ function Beside({ document, version, baseUrl }: Shown) {
 }
 
 function Notes({ document, version }: Omit<Shown, 'baseUrl'>) {
-  const words = documentWords(useReader().locale)
   const newer = document.approvedNumber !== null && version.number < document.approvedNumber ? document.approvedNumber : undefined
   return (
     <>
@@ -217,7 +199,6 @@ export function DocumentPage(
   },
 ) {
   const { document, version, versions, reviews, today, baseUrl } = props
-  const words = documentWords(useReader().locale)
   return (
     <>
       <Heading

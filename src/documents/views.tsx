@@ -2,15 +2,14 @@ import { Field, Select } from '../lib/ui/fields.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, State, Toolbar } from '../lib/ui/parts.tsx'
-import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { countDocuments, DocumentFilter, Host, listDocuments, listReviews } from './queries.ts'
 import { ReviewYear } from './review-year.tsx'
 import { decideReview, isKeptLongEnough, readers } from './rules.ts'
-import { documentWords } from './words.ts'
 
 const t = textsOf('documents', 'views')
+const words = textsOf('documents', 'pages')
 
 type Found = Awaited<ReturnType<typeof listDocuments>>
 type Listed = Found['documents'][number]
@@ -45,7 +44,6 @@ export function DocumentsPage(props: {
   mayImport: boolean
 }) {
   const { found, counts, reviews, hosts, filter, page, today, mayImport } = props
-  const words = documentWords(useReader().locale)
   const inside = hosts.length > 0
   const query = Object.entries(filter).flatMap(([key, value]) => (value ? [[key, value] as [string, string]] : []))
   const at = (to: number) => `/documents?${new URLSearchParams([...query, ['page', String(to)]])}`
@@ -58,14 +56,8 @@ export function DocumentsPage(props: {
         actions={
           inside && (
             <>
-              <Button kind="primary" href="/documents/new">
-                {t.newDocument}
-              </Button>
-              {mayImport && (
-                <Button kind="quiet" href="/documents/imports">
-                  {t.importDocuments}
-                </Button>
-              )}
+              <Button kind="primary" href="/documents/new" text={t.newDocument} />
+              {mayImport && <Button kind="quiet" href="/documents/imports" text={t.importDocuments} />}
             </>
           )
         }
@@ -90,28 +82,28 @@ export function DocumentsPage(props: {
         )}
         <Field name="q" type="search" label={words.words} />
       </Filters>
-      {found.documents.length === 0 && (
-        <Empty title={narrowed ? words.none : words.noneYet}>
-          {narrowed ? <a href="/documents">{words.clear}</a> : inside && t.startCharterTemplateReady}
-        </Empty>
-      )}
-      {found.documents.length > 0 && (
-        <Things label={words.documents}>
-          {found.documents.map((document) => (
-            <Thing
-              title={document.title}
-              href={`/documents/${document.slug}`}
-              meta={
-                <>
-                  {words.categories[document.category]} · {document.host} · <Day on={document.datedOn} />
-                  {document.mayDraft && document.visibility !== 'public' && ` · ${readers[document.visibility]}`}
-                </>
-              }
-              act={document.mayDraft && <Matter document={document} today={today} />}
-            />
-          ))}
-        </Things>
-      )}
+      <Things
+        label={words.documents}
+        none={
+          <Empty title={narrowed ? words.none : words.noneYet}>
+            {narrowed ? <a href="/documents">{words.clear}</a> : inside && t.startCharterTemplateReady}
+          </Empty>
+        }
+      >
+        {found.documents.map((document) => (
+          <Thing
+            title={document.title}
+            href={`/documents/${document.slug}`}
+            meta={
+              <>
+                {words.categories[document.category]} · {document.host} · <Day on={document.datedOn} />
+                {document.mayDraft && document.visibility !== 'public' && ` · ${readers[document.visibility]}`}
+              </>
+            }
+            act={document.mayDraft && <Matter document={document} today={today} />}
+          />
+        ))}
+      </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={at} />
       {inside && found.total > 0 && (
         <Toolbar>

@@ -5,10 +5,10 @@ import { keepFile, takeUpload } from '../files/actions.ts'
 import { findReadyUpload, type LookedAt, lookAt } from '../files/queries.ts'
 import { act } from '../lib/ui/acts.ts'
 import { assetPath } from '../lib/ui/assets.ts'
-import { type FormBody, readForm, type refusedForm, typedIn, whole } from '../lib/ui/forms.ts'
+import { type FormBody, type Refused, readForm, typedIn, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, pages } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { type NewContent, startDocument, writeVersion } from './actions.ts'
@@ -33,10 +33,7 @@ export const addVersionForm = act('work', 'addDocumentVersion', 'Write a new ver
 
 const uploader = () => <script type="module" src={assetPath('upload.js')} />
 
-const showNew = async (
-  c: Context<Env>,
-  { body, refused, preview }: { body?: FormBody; refused?: ReturnType<typeof refusedForm>; preview?: boolean } = {},
-) => {
+const showNew = async (c: Context<Env>, { body, refused, preview }: { body?: FormBody; refused?: Refused; preview?: boolean } = {}) => {
   const hosts = await listHosts(c.var.db, c.var.actor)
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const file = c.req.query('file') !== undefined || body?.['file-form'] !== undefined
@@ -44,7 +41,6 @@ const showNew = async (
   return c.var.page({
     title: t.newDocument,
     head: uploader(),
-    status: refused ? 422 : 200,
     children: (
       <NewDocumentPage
         hosts={hosts}
@@ -67,10 +63,7 @@ const uploadOf = (c: Context<Env>, body?: FormBody) =>
     [body?.upload ?? c.req.query('upload') ?? ''].flat().find((one) => typeof one === 'string' && one !== '') as string | undefined,
   )
 
-async function showEdit(
-  c: Context<Env>,
-  { body, refused, preview }: { body?: FormBody; refused?: ReturnType<typeof refusedForm>; preview?: boolean } = {},
-) {
+async function showEdit(c: Context<Env>, { body, refused, preview }: { body?: FormBody; refused?: Refused; preview?: boolean } = {}) {
   const document = await writable(c)
   const version = await getVersion(c.var.db, document, document.latest)
   const asked =
@@ -78,7 +71,6 @@ async function showEdit(
   return c.var.page({
     title: t.newVersion({ title: document.title }),
     head: uploader(),
-    status: refused ? 422 : 200,
     children: (
       <EditPage
         document={document}
@@ -91,6 +83,9 @@ async function showEdit(
     ),
   })
 }
+
+const newAgain = async (c: Context<Env>, refused: Refused) => showNew(c, { refused, body: await bodyOf(c) })
+const editAgain = async (c: Context<Env>, refused: Refused) => showEdit(c, { refused, body: await bodyOf(c) })
 
 /** Somebody else wrote meanwhile: both texts are on the page, and the form holds theirs. */
 async function showOvertaken(c: Context<Env>, body: FormBody) {
@@ -139,45 +134,37 @@ async function contentOf(
 export const writingPages = pages()
   .get('/documents/new', (c) => showNew(c))
   .post('/documents', act('work', 'createDocument', 'Begin a document', NewForm, { files: ['file'] }), (c) =>
-    take(
-      c,
-      async (body) => {
-        const { db, actor, write } = c.var
-        const hosts = await listHosts(db, actor)
-        if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-        if (body.act === 'preview') return showNew(c, { body, preview: true })
-        const typed = readForm(NewForm, body, localeOf(c))
-        const host = hosts.find(({ slug }) => slug === typed.host)
-        if (!host) throw new Invalid(refusals.pleaseLookAgain, { host: t.chooseAGroup })
-        const { groupId, communityId } = host
-        const brought = await withFile(typed)
-        const { slug } = await write(async (tx) =>
-          startDocument(tx, actor, { ...settingsIn(typed), groupId, communityId, content: await contentOf(c, brought, tx) }),
-        )
-        return done(c, `/documents/${slug}`, t.draftSaved)
-      },
-      (refused, body) => showNew(c, { refused, body }),
-    ),
+    take(c, newAgain, async (body) => {
+      const { db, actor, write } = c.var
+      const hosts = await listHosts(db, actor)
+      if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
+      if (body.act === 'preview') return showNew(c, { body, preview: true })
+      const typed = readForm(NewForm, body, localeOf(c))
+      const host = hosts.find(({ slug }) => slug === typed.host)
+      if (!host) throw new Invalid(refusals.pleaseLookAgain, { host: t.chooseAGroup })
+      const { groupId, communityId } = host
+      const brought = await withFile(typed)
+      const { slug } = await write(async (tx) =>
+        startDocument(tx, actor, { ...settingsIn(typed), groupId, communityId, content: await contentOf(c, brought, tx) }),
+      )
+      return done(c, `/documents/${slug}`, t.draftSaved)
+    }),
   )
   .get('/documents/:document/edit', (c) => showEdit(c))
   .post('/documents/:document/versions', addVersionForm, (c) =>
-    take(
-      c,
-      async (body) => {
-        await writable(c)
-        if (body.act === 'preview') return showEdit(c, { body, preview: true })
-        const typed = readForm(VersionForm, body, localeOf(c))
-        try {
-          const brought = await withFile(typed)
-          const number = await c.var.write(async (tx) =>
-            writeVersion(tx, c.var.actor, slugIn(c), { base: typed.base, ...(await contentOf(c, brought, tx)) }),
-          )
-          return done(c, `${pathOf(c)}/v/${number}`, t.versionSavedDraft({ number }))
-        } catch (error) {
-          if (error instanceof Overtaken) return showOvertaken(c, body)
-          throw error
-        }
-      },
-      (refused, body) => showEdit(c, { refused, body }),
-    ),
+    take(c, editAgain, async (body) => {
+      await writable(c)
+      if (body.act === 'preview') return showEdit(c, { body, preview: true })
+      const typed = readForm(VersionForm, body, localeOf(c))
+      try {
+        const brought = await withFile(typed)
+        const number = await c.var.write(async (tx) =>
+          writeVersion(tx, c.var.actor, slugIn(c), { base: typed.base, ...(await contentOf(c, brought, tx)) }),
+        )
+        return done(c, `${pathOf(c)}/v/${number}`, t.versionSavedDraft({ number }))
+      } catch (error) {
+        if (error instanceof Overtaken) return showOvertaken(c, body)
+        throw error
+      }
+    }),
   )

@@ -119,14 +119,8 @@ export function NewDocumentPage(props: {
         <SettingFields />
         <div class="row">
           <Button kind="primary">{t.saveDraft}</Button>
-          {!file && (
-            <Button name="act" value="preview">
-              {t.preview}
-            </Button>
-          )}
-          <Button kind="quiet" href="/documents">
-            {t.cancel}
-          </Button>
+          {!file && <Button name="act" value="preview" text={t.preview} />}
+          <Button kind="quiet" href="/documents" text={t.cancel} />
         </div>
       </Form>
     </>
@@ -183,14 +177,8 @@ export function EditPage(props: {
         <Field name="note" label={t.whatChanged} hint={t.oneLineForThoseWhoRead} maxlength={300} optional />
         <div class="row">
           <Button kind="primary">{t.keepVersion({ latest: document.latest + 1 })}</Button>
-          {!asFile && (
-            <Button name="act" value="preview">
-              {t.preview}
-            </Button>
-          )}
-          <Button kind="quiet" href={path}>
-            {t.cancel}
-          </Button>
+          {!asFile && <Button name="act" value="preview" text={t.preview} />}
+          <Button kind="quiet" href={path} text={t.cancel} />
         </div>
       </Form>
       <p class="meta">

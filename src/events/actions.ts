@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Conflict, Invalid } from '../errors.ts'
+import { Conflict, refuse } from '../errors.ts'
 import { checkHosts } from '../groups/queries.ts'
 import { type Actions, record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import type { EventKind } from '../lib/db/schema.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { hostIds } from '../meetings/queries.ts'
+import { hostIds, hostRows } from '../meetings/queries.ts'
 import type { Hosts } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
 import { todayOf } from '../time.ts'
@@ -21,24 +21,10 @@ import { slugOf, takenSlugs, whyNotCall, whyNotDays, whyNotTimes } from './rules
 const t = textsOf('events', 'actions')
 
 /** What an event is made of. */
-export interface EventFacts {
-  title: string
-  kind: EventKind
-  summary: string
-  firstOn: string
-  lastOn: string
-  zone: string
-  place: string
-  online: boolean
-  website: string
-  public: boolean
-  expectsFormal: boolean
-}
-
-/** @throws Invalid with the sentence beside its field */
-export const refuse = (field: string, problem: string): never => {
-  throw new Invalid(problem, { [field]: problem })
-}
+export type EventFacts = Pick<
+  Event,
+  'title' | 'kind' | 'summary' | 'firstOn' | 'lastOn' | 'zone' | 'place' | 'online' | 'website' | 'public' | 'expectsFormal'
+>
 
 /** Locks an event that the actor arranges. */
 export async function lockEvent(tx: Tx, actor: Actor, slug: string): Promise<Event> {
@@ -47,16 +33,10 @@ export async function lockEvent(tx: Tx, actor: Actor, slug: string): Promise<Eve
 }
 
 /** Writes the journal line of a change, brings search up to date and says when it was. */
-export async function noteChange(
-  tx: Tx,
-  actor: Actor,
-  event: Pick<Event, 'id' | 'hosts'>,
-  action: keyof Actions,
-  details = {},
-): Promise<void> {
+export async function noteChange(tx: Tx, actor: Actor, event: Pick<Event, 'id' | 'hosts'>, action: keyof Actions, details = {}) {
   const [groupId] = hostIds(event.hosts).groupIds
   await tx.updateTable('event').set({ changedAt: actor.at }).where('id', '=', event.id).execute()
-  await record(tx, actor, { action, subject: `event:${event.id}`, ...(groupId === undefined ? {} : { groupId }), details })
+  await record(tx, actor, { action, subject: `event:${event.id}`, groupId, details })
   await indexEvent(tx, event.id)
 }
 
@@ -100,17 +80,17 @@ export async function addEvent(tx: Tx, actor: Actor, hosts: Hosts, facts: EventF
   // Two events of one name get their addresses one after the other.
   await sql`select pg_advisory_xact_lock(7_281)`.execute(tx)
   const slug = await findFreeEventSlug(tx, slugOf(facts.title, facts.firstOn), takenSlugs)
-  const { id } = await tx
-    .insertInto('event')
-    .values({ ...facts, slug, uid: `${randomUUID()}@rapport`, createdAt: actor.at, createdBy: actor.personId, changedAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('event'), {
+    ...facts,
+    slug,
+    uid: `${randomUUID()}@rapport`,
+    createdAt: actor.at,
+    createdBy: actor.personId,
+    changedAt: actor.at,
+  })
   await tx
     .insertInto('eventHost')
-    .values([
-      ...hosts.groupIds.map((groupId) => ({ eventId: id, groupId, communityId: null })),
-      ...hosts.communityIds.map((communityId) => ({ eventId: id, groupId: null, communityId })),
-    ])
+    .values(hostRows(hosts).map((host) => ({ eventId: id, ...host })))
     .execute()
   const event = await getArrangedEvent(tx, actor, slug)
   await syncExpected(tx, id)

@@ -2,10 +2,10 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { act } from '../lib/ui/acts.ts'
-import { many, type Refused, readForm, tick } from '../lib/ui/forms.ts'
+import { type FormBody, many, type Refused, readForm, tick } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { type bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { addEvent, cancelEvent, changeEvent, setCall } from './actions.ts'
@@ -47,38 +47,26 @@ async function showForm(c: Context<Env>, event?: Event, refused?: Refused | unde
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
     title: event ? event.title : t.addAnEvent,
-    status: refused ? 422 : 200,
     children: <EventFormPage hosts={hosts} {...(event ? { event } : {})} zone={c.var.actor.zone} refused={refused} />,
   })
 }
 
+type Show = (c: Context<Env>, event: Event, refused?: Refused) => Promise<Response>
+
 /** Runs a form about one event; what is wrong comes back on `show`. */
-async function take(
-  c: Context<Env>,
-  said: string,
-  act: (event: Event, body: Awaited<ReturnType<typeof bodyOf>>) => Promise<unknown>,
-  show: (event: Event, refused: Refused | undefined) => Promise<Response>,
-): Promise<Response> {
+async function take(c: Context<Env>, said: string, show: Show, act: (event: Event, body: FormBody) => Promise<unknown>) {
   const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
-  return refusable(c, (refused) => show(event, refused)).run(async (body) => {
+  return refusable(c, (refused) => show(c, event, refused)).run(async (body) => {
     await act(event, body)
     return done(c, `/events/${event.slug}`, said)
   })
 }
 
-const showCancel = async (c: Context<Env>, event: Event, refused?: Refused | undefined) =>
-  c.var.page({
-    title: t.cancel({ title: event.title }),
-    status: refused ? 422 : 200,
-    children: <CancelEventPage event={event} refused={refused} />,
-  })
+const showCancel: Show = (c, event, refused) =>
+  c.var.page({ title: t.cancel({ title: event.title }), children: <CancelEventPage event={event} refused={refused} /> })
 
-const showCall = async (c: Context<Env>, event: Event, refused?: Refused | undefined) =>
-  c.var.page({
-    title: t.call({ title: event.title }),
-    status: refused ? 422 : 200,
-    children: <CallFormPage event={event} refused={refused} />,
-  })
+const showCall: Show = (c, event, refused) =>
+  c.var.page({ title: t.call({ title: event.title }), children: <CallFormPage event={event} refused={refused} /> })
 
 /** Where an event is added, changed, called for and cancelled. */
 export const arrangingPages = pages()
@@ -94,37 +82,22 @@ export const arrangingPages = pages()
   })
   .get('/events/:event/edit', async (c) => showForm(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
   .post('/events/:event', act('work', 'editEvent', 'Edit an event', ChangeForm), (c) =>
-    take(
-      c,
-      t.saved,
-      (event, body) => {
-        const change = readForm(ChangeForm, body)
-        return c.var.write((tx) => changeEvent(tx, c.var.actor, event.slug, change))
-      },
-      (event, refused) => showForm(c, event, refused),
-    ),
+    take(c, t.saved, showForm, (event, body) => {
+      const change = readForm(ChangeForm, body)
+      return c.var.write((tx) => changeEvent(tx, c.var.actor, event.slug, change))
+    }),
   )
   .get('/events/:event/cancel', async (c) => showCancel(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
   .post('/events/:event/cancel', act('work', 'cancelEvent', 'Cancel an event', CancelForm), (c) =>
-    take(
-      c,
-      t.cancelled,
-      (event, body) => {
-        const { reason } = readForm(CancelForm, body)
-        return c.var.write((tx) => cancelEvent(tx, c.var.actor, event.slug, reason))
-      },
-      (event, refused) => showCancel(c, event, refused),
-    ),
+    take(c, t.cancelled, showCancel, (event, body) => {
+      const { reason } = readForm(CancelForm, body)
+      return c.var.write((tx) => cancelEvent(tx, c.var.actor, event.slug, reason))
+    }),
   )
   .get('/events/:event/call', async (c) => showCall(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
   .post('/events/:event/call', act('work', 'setProposalCall', 'Start or edit a call for proposals', CallForm), (c) =>
-    take(
-      c,
-      t.callSaved,
-      (event, body) => {
-        const { callText, callOpensOn = null, callClosesOn = null } = readForm(CallForm, body)
-        return c.var.write((tx) => setCall(tx, c.var.actor, event.slug, { callText, callOpensOn, callClosesOn }))
-      },
-      (event, refused) => showCall(c, event, refused),
-    ),
+    take(c, t.callSaved, showCall, (event, body) => {
+      const { callText, callOpensOn = null, callClosesOn = null } = readForm(CallForm, body)
+      return c.var.write((tx) => setCall(tx, c.var.actor, event.slug, { callText, callOpensOn, callClosesOn }))
+    }),
   )

@@ -2,7 +2,7 @@ import { Check, Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused, Typed } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { Button, Heading } from '../lib/ui/parts.tsx'
+import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { ZoneSelect } from '../lib/ui/zones.tsx'
@@ -62,12 +62,9 @@ export function EventFormPage(props: {
           hint={t.theyGetEmailAnswerIf}
           checked={event ? event.expectsFormal : true}
         />
-        <div class="row">
-          <Button kind="primary">{event ? t.save : t.add}</Button>
-          <Button kind="quiet" href={event ? `/events/${event.slug}` : '/events'}>
-            {t.back}
-          </Button>
-        </div>
+        <Submit kind="primary" beside={<Cancel href={event ? `/events/${event.slug}` : '/events'}>{t.back}</Cancel>}>
+          {event ? t.save : t.add}
+        </Submit>
       </Form>
       {event && (
         <p>
@@ -84,12 +81,9 @@ export const CancelEventPage = ({ event, refused }: { event: Event; refused?: Re
     <Heading title={t.cancel({ title: event.title })} lead={<Day on={event.firstOn} />} />
     <Form action={`/events/${event.slug}/cancel`} refused={refused}>
       <TextArea name="reason" label={t.why} hint={t.peopleWhoTakePartGet} rows={3} maxlength={1_000} />
-      <div class="row">
-        <Button kind="danger">{t.cancelEvent2}</Button>
-        <Button kind="quiet" href={`/events/${event.slug}`}>
-          {t.keepEvent}
-        </Button>
-      </div>
+      <Submit kind="danger" beside={<Cancel href={`/events/${event.slug}`}>{t.keepEvent}</Cancel>}>
+        {t.cancelEvent2}
+      </Submit>
     </Form>
   </>
 )
@@ -106,12 +100,9 @@ export const CallFormPage = ({ event, refused }: { event: Event; refused?: Refus
       <TextArea name="callText" label={t.textOfTheCall} rows={6} maxlength={5_000} optional hint={t.publicPageShowsTextCan} />
       <Field name="callOpensOn" type="date" label={t.opensOn} short optional />
       <Field name="callClosesOn" type="date" label={t.closesAfter} short optional hint={t.lastDayProposals} />
-      <div class="row">
-        <Button kind="primary">{t.saveCall}</Button>
-        <Button kind="quiet" href={`/events/${event.slug}`}>
-          {t.back}
-        </Button>
-      </div>
+      <Submit kind="primary" beside={<Cancel href={`/events/${event.slug}`}>{t.back}</Cancel>}>
+        {t.saveCall}
+      </Submit>
     </Form>
   </>
 )

@@ -3,6 +3,8 @@ import { Conflict, NotFound } from '../errors.ts'
 import { type Actions, record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { insertOne } from '../lib/db/rows.ts'
+import { pluck } from '../lib/pluck.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -36,11 +38,13 @@ export async function proposeForEvent(tx: Tx, actor: Actor, slug: string, facts:
   if (actor.personId === null || !event.mayPropose) throw new NotFound(t.eventNotFound)
   const why = event.cancelledAt ? t.eventCancelled : whyNotPropose(event, todayOf(actor))
   if (why) throw new Conflict(why)
-  const { id } = await tx
-    .insertInto('eventProposal')
-    .values({ eventId: event.id, personId: actor.personId, ...facts, proposedAt: actor.at, changedAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('eventProposal'), {
+    eventId: event.id,
+    personId: actor.personId,
+    ...facts,
+    proposedAt: actor.at,
+    changedAt: actor.at,
+  })
   await note(tx, actor, id, 'event-proposal.proposed', { eventId: event.id })
   return id
 }
@@ -49,6 +53,16 @@ async function lockProposal(tx: Tx, actor: Actor, event: Event, id: number): Pro
   await tx.selectFrom('eventProposal').select('id').where('id', '=', id).forUpdate().execute()
   return getProposal(tx, actor, event, id)
 }
+
+/** A proposal for those who arrange, whoever proposed it. */
+const lockAny = (tx: Tx, event: Event, id: number) =>
+  tx
+    .selectFrom('eventProposal')
+    .select(['state', 'toldAt', 'sessionId', 'personId'])
+    .where('id', '=', id)
+    .where('eventId', '=', event.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new NotFound(t.proposalNotFound))
 
 async function lockOwn(tx: Tx, actor: Actor, slug: string, id: number) {
   const event = await getEvent(tx, actor, slug)
@@ -119,14 +133,7 @@ export async function decideProposal(
   { to, reason }: { to: 'accepted' | 'waiting' | 'declined'; reason: string },
 ): Promise<void> {
   const event = await lockEvent(tx, actor, slug)
-  await tx.selectFrom('eventProposal').select('id').where('id', '=', id).forUpdate().execute()
-  const row = await tx
-    .selectFrom('eventProposal')
-    .select(['state', 'toldAt', 'personId'])
-    .where('id', '=', id)
-    .where('eventId', '=', event.id)
-    .executeTakeFirst()
-  if (!row) throw new NotFound(t.proposalNotFound)
+  const row = await lockAny(tx, event, id)
   if (row.personId === actor.personId) throw new Conflict(t.onlyColleagueCanDecideOwn)
   if (row.state === 'withdrawn') throw new Conflict(t.thisProposalIsWithdrawn)
   if (row.toldAt) throw new Conflict(t.decisionAlreadySentSoCannot)
@@ -147,14 +154,7 @@ export async function decideProposal(
  */
 export async function placeProposal(tx: Tx, actor: Actor, slug: string, id: number, facts: SessionFacts): Promise<number> {
   const event = await lockEvent(tx, actor, slug)
-  await tx.selectFrom('eventProposal').select('id').where('id', '=', id).forUpdate().execute()
-  const row = await tx
-    .selectFrom('eventProposal')
-    .select(['state', 'toldAt', 'sessionId', 'personId'])
-    .where('id', '=', id)
-    .where('eventId', '=', event.id)
-    .executeTakeFirst()
-  if (!row) throw new NotFound(t.proposalNotFound)
+  const row = await lockAny(tx, event, id)
   const why = whyNotPlace(row)
   if (why) throw new Conflict(why)
   const sessionId = await addEventSession(tx, actor, slug, facts)
@@ -170,15 +170,7 @@ export async function tellDecisions(tx: Tx, actor: Actor, slug: string): Promise
   const event = await lockEvent(tx, actor, slug)
   const untold = await listUntoldDecisions(tx, event.id)
   if (untold.length === 0) throw new Conflict(t.noDecisionsSendDecide)
-  await tx
-    .updateTable('eventProposal')
-    .set({ toldAt: actor.at })
-    .where(
-      'id',
-      'in',
-      untold.map(({ id }) => id),
-    )
-    .execute()
+  await tx.updateTable('eventProposal').set({ toldAt: actor.at }).where('id', 'in', pluck(untold, 'id')).execute()
   for (const { id } of untold) {
     await note(tx, actor, id, 'event-proposal.told')
     await enqueue(tx, 'events.decided', { proposalId: id })

@@ -11,6 +11,7 @@ import { todayOf } from '../time.ts'
 import { changeProposal, decideProposal, proposeForEvent, reviewProposal, tellDecisions, withdrawProposal } from './call-actions.ts'
 import { getProposal, listProposals, type Proposal } from './call-queries.ts'
 import { ProposalFormPage, ProposalPage, ProposalsPage } from './call-views.tsx'
+import { slugOf } from './pages.tsx'
 import { type Event, getArrangedEvent, getEvent } from './queries.ts'
 import { whyNotPropose } from './rules.ts'
 
@@ -25,7 +26,6 @@ export const ProposalBody = z.object({
 const ReviewBody = z.object({ score: z.coerce.number().int().min(1).max(5), comment: lines(2_000).default('') })
 const DecideBody = z.object({ to: z.enum(['accepted', 'waiting', 'declined']), reason: lines(2_000).default('') })
 
-const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
 /** An event for which the actor may propose, or at whose table they sit; to others it has no proposals. */
 async function concerned(c: Context<Env>): Promise<Event> {
   const event = await getEvent(c.var.db, c.var.actor, slugOf(c))
@@ -36,7 +36,6 @@ async function concerned(c: Context<Env>): Promise<Event> {
 async function showForm(c: Context<Env>, event: Event, { proposal, refused }: { proposal?: Proposal; refused?: Refused | undefined } = {}) {
   return c.var.page({
     title: t.proposeSomething,
-    status: refused ? 422 : 200,
     children: <ProposalFormPage event={event} refused={refused} {...(proposal ? { proposal } : {})} />,
   })
 }
@@ -46,7 +45,6 @@ async function showProposal(c: Context<Env>, refused?: Refused | undefined, form
   const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
   return c.var.page({
     title: proposal.title,
-    status: refused ? 422 : 200,
     children: (
       <ProposalPage
         event={event}
@@ -96,11 +94,10 @@ export const callPages = pages()
     })
   })
   .post('/events/:event/proposals', proposeForEventForm, async (c) => {
-    const { write, actor } = c.var
     const event = await concerned(c)
     if (!event.mayPropose) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, event, { refused })).take(ProposalBody, async (facts) => {
-      const id = await write((tx) => proposeForEvent(tx, actor, event.slug, facts))
+      const id = await c.var.write((tx) => proposeForEvent(tx, c.var.actor, event.slug, facts))
       return done(c, `/events/${event.slug}/proposals/${id}`, t.proposalSentWillEmail)
     })
   })

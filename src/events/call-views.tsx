@@ -4,7 +4,7 @@ import { Form } from '../lib/ui/form.tsx'
 import type { Refused, Typed } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State } from '../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Proposal } from './call-queries.ts'
@@ -29,25 +29,15 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
       <Heading
         title={t.proposals2}
         meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
-        actions={
-          open &&
-          event.mayPropose && (
-            <Button kind="primary" href={`/events/${event.slug}/propose`}>
-              {t.proposeSomething}
-            </Button>
-          )
-        }
+        actions={open && event.mayPropose && <Button kind="primary" href={`/events/${event.slug}/propose`} text={t.proposeSomething} />}
       />
       {event.mayArrange && untold > 0 && (
         <Note mood="wait">
           <p>{t.decisionsNotSentYet({ count: untold })}</p>
-          <PostButton action={`/events/${event.slug}/proposals/tell`} kind="primary">
-            {t.sendDecisions}
-          </PostButton>
+          <PostButton action={`/events/${event.slug}/proposals/tell`} kind="primary" text={t.sendDecisions} />
         </Note>
       )}
-      {proposals.length === 0 && <Empty title={event.atTable ? t.noProposalsYet : t.haveNoProposalsYet} />}
-      <Things label={t.proposals2}>
+      <Things label={t.proposals2} none={<Empty title={event.atTable ? t.noProposalsYet : t.haveNoProposalsYet} />}>
         {proposals.map((one) => (
           <Thing
             title={one.title}
@@ -90,26 +80,15 @@ const scores = () => [
   { value: '1', label: t.worst },
 ]
 
-function Review({
-  event,
-  proposal,
-  own,
-  refused,
-}: {
-  event: Event
-  proposal: Proposal
-  own: Proposal['reviews'][number] | undefined
-  refused: Refused | undefined
-}) {
+function Review(props: { event: Event; proposal: Proposal; own: Proposal['reviews'][number] | undefined; refused: Refused | undefined }) {
+  const { event, proposal, own, refused } = props
   const values: Typed = own ? { score: String(own.score), comment: own.comment } : {}
   return (
     <Section title={t.yourReview}>
       <Form id="review" action={`/events/${event.slug}/proposals/${proposal.id}/review`} refused={refused} values={values}>
         <Choices name="score" label={t.score} options={scores()} />
         <TextArea name="comment" label={t.why} rows={3} maxlength={2_000} optional hint={t.onlyGroupCanRead} />
-        <div class="row">
-          <Button kind="primary">{t.save}</Button>
-        </div>
+        <Submit kind="primary">{t.save}</Submit>
       </Form>
     </Section>
   )
@@ -126,15 +105,9 @@ function Decide({ event, proposal, refused }: { event: Event; proposal: Proposal
       >
         <TextArea name="reason" label={t.messagePersonWhoProposed} rows={3} maxlength={2_000} optional hint={t.sentTogetherDecision} />
         <div class="row">
-          <Button kind="primary" name="to" value="accepted">
-            {t.accept}
-          </Button>
-          <Button name="to" value="waiting">
-            {t.waitingList}
-          </Button>
-          <Button name="to" value="declined">
-            {t.decline}
-          </Button>
+          <Button kind="primary" name="to" value="accepted" text={t.accept} />
+          <Button name="to" value="waiting" text={t.waitingList} />
+          <Button name="to" value="declined" text={t.decline} />
         </div>
       </Form>
     </Section>
@@ -188,17 +161,13 @@ export function ProposalPage(props: {
         {proposal.reason && <Note>{proposal.reason}</Note>}
         {event.mayArrange && !event.cancelledAt && whyNotPlace(proposal) === undefined && (
           <p class="row">
-            <Button kind="primary" href={`/events/${event.slug}/sessions/new?proposal=${proposal.id}`}>
-              {t.addToProgramme}
-            </Button>
+            <Button kind="primary" href={`/events/${event.slug}/sessions/new?proposal=${proposal.id}`} text={t.addToProgramme} />
           </p>
         )}
         {proposal.mine && proposal.state !== 'withdrawn' && (
           <div class="row">
             {open && proposal.state === 'proposed' && <Button href={`${base}/edit`}>{t.changeIt}</Button>}
-            <PostButton action={`${base}/withdraw`} kind="quiet">
-              {t.withdrawIt}
-            </PostButton>
+            <PostButton action={`${base}/withdraw`} kind="quiet" text={t.withdrawIt} />
           </div>
         )}
         {proposal.reviews.length > 0 && (
@@ -244,12 +213,9 @@ export function ProposalFormPage({ event, proposal, refused }: { event: Event; p
         <TextArea name="text" label={t.description} rows={8} maxlength={5_000} hint={t.theGroupReadsItBeforeIt} />
         <Field name="withWhom" label={t.withWhom} maxlength={300} optional />
         <Field name="minutes" type="number" label={t.minutes2} min={5} max={240} short />
-        <div class="row">
-          <Button kind="primary">{proposal ? t.saveProposal : t.sendProposal}</Button>
-          <Button kind="quiet" href={`/events/${event.slug}`}>
-            {t.back}
-          </Button>
-        </div>
+        <Submit kind="primary" beside={<Cancel href={`/events/${event.slug}`}>{t.back}</Cancel>}>
+          {proposal ? t.saveProposal : t.sendProposal}
+        </Submit>
       </Form>
     </>
   )

@@ -18,11 +18,7 @@ export const deciders = {
     if (slug === undefined) throw new NotFound(refusals.thereIsNoSuchPage)
     const asAnswered = { coming: 'in_person', online: 'online', not_coming: 'apologies', open: 'absent' } as const
     const unnoted = (await listParticipations(tx, id)).filter(({ expected, presence }) => expected && presence === null)
-    await notePresence(
-      tx,
-      actor,
-      slug,
-      unnoted.map(({ personId, answer, reason }) => ({ personId, presence: asAnswered[answer], reason })),
-    )
+    const noted = unnoted.map(({ personId, answer, reason }) => ({ personId, presence: asAnswered[answer], reason }))
+    await notePresence(tx, actor, slug, noted)
   },
 } satisfies Deciders

@@ -86,9 +86,7 @@ export const events = nameplate({
     },
   ],
   jobs,
-  schedule: {
-    'events.keepUp': '31 6 * * *',
-  },
+  schedule: { 'events.keepUp': '31 6 * * *' },
   finders: [{ kind: 'event', table: 'event', index: indexEvent }],
   verbs,
   figures: [

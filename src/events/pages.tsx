@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { findAsked } from '../groups/queries.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
-import { type Env, pages } from '../lib/ui/web.tsx'
+import { type Env, pageOf, pages, yearIn } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { fileOf } from './calendar.ts'
@@ -18,7 +18,6 @@ const t = textsOf('events', 'pagesPage')
 
 /** The event that an address speaks of. */
 export const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
-const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? ('public' as const) : ('work' as const))
 const feedLink = (c: Context<Env>) => (
   <link rel="alternate" type="application/atom+xml" title={showWords(c.var.actor.locale).name} href="/events/feed.atom" />
 )
@@ -31,7 +30,6 @@ async function showEvent(c: Context<Env>) {
   const asked = open && actor.personId !== null && (own !== undefined || event.atTable || event.mayPropose)
   return c.var.page({
     title: event.title,
-    kind: kindOf(c),
     head: feedLink(c),
     children: (
       <EventPage
@@ -56,13 +54,12 @@ export const eventPages = pages()
     const { db, actor } = c.var
     const when = c.req.query('when') === 'past' ? 'past' : 'upcoming'
     const chosen = z.enum(kinds).safeParse(c.req.query('kind'))
-    const year = /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
-    const page = Math.max(1, Math.min(500, Number(c.req.query('page')) || 1))
+    const year = yearIn(c)
+    const page = pageOf(c)
     const group = await findAsked(db, c.req.query('group'))
     return c.var.page({
       title: showWords(actor.locale).name,
       description: showWords(actor.locale).lead,
-      kind: kindOf(c),
       head: feedLink(c),
       children: (
         <EventsPage

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import type { EventAnswer, EventPresence } from '../lib/db/schema.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
@@ -37,7 +38,7 @@ export async function syncExpected(tx: Tx, eventId: number): Promise<void> {
     .select('id')
     .where('eventId', '=', eventId)
     .where('expected', '=', true)
-    .where('personId', 'not in', [0, ...still])
+    .where('personId', 'not in', orNoId(still))
   await tx.deleteFrom('eventParticipation').where('id', 'in', gone).where('answer', '=', 'open').where('presence', 'is', null).execute()
   await tx.updateTable('eventParticipation').set({ expected: false }).where('id', 'in', gone).execute()
 }
@@ -120,13 +121,12 @@ export async function addParticipant(tx: Tx, actor: Actor, slug: string, { email
   const event = await getArrangedEvent(tx, actor, slug)
   const person = await findPersonByEmail(tx, email)
   if (!person) throw new Invalid(refusals.pleaseLookAgain, { email: t.noOneHereUsesEmail })
-  const added = await tx
+  await tx
     .insertInto('eventParticipation')
     .values({ eventId: event.id, personId: person.id, roles: role ? [role] : [], answer: 'coming', answeredAt: actor.at })
     .onConflict((conflict) => conflict.columns(['eventId', 'personId']).doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (!added) throw new Invalid(refusals.pleaseLookAgain, { email: t.personAlreadyTakesPart })
+    .executeTakeFirstOrThrow(() => new Invalid(refusals.pleaseLookAgain, { email: t.personAlreadyTakesPart }))
   await record(tx, actor, { action: 'event.participant', subject: `event:${event.id}`, details: { personId: person.id } })
 }
 
@@ -137,7 +137,7 @@ export async function claimUninvited(tx: Tx, eventId: number, at: Date): Promise
   await tx
     .updateTable('eventParticipation')
     .set({ invitedAt: at })
-    .where('id', 'in', [0, ...rows.map(({ id }) => id)])
+    .where('id', 'in', orNoId(rows.map(({ id }) => id)))
     .execute()
   return rows
 }

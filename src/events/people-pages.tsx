@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { writeCsv, writeXlsx } from '../lib/sheet/write.ts'
 import { act, twin } from '../lib/ui/acts.ts'
-import { safeName, sendFile } from '../lib/ui/download.ts'
+import { sendTable, type TableFile } from '../lib/ui/download.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { Heading } from '../lib/ui/parts.tsx'
 import { line, lines, mailAddress } from '../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
+import { slugOf } from './pages.tsx'
 import { addParticipant, notePresence, sayComing } from './people-actions.ts'
 import { findOwnParticipation, listParticipations } from './people-queries.ts'
 import { ComingForm, PeoplePage } from './people-views.tsx'
@@ -23,13 +23,8 @@ const ComingBody = z.object({
   toOn: z.iso.date().optional(),
   reason: lines(500).default(''),
 })
-const AddForm = z.object({
-  email: mailAddress(),
-  role: line(100).default(''),
-})
+const AddForm = z.object({ email: mailAddress(), role: line(100).default('') })
 const presence = z.enum(['in_person', 'online', 'apologies', 'absent'])
-
-const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
 
 // `p7` what happened with person 7, `r7` why.
 const PresenceBody = z.object({}).catchall(line(500).optional())
@@ -39,7 +34,6 @@ async function showPeople(c: Context<Env>, refused?: Refused | undefined, form =
   const event = await getInnerEvent(db, actor, slugOf(c))
   return c.var.page({
     title: t.participants({ title: event.title }),
-    status: refused ? 422 : 200,
     children: (
       <PeoplePage
         event={event}
@@ -52,14 +46,8 @@ async function showPeople(c: Context<Env>, refused?: Refused | undefined, form =
   })
 }
 
-/** The heads of the table, in the language of who takes it along. */
-function heads(): string[] {
-  const { name, email, institution, roles, expected, answer, from, to, presence: attendance, reason } = t.columns
-  return [name, email, institution, roles, expected, answer, from, to, attendance, reason]
-}
-
-/** Who takes part, as a table that organisers take along. */
-async function rowsOf(c: Context<Env>) {
+/** Who takes part, as a table that organisers take along, in their language. */
+async function tableOf(c: Context<Env>): Promise<TableFile> {
   const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
   const rows = (await listParticipations(c.var.db, event.id)).map((one) => [
     one.name,
@@ -73,7 +61,9 @@ async function rowsOf(c: Context<Env>) {
     one.presence?.replace('_', ' ') ?? '',
     one.reason,
   ])
-  return { event, rows, name: safeName(`${event.slug}-people`, 'people') }
+  const { name, email, institution, roles, expected, answer, from, to, presence: attendance, reason } = t.columns
+  const heads = [name, email, institution, roles, expected, answer, from, to, attendance, reason]
+  return { name: `${event.slug}-people`, title: event.title, sheet: t.people, heads, rows }
 }
 
 export const eventPeoplePages = pages()
@@ -86,7 +76,6 @@ export const eventPeoplePages = pages()
       const own = await findOwnParticipation(db, event.id, actor.personId ?? 0)
       return c.var.page({
         title: event.title,
-        status: 422,
         children: (
           <>
             <Heading title={event.title} meta={<a href={`/events/${event.slug}`}>{t.events}</a>} />
@@ -125,14 +114,5 @@ export const eventPeoplePages = pages()
       return done(c, `/events/${event.slug}/people`, t.added)
     })
   })
-  .get('/events/:event/people.csv', async (c) => {
-    const { rows, name } = await rowsOf(c)
-    const bytes = new TextEncoder().encode(writeCsv(heads(), rows))
-    return sendFile(c, { name: `${name}.csv`, type: 'text/csv; charset=utf-8', size: bytes.length }, bytes)
-  })
-  .get('/events/:event/people.xlsx', async (c) => {
-    const { event, rows, name } = await rowsOf(c)
-    const bytes = await writeXlsx([{ name: t.people, columns: heads().map((title) => ({ title })), rows }], event.title)
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    return sendFile(c, { name: `${name}.xlsx`, type, size: bytes.length }, bytes)
-  })
+  .get('/events/:event/people.csv', async (c) => sendTable(c, 'csv', await tableOf(c)))
+  .get('/events/:event/people.xlsx', async (c) => sendTable(c, 'xlsx', await tableOf(c)))

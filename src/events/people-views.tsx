@@ -2,7 +2,7 @@ import { Choices, Field, Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused, Typed } from '../lib/ui/forms.ts'
 import { Table } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Section, Toolbar } from '../lib/ui/parts.tsx'
+import { Empty, Heading, Section, Submit, Toolbar } from '../lib/ui/parts.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Participation } from './people-queries.ts'
@@ -46,9 +46,7 @@ export function ComingForm({ event, own, refused }: { event: Event; own: Partici
             </>
           )}
           <Field name="reason" label={t.reasonCommentOrganisers} maxlength={500} optional />
-          <div class="row">
-            <Button kind="primary">{t.save}</Button>
-          </div>
+          <Submit kind="primary">{t.save}</Submit>
         </Form>
       </details>
     </Section>
@@ -86,7 +84,6 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
   const table = (
     <Table
       caption={t.participants2}
-      hideCaption
       columns={[{ label: t.name }, { label: t.as }, { label: t.said }, { label: t.whatHappened }, { label: t.reason }]}
       rows={people.map((one) => [
         <>
@@ -132,9 +129,7 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
         (noting ? (
           <Form id="presence" action={base} values={values} refused={form === 'presence' ? refused : undefined}>
             {table}
-            <div class="row">
-              <Button kind="primary">{t.saveAttendance}</Button>
-            </div>
+            <Submit kind="primary">{t.saveAttendance}</Submit>
           </Form>
         ) : (
           table
@@ -144,9 +139,7 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
           <Form id="add" action={`${base}/add`} refused={form === 'add' ? refused : undefined}>
             <Field name="email" type="email" label={t.address} maxlength={254} />
             <Field name="role" label={t.as} hint={t.exampleSpeakerGuestVendor} maxlength={100} optional />
-            <div class="row">
-              <Button>{t.add}</Button>
-            </div>
+            <Submit>{t.add}</Submit>
           </Form>
         </Section>
       )}

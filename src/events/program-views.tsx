@@ -7,15 +7,14 @@ import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import { dayIn } from '../time.ts'
-import { showWords } from './page-words.ts'
 import type { Event } from './queries.ts'
 import type { EventSession } from './sessions-queries.ts'
 
 const t = textsOf('events', 'views')
+const words = textsOf('events', 'pages')
 
 function SessionLine({ event, session }: { event: Event; session: EventSession }) {
   const { locale } = useReader()
-  const words = showWords(locale)
   const wall = (at: Date) =>
     Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(event.zone).toPlainTime().toString({ smallestUnit: 'minute' })
   return (
@@ -58,7 +57,6 @@ function SessionLine({ event, session }: { event: Event; session: EventSession }
 
 export function Program({ event, sessions }: { event: Event; sessions: EventSession[] }) {
   const { locale } = useReader()
-  const words = showWords(locale)
   const days = Map.groupBy(sessions, ({ startsAt }) => dayIn(startsAt, event.zone))
   return (
     <Section

@@ -2,20 +2,18 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { readPage } from '../lib/db/count.ts'
 import type { EventKind } from '../lib/db/schema.ts'
+import { freeAddress } from '../lib/fold.ts'
+import { pluck } from '../lib/pluck.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type HostName, hostIds, listArrangeable } from '../meetings/queries.ts'
+import { type HostName, hostIds, hostsOf, listArrangeable, tablesOf } from '../meetings/queries.ts'
 import { isAtTable, isInGroup, mayArrange, mayContribute } from '../policy.ts'
 import { todayOf } from '../time.ts'
 
 export { entryOf as eventEntry } from './calendar.ts'
 
 const t = textsOf('events', 'queries')
-
-const hosts = sql<HostName[]>`coalesce((select json_agg(json_build_object('groupId', h.group_id, 'communityId', h.community_id,
-    'slug', coalesce(g.slug, c.slug), 'name', coalesce(g.name, c.name)) order by h.group_id, h.community_id)
-  from event_host h left join shared_working_group g on g.id = h.group_id left join shared_community c on c.id = h.community_id
-  where h.event_id = event.id), '[]')`
 
 /** The groups that an event concerns: its hosts, and those of the user groups that host it. */
 const concerned = sql<{ id: number; listIds: number[] }[]>`coalesce((select json_agg(json_build_object('id', g.id, 'listIds',
@@ -27,7 +25,7 @@ const events = (db: Db) =>
   db
     .selectFrom('event')
     .selectAll('event')
-    .select([hosts.as('hosts'), concerned.as('groups')])
+    .select([hostsOf('event').as('hosts'), concerned.as('groups')])
     .select(sql<number>`(select count(*)::int from event_session s where s.event_id = event.id)`.as('sessions'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof events>['executeTakeFirstOrThrow']>>
@@ -62,10 +60,7 @@ export const eventsPerPage = 20
 
 /** The ids of what an actor may know of, as a condition. */
 function seenBy(actor: Actor) {
-  const grants = actor.vendorSide ? [] : actor.grants
-  const groupIds = grants.flatMap(({ groupId, role }) => (groupId !== null && role !== 'vendor_guest' ? [groupId] : []))
-  const communityIds = grants.flatMap(({ communityId, role }) => (communityId !== null && role === 'steering' ? [communityId] : []))
-  const all = grants.some(({ role }) => role === 'administrator')
+  const { all, groupIds, communityIds } = tablesOf(actor)
   return sql<boolean>`(${all} or event.public or exists (select from event_host h left join shared_group_community gc on gc.community_id = h.community_id
     where h.event_id = event.id and (h.group_id = any(${groupIds}::bigint[]) or h.community_id = any(${communityIds}::bigint[])
       or gc.group_id = any(${groupIds}::bigint[]))))`
@@ -81,18 +76,9 @@ export async function listEvents(db: Db, actor: Actor, { when, kind, year, group
   if (groupId !== undefined)
     query = query.where(sql<boolean>`exists (select from event_host h where h.event_id = event.id and h.group_id = ${groupId})`)
   if (year !== undefined) query = query.where(sql<boolean>`extract(year from event.first_on) = ${year}`)
-  const { total } = await query
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
   const direction = when === 'upcoming' ? 'asc' : 'desc'
-  const rows = await query
-    .orderBy('event.firstOn', direction)
-    .orderBy('event.id', direction)
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { events: rows.flatMap((row) => asSeen(actor, row) ?? []), total, pages: Math.max(1, Math.ceil(total / limit)) }
+  const { rows, ...sums } = await readPage(query.orderBy('event.firstOn', direction).orderBy('event.id', direction), { page, limit })
+  return { events: rows.flatMap((row) => asSeen(actor, row) ?? []), ...sums }
 }
 
 /** Events that this actor may see and that take place, from a day on, for their calendar. */
@@ -162,11 +148,7 @@ export const listFeedEvents = (db: Db, limit = 40): Promise<Row[]> =>
 /** An address that is free. */
 export async function findFreeEventSlug(db: Db, wished: string, taken: ReadonlySet<string>): Promise<string> {
   const rows = await db.selectFrom('event').select('slug').where('slug', 'like', `${wished}%`).execute()
-  const known = new Set([...rows.map(({ slug }) => slug), ...taken])
-  if (!known.has(wished)) return wished
-  let n = 2
-  while (known.has(`${wished}-${n}`)) n++
-  return `${wished}-${n}`
+  return freeAddress(wished, taken.union(new Set(pluck(rows, 'slug'))))
 }
 
 /** Events that are not over, whose expected people are kept up. */

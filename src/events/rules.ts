@@ -73,15 +73,8 @@ export function whyNotCall(
 }
 
 /** Why a proposal cannot get a place in the programme, as a sentence; undefined where it can. */
-export function whyNotPlace({
-  state,
-  toldAt,
-  sessionId,
-}: {
-  state: string
-  toldAt: Date | null
-  sessionId: number | null
-}): string | undefined {
+export function whyNotPlace(props: { state: string; toldAt: Date | null; sessionId: number | null }): string | undefined {
+  const { state, toldAt, sessionId } = props
   if (state === 'withdrawn') return t.withdrawn
   if (state !== 'accepted') return t.notAccepted
   // Else its author would read it on a page before anybody has told them.

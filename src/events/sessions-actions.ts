@@ -1,14 +1,16 @@
 import type { Actor } from '../actor.ts'
-import { Conflict, NotFound } from '../errors.ts'
+import { Conflict, NotFound, refuse } from '../errors.ts'
 import { keepFile, takeUpload } from '../files/actions.ts'
 import type { LookedAt } from '../files/queries.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import type { SessionRole } from '../lib/db/schema.ts'
+import { pluck } from '../lib/pluck.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { findPersonByEmail } from '../people/queries.ts'
-import { lockEvent, noteChange, refuse } from './actions.ts'
+import { lockEvent, noteChange } from './actions.ts'
 import type { Event } from './queries.ts'
 import { whyNotTimes } from './rules.ts'
 import { listShowable } from './sessions-queries.ts'
@@ -37,10 +39,7 @@ async function check(tx: Tx, event: Event, facts: SessionFacts): Promise<void> {
   const why = whyNotTimes(facts, event)
   if (why) refuse(...why)
   if (facts.talkId === null) return
-  const talks = await listShowable(
-    tx,
-    event.groups.map(({ id }) => id),
-  )
+  const talks = await listShowable(tx, pluck(event.groups, 'id'))
   if (!talks.some(({ id }) => id === facts.talkId)) refuse('talk', refusals.chooseOneOfThoseThatAre)
 }
 
@@ -48,11 +47,7 @@ async function check(tx: Tx, event: Event, facts: SessionFacts): Promise<void> {
 export async function addEventSession(tx: Tx, actor: Actor, slug: string, facts: SessionFacts): Promise<number> {
   const event = await lockOpen(tx, actor, slug)
   await check(tx, event, facts)
-  const { id } = await tx
-    .insertInto('eventSession')
-    .values({ eventId: event.id, ...facts })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('eventSession'), { eventId: event.id, ...facts })
   await noteChange(tx, actor, event, 'event.session-added', { sessionId: id })
   return id
 }
@@ -96,13 +91,7 @@ export interface NewSessionSpeaker {
 }
 
 /** Says who speaks in a session, and as what. @throws Invalid at the field */
-export async function addSessionSpeaker(
-  tx: Tx,
-  actor: Actor,
-  slug: string,
-  id: number,
-  { name, email, from, role }: NewSessionSpeaker,
-): Promise<void> {
+export async function addSessionSpeaker(tx: Tx, actor: Actor, slug: string, id: number, { name, email, from, role }: NewSessionSpeaker) {
   const event = await lockSession(tx, actor, slug, id)
   const known = email ? await findPersonByEmail(tx, email) : undefined
   if (!known && !name) refuse('name', email ? t.noOneHereUsesEmail : t.sayANameOrTheAddress)
@@ -119,13 +108,12 @@ export async function addSessionSpeaker(
 /** Takes somebody out of a session. */
 export async function removeSessionSpeaker(tx: Tx, actor: Actor, slug: string, id: number, speakerId: number): Promise<void> {
   const event = await lockSession(tx, actor, slug, id)
-  const gone = await tx
+  await tx
     .deleteFrom('eventSessionSpeaker')
     .where('id', '=', speakerId)
     .where('sessionId', '=', id)
     .returning('id')
-    .executeTakeFirst()
-  if (!gone) throw new NotFound(t.speakerNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.speakerNotFound))
   await noteChange(tx, actor, event, 'event.speaker-removed', { sessionId: id })
 }
 
@@ -144,14 +132,13 @@ export async function addSessionFile(tx: Tx, actor: Actor, slug: string, id: num
 /** Takes slides off the page. */
 export async function removeSessionFile(tx: Tx, actor: Actor, slug: string, id: number, fileId: number): Promise<void> {
   const event = await lockSession(tx, actor, slug, id)
-  const gone = await tx
+  await tx
     .updateTable('eventSessionFile')
     .set({ removedAt: actor.at })
     .where('id', '=', fileId)
     .where('sessionId', '=', id)
     .where('removedAt', 'is', null)
     .returning('id')
-    .executeTakeFirst()
-  if (!gone) throw new NotFound(refusals.thereIsNoSuchFile)
+    .executeTakeFirstOrThrow(() => new NotFound(refusals.thereIsNoSuchFile))
   await noteChange(tx, actor, event, 'event.slides-removed', { sessionId: id })
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { findReadyUpload, lookAt, readFileBytes } from '../files/queries.ts'
+import { pluck } from '../lib/pluck.ts'
 import { act } from '../lib/ui/acts.ts'
 import { assetPath } from '../lib/ui/assets.ts'
 import { sendFile } from '../lib/ui/download.ts'
@@ -10,9 +11,10 @@ import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { DoubtfulTime, instantOf } from '../meetings/rules.ts'
+import { typedInstant } from '../meetings/rules.ts'
 import { placeProposal } from './call-actions.ts'
 import { getProposal, type Proposal } from './call-queries.ts'
+import { slugOf } from './pages.tsx'
 import { type Event, getArrangedEvent, getEvent } from './queries.ts'
 import { whyNotPlace } from './rules.ts'
 import {
@@ -54,22 +56,7 @@ const SpeakerBody = z.object({
   role: z.enum(['speaker', 'chair', 'panel', 'host']).default('speaker'),
 })
 
-const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
-const talksOf = (c: Context<Env>, event: Event) =>
-  listShowable(
-    c.var.db,
-    event.groups.map(({ id }) => id),
-  )
-
-/** The instant of one time of a session; what a clock change makes doubtful is said beside it. */
-function instant(field: string, day: string, time: string, zone: string, which: 'earlier' | 'later' | undefined): Date {
-  try {
-    return instantOf(day, time, zone, which)
-  } catch (error) {
-    if (!(error instanceof DoubtfulTime)) throw error
-    throw new Invalid(error.message, { [error.kind === 'twice' ? 'which' : field]: error.message })
-  }
-}
+const talksOf = (c: Context<Env>, event: Event) => listShowable(c.var.db, pluck(event.groups, 'id'))
 
 /** What a form says of a session; until midnight is the day after. */
 function factsOf(body: FormBody, event: Event) {
@@ -79,8 +66,8 @@ function factsOf(body: FormBody, event: Event) {
     ...facts,
     talkId: talk ?? null,
     link: link ?? '',
-    startsAt: instant('from', day, from, event.zone, which),
-    endsAt: instant('to', last, to, event.zone, which ?? 'later'),
+    startsAt: typedInstant('from', day, from, event.zone, which),
+    endsAt: typedInstant('to', last, to, event.zone, which ?? 'later'),
   }
 }
 
@@ -90,7 +77,6 @@ async function showSession(c: Context<Env>, refused?: Refused | undefined, form 
   const session = await getEventSession(db, actor, event, idOf(c, 'session'))
   return c.var.page({
     title: session.title,
-    status: refused ? 422 : 200,
     head: <script type="module" src={assetPath('upload.js')} />,
     children: (
       <SessionPage
@@ -119,19 +105,12 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   const proposal = await placedIn(c, event, refused?.typed.proposal ?? c.req.query('proposal'))
   return c.var.page({
     title: proposal ? t.addProposalProgramme : t.addASession,
-    status: refused ? 422 : 200,
     children: <NewSessionPage event={event} proposal={proposal} talks={await talksOf(c, event)} refused={refused} />,
   })
 }
 
 /** Runs a form of a session; what is wrong comes back on its page. */
-async function take(
-  c: Context<Env>,
-  form: string,
-  said: string,
-  act: (event: Event, body: FormBody) => Promise<unknown>,
-  to?: string,
-): Promise<Response> {
+async function take(c: Context<Env>, form: string, said: string, act: (event: Event, body: FormBody) => Promise<unknown>, to?: string) {
   const { db, actor } = c.var
   const event = await getArrangedEvent(db, actor, slugOf(c))
   await getEventSession(db, actor, event, idOf(c, 'session'))

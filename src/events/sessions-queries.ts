@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import type { SessionRole } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { visibleTo } from '../requests/queries.ts'
@@ -73,7 +74,7 @@ export const listShowable = (db: Db, groupIds: number[]) =>
   db
     .selectFrom('sharedTalk as talk')
     .select(['id', 'title'])
-    .where('groupId', 'in', [0, ...groupIds])
+    .where('groupId', 'in', orNoId(groupIds))
     .where('state', 'in', ['accepted', 'scheduled', 'given'])
     .orderBy('title')
     .limit(200)

@@ -4,15 +4,15 @@ import { Form, Hidden } from '../lib/ui/form.tsx'
 import { formatBytes } from '../lib/ui/format.ts'
 import type { Refused, Typed } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Heading, Note, PostButton, Section } from '../lib/ui/parts.tsx'
+import { Cancel, Heading, Note, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
-import { showWords } from './page-words.ts'
 import type { Event } from './queries.ts'
 import type { EventSession, listShowable } from './sessions-queries.ts'
 
 const t = textsOf('events', 'sessions')
+const words = textsOf('events', 'pages')
 
 type Talks = Awaited<ReturnType<typeof listShowable>>
 
@@ -42,19 +42,14 @@ function valuesOf(event: Event, session: EventSession | undefined, proposal: Pla
   }
 }
 
-function SessionForm({
-  event,
-  session,
-  proposal,
-  talks,
-  refused,
-}: {
+function SessionForm(props: {
   event: Event
   session?: EventSession | undefined
   proposal?: Placed | undefined
   talks: Talks
   refused?: Refused | undefined
 }) {
+  const { event, session, proposal, talks, refused } = props
   const base = `/events/${event.slug}/sessions`
   return (
     <Form id="session" action={session ? `${base}/${session.id}` : base} refused={refused} values={valuesOf(event, session, proposal)}>
@@ -84,12 +79,9 @@ function SessionForm({
       />
       <Field name="link" type="url" label={t.link} maxlength={500} optional hint={t.addressBeginsHttps} />
       <TextArea name="summary" label={t.description} rows={4} maxlength={5_000} optional hint={t.canUseMarkdown} />
-      <div class="row">
-        <Button kind="primary">{session ? t.save : t.addSession}</Button>
-        <Button kind="quiet" href={`/events/${event.slug}`}>
-          {t.back}
-        </Button>
-      </div>
+      <Submit kind="primary" beside={<Cancel href={`/events/${event.slug}`}>{t.back}</Cancel>}>
+        {session ? t.save : t.addSession}
+      </Submit>
     </Form>
   )
 }
@@ -126,7 +118,6 @@ export function SessionPage(props: {
 }) {
   const { event, session, talks, upload, refused, form } = props
   const { locale } = useReader()
-  const words = showWords(locale)
   const base = `/events/${event.slug}/sessions/${session.id}`
   return (
     <>
@@ -158,9 +149,7 @@ export function SessionPage(props: {
               empty={false}
               options={(['speaker', 'chair', 'panel', 'host'] as const).map((value) => ({ value, label: words.roles[value] }))}
             />
-            <div class="row">
-              <Button>{t.add}</Button>
-            </div>
+            <Submit>{t.add}</Submit>
           </Form>
         </details>
       </Section>
@@ -181,17 +170,13 @@ export function SessionPage(props: {
         </Things>
         <Form id="files" action={`${base}/files`} refused={form === 'files' ? refused : undefined} multipart>
           <FileUpload upload={upload} next={base} label={t.aFile} hint={t.pdfAPresentationAPictureIt} />
-          <div class="row">
-            <Button>{t.addFile}</Button>
-          </div>
+          <Submit>{t.addFile}</Submit>
         </Form>
       </Section>
       <Section title={t.theSession}>
         <SessionForm event={event} session={session} talks={talks} refused={form === 'session' ? refused : undefined} />
       </Section>
-      <PostButton action={`${base}/remove`} kind="danger">
-        {t.removeFromProgramme}
-      </PostButton>
+      <PostButton action={`${base}/remove`} kind="danger" text={t.removeFromProgramme} />
     </>
   )
 }

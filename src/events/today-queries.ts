@@ -66,6 +66,5 @@ export async function listEventTasks(db: Db, actor: Actor): Promise<Waiting[]> {
 }
 
 /** The name of an event in its address. */
-export async function findEventSlug(db: Db, id: number): Promise<string | undefined> {
-  return (await db.selectFrom('event').select('slug').where('id', '=', id).executeTakeFirst())?.slug
-}
+export const findEventSlug = async (db: Db, id: number): Promise<string | undefined> =>
+  (await db.selectFrom('event').select('slug').where('id', '=', id).executeTakeFirst())?.slug

@@ -66,13 +66,7 @@ export function EventsPage(props: {
       <Heading
         title={words.name}
         lead={words.lead}
-        actions={
-          mayArrange && (
-            <Button kind="primary" href="/events/new">
-              {t.addEvent}
-            </Button>
-          )
-        }
+        actions={mayArrange && <Button kind="primary" href="/events/new" text={t.addEvent} />}
       />
       <Tabs
         label={words.which}
@@ -93,8 +87,7 @@ export function EventsPage(props: {
         <Select name="year" label={words.year} empty={words.anyYear} options={years.map((one) => ({ value: String(one), label: one }))} />
       </Filters>
       <OnlyOf group={group} all={`/events?when=${when}`} />
-      {found.events.length === 0 && <Empty title={when === 'past' ? words.nonePast : words.noneComing} />}
-      <Things label={words.name}>
+      <Things label={words.name} none={<Empty title={when === 'past' ? words.nonePast : words.noneComing} />}>
         {found.events.map((event) => (
           <Thing
             title={event.title}
@@ -136,19 +129,8 @@ function Presented({ sessions, over }: { sessions: EventSession[]; over: boolean
 }
 
 /** An event: when, where, its program, what the group presented, its call. `own` is what the reader says of their own coming. */
-export function EventPage({
-  event,
-  sessions,
-  own,
-  today,
-  signedIn,
-}: {
-  event: Event
-  sessions: EventSession[]
-  own?: Children
-  today: string
-  signedIn: boolean
-}) {
+export function EventPage(props: { event: Event; sessions: EventSession[]; own?: Children; today: string; signedIn: boolean }) {
+  const { event, sessions, own, today, signedIn } = props
   const { locale } = useReader()
   const words = showWords(locale)
   const base = `/events/${event.slug}`
@@ -217,9 +199,7 @@ export function EventPage({
             {event.callText && <div class="prose stack">{renderMarkdown(event.callText)}</div>}
             {call === 'open' && event.mayPropose && (
               <p>
-                <Button kind="primary" href={`${base}/propose`}>
-                  {words.propose}
-                </Button>
+                <Button kind="primary" href={`${base}/propose`} text={words.propose} />
               </p>
             )}
             {call === 'open' && !signedIn && <p class="soft">{words.proposeWho}</p>}

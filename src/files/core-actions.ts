@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { Invalid } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { IncomingRead, KeptFile, LookedAt } from './core-queries.ts'
 import { chunkSize, fileName, largestFile, whyNotTake } from './rules.ts'
@@ -32,7 +33,7 @@ export async function keepFile(
     throw new Invalid(sentence, { [field]: sentence })
   }
   const name = fileName(given)
-  const { id: incoming } = await tx.insertInto('fileContent').values({ keptAt: at }).returning('id').executeTakeFirstOrThrow()
+  const incoming = await insertOne(tx.insertInto('fileContent'), { keptAt: at })
   const read = await writeChunks(tx, incoming, content, largest, refuse)
   return settleRead(tx, incoming, { name, type, personId, at, ...read }, refuse)
 }
@@ -51,7 +52,7 @@ async function settleRead(tx: Tx, incoming: number, { name, personId, at, size, 
   const why = whyNotTake({ name, type, size })
   if (why) refuse(why)
   const contentId = await settle(tx, incoming, { size, sha256, type }, refuse)
-  const { id } = await tx.insertInto('file').values({ contentId, name, personId, createdAt: at }).returning('id').executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('file'), { contentId, name, personId, createdAt: at })
   return { id, name, type, size, sha256, personId, createdAt: at }
 }
 

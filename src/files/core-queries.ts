@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import { DamagedObject, StoreRefused } from '../lib/object-store.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { DamagedFile, headSize } from './rules.ts'
@@ -45,7 +46,7 @@ export async function countHeld(db: Db, ids: readonly number[]): Promise<number>
     .selectFrom('file')
     .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
     .select((e) => e.fn.countAll<number>().as('count'))
-    .where('file.id', 'in', [0, ...ids])
+    .where('file.id', 'in', orNoId(ids))
     .where('fileContent.scan', '=', 'waiting')
     .executeTakeFirstOrThrow()
   return row.count

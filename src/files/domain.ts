@@ -10,11 +10,7 @@ import { textFilePages } from './texts-pages.tsx'
 import { uploadPages } from './uploads-pages.tsx'
 import { countUploads } from './uploads-queries.ts'
 
-const jobs = {
-  'files.scan': scan,
-  'files.store': store,
-  'files.sweep': sweep,
-}
+const jobs = { 'files.scan': scan, 'files.store': store, 'files.sweep': sweep }
 
 const verbs = verbsOf(textsOf('files', 'history'))
 
@@ -26,9 +22,7 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
-const letters = {
-  'files.infected': 'own',
-} as const satisfies KindsOfLetters
+const letters = { 'files.infected': 'own' } as const satisfies KindsOfLetters
 
 declare module '../outbox/rules.ts' {
   interface Letters extends LettersOf<typeof letters> {}
@@ -42,9 +36,7 @@ export const files = nameplate({
   letters,
   pages: [uploadPages, textFilePages],
   jobs,
-  schedule: {
-    'files.sweep': '21 * * * *',
-  },
+  schedule: { 'files.sweep': '21 * * * *' },
   verbs,
   figures: [
     figures(

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { Db, Tx, Write } from '../lib/db/connect.ts'
+import { orNoText } from '../lib/db/rows.ts'
 import { spokenName } from '../lib/ui/post-html.ts'
 import { fileInText, filesOf, textFilePath } from './texts-rules.ts'
 import { bringFile, dropFile } from './uploads-actions.ts'
@@ -33,7 +34,7 @@ export async function takeTextFiles(
   const gone = await tx
     .deleteFrom('textFile')
     .where('subject', '=', subject)
-    .where('key', 'not in', ['', ...keys])
+    .where('key', 'not in', orNoText(keys))
     .returning('fileId')
     .execute()
   for (const { fileId } of gone) await dropFile(tx, fileId)

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import type { Db, Tx, Write } from '../lib/db/connect.ts'
+import { insertOne, orNoText } from '../lib/db/rows.ts'
+import { pluck } from '../lib/pluck.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { listInDrafts } from '../people/queries.ts'
@@ -41,7 +43,7 @@ export async function beginUpload(tx: Tx, actor: Actor, { name, size, largest }:
     .where('personId', '=', actor.personId)
     .executeTakeFirstOrThrow()
   if (open >= mostUploads) throw new NotAllowed(t.haveUnfinishedUploadsFinish({ open }))
-  const content = await tx.insertInto('fileContent').values({ keptAt: actor.at }).returning('id').executeTakeFirstOrThrow()
+  const content = await insertOne(tx.insertInto('fileContent'), { keptAt: actor.at })
   return tx
     .insertInto('upload')
     .values({
@@ -49,7 +51,7 @@ export async function beginUpload(tx: Tx, actor: Actor, { name, size, largest }:
       personId: actor.personId,
       name: fileName(name),
       size,
-      contentId: content.id,
+      contentId: content,
       createdAt: actor.at,
       touchedAt: actor.at,
     })
@@ -152,7 +154,7 @@ export const holdUploads = (tx: Tx, actor: Actor, keys: readonly string[]) =>
   tx
     .updateTable('upload')
     .set({ touchedAt: actor.at })
-    .where('key', 'in', ['', ...keys])
+    .where('key', 'in', orNoText(keys))
     .where('personId', '=', actor.personId ?? 0)
     .where('fileId', 'is not', null)
     .returning(['key', 'name', 'size'])
@@ -196,18 +198,9 @@ export async function sweepUploads(tx: Tx, now: Date): Promise<number> {
     .forUpdate()
     .skipLocked()
     .execute()
-  const held = await listInDrafts(
-    tx,
-    over.map(({ key }) => key),
-  )
-  await tx
-    .updateTable('upload')
-    .set({ touchedAt: now })
-    .where('key', 'in', ['', ...held])
-    .execute()
-  await dropUploads(
-    tx,
-    over.filter(({ key }) => !held.has(key)),
-  )
+  const held = await listInDrafts(tx, pluck(over, 'key'))
+  await tx.updateTable('upload').set({ touchedAt: now }).where('key', 'in', orNoText(held)).execute()
+  const given = over.filter(({ key }) => !held.has(key))
+  await dropUploads(tx, given)
   return over.length
 }

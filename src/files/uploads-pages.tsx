@@ -11,7 +11,7 @@ import { Form } from '../lib/ui/form.tsx'
 import type { Locale } from '../lib/ui/format.ts'
 import { formatBytes } from '../lib/ui/format.ts'
 import { type Refused, readForm, refusedForm, whole } from '../lib/ui/forms.ts'
-import { Button, Heading } from '../lib/ui/parts.tsx'
+import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { bodyOf, type Env, ownPath, pages } from '../lib/ui/web.tsx'
@@ -57,12 +57,9 @@ function UploadPage({ next, largest, locale, refused }: { next: string; largest:
       <Heading title={t.uploadALargeFile} lead={t.upDescribeFileNextStep({ largest: formatBytes(locale, largest) })} />
       <Form action={`/uploads/form?${new URLSearchParams({ next })}`} multipart refused={refused}>
         <Field name="file" type="file" label={t.file} />
-        <div class="row">
-          <Button kind="primary">{t.bringIt}</Button>
-          <Button kind="quiet" href={next}>
-            {t.cancel}
-          </Button>
-        </div>
+        <Submit kind="primary" beside={<Cancel href={next}>{t.cancel}</Cancel>}>
+          {t.bringIt}
+        </Submit>
       </Form>
     </>
   )

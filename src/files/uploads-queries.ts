@@ -10,17 +10,14 @@ const t = textsOf('files', 'uploads')
  * An upload of this person; nobody else has it.
  * @throws NotFound
  */
-export async function getUpload(db: Db, actor: Actor, key: string, { lock = false } = {}) {
-  const upload = await db
+export const getUpload = (db: Db, actor: Actor, key: string, { lock = false } = {}) =>
+  db
     .selectFrom('upload')
     .selectAll()
     .where('key', '=', key)
     .where('personId', '=', actor.personId ?? 0)
     .$if(lock, (query) => query.forUpdate())
-    .executeTakeFirst()
-  if (!upload) throw new NotFound(t.uploadNotFound)
-  return upload
-}
+    .executeTakeFirstOrThrow(() => new NotFound(t.uploadNotFound))
 
 export type Upload = Awaited<ReturnType<typeof getUpload>>
 

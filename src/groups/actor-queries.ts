@@ -83,16 +83,8 @@ const peopleAsked = (hasDecided?: Says) =>
       .innerJoin('sharedPerson as person', (join) => join.on(sql<boolean>`person.id = coalesce(asked.person_id, session.person_id)`))
       .select('session.id as sessionId')
       .select('asked.place')
-      .select([
-        'person.id',
-        'person.name',
-        'person.locale',
-        'person.zone',
-        'person.zoneFrom',
-        'person.theme',
-        'person.singleKeys',
-        'person.hiddenHints',
-      ])
+      .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'person.zoneFrom', 'person.theme', 'person.singleKeys'])
+      .select(['person.hiddenHints'])
       // Asked only of those whose own zone is not known.
       .select(
         sql<string>`coalesce(person.zone, home_zone(array(select a.group_id from appointment a where a.person_id = person.id and a.group_id is not null

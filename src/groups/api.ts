@@ -1,5 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { cut, instant, maybeInstant, needs, Paging, pageOf, routes, says } from '../lib/ui/api.ts'
+import { z } from '@hono/zod-openapi'
+import { instant, lists, maybeInstant, needs, routes, says } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/texts.ts'
 import { getGroup, listGroups, listRoster } from './queries.ts'
 
@@ -21,52 +21,34 @@ const Group = GroupLine.extend({
 const Seat = z
   .object({ person: z.string(), role: z.string(), formal: z.boolean(), fromOn: z.iso.date().nullable(), toOn: z.iso.date().nullable() })
   .openapi('Seat')
-const params = z.object({ group: line(40) })
+const params = { group: line(40) }
 
 /** Groups and who holds which role in them: public, as on the pages. */
 export const charterApi = routes()
 
-charterApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/groups',
-    operationId: 'listGroups',
-    summary: 'The working groups of this site',
-    ...needs('read', { open: true }),
-    request: { query: Paging },
-    responses: says(pageOf(GroupLine), 'All groups.'),
-  }),
-  async (c) => c.json(cut(c, c.req.valid('query'), z.array(GroupLine).parse(await listGroups(c.var.db))), 200),
-)
+charterApi.operation('listGroups', 'GET /groups', {
+  summary: 'The working groups of this site',
+  may: needs('read', { open: true }),
+  answers: lists(GroupLine, 'All groups.'),
+  run: ({ db }) => listGroups(db),
+})
 
-charterApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/groups/{group}',
-    operationId: 'getGroup',
-    summary: 'One group',
-    ...needs('read', { open: true }),
-    request: { params },
-    responses: says(Group, 'The group with its product, vendor and user groups.'),
-  }),
-  async (c) => c.json(Group.parse(await getGroup(c.var.db, c.req.valid('param').group)), 200),
-)
+charterApi.operation('getGroup', 'GET /groups/{group}', {
+  summary: 'One group',
+  may: needs('read', { open: true }),
+  params,
+  answers: says(Group, 'The group with its product, vendor and user groups.'),
+  run: ({ db, params }) => getGroup(db, params.group),
+})
 
-charterApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/groups/{group}/roster',
-    operationId: 'getRoster',
-    summary: 'Current members and their roles',
-    ...needs('read', { open: true }),
-    request: { params, query: Paging },
-    responses: says(pageOf(Seat).extend({ at: instant() }), 'The roster.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const group = await getGroup(db, c.req.valid('param').group)
+charterApi.operation('getRoster', 'GET /groups/{group}/roster', {
+  summary: 'Current members and their roles',
+  may: needs('read', { open: true }),
+  params,
+  answers: lists(Seat, 'The roster.', { at: instant() }),
+  run: async ({ db, actor, params }) => {
+    const group = await getGroup(db, params.group)
     const roster = await listRoster(db, group.id, actor.at)
-    const items = z.array(Seat).parse(roster.map((seat) => ({ ...seat, person: seat.name })))
-    return c.json({ at: instant().parse(actor.at), ...cut(c, c.req.valid('query'), items) }, 200)
+    return { at: actor.at, items: roster.map((seat) => ({ ...seat, person: seat.name })) }
   },
-)
+})

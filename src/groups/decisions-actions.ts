@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { Invalid } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -42,11 +43,7 @@ export async function addDecision(tx: Tx, actor: Actor, decision: NewDecision): 
     .where('communityId', decision.communityId === null ? 'is' : '=', decision.communityId)
     .executeTakeFirst()
   const number = (last?.number ?? 0) + 1
-  const { id } = await tx
-    .insertInto('decision')
-    .values({ ...decision, number, createdAt: actor.at, createdBy: actor.personId })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('decision'), { ...decision, number, createdAt: actor.at, createdBy: actor.personId })
   await indexDecision(tx, id)
   await record(tx, actor, {
     action: 'decision.made',

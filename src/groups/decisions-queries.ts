@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { containing } from '../lib/db/like.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { isAtTable, mayArrange } from '../policy.ts'
 import { todayOf } from '../time.ts'
@@ -17,12 +18,8 @@ const decisions = (db: Db) =>
     .leftJoin('community', 'community.id', 'decision.communityId')
     .leftJoin('decision as later', 'later.id', 'decision.supersededBy')
     .selectAll('decision')
-    .select([
-      'meeting.slug as meetingSlug',
-      'meeting.title as meetingTitle',
-      'meeting.startsAt as meetingAt',
-      'meeting.public as meetingPublic',
-    ])
+    .select(['meeting.slug as meetingSlug', 'meeting.title as meetingTitle', 'meeting.startsAt as meetingAt'])
+    .select(['meeting.public as meetingPublic'])
     .select(['meeting.minutes as meetingMinutes', 'later.number as laterNumber'])
     .select(sql<string>`coalesce(working_group.name, community.name)`.as('host'))
     .select(sql<boolean>`decision_open(decision)`.as('open'))
@@ -82,7 +79,7 @@ export const listDueForReview = (db: Db, groupIds: number[], communityIds: numbe
   db
     .selectFrom('decision')
     .select(['id', 'number', 'text', 'reviewOn'])
-    .where((eb) => eb.or([eb('groupId', 'in', [0, ...groupIds]), eb('communityId', 'in', [0, ...communityIds])]))
+    .where((eb) => eb.or([eb('groupId', 'in', orNoId(groupIds)), eb('communityId', 'in', orNoId(communityIds))]))
     .where('supersededBy', 'is', null)
     .where('reviewOn', '<=', day)
     .orderBy('reviewOn')

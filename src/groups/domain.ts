@@ -117,10 +117,7 @@ export const groups = nameplate({
     },
   ],
   jobs,
-  schedule: {
-    'charter.announceTerms': '41 6 * * *',
-    'charter.remindActions': '44 6 * * 1-5',
-  },
+  schedule: { 'charter.announceTerms': '41 6 * * *', 'charter.remindActions': '44 6 * * 1-5' },
   finders: [{ kind: 'decision', table: 'decision', index: indexDecision }],
   verbs,
   answers,

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { Invalid, NotFound, refuse } from '../errors.ts'
+import { NotFound, refuse } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { refusals } from '../lib/ui/refusals.ts'
@@ -59,7 +59,7 @@ export async function endOffice(tx: Tx, actor: Actor, id: number, toOn: string):
   const held = await findOffice(tx, id)
   if (!held) throw new NotFound(t.termNotFound)
   const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [])
-  if (refusal) throw new Invalid(refusal.problem, { toOn: refusal.problem })
+  if (refusal) refuse('toOn', refusal.problem)
   if (held.role === 'administrator' && !(await isAdministeredAfter(tx, toOn, id))) refuse('toOn', t.siteNeedsAdministratorAfter)
   await tx.updateTable('appointment').set({ toOn }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'appointment.ended', subject: `appointment:${id}`, details: { toOn } })

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { act } from '../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm } from '../lib/ui/forms.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { adminAct } from '../lib/ui/acts.ts'
+import type { Refused } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -32,17 +33,21 @@ async function showOffices(c: Context<Env>, refused?: { form: string; refused: R
   const today = todayOf(actor)
   return c.var.page({
     title: t.administratorsAndCommittees,
-    status: refused ? 422 : 200,
     children: (
       <OfficesPage offices={await listOffices(db, today)} communities={await listCommunities(db)} today={today} refused={refused} />
     ),
   })
 }
 
-async function take(c: Context<Env>, form: string, perform: (body: FormBody) => Promise<unknown>): Promise<Response> {
+async function take<S extends z.ZodType>(
+  c: Context<Env>,
+  form: string,
+  schema: S,
+  perform: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
+): Promise<Response> {
   if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  return refusable(c, (refused) => showOffices(c, { form, refused })).run(async (body) => {
-    await perform(body)
+  return refusable(c, (refused) => showOffices(c, { form, refused })).take(schema, async (typed) => {
+    await c.var.write((tx) => perform(tx, typed))
     return done(c, '/admin/offices', t.saved)
   })
 }
@@ -50,22 +55,12 @@ async function take(c: Context<Env>, form: string, perform: (body: FormBody) => 
 /** The offices of the site and of its user groups. */
 export const officesPages = pages()
   .get('/admin/offices', (c) => showOffices(c))
-  .post(
-    '/admin/offices',
-    act('work', 'appointOffice', 'Appoint an administrator or a member of a steering committee', GiveForm, { scope: 'admin' }),
-    (c) =>
-      take(c, 'give', (body) => {
-        const { office, toOn, ...given } = readForm(GiveForm, body)
-        const communityId = office === 'administrator' ? undefined : Number(office.slice(1))
-        return c.var.write((tx) => giveOffice(tx, c.var.actor, { ...given, communityId, toOn: toOn ?? null }))
-      }),
+  .post('/admin/offices', adminAct('appointOffice', 'Appoint an administrator or a member of a steering committee', GiveForm), (c) =>
+    take(c, 'give', GiveForm, (tx, { office, toOn = null, ...given }) => {
+      const communityId = office === 'administrator' ? undefined : Number(office.slice(1))
+      return giveOffice(tx, c.var.actor, { ...given, communityId, toOn })
+    }),
   )
-  .post(
-    '/admin/offices/:term/end',
-    act('work', 'endOffice', 'End a term of an administrator or of a steering committee', EndForm, { scope: 'admin' }),
-    (c) =>
-      take(c, `end-${c.req.param('term')}`, (body) => {
-        const { toOn } = readForm(EndForm, body)
-        return c.var.write((tx) => endOffice(tx, c.var.actor, idOf(c, 'term'), toOn))
-      }),
+  .post('/admin/offices/:term/end', adminAct('endOffice', 'End a term of an administrator or of a steering committee', EndForm), (c) =>
+    take(c, `end-${c.req.param('term')}`, EndForm, (tx, { toOn }) => endOffice(tx, c.var.actor, idOf(c, 'term'), toOn)),
   )

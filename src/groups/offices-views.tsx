@@ -4,7 +4,7 @@ import { formatDay } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Heading, Note, Section } from '../lib/ui/parts.tsx'
+import { Heading, Note, Section, Submit } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Office } from './offices-queries.ts'
@@ -58,9 +58,7 @@ export function OfficesPage(props: {
                   values={{ toOn: office.toOn ?? '' }}
                 >
                   <Field name="toOn" type="date" label={t.lastDayOf({ name: office.name })} short />
-                  <div class="row">
-                    <Button>{t.save}</Button>
-                  </div>
+                  <Submit>{t.save}</Submit>
                 </Form>
               </details>
             </Thing>
@@ -81,9 +79,7 @@ export function OfficesPage(props: {
           <Field name="fromOn" type="date" label={t.from} short />
           <Field name="toOn" type="date" label={t.to} hint={t.leaveEmptyIfThereNo} short optional />
           <Field name="how" label={t.how} hint={t.electedAppointedByTheBoard} maxlength={200} optional />
-          <div class="row">
-            <Button kind="primary">{t.appointPerson2}</Button>
-          </div>
+          <Submit kind="primary">{t.appointPerson2}</Submit>
         </Form>
       </Section>
     </>

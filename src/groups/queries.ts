@@ -24,54 +24,29 @@ export async function findHomeZone(db: Db, groupIds: readonly number[] = []): Pr
   return rows[0]?.zone ?? 'UTC'
 }
 
-/** A group by its address, with its product, vendor and user groups. Groups are public: the roster of a group is on the site. */
-export async function getGroup(db: Db, slug: string) {
-  const group = await db
-    .selectFrom('workingGroup')
-    .innerJoin('product', 'product.id', 'workingGroup.productId')
-    .innerJoin('sharedOrganisation as vendor', 'vendor.id', 'product.vendorId')
-    .select([
-      'workingGroup.id',
-      'workingGroup.slug',
-      'workingGroup.name',
-      'workingGroup.tagline',
-      'workingGroup.foundedOn',
-      'workingGroup.closedAt',
-      'product.name as product',
-      'vendor.name as vendor',
-    ])
-    .select(
-      sql<
-        string[]
-      >`array(select c.name from group_community g join community c on c.id = g.community_id where g.group_id = working_group.id order by c.name)`.as(
-        'communities',
-      ),
-    )
-    .select(sql<string | null>`(select h.slug from working_group h where h.id = working_group.merged_into)`.as('mergedInto'))
-    .where('workingGroup.slug', '=', slug)
-    .executeTakeFirst()
-  if (!group) throw new NotFound(refusals.noSuchGroup)
-  return group
-}
-
-/** All groups of the site, oldest first. */
-export function listGroups(db: Db) {
-  return db
+const groups = (db: Db) =>
+  db
     .selectFrom('workingGroup')
     .innerJoin('product', 'product.id', 'workingGroup.productId')
     .innerJoin('sharedOrganisation as vendor', 'vendor.id', 'product.vendorId')
     .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.tagline', 'workingGroup.closedAt'])
     .select(['product.name as product', 'vendor.name as vendor'])
     .select(
-      sql<
-        string[]
-      >`array(select c.name from group_community g join community c on c.id = g.community_id where g.group_id = working_group.id order by c.name)`.as(
-        'communities',
-      ),
+      sql<string[]>`array(select c.name from group_community g join community c on c.id = g.community_id
+        where g.group_id = working_group.id order by c.name)`.as('communities'),
     )
-    .orderBy('workingGroup.id')
-    .execute()
+
+/** A group by its address, with its product, vendor and user groups. Groups are public: the roster of a group is on the site. */
+export async function getGroup(db: Db, slug: string) {
+  return groups(db)
+    .select('workingGroup.foundedOn')
+    .select(sql<string | null>`(select h.slug from working_group h where h.id = working_group.merged_into)`.as('mergedInto'))
+    .where('workingGroup.slug', '=', slug)
+    .executeTakeFirstOrThrow(() => new NotFound(refusals.noSuchGroup))
 }
+
+/** All groups of the site, oldest first. */
+export const listGroups = (db: Db) => groups(db).orderBy('workingGroup.id').execute()
 
 const mayBeSlug = (slug: string) => /^[\w-]{1,60}$/.test(slug)
 
@@ -86,8 +61,7 @@ export async function findAsked(db: Db, slug: string | undefined) {
     .select(['id', 'slug', 'name'])
     .select(sql<boolean>`not exists (select from working_group other where other.id <> working_group.id)`.as('alone'))
     .where('slug', '=', mayBeSlug(slug) ? slug : '')
-    .executeTakeFirst()
-  if (!group) throw new NoSuchGroup(refusals.noSuchGroup)
+    .executeTakeFirstOrThrow(() => new NoSuchGroup(refusals.noSuchGroup))
   return group.alone ? undefined : group
 }
 
@@ -98,12 +72,11 @@ export async function findAsked(db: Db, slug: string | undefined) {
 export async function checkHost(db: Db, slug: string | undefined): Promise<void> {
   if (!slug) return
   const hosts = db.selectFrom('workingGroup').select('slug').unionAll(db.selectFrom('community').select('slug'))
-  const there = await db
+  await db
     .selectFrom(hosts.as('host'))
     .select('slug')
     .where('slug', '=', mayBeSlug(slug) ? slug : '')
-    .executeTakeFirst()
-  if (!there) throw new NoSuchGroup(refusals.noSuchGroup)
+    .executeTakeFirstOrThrow(() => new NoSuchGroup(refusals.noSuchGroup))
 }
 
 /** The groups that work, oldest first: whoever chooses one for something new chooses among them. */
@@ -133,26 +106,36 @@ export async function checkHosts(db: Db, actor: Actor, hosts: Hosts): Promise<vo
 /** The user groups of the site. */
 export const listCommunities = (db: Db) => db.selectFrom('community').select(['id', 'slug', 'name']).orderBy('name').execute()
 
+const heldOn = (on: Date) =>
+  sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`
+
 /** Who holds which role in a group on a day, formal roles first. */
 export function listRoster(db: Db, groupId: number, on: Date) {
   return db
     .selectFrom('appointment')
     .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
-    .select([
-      'appointment.id',
-      'appointment.role',
-      'appointment.formal',
-      'appointment.fromOn',
-      'appointment.toOn',
-      'person.id as personId',
-      'person.name',
-    ])
+    .select(['appointment.id', 'appointment.role', 'appointment.formal', 'appointment.fromOn', 'appointment.toOn'])
+    .select(['person.id as personId', 'person.name'])
     .where('appointment.groupId', '=', groupId)
-    .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
+    .where(heldOn(on))
     .orderBy('appointment.role')
     .orderBy('person.name')
     .execute()
 }
+
+/** Whoever holds a role on a day and can be written to, once each. */
+export const reachable = (db: Db, on: Date) =>
+  db
+    .selectFrom('appointment')
+    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
+    .innerJoin('sharedAddress as address', 'address.personId', 'person.id')
+    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.email'])
+    .distinctOn('person.id')
+    .where('address.verifiedAt', 'is not', null)
+    .where('person.erasedAt', 'is', null)
+    .where(heldOn(on))
+    .orderBy('person.id')
+    .orderBy('address.id')
 
 /** The people to write to who hold one of these roles in a group, or on the site when the group is null. Of a closed group nobody is written to. */
 export function findHolders(
@@ -161,27 +144,16 @@ export function findHolders(
   roles: ('administrator' | 'coordinator' | 'deputy' | 'moderator' | 'liaison' | 'member')[],
   on: Date,
 ) {
-  return db
-    .selectFrom('appointment')
-    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
-    .innerJoin('sharedAddress as address', 'address.personId', 'person.id')
-    .select(['person.id', 'person.id as personId', 'person.name', 'person.locale', 'person.zone', 'address.email'])
-    .distinctOn('person.id')
+  return reachable(db, on)
+    .select('person.id as personId')
     .where('appointment.groupId', groupId === null ? 'is' : '=', groupId)
     .where('appointment.role', 'in', roles)
     .where(sql<boolean>`not exists (select from working_group g where g.id = appointment.group_id and g.closed_at is not null)`)
-    .where('address.verifiedAt', 'is not', null)
-    .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
-    .orderBy('person.id')
-    .orderBy('address.id')
     .execute()
 }
 
 // Who leads a group, where nobody holds the role that was written to.
 const fallbacks: readonly Role[] = ['coordinator', 'deputy']
-
-const heldOn = (on: Date) =>
-  sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`
 
 /** Which of these roles are held by somebody on a day, and where. */
 export const listHeldSeats = (db: Db, roles: readonly Role[], on: Date) =>
@@ -226,58 +198,36 @@ interface Desk {
   communityId: number | null
 }
 
-const reachable = (db: Db, on: Date) =>
-  db
-    .selectFrom('appointment')
-    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
-    .innerJoin('sharedAddress as address', 'address.personId', 'person.id')
-    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.email'])
-    .distinctOn('person.id')
-    .where('address.verifiedAt', 'is not', null)
-    .where('person.erasedAt', 'is', null)
-    .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
-    .orderBy('person.id')
-    .orderBy('address.id')
+const atDesk = ({ role, groupId, communityId }: Desk) =>
+  sql<boolean>`appointment.role = ${role} and appointment.group_id is not distinct from ${groupId}
+    and appointment.community_id is not distinct from ${communityId}`
 
 /** Who gets the mail to a role on a day: its holders; where there is none, those who lead the group; at last the administrators. */
-export async function findDeskHolders(db: Db, { role, groupId, communityId }: Desk, on: Date) {
-  const own = await reachable(db, on)
-    .where('appointment.role', '=', role)
-    .where('appointment.groupId', 'is not distinct from', groupId)
-    .where('appointment.communityId', 'is not distinct from', communityId)
-    .execute()
+export async function findDeskHolders(db: Db, desk: Desk, on: Date) {
+  const own = await reachable(db, on).where(atDesk(desk)).execute()
   if (own.length > 0) return own
+  const { groupId } = desk
   const leading = groupId === null ? [] : await reachable(db, on).where('groupId', '=', groupId).where('role', 'in', fallbacks).execute()
   return leading.length > 0 ? leading : reachable(db, on).where('role', '=', 'administrator').execute()
 }
 
 /** Does this person hold the role, or deputise for it, on a day? By any of their confirmed addresses. */
-export async function findDeskWriter(db: Db, { role, groupId, communityId }: Desk, email: string, on: Date) {
+export async function findDeskWriter(db: Db, desk: Desk, email: string, on: Date) {
+  const deputises = sql<boolean>`appointment.role = 'deputy' and appointment.group_id = ${desk.groupId}`
   return reachable(db, on)
     .where('address.email', '=', email.toLowerCase())
-    .where((e) =>
-      e.or([
-        e.and([
-          e('appointment.role', '=', role),
-          e('appointment.groupId', 'is not distinct from', groupId),
-          e('appointment.communityId', 'is not distinct from', communityId),
-        ]),
-        ...(groupId === null ? [] : [e.and([e('appointment.role', '=', 'deputy'), e('appointment.groupId', '=', groupId)])]),
-      ]),
-    )
+    .where((e) => e.or([atDesk(desk), deputises]))
     .executeTakeFirst()
 }
 
 /** All addresses of those who hold or have held a role: what comes from them in an old mailbox went out. */
-export async function listPastHolders(db: Db, { role, groupId, communityId }: Desk): Promise<string[]> {
+export async function listPastHolders(db: Db, desk: Desk): Promise<string[]> {
   const rows = await db
     .selectFrom('appointment')
     .innerJoin('sharedAddress as address', 'address.personId', 'appointment.personId')
     .select('address.email')
     .distinct()
-    .where('appointment.role', '=', role)
-    .where('appointment.groupId', 'is not distinct from', groupId)
-    .where('appointment.communityId', 'is not distinct from', communityId)
+    .where(atDesk(desk))
     .execute()
   return rows.map((row) => row.email)
 }

@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { lockArchive } from '../archive/actions.ts'
 import { Conflict } from '../errors.ts'
-import { noteRows, record } from '../journal/actions.ts'
+import { noteRows, recorderOf } from '../journal/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { clipKept, keptOf } from '../lib/ui/kept.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -16,6 +17,9 @@ import { type Settled, settleItems } from './members-actions.ts'
 import type { NewSettings, Plan } from './plan-rules.ts'
 import { type Choices, countItems, findOpenMove, isBeingTakenBack } from './queries.ts'
 import { type Applicant, type Departing, type HeldPost, type NonMemberAction, readPattern } from './rules.ts'
+
+/** Writes what happened to a list. */
+export const recordList = recorderOf('list')
 
 const reasons = keptOf('imports', 'reasons')
 
@@ -56,22 +60,18 @@ export async function beginMove(
     await tx.updateTable('listMove').set({ error: null }).where('id', '=', open.id).execute()
     return { id: open.id, list }
   }
-  const { id } = await tx
-    .insertInto('listMove')
-    .values({
-      listId: list.id,
-      program: departing.program,
-      source,
-      fingerprint,
-      personId: actor.personId,
-      departing: JSON.stringify(departing),
-      plan: JSON.stringify(plan.rows),
-      choices: JSON.stringify(choices),
-      begunAt: actor.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, actor, { action: 'move.begun', subject: `list:${list.id}`, groupId: list.groupId, details: { moveId: id } })
+  const id = await insertOne(tx.insertInto('listMove'), {
+    listId: list.id,
+    program: departing.program,
+    source,
+    fingerprint,
+    personId: actor.personId,
+    departing: JSON.stringify(departing),
+    plan: JSON.stringify(plan.rows),
+    choices: JSON.stringify(choices),
+    begunAt: actor.at,
+  })
+  await recordList(tx, actor, list, 'move.begun', { moveId: id })
   return { id, list }
 }
 
@@ -101,7 +101,7 @@ export async function applySettings(tx: Tx, actor: Actor, { id, list }: Move, se
     ])
     const worded = welcome ? await prefaceWelcome(tx, actor, list.id, rest.language as Locale, welcome) : undefined
     if (worded) await noteRows(tx, { moveId: id }, 'notice', [{ rowId: list.id, became: worded }])
-    await record(tx, actor, { action: 'list.changed', subject: `list:${list.id}`, groupId: list.groupId, details: { moveId: id } })
+    await recordList(tx, actor, list, 'list.changed', { moveId: id })
   }
   if (oldName === '') return
   const named = await tx
@@ -167,11 +167,9 @@ export async function endMove(tx: Tx, actor: Actor, { id, list }: Move): Promise
   await sql`update list_move_item set key = encode(sha256(convert_to(key, 'UTF8')), 'hex')
     where move_id = ${id} and kind in ('member', 'leaver', 'applicant') and outcome in ('added', 'known')`.execute(tx)
   const counts = await countItems(tx, id)
-  await record(tx, actor, {
-    action: 'move.ended',
-    subject: `list:${list.id}`,
-    groupId: list.groupId,
-    details: { moveId: id, ...Object.fromEntries(counts.map(({ kind, outcome, items }) => [`${kind} ${outcome}`, items])) },
+  await recordList(tx, actor, list, 'move.ended', {
+    moveId: id,
+    ...Object.fromEntries(counts.map(({ kind, outcome, items }) => [`${kind} ${outcome}`, items])),
   })
 }
 

@@ -1,7 +1,7 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { cut, instant, maybeInstant, needs, Paging, pageOf, routes, says, takes } from '../lib/ui/api.ts'
+import { instant, lists, maybeInstant, needs, routes, says } from '../lib/ui/api.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
@@ -16,8 +16,8 @@ import { planUndo } from './undo-queries.ts'
 import { getUpload } from './uploads/queries.ts'
 import { rowsOf } from './uploads/rows.ts'
 
-const inList = z.object({ list: line(40) })
-const count = z.number().int()
+const inList = { list: line(40) }
+const count = z.int()
 const Import = z
   .object({
     id: count,
@@ -33,10 +33,7 @@ const Import = z
   })
   .openapi('Import')
 const Undo = z
-  .object({
-    goes: z.array(z.object({ what: z.string(), count })),
-    stays: z.array(z.object({ what: z.string(), count, why: z.string() })),
-  })
+  .object({ goes: z.array(z.object({ what: z.string(), count })), stays: z.array(z.object({ what: z.string(), count, why: z.string() })) })
   .openapi('UndoOfImport')
 
 async function withBalance(db: Db, one: Brought) {
@@ -78,89 +75,59 @@ const Row = z
 /** Imports of a list, and people whom its owners bring from elsewhere. */
 export const movingApi = routes()
 
-movingApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/lists/{list}/imports',
-    operationId: 'listImports',
-    summary: 'Imports of a list, each with its balance',
-    ...needs('moderate'),
-    request: { params: inList, query: Paging },
-    responses: says(pageOf(Import), 'Newest first.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const list = await getModeratedList(db, actor, c.req.valid('param').list)
-    const items: z.infer<typeof Import>[] = []
-    for (const one of await listImports(db, list.id, 50)) items.push(Import.parse(await withBalance(db, one)))
-    return c.json(cut(c, c.req.valid('query'), items), 200)
+movingApi.operation('listImports', 'GET /lists/{list}/imports', {
+  summary: 'Imports of a list, each with its balance',
+  may: needs('moderate'),
+  params: inList,
+  answers: lists(Import, 'Newest first.'),
+  run: async ({ db, actor, params }) => {
+    const list = await getModeratedList(db, actor, params.list)
+    const items = []
+    for (const one of await listImports(db, list.id, 50)) items.push(await withBalance(db, one))
+    return items
   },
-)
+})
 
-movingApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/lists/{list}/imports/{import}/undo',
-    operationId: 'previewImportUndo',
-    summary: 'What undoing an import would change now; `POST /acts/lists/{list}/imports/{import}/undo` undoes it',
-    ...needs('moderate'),
-    request: { params: inList.extend({ import: line(40) }) },
-    responses: says(Undo, 'What goes, what stays, and why.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const { list, import: key } = c.req.valid('param')
-    const brought = await getImport(db, actor, list, key)
-    return c.json(plainPlan(await planUndo(db, brought)), 200)
-  },
-)
+movingApi.operation('previewImportUndo', 'GET /lists/{list}/imports/{import}/undo', {
+  summary: 'What undoing an import would change now; `POST /acts/lists/{list}/imports/{import}/undo` undoes it',
+  may: needs('moderate'),
+  params: { list: line(40), import: line(40) },
+  answers: says(Undo, 'What goes, what stays, and why.'),
+  run: async ({ db, actor, params: { list, import: key } }) => plainPlan(await planUndo(db, await getImport(db, actor, list, key))),
+})
 
-movingApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/lists/{list}/members',
-    operationId: 'importSubscribers',
-    summary: 'Import subscribers from another system. Nobody gets an email.',
-    ...needs('moderate'),
-    request: { params: inList, body: takes(NewMembers) },
-    responses: says(z.object({ items: z.array(Outcome) }), 'What became of each.'),
-  }),
-  async (c) => {
-    const { db, write, actor } = c.var
-    const list = await getModeratedList(db, actor, c.req.valid('param').list)
+movingApi.operation('importSubscribers', 'POST /lists/{list}/members', {
+  summary: 'Import subscribers from another system. Nobody gets an email.',
+  may: needs('moderate'),
+  params: inList,
+  body: NewMembers,
+  answers: says(z.object({ items: z.array(Outcome) }), 'What became of each.'),
+  run: async ({ db, write, actor, params, body }) => {
+    const list = await getModeratedList(db, actor, params.list)
     if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
     const given = new Map<string, Member>()
     const wrong: z.infer<typeof Outcome>[] = []
-    for (const { email: typed, ...member } of c.req.valid('json').members) {
+    for (const { email: typed, ...member } of body.members) {
       const email = typed.trim().toLowerCase()
       const why = whyNoAddress(email)
       if (why) wrong.push({ email: typed, outcome: 'wrong', reason: sayKept(why) })
       else given.set(email, { ...member, email, language: '', moderated: false, notMine: false, noCopies: false })
     }
     const settled = await write((tx) => addMembers(tx, actor, list, [...given.values()]))
-    return c.json(
-      { items: [...settled.map(({ key, outcome, reason = '' }) => ({ email: key, outcome, reason: sayKept(reason) })), ...wrong] },
-      200,
-    )
+    return { items: [...settled.map(({ key, outcome, reason = '' }) => ({ email: key, outcome, reason: sayKept(reason) })), ...wrong] }
   },
-)
+})
 
-movingApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/imports/{upload}/rows',
-    operationId: 'listImportRows',
-    summary: 'What an import would do with each row of a file of members; `POST /acts/lists/{list}/import` imports it',
-    ...needs('moderate'),
-    request: { params: z.object({ upload: line(20) }), query: Paging },
-    responses: says(pageOf(Row), 'In the order of the file.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const id = Number(c.req.valid('param').upload)
+movingApi.operation('listImportRows', 'GET /imports/{upload}/rows', {
+  summary: 'What an import would do with each row of a file of members; `POST /acts/lists/{list}/import` imports it',
+  may: needs('moderate'),
+  params: { upload: line(20) },
+  answers: lists(Row, 'In the order of the file.'),
+  run: async ({ db, actor, params }) => {
+    const id = Number(params.upload)
     if (!Number.isSafeInteger(id)) throw new NotFound(refusals.thereIsNoSuchImport)
     const upload = await getUpload(db, actor, id)
     if (upload.state !== 'shown') throw new NotFound(refusals.thereIsNoSuchImport)
-    return c.json(cut(c, c.req.valid('query'), await rowsOf(db, upload)), 200)
+    return rowsOf(db, upload)
   },
-)
+})

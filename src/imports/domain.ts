@@ -29,9 +29,7 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
-const letters = {
-  'moving.follow': 'own',
-} as const satisfies KindsOfLetters
+const letters = { 'moving.follow': 'own' } as const satisfies KindsOfLetters
 
 declare module '../outbox/rules.ts' {
   interface Letters extends LettersOf<typeof letters> {}
@@ -46,10 +44,7 @@ export const imports = nameplate({
   pages: [oldAddressPages, uploadPages, importsPages, followPages],
   api: [movingApi],
   jobs,
-  schedule: {
-    'moving.keepRunning': '*/10 * * * *',
-    'moving.sweep': '27 3 * * *',
-  },
+  schedule: { 'moving.keepRunning': '*/10 * * * *', 'moving.sweep': '27 3 * * *' },
   verbs,
   figures: [
     figures(

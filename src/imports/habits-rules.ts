@@ -211,9 +211,6 @@ export function chainWith(chain: readonly Rule[], { headers = [], manyRecipients
       !rules.some((rule) => rule.kind === 'header' && rule.field?.toLowerCase() === field.toLowerCase() && rule.pattern === pattern),
   )
   const place = rules.findIndex(({ kind }) => kind === 'dmarc-fails') + 1
-  return rules.toSpliced(
-    place,
-    0,
-    ...fresh.map(({ field, pattern, action }): Rule => ({ kind: 'header', action, on: true, field, pattern })),
-  )
+  const added = fresh.map(({ field, pattern, action }): Rule => ({ kind: 'header', action, on: true, field, pattern }))
+  return rules.toSpliced(place, 0, ...added)
 }

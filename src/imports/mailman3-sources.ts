@@ -17,18 +17,13 @@ export function plainUrl(url: string): string {
 
 /**
  * Asks a core API of Mailman 3 (`http://restadmin:password@127.0.0.1:8001/3.1`).
- * @param keep told of each answer, for an export
  * @throws SourceError when it does not answer, or not with JSON
  */
-export function askApi(url: string, keep: (path: string, answer: unknown) => void = () => {}): Ask {
+export function askApi(url: string): Ask {
   const { username, password } = new URL(url)
   const base = plainUrl(url)
   const key = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')
-  return async (path) => {
-    const answer = await ask(`${base}/${path}`, username ? { authorization: `Basic ${key}` } : {})
-    if (answer !== undefined) keep(path, answer)
-    return answer
-  }
+  return (path) => ask(`${base}/${path}`, username ? { authorization: `Basic ${key}` } : {})
 }
 
 async function ask(url: string, headers: Record<string, string>): Promise<unknown> {

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { noteRows, recordAll } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import type { MoveOutcome, Receiving } from '../lib/db/schema.ts'
+import { pluck } from '../lib/pluck.ts'
 import { localeOf } from '../lib/ui/format.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { bringSubscriptions, recordSubscriptions, takeOff } from '../list/actions.ts'
@@ -51,11 +52,7 @@ export async function addMembers(
   members: Member[],
   moveId?: number,
 ): Promise<Settled[]> {
-  const known = await findStandings(
-    tx,
-    list.id,
-    members.map(({ email }) => email),
-  )
+  const known = await findStandings(tx, list.id, pluck(members, 'email'))
   const settled: Settled[] = []
   const joining: (Member & { personId?: number; addressId?: number })[] = []
   for (const member of members) {
@@ -100,19 +97,11 @@ async function addPeople(
     })),
   )
   for (const [i, member] of fresh.entries()) Object.assign(member, added[i])
-  const ids = added.map(({ personId }) => personId)
-  if (moveId !== undefined)
-    await noteRows(
-      tx,
-      { moveId },
-      'person',
-      ids.map((rowId) => ({ rowId })),
-    )
-  await recordAll(
-    tx,
-    actor,
-    ids.map((id) => ({ action: 'person.added', subject: `person:${id}` })),
-  )
+  const ids = pluck(added, 'personId')
+  const rows = ids.map((rowId) => ({ rowId }))
+  if (moveId !== undefined) await noteRows(tx, { moveId }, 'person', rows)
+  const events = ids.map((id) => ({ action: 'person.added' as const, subject: `person:${id}` }))
+  await recordAll(tx, actor, events)
   return joining as Joining[]
 }
 
@@ -133,13 +122,8 @@ async function addSubscriptions(
       receiving: receivingOf[stopped === 'bounces' && delivery === 'none' ? 'each' : delivery],
     })),
   )
-  if (moveId !== undefined)
-    await noteRows(
-      tx,
-      { moveId },
-      'subscription',
-      rows.map((row) => ({ rowId: row.id, became: settingsOf(row) })),
-    )
+  const kept = rows.map((row) => ({ rowId: row.id, became: settingsOf(row) }))
+  if (moveId !== undefined) await noteRows(tx, { moveId }, 'subscription', kept)
   return new Set(rows.map(({ email }) => email))
 }
 
@@ -151,17 +135,8 @@ export async function removeMembers(
   leavers: { id: number }[],
   moveId: number,
 ): Promise<void> {
-  const ended = await takeOff(
-    tx,
-    actor,
-    list,
-    leavers.map(({ id }) => id),
-  )
-  await noteRows(
-    tx,
-    { moveId },
-    'leaver',
-    ended.map((rowId) => ({ rowId })),
-  )
+  const ended = await takeOff(tx, actor, list, pluck(leavers, 'id'))
+  const rows = ended.map((rowId) => ({ rowId }))
+  await noteRows(tx, { moveId }, 'leaver', rows)
   await recordSubscriptions(tx, actor, list, 'ended', ended, 'owner')
 }

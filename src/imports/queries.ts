@@ -12,8 +12,8 @@ export interface Choices {
 }
 
 /** The import of this very source into this list that was begun and not ended, if any. */
-export function findOpenMove(db: Db, listId: number, fingerprint: Buffer) {
-  return db
+export const findOpenMove = (db: Db, listId: number, fingerprint: Buffer) =>
+  db
     .selectFrom('listMove')
     .selectAll()
     .where('listId', '=', listId)
@@ -21,7 +21,6 @@ export function findOpenMove(db: Db, listId: number, fingerprint: Buffer) {
     .where('endedAt', 'is', null)
     .where('undoBegunAt', 'is', null)
     .executeTakeFirst()
-}
 
 /** Is an import into a list being taken back just now? */
 export async function isBeingTakenBack(db: Db, listId: number): Promise<boolean> {
@@ -45,28 +44,11 @@ export async function getMove(db: Db, id: number) {
     .innerJoin('sharedList as list', 'list.id', 'listMove.listId')
     .leftJoin('sharedPerson as person', 'person.id', 'listMove.personId')
     .leftJoin('sharedPerson as undoer', 'undoer.id', 'listMove.undoneBy')
-    .select([
-      'listMove.id',
-      'listMove.listId',
-      'listMove.program',
-      'listMove.source',
-      'listMove.plan',
-      'listMove.choices',
-      'listMove.begunAt',
-      'listMove.endedAt',
-      'listMove.error',
-      'listMove.undoBegunAt',
-      'listMove.undoneAt',
-      'listMove.undone',
-      'undoer.name as undoneBy',
-      'list.name',
-      'list.title',
-      'list.groupId',
-      'person.name as by',
-    ])
+    .select(['listMove.id', 'listMove.listId', 'listMove.program', 'listMove.source', 'listMove.plan', 'listMove.choices'])
+    .select(['listMove.begunAt', 'listMove.endedAt', 'listMove.error', 'listMove.undoBegunAt', 'listMove.undoneAt', 'listMove.undone'])
+    .select(['undoer.name as undoneBy', 'list.name', 'list.title', 'list.groupId', 'person.name as by'])
     .where('listMove.id', '=', id)
-    .executeTakeFirst()
-  if (!move) throw new NotFound(refusals.thereIsNoSuchImport)
+    .executeTakeFirstOrThrow(() => new NotFound(refusals.thereIsNoSuchImport))
   return { ...move, plan: move.plan as unknown as PlanRow[], choices: move.choices as unknown as Choices }
 }
 
@@ -83,8 +65,8 @@ export function countItems(db: Db, moveId: number): Promise<{ kind: string; outc
 }
 
 /** Parts that did not come along, each with its reason. */
-export function listLeftItems(db: Db, moveId: number, limit = 500) {
-  return db
+export const listLeftItems = (db: Db, moveId: number, limit = 500) =>
+  db
     .selectFrom('listMoveItem')
     .select(['kind', 'key', 'outcome', 'reason'])
     .where('moveId', '=', moveId)
@@ -93,7 +75,6 @@ export function listLeftItems(db: Db, moveId: number, limit = 500) {
     .orderBy('key')
     .limit(limit)
     .execute()
-}
 
 /** The keys of a kind that an import has settled already. */
 export async function settledKeys(db: Db, moveId: number, kind: string): Promise<Set<string>> {
@@ -102,11 +83,10 @@ export async function settledKeys(db: Db, moveId: number, kind: string): Promise
 }
 
 /** The balances of the mailboxes that an import read, or of the one that it is. */
-export function listBalances(db: Db, { kind, id }: { kind: 'move' | 'mail'; id: number }) {
-  return db
+export const listBalances = (db: Db, { kind, id }: { kind: 'move' | 'mail'; id: number }) =>
+  db
     .selectFrom('sharedMailImport as mailImport')
     .select(['file', 'imported', 'repaired', 'duplicate', 'quarantined'])
     .where(kind === 'mail' ? 'id' : 'moveId', '=', id)
     .orderBy('id')
     .execute()
-}

@@ -5,6 +5,7 @@ import { type Balance, nothing, sumOf } from '../archive/rules.ts'
 import type { Database, Write } from '../lib/db/connect.ts'
 import { MboxError } from '../lib/mail/mbox-source.ts'
 import { whyNotPattern } from '../lib/mail/pattern.ts'
+import { pluck } from '../lib/pluck.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { findLeavers } from '../list/queries.ts'
@@ -81,15 +82,15 @@ export async function moveIn(
       await holdMove(tx, move.id)
       return part(tx)
     })
-  const held = { db, write }
+  const moving = { db, write, actor, move, source, tell }
   try {
     await write((tx) => applySettings(tx, actor, move, plan.settings, departing.name))
-    await moveMembers(held, actor, move, source, tell)
-    if (choices.sync) await moveLeavers(held, actor, move, source)
+    await moveMembers(moving)
+    if (choices.sync) await moveLeavers(moving)
     await write((tx) => applySenders(tx, actor, move, departing))
-    await moveWaiting(held, actor, move, source, `${list.name}@${mailDomain}`, tell)
-    const mailboxes = await moveArchive(held, actor, move, source, { charset, tell })
-    const addresses = await moveAddresses(held, move, source, tell)
+    await moveWaiting(moving, `${list.name}@${mailDomain}`)
+    const mailboxes = await moveArchive(moving, charset)
+    const addresses = await moveAddresses(moving)
     await write((tx) => endMove(tx, actor, move))
     const mail = mailboxes.reduce((sum, { imported }) => sumOf(sum, imported.balance), nothing)
     return { moveId: move.id, counts: await countItems(db, move.id), mailboxes, mail, addresses }
@@ -99,15 +100,15 @@ export async function moveIn(
   }
 }
 
-type Tell = (step: Step) => void
+/** What each part of an import works with. */
+interface Moving extends Pick<Database, 'db' | 'write'> {
+  actor: Actor
+  move: Move
+  source: Source
+  tell: (step: Step) => void
+}
 
-async function moveMembers(
-  { db, write }: Pick<Database, 'db' | 'write'>,
-  actor: Actor,
-  move: Move,
-  { departing, wrong }: Source,
-  tell: Tell,
-) {
+async function moveMembers({ db, write, actor, move, source: { departing, wrong }, tell }: Moving) {
   const done = await settledKeys(db, move.id, 'member')
   const left = departing.members.filter(({ email }) => !done.has(email))
   const of = departing.members.length
@@ -117,43 +118,22 @@ async function moveMembers(
     )
     tell({ what: reasons('members'), done: of - left.length + Math.min(left.length, at + batch), of })
   }
-  await write((tx) =>
-    settleItems(
-      tx,
-      move.id,
-      'line',
-      wrong.map(({ line, reason }) => ({ key: String(line).padStart(7, '0'), outcome: 'wrong', reason })),
-    ),
-  )
+  const items = wrong.map(({ line, reason }) => ({ key: String(line).padStart(7, '0'), outcome: 'wrong' as const, reason }))
+  await write((tx) => settleItems(tx, move.id, 'line', items))
 }
 
-async function moveLeavers({ db, write }: Pick<Database, 'db' | 'write'>, actor: Actor, move: Move, { departing }: Source) {
-  const leaving = await findLeavers(
-    db,
-    move.list.id,
-    departing.members.map(({ email }) => email),
-  )
+async function moveLeavers({ db, write, actor, move, source: { departing } }: Moving) {
+  const leaving = await findLeavers(db, move.list.id, pluck(departing.members, 'email'))
   for (let at = 0; at < leaving.length; at += batch)
     await write(async (tx) => {
       const some = leaving.slice(at, at + batch)
       await removeMembers(tx, actor, move.list, some, move.id)
-      await settleItems(
-        tx,
-        move.id,
-        'leaver',
-        some.map(({ email }) => ({ key: email, outcome: 'added' as const })),
-      )
+      const items = some.map(({ email }) => ({ key: email, outcome: 'added' as const }))
+      await settleItems(tx, move.id, 'leaver', items)
     })
 }
 
-async function moveWaiting(
-  { db, write }: Pick<Database, 'db' | 'write'>,
-  actor: Actor,
-  move: Move,
-  { departing }: Source,
-  address: string,
-  tell: Tell,
-) {
+async function moveWaiting({ db, write, actor, move, source: { departing }, tell }: Moving, address: string) {
   const heldBefore = await settledKeys(db, move.id, 'held')
   for (const [i, post] of departing.held.entries()) {
     if (!heldBefore.has(post.key)) await write((tx) => takeHeld(tx, actor, move, post, address))
@@ -164,18 +144,12 @@ async function moveWaiting(
     if (!askedBefore.has(applicant.email)) await write((tx) => takeApplicant(tx, actor, move, applicant))
 }
 
-async function moveArchive(
-  database: Pick<Database, 'db' | 'write'>,
-  actor: Actor,
-  { id, list }: Move,
-  { mailboxes }: Source,
-  { charset, tell }: { charset: string; tell: Tell },
-) {
+async function moveArchive({ db, write, actor, move: { id, list }, source: { mailboxes }, tell }: Moving, charset: string) {
   const imported: Moved['mailboxes'] = []
   for (const path of mailboxes) {
     const mailbox = await openMailbox(path)
     const name = basename(path)
-    const done = await importMailbox(database, actor, list, { ...mailbox, name, moveId: id, charset }, ({ balance }) =>
+    const done = await importMailbox({ db, write }, actor, list, { ...mailbox, name, moveId: id, charset }, ({ balance }) =>
       tell({
         what: reasons('archive', { name }),
         done: balance.imported + balance.repaired + balance.duplicate + balance.quarantined,
@@ -189,12 +163,7 @@ async function moveArchive(
   return imported
 }
 
-async function moveAddresses(
-  { db, write }: Pick<Database, 'db' | 'write'>,
-  { list, id }: Move,
-  { volumes, departing }: Source,
-  tell: Tell,
-) {
+async function moveAddresses({ db, write, move: { list, id }, source: { volumes, departing }, tell }: Moving) {
   let kept = 0
   const lost: string[] = []
   for (const [i, folder] of volumes.entries()) {
@@ -206,25 +175,14 @@ async function moveAddresses(
       lost.push(...Array.from({ length: volume.addresses.length - known }, (_, k) => `${basename(folder)} (${k + 1})`))
     tell({ what: reasons('oldAddresses'), done: i + 1, of: volumes.length })
   }
-  await write((tx) =>
-    settleItems(
-      tx,
-      id,
-      'address',
-      lost.map((path) => ({ key: path, outcome: 'left', reason: reasons('noMessage') })),
-    ),
-  )
+  const items = lost.map((path) => ({ key: path, outcome: 'left' as const, reason: reasons('noMessage') }))
+  await write((tx) => settleItems(tx, id, 'address', items))
   // Whether HyperKitty was in front is not said anywhere; pipermail certainly was where its pages are.
   if (departing.program !== 'mailman2' && volumes.length === 0)
-    for await (const ids of streamMessageIds(db, list.id))
-      kept += await write((tx) =>
-        keepOldAddresses(
-          tx,
-          list,
-          departing.name,
-          ids.map((messageId) => ({ path: hashOf(messageId), messageId })),
-        ),
-      )
+    for await (const ids of streamMessageIds(db, list.id)) {
+      const addresses = ids.map((messageId) => ({ path: hashOf(messageId), messageId }))
+      kept += await write((tx) => keepOldAddresses(tx, list, departing.name, addresses))
+    }
   return { kept, lost: lost.length }
 }
 

@@ -32,14 +32,14 @@ const outcomes = t.outcomes
 type Mail = Awaited<ReturnType<typeof readParts>>['mail'][number]
 
 const Archive = ({ mail }: { mail: Mail[] }) => {
-  const sum = (pick: (one: Mail) => number) =>
-    formatNumber(
-      'en',
-      mail.reduce((total, one) => total + pick(one), 0),
-    )
+  const sum = (pick: (one: Mail) => number) => {
+    const total = mail.reduce((before, one) => before + pick(one), 0)
+    return formatNumber('en', total)
+  }
   return (
     <Table
       caption={t.archive}
+      showCaption
       columns={[{ label: t.messages }, { label: t.howMany, numeric: true }]}
       rows={[
         [t.imported, sum((one) => one.imported)],
@@ -61,6 +61,7 @@ export function BroughtParts({ parts: { counts, left, mail, plan } }: { parts: A
         {counts.length > 0 && (
           <Table
             caption={t.peopleAndWaitingMessages}
+            showCaption
             columns={[{ label: t.what }, { label: t.result }, { label: t.howMany, numeric: true }]}
             rows={counts.map(({ kind, outcome, items }) => [kinds[kind] ?? kind, outcomes[outcome], formatNumber(languageNow(), items)])}
           />

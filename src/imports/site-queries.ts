@@ -144,17 +144,12 @@ export async function listNotes(client: pg.ClientBase): Promise<string[]> {
   const { rows: older } = await client.query<{ name: string; place: string }>('select name, place from journal_file order by first')
   return [
     'Links in mails that were sent already work on the new site only with the old RAPPORT_SECRET; a new one makes them void.',
-    ...(open > 0 ? [`Open ballots: ${open}. Their papers stay sealed and cannot be opened elsewhere: close them before you leave.`] : []),
-    ...(waiting > 0 ? [`Mails that wait to be sorted: ${waiting}. They are sorted on the new site.`] : []),
-    ...(deliveries > 0
-      ? [`Mails that wait to be sent: ${deliveries}. Stop the old site before the new one starts, or they are sent twice.`]
-      : []),
-    ...(older.length > 0
-      ? [
-          `Old years of the activity log are in files that are not in the export: ${older.map(({ name, place }) => `${name} in ${place}`).join(', ')}.`,
-        ]
-      : []),
-  ]
+    open > 0 && `Open ballots: ${open}. Their papers stay sealed and cannot be opened elsewhere: close them before you leave.`,
+    waiting > 0 && `Mails that wait to be sorted: ${waiting}. They are sorted on the new site.`,
+    deliveries > 0 && `Mails that wait to be sent: ${deliveries}. Stop the old site before the new one starts, or they are sent twice.`,
+    older.length > 0 &&
+      `Old years of the activity log are in files that are not in the export: ${older.map(({ name, place }) => `${name} in ${place}`).join(', ')}.`,
+  ].filter((note) => note !== false)
 }
 
 /** Tables of this database that stay behind, with the reason. */

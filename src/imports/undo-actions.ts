@@ -4,7 +4,6 @@ import { beginMailUndo, lockArchive, undoMail } from '../archive/actions.ts'
 import { listMailImportsOf } from '../archive/queries.ts'
 import { Conflict } from '../errors.ts'
 import { requireOpenStep } from '../groups/actions.ts'
-import { record } from '../journal/actions.ts'
 import type { Tx, Write } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { inLanguage, unsaid } from '../lib/ui/language.ts'
@@ -13,6 +12,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { sumsOf, undoneOf } from '../lib/undo.ts'
 import { bringBack, dropBroughtRows, endBrought, lockBrought, lockList } from '../list/actions.ts'
 import { removeLoosePeople } from '../people/actions.ts'
+import { recordList } from './actions.ts'
 import { findRunningUpload, type Import } from './runs-queries.ts'
 import { readMoveRows, sidesOf } from './undo-queries.ts'
 
@@ -30,12 +30,8 @@ export async function beginUndo(tx: Tx, actor: Actor, brought: Import): Promise<
   if (brought.kind === 'mail') await beginMailUndo(tx, actor, brought.id)
   else await beginMoveUndo(tx, actor, brought.id)
   const { kind, id } = brought
-  await record(tx, actor, {
-    action: 'move.undo-begun',
-    subject: `list:${brought.listId}`,
-    groupId: brought.groupId,
-    details: kind === 'mail' ? { importId: id } : { moveId: id },
-  })
+  const details: Record<string, number> = kind === 'mail' ? { importId: id } : { moveId: id }
+  await recordList(tx, actor, { id: brought.listId, groupId: brought.groupId }, 'move.undo-begun', details)
 }
 
 /** Has the worker take back what was begun. */
@@ -43,14 +39,13 @@ export const undoSoon = (tx: Tx, { kind, id }: Pick<Import, 'kind' | 'id'>): Pro
   enqueue(tx, 'moving.undo', { kind, id }, { key: `moving.undo:${kind}-${id}`, queue: 'moving' })
 
 async function beginMoveUndo(tx: Tx, actor: Actor, moveId: number): Promise<void> {
-  const begun = await tx
+  await tx
     .updateTable('listMove')
     .set({ undoBegunAt: actor.at, undoneBy: actor.personId, departing: null, endedAt: sql`coalesce(ended_at, ${actor.at})` })
     .where('id', '=', moveId)
     .where('undoBegunAt', 'is', null)
     .returning('id')
-    .executeTakeFirst()
-  if (!begun) throw new Conflict(refusals.thisImportWasTakenBackAlready)
+    .executeTakeFirstOrThrow(() => new Conflict(refusals.thisImportWasTakenBackAlready))
   for (const id of await listMailImportsOf(tx, moveId)) {
     const { undoBegunAt } = await tx
       .selectFrom('sharedMailImport as mailImport')
@@ -65,12 +60,7 @@ async function beginMoveUndo(tx: Tx, actor: Actor, moveId: number): Promise<void
 type Tell = (mails: number) => void
 
 /** Takes back what an import brought: its mail first, since the people whom it brought wrote some of it. Cut off, it goes on where it was. */
-export async function undoImport(
-  write: Write,
-  actor: Actor,
-  { kind, id }: Pick<Import, 'kind' | 'id'>,
-  tell: Tell = () => {},
-): Promise<void> {
+export async function undoImport(write: Write, actor: Actor, { kind, id }: Pick<Import, 'kind' | 'id'>, tell: Tell = () => {}) {
   const mailboxes = kind === 'mail' ? [id] : await write((tx) => listMailImportsOf(tx, id))
   let [before, gone, stayed] = [0, 0, 0]
   for (const mailbox of mailboxes) {
@@ -103,12 +93,7 @@ async function takeBackRows(tx: Tx, actor: Actor, moveId: number, mail: { gone: 
     .set({ undoneAt: actor.at, undone: JSON.stringify(undone) })
     .where('id', '=', moveId)
     .execute()
-  await record(tx, actor, {
-    action: 'move.undone',
-    subject: `list:${list.id}`,
-    groupId: list.groupId,
-    details: { moveId, ...sumsOf(undone) },
-  })
+  await recordList(tx, actor, list, 'move.undone', { moveId, ...sumsOf(undone) })
 }
 
 /** A name that leads to nothing any more is forgotten. */

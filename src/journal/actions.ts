@@ -15,7 +15,7 @@ export interface Actions {}
 export interface Event {
   action: keyof Actions
   subject: string
-  groupId?: number
+  groupId?: number | null
   details?: Record<string, string | number | boolean | null>
 }
 
@@ -39,9 +39,27 @@ export async function record(tx: Tx, actor: Actor, event: Event): Promise<void> 
   await tx.insertInto('journal').values(lineOf(actor, event)).execute()
 }
 
+/**
+ * The same of a thing that the action names: `recordOf(tx, actor, 'ballot.opened', ballot, { voters })` is about `ballot:3`, of its group.
+ * @param thing with what it is in `of`, where the action does not begin with it: `recordOf(tx, actor, 'paper.late', { of: 'ballot', id, groupId })`
+ */
+export const recordOf = (
+  tx: Tx,
+  actor: Actor,
+  action: keyof Actions,
+  { id, groupId, of = action.slice(0, action.indexOf('.')) }: { id: number | null; groupId?: number | null; of?: string },
+  details?: Event['details'],
+) => record(tx, actor, { action, subject: `${of}:${id}`, groupId, details })
+
+/** The same for things of one kind, whatever their actions begin with. */
+export const recorderOf =
+  (of: string) =>
+  (tx: Tx, actor: Actor, thing: { id: number; groupId?: number | null }, action: keyof Actions, details?: Event['details']) =>
+    recordOf(tx, actor, action, { ...thing, of }, details)
+
 /** The one place that every change of a group passes: so none is forgotten. */
 function refuseClosed(actor: Actor, { action, groupId }: Event): void {
-  if (groupId !== undefined && isRefusedIn(actor, action, groupId)) throw new NotAllowed(refusals.thisGroupIsClosed)
+  if (typeof groupId === 'number' && isRefusedIn(actor, action, groupId)) throw new NotAllowed(refusals.thisGroupIsClosed)
 }
 
 /** Writes a journal line for each of many changes of one transaction. */

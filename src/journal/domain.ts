@@ -9,9 +9,7 @@ const chain = async (_: object, { write }: TaskContext): Promise<void> => {
   while ((await write((tx) => chainJournal(tx))) > 0);
 }
 
-const jobs = {
-  'journal.chain': chain,
-}
+const jobs = { 'journal.chain': chain }
 
 const verbs = verbsOf(textsOf('journal', 'history'))
 
@@ -31,7 +29,5 @@ export const journal = nameplate({
   pages: [journalPages],
   verbs,
   jobs,
-  schedule: {
-    'journal.chain': '* * * * *',
-  },
+  schedule: { 'journal.chain': '* * * * *' },
 })

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
+import { insertOne } from '../lib/db/rows.ts'
+import { syncFolder } from '../lib/db/wal-folder.ts'
 import { chainLock, record } from './actions.ts'
 import { hashing, type JournalFile, linesOf, listJournalFiles, type Portion, readJournalFile } from './outside-queries.ts'
 import { type FileFoot, type FileHead, fileName, JournalError, lineOf } from './outside-rules.ts'
@@ -44,8 +46,7 @@ export async function writeJournalFile(db: Db, portion: Portion, folder: string)
       createWriteStream(partial, { mode: 0o600, flush: true }),
     )
     await rename(partial, path)
-    const handle = await open(dirname(path))
-    await handle.sync().finally(() => handle.close())
+    await syncFolder(folder)
   } catch (error) {
     await rm(partial, { force: true })
     throw error
@@ -81,11 +82,20 @@ export async function takeOutside(tx: Tx, actor: Actor, file: WrittenFile, place
   const known = await listJournalFiles(tx)
   if ((known.at(-1)?.last ?? 0) !== file.first - 1) return false
   const { name, first, last, before, hash, fromAt, toAt, size, sha256, year } = file
-  const { id } = await tx
-    .insertInto('journalFile')
-    .values({ name, place, inStore, first, last, hashBefore: before, hash, fromAt, toAt, size, sha256, movedAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('journalFile'), {
+    name,
+    place,
+    inStore,
+    first,
+    last,
+    hashBefore: before,
+    hash,
+    fromAt,
+    toAt,
+    size,
+    sha256,
+    movedAt: actor.at,
+  })
   const going = sql`select j.* from journal_link l join journal j on j.id = l.journal_id where l.position between ${first} and ${last}`
   await sql`insert into journal_outside (subject, file_id, group_id, lines)
     select subject, ${id}::bigint, coalesce(group_id, 0), count(*) from (${going}) g group by 1, 3

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { orNoText } from '../lib/db/rows.ts'
 import { maySeeLine } from '../policy.ts'
 import { linesOf, listJournalFiles, listOutside, type Outside } from './outside-queries.ts'
 import { chainedText, linkHash } from './rules.ts'
@@ -83,19 +84,18 @@ export async function listCheckpoints(db: Db): Promise<{ position: number; hash:
  * The lines of some things, newest first, with the names of who did it. Who asks has made sure that the reader may see the things.
  * @param subjects as they stand in the journal: `list:3`, `person:12`
  */
-export function listLinesOf(db: Db, subjects: string[], limit = 50, before?: number) {
-  return db
+export const listLinesOf = (db: Db, subjects: string[], limit = 50, before?: number) =>
+  db
     .selectFrom('journal')
     .leftJoin('sharedPerson as person', 'person.id', 'journal.personId')
     .leftJoin('sharedPerson as behind', 'behind.id', 'journal.behindId')
     .select(['journal.id', 'journal.at', 'journal.via', 'journal.action', 'journal.subject', 'journal.details', 'journal.groupId'])
     .select(['person.name', 'behind.name as behind'])
-    .where('journal.subject', 'in', ['', ...subjects])
+    .where('journal.subject', 'in', orNoText(subjects))
     .$if(before !== undefined, (query) => query.where('journal.id', '<', before ?? 0))
     .orderBy('journal.id', 'desc')
     .limit(limit)
     .execute()
-}
 
 const page = 50
 

@@ -14,3 +14,11 @@ export const foldAddress = (text: string, atMost = 80): string =>
     .replace(/^-/, '')
     .slice(0, atMost)
     .replace(/-$/, '')
+
+/** The wished address or, where it is taken, the first that is free with a number behind it. */
+export function freeAddress(wished: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wished)) return wished
+  let n = 2
+  while (taken.has(`${wished}-${n}`)) n++
+  return `${wished}-${n}`
+}

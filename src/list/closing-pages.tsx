@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { act } from '../lib/ui/acts.ts'
+import { moderatorAct } from '../lib/ui/acts.ts'
 import { Button, Confirm, Heading } from '../lib/ui/parts.tsx'
 import { done, type Env, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -42,11 +42,11 @@ export const closingPages = pages()
       ),
     })
   })
-  .post('/lists/:list/close', act('work', 'closeList', 'Close a list', undefined, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/close', moderatorAct('closeList', 'Close a list'), async (c) => {
     await c.var.write((tx) => closeList(tx, c.var.actor, listOf(c)))
     return done(c, `/lists/${listOf(c)}`, t.closed)
   })
-  .post('/lists/:list/reopen', act('work', 'reopenList', 'Open a closed list again', undefined, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/reopen', moderatorAct('reopenList', 'Open a closed list again'), async (c) => {
     await c.var.write((tx) => reopenList(tx, c.var.actor, listOf(c)))
     return done(c, `/lists/${listOf(c)}`, t.reopened)
   })

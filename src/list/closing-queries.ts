@@ -1,6 +1,8 @@
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { countRows } from '../lib/db/count.ts'
+import { idsOf } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { mayOwn } from '../policy.ts'
 import { countOpenRequests, getList } from './core/queries.ts'
@@ -16,19 +18,8 @@ export const countUndecided = async (db: Db, listIds: number[]) => ({
 /** What of a group's lists and calls for volunteers waits for a decision. */
 export async function countUndecidedOf(db: Db, groupId: number) {
   const lists = await listClosable(db, groupId)
-  const { calls } = await db
-    .selectFrom('volunteerCall')
-    .select((e) => e.fn.countAll<number>().as('calls'))
-    .where('groupId', '=', groupId)
-    .where('state', '=', 'open')
-    .executeTakeFirstOrThrow()
-  return {
-    calls,
-    ...(await countUndecided(
-      db,
-      lists.map(({ id }) => id),
-    )),
-  }
+  const calls = await countRows(db.selectFrom('volunteerCall').where('groupId', '=', groupId).where('state', '=', 'open'))
+  return { calls, ...(await countUndecided(db, idsOf(lists))) }
 }
 
 /**

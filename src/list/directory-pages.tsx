@@ -21,15 +21,11 @@ export const directoryPages = pages().get('/directory/:group', async (c) => {
         <Filters label={t.find} values={{ q: search }}>
           <Field name="q" type="search" label={t.name} optional />
         </Filters>
-        {people.length === 0 ? (
-          <Empty title={search ? t.noMatch : t.none} />
-        ) : (
-          <Things label={t.people({ total })}>
-            {people.map(({ id, name, about }) => (
-              <Thing title={name} href={`/people/${id}`} meta={about.split('\n', 1)[0]?.slice(0, 120)} />
-            ))}
-          </Things>
-        )}
+        <Things label={t.people({ total })} none={<Empty title={search ? t.noMatch : t.none} />}>
+          {people.map(({ id, name, about }) => (
+            <Thing title={name} href={`/people/${id}`} meta={about.split('\n', 1)[0]?.slice(0, 120)} />
+          ))}
+        </Things>
         <NumberedPager
           current={page}
           count={count}

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { readPage } from '../lib/db/count.ts'
 import { containing } from '../lib/db/like.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { listsShown, maySeeDirectory } from './directory-rules.ts'
 
@@ -41,17 +43,13 @@ export async function getDirectory(db: Db, actor: Actor, slug: string, { search 
       query
         .selectFrom('subscription')
         .select('personId')
-        .where('listId', 'in', [0, ...listsShown(actor, group)])
+        .where('listId', 'in', orNoId(listsShown(actor, group)))
         .where('endedAt', 'is', null),
     )
     .$if(search !== '', (query) => query.where(sql<boolean>`unaccent(lower(name)) like unaccent(${containing(search)})`))
-  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const people = await base
-    .select(['id', 'name', 'about'])
-    .orderBy('name')
-    .orderBy('id')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
-    .execute()
-  return { group, people, total, pages: Math.max(1, Math.ceil(total / pageSize)) }
+  const { rows: people, ...counts } = await readPage(base.select(['id', 'name', 'about']).orderBy('name').orderBy('id'), {
+    page,
+    limit: pageSize,
+  })
+  return { group, people, ...counts }
 }

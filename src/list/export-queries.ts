@@ -23,15 +23,8 @@ export async function* streamMembers(db: Db, listId: number) {
       .selectFrom('subscription')
       .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
       .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
-      .select([
-        'address.email',
-        'person.name',
-        'person.locale',
-        'subscription.receiving',
-        'subscription.posting',
-        'subscription.suspendedAt',
-        'subscription.since',
-      ])
+      .select(['address.email', 'person.name', 'person.locale'])
+      .select(['subscription.receiving', 'subscription.posting', 'subscription.suspendedAt', 'subscription.since'])
       .where('subscription.listId', '=', listId)
       .where('subscription.endedAt', 'is', null)
       .where('address.email', '>', after)

@@ -22,15 +22,13 @@ export const healthPages = pages().get('/lists/:list/health', async (c) => {
 
 const monthName = (month: string) => `${monthNames(languageNow(), 'short')[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
 
-function HealthPage({
-  list,
-  months,
-  now,
-}: {
+interface HealthProps {
   list: { name: string; title: string; mayOwn: boolean }
   months: HealthMonth[]
   now: HealthNow
-}) {
+}
+
+function HealthPage({ list, months, now }: HealthProps) {
   const at = (part: string) => `/lists/${list.name}/${part}`
   const series = (pick: (month: HealthMonth) => number, of?: (month: HealthMonth) => number) =>
     months.map((month) => ({ month: month.month, value: pick(month), ...(of ? { of: of(month) } : {}) }))
@@ -42,11 +40,7 @@ function HealthPage({
       <Figures
         items={[
           { value: now.subscribers, label: t.subscriber({ subscribers: now.subscribers }), href: at('subscribers') },
-          {
-            value: now.paused,
-            label: t.paused,
-            href: at('subscribers?state=paused'),
-          },
+          { value: now.paused, label: t.paused, href: at('subscribers?state=paused') },
           { value: now.suspended, label: t.suspended({ suspended: now.suspended }), href: at('subscribers?state=suspended') },
           { value: now.openIncidents, label: t.openIncident({ openIncidents: now.openIncidents }), href: at('bounces') },
           { value: now.held, label: t.held({ held: now.held }), href: at('held') },
@@ -97,6 +91,7 @@ function HealthPage({
       <Section title={t.theFigures}>
         <Table
           caption={t.byMonthTheNewestFirst}
+          showCaption
           columns={[
             { label: t.month },
             { label: t.posts, numeric: true },

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { dropBrought, keepMail, settleMails } from '../archive/actions.ts'
 import { recordAll } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { idsOf, insertOne, orNoId } from '../lib/db/rows.ts'
 import type { DB, Receiving } from '../lib/db/schema.ts'
 import { cancelDeliveries } from '../outbox/actions.ts'
 import type { BroughtRows } from './import-queries.ts'
@@ -83,21 +84,17 @@ export async function bringHeld(
   if (known) return undefined
   const inboundId = await keepMail(tx, { raw, mailFrom: from, rcptTo: [address], via: 'cli' })
   await settleMails(tx, [{ id: inboundId, fate: 'held: imported' }], actor.at)
-  const held = await tx
-    .insertInto('heldMail')
-    .values({
-      inboundId,
-      listId,
-      reason: 'imported',
-      fromName: from.split('@')[0] || 'Unknown',
-      fromEmail: from,
-      subject: subject.replaceAll('\0', '') || '(no subject)',
-      heldAt: actor.at,
-      memo: memo.replaceAll('\0', ''),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return held.id
+  const heldId = await insertOne(tx.insertInto('heldMail'), {
+    inboundId,
+    listId,
+    reason: 'imported',
+    fromName: from.split('@')[0] || 'Unknown',
+    fromEmail: from,
+    subject: subject.replaceAll('\0', '') || '(no subject)',
+    heldAt: actor.at,
+    memo: memo.replaceAll('\0', ''),
+  })
+  return heldId
 }
 
 /**
@@ -118,12 +115,16 @@ export async function bringApplicant(
     .where('state', '=', 'waiting')
     .executeTakeFirst()
   if (known) return undefined
-  const asked = await tx
-    .insertInto('subscriptionRequest')
-    .values({ listId: list.id, email, name, locale: list.language, state: 'waiting', askedAt: actor.at, confirmedAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return asked.id
+  const requestId = await insertOne(tx.insertInto('subscriptionRequest'), {
+    listId: list.id,
+    email,
+    name,
+    locale: list.language,
+    state: 'waiting',
+    askedAt: actor.at,
+    confirmedAt: actor.at,
+  })
+  return requestId
 }
 
 /** A subscription as it was elsewhere. */
@@ -154,13 +155,7 @@ export async function bringSubscriptions(tx: Tx, actor: Actor, list: ListRow, br
       on conflict (list_id, person_id) where ended_at is null do nothing
       returning id, address_id, receiving, own_posts, when_addressed, posting, paused_until, only_topics)
     select added.*, a.email from added join shared_address a on a.id = added.address_id`.execute(tx)
-  await recordSubscriptions(
-    tx,
-    actor,
-    list,
-    'begun',
-    rows.map(({ id }) => id),
-  )
+  await recordSubscriptions(tx, actor, list, 'begun', idsOf(rows))
   return rows
 }
 
@@ -171,7 +166,7 @@ export async function bringSubscriptions(tx: Tx, actor: Actor, list: ListRow, br
 export async function takeOff(tx: Tx, actor: Actor, list: ListRow, ids: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`update subscription set ended_at = ${actor.at}, ended_how = 'owner'
     where id = any(${ids}::bigint[]) and list_id = ${list.id} and ended_at is null returning id`.execute(tx)
-  const ended = rows.map(({ id }) => id)
+  const ended = idsOf(rows)
   for (const id of ended) await cancelDeliveries(tx, id, actor.at, { skipHeld: true })
   return ended
 }
@@ -202,43 +197,23 @@ export async function endBrought(tx: Tx, actor: Actor, list: ListRow, { subscrip
   const going = subscriptions.filter(({ ended, touched }) => !ended && !touched)
   const used = going.filter((one) => one.used).map(({ id }) => id)
   const loose = going.filter((one) => !one.used).map(({ id }) => id)
-  await tx
-    .deleteFrom('subscription')
-    .where('id', 'in', [0, ...loose])
-    .execute()
-  await tx
-    .updateTable('subscription')
-    .set({ endedAt: actor.at, endedHow: 'undone' })
-    .where('id', 'in', [0, ...used])
-    .execute()
+  await tx.deleteFrom('subscription').where('id', 'in', orNoId(loose)).execute()
+  await tx.updateTable('subscription').set({ endedAt: actor.at, endedHow: 'undone' }).where('id', 'in', orNoId(used)).execute()
   for (const id of used) await cancelDeliveries(tx, id, actor.at, { skipHeld: true })
   await recordSubscriptions(tx, actor, list, 'ended', used, 'undone')
 }
 
 /** Who was taken off the list is on it again, as she was. */
 export async function bringBack(tx: Tx, actor: Actor, list: ListRow, ids: number[]): Promise<void> {
-  await tx
-    .updateTable('subscription')
-    .set({ endedAt: null, endedHow: null })
-    .where('id', 'in', [0, ...ids])
-    .execute()
+  await tx.updateTable('subscription').set({ endedAt: null, endedHow: null }).where('id', 'in', orNoId(ids)).execute()
   await recordSubscriptions(tx, actor, list, 'begun', ids)
 }
 
 /** Bans, rules for strangers, requests and held mails that an import brought go; settings and words become what they were. */
 export async function dropBroughtRows(tx: Tx, listId: number, rows: BroughtRows): Promise<void> {
-  await tx
-    .deleteFrom('ban')
-    .where('id', 'in', [0, ...rows.bans.going])
-    .execute()
-  await tx
-    .deleteFrom('listSender')
-    .where('id', 'in', [0, ...rows.senders.going])
-    .execute()
-  await tx
-    .deleteFrom('subscriptionRequest')
-    .where('id', 'in', [0, ...rows.applicants.going])
-    .execute()
+  await tx.deleteFrom('ban').where('id', 'in', orNoId(rows.bans.going)).execute()
+  await tx.deleteFrom('listSender').where('id', 'in', orNoId(rows.senders.going)).execute()
+  await tx.deleteFrom('subscriptionRequest').where('id', 'in', orNoId(rows.applicants.going)).execute()
   await dropHeld(tx, rows.held.going)
   const { rules, ...columns } = rows.settings.back
   const values = { ...columns, ...('rules' in rows.settings.back ? { rules: rules === null ? null : JSON.stringify(rules) } : {}) }
@@ -249,17 +224,8 @@ export async function dropBroughtRows(tx: Tx, listId: number, rows: BroughtRows)
 
 /** Held mails that came with the import go with their bytes; what Rapport took in itself has another door. */
 async function dropHeld(tx: Tx, ids: number[]): Promise<void> {
-  await tx
-    .deleteFrom('heldNotice')
-    .where('heldId', 'in', [0, ...ids])
-    .execute()
-  const held = await tx
-    .deleteFrom('heldMail')
-    .where('id', 'in', [0, ...ids])
-    .returning('inboundId')
-    .execute()
-  await dropBrought(
-    tx,
-    held.map(({ inboundId }) => inboundId),
-  )
+  await tx.deleteFrom('heldNotice').where('heldId', 'in', orNoId(ids)).execute()
+  const held = await tx.deleteFrom('heldMail').where('id', 'in', orNoId(ids)).returning('inboundId').execute()
+  const inbound = held.map(({ inboundId }) => inboundId)
+  await dropBrought(tx, inbound)
 }

@@ -3,6 +3,7 @@ import { movedUntil } from '../journal/queries.ts'
 import { isAsSet, type NotedRow } from '../journal/rules.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../lib/db/references.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import { settingsOf } from './import-rules.ts'
 
 /** What is known of these addresses, and of their people on a list. */
@@ -200,8 +201,8 @@ export async function listOnOtherLists(db: Db, people: readonly number[], but: r
     .selectFrom('subscription')
     .select('personId')
     .distinct()
-    .where('personId', 'in', [0, ...people])
-    .where('id', 'not in', [0, ...but])
+    .where('personId', 'in', orNoId(people))
+    .where('id', 'not in', orNoId(but))
     .execute()
   return new Set(rows.map(({ personId }) => personId))
 }

@@ -1,11 +1,13 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
+import { NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
 import { instant, needs, routes, says } from '../lib/ui/api.ts'
+import { refusals } from '../lib/ui/refusals.ts'
 import { listLists } from './core/queries.ts'
 
 const Me = z
   .object({
-    id: z.number().int(),
+    id: z.int(),
     name: z.string(),
     locale: z.string(),
     zone: z.string().nullable().openapi({ description: 'Null where none is known.' }),
@@ -20,27 +22,21 @@ const Me = z
 /** The person whom a token speaks for, with roles and lists. */
 export const meApi = routes()
 
-meApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/me',
-    operationId: 'getMe',
-    summary: 'The person and the scopes of this token',
-    ...needs('read'),
-    responses: says(Me, 'The person behind the token.'),
-  }),
-  async (c) => {
-    const { db, actor, token } = c.var
+meApi.operation('getMe', 'GET /me', {
+  summary: 'The person and the scopes of this token',
+  may: needs('read'),
+  answers: says(Me, 'The person behind the token.'),
+  run: async ({ db, actor, token }) => {
+    if (!token || actor.personId === null) throw new NotFound(refusals.thereIsNoSuchAddress)
     const [groups, lists] = await Promise.all([listGroups(db), listLists(db, actor)])
     const slug = (id: number | null) => groups.find((group) => group.id === id)?.slug ?? null
-    const me = Me.parse({
+    return {
       ...actor,
       zone: actor.zoneKnown ? actor.zone : null,
       id: actor.personId,
       roles: actor.grants.map(({ role, groupId }) => ({ role, group: slug(groupId) })),
       lists: lists.filter((list) => list.subscribed).map((list) => list.name),
       token,
-    })
-    return c.json(me, 200)
+    }
   },
-)
+})

@@ -6,7 +6,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { openToken } from '../lib/token/open.ts'
-import { act, onlyPages } from '../lib/ui/acts.ts'
+import { act, moderatorAct, onlyPages } from '../lib/ui/acts.ts'
 import { Offers } from '../lib/ui/picker.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines, mailAddress } from '../lib/ui/texts.ts'
@@ -28,12 +28,12 @@ import {
 } from './core/queries.ts'
 import { findDirectory } from './directory-queries.ts'
 import { countHeld } from './moderation/queries.ts'
-import { listPageWords } from './page-words.ts'
 import { applicationPath } from './vetting/links.ts'
 import { findWaitingOf } from './vetting/queries.ts'
 import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, Subscriptions } from './views.tsx'
 
 const t = textsOf('list', 'pagesPage')
+const words = textsOf('list', 'pages')
 const vetting = textsOf('list', 'vettingPage')
 
 const JoinForm = z.object({
@@ -84,12 +84,7 @@ export const subscriptionSettings: SettingsPart = {
 }
 
 export const listPages = pages()
-  .get('/lists', async (c) =>
-    c.var.page({
-      title: listPageWords(c.var.actor.locale).lists,
-      children: <ListsPage lists={await listLists(c.var.db, c.var.actor)} />,
-    }),
-  )
+  .get('/lists', async (c) => c.var.page({ title: words.lists, children: <ListsPage lists={await listLists(c.var.db, c.var.actor)} /> }))
 
   .get('/me/subscriptions', toSettings('lists'))
   .post('/me/subscriptions/:subscription/end', act('will', 'leaveList', 'Leave a list'), async (c) => {
@@ -117,7 +112,6 @@ export const listPages = pages()
           muted={isHerself(actor) ? (await listMuted(db, actor.personId)).includes(`group:${list.groupId}`) : undefined}
           waiting={waiting || undefined}
           mailDomain={c.var.site.mailDomain}
-          locale={actor.locale}
           joiner={await joinerOf(c, list)}
         />
       ),
@@ -140,16 +134,8 @@ export const listPages = pages()
     return refusable(c, async (refused) =>
       c.var.page({
         title: list.title,
-        status: 422,
         children: (
-          <ListPage
-            joining={joining}
-            list={list}
-            mailDomain={site.mailDomain}
-            locale={actor.locale}
-            joiner={await joinerOf(c, list)}
-            refused={refused}
-          />
+          <ListPage joining={joining} list={list} mailDomain={site.mailDomain} joiner={await joinerOf(c, list)} refused={refused} />
         ),
       }),
     ).take(JoinForm, async (typed) => {
@@ -166,11 +152,7 @@ export const listPages = pages()
       const grounds = list.joinPolicy === 'vetted' ? { institution, occupation, evidence } : {}
       // The page is the same for known and unknown addresses, and for one that asks too often.
       if (free) await write((tx) => askToJoin(tx, actor, list, { ...grounds, name, email, locale: actor.locale, network, zone }))
-      return c.var.page({
-        title: list.title,
-        kind: 'bare',
-        children: <JoinedPage list={list} email={email} locale={actor.locale} />,
-      })
+      return c.var.page({ title: list.title, kind: 'bare', children: <JoinedPage list={list} email={email} /> })
     })
   })
 
@@ -181,20 +163,19 @@ export const listPages = pages()
       title: request?.title ?? 'Confirm',
       kind: 'bare',
       status: request ? 200 : 404,
-      children: <ConfirmPage request={request} locale={c.var.actor.locale} />,
+      children: <ConfirmPage request={request} />,
     })
   })
   .post('/confirm/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'confirm', c.req.param('token'), actor.at)
-    if (id === undefined)
-      return c.var.page({ title: t.confirm, kind: 'bare', status: 404, children: <ConfirmPage locale={actor.locale} /> })
+    if (id === undefined) return c.var.page({ title: t.confirm, kind: 'bare', status: 404, children: <ConfirmPage /> })
     const zone = zoneSaid((await bodyOf(c)).browserZone)
     const request = await write((tx) => confirmRequest(tx, actor, id, zone))
     return c.var.page({
       title: request.title,
       kind: 'bare',
-      children: <ConfirmPage request={request} confirmed application={applicationPath(site, actor.at, id)} locale={actor.locale} />,
+      children: <ConfirmPage request={request} confirmed application={applicationPath(site, actor.at, id)} />,
     })
   })
 
@@ -205,7 +186,7 @@ export const listPages = pages()
       title: subscription?.title ?? 'Unsubscribe',
       kind: 'bare',
       status: subscription ? 200 : 404,
-      children: <LeavePage subscription={subscription} locale={c.var.actor.locale} />,
+      children: <LeavePage subscription={subscription} />,
     })
   })
   // RFC 8058: one POST from the mail program, without cookies, ends the subscription.
@@ -213,13 +194,9 @@ export const listPages = pages()
     const { db, write, site, actor } = c.var
     const id = openToken(site.secret, 'unsubscribe', c.req.param('token'), actor.at)
     const subscription = id === undefined ? undefined : await findSubscription(db, id)
-    if (!subscription) return c.var.page({ title: t.unsubscribe, kind: 'bare', status: 404, children: <LeavePage locale={actor.locale} /> })
+    if (!subscription) return c.var.page({ title: t.unsubscribe, kind: 'bare', status: 404, children: <LeavePage /> })
     await write((tx) => unsubscribe(tx, { ...visitor(actor.at), personId: subscription.personId }, subscription.id, 'link'))
-    return c.var.page({
-      title: subscription.title,
-      kind: 'bare',
-      children: <LeftPage subscription={subscription} locale={actor.locale} />,
-    })
+    return c.var.page({ title: subscription.title, kind: 'bare', children: <LeftPage subscription={subscription} /> })
   })
 
   .post('/lists/:list/subscribe', act('will', 'joinList', 'Join a list'), async (c) => {
@@ -230,15 +207,11 @@ export const listPages = pages()
     return done(c, `/lists/${list.name}`, t.youHaveJoined({ title: list.title }))
   })
 
-  .post(
-    '/lists/:list/subscribers/:subscription/remove',
-    act('work', 'deleteSubscriber', 'Remove a subscriber from a list', undefined, { scope: 'moderate' }),
-    async (c) => {
-      const { db, write, actor } = c.var
-      const list = await getModeratedList(db, actor, c.req.param('list'))
-      const subscription = await findSubscription(db, idOf(c, 'subscription'))
-      if (!subscription || subscription.listId !== list.id) throw new NotFound(t.subscriberNotFound)
-      await write((tx) => unsubscribe(tx, actor, subscription.id, 'owner'))
-      return done(c, `/lists/${list.name}/subscribers`, t.removedFromTheList({ name: subscription.name }))
-    },
-  )
+  .post('/lists/:list/subscribers/:subscription/remove', moderatorAct('deleteSubscriber', 'Remove a subscriber from a list'), async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.param('list'))
+    const subscription = await findSubscription(db, idOf(c, 'subscription'))
+    if (!subscription || subscription.listId !== list.id) throw new NotFound(t.subscriberNotFound)
+    await write((tx) => unsubscribe(tx, actor, subscription.id, 'owner'))
+    return done(c, `/lists/${list.name}/subscribers`, t.removedFromTheList({ name: subscription.name }))
+  })

@@ -1,24 +1,24 @@
 import type { listThreads } from '../archive/queries.ts'
 import { Field, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import { formatNumber, type Locale } from '../lib/ui/format.ts'
+import { formatNumber } from '../lib/ui/format.ts'
 import type { refusedForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
+import { languageNow } from '../lib/ui/language.ts'
+import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
 import { MuteGroup } from '../lib/ui/mute.tsx'
-import { Button, Empty, Facts, Fold, Heading, Note, Panel, PostButton, Section, Split, State } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Fold, Heading, Note, Panel, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { Offered } from '../lib/ui/picker.tsx'
-import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
 import type { findRequest, findSubscription, getList, listLists, listSubscriptionsOf } from './core/queries.ts'
 import { LookAfter } from './nav.tsx'
-import { listPageWords } from './page-words.ts'
-import { vettingWords } from './vetting/words.ts'
 
 const t = textsOf('list', 'views')
+const words = textsOf('list', 'pages')
+const evidence = textsOf('list', 'vetting')
 const directoryWords = textsOf('list', 'directory')
 const receivingNames = textsOf('list', 'commands').receiving
 
@@ -27,13 +27,10 @@ type List = Awaited<ReturnType<typeof getList>>
 
 /** All lists that somebody may know of. */
 export function ListsPage({ lists }: { lists: Awaited<ReturnType<typeof listLists>> }) {
-  const { locale } = useReader()
-  const words = listPageWords(locale)
   return (
     <>
       <Heading title={words.lists} />
-      {lists.length === 0 && <Empty title={words.noLists} />}
-      <Things label={words.lists}>
+      <Things label={words.lists} none={<Empty title={words.noLists} />}>
         {lists.map((list) => (
           <Thing
             title={list.title}
@@ -67,20 +64,16 @@ function Joining(props: {
   list: List
   application: string | undefined
   mailDomain: string
-  locale: Locale
   joiner: Record<string, string> | undefined
   refused: Refused | undefined
 }) {
-  const { list, application, mailDomain, locale, joiner, refused } = props
-  const words = listPageWords(locale)
+  const { list, application, mailDomain, joiner, refused } = props
   if (list.closedAt !== null)
     return (
       <Note>
         <p>{words.closedSince({ time: <Time at={list.closedAt} style="date" /> })}</p>
         {list.mayOwn && (
-          <PostButton action={`/lists/${list.name}/reopen`} label={words.reopenOf({ list: list.title })}>
-            {words.reopen}
-          </PostButton>
+          <PostButton action={`/lists/${list.name}/reopen`} label={words.reopenOf({ list: list.title })} text={words.reopen} />
         )}
       </Note>
     )
@@ -103,11 +96,9 @@ function Joining(props: {
       <Form action={`/lists/${list.name}/join`} refused={refused} values={joiner}>
         <Field name="name" label={words.name} autocomplete="name" optional />
         <Field name="email" type="email" label={words.email} autocomplete="email" />
-        {list.joinPolicy === 'vetted' && <Grounds list={list.name} locale={locale} />}
+        {list.joinPolicy === 'vetted' && <Grounds list={list.name} />}
         <BrowserZone />
-        <div class="row">
-          <Button kind="primary">{list.joinPolicy === 'vetted' ? words.apply : words.ask}</Button>
-        </div>
+        <Submit kind="primary">{list.joinPolicy === 'vetted' ? words.apply : words.ask}</Submit>
         <p class="meta">{words.agree({ link: (said) => <a href="/privacy">{said}</a> })}</p>
       </Form>
       {joiner && (list.joinPolicy === 'open' || list.joinPolicy === 'confirm') && (
@@ -118,20 +109,7 @@ function Joining(props: {
   )
 }
 
-/** A list's public page: what it is, who reads it, how one joins. */
-export function ListPage({
-  list,
-  newest = [],
-  joining = [],
-  application,
-  muted,
-  directory,
-  waiting,
-  mailDomain,
-  locale,
-  joiner,
-  refused,
-}: {
+interface ListProps {
   list: List
   newest?: Awaited<ReturnType<typeof listThreads>>['threads']
   /** Who may join, in the words of the group's charter. */
@@ -145,11 +123,23 @@ export function ListPage({
   /** What waits for those who moderate. */
   waiting?: { held: number; requests: number }
   mailDomain: string
-  locale: Locale
   joiner: Record<string, string> | undefined
   refused?: Refused
-}) {
-  const words = listPageWords(locale)
+}
+
+/** A list's public page: what it is, who reads it, how one joins. */
+export function ListPage({
+  list,
+  newest = [],
+  joining = [],
+  application,
+  muted,
+  directory,
+  waiting,
+  mailDomain,
+  joiner,
+  refused,
+}: ListProps) {
   const address = `${list.name}@${mailDomain}`
   return (
     <>
@@ -159,16 +149,8 @@ export function ListPage({
         lead={list.description}
         actions={
           <>
-            {list.mayRead && (
-              <Button href={`/lists/${list.name}/threads`} kind={list.mayPost ? 'plain' : 'primary'}>
-                {words.read}
-              </Button>
-            )}
-            {list.mayPost && (
-              <Button href={`/lists/${list.name}/write`} kind="primary">
-                {words.write}
-              </Button>
-            )}
+            {list.mayRead && <Button href={`/lists/${list.name}/threads`} kind={list.mayPost ? 'plain' : 'primary'} text={words.read} />}
+            {list.mayPost && <Button href={`/lists/${list.name}/write`} kind="primary" text={words.write} />}
           </>
         }
       />
@@ -183,7 +165,7 @@ export function ListPage({
                   term: words.subscribers,
                   value: (
                     <>
-                      {formatNumber(locale, list.subscribers)} {directory && <a href={directory}>{directoryWords.open}</a>}
+                      {formatNumber(languageNow(), list.subscribers)} {directory && <a href={directory}>{directoryWords.open}</a>}
                     </>
                   ),
                 },
@@ -206,7 +188,7 @@ export function ListPage({
           </>
         }
       >
-        <Joining {...{ list, application, mailDomain, locale, joiner, refused }} />
+        <Joining {...{ list, application, mailDomain, joiner, refused }} />
         {newest.length > 0 && (
           <Section title={words.newest} aside={<a href={`/lists/${list.name}/threads`}>{words.all}</a>}>
             <Things label={words.newest}>
@@ -215,11 +197,7 @@ export function ListPage({
                   title={hideAddresses(thread.subject)}
                   href={threadPath(list.name, thread.root)}
                   fresh={(thread.fresh ?? 0) > 0}
-                  meta={
-                    <>
-                      {words.messages({ count: thread.messages })} · <Time at={thread.lastAt} style="date" />
-                    </>
-                  }
+                  meta={dotted([words.messages({ count: thread.messages }), <Time at={thread.lastAt} style="date" />])}
                 />
               ))}
             </Things>
@@ -231,9 +209,7 @@ export function ListPage({
 }
 
 /** Where an applicant works, and what shows it; all of it helps, nothing of it must be. */
-function Grounds({ list, locale }: { list: string; locale: Locale }) {
-  const words = listPageWords(locale)
-  const evidence = vettingWords(locale)
+function Grounds({ list }: { list: string }) {
   return (
     <>
       <Offered name="institution" label={evidence.institution} from={`/lists/${list}/institutions`} maxlength={300} optional />
@@ -255,8 +231,7 @@ function Grounds({ list, locale }: { list: string; locale: Locale }) {
   )
 }
 
-export function JoinedPage({ list, email, locale }: { list: List; email: string; locale: Locale }) {
-  const words = listPageWords(locale)
+export function JoinedPage({ list, email }: { list: List; email: string }) {
   return (
     <>
       <Heading title={words.look} />
@@ -268,21 +243,16 @@ export function JoinedPage({ list, email, locale }: { list: List; email: string;
   )
 }
 
-/** Confirms by a button: opening the link alone changes nothing, since mail scanners open links. */
-export function ConfirmPage({
-  request,
-  confirmed,
-  application,
-  locale,
-}: {
+interface ConfirmProps {
   request?: Awaited<ReturnType<typeof findRequest>>
   confirmed?: boolean
   /** Where they see how it stands. */
   application?: string
-  locale: Locale
-}) {
-  const words = listPageWords(locale)
-  if (!request) return <Outdated locale={locale} />
+}
+
+/** Confirms by a button: opening the link alone changes nothing, since mail scanners open links. */
+export function ConfirmPage({ request, confirmed, application }: ConfirmProps) {
+  if (!request) return <Outdated />
   if (confirmed || request.state !== 'unconfirmed') {
     return (
       <>
@@ -316,22 +286,18 @@ export function ConfirmPage({
   )
 }
 
-function Outdated({ locale }: { locale: Locale }) {
-  const words = listPageWords(locale)
-  return (
-    <>
-      <Heading title={words.outdatedTitle} />
-      <p>{words.outdated}</p>
-    </>
-  )
-}
+const Outdated = () => (
+  <>
+    <Heading title={words.outdatedTitle} />
+    <p>{words.outdated}</p>
+  </>
+)
 
 type Subscription = NonNullable<Awaited<ReturnType<typeof findSubscription>>>
 
-export function LeavePage({ subscription, locale }: { subscription?: Subscription | undefined; locale: Locale }) {
-  const words = listPageWords(locale)
-  if (!subscription) return <Outdated locale={locale} />
-  if (subscription.endedAt) return <LeftPage subscription={subscription} locale={locale} />
+export function LeavePage({ subscription }: { subscription?: Subscription | undefined }) {
+  if (!subscription) return <Outdated />
+  if (subscription.endedAt) return <LeftPage subscription={subscription} />
   return (
     <>
       <Heading title={words.leaveTitle({ list: subscription.title })} lead={subscription.email} />
@@ -342,8 +308,7 @@ export function LeavePage({ subscription, locale }: { subscription?: Subscriptio
   )
 }
 
-export function LeftPage({ subscription, locale }: { subscription: Subscription; locale: Locale }) {
-  const words = listPageWords(locale)
+export function LeftPage({ subscription }: { subscription: Subscription }) {
   return (
     <>
       <Heading title={words.leftTitle({ list: subscription.title })} />
@@ -358,43 +323,43 @@ export function LeftPage({ subscription, locale }: { subscription: Subscription;
 /** The lists that somebody receives, each with the way to change that. */
 export function Subscriptions({ subscriptions }: { subscriptions: Awaited<ReturnType<typeof listSubscriptionsOf>> }) {
   return (
-    <>
-      {subscriptions.length === 0 && (
+    <Things
+      label={t.mySubscriptions}
+      none={
         <Empty title={t.noSubscriptionsYet}>
           <a href="/lists">{t.viewAllLists}</a>
         </Empty>
-      )}
-      <Things label={t.mySubscriptions}>
-        {subscriptions.map((subscription) => (
-          <Thing
-            title={subscription.title}
-            href={`/lists/${subscription.name}`}
-            meta={t.atSince({
-              receiving: receivingNames[subscription.receiving],
-              email: subscription.email,
-              time: <Time at={subscription.since} style="date" />,
-            })}
-            act={
-              <>
-                <Button href={`/me/subscriptions/${subscription.id}`} label={t.changeSettingsFor({ title: subscription.title })}>
-                  {t.change}
-                </Button>
-                <PostButton action={`/me/subscriptions/${subscription.id}/end`} kind="quiet" label={t.leave({ title: subscription.title })}>
-                  {t.leave2}
-                </PostButton>
-              </>
-            }
-          >
-            {subscription.suspendedAt && (
-              <div class="note late stack">
-                <p>{t.stoppedSendingEmailAddress({ time: <Time at={subscription.suspendedAt} style="date" /> })}</p>
-                <blockquote>{subscription.suspendedWords || t.serverGaveNoReason}</blockquote>
-                <PostButton action={`/me/subscriptions/${subscription.id}/resume`}>{t.restartSubscription}</PostButton>
-              </div>
-            )}
-          </Thing>
-        ))}
-      </Things>
-    </>
+      }
+    >
+      {subscriptions.map((subscription) => (
+        <Thing
+          title={subscription.title}
+          href={`/lists/${subscription.name}`}
+          meta={t.atSince({
+            receiving: receivingNames[subscription.receiving],
+            email: subscription.email,
+            time: <Time at={subscription.since} style="date" />,
+          })}
+          act={
+            <>
+              <Button href={`/me/subscriptions/${subscription.id}`} label={t.changeSettingsFor({ title: subscription.title })}>
+                {t.change}
+              </Button>
+              <PostButton action={`/me/subscriptions/${subscription.id}/end`} kind="quiet" label={t.leave({ title: subscription.title })}>
+                {t.leave2}
+              </PostButton>
+            </>
+          }
+        >
+          {subscription.suspendedAt && (
+            <div class="note late stack">
+              <p>{t.stoppedSendingEmailAddress({ time: <Time at={subscription.suspendedAt} style="date" /> })}</p>
+              <blockquote>{subscription.suspendedWords || t.serverGaveNoReason}</blockquote>
+              <PostButton action={`/me/subscriptions/${subscription.id}/resume`}>{t.restartSubscription}</PostButton>
+            </div>
+          )}
+        </Thing>
+      ))}
+    </Things>
   )
 }

@@ -5,6 +5,7 @@ import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { wholly } from '../lib/db/wholly.ts'
 import type { Calendar, CalendarEvent } from '../lib/mail/calendar.ts'
+import { pluck } from '../lib/pluck.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { withdrawWaiting } from '../outbox/actions.ts'
 import { guessZone } from '../people/actions.ts'
@@ -39,14 +40,8 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
   const row = await tx
     .selectFrom('meetingInvitation')
     .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
-    .select([
-      'meeting.id',
-      'meeting.sequence',
-      'meeting.state',
-      'meeting.endsAt',
-      'meetingInvitation.personId',
-      'meetingInvitation.withdrawnAt',
-    ])
+    .select(['meeting.id', 'meeting.sequence', 'meeting.state', 'meeting.endsAt'])
+    .select(['meetingInvitation.personId', 'meetingInvitation.withdrawnAt'])
     .where('meetingInvitation.id', '=', invitationId)
     .forUpdate('meetingInvitation')
     .executeTakeFirst()
@@ -68,11 +63,7 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
   await record(
     tx,
     { ...actor, personId: row.personId },
-    {
-      action: `meeting.${answer.partstat}`,
-      subject: `meeting:${row.id}`,
-      details: { via: answer.via },
-    },
+    { action: `meeting.${answer.partstat}`, subject: `meeting:${row.id}`, details: { via: answer.via } },
   )
   // A program's answer comes from anywhere.
   if (answer.via === 'web' && actor.behind === undefined) await guessZone(tx, actor, row.personId, answer.zone)
@@ -105,11 +96,7 @@ function readReply({ method, events }: Calendar, uid: string, addresses: Set<str
  * Takes what a calendar program answered (RFC 5546 §3.2.3, §3.2.7).
  * @returns the fate, for the mail's record: a sentence
  */
-export async function takeCalendarReply(
-  tx: Tx,
-  { id: invitationId, from, at }: MailedAnswer<'calendar'>,
-  calendar: Calendar,
-): Promise<string> {
+export async function takeCalendarReply(tx: Tx, { id: invitationId, from, at }: MailedAnswer<'calendar'>, calendar: Calendar) {
   const invitation = await findInvitation(tx, invitationId)
   if (!invitation || invitation.withdrawnAt !== null) return 'dropped: no such invitation'
   if (calendar.method !== 'REPLY' && calendar.method !== 'COUNTER') return 'dropped: a calendar that answers nothing'
@@ -168,11 +155,7 @@ export async function claimUntold(tx: Tx, personId: number, at: Date) {
 }
 
 /** Notes which letter carried these invitations, and what it said. */
-export async function linkLetter(
-  tx: Tx,
-  rows: readonly { id: number; title: string; startsAt: Date; place: string }[],
-  letterId: number,
-): Promise<void> {
+export async function linkLetter(tx: Tx, rows: readonly { id: number; title: string; startsAt: Date; place: string }[], letterId: number) {
   await tx
     .insertInto('meetingLetter')
     .values(rows.map(({ id: invitationId, title, startsAt, place }) => ({ invitationId, letterId, title, startsAt, place })))
@@ -186,21 +169,8 @@ export async function linkLetter(
 export async function withdrawLetters(tx: Tx, personId: number, at: Date): Promise<void> {
   const rows = await listUntold(tx, personId, at)
   if (rows.length === 0) return
-  const sent = await tx
-    .selectFrom('meetingLetter')
-    .select('letterId')
-    .distinct()
-    .where(
-      'invitationId',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .execute()
-  const letterIds = await withdrawWaiting(
-    tx,
-    sent.map(({ letterId }) => letterId),
-    at,
-  )
+  const sent = await tx.selectFrom('meetingLetter').select('letterId').distinct().where('invitationId', 'in', pluck(rows, 'id')).execute()
+  const letterIds = await withdrawWaiting(tx, pluck(sent, 'letterId'), at)
   if (letterIds.length === 0) return
   await tx.updateTable('meetingLetter').set({ takenBack: true }).where('letterId', 'in', letterIds).execute()
   // A series that no letter ever told is told as a new one.

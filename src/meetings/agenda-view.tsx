@@ -1,14 +1,14 @@
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Empty, Section } from '../lib/ui/parts.tsx'
-import { useReader } from '../lib/ui/reader.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import type { Item } from './minutes/queries.ts'
-import { pageWords } from './page-words.ts'
+
+const words = textsOf('meetings', 'pages')
 
 const sum = (items: readonly Item[]) => items.reduce((total, { minutes }) => total + (minutes ?? 0), 0)
 
 /** What is on the agenda; `add` leads whoever may add to it there, while it is empty. */
 export function Agenda({ items, add }: { items: Item[]; add?: string | undefined }) {
-  const words = pageWords(useReader().locale)
   const standing = items.filter(({ state }) => state !== 'proposed' && state !== 'dropped')
   return (
     <Section title={words.agenda} aside={sum(standing) > 0 && words.minutesLong({ n: sum(standing) })}>

@@ -14,10 +14,7 @@ import { takeSeriesReply, takeSeriesWords } from './series/actions.ts'
 const unread = 'an answer to an invitation'
 
 /** A job reads its calendar: one that takes long, or waits for its turn behind other files, keeps no mail waiting. */
-export async function takeInvitationReply(
-  { tx, mail, automatic }: Taking,
-  { at, ...answer }: MailedAnswer<'calendar' | 'series'>,
-): Promise<string> {
+export async function takeInvitationReply({ tx, mail, automatic }: Taking, { at, ...answer }: MailedAnswer<'calendar' | 'series'>) {
   await enqueue(tx, 'inbound.calendar', { inboundId: mail.id, answer: { ...answer, at: at.toISOString() }, automatic })
   return unread
 }

@@ -7,17 +7,7 @@ import type { Meeting } from './core/queries.ts'
 import { listPublicMeetings } from './core/told-queries.ts'
 import { pageWords } from './page-words.ts'
 
-interface Shown {
-  slug: string
-  uid: string
-  sequence: number
-  changedAt: Date
-  title: string
-  startsAt: Date
-  endsAt: Date
-  place: string
-  state: 'planned' | 'held' | 'cancelled'
-}
+type Shown = Pick<Meeting, 'slug' | 'uid' | 'sequence' | 'changedAt' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'state'>
 
 /**
  * A meeting as calendars show it. Without a method DTSTAMP says when it last changed (RFC 5545 §3.8.7.2), so that what did not change is the same to
@@ -43,8 +33,6 @@ export const fileOf = (meeting: Meeting, baseUrl: string): string => writeCalend
 /** A feed: all meetings with joining details, for who takes the site elsewhere, or, without them, the public ones without. */
 export async function feedOf(db: Db, site: Site, all: { name: string; meetings: Shown[] } | undefined, actor: Actor): Promise<string> {
   const meetings = all?.meetings ?? (await listPublicMeetings(db, actor.at)).map((meeting) => ({ ...meeting, place: '' }))
-  return writeCalendar(
-    meetings.map((meeting) => entryOf(meeting, site.baseUrl)),
-    { name: all?.name ?? pageWords(languageNow()).title },
-  )
+  const entries = meetings.map((meeting) => entryOf(meeting, site.baseUrl))
+  return writeCalendar(entries, { name: all?.name ?? pageWords(languageNow()).title })
 }

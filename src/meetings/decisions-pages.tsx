@@ -4,7 +4,7 @@ import { reviewDecision, supersedeDecision } from '../groups/actions.ts'
 import { findAsked, getDecision, getKeptDecision, listDecisions } from '../groups/queries.ts'
 import { twin } from '../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
-import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { DecisionPage, DecisionsPage } from './decisions-views.tsx'
 import { pageWords } from './page-words.ts'
@@ -17,8 +17,6 @@ async function show(c: Context<Env>, refused?: Refused | undefined) {
   const decision = await getDecision(c.var.db, c.var.actor, idOf(c, 'decision'))
   return c.var.page({
     title: pageWords(c.var.actor.locale).register.decision({ n: decision.number }),
-    kind: c.var.actor.personId === null ? 'public' : 'work',
-    status: refused ? 422 : 200,
     children: <DecisionPage decision={decision} refused={refused} />,
   })
 }
@@ -37,11 +35,10 @@ export const decisionPages = pages()
     const asked = states.safeParse(c.req.query('state'))
     const state = asked.success ? asked.data : 'all'
     const q = c.req.query('q')?.trim().slice(0, 100) || undefined
-    const page = Math.max(1, Math.min(500, Number(c.req.query('page')) || 1))
+    const page = pageOf(c)
     const group = await findAsked(db, c.req.query('group'))
     return c.var.page({
       title: pageWords(actor.locale).decisions,
-      kind: actor.personId === null ? 'public' : 'work',
       children: (
         <DecisionsPage {...(await listDecisions(db, actor, { state, q, page, groupId: group?.id }))} {...{ state, q, page, group }} />
       ),

@@ -5,19 +5,19 @@ import { formatDay } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Section, Split, State } from '../lib/ui/parts.tsx'
+import { Empty, Facts, Heading, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { pageWords } from './page-words.ts'
 
 const t = textsOf('meetings', 'decisions')
+const words = textsOf('meetings', 'pages').register
 
 type Found = Awaited<ReturnType<typeof listDecisions>>
 
 function DecisionState({ decision: { supersededBy, laterNumber, reviewOn } }: { decision: Found['decisions'][number] }) {
   const { locale } = useReader()
-  const words = pageWords(locale).register
   if (supersededBy !== null) return <State>{words.supersededBy({ n: laterNumber ?? 0 })}</State>
   return reviewOn === null ? null : <State mood="wait">{words.lookAgain({ day: formatDay({ locale }, reviewOn, 'short') })}</State>
 }
@@ -28,7 +28,6 @@ export function DecisionsPage(
 ) {
   const { decisions, total, more, state, q, page, group } = props
   const { locale } = useReader()
-  const words = pageWords(locale).register
   const at = (to: number) =>
     `/decisions?${new URLSearchParams({ state, ...(q ? { q } : {}), ...(group ? { group: group.slug } : {}), page: String(to) })}`
   return (
@@ -50,10 +49,10 @@ export function DecisionsPage(
         {group && <input type="hidden" name="group" value={group.slug} />}
       </Filters>
       <OnlyOf group={group} all="/decisions" />
-      {decisions.length === 0 && (
-        <Empty title={q || state !== 'all' ? words.none : words.noneYet}>{!q && state === 'all' && words.how}</Empty>
-      )}
-      <Things label={pageWords(locale).decisions}>
+      <Things
+        label={pageWords(locale).decisions}
+        none={<Empty title={q || state !== 'all' ? words.none : words.noneYet}>{!q && state === 'all' && words.how}</Empty>}
+      >
         {decisions.map((decision) => (
           <Thing
             title={decision.text}
@@ -86,10 +85,7 @@ export function DecisionsPage(
 }
 
 /** How it was voted on, where it was. */
-function voteOf(
-  { votesFor, votesAgainst, abstained }: Found['decisions'][number],
-  words: ReturnType<typeof pageWords>['register'],
-): string | undefined {
+function voteOf({ votesFor, votesAgainst, abstained }: Found['decisions'][number], words: ReturnType<typeof pageWords>['register']) {
   if (votesFor === null && votesAgainst === null) return undefined
   return words.votes({ yes: votesFor ?? 0, no: votesAgainst ?? 0, abstained: abstained ?? 0 })
 }
@@ -97,7 +93,6 @@ function voteOf(
 /** One decision: where it was made, what became of it. */
 export function DecisionPage({ decision, refused }: { decision: Awaited<ReturnType<typeof getDecision>>; refused?: Refused | undefined }) {
   const { locale } = useReader()
-  const words = pageWords(locale).register
   const vote = voteOf(decision, words)
   return (
     <>
@@ -126,10 +121,7 @@ export function DecisionPage({ decision, refused }: { decision: Awaited<ReturnTy
                 ? { term: words.by, value: <a href={`/decisions/${decision.supersededBy}`}>D-{decision.laterNumber}</a> }
                 : undefined,
               decision.earlier.length > 0
-                ? {
-                    term: words.placeOf,
-                    value: decision.earlier.map(({ id, number }) => <a href={`/decisions/${id}`}>D-{number} </a>),
-                  }
+                ? { term: words.placeOf, value: decision.earlier.map(({ id, number }) => <a href={`/decisions/${id}`}>D-{number} </a>) }
                 : undefined,
             ]}
           />
@@ -143,15 +135,11 @@ export function DecisionPage({ decision, refused }: { decision: Awaited<ReturnTy
           <Section title={t.reviewOfTheDecision}>
             <Form action={`/decisions/${decision.id}/review`} id="review" refused={refused?.fields.reviewOn ? refused : undefined}>
               <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.leaveEmptyIfNoReview} short optional />
-              <div class="row">
-                <Button>{t.itStands}</Button>
-              </div>
+              <Submit>{t.itStands}</Submit>
             </Form>
             <Form action={`/decisions/${decision.id}/supersede`} id="supersede" refused={refused?.fields.byNumber ? refused : undefined}>
               <Field name="byNumber" type="number" min={1} label={t.numberOfTheLaterDecision} hint={t.numberWithoutDExample12} short />
-              <div class="row">
-                <Button>{t.replaceDecision}</Button>
-              </div>
+              <Submit>{t.replaceDecision}</Submit>
             </Form>
           </Section>
         )}

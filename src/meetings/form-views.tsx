@@ -2,7 +2,7 @@ import { Check, Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused, Typed } from '../lib/ui/forms.ts'
 import { Table } from '../lib/ui/lists.tsx'
-import { Button, Facts, Heading, Note, PostButton } from '../lib/ui/parts.tsx'
+import { Cancel, Facts, Heading, Note, PostButton, Submit } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingTime } from '../lib/ui/time.tsx'
 import { WhenFields } from '../lib/ui/when.tsx'
@@ -14,10 +14,10 @@ import { WhomFold } from './invitees-fields.tsx'
 import type { SeatChoice } from './invitees-queries.ts'
 import type { MinutesList } from './minutes/lists-queries.ts'
 import type { Item } from './minutes/queries.ts'
-import { pageWords } from './page-words.ts'
 import { AnswerButtons, answerSaid, hostsOf, type Invitations, placeOf } from './views.tsx'
 
 const t = textsOf('meetings', 'views')
+const words = textsOf('meetings', 'pages')
 export const hostOptions = (hosts: readonly HostName[]) =>
   hosts.map(({ groupId, communityId, name }) => ({ value: groupId === null ? `c${communityId}` : `g${groupId}`, label: name }))
 
@@ -88,12 +88,9 @@ export function MeetingFormPage(props: {
         <Field name="quorumPercent" type="number" label={t.quorumPercentMembers} hint={t.n0NoQuorum} min={0} max={100} short />
         <ListField lists={lists} />
         <Check name="public" label={t.showMeetingItsApproved} checked={meeting ? meeting.public : true} />
-        <div class="row">
-          <Button kind="primary">{meeting ? t.save : t.scheduleAndInvite}</Button>
-          <Button kind="quiet" href={meeting ? `/meetings/${meeting.slug}` : '/meetings'}>
-            {t.back}
-          </Button>
-        </div>
+        <Submit kind="primary" beside={<Cancel href={meeting ? `/meetings/${meeting.slug}` : '/meetings'}>{t.back}</Cancel>}>
+          {meeting ? t.save : t.scheduleAndInvite}
+        </Submit>
       </Form>
     </>
   )
@@ -105,12 +102,9 @@ export const CancelPage = ({ meeting, refused }: { meeting: Meeting; refused?: R
     <Heading title={t.cancel({ title: meeting.title })} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
     <Form action={`/meetings/${meeting.slug}/cancel`} refused={refused}>
       <TextArea name="reason" label={t.why} hint={t.everyoneWhoInvitedGetsEmail} rows={3} maxlength={1_000} />
-      <div class="row">
-        <Button kind="danger">{t.cancelMeeting2}</Button>
-        <Button kind="quiet" href={`/meetings/${meeting.slug}`}>
-          {t.keepMeeting}
-        </Button>
-      </div>
+      <Submit kind="danger" beside={<Cancel href={`/meetings/${meeting.slug}`}>{t.keepMeeting}</Cancel>}>
+        {t.cancelMeeting2}
+      </Submit>
     </Form>
   </>
 )
@@ -136,15 +130,12 @@ export function AttendancePage({ meeting, invitations, now }: { meeting: Meeting
     <>
       <Heading title={t.attendance2} meta={meeting.title} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
       {said > 0 && meeting.startsAt <= now && meeting.state !== 'cancelled' && (
-        <PostButton action={`/meetings/${meeting.slug}/attendance/as-answered`} kind="primary">
-          {t.allWhoSaidYes({ count: said })}
-        </PostButton>
+        <PostButton action={`/meetings/${meeting.slug}/attendance/as-answered`} kind="primary" text={t.allWhoSaidYes({ count: said })} />
       )}
       <Form action={`/meetings/${meeting.slug}/attendance`} values={values}>
         <p class="soft">{t.acceptedMeans}</p>
         <Table
           caption={t.attendance}
-          hideCaption
           columns={[{ label: t.name }, { label: t.attendance }, { label: t.reason }, { label: t.reasonAccepted }]}
           rows={invitations.map((one) => [
             <>
@@ -164,12 +155,9 @@ export function AttendancePage({ meeting, invitations, now }: { meeting: Meeting
             />,
           ])}
         />
-        <div class="row">
-          <Button kind="primary">{t.saveAttendance}</Button>
-          <Button kind="quiet" href={`/meetings/${meeting.slug}`}>
-            {t.back}
-          </Button>
-        </div>
+        <Submit kind="primary" beside={<Cancel href={`/meetings/${meeting.slug}`}>{t.back}</Cancel>}>
+          {t.saveAttendance}
+        </Submit>
       </Form>
     </>
   )
@@ -186,7 +174,6 @@ export function InvitationPage(props: {
 }) {
   const { invitation, guest, items, token, now } = props
   const open = invitation.state === 'planned' && invitation.endsAt > now
-  const words = pageWords(useReader().locale)
   return (
     <div class="stack">
       <Heading

@@ -2,8 +2,8 @@ import type { Actor } from '../actor.ts'
 import { Conflict } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
-import { enqueue } from '../lib/db/enqueue.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { tellSoon } from './core/actions.ts'
 
 const t = textsOf('meetings', 'guests')
 
@@ -49,7 +49,7 @@ export async function inviteGuest(tx: Tx, actor: Actor, meetingId: number, { per
     .onConflict((conflict) => conflict.columns(['meetingId', 'personId']).doUpdateSet({ ...facts, withdrawnAt: null, formal: false }))
     .execute()
   await record(tx, actor, { action: 'meeting.registered', subject: `meeting:${meetingId}`, details: { personId } })
-  await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+  await tellSoon(tx)
   return true
 }
 
@@ -71,6 +71,6 @@ export async function releaseGuest(tx: Tx, actor: Actor, meetingId: number, pers
   if (!guest) return false
   await tx.updateTable('meetingInvitation').set({ withdrawnAt: actor.at }).where('id', '=', guest.id).execute()
   await record(tx, actor, { action: 'meeting.unregistered', subject: `meeting:${meetingId}`, details: { personId } })
-  await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+  await tellSoon(tx)
   return true
 }

@@ -2,12 +2,11 @@ import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
-import { enqueue } from '../lib/db/enqueue.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { ensurePerson } from '../people/actions.ts'
-import { syncInvitations } from './core/actions.ts'
-import { getArrangedMeeting } from './core/queries.ts'
+import { lockArranged, syncInvitations, tellSoon } from './core/actions.ts'
+import type { Meeting } from './core/queries.ts'
 import { listInvitees, listSeatChoices, type To } from './invitees-queries.ts'
 import { mostPeople, seatKey, type Whom } from './invitees-rules.ts'
 
@@ -80,13 +79,8 @@ export async function carryInvitees(tx: Tx, actor: Actor, pollId: number, meetin
     .execute()
 }
 
-async function lockArranged(tx: Tx, actor: Actor, slug: string) {
-  await tx.selectFrom('meeting').select('id').where('slug', '=', slug).forUpdate().execute()
-  const meeting = await getArrangedMeeting(tx, actor, slug)
-  const refuseOver = () => {
-    if (meeting.state !== 'planned' || meeting.endsAt <= actor.at) throw new Conflict(t.meetingIsOver)
-  }
-  return { meeting, refuseOver }
+function refuseOver({ state, endsAt }: Meeting, actor: Actor): void {
+  if (state !== 'planned' || endsAt <= actor.at) throw new Conflict(t.meetingIsOver)
 }
 
 /**
@@ -94,22 +88,22 @@ async function lockArranged(tx: Tx, actor: Actor, slug: string) {
  * @returns how many were added
  */
 export async function inviteToMeeting(tx: Tx, actor: Actor, slug: string, whom: Whom): Promise<number> {
-  const { meeting, refuseOver } = await lockArranged(tx, actor, slug)
-  refuseOver()
+  const meeting = await lockArranged(tx, actor, slug)
+  refuseOver(meeting, actor)
   const added = await addInvitees(tx, actor, { meetingId: meeting.id }, whom)
   if (added === 0) return 0
   await syncInvitations(tx, meeting.id, actor.at)
   await record(tx, actor, { action: 'meeting.invited', subject: `meeting:${meeting.id}` })
-  await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+  await tellSoon(tx)
   return added
 }
 
 /** Takes one of those off again: their calendar is told, and their link opens nothing any more. */
 export async function uninviteFromMeeting(tx: Tx, actor: Actor, slug: string, inviteeId: number): Promise<void> {
-  const { meeting, refuseOver } = await lockArranged(tx, actor, slug)
+  const meeting = await lockArranged(tx, actor, slug)
   if (!(await revokeInvitee(tx, actor, { meetingId: meeting.id }, inviteeId))) throw new NotFound(refusals.thereIsNoSuchPage)
-  refuseOver()
+  refuseOver(meeting, actor)
   await syncInvitations(tx, meeting.id, actor.at)
   await record(tx, actor, { action: 'meeting.uninvited', subject: `meeting:${meeting.id}` })
-  await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+  await tellSoon(tx)
 }

@@ -4,7 +4,7 @@ import { Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Fold, PostButton, Section } from '../lib/ui/parts.tsx'
+import { Fold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines, mailAddress } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -16,10 +16,7 @@ import { readSeat, type Seat, seatKey, type Whom } from './invitees-rules.ts'
 const t = textsOf('meetings', 'invitees')
 
 /** The fields of those who are invited besides the hosts. */
-export const whomFields = {
-  seats: z.union([line(40), z.array(line(40)).max(50)]).optional(),
-  people: lines(6_000).default(''),
-}
+export const whomFields = { seats: z.union([line(40), z.array(line(40)).max(50)]).optional(), people: lines(6_000).default('') }
 /** The form that adds some. */
 export const WhomForm = z.object(whomFields)
 
@@ -84,9 +81,7 @@ export function InviteesSection(props: { action: string; invitees: Invitee[]; ch
             <Thing
               title={named(one)}
               act={
-                <PostButton action={`${action}/${one.id}/remove`} kind="quiet" label={t.removeWho({ name: named(one) })}>
-                  {t.remove}
-                </PostButton>
+                <PostButton action={`${action}/${one.id}/remove`} kind="quiet" label={t.removeWho({ name: named(one) })} text={t.remove} />
               }
             />
           ))}
@@ -95,9 +90,7 @@ export function InviteesSection(props: { action: string; invitees: Invitee[]; ch
       <Fold title={t.inviteOthers} open={refused !== undefined}>
         <Form action={action} id="whom" refused={refused}>
           <WhomFields choices={choices} />
-          <div class="row">
-            <Button>{t.invite}</Button>
-          </div>
+          <Submit>{t.invite}</Submit>
         </Form>
       </Fold>
     </Section>

@@ -34,11 +34,8 @@ export type Invitee = Awaited<ReturnType<typeof listInvitees>>[number]
 /** The people behind that on a day. Who has no confirmed address is written to where they were invited. */
 async function listInvited(db: Db, to: To, on: Date): Promise<Expected[]> {
   const invitees = await rowsOf(db, to).select(['personId', 'groupId', 'communityId', 'role']).execute()
-  const seated = await listSeated(
-    db,
-    invitees.filter(({ personId }) => personId === null),
-    on,
-  )
+  const offices = invitees.filter(({ personId }) => personId === null)
+  const seated = await listSeated(db, offices, on)
   const roles = Map.groupBy(seated, ({ personId }) => personId)
   const ids = new Set([...invitees.flatMap(({ personId }) => personId ?? []), ...roles.keys()])
   const people = await listReaders(db, [...ids])

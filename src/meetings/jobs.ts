@@ -27,10 +27,7 @@ import { recipientOf, toldOf } from './told.ts'
 /** What of these is one of a series that calendars have as one entry; a guest of a single meeting has that one. */
 function partRows(rows: TellRow[]) {
   const recurs = ({ seriesId, recursAt, roles }: TellRow) => seriesId !== null && recursAt !== null && !isGuest(roles)
-  return {
-    single: rows.filter((row) => !recurs(row)),
-    recurring: Map.groupBy(rows.filter(recurs), ({ seriesId }) => seriesId ?? 0),
-  }
+  return { single: rows.filter((row) => !recurs(row)), recurring: Map.groupBy(rows.filter(recurs), ({ seriesId }) => seriesId ?? 0) }
 }
 
 /**
@@ -138,10 +135,7 @@ export async function approveSilently(_: object, { db, write, now }: TaskContext
 }
 
 /** Thanks somebody for an item that came by mail. */
-export async function itemCame(
-  { invitationId, itemId }: { invitationId: number; itemId: number },
-  { db, write, site, now }: TaskContext,
-): Promise<void> {
+export async function itemCame({ invitationId, itemId }: { invitationId: number; itemId: number }, { db, write, site, now }: TaskContext) {
   const invitation = await findInvitation(db, invitationId)
   const row = invitation && (await listRecipients(db, invitation.meetingId)).find(({ id }) => id === invitationId)
   const item = invitation && (await listItems(db, { id: invitation.meetingId, atTable: true })).find(({ id }) => id === itemId)

@@ -182,6 +182,13 @@ export const tellMeetings = (to: Recipient, meetings: readonly ToldMeeting[], ba
   return first && rest.length === 0 ? tellOne(to, first, baseUrl, at) : tellSeveral(to, meetings, baseUrl, at)
 }
 
+/** To whom a letter about a meeting goes, and from whom it comes. */
+export const aboutMeeting = (to: Recipient, { host, replyTo }: ToldMeeting) => ({
+  to,
+  personId: to.personId,
+  from: { name: host, email: replyTo },
+})
+
 /** The day before: when it is for them, and where. */
 export function remindMeeting(to: Recipient, meeting: ToldMeeting, baseUrl: string): Letter {
   const words = meetingWords(to.locale as Locale)
@@ -195,9 +202,7 @@ export function remindMeeting(to: Recipient, meeting: ToldMeeting, baseUrl: stri
   ].join('\n\n')
   return {
     kind: 'meetings.reminder',
-    to,
-    personId: to.personId,
-    from: { name: meeting.host, email: meeting.replyTo },
+    ...aboutMeeting(to, meeting),
     subject: words.reminder({ title: meeting.title, when: shortWhen(to, meeting) }),
     text: `${text}\n`,
   }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { program } from '../actor.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, NotFound, refuse } from '../errors.ts'
 import { findAsked } from '../groups/queries.ts'
 import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages, twin } from '../lib/ui/acts.ts'
@@ -9,12 +9,12 @@ import { sendCalendar } from '../lib/ui/download.ts'
 import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { askedFirst, bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { askedFirst, bodyOf, done, type Env, idOf, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
 import { InZone } from '../lib/ui/zones.tsx'
-import { answerInvitation, noteAttendance } from './actions.ts'
+import { type Answer, answerInvitation, noteAttendance } from './actions.ts'
 import { noteAsAnswered } from './attendance/actions.ts'
 import { listTables } from './attendance/queries.ts'
 import { feedOf, fileOf } from './calendar.ts'
@@ -45,7 +45,7 @@ import { quorumSaid } from './minutes/quorum.ts'
 import { attendeesOf, countQuorum } from './minutes/rules.ts'
 import { pageWords } from './page-words.ts'
 import { listPolls } from './polls/queries.ts'
-import { DoubtfulTime, instantOf } from './rules.ts'
+import { typedInstant } from './rules.ts'
 import { MeetingPage, MeetingsPage } from './views.tsx'
 
 const times = textsOf('meetings', 'times')
@@ -79,21 +79,13 @@ export const readHosts = (ticked: string | string[] | undefined) => {
   return { groupIds: ids('g'), communityIds: ids('c') }
 }
 
-/** The two instants of a meeting; what a clock change makes doubtful is said beside the time. */
-function timesOf({ day, time, zone, minutes, which }: z.output<typeof MeetingForm>, now: Date): { startsAt: Date; endsAt: Date } {
-  const startsAt = startOf(() => instantOf(day, time, zone, which))
+/** What a form says of a meeting; what a clock change makes doubtful is said beside the time. */
+function factsOf({ day, time, minutes, which, ...form }: z.output<typeof MeetingForm>, now: Date) {
+  const { title, zone, place, quorumPercent } = form
+  const startsAt = typedInstant('time', day, time, zone, which)
   const endsAt = new Date(startsAt.getTime() + minutes * 60_000)
-  if (endsAt <= now) throw new Invalid(t.chooseTimeToCome, { day: t.chooseTimeToCome })
-  return { startsAt, endsAt }
-}
-
-function startOf(read: () => Date): Date {
-  try {
-    return read()
-  } catch (error) {
-    if (!(error instanceof DoubtfulTime)) throw error
-    throw new Invalid(error.message, { [error.kind === 'twice' ? 'which' : 'time']: error.message })
-  }
+  if (endsAt <= now) refuse('day', t.chooseTimeToCome)
+  return { title, zone, place, quorumPercent, public: form.public, minutesListId: form.minutesListId ?? null, startsAt, endsAt }
 }
 
 /** The lists that approved minutes may go to: those of the hosts that a form offers, or of those who meet. */
@@ -106,7 +98,6 @@ async function showForm(c: Context<Env>, meeting?: Meeting, refused?: Refused | 
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
     title: meeting ? t.change({ title: meeting.title }) : t.scheduleAMeeting,
-    status: refused ? 422 : 200,
     children: (
       <MeetingFormPage
         hosts={hosts}
@@ -125,8 +116,6 @@ async function showMeeting(c: Context<Env>, refused?: Refused) {
   const meeting = await getMeeting(db, actor, slugOf(c))
   return c.var.page({
     title: meeting.title,
-    kind: actor.personId === null ? 'public' : 'work',
-    status: refused ? 422 : 200,
     children: (
       <MeetingPage
         meeting={meeting}
@@ -149,15 +138,14 @@ export const meetingPages = pages()
   .get('/meetings', async (c) => {
     const { db, actor } = c.var
     const when = c.req.query('when') === 'past' ? 'past' : 'upcoming'
-    const page = Math.max(1, Math.min(500, Number(c.req.query('page')) || 1))
-    const year = /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
+    const page = pageOf(c)
+    const year = yearIn(c)
     const slug = c.req.query('series')
     const series = slug ? await getSeries(db, actor, slug) : undefined
     const group = await findAsked(db, c.req.query('group'))
     const { meetings, more } = await listMeetings(db, actor, { when, page, year, seriesId: series?.id, groupId: group?.id })
     return c.var.page({
       title: pageWords(actor.locale).title,
-      kind: actor.personId === null ? 'public' : 'work',
       children: (
         <MeetingsPage
           meetings={meetings}
@@ -184,20 +172,10 @@ export const meetingPages = pages()
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => showForm(c, undefined, refused)).take(MeetingForm, async (form) => {
-      const { title, zone, place, quorumPercent } = form
       const whom = readWhom(form)
       const made = await write(async (tx) => {
-        const arranged = await arrangeMeeting(tx, actor, {
-          title,
-          zone,
-          place,
-          quorumPercent,
-          public: form.public,
-          ...(form.kind === undefined ? {} : { kind: form.kind }),
-          minutesListId: form.minutesListId ?? null,
-          hosts: readHosts(form.hosts),
-          ...timesOf(form, actor.at),
-        })
+        const meeting = { ...factsOf(form, actor.at), kind: form.kind, hosts: readHosts(form.hosts) }
+        const arranged = await arrangeMeeting(tx, actor, meeting)
         await inviteToMeeting(tx, actor, arranged.slug, whom)
         return arranged
       })
@@ -210,13 +188,7 @@ export const meetingPages = pages()
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
     return refusable(c, (refused) => showForm(c, meeting, refused)).take(MeetingForm, async (form) => {
-      const { title, zone, place, quorumPercent } = form
-      await write((tx) =>
-        changeMeeting(tx, actor, meeting.slug, {
-          ...{ title, zone, place, quorumPercent, public: form.public, minutesListId: form.minutesListId ?? null },
-          ...timesOf(form, actor.at),
-        }),
-      )
+      await write((tx) => changeMeeting(tx, actor, meeting.slug, factsOf(form, actor.at)))
       return done(c, `/meetings/${meeting.slug}`, t.meetingSavedPeopleConcerned)
     })
   })
@@ -228,7 +200,7 @@ export const meetingPages = pages()
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
     return refusable(c, (refused) =>
-      c.var.page({ title: t.cancel({ title: meeting.title }), status: 422, children: <CancelPage meeting={meeting} refused={refused} /> }),
+      c.var.page({ title: t.cancel({ title: meeting.title }), children: <CancelPage meeting={meeting} refused={refused} /> }),
     ).take(CancelForm, async ({ reason }) => {
       await write((tx) => cancelMeeting(tx, actor, meeting.slug, reason))
       return done(c, `/meetings/${meeting.slug}`, t.meetingCancelledEveryoneWho)
@@ -239,9 +211,7 @@ export const meetingPages = pages()
     const meeting = await getMeeting(db, actor, slugOf(c))
     const own = await findOwnInvitation(db, meeting.id, actor.personId)
     if (!own) throw new NotFound(t.youAreNotInvitedToThis)
-    const body = await bodyOf(c)
-    const { answer, comment } = readForm(AnswerForm, body)
-    const said = { partstat: answer, comment: comment ?? '', via: 'web' as const, zone: zoneSaid(body.browserZone) }
+    const said = await answerIn(c)
     await write((tx) => answerInvitation(tx, actor, own.id, said))
     return done(c, `/meetings/${meeting.slug}`, t.answerSaved)
   })
@@ -313,12 +283,17 @@ export const meetingPages = pages()
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'calendar', c.req.param('token'), actor.at)
     if (id === undefined) throw new NotFound(refusals.thisLinkIsOutOfDate)
-    const body = await bodyOf(c)
-    const { answer, comment } = readForm(AnswerForm, body)
-    const said = { partstat: answer, comment: comment ?? '', via: 'web' as const, zone: zoneSaid(body.browserZone) }
+    const said = await answerIn(c)
     await write((tx) => answerInvitation(tx, { ...program(actor.at), via: 'web' }, id, said))
     return done(c, `/rsvp/${c.req.param('token')}`, t.answerSaved)
   })
+
+/** What somebody answers to an invitation on a page. */
+async function answerIn(c: Context<Env>): Promise<Answer> {
+  const body = await bodyOf(c)
+  const { answer, comment = '' } = readForm(AnswerForm, body)
+  return { partstat: answer, comment, via: 'web', zone: zoneSaid(body.browserZone) }
+}
 
 async function sendFile(c: Context<Env>) {
   const meeting = await getMeeting(c.var.db, c.var.actor, slugOf(c).slice(0, -4))

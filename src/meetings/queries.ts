@@ -8,11 +8,14 @@ export {
   getSeries,
   type HostName,
   hostIds,
+  hostRows,
+  hostsOf,
   listArrangeable,
   listInvitations,
   listMeetings,
   listOpenInvitations,
   type Meeting,
+  tablesOf,
 } from './core/queries.ts'
 export { listAllMeetings, listInvitedMeetings } from './core/told-queries.ts'
 export { listMinutesToCheck } from './minutes/queries.ts'

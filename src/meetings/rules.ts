@@ -1,3 +1,4 @@
+import { refuse } from '../errors.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
@@ -38,6 +39,19 @@ export function instantOf(day: string, time: string, zone: string, choice?: 'ear
     if (!choice) throw new DoubtfulTime('twice', t.twice(doubt))
   }
   return new Date((choice === 'later' ? later : earlier).epochMilliseconds)
+}
+
+/**
+ * The same as it was typed in a form.
+ * @throws Invalid beside the field of the time, or beside `which` where one of two is to be chosen
+ */
+export function typedInstant(field: string, ...typed: Parameters<typeof instantOf>): Date {
+  try {
+    return instantOf(...typed)
+  } catch (error) {
+    if (!(error instanceof DoubtfulTime)) throw error
+    return refuse(error.kind === 'twice' ? 'which' : field, error.message)
+  }
 }
 
 /** The instant of a meeting of a series: where clocks skip the hour it is an hour later, where they show it twice it is the first. */

@@ -50,11 +50,7 @@ export async function indexMeeting(tx: Tx, id: number): Promise<void> {
  * Lets approved minutes be found: what is public by everybody, what stays inside by those at the table alone.
  * @returns the group that they belong to
  */
-export async function indexMinutes(
-  tx: Tx,
-  id: number,
-  { text, publicText, inside }: { text: string; publicText: string; inside: string },
-): Promise<number | undefined> {
+export async function indexMinutes(tx: Tx, id: number, { text, publicText, inside }: { text: string; publicText: string; inside: string }) {
   const meeting = await findMeeting(tx, id)
   if (!meeting) return undefined
   const { groupId, inside: audience } = ownersOf(meeting)

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Invalid } from '../errors.ts'
-import { instant, maybeInstant, Paging } from '../lib/ui/api.ts'
+import { instant, maybeInstant } from '../lib/ui/api.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -10,7 +10,7 @@ import type { getMeeting } from './core/queries.ts'
 const times = textsOf('meetings', 'times')
 const t = textsOf('meetings', 'api')
 
-export const Host = z.object({ groupId: z.number().int().nullable(), communityId: z.number().int().nullable(), name: z.string() })
+export const Host = z.object({ groupId: z.int().nullable(), communityId: z.int().nullable(), name: z.string() })
 export const kinds = z.enum(['meeting', 'call', 'conference', 'show_and_tell'])
 export const zone = zoneField(() => times.zone)
 
@@ -27,37 +27,32 @@ export const Meeting = z
     minutes: z.enum(['none', 'draft', 'circulated', 'approved']),
     public: z.boolean(),
     uid: z.string().openapi({ description: 'Its UID in calendars, for life.' }),
-    sequence: z.number().int(),
+    sequence: z.int(),
     series: z.string().nullable(),
     hosts: z.array(Host),
   })
   .openapi('Meeting')
 export const Invitation = z
-  .object({ personId: z.number().int(), name: z.string(), roles: z.array(z.string()), formal: z.boolean() })
+  .object({ personId: z.int(), name: z.string(), roles: z.array(z.string()), formal: z.boolean() })
   .extend({ partstat: z.enum(['needs-action', 'accepted', 'declined', 'tentative']), comment: z.string(), counterAt: maybeInstant() })
   .extend({ attendance: z.enum(['present', 'late', 'apologies', 'absent']).nullable(), reason: z.string() })
   .extend({ reasonAccepted: z.boolean().nullable() })
   .openapi('MeetingInvitation')
 
-export const shownMeeting = (meeting: Awaited<ReturnType<typeof getMeeting>>) => Meeting.parse({ ...meeting, series: meeting.seriesSlug })
+export const shownMeeting = (meeting: Awaited<ReturnType<typeof getMeeting>>) => ({ ...meeting, series: meeting.seriesSlug })
 
-export const Slug = z.object({ meeting: line(80) })
-export const cursorOnly = Paging.pick({ cursor: true })
+export const Slug = { meeting: line(80) }
 
 export const at = z.iso
   .datetime({ offset: true })
   .transform((value) => new Date(value))
   .openapi({ type: 'string', format: 'date-time' })
 export const minutesListId = z
-  .number()
   .int()
   .nullable()
   .openapi({ description: 'The list that gets the approved minutes, besides the people invited.' })
 export const facts = { title: line(200).min(1), startsAt: at, endsAt: at, zone, place: line(500), public: z.boolean() }
-export const hosts = {
-  groupIds: z.array(z.number().int()).max(20).default([]),
-  communityIds: z.array(z.number().int()).max(20).default([]),
-}
+export const hosts = { groupIds: z.array(z.int()).max(20).default([]), communityIds: z.array(z.int()).max(20).default([]) }
 export const whom = {
   seats: z
     .array(line(40))
@@ -67,7 +62,7 @@ export const whom = {
   people: z.array(line(400)).max(50).default([]).openapi({ description: 'Invited besides, by address: `Name <name@example.org>`.' }),
 }
 export const arrangedKind = z.enum(['meeting', 'call', 'conference'])
-export const quorumPercent = z.number().int().min(0).max(100)
+export const quorumPercent = z.int().min(0).max(100)
 
 /** A monthly series has its nth day, a weekly one has none; the last day is not before the first. */
 export function whole<S extends { everyUnit: 'week' | 'month'; nth: number | null; firstOn: string; lastOn: string | null }>(series: S): S {

@@ -1,3 +1,4 @@
+import { pluck } from '../lib/pluck.ts'
 import { Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../lib/ui/format.ts'
@@ -29,11 +30,7 @@ export type Invitations = Awaited<ReturnType<typeof listInvitations>>
 type Series = Awaited<ReturnType<typeof listSeries>>
 type Polls = Awaited<ReturnType<typeof listPolls>>
 
-export const hostsOf = (hosts: readonly HostName[], locale: Locale) =>
-  formatList(
-    locale,
-    hosts.map(({ name }) => name),
-  )
+export const hostsOf = (hosts: readonly HostName[], locale: Locale) => formatList(locale, pluck(hosts, 'name'))
 
 const moods = { approved: 'good', circulated: 'wait', draft: 'wait' } as const
 
@@ -130,9 +127,7 @@ export function MeetingsPage(props: {
         actions={
           mayArrange && (
             <>
-              <Button kind="primary" href="/meetings/new">
-                {words.arrange}
-              </Button>
+              <Button kind="primary" href="/meetings/new" text={words.arrange} />
               <Button href="/polls/new">{words.findDate}</Button>
             </>
           )
@@ -186,8 +181,7 @@ export function MeetingsPage(props: {
           </p>
         )}
         <OnlyOf group={group} all={`/meetings?when=${when}`} />
-        {meetings.length === 0 && <Empty title={when === 'past' ? words.noneYet : words.none} />}
-        <Things label={words.title}>
+        <Things label={words.title} none={<Empty title={when === 'past' ? words.noneYet : words.none} />}>
           {meetings.map((meeting) => (
             <Thing
               title={meeting.title}
@@ -236,9 +230,7 @@ export function AnswerButtons({ action, current }: { action: string; current: An
       <BrowserZone />
       <div class="row">
         {(['accepted', 'tentative', 'declined'] as const).map((value) => (
-          <Button kind={current === value ? 'primary' : 'plain'} name="answer" value={value}>
-            {words[answerWords[value]]}
-          </Button>
+          <Button kind={current === value ? 'primary' : 'plain'} name="answer" value={value} text={words[answerWords[value]]} />
         ))}
       </div>
     </Form>

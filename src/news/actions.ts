@@ -4,6 +4,7 @@ import { keepFile, takeTextFiles } from '../files/actions.ts'
 import type { LookedAt } from '../files/queries.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import type { Visibility } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -79,26 +80,22 @@ export async function writeItem(tx: Tx, actor: Actor, groupId: number, item: Ite
   await requireArea(tx, groupId, item.areaId)
   const start = slugOf(item.title)
   const slug = slugOf(item.title, await findSlugs(tx, start))
-  const { id } = await tx
-    .insertInto('newsItem')
-    .values({
-      slug,
-      groupId,
-      title: item.title,
-      text: item.text,
-      language: item.language,
-      visibility: item.visibility,
-      areaId: item.areaId ?? null,
-      embargoAt: item.embargoAt ?? null,
-      embargoZone: item.embargoZone ?? actor.zone,
-      ...(await pictureOf(tx, actor, item, null)),
-      authorId: actor.personId,
-      createdAt: actor.at,
-      createdBy: actor.personId,
-      changedAt: actor.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('newsItem'), {
+    slug,
+    groupId,
+    title: item.title,
+    text: item.text,
+    language: item.language,
+    visibility: item.visibility,
+    areaId: item.areaId ?? null,
+    embargoAt: item.embargoAt ?? null,
+    embargoZone: item.embargoZone ?? actor.zone,
+    ...(await pictureOf(tx, actor, item, null)),
+    authorId: actor.personId,
+    createdAt: actor.at,
+    createdBy: actor.personId,
+    changedAt: actor.at,
+  })
   await writeLinks(tx, id, item.links ?? [])
   await takeTextFiles(tx, actor, `news:${id}`, item.text, { keeps: true })
   await record(tx, actor, { action: 'news.written', subject: `news:${id}`, groupId })

@@ -1,22 +1,8 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import type { Write } from '../lib/db/connect.ts'
-import {
-  does,
-  instant,
-  made,
-  makes,
-  maybeInstant,
-  needs,
-  Paging,
-  pageOf,
-  pointNext,
-  readCursor,
-  routes,
-  says,
-  takes,
-} from '../lib/ui/api.ts'
+import { does, instant, makes, maybeInstant, needs, pages, routes, says } from '../lib/ui/api.ts'
 import { locales } from '../lib/ui/format.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
@@ -58,7 +44,7 @@ const Item = z
 
 const Issue = z
   .object({
-    number: z.number().int(),
+    number: z.int(),
     title: z.string(),
     fromOn: z.iso.date(),
     toOn: z.iso.date(),
@@ -72,7 +58,7 @@ const Issue = z
 
 const Line = z
   .object({
-    id: z.number().int(),
+    id: z.int(),
     section: z.string(),
     text: z.string(),
     suggested: z.string(),
@@ -89,81 +75,55 @@ const withoutText = <R extends { state: string; mayWrite: boolean }>(row: R, fie
 /** News and issues of the newsletter. */
 export const newsApi = routes()
 
-newsApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/news',
-    operationId: 'listNews',
-    summary: 'News, newest first',
-    ...needs('read', { open: true }),
-    request: { query: Paging.extend({ year: z.coerce.number().int().min(1990).max(2200).optional(), about: line(300).optional() }) },
-    responses: says(pageOf(Item), 'A page of news.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const { cursor, limit, year, about } = c.req.valid('query')
-    const [page = 1] = readCursor(cursor, 1) ?? []
-    const found = await listNews(db, actor, { ...(year ? { year } : {}), ...(about ? { path: about } : {}) }, { page, limit })
-    return c.json(pageOf(Item).parse({ items: found.items, next: pointNext(c, page < found.pages ? [page + 1] : undefined) }), 200)
+newsApi.operation('listNews', 'GET /news', {
+  summary: 'News, newest first',
+  may: needs('read', { open: true }),
+  query: { year: z.coerce.number().int().min(1990).max(2200).optional(), about: line(300).optional() },
+  answers: pages(Item, 'A page of news.'),
+  run: async ({ db, actor, query: { page, limit, year, about } }) => {
+    return listNews(db, actor, { ...(year ? { year } : {}), ...(about ? { path: about } : {}) }, { page, limit })
   },
-)
+})
 
-newsApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/news',
-    operationId: 'writeNews',
-    summary: 'Write news; it stays a draft until somebody publishes it',
-    ...needs('write', 'work'),
-    request: {
-      body: takes(
-        z.object({
-          group: line(40),
-          title: line(200).min(1),
-          text: lines(100_000),
-          language: language.default('en'),
-          visibility: visibility.default('public'),
-          embargoAt: embargo,
-          links: z
-            .array(z.object({ path: line(1_000).min(1), title: line(300).default('') }))
-            .max(50)
-            .default([]),
-        }),
-      ),
-    },
-    responses: makes(z.object({ slug: z.string() }), 'Written.'),
-  }),
-  async (c) => {
-    const { db, write, actor } = c.var
-    const { group: slug, embargoAt, ...item } = c.req.valid('json')
+newsApi.operation('writeNews', 'POST /news', {
+  summary: 'Write news; it stays a draft until somebody publishes it',
+  may: needs('write', 'work'),
+  body: {
+    group: line(40),
+    title: line(200).min(1),
+    text: lines(100_000),
+    language: language.default('en'),
+    visibility: visibility.default('public'),
+    embargoAt: embargo,
+    links: z
+      .array(z.object({ path: line(1_000).min(1), title: line(300).default('') }))
+      .max(50)
+      .default([]),
+  },
+  answers: makes(z.object({ slug: z.string() }), 'Written.', '/news/{slug}'),
+  run: async ({ db, write, actor, body: { group: slug, embargoAt, ...item } }) => {
     if (item.links.some(({ path }) => !isLink(path))) throw new Invalid(refusals.pleaseLookAgain, { links: t.enterPathSiteWebAddress })
     const group = (await listWritingGroups(db, actor)).find((one) => one.slug === slug)
     if (!group) throw new NotFound(refusals.noSuchGroup)
     const written = await write((tx) => writeItem(tx, actor, group.id, { ...item, embargoAt: embargoAt ? new Date(embargoAt) : null }))
-    return made(c, { slug: written }, ({ slug }) => `/news/${slug}`)
+    return { slug: written }
   },
-)
+})
 
-newsApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/news/{slug}',
-    operationId: 'getNews',
-    summary: 'One news item with its sources',
-    ...needs('read', { open: true }),
-    request: { params: z.object({ slug: line(120) }) },
-    responses: says(Item.extend({ links: z.array(z.object({ path: z.string(), title: z.string() })) }), 'The news.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const item = await getItem(db, actor, c.req.valid('param').slug)
-    return c.json({ ...Item.parse(withoutText(item, 'text')), links: await listLinks(db, item.id) }, 200)
+newsApi.operation('getNews', 'GET /news/{slug}', {
+  summary: 'One news item with its sources',
+  may: needs('read', { open: true }),
+  params: { slug: line(120) },
+  answers: says(Item.extend({ links: z.array(z.object({ path: z.string(), title: z.string() })) }), 'The news.'),
+  run: async ({ db, actor, params }) => {
+    const item = await getItem(db, actor, params.slug)
+    return { ...withoutText(item, 'text'), links: await listLinks(db, item.id) }
   },
-)
+})
 
 const StateChange = z.object({
   to: z.enum(['draft', 'ready', 'published', 'unscheduled', 'withdrawn']),
-  listIds: z.array(z.number().int().positive()).max(20).default([]).openapi({ description: 'Lists that it is mailed to as it goes out.' }),
+  listIds: z.array(z.int().positive()).max(20).default([]).openapi({ description: 'Lists that it is mailed to as it goes out.' }),
   reason: lines(2_000).default(''),
 })
 
@@ -177,76 +137,48 @@ async function turn(write: Write, actor: Actor, ref: Ref, { to, listIds, reason 
   })
 }
 
-newsApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/news/{slug}/state',
-    operationId: 'setNewsState',
-    summary: 'Mark news as ready, publish, schedule or withdraw it',
-    ...needs('write', 'work'),
-    request: { params: z.object({ slug: line(120) }), body: takes(StateChange) },
-    responses: does('Done.'),
-  }),
-  async (c) => {
-    const { write, actor } = c.var
-    await turn(write, actor, { slug: c.req.valid('param').slug }, c.req.valid('json'))
-    return c.body(null, 204)
-  },
-)
+newsApi.operation('setNewsState', 'POST /news/{slug}/state', {
+  summary: 'Mark news as ready, publish, schedule or withdraw it',
+  may: needs('write', 'work'),
+  params: { slug: line(120) },
+  body: StateChange,
+  answers: does('Done.'),
+  run: ({ write, actor, params, body }) => turn(write, actor, { slug: params.slug }, body),
+})
 
-const numberParam = z.object({
+const numberParam = {
   number: z
     .string()
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .openapi({ type: 'integer' }),
+}
+
+newsApi.operation('listNewsIssues', 'GET /news-issues', {
+  summary: 'Issues of the newsletter, newest first',
+  may: needs('read', { open: true }),
+  answers: pages(Issue, 'A page of issues.'),
+  run: async ({ db, actor, query: { page, limit } }) => {
+    const found = await listIssues(db, actor, {}, { page, limit })
+    return { items: found.issues, pages: found.pages }
+  },
 })
 
-newsApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/news-issues',
-    operationId: 'listNewsIssues',
-    summary: 'Issues of the newsletter, newest first',
-    ...needs('read', { open: true }),
-    request: { query: Paging },
-    responses: says(pageOf(Issue), 'A page of issues.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const { cursor, limit } = c.req.valid('query')
-    const [page = 1] = readCursor(cursor, 1) ?? []
-    const found = await listIssues(db, actor, {}, { page, limit })
-    return c.json(pageOf(Issue).parse({ items: found.issues, next: pointNext(c, page < found.pages ? [page + 1] : undefined) }), 200)
+newsApi.operation('createNewsIssue', 'POST /news-issues', {
+  summary: 'Begin an issue and fill it from the record',
+  may: needs('write', 'work'),
+  body: {
+    group: line(40),
+    title: line(200).min(1),
+    fromOn: z.iso.date(),
+    toOn: z.iso.date(),
+    language: language.default('en'),
+    visibility: visibility.default('public'),
+    lead: lines(20_000).default(''),
+    embargoAt: embargo,
   },
-)
-
-newsApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/news-issues',
-    operationId: 'createNewsIssue',
-    summary: 'Begin an issue and fill it from the record',
-    ...needs('write', 'work'),
-    request: {
-      body: takes(
-        z.object({
-          group: line(40),
-          title: line(200).min(1),
-          fromOn: z.iso.date(),
-          toOn: z.iso.date(),
-          language: language.default('en'),
-          visibility: visibility.default('public'),
-          lead: lines(20_000).default(''),
-          embargoAt: embargo,
-        }),
-      ),
-    },
-    responses: makes(z.object({ number: z.number().int() }), 'Begun.'),
-  }),
-  async (c) => {
-    const { db, write, actor } = c.var
-    const { group: slug, embargoAt, ...issue } = c.req.valid('json')
+  answers: makes(z.object({ number: z.int() }), 'Begun.', '/news-issues/{number}'),
+  run: async ({ db, write, actor, body: { group: slug, embargoAt, ...issue } }) => {
     const group = (await listWritingGroups(db, actor)).find((one) => one.slug === slug)
     if (!group) throw new NotFound(refusals.noSuchGroup)
     const number = await write(async (tx) => {
@@ -254,77 +186,42 @@ newsApi.openapi(
       await compose(tx, actor, begun)
       return begun
     })
-    return made(c, { number }, () => `/news-issues/${number}`)
+    return { number }
   },
-)
+})
 
-newsApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/news-issues/{number}',
-    operationId: 'getNewsIssue',
-    summary: 'One issue with its lines, their sources, and its news',
-    ...needs('read', { open: true }),
-    request: { params: numberParam },
-    responses: says(Issue.extend({ lines: z.array(Line), items: z.array(z.string()) }), 'The issue.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const issue = await getIssue(db, actor, c.req.valid('param').number)
+newsApi.operation('getNewsIssue', 'GET /news-issues/{number}', {
+  summary: 'One issue with its lines, their sources, and its news',
+  may: needs('read', { open: true }),
+  params: numberParam,
+  answers: says(Issue.extend({ lines: z.array(Line), items: z.array(z.string()) }), 'The issue.'),
+  run: async ({ db, actor, params }) => {
+    const issue = await getIssue(db, actor, params.number)
     const gone = issue.state === 'withdrawn' && !issue.mayWrite
     const lines = gone ? [] : await listLines(db, issue.id, { printed: !issue.mayWrite })
     const items = gone ? [] : await listIssueItems(db, actor, issue.id)
-    return c.json(
-      {
-        ...Issue.parse(withoutText(issue, 'lead')),
-        lines: lines.map(({ sourcePath, ...line }) => Line.parse({ ...line, source: sourcePath })),
-        items: items.map(({ slug }) => slug),
-      },
-      200,
-    )
+    return {
+      ...withoutText(issue, 'lead'),
+      lines: lines.map((line) => ({ ...line, source: line.sourcePath })),
+      items: items.map(({ slug }) => slug),
+    }
   },
-)
+})
 
-newsApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/news-issues/{number}/lines/{line}',
-    operationId: 'decideNewsIssueLine',
-    summary: 'Use a line, reword it, or leave it out',
-    ...needs('write', 'work'),
-    request: {
-      params: numberParam.extend({
-        line: z
-          .string()
-          .regex(/^\d{1,15}$/)
-          .transform(Number)
-          .openapi({ type: 'integer' }),
-      }),
-      body: takes(z.object({ state: Line.shape.state, text: lines(2_000).min(1).optional() })),
-    },
-    responses: does('Done.'),
-  }),
-  async (c) => {
-    const { write, actor } = c.var
-    const { number, line } = c.req.valid('param')
-    await write((tx) => settleLine(tx, actor, number, line, c.req.valid('json')))
-    return c.body(null, 204)
-  },
-)
+newsApi.operation('decideNewsIssueLine', 'POST /news-issues/{number}/lines/{line}', {
+  summary: 'Use a line, reword it, or leave it out',
+  may: needs('write', 'work'),
+  params: numberParam,
+  body: { state: Line.shape.state, text: lines(2_000).min(1).optional() },
+  answers: does('Done.'),
+  run: ({ write, actor, params: { number, line }, body }) => write((tx) => settleLine(tx, actor, number, line, body)),
+})
 
-newsApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/news-issues/{number}/state',
-    operationId: 'setNewsIssueState',
-    summary: 'Mark an issue as ready, publish, schedule or withdraw it',
-    ...needs('write', 'work'),
-    request: { params: numberParam, body: takes(StateChange) },
-    responses: does('Done.'),
-  }),
-  async (c) => {
-    const { write, actor } = c.var
-    await turn(write, actor, { number: c.req.valid('param').number }, c.req.valid('json'))
-    return c.body(null, 204)
-  },
-)
+newsApi.operation('setNewsIssueState', 'POST /news-issues/{number}/state', {
+  summary: 'Mark an issue as ready, publish, schedule or withdraw it',
+  may: needs('write', 'work'),
+  params: numberParam,
+  body: StateChange,
+  answers: does('Done.'),
+  run: ({ write, actor, params, body }) => turn(write, actor, { number: params.number }, body),
+})

@@ -19,11 +19,7 @@ import { contributionPages } from './record-pages.tsx'
 import { rhythmPages } from './rhythm-pages.tsx'
 import { listNewsTasks } from './today-queries.ts'
 
-const jobs = {
-  'news.contribute': contribute,
-  'news.mail': mail,
-  'news.turn': turn,
-}
+const jobs = { 'news.contribute': contribute, 'news.mail': mail, 'news.turn': turn }
 
 const verbs = verbsOf(textsOf('news', 'history'))
 
@@ -35,9 +31,7 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
-const letters = {
-  'news.not-out': 'news',
-} as const satisfies KindsOfLetters
+const letters = { 'news.not-out': 'news' } as const satisfies KindsOfLetters
 
 declare module '../outbox/rules.ts' {
   interface Letters extends LettersOf<typeof letters> {}
@@ -79,9 +73,7 @@ export const news = nameplate({
     },
   ],
   jobs,
-  schedule: {
-    'news.turn': '* * * * *',
-  },
+  schedule: { 'news.turn': '* * * * *' },
   finders: [
     { kind: 'news', table: 'news_item', index: indexItem },
     { kind: 'news-issue', table: 'news_issue', index: indexIssue },

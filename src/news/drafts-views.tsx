@@ -33,33 +33,31 @@ export function DraftsPage(props: {
         <NewsTabs current="drafts" publishes={rhythms.some(({ mayPublish }) => mayPublish)} />
       </Heading>
       <Section title={t.newsletter} aside={next && <NextIssue {...next} />}>
-        {openIssues.length === 0 ? (
-          <Empty title={t.noIssueInProgress}>
-            <p>{t.suggestSentencesAboutWhat}</p>
-            <Button kind="primary" href="/news/issues/new">
-              {t.startIssue}
-            </Button>
-          </Empty>
-        ) : (
-          <Things label={t.issues}>
-            {openIssues.map((issue) => (
-              <Thing
-                title={issue.title}
-                href={`/news/issues/${issue.number}/compose`}
-                meta={
-                  <>
-                    {t.number({ number: issue.number })} <Period {...issue} />
-                  </>
-                }
-                act={<NewsState {...issue} />}
-              />
-            ))}
-          </Things>
-        )}
+        <Things
+          label={t.issues}
+          none={
+            <Empty title={t.noIssueInProgress}>
+              <p>{t.suggestSentencesAboutWhat}</p>
+              <Button kind="primary" href="/news/issues/new" text={t.startIssue} />
+            </Empty>
+          }
+        >
+          {openIssues.map((issue) => (
+            <Thing
+              title={issue.title}
+              href={`/news/issues/${issue.number}/compose`}
+              meta={
+                <>
+                  {t.number({ number: issue.number })} <Period {...issue} />
+                </>
+              }
+              act={<NewsState {...issue} />}
+            />
+          ))}
+        </Things>
       </Section>
       <Section title={t.news}>
-        {open.length === 0 && <Empty title={t.noDraftsYet} />}
-        <Things label={t.drafts}>
+        <Things label={t.drafts} none={<Empty title={t.noDraftsYet} />}>
           {open.map((item) => (
             <Thing
               title={item.title}

@@ -24,15 +24,8 @@ export const language = z.enum(locales)
 export const visibility = z.enum(['group', 'subscribers', 'public'])
 
 /** The instant of an embargo as it was typed; what a clock change makes doubtful is said beside it. */
-export function readEmbargo({
-  embargo,
-  embargoTime,
-  embargoZone,
-}: {
-  embargo?: string | undefined
-  embargoTime: string
-  embargoZone: string
-}) {
+export function readEmbargo(props: { embargo?: string | undefined; embargoTime: string; embargoZone: string }) {
+  const { embargo, embargoTime, embargoZone } = props
   if (embargo === undefined) return { embargoAt: null, embargoZone }
   try {
     return { embargoAt: instantOf(embargo, embargoTime, embargoZone), embargoZone }

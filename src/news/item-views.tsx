@@ -4,8 +4,7 @@ import { type Draft, Form, Hidden } from '../lib/ui/form.tsx'
 import type { Locale } from '../lib/ui/format.ts'
 import type { Refused, Typed } from '../lib/ui/forms.ts'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Facts, Heading, Note, Split } from '../lib/ui/parts.tsx'
-import { useReader } from '../lib/ui/reader.ts'
+import { Button, Facts, Heading, Note, Split, Submit } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { EmbargoFields, embargoValues, ReaderFields } from './fields.tsx'
@@ -13,10 +12,9 @@ import { PublishingPanel, type PublishingProps } from './publishing-views.tsx'
 import type { Item, listAreas, listCorrections, listIssuesOf, listLinks, listMailings } from './queries.ts'
 import { writeLinks } from './rules.ts'
 import { Corrections, MailedTo, NewsState, Withdrawn } from './views.tsx'
-import { newsWords } from './words.ts'
 
 const t = textsOf('news', 'views')
-const useWords = () => newsWords(useReader().locale)
+const words = textsOf('news', 'pages')
 /** One piece of news. */
 export function ItemPage(props: {
   item: Item
@@ -26,7 +24,6 @@ export function ItemPage(props: {
   mailings: Awaited<ReturnType<typeof listMailings>>
 }) {
   const { item, links, corrections, issues, mailings } = props
-  const words = useWords()
   if (item.state === 'withdrawn' && !item.mayWrite) return <Withdrawn {...item} />
   return (
     <>
@@ -65,7 +62,6 @@ export function ItemPage(props: {
 }
 
 function ItemAside({ item, links, issues, mailings }: Pick<Parameters<typeof ItemPage>[0], 'item' | 'links' | 'issues' | 'mailings'>) {
-  const words = useWords()
   return (
     <>
       <Facts
@@ -165,9 +161,7 @@ export function ItemFormPage(props: {
           {item?.pictureId !== undefined && item.pictureId !== null && <Check name="removePicture" label={t.removePicture} />}
           {item?.state !== 'published' && <EmbargoFields />}
           {item?.state === 'published' && <Hidden name="embargoZone" value={item.embargoZone} />}
-          <div class="row">
-            <Button kind="primary">{t.saveDraft({ saved: item !== undefined && item.state !== 'draft' })}</Button>
-          </div>
+          <Submit kind="primary">{t.saveDraft({ saved: item !== undefined && item.state !== 'draft' })}</Submit>
         </Form>
       </Split>
     </>

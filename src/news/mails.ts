@@ -39,7 +39,8 @@ export interface MailedLine {
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
 
-const absolute = (baseUrl: string, path: string): string => (path.startsWith('/') ? `${baseUrl}${path}` : path)
+/** The address of a path of this site; any other stays as it is. */
+export const absolute = (baseUrl: string, path: string): string => (path.startsWith('/') ? `${baseUrl}${path}` : path)
 
 /** Markdown as it may stand in a mail: what points to this site names it. Pictures stay on the web, so that nothing is fetched. */
 const inMail = (markdown: string, baseUrl: string): string =>

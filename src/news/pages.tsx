@@ -10,7 +10,7 @@ import { sendFile } from '../lib/ui/download.ts'
 import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { askedFirst, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { askedFirst, done, type Env, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { findSiteName } from '../outbox/queries.ts'
 import { findDraft } from '../people/queries.ts'
@@ -74,10 +74,6 @@ export async function itemOf(form: z.output<typeof ItemForm>): Promise<ItemText>
 }
 
 const slugIn = (c: C): string => c.req.param('slug') ?? ''
-export const pageIn = (c: C): number => Math.max(1, Math.min(1_000, Number(c.req.query('page')) || 1))
-export const yearIn = (c: C): number | undefined =>
-  /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
-export const kindFor = (c: C) => (c.var.actor.personId === null ? 'public' : 'work')
 
 /** The groups that this person writes for, the one that the address asks for first. @throws NotFound where there is none */
 export async function writingGroups(c: C) {
@@ -97,7 +93,7 @@ async function showNews(c: C) {
   if (query.q?.trim()) filter.search = query.q.trim().slice(0, 200)
   const group = await findAsked(db, query.group)
   if (group) filter.groupId = group.id
-  const page = pageIn(c)
+  const page = pageOf(c)
   const plain = Object.keys(filter).length === 0 && page === 1
   const [found, facets, newest, groups] = await Promise.all([
     listNews(db, actor, filter, { page }),
@@ -110,7 +106,6 @@ async function showNews(c: C) {
   return c.var.page({
     title: newsWords(actor.locale).news,
     description: newsWords(actor.locale).lead,
-    kind: kindFor(c),
     head: <FeedLinks />,
     children: <NewsPage {...{ filter, group, page, found, facets, latest }} mayWrite={groups.length > 0} />,
   })
@@ -168,7 +163,6 @@ async function showItem(c: C) {
   ])
   return c.var.page({
     title: item.title,
-    kind: kindFor(c),
     children: (
       <ItemPage
         {...{ item, links, corrections, issues }}
@@ -185,7 +179,6 @@ async function showForm(c: C, refused?: { form?: Refused | undefined; publishing
   const item = slug === undefined ? undefined : await getWritableItem(db, actor, slug)
   return c.var.page({
     title: item ? t.edit({ title: item.title }) : t.writeNews,
-    status: refused?.form || refused?.publishing ? 422 : 200,
     children: (
       <ItemFormPage
         {...(item

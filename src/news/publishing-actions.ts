@@ -8,15 +8,14 @@ import { textsOf } from '../lib/ui/words.ts'
 import { indexItem } from './actions.ts'
 import { requirePrintable } from './compose/actions.ts'
 import { indexIssue } from './issues/actions.ts'
-import { getThing, listMailable, type Ref, type Thing } from './publishing-queries.ts'
+import { getThing, keyOf, listMailable, type Ref, type Thing } from './publishing-queries.ts'
 import { isLater, whyNotMailTo, whyNotPublish, whyNotReady, whyNotWithdraw } from './rules.ts'
 
 const t = textsOf('news', 'publishing')
 const queries = textsOf('news', 'queries')
 
 // Items and issues have the same columns where publishing is concerned; the type of one serves for both.
-const tableOf = ({ kind }: Thing) => (kind === 'item' ? 'newsItem' : 'newsIssue') as 'newsItem'
-const keyOf = ({ kind, id }: Thing) => (kind === 'item' ? { itemId: id } : { issueId: id })
+const tableOf = ({ kind }: Pick<Thing, 'kind'>) => (kind === 'item' ? 'newsItem' : 'newsIssue') as 'newsItem'
 
 type Verb = 'corrected' | 'draft' | 'mailed' | 'published' | 'ready' | 'scheduled' | 'unscheduled' | 'withdrawn'
 
@@ -136,8 +135,7 @@ async function letOutItems(tx: Tx, actor: Actor, issueId: number): Promise<void>
 
 /** That it could not go out by itself, and why; said once, until somebody has looked. */
 export async function noteTrouble(tx: Tx, thing: { kind: 'item' | 'issue'; id: number }, trouble: string): Promise<void> {
-  const table = (thing.kind === 'item' ? 'newsItem' : 'newsIssue') as 'newsItem'
-  await tx.updateTable(table).set({ trouble }).where('id', '=', thing.id).execute()
+  await tx.updateTable(tableOf(thing)).set({ trouble }).where('id', '=', thing.id).execute()
 }
 
 async function addMailings(tx: Tx, actor: Actor, thing: Thing, listIds: number[]): Promise<number[]> {

@@ -12,7 +12,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { contribute } from './outlets/actions.ts'
 import { listOutlets } from './outlets/queries.ts'
 import { correct, mailTo, markReady, publish, unschedule, withdraw } from './publishing-actions.ts'
-import { getThing, listMailable, type Ref } from './publishing-queries.ts'
+import { getThing, keyOf, listMailable, type Ref } from './publishing-queries.ts'
 import type { PublishingProps } from './publishing-views.tsx'
 import { listMailings } from './queries.ts'
 
@@ -30,7 +30,7 @@ type C = Context<Env>
 export async function publishingOf(c: C, ref: Ref, refused?: Refused | undefined): Promise<PublishingProps> {
   const { db, actor } = c.var
   const thing = await getThing(db, actor, ref)
-  const mailings = await listMailings(db, thing.kind === 'item' ? { itemId: thing.id } : { issueId: thing.id })
+  const mailings = await listMailings(db, keyOf(thing))
   return { thing, lists: await listMailable(db, actor), mailings, outlets: await listOutlets(db, actor), now: actor.at, refused }
 }
 
@@ -88,12 +88,7 @@ export const verbs: Record<keyof ReturnType<typeof verbActs>, Verb> = {
 }
 
 /** Does it and goes on to `to`; what was refused is shown again by `show`. */
-export async function doVerb(
-  c: C,
-  verb: Verb,
-  ref: Ref,
-  { to, show }: { to: string; show: (refused: Refused) => Promise<Response> },
-): Promise<Response> {
+export async function doVerb(c: C, verb: Verb, ref: Ref, { to, show }: { to: string; show: (refused: Refused) => Promise<Response> }) {
   return refusable(c, (refused) => show(refused)).run(async (body) => {
     return done(c, to, await c.var.write((tx) => verb(tx, c.var.actor, ref, body, c.var.site)))
   })

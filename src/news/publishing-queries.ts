@@ -12,33 +12,15 @@ export type Ref = { slug: string } | { number: number }
 export async function getThing(db: Db, actor: Actor, ref: Ref, { lock = false } = {}) {
   if ('slug' in ref) {
     const item = await getItem(db, actor, ref.slug, { lock })
-    return { kind: 'item' as const, path: `/news/${item.slug}`, subject: `news:${item.id}`, ...factsOf(item) }
+    return { ...item, kind: 'item' as const, path: `/news/${item.slug}`, subject: `news:${item.id}` }
   }
   const issue = await getIssue(db, actor, ref.number, { lock })
-  return { kind: 'issue' as const, path: `/news/issues/${issue.number}`, subject: `news-issue:${issue.id}`, ...factsOf(issue) }
+  return { ...issue, kind: 'issue' as const, path: `/news/issues/${issue.number}`, subject: `news-issue:${issue.id}` }
 }
 export type Thing = Awaited<ReturnType<typeof getThing>>
 
-type Facts = Awaited<ReturnType<typeof getItem>> | Awaited<ReturnType<typeof getIssue>>
-
-const factsOf = (row: Facts) => ({
-  id: row.id,
-  groupId: row.groupId,
-  title: row.title,
-  language: row.language,
-  visibility: row.visibility,
-  state: row.state,
-  embargoAt: row.embargoAt,
-  embargoZone: row.embargoZone,
-  scheduledBy: row.scheduledBy,
-  trouble: row.trouble,
-  publishedAt: row.publishedAt,
-  withdrawnAt: row.withdrawnAt,
-  withdrawnWhy: row.withdrawnWhy,
-  version: row.version,
-  mayWrite: row.mayWrite,
-  mayPublish: row.mayPublish,
-})
+/** The columns by which rows of others point to a thing. */
+export const keyOf = ({ kind, id }: Pick<Thing, 'kind' | 'id'>) => (kind === 'item' ? { itemId: id } : { issueId: id })
 
 /** The lists that this person may send it to: those that they write to. */
 export const listMailable = async (db: Db, actor: Actor) => (await listLists(db, actor)).filter((list) => mayPost(actor, list))

@@ -73,20 +73,14 @@ function NextStep(props: PublishingProps) {
           {thing.mayPublish && (
             <Form action={`${thing.path}/publish`} id="publish" refused={refused}>
               <ListChoices {...props} />
-              <Button kind="primary" whyNot={whyNotPublish(thing)}>
-                {t.publishNow({ later })}
-              </Button>
+              <Button kind="primary" whyNot={whyNotPublish(thing)} text={t.publishNow({ later })} />
             </Form>
           )}
           {!thing.mayPublish && <p class="soft">{t.coordinatorDeputyPublishes}</p>}
           {thing.state === 'draft' ? (
-            <PostButton action={`${thing.path}/ready`} fields={{ ready: 'on' }}>
-              {t.markAsReady}
-            </PostButton>
+            <PostButton action={`${thing.path}/ready`} fields={{ ready: 'on' }} text={t.markAsReady} />
           ) : (
-            <PostButton action={`${thing.path}/ready`} kind="quiet">
-              {t.changeToDraft}
-            </PostButton>
+            <PostButton action={`${thing.path}/ready`} kind="quiet" text={t.changeToDraft} />
           )}
         </>
       )}

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { countRows, readPage } from '../lib/db/count.ts'
 import { containing } from '../lib/db/like.ts'
 import type { NewsState } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -67,18 +68,9 @@ function published(db: Db, actor: Actor, { groupId, year, area, search, path }: 
 
 /** The news that this person may read, the newest first, a page at a time. */
 export async function listNews(db: Db, actor: Actor, filter: ItemFilter = {}, { page = 1, limit = itemsPerPage } = {}) {
-  const base = published(db, actor, filter)
-  const { total } = await base
-    .clearSelect()
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  const rows = await base
-    .orderBy('newsItem.publishedAt', 'desc')
-    .orderBy('newsItem.id', 'desc')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { items: rows.map((row) => told(actor, row)), total, pages: Math.max(1, Math.ceil(total / limit)) }
+  const found = published(db, actor, filter).orderBy('newsItem.publishedAt', 'desc').orderBy('newsItem.id', 'desc')
+  const { rows, ...sums } = await readPage(found, { page, limit })
+  return { items: rows.map((row) => told(actor, row)), ...sums }
 }
 
 /** Years and product areas of the news that this person may read, for the filters. */
@@ -106,8 +98,13 @@ export async function listDrafts(db: Db, actor: Actor) {
   return rows.map((row) => told(actor, row))
 }
 
-/** May the actor read it as it stands? Those who write for the group everything; others what is out, and that something was withdrawn. */
-const out: readonly NewsState[] = ['published', 'withdrawn']
+/** What is out, and what was and is no more. */
+export const out: readonly NewsState[] = ['published', 'withdrawn']
+
+/** May the actor read it as it stands? Those who write for the group everything; others what is in these states, where it is for them. */
+export const readableTo = (actor: Actor, table: 'newsItem' | 'newsIssue', states: readonly NewsState[]) =>
+  sql<boolean>`(${sql.ref(`${table}.groupId`)} = any(${writesFor(actor)})
+    or (${sql.ref(`${table}.state`)} = any(${states}::news_state[]) and ${visibleTo(actor, table)}))`
 
 /**
  * One item that the actor may see.
@@ -116,15 +113,9 @@ const out: readonly NewsState[] = ['published', 'withdrawn']
 export async function getItem(db: Db, actor: Actor, slug: string, { lock = false } = {}): Promise<Item> {
   const row = await items(db)
     .where('newsItem.slug', '=', slug)
-    .where((e) =>
-      e.or([
-        sql<boolean>`news_item.group_id = any(${writesFor(actor)})`,
-        e.and([e('newsItem.state', 'in', out), visibleTo(actor, 'newsItem')]),
-      ]),
-    )
+    .where(readableTo(actor, 'newsItem', out))
     .$if(lock, (query) => query.forUpdate('newsItem'))
-    .executeTakeFirst()
-  if (!row) throw new NotFound(t.thereIsNoSuchNews)
+    .executeTakeFirstOrThrow(() => new NotFound(t.thereIsNoSuchNews))
   return told(actor, row)
 }
 
@@ -155,12 +146,7 @@ export const listIssuesOf = (db: Db, actor: Actor, itemId: number) =>
     .innerJoin('newsIssue', 'newsIssue.id', 'newsIssueItem.issueId')
     .select(['newsIssue.number', 'newsIssue.title', 'newsIssue.state'])
     .where('newsIssueItem.itemId', '=', itemId)
-    .where((e) =>
-      e.or([
-        sql<boolean>`news_issue.group_id = any(${writesFor(actor)})`,
-        e.and([e('newsIssue.state', '=', 'published'), visibleTo(actor, 'newsIssue')]),
-      ]),
-    )
+    .where(readableTo(actor, 'newsIssue', ['published']))
     .orderBy('newsIssue.number')
     .execute()
 
@@ -226,15 +212,8 @@ export async function countOverdue(db: Db, now: Date): Promise<number> {
 }
 
 /** How many news of a group are out. */
-export async function countPublishedOf(db: Db, groupId: number): Promise<number> {
-  const row = await db
-    .selectFrom('newsItem')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('groupId', '=', groupId)
-    .where('state', '=', 'published')
-    .executeTakeFirstOrThrow()
-  return row.count
-}
+export const countPublishedOf = (db: Db, groupId: number): Promise<number> =>
+  countRows(db.selectFrom('newsItem').where('groupId', '=', groupId).where('state', '=', 'published'))
 
 /** News, as far as somebody reads it: files stand in it. */
 export const newsTexts: TextKind = {

@@ -1,7 +1,6 @@
-import { idOf, pages } from '../lib/ui/web.tsx'
+import { idOf, pageOf, pages, yearIn } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
-import { pageIn, yearIn } from './pages.tsx'
 import { countByPerson, listGiven } from './record-queries.ts'
 import { termOf } from './record-rules.ts'
 import { ContributionsPage, PersonContributionsPage } from './record-views.tsx'
@@ -18,7 +17,7 @@ export const contributionPages = pages()
   })
   .get('/roster/contributions/:person', async (c) => {
     const { db, actor } = c.var
-    const [year, page, today] = [yearIn(c), pageIn(c), todayOf(actor)]
+    const [year, page, today] = [yearIn(c), pageOf(c), todayOf(actor)]
     const found = await listGiven(db, actor, idOf(c, 'person'), termOf(year, today), { page })
     return c.var.page({ title: found.person.name, children: <PersonContributionsPage {...{ found, year, page, today }} /> })
   })

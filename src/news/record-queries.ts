@@ -88,8 +88,7 @@ export async function listGiven(db: Db, actor: Actor, personId: number, term: Te
     .where(
       sql<boolean>`(${own} or exists (select from shared_appointment a where a.person_id = person.id and a.group_id = any(${groupIds})))`,
     )
-    .executeTakeFirst()
-  if (!person) throw new NotFound(refusals.thereIsNoSuchPage)
+    .executeTakeFirstOrThrow(() => new NotFound(refusals.thereIsNoSuchPage))
   const { rows: counts } = await sql<{ kind: ContributionKind; count: number }>`
     select g.kind, count(*)::int as count from (${given(groupIds)}) g where g.person_id = ${personId} and ${inTerm(term)} group by 1`.execute(
     db,

@@ -33,23 +33,17 @@ export function ContributionsPage(props: { people: Awaited<ReturnType<typeof cou
     <>
       <Heading title={t.contributions} meta={<a href="/roster">{t.roster}</a>} lead={t.onlyGroupCanSeeThese} />
       <YearFilter year={year} today={today} />
-      {people.length === 0 ? (
-        <Empty title={t.noMembersPeriod} />
-      ) : (
-        <Table
-          caption={year === undefined ? t.contributionsByMember : t.contributionsByMemberIn({ year })}
-          columns={[
-            { label: t.member },
-            ...shown.map((kind) => ({ label: t.kinds[kind], numeric: true })),
-            { label: t.all, numeric: true },
-          ]}
-          rows={people.map(({ personId, name, counts, total }) => [
-            <a href={`/roster/contributions/${personId}${query(year)}`}>{name}</a>,
-            ...shown.map((kind) => (counts[kind] ? formatNumber(locale, counts[kind]) : '')),
-            formatNumber(locale, total),
-          ])}
-        />
-      )}
+      <Table
+        caption={year === undefined ? t.contributionsByMember : t.contributionsByMemberIn({ year })}
+        showCaption
+        columns={[{ label: t.member }, ...shown.map((kind) => ({ label: t.kinds[kind], numeric: true })), { label: t.all, numeric: true }]}
+        rows={people.map(({ personId, name, counts, total }) => [
+          <a href={`/roster/contributions/${personId}${query(year)}`}>{name}</a>,
+          ...shown.map((kind) => (counts[kind] ? formatNumber(locale, counts[kind]) : '')),
+          formatNumber(locale, total),
+        ])}
+        none={<Empty title={t.noMembersPeriod} />}
+      />
     </>
   )
 }

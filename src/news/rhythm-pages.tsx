@@ -14,17 +14,12 @@ import { RhythmPage } from './rhythm-views.tsx'
 
 const t = textsOf('news', 'rhythm')
 
-const RhythmForm = z.object({
-  group: line(40).optional(),
-  every: whole().optional(),
-  unit: z.enum(['week', 'month', 'none']),
-})
+const RhythmForm = z.object({ group: line(40).optional(), every: whole().optional(), unit: z.enum(['week', 'month', 'none']) })
 
 async function showRhythm(c: Context<Env>, refused?: Parameters<typeof RhythmPage>[0]['refused']) {
   await writingGroups(c)
   return c.var.page({
     title: t.newsletterSchedule,
-    status: refused ? 422 : 200,
     children: <RhythmPage rhythms={await listRhythms(c.var.db, c.var.actor)} refused={refused} />,
   })
 }

@@ -1,7 +1,7 @@
 import { Field, Select } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
-import { Button, Heading, Section } from '../lib/ui/parts.tsx'
+import { Heading, Section, Submit } from '../lib/ui/parts.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Rhythm } from './rhythm-queries.ts'
@@ -49,9 +49,7 @@ export function RhythmPage(props: { rhythms: readonly Rhythm[]; refused?: { grou
                   { value: 'none', label: t.noFixedSchedule },
                 ]}
               />
-              <div class="row">
-                <Button kind="primary">{t.save}</Button>
-              </div>
+              <Submit kind="primary">{t.save}</Submit>
             </Form>
           ) : (
             <p class="soft">{rhythmInWords(one)}</p>

@@ -1,5 +1,5 @@
 import type { ArchiveAccess, NewsState, Visibility } from '../lib/db/schema.ts'
-import { foldAddress } from '../lib/fold.ts'
+import { foldAddress, freeAddress } from '../lib/fold.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('news', 'publishing')
@@ -22,10 +22,7 @@ const reserved = new Set(['new', 'issues', 'drafts', 'outlets', 'imports', 'cont
 export function slugOf(title: string, taken: ReadonlySet<string> = new Set()): string {
   const words = foldAddress(title)
   const base = words === '' || reserved.has(words) ? `news${words ? `-${words}` : ''}` : words
-  for (let n = 1; ; n++) {
-    const slug = n === 1 ? base : `${base}-${n}`
-    if (!taken.has(slug)) return slug
-  }
+  return freeAddress(base, taken)
 }
 
 /** Why it cannot be edited now, in words for the page. Nothing to say means yes. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { countRows } from '../lib/db/count.ts'
 import type { Waiting } from '../waiting.ts'
 import { listIssueDrafts } from './issues/queries.ts'
 import { countFailed } from './outlets/queries.ts'
@@ -35,12 +36,7 @@ export async function listNewsTasks(db: Db, actor: Actor): Promise<Waiting[]> {
           : { ...words.dueBegun({ group: one.name, days: one.daysDue }), href: `/news/issues/${one.open}/compose` },
       )
   if (failed > 0) tasks.push({ ...words.failed({ count: failed }), href: '/news/outlets' })
-  const { open } = await db
-    .selectFrom('webImport')
-    .select((e) => e.fn.countAll<number>().as('open'))
-    .where('state', '=', 'taken')
-    .where(sql<boolean>`group_id = any(${ids}::bigint[])`)
-    .executeTakeFirstOrThrow()
-  if (open > 0) tasks.push({ ...words.imported(), href: '/news/imports' })
+  const open = db.selectFrom('webImport').where('state', '=', 'taken').where(sql<boolean>`group_id = any(${ids}::bigint[])`)
+  if ((await countRows(open)) > 0) tasks.push({ ...words.imported(), href: '/news/imports' })
   return tasks
 }

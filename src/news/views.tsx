@@ -12,11 +12,10 @@ import { textsOf } from '../lib/ui/words.ts'
 import { utcDay } from '../time.ts'
 import type { listIssues, listLines } from './issues/queries.ts'
 import type { Item, ItemFilter, listCorrections, listFacets, listMailings, listNews } from './queries.ts'
-import { newsWords } from './words.ts'
 
 const t = textsOf('news', 'views')
 
-const useWords = () => newsWords(useReader().locale)
+const words = textsOf('news', 'pages')
 
 /** The numbers of an issue, the first that it tells. */
 export const numbersOf = (lines: Awaited<ReturnType<typeof listLines>>, most = 6) =>
@@ -28,14 +27,13 @@ export const numbersOf = (lines: Awaited<ReturnType<typeof listLines>>, most = 6
 /** The period of an issue in words. */
 export function Period({ fromOn, toOn }: { fromOn: string; toOn: string }) {
   const { locale } = useReader()
-  return <>{newsWords(locale).period({ from: formatDay({ locale }, fromOn), to: formatDay({ locale }, toOn) })}</>
+  return <>{words.period({ from: formatDay({ locale }, fromOn), to: formatDay({ locale }, toOn) })}</>
 }
 
 type Latest = { issue: Awaited<ReturnType<typeof listIssues>>['issues'][number]; lines: Awaited<ReturnType<typeof listLines>> }
 
 /** The newest issue, as the first thing that one sees of the news. */
 function LatestIssue({ issue, lines }: Latest) {
-  const words = useWords()
   return (
     <section class="latest" aria-labelledby="latest">
       <p class="meta">
@@ -49,12 +47,8 @@ function LatestIssue({ issue, lines }: Latest) {
       </p>
       <Figures items={numbersOf(lines, 4)} />
       <p class="row">
-        <Button kind="primary" href={`/news/issues/${issue.number}`}>
-          {words.read}
-        </Button>
-        <Button kind="quiet" href="/news/issues">
-          {words.issues}
-        </Button>
+        <Button kind="primary" href={`/news/issues/${issue.number}`} text={words.read} />
+        <Button kind="quiet" href="/news/issues" text={words.issues} />
       </p>
     </section>
   )
@@ -72,7 +66,6 @@ export function NewsPage(props: {
   mayWrite: boolean
 }) {
   const { filter, group, page, found, facets, latest, mayWrite } = props
-  const words = useWords()
   const values: Record<string, string> = {
     ...(filter.year ? { year: String(filter.year) } : {}),
     ...(filter.area ? { area: filter.area } : {}),
@@ -158,7 +151,6 @@ export function NewsState({ state, scheduledBy, embargoAt, trouble }: Pick<Item,
 
 /** What was put right, under the text. */
 export function Corrections({ corrections }: { corrections: Awaited<ReturnType<typeof listCorrections>> }) {
-  const words = useWords()
   if (corrections.length === 0) return null
   return (
     <Section title={words.corrections} id="corrections">
@@ -174,16 +166,13 @@ export function Corrections({ corrections }: { corrections: Awaited<ReturnType<t
 /** What is left to read of something that was withdrawn. */
 export function Withdrawn({ title, withdrawnAt, withdrawnWhy }: Pick<Item, 'title' | 'withdrawnAt' | 'withdrawnWhy'>) {
   const { locale, zone, now } = useReader()
-  const words = newsWords(locale)
   const day = withdrawnAt ? Temporal.Instant.fromEpochMilliseconds(withdrawnAt.getTime()).toZonedDateTimeISO(zone).toPlainDate() : undefined
   return (
     <>
       <Heading title={title} meta={<a href="/news">{words.news}</a>} />
       <Note mood="late">
         <p>
-          <b>
-            {day ? words.withdrawnOn({ day: formatDay({ locale }, day) }) : words.withdrawnOn({ day: formatDay({ locale }, utcDay(now)) })}
-          </b>
+          <b>{words.withdrawnOn({ day: formatDay({ locale }, day ?? utcDay(now)) })}</b>
         </p>
         <p>{withdrawnWhy}</p>
       </Note>
@@ -193,7 +182,6 @@ export function Withdrawn({ title, withdrawnAt, withdrawnWhy }: Pick<Item, 'titl
 
 /** Where it is talked about, for those who read those lists. */
 export function MailedTo({ mailings }: { mailings: Awaited<ReturnType<typeof listMailings>> }) {
-  const words = useWords()
   const arrived = mailings.filter(({ arrived }) => arrived !== null)
   if (arrived.length === 0) return null
   return (

@@ -43,11 +43,7 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
-const letters = {
-  'outbox.paused': 'operation',
-  'site.alarm': 'operation',
-  'site.founded': 'own',
-} as const satisfies KindsOfLetters
+const letters = { 'outbox.paused': 'operation', 'site.alarm': 'operation', 'site.founded': 'own' } as const satisfies KindsOfLetters
 
 declare module '../outbox/rules.ts' {
   interface Letters extends LettersOf<typeof letters> {}
@@ -61,11 +57,7 @@ export const operations = nameplate({
   pages: [sitePages, firstWeeksPages, watchPages, foundingPages, closingPages, mergingPages, doctorPages],
   api: [firstWeeksApi, watchApi],
   jobs,
-  schedule: {
-    'site.watch': '*/5 * * * *',
-    'site.backup': '30 2 * * *',
-    'site.sweep': '17 * * * *',
-  },
+  schedule: { 'site.watch': '*/5 * * * *', 'site.backup': '30 2 * * *', 'site.sweep': '17 * * * *' },
   verbs,
   figures: [siteFigures],
   waiting: [{ kind: 'group', list: listFirstWeeksWaiting }],

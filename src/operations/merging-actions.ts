@@ -10,13 +10,7 @@ import { findObstacle, getMergeable, listHeirs } from './merging-queries.ts'
  * One working group goes into another with all that is theirs, or nothing happens.
  * @throws NotFound for who does not administer; Invalid for another that is not offered; Conflict with the sentence why they cannot be merged
  */
-export async function mergeWorkingGroups(
-  tx: Tx,
-  actor: Actor,
-  consequences: readonly Consequences[],
-  slug: string,
-  into: number,
-): Promise<string> {
+export async function mergeWorkingGroups(tx: Tx, actor: Actor, consequences: readonly Consequences[], slug: string, into: number) {
   await getMergeable(tx, actor, slug)
   // In one order, whichever goes into which: two who merge them the other way about wait for each other.
   await tx.selectFrom('sharedWorkingGroup as workingGroup').select('id').orderBy('id').forUpdate().execute()

@@ -20,7 +20,6 @@ async function show(c: Context<Env>, refused?: Refused) {
   const to = heirs.find(({ id }) => String(id) === c.req.query('into'))
   return c.var.page({
     title: t.mergeOf({ name: from.name }),
-    status: refused ? 422 : 200,
     children:
       to && !refused ? (
         <PreviewPage

@@ -35,9 +35,8 @@ export const listHeirs = (db: Db, groupId: number) =>
 export type Mergeable = Awaited<ReturnType<typeof getMergeable>>
 
 /** Why this cannot be, as things stand. */
-export async function findObstacle(db: Db, from: Mergeable, to: Mergeable, at: Date): Promise<string | undefined> {
-  return whyNotMerge(from, to, await countRunning(db, from.id, at))
-}
+export const findObstacle = async (db: Db, from: Mergeable, to: Mergeable, at: Date): Promise<string | undefined> =>
+  whyNotMerge(from, to, await countRunning(db, from.id, at))
 
 /** What would move, in numbers, and who would come with which role. */
 export async function previewMerge(db: Db, actor: Actor, from: Mergeable, to: Mergeable) {

@@ -4,7 +4,7 @@ import { formatNumber } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Section } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Section, Submit } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Mergeable, Preview } from './merging-queries.ts'
 
@@ -20,9 +20,7 @@ export function MergePage({ from, heirs, refused }: { from: Mergeable; heirs: re
       ) : (
         <Form method={refused ? 'post' : 'get'} action={`/groups/${from.slug}/merge`} refused={refused}>
           <Select name="into" label={t.into} options={heirs.map(({ id, name }) => ({ value: String(id), label: name }))} />
-          <div class="row">
-            <Button kind="primary">{t.preview}</Button>
-          </div>
+          <Submit kind="primary">{t.preview}</Submit>
         </Form>
       )}
     </>
@@ -48,8 +46,7 @@ export function PreviewPage({
         }))}
       />
       <Section title={t.people}>
-        {people.length === 0 && <Empty title={t.nobody} />}
-        <Things label={t.people}>
+        <Things label={t.people} none={<Empty title={t.nobody} />}>
           {people.map(({ name, there, places }) => {
             const roles = places.flatMap(({ role, title }) => [
               ...(there && role === 'member' ? [] : [t.roles[role]]),
@@ -63,12 +60,8 @@ export function PreviewPage({
       <Form action={`/groups/${from.slug}/merge`} id="merge">
         <Hidden name="into" value={String(to.id)} />
         <div class="row">
-          <Button kind="danger" {...(whyNot ? { whyNot } : {})}>
-            {t.merge}
-          </Button>
-          <Button kind="quiet" href={`/groups/${from.slug}/facts`}>
-            {t.keepBoth}
-          </Button>
+          <Button kind="danger" {...(whyNot ? { whyNot } : {})} text={t.merge} />
+          <Button kind="quiet" href={`/groups/${from.slug}/facts`} text={t.keepBoth} />
         </div>
       </Form>
     </>

@@ -50,12 +50,7 @@ export const sitePages = pages()
     const { db, write, actor, auth, site } = c.var
     if (!(await isEmpty(db))) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) =>
-      c.var.page({
-        title: t.setUp,
-        kind: 'bare',
-        status: 422,
-        children: <SetUpPage mailDomain={site.mailDomain} refused={refused} />,
-      }),
+      c.var.page({ title: t.setUp, kind: 'bare', children: <SetUpPage mailDomain={site.mailDomain} refused={refused} /> }),
     ).run(async (body) => {
       const { code, ...typed } = readForm(SetUpForm, body, actor.locale)
       if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
@@ -95,9 +90,7 @@ function SetUpPage({ mailDomain, code = '', refused }: { mailDomain: string; cod
         <BrowserZone />
         <div class="row">
           <Button kind="primary">{t.begin}</Button>
-          <Button name="next" value="import">
-            {t.beginAndImportFromMailman}
-          </Button>
+          <Button name="next" value="import" text={t.beginAndImportFromMailman} />
         </div>
       </Form>
       <p class="meta">{t.doHaveBackupAnotherRapport}</p>

@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { Site } from '../config.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import type { DB } from '../lib/db/schema.ts'
 import { generateDkimKey } from '../lib/mail/dkim.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
@@ -140,24 +141,20 @@ export async function forwardMail(
   raw: Uint8Array,
   { to, subject, through, at }: { to: readonly { email: string }[]; subject: string; through: string; at: Date },
 ): Promise<void> {
-  const row = await tx
-    .insertInto('letter')
-    .values({
-      // Answers to letters of ours end here too, with all that they quote.
-      ...closeLetter(site.secret, {
-        kind: forwardedKind,
-        bytes: Buffer.concat([Buffer.from(`${PASSED_FIELD}: ${through}\r\n`), raw]),
-        secret: true,
-        at,
-      }),
+  const letterId = await insertOne(tx.insertInto('letter'), {
+    // Answers to letters of ours end here too, with all that they quote.
+    ...closeLetter(site.secret, {
       kind: forwardedKind,
-      listId: list?.id,
-      subject: withoutTokens(subject),
-      createdAt: at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  for (const { email } of to) await queueLetter(tx, row.id, email, at)
+      bytes: Buffer.concat([Buffer.from(`${PASSED_FIELD}: ${through}\r\n`), raw]),
+      secret: true,
+      at,
+    }),
+    kind: forwardedKind,
+    listId: list?.id,
+    subject: withoutTokens(subject),
+    createdAt: at,
+  })
+  for (const { email } of to) await queueLetter(tx, letterId, email, at)
 }
 
 /** Keeps what was found about posts at the door; their ARC set repeats it when they go out. */

@@ -107,14 +107,8 @@ export class Composer {
   async compose(db: Db, deliveries: ClaimedDelivery[]): Promise<Map<number, Mail | Unmade>> {
     this.#signing ??= await this.#loadSigning(db)
     const { posts, unmade } = await this.#loadPosts(db, [...new Set(deliveries.flatMap(({ messageId }) => messageId ?? []))])
-    const letters = new Map(
-      (
-        await findLetters(
-          db,
-          deliveries.flatMap(({ letterId }) => letterId ?? []),
-        )
-      ).map((letter) => [letter.id, letter]),
-    )
+    const letterIds = deliveries.flatMap(({ letterId }) => letterId ?? [])
+    const letters = new Map((await findLetters(db, letterIds)).map((letter) => [letter.id, letter]))
     const mails = new Map<number, Mail | Unmade>()
     // Side by side, so that no thread that signs waits for this one.
     await Promise.all(

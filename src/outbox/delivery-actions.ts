@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../lib/db/connect.ts'
 import { wake } from '../lib/db/enqueue.ts'
 import { findPointedAt, theseIds } from '../lib/db/references.ts'
+import { insertOne, orNoId } from '../lib/db/rows.ts'
 import { domainOf } from './rules.ts'
 import { emptyDelivered } from './secrecy-actions.ts'
 import { withoutTokens } from './secrecy-rules.ts'
@@ -114,10 +115,8 @@ export async function settleDeliveries(tx: Tx, attempts: Attempt[], at: Date): P
     from unnest(${column((a) => a.id)}::bigint[], ${column((a) => a.state)}::text[], ${column((a) => a.code)}::smallint[],
       ${column((a) => withoutTokens(a.answer).slice(0, 500))}::text[], ${column((a) => a.nextAt)}::timestamptz[]) as a (id, state, code, answer, next_at)
     where d.id = a.id`.execute(tx)
-  await emptyDelivered(
-    tx,
-    attempts.filter(({ state }) => state !== 'deferred').map(({ id }) => id),
-  )
+  const settled = attempts.filter(({ state }) => state !== 'deferred').map(({ id }) => id)
+  await emptyDelivered(tx, settled)
 }
 
 /** What waits for these domains is not tried before then: they have just put off several others. */
@@ -136,16 +135,12 @@ export async function queueForSubscriptions(
   readers: readonly { id: number; email: string }[],
   at: Date,
 ): Promise<void> {
-  const letter = await tx
-    .insertInto('letter')
-    .values({ kind, listId, subject, bytes, secret: false, createdAt: at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const letterId = await insertOne(tx.insertInto('letter'), { kind, listId, subject, bytes, secret: false, createdAt: at })
   await tx
     .insertInto('delivery')
     .values(
       readers.map(({ id, email }) => ({
-        letterId: letter.id,
+        letterId,
         subscriptionId: id,
         email,
         domain: domainOf(email),
@@ -165,25 +160,21 @@ export async function withdrawWaiting(tx: Tx, letterIds: readonly number[], at: 
   const waiting = await tx
     .selectFrom('delivery')
     .select(['id', 'letterId'])
-    .where('letterId', 'in', [0, ...letterIds])
+    .where('letterId', 'in', orNoId(letterIds))
     .where('state', 'in', ['queued', 'deferred'])
     .forUpdate()
     .execute()
   await tx
     .updateTable('delivery')
     .set({ state: 'cancelled', settledAt: at })
-    .where('id', 'in', [0, ...waiting.map(({ id }) => id)])
+    .where('id', 'in', orNoId(waiting.map(({ id }) => id)))
     .execute()
   return waiting.flatMap(({ letterId }) => letterId ?? [])
 }
 
 /** These bounces belong to one incident, which counts them. */
 export async function noteIncident(tx: Tx, bounceIds: readonly number[], incidentId: number): Promise<void> {
-  await tx
-    .updateTable('bounce')
-    .set({ incidentId })
-    .where('id', 'in', [0, ...bounceIds])
-    .execute()
+  await tx.updateTable('bounce').set({ incidentId }).where('id', 'in', orNoId(bounceIds)).execute()
 }
 
 /** What was put off to beyond a day is due now, and so is the relay: a clock was ahead. Answers with how much that was. */

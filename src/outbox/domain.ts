@@ -8,10 +8,7 @@ import { emptyLetters, prune } from './jobs.ts'
 import { outboxPages } from './pages.tsx'
 import { countDeliveries, mostCounted } from './queries.ts'
 
-const jobs = {
-  'outbox.emptyLetters': emptyLetters,
-  'outbox.prune': prune,
-}
+const jobs = { 'outbox.emptyLetters': emptyLetters, 'outbox.prune': prune }
 
 const verbs = verbsOf(textsOf('outbox', 'history'))
 
@@ -47,10 +44,7 @@ export const outbox = nameplate({
   pages: [outboxPages],
   api: [outboxApi],
   jobs,
-  schedule: {
-    'outbox.emptyLetters': '*/5 * * * *',
-    'outbox.prune': '37 2 * * *',
-  },
+  schedule: { 'outbox.emptyLetters': '*/5 * * * *', 'outbox.prune': '37 2 * * *' },
   verbs,
   figures: [
     figures({ deliveries: [`Deliveries by state, counted up to ${mostCounted}`, 'state'] }, async (db) => ({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../lib/db/connect.ts'
+import { idsOf, orNoId } from '../lib/db/rows.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { old } from './erasure-queries.ts'
 
@@ -34,7 +35,7 @@ async function cancelWaiting(
   const { numUpdatedRows } = await tx
     .updateTable('delivery')
     .set({ state: 'cancelled', settledAt: at, answer })
-    .where(of, 'in', [0, ...ids])
+    .where(of, 'in', orNoId(ids))
     .where('state', 'in', ['queued', 'deferred'])
     .executeTakeFirst()
   return Number(numUpdatedRows)
@@ -50,16 +51,10 @@ export async function removeLetters(tx: Tx, ids: readonly number[], at: Date): P
   const removed = await tx
     .updateTable('letter')
     .set({ bytes: Buffer.concat([stub, Buffer.from('This mail was removed.\r\n')]), sealed: false, subject: '(removed)' })
-    .where('id', 'in', [0, ...ids])
+    .where('id', 'in', orNoId(ids))
     .returning('id')
     .execute()
-  const deliveries = await cancelWaiting(
-    tx,
-    'letterId',
-    removed.map(({ id }) => id),
-    at,
-    undelivered('removed'),
-  )
+  const deliveries = await cancelWaiting(tx, 'letterId', idsOf(removed), at, undelivered('removed'))
   return { letters: removed.length, deliveries }
 }
 

@@ -1,6 +1,7 @@
 import { type Handled, writeGuarded } from '../guard.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { idsOf } from '../lib/db/rows.ts'
 import { inSteps } from '../lib/db/steps.ts'
 import { classifyAnswer, nextAttempt, stageOf } from '../lib/mail/retry.ts'
 import type { Sender } from '../lib/mail/smtp-client.ts'
@@ -144,12 +145,7 @@ async function sendDue(context: TaskContext, way: Way, turn: (bytes: number) => 
     await parkDeliveries(tx, claimed.slice(0, ended), now)
     await guard.setAside(tx, items.slice(0, ended))
     const deliveries = claimed.slice(0, take)
-    if (take > 0)
-      await noteSending(
-        context.db,
-        lane,
-        deliveries.map(({ id }) => id),
-      )
+    if (take > 0) await noteSending(context.db, lane, idsOf(deliveries))
     const mails = await composeAll(tx, context, way.composer, deliveries, bytes)
     const outcomes = await sendAll(context, way, mails, deliveries)
     const attempts = outcomes.map(({ attempt }) => attempt)

@@ -4,8 +4,8 @@ import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { LetterSubject } from '../letter-subjects.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
-import { act } from '../lib/ui/acts.ts'
-import { Field, Select } from '../lib/ui/fields.tsx'
+import { adminAct } from '../lib/ui/acts.ts'
+import { Field, optionsOf, Select } from '../lib/ui/fields.tsx'
 import { Figures } from '../lib/ui/figures.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
@@ -22,6 +22,7 @@ import { retryLetter } from './parked-actions.ts'
 import { isParked, listParked } from './parked-queries.ts'
 import { endedTwice } from './parked-rules.ts'
 import { countDeliveries, getDelivery, listDeliveries, mostCounted, mostWalked } from './queries.ts'
+import { deliveryStates } from './rules.ts'
 import { withoutTokens } from './secrecy-rules.ts'
 
 const t = textsOf('outbox', 'pages')
@@ -33,7 +34,6 @@ const sayAnswer = (answer: string): string => (answer === endedTwice ? undeliver
 /** What an automatic email is about. */
 const sayKind = (about: LetterSubject | undefined): string => (about ? t.kinds[about] : t.automaticEmail)
 
-const states: DeliveryState[] = ['queued', 'sent', 'deferred', 'failed', 'cancelled']
 const stateWords: Record<DeliveryState, string> = t.stateWords
 const mood = (state: DeliveryState) =>
   (state === 'sent' ? 'good' : state === 'failed' ? 'late' : state === 'cancelled' ? undefined : 'wait') as
@@ -52,7 +52,7 @@ guarded.use('/admin/*', async (c, next) => {
 export const outboxPages = guarded
   .get('/admin/outbox', async (c) => {
     const { db, config } = c.var
-    const state = states.find((name) => name === c.req.query('state'))
+    const state = deliveryStates.find((name) => name === c.req.query('state'))
     const search = c.req.query('q')?.trim() ?? ''
     const before = Number(c.req.query('before')) || undefined
     const [counts, { deliveries, next }] = await Promise.all([countDeliveries(db), listDeliveries(db, { state, search, before })])
@@ -71,7 +71,7 @@ export const outboxPages = guarded
           </Heading>
           {!config.relay && <Note>{t.noRelayIsSetRapportRelay}</Note>}
           <Figures
-            items={states
+            items={deliveryStates
               .filter((name) => counts[name] > 0)
               .map((name) => ({
                 value: counts[name] < mostCounted ? counts[name] : t.orMore({ mostCounted }),
@@ -80,40 +80,31 @@ export const outboxPages = guarded
               }))}
           />
           <Filters label={t.findDeliveries}>
-            <Select
-              name="state"
-              label={t.state}
-              value={state ?? ''}
-              empty={t.all}
-              options={states.map((value) => ({ value, label: stateWords[value] }))}
-              optional
-            />
+            <Select name="state" label={t.state} value={state ?? ''} empty={t.all} options={optionsOf(stateWords)} optional />
             <Field name="q" type="search" label={t.address} value={search} optional />
           </Filters>
-          {deliveries.length === 0 ? (
-            next === undefined ? (
-              <Empty title={t.nothingHere} />
-            ) : (
-              <Empty title={t.noMatchAmongEmails({ mostWalked })}>{t.continueWithOlderEmails}</Empty>
-            )
-          ) : (
-            <Table
-              caption={t.deliveries}
-              hideCaption
-              columns={[{ label: t.mail }, { label: t.to }, { label: t.state }, { label: t.when }]}
-              rows={deliveries.map((delivery) => [
-                <a class="words" href={`/admin/outbox/${delivery.id}`}>
-                  {delivery.subject}
-                </a>,
-                <>
-                  <span class="words">{delivery.email}</span>
-                  {delivery.answer && <div class="meta">{sayAnswer(delivery.answer)}</div>}
-                </>,
-                <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State>,
-                <Time at={delivery.settledAt ?? delivery.queuedAt} />,
-              ])}
-            />
-          )}
+          <Table
+            none={
+              next === undefined ? (
+                <Empty title={t.nothingHere} />
+              ) : (
+                <Empty title={t.noMatchAmongEmails({ mostWalked })}>{t.continueWithOlderEmails}</Empty>
+              )
+            }
+            caption={t.deliveries}
+            columns={[{ label: t.mail }, { label: t.to }, { label: t.state }, { label: t.when }]}
+            rows={deliveries.map((delivery) => [
+              <a class="words" href={`/admin/outbox/${delivery.id}`}>
+                {delivery.subject}
+              </a>,
+              <>
+                <span class="words">{delivery.email}</span>
+                {delivery.answer && <div class="meta">{sayAnswer(delivery.answer)}</div>}
+              </>,
+              <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State>,
+              <Time at={delivery.settledAt ?? delivery.queuedAt} />,
+            ])}
+          />
           <Pager older={older} />
         </>
       ),
@@ -152,9 +143,7 @@ export const outboxPages = guarded
             {parked && (
               <>
                 <Note>{t.couldNotCreateEmailKeep({ hasEnding: ending })}</Note>
-                <PostButton action={`/admin/outbox/${delivery.id}/retry`} label={t.sendThisEmailAgain}>
-                  {t.tryAgain}
-                </PostButton>
+                <PostButton action={`/admin/outbox/${delivery.id}/retry`} label={t.sendThisEmailAgain} text={t.tryAgain} />
               </>
             )}
             {secret ? (
@@ -167,19 +156,15 @@ export const outboxPages = guarded
       ),
     })
   })
-  .post(
-    '/admin/outbox/:delivery/retry',
-    act('work', 'retryOutgoingMail', 'Retry an email that could not be written', undefined, { scope: 'admin' }),
-    async (c) => {
-      const { write, site, actor } = c.var
-      const id = idOf(c, 'delivery')
-      await write(async (tx) => {
-        await retryLetter(tx, site, id, actor.at)
-        await record(tx, actor, { action: 'mail.retried', subject: `delivery:${id}` })
-      })
-      return done(c, `/admin/outbox/${id}`, t.emailQueuedAgain)
-    },
-  )
+  .post('/admin/outbox/:delivery/retry', adminAct('retryOutgoingMail', 'Retry an email that could not be written'), async (c) => {
+    const { write, site, actor } = c.var
+    const id = idOf(c, 'delivery')
+    await write(async (tx) => {
+      await retryLetter(tx, site, id, actor.at)
+      await record(tx, actor, { action: 'mail.retried', subject: `delivery:${id}` })
+    })
+    return done(c, `/admin/outbox/${id}`, t.emailQueuedAgain)
+  })
   .get('/admin/queue', async (c) => {
     const { db } = c.var
     const [state, { parked, next }] = await Promise.all([
@@ -197,21 +182,12 @@ export const outboxPages = guarded
               { value: state.parked, label: t.isParked({ parked: state.parked }) },
             ]}
           />
-          {parked.length === 0 && <Empty title={t.noUnprocessedEmails}>{t.emailsCannotProcessWill}</Empty>}
-          <Things label={t.parkedMail}>
+          <Things label={t.parkedMail} none={<Empty title={t.noUnprocessedEmails}>{t.emailsCannotProcessWill}</Empty>}>
             {parked.map((mail) => (
               <Thing
                 title={t.fromTo({ mailFrom: mail.mailFrom || undefined, rcptTo: mail.rcptTo.join(', ') })}
-                meta={t.attempts2({
-                  time: <Time at={mail.receivedAt} />,
-                  attempts: mail.attempts,
-                  error: sayKept(mail.error ?? ''),
-                })}
-                act={
-                  <PostButton action={`/admin/queue/${mail.id}/retry`} label={t.tryAgainEmail({ id: mail.id })}>
-                    {t.tryAgain}
-                  </PostButton>
-                }
+                meta={t.attempts2({ time: <Time at={mail.receivedAt} />, attempts: mail.attempts, error: sayKept(mail.error ?? '') })}
+                act={<PostButton action={`/admin/queue/${mail.id}/retry`} label={t.tryAgainEmail({ id: mail.id })} text={t.tryAgain} />}
               />
             ))}
           </Things>
@@ -220,16 +196,12 @@ export const outboxPages = guarded
       ),
     })
   })
-  .post(
-    '/admin/queue/:mail/retry',
-    act('work', 'retryParkedMail', 'Retry an email that could not be processed', undefined, { scope: 'admin' }),
-    async (c) => {
-      const { write, actor } = c.var
-      const id = idOf(c, 'mail')
-      await write(async (tx) => {
-        if ((await retryMails(tx, [id])) === 0) throw new NotFound(t.unprocessedEmailNotFound)
-        await record(tx, actor, { action: 'mail.retried', subject: `inbound:${id}` })
-      })
-      return done(c, '/admin/queue', t.emailQueuedProcessedAgain)
-    },
-  )
+  .post('/admin/queue/:mail/retry', adminAct('retryParkedMail', 'Retry an email that could not be processed'), async (c) => {
+    const { write, actor } = c.var
+    const id = idOf(c, 'mail')
+    await write(async (tx) => {
+      if ((await retryMails(tx, [id])) === 0) throw new NotFound(t.unprocessedEmailNotFound)
+      await record(tx, actor, { action: 'mail.retried', subject: `inbound:${id}` })
+    })
+    return done(c, '/admin/queue', t.emailQueuedProcessedAgain)
+  })

@@ -2,6 +2,7 @@ import type { Site } from '../config.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { forgetBegun } from '../lib/db/begun.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { idsOf } from '../lib/db/rows.ts'
 import { seal, unseal } from '../lib/sealed.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { endedTwice } from './parked-rules.ts'
@@ -58,11 +59,7 @@ export async function parkDeliveries(tx: Tx, deliveries: { id: number }[], at: D
   await tx
     .updateTable('delivery')
     .set({ state: 'failed', answer: endedTwice, code: null, settledAt: at })
-    .where(
-      'id',
-      'in',
-      deliveries.map(({ id }) => id),
-    )
+    .where('id', 'in', idsOf(deliveries))
     .execute()
 }
 
@@ -100,8 +97,7 @@ export async function retryLetter(tx: Tx, site: Site, deliveryId: number, at: Da
     .select(['parkedLetter.letterId', 'parkedLetter.sealed'])
     .where('delivery.id', '=', deliveryId)
     .forUpdate('parkedLetter')
-    .executeTakeFirst()
-  if (!parked) throw new NotFound(t.unprocessedEmailNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.unprocessedEmailNotFound))
   const letter = openLetter(site, parked.sealed)
   const bytes = await writeLetter(site, at, letter, await findSiteName(tx)).catch((error: Error) => {
     throw new Invalid(why(error))

@@ -4,12 +4,13 @@ import { packedUpTo, pieceBytes } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { containing } from '../lib/db/like.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
 import { nameOfSite } from '../lib/site-name.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ContentPolicy, shapePost } from './content.ts'
-import type { LetterKind } from './rules.ts'
+import { deliveryStates, type LetterKind } from './rules.ts'
 
 export { findWeekChoice, listMuted, listWays, listWeekReaders } from './choices-queries.ts'
 
@@ -60,18 +61,8 @@ export async function listDeliveries(
     .selectFrom('delivery')
     .leftJoin('letter', 'letter.id', 'delivery.letterId')
     .leftJoin('sharedMessage as message', 'message.id', 'delivery.messageId')
-    .select([
-      'delivery.id',
-      'delivery.email',
-      'delivery.state',
-      'delivery.attempts',
-      'delivery.queuedAt',
-      'delivery.nextAt',
-      'delivery.settledAt',
-      'delivery.code',
-      'delivery.answer',
-      'delivery.messageId',
-    ])
+    .select(['delivery.id', 'delivery.email', 'delivery.state', 'delivery.attempts', 'delivery.queuedAt', 'delivery.nextAt'])
+    .select(['delivery.settledAt', 'delivery.code', 'delivery.answer', 'delivery.messageId'])
     .select(sql<string>`coalesce(letter.subject, message.subject)`.as('subject'))
     .select(sql<string>`coalesce(letter.kind, 'list.post')`.as('kind'))
     .where('delivery.id', '<', before)
@@ -104,27 +95,25 @@ export async function countDeliveries(db: Db): Promise<Record<DeliveryState, num
   return rows[0] as Record<DeliveryState, number>
 }
 
-const deliveryStates: DeliveryState[] = ['queued', 'sent', 'deferred', 'failed', 'cancelled']
-
 /**
  * One delivery with what it carries.
  * @throws NotFound
  */
 export async function getDelivery(db: Db, id: number) {
-  const delivery = await db
-    .selectFrom('delivery')
-    .leftJoin('letter', 'letter.id', 'delivery.letterId')
-    .leftJoin('sharedMessage as message', 'message.id', 'delivery.messageId')
-    .selectAll('delivery')
-    .select(['letter.kind', 'letter.secret', 'letter.size', 'letter.sha256'])
-    .select(['message.rawId', 'message.messageId as postId', 'message.listId'])
-    // No page, no program and no log gets to read what is its reader's alone.
-    .select(sql<Buffer | null>`case when letter.secret then null else letter.bytes end`.as('bytes'))
-    .select(sql<string>`coalesce(letter.subject, message.subject)`.as('subject'))
-    .where('delivery.id', '=', id)
-    .executeTakeFirst()
-  if (!delivery) throw new NotFound(t.emailNotFound)
-  return delivery
+  return (
+    db
+      .selectFrom('delivery')
+      .leftJoin('letter', 'letter.id', 'delivery.letterId')
+      .leftJoin('sharedMessage as message', 'message.id', 'delivery.messageId')
+      .selectAll('delivery')
+      .select(['letter.kind', 'letter.secret', 'letter.size', 'letter.sha256'])
+      .select(['message.rawId', 'message.messageId as postId', 'message.listId'])
+      // No page, no program and no log gets to read what is its reader's alone.
+      .select(sql<Buffer | null>`case when letter.secret then null else letter.bytes end`.as('bytes'))
+      .select(sql<string>`coalesce(letter.subject, message.subject)`.as('subject'))
+      .where('delivery.id', '=', id)
+      .executeTakeFirstOrThrow(() => new NotFound(t.emailNotFound))
+  )
 }
 
 /** Is what a delivery carries its reader's alone? */
@@ -157,31 +146,14 @@ export function findPosts(db: Db, messageIds: number[]) {
     .innerJoin('sharedList as list', 'list.id', 'message.listId')
     .innerJoin('sharedRawMail as rawMail', 'rawMail.id', 'message.rawId')
     .leftJoin('messageAuthentication', 'messageAuthentication.messageId', 'message.id')
-    .select([
-      'message.id',
-      'message.messageId',
-      'message.variant',
-      'message.fromEmail',
-      'message.rawId',
-      packedUpTo(pieceBytes),
-      'list.name',
-      'list.title',
-      'list.language',
-      'list.subjectPrefix',
-      'list.footer',
-      'list.leaveLine',
-      'list.repliesTo',
-      'list.html',
-      'list.linkAboveKb',
-      'list.linkTypes',
-      'list.dropTypes',
-      'message.receivedAt',
-      'messageAuthentication.results',
-      'messageAuthentication.arc',
-    ])
+    .select(['message.id', 'message.messageId', 'message.variant', 'message.fromEmail', 'message.rawId', 'message.receivedAt'])
+    .select(packedUpTo(pieceBytes))
+    .select(['list.name', 'list.title', 'list.language', 'list.subjectPrefix', 'list.footer', 'list.leaveLine', 'list.repliesTo'])
+    .select(['list.html', 'list.linkAboveKb', 'list.linkTypes', 'list.dropTypes'])
+    .select(['messageAuthentication.results', 'messageAuthentication.arc'])
     .select(sql<string | null>`(select p.name from shared_person p where p.id = message.person_id)`.as('author'))
     .select(sql<string>`coalesce((select i.via::text from shared_inbound i where i.raw_id = message.raw_id limit 1), 'mail')`.as('via'))
-    .where('message.id', 'in', [0, ...messageIds])
+    .where('message.id', 'in', orNoId(messageIds))
     .where('rawMail.bytes', 'is not', null)
     .execute()
 }
@@ -194,7 +166,7 @@ export function findLetters(db: Db, letterIds: number[]) {
       .leftJoin('sharedList as list', 'list.id', 'letter.listId')
       .select(['letter.id', 'letter.bytes', 'letter.sealed', 'list.name as list', 'list.title'])
       .select(sql<boolean>`letter.kind = ${forwardedKind}`.as('forwarded'))
-      .where('letter.id', 'in', [0, ...letterIds])
+      .where('letter.id', 'in', orNoId(letterIds))
       // What was emptied has nothing to send.
       .where((e) => e.or([e('letter.secret', '=', false), e(e.fn('length', ['letter.bytes']), '>', 0)]))
       .execute()

@@ -9,6 +9,9 @@ export { inZone } from './choices-rules.ts'
  */
 export const keptDays = { deliveries: 90, letters: 730 } as const
 
+/** What a delivery may have come to. */
+export const deliveryStates = ['queued', 'sent', 'deferred', 'failed', 'cancelled'] as const satisfies DeliveryState[]
+
 /** Every kind of letter with its subject; each domain adds its own in its nameplate. */
 // biome-ignore lint/suspicious/noEmptyInterface: it is filled from outside
 export interface Letters {}
@@ -18,6 +21,14 @@ export type LetterKind = keyof Letters & string
 
 /** The kinds that begin with a name, without it: `opened` of `ballots.opened`. */
 export type KindOf<Name extends string> = LetterKind extends infer Kind ? (Kind extends `${Name}.${infer Rest}` ? Rest : never) : never
+
+/** Somebody who gets a letter. */
+export interface Addressee {
+  id: number
+  name: string
+  email: string
+  locale: string
+}
 
 /** A letter as a domain writes it: plain facts, no headers. */
 export interface Letter {

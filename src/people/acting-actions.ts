@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
@@ -36,7 +37,7 @@ export async function beginActing(
   await tx.updateTable('acting').set({ endedAt: actor.at }).where('sessionId', '=', sessionId).where('endedAt', 'is', null).execute()
   const until = new Date(actor.at.getTime() + longest * 60_000)
   const row = { sessionId, administratorId: actor.personId, personId: person.id, reason, beganAt: actor.at, until }
-  const { id } = await tx.insertInto('acting').values(row).returning('id').executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('acting'), row)
   await record(tx, actor, { action: 'acting.began', subject: `person:${person.id}`, details: { actingId: id, minutes: longest } })
 }
 
@@ -48,8 +49,7 @@ export async function endActing(tx: Tx, actor: Actor, sessionId: string): Promis
     .where('sessionId', '=', sessionId)
     .where('endedAt', 'is', null)
     .returning(['id', 'personId', 'administratorId'])
-    .executeTakeFirst()
-  if (!ended) throw new NotFound(t.notViewingSiteSomeoneElse)
+    .executeTakeFirstOrThrow(() => new NotFound(t.notViewingSiteSomeoneElse))
   const self = { ...actor, personId: ended.administratorId, behind: undefined }
   await record(tx, self, { action: 'acting.ended', subject: `person:${ended.personId}`, details: { actingId: ended.id } })
 }

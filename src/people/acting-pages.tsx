@@ -5,7 +5,7 @@ import { onlyPages } from '../lib/ui/acts.ts'
 import { Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
-import { Button, Heading, Note } from '../lib/ui/parts.tsx'
+import { Heading, Note, Submit } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
@@ -29,9 +29,7 @@ const BeginPage = ({ refused }: { refused?: Refused | undefined }) => (
     <Form action="/admin/acting" refused={refused}>
       <Field name="email" type="email" label={t.personsEmailAddress} />
       <Field name="reason" label={t.why} hint={t.personCanRead} maxlength={300} />
-      <div class="row">
-        <Button kind="primary">{t.begin}</Button>
-      </div>
+      <Submit kind="primary">{t.begin}</Submit>
     </Form>
   </>
 )
@@ -45,12 +43,13 @@ export const actingPages = pages()
   .post('/admin/acting', onlyPages('work', 'Only a browser can sign in.'), async (c) => {
     administer(c)
     const { write, actor, sessionId } = c.var
-    return refusable(c, (refused) =>
-      c.var.page({ title: t.viewSiteAnotherPerson, status: 422, children: <BeginPage refused={refused} /> }),
-    ).take(BeginForm, async (asked) => {
-      await write((tx) => beginActing(tx, actor, sessionId ?? '', asked))
-      return done(c, '/today', t.youSeeTheSiteAsThis)
-    })
+    return refusable(c, (refused) => c.var.page({ title: t.viewSiteAnotherPerson, children: <BeginPage refused={refused} /> })).take(
+      BeginForm,
+      async (asked) => {
+        await write((tx) => beginActing(tx, actor, sessionId ?? '', asked))
+        return done(c, '/today', t.youSeeTheSiteAsThis)
+      },
+    )
   })
   .post('/acting/end', onlyPages('work', 'Only a browser can sign in.'), async (c) => {
     const { write, actor, sessionId } = c.var

@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { record, recordAll } from '../journal/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import type { OrganisationKind } from '../lib/db/schema.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
@@ -74,13 +75,14 @@ export async function ensurePerson(tx: Tx, actor: Actor, { name, email, locale =
     .values({ name: calledBy(name, email), locale, zone: zone ?? null, createdAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const address = await tx
-    .insertInto('address')
-    .values({ personId: person.id, email: email.toLowerCase(), verifiedAt: verified ? actor.at : null, createdAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const addressId = await insertOne(tx.insertInto('address'), {
+    personId: person.id,
+    email: email.toLowerCase(),
+    verifiedAt: verified ? actor.at : null,
+    createdAt: actor.at,
+  })
   await record(tx, actor, { action: 'person.added', subject: `person:${person.id}` })
-  return { personId: person.id, addressId: address.id }
+  return { personId: person.id, addressId }
 }
 
 /**
@@ -170,11 +172,7 @@ export interface NewOrganisation {
 
 /** Adds an organisation to the register. */
 export async function addOrganisation(tx: Tx, actor: Actor, { name, kind, country }: NewOrganisation): Promise<number> {
-  const { id } = await tx
-    .insertInto('organisation')
-    .values({ name: calledBy(name), kind, country: country ?? null, createdAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('organisation'), { name: calledBy(name), kind, country: country ?? null, createdAt: actor.at })
   await record(tx, actor, { action: 'organisation.added', subject: `organisation:${id}` })
   return id
 }
@@ -185,16 +183,12 @@ export async function affiliate(
   actor: Actor,
   affiliation: { personId: number; organisationId: number; fromOn?: string; toOn?: string },
 ): Promise<void> {
-  const { id } = await tx
-    .insertInto('affiliation')
-    .values({
-      personId: affiliation.personId,
-      organisationId: affiliation.organisationId,
-      fromOn: affiliation.fromOn ?? null,
-      toOn: affiliation.toOn ?? null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('affiliation'), {
+    personId: affiliation.personId,
+    organisationId: affiliation.organisationId,
+    fromOn: affiliation.fromOn ?? null,
+    toOn: affiliation.toOn ?? null,
+  })
   await record(tx, actor, { action: 'affiliation.added', subject: `person:${affiliation.personId}`, details: { affiliationId: id } })
 }
 
@@ -250,64 +244,49 @@ async function replace(tx: Tx, kind: 'person' | 'organisation', rows: Row[]): Pr
     )
   const there = await tx.selectFrom('searchDocument').select('subjectId').where('kind', '=', kind).execute()
   const known = new Set(rows.map(({ id }) => id))
-  await forgetDocuments(
-    tx,
-    kind,
-    there.map(({ subjectId }) => subjectId).filter((id) => !known.has(id)),
-  )
+  const gone = there.map(({ subjectId }) => subjectId).filter((id) => !known.has(id))
+  await forgetDocuments(tx, kind, gone)
+}
+
+async function removeLoose(
+  tx: Tx,
+  actor: Actor,
+  table: 'person' | 'organisation',
+  ids: readonly number[],
+  findLoose: (tx: Tx, ids: readonly number[]) => Promise<number[]>,
+): Promise<number> {
+  if (ids.length === 0) return 0
+  // Locked, so that who builds upon one of them at this moment is seen by the next query, or comes too late.
+  await tx
+    .selectFrom(table)
+    .select('id')
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const loose = await findLoose(tx, ids)
+  if (loose.length === 0) return 0
+  await forgetDocuments(tx, table, loose)
+  if (table === 'person') await tx.deleteFrom('address').where('personId', 'in', loose).execute()
+  await tx.deleteFrom(table).where('id', 'in', loose).execute()
+  const entries = loose.map((id) => ({ action: `${table}.taken-back` as const, subject: `${table}:${id}` }))
+  await recordAll(tx, actor, entries)
+  return loose.length
 }
 
 /**
  * Takes back people whom an import brought, where nobody has built upon them.
  * @returns how many went
  */
-export async function removeLoosePeople(tx: Tx, actor: Actor, ids: readonly number[]): Promise<number> {
-  if (ids.length === 0) return 0
-  // Locked, so that who gives one of them a role at this moment is seen by the next query, or comes too late.
-  await tx
-    .selectFrom('person')
-    .select('id')
-    .where('id', 'in', [...ids])
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-  const loose = await findLoosePeople(tx, ids)
-  if (loose.length === 0) return 0
-  await forgetDocuments(tx, 'person', loose)
-  await tx.deleteFrom('address').where('personId', 'in', loose).execute()
-  await tx.deleteFrom('person').where('id', 'in', loose).execute()
-  await recordAll(
-    tx,
-    actor,
-    loose.map((id) => ({ action: 'person.taken-back', subject: `person:${id}` })),
-  )
-  return loose.length
-}
+export const removeLoosePeople = (tx: Tx, actor: Actor, ids: readonly number[]): Promise<number> =>
+  removeLoose(tx, actor, 'person', ids, findLoosePeople)
 
 /**
  * Takes back organisations that an import brought, where nobody has built upon them.
  * @returns how many went
  */
-export async function removeLooseOrganisations(tx: Tx, actor: Actor, ids: readonly number[]): Promise<number> {
-  if (ids.length === 0) return 0
-  await tx
-    .selectFrom('organisation')
-    .select('id')
-    .where('id', 'in', [...ids])
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-  const loose = await findLooseOrganisations(tx, ids)
-  if (loose.length === 0) return 0
-  await forgetDocuments(tx, 'organisation', loose)
-  await tx.deleteFrom('organisation').where('id', 'in', loose).execute()
-  await recordAll(
-    tx,
-    actor,
-    loose.map((id) => ({ action: 'organisation.taken-back', subject: `organisation:${id}` })),
-  )
-  return loose.length
-}
+export const removeLooseOrganisations = (tx: Tx, actor: Actor, ids: readonly number[]): Promise<number> =>
+  removeLoose(tx, actor, 'organisation', ids, findLooseOrganisations)
 
 /**
  * People whom a list or a sheet brings, each with the address that it names; nobody is told.

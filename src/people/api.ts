@@ -1,5 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { needs, routes, says, takes } from '../lib/ui/api.ts'
+import { z } from '@hono/zod-openapi'
+import { needs, routes, says } from '../lib/ui/api.ts'
 import { locales } from '../lib/ui/format.ts'
 import { line } from '../lib/ui/texts.ts'
 import { changeSettings } from './actions.ts'
@@ -16,20 +16,14 @@ const Settings = z.object({
 /** The settings of the person whom a token speaks for. */
 export const peopleApi = routes()
 
-peopleApi.openapi(
-  createRoute({
-    method: 'patch',
-    path: '/me',
-    operationId: 'updateMe',
-    summary: 'Change my settings',
-    ...needs('write', 'will'),
-    request: { body: takes(Settings.partial()) },
-    responses: says(Settings.openapi('Settings'), 'The settings as they are now.'),
-  }),
-  async (c) => {
-    const { write, actor } = c.var
-    const settings = Settings.parse({ ...actor, zone: actor.zoneKnown ? actor.zone : null, ...c.req.valid('json') })
+peopleApi.operation('updateMe', 'PATCH /me', {
+  summary: 'Change my settings',
+  may: needs('write', 'will'),
+  body: Settings.partial(),
+  answers: says(Settings.openapi('Settings'), 'The settings as they are now.'),
+  run: async ({ write, actor, body }) => {
+    const settings = Settings.parse({ ...actor, zone: actor.zoneKnown ? actor.zone : null, ...body })
     await write((tx) => changeSettings(tx, actor, settings))
-    return c.json(settings, 200)
+    return settings
   },
-)
+})

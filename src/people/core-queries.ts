@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../lib/db/references.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import { spellingsOf } from '../lib/mail/domain.ts'
 
 /** The zone that instants are said in to somebody of whom none is known. */
@@ -83,7 +84,7 @@ export async function listReaders(db: Db, ids: readonly number[]) {
       sql<string>`to_char(person.works_from, 'HH24:MI')`.as('worksFrom'),
       sql<string>`to_char(person.works_to, 'HH24:MI')`.as('worksTo'),
     ])
-    .where('person.id', 'in', [0, ...ids])
+    .where('person.id', 'in', orNoId(ids))
     .where('person.erasedAt', 'is', null)
     .orderBy('person.id')
     .orderBy('address.verifiedAt', (order) => order.asc().nullsLast())

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import type { Published, Source } from './directory-rules.ts'
 
 const chunk = 2_000
@@ -30,10 +31,7 @@ export async function keepInstitutions(tx: Tx, actor: Actor, source: Source, ins
       returning id, key, xmax = 0 as fresh`.execute(tx)
     added += rows.filter((row) => row.fresh).length
     const ids = new Map(rows.map((row) => [row.key, Number(row.id)]))
-    await tx
-      .deleteFrom('knownDomain')
-      .where('institutionId', 'in', [0, ...ids.values()])
-      .execute()
+    await tx.deleteFrom('knownDomain').where('institutionId', 'in', orNoId(ids.values())).execute()
     const domains = part.flatMap((one) => one.domains.map((domain) => ({ domain, institutionId: ids.get(one.key) ?? 0 })))
     await sql`insert into known_domain (domain, institution_id)
       select * from unnest(${domains.map((one) => one.domain)}::text[], ${domains.map((one) => one.institutionId)}::bigint[]) on conflict do nothing`.execute(

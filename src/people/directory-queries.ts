@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/connect.ts'
 import { containing } from '../lib/db/like.ts'
+import { orNoText } from '../lib/db/rows.ts'
 import { suffixesOf } from '../lib/mail/domain.ts'
 
 const columns = (db: Db) =>
@@ -49,7 +50,7 @@ export async function suggestByDomain(db: Db, domain: string, limit = 3) {
   const domains = suffixesOf(domain)
   const rows = await columns(db)
     .innerJoin('knownDomain', 'knownDomain.institutionId', 'knownInstitution.id')
-    .where('knownDomain.domain', 'in', ['', ...domains])
+    .where('knownDomain.domain', 'in', orNoText(domains))
     .orderBy(sql`length(known_domain.domain) desc`)
     .orderBy('knownInstitution.source', 'desc')
     .orderBy('knownInstitution.id')

@@ -47,8 +47,7 @@ async function showDrafts(c: Context<Env>) {
     children: (
       <>
         <Heading title={t.title} meta={<ToSettings />} lead={t.lead({ days: draftLasts / 86_400_000 })} />
-        {drafts.length === 0 && <Empty title={t.none} />}
-        <Things label={t.title}>
+        <Things label={t.title} none={<Empty title={t.none} />}>
           {drafts.map(({ id, place, name, text, savedAt, returnedAt }) => (
             <Thing
               title={name || t.untitled}
@@ -129,11 +128,7 @@ export const draftPages = pages()
             <Editor name={field} label={t.text} preview={address} {...(files.length > 0 ? { files } : {})} />
             <div class="row">
               <Button kind="primary">{t.send}</Button>
-              {place && (
-                <Button kind="quiet" href={place}>
-                  {t.back}
-                </Button>
-              )}
+              {place && <Button kind="quiet" href={place} text={t.back} />}
             </div>
           </Form>
         </>

@@ -6,9 +6,8 @@ import { takeTurn } from '../lib/db/limit.ts'
 import { onlyPages } from '../lib/ui/acts.ts'
 import { Field } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import type { Locale } from '../lib/ui/format.ts'
 import { type Refused, readForm, refusedForm } from '../lib/ui/forms.ts'
-import { Button, Heading } from '../lib/ui/parts.tsx'
+import { Button, Heading, Submit } from '../lib/ui/parts.tsx'
 import { line, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, type Env, ownPath, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -21,9 +20,8 @@ import { askForCode } from './sign-in/codes-actions.ts'
 import { rememberedInstitutions } from './sign-in/institutions-pages.tsx'
 import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
-import { signInWords } from './words.ts'
 
-const _t = textsOf('people', 'pages')
+const words = textsOf('people', 'codes')
 
 const email = mailAddress()
 const AskForm = z.object({ email, next: line(2_000).optional() })
@@ -51,14 +49,12 @@ async function deviceFor(c: Context<Env>, email: string): Promise<string | undef
 
 export const peoplePages = pages()
   .get('/sign-in', async (c) => {
-    const words = signInWords(c.var.actor.locale)
     return c.var.page({
       title: words.title,
       kind: 'bare',
       head: <PasskeyScripts />,
       children: (
         <AskPage
-          locale={c.var.actor.locale}
           next={ownPath(c.req.query('next'), '/today')}
           providers={await listProviders(c.var)}
           institutions={await rememberedInstitutions(c)}
@@ -68,17 +64,14 @@ export const peoplePages = pages()
   })
   .post('/sign-in', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const { db, write, actor, network, site } = c.var
-    const words = signInWords(actor.locale)
     const body = await bodyOf(c)
     return refusable(c, async (refused) =>
       c.var.page({
         title: words.title,
         kind: 'bare',
-        status: 422,
         head: <PasskeyScripts />,
         children: (
           <AskPage
-            locale={actor.locale}
             next={ownPath(String(body.next ?? ''), '/today')}
             providers={await listProviders(c.var)}
             institutions={await rememberedInstitutions(c)}
@@ -101,16 +94,14 @@ export const peoplePages = pages()
   })
   .get('/sign-in/code', (c) => {
     const { email: address = '', code = '', next } = c.req.query()
-    const words = signInWords(c.var.actor.locale)
     return c.var.page({
       title: code ? words.signIn : words.sentTitle,
       kind: 'bare',
-      children: <CodePage locale={c.var.actor.locale} email={address} code={code} next={ownPath(next, '/today')} />,
+      children: <CodePage email={address} code={code} next={ownPath(next, '/today')} />,
     })
   })
   .post('/sign-in/code', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const { db, actor, network, auth } = c.var
-    const words = signInWords(actor.locale)
     const body = await bodyOf(c)
     try {
       const typed = readForm(CodeForm, body, actor.locale)
@@ -136,15 +127,7 @@ export const peoplePages = pages()
         title: words.sentTitle,
         kind: 'bare',
         status: 422,
-        children: (
-          <CodePage
-            locale={actor.locale}
-            email={String(body.email ?? '')}
-            code=""
-            next={ownPath(String(body.next ?? ''), '/today')}
-            refused={refused}
-          />
-        ),
+        children: <CodePage email={String(body.email ?? '')} code="" next={ownPath(String(body.next ?? ''), '/today')} refused={refused} />,
       })
     }
   })
@@ -156,50 +139,36 @@ export const peoplePages = pages()
 
 type Refusal = Refused | undefined
 
-function AskPage({
-  locale,
-  next,
-  providers,
-  institutions,
-  refused,
-}: {
-  locale: string
+interface AskProps {
   next: string
   providers: Awaited<ReturnType<typeof listProviders>>
   institutions: Awaited<ReturnType<typeof rememberedInstitutions>>
   refused?: Refusal
-}) {
-  const words = signInWords(locale as Locale)
+}
+
+function AskPage({ next, providers, institutions, refused }: AskProps) {
   return (
     <>
       <Heading title={words.title} lead={words.lead} />
       <Form action="/sign-in" refused={refused}>
         <Field name="email" type="email" label={words.email} autocomplete="email" />
         <Hidden name="next" value={next} />
-        <div class="row">
-          <Button kind="primary">{words.send}</Button>
-        </div>
+        <Submit kind="primary">{words.send}</Submit>
       </Form>
-      <WaysIn locale={locale as Locale} next={next} providers={providers} institutions={institutions} />
+      <WaysIn next={next} providers={providers} institutions={institutions} />
       <p class="meta">{words.noAccount({ link: (said) => <a href="/lists">{said}</a> })}</p>
     </>
   )
 }
 
-function CodePage({
-  locale,
-  email: address,
-  code,
-  next,
-  refused,
-}: {
-  locale: string
+interface CodeProps {
   email: string
   code: string
   next: string
   refused?: Refusal
-}) {
-  const words = signInWords(locale as Locale)
+}
+
+function CodePage({ email: address, code, next, refused }: CodeProps) {
   return (
     <>
       <Heading
@@ -217,9 +186,7 @@ function CodePage({
         <BrowserZone />
         <div class="row">
           <Button kind="primary">{words.signIn}</Button>
-          <Button kind="quiet" href={`/sign-in?${new URLSearchParams({ next })}`}>
-            {words.again}
-          </Button>
+          <Button kind="quiet" href={`/sign-in?${new URLSearchParams({ next })}`} text={words.again} />
         </div>
       </Form>
       {!code && (

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { readPage } from '../lib/db/count.ts'
 import { containing } from '../lib/db/like.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import type { Role } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -40,24 +42,25 @@ export async function listPeople(db: Db, actor: Actor, { search, role, subscribe
         and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))`,
     )
   if (subscribed) base = base.where(sql<boolean>`person.id in (select s.person_id from shared_subscription s where s.ended_at is null)`)
-  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const people = await base
-    .select(['person.id', 'person.name'])
-    .select(
-      sql<string | null>`(select o.name from affiliation a join organisation o on o.id = a.organisation_id
+  const { rows: people, ...counts } = await readPage(
+    base
+      .select(['person.id', 'person.name'])
+      .select(
+        sql<string | null>`(select o.name from affiliation a join organisation o on o.id = a.organisation_id
         where a.person_id = person.id and a.to_on is null order by a.id desc limit 1)`.as('organisation'),
-    )
-    .select(
-      sql<string[]>`array(select distinct p.role::text from shared_appointment p where p.person_id = person.id
+      )
+      .select(
+        sql<string[]>`array(select distinct p.role::text from shared_appointment p where p.person_id = person.id
         and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))`.as('roles'),
-    )
-    .select(sql<number>`(select count(*)::int from shared_subscription s where s.person_id = person.id and s.ended_at is null)`.as('lists'))
-    .orderBy('person.name')
-    .orderBy('person.id')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { people, total, pages: Math.max(1, Math.ceil(total / limit)) }
+      )
+      .select(
+        sql<number>`(select count(*)::int from shared_subscription s where s.person_id = person.id and s.ended_at is null)`.as('lists'),
+      )
+      .orderBy('person.name')
+      .orderBy('person.id'),
+    { page, limit },
+  )
+  return { people, ...counts }
 }
 
 /** Those of some people whose profile this person may open, by name. */
@@ -66,7 +69,7 @@ export async function listNamed(db: Db, actor: Actor, ids: readonly number[]): P
   return db
     .selectFrom('person')
     .select(['id', 'name'])
-    .where('id', 'in', [0, ...ids])
+    .where('id', 'in', orNoId(ids))
     .where('erasedAt', 'is', null)
     .where('name', '<>', '')
     .$if(!all, (query) =>

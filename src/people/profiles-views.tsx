@@ -1,8 +1,8 @@
-import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Check, Field, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Filters, Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
-import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Section } from '../lib/ui/parts.tsx'
+import { dotted, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Empty, Facts, Heading, Section, Submit } from '../lib/ui/parts.tsx'
 import { sayTerm } from '../lib/ui/term.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -44,29 +44,18 @@ export function PeoplePage(props: {
       />
       <Filters label={t.findPeople} values={values}>
         <Field name="q" type="search" label={t.nameAddressOrInstitution} optional />
-        <Select
-          name="role"
-          label={t.roleToday}
-          empty={t.anyOrNone}
-          options={Object.entries(roleNames).map(([value, label]) => ({ value, label }))}
-        />
+        <Select name="role" label={t.roleToday} empty={t.anyOrNone} options={optionsOf(roleNames)} />
         <Check name="subscribed" label={t.onAList} />
       </Filters>
-      {found.people.length === 0 ? (
-        <Empty title={t.nobodyFits} />
-      ) : (
-        <Things label={t.people}>
-          {found.people.map((one) => (
-            <Thing
-              title={one.name}
-              href={`/people/${one.id}`}
-              meta={[one.organisation, ...one.roles.map(nameOf), one.lists > 0 && t.lists({ count: one.lists })]
-                .filter(Boolean)
-                .join(' · ')}
-            />
-          ))}
-        </Things>
-      )}
+      <Things label={t.people} none={<Empty title={t.nobodyFits} />}>
+        {found.people.map((one) => (
+          <Thing
+            title={one.name}
+            href={`/people/${one.id}`}
+            meta={dotted([one.organisation, ...one.roles.map(nameOf), one.lists > 0 && t.lists({ count: one.lists })])}
+          />
+        ))}
+      </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={hrefFor} />
     </>
   )
@@ -81,14 +70,13 @@ export function ProfilePage({ profile }: { profile: Profile }) {
       {profile.own && !profile.profileShown && <p class="soft">{t.onlyPeopleWhoManageDirectory}</p>}
       {profile.about && <MailText text={profile.about} addresses="hidden" />}
       <Section title={t.roles}>
-        {profile.service.length === 0 && <Empty title={t.noRolesYet} />}
-        <Things label={t.roles}>
+        <Things label={t.roles} none={<Empty title={t.noRolesYet} />}>
           {profile.service.map((one) => (
             <Thing
               title={[one.standIn ? t.standIn({ role: nameOf(one.role) }) : (one.title ?? nameOf(one.role)), one.group ?? one.community]
                 .filter(Boolean)
                 .join(', ')}
-              meta={[sayTerm(one), one.organisation].filter(Boolean).join(' · ')}
+              meta={dotted([sayTerm(one), one.organisation])}
             />
           ))}
         </Things>
@@ -120,9 +108,7 @@ export function ProfileForm({ profile, refused }: { profile: Profile; refused?: 
         <Field name="worksFrom" type="time" label={t.workingHoursStart} hint={t.localTimeUseShareOut} short />
         <Field name="worksTo" type="time" label={t.until} short />
         <Check name="profileShown" label={t.everyoneWhoSignedCanSee} />
-        <div class="row">
-          <Button kind="primary">{t.save}</Button>
-        </div>
+        <Submit kind="primary">{t.save}</Submit>
       </Form>
     </>
   )

@@ -1,7 +1,7 @@
 import { Check, Field, languageOptions, Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
-import { Button, Heading, PostButton, Section, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Heading, PostButton, Section, Submit, Toolbar } from '../lib/ui/parts.tsx'
 import type { SettingsName } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { ZoneOffer, ZoneSelect } from '../lib/ui/zones.tsx'
@@ -54,9 +54,7 @@ const GeneralForm = ({ values, refused }: Pick<General, 'values' | 'refused'>) =
       ]}
     />
     <Check name="singleKeys" label={t.keyboardShortcutsOneKey} hint={t.pressSearchJKMove} />
-    <div class="row">
-      <Button kind="primary">{t.save}</Button>
-    </div>
+    <Submit kind="primary">{t.save}</Submit>
   </Form>
 )
 
@@ -71,14 +69,13 @@ export function settingPlaces(): { href: string; label: string; does?: string }[
   return [...general, ...parts].map(({ label, at, does }) => ({ href: `/me#${at}`, label: `${t.mySettings}: ${label}`, does }))
 }
 
-/** All that somebody sets about themselves, on one page: each with what it does. */
-export function SettingsPage({
-  general,
-  parts,
-}: {
+interface SettingsProps {
   general: General
   parts: ReadonlyMap<SettingsName, Parameters<typeof Heading>[0]['title']>
-}) {
+}
+
+/** All that somebody sets about themselves, on one page: each with what it does. */
+export function SettingsPage({ general, parts }: SettingsProps) {
   return (
     <div class="settings stack-l">
       <Heading title={t.mySettings}>
@@ -95,9 +92,7 @@ export function SettingsPage({
         {general.hidden && (
           <div class="row">
             <span class="soft">{words.hints}</span>
-            <PostButton action="/me/hints" fields={{ hint: 'none' }}>
-              {words.showHints}
-            </PostButton>
+            <PostButton action="/me/hints" fields={{ hint: 'none' }} text={words.showHints} />
           </div>
         )}
       </Section>

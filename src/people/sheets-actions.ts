@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import type { Mapping } from '../lib/sheet/rules.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -16,20 +17,16 @@ async function keepSheet(
   sheet: { kind: SheetKind; groupId?: number; filename: string; bytes: Uint8Array; mapping: Mapping; headerLine: number },
 ): Promise<number> {
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  const { id } = await tx
-    .insertInto('sheetImport')
-    .values({
-      kind: sheet.kind,
-      groupId: sheet.groupId ?? null,
-      personId: actor.personId,
-      filename: sheet.filename.slice(0, 200),
-      bytes: Buffer.from(sheet.bytes),
-      mapping: JSON.stringify(sheet.mapping),
-      headerLine: sheet.headerLine,
-      madeAt: actor.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('sheetImport'), {
+    kind: sheet.kind,
+    groupId: sheet.groupId ?? null,
+    personId: actor.personId,
+    filename: sheet.filename.slice(0, 200),
+    bytes: Buffer.from(sheet.bytes),
+    mapping: JSON.stringify(sheet.mapping),
+    headerLine: sheet.headerLine,
+    madeAt: actor.at,
+  })
   return id
 }
 
@@ -56,11 +53,14 @@ async function takeSheet(tx: Tx, actor: Actor, kind: SheetKind, id: number) {
 
 /** Notes a file of a roster that the command line applies: it is nobody’s, and its bytes are not kept. */
 export async function noteSheet(tx: Tx, actor: Actor, { groupId, filename }: { groupId: number; filename: string }): Promise<number> {
-  const { id } = await tx
-    .insertInto('sheetImport')
-    .values({ kind: 'roster', groupId, personId: actor.personId, filename: filename.slice(0, 200), mapping: '{}', madeAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('sheetImport'), {
+    kind: 'roster',
+    groupId,
+    personId: actor.personId,
+    filename: filename.slice(0, 200),
+    mapping: '{}',
+    madeAt: actor.at,
+  })
   return id
 }
 

@@ -17,7 +17,6 @@ export async function getSheet(db: Db, actor: Actor, kind: SheetKind, id: number
     .where('id', '=', id)
     .where('kind', '=', kind)
     .where('personId', '=', actor.personId ?? 0)
-    .executeTakeFirst()
-  if (!sheet) throw new NotFound(refusals.thereIsNoSuchFile)
+    .executeTakeFirstOrThrow(() => new NotFound(refusals.thereIsNoSuchFile))
   return { ...sheet, mapping: sheet.mapping as Mapping }
 }

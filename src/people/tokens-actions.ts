@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { ValidToken } from './tokens-queries.ts'
 import { hashToken, mostDays, type Scope, tokenPrefix } from './tokens-rules.ts'
@@ -29,11 +30,14 @@ export async function makeToken(
     throw new Invalid(t.accessTokenCanWorkUp, { days: t.enter1ToDays({ mostDays }) })
   const token = `${tokenPrefix}${randomBytes(32).toString('base64url')}`
   const expiresAt = new Date(actor.at.getTime() + days * day)
-  const { id } = await tx
-    .insertInto('apiToken')
-    .values({ personId, name: name.trim(), hash: hashToken(token), scopes: [...new Set(scopes)], createdAt: actor.at, expiresAt })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('apiToken'), {
+    personId,
+    name: name.trim(),
+    hash: hashToken(token),
+    scopes: [...new Set(scopes)],
+    createdAt: actor.at,
+    expiresAt,
+  })
   await record(tx, actor, { action: 'token.made', subject: `person:${personId}`, details: { tokenId: id, scopes: scopes.join(' ') } })
   // What the operator makes at the machine is the house's own.
   if (actor.personId !== null) await tellOfChange(tx, actor.at, personId, { way: 'token', name: name.trim() })
@@ -51,8 +55,7 @@ export async function revokeToken(tx: Tx, actor: Actor, tokenId: number): Promis
     .where('id', '=', tokenId)
     .where('personId', '=', actor.personId)
     .forUpdate()
-    .executeTakeFirst()
-  if (!token) throw new NotFound(t.accessTokenNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.accessTokenNotFound))
   if (token.revokedAt) return
   await tx.updateTable('apiToken').set({ revokedAt: actor.at }).where('id', '=', tokenId).execute()
   await record(tx, actor, { action: 'token.revoked', subject: `person:${actor.personId}`, details: { tokenId } })

@@ -4,8 +4,8 @@ import { act, onlyPages } from '../lib/ui/acts.ts'
 import { Choices, Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { many, type Refused, whole } from '../lib/ui/forms.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Raw, Section } from '../lib/ui/parts.tsx'
+import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Empty, Heading, Note, PostButton, Raw, Section, Submit } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { Time } from '../lib/ui/time.tsx'
@@ -63,45 +63,35 @@ export const tokenPages = pages()
     return done(c, '/me#tokens', t.accessTokenRevokedPrograms)
   })
 
-function Tokens({
-  tokens,
-  now,
-  administers,
-  refused,
-}: {
+interface TokensProps {
   tokens: Awaited<ReturnType<typeof listTokens>>
   now: Date
   administers: boolean
   refused?: Refused | undefined
-}) {
+}
+
+function Tokens({ tokens, now, administers, refused }: TokensProps) {
   const offered = scopes.filter((scope) => scope !== 'admin' || administers)
   return (
     <>
       <p class="soft">
         <a href="/api">{t.viewApiHelp}</a> · <a href="/me/assistants">{t.assistants}</a>
       </p>
-      {tokens.length === 0 && <Empty title={t.noAccessTokensYet} />}
-      <Things label={t.tokens}>
+      <Things label={t.tokens} none={<Empty title={t.noAccessTokensYet} />}>
         {tokens.map((token) => {
           const state = stateOf(token, now)
           return (
             <Thing
               title={token.name}
-              meta={
-                <>
-                  {token.guest !== null && `${t.kinds[token.guest as keyof typeof t.kinds]} · `}
-                  {token.scopes.map((one) => t.scopes[one as keyof typeof t.scopes].label).join(', ')}
-                  {' · '}
-                  {t.states[state]({ time: <Time at={state === 'revoked' ? (token.revokedAt ?? now) : token.expiresAt} style="date" /> })}
-                  {' · '}
-                  {token.usedAt ? t.lastUsed({ time: <Time at={token.usedAt} /> }) : t.neverUsed}
-                </>
-              }
+              meta={dotted([
+                token.guest !== null && t.kinds[token.guest as keyof typeof t.kinds],
+                token.scopes.map((one) => t.scopes[one as keyof typeof t.scopes].label).join(', '),
+                t.states[state]({ time: <Time at={state === 'revoked' ? (token.revokedAt ?? now) : token.expiresAt} style="date" /> }),
+                token.usedAt ? t.lastUsed({ time: <Time at={token.usedAt} /> }) : t.neverUsed,
+              ])}
               act={
                 state === 'valid' && (
-                  <PostButton action={`/me/tokens/${token.id}/revoke`} label={t.revoke({ name: token.name })}>
-                    {t.revoke2}
-                  </PostButton>
+                  <PostButton action={`/me/tokens/${token.id}/revoke`} label={t.revoke({ name: token.name })} text={t.revoke2} />
                 )
               }
             />
@@ -113,9 +103,7 @@ function Tokens({
           <Field name="name" label={t.name} hint={t.nameProgramUses} />
           <Choices name="scope" label={t.itMay} many value={['read']} options={offered.map((value) => ({ value, ...t.scopes[value] }))} />
           <Field name="days" label={t.daysUntilExpiry} inputmode="numeric" short />
-          <div class="row">
-            <Button kind="primary">{t.createAccessToken}</Button>
-          </div>
+          <Submit kind="primary">{t.createAccessToken}</Submit>
         </Form>
       </Section>
     </>

@@ -53,16 +53,8 @@ export function listTokens(db: Db, actor: Actor) {
   return db
     .selectFrom('apiToken')
     .leftJoin('oauthClient', 'oauthClient.id', 'apiToken.clientId')
-    .select([
-      'apiToken.id',
-      'apiToken.name',
-      'scopes',
-      'createdAt',
-      'expiresAt',
-      'apiToken.usedAt',
-      'revokedAt',
-      'oauthClient.kind as guest',
-    ])
+    .select(['apiToken.id', 'apiToken.name', 'scopes', 'createdAt', 'expiresAt', 'apiToken.usedAt', 'revokedAt'])
+    .select(['oauthClient.kind as guest'])
     .where('personId', '=', actor.personId)
     .orderBy('apiToken.id', 'desc')
     .limit(100)

@@ -4,8 +4,8 @@ import { formatNumber, languageName, locales } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Section, State, Toolbar } from '../lib/ui/parts.tsx'
+import { dotted, Table, Thing, Things } from '../lib/ui/lists.tsx'
+import { Buttons, Empty, Heading, Section, State, Submit, Toolbar } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listErasureRequests, listErasures } from './erasure-queries.ts'
@@ -35,18 +35,16 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
     <>
       <Heading title={t.privacy} lead={t.whoAsksUsEraseData} />
       <Section title={t.peopleWhoAskUsErase}>
-        {requests.length === 0 && <Empty title={t.nobodyWaits} />}
-        <Things label={t.peopleWhoAskUsErase}>
+        <Things label={t.peopleWhoAskUsErase} none={<Empty title={t.nobodyWaits} />}>
           {requests.map((one) => (
             <Thing
               title={one.name}
-              meta={
-                <>
-                  {t.askedOn({ time: <Time at={one.askedAt} style="date" /> })} · {t.scopes[one.scope]} ·{' '}
-                  {t.messages({ count: one.messages })}
-                  {one.offices > 0 && ` · ${t.hasRole}`}
-                </>
-              }
+              meta={dotted([
+                t.askedOn({ time: <Time at={one.askedAt} style="date" /> }),
+                t.scopes[one.scope],
+                t.messages({ count: one.messages }),
+                one.offices > 0 && t.hasRole,
+              ])}
             >
               {one.note && <p>{one.note}</p>}
               {one.personId === self ? (
@@ -59,14 +57,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
                   label={t.decideAbout({ name: one.name })}
                 >
                   <TextArea name="reason" label={t.reasonPersonIfReject} rows={2} optional />
-                  <div class="row">
-                    <Button kind="danger" name="decision" value="erase">
-                      {t.eraseForGood}
-                    </Button>
-                    <Button name="decision" value="refuse">
-                      {t.refuse}
-                    </Button>
-                  </div>
+                  <Buttons name="decision" values={{ erase: t.eraseForGood, refuse: t.refuse }} kinds={{ erase: 'danger' }} />
                 </Form>
               )}
             </Thing>
@@ -95,28 +86,22 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
               optional
             />
           ))}
-          <div class="row">
-            <Button kind="primary">{t.save}</Button>
-          </div>
+          <Submit kind="primary">{t.save}</Submit>
         </Form>
       </Section>
       <Section title={t.deletedData}>
-        {erasures.length === 0 ? (
-          <Empty title={t.nothingYet} />
-        ) : (
-          <Table
-            caption={t.erasures}
-            hideCaption
-            columns={[{ label: t.when }, { label: t.what }, { label: t.where }, { label: t.by }, { label: t.why }]}
-            rows={erasures.map((one) => [
-              <Time at={one.at} style="date" />,
-              erasureWords[one.kind],
-              one.list ?? t.everywhere,
-              one.by ?? '',
-              sayKept(one.reason),
-            ])}
-          />
-        )}
+        <Table
+          caption={t.erasures}
+          columns={[{ label: t.when }, { label: t.what }, { label: t.where }, { label: t.by }, { label: t.why }]}
+          rows={erasures.map((one) => [
+            <Time at={one.at} style="date" />,
+            erasureWords[one.kind],
+            one.list ?? t.everywhere,
+            one.by ?? '',
+            sayKept(one.reason),
+          ])}
+          none={<Empty title={t.nothingYet} />}
+        />
         <Toolbar>
           <a href="/admin/privacy/erasures.ledger">{t.downloadListOfDeletions}</a>
           <span class="meta">{t.keepItApartFromTheBackups}</span>
@@ -142,9 +127,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
             {locales.map((locale) => (
               <TextArea name={locale} label={languageName(locale)} lang={locale} optional={locale !== 'en'} rows={6} />
             ))}
-            <div class="row">
-              <Button kind="primary">{t.publishVersion}</Button>
-            </div>
+            <Submit kind="primary">{t.publishVersion}</Submit>
           </Form>
         </details>
       </Section>

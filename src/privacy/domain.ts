@@ -42,8 +42,6 @@ export const privacy = nameplate({
   settings: [privacySettings],
   pages: [removalPages, privacyPages],
   jobs,
-  schedule: {
-    'privacy.sweep': '27 3 * * *',
-  },
+  schedule: { 'privacy.sweep': '27 3 * * *' },
   verbs,
 })

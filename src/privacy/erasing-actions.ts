@@ -6,6 +6,7 @@ import { reread } from '../edges/mailroom/actions.ts'
 import { NotFound } from '../errors.ts'
 import { dropTextFiles, eraseContent } from '../files/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { idsOf, orNoId } from '../lib/db/rows.ts'
 import { cutMail } from '../lib/mail/cut.ts'
 import { needleOf, normalise } from '../lib/mail/find-words.ts'
 import { formerName } from '../lib/ui/former.ts'
@@ -36,8 +37,7 @@ export async function erasePerson(
     .select(['name', 'erasedAt'])
     .where('id', '=', personId)
     .forUpdate()
-    .executeTakeFirst()
-  if (!person) throw new NotFound(t.personNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.personNotFound))
   const addresses = await tx.selectFrom('sharedAddress as address').select(['id', 'email']).where('personId', '=', personId).execute()
   const called = await tx
     .selectFrom('sharedMessage as message')
@@ -50,56 +50,55 @@ export async function erasePerson(
   const instead = new Map(
     emails.map((email, i) => [email, placeholder(addresses.find((one) => one.email === email)?.id ?? `${personId}-${i}`)]),
   )
-  await eraseFromMail(tx, at, personId, scope, names, emails)
-  await eraseOtherMails(tx, at, personId, scope, names, emails)
+  const leaving = { at, personId, scope, names, emails }
+  await eraseFromMail(tx, leaving)
+  await eraseOtherMails(tx, leaving)
   await eraseAddresses(tx, instead)
   if (scope === 'words') await eraseWords(tx, personId)
   await eraseCopies(tx, at, personId)
   await follow(consequences, 'personErased', tx, personId, at)
   const telling = tellingNames(names)
-  const needles = telling.flatMap((name) => needleOf(name) ?? [])
-  await cutTraces(tx, personId, { needles, names: new Set(names), emails: instead, called: formerName }, telling.map(normalise))
+  await cutTraces(
+    tx,
+    personId,
+    { needles: needlesOf(telling), names: new Set(names), emails: instead, called: formerName },
+    telling.map(normalise),
+  )
 }
 
+interface Leaving {
+  at: Date
+  personId: number
+  scope: 'name' | 'words'
+  names: string[]
+  emails: string[]
+}
+
+const needlesOf = (texts: readonly string[]) => texts.flatMap((text) => needleOf(text) ?? [])
+
 /** Their own mails lose their name or all; mails of the threads that they wrote in lose what names them. */
-async function eraseFromMail(
-  tx: Tx,
-  at: Date,
-  personId: number,
-  scope: 'name' | 'words',
-  names: string[],
-  emails: string[],
-): Promise<void> {
+async function eraseFromMail(tx: Tx, { at, personId, scope, names, emails }: Leaving): Promise<void> {
   const own = await tx.selectFrom('sharedMessage as message').select(['id', 'rawId', 'threadId']).where('personId', '=', personId).execute()
-  const needles = (texts: string[]) => texts.flatMap((text) => needleOf(text) ?? [])
   const mine = new Set(own.map((one) => one.rawId))
   if (scope === 'words') {
     const kept = await listKeptAs(tx, [...mine])
     for (const rawId of mine) await eraseRaw(tx, rawId, at)
-    await emptyMessages(
-      tx,
-      kept.map((one) => one.id),
-      at,
-      false,
-    )
-    await emptyExcerpts(
-      tx,
-      kept.map((one) => one.id),
-    )
+    await emptyMessages(tx, idsOf(kept), at, false)
+    await emptyExcerpts(tx, idsOf(kept))
     await renameWriter(tx, personId, formerName)
-  } else await cutThese(tx, at, [...mine], needles([...names, ...emails]))
+  } else await cutThese(tx, at, [...mine], needlesOf([...names, ...emails]))
   const threads = [...new Set(own.map((one) => one.threadId))]
   const others = await tx
     .selectFrom('sharedMessage as message')
     .select('rawId')
     .distinct()
-    .where('threadId', 'in', [0, ...threads])
+    .where('threadId', 'in', orNoId(threads))
     .execute()
   const rest = others.map((one) => one.rawId).filter((rawId) => !mine.has(rawId))
-  await cutThese(tx, at, rest, needles([...tellingNames(names), ...emails]))
+  await cutThese(tx, at, rest, needlesOf([...tellingNames(names), ...emails]))
 }
 
-async function cutThese(tx: Tx, at: Date, rawIds: number[], needles: NonNullable<ReturnType<typeof needleOf>>[]): Promise<void> {
+async function cutThese(tx: Tx, at: Date, rawIds: number[], needles: ReturnType<typeof needlesOf>): Promise<void> {
   const fresh: Parameters<typeof refreshCut>[1] = []
   for (const rawId of rawIds) {
     const raw = await findRaw(tx, rawId)
@@ -116,30 +115,15 @@ async function cutThese(tx: Tx, at: Date, rawIds: number[], needles: NonNullable
 }
 
 /** Mails of theirs that are in no archive: held, refused, written to a role. What waits for a decision goes, with their words. */
-async function eraseOtherMails(
-  tx: Tx,
-  at: Date,
-  personId: number,
-  scope: 'name' | 'words',
-  names: string[],
-  emails: string[],
-): Promise<void> {
+async function eraseOtherMails(tx: Tx, { at, personId, scope, names, emails }: Leaving): Promise<void> {
   const rawIds = await listOtherMails(tx, personId, emails)
   if (scope === 'words') {
-    for (const { id, theirs } of rawIds) if (theirs) await eraseRaw(tx, id, at)
-    await discardErased(
-      tx,
-      rawIds.filter((one) => one.theirs).map((one) => one.id),
-      at,
-    )
+    const own = idsOf(rawIds.filter((one) => one.theirs))
+    for (const id of own) await eraseRaw(tx, id, at)
+    await discardErased(tx, own, at)
   }
   const left = scope === 'words' ? rawIds.filter((one) => !one.theirs) : rawIds
-  await cutThese(
-    tx,
-    at,
-    left.map((one) => one.id),
-    [...names, ...emails].flatMap((text) => needleOf(text) ?? []),
-  )
+  await cutThese(tx, at, idsOf(left), needlesOf([...names, ...emails]))
 }
 
 /** Their addresses go from every column of addresses, and the name beside each. */
@@ -165,11 +149,8 @@ async function eraseWords(tx: Tx, personId: number): Promise<void> {
     const kind = foundAs[table]
     if (kind) await forgetDocuments(tx, kind, ids)
     const shows = textsOfTable[table]
-    if (shows)
-      await dropTextFiles(
-        tx,
-        ids.map((id) => `${shows}:${id}`),
-      )
+    const shown = ids.map((id) => `${shows}:${id}`)
+    if (shows) await dropTextFiles(tx, shown)
   }
   // What was kept of a case before it was changed is theirs as the case is.
   await emptyVersionsOf(tx, personId)

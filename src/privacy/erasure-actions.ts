@@ -6,6 +6,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -27,8 +28,7 @@ export async function askErasure(tx: Tx, actor: Actor, { scope, note }: { scope:
     .values({ personId: actor.personId, scope, note, askedAt: actor.at })
     .onConflict((conflict) => conflict.column('personId').where('state', '=', 'waiting').doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (!asked) throw new Conflict(t.haveAlreadyAskedUsErase)
+    .executeTakeFirstOrThrow(() => new Conflict(t.haveAlreadyAskedUsErase))
   await record(tx, actor, { action: 'erasure.asked', subject: `person:${actor.personId}`, details: { scope } })
   await enqueue(tx, 'privacy.erasureAsked', { requestId: asked.id })
 }
@@ -36,14 +36,13 @@ export async function askErasure(tx: Tx, actor: Actor, { scope, note }: { scope:
 /** A person changes their mind before it is decided. */
 export async function withdrawErasure(tx: Tx, actor: Actor): Promise<void> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const withdrawn = await tx
+  await tx
     .updateTable('erasureRequest')
     .set({ state: 'withdrawn', decidedAt: actor.at })
     .where('personId', '=', actor.personId)
     .where('state', '=', 'waiting')
     .returning('id')
-    .executeTakeFirst()
-  if (!withdrawn) throw new Conflict(t.haveNotAskedUsErase)
+    .executeTakeFirstOrThrow(() => new Conflict(t.haveNotAskedUsErase))
   await record(tx, actor, { action: 'erasure.withdrawn', subject: `person:${actor.personId}` })
 }
 
@@ -84,7 +83,7 @@ export async function decideErasure(
     byId: actor.personId,
     reason: keptOf('privacy', 'reasons')('asked'),
   }
-  const { id } = await tx.insertInto('erasure').values(values).returning('id').executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('erasure'), values)
   await noteHerMessages(tx, id, personId)
   await record(tx, actor, { action: 'person.erased', subject: `person:${personId}`, details: { erasureId: id, scope } })
   await enqueue(tx, 'privacy.ledger', {}, { key: 'privacy.ledger' })
@@ -120,11 +119,7 @@ async function repeat(tx: Tx, secret: string, consequences: readonly Consequence
     const person = await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', personId).executeTakeFirst()
     if (!person) return
     await erasePerson(tx, consequences, at, personId, scope ?? 'name')
-    const { id } = await tx
-      .insertInto('erasure')
-      .values({ key, kind, personId, scope, at, reason: entry.reason })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+    const id = await insertOne(tx.insertInto('erasure'), { key, kind, personId, scope, at, reason: entry.reason })
     return noteHerMessages(tx, id, personId)
   }
   if (kind === 'person' || listId === null || messageId === null) return

@@ -60,14 +60,8 @@ export function listErasureRequests(db: Db, actor: Actor) {
   return db
     .selectFrom('erasureRequest')
     .innerJoin('sharedPerson as person', 'person.id', 'erasureRequest.personId')
-    .select([
-      'erasureRequest.id',
-      'erasureRequest.personId',
-      'erasureRequest.scope',
-      'erasureRequest.note',
-      'erasureRequest.askedAt',
-      'person.name',
-    ])
+    .select(['erasureRequest.id', 'erasureRequest.personId', 'erasureRequest.scope', 'erasureRequest.note', 'erasureRequest.askedAt'])
+    .select(['person.name'])
     .select(sql<number>`(select count(*) from shared_message m where m.person_id = person.id)`.as('messages'))
     .select(
       sql<number>`(select count(*) from shared_appointment a where a.person_id = person.id and (a.to_on is null or a.to_on >= ${actor.at}::date))`.as(
@@ -80,14 +74,14 @@ export function listErasureRequests(db: Db, actor: Actor) {
 }
 
 /** What was taken out, newest first: for administrators. */
-export function listErasures(db: Db, limit = 50) {
+export function listErasures(db: Db) {
   return db
     .selectFrom('erasure')
     .leftJoin('sharedPerson as by', 'by.id', 'erasure.byId')
     .leftJoin('sharedList as list', 'list.id', 'erasure.listId')
     .select(['erasure.id', 'erasure.kind', 'erasure.at', 'erasure.reason', 'erasure.figures', 'by.name as by', 'list.title as list'])
     .orderBy('erasure.id', 'desc')
-    .limit(limit)
+    .limit(50)
     .execute()
 }
 

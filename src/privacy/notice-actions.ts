@@ -16,13 +16,12 @@ export async function writeNotice(tx: Tx, actor: Actor, wording: Wording): Promi
   if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const last = await tx.selectFrom('privacyNotice').select('version').orderBy('version', 'desc').limit(1).forUpdate().executeTakeFirst()
   const version = (last?.version ?? 0) + 1
-  const added = await tx
+  await tx
     .insertInto('privacyNotice')
     .values({ version, wording: JSON.stringify(wording), fromAt: actor.at, madeBy: actor.personId })
     .onConflict((conflict) => conflict.column('version').doNothing())
     .returning('version')
-    .executeTakeFirst()
-  if (!added) throw new Conflict(t.someoneElseHasJustSaved)
+    .executeTakeFirstOrThrow(() => new Conflict(t.someoneElseHasJustSaved))
   await record(tx, actor, { action: 'notice.written', subject: `notice:${version}` })
   return version
 }

@@ -3,16 +3,16 @@ import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { listFiles, readFileBytes } from '../files/queries.ts'
 import { listLinesOf } from '../journal/queries.ts'
-import { act } from '../lib/ui/acts.ts'
+import { act, adminAct } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type Locale, locales } from '../lib/ui/format.ts'
-import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
+import { type Refused, readForm, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { onlyAdministrators, onlyHerself } from '../only.ts'
 import { listActings } from '../people/queries.ts'
-import { isHerself, mayAdminister } from '../policy.ts'
 import { utcDay } from '../time.ts'
 import { DeskPage } from './desk-views.tsx'
 import { askErasure, decideErasure, withdrawErasure } from './erasure-actions.ts'
@@ -45,14 +45,9 @@ const NoticeForm = z.object({
   en: lines(10_000),
 })
 
-const herselfAt = (c: Context<Env>): number => {
-  if (!isHerself(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  return c.var.actor.personId
-}
-
 async function showMine(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
-  const personId = herselfAt(c)
+  const personId = onlyHerself(c.var.actor)
   const [exports, request, notice, consents, lines, actings] = await Promise.all([
     listExports(db, personId),
     findErasureRequest(db, personId),
@@ -85,24 +80,8 @@ async function showDesk(c: Context<Env>, refused?: Refused | undefined) {
   ])
   return c.var.page({
     title: t.privacy,
-    status: refused ? 422 : 200,
     children: <DeskPage {...{ requests, erasures, retention, notices, notice, refused }} self={actor.personId} />,
   })
-}
-
-/** Does what a form asks for, or shows its page again with what is wrong. */
-async function take(
-  c: Context<Env>,
-  act: (body: FormBody) => Promise<Response>,
-  again: (c: Context<Env>, refused: Refused) => Promise<Response>,
-): Promise<Response> {
-  return refusable(c, (refused) => again(c, refused)).run(async (body) => {
-    return await act(body)
-  })
-}
-
-function administer(c: Context<Env>): void {
-  if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 /** One's own data, the notice, and the desk of those who answer for it. */
@@ -121,7 +100,7 @@ export const privacyPages = pages()
   })
   .get('/me/privacy', toSettings('privacy'))
   .post('/me/privacy/agree', act('person', 'Agree to the privacy notice', AgreeForm), async (c) => {
-    herselfAt(c)
+    onlyHerself(c.var.actor)
     const { version } = readForm(AgreeForm, await bodyOf(c))
     await c.var.write((tx) => agree(tx, c.var.actor, version))
     return done(c, '/me#privacy', t.agreementSavedTodaysDate)
@@ -133,7 +112,7 @@ export const privacyPages = pages()
   .get('/me/exports/:export/file', async (c) => {
     const { db, write, actor } = c.var
     const id = idOf(c, 'export')
-    const copy = await findExport(db, herselfAt(c), id, actor.at)
+    const copy = await findExport(db, onlyHerself(c.var.actor), id, actor.at)
     if (!copy || copy.fileId === null) throw new NotFound(t.copyNotFoundMightHave)
     const [file] = await listFiles(db, [copy.fileId])
     if (!file) throw new NotFound(t.theCopyWaitsForTheVirus)
@@ -141,16 +120,11 @@ export const privacyPages = pages()
     return sendFile(c, { name: `rapport-${utcDay(copy.madeAt ?? actor.at)}.zip`, type: 'application/zip' }, readFileBytes(db, copy.fileId))
   })
   .post('/me/erasure', act('person', 'Ask to erase my data', AskForm), async (c) => {
-    herselfAt(c)
-    return take(
-      c,
-      async (body) => {
-        const asked = readForm(AskForm, body, c.var.actor.locale)
-        await c.var.write((tx) => askErasure(tx, c.var.actor, asked))
-        return done(c, '/me#privacy', t.anAdministratorWillDecideAndYou)
-      },
-      (_, refused) => c.var.settings('privacy', refused),
-    )
+    onlyHerself(c.var.actor)
+    return refusable(c, (refused) => c.var.settings('privacy', refused)).take(AskForm, async (asked) => {
+      await c.var.write((tx) => askErasure(tx, c.var.actor, asked))
+      return done(c, '/me#privacy', t.anAdministratorWillDecideAndYou)
+    })
   })
   .post('/me/erasure/withdraw', act('person', 'Withdraw that I asked to erase my data'), async (c) => {
     await c.var.write((tx) => withdrawErasure(tx, c.var.actor))
@@ -158,7 +132,7 @@ export const privacyPages = pages()
   })
   .get('/admin/privacy', (c) => showDesk(c))
   .get('/admin/privacy/erasures.ledger', async (c) => {
-    administer(c)
+    onlyAdministrators(c.var.actor)
     const lines = (await listLedger(c.var.db)).map((entry) => writeEntry(c.var.site.secret, entry))
     return sendFile(c, { name: 'erasures.ledger', type: 'text/plain' }, Buffer.from(lines.join('')))
   })
@@ -166,44 +140,25 @@ export const privacyPages = pages()
     '/admin/erasures/:request',
     act('person', 'Decide whether to erase a person’s data', DecisionForm, { scope: 'admin' }),
     async (c) => {
-      administer(c)
-      return take(
-        c,
-        async (body) => {
-          const { decision, reason } = readForm(DecisionForm, body)
-          const id = idOf(c, 'request')
-          await c.var.write((tx) => decideErasure(tx, c.var.actor, c.var.consequences, id, { erase: decision === 'erase', reason }))
-          return done(c, '/admin/privacy', decision === 'erase' ? t.dataErasedWhatRemainsDoes : t.refused)
-        },
-        showDesk,
-      )
+      onlyAdministrators(c.var.actor)
+      return refusable(c, (refused) => showDesk(c, refused)).take(DecisionForm, async ({ decision, reason }) => {
+        const id = idOf(c, 'request')
+        await c.var.write((tx) => decideErasure(tx, c.var.actor, c.var.consequences, id, { erase: decision === 'erase', reason }))
+        return done(c, '/admin/privacy', decision === 'erase' ? t.dataErasedWhatRemainsDoes : t.refused)
+      })
     },
   )
-  .post('/admin/retention', act('work', 'setRetention', 'Set how long data is kept', RetentionForm, { scope: 'admin' }), async (c) => {
-    administer(c)
-    return take(
-      c,
-      async (body) => {
-        const chosen = readForm(RetentionForm, body)
-        await c.var.write((tx) => setRetention(tx, c.var.actor, chosen))
-        return done(c, '/admin/privacy', t.periodsSavedApplyThemEvery)
-      },
-      showDesk,
-    )
+  .post('/admin/retention', adminAct('setRetention', 'Set how long data is kept', RetentionForm), async (c) => {
+    onlyAdministrators(c.var.actor)
+    return refusable(c, (refused) => showDesk(c, refused)).take(RetentionForm, async (chosen) => {
+      await c.var.write((tx) => setRetention(tx, c.var.actor, chosen))
+      return done(c, '/admin/privacy', t.periodsSavedApplyThemEvery)
+    })
   })
-  .post(
-    '/admin/notices',
-    act('work', 'publishPrivacyNotice', 'Publish a new version of the privacy notice', NoticeForm, { scope: 'admin' }),
-    async (c) => {
-      administer(c)
-      return take(
-        c,
-        async (body) => {
-          const wording = readForm(NoticeForm, body)
-          const version = await c.var.write((tx) => writeNotice(tx, c.var.actor, wording))
-          return done(c, '/admin/privacy', t.versionPublishedCurrent({ version }))
-        },
-        showDesk,
-      )
-    },
-  )
+  .post('/admin/notices', adminAct('publishPrivacyNotice', 'Publish a new version of the privacy notice', NoticeForm), async (c) => {
+    onlyAdministrators(c.var.actor)
+    return refusable(c, (refused) => showDesk(c, refused)).take(NoticeForm, async (wording) => {
+      const version = await c.var.write((tx) => writeNotice(tx, c.var.actor, wording))
+      return done(c, '/admin/privacy', t.versionPublishedCurrent({ version }))
+    })
+  })

@@ -5,8 +5,8 @@ import { formatDate, type Locale } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { History } from '../lib/ui/history-view.tsx'
 import type { Verbs } from '../lib/ui/history-words.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Fold, Heading, Note, PostButton, Section, Toolbar } from '../lib/ui/parts.tsx'
+import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Fold, Heading, Note, PostButton, Section, Submit, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -73,14 +73,12 @@ export function Mine({ exports, request, notice, consents, lines, verbs, actings
             <Thing
               title={t.askedFor({ time: <Time at={one.askedAt} /> })}
               meta={
-                ready(one) && one.expiresAt ? (
-                  <>
-                    {t.until({ time: <Time at={one.expiresAt} style="date" /> })}
-                    {one.fetchedAt && <> · {t.fetched({ time: <Time at={one.fetchedAt} /> })}</>}
-                  </>
-                ) : (
-                  t.exportStates[one.state === 'ready' ? 'expired' : one.state]
-                )
+                ready(one) && one.expiresAt
+                  ? dotted([
+                      t.until({ time: <Time at={one.expiresAt} style="date" /> }),
+                      one.fetchedAt && t.fetched({ time: <Time at={one.fetchedAt} /> }),
+                    ])
+                  : t.exportStates[one.state === 'ready' ? 'expired' : one.state]
               }
               act={ready(one) && <Button href={`/me/exports/${one.id}/file`}>{t.download}</Button>}
             />
@@ -97,11 +95,7 @@ export function Mine({ exports, request, notice, consents, lines, verbs, actings
           })}{' '}
           {agreed ? t.youAgreedOn({ time: <Time at={agreed.agreedAt} style="date" /> }) : t.youHaveNotAgreedToThis}
         </p>
-        {!agreed && (
-          <PostButton action="/me/privacy/agree" fields={{ version: String(notice.version) }}>
-            {t.agreeToPrivacyNotice}
-          </PostButton>
-        )}
+        {!agreed && <PostButton action="/me/privacy/agree" fields={{ version: String(notice.version) }} text={t.agreeToPrivacyNotice} />}
       </Section>
       <Section within title={t.beingErased}>
         {request?.state === 'waiting' ? (
@@ -123,9 +117,7 @@ export function Mine({ exports, request, notice, consents, lines, verbs, actings
                 ]}
               />
               <TextArea name="note" label={t.toTheAdministrators} rows={3} optional />
-              <div class="row">
-                <Button kind="danger">{t.askEraseMyData}</Button>
-              </div>
+              <Submit kind="danger">{t.askEraseMyData}</Submit>
             </Form>
           </>
         )}

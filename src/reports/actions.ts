@@ -2,14 +2,15 @@ import type { Actor } from '../actor.ts'
 import { type ByDecision, decisionFor } from '../charter/actions.ts'
 import { listCharterGroups } from '../charter/queries.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { record, recordOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { updateOne } from '../lib/db/rows.ts'
 import { formatNumber } from '../lib/ui/format.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayWriteReports } from '../policy.ts'
-import { forgetDocuments, indexDocuments } from '../search/actions.ts'
+import { forgetDocuments, indexDocument } from '../search/actions.ts'
 import { todayOf } from '../time.ts'
 import { draftSections } from './drafting.ts'
 import type { Figures } from './figures-rules.ts'
@@ -26,7 +27,7 @@ export interface NewReport {
   group: string
   fromOn: string
   toOn: string
-  title?: string | undefined
+  title?: string
 }
 
 /**
@@ -55,13 +56,12 @@ export async function startReport(tx: Tx, actor: Actor, { group: slug, fromOn, t
     // Two people may begin the same year at once: one report is enough.
     .onConflict((conflict) => conflict.doNothing())
     .returning(['id', 'slug'])
-    .executeTakeFirst()
-  if (!made) throw new Invalid(refusals.lookAgain, { toOn: t.thereIsAReportOfThis })
+    .executeTakeFirstOrThrow(() => new Invalid(refusals.lookAgain, { toOn: t.thereIsAReportOfThis }))
   await tx
     .insertInto('reportSection')
     .values(draftSections(group.name).map((one, at) => ({ ...one, reportId: made.id, position: at + 1 })))
     .execute()
-  await record(tx, actor, { action: 'report.begun', subject: `report:${made.id}`, groupId: group.id, details: { fromOn, toOn } })
+  await recordOf(tx, actor, 'report.begun', { id: made.id, groupId: group.id }, { fromOn, toOn })
   return made.slug
 }
 
@@ -77,7 +77,7 @@ export async function lockDraft(tx: Tx, actor: Actor, slug: string): Promise<Rep
 /** Gives a report another title. */
 export async function renameReport(tx: Tx, actor: Actor, slug: string, title: string): Promise<void> {
   const report = await lockDraft(tx, actor, slug)
-  await tx.updateTable('report').set({ title, changedAt: actor.at }).where('id', '=', report.id).execute()
+  await updateOne(tx.updateTable('report'), report.id, { title, changedAt: actor.at })
   await record(tx, actor, { action: 'report.renamed', ...lineOf(report), details: { title } })
 }
 
@@ -110,11 +110,7 @@ export async function thawReport(tx: Tx, actor: Actor, slug: string): Promise<vo
 }
 
 const thaw = (tx: Tx, actor: Actor, report: Report) =>
-  tx
-    .updateTable('report')
-    .set({ figures: null, frozenAt: null, frozenBy: null, state: 'draft', changedAt: actor.at })
-    .where('id', '=', report.id)
-    .execute()
+  updateOne(tx.updateTable('report'), report.id, { figures: null, frozenAt: null, frozenBy: null, state: 'draft', changedAt: actor.at })
 
 /** How a report is approved: by a decision, or in the coordinator's own name. */
 export interface Approval extends ByDecision {
@@ -146,7 +142,7 @@ export async function approveReport(tx: Tx, actor: Actor, slug: string, { public
       decisionId,
     })
     .execute()
-  await tx.updateTable('report').set({ state: 'final', public: open, changedAt: actor.at }).where('id', '=', report.id).execute()
+  await updateOne(tx.updateTable('report'), report.id, { state: 'final', public: open, changedAt: actor.at })
   await record(tx, actor, { action: 'report.approved', ...lineOf(report), details: { number, public: open, decisionId } })
   await enqueue(tx, 'report.told', { reportId: report.id }, { key: `report.told:${report.id}` })
   await indexReport(tx, report.id)
@@ -166,7 +162,7 @@ export async function publishReport(tx: Tx, actor: Actor, slug: string, open: bo
   const report = await getKeptReport(tx, actor, slug, { lock: true })
   if (report.editions === 0) throw new Conflict(t.approveReportBeforeChangeWho)
   if (report.public === open) return
-  await tx.updateTable('report').set({ public: open, changedAt: actor.at }).where('id', '=', report.id).execute()
+  await updateOne(tx.updateTable('report'), report.id, { public: open, changedAt: actor.at })
   await record(tx, actor, { action: open ? 'report.published' : 'report.withdrawn', ...lineOf(report) })
   await indexReport(tx, report.id)
 }
@@ -196,18 +192,16 @@ export async function indexReport(tx: Tx, id: number): Promise<void> {
   const body = readSections(edition.sections, figures, tell)
     .flatMap(({ section, parts }) => [section.title, ...parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))])
     .join('\n\n')
-  await indexDocuments(tx, [
-    {
-      kind: 'report',
-      subjectId: report.id,
-      audience: open ? 'public' : `group:${report.groupId}`,
-      groupId: report.groupId,
-      at: edition.finalAt,
-      author: report.group,
-      title: edition.title,
-      body,
-      markdown: true,
-      language: 'en',
-    },
-  ])
+  await indexDocument(tx, {
+    kind: 'report',
+    subjectId: report.id,
+    audience: open ? 'public' : `group:${report.groupId}`,
+    groupId: report.groupId,
+    at: edition.finalAt,
+    author: report.group,
+    title: edition.title,
+    body,
+    markdown: true,
+    language: 'en',
+  })
 }

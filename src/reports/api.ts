@@ -1,5 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { cut, does, made, makes, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { z } from '@hono/zod-openapi'
+import { does, fixedPages, lists, makes, maybeInstant, needs, routes, says } from '../lib/ui/api.ts'
+import { paging } from '../lib/ui/api-paging.ts'
 import { line } from '../lib/ui/texts.ts'
 import { approveReport, freezeReport, startReport } from './actions.ts'
 import { figureWords } from './figure-words.ts'
@@ -16,7 +17,7 @@ const Item = z
     toOn: z.iso.date(),
     state: z.enum(['draft', 'frozen', 'final']),
     public: z.boolean(),
-    editions: z.number().int(),
+    editions: z.int(),
     frozenAt: maybeInstant(),
   })
   .openapi('Report')
@@ -33,12 +34,12 @@ const Figure = z
   })
   .openapi('ReportFigure')
 const Whole = Item.extend({
-  edition: z.number().int().nullable(),
+  edition: z.int().nullable(),
   sections: z.array(z.object({ title: z.string(), text: z.string().openapi({ description: 'Markdown with the figures filled in.' }) })),
 }).openapi('ReportWithSections')
 
-const params = z.object({ report: line(90) })
-const query = z.object({ edition: z.coerce.number().int().min(1).optional() })
+const params = { report: line(90) }
+const query = { edition: z.coerce.number().int().min(1).optional() }
 const itemOf = (report: Report) => ({ ...report, group: report.groupSlug, state: stateOf(report) })
 
 function figuresFor({ standing }: Report, { figures }: Shown) {
@@ -62,59 +63,35 @@ function figuresFor({ standing }: Report, { figures }: Shown) {
 /** Reports of groups, and their figures. */
 export const reportApi = routes()
 
-reportApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/reports',
-    operationId: 'listReports',
-    summary: 'Reports, newest period first',
-    ...needs('read', { open: true }),
-    request: { query: Paging.omit({ limit: true }).extend({ group: line(60).optional() }) },
-    responses: says(pageOf(Item), 'A page of reports.'),
-  }),
-  async (c) => {
-    const { cursor, group } = c.req.valid('query')
-    const [page = 1] = readCursor(cursor, 1) ?? []
-    const found = await listReports(c.var.db, c.var.actor, { group, page })
-    const next = pointNext(c, page < found.pages ? [page + 1] : undefined)
-    return c.json(pageOf(Item).parse({ items: found.reports.map(itemOf), next }), 200)
+reportApi.operation('listReports', 'GET /reports', {
+  summary: 'Reports, newest period first',
+  may: needs('read', { open: true }),
+  query: { group: line(60).optional() },
+  answers: fixedPages(Item, 'A page of reports.'),
+  run: async ({ db, actor, query: { page, group } }) => {
+    const found = await listReports(db, actor, { group, page })
+    return { items: found.reports.map(itemOf), pages: found.pages }
   },
-)
+})
 
-reportApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/groups/{group}/reports',
-    operationId: 'createReport',
-    summary: 'Begin a report as a draft from the record',
-    ...needs('write', 'work'),
-    request: {
-      params: z.object({ group: line(60) }),
-      body: takes(z.object({ fromOn: z.iso.date(), toOn: z.iso.date(), title: line(200).min(1).optional() })),
-    },
-    responses: makes(z.object({ slug: z.string() }), 'The report’s address.'),
-  }),
-  async (c) => {
-    const { actor, write } = c.var
-    const facts = { ...c.req.valid('json'), group: c.req.valid('param').group }
-    return made(c, { slug: await write((tx) => startReport(tx, actor, facts)) }, ({ slug }) => `/reports/${slug}`)
-  },
-)
+reportApi.operation('createReport', 'POST /groups/{group}/reports', {
+  summary: 'Begin a report as a draft from the record',
+  may: needs('write', 'work'),
+  params: { group: line(60) },
+  body: { fromOn: z.iso.date(), toOn: z.iso.date(), title: line(200).min(1).optional() },
+  answers: makes(z.object({ slug: z.string() }), 'The report’s address.', '/reports/{slug}'),
+  run: async ({ actor, write, params, body }) => ({ slug: await write((tx) => startReport(tx, actor, { ...body, ...params })) }),
+})
 
-reportApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/reports/{report}',
-    operationId: 'getReport',
-    summary: 'One report with its sections',
-    ...needs('read', { open: true }),
-    request: { params, query },
-    responses: says(Whole, 'The report.'),
-  }),
-  async (c) => {
-    const { db, actor, site } = c.var
-    const report = await getReport(db, actor, c.req.valid('param').report)
-    const shown = await getShown(db, report, actor.at, c.req.valid('query').edition)
+reportApi.operation('getReport', 'GET /reports/{report}', {
+  summary: 'One report with its sections',
+  may: needs('read', { open: true }),
+  params,
+  query,
+  answers: says(Whole, 'The report.'),
+  run: async ({ db, actor, site, params, query }) => {
+    const report = await getReport(db, actor, params.report)
+    const shown = await getShown(db, report, actor.at, query.edition)
     const tell: Tell = {
       standing: report.standing,
       number: String,
@@ -126,61 +103,37 @@ reportApi.openapi(
       title: section.title,
       text: parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n\n'),
     }))
-    return c.json(Whole.parse({ ...itemOf(report), edition: shown.edition?.number ?? null, sections }), 200)
+    return { ...itemOf(report), edition: shown.edition?.number ?? null, sections }
   },
-)
+})
 
-reportApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/reports/{report}/figures',
-    operationId: 'getReportFigures',
-    summary: 'The figures of a report, with the records behind them',
-    ...needs('read', { open: true }),
-    request: { params, query: query.extend(Paging.shape) },
-    responses: says(pageOf(Figure), 'The figures that the reader may see.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const report = await getReport(db, actor, c.req.valid('param').report)
-    const shown = await getShown(db, report, actor.at, c.req.valid('query').edition)
-    return c.json(cut(c, c.req.valid('query'), z.array(Figure).parse(figuresFor(report, shown))), 200)
+reportApi.operation('getReportFigures', 'GET /reports/{report}/figures', {
+  summary: 'The figures of a report, with the records behind them',
+  may: needs('read', { open: true }),
+  params,
+  // Its description has always named the edition first.
+  query: { ...query, ...paging },
+  answers: { ...lists(Figure, 'The figures that the reader may see.'), paging: undefined },
+  run: async ({ db, actor, params, query }) => {
+    const report = await getReport(db, actor, params.report)
+    const shown = await getShown(db, report, actor.at, query.edition)
+    return figuresFor(report, shown)
   },
-)
+})
 
-reportApi.openapi(
-  createRoute({
-    method: 'put',
-    path: '/reports/{report}/frozen',
-    operationId: 'freezeReport',
-    summary: 'Freeze the figures of a draft',
-    ...needs('write', 'work'),
-    request: { params },
-    responses: does('They stand.'),
-  }),
-  async (c) => {
-    const { actor, write } = c.var
-    await write((tx) => freezeReport(tx, actor, c.req.valid('param').report))
-    return c.body(null, 204)
-  },
-)
+reportApi.operation('freezeReport', 'PUT /reports/{report}/frozen', {
+  summary: 'Freeze the figures of a draft',
+  may: needs('write', 'work'),
+  params,
+  answers: does('They stand.'),
+  run: ({ actor, write, params }) => write((tx) => freezeReport(tx, actor, params.report)),
+})
 
-reportApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/reports/{report}/approval',
-    operationId: 'approveReport',
-    summary: 'Approve a report: it becomes an edition',
-    ...needs('write', 'will'),
-    request: {
-      params,
-      body: takes(z.object({ public: z.boolean(), decisionId: z.number().int().optional() })),
-    },
-    responses: says(z.object({ edition: z.number().int() }), 'The edition.'),
-  }),
-  async (c) => {
-    const { actor, write } = c.var
-    const edition = await write((tx) => approveReport(tx, actor, c.req.valid('param').report, c.req.valid('json')))
-    return c.json({ edition }, 200)
-  },
-)
+reportApi.operation('approveReport', 'POST /reports/{report}/approval', {
+  summary: 'Approve a report: it becomes an edition',
+  may: needs('write', 'will'),
+  params,
+  body: { public: z.boolean(), decisionId: z.int().optional() },
+  answers: says(z.object({ edition: z.int() }), 'The edition.'),
+  run: async ({ actor, write, params, body }) => ({ edition: await write((tx) => approveReport(tx, actor, params.report, body)) }),
+})

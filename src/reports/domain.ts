@@ -11,9 +11,7 @@ import { addSectionForm, reportPages, SectionForm } from './pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { servicePages } from './service-pages.tsx'
 
-const jobs = {
-  'report.told': told,
-}
+const jobs = { 'report.told': told }
 
 const verbs = verbsOf(textsOf('reports', 'history'))
 
@@ -25,9 +23,7 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
-const letters = {
-  'report.approved': 'news',
-} as const satisfies KindsOfLetters
+const letters = { 'report.approved': 'news' } as const satisfies KindsOfLetters
 
 declare module '../outbox/rules.ts' {
   interface Letters extends LettersOf<typeof letters> {}

@@ -2,21 +2,20 @@ import { sql } from 'kysely'
 import { assess, listCharterGroups, tellAssessed } from '../charter/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { Role } from '../lib/db/schema.ts'
+import { shorten } from '../lib/ui/excerpt.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { ofGroup } from '../lib/ui/paths.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { roleNames } from '../people/rules.ts'
 import { utcDay } from '../time.ts'
 import { type Figures, type Item, list, narrowest, number, type Span, share } from './figures-rules.ts'
-import { readWork } from './figures-work-queries.ts'
+import { from, readWork, until } from './figures-work-queries.ts'
 
 const t = textsOf('reports', 'records')
 
 /** A role as people say it; who has none is a guest. */
 const roleName = (role: string): string => (Object.hasOwn(roleNames, role) ? roleNames[role as Role] : t.guest)
 
-const from = ({ fromOn }: Span) => sql`${`${fromOn}T00:00:00Z`}::timestamptz`
-const until = ({ toOn }: Span) => sql`(${`${toOn}T00:00:00Z`}::timestamptz + interval '1 day')`
 const hour = 3_600_000
 
 /** The last day that has a record: the period's, or today while it runs. */
@@ -76,7 +75,7 @@ async function readMeetings(db: Db, span: Span): Promise<Figures> {
       decisions.rows.map((one) => ({
         on: one.on,
         title: `D-${one.number}`,
-        detail: one.text.length > 200 ? `${one.text.slice(0, 200).trimEnd()}…` : one.text,
+        detail: shorten(one.text, 200),
         href: `/decisions/${one.id}`,
         audience: one.open ? 'public' : 'group',
       })),

@@ -2,14 +2,14 @@ import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Heading } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { figureWords } from './figure-words.ts'
 import { type Audience, behind, type Figure, type FigureName, figureNames, reaches } from './figures-rules.ts'
 import type { Report, Shown } from './queries.ts'
 import { fillIn, tellFigure } from './rules.ts'
 import { anchor, reportPath, tellerOf } from './views.tsx'
-import { reportWords } from './words.ts'
 
 const t = textsOf('reports', 'views')
+const figureWords = textsOf('reports', 'figures')
+const words = textsOf('reports', 'pages')
 
 // What is worked on is the group's own; its figures are others' to read, its pages are not.
 const opens = (standing: Report['standing'], href: string): boolean => standing === 'group' || !/^\/(?:commitments|cases\/queue)/.test(href)
@@ -27,7 +27,6 @@ const standsBehindOne = (name: FigureName, figures: Figures, standing: Audience)
 
 /** Of the records that a number counts, those that this reader sees: said where they are fewer, for the number says it already. */
 function RecordsBehind({ figure, of, count }: { figure: Figure; of: number; count: number }) {
-  const words = reportWords(useReader().locale)
   const some = figure.kind === 'number' && figure.value === of && count < of
   return <summary class="meta">{some ? words.behindSome({ count, of }) : words.behind({ count })}</summary>
 }
@@ -35,7 +34,6 @@ function RecordsBehind({ figure, of, count }: { figure: Figure; of: number; coun
 /** Every figure of a report, what it counts and the records behind it. */
 export function FiguresPage({ report, shown }: { report: Report; shown: Shown }) {
   const reader = useReader()
-  const words = reportWords(reader.locale)
   const tell = tellerOf(report, reader, shown.edition?.number)
   const inside = report.mayWrite || report.standing === 'group'
   const names = figureNames.filter((name) => {
@@ -57,10 +55,10 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
                 <div class="what">
                   {opens(report.standing, figure.href) ? (
                     <a class="title" href={figure.href}>
-                      {figureWords(reader.locale)[name]}
+                      {figureWords[name]}
                     </a>
                   ) : (
-                    <b class="title">{figureWords(reader.locale)[name]}</b>
+                    <b class="title">{figureWords[name]}</b>
                   )}
                   {inside && (
                     <div class="meta">{t.forIt({ code: <code>{`{{${name}}}`}</code>, readersOf: readersOf[figure.audience] })}</div>

@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import { signedAs } from '../advocacy/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
 import type { AnswerClass, RequestKind, SigningAct, Visibility } from '../lib/db/schema.ts'
+import { shorten } from '../lib/ui/excerpt.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type Audience, type Figures, type Item, list, number, type Span, share } from './figures-rules.ts'
 
-const from = ({ fromOn }: Span) => sql`${`${fromOn}T00:00:00Z`}::timestamptz`
-const until = ({ toOn }: Span) => sql`(${`${toOn}T00:00:00Z`}::timestamptz + interval '1 day')`
+/** The instants at which a period begins and has ended. */
+export const from = ({ fromOn }: Span) => sql`${`${fromOn}T00:00:00Z`}::timestamptz`
+export const until = ({ toOn }: Span) => sql`(${`${toOn}T00:00:00Z`}::timestamptz + interval '1 day')`
 const within = (column: string, span: Span) => sql`(${sql.raw(column)} >= ${from(span)} and ${sql.raw(column)} < ${until(span)})`
 const onDay = (column: string) => sql`(${sql.raw(column)} at time zone 'UTC')::date::text`
 
@@ -19,7 +21,6 @@ const classes: Record<AnswerClass, string> = t.classes
 // What is carried over is a promise of another year.
 type PromiseState = keyof typeof t.promises
 
-const short = (text: string): string => (text.length > 240 ? `${text.slice(0, 240).trimEnd()}…` : text)
 const join = (...parts: string[]): string => parts.filter(Boolean).join('; ')
 
 async function readRequests(db: Db, span: Span): Promise<Figures> {
@@ -127,7 +128,7 @@ async function readAnswers(db: Db, span: Span): Promise<Figures> {
       rows.map(({ id, on, title, class: of, reason, signed: said, open }) => ({
         on,
         title,
-        detail: join(classes[of], t.signed[said], short(reason)),
+        detail: join(classes[of], t.signed[said], shorten(reason, 240)),
         href: `/answers/${id}`,
         audience: open ? 'public' : 'group',
       })),

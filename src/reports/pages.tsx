@@ -3,13 +3,15 @@ import * as z from 'zod'
 import { listNamable } from '../charter/queries.ts'
 import { NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { idsOf } from '../lib/db/rows.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { approveReport, freezeReport, publishReport, renameReport, reopenReport, startReport, thawReport } from './actions.ts'
@@ -29,10 +31,10 @@ import {
 import { listPeriods } from './rules.ts'
 import { addSection, moveSection, removeSection, saveSection } from './sections-actions.ts'
 import { ReportPage, ReportsPage, reportPath } from './views.tsx'
-import { reportWords } from './words.ts'
 import { Acts, NewReportPage, WritingPage } from './writing-views.tsx'
 
 const t = textsOf('reports', 'pagesPage')
+const reportWords = textsOf('reports', 'pages')
 
 const NewForm = z.object({
   group: line(60),
@@ -56,9 +58,6 @@ const PublishForm = z.object({ public: tick() })
 const ApproveForm = z.object({ public: tick(), decisionId: whole().optional() })
 
 const slugOf = (c: Context<Env>): string => c.req.param('report') ?? ''
-const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
-const localeOf = (c: Context<Env>) => c.var.actor.locale
-
 /** The edition that an address asks for, if any. @throws NotFound for what is no number */
 function editionOf(c: Context<Env>): number | undefined {
   const asked = c.req.query('edition')
@@ -67,7 +66,7 @@ function editionOf(c: Context<Env>): number | undefined {
   return Number(asked)
 }
 
-async function showReport(c: Context<Env>, refused?: { form: string; refused: Refused }) {
+async function showReport(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const report = await getReport(db, actor, slugOf(c))
   const asked = editionOf(c)
@@ -77,12 +76,7 @@ async function showReport(c: Context<Env>, refused?: { form: string; refused: Re
     report.mayWrite ? listNamable(db, report.groupId) : [],
   ])
   const acts = report.mayWrite && asked === undefined && <Acts {...{ report, shown, decisions, refused }} />
-  return c.var.page({
-    title: shown.title,
-    kind: kindOf(c),
-    status: refused ? 422 : 200,
-    children: <ReportPage {...{ report, shown, editions, acts }} />,
-  })
+  return c.var.page({ title: shown.title, children: <ReportPage {...{ report, shown, editions, acts }} /> })
 }
 
 /** The period that a new report has at first: the last year where its report is owed, else the running one. */
@@ -90,11 +84,7 @@ async function periodFor(c: Context<Env>) {
   const { db, actor } = c.var
   const today = todayOf(actor)
   const groups = await listReportGroups(db, actor)
-  const due = await listDue(
-    db,
-    actor.at,
-    groups.map(({ id }) => id),
-  )
+  const due = await listDue(db, actor.at, idsOf(groups))
   const owed = due.some(({ report }) => report === null)
   const { reports: before } = await listReports(db, actor)
   const mine = before.filter(({ groupId }) => groups.some(({ id }) => id === groupId)).map(({ toOn }) => toOn)
@@ -107,38 +97,34 @@ async function periodFor(c: Context<Env>) {
 async function showNew(c: Context<Env>, refused?: Refused) {
   const { groups, period, choices } = await periodFor(c)
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  return c.var.page({
-    title: t.startReport,
-    status: refused ? 422 : 200,
-    children: <NewReportPage {...{ groups, period, choices, refused }} />,
-  })
+  return c.var.page({ title: t.startReport, children: <NewReportPage {...{ groups, period, choices, refused }} /> })
 }
 
-async function showWriting(c: Context<Env>, refused?: { form: string; refused: Refused }) {
+async function showWriting(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const report = await getKeptReport(db, actor, slugOf(c))
   if (report.state === 'final') throw new NotFound(refusals.thereIsNoSuchPage)
   const [shown, sections] = await Promise.all([getShown(db, report, actor.at), listSections(db, report.id)])
-  return c.var.page({
-    title: t.edit({ title: report.title }),
-    status: refused ? 422 : 200,
-    children: <WritingPage {...{ report, shown, sections, refused }} />,
-  })
+  return c.var.page({ title: t.edit({ title: report.title }), children: <WritingPage {...{ report, shown, sections, refused }} /> })
 }
 
 /** Takes what a form of the writing page sent; what is wrong comes back beside its field. */
-async function take(c: Context<Env>, form: string, said: string, perform: (body: FormBody) => Promise<unknown>) {
-  const report = await getKeptReport(c.var.db, c.var.actor, slugOf(c))
-  if (c.req.param('section')) await getSection(c.var.db, report.id, idOf(c, 'section'))
-  return refusable(c, (refused) => showWriting(c, { form, refused })).run(async (body) => {
-    await perform(body)
-    return done(c, `${reportPath(slugOf(c))}/edit${form.startsWith('section-') ? `#${form}` : ''}`, said)
+async function take<S extends z.ZodType>(
+  c: Context<Env>,
+  { form, schema, said }: { form: string; schema: S; said: string },
+  perform: (tx: Tx, slug: string, typed: z.output<S>) => Promise<unknown>,
+) {
+  const { id, slug } = await getKeptReport(c.var.db, c.var.actor, slugOf(c))
+  if (c.req.param('section')) await getSection(c.var.db, id, idOf(c, 'section'))
+  return refusable(c, (refused) => showWriting(c, refused), form).take(schema, async (typed) => {
+    await c.var.write((tx) => perform(tx, slug, typed))
+    return done(c, `${reportPath(slug)}/edit${form.startsWith('section-') ? `#${form}` : ''}`, said)
   })
 }
 
 /** Does one act of a report and goes back to it. */
-async function actOn(c: Context<Env>, said: string, does: () => Promise<unknown>) {
-  await does()
+async function actOn(c: Context<Env>, said: string, does: (tx: Tx, slug: string) => Promise<unknown>) {
+  await c.var.write((tx) => does(tx, slugOf(c)))
   return done(c, reportPath(slugOf(c)), said)
 }
 
@@ -154,13 +140,12 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const reportPages = pages()
   .get('/reports', async (c) => {
     const { db, actor } = c.var
-    const page = Math.max(1, Math.min(10_000, Number(c.req.query('page')) || 1))
+    const page = pageOf(c)
     const group = c.req.query('group') || undefined
     const [found, groups, mine] = await Promise.all([listReports(db, actor, { group, page }), listGroups(db), listReportGroups(db, actor)])
     return c.var.page({
-      title: reportWords(localeOf(c)).name,
-      description: reportWords(localeOf(c)).lead,
-      kind: kindOf(c),
+      title: reportWords.name,
+      description: reportWords.lead,
       children: <ReportsPage {...{ found, groups, group, page }} mayBegin={mine.length > 0} />,
     })
   })
@@ -177,11 +162,7 @@ export const reportPages = pages()
     const { db, actor } = c.var
     const report = await getReport(db, actor, slugOf(c))
     const shown = await getShown(db, report, actor.at, editionOf(c))
-    return c.var.page({
-      title: reportWords(localeOf(c)).figures,
-      kind: kindOf(c),
-      children: <FiguresPage {...{ report, shown }} />,
-    })
+    return c.var.page({ title: reportWords.figures, children: <FiguresPage {...{ report, shown }} /> })
   })
   .get('/reports/:report/report.pdf', async (c) =>
     sendFile(c, { name: `${slugOf(c)}.pdf`, type: 'application/pdf' }, renderPdf(await readPrinted(c))),
@@ -191,55 +172,48 @@ export const reportPages = pages()
   )
   .get('/reports/:report/edit', (c) => showWriting(c))
   .post('/reports/:report/title', act('work', 'renameReport', 'Rename a report', TitleForm), (c) =>
-    take(c, 'title', t.titleSaved, (body) => {
-      const { title } = readForm(TitleForm, body)
-      return c.var.write((tx) => renameReport(tx, c.var.actor, slugOf(c), title))
-    }),
+    take(c, { form: 'title', schema: TitleForm, said: t.titleSaved }, (tx, slug, { title }) => renameReport(tx, c.var.actor, slug, title)),
   )
   .post('/reports/:report/sections', addSectionForm, (c) =>
-    take(c, 'new', t.sectionAdded, (body) => {
-      const section = readForm(SectionForm, body)
-      return c.var.write((tx) => addSection(tx, c.var.actor, slugOf(c), section))
-    }),
+    take(c, { form: 'new', schema: SectionForm, said: t.sectionAdded }, (tx, slug, section) => addSection(tx, c.var.actor, slug, section)),
   )
   .post('/reports/:report/sections/:section', act('work', 'editReportSection', 'Change a section of a report', ChangeForm), (c) =>
-    take(c, `section-${idOf(c, 'section')}`, t.sectionSaved, (body) => {
-      const section = readForm(ChangeForm, body)
-      return c.var.write((tx) => saveSection(tx, c.var.actor, slugOf(c), idOf(c, 'section'), section))
-    }),
+    take(c, { form: `f${idOf(c, 'section')}`, schema: ChangeForm, said: t.sectionSaved }, (tx, slug, section) =>
+      saveSection(tx, c.var.actor, slug, idOf(c, 'section'), section),
+    ),
   )
   .post('/reports/:report/sections/:section/move', act('work', 'moveReportSection', 'Move a section of a report', MoveForm), (c) =>
-    take(c, `section-${idOf(c, 'section')}`, t.sectionMoved, (body) => {
-      const { to } = readForm(MoveForm, body)
-      return c.var.write((tx) => moveSection(tx, c.var.actor, slugOf(c), idOf(c, 'section'), to))
-    }),
+    take(c, { form: `f${idOf(c, 'section')}`, schema: MoveForm, said: t.sectionMoved }, (tx, slug, { to }) =>
+      moveSection(tx, c.var.actor, slug, idOf(c, 'section'), to),
+    ),
   )
   .post('/reports/:report/sections/:section/remove', act('work', 'removeReportSection', 'Remove a section of a report'), (c) =>
-    take(c, '', t.sectionRemoved, () => c.var.write((tx) => removeSection(tx, c.var.actor, slugOf(c), idOf(c, 'section')))),
+    take(c, { form: '', schema: z.object({}), said: t.sectionRemoved }, (tx, slug) =>
+      removeSection(tx, c.var.actor, slug, idOf(c, 'section')),
+    ),
   )
   .post('/reports/:report/freeze', act('work', 'freezeReportFigures', 'Freeze the figures of a report'), (c) =>
-    actOn(c, t.numbersLocked, () => c.var.write((tx) => freezeReport(tx, c.var.actor, slugOf(c)))),
+    actOn(c, t.numbersLocked, (tx, slug) => freezeReport(tx, c.var.actor, slug)),
   )
   .post('/reports/:report/thaw', act('work', 'unfreezeReportFigures', 'Unfreeze the figures of a report'), (c) =>
-    actOn(c, t.numbersUnlocked, () => c.var.write((tx) => thawReport(tx, c.var.actor, slugOf(c)))),
+    actOn(c, t.numbersUnlocked, (tx, slug) => thawReport(tx, c.var.actor, slug)),
   )
   .post('/reports/:report/approve', act('will', 'approveReportEdition', 'Approve a report', ApproveForm), async (c) => {
     await getKeptReport(c.var.db, c.var.actor, slugOf(c))
-    return refusable(c, (refused) => showReport(c, { form: 'approve', refused })).take(ApproveForm, async (approval) => {
+    return refusable(c, (refused) => showReport(c, refused), 'approve').take(ApproveForm, async (approval) => {
       await c.var.write((tx) => approveReport(tx, c.var.actor, slugOf(c), approval))
       return done(c, reportPath(slugOf(c)), t.reportApprovedLiaison)
     })
   })
   .post('/reports/:report/reopen', act('work', 'reopenReport', 'Begin a new edition of a report'), (c) =>
-    actOn(c, t.newEditionStarted, () => c.var.write((tx) => reopenReport(tx, c.var.actor, slugOf(c)))),
+    actOn(c, t.newEditionStarted, (tx, slug) => reopenReport(tx, c.var.actor, slug)),
   )
   .post(
     '/reports/:report/publish',
     act('work', 'setReportReaders', 'Show a report to everyone, or to its own readers', PublishForm),
     async (c) => {
       const { public: open } = readForm(PublishForm, await bodyOf(c))
-      return actOn(c, open ? t.everyoneCanReadReportNow : t.theGroupAndItsUserGroups, () =>
-        c.var.write((tx) => publishReport(tx, c.var.actor, slugOf(c), open)),
-      )
+      const said = open ? t.everyoneCanReadReportNow : t.theGroupAndItsUserGroups
+      return actOn(c, said, (tx, slug) => publishReport(tx, c.var.actor, slug, open))
     },
   )

@@ -4,6 +4,7 @@ import { listCharterGroups } from '../charter/queries.ts'
 import { NotFound } from '../errors.ts'
 import { checkHost } from '../groups/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { pagesOf } from '../lib/db/rows.ts'
 import { guessLanguage } from '../lib/similar/words.ts'
 import { type Locale, locales } from '../lib/ui/format.ts'
 import { inLanguage, languageNow } from '../lib/ui/language.ts'
@@ -50,7 +51,7 @@ export const reportsPerPage = 30
  * Reports that the actor may see, the newest period first.
  * @throws NoSuchGroup
  */
-export async function listReports(db: Db, actor: Actor, { group, page = 1 }: { group?: string | undefined; page?: number } = {}) {
+export async function listReports(db: Db, actor: Actor, { group, page = 1 }: { group?: string; page?: number } = {}) {
   await checkHost(db, group)
   const rows = await reports(db)
     .$if(group !== undefined, (query) => query.where('workingGroup.slug', '=', group ?? ''))
@@ -60,11 +61,7 @@ export async function listReports(db: Db, actor: Actor, { group, page = 1 }: { g
     .execute()
   const seen = rows.map((row) => forReader(actor, row)).filter(sees)
   const from = (page - 1) * reportsPerPage
-  return {
-    reports: seen.slice(from, from + reportsPerPage),
-    total: seen.length,
-    pages: Math.max(1, Math.ceil(seen.length / reportsPerPage)),
-  }
+  return { reports: seen.slice(from, from + reportsPerPage), total: seen.length, pages: pagesOf(seen.length, reportsPerPage) }
 }
 
 /**
@@ -128,11 +125,7 @@ const editions = (db: Db, reportId: number) =>
 /** The editions of a report, the newest first. */
 export async function listEditions(db: Db, reportId: number) {
   const rows = await editions(db, reportId).orderBy('reportEdition.number', 'desc').execute()
-  return rows.map((row) => ({
-    ...row,
-    sections: JSON.parse(row.sections) as Section[],
-    figures: JSON.parse(row.figures) as Figures,
-  }))
+  return rows.map((row) => ({ ...row, sections: JSON.parse(row.sections) as Section[], figures: JSON.parse(row.figures) as Figures }))
 }
 
 export type Edition = Awaited<ReturnType<typeof listEditions>>[number]

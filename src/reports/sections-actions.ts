@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts'
 import { Invalid } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { insertOne, updateOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { lineOf, lockDraft } from './actions.ts'
 import { getSection, listSections, type Report } from './queries.ts'
@@ -9,8 +10,7 @@ import { type Section, whyNotText } from './rules.ts'
 
 const t = textsOf('reports', 'actions')
 
-const touch = (tx: Tx, actor: Actor, report: Report) =>
-  tx.updateTable('report').set({ changedAt: actor.at }).where('id', '=', report.id).execute()
+const touch = (tx: Tx, actor: Actor, report: Report) => updateOne(tx.updateTable('report'), report.id, { changedAt: actor.at })
 
 function refuseText({ title, body }: Pick<Section, 'title' | 'body'>): void {
   const refusal = whyNotText(title, body)
@@ -22,11 +22,11 @@ export async function addSection(tx: Tx, actor: Actor, slug: string, section: Se
   const report = await lockDraft(tx, actor, slug)
   refuseText(section)
   const sections = await listSections(tx, report.id)
-  const { id } = await tx
-    .insertInto('reportSection')
-    .values({ ...section, reportId: report.id, position: (sections.at(-1)?.position ?? 0) + 1 })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('reportSection'), {
+    ...section,
+    reportId: report.id,
+    position: (sections.at(-1)?.position ?? 0) + 1,
+  })
   await touch(tx, actor, report)
   await record(tx, actor, { action: 'report.section-added', ...lineOf(report), details: { title: section.title } })
   return id
@@ -36,24 +36,14 @@ export async function addSection(tx: Tx, actor: Actor, slug: string, section: Se
  * Changes a section.
  * @throws Invalid where it names a figure that there is not, or somebody has changed it since it was read
  */
-export async function saveSection(
-  tx: Tx,
-  actor: Actor,
-  slug: string,
-  id: number,
-  { version, ...section }: Section & { version: number },
-): Promise<void> {
+export async function saveSection(tx: Tx, actor: Actor, slug: string, id: number, { version, ...section }: Section & { version: number }) {
   const report = await lockDraft(tx, actor, slug)
   const found = await getSection(tx, report.id, id)
   refuseText(section)
   if (found.version !== version) {
     throw new Invalid(t.sectionChanged, { body: t.sectionChanged })
   }
-  await tx
-    .updateTable('reportSection')
-    .set({ ...section, version: version + 1 })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('reportSection'), id, { ...section, version: version + 1 })
   await touch(tx, actor, report)
   await record(tx, actor, { action: 'report.section-changed', ...lineOf(report), details: { title: section.title } })
 }
@@ -70,12 +60,7 @@ export async function moveSection(tx: Tx, actor: Actor, slug: string, id: number
   sections[at] = theirs
   sections[other] = mine
   for (const [place, one] of sections.entries())
-    if (one.position !== place + 1)
-      await tx
-        .updateTable('reportSection')
-        .set({ position: place + 1 })
-        .where('id', '=', one.id)
-        .execute()
+    if (one.position !== place + 1) await updateOne(tx.updateTable('reportSection'), one.id, { position: place + 1 })
   await touch(tx, actor, report)
   await record(tx, actor, { action: 'report.section-moved', ...lineOf(report), details: { section: id, to } })
 }

@@ -53,10 +53,7 @@ export function certificate({
     footer: `${issuer} · ${today} (UTC)`,
     date: at,
     blocks: [
-      {
-        kind: 'text',
-        words: words.lead({ name }),
-      },
+      { kind: 'text', words: words.lead({ name }) },
       rows.length > 0
         ? {
             kind: 'table',

@@ -11,18 +11,15 @@ import { dayIn } from '../time.ts'
 
 const t = textsOf('reports', 'service')
 
-/** Days, or years where no more is known. */
-const Term = ({
-  fromOn,
-  toOn,
-  byYear,
-  toUnknown,
-}: {
+interface TermProps {
   fromOn: string | null
   toOn: string | null
   byYear?: boolean
   toUnknown?: boolean
-}) => (
+}
+
+/** Days, or years where no more is known. */
+const Term = ({ fromOn, toOn, byYear, toUnknown }: TermProps) => (
   <>
     {byYear || toUnknown
       ? `${fromOn?.slice(0, byYear ? 4 : 10) ?? '?'}–${toUnknown ? '?' : (toOn?.slice(0, 4) ?? '')}`
@@ -58,27 +55,24 @@ export function ServicePage(props: {
         actions={<Button href="/me/record.pdf">{t.downloadCertificatePdf}</Button>}
       />
       <Section title={t.roles}>
-        {service.length === 0 && <Empty title={t.noRolesYet} />}
-        {service.length > 0 && (
-          <Things label={t.roles}>
-            {service.map((one) => (
-              <Thing
-                title={[
-                  one.standIn ? t.standIn({ role: roleNames[one.role] }) : (one.title ?? roleNames[one.role]),
-                  one.group ?? one.community,
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-                meta={
-                  <>
-                    <Term fromOn={one.fromOn} toOn={one.toOn} byYear={one.byYear} toUnknown={one.toUnknown} />
-                    {one.organisation && ` · ${one.organisation}`}
-                  </>
-                }
-              />
-            ))}
-          </Things>
-        )}
+        <Things label={t.roles} none={<Empty title={t.noRolesYet} />}>
+          {service.map((one) => (
+            <Thing
+              title={[
+                one.standIn ? t.standIn({ role: roleNames[one.role] }) : (one.title ?? roleNames[one.role]),
+                one.group ?? one.community,
+              ]
+                .filter(Boolean)
+                .join(', ')}
+              meta={
+                <>
+                  <Term fromOn={one.fromOn} toOn={one.toOn} byYear={one.byYear} toUnknown={one.toUnknown} />
+                  {one.organisation && ` · ${one.organisation}`}
+                </>
+              }
+            />
+          ))}
+        </Things>
       </Section>
       {noted.length > 0 && (
         <Section title={t.meetings} aside={shareWords(noted)}>
@@ -104,14 +98,11 @@ export function ServicePage(props: {
         </Section>
       )}
       <Section title={t.institutions}>
-        {affiliations.length === 0 && <Empty title={t.noInstitutionsYet} />}
-        {affiliations.length > 0 && (
-          <Things label={t.institutions}>
-            {affiliations.map((one) => (
-              <Thing title={one.organisation} meta={<Term fromOn={one.fromOn} toOn={one.toOn} />} />
-            ))}
-          </Things>
-        )}
+        <Things label={t.institutions} none={<Empty title={t.noInstitutionsYet} />}>
+          {affiliations.map((one) => (
+            <Thing title={one.organisation} meta={<Term fromOn={one.fromOn} toOn={one.toOn} />} />
+          ))}
+        </Things>
       </Section>
     </>
   )

@@ -5,14 +5,15 @@ import { formatDate, formatDay, formatNumber, type Locale } from '../lib/ui/form
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, Section, Split, State } from '../lib/ui/parts.tsx'
+import { withQuery } from '../lib/ui/paths.ts'
 import { type Reader, useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { drawPicture } from './pictures.ts'
 import type { Edition, listReports, Report, Shown } from './queries.ts'
 import { countHidden, type Part, readSections, stateOf, type Tell, type Section as Written } from './rules.ts'
-import { reportWords } from './words.ts'
 
 const t = textsOf('reports', 'views')
+const reportWords = textsOf('reports', 'pages')
 
 /** What a part of a page shows. */
 type Shows = Parameters<typeof Button>[0]['children']
@@ -31,14 +32,13 @@ export const tellerOf = (report: Pick<Report, 'slug' | 'standing'>, { locale }: 
 })
 
 export function ReportState({ report }: { report: Report }) {
-  const words = reportWords(useReader().locale)
   const state = stateOf(report)
-  return <State mood={state === 'final' ? 'good' : 'wait'}>{words.states[state]}</State>
+  return <State mood={state === 'final' ? 'good' : 'wait'}>{reportWords.states[state]}</State>
 }
 
 const Period = ({ report }: { report: Pick<Report, 'fromOn' | 'toOn'> }) => {
   const reader = useReader()
-  return <>{reportWords(reader.locale).period({ from: formatDay(reader, report.fromOn), to: formatDay(reader, report.toOn) })}</>
+  return <>{reportWords.period({ from: formatDay(reader, report.fromOn), to: formatDay(reader, report.toOn) })}</>
 }
 
 /** All reports that somebody may see. */
@@ -50,34 +50,26 @@ export function ReportsPage(props: {
   mayBegin: boolean
 }) {
   const { found, groups, group, page, mayBegin } = props
-  const words = reportWords(useReader().locale)
-  const at = (to: number) => `/reports?${new URLSearchParams({ ...(group ? { group } : {}), page: String(to) })}`
+  const at = (to: number) => withQuery('/reports', { group, page: to })
   return (
     <>
       <Heading
-        title={words.name}
-        lead={words.lead}
-        actions={
-          mayBegin && (
-            <Button kind="primary" href="/reports/new">
-              {t.startReport}
-            </Button>
-          )
-        }
+        title={reportWords.name}
+        lead={reportWords.lead}
+        actions={mayBegin && <Button kind="primary" href="/reports/new" text={t.startReport} />}
       />
       {groups.length > 1 && (
-        <Filters action="/reports" label={words.group} values={{ group: group ?? '' }}>
+        <Filters action="/reports" label={reportWords.group} values={{ group: group ?? '' }}>
           <Select
             name="group"
-            label={words.group}
-            empty={words.anyGroup}
+            label={reportWords.group}
+            empty={reportWords.anyGroup}
             options={groups.map(({ slug, name }) => ({ value: slug, label: name }))}
           />
         </Filters>
       )}
-      {found.reports.length === 0 && <Empty title={words.none}>{words.noneHint}</Empty>}
-      <Things label={words.name}>
-        {found.reports.map((report) => (
+      <Things label={reportWords.name} of={found.reports} none={<Empty title={reportWords.none}>{reportWords.noneHint}</Empty>}>
+        {(report) => (
           <Thing
             title={report.title}
             href={reportPath(report.slug)}
@@ -88,7 +80,7 @@ export function ReportsPage(props: {
             }
             act={<ReportState report={report} />}
           />
-        ))}
+        )}
       </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={at} />
     </>
@@ -133,7 +125,6 @@ const sectionId = (at: number): string => `s${at + 1}`
 
 function Sheet({ report, shown, editions, sections }: { report: Report; shown: Shown; editions: readonly Edition[]; sections: Written[] }) {
   const reader = useReader()
-  const words = reportWords(reader.locale)
   const here = reportPath(report.slug)
   const { edition } = shown
   const which = edition ? `?edition=${edition.number}` : ''
@@ -141,36 +132,36 @@ function Sheet({ report, shown, editions, sections }: { report: Report; shown: S
     <>
       <Facts
         items={[
-          { term: words.group, value: report.group },
+          { term: reportWords.group, value: report.group },
           edition && {
-            term: words.edition({ number: edition.number }),
+            term: reportWords.edition({ number: edition.number }),
             value: (
               <>
-                {words.finalBy({ day: formatDate(reader, edition.finalAt) })}
+                {reportWords.finalBy({ day: formatDate(reader, edition.finalAt) })}
                 {edition.decisionNumber !== null && (
                   <>
                     {' '}
-                    <a href={`/decisions/${edition.decisionId}`}>{words.decision({ number: edition.decisionNumber })}</a>
+                    <a href={`/decisions/${edition.decisionId}`}>{reportWords.decision({ number: edition.decisionNumber })}</a>
                   </>
                 )}
               </>
             ),
           },
-          report.mayWrite && { term: words.readers, value: report.public ? words.everyone : words.inside },
+          report.mayWrite && { term: reportWords.readers, value: report.public ? reportWords.everyone : reportWords.inside },
           editions.length > 1 && {
-            term: words.editions,
+            term: reportWords.editions,
             value: editions.map(({ number }) => (
               <div>
                 {number === edition?.number ? (
-                  words.edition({ number })
+                  reportWords.edition({ number })
                 ) : (
-                  <a href={`${here}?edition=${number}`}>{words.edition({ number })}</a>
+                  <a href={`${here}?edition=${number}`}>{reportWords.edition({ number })}</a>
                 )}
               </div>
             )),
           },
           {
-            term: words.download,
+            term: reportWords.download,
             value: (
               <span class="row">
                 <a href={`${here}/report.pdf${which}`}>{t.pdf}</a>
@@ -180,7 +171,7 @@ function Sheet({ report, shown, editions, sections }: { report: Report; shown: S
           },
         ]}
       />
-      <Section title={words.contents}>
+      <Section title={reportWords.contents}>
         <ol class="links">
           {sections.map(({ title }, at) => (
             <li>
@@ -190,26 +181,15 @@ function Sheet({ report, shown, editions, sections }: { report: Report; shown: S
         </ol>
       </Section>
       <p>
-        <a href={`${here}/figures${which}`}>{words.figures}</a>
+        <a href={`${here}/figures${which}`}>{reportWords.figures}</a>
       </p>
     </>
   )
 }
 
 /** A report as it is read. */
-export function ReportPage({
-  report,
-  shown,
-  editions,
-  acts,
-}: {
-  report: Report
-  shown: Shown
-  editions: readonly Edition[]
-  acts?: Shows
-}) {
-  const reader = useReader()
-  const words = reportWords(reader.locale)
+export function ReportPage(props: { report: Report; shown: Shown; editions: readonly Edition[]; acts?: Shows }) {
+  const { report, shown, editions, acts } = props
   const tell = tellerOf(report, { locale: shown.language }, shown.edition?.number)
   const read = readSections(shown.sections, shown.figures, tell)
   const sections = read.map(({ section }) => section)
@@ -219,7 +199,7 @@ export function ReportPage({
         title={shown.title}
         meta={
           <>
-            <a href={`/reports?group=${report.groupSlug}`}>{words.name}</a> · {report.group}
+            <a href={`/reports?group=${report.groupSlug}`}>{reportWords.name}</a> · {report.group}
           </>
         }
         lead={<Period report={report} />}
@@ -231,11 +211,13 @@ export function ReportPage({
           </div>
         )}
       </Heading>
-      {shown.newer && <Note>{t.approvedEditionViewNext({ link: (words) => <a href={reportPath(report.slug)}>{words}</a> })}</Note>}
+      {shown.newer && (
+        <Note>{t.approvedEditionViewNext({ link: (reportWords) => <a href={reportPath(report.slug)}>{reportWords}</a> })}</Note>
+      )}
       {acts}
       <Split aside={<Sheet report={report} shown={shown} editions={editions} sections={sections} />}>
         {read.map(({ section, parts }, at) => (
-          <Section title={section.title} id={sectionId(at)} aside={section.internal ? words.internal : undefined}>
+          <Section title={section.title} id={sectionId(at)} aside={section.internal ? reportWords.internal : undefined}>
             <Filled parts={parts} language={shown.language} />
           </Section>
         ))}

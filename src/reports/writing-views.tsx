@@ -1,8 +1,10 @@
+import { shorten } from '../lib/ui/excerpt.ts'
 import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
-import { Button, Heading, Note, Panel, PostButton, Section, State, Tabs } from '../lib/ui/parts.tsx'
+import { Button, Heading, Note, Panel, PostButton, Section, State, Submit, Tabs } from '../lib/ui/parts.tsx'
+import { withQuery } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { DraftSection, Report, Shown } from './queries.ts'
@@ -12,18 +14,14 @@ import { Filled, hiddenNote, ReportState, reportPath, tellerOf } from './views.t
 const t = textsOf('reports', 'writing')
 
 /** Begins a report: whose, and of which days. */
-export function NewReportPage({
-  groups,
-  refused,
-  period,
-  choices,
-}: {
+export function NewReportPage(props: {
   groups: readonly { slug: string; name: string }[]
-  refused?: Refused | undefined
+  refused?: Refused
   period: { fromOn: string; toOn: string }
   /** Periods that are often meant. */
   choices: readonly { label: string; fromOn: string; toOn: string }[]
 }) {
+  const { groups, refused, period, choices } = props
   const [only] = groups
   return (
     <>
@@ -31,7 +29,7 @@ export function NewReportPage({
       <Tabs
         label={t.commonPeriods}
         items={choices.map(({ label, fromOn, toOn }) => ({
-          href: `/reports/new?${new URLSearchParams({ from: fromOn, to: toOn })}`,
+          href: withQuery('/reports/new', { from: fromOn, to: toOn }),
           label,
           current: fromOn === period.fromOn && toOn === period.toOn,
         }))}
@@ -45,9 +43,7 @@ export function NewReportPage({
         <Field name="fromOn" type="date" label={t.from} short />
         <Field name="toOn" type="date" label={t.to} hint={t.canChooseDayFuture} short />
         <Field name="title" label={t.title} hint={t.leaveEmptyUseAnnualReport} maxlength={200} optional />
-        <div class="row">
-          <Button kind="primary">{t.draftIt}</Button>
-        </div>
+        <Submit kind="primary">{t.draftIt}</Submit>
       </Form>
     </>
   )
@@ -55,7 +51,7 @@ export function NewReportPage({
 
 type Decisions = readonly { id: number; number: number; text: string; decidedOn: string }[]
 
-function ApproveForm({ report, decisions, refused }: { report: Report; decisions: Decisions; refused?: Refused | undefined }) {
+function ApproveForm({ report, decisions, refused }: { report: Report; decisions: Decisions; refused?: Refused }) {
   const reader = useReader()
   return (
     <Form action={`${reportPath(report.slug)}/approve`} id="approve" refused={refused} label={t.approveThisReport}>
@@ -68,36 +64,29 @@ function ApproveForm({ report, decisions, refused }: { report: Report; decisions
           optional
           options={decisions.map(({ id, number, text, decidedOn }) => ({
             value: String(id),
-            label: `D-${number}, ${formatDay(reader, decidedOn, 'short')}: ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`,
+            label: `D-${number}, ${formatDay(reader, decidedOn, 'short')}: ${shorten(text, 60)}`,
           }))}
         />
       )}
       <Check name="public" label={t.everyoneCanReadReport} hint={t.otherwiseTheGroupAndItsSteering} checked={report.public} />
-      <div class="row">
-        <Button kind="primary">{t.approveIt}</Button>
-      </div>
+      <Submit kind="primary">{t.approveIt}</Submit>
     </Form>
   )
 }
 
 /** What can be done with a report, by who writes it: freeze, approve, show, open again. */
-export function Acts(props: {
-  report: Report
-  shown: Shown
-  decisions: Decisions
-  refused?: { form: string; refused: Refused } | undefined
-}) {
+export function Acts(props: { report: Report; shown: Shown; decisions: Decisions; refused?: Refused }) {
   const { report, shown, decisions, refused } = props
   const here = reportPath(report.slug)
   if (report.state === 'final')
     return (
       <div class="row">
-        <PostButton action={`${here}/publish`} fields={{ public: report.public ? 'off' : 'on' }}>
-          {t.showToEveryone({ public: report.public })}
-        </PostButton>
-        <PostButton action={`${here}/reopen`} kind="quiet">
-          {t.startNewEdition}
-        </PostButton>
+        <PostButton
+          action={`${here}/publish`}
+          fields={{ public: report.public ? 'off' : 'on' }}
+          text={t.showToEveryone({ public: report.public })}
+        />
+        <PostButton action={`${here}/reopen`} kind="quiet" text={t.startNewEdition} />
       </div>
     )
   const frozen = report.frozenAt !== null
@@ -115,7 +104,7 @@ export function Acts(props: {
       </div>
       <details open={refused?.form === 'approve'}>
         <summary>{t.approveIt}</summary>
-        <ApproveForm report={report} decisions={decisions} refused={refused?.form === 'approve' ? refused.refused : undefined} />
+        <ApproveForm report={report} decisions={decisions} refused={refused} />
       </details>
     </Panel>
   )
@@ -125,7 +114,7 @@ interface WritingProps {
   report: Report
   shown: Shown
   sections: readonly DraftSection[]
-  refused?: { form: string; refused: Refused } | undefined
+  refused?: Refused
 }
 
 const SectionFields = () => (
@@ -144,22 +133,10 @@ const SectionFields = () => (
   </>
 )
 
-function SectionEditor({
-  report,
-  shown,
-  section,
-  first,
-  last,
-  refused,
-}: {
-  report: Report
-  shown: Shown
-  section: DraftSection
-  first: boolean
-  last: boolean
-  refused?: Refused | undefined
-}) {
+function SectionEditor(props: { report: Report; shown: Shown; section: DraftSection; first: boolean; last: boolean; refused?: Refused }) {
+  const { report, shown, section, first, last, refused } = props
   const here = `${reportPath(report.slug)}/sections/${section.id}`
+  const form = `f${section.id}`
   const tell = tellerOf(report, { locale: shown.language })
   return (
     <Section
@@ -168,12 +145,12 @@ function SectionEditor({
       aside={section.leftOut ? <State mood="wait">{t.leftOut}</State> : section.internal ? <State>{t.workingGroupOnly}</State> : undefined}
     >
       {!section.leftOut && <Filled parts={fillIn(section.body, shown.figures, tell)} language={shown.language} />}
-      <details open={refused !== undefined}>
+      <details open={refused?.form === form}>
         <summary>{t.change({ title: section.title })}</summary>
         <div class="stack">
           <Form
             action={here}
-            id={`f${section.id}`}
+            id={form}
             refused={refused}
             values={{
               title: section.title,
@@ -185,24 +162,28 @@ function SectionEditor({
           >
             <Hidden name="version" value={String(section.version)} />
             <SectionFields />
-            <div class="row">
-              <Button>{t.save}</Button>
-            </div>
+            <Submit>{t.save}</Submit>
           </Form>
           <div class="row">
             {!first && (
-              <PostButton action={`${here}/move`} fields={{ to: 'up' }} kind="quiet" label={t.moveUp({ title: section.title })}>
-                {t.moveUp2}
-              </PostButton>
+              <PostButton
+                action={`${here}/move`}
+                fields={{ to: 'up' }}
+                kind="quiet"
+                label={t.moveUp({ title: section.title })}
+                text={t.moveUp2}
+              />
             )}
             {!last && (
-              <PostButton action={`${here}/move`} fields={{ to: 'down' }} kind="quiet" label={t.moveDown({ title: section.title })}>
-                {t.moveDown2}
-              </PostButton>
+              <PostButton
+                action={`${here}/move`}
+                fields={{ to: 'down' }}
+                kind="quiet"
+                label={t.moveDown({ title: section.title })}
+                text={t.moveDown2}
+              />
             )}
-            <PostButton action={`${here}/remove`} kind="quiet" label={t.remove({ title: section.title })}>
-              {t.remove2}
-            </PostButton>
+            <PostButton action={`${here}/remove`} kind="quiet" label={t.remove({ title: section.title })} text={t.remove2} />
           </div>
         </div>
       </details>
@@ -213,7 +194,6 @@ function SectionEditor({
 /** The draft with a form below each of its sections. */
 export function WritingPage({ report, shown, sections, refused }: WritingProps) {
   const here = reportPath(report.slug)
-  const of = (form: string) => (refused?.form === form ? refused.refused : undefined)
   return (
     <>
       <Heading
@@ -230,11 +210,9 @@ export function WritingPage({ report, shown, sections, refused }: WritingProps) 
       <p>
         <a href={`${here}/figures`}>{t.viewAllNumbersTheirNames}</a>
       </p>
-      <Form action={`${here}/title`} id="title" refused={of('title')} values={{ title: report.title }} label={t.theTitle}>
+      <Form action={`${here}/title`} id="title" refused={refused} values={{ title: report.title }} label={t.theTitle}>
         <Field name="title" label={t.titleOfTheReport} maxlength={200} />
-        <div class="row">
-          <Button>{t.renameIt}</Button>
-        </div>
+        <Submit>{t.renameIt}</Submit>
       </Form>
       {sections.map((section, at) => (
         <SectionEditor
@@ -243,15 +221,13 @@ export function WritingPage({ report, shown, sections, refused }: WritingProps) 
           section={section}
           first={at === 0}
           last={at === sections.length - 1}
-          refused={of(`section-${section.id}`)}
+          refused={refused}
         />
       ))}
       <Section title={t.addSection} id="add">
-        <Form action={`${here}/sections`} id="new" refused={of('new')} label={t.addSection}>
+        <Form action={`${here}/sections`} id="new" refused={refused} label={t.addSection}>
           <SectionFields />
-          <div class="row">
-            <Button>{t.addIt}</Button>
-          </div>
+          <Submit>{t.addIt}</Submit>
         </Form>
       </Section>
     </>

@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import { type Actor, program } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { record, recordOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { insertOne, orNoId, updateOne } from '../lib/db/rows.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
-import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { audienceOf, inside } from '../policy.ts'
-import { indexDocuments } from '../search/actions.ts'
+import { indexDocument } from '../search/actions.ts'
+import { checkChoices } from './core/choices-actions.ts'
 import { findRequest, getCollatedGroup, getCollatedRequest } from './core/queries.ts'
 import { whyNotStage } from './core/rules.ts'
 
@@ -21,7 +22,7 @@ export interface RequestFacts {
   title: string
   text: string
   language?: string
-  areaId?: number | undefined
+  areaId?: number
   topicId?: number
   visibility: Visibility
   severity?: Severity
@@ -47,18 +48,6 @@ const valuesOf = (facts: RequestFacts) => {
   }
 }
 
-/** What a menu offered and is another group's, or gone. */
-async function checkChoices(tx: Tx, groupId: number, { areaId, topicId }: RequestFacts): Promise<void> {
-  for (const [table, id, field] of [
-    ['productArea', areaId, 'areaId'],
-    ['topic', topicId, 'topicId'],
-  ] as const) {
-    if (id === undefined) continue
-    const row = await tx.selectFrom(table).select('id').where('id', '=', id).where('groupId', '=', groupId).executeTakeFirst()
-    if (!row) refuse(field, refusals.chooseOneOfThoseThatAre)
-  }
-}
-
 /** Writes down a version of a request's text; the first is what it was made with. */
 async function keepVersion(tx: Tx, actor: Actor, id: number, number: number, facts: RequestFacts, note: string): Promise<void> {
   const { title, text, ...fields } = valuesOf(facts)
@@ -75,31 +64,29 @@ export async function indexRequest(tx: Tx, id: number): Promise<void> {
   const numbers = (await tx.selectFrom('caseNumber').select('number').where('requestId', '=', id).orderBy('id').execute()).map(
     (row) => row.number,
   )
-  await indexDocuments(tx, [
-    {
-      kind: 'request',
-      subjectId: id,
-      audience: audienceOf(request.groupId, request.visibility),
-      groupId: request.groupId,
-      at: request.createdAt,
-      author: request.champion ?? '',
-      title: request.title,
-      body: [
-        request.text,
-        request.reproduction,
-        request.workaround,
-        request.versions,
-        request.oldNumber,
-        request.area,
-        request.topic,
-        ...numbers,
-      ]
-        .filter(Boolean)
-        .join('\n\n'),
-      markdown: true,
-      language: request.language,
-    },
-  ])
+  await indexDocument(tx, {
+    kind: 'request',
+    subjectId: id,
+    audience: audienceOf(request.groupId, request.visibility),
+    groupId: request.groupId,
+    at: request.createdAt,
+    author: request.champion ?? '',
+    title: request.title,
+    body: [
+      request.text,
+      request.reproduction,
+      request.workaround,
+      request.versions,
+      request.oldNumber,
+      request.area,
+      request.topic,
+      ...numbers,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    markdown: true,
+    language: request.language,
+  })
 }
 
 /**
@@ -112,11 +99,11 @@ export async function makeRequest(
   actor: Actor,
   groupId: number,
   facts: RequestFacts,
-  { caseIds = [], oldNumber, at = actor.at }: { caseIds?: number[]; oldNumber?: string; at?: Date } = {},
+  { caseIds = [], at = actor.at }: { caseIds?: number[]; at?: Date } = {},
 ): Promise<number> {
   await getCollatedGroup(tx, actor, { id: groupId })
   await checkChoices(tx, groupId, facts)
-  const id = await insertRequest(tx, actor, groupId, facts, { oldNumber, at, by: actor.personId })
+  const id = await insertRequest(tx, actor, groupId, facts, { at, by: actor.personId })
   if (caseIds.length > 0) await collateCases(tx, actor, id, caseIds)
   await indexRequest(tx, id)
   return id
@@ -149,15 +136,12 @@ async function insertRequest(
   actor: Actor,
   groupId: number,
   facts: RequestFacts,
-  { oldNumber = null, at, by }: { oldNumber?: string | null | undefined; at: Date; by: number | null },
+  { at, by }: { at: Date; by: number | null },
 ): Promise<number> {
-  const { id } = await tx
-    .insertInto('request')
-    .values({ ...valuesOf(facts), groupId, stageAt: at, createdBy: by, createdAt: at, changedAt: actor.at, oldNumber })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const made = { stageAt: at, createdBy: by, createdAt: at, changedAt: actor.at }
+  const id = await insertOne(tx.insertInto('request'), { ...valuesOf(facts), ...made, groupId })
   await keepVersion(tx, { ...actor, at }, id, 1, facts, '')
-  await record(tx, actor, { action: 'request.made', subject: `request:${id}`, groupId, details: { kind: facts.kind } })
+  await recordOf(tx, actor, 'request.made', { id, groupId }, { kind: facts.kind })
   if (by !== null) await follow(tx, id, by, actor.at)
   return id
 }
@@ -174,25 +158,16 @@ export async function lockRequest(tx: Tx, actor: Actor, id: number) {
  * @param seen the version that the form showed: who was slower is told instead of overwriting
  * @throws Conflict when somebody changed it meanwhile or it is merged
  */
-export async function changeRequest(
-  tx: Tx,
-  actor: Actor,
-  id: number,
-  facts: RequestFacts,
-  { seen, note = '' }: { seen: number; note?: string },
-) {
+export async function changeRequest(tx: Tx, actor: Actor, id: number, facts: RequestFacts, edit: { seen: number; note?: string }) {
+  const { seen, note = '' } = edit
   const request = await lockRequest(tx, actor, id)
   if (request.mergedIntoId !== null) throw new Conflict(t.requestMergedSoCannotEdit({ mergedIntoId: request.mergedIntoId }))
   if (request.version !== seen) throw new Conflict(t.someoneChangedFirstCheck)
   await checkChoices(tx, request.groupId, facts)
   const version = request.version + 1
-  await tx
-    .updateTable('request')
-    .set({ ...valuesOf(facts), version, changedAt: actor.at })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('request'), id, { ...valuesOf(facts), version, changedAt: actor.at })
   await keepVersion(tx, actor, id, version, facts, note)
-  await record(tx, actor, { action: 'request.changed', subject: `request:${id}`, groupId: request.groupId, details: { version } })
+  await recordOf(tx, actor, 'request.changed', { id, groupId: request.groupId }, { version })
   await indexRequest(tx, id)
   // What the vendor said of it is read by nobody who may not read the request.
   if (facts.visibility !== request.visibility) await enqueue(tx, 'vendor.refind', { requestId: id }, { key: `vendor.refind:r${id}` })
@@ -219,7 +194,7 @@ export async function setStage(tx: Tx, actor: Actor, id: number, stage: RequestS
     .where((e) => e.or([e('stage', '<>', stage), e('stageWhy', '<>', why)]))
     .returning('groupId')
     .executeTakeFirst()
-  if (changed) await record(tx, actor, { action: 'request.staged', subject: `request:${id}`, groupId: changed.groupId, details: { stage } })
+  if (changed) await recordOf(tx, actor, 'request.staged', { id, groupId: changed.groupId }, { stage })
 }
 
 /** User cases become part of a request; those that are already, stay. A withdrawn one cannot. */
@@ -229,7 +204,7 @@ export async function collateCases(tx: Tx, actor: Actor, id: number, caseIds: nu
   const cases = await tx
     .selectFrom('userCase')
     .select(['id', 'state', 'authorId'])
-    .where('id', 'in', [0, ...caseIds])
+    .where('id', 'in', orNoId(caseIds))
     .where('groupId', '=', request.groupId)
     .forUpdate()
     .execute()
@@ -254,25 +229,24 @@ export async function collateCases(tx: Tx, actor: Actor, id: number, caseIds: nu
     .execute()
   await touch(tx, actor, id)
   for (const { caseId } of added) {
-    await record(tx, actor, { action: 'request.collated', subject: `request:${id}`, groupId: request.groupId, details: { caseId } })
+    await recordOf(tx, actor, 'request.collated', { id, groupId: request.groupId }, { caseId })
     await enqueue(tx, 'requests.collated', { requestId: id, caseId })
   }
 }
 
-const touch = (tx: Tx, actor: Actor, id: number) => tx.updateTable('request').set({ changedAt: actor.at }).where('id', '=', id).execute()
+const touch = (tx: Tx, actor: Actor, id: number) => updateOne(tx.updateTable('request'), id, { changedAt: actor.at })
 
 /** A user case is no part of a request any more. */
 export async function releaseCase(tx: Tx, actor: Actor, id: number, caseId: number): Promise<void> {
   const request = await lockRequest(tx, actor, id)
-  const gone = await tx
+  await tx
     .deleteFrom('requestCase')
     .where('requestId', '=', id)
     .where('caseId', '=', caseId)
     .returning('caseId')
-    .executeTakeFirst()
-  if (!gone) throw new NotFound(t.userCaseNotPartRequest)
+    .executeTakeFirstOrThrow(() => new NotFound(t.userCaseNotPartRequest))
   await touch(tx, actor, id)
-  await record(tx, actor, { action: 'request.released', subject: `request:${id}`, groupId: request.groupId, details: { caseId } })
+  await recordOf(tx, actor, 'request.released', { id, groupId: request.groupId }, { caseId })
 }
 
 /** The group's work is given to its own people: never to the vendor's guests, though they hold a role there. */
@@ -296,14 +270,9 @@ export async function nameChampion(tx: Tx, actor: Actor, id: number, personId: n
     await follow(tx, id, personId, actor.at)
   }
   const values = { championId: personId ?? null, championSince: personId === undefined ? null : actor.at, changedAt: actor.at }
-  await tx.updateTable('request').set(values).where('id', '=', id).execute()
+  await updateOne(tx.updateTable('request'), id, values)
   await indexRequest(tx, id)
-  await record(tx, actor, {
-    action: 'request.championed',
-    subject: `request:${id}`,
-    groupId: request.groupId,
-    details: { personId: personId ?? null },
-  })
+  await recordOf(tx, actor, 'request.championed', { id, groupId: request.groupId }, { personId: personId ?? null })
   if (personId !== undefined && personId !== actor.personId) await enqueue(tx, 'requests.championed', { requestId: id, personId })
 }
 
@@ -337,7 +306,7 @@ export async function ensureArea(tx: Tx, actor: Actor, groupId: number, name: st
     .returning('id')
     .executeTakeFirst()
   if (added) {
-    await record(tx, actor, { action: 'area.added', subject: `area:${added.id}`, groupId })
+    await recordOf(tx, actor, 'area.added', { id: added.id, groupId })
     return added.id
   }
   return (await tx.selectFrom('productArea').select('id').where('groupId', '=', groupId).where('name', '=', name).executeTakeFirstOrThrow())
@@ -380,17 +349,12 @@ export async function saveTopic(tx: Tx, actor: Actor, groupId: number, id: numbe
   // What is found by the topic's name is found by the new one.
   for (const request of await tx.selectFrom('request').select('id').where('topicId', '=', row.id).execute())
     await indexRequest(tx, request.id)
-  await record(tx, actor, { action: id === undefined ? 'topic.opened' : 'topic.changed', subject: `topic:${row.id}`, groupId })
+  await recordOf(tx, actor, id === undefined ? 'topic.opened' : 'topic.changed', { id: row.id, groupId })
   return row.id
 }
 
 /** How a group works with requests: who leads it says so. */
-export async function setRequestRule(
-  tx: Tx,
-  actor: Actor,
-  groupId: number,
-  rule: { referentConfirms: boolean; mergeDays: number },
-): Promise<void> {
+export async function setRequestRule(tx: Tx, actor: Actor, groupId: number, rule: { referentConfirms: boolean; mergeDays: number }) {
   await tx
     .insertInto('requestRule')
     .values({ groupId, ...rule })

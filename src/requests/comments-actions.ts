@@ -1,9 +1,10 @@
 import type { Actor } from '../actor.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { takeTextFiles } from '../files/actions.ts'
-import { record } from '../journal/actions.ts'
+import { record, recordOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { updateOne } from '../lib/db/rows.ts'
 import { trimReply } from '../lib/mail/reply.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayCollate } from '../policy.ts'
@@ -33,7 +34,7 @@ export async function keepComment(
   actor: Actor,
   { requestId, storyId, groupId }: Commented,
   text: string,
-  { inboundId, files = [] }: { inboundId?: number | undefined; files?: Brought[] } = {},
+  { inboundId, files = [] }: { inboundId?: number; files?: Brought[] } = {},
 ): Promise<number | undefined> {
   if (!text.trim()) throw new Invalid(t.saySomething, { text: t.enterCommentField })
   const row = await tx
@@ -107,7 +108,7 @@ export async function editComment(tx: Tx, actor: Actor, requestId: number, id: n
   const refusal = whyNotEdit(comment, actor.personId, actor.at)
   if (refusal) throw new NotAllowed(refusal)
   if (comment.text === text.trim()) return
-  await tx.updateTable('requestComment').set({ text: text.trim(), editedAt: actor.at }).where('id', '=', id).execute()
+  await updateOne(tx.updateTable('requestComment'), id, { text: text.trim(), editedAt: actor.at })
   await record(tx, actor, { action: 'comment.edited', subject: `request:${requestId}`, groupId, details: { commentId: id } })
 }
 
@@ -125,10 +126,5 @@ export async function removeComment(tx: Tx, actor: Actor, id: number): Promise<v
     .where('removedAt', 'is', null)
     .execute()
   await tx.updateTable('requestFile').set({ removedAt: actor.at }).where('commentId', '=', id).where('removedAt', 'is', null).execute()
-  await record(tx, actor, {
-    action: 'comment.removed',
-    subject: `request:${request.id}`,
-    groupId: request.groupId,
-    details: { commentId: id },
-  })
+  await recordOf(tx, actor, 'comment.removed', { ...request, of: 'request' }, { commentId: id })
 }

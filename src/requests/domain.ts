@@ -213,10 +213,7 @@ export const requests = nameplate({
     { drafts: 'draftStoryReply', about: 'A reply to a story.', form: storyReplyForm, fields: ReplyForm },
   ],
   jobs,
-  schedule: {
-    'requests.closeDue': '5 1 * * *',
-    'requests.keepLikeness': '*/10 * * * *',
-  },
+  schedule: { 'requests.closeDue': '5 1 * * *', 'requests.keepLikeness': '*/10 * * * *' },
   offers: { findAlike },
   finders: [
     { kind: 'request', table: 'request', index: indexRequest },

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import type { QuoteConsent, Visibility } from '../lib/db/schema.ts'
-import { Choices, Field, MoreFields, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Choices, Field, MoreFields, optionsById, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
 import { many, picked, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { kindNames, kinds, linkKinds, severities, severityNames, visibilities, visibilityNames } from './core/rules.ts'
-import { usePageWords } from './page-words.ts'
 
 const t = textsOf('requests', 'forms')
+const pageWords = textsOf('requests', 'pages')
 
 const optional = (most: number) => lines(most).default('')
 
@@ -63,13 +63,11 @@ interface Choice {
   name: string
 }
 
-export const optionsOf = (choices: readonly Choice[]) => choices.map(({ id, name }) => ({ value: String(id), label: name }))
-
 export const AreaSelect = ({ areas, value }: { areas: readonly Choice[]; value?: number | null }) => (
   <Select
     name="areaId"
     label={t.productArea}
-    options={optionsOf(areas)}
+    options={optionsById(areas)}
     value={value ? String(value) : undefined}
     empty={t.noProductArea}
     optional
@@ -77,24 +75,13 @@ export const AreaSelect = ({ areas, value }: { areas: readonly Choice[]; value?:
 )
 
 export const VisibilityChoices = ({ value, hint }: { value: Visibility; hint?: string }) => (
-  <Choices
-    name="visibility"
-    label={t.whoCanReadThis}
-    hint={hint}
-    value={value}
-    options={visibilities.map((one) => ({ value: one, label: visibilityNames[one] }))}
-  />
+  <Choices name="visibility" label={t.whoCanReadThis} hint={hint} value={value} options={optionsOf(visibilityNames, visibilities)} />
 )
 
 /** What a request is, in a line. */
 export const RequestTitle = ({ values }: { values: Record<string, string | undefined> }) => (
   <>
-    <Choices
-      name="kind"
-      label={t.whatItIs}
-      value={values.kind ?? 'idea'}
-      options={kinds.map((one) => ({ value: one, label: kindNames[one] }))}
-    />
+    <Choices name="kind" label={t.whatItIs} value={values.kind ?? 'idea'} options={optionsOf(kindNames, kinds)} />
     <Field name="title" label={t.title} maxlength={200} value={values.title} />
   </>
 )
@@ -113,7 +100,7 @@ export function RequestFields(props: {
       <Select
         name="topicId"
         label={t.topic}
-        options={optionsOf(topics.filter((topic) => !topic.closedAt || String(topic.id) === values.topicId))}
+        options={optionsById(topics.filter((topic) => !topic.closedAt || String(topic.id) === values.topicId))}
         value={values.topicId}
         empty={t.none}
         optional
@@ -126,7 +113,7 @@ export function RequestFields(props: {
         <Select
           name="severity"
           label={t.severity}
-          options={severities.map((one) => ({ value: one, label: severityNames[one] }))}
+          options={optionsOf(severityNames, severities)}
           value={values.severity}
           empty={t.notSaid}
           optional
@@ -141,18 +128,18 @@ export function RequestFields(props: {
 const short = new Set<string>(['frequency'])
 const twoLines = new Set<string>(['who', 'cost'])
 
-type CaseWords = ReturnType<typeof usePageWords>['case']['fields']
+type CaseWords = (typeof pageWords)['case']['fields']
 
 /** What a user case tells in words. */
 const CaseText = ({ name, values }: { name: keyof CaseWords; values: Record<string, string | undefined> }) => {
-  const common = { name, label: usePageWords().case.fields[name], value: values[name], optional: true }
+  const common = { name, label: pageWords.case.fields[name], value: values[name], optional: true }
   const hint = name in t.hints ? t.hints[name as keyof typeof t.hints] : undefined
   return short.has(name) ? <Field {...common} /> : <TextArea {...common} hint={hint} rows={twoLines.has(name) ? 2 : 4} />
 }
 
 /** The need of a user case, in a line. */
-export const CaseTitle = ({ value }: { value?: string | undefined }) => (
-  <Field name="title" label={usePageWords().case.fields.title} maxlength={200} value={value} />
+export const CaseTitle = ({ value }: { value?: string }) => (
+  <Field name="title" label={pageWords.case.fields.title} maxlength={200} value={value} />
 )
 
 /** The other fields of the use-case form. */
@@ -164,7 +151,7 @@ export function CaseFields(props: {
   tickets?: boolean
 }) {
   const { areas, institutions, values = {}, tickets } = props
-  const words = usePageWords().case.fields
+  const words = pageWords.case.fields
   return (
     <>
       <CaseText name="who" values={values} />
@@ -180,7 +167,7 @@ export function CaseFields(props: {
           <Select
             name="organisationId"
             label={t.institution}
-            options={optionsOf(institutions)}
+            options={optionsById(institutions)}
             value={values.organisationId}
             empty={t.myInstitutionDirectory}
             optional

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { refuse } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { recordOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import type { LinkKind } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -34,7 +34,7 @@ export async function linkRequests(tx: Tx, actor: Actor, fromId: number, toId: n
     .values({ fromId, toId, kind, addedBy: actor.personId, addedAt: actor.at })
     .onConflict((conflict) => conflict.columns(['fromId', 'toId']).doUpdateSet({ kind, addedBy: actor.personId, addedAt: actor.at }))
     .execute()
-  await record(tx, actor, { action: 'request.linked', subject: `request:${fromId}`, groupId: request.groupId, details: { toId, kind } })
+  await recordOf(tx, actor, 'request.linked', { id: fromId, groupId: request.groupId }, { toId, kind })
 }
 
 /** Takes the link between two requests away. */
@@ -44,5 +44,5 @@ export async function unlinkRequests(tx: Tx, actor: Actor, id: number, otherId: 
     .deleteFrom('requestLink')
     .where((e) => e.or([e.and([e('fromId', '=', id), e('toId', '=', otherId)]), e.and([e('fromId', '=', otherId), e('toId', '=', id)])]))
     .execute()
-  await record(tx, actor, { action: 'request.unlinked', subject: `request:${id}`, groupId: request.groupId, details: { toId: otherId } })
+  await recordOf(tx, actor, 'request.unlinked', { id, groupId: request.groupId }, { toId: otherId })
 }

@@ -65,17 +65,9 @@ export function caseCaptured(
   to: Recipient,
   facts: { title: string; excerpt: string; saidAt: Date; link: string; token: string },
 ): Letter {
-  const words = wordsOf(to).captured
-  return letter(
-    'case-captured',
-    from,
-    to,
-    {
-      subject: words.subject({ title: facts.title }),
-      text: words.text({ said: saidBy(from, to, facts), link: facts.link }),
-    },
-    facts.token,
-  )
+  const { subject, text } = wordsOf(to).captured
+  const said = saidBy(from, to, facts)
+  return letter('case-captured', from, to, { subject: subject(facts), text: text({ said, link: facts.link }) }, facts.token)
 }
 
 /** Tells who asked on a list of requests for the same; each is a sentence with what became of it. */
@@ -84,53 +76,37 @@ export function mayHelp(
   to: Recipient,
   facts: { subject: string; requests: { id: number; title: string; stage: RequestStage; link: string }[] },
 ): Letter {
-  const words = wordsOf(to).mayHelp
-  const requests = facts.requests.map(({ link, stage, ...one }) => `${words.states[stage](one)}\n${link}`).join('\n\n')
-  return letter('may-help', from, to, {
-    subject: words.subject({ subject: facts.subject }),
-    text: words.text({ subject: facts.subject, requests }),
-  })
+  const { states, subject, text } = wordsOf(to).mayHelp
+  const requests = facts.requests.map(({ link, stage, ...one }) => `${states[stage](one)}\n${link}`).join('\n\n')
+  return letter('may-help', from, to, { subject: subject(facts), text: text({ ...facts, requests }) })
 }
 
 /** The answer to who forwarded a mail to the address for user cases. */
 export function caseForwarded(from: Sender, to: Recipient, facts: { title: string; link: string; known: boolean }): Letter {
-  const words = wordsOf(to).forwarded
-  const subject = facts.known ? words.known({ title: facts.title }) : words.subject({ title: facts.title })
-  return letter('case-forwarded', from, to, { subject, text: words.text({ title: facts.title, link: facts.link }) })
+  const { known, subject, text } = wordsOf(to).forwarded
+  return letter('case-forwarded', from, to, { subject: (facts.known ? known : subject)(facts), text: text(facts) })
 }
 
 export function caseCollated(from: Sender, to: Recipient, facts: { title: string; excerpt: string; saidAt: Date; link: string }): Letter {
-  const words = wordsOf(to).collated
-  return letter('case-collated', from, to, {
-    subject: words.subject({ title: facts.title }),
-    text: words.text({ title: facts.title, said: saidBy(from, to, facts), link: facts.link }),
-  })
+  const { subject, text } = wordsOf(to).collated
+  return letter('case-collated', from, to, { subject: subject(facts), text: text({ ...facts, said: saidBy(from, to, facts) }) })
 }
 
 export function caseWithdrawn(from: Sender, to: Recipient, facts: { title: string; requests: { title: string; link: string }[] }): Letter {
-  const words = wordsOf(to).withdrawn
+  const { subject, text } = wordsOf(to).withdrawn
   const requests = facts.requests.map(({ title, link }) => `  ${title}\n  ${link}`).join('\n')
-  return letter('case-withdrawn', from, to, {
-    subject: words.subject({ title: facts.title }),
-    text: words.text({ title: facts.title, requests }),
-  })
+  return letter('case-withdrawn', from, to, { subject: subject(facts), text: text({ ...facts, requests }) })
 }
 
 /** Tells a writer that their message is told as a story. */
 export function storyTold(from: Sender, to: Recipient, facts: { title: string; link: string }): Letter {
-  const words = wordsOf(to).story
-  return letter('story-told', from, to, {
-    subject: words.subject({ title: facts.title }),
-    text: words.text({ title: facts.title, link: facts.link }),
-  })
+  const { subject, text } = wordsOf(to).story
+  return letter('story-told', from, to, { subject: subject(facts), text: text(facts) })
 }
 
 export function championed(from: Sender, to: Recipient, facts: { title: string; link: string }): Letter {
-  const words = wordsOf(to).championed
-  return letter('championed', from, to, {
-    subject: words.subject({ title: facts.title }),
-    text: words.text({ title: facts.title, link: facts.link }),
-  })
+  const { subject, text } = wordsOf(to).championed
+  return letter('championed', from, to, { subject: subject(facts), text: text(facts) })
 }
 
 /** A comment goes to who follows a request; an answer becomes the next comment. */
@@ -140,9 +116,9 @@ export function commented(
   facts: { id: number; title: string; who: string; text: string; link: string; stop: string; token: string },
 ): Letter {
   const words = wordsOf(to).comment
-  const text = `${words.text({ who: facts.who, text: facts.text, link: facts.link })}\n\n${words.stop({ link: facts.stop })}`
+  const text = `${words.text(facts)}\n\n${words.stop({ link: facts.stop })}`
   const about = [`request:${facts.id}`, ...aboutGroup(from)]
-  return { ...letter('comment', from, to, { subject: words.subject({ title: facts.title, id: facts.id }), text }, facts.token), about }
+  return { ...letter('comment', from, to, { subject: words.subject(facts), text }, facts.token), about }
 }
 
 type Strength = keyof ReturnType<typeof requestWords>['strengths']
@@ -154,15 +130,8 @@ export function confirmSupport(
   facts: { who: string; institution: string; strength: Strength; title: string; reason: string; link: string; token: string },
 ): Letter {
   const words = wordsOf(to)
-  const text = words.confirm.text({
-    who: facts.who,
-    institution: facts.institution,
-    strength: words.strengths[facts.strength],
-    title: facts.title,
-    reason: facts.reason,
-    link: facts.link,
-  })
-  const subject = words.confirm.subject({ institution: facts.institution, title: facts.title })
+  const text = words.confirm.text({ ...facts, strength: words.strengths[facts.strength] })
+  const subject = words.confirm.subject(facts)
   return { ...letter('confirm-support', from, to, { subject, text }, facts.token), repeats: {} }
 }
 
@@ -182,8 +151,8 @@ export function affirmSupport(
   const words = wordsOf(to)
   const list = facts.requests.map(({ id, title, strength }) => `  ${id}  ${title} (${words.strengths[strength]})`).join('\n')
   const day = formatDay({ locale: to.locale as Locale }, facts.day, 'date')
-  const text = words.affirm.text({ institution: facts.institution, name: facts.name, list, day, link: facts.link })
-  const subject = words.affirm.subject({ institution: facts.institution, name: facts.name, day })
+  const text = words.affirm.text({ ...facts, list, day })
+  const subject = words.affirm.subject({ ...facts, day })
   return { ...letter('affirm-support', from, to, { subject, text }, facts.token), repeats: { until: new Date(`${facts.day}T23:59:59Z`) } }
 }
 
@@ -213,7 +182,7 @@ export function mergeProposed(
   const yours = facts.yours.map((one) =>
     one.organisation ? words.support({ institution: one.organisation }) : words.case({ title: one.case ?? '' }),
   )
-  const behind = ({ institutions, cases }: MergeSide) => words.behind({ institutions, cases })
+  const behind = (side: MergeSide) => words.behind(side)
   const { source, target, together } = facts.picture
   const picture = [
     `  ${source.title}: ${behind(source)}`,
@@ -221,27 +190,13 @@ export function mergeProposed(
     `  = ${words.together({ behind: behind(together) })}`,
   ].join('\n')
   const day = formatDay({ locale: to.locale as Locale }, facts.day, 'date')
-  const text = words.text({
-    ...{ source: facts.source, why: facts.why, picture, day, link: facts.link, keep: facts.both },
-    yours: yours.map((one) => `- ${one}`).join('\n'),
-  })
-  return letter('merge-proposed', from, to, { subject: words.subject({ source: facts.source, target: facts.target }), text }, facts.token)
+  const text = words.text({ ...facts, picture, day, keep: facts.both, yours: yours.map((one) => `- ${one}`).join('\n') })
+  return letter('merge-proposed', from, to, { subject: words.subject(facts), text }, facts.token)
 }
 
 /** Tells those concerned that it was done, or undone. */
-export function mergeSettled(
-  from: Sender,
-  to: Recipient,
-  facts: { source: string; target: string; undone: boolean; link: string },
-): Letter {
-  const words = wordsOf(to)
-  return facts.undone
-    ? letter('unmerged', from, to, {
-        subject: words.unmerged.subject({ source: facts.source }),
-        text: words.unmerged.text({ source: facts.source, target: facts.target, link: facts.link }),
-      })
-    : letter('merged', from, to, {
-        subject: words.merged.subject({ source: facts.source, target: facts.target }),
-        text: words.merged.text({ target: facts.target, link: facts.link }),
-      })
+export function mergeSettled(from: Sender, to: Recipient, facts: { source: string; target: string; undone: boolean; link: string }) {
+  const kind = facts.undone ? 'unmerged' : 'merged'
+  const { subject, text } = wordsOf(to)[kind]
+  return letter(kind, from, to, { subject: subject(facts), text: text(facts) })
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
-import { type Actions, record } from '../journal/actions.ts'
+import { type Actions, record, recordOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { idsOf, insertOne, orNoId, updateOne } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { dayIn, todayOf } from '../time.ts'
@@ -19,13 +20,7 @@ const t = textsOf('requests', 'merging')
 const day = 86_400_000
 /** Locks requests in the order of their ids, so that two who merge the same at once wait for each other. */
 async function lockRequests(tx: Tx, ids: number[]): Promise<void> {
-  await tx
-    .selectFrom('request')
-    .select('id')
-    .where('id', 'in', [0, ...ids])
-    .orderBy('id')
-    .forUpdate()
-    .execute()
+  await tx.selectFrom('request').select('id').where('id', 'in', orNoId(ids)).orderBy('id').forUpdate().execute()
 }
 
 /**
@@ -50,26 +45,23 @@ export async function proposeMerge(tx: Tx, actor: Actor, sourceId: number, targe
   const group = await getCollatedGroup(tx, actor, { id: source.groupId })
   const { organisationIds, caseIds } = await listConcernedBy(tx, sourceId)
   const days = organisationIds.length + caseIds.length > 0 ? group.mergeDays : 0
-  const { id } = await tx
-    .insertInto('mergeProposal')
-    .values({
-      groupId: source.groupId,
-      sourceId,
-      targetId,
-      reason,
-      proposedBy: actor.personId,
-      proposedAt: actor.at,
-      decideOn: dayIn(new Date(actor.at.getTime() + days * day), actor.zone),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await addParties(tx, id, sourceId)
-  await record(tx, actor, {
-    action: 'merge.proposed',
-    subject: `request:${sourceId}`,
+  const id = await insertOne(tx.insertInto('mergeProposal'), {
     groupId: source.groupId,
-    details: { proposalId: id, targetId, institutions: organisationIds.length, cases: caseIds.length },
+    sourceId,
+    targetId,
+    reason,
+    proposedBy: actor.personId,
+    proposedAt: actor.at,
+    decideOn: dayIn(new Date(actor.at.getTime() + days * day), actor.zone),
   })
+  await addParties(tx, id, sourceId)
+  await recordOf(
+    tx,
+    actor,
+    'merge.proposed',
+    { of: 'request', id: sourceId, groupId: source.groupId },
+    { proposalId: id, targetId, institutions: organisationIds.length, cases: caseIds.length },
+  )
   await enqueue(tx, 'requests.mergeProposed', { proposalId: id })
   return id
 }
@@ -115,7 +107,7 @@ export async function carryOutMerge(tx: Tx, actor: Actor, proposalId: number): P
       .updateTable('mergeParty')
       .set({ stays: true })
       .where('proposalId', '=', proposalId)
-      .where('id', 'not in', [0, ...before.map(({ id }) => id)])
+      .where('id', 'not in', orNoId(idsOf(before)))
       .execute()
   await tx
     .updateTable('request')
@@ -147,11 +139,7 @@ async function settled(
 export async function dropMerge(tx: Tx, actor: Actor, proposalId: number): Promise<void> {
   const proposal = await lockProposal(tx, actor, proposalId)
   if (proposal.state !== 'open') throw new Conflict(t.someoneHasAlreadyDecided)
-  await tx
-    .updateTable('mergeProposal')
-    .set({ state: 'dropped', decidedBy: actor.personId, decidedAt: actor.at })
-    .where('id', '=', proposalId)
-    .execute()
+  await updateOne(tx.updateTable('mergeProposal'), proposalId, { state: 'dropped', decidedBy: actor.personId, decidedAt: actor.at })
   await settled(tx, actor, 'merge.dropped', proposal)
 }
 
@@ -159,22 +147,14 @@ export async function dropMerge(tx: Tx, actor: Actor, proposalId: number): Promi
 export async function undoMerge(tx: Tx, actor: Actor, proposalId: number): Promise<void> {
   const proposal = await lockProposal(tx, actor, proposalId)
   if (proposal.state !== 'merged') throw new Conflict(t.canUndoOnlyCompletedMerge)
-  await tx
-    .updateTable('request')
-    .set({
-      mergedIntoId: null,
-      rootId: proposal.sourceId,
-      stage: proposal.stageBefore ?? 'gathering',
-      stageAt: actor.at,
-      changedAt: actor.at,
-    })
-    .where('id', '=', proposal.sourceId)
-    .execute()
+  await updateOne(tx.updateTable('request'), proposal.sourceId, {
+    mergedIntoId: null,
+    rootId: proposal.sourceId,
+    stage: proposal.stageBefore ?? 'gathering',
+    stageAt: actor.at,
+    changedAt: actor.at,
+  })
   await setRoots(tx, proposal.sourceId)
-  await tx
-    .updateTable('mergeProposal')
-    .set({ state: 'undone', undoneBy: actor.personId, undoneAt: actor.at })
-    .where('id', '=', proposalId)
-    .execute()
+  await updateOne(tx.updateTable('mergeProposal'), proposalId, { state: 'undone', undoneBy: actor.personId, undoneAt: actor.at })
   await settled(tx, actor, 'merge.undone', proposal)
 }

@@ -3,17 +3,20 @@ import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { openToken } from '../lib/token/open.ts'
 import { onlyPages } from '../lib/ui/acts.ts'
-import { formatDay, type Locale } from '../lib/ui/format.ts'
+import { formatDay } from '../lib/ui/format.ts'
 import { readForm } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Facts, Heading, PostButton } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { textsOf } from '../lib/ui/words.ts'
 import { listReadable } from './core/queries.ts'
 import { decideParties } from './merging-parties-actions.ts'
 import { findNotice, listNoticesOf, pictureMerge } from './merging-queries.ts'
 import { MergePicture, type Picture, SideText } from './merging-sides.tsx'
-import { requestWords } from './words.ts'
+
+const words = textsOf('requests', 'letters').pages
 
 type Notice = NonNullable<Awaited<ReturnType<typeof findNotice>>>
 type Own = Awaited<ReturnType<typeof listNoticesOf>>[number]
@@ -27,12 +30,10 @@ interface PartyProps {
   picture: Picture
   readable: number[]
   token: string
-  locale: Locale
 }
 
 /** What is the reader's, each with where it counts and a button. */
-function Parts({ notice, own, token, locale }: PartyProps) {
-  const { pages: words } = requestWords(locale)
+function Parts({ notice, own, token }: PartyProps) {
   const named = ({ organisation, case: title }: Own) =>
     organisation ? words.partSupport({ institution: organisation }) : words.partCase({ title: title ?? '' })
   if (own.length === 1) return <Facts items={own.map((one) => ({ term: words.yours, value: named(one) }))} />
@@ -44,9 +45,12 @@ function Parts({ notice, own, token, locale }: PartyProps) {
           meta={one.stays ? words.staysNow({ id: notice.sourceId }) : words.goesNow({ id: notice.targetId })}
           act={
             notice.state === 'open' && (
-              <PostButton action={`/merge/${token}`} fields={{ stays: one.stays ? 'no' : 'yes', part: String(one.id) }} label={named(one)}>
-                {one.stays ? words.go({ id: notice.targetId }) : words.stay({ id: notice.sourceId })}
-              </PostButton>
+              <PostButton
+                action={`/merge/${token}`}
+                fields={{ stays: one.stays ? 'no' : 'yes', part: String(one.id) }}
+                label={named(one)}
+                text={one.stays ? words.go({ id: notice.targetId }) : words.stay({ id: notice.sourceId })}
+              />
             )
           }
         />
@@ -56,8 +60,8 @@ function Parts({ notice, own, token, locale }: PartyProps) {
 }
 
 /** One button for all of it, and both sides as they are. */
-function All({ notice, own, picture, token, locale }: PartyProps) {
-  const words = requestWords(locale).pages
+function All({ notice, own, picture, token }: PartyProps) {
+  const { locale } = useReader()
   const stay = own.every(({ stays }) => stays)
   const [from, into] = [{ id: notice.sourceId }, { id: notice.targetId }]
   const [keep, go] = own.length === 1 ? [words.stay(from), words.go(into)] : [words.stayAll(from), words.goAll(into)]
@@ -67,9 +71,7 @@ function All({ notice, own, picture, token, locale }: PartyProps) {
         {own.length === 1 && `${stay ? words.staysNow(from) : words.goesNow(into)} `}
         {words.until({ day: formatDay({ locale }, notice.decideOn, 'date') })}
       </p>
-      <PostButton kind="primary" action={`/merge/${token}`} fields={{ stays: stay ? 'no' : 'yes' }}>
-        {stay ? go : keep}
-      </PostButton>
+      <PostButton kind="primary" action={`/merge/${token}`} fields={{ stays: stay ? 'no' : 'yes' }} text={stay ? go : keep} />
       <MergePicture picture={picture} />
     </>
   )
@@ -77,8 +79,7 @@ function All({ notice, own, picture, token, locale }: PartyProps) {
 
 /** The page behind the link in a mail: all that is the reader's, in their language. Opening it changes nothing. */
 function PartyPage(props: PartyProps) {
-  const { notice, readable, locale } = props
-  const words = requestWords(locale).pages
+  const { notice, readable } = props
   return (
     <>
       <Heading
@@ -105,7 +106,6 @@ export const mergeNoticePages = pages()
   .get('/merge/:token', async (c) => {
     const { db, actor } = c.var
     const { notice } = await noticeOf(c)
-    const words = requestWords(actor.locale).pages
     if (!notice) return c.var.page({ title: words.gone, kind: 'bare', status: 404, children: <Heading title={words.gone} /> })
     const [own, picture, readable] = await Promise.all([
       listNoticesOf(db, notice.proposalId, notice.personId),
@@ -116,7 +116,7 @@ export const mergeNoticePages = pages()
     return c.var.page({
       title: words.mergeTitle({ source: notice.source, target: notice.target }),
       kind: 'bare',
-      children: <PartyPage {...{ notice, own, picture, readable }} token={c.req.param('token')} locale={actor.locale} />,
+      children: <PartyPage {...{ notice, own, picture, readable }} token={c.req.param('token')} />,
     })
   })
   .post('/merge/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
@@ -124,5 +124,5 @@ export const mergeNoticePages = pages()
     if (id === undefined || !notice) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const { stays, part } = readForm(DecideForm, await bodyOf(c))
     await c.var.write((tx) => decideParties(tx, c.var.actor.at, 'web', id, stays === 'yes', part))
-    return done(c, `/merge/${c.req.param('token')}`, requestWords(c.var.actor.locale).pages.thanks)
+    return done(c, `/merge/${c.req.param('token')}`, words.thanks)
   })

@@ -52,7 +52,6 @@ async function showPropose(c: C, refused?: Refused) {
   const moves = { institutions: supporters.map(({ organisation }) => organisation), cases: cases.map(({ title }) => title) }
   return c.var.page({
     title: t.proposeAMerge,
-    status: refused ? 422 : 200,
     children: (
       <ProposePage
         request={request}
@@ -96,15 +95,7 @@ export const mergePages = pages()
     const { act: chosen } = readForm(SettleForm, await bodyOf(c))
     const run = { 'carry-out': carryOutMerge, drop: dropMerge, undo: undoMerge }[chosen]
     await write((tx) => run(tx, actor, id))
-    return done(
-      c,
-      `/merges/${id}`,
-      {
-        'carry-out': t.done,
-        drop: t.proposalDroppedBothRequests,
-        undo: t.undoneNow,
-      }[chosen],
-    )
+    return done(c, `/merges/${id}`, { 'carry-out': t.done, drop: t.proposalDroppedBothRequests, undo: t.undoneNow }[chosen])
   })
   .get('/requests/:request/merge', (c) => showPropose(c))
   .post('/requests/:request/merge', mergeForm, async (c) => {

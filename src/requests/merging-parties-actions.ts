@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { type Actor, program } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { recordOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { idsOf, orNoId, updateOne } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { findNotice, listNoticesOf } from './merging-queries.ts'
 import { listSpeakers } from './support/queries.ts'
@@ -65,16 +66,12 @@ export async function addNotices(tx: Tx, proposalId: number, at: Date): Promise<
     .forUpdate('mergeNotice')
     .execute()
   const byPerson = Map.groupBy(rows, ({ personId }) => personId)
-  return new Map([...byPerson].map(([personId, notices]) => [personId, notices.map(({ id }) => id)]))
+  return new Map([...byPerson].map(([personId, notices]) => [personId, idsOf(notices)]))
 }
 
 /** The letter that tells of some notices is in the outbox. */
 export async function markNoticesTold(tx: Tx, ids: number[], at: Date): Promise<void> {
-  await tx
-    .updateTable('mergeNotice')
-    .set({ toldAt: at })
-    .where('id', 'in', [0, ...ids])
-    .execute()
+  await tx.updateTable('mergeNotice').set({ toldAt: at }).where('id', 'in', orNoId(ids)).execute()
 }
 
 /**
@@ -88,16 +85,13 @@ export async function decideParty(tx: Tx, at: Date, via: Actor['via'], noticeId:
   const notice = await findNotice(tx, noticeId)
   if (notice?.state !== 'open') throw new Conflict(refusals.thisIsDecidedAlready)
   if (notice.stays === stays && notice.decidedAt !== null) return
-  await tx.updateTable('mergeParty').set({ stays, decidedBy: notice.personId, decidedAt: at }).where('id', '=', notice.partyId).execute()
-  await record(
+  await updateOne(tx.updateTable('mergeParty'), notice.partyId, { stays, decidedBy: notice.personId, decidedAt: at })
+  await recordOf(
     tx,
     { ...program(at), via, personId: notice.personId },
-    {
-      action: stays ? 'merge.stays' : 'merge.agrees',
-      subject: `request:${notice.sourceId}`,
-      groupId: notice.groupId,
-      details: { proposalId: notice.proposalId, partyId: notice.partyId },
-    },
+    stays ? 'merge.stays' : 'merge.agrees',
+    { of: 'request', id: notice.sourceId, groupId: notice.groupId },
+    { proposalId: notice.proposalId, partyId: notice.partyId },
   )
 }
 

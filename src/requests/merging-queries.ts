@@ -75,33 +75,24 @@ export const listParties = (db: Db, proposalId: number) =>
     .orderBy('userCase.id')
     .execute()
 
-/** A notice by id, for the link in it: whom it went to, about what. */
-export const findNotice = (db: Db, id: number) =>
+const notices = (db: Db) =>
   db
     .selectFrom('mergeNotice')
     .innerJoin('mergeParty', 'mergeParty.id', 'mergeNotice.partyId')
+    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'mergeParty.organisationId')
+    .leftJoin('userCase', 'userCase.id', 'mergeParty.caseId')
+    .select(['mergeNotice.id', 'mergeParty.stays', 'organisation.name as organisation', 'userCase.title as case'])
+
+/** A notice by id, for the link in it: whom it went to, about what. */
+export const findNotice = (db: Db, id: number) =>
+  notices(db)
     .innerJoin('mergeProposal', 'mergeProposal.id', 'mergeParty.proposalId')
     .innerJoin('request as source', 'source.id', 'mergeProposal.sourceId')
     .innerJoin('request as target', 'target.id', 'mergeProposal.targetId')
     .innerJoin('sharedPerson as person', 'person.id', 'mergeNotice.personId')
-    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'mergeParty.organisationId')
-    .leftJoin('userCase', 'userCase.id', 'mergeParty.caseId')
-    .select([
-      'mergeNotice.id',
-      'mergeNotice.personId',
-      'mergeNotice.toldAt',
-      'mergeParty.id as partyId',
-      'mergeParty.stays',
-      'mergeParty.decidedAt',
-    ])
-    .select(['mergeParty.organisationId', 'mergeParty.caseId', 'organisation.name as organisation', 'userCase.title as case'])
-    .select([
-      'mergeProposal.id as proposalId',
-      'mergeProposal.state',
-      'mergeProposal.decideOn',
-      'mergeProposal.reason',
-      'mergeProposal.groupId',
-    ])
+    .select(['mergeNotice.personId', 'mergeNotice.toldAt', 'mergeParty.id as partyId', 'mergeParty.decidedAt'])
+    .select(['mergeParty.organisationId', 'mergeParty.caseId', 'mergeProposal.id as proposalId', 'mergeProposal.state'])
+    .select(['mergeProposal.decideOn', 'mergeProposal.reason', 'mergeProposal.groupId'])
     .select(['source.id as sourceId', 'source.title as source', 'source.text as sourceText'])
     .select(['target.id as targetId', 'target.title as target', 'target.text as targetText', 'person.locale', 'person.name'])
     .where('mergeNotice.id', '=', id)
@@ -109,12 +100,7 @@ export const findNotice = (db: Db, id: number) =>
 
 /** All that is one person's in a proposal: the support they speak for, and the user cases that they wrote. */
 export const listNoticesOf = (db: Db, proposalId: number, personId: number) =>
-  db
-    .selectFrom('mergeNotice')
-    .innerJoin('mergeParty', 'mergeParty.id', 'mergeNotice.partyId')
-    .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'mergeParty.organisationId')
-    .leftJoin('userCase', 'userCase.id', 'mergeParty.caseId')
-    .select(['mergeNotice.id', 'mergeParty.stays', 'organisation.name as organisation', 'userCase.title as case'])
+  notices(db)
     .where('mergeParty.proposalId', '=', proposalId)
     .where('mergeNotice.personId', '=', personId)
     .orderBy('organisation.name')

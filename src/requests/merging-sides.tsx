@@ -3,16 +3,15 @@ import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Request } from './core/queries.ts'
 import type { pictureMerge } from './merging-queries.ts'
-import { usePageWords } from './page-words.ts'
 import { requestPath, Stage } from './parts.tsx'
 
 const t = textsOf('requests', 'merging')
+const words = textsOf('requests', 'pages')
 
 export type Picture = Awaited<ReturnType<typeof pictureMerge>>
 
 /** Both sides of a merge and what becomes of them, as bars: how many institutions stand behind each, and how many user cases. */
 export function MergePicture({ picture }: { picture: Picture }) {
-  const words = usePageWords()
   const shown = ({ institutions, cases }: Picture['together']) =>
     [words.institutions({ n: institutions }), words.caseCount({ n: cases })].join(' · ')
   const bar = (label: string, side: Picture['together']) => ({ label, value: side.institutions, shown: shown(side) })
@@ -40,21 +39,17 @@ export const SideText = ({ id, title, text, readable = true }: { id: number; tit
         `#${id} ${title}`
       )}
     </h2>
-    <div class="prose">{renderMarkdown(text || `*${usePageWords().record.noText}*`)}</div>
+    <div class="prose">{renderMarkdown(text || `*${words.record.noText}*`)}</div>
   </section>
 )
 
 /** One side of a merge before it is proposed: its text, and what is behind it. */
-export function Side({
-  request: { id, title, text, stage },
-  institutions,
-  cases,
-}: {
-  request: Request
-  institutions: number
-  cases: number
-}) {
-  const words = usePageWords()
+export function Side(props: { request: Request; institutions: number; cases: number }) {
+  const {
+    request: { id, title, text, stage },
+    institutions,
+    cases,
+  } = props
   return (
     <div class="stack">
       <p class="row">

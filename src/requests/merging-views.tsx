@@ -2,7 +2,7 @@ import { TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../lib/ui/picker.tsx'
 import { Day, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -79,12 +79,7 @@ export function ProposePage(props: {
       <Form action={`${requestPath(request.id)}/merge`} refused={refused}>
         <Picker name="targetId" label={t.otherRequest} group={request.groupId} best={picks} value={into} />
         <TextArea name="reason" label={t.reason} hint={t.supportersAuthorsWillRead} rows={3} optional />
-        <div class="row">
-          <Button kind="primary">{t.proposeIt}</Button>
-          <Button kind="quiet" href={requestPath(request.id)}>
-            {t.cancel}
-          </Button>
-        </div>
+        <Submit kind="primary" beside={<Cancel href={requestPath(request.id)} />} text={t.proposeIt} />
       </Form>
       {target && (
         <>
@@ -108,18 +103,14 @@ function inWords({ stays, decidedAt, decider }: Awaited<ReturnType<typeof listPa
   return decider ? t.agrees({ decider }) : t.agreed
 }
 
-export function ProposalPage({
-  proposal,
-  parties,
-  picture,
-  today,
-}: {
+export function ProposalPage(props: {
   proposal: Proposal
   /** While it is open. */
   picture: Picture | undefined
   parties: Awaited<ReturnType<typeof listParties>>
   today: string
 }) {
+  const { proposal, parties, picture, today } = props
   const waiting = parties.filter(({ decidedAt }) => decidedAt === null).length
   const whyNot = whyNotCarryOut(proposal.state, proposal.decideOn, waiting, today)
   return (
@@ -145,39 +136,29 @@ export function ProposalPage({
             {whyNot ? (
               <Button whyNot={whyNot}>{t.completeMerge}</Button>
             ) : (
-              <PostButton kind="primary" action={`/merges/${proposal.id}`} fields={{ act: 'carry-out' }}>
-                {t.completeMerge}
-              </PostButton>
+              <PostButton kind="primary" action={`/merges/${proposal.id}`} fields={{ act: 'carry-out' }} text={t.completeMerge} />
             )}
-            <PostButton action={`/merges/${proposal.id}`} fields={{ act: 'drop' }}>
-              {t.letItGo}
-            </PostButton>
+            <PostButton action={`/merges/${proposal.id}`} fields={{ act: 'drop' }} text={t.letItGo} />
           </>
         )}
         {proposal.state === 'merged' && (
-          <PostButton kind="danger" action={`/merges/${proposal.id}`} fields={{ act: 'undo' }}>
-            {t.undoMerge}
-          </PostButton>
+          <PostButton kind="danger" action={`/merges/${proposal.id}`} fields={{ act: 'undo' }} text={t.undoMerge} />
         )}
       </div>
       {picture && <MergePicture picture={picture} />}
       <Section title={t.thoseConcerned}>
-        {parties.length === 0 ? (
-          <Empty title={t.firstRequestHasNoSupport} />
-        ) : (
-          <Table
-            caption={t.thoseConcerned}
-            hideCaption
-            terse
-            columns={[{ label: t.who }, { label: t.what }, { label: t.told, numeric: true }, { label: t.says }]}
-            rows={parties.map((party) => [
-              party.organisation ?? party.case,
-              <span class="nowrap">{party.organisation ? t.support : t.userCase}</span>,
-              party.told,
-              <span class={party.stays ? undefined : 'nowrap'}>{inWords(party)}</span>,
-            ])}
-          />
-        )}
+        <Table
+          caption={t.thoseConcerned}
+          terse
+          columns={[{ label: t.who }, { label: t.what }, { label: t.told, numeric: true }, { label: t.says }]}
+          rows={parties.map((party) => [
+            party.organisation ?? party.case,
+            <span class="nowrap">{party.organisation ? t.support : t.userCase}</span>,
+            party.told,
+            <span class={party.stays ? undefined : 'nowrap'}>{inWords(party)}</span>,
+          ])}
+          none={<Empty title={t.firstRequestHasNoSupport} />}
+        />
       </Section>
       <div class="side-by-side">
         <SideText id={proposal.sourceId} title={proposal.source} text={proposal.sourceText} />

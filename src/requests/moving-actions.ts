@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { type Consequences, follow } from '../consequences.ts'
 import { Conflict, refuse } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { recordOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { idsOf } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { indexRequest } from './actions.ts'
 import { indexCase } from './cases/actions.ts'
@@ -21,16 +22,10 @@ export async function moveRequest(tx: Tx, actor: Actor, consequences: readonly C
   if (whyNot) throw new Conflict(whyNot)
   const to = (await listDestinations(tx, request.groupId)).find((one) => one.id === groupId)
   if (!to) return refuse('groupId', refusals.chooseOneOfThoseThatAre)
-  const family = (await tx.selectFrom('request').select('id').where('rootId', '=', request.rootId).execute()).map((one) => one.id)
+  const family = idsOf(await tx.selectFrom('request').select('id').where('rootId', '=', request.rootId).execute())
   await follow(consequences, 'requestsMove', tx, family, groupId)
   const { members } = await listRequestChoices(tx, groupId)
-  await moveFamily(
-    tx,
-    actor.at,
-    family,
-    groupId,
-    members.map((one) => one.id),
-  )
+  await moveFamily(tx, actor.at, family, groupId, idsOf(members))
   const cases = await moveCases(tx, family, groupId)
   await tx
     .insertInto('requestMove')
@@ -40,12 +35,7 @@ export async function moveRequest(tx: Tx, actor: Actor, consequences: readonly C
   for (const one of cases) await indexCase(tx, one)
   // Each group reads it in its own history.
   for (const side of [request.groupId, groupId])
-    await record(tx, actor, {
-      action: 'request.moved',
-      subject: `request:${id}`,
-      groupId: side,
-      details: { from: request.groupId, to: groupId },
-    })
+    await recordOf(tx, actor, 'request.moved', { id, groupId: side }, { from: request.groupId, to: groupId })
 }
 
 /** An area or topic of the same name is taken there; whoever champions it here does not champion it there, unless they belong there too. */
@@ -64,5 +54,5 @@ async function moveCases(tx: Tx, ids: number[], to: number): Promise<number[]> {
     where u.visibility = 'public' and exists (select from request_case c where c.case_id = u.id and c.request_id = any(${ids}::bigint[]))
       and not exists (select from request_case c where c.case_id = u.id and c.request_id <> all(${ids}::bigint[]))
     returning u.id`.execute(tx)
-  return rows.map(({ id }) => id)
+  return idsOf(rows)
 }

@@ -22,7 +22,6 @@ async function show(c: Context<Env>, refused?: Refused) {
   const here = requestPath(request.id)
   return c.var.page({
     title: t.move,
-    status: refused ? 422 : 200,
     children: (
       <>
         <Heading title={t.move} meta={<a href={here}>{request.title}</a>} lead={t.lead} />
@@ -40,12 +39,8 @@ async function show(c: Context<Env>, refused?: Refused) {
               {kept > 0 && <p>{t.staysBehind({ kept, from: request.groupName })}</p>}
             </Note>
             <div class="row">
-              <Button kind="primary" {...(whyNot ? { whyNot } : {})}>
-                {t.move}
-              </Button>
-              <Button kind="quiet" href={here}>
-                {t.keep}
-              </Button>
+              <Button kind="primary" whyNot={whyNot} text={t.move} />
+              <Button kind="quiet" href={here} text={t.keep} />
             </div>
           </Form>
         )}

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { record } from '../journal/actions.ts'
+import { recordOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { getCollatedRequest } from './core/queries.ts'
 
@@ -10,5 +10,5 @@ export async function writeNote(tx: Tx, actor: Actor, requestId: number, text: s
     .insertInto('requestNote')
     .values({ requestId, personId: actor.personId as number, text, at: actor.at })
     .execute()
-  await record(tx, actor, { action: 'request.noted', subject: `request:${requestId}`, groupId })
+  await recordOf(tx, actor, 'request.noted', { id: requestId, groupId })
 }

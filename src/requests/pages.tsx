@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { lookAt, readFileBytes } from '../files/queries.ts'
 import { listGroups } from '../groups/queries.ts'
+import type { Tx } from '../lib/db/connect.ts'
 import { writeXlsx } from '../lib/sheet/write.ts'
 import { openToken } from '../lib/token/open.ts'
 import { act, inWords, onlyPages, twin } from '../lib/ui/acts.ts'
@@ -11,7 +12,7 @@ import { filesIn } from '../lib/ui/editor.tsx'
 import { type FormBody, many, type Refused, readForm, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayContribute } from '../policy.ts'
 import { collateCases, nameChampion, releaseCase, setFollowing, setStageByHand } from './actions.ts'
@@ -33,7 +34,6 @@ import { askedGroup } from './group-choice.tsx'
 import { linkRequests, unlinkRequests } from './links-actions.ts'
 import { listMovedAway } from './moving-queries.ts'
 import { writeNote } from './notes-actions.ts'
-import { requestPageWords } from './page-words.ts'
 import { requestPath } from './parts.tsx'
 import { FollowPage } from './public-views.tsx'
 import { addAffected, addFile, removeFile } from './record/actions.ts'
@@ -49,6 +49,7 @@ import { strengths } from './support/rules.ts'
 import { filterOf, RequestsPage } from './views.tsx'
 
 const t = textsOf('requests', 'pagesPage')
+const pageWords = textsOf('requests', 'pages')
 
 const StageForm = z.object({ stage: z.enum(stages), why: lines(500).default('') })
 const ChampionForm = z.object({ personId: whole().optional() })
@@ -70,7 +71,7 @@ const FileForm = z.object({ file: z.instanceof(File) })
 type C = Context<Env>
 
 /** A request's page, also with a form that was refused. */
-async function showRecord(c: C, id: number, refused?: { form: string; refused: Refused }, preview?: z.output<typeof LookForm>) {
+async function showRecord(c: C, id: number, refused?: Refused, preview?: z.output<typeof LookForm>) {
   const { db, actor, offers } = c.var
   const record = await readRecord(db, actor, id)
   const [stations, said, portal, draft] = await Promise.all([
@@ -81,8 +82,6 @@ async function showRecord(c: C, id: number, refused?: { form: string; refused: R
   ])
   return c.var.page({
     title: `${record.request.title} (${record.request.id})`,
-    kind: actor.personId === null ? 'public' : 'work',
-    status: refused ? 422 : 200,
     children: (
       <RecordPage {...record} {...{ stations, said, portal }} signedIn={actor.personId !== null} {...{ draft, refused, preview }} />
     ),
@@ -104,14 +103,12 @@ async function lookAtComment(c: C, request: Request, body: FormBody) {
 async function take<S extends z.ZodType>(
   c: C,
   { schema, form, said, at = '', collates = false }: { schema: S; form: string; said: string; at?: string; collates?: boolean },
-  run: (typed: z.output<S>, body: FormBody) => Promise<unknown>,
+  does: (tx: Tx, request: Request, typed: z.output<S>) => Promise<unknown>,
 ) {
-  const id = idOf(c, 'request')
-  if (collates) await getCollatedRequest(c.var.db, c.var.actor, id)
-  else await getRequest(c.var.db, c.var.actor, id)
-  return refusable(c, (refused) => showRecord(c, id, { form, refused })).run(async (body) => {
-    await run(readForm(schema, body), body)
-    return done(c, `${requestPath(id)}${at}`, said)
+  const request = await (collates ? getCollatedRequest : getRequest)(c.var.db, c.var.actor, idOf(c, 'request'))
+  return refusable(c, (refused) => showRecord(c, request.id, refused), form).take(schema, async (typed) => {
+    await c.var.write((tx) => does(tx, request, typed))
+    return done(c, `${requestPath(request.id)}${at}`, said)
   })
 }
 
@@ -126,7 +123,7 @@ export const requestPages = pages()
     const { db, actor } = c.var
     const values = c.req.query()
     const group = await getRequestGroup(db, actor, askedGroup(c))
-    const page = Math.max(1, Number(values.page ?? 1) || 1)
+    const page = pageOf(c)
     const showSupport = mayContribute(actor, group)
     const order = orders.find((one) => one === values.order && (showSupport || one !== 'support')) ?? 'newest'
     const [choices, groups, movedAway, found] = await Promise.all([
@@ -137,9 +134,8 @@ export const requestPages = pages()
     ])
     const { page: _, ...kept } = values
     return c.var.page({
-      title: requestPageWords(actor.locale).title,
-      description: requestPageWords(actor.locale).lead,
-      kind: actor.personId === null ? 'public' : 'work',
+      title: pageWords.title,
+      description: pageWords.lead,
       children: <RequestsPage {...{ group, groups, movedAway, choices, found, page, showSupport }} values={kept} />,
     })
   })
@@ -222,18 +218,18 @@ export const requestPages = pages()
     })
   })
   .post('/requests/:request/stage', act('work', 'setRequestStage', 'Set the stage of a request', StageForm), (c) =>
-    take(c, { schema: StageForm, form: 'stage', said: t.statusChanged, collates: true }, ({ stage, why }) =>
-      c.var.write((tx) => setStageByHand(tx, c.var.actor, idOf(c, 'request'), stage, why)),
+    take(c, { schema: StageForm, form: 'stage', said: t.statusChanged, collates: true }, (tx, { id }, { stage, why }) =>
+      setStageByHand(tx, c.var.actor, id, stage, why),
     ),
   )
   .post('/requests/:request/champion', act('work', 'nameChampion', 'Name the champion of a request', ChampionForm), (c) =>
-    take(c, { schema: ChampionForm, form: 'champion', said: t.saved, collates: true }, ({ personId }) =>
-      c.var.write((tx) => nameChampion(tx, c.var.actor, idOf(c, 'request'), personId)),
+    take(c, { schema: ChampionForm, form: 'champion', said: t.saved, collates: true }, (tx, { id }, { personId }) =>
+      nameChampion(tx, c.var.actor, id, personId),
     ),
   )
   .post('/requests/:request/links', act('work', 'linkRequests', 'Link two requests', LinkForm), (c) =>
-    take(c, { schema: LinkForm, form: 'links', said: t.linked, collates: true }, ({ toId, kind }) =>
-      c.var.write((tx) => linkRequests(tx, c.var.actor, idOf(c, 'request'), toId, kind)),
+    take(c, { schema: LinkForm, form: 'link', said: t.linked, collates: true }, (tx, { id }, { toId, kind }) =>
+      linkRequests(tx, c.var.actor, id, toId, kind),
     ),
   )
   .post('/requests/:request/links/:other/remove', act('work', 'unlinkRequests', 'Unlink two requests'), async (c) => {
@@ -250,27 +246,24 @@ export const requestPages = pages()
     '/requests/:request/affected',
     act('work', 'addAffectedInstitution', 'Add an institution that a concern affects', AffectedForm),
     (c) =>
-      take(
-        c,
-        {
-          schema: AffectedForm,
-          form: 'affected',
-          said: t.added,
-          collates: true,
-        },
-        ({ institution, versions }) => c.var.write((tx) => addAffected(tx, c.var.actor, idOf(c, 'request'), institution, versions)),
+      take(c, { schema: AffectedForm, form: 'affected', said: t.added, collates: true }, (tx, { id }, { institution, versions }) =>
+        addAffected(tx, c.var.actor, id, institution, versions),
       ),
   )
   .post('/requests/:request/cases', act('work', 'addUserCase', 'Add a user case to a request', AddCaseForm), (c) =>
-    take(c, { schema: AddCaseForm, form: 'cases', said: t.userCaseAdded, at: '#cases', collates: true }, async ({ caseId }) => {
-      try {
-        await c.var.write((tx) => collateCases(tx, c.var.actor, idOf(c, 'request'), [caseId]))
-      } catch (error) {
-        // The request itself was found before.
-        if (error instanceof NotFound) throw new Invalid(refusals.pleaseLookAgain, { caseId: t.enterNumberUserCaseGroup })
-        throw error
-      }
-    }),
+    take(
+      c,
+      { schema: AddCaseForm, form: 'add-case', said: t.userCaseAdded, at: '#cases', collates: true },
+      async (tx, { id }, { caseId }) => {
+        try {
+          await collateCases(tx, c.var.actor, id, [caseId])
+        } catch (error) {
+          // The request itself was found before.
+          if (error instanceof NotFound) throw new Invalid(refusals.pleaseLookAgain, { caseId: t.enterNumberUserCaseGroup })
+          throw error
+        }
+      },
+    ),
   )
   .post('/requests/:request/cases/:case/release', act('work', 'removeUserCase', 'Remove a user case from a request'), async (c) => {
     await c.var.write((tx) => releaseCase(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'case')))
@@ -280,27 +273,26 @@ export const requestPages = pages()
     const { db, actor } = c.var
     const request = await getRequest(db, actor, idOf(c, 'request'))
     if (c.req.query('look') !== undefined) return lookAtComment(c, request, await bodyOf(c))
-    return take(c, { schema: CommentForm, form: 'comments', said: t.commentAdded, at: '#comments' }, async ({ text, file, upload }) => {
+    return refusable(c, (refused) => showRecord(c, request.id, refused), 'comment').take(CommentForm, async ({ text, file, upload }) => {
       const brought = filesIn({ upload }).map(({ key }) => ({ upload: key }))
       const files = [...(await Promise.all(file.map((one) => lookAt(one)))), ...brought]
       await c.var.write((tx) => commentOnRequest(tx, actor, request.id, text, { files }))
+      return done(c, `${requestPath(request.id)}#comments`, t.commentAdded)
     })
   })
   .post('/requests/:request/comments/:comment', act('will', 'editComment', 'Edit a comment of mine', TextForm), async (c) => {
-    await getOwnComment(c.var.db, c.var.actor, idOf(c, 'request'), idOf(c, 'comment'))
-    return take(
-      c,
-      { schema: TextForm, form: `comment-${idOf(c, 'comment')}`, said: t.commentSaved, at: `#c${idOf(c, 'comment')}` },
-      ({ text }) => c.var.write((tx) => editComment(tx, c.var.actor, idOf(c, 'request'), idOf(c, 'comment'), text)),
-    )
+    const comment = idOf(c, 'comment')
+    await getOwnComment(c.var.db, c.var.actor, idOf(c, 'request'), comment)
+    const form = { schema: TextForm, form: `comment-${comment}`, said: t.commentSaved, at: `#c${comment}` }
+    return take(c, form, (tx, { id }, { text }) => editComment(tx, c.var.actor, id, comment, text))
   })
   .post('/requests/:request/comments/:comment/remove', act('will', 'removeComment', 'Remove a comment'), async (c) => {
     await c.var.write((tx) => removeComment(tx, c.var.actor, idOf(c, 'comment')))
     return done(c, `${requestPath(idOf(c, 'request'))}#comments`, t.commentRemoved)
   })
   .post('/requests/:request/notes', noteForm, (c) =>
-    take(c, { schema: TextForm, form: 'notes', said: t.noteAddedOnlyWorkingGroup, at: '#notes', collates: true }, ({ text }) =>
-      c.var.write((tx) => writeNote(tx, c.var.actor, idOf(c, 'request'), text)),
+    take(c, { schema: TextForm, form: 'note', said: t.noteAddedOnlyWorkingGroup, at: '#notes', collates: true }, (tx, { id }, { text }) =>
+      writeNote(tx, c.var.actor, id, text),
     ),
   )
   .post('/requests/:request/follow', act('will', 'followRequest', 'Follow a request, or stop following it', FollowForm), async (c) => {
@@ -310,23 +302,23 @@ export const requestPages = pages()
     return done(c, requestPath(idOf(c, 'request')), following === 'yes' ? t.nowFollowRequestGetIts : t.noLongerFollowRequest)
   })
   .post('/requests/:request/voice', twin('will', 'PUT /requests/{request}/voice'), (c) =>
-    take(c, { schema: VoiceForm, form: 'voice', said: t.supportSaved }, (typed) =>
-      c.var.write((tx) => raiseVoice(tx, c.var.actor, idOf(c, 'request'), typed)),
-    ),
+    take(c, { schema: VoiceForm, form: 'voice', said: t.supportSaved }, (tx, { id }, word) => raiseVoice(tx, c.var.actor, id, word)),
   )
   .post('/requests/:request/voice/withdraw', act('will', 'withdrawSupport', 'Withdraw my support'), async (c) => {
     await c.var.write((tx) => withdrawVoice(tx, c.var.actor, idOf(c, 'request')))
     return done(c, requestPath(idOf(c, 'request')), t.supportWithdrawn)
   })
-  .post('/requests/:request/files', act('work', 'addRequestFile', 'Add a file to a request', FileForm, { files: ['file'] }), (c) =>
-    take(c, { schema: FileForm, form: 'files', said: t.fileAdded, at: '#files' }, async ({ file }) => {
+  .post('/requests/:request/files', act('work', 'addRequestFile', 'Add a file to a request', FileForm, { files: ['file'] }), async (c) => {
+    const { id } = await getRequest(c.var.db, c.var.actor, idOf(c, 'request'))
+    return refusable(c, (refused) => showRecord(c, id, refused), 'file').take(FileForm, async ({ file }) => {
       const looked = await lookAt(file)
       await c.var.write(async (tx) => {
-        const { id: requestId, groupId } = await getCollatedRequest(tx, c.var.actor, idOf(c, 'request'))
-        await addFile(tx, c.var.actor, { requestId, groupId }, looked)
+        const { groupId } = await getCollatedRequest(tx, c.var.actor, id)
+        await addFile(tx, c.var.actor, { requestId: id, groupId }, looked)
       })
-    }),
-  )
+      return done(c, `${requestPath(id)}#files`, t.fileAdded)
+    })
+  })
   .get('/requests/:request/files/:file', async (c) => {
     const { db, actor } = c.var
     const file = await getRequestFile(db, actor, idOf(c, 'request'), idOf(c, 'file'))

@@ -2,19 +2,20 @@ import type { RequestStage } from '../lib/db/schema.ts'
 import { Thing } from '../lib/ui/lists.tsx'
 import { type Button, State } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
 import type { ListedRequest } from './core/queries.ts'
 import { stageMoods } from './core/rules.ts'
-import { usePageWords } from './page-words.ts'
+
+const words = textsOf('requests', 'pages')
 
 export const requestPath = (id: number): string => `/requests/${id}`
 export const casePath = (id: number): string => `/cases/${id}`
 
 /** Where a request stands, in a word. */
-export const Stage = ({ stage }: { stage: RequestStage }) => <State mood={stageMoods[stage]}>{usePageWords().stages[stage]}</State>
+export const Stage = ({ stage }: { stage: RequestStage }) => <State mood={stageMoods[stage]}>{words.stages[stage]}</State>
 
 /** One line about a request in a list. */
 export function RequestThing({ request, showSupport }: { request: ListedRequest; showSupport: boolean }) {
-  const words = usePageWords()
   return (
     <Thing
       title={request.title}

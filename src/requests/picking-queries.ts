@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
 import { containing } from '../lib/db/like.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import type { Pickable } from '../lib/ui/picker.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayContribute } from '../policy.ts'
@@ -90,7 +91,7 @@ async function countSupporters(db: Db, requests: { id: number; rootId: number }[
     .selectFrom('standingSupport')
     .select(['requestId', sql<number>`count(*)`.as('supporters')])
     .where('strength', '<>', 'not_for_us')
-    .where('familyId', 'in', [0, ...requests.map(({ rootId }) => rootId)])
+    .where('familyId', 'in', orNoId(requests.map(({ rootId }) => rootId)))
     .groupBy('requestId')
     .execute()
   return new Map(rows.map(({ requestId, supporters }) => [requestId ?? 0, supporters]))

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { record } from '../journal/actions.ts'
+import { recordOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { type Captured, captureMessage } from './cases/actions.ts'
+import { captureMessage } from './cases/actions.ts'
 import { excerptOf, isMarked } from './cases/excerpt.ts'
 import { findLearnt, getJudgedMessage, listUnread } from './reading-queries.ts'
 import { judge, suggestFrom, wordsOf } from './reading-rules.ts'
@@ -58,13 +58,7 @@ const noteFound = (tx: Tx, actor: Actor, messageId: number, listId: number) =>
  * A curator says whether a suggested message is a user case: yes makes it one, and both are learnt, once.
  * @returns the case, where it is one
  */
-export async function decideSuggestion(
-  tx: Tx,
-  actor: Actor,
-  messageId: number,
-  yes: boolean,
-  called: { title?: string } = {},
-): Promise<Captured | undefined> {
+export async function decideSuggestion(tx: Tx, actor: Actor, messageId: number, yes: boolean, called: { title?: string } = {}) {
   const message = await getJudgedMessage(tx, actor, messageId)
   const decided = await tx
     .updateTable('caseSuggestion')
@@ -77,11 +71,7 @@ export async function decideSuggestion(
   const found = decided ?? (yes ? await noteFound(tx, actor, messageId, message.list.id) : undefined)
   if (found) {
     await learn(tx, found.listId, `${message.subject}\n${message.text}`, yes)
-    await record(tx, actor, {
-      action: yes ? 'suggestion.yes' : 'suggestion.no',
-      subject: `message:${messageId}`,
-      groupId: message.list.groupId,
-    })
+    await recordOf(tx, actor, yes ? 'suggestion.yes' : 'suggestion.no', { of: 'message', id: messageId, groupId: message.list.groupId })
   }
   return yes ? captureMessage(tx, actor, messageId, called) : undefined
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { act } from '../lib/ui/acts.ts'
 import { AlikeLine } from '../lib/ui/alike.tsx'
+import { shorten } from '../lib/ui/excerpt.ts'
 import { formatShare } from '../lib/ui/format.ts'
 import { readForm } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
@@ -9,7 +10,7 @@ import { Button, Empty, Heading, PostButton, Section } from '../lib/ui/parts.tsx
 import { messagePath, threadPath } from '../lib/ui/paths.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
-import { bodyOf, done, idOf, pages } from '../lib/ui/web.tsx'
+import { bodyOf, done, idOf, pageOf, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { excerptOf, titleFrom } from './cases/excerpt.ts'
 import { getCollatedGroup, type RequestGroup } from './core/queries.ts'
@@ -62,22 +63,23 @@ function QueuePage(props: {
                     {one.fromName}, <Time at={one.sentAt} style="date" /> ·{' '}
                     <a href={threadPath(one.list, one.messageId)}>{one.listTitle}</a>
                   </p>
-                  <MailText text={own.length > 900 ? `${own.slice(0, 900)} …` : own} addresses="hidden" />
+                  <MailText text={shorten(own, 900)} addresses="hidden" />
                   <p class="meta">{t.likely({ share: formatShare(languageNow(), one.score), why: inWords(signs) })}</p>
                   {alikeThings(likes).map((thing) => (
                     <AlikeLine thing={thing} />
                   ))}
                   <div class="row">
-                    <Button href={`/cases/capture?message=${one.id}`} label={t.itIsOne({ title: titleFrom(one.subject) })}>
-                      {t.itIsOne2}
-                    </Button>
+                    <Button
+                      href={`/cases/capture?message=${one.id}`}
+                      label={t.itIsOne({ title: titleFrom(one.subject) })}
+                      text={t.itIsOne2}
+                    />
                     <PostButton
                       action={`/cases/queue/${one.id}/verdict`}
                       fields={{ verdict: 'no' }}
                       label={t.itIsNone({ title: titleFrom(one.subject) })}
-                    >
-                      {t.notAUserCase}
-                    </PostButton>
+                      text={t.notAUserCase}
+                    />
                   </div>
                 </div>
               </article>
@@ -92,7 +94,6 @@ function QueuePage(props: {
         ) : (
           <Table
             caption={t.wordsDecisionsMessagesThem}
-            hideCaption
             columns={[
               { label: t.word },
               { label: t.list },
@@ -108,9 +109,7 @@ function QueuePage(props: {
         )}
       </Section>
       <p>
-        <Button kind="quiet" href="/cases?state=draft">
-          {t.viewDraftUserCases}
-        </Button>
+        <Button kind="quiet" href="/cases?state=draft" text={t.viewDraftUserCases} />
       </p>
     </>
   )
@@ -120,7 +119,7 @@ export const readingPages = pages()
   .get('/cases/queue', async (c) => {
     const { db, actor } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
-    const page = Math.max(1, Number(c.req.query('page') ?? 1) || 1)
+    const page = pageOf(c)
     const [found, learnt] = await Promise.all([listSuggestions(db, group.id, { page }), listLearnt(db, group.id)])
     const similar: SimilarRequest[][] = []
     for (const one of found.suggestions)

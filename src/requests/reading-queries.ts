@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { orNoId, pagesOf } from '../lib/db/rows.ts'
 import { findMessageForCase } from './cases/queries.ts'
 import { getCollatedGroup } from './core/queries.ts'
 import type { Learnt } from './reading-rules.ts'
@@ -36,7 +37,7 @@ export const listUnread = (db: Db, messageIds: number[]) =>
     .selectFrom('sharedMessage as message')
     .innerJoin('sharedList as list', 'list.id', 'message.listId')
     .select(['message.id', 'message.listId', 'message.subject', 'message.text', 'list.groupId'])
-    .where('message.id', 'in', [0, ...messageIds])
+    .where('message.id', 'in', orNoId(messageIds))
     .where(sql<boolean>`not exists (select from case_suggestion s where s.message_id = message.id)`)
     .orderBy('message.id')
     .execute()
@@ -83,7 +84,7 @@ export async function listSuggestions(db: Db, groupId: number, { page = 1, limit
     .limit(limit)
     .offset((page - 1) * limit)
     .execute()
-  return { suggestions, total, pages: Math.max(1, Math.ceil(total / limit)) }
+  return { suggestions, total, pages: pagesOf(total, limit) }
 }
 
 /** What the lists of a group have learnt: the words that speak the most for and against, with how often. */

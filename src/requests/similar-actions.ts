@@ -1,7 +1,8 @@
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import { record } from '../journal/actions.ts'
+import { recordOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { insertOne, updateOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { getCollatedGroup, getCollatedRequest } from './core/queries.ts'
 import { whyNotSynonyms } from './similar-rules.ts'
@@ -9,16 +10,14 @@ import { whyNotSynonyms } from './similar-rules.ts'
 const t = textsOf('requests', 'similar')
 
 async function lockSynonyms(tx: Tx, groupId: number, id: number) {
-  const known = await tx
+  return await tx
     .selectFrom('synonym')
     .selectAll()
     .where('id', '=', id)
     .where('groupId', '=', groupId)
     .where('removedAt', 'is', null)
     .forUpdate()
-    .executeTakeFirst()
-  if (!known) throw new NotFound(t.theseWordsDoNotExist)
-  return known
+    .executeTakeFirstOrThrow(() => new NotFound(t.theseWordsDoNotExist))
 }
 
 /** Adds a set of words that mean the same. */
@@ -27,11 +26,7 @@ export async function addSynonyms(tx: Tx, actor: Actor, groupId: number, words: 
   const refusal = whyNotSynonyms(words)
   if (refusal) throw new Invalid(refusal, { words: refusal })
   const changed = { changedBy: actor.personId, changedAt: actor.at }
-  const { id } = await tx
-    .insertInto('synonym')
-    .values({ groupId, words, ...changed })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('synonym'), { groupId, words, ...changed })
   await keepState(tx, actor, groupId, { id, number: 1, words, removed: false })
 }
 
@@ -43,30 +38,17 @@ export async function changeSynonyms(tx: Tx, actor: Actor, groupId: number, id: 
   const refusal = removed ? undefined : whyNotSynonyms(words)
   if (refusal) throw new Invalid(refusal, { words: refusal })
   const state = { words: removed ? known.words : words, version: known.version + 1, removedAt: removed ? actor.at : null }
-  await tx
-    .updateTable('synonym')
-    .set({ ...state, changedBy: actor.personId, changedAt: actor.at })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('synonym'), id, { ...state, changedBy: actor.personId, changedAt: actor.at })
   await keepState(tx, actor, groupId, { id, number: state.version, words: state.words, removed })
 }
 
-async function keepState(
-  tx: Tx,
-  actor: Actor,
-  groupId: number,
-  { id, number, words, removed }: { id: number; number: number; words: string[]; removed: boolean },
-): Promise<void> {
+async function keepState(tx: Tx, actor: Actor, groupId: number, state: { id: number; number: number; words: string[]; removed: boolean }) {
+  const { id, number, words, removed } = state
   await tx
     .insertInto('synonymVersion')
     .values({ synonymId: id, number, words, removed, changedBy: actor.personId, changedAt: actor.at })
     .execute()
-  await record(tx, actor, {
-    action: removed ? 'synonym.removed' : 'synonym.saved',
-    subject: `synonym:${id}`,
-    groupId,
-    details: { version: number },
-  })
+  await recordOf(tx, actor, removed ? 'synonym.removed' : 'synonym.saved', { id, groupId }, { version: number })
 }
 
 /** A person says that a thing is, or is not, what a request is about. A second word replaces the first. */
@@ -82,10 +64,5 @@ export async function sayLike(
     .values({ groupId, kind, subjectId: id, requestId, ...said })
     .onConflict((conflict) => conflict.columns(['kind', 'subjectId', 'requestId']).doUpdateSet(said))
     .execute()
-  await record(tx, actor, {
-    action: same ? 'likeness.same' : 'likeness.different',
-    subject: `request:${requestId}`,
-    groupId,
-    details: { kind, id },
-  })
+  await recordOf(tx, actor, same ? 'likeness.same' : 'likeness.different', { of: 'request', id: requestId, groupId }, { kind, id })
 }

@@ -2,11 +2,11 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { act } from '../lib/ui/acts.ts'
-import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Check, Field, optionsById, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section, State } from '../lib/ui/parts.tsx'
+import { Button, Empty, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { Time } from '../lib/ui/time.tsx'
@@ -40,15 +40,14 @@ const TopicForm = z.object({
 function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<number, number>; refused?: Refused; editing?: number }) {
   const { group, choices, counts, refused, editing } = props
   const edited = choices.topics.find(({ id }) => id === editing)
-  const owners = choices.members.map(({ id, name }) => ({ value: String(id), label: name }))
+  const owners = optionsById(choices.members)
   return (
     <>
       <Heading title={t.topics} lead={t.topicsGroupRelatedRequests}>
         <RequestTabs group={group} current="/topics" />
       </Heading>
-      {choices.topics.length === 0 && <Empty title={t.noTopicsYet} />}
-      <Things label={t.topics}>
-        {choices.topics.map((topic) => (
+      <Things label={t.topics} of={choices.topics} none={<Empty title={t.noTopicsYet} />}>
+        {(topic) => (
           <Thing
             title={topic.name}
             href={inGroup(group, `/requests?topic=${topic.id}`)}
@@ -61,15 +60,13 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
             }
             act={
               group.mayCollate ? (
-                <Button href={`/topics?edit=${topic.id}`} label={t.editTopic({ name: topic.name })}>
-                  {t.change}
-                </Button>
+                <Button href={`/topics?edit=${topic.id}`} label={t.editTopic({ name: topic.name })} text={t.change} />
               ) : topic.closedAt ? (
                 <State>{t.closed}</State>
               ) : undefined
             }
           />
-        ))}
+        )}
       </Things>
       {group.mayCollate && (
         <div class="columns">
@@ -87,17 +84,13 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
                 optional
               />
               {edited && <Check name="closed" label={t.closeTopicNewRequests} checked={edited.closedAt !== null} />}
-              <div class="row">
-                <Button kind="primary">{t.save({ hasTopic: Boolean(edited) })}</Button>
-              </div>
+              <Submit kind="primary">{t.save({ hasTopic: Boolean(edited) })}</Submit>
             </Form>
           </Section>
           <Section title={t.productAreas} aside={choices.areas.length > 0 ? choices.areas.map(({ name }) => name).join(', ') : undefined}>
             <Form action={inGroup(group, '/topics/areas')} id="area">
               <Field name="name" label={t.newProductArea} hint={t.exampleReportsIntegrations} maxlength={80} />
-              <div class="row">
-                <Button>{t.addArea}</Button>
-              </div>
+              <Submit>{t.addArea}</Submit>
             </Form>
           </Section>
         </div>
@@ -118,9 +111,8 @@ function SynonymsPage(props: {
       <Heading title={t.synonyms} lead={t.wordsMeanSameGroupAny}>
         <RequestTabs group={group} current="/synonyms" />
       </Heading>
-      {sets.length === 0 && <Empty title={t.noneYet}>{t.exampleRolloverJahreswechsel}</Empty>}
-      <Things label={t.synonyms}>
-        {sets.map((set) => (
+      <Things label={t.synonyms} of={sets} none={<Empty title={t.noneYet}>{t.exampleRolloverJahreswechsel}</Empty>}>
+        {(set) => (
           <Thing
             title={set.words.join(' · ')}
             meta={
@@ -135,36 +127,30 @@ function SynonymsPage(props: {
                 action={inGroup(group, `/synonyms/${set.id}`)}
                 fields={{ words: '' }}
                 label={t.remove({ words: set.words.join(', ') })}
-              >
-                {t.remove2}
-              </PostButton>
+                text={t.remove2}
+              />
             }
           >
             <details>
               <summary>{t.changeWords}</summary>
               <Form action={inGroup(group, `/synonyms/${set.id}`)} id={`s${set.id}`}>
                 <TextArea name="words" label={t.oneALine} rows={3} value={set.words.join('\n')} />
-                <div class="row">
-                  <Button>{t.saveWords}</Button>
-                </div>
+                <Submit>{t.saveWords}</Submit>
               </Form>
             </details>
           </Thing>
-        ))}
+        )}
       </Things>
       <Section title={t.addSome}>
         <Form action={inGroup(group, '/synonyms')} id="new" refused={refused}>
           <TextArea name="words" label={t.wordsSameMeaningOnePer} rows={4} />
-          <div class="row">
-            <Button kind="primary">{t.addWords}</Button>
-          </div>
+          <Submit kind="primary">{t.addWords}</Submit>
         </Form>
       </Section>
       {history.length > 0 && (
         <Section title={t.history}>
           <Table
             caption={t.historyWordsSameMeaning}
-            hideCaption
             columns={[{ label: t.when }, { label: t.who }, { label: t.what }, { label: t.words }]}
             rows={history.map((one) => [
               <Time at={one.changedAt} style="short" />,
@@ -186,7 +172,6 @@ async function showTopics(c: C, refused?: Refused) {
   const [choices, counts] = await Promise.all([listRequestChoices(db, group.id), countByTopic(db, actor, group.id)])
   return c.var.page({
     title: t.topics,
-    status: refused ? 422 : 200,
     children: <TopicsPage {...{ group, choices, counts, refused }} editing={Number(c.req.query('edit')) || undefined} />,
   })
 }
@@ -195,7 +180,7 @@ async function showSynonyms(c: C, refused?: Refused) {
   const { db, actor } = c.var
   const group = await getCollatedGroup(db, actor, askedGroup(c))
   const [sets, history] = await Promise.all([listSynonyms(db, group.id), listSynonymHistory(db, group.id)])
-  return c.var.page({ title: t.synonyms, status: refused ? 422 : 200, children: <SynonymsPage {...{ group, sets, history, refused }} /> })
+  return c.var.page({ title: t.synonyms, children: <SynonymsPage {...{ group, sets, history, refused }} /> })
 }
 
 export const likenessPages = pages()

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { idsOf } from '../lib/db/rows.ts'
 import type { RequestStage } from '../lib/db/schema.ts'
 import { type Entry, type Reason, SimilarIndex, type Suggestion } from '../lib/similar/similar.ts'
 import { isBelieved } from '../lib/similar/why.ts'
@@ -20,7 +21,7 @@ interface Kept {
   synonyms: string
   index: SimilarIndex
   changed: Map<number, number>
-  filling?: Promise<void> | undefined
+  filling?: Promise<void>
 }
 
 const kept = new WeakMap<Db, Map<number, Kept>>()
@@ -101,7 +102,7 @@ async function fill(db: Db, groupId: number, known: Kept): Promise<void> {
     select r.id, greatest(r.changed_at, (select max(greatest(c.added_at, u.changed_at)) from request_case c
       join user_case u on u.id = c.case_id where c.request_id = r.id)) as changed_at
     from request r where r.group_id = ${groupId}`.execute(db)
-  const there = new Set(now.map(({ id }) => id))
+  const there = new Set(idsOf(now))
   for (const id of [...changed.keys()].filter((one) => !there.has(one))) {
     changed.delete(id)
     index.remove(id)
@@ -110,7 +111,7 @@ async function fill(db: Db, groupId: number, known: Kept): Promise<void> {
   const fresh = now.filter(({ id, changedAt }) => changed.get(id) !== changedAt.getTime())
   for (let at = 0; at < fresh.length; at += 1_000) {
     const part = fresh.slice(at, at + 1_000)
-    const ids = part.map(({ id }) => id)
+    const ids = idsOf(part)
     for (const [i, entry] of (await readEntries(db, groupId, ids)).entries()) {
       putEntry(index, entry)
       if (i % 20 === 19) await setImmediate()
@@ -163,11 +164,7 @@ export async function findSimilar(
   const rows = await db
     .selectFrom('request')
     .select(['id', 'title', 'stage', 'mergedIntoId'])
-    .where(
-      'id',
-      'in',
-      found.map(({ id }) => id),
-    )
+    .where('id', 'in', idsOf(found))
     .where(visibleTo(actor, 'request'))
     .$if(of !== undefined, (query) =>
       query.where(
@@ -238,13 +235,8 @@ export const listSynonymHistory = (db: Db, groupId: number, limit = 200) =>
     .selectFrom('synonymVersion')
     .innerJoin('synonym', 'synonym.id', 'synonymVersion.synonymId')
     .leftJoin('sharedPerson as person', 'person.id', 'synonymVersion.changedBy')
-    .select([
-      'synonymVersion.synonymId',
-      'synonymVersion.number',
-      'synonymVersion.words',
-      'synonymVersion.removed',
-      'synonymVersion.changedAt',
-    ])
+    .select(['synonymVersion.synonymId', 'synonymVersion.number', 'synonymVersion.words', 'synonymVersion.removed'])
+    .select(['synonymVersion.changedAt'])
     .select('person.name as changer')
     .where('synonym.groupId', '=', groupId)
     .orderBy('synonymVersion.changedAt', 'desc')

@@ -1,20 +1,22 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { takeTextFiles } from '../files/actions.ts'
-import { record } from '../journal/actions.ts'
+import { recordOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { updateOne } from '../lib/db/rows.ts'
 import type { ProductStage, StoryKind, Visibility } from '../lib/db/schema.ts'
 import { guessLanguage } from '../lib/similar/words.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { audienceOf, mayCollate, mayContribute, mayReadArchive } from '../policy.ts'
-import { forgetDocuments, indexDocuments } from '../search/actions.ts'
+import { forgetDocuments, indexDocument } from '../search/actions.ts'
 import { excerptOf, titleFrom } from './cases/excerpt.ts'
 import { findAffiliationOn, findMessageForCase } from './cases/queries.ts'
 import { visibilityFrom } from './cases/rules.ts'
 import { keepComment } from './comments-actions.ts'
+import { checkChoices } from './core/choices-actions.ts'
 import { getRequestGroup } from './core/queries.ts'
 import { reaches } from './core/rules.ts'
 import { requestRefusals } from './refusals.ts'
@@ -36,31 +38,18 @@ export interface StoryFacts {
 /** Puts a story into the index, for those who may read it. */
 export async function indexStory(tx: Tx, id: number): Promise<void> {
   const story = await tx.selectFrom('story').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  await indexDocuments(tx, [
-    {
-      kind: 'story',
-      subjectId: id,
-      audience: audienceOf(story.groupId, story.visibility),
-      groupId: story.groupId,
-      at: story.saidAt,
-      author: story.authorName,
-      title: story.title,
-      body: [story.text, story.outcome].filter(Boolean).join('\n\n'),
-      markdown: true,
-      language: story.language,
-    },
-  ])
-}
-
-async function checkChoices(tx: Tx, groupId: number, { areaId, organisationId }: StoryFacts): Promise<void> {
-  const area =
-    areaId === undefined ||
-    (await tx.selectFrom('productArea').select('id').where('id', '=', areaId).where('groupId', '=', groupId).executeTakeFirst())
-  const organisation =
-    organisationId === undefined ||
-    (await tx.selectFrom('sharedOrganisation as organisation').select('id').where('id', '=', organisationId).executeTakeFirst())
-  if (!area) throw new Invalid(refusals.pleaseLookAgain, { areaId: refusals.chooseOneOfThoseThatAre })
-  if (!organisation) throw new Invalid(refusals.pleaseLookAgain, { organisationId: refusals.chooseOneOfThoseThatAre })
+  await indexDocument(tx, {
+    kind: 'story',
+    subjectId: id,
+    audience: audienceOf(story.groupId, story.visibility),
+    groupId: story.groupId,
+    at: story.saidAt,
+    author: story.authorName,
+    title: story.title,
+    body: [story.text, story.outcome].filter(Boolean).join('\n\n'),
+    markdown: true,
+    language: story.language,
+  })
 }
 
 const textWith = ({ text, outcome = '' }: StoryFacts): string => `${text}\n\n${outcome}`
@@ -84,9 +73,7 @@ async function readMessage(tx: Tx, actor: Actor, groupId: number, messageId: num
   const wrote = message.personId !== null && message.personId === actor.personId
   if (!wrote && !mayCollate(actor, groupId)) throw new NotAllowed(t.onlyWorkingGroupCanMake)
   if (!wrote && !reaches(visibilityFrom(message.list.archive), visibility))
-    throw new Invalid(refusals.pleaseLookAgain, {
-      visibility: t.chooseFewerReadersOnlyAuthor,
-    })
+    throw new Invalid(refusals.pleaseLookAgain, { visibility: t.chooseFewerReadersOnlyAuthor })
   return { ...message, wrote }
 }
 
@@ -94,13 +81,7 @@ async function readMessage(tx: Tx, actor: Actor, groupId: number, messageId: num
  * Somebody tells a story on the web, or one is made of a message: then its writer is the author and is told.
  * @throws Conflict where the message is a story already; Invalid where it would be shown to more than may read the message
  */
-export async function tellStory(
-  tx: Tx,
-  actor: Actor,
-  groupId: number,
-  facts: StoryFacts,
-  { messageId }: { messageId?: number } = {},
-): Promise<number> {
+export async function tellStory(tx: Tx, actor: Actor, groupId: number, facts: StoryFacts, { messageId }: { messageId?: number } = {}) {
   const group = await getRequestGroup(tx, actor, { id: groupId })
   if (!mayContribute(actor, group)) throw new NotFound(refusals.thereIsNoSuchPage)
   await checkChoices(tx, groupId, facts)
@@ -125,9 +106,8 @@ export async function tellStory(
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (!row) throw new Conflict(t.thisMessageIsAStoryAlready)
-  await record(tx, actor, { action: 'story.told', subject: `story:${row.id}`, groupId, details: { kind: facts.kind } })
+    .executeTakeFirstOrThrow(() => new Conflict(t.thisMessageIsAStoryAlready))
+  await recordOf(tx, actor, 'story.told', { id: row.id, groupId }, { kind: facts.kind })
   await takeTextFiles(tx, actor, `story:${row.id}`, textWith(facts))
   await indexStory(tx, row.id)
   if (message && !message.wrote) await enqueue(tx, 'requests.storyTold', { storyId: row.id })
@@ -153,12 +133,8 @@ export async function changeStory(tx: Tx, actor: Actor, id: number, facts: Story
   await checkChoices(tx, story.groupId, facts)
   if (!story.mine && !reaches(story.visibility, facts.visibility))
     throw new Invalid(refusals.pleaseLookAgain, { visibility: t.onlyAuthorCanShowStory })
-  await tx
-    .updateTable('story')
-    .set({ ...valuesOf(facts), changedAt: actor.at })
-    .where('id', '=', id)
-    .execute()
-  await record(tx, actor, { action: 'story.changed', subject: `story:${id}`, groupId: story.groupId })
+  await updateOne(tx.updateTable('story'), id, { ...valuesOf(facts), changedAt: actor.at })
+  await recordOf(tx, actor, 'story.changed', { id, groupId: story.groupId })
   await takeTextFiles(tx, actor, `story:${id}`, textWith(facts))
   await indexStory(tx, id)
 }
@@ -167,9 +143,9 @@ export async function changeStory(tx: Tx, actor: Actor, id: number, facts: Story
 export async function withdrawStory(tx: Tx, actor: Actor, id: number): Promise<void> {
   const story = await getStory(tx, actor, id)
   if (!story.mayEdit) throw new NotFound(requestRefusals.story)
-  await tx.updateTable('story').set({ withdrawnAt: actor.at, changedAt: actor.at }).where('id', '=', id).execute()
+  await updateOne(tx.updateTable('story'), id, { withdrawnAt: actor.at, changedAt: actor.at })
   await forgetDocuments(tx, 'story', [id])
-  await record(tx, actor, { action: 'story.withdrawn', subject: `story:${id}`, groupId: story.groupId })
+  await recordOf(tx, actor, 'story.withdrawn', { id, groupId: story.groupId })
 }
 
 /** A reply to a story. */

@@ -6,34 +6,34 @@ import { act, inWords } from '../lib/ui/acts.ts'
 import { WithAlike } from '../lib/ui/alike.tsx'
 import { Editor } from '../lib/ui/editor.tsx'
 import { excerptOf } from '../lib/ui/excerpt.ts'
-import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
 import { type Draft, Filters, Form, Hidden } from '../lib/ui/form.tsx'
 import { type Refused, whole } from '../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Heading, PostButton, Section, Split } from '../lib/ui/parts.tsx'
-import { messagePath } from '../lib/ui/paths.ts'
+import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, Split, Submit } from '../lib/ui/parts.tsx'
+import { messagePath, withQuery } from '../lib/ui/paths.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { Time } from '../lib/ui/time.tsx'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { findDraft } from '../people/queries.ts'
 import { stages as productStages, stageNames } from '../people/rules.ts'
 import { listComments } from './comments-queries.ts'
 import { getRequestGroup, listRequestChoices, type RequestGroup } from './core/queries.ts'
 import { visibilities } from './core/rules.ts'
-import { AreaSelect, optionsOf, VisibilityChoices } from './forms.tsx'
+import { AreaSelect, VisibilityChoices } from './forms.tsx'
 import { askedGroup, GroupTabs, inGroup } from './group-choice.tsx'
-import { requestPageWords, usePageWords } from './page-words.ts'
 import { CommentView } from './record/discussion.tsx'
 import { requestRefusals } from './refusals.ts'
 import { changeStory, draftStory, replyToStory, tellStory, withdrawStory } from './stories-actions.ts'
 import { getStory, listStories } from './stories-queries.ts'
 import { storyKindNames, storyKinds } from './stories-rules.ts'
-import { queryOf, RequestTabs } from './views.tsx'
+import { RequestTabs } from './views.tsx'
 
 const t = textsOf('requests', 'stories')
+const pageWords = textsOf('requests', 'pages')
 
 export const ReplyForm = z.object({ text: lines(20_000) })
 
@@ -58,40 +58,22 @@ function StoriesPage(props: {
   page: number
 }) {
   const { group, areas, found, values, page } = props
-  const { story: words, ...all } = usePageWords()
+  const { story: words, ...all } = pageWords
   const narrowed = Object.values(values).some(Boolean)
   return (
     <>
       <Heading
         title={all.stories}
         lead={words.lead}
-        actions={
-          group.mayContribute && (
-            <Button kind="primary" href={inGroup(group, '/stories/new')}>
-              {words.tell}
-            </Button>
-          )
-        }
+        actions={group.mayContribute && <Button kind="primary" href={inGroup(group, '/stories/new')} text={words.tell} />}
       >
         <RequestTabs group={group} current="/stories" />
       </Heading>
       <Filters action="/stories" label={all.narrow} values={values as Record<string, string>}>
         {group.named && <Hidden name="group" value={group.slug} />}
-        <Select
-          name="kind"
-          label={all.kind}
-          options={storyKinds.map((one) => ({ value: one, label: words.kinds[one] }))}
-          empty={all.all}
-          optional
-        />
-        <Select name="area" label={all.area} options={optionsOf(areas)} empty={all.all} optional />
-        <Select
-          name="stage"
-          label={words.stage}
-          options={productStages.map((one) => ({ value: one, label: words.stages[one] }))}
-          empty={all.all}
-          optional
-        />
+        <Select name="kind" label={all.kind} options={optionsOf(words.kinds, storyKinds)} empty={all.all} optional />
+        <Select name="area" label={all.area} options={optionsById(areas)} empty={all.all} optional />
+        <Select name="stage" label={words.stage} options={optionsOf(words.stages, productStages)} empty={all.all} optional />
       </Filters>
       <Split
         aside={
@@ -130,7 +112,7 @@ function StoriesPage(props: {
                 </Thing>
               ))}
             </Things>
-            <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/stories${queryOf(values, { page: String(to) })}`} />
+            <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/stories', { ...values, page: to })} />
           </Section>
         )}
       </Split>
@@ -140,20 +122,15 @@ function StoriesPage(props: {
 
 type Story = Awaited<ReturnType<typeof getStory>>
 
-function StoryPage({
-  group,
-  story,
-  comments,
-  draft,
-  refused,
-}: {
+function StoryPage(props: {
   group: RequestGroup
   story: Story
-  draft?: Draft | undefined
+  draft?: Draft
   comments: Awaited<ReturnType<typeof listComments>>
   refused?: Refused
 }) {
-  const { story: words, area, case: said } = usePageWords()
+  const { group, story, comments, draft, refused } = props
+  const { story: words, area, case: said } = pageWords
   return (
     <>
       <Heading
@@ -182,11 +159,7 @@ function StoryPage({
                 },
               ]}
             />
-            {story.mayEdit && (
-              <PostButton kind="danger" action={`${storyPath(story.id)}/withdraw`}>
-                {t.withdrawStory}
-              </PostButton>
-            )}
+            {story.mayEdit && <PostButton kind="danger" action={`${storyPath(story.id)}/withdraw`} text={t.withdrawStory} />}
           </>
         }
       >
@@ -204,9 +177,7 @@ function StoryPage({
           {group.mayContribute && (
             <Form action={`${storyPath(story.id)}/replies`} refused={refused} draft={draft} multipart>
               <Editor name="text" label={t.yourReply} rows={3} files="text" />
-              <div class="row">
-                <Button kind="primary">{t.reply}</Button>
-              </div>
+              <Submit kind="primary">{t.reply}</Submit>
             </Form>
           )}
         </Section>
@@ -238,12 +209,7 @@ function StoryFormPage(props: {
           group={group.id}
           first={
             <>
-              <Choices
-                name="kind"
-                label={t.whatItIs}
-                value={values.kind ?? 'success'}
-                options={storyKinds.map((one) => ({ value: one, label: storyKindNames[one] }))}
-              />
+              <Choices name="kind" label={t.whatItIs} value={values.kind ?? 'success'} options={optionsOf(storyKindNames, storyKinds)} />
               <Field name="title" label={t.title} value={values.title} maxlength={200} />
             </>
           }
@@ -254,19 +220,14 @@ function StoryFormPage(props: {
           <Select
             name="stage"
             label={t.stageWithTheProduct}
-            options={productStages.map((one) => ({ value: one, label: stageNames[one] }))}
+            options={optionsOf(stageNames, productStages)}
             value={values.stage}
             empty={t.notSaid}
             optional
           />
           <VisibilityChoices value={(values.visibility as 'group' | undefined) ?? 'subscribers'} />
         </WithAlike>
-        <div class="row">
-          <Button kind="primary">{t.save({ hasStory: edits })}</Button>
-          <Button kind="quiet" href={back}>
-            {t.cancel}
-          </Button>
-        </div>
+        <Submit kind="primary" beside={<Cancel href={back} />} text={t.save({ hasStory: edits })} />
       </Form>
     </>
   )
@@ -298,7 +259,6 @@ async function showForm(c: C, { id, messageId, refused }: { id?: number; message
   const draft = await findDraft(db, actor, place)
   return c.var.page({
     title: id === undefined ? t.shareAStory : t.change,
-    status: refused ? 422 : 200,
     children: <StoryFormPage {...{ group, areas, values, messageId, draft, refused }} edits={id !== undefined} action={path} back={path} />,
   })
 }
@@ -309,12 +269,7 @@ async function showStory(c: C, refused?: Refused) {
   const group = await getRequestGroup(db, actor, { id: story.groupId })
   const comments = actor.personId === null ? [] : await listComments(db, { storyId: story.id })
   const draft = group.mayContribute ? await findDraft(db, actor, storyPath(story.id)) : undefined
-  return c.var.page({
-    title: story.title,
-    kind: actor.personId === null ? 'public' : 'work',
-    status: refused ? 422 : 200,
-    children: <StoryPage {...{ group, story, comments, draft, refused }} />,
-  })
+  return c.var.page({ title: story.title, children: <StoryPage {...{ group, story, comments, draft, refused }} /> })
 }
 
 /** A story, and what somebody says to one. */
@@ -326,7 +281,7 @@ export const storyPages = pages()
     const { db, actor } = c.var
     const group = await getRequestGroup(db, actor, askedGroup(c))
     const values = c.req.query()
-    const page = Math.max(1, Number(values.page ?? 1) || 1)
+    const page = pageOf(c)
     const [{ areas }, found] = await Promise.all([
       listRequestChoices(db, group.id),
       listStories(db, actor, {
@@ -339,9 +294,8 @@ export const storyPages = pages()
     ])
     const { page: _, ...kept } = values
     return c.var.page({
-      title: requestPageWords(actor.locale).stories,
-      description: requestPageWords(actor.locale).story.lead,
-      kind: actor.personId === null ? 'public' : 'work',
+      title: pageWords.stories,
+      description: pageWords.story.lead,
       children: <StoriesPage {...{ group, areas, found, page }} values={kept} />,
     })
   })

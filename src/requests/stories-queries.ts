@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { pagesOf } from '../lib/db/rows.ts'
 import type { ProductStage, StoryKind } from '../lib/db/schema.ts'
 import { mayCollate } from '../policy.ts'
 import type { TextKind } from '../texts.ts'
@@ -30,8 +31,7 @@ export async function getStory(db: Db, actor: Actor, id: number) {
     .where('story.id', '=', id)
     .where('story.withdrawnAt', 'is', null)
     .where((e) => e.or([visibleTo(actor, 'story'), e('story.authorId', '=', actor.personId ?? 0)]))
-    .executeTakeFirst()
-  if (!story) throw new NotFound(requestRefusals.story)
+    .executeTakeFirstOrThrow(() => new NotFound(requestRefusals.story))
   const mine = story.authorId !== null && story.authorId === actor.personId
   return { ...story, mine, mayEdit: mine || mayCollate(actor, story.groupId) }
 }
@@ -44,11 +44,8 @@ export interface StoryFilter {
 }
 
 /** Stories that this person may see, newest first, a page at a time; and how many each product area has. */
-export async function listStories(
-  db: Db,
-  actor: Actor,
-  { page = 1, limit = 20, groupId, kind, areaId, stage }: StoryFilter & { page?: number; limit?: number },
-) {
+export async function listStories(db: Db, actor: Actor, options: StoryFilter & { page?: number; limit?: number }) {
+  const { page = 1, limit = 20, groupId, kind, areaId, stage } = options
   const all = db
     .selectFrom('story')
     .where('story.groupId', '=', groupId)
@@ -78,7 +75,7 @@ export async function listStories(
       .orderBy('productArea.name')
       .execute(),
   ])
-  return { stories, areas, total, pages: Math.max(1, Math.ceil(total / limit)) }
+  return { stories, areas, total, pages: pagesOf(total, limit) }
 }
 
 /** Stories and what is said to them, as far as somebody reads them: files stand in them. */

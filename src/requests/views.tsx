@@ -1,21 +1,21 @@
 import * as z from 'zod'
-import { Field, Select } from '../lib/ui/fields.tsx'
+import { Field, optionsById, optionsOf, Select } from '../lib/ui/fields.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Tabs, Toolbar } from '../lib/ui/parts.tsx'
+import { withQuery } from '../lib/ui/paths.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listRequestChoices, listRequests, Order, RequestFilter, RequestGroup } from './core/queries.ts'
 import { kinds, severities, stages, stagesOf } from './core/rules.ts'
-import { optionsOf } from './forms.tsx'
 import { GroupTabs, inGroup } from './group-choice.tsx'
 import type { MovedAway } from './moving-queries.ts'
-import { usePageWords } from './page-words.ts'
 import { RequestThing, requestPath } from './parts.tsx'
 
 const t = textsOf('requests', 'views')
 const places = textsOf('edges', 'places')
 const moving = textsOf('requests', 'moving')
+const words = textsOf('requests', 'pages')
 
 export type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
@@ -24,7 +24,6 @@ const collating = ['/requests/board', '/cases/queue', '/merges', '/affirmations'
 
 /** Links between the parts of the board, for those who collate; a visitor has no other way between requests and stories. */
 export function RequestTabs({ group, current }: { group: RequestGroup; current: string }) {
-  const words = usePageWords()
   const item = (href: string, label: string) => ({ href: inGroup(group, href), label, current: current === href })
   // The list of requests has a field for it.
   const groups = current === '/requests' ? null : <GroupTabs group={group} path={current} />
@@ -53,12 +52,6 @@ export function RequestTabs({ group, current }: { group: RequestGroup; current: 
   )
 }
 
-/** The address of a list of requests with a filter; what is not narrowed down is left out. */
-export function queryOf(values: Record<string, string | undefined>, change: Record<string, string | undefined> = {}): string {
-  const all = Object.entries({ ...values, ...change }).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []))
-  return all.length > 0 ? `?${new URLSearchParams(all)}` : ''
-}
-
 /** The requests that one may see. */
 export function RequestsPage(props: {
   group: RequestGroup
@@ -73,7 +66,6 @@ export function RequestsPage(props: {
   showSupport: boolean
 }) {
   const { group, groups, movedAway, choices, found, values, page, showSupport } = props
-  const words = usePageWords()
   const narrowed = Object.values(values).some(Boolean)
   return (
     <>
@@ -82,11 +74,7 @@ export function RequestsPage(props: {
         lead={words.lead}
         actions={
           <>
-            {group.mayCollate && (
-              <Button kind="primary" href={inGroup(group, '/requests/new')}>
-                {t.newRequest}
-              </Button>
-            )}
+            {group.mayCollate && <Button kind="primary" href={inGroup(group, '/requests/new')} text={t.newRequest} />}
             {group.mayContribute && <Button href={inGroup(group, '/cases/new')}>{t.shareAUserCase}</Button>}
           </>
         }
@@ -132,7 +120,7 @@ export function RequestsPage(props: {
               <RequestThing request={request} showSupport={showSupport} />
             ))}
           </Things>
-          <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/requests${queryOf(values, { page: String(to) })}`} />
+          <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/requests', { ...values, page: to })} />
         </Section>
       )}
       {movedAway.length > 0 && (
@@ -150,7 +138,7 @@ export function RequestsPage(props: {
       )}
       {showSupport && (
         <Toolbar>
-          <a href={`/requests/export.xlsx${queryOf(values)}`}>{t.downloadSpreadsheet}</a>
+          <a href={withQuery('/requests/export.xlsx', values)}>{t.downloadSpreadsheet}</a>
           {group.mayCollate && <a href={inGroup(group, '/requests/import')}>{t.importEarlierRequests}</a>}
         </Toolbar>
       )}
@@ -160,36 +148,20 @@ export function RequestsPage(props: {
 
 /** What narrows down requests, here and on the board. */
 export function NarrowingFields({ choices }: { choices: Choices }) {
-  const words = usePageWords()
   const all = { empty: words.all, optional: true }
   return (
     <>
       <Field name="q" label={words.words} type="search" optional />
-      <Select
-        name="kind"
-        label={words.kind}
-        options={kinds.map((one) => ({ value: one, label: words.kinds[one] }))}
-        empty={words.all}
-        optional
-      />
+      <Select name="kind" label={words.kind} options={optionsOf(words.kinds, kinds)} empty={words.all} optional />
       <Select
         name="stage"
         label={words.stage}
-        options={[
-          { value: 'open', label: words.asking },
-          { value: 'done', label: words.finished },
-          ...stages.map((one) => ({ value: one, label: words.stages[one] })),
-        ]}
+        options={[{ value: 'open', label: words.asking }, { value: 'done', label: words.finished }, ...optionsOf(words.stages, stages)]}
         {...all}
       />
-      <Select name="area" label={words.area} options={optionsOf(choices.areas)} {...all} />
-      <Select name="topic" label={words.topic} options={optionsOf(choices.topics)} {...all} />
-      <Select
-        name="severity"
-        label={words.severity}
-        options={severities.map((one) => ({ value: one, label: words.severities[one] }))}
-        {...all}
-      />
+      <Select name="area" label={words.area} options={optionsById(choices.areas)} {...all} />
+      <Select name="topic" label={words.topic} options={optionsById(choices.topics)} {...all} />
+      <Select name="severity" label={words.severity} options={optionsOf(words.severities, severities)} {...all} />
     </>
   )
 }

@@ -51,7 +51,6 @@ async function showForm(
   ])
   return c.var.page({
     title: request ? t.changeRequest({ id: request.id }) : t.newRequest,
-    status: refused ? 422 : 200,
     children: (
       <RequestFormPage
         group={group}

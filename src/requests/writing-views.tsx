@@ -2,7 +2,7 @@ import { WithAlike } from '../lib/ui/alike.tsx'
 import { Field } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
-import { Button, Heading } from '../lib/ui/parts.tsx'
+import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Request, RequestGroup } from './core/queries.ts'
 import { RequestFields, RequestTitle } from './forms.tsx'
@@ -13,6 +13,14 @@ import { alikeThings } from './similar-rules.ts'
 import type { Choices } from './views.tsx'
 
 const t = textsOf('requests', 'views')
+
+/** What the form holds of a request. */
+const valuesOf = ({ kind, title, text, areaId, topicId, visibility, severity, versions, reproduction, workaround }: Request) => ({
+  ...{ kind, title, text, visibility, versions, reproduction, workaround },
+  areaId: areaId?.toString(),
+  topicId: topicId?.toString(),
+  severity: severity ?? undefined,
+})
 
 /** The form for a new request, or for changing one; similar ones appear while one types. */
 export function RequestFormPage(props: {
@@ -26,27 +34,7 @@ export function RequestFormPage(props: {
   refused?: Refused
 }) {
   const { group, choices, request, numbers = [], cases = [], values = {}, similar, refused } = props
-  const known = request && {
-    ...request,
-    areaId: request.areaId ? String(request.areaId) : undefined,
-    topicId: request.topicId ? String(request.topicId) : undefined,
-    severity: request.severity ?? undefined,
-  }
-  const filled: Record<string, string | undefined> = known
-    ? {
-        kind: known.kind,
-        title: known.title,
-        text: known.text,
-        areaId: known.areaId,
-        topicId: known.topicId,
-        visibility: known.visibility,
-        severity: known.severity,
-        versions: known.versions,
-        reproduction: known.reproduction,
-        workaround: known.workaround,
-        numbers: numbers.join('\n'),
-      }
-    : values
+  const filled: Record<string, string | undefined> = request ? { ...valuesOf(request), numbers: numbers.join('\n') } : values
   return (
     <>
       <Heading
@@ -74,12 +62,11 @@ export function RequestFormPage(props: {
           <RequestFields areas={choices.areas} topics={choices.topics} values={filled} />
           {request && <Field name="note" label={t.reasonForTheChange} optional />}
         </WithAlike>
-        <div class="row">
-          <Button kind="primary">{t.createRequest({ hasRequest: Boolean(request) })}</Button>
-          <Button kind="quiet" href={request ? requestPath(request.id) : '/requests'}>
-            {t.cancel}
-          </Button>
-        </div>
+        <Submit
+          kind="primary"
+          beside={<Cancel href={request ? requestPath(request.id) : '/requests'} />}
+          text={t.createRequest({ hasRequest: Boolean(request) })}
+        />
       </Form>
     </>
   )

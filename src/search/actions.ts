@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../lib/db/connect.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import { cutText, type Needle } from '../lib/mail/find-words.ts'
 import { cutWords, wordsBeside } from './cut-rules.ts'
 import { plainOf } from './plain.ts'
@@ -63,6 +64,9 @@ export async function makeVectors(db: Db, documents: Document[]): Promise<string
   return rows.map(({ vector }) => vector)
 }
 
+/** Puts one document into the index. */
+export const indexDocument = (tx: Tx, document: Document): Promise<void> => indexDocuments(tx, [document])
+
 /** Puts documents into the index, replacing what stood there of the same thing; what is there already as it should be is not written. */
 export async function indexDocuments(tx: Tx, documents: Document[]): Promise<void> {
   if (documents.length === 0) return
@@ -92,11 +96,7 @@ export async function indexDocuments(tx: Tx, documents: Document[]): Promise<voi
 
 /** Takes documents out of the index: what they are of is gone. */
 export async function forgetDocuments(tx: Tx, kind: string, subjectIds: number[]): Promise<void> {
-  await tx
-    .deleteFrom('searchDocument')
-    .where('kind', '=', kind)
-    .where('subjectId', 'in', [0, ...subjectIds])
-    .execute()
+  await tx.deleteFrom('searchDocument').where('kind', '=', kind).where('subjectId', 'in', orNoId(subjectIds)).execute()
 }
 
 /** Cuts words out of the index of a group and its lists; messages are written anew by the archive. */

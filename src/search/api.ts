@@ -1,5 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { instant, needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
+import { z } from '@hono/zod-openapi'
+import { instant, needs, pagesAfter, routes, says } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/texts.ts'
 import { kindsToType } from './kinds-rules.ts'
 import { sayHint, searchWords } from './page-words.ts'
@@ -18,10 +18,10 @@ const Hit = z
     path: z.string().nullable().openapi({ description: 'Its page on this site.' }),
   })
   .openapi('Hit')
-const Count = z.object({ name: z.string(), count: z.number().int() })
+const Count = z.object({ name: z.string(), count: z.int() })
 const Counts = z
   .object({
-    total: z.number().int(),
+    total: z.int(),
     more: z.boolean().openapi({ description: 'There may be more than were counted.' }),
     kinds: z.array(Count),
     years: z.array(Count),
@@ -30,63 +30,57 @@ const Counts = z
     groups: z.array(Count.extend({ title: z.string() })).openapi({ description: 'By the short name of a group, as `group:` takes it.' }),
   })
   .openapi('Counts')
-const Asked = z.object({
+const Asked = {
   q: line(1_000).openapi({ description: 'As typed into the search box: words, "phrases", -not, from: list: group: before: …' }),
-})
+}
 
 /** The search box for programs: finds what the person may see. */
 export const searchApi = routes()
 
-searchApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/search',
-    operationId: 'search',
-    summary: 'Search everything',
-    ...needs('read', { open: true }),
-    request: {
-      query: Paging.extend(Asked.shape).extend({
-        order: z.enum(['newest', 'best']).default('newest'),
-        exact: z
-          .enum(['true', 'false'])
-          .default('false')
-          .transform((said) => said === 'true'),
-      }),
+searchApi.operation('search', 'GET /search', {
+  summary: 'Search everything',
+  may: needs('read', { open: true }),
+  query: {
+    ...Asked,
+    order: z.enum(['newest', 'best']).default('newest'),
+    exact: z
+      .enum(['true', 'false'])
+      .default('false')
+      .transform((said) => said === 'true'),
+  },
+  answers: pagesAfter(
+    2,
+    Hit,
+    'Hits; `hints` say what could not be read as asked, `instead` what was searched where that found nothing (not with `exact`).',
+    { hints: z.array(z.string()), instead: z.string().nullable() },
+  ),
+  run: async ({
+    db,
+    actor,
+    query: {
+      q,
+      order,
+      after: [at, id],
+      limit,
+      exact,
     },
-    responses: says(
-      pageOf(Hit).extend({ hints: z.array(z.string()), instead: z.string().nullable() }),
-      'Hits; `hints` say what could not be read as asked, `instead` what was searched where that found nothing (not with `exact`).',
-    ),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const { q, order, cursor, limit, exact } = c.req.valid('query')
-    const [at, id] = readCursor(cursor, 2) ?? []
+  }) => {
     const after = at === undefined || id === undefined ? undefined : { at: new Date(at), id }
     const { query, hits, next, instead } = await findDocuments(db, actor, q, { order, after, limit, exact })
     const words = searchWords(actor.locale)
-    const items = hits.map((hit) => Hit.parse({ ...hit, path: hit.path ?? null }))
-    return c.json(
-      {
-        items,
-        hints: query.hints.map((hint) => sayHint(words, hint, kindsToType)),
-        instead: instead ? (instead.words ?? '') : null,
-        next: pointNext(c, next && [next.at.getTime(), next.id]),
-      },
-      200,
-    )
+    return {
+      items: hits.map((hit) => ({ ...hit, path: hit.path ?? null })),
+      hints: query.hints.map((hint) => sayHint(words, hint, kindsToType)),
+      instead: instead ? (instead.words ?? '') : null,
+      next: next && [next.at.getTime(), next.id],
+    }
   },
-)
+})
 
-searchApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/search/counts',
-    operationId: 'countSearchHits',
-    summary: 'Number of results by type, year, author and list',
-    ...needs('read', { open: true }),
-    request: { query: Asked },
-    responses: says(Counts, 'Counted over the newest thousand; where a phrase is in many, over those of the newest months.'),
-  }),
-  async (c) => c.json(Counts.parse(await countDocuments(c.var.db, c.var.actor, c.req.valid('query').q)), 200),
-)
+searchApi.operation('countSearchHits', 'GET /search/counts', {
+  summary: 'Number of results by type, year, author and list',
+  may: needs('read', { open: true }),
+  query: Asked,
+  answers: says(Counts, 'Counted over the newest thousand; where a phrase is in many, over those of the newest months.'),
+  run: ({ db, actor, query }) => countDocuments(db, actor, query.q),
+})

@@ -4,11 +4,7 @@ import { searchConsequences } from './consequences.ts'
 import { cut, turn, words } from './jobs.ts'
 import { searchPages } from './pages.tsx'
 
-const jobs = {
-  'search.cut': cut,
-  'search.turn': turn,
-  'search.words': words,
-}
+const jobs = { 'search.cut': cut, 'search.turn': turn, 'search.words': words }
 
 declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}

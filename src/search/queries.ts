@@ -132,10 +132,8 @@ const textOf = ({ title, author, body }: Shown) => hideAddresses([title, author,
 
 /** Where each hit stands, by its id; of messages that is known by what was read of them. */
 async function pathsOf(db: Db, hits: Shown[]): Promise<Map<number, string>> {
-  const paths = await listPlaces(
-    db,
-    hits.filter(({ kind }) => kind !== 'message'),
-  )
+  const others = hits.filter(({ kind }) => kind !== 'message')
+  const paths = await listPlaces(db, others)
   for (const { id, listName, messageId, variant } of hits)
     if (listName !== null && messageId !== null) paths.set(id, messagePath(listName, messageId, variant ?? 0))
   return paths

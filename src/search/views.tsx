@@ -1,6 +1,6 @@
 import { formatNumber } from '../lib/ui/format.ts'
 import type { HelpHit } from '../lib/ui/help-find.ts'
-import { Pager, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, Pager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Empty, Facts, Heading, Note, Section, Split, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
@@ -13,17 +13,7 @@ const Marked = ({ stretches }: { stretches: Stretch[] }) => (
   <>{stretches.map((stretch) => (stretch.mark ? <mark>{stretch.text}</mark> : stretch.text))}</>
 )
 
-export function SearchPage({
-  q,
-  order,
-  hints,
-  hits,
-  older,
-  signedIn,
-  named,
-  instead,
-  help,
-}: {
+interface SearchProps {
   q: string
   order: string
   hints: string[]
@@ -36,7 +26,9 @@ export function SearchPage({
   help: HelpHit[]
   /** Examples with names of this site. */
   named: [string, string][]
-}) {
+}
+
+export function SearchPage({ q, order, hints, hits, older, signedIn, named, instead, help }: SearchProps) {
   const words = searchWords(useReader().locale)
   const to = (choice: string) => `/search?${new URLSearchParams({ q, order: choice })}`
   return (
@@ -98,22 +90,19 @@ export function SearchPage({
                 <a href={`/search?${new URLSearchParams({ q, exact: '' })}`}>{words.exactly({ q })}</a>
               </p>
             )}
-            {hits.length === 0 && (
-              <Empty title={words.nothing}>
-                {words.nothingHow} <a href="/search">{words.what}</a>
-              </Empty>
-            )}
-            <Things label={words.hits}>
+            <Things
+              label={words.hits}
+              none={
+                <Empty title={words.nothing}>
+                  {words.nothingHow} <a href="/search">{words.what}</a>
+                </Empty>
+              }
+            >
               {hits.map((hit) => (
                 <Thing
                   title={<Marked stretches={hit.title} />}
                   href={hit.path}
-                  meta={
-                    <>
-                      {[hit.kind === 'message' ? '' : kindIn(words.one, hit.kind), hit.author].filter(Boolean).join(' · ')} ·{' '}
-                      <Time at={hit.at} style="date" />
-                    </>
-                  }
+                  meta={dotted([hit.kind !== 'message' && kindIn(words.one, hit.kind), hit.author, <Time at={hit.at} style="date" />])}
                 >
                   <p class="snippet" dir="auto">
                     <Marked stretches={hit.snippet} />
@@ -158,16 +147,9 @@ function Help({ places }: { places: [string, string][] }) {
   )
 }
 
-export function Counts({
-  q,
-  total,
-  more,
-  kinds,
-  years,
-  authors,
-  lists,
-  groups,
-}: { q: string } & Awaited<ReturnType<typeof countDocuments>>) {
+type CountsProps = { q: string } & Awaited<ReturnType<typeof countDocuments>>
+
+export function Counts({ q, total, more, kinds, years, authors, lists, groups }: CountsProps) {
   const { locale } = useReader()
   const words = searchWords(locale)
   const links = (
@@ -198,10 +180,7 @@ export function Counts({
             (kind) => kindIn(words.many, kind),
           ),
         },
-        years.length > 1 && {
-          term: words.byYear,
-          value: links('after', years, (year) => `${q} after:${year} before:${Number(year) + 1}`),
-        },
+        years.length > 1 && { term: words.byYear, value: links('after', years, (year) => `${q} after:${year} before:${Number(year) + 1}`) },
         authors.length > 1 && { term: words.byAuthor, value: links('from', authors) },
         lists.length > 1 && { term: words.byList, value: links('list', lists, (name) => `${q} list:${name}`) },
         groups.length > 1 && {

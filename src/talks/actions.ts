@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Conflict, NotAllowed, NotFound, refuse } from '../errors.ts'
 import { type Actions, record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import type { Visibility } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -24,11 +25,6 @@ export interface TalkFacts {
   visibility: Visibility
 }
 
-/** @throws Invalid with the sentence beside its field */
-export const refuse = (field: string, problem: string): never => {
-  throw new Invalid(problem, { [field]: problem })
-}
-
 /** Locks a talk, so that two who decide about it do so one after the other. */
 export async function lockTalk(tx: Tx, actor: Actor, slug: string, get = getArrangedTalk): Promise<Talk> {
   await tx.selectFrom('talk').select('id').where('slug', '=', slug).forUpdate().execute()
@@ -36,13 +32,7 @@ export async function lockTalk(tx: Tx, actor: Actor, slug: string, get = getArra
 }
 
 /** Writes the journal line of a change, brings search up to date and says when it was. */
-export async function noteChange(
-  tx: Tx,
-  actor: Actor,
-  talk: { id: number; groupId: number },
-  action: keyof Actions,
-  details = {},
-): Promise<void> {
+export async function noteChange(tx: Tx, actor: Actor, talk: { id: number; groupId: number }, action: keyof Actions, details = {}) {
   await tx.updateTable('talk').set({ changedAt: actor.at }).where('id', '=', talk.id).execute()
   await record(tx, actor, { action, subject: `talk:${talk.id}`, groupId: talk.groupId, details })
   await indexTalk(tx, talk.id)
@@ -94,19 +84,15 @@ export async function proposeTalk(tx: Tx, actor: Actor, groupId: number, facts: 
     if (twin) throw new Conflict(t.thisMessageWasProposedAlready({ title: twin.title }))
   }
   const slug = await findFreeTalkSlug(tx, slugOf(facts.title), takenSlugs)
-  const { id } = await tx
-    .insertInto('talk')
-    .values({
-      ...facts,
-      slug,
-      groupId,
-      proposedBy: actor.personId,
-      proposedAt: actor.at,
-      changedAt: actor.at,
-      ...(source ? { source: source.source, sourcePath: source.sourcePath } : {}),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('talk'), {
+    ...facts,
+    slug,
+    groupId,
+    proposedBy: actor.personId,
+    proposedAt: actor.at,
+    changedAt: actor.at,
+    ...(source ? { source: source.source, sourcePath: source.sourcePath } : {}),
+  })
   const speaks = source ? source.personId : actor.personId
   if (speaks !== null) await tx.insertInto('talkSpeaker').values({ talkId: id, personId: speaks }).execute()
   await noteChange(tx, actor, { id, groupId }, 'talk.proposed')
@@ -130,20 +116,12 @@ export async function changeTalk(tx: Tx, actor: Actor, slug: string, facts: Talk
 }
 
 /** Puts a talk on the agenda of its meeting, or brings its item there up to date. @returns the item's number */
-export const putOnAgenda = (tx: Tx, actor: Actor, meetingId: number, talk: Pick<Talk, 'id' | 'slug' | 'title' | 'minutes' | 'speakers'>) =>
-  insertItem(
-    tx,
-    actor,
-    meetingId,
-    {
-      title: `Show and Tell: ${talk.title}`.slice(0, 200),
-      note: talk.speakers.map(({ name, from }) => (from ? `${name} (${from})` : name)).join(', '),
-      minutes: talk.minutes,
-      source: `talk:${talk.id}`,
-      sourcePath: `/show-and-tell/${talk.slug}`,
-    },
-    'open',
-  )
+export function putOnAgenda(tx: Tx, actor: Actor, meetingId: number, talk: Talk): Promise<number> {
+  const title = `Show and Tell: ${talk.title}`.slice(0, 200)
+  const note = talk.speakers.map(({ name, from }) => (from ? `${name} (${from})` : name)).join(', ')
+  const item = { title, note, minutes: talk.minutes, source: `talk:${talk.id}`, sourcePath: `/show-and-tell/${talk.slug}` }
+  return insertItem(tx, actor, meetingId, item, 'open')
+}
 
 /**
  * The group accepts a proposal or declines it; the proposer is told, with the reason.

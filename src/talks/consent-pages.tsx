@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { lookAt, readFileBytes } from '../files/queries.ts'
-import { renderPdf } from '../lib/print/pdf.ts'
 import { openToken } from '../lib/token/open.ts'
 import { onlyPages } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
@@ -13,8 +12,8 @@ import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { sayConsentByLink } from './consent-actions.ts'
 import { SpeakerPage } from './consent-views.tsx'
-import { certificateOf } from './mails.ts'
 import { showWords } from './page-words.ts'
+import { sendCertificate } from './pages.tsx'
 import { countHeldSlides, findSpeaker, listTalkFiles, type SpeakerRow } from './queries.ts'
 import { addSlidesByLink, removeSlidesByLink } from './slides-actions.ts'
 
@@ -39,13 +38,11 @@ const slidesOf = (c: Context<Env>, row: SpeakerRow) =>
   listTalkFiles(c.var.db, { id: row.talkId, state: row.state, mine: true, inside: false, mayArrange: false })
 
 async function showSpeaker(c: Context<Env>, row: SpeakerRow, refused?: Refused | undefined) {
-  const { db, actor } = c.var
-  const [files, held] = [await slidesOf(c, row), await countHeldSlides(db, row.talkId)]
+  const [files, held] = [await slidesOf(c, row), await countHeldSlides(c.var.db, row.talkId)]
   return c.var.page({
     title: row.title,
     kind: 'bare',
-    status: refused ? 422 : 200,
-    children: <SpeakerPage speaker={row} {...{ files, held, refused }} base={baseOf(c)} today={todayOf(actor)} />,
+    children: <SpeakerPage speaker={row} {...{ files, held, refused }} base={baseOf(c)} today={todayOf(c.var.actor)} />,
   })
 }
 
@@ -81,9 +78,5 @@ export const speakerPages = pages()
   .get('/speaker/:token/certificate.pdf', async (c) => {
     const row = await speakerOf(c)
     if (row.givenOn === null) throw new NotFound(t.certificateAvailableAfter)
-    const page = `${c.var.site.baseUrl}/show-and-tell/${row.slug}`
-    const pdf = renderPdf(
-      certificateOf(row.locale ?? row.language, { ...row, givenOn: row.givenOn, session: row.meetingTitle ?? '', page }),
-    )
-    return sendFile(c, { name: `${row.slug}-certificate.pdf`, type: 'application/pdf', size: pdf.length }, pdf)
+    return sendCertificate(c, { ...row, givenOn: row.givenOn })
   })

@@ -4,7 +4,7 @@ import { Form } from '../lib/ui/form.tsx'
 import { formatBytes, formatDay } from '../lib/ui/format.ts'
 import type { Refused } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Facts, Heading, Panel, PostButton, Section } from '../lib/ui/parts.tsx'
+import { Facts, Heading, Panel, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingTime } from '../lib/ui/time.tsx'
 import { showWords } from './page-words.ts'
@@ -46,9 +46,7 @@ function Slides({ files, held, base, refused }: Pick<SpeakerProps, 'files' | 'he
       {held > 0 && <p class="soft">{words.consent.held({ count: held })}</p>}
       <Form action={`${base}/slides`} refused={refused} multipart>
         <Field name="file" type="file" label={words.consent.file} hint={words.consent.fileHint} />
-        <div class="row">
-          <Button>{words.consent.add}</Button>
-        </div>
+        <Submit>{words.consent.add}</Submit>
       </Form>
     </Section>
   )
@@ -90,17 +88,8 @@ export function SpeakerPage({ speaker, files, held, base, today, refused }: Spea
 }
 
 /** What a speaker says of the recording of their own talk. */
-export function ConsentPanel({
-  action,
-  consent,
-  until,
-  over,
-}: {
-  action: string
-  consent: RecordingConsent
-  until: string | null
-  over: boolean
-}) {
+export function ConsentPanel(props: { action: string; consent: RecordingConsent; until: string | null; over: boolean }) {
+  const { action, consent, until, over } = props
   const words = showWords(useReader().locale).consent
   return (
     <Panel title={words.title}>
@@ -111,15 +100,9 @@ export function ConsentPanel({
         <b>{words.answer[consent]}</b>
       </p>
       <div class="row">
-        {consent !== 'given' && (
-          <PostButton action={action} fields={{ answer: 'yes' }} kind="primary">
-            {words.yes}
-          </PostButton>
-        )}
+        {consent !== 'given' && <PostButton action={action} fields={{ answer: 'yes' }} kind="primary" text={words.yes} />}
         {(consent === 'open' || (consent === 'given' && !over)) && (
-          <PostButton action={action} fields={{ answer: 'no' }}>
-            {consent === 'given' ? words.back : words.no}
-          </PostButton>
+          <PostButton action={action} fields={{ answer: 'no' }} text={consent === 'given' ? words.back : words.no} />
         )}
       </div>
     </Panel>

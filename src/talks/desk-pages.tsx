@@ -30,16 +30,8 @@ const SlotForm = z.object({
   place: z.coerce.number().int().min(1).max(50).default(1),
   consentUntil: z.iso.date().optional(),
 })
-const SpeakerForm = z.object({
-  name: line(200).default(''),
-  email: mailAddress().optional(),
-  from: line(200).default(''),
-})
-const RecordingForm = z.object({
-  url: line(1_000).default(''),
-  length: line(10).optional(),
-  chapters: lines(10_000).default(''),
-})
+const SpeakerForm = z.object({ name: line(200).default(''), email: mailAddress().optional(), from: line(200).default('') })
+const RecordingForm = z.object({ url: line(1_000).default(''), length: line(10).optional(), chapters: lines(10_000).default('') })
 const ReasonForm = z.object({ reason: lines(1_000) })
 const SlidesForm = z.object({ upload: line(80).optional() })
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
@@ -50,7 +42,6 @@ async function showDesk(c: Context<Env>, refused?: Refused | undefined, form = '
   return c.var.page({
     title: talk.title,
     head: <script type="module" src={assetPath('upload.js')} />,
-    status: refused ? 422 : 200,
     children: (
       <DeskPage
         talk={talk}

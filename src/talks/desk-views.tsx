@@ -5,7 +5,7 @@ import { formatBytes, formatDate } from '../lib/ui/format.ts'
 import type { Refused, Typed } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Heading, Note, PostButton, Section } from '../lib/ui/parts.tsx'
+import { Button, Heading, Note, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { sayPlaced } from '../lib/ui/placed.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../lib/ui/time.tsx'
@@ -42,16 +42,8 @@ function Decision({ talk, refused }: { talk: Talk; refused: Refused | undefined 
           <TextArea name="reason" label={t.whyNot} hint={t.onlyIfDeclinePersonWho} rows={3} maxlength={2_000} optional />
         )}
         <div class="row">
-          {talk.state !== 'accepted' && (
-            <Button kind="primary" name="to" value="accepted">
-              {t.accept}
-            </Button>
-          )}
-          {(open || talk.state === 'accepted') && (
-            <Button name="to" value="declined">
-              {t.decline}
-            </Button>
-          )}
+          {talk.state !== 'accepted' && <Button kind="primary" name="to" value="accepted" text={t.accept} />}
+          {(open || talk.state === 'accepted') && <Button name="to" value="declined" text={t.decline} />}
         </div>
       </Form>
     </Section>
@@ -88,15 +80,9 @@ function SlotForm({ talk, slots, refused }: Pick<DeskProps, 'talk' | 'slots'> & 
         />
         <Field name="place" type="number" label={t.positionInTheOrder} min={1} max={50} short />
         <Field name="consentUntil" type="date" label={t.consentCanWithdrawnUntil} hint={t.leaveEmpty60DaysAfter} optional short />
-        <div class="row">
-          <Button kind="primary">{talk.state === 'scheduled' ? t.moveSlot : t.giveSlot}</Button>
-        </div>
+        <Submit kind="primary">{talk.state === 'scheduled' ? t.moveSlot : t.giveSlot}</Submit>
       </Form>
-      {talk.state === 'scheduled' && (
-        <PostButton action={`/show-and-tell/${talk.slug}/unslot`} kind="quiet">
-          {t.removeFromSlot}
-        </PostButton>
-      )}
+      {talk.state === 'scheduled' && <PostButton action={`/show-and-tell/${talk.slug}/unslot`} kind="quiet" text={t.removeFromSlot} />}
     </Section>
   )
 }
@@ -134,9 +120,7 @@ function SlidesForm({
       {talk.state !== 'withdrawn' && talk.state !== 'declined' && (
         <Form id="files" action={`/show-and-tell/${talk.slug}/files`} refused={refused} multipart>
           <FileUpload upload={upload} next={`/show-and-tell/${talk.slug}/arrange`} label={t.aFile} hint={t.pdfAPresentationAPictureOr} />
-          <div class="row">
-            <Button>{t.addFile}</Button>
-          </div>
+          <Submit>{t.addFile}</Submit>
         </Form>
       )}
     </Section>
@@ -159,9 +143,7 @@ function RecordingForm({ talk, chapters, refused }: Pick<DeskProps, 'talk' | 'ch
           <Field name="url" type="url" label={t.link} hint={t.addressBeginsHttpsLeaveEmpty} optional maxlength={1_000} />
           <Field name="length" label={t.length} hint={t.example2140} optional short />
           <TextArea name="chapters" label={t.chapters} hint={t.oneChapterPerLineTime} rows={6} optional maxlength={10_000} />
-          <div class="row">
-            <Button kind="primary">{t.save}</Button>
-          </div>
+          <Submit kind="primary">{t.save}</Submit>
         </Form>
       )}
       {talk.consentUntil !== null && <p class="meta">{t.speakersCanWithdrawConsent({ day: <Day on={talk.consentUntil} /> })}</p>}
@@ -195,9 +177,7 @@ export function DeskPage({ talk, slots, chapters, files, held, upload, refused, 
           <summary>{t.withdrawTalk}</summary>
           <Form id="withdraw" action={`/show-and-tell/${talk.slug}/withdraw`} refused={only(refused, form, 'withdraw')}>
             <TextArea name="reason" label={t.why} rows={2} maxlength={1_000} hint={t.speakersReadIt} />
-            <div class="row">
-              <Button kind="danger">{t.withdraw}</Button>
-            </div>
+            <Submit kind="danger">{t.withdraw}</Submit>
           </Form>
         </details>
       )}

@@ -74,9 +74,7 @@ export const talks = nameplate({
     },
   ],
   jobs,
-  schedule: {
-    'talks.turn': '14 * * * *',
-  },
+  schedule: { 'talks.turn': '14 * * * *' },
   finders: [{ kind: 'talk', table: 'talk', index: indexTalk }],
   verbs,
   figures: [

@@ -79,12 +79,9 @@ export function slotLetter(to: Addressee, slot: ToldSlot, kind: 'slot' | 'week' 
   const parts = [
     words.hello({ name: to.name }),
     `${opening}\n\n  ${slot.title}\n${whenLines(to, slot)}\n  ${words.minutes({ count: slot.minutes })}`,
-    ...(slot.place ? [words.place({ place: slot.place })] : []),
-    ...(kind === 'slot'
-      ? [words.consent({ link: slot.consentLink, day: until })]
-      : slot.consentOpen
-        ? [words.consentOpen({ link: slot.consentLink })]
-        : []),
+    slot.place && words.place({ place: slot.place }),
+    kind === 'slot' && words.consent({ link: slot.consentLink, day: until }),
+    kind !== 'slot' && slot.consentOpen && words.consentOpen({ link: slot.consentLink }),
     slot.hasSlides ? words.slidesThere : words.slides({ link: slot.page }),
   ]
   return {
@@ -92,7 +89,7 @@ export function slotLetter(to: Addressee, slot: ToldSlot, kind: 'slot' | 'week' 
     ...toOf(to),
     group: slot.group,
     subject: words[kind]({ title: slot.title, when: short }),
-    text: `${parts.join('\n\n')}\n`,
+    text: `${parts.filter(Boolean).join('\n\n')}\n`,
   }
 }
 

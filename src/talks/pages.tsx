@@ -9,7 +9,7 @@ import { locales } from '../lib/ui/format.ts'
 import { type Refused, type Typed, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { done, type Env, idOf, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { changeTalk, proposeTalk } from './actions.ts'
@@ -28,6 +28,7 @@ import {
   listTalkGroups,
   listTalks,
   listTalkYears,
+  type SpeakerRow,
   type Talk,
   talkViews,
 } from './queries.ts'
@@ -50,21 +51,19 @@ const ChangeForm = z.object(facts)
 
 /** The talk that an address speaks of. */
 export const slugOf = (c: Context<Env>): string => c.req.param('talk') ?? ''
-const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? ('public' as const) : ('work' as const))
 
 const feedLink = <link rel="alternate" type="application/atom+xml" title="Show and Tell" href="/show-and-tell/feed.atom" />
 
 async function showTalks(c: Context<Env>) {
   const { db, actor } = c.var
   const view = talkViews.find((one) => one === c.req.query('view')) ?? 'given'
-  const page = Math.max(1, Math.min(500, Number(c.req.query('page')) || 1))
-  const year = /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
+  const page = pageOf(c)
+  const year = yearIn(c)
   const words = (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, 100)
   const groups = await listTalkGroups(db, actor)
   const group = await findAsked(db, c.req.query('group'))
   return c.var.page({
     title: showWords(actor.locale).name,
-    kind: kindOf(c),
     head: feedLink,
     children: (
       <TalksPage
@@ -97,11 +96,17 @@ async function showForm(c: Context<Env>, { talk, refused, values }: { talk?: Tal
   const message = Number(c.req.query('message') ?? refused?.typed.message) || undefined
   return c.var.page({
     title: talk ? talk.title : t.proposeATalk,
-    status: refused ? 422 : 200,
     children: (
       <TalkFormPage groups={groups} message={message} refused={refused} {...(talk ? { talk } : {})} {...(values ? { values } : {})} />
     ),
   })
+}
+
+/** The certificate of who spoke, on paper. */
+export function sendCertificate(c: Context<Env>, row: SpeakerRow & { givenOn: string }): Response {
+  const page = `${c.var.site.baseUrl}/show-and-tell/${row.slug}`
+  const pdf = renderPdf(certificateOf(row.locale ?? row.language, { ...row, session: row.meetingTitle ?? '', page }))
+  return sendFile(c, { name: `${row.slug}-certificate.pdf`, type: 'application/pdf', size: pdf.length }, pdf)
 }
 
 /** A talk that somebody proposes. */
@@ -126,12 +131,11 @@ export const talkPages = pages()
     return showForm(c, source ? { values: { title: source.title } } : {})
   })
   .post('/show-and-tell', proposeTalkForm, async (c) => {
-    const { write, actor } = c.var
     const groups = await proposable(c)
     return refusable(c, (refused) => showForm(c, { refused })).take(ProposeForm, async ({ group: slug, message, ...talk }) => {
       const group = groups.find((one) => one.slug === slug)
       if (!group) throw new Invalid(refusals.pleaseLookAgain, { group: refusals.chooseOneOfThoseThatAre })
-      const made = await write((tx) => proposeTalk(tx, actor, group.id, talk, message))
+      const made = await c.var.write((tx) => proposeTalk(tx, c.var.actor, group.id, talk, message))
       return done(c, `/show-and-tell/${made}`, t.proposedTheGroupDecidesAndYou, made)
     })
   })
@@ -140,7 +144,6 @@ export const talkPages = pages()
     const talk = await getTalk(db, actor, slugOf(c))
     return c.var.page({
       title: talk.title,
-      kind: kindOf(c),
       head: feedLink,
       children: (
         <TalkPage
@@ -162,15 +165,11 @@ export const talkPages = pages()
     })
   })
   .get('/show-and-tell/:talk/certificate/:speaker', async (c) => {
-    const { db, actor, site } = c.var
+    const { db, actor } = c.var
     const talk = await getKeptTalk(db, actor, slugOf(c))
     const speakerId = idOf(c, 'speaker')
     const mine = talk.own?.id === speakerId
     const row = talk.speakers.some(({ id }) => id === speakerId) ? await findSpeaker(db, speakerId) : undefined
     if (!row || row.givenOn === null || !(mine || talk.mayArrange)) throw new NotFound(t.certificateNotFound)
-    const page = `${site.baseUrl}/show-and-tell/${talk.slug}`
-    const pdf = renderPdf(
-      certificateOf(row.locale ?? row.language, { ...row, givenOn: row.givenOn, session: row.meetingTitle ?? '', page }),
-    )
-    return sendFile(c, { name: `${talk.slug}-certificate.pdf`, type: 'application/pdf', size: pdf.length }, pdf)
+    return sendCertificate(c, { ...row, givenOn: row.givenOn })
   })

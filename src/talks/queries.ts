@@ -3,9 +3,12 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { countHeld, listFiles } from '../files/queries.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { readPage } from '../lib/db/count.ts'
 import { containing } from '../lib/db/like.ts'
 import type { RecordingConsent, TalkState } from '../lib/db/schema.ts'
+import { freeAddress } from '../lib/fold.ts'
 import { baseSubject } from '../lib/mail/subject.ts'
+import { pluck } from '../lib/pluck.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { messagePath } from '../lib/ui/paths.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -42,12 +45,8 @@ const talks = (db: Db) =>
     .leftJoin('sharedPerson as proposer', 'proposer.id', 'talk.proposedBy')
     .selectAll('talk')
     .select(['workingGroup.slug as groupSlug', 'workingGroup.name as group', 'proposer.name as proposer'])
-    .select([
-      'meeting.slug as meetingSlug',
-      'meeting.title as meetingTitle',
-      'meeting.kind as meetingKind',
-      'meeting.state as meetingState',
-    ])
+    .select(['meeting.slug as meetingSlug', 'meeting.title as meetingTitle', 'meeting.kind as meetingKind'])
+    .select('meeting.state as meetingState')
     .select(['meeting.startsAt', 'meeting.endsAt', 'meeting.zone', 'meeting.public as meetingPublic'])
     .select(speakersOf.as('speakers'))
 
@@ -125,23 +124,14 @@ export async function listTalks(db: Db, actor: Actor, filter: TalkFilter): Promi
         left join shared_person p on p.id = s.person_id where s.talk_id = talk.id and coalesce(p.name, s.guest_name) ilike ${like}))`,
     )
   }
-  const { total } = await query
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
   const order =
     view === 'coming'
       ? sql`meeting.starts_at, talk.place_in_session`
       : view === 'given'
         ? sql`talk.given_on desc`
         : sql`talk.proposed_at desc`
-  const rows = await query
-    .orderBy(order)
-    .orderBy('talk.id', 'desc')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { talks: rows.map((row) => asSeen(actor, row)), total, pages: Math.max(1, Math.ceil(total / limit)) }
+  const { rows, ...sums } = await readPage(query.orderBy(order).orderBy('talk.id', 'desc'), { page, limit })
+  return { talks: rows.map((row) => asSeen(actor, row)), ...sums }
 }
 
 /** The years in which this actor's talks were given, the newest first. */
@@ -204,14 +194,7 @@ export async function listTalkFiles(db: Db, talk: Pick<Talk, 'id' | 'state' | 'm
     .where('removedAt', 'is', null)
     .orderBy('id')
     .execute()
-  const files = new Map(
-    (
-      await listFiles(
-        db,
-        rows.map(({ fileId }) => fileId),
-      )
-    ).map((file) => [file.id, file]),
-  )
+  const files = new Map((await listFiles(db, pluck(rows, 'fileId'))).map((file) => [file.id, file]))
   return rows.flatMap(({ id, fileId, addedAt }) => {
     const file = files.get(fileId)
     return file ? [{ ...file, id, fileId, addedAt }] : []
@@ -221,10 +204,7 @@ export async function listTalkFiles(db: Db, talk: Pick<Talk, 'id' | 'state' | 'm
 /** How many files of a talk wait for the virus scanner. */
 export async function countHeldSlides(db: Db, talkId: number): Promise<number> {
   const rows = await db.selectFrom('talkFile').select('fileId').where('talkId', '=', talkId).where('removedAt', 'is', null).execute()
-  return countHeld(
-    db,
-    rows.map(({ fileId }) => fileId),
-  )
+  return countHeld(db, pluck(rows, 'fileId'))
 }
 
 export type TalkFile = Awaited<ReturnType<typeof listTalkFiles>>[number]
@@ -253,11 +233,7 @@ export async function listTalkGroups(db: Db, actor: Actor) {
 /** Addresses that are taken already. */
 export async function findFreeTalkSlug(db: Db, wished: string, taken: ReadonlySet<string>): Promise<string> {
   const rows = await db.selectFrom('talk').select('slug').where('slug', 'like', `${wished}%`).execute()
-  const known = new Set([...rows.map(({ slug }) => slug), ...taken])
-  if (!known.has(wished)) return wished
-  let n = 2
-  while (known.has(`${wished}-${n}`)) n++
-  return `${wished}-${n}`
+  return freeAddress(wished, taken.union(new Set(pluck(rows, 'slug'))))
 }
 
 /** Meetings of a group in which a talk may get a slot. */
@@ -303,8 +279,8 @@ export function findSpeaker(db: Db, id: number) {
 export type SpeakerRow = NonNullable<Awaited<ReturnType<typeof findSpeaker>>>
 
 /** The speakers of talks whose slot is to come, with what they were told of it. */
-export async function listSpeakersToTell(db: Db, at: Date) {
-  return db
+export const listSpeakersToTell = (db: Db, at: Date) =>
+  db
     .selectFrom('talkSpeaker')
     .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
     .innerJoin('sharedMeeting as meeting', 'meeting.id', 'talk.meetingId')
@@ -315,7 +291,6 @@ export async function listSpeakersToTell(db: Db, at: Date) {
     .where('meeting.startsAt', '>', at)
     .orderBy('talkSpeaker.id')
     .execute()
-}
 
 /** Talks whose meeting is over or cancelled, and that still have their slot. */
 export const listTalksToTurn = (db: Db, at: Date) =>

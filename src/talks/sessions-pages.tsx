@@ -1,16 +1,15 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { Invalid, NotFound } from '../errors.ts'
-import { writeCsv, writeXlsx } from '../lib/sheet/write.ts'
+import { NotFound } from '../errors.ts'
 import { act, twin } from '../lib/ui/acts.ts'
-import { safeName, sendFile } from '../lib/ui/download.ts'
+import { sendTable, type TableFile } from '../lib/ui/download.ts'
 import { many, type Refused, tick } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
-import { DoubtfulTime, instantOf } from '../meetings/rules.ts'
+import { typedInstant } from '../meetings/rules.ts'
 import { listTalkGroups } from './queries.ts'
 import { arrangeSession, register, unregister } from './sessions-actions.ts'
 import { getArrangedSession, getSession, listProgram, listRegistrations } from './sessions-queries.ts'
@@ -35,13 +34,8 @@ const slugOf = (c: Context<Env>): string => c.req.param('session') ?? ''
 
 /** The two instants of a session; what a clock change makes doubtful is said beside the time. */
 function timesOf({ day, time, zone, minutes, which }: z.output<typeof SessionForm>): { startsAt: Date; endsAt: Date } {
-  try {
-    const startsAt = instantOf(day, time, zone, which)
-    return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000) }
-  } catch (error) {
-    if (!(error instanceof DoubtfulTime)) throw error
-    throw new Invalid(error.message, { [error.kind === 'twice' ? 'which' : 'time']: error.message })
-  }
+  const startsAt = typedInstant('time', day, time, zone, which)
+  return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000) }
 }
 
 async function showForm(c: Context<Env>, refused?: Refused | undefined) {
@@ -49,7 +43,6 @@ async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
     title: t.scheduleASession,
-    status: refused ? 422 : 200,
     children: (
       <SessionFormPage
         hosts={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
@@ -60,14 +53,8 @@ async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   })
 }
 
-/** The heads of the table, in the language of who takes it along. */
-function heads(): string[] {
-  const { name, email, institution, roles, answer, attendance, registeredOn, zone } = t.columns
-  return [name, email, institution, roles, answer, attendance, registeredOn, zone]
-}
-
-/** Who registered, as a table that organisers take along. */
-async function rowsOf(c: Context<Env>) {
+/** Who registered, as a table that organisers take along, in their language. */
+async function tableOf(c: Context<Env>): Promise<TableFile> {
   const session = await getArrangedSession(c.var.db, c.var.actor, slugOf(c))
   const rows = (await listRegistrations(c.var.db, session.id)).map((one) => [
     one.name,
@@ -79,7 +66,9 @@ async function rowsOf(c: Context<Env>) {
     one.invitedAt,
     one.zone,
   ])
-  return { session, rows, name: safeName(`${session.slug}-registrations`, 'registrations') }
+  const { name, email, institution, roles, answer, attendance, registeredOn, zone } = t.columns
+  const heads = [name, email, institution, roles, answer, attendance, registeredOn, zone]
+  return { name: `${session.slug}-registrations`, title: session.title, sheet: t.registrations, heads, rows }
 }
 
 export const sessionPages = pages()
@@ -99,7 +88,6 @@ export const sessionPages = pages()
     const session = await getSession(db, actor, slugOf(c))
     return c.var.page({
       title: session.title,
-      kind: actor.personId === null ? 'public' : 'work',
       children: (
         <SessionPage
           session={session}
@@ -119,14 +107,5 @@ export const sessionPages = pages()
     await c.var.write((tx) => unregister(tx, c.var.actor, slugOf(c)))
     return done(c, `/show-and-tell/sessions/${slugOf(c)}`, t.registrationCancelledGet)
   })
-  .get('/show-and-tell/sessions/:session/registrations.csv', async (c) => {
-    const { rows, name } = await rowsOf(c)
-    const bytes = new TextEncoder().encode(writeCsv(heads(), rows))
-    return sendFile(c, { name: `${name}.csv`, type: 'text/csv; charset=utf-8', size: bytes.length }, bytes)
-  })
-  .get('/show-and-tell/sessions/:session/registrations.xlsx', async (c) => {
-    const { session, rows, name } = await rowsOf(c)
-    const bytes = await writeXlsx([{ name: t.registrations, columns: heads().map((title) => ({ title })), rows }], session.title)
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    return sendFile(c, { name: `${name}.xlsx`, type, size: bytes.length }, bytes)
-  })
+  .get('/show-and-tell/sessions/:session/registrations.csv', async (c) => sendTable(c, 'csv', await tableOf(c)))
+  .get('/show-and-tell/sessions/:session/registrations.xlsx', async (c) => sendTable(c, 'xlsx', await tableOf(c)))

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { countRows } from '../lib/db/count.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { getMeeting, hostIds, type Meeting } from '../meetings/queries.ts'
 import { isInGroup } from '../policy.ts'
@@ -15,18 +17,15 @@ async function mayRegisterFor(db: Db, actor: Actor, groupIds: number[]): Promise
   const list = await db
     .selectFrom('sharedList as list')
     .select('id')
-    .where('groupId', 'in', [0, ...groupIds])
+    .where('groupId', 'in', orNoId(groupIds))
     .where('archive', '<>', 'group')
-    .where('id', 'in', [0, ...actor.listIds])
+    .where('id', 'in', orNoId(actor.listIds))
     .executeTakeFirst()
   return list !== undefined
 }
 
 /** A session of Show and Tell as this actor sees it. */
-export type Session = Meeting & {
-  mayRegister: boolean
-  registered: number
-}
+export type Session = Meeting & { mayRegister: boolean; registered: number }
 
 /**
  * A session by its address.
@@ -37,15 +36,17 @@ export async function getSession(db: Db, actor: Actor, slug: string): Promise<Se
     throw error instanceof NotFound ? new NotFound(t.sessionNotFound) : error
   })
   if (meeting.kind !== 'show_and_tell') throw new NotFound(t.sessionNotFound)
-  const { registered } = await db
+  const registered = db
     .selectFrom('sharedMeetingInvitation as meetingInvitation')
-    .select((eb) => eb.fn.countAll<number>().as('registered'))
     .where('meetingId', '=', meeting.id)
     .where('withdrawnAt', 'is', null)
     .where('partstat', '<>', 'declined')
     .where(sql<boolean>`'registered' = any(roles)`)
-    .executeTakeFirstOrThrow()
-  return { ...meeting, registered, mayRegister: await mayRegisterFor(db, actor, hostIds(meeting.hosts).groupIds) }
+  return {
+    ...meeting,
+    registered: await countRows(registered),
+    mayRegister: await mayRegisterFor(db, actor, hostIds(meeting.hosts).groupIds),
+  }
 }
 
 /**
@@ -92,8 +93,8 @@ export async function listRegistrations(db: Db, meetingId: number) {
 export type Registration = Awaited<ReturnType<typeof listRegistrations>>[number]
 
 /** Sessions of Show and Tell to come that this actor may know of. */
-export async function listSessions(db: Db, at: Date) {
-  return db
+export const listSessions = (db: Db, at: Date) =>
+  db
     .selectFrom('sharedMeeting as meeting')
     .select(['meeting.slug', 'meeting.title', 'meeting.startsAt', 'meeting.zone'])
     .select(sql<number>`(select count(*)::int from talk t where t.meeting_id = meeting.id and t.state = 'scheduled')`.as('talks'))
@@ -104,4 +105,3 @@ export async function listSessions(db: Db, at: Date) {
     .orderBy('meeting.startsAt')
     .limit(12)
     .execute()
-}

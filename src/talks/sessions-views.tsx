@@ -3,21 +3,20 @@ import { Form } from '../lib/ui/form.tsx'
 import { formatList } from '../lib/ui/format.ts'
 import type { Refused, Typed } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, Submit, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingHours, MeetingTime } from '../lib/ui/time.tsx'
 import { WhenFields } from '../lib/ui/when.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { attendanceWords } from '../meetings/rules.ts'
-import { showWords } from './page-words.ts'
 import type { listProgram, Registration, Session } from './sessions-queries.ts'
 
 const t = textsOf('talks', 'sessions')
+const words = textsOf('talks', 'pages')
 
 type Program = Awaited<ReturnType<typeof listProgram>>
 
 function Registering({ session, signedIn, now }: { session: Session; signedIn: boolean; now: Date }) {
-  const words = showWords(useReader().locale)
   const action = `/show-and-tell/sessions/${session.slug}`
   if (session.state === 'cancelled')
     return (
@@ -37,9 +36,7 @@ function Registering({ session, signedIn, now }: { session: Session; signedIn: b
     return (
       <Section title={words.register}>
         <p>{words.registerHint}</p>
-        <PostButton action={`${action}/register`} kind="primary">
-          {words.register}
-        </PostButton>
+        <PostButton action={`${action}/register`} kind="primary" text={words.register} />
       </Section>
     )
   return (
@@ -89,7 +86,6 @@ export function SessionPage(props: {
 }) {
   const { session, program, registrations, signedIn, now } = props
   const { locale } = useReader()
-  const words = showWords(locale)
   return (
     <>
       <Heading
@@ -101,9 +97,7 @@ export function SessionPage(props: {
           session.endsAt > now && (
             <>
               <Button href={`/meetings/${session.slug}/edit`}>{t.change}</Button>
-              <Button kind="quiet" href={`/meetings/${session.slug}/cancel`}>
-                {t.cancelIt}
-              </Button>
+              <Button kind="quiet" href={`/meetings/${session.slug}/cancel`} text={t.cancelIt} />
             </>
           )
         }
@@ -113,10 +107,7 @@ export function SessionPage(props: {
           <>
             <Facts
               items={[
-                {
-                  term: words.when,
-                  value: <MeetingHours from={session.startsAt} to={session.endsAt} zone={session.zone} />,
-                },
+                { term: words.when, value: <MeetingHours from={session.startsAt} to={session.endsAt} zone={session.zone} /> },
                 session.place ? { term: words.where, value: session.place } : undefined,
               ]}
             />
@@ -128,8 +119,7 @@ export function SessionPage(props: {
         }
       >
         <Section title={words.program}>
-          {program.length === 0 && <Empty title={words.noProgram} />}
-          <Things label={words.program}>
+          <Things label={words.program} none={<Empty title={words.noProgram} />}>
             {program.map((talk) => (
               <Thing
                 title={talk.title}
@@ -160,12 +150,9 @@ export function SessionFormPage(props: { hosts: { value: string; label: string }
         <WhenFields refused={refused} least={15} most={480} />
         <Field name="place" label={t.where} hint={t.roomVideoLinkOnlyPeople} maxlength={500} optional />
         <Check name="public" label={t.showSessionEveryone} checked />
-        <div class="row">
-          <Button kind="primary">{t.scheduleAndInvite}</Button>
-          <Button kind="quiet" href="/show-and-tell">
-            {t.back}
-          </Button>
-        </div>
+        <Submit kind="primary" beside={<Cancel href="/show-and-tell">{t.back}</Cancel>}>
+          {t.scheduleAndInvite}
+        </Submit>
       </Form>
     </>
   )

@@ -3,6 +3,7 @@ import { Conflict, NotFound } from '../errors.ts'
 import { keepFile, takeUpload } from '../files/actions.ts'
 import type { LookedAt } from '../files/queries.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { countRows } from '../lib/db/count.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { lockTalk, noteChange } from './actions.ts'
@@ -42,34 +43,25 @@ async function dropSlides(tx: Tx, actor: Actor, talk: Slidden, id: number): Prom
     .where('talkId', '=', talk.id)
     .where('removedAt', 'is', null)
     .returning('fileId')
-    .executeTakeFirst()
-  if (!gone) throw new NotFound(refusals.thereIsNoSuchFile)
+    .executeTakeFirstOrThrow(() => new NotFound(refusals.thereIsNoSuchFile))
   await noteChange(tx, actor, talk, 'talk.slidesRemoved', { fileId: gone.fileId })
 }
 
-async function lockSeat(tx: Tx, speakerId: number) {
-  const talk = await tx
+const lockSeat = (tx: Tx, speakerId: number) =>
+  tx
     .selectFrom('talkSpeaker')
     .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
     .select(['talk.id', 'talk.groupId', 'talk.state', 'talkSpeaker.personId'])
     .where('talkSpeaker.id', '=', speakerId)
     .forUpdate('talk')
-    .executeTakeFirst()
-  if (!talk) throw new NotFound(t.talkNotFound)
-  return talk
-}
+    .executeTakeFirstOrThrow(() => new NotFound(t.talkNotFound))
 
 /** A speaker from elsewhere brings their slides by their link. @throws Invalid at the field where the file cannot be taken */
 export async function addSlidesByLink(tx: Tx, at: Date, speakerId: number, file: Slides): Promise<void> {
   const { personId, ...talk } = await lockSeat(tx, speakerId)
-  const there = await tx
-    .selectFrom('talkFile')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('talkId', '=', talk.id)
-    .where('removedAt', 'is', null)
-    .executeTakeFirstOrThrow()
+  const there = await countRows(tx.selectFrom('talkFile').where('talkId', '=', talk.id).where('removedAt', 'is', null))
   // Whoever has the link may bring something; not without end.
-  if (there.count >= mostSlides) throw new Conflict(t.talkAlreadyHasFilesRemove({ most: mostSlides }))
+  if (there >= mostSlides) throw new Conflict(t.talkAlreadyHasFilesRemove({ most: mostSlides }))
   await keepSlides(tx, { ...byLink(at), personId }, talk, file)
 }
 

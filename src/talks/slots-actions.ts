@@ -1,11 +1,11 @@
 import type { Actor } from '../actor.ts'
-import { Conflict } from '../errors.ts'
+import { Conflict, refuse } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { standItem } from '../meetings/actions.ts'
 import { dayIn } from '../time.ts'
-import { lockTalk, noteChange, putOnAgenda, refuse } from './actions.ts'
+import { lockTalk, noteChange, putOnAgenda } from './actions.ts'
 import { getKeptTalk, listSlots, type Talk } from './queries.ts'
 import { consentUntilOf, whyNotGo, whyNotUntil } from './rules.ts'
 import { inviteSpeaker, releaseSpeakers } from './speakers-actions.ts'
@@ -70,7 +70,7 @@ export async function giveSlot(tx: Tx, actor: Actor, slug: string, { meetingId, 
 /** Takes a talk off the agenda of its meeting, and its speakers off the list of guests. */
 async function leaveMeeting(tx: Tx, actor: Actor, talk: Talk): Promise<void> {
   if (talk.agendaItemId !== null) await standItem(tx, talk.agendaItemId, { state: 'dropped' })
-  if (talk.meetingId !== null) await releaseSpeakers(tx, actor, { ...talk, meetingId: talk.meetingId }, talk.speakers)
+  await releaseSpeakers(tx, actor, talk, talk.speakers)
 }
 
 const noSlot = { meetingId: null, agendaItemId: null, scheduledAt: null } as const
@@ -112,15 +112,8 @@ export async function turnTalk(tx: Tx, actor: Actor, talkId: number): Promise<bo
   const talk = await tx
     .selectFrom('talk')
     .innerJoin('sharedMeeting as meeting', 'meeting.id', 'talk.meetingId')
-    .select([
-      'talk.id',
-      'talk.groupId',
-      'talk.state',
-      'meeting.state as meetingState',
-      'meeting.startsAt',
-      'meeting.endsAt',
-      'meeting.zone',
-    ])
+    .select(['talk.id', 'talk.groupId', 'talk.state'])
+    .select(['meeting.state as meetingState', 'meeting.startsAt', 'meeting.endsAt', 'meeting.zone'])
     .where('talk.id', '=', talkId)
     .forUpdate('talk')
     .executeTakeFirst()

@@ -1,12 +1,13 @@
 import type { Actor } from '../actor.ts'
-import { Conflict, NotFound } from '../errors.ts'
+import { Conflict, NotFound, refuse } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { inviteGuest, releaseGuest } from '../meetings/actions.ts'
 import { findEmailOf } from '../people/queries.ts'
 import { isInGroup } from '../policy.ts'
-import { lockTalk, noteChange, refuse } from './actions.ts'
+import { lockTalk, noteChange } from './actions.ts'
 import { getKeptTalk, type Speaker, type Talk } from './queries.ts'
 
 const t = textsOf('talks', 'speakers')
@@ -18,23 +19,19 @@ export async function inviteSpeaker(tx: Tx, actor: Actor, meetingId: number, per
 }
 
 /** Takes speakers off the guests of a meeting, unless they speak there in another talk. */
-export async function releaseSpeakers(
-  tx: Tx,
-  actor: Actor,
-  talk: { id: number; meetingId: number },
-  speakers: readonly Pick<Speaker, 'personId'>[],
-): Promise<void> {
+export async function releaseSpeakers(tx: Tx, actor: Actor, { id, meetingId }: Talk, speakers: readonly Speaker[]): Promise<void> {
+  if (meetingId === null) return
   const others = await tx
     .selectFrom('talkSpeaker')
     .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
     .select('talkSpeaker.personId')
-    .where('talk.meetingId', '=', talk.meetingId)
-    .where('talk.id', '<>', talk.id)
+    .where('talk.meetingId', '=', meetingId)
+    .where('talk.id', '<>', id)
     .where('talk.state', '=', 'scheduled')
     .execute()
   for (const { personId } of speakers)
     if (personId !== null && !others.some((one) => one.personId === personId))
-      await releaseGuest(tx, actor, talk.meetingId, personId, { speaking: true })
+      await releaseGuest(tx, actor, meetingId, personId, { speaking: true })
 }
 
 /** Somebody who is to speak: of the site by their address, or a guest by name. */
@@ -56,10 +53,7 @@ const findKnown = (tx: Tx, email: string) =>
     .executeTakeFirst()
 
 /** Why somebody cannot be added, with the field beside which that stands. */
-function whyNotSpeaker(
-  talk: Talk,
-  { name, email, personId }: { name: string; email: string; personId: number | undefined },
-): [string, string] | undefined {
+function whyNotSpeaker(talk: Talk, { name, email }: NewSpeaker, personId: number | undefined): [string, string] | undefined {
   if (talk.speakers.length >= 12) return ['name', t.tooMany]
   // Somebody new has not agreed to anything: a recording that is linked is not of a talk with them.
   if (talk.recordingUrl) return ['name', t.hasRecording]
@@ -72,21 +66,18 @@ function whyNotSpeaker(
  * Adds a speaker. An address leads to a person of the site only where the actor is of the group: others would learn whose it is.
  * @throws Invalid at the field
  */
-export async function addSpeaker(tx: Tx, actor: Actor, slug: string, { name, email, from }: NewSpeaker): Promise<void> {
+export async function addSpeaker(tx: Tx, actor: Actor, slug: string, speaker: NewSpeaker): Promise<void> {
+  const { name, email, from } = speaker
   const talk = await lockTalk(tx, actor, slug, getKeptTalk)
   if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict(t.canNoLongerChangeSpeakers)
   const known = email && isInGroup(actor, talk.groupId) ? await findKnown(tx, email) : undefined
-  const why = whyNotSpeaker(talk, { name, email, personId: known?.id })
+  const why = whyNotSpeaker(talk, speaker, known?.id)
   if (why) refuse(...why)
-  const { id } = await tx
-    .insertInto('talkSpeaker')
-    .values({
-      talkId: talk.id,
-      position: talk.speakers.length + 1,
-      ...(known ? { personId: known.id } : { guestName: name, guestEmail: email, guestFrom: from }),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('talkSpeaker'), {
+    talkId: talk.id,
+    position: talk.speakers.length + 1,
+    ...(known ? { personId: known.id } : { guestName: name, guestEmail: email, guestFrom: from }),
+  })
   await noteChange(tx, actor, talk, 'talk.speakerAdded', { speakerId: id })
   if (talk.state !== 'scheduled' || talk.meetingId === null) return
   if (known) await inviteSpeaker(tx, actor, talk.meetingId, known.id)
@@ -100,12 +91,7 @@ export async function removeSpeaker(tx: Tx, actor: Actor, slug: string, speakerI
   if (talk.state === 'given') throw new Conflict(t.talkGivenSoCannotRemove)
   if (talk.state === 'scheduled' && talk.speakers.length === 1) throw new Conflict(t.aTalkWithASlotNeeds)
   await tx.deleteFrom('talkSpeaker').where('id', '=', speakerId).execute()
-  if (talk.state === 'scheduled' && talk.meetingId !== null)
-    await releaseSpeakers(
-      tx,
-      actor,
-      { ...talk, meetingId: talk.meetingId },
-      talk.speakers.filter(({ id }) => id === speakerId),
-    )
+  const gone = talk.speakers.filter(({ id }) => id === speakerId)
+  if (talk.state === 'scheduled') await releaseSpeakers(tx, actor, talk, gone)
   await noteChange(tx, actor, talk, 'talk.speakerRemoved', { speakerId })
 }

@@ -2,7 +2,7 @@ import { Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, PostButton, Section, State } from '../lib/ui/parts.tsx'
+import { PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Talk } from './queries.ts'
 
@@ -45,9 +45,7 @@ export function SpeakersForm({ talk, refused }: { talk: Talk; refused: Refused |
             <Field name="name" label={t.name} hint={t.onlyGuestFindPeopleAccount} maxlength={200} optional />
             <Field name="email" type="email" label={t.address} maxlength={254} optional hint={t.aGuestWithoutOneGetsNo} />
             <Field name="from" label={t.institutionOfTheGuest} maxlength={200} optional />
-            <div class="row">
-              <Button>{t.add}</Button>
-            </div>
+            <Submit>{t.add}</Submit>
           </Form>
         </details>
       )}

@@ -5,15 +5,14 @@ import { Button, Chain, Facts, Heading, Section, Split } from '../lib/ui/parts.t
 import { useReader } from '../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { showWords } from './page-words.ts'
 import { recordingOf, type Talk, type TalkFile } from './queries.ts'
 import { type Chapter, linkAt, sayClock } from './rules.ts'
 import { namesOf, TalkState } from './views.tsx'
 
 const t = textsOf('talks', 'views')
+const words = textsOf('talks', 'pages')
 
 function Recording({ talk, chapters }: { talk: Talk; chapters: Chapter[] }) {
-  const words = showWords(useReader().locale)
   const url = recordingOf(talk)
   if (!url) return talk.state === 'given' ? <p class="soft">{words.noRecording}</p> : null
   return (
@@ -43,7 +42,6 @@ function Recording({ talk, chapters }: { talk: Talk; chapters: Chapter[] }) {
 
 function Slides({ talk, files }: { talk: Talk; files: TalkFile[] }) {
   const { locale } = useReader()
-  const words = showWords(locale)
   if (files.length === 0) return null
   return (
     <Section title={words.slides}>
@@ -60,7 +58,6 @@ function Slides({ talk, files }: { talk: Talk; files: TalkFile[] }) {
 }
 
 function Beside({ talk }: { talk: Talk }) {
-  const words = showWords(useReader().locale)
   const slot = talk.meetingSlug && {
     href: talk.meetingKind === 'show_and_tell' ? `/show-and-tell/sessions/${talk.meetingSlug}` : `/meetings/${talk.meetingSlug}`,
     title: talk.meetingTitle,
@@ -113,19 +110,9 @@ const stationsOf = (talk: Talk, hasSlides: boolean) => {
 }
 
 /** A talk: what, who, when; afterwards the recording and the slides. What those who keep it do stands below (`tools`). */
-export function TalkPage({
-  talk,
-  chapters,
-  files,
-  tools,
-}: {
-  talk: Talk
-  chapters: Chapter[]
-  files: TalkFile[]
-  tools?: Parameters<typeof Split>[0]['children']
-}) {
+export function TalkPage(props: { talk: Talk; chapters: Chapter[]; files: TalkFile[]; tools?: Parameters<typeof Split>[0]['children'] }) {
+  const { talk, chapters, files, tools } = props
   const { locale } = useReader()
-  const words = showWords(locale)
   const kept = talk.mine || talk.inside || talk.mayArrange
   return (
     <>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import { groupsOf, isHerself, mayArrange } from '../policy.ts'
 import type { Waiting } from '../waiting.ts'
 import { talksWaiting } from './today-waiting-words.ts'
@@ -15,7 +16,7 @@ export async function listTalkTasks(db: Db, actor: Actor): Promise<Waiting[]> {
     .selectFrom('talk')
     .select(['id', 'slug', 'title'])
     .where('state', '=', 'proposed')
-    .where('groupId', 'in', [0, ...led])
+    .where('groupId', 'in', orNoId(led))
     .orderBy('proposedAt')
     .execute()
   const own = await db
@@ -37,24 +38,18 @@ export async function listTalkTasks(db: Db, actor: Actor): Promise<Waiting[]> {
       question: { what: 'talk', id, reason: true, normal: 'yes' } as const,
     })),
     ...own.flatMap(({ id, slug, title, consent, startsAt, hasSlides }) => [
-      ...(consent === 'open'
-        ? [
-            {
-              ...words.consent({ title }),
-              href: `/show-and-tell/${slug}`,
-              until: startsAt,
-              question: { what: 'talkConsent', id, normal: 'yes' } as const,
-            },
-          ]
-        : []),
-      ...(!hasSlides && startsAt.getTime() - actor.at.getTime() < soon
-        ? [{ ...words.slides({ title }), href: `/show-and-tell/${slug}/arrange` }]
-        : []),
+      consent === 'open' && {
+        ...words.consent({ title }),
+        href: `/show-and-tell/${slug}`,
+        until: startsAt,
+        question: { what: 'talkConsent', id, normal: 'yes' } as const,
+      },
+      !hasSlides &&
+        startsAt.getTime() - actor.at.getTime() < soon && { ...words.slides({ title }), href: `/show-and-tell/${slug}/arrange` },
     ]),
-  ]
+  ].filter((waiting) => waiting !== false)
 }
 
 /** The name of a talk in its address. */
-export async function findTalkSlug(db: Db, id: number): Promise<string | undefined> {
-  return (await db.selectFrom('talk').select('slug').where('id', '=', id).executeTakeFirst())?.slug
-}
+export const findTalkSlug = async (db: Db, id: number): Promise<string | undefined> =>
+  (await db.selectFrom('talk').select('slug').where('id', '=', id).executeTakeFirst())?.slug

@@ -6,11 +6,11 @@ import { Button, Empty, Heading, Section, Split, State, Tabs } from '../lib/ui/p
 import { useReader } from '../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { showWords } from './page-words.ts'
 import { type listTalks, recordingOf, type Speaker, type Talk, type TalkView } from './queries.ts'
 import type { listSessions } from './sessions-queries.ts'
 
 const t = textsOf('talks', 'views')
+const words = textsOf('talks', 'pages')
 
 export const namesOf = (speakers: readonly Speaker[]) => speakers.map(({ name, from }) => (from ? `${name} (${from})` : name))
 
@@ -24,14 +24,12 @@ const moods = {
 } as const
 
 export function TalkState({ talk }: { talk: Pick<Talk, 'state'> }) {
-  const words = showWords(useReader().locale)
   const mood = moods[talk.state]
   return <State {...(mood ? { mood } : {})}>{words.states[talk.state]}</State>
 }
 
 function TalkLine({ talk, view }: { talk: Talk; view: TalkView }) {
   const { locale } = useReader()
-  const words = showWords(locale)
   return (
     <Thing
       title={talk.title}
@@ -52,7 +50,6 @@ function TalkLine({ talk, view }: { talk: Talk; view: TalkView }) {
 
 /** The sessions in which talks are given. */
 function Sessions({ sessions }: { sessions: Awaited<ReturnType<typeof listSessions>> }) {
-  const words = showWords(useReader().locale)
   if (sessions.length === 0) return null
   return (
     <Section title={words.sessions}>
@@ -92,7 +89,6 @@ export function TalksPage(props: {
   signedIn: boolean
 }) {
   const { found, group, view, page, words: sought, year, years, sessions, inside, mayArrange, mayPropose, signedIn } = props
-  const words = showWords(useReader().locale)
   const at = (query: Parameters<typeof addressOf>[0]) => addressOf({ ...query, group: group?.slug })
   const tab = (to: TalkView, label: string) => ({ href: at({ view: to }), label, current: view === to })
   const none = sought || year ? words.noneFound : view === 'given' ? words.noneGiven : view === 'coming' ? words.noneComing : t.noTalksHere
@@ -101,13 +97,7 @@ export function TalksPage(props: {
       <Heading
         title={words.name}
         lead={words.lead}
-        actions={
-          mayPropose && (
-            <Button kind="primary" href="/show-and-tell/propose">
-              {words.propose}
-            </Button>
-          )
-        }
+        actions={mayPropose && <Button kind="primary" href="/show-and-tell/propose" text={words.propose} />}
       />
       <Split
         aside={
@@ -148,8 +138,7 @@ export function TalksPage(props: {
           )}
         </Filters>
         <OnlyOf group={group} all="/show-and-tell" />
-        {found.talks.length === 0 && <Empty title={none} />}
-        <Things label={words.name}>
+        <Things label={words.name} none={<Empty title={none} />}>
           {found.talks.map((talk) => (
             <TalkLine talk={talk} view={view} />
           ))}

@@ -1,13 +1,12 @@
 import { Field, languageOptions, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Refused, Typed } from '../lib/ui/forms.ts'
-import { Button, Heading } from '../lib/ui/parts.tsx'
-import { useReader } from '../lib/ui/reader.ts'
+import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { showWords } from './page-words.ts'
 import type { listTalkGroups, Talk } from './queries.ts'
 
 const t = textsOf('talks', 'writingViews')
+const words = textsOf('talks', 'pages')
 
 const audiences = () => (['public', 'subscribers', 'group'] as const).map((value) => ({ value, label: t.audiences[value] }))
 
@@ -21,7 +20,6 @@ export function TalkFormPage(props: {
   refused?: Refused | undefined
 }) {
   const { groups, talk, values: first, message, refused } = props
-  const words = showWords(useReader().locale)
   const values: Typed = talk
     ? { title: talk.title, abstract: talk.abstract, minutes: String(talk.minutes), language: talk.language, visibility: talk.visibility }
     : { minutes: '20', language: 'en', visibility: 'public', group: groups[0]?.slug ?? '', ...first }
@@ -39,12 +37,9 @@ export function TalkFormPage(props: {
         <Field name="minutes" type="number" label={t.minutesWithQuestions} min={5} max={240} short />
         <Select name="language" label={t.spokenIn} empty={false} options={languageOptions} />
         <Select name="visibility" label={t.whoCanReadThis} hint={t.pageSlidesRecordingBefore} empty={false} options={audiences()} />
-        <div class="row">
-          <Button kind="primary">{talk ? t.save : t.propose}</Button>
-          <Button kind="quiet" href={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'}>
-            {t.back}
-          </Button>
-        </div>
+        <Submit kind="primary" beside={<Cancel href={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'}>{t.back}</Cancel>}>
+          {talk ? t.save : t.propose}
+        </Submit>
       </Form>
     </>
   )

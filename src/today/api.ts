@@ -1,5 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { does, maybeInstant, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { z } from '@hono/zod-openapi'
+import { does, maybeInstant, needs, routes, says } from '../lib/ui/api.ts'
 import { choices } from '../lib/ui/waits.ts'
 import { chooseWeek } from '../outbox/actions.ts'
 import { findWeekChoice } from '../outbox/queries.ts'
@@ -29,17 +29,11 @@ const Today = z
 /** What waits for somebody, for their programs. */
 export const todayApi = routes()
 
-todayApi.openapi(
-  createRoute({
-    operationId: 'getToday',
-    method: 'get',
-    path: '/me/today',
-    summary: 'What waits for my decision or action',
-    ...needs('read'),
-    responses: says(Today, 'All of it.'),
-  }),
-  async (c) => {
-    const { db, actor, gathered } = c.var
+todayApi.operation('getToday', 'GET /me/today', {
+  summary: 'What waits for my decision or action',
+  may: needs('read'),
+  answers: says(Today, 'All of it.'),
+  run: async ({ db, actor, gathered }) => {
     const items = (await listToday(db, gathered.waiting, actor)).map((one) => ({
       ...one,
       path: one.href,
@@ -49,25 +43,14 @@ todayApi.openapi(
       says: one.question?.says ?? false,
     }))
     const { wanted, weekday, hour } = await findWeekChoice(db, actor.personId ?? 0)
-    return c.json(Today.parse({ weekly: wanted, weekday, hour, items }), 200)
+    return { weekly: wanted, weekday, hour, items }
   },
-)
+})
 
-todayApi.openapi(
-  createRoute({
-    method: 'put',
-    path: '/me/today/mail',
-    operationId: 'setTodayMail',
-    summary: 'Turn the weekly email on or off',
-    ...needs('write', 'will'),
-    request: {
-      body: takes(z.object({ weekly: z.boolean(), weekday: z.int().min(1).max(7).optional(), hour: z.int().min(0).max(23).optional() })),
-    },
-    responses: does('Saved.'),
-  }),
-  async (c) => {
-    const { weekly, weekday, hour } = c.req.valid('json')
-    await c.var.write((tx) => chooseWeek(tx, c.var.actor, { wanted: weekly, weekday, hour }))
-    return c.body(null, 204)
-  },
-)
+todayApi.operation('setTodayMail', 'PUT /me/today/mail', {
+  summary: 'Turn the weekly email on or off',
+  may: needs('write', 'will'),
+  body: { weekly: z.boolean(), weekday: z.int().min(1).max(7).optional(), hour: z.int().min(0).max(23).optional() },
+  answers: does('Saved.'),
+  run: ({ write, actor, body: { weekly, weekday, hour } }) => write((tx) => chooseWeek(tx, actor, { wanted: weekly, weekday, hour })),
+})

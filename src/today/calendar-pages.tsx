@@ -68,11 +68,7 @@ export const calendarSettings: SettingsPart = {
         )}
         <div class="row">
           <PostButton action="/me/calendar">{address ? t.makeNew : t.make}</PostButton>
-          {address && (
-            <PostButton action="/me/calendar/revoke" kind="quiet">
-              {t.revoke}
-            </PostButton>
-          )}
+          {address && <PostButton action="/me/calendar/revoke" kind="quiet" text={t.revoke} />}
         </div>
       </>
     )

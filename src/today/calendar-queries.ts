@@ -62,12 +62,7 @@ function deadlineOf(one: TodayEntry, { at, personId }: Actor, baseUrl: string): 
 }
 
 /** Everything with a date that is somebody's: meetings that they are invited to, events that they may see, and what waits for them until a day. */
-export async function writeOwnCalendar(
-  db: Db,
-  site: Site,
-  waiters: readonly Waiters[],
-  actor: Actor & { personId: number },
-): Promise<string> {
+export async function writeOwnCalendar(db: Db, site: Site, waiters: readonly Waiters[], actor: Actor & { personId: number }) {
   const from = utcDay(new Date(actor.at.getTime() - 400 * day))
   const [meetings, events, waiting, decided] = await Promise.all([
     listInvitedMeetings(db, actor.personId, actor.at),

@@ -42,11 +42,7 @@ declare module '../lib/db/enqueue.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 
-const letters = {
-  'site.decision-failed': 'own',
-  'site.week': 'own',
-  'site.week-answered': 'own',
-} as const satisfies KindsOfLetters
+const letters = { 'site.decision-failed': 'own', 'site.week': 'own', 'site.week-answered': 'own' } as const satisfies KindsOfLetters
 
 declare module '../outbox/rules.ts' {
   interface Letters extends LettersOf<typeof letters> {}
@@ -65,10 +61,7 @@ export const today = nameplate({
   answers,
   offers: { decideOnPage, listDecidedOf },
   jobs,
-  schedule: {
-    'today.beginPush': '12,42 * * * *',
-    'today.beginWeek': '3,18,33,48 * * * *',
-  },
+  schedule: { 'today.beginPush': '12,42 * * * *', 'today.beginWeek': '3,18,33,48 * * * *' },
   verbs,
   // Their words stand here still, and so they do.
   waiting: [

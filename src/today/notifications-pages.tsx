@@ -11,7 +11,7 @@ import { Form } from '../lib/ui/form.tsx'
 import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Fold, PostButton, Section } from '../lib/ui/parts.tsx'
+import { Fold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
@@ -45,13 +45,12 @@ export const notificationPages = pages()
     }),
   )
   .post('/me/notifications', act('will', 'setMyNotifications', 'Choose how I get emails', WaysForm), async (c) => {
-    const { write, gathered } = c.var
     const actor = self(c.var.actor)
     const ways = readForm(WaysForm, await bodyOf(c))
-    await write(async (tx) => {
+    await c.var.write(async (tx) => {
       for (const subject of chosen) {
         const way = ways[subject]
-        if (way !== undefined) await chooseWay(tx, actor, gathered.letters, subject, way)
+        if (way !== undefined) await chooseWay(tx, actor, c.var.gathered.letters, subject, way)
       }
     })
     return done(c, '/me#notifications', t.saved)
@@ -67,11 +66,10 @@ export const notificationPages = pages()
     return done(c, ownPath(next, '/me#notifications'), muted === 'yes' ? t.nowMuted : t.nowUnmuted)
   })
   .post('/me/notifications/requests/:request', act('will', 'unfollowRequest', 'Stop following a request'), async (c) => {
-    const { db, write } = c.var
     const actor = self(c.var.actor)
     const request = idOf(c, 'request')
-    if (!(await listFollowed(db, actor)).some(({ id }) => id === request)) throw new NotFound(refusals.thereIsNoSuchPage)
-    await write((tx) => setFollowing(tx, actor, request, false))
+    if (!(await listFollowed(c.var.db, actor)).some(({ id }) => id === request)) throw new NotFound(refusals.thereIsNoSuchPage)
+    await c.var.write((tx) => setFollowing(tx, actor, request, false))
     return done(c, '/me#notifications', t.saved)
   })
 
@@ -142,9 +140,7 @@ async function show(c: Context<Env>, refused?: Refused) {
               options={hourNames(locale).map((label, hour) => ({ value: String(hour), label }))}
             />
           </div>
-          <div class="row">
-            <Button kind="primary">{t.saveWeek}</Button>
-          </div>
+          <Submit kind="primary">{t.saveWeek}</Submit>
         </Form>
       </Section>
       <Section within title={t.kinds}>
@@ -165,9 +161,7 @@ async function show(c: Context<Env>, refused?: Refused) {
                 .map((way) => ({ value: way, label: t.ways[way] }))}
             />
           ))}
-          <div class="row">
-            <Button kind="primary">{t.save}</Button>
-          </div>
+          <Submit kind="primary">{t.save}</Submit>
         </Form>
         <p class="soft">{t.always}</p>
       </Section>
@@ -223,11 +217,7 @@ async function show(c: Context<Env>, refused?: Refused) {
               <Thing
                 title={title}
                 href={`/requests/${id}`}
-                act={
-                  <PostButton action={`/me/notifications/requests/${id}`} label={`${t.unfollow}: ${title}`}>
-                    {t.unfollow}
-                  </PostButton>
-                }
+                act={<PostButton action={`/me/notifications/requests/${id}`} label={`${t.unfollow}: ${title}`} text={t.unfollow} />}
               />
             ))}
           </Things>

@@ -30,11 +30,7 @@ import { todayWords } from './words.ts'
 
 const onList = textsOf('list', 'pages')
 
-const DecideForm = z.object({
-  key: line(500),
-  choice: z.enum([...choices, 'later']),
-  reason: lines(2_000).default(''),
-})
+const DecideForm = z.object({ key: line(500), choice: z.enum([...choices, 'later']), reason: lines(2_000).default('') })
 const UndoForm = z.object({ batch: picked(), next: line(1_000).optional() })
 
 /** Whose letter a link ends; undefined where it ends none (any more). */
@@ -128,7 +124,6 @@ async function showToday(c: Context<Env>, refused?: RefusedRow) {
   const words = todayWords(actor.locale).page
   return c.var.page({
     title: words.title,
-    ...(refused && { status: 422 as const }),
     action: own && { href: `/lists/${own.name}/write`, label: onList.write },
     children: (
       <>
@@ -153,8 +148,7 @@ async function showToday(c: Context<Env>, refused?: RefusedRow) {
         <Waits entries={waits} mayDecide={self} words={words} refused={refused} />
         <Decided decided={decided} putOff={self ? justPutOff : []} words={words} />
         <Section title={words.newest}>
-          {newest.length === 0 && <Empty title={words.noMessages} />}
-          <Things label={words.newest}>
+          <Things label={words.newest} none={<Empty title={words.noMessages} />}>
             {newest.map((thread) => (
               <Thing
                 title={hideAddresses(thread.subject)}
@@ -213,11 +207,7 @@ const showOneButton = (c: Context<Env>, { title, lead, button, gone, titles = []
             ))}
           </ul>
         )}
-        {button && (
-          <PostButton action={c.req.path} kind="primary">
-            {button}
-          </PostButton>
-        )}
+        {button && <PostButton action={c.req.path} kind="primary" text={button} />}
       </>
     ),
   })

@@ -67,12 +67,10 @@ export async function readToday(
   ])
   const hidden = new Set([...off.keys(), ...decided.map(({ what, thingId }) => `${what}:${thingId}`)])
   const keyed = all.map((entry) => ({ ...entry, key: keyOf(entry) }))
+  const shown = keyed.filter(({ key }) => !hidden.has(key))
   const undoable = new Date(actor.at.getTime() - undoFor)
   return {
-    waits: numbered(
-      keyed.filter(({ key }) => !hidden.has(key)),
-      numbers,
-    ),
+    waits: numbered(shown, numbers),
     justPutOff: keyed.flatMap(({ key, title }) => {
       const one = off.get(key)
       return one && one.putOffAt > undoable ? [{ batch: one.batch, title }] : []

@@ -50,9 +50,7 @@ function Why({ entry, choice, does, says, look, words, refused }: WhyProps) {
           )}
         </FormContext.Provider>
         <div class="row">
-          <Button kind="primary" name="choice" value={choice}>
-            {does}
-          </Button>
+          <Button kind="primary" name="choice" value={choice} text={does} />
         </div>
       </div>
     </details>
@@ -63,12 +61,7 @@ function Why({ entry, choice, does, says, look, words, refused }: WhyProps) {
 function Decide({ entry, first, mayDecide, words, refused }: RowProps) {
   const { question, key, href, button, title } = entry
   const look = first ? 'primary' : 'plain'
-  if (!mayDecide)
-    return (
-      <Button kind={look} href={href} label={`${button}: ${title}`}>
-        {button}
-      </Button>
-    )
+  if (!mayDecide) return <Button kind={look} href={href} label={`${button}: ${title}`} text={button} />
   return (
     <form method="post" action="/today/decide" class="decide" novalidate>
       <Hidden name="key" value={key} />
@@ -98,9 +91,7 @@ function Decide({ entry, first, mayDecide, words, refused }: RowProps) {
           )
         })
       ) : (
-        <Button kind={look} href={href} label={`${button}: ${title}`}>
-          {button}
-        </Button>
+        <Button kind={look} href={href} label={`${button}: ${title}`} text={button} />
       )}
       <Button kind="quiet" name="choice" value="later" label={`${words.later}: ${title}`} {...{ 'data-decides': 'later' }}>
         {words.later}
@@ -139,17 +130,8 @@ const Row = (props: RowProps) => {
 }
 
 /** Everything that waits, by the parts of the work, in the order of the letter. */
-export function Waits({
-  entries,
-  mayDecide,
-  words,
-  refused,
-}: {
-  entries: readonly Numbered[]
-  mayDecide: boolean
-  words: PageWords
-  refused?: RefusedRow | undefined
-}) {
+export function Waits(props: { entries: readonly Numbered[]; mayDecide: boolean; words: PageWords; refused?: RefusedRow | undefined }) {
+  const { entries, mayDecide, words, refused } = props
   return (
     <Section title={words.waiting} aside={entries.length > 1 ? words.count({ n: entries.length }) : undefined}>
       {entries.length === 0 && <Empty title={words.none} />}
@@ -190,9 +172,7 @@ function TakeBack(props: TakeBackProps) {
   return (
     <>
       <Undo {...props} />
-      <PostButton action="/today/now" fields={fields} kind="quiet" label={`${words.now}: ${title}`}>
-        {words.now}
-      </PostButton>
+      <PostButton action="/today/now" fields={fields} kind="quiet" label={`${words.now}: ${title}`} text={words.now} />
     </>
   )
 }

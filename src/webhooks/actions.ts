@@ -5,7 +5,9 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
+import { countRows } from '../lib/db/count.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { insertOne } from '../lib/db/rows.ts'
 import type { HookForm } from '../lib/db/schema.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outward.ts'
 import { seal } from '../lib/sealed.ts'
@@ -69,30 +71,21 @@ export async function addHook(tx: Tx, actor: Actor, secretKey: string, change: H
   if (!isHerself(actor) || !mayHook(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   checkWords(change)
   const { name, url, events, form, templates, token } = change
-  const { count } = await tx
-    .selectFrom('webhook')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('personId', '=', actor.personId)
-    .where('endedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  if (count >= mostHooks) throw new Conflict(t.youHaveWebhooksEndOneFirst({ mostHooks }))
+  const own = tx.selectFrom('webhook').where('personId', '=', actor.personId).where('endedAt', 'is', null)
+  if ((await countRows(own)) >= mostHooks) throw new Conflict(t.youHaveWebhooksEndOneFirst({ mostHooks }))
   const secret = newSecret()
-  const { id } = await tx
-    .insertInto('webhook')
-    .values({
-      personId: actor.personId,
-      name,
-      url,
-      events,
-      ...(form ? { form } : {}),
-      templates: templates ?? '',
-      sealed: seal(secretKey, secret),
-      sealedToken: token ? seal(secretKey, token) : null,
-      position: sql`(select coalesce(max(position), 0) from shared_journal_link journal_link)`,
-      createdAt: actor.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('webhook'), {
+    personId: actor.personId,
+    name,
+    url,
+    events,
+    ...(form ? { form } : {}),
+    templates: templates ?? '',
+    sealed: seal(secretKey, secret),
+    sealedToken: token ? seal(secretKey, token) : null,
+    position: sql`(select coalesce(max(position), 0) from shared_journal_link journal_link)`,
+    createdAt: actor.at,
+  })
   await record(tx, actor, { action: 'webhook.made', subject: subjectOf(id) })
   return { id, secret }
 }
@@ -196,13 +189,9 @@ const dropWaiting = (tx: Tx, id: number, at: Date) =>
 /** Sends one event by hand, so that its owner sees whether their program hears it. */
 export async function testHook(tx: Tx, actor: Actor, id: number): Promise<number> {
   await ownHook(tx, actor, id)
-  const row = await tx
-    .insertInto('webhookDelivery')
-    .values({ webhookId: id, kind: testKind, queuedAt: actor.at, nextAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const row = await insertOne(tx.insertInto('webhookDelivery'), { webhookId: id, kind: testKind, queuedAt: actor.at, nextAt: actor.at })
   await wakeHook(tx, id)
-  return row.id
+  return row
 }
 
 /**
@@ -217,8 +206,7 @@ export async function sendAgain(tx: Tx, actor: Actor, hookId: number, id: number
     .where('id', '=', id)
     .where('webhookId', '=', hookId)
     .forUpdate()
-    .executeTakeFirst()
-  if (!row) throw new NotFound(t.deliveryNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.deliveryNotFound))
   if (row.state === 'waiting') throw new Conflict(t.deliveryAlreadyQueued)
   await tx
     .updateTable('webhookDelivery')

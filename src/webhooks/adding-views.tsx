@@ -5,7 +5,7 @@ import type { Refused } from '../lib/ui/forms.ts'
 import type { Verbs } from '../lib/ui/history-words.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Table } from '../lib/ui/lists.tsx'
-import { Button, Empty, Fold, Heading, Note, Raw, Section } from '../lib/ui/parts.tsx'
+import { Empty, Fold, Heading, Note, Raw, Section, Submit } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { hookForms, placeholders } from './chats.ts'
 import type { listKinds } from './queries.ts'
@@ -51,9 +51,7 @@ export function NewHookPage(props: { verbs: Verbs; kinds: Awaited<ReturnType<typ
       <Heading title={t.addWebhook} meta={<a href="/admin/webhooks">{t.webhooks}</a>} />
       <Form action="/admin/webhooks" refused={refused}>
         <HookFields open={refused !== undefined} />
-        <div class="row">
-          <Button kind="primary">{t.addOne}</Button>
-        </div>
+        <Submit kind="primary">{t.addOne}</Submit>
       </Form>
       <Section title={t.eventsLast30Days}>
         {kinds.length === 0 ? (
@@ -62,7 +60,6 @@ export function NewHookPage(props: { verbs: Verbs; kinds: Awaited<ReturnType<typ
           <Fold title={t.eventTypes2({ kinds: kinds.length })}>
             <Table
               caption={t.eventTypes}
-              hideCaption
               columns={[{ label: t.kind }, { label: t.means }, { label: t.howOften, numeric: true }]}
               rows={kinds.map(({ action, count }) => [<code>{action}</code>, sayEvent(verbs, action), formatNumber(languageNow(), count)])}
             />

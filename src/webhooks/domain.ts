@@ -6,10 +6,7 @@ import { webhookConsequences } from './consequences.ts'
 import { send, turn } from './jobs.ts'
 import { hookPages } from './pages.tsx'
 
-const jobs = {
-  'webhooks.send': send,
-  'webhooks.turn': turn,
-}
+const jobs = { 'webhooks.send': send, 'webhooks.turn': turn }
 
 const verbs = verbsOf(textsOf('webhooks', 'history'))
 
@@ -21,9 +18,7 @@ declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 
-const letters = {
-  'webhooks.paused': 'operation',
-} as const satisfies KindsOfLetters
+const letters = { 'webhooks.paused': 'operation' } as const satisfies KindsOfLetters
 
 declare module '../outbox/rules.ts' {
   interface Letters extends LettersOf<typeof letters> {}
@@ -38,8 +33,6 @@ export const webhooks = nameplate({
   pages: [hookPages],
   api: [hookApi],
   jobs,
-  schedule: {
-    'webhooks.turn': '* * * * *',
-  },
+  schedule: { 'webhooks.turn': '* * * * *' },
   verbs,
 })

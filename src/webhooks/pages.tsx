@@ -35,7 +35,6 @@ async function showHook(c: Context<Env>, refused?: Refused | undefined) {
   const found = await listHookDeliveries(db, hook.id, { state, before: Number(c.req.query('before')) || undefined })
   return c.var.page({
     title: hook.name,
-    status: refused ? 422 : 200,
     children: (
       <HookPage
         verbs={gathered.verbs}
@@ -53,7 +52,6 @@ async function showHook(c: Context<Env>, refused?: Refused | undefined) {
 async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
     title: t.addWebhook,
-    status: refused ? 422 : 200,
     children: <NewHookPage verbs={c.var.gathered.verbs} kinds={await listKinds(c.var.db, c.var.actor)} refused={refused} />,
   })
 }
@@ -95,23 +93,19 @@ export const hookPages = pages()
     return showSecret(c, hook, await write((tx) => renewSecret(tx, actor, site.secret, hook.id)))
   })
   .post(`${path}/:hook/test`, act('work', 'testSiteWebhook', 'Send a test to a webhook', undefined, { scope: 'admin' }), async (c) => {
-    const { write, actor } = c.var
-    await write((tx) => testHook(tx, actor, idOf(c, 'hook')))
+    await c.var.write((tx) => testHook(tx, c.var.actor, idOf(c, 'hook')))
     return done(c, `${path}/${idOf(c, 'hook')}`, t.testSentAnswerWillAppear)
   })
   .post(`${path}/:hook/pause`, twin('work', 'POST /webhooks/{webhook}/state'), async (c) => {
-    const { write, actor } = c.var
-    await write((tx) => pauseHook(tx, actor, idOf(c, 'hook')))
+    await c.var.write((tx) => pauseHook(tx, c.var.actor, idOf(c, 'hook')))
     return done(c, `${path}/${idOf(c, 'hook')}`, t.webhookPausedSendNothing)
   })
   .post(`${path}/:hook/resume`, twin('work', 'POST /webhooks/{webhook}/state'), async (c) => {
-    const { write, actor } = c.var
-    await write((tx) => resumeHook(tx, actor, idOf(c, 'hook')))
+    await c.var.write((tx) => resumeHook(tx, c.var.actor, idOf(c, 'hook')))
     return done(c, `${path}/${idOf(c, 'hook')}`, t.webhookRestartedSendingWhat)
   })
   .post(`${path}/:hook/end`, act('work', 'endSiteWebhook', 'End a webhook', undefined, { scope: 'admin' }), async (c) => {
-    const { write, actor } = c.var
-    await write((tx) => endHook(tx, actor, idOf(c, 'hook')))
+    await c.var.write((tx) => endHook(tx, c.var.actor, idOf(c, 'hook')))
     return done(c, path, t.webhookDeletedSendNothing)
   })
   .get(`${path}/:hook/deliveries/:delivery`, async (c) => {
@@ -122,7 +116,6 @@ export const hookPages = pages()
     })
   })
   .post(`${path}/:hook/deliveries/:delivery/again`, twin('work', 'POST /webhooks/{webhook}/deliveries/{delivery}/again'), async (c) => {
-    const { write, actor } = c.var
-    await write((tx) => sendAgain(tx, actor, idOf(c, 'hook'), idOf(c, 'delivery')))
+    await c.var.write((tx) => sendAgain(tx, c.var.actor, idOf(c, 'hook'), idOf(c, 'delivery')))
     return done(c, `${path}/${idOf(c, 'hook')}`, t.deliveryQueuedAgain)
   })

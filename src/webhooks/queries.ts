@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
+import { orNoId } from '../lib/db/rows.ts'
 import type { HookState } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -23,25 +24,12 @@ const requireHooks = (actor: Actor): void => {
   if (!mayHook(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-const columns = [
-  'webhook.id',
-  'webhook.name',
-  'webhook.url',
-  'webhook.events',
-  'webhook.form',
-  'webhook.templates',
-  'webhook.createdAt',
-  'webhook.failingSince',
-  'webhook.pausedAt',
-  'webhook.pausedWhy',
-  'webhook.personId',
-] as const
-
 const visible = (db: Db, actor: Actor) =>
   db
     .selectFrom('webhook')
     .innerJoin('sharedPerson as person', 'person.id', 'webhook.personId')
-    .select([...columns, 'person.name as owner'])
+    .select(['webhook.id', 'webhook.name', 'webhook.url', 'webhook.events', 'webhook.form', 'webhook.templates', 'webhook.createdAt'])
+    .select(['webhook.failingSince', 'webhook.pausedAt', 'webhook.pausedWhy', 'webhook.personId', 'person.name as owner'])
     .select(
       sql<number>`(select count(*)::int from webhook_delivery d where d.webhook_id = webhook.id and d.state = 'waiting')`.as('waiting'),
     )
@@ -112,31 +100,21 @@ export async function getHookDelivery(db: Db, actor: Actor, hookId: number, id: 
     .select('journal.subject')
     .where('webhookDelivery.id', '=', id)
     .where('webhookDelivery.webhookId', '=', hook.id)
-    .executeTakeFirst()
-  if (!delivery) throw new NotFound(t.deliveryNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.deliveryNotFound))
   return { hook, delivery }
 }
 
 /** The line of the journal that a delivery tells of, with the group's address, and who did it. */
-export function findTold(db: Db, journalId: number) {
-  return db
+export const findTold = (db: Db, journalId: number) =>
+  db
     .selectFrom('sharedJournal as journal')
     .leftJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'journal.groupId')
     .leftJoin('sharedPerson as person', 'person.id', 'journal.personId')
-    .select([
-      'journal.id',
-      'journal.at',
-      'journal.action',
-      'journal.subject',
-      'journal.groupId',
-      'journal.personId',
-      'journal.via',
-      'journal.details',
-    ])
+    .select(['journal.id', 'journal.at', 'journal.action', 'journal.subject', 'journal.groupId', 'journal.personId', 'journal.via'])
+    .select('journal.details')
     .select(['workingGroup.slug as group', 'workingGroup.name as groupName', 'person.name'])
     .where('journal.id', '=', journalId)
     .executeTakeFirst()
-}
 
 /** Kinds of events of the last month with their counts, for who chooses: those that they may see. */
 export async function listKinds(db: Db, actor: Actor) {
@@ -145,7 +123,7 @@ export async function listKinds(db: Db, actor: Actor) {
     .selectFrom('sharedJournal as journal')
     .select((e) => ['action', e.fn.countAll<number>().as('count')])
     .where('at', '>', new Date(actor.at.getTime() - 30 * 86_400_000))
-    .$if(!actor.grants.some((grant) => grant.role === 'administrator'), (query) => query.where('groupId', 'in', [0, ...workOf(actor)]))
+    .$if(!actor.grants.some((grant) => grant.role === 'administrator'), (query) => query.where('groupId', 'in', orNoId(workOf(actor))))
     .groupBy('action')
     .orderBy('action')
     .limit(200)

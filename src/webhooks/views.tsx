@@ -7,7 +7,7 @@ import { sayThing } from '../lib/ui/history-things.ts'
 import type { Verbs } from '../lib/ui/history-words.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Raw, Section, Split, State } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Raw, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { HookFields } from './adding-views.tsx'
@@ -44,14 +44,9 @@ export function HooksPage({ hooks, personId }: { hooks: Awaited<ReturnType<typeo
       <Heading
         title={t.webhooks}
         lead={t.webhookTellsAnotherProgram}
-        actions={
-          <Button kind="primary" href="/admin/webhooks/new">
-            {t.addOne}
-          </Button>
-        }
+        actions={<Button kind="primary" href="/admin/webhooks/new" text={t.addOne} />}
       />
-      {hooks.length === 0 && <Empty title={t.noWebhooksYet}>{t.aChatRoomATicketSystem}</Empty>}
-      <Things label={t.webhooks}>
+      <Things label={t.webhooks} none={<Empty title={t.noWebhooksYet}>{t.aChatRoomATicketSystem}</Empty>}>
         {hooks.map((hook) => (
           <Thing
             title={hook.name}
@@ -110,12 +105,7 @@ export function HookPage(
         meta={<a href="/admin/webhooks">{t.webhooks}</a>}
         actions={
           hook.pausedAt
-            ? hook.mayResume &&
-              !whyNotResume && (
-                <PostButton action={`${path}/resume`} kind="primary">
-                  {t.goOn}
-                </PostButton>
-              )
+            ? hook.mayResume && !whyNotResume && <PostButton action={`${path}/resume`} kind="primary" text={t.goOn} />
             : hook.own && <PostButton action={`${path}/test`}>{t.sendTest}</PostButton>
         }
       />
@@ -152,21 +142,17 @@ export function HookPage(
               optional
             />
           </Filters>
-          {deliveries.length === 0 ? (
-            <Empty title={t.noDeliveries}>{t.sendEventsWithinMinuteTwo}</Empty>
-          ) : (
-            <Table
-              caption={t.deliveries}
-              hideCaption
-              columns={[{ label: t.event }, { label: t.when }, { label: t.state }, { label: t.code, numeric: true }]}
-              rows={deliveries.map((delivery) => [
-                <a href={`${path}/deliveries/${delivery.id}`}>{sayEvent(verbs, delivery.kind)}</a>,
-                <Time at={delivery.settledAt ?? delivery.queuedAt} />,
-                <DeliveryMood delivery={delivery} />,
-                delivery.code ?? '',
-              ])}
-            />
-          )}
+          <Table
+            caption={t.deliveries}
+            columns={[{ label: t.event }, { label: t.when }, { label: t.state }, { label: t.code, numeric: true }]}
+            rows={deliveries.map((delivery) => [
+              <a href={`${path}/deliveries/${delivery.id}`}>{sayEvent(verbs, delivery.kind)}</a>,
+              <Time at={delivery.settledAt ?? delivery.queuedAt} />,
+              <DeliveryMood delivery={delivery} />,
+              delivery.code ?? '',
+            ])}
+            none={<Empty title={t.noDeliveries}>{t.sendEventsWithinMinuteTwo}</Empty>}
+          />
           <Pager
             older={next === undefined ? undefined : `?${new URLSearchParams({ ...(state ? { state } : {}), before: String(next) })}`}
           />
@@ -175,17 +161,13 @@ export function HookPage(
           <Section title={t.changeIt}>
             <Form action={path} values={values} refused={refused}>
               <HookFields open={refused !== undefined || hook.form !== 'json'} />
-              <div class="row">
-                <Button>{t.save}</Button>
-              </div>
+              <Submit>{t.save}</Submit>
             </Form>
           </Section>
         )}
         <Section title={t.endIt}>
           <p class="soft">{t.theProgramIsToldNothingAny}</p>
-          <PostButton action={`${path}/end`} kind="danger">
-            {t.endIt}
-          </PostButton>
+          <PostButton action={`${path}/end`} kind="danger" text={t.endIt} />
         </Section>
       </Split>
     </>

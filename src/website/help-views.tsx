@@ -69,23 +69,26 @@ export function HelpFoundPage({ q, hits }: { q: string; hits: readonly HelpHit[]
     <>
       <Heading title={t.found({ q })} meta={<ToHelp />} />
       <Find q={q} />
-      {hits.length === 0 ? (
-        <Empty title={t.nothing}>{t.nothingHow({ link: (words) => <a href={`/search?${new URLSearchParams({ q })}`}>{words}</a> })}</Empty>
-      ) : (
-        <Things label={t.found({ q })}>
-          {hits.map(({ href, topic, title, snippet, language }) => (
-            <Thing
-              title={<span lang={otherThan(language, locale)}>{title || topic}</span>}
-              href={href}
-              meta={title ? <span lang={otherThan(language, locale)}>{topic}</span> : undefined}
-            >
-              <p class="snippet" lang={otherThan(language, locale)} dir="auto">
-                {snippet}
-              </p>
-            </Thing>
-          ))}
-        </Things>
-      )}
+      <Things
+        label={t.found({ q })}
+        none={
+          <Empty title={t.nothing}>
+            {t.nothingHow({ link: (words) => <a href={`/search?${new URLSearchParams({ q })}`}>{words}</a> })}
+          </Empty>
+        }
+      >
+        {hits.map(({ href, topic, title, snippet, language }) => (
+          <Thing
+            title={<span lang={otherThan(language, locale)}>{title || topic}</span>}
+            href={href}
+            meta={title ? <span lang={otherThan(language, locale)}>{topic}</span> : undefined}
+          >
+            <p class="snippet" lang={otherThan(language, locale)} dir="auto">
+              {snippet}
+            </p>
+          </Thing>
+        ))}
+      </Things>
     </>
   )
 }

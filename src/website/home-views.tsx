@@ -1,4 +1,5 @@
 import { neededRoles } from '../groups/rules.ts'
+import { pluck } from '../lib/pluck.ts'
 import { Figures } from '../lib/ui/figures.tsx'
 import { formatList } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
@@ -37,11 +38,7 @@ function Hero({ look, group, among, list, months, voices }: Home) {
         </p>
         {(list || among) && (
           <p class="row">
-            {list && (
-              <Button kind="primary" href={`/lists/${list.name}`}>
-                {words.join({ list: list.title })}
-              </Button>
-            )}
+            {list && <Button kind="primary" href={`/lists/${list.name}`} text={words.join({ list: list.title })} />}
             {list?.mayRead && <Button href={`/lists/${list.name}/threads`}>{words.read}</Button>}
             {among && <Button href={`/groups/${group?.slug}/charter`}>{words.charter}</Button>}
           </p>
@@ -161,10 +158,7 @@ function Shows({ talks, all }: Home & { all: Whole }) {
               <>
                 {talk.state === 'given' && talk.givenOn && <Day on={talk.givenOn} />}
                 {talk.state !== 'given' && talk.startsAt && <Time at={talk.startsAt} style="date" />} ·{' '}
-                {formatList(
-                  locale,
-                  talk.speakers.map(({ name }) => name),
-                )}
+                {formatList(locale, pluck(talk.speakers, 'name'))}
               </>
             }
           />

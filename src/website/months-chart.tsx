@@ -1,6 +1,8 @@
 import { monthNames } from '../lib/ui/format.ts'
 import { useReader } from '../lib/ui/reader.ts'
-import { siteWords } from './words.ts'
+import { textsOf } from '../lib/ui/words.ts'
+
+const words = textsOf('website', 'pages').home
 
 const [step, bar, height, foot] = [15, 10, 150, 24]
 
@@ -12,7 +14,6 @@ export function MonthsChart({ months }: { months: { month: string; messages: num
   const width = months.length * step
   const names = monthNames(locale, 'long')
   const busiest = months.find(({ messages }) => messages === most)
-  const words = siteWords(locale).home
   const told = busiest ? `, ${words.most({ month: `${names[Number(busiest.month.slice(5)) - 1]} ${busiest.month.slice(0, 4)}` })}` : ''
   return (
     <figure class="stack">

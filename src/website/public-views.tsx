@@ -12,9 +12,10 @@ import { unfolds } from './feeds/unfolding-rules.ts'
 import type { Look } from './look/queries.ts'
 import { logoPath, type MenuLine, openPlaces, type PlaceName, usualLines } from './look/rules.ts'
 import { describe } from './own-pages/rules.ts'
-import { siteWords } from './words.ts'
+import type { siteWords } from './words.ts'
 
 const t = textsOf('website', 'publicViews')
+const words = textsOf('website', 'pages')
 const glossary = textsOf('website', 'glossary')
 const help = textsOf('website', 'help')
 
@@ -59,7 +60,6 @@ export function SiteFooter(props: {
 }) {
   const { path, asked, strange, around } = props
   const { locale } = useReader()
-  const words = siteWords(locale)
   return (
     <>
       {once(around, 'footer', () => (
@@ -79,7 +79,6 @@ export function SiteFooter(props: {
 }
 
 function Ways({ look, pages, relationship }: Around) {
-  const words = siteWords(useReader().locale)
   return (
     <>
       <nav aria-label={words.whole} class="links">

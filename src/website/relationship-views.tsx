@@ -4,56 +4,36 @@ import { Check } from '../lib/ui/fields.tsx'
 import { Bars, Figures } from '../lib/ui/figures.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { formatShare } from '../lib/ui/format.ts'
-import { Button, Empty, Heading, Note, Section } from '../lib/ui/parts.tsx'
+import { Empty, Heading, Note, Section, Submit } from '../lib/ui/parts.tsx'
 import { monthsOf, Quarters } from '../lib/ui/quarters.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { SiteTabs } from './look/views.tsx'
-import { relationshipWords } from './relationship-words.ts'
 import { siteWords } from './words.ts'
 
 const t = textsOf('website', 'relationshipPage')
+const words = textsOf('website', 'relationship')
 
 type Group = Awaited<ReturnType<typeof listShowing>>[number]
 
 /** The figures that say most, each with its words; of which the first page shows the first three. */
 function useLeading({ seen, promises, rhythm }: PublicFigures) {
   const { locale } = useReader()
-  const words = relationshipWords(locale)
   const share = (part: number, of: number) => (of === 0 ? '–' : formatShare(locale, part / of))
+  const { commitments, delivered, confirmed, disputed } = promises
+  const gap = rhythm.days === undefined ? undefined : Math.round(rhythm.days * 10) / 10
   return [
     { value: seen.handed, label: words.handed({ count: seen.handed }) },
     { value: share(seen.answered, seen.handed), label: words.answered({ of: seen.handed }) },
-    ...(promises.commitments > 0
-      ? [{ value: share(promises.delivered, promises.commitments), label: words.delivered({ count: promises.commitments }) }]
-      : []),
-    ...(promises.commitments > 0
-      ? [
-          {
-            value: promises.confirmed,
-            label: words.confirmed({ of: promises.commitments, disputed: promises.disputed }),
-            href: '/commitments?as=everybody',
-          },
-        ]
-      : []),
+    commitments > 0 && { value: share(delivered, commitments), label: words.delivered({ count: commitments }) },
+    commitments > 0 && { value: confirmed, label: words.confirmed({ of: commitments, disputed }), href: '/commitments?as=everybody' },
     { value: seen.late, label: words.late({ of: seen.handed }) },
-    ...(rhythm.meetings > 0
-      ? [
-          {
-            value: rhythm.meetings,
-            label: words.meetings({
-              count: rhythm.meetings,
-              gap: rhythm.days === undefined ? undefined : Math.round(rhythm.days * 10) / 10,
-            }),
-          },
-        ]
-      : []),
-  ]
+    rhythm.meetings > 0 && { value: rhythm.meetings, label: words.meetings({ count: rhythm.meetings, gap }) },
+  ].filter((figure) => figure !== false)
 }
 
 /** The most telling figures, for the first page. */
 export function RelationshipGlance({ group, figures }: { group: Group; figures: PublicFigures }) {
-  const words = relationshipWords(useReader().locale)
   const items = useLeading(figures).slice(0, 3)
   return (
     <Section title={words.short({ vendor: group.vendor })} aside={<a href={`/relationship?group=${group.slug}`}>{words.all}</a>}>
@@ -64,7 +44,6 @@ export function RelationshipGlance({ group, figures }: { group: Group; figures: 
 
 function ByQuarter({ seen }: Pick<PublicFigures, 'seen'>) {
   const { locale } = useReader()
-  const words = relationshipWords(locale)
   const shown = seen.quarters.slice(-16)
   const nameOf = (name: string) => `${monthsOf(name, locale)} ${name.slice(0, 4)}`
   if (shown.length === 0) return null
@@ -80,7 +59,6 @@ function ByQuarter({ seen }: Pick<PublicFigures, 'seen'>) {
 
 function VendorTakes({ group, seen }: { group: Group; seen: PublicFigures['seen'] }) {
   const { locale } = useReader()
-  const words = relationshipWords(locale)
   const { classes } = siteWords(locale)
   return (
     <Section
@@ -110,7 +88,6 @@ function VendorTakes({ group, seen }: { group: Group; seen: PublicFigures['seen'
 }
 
 function WeTake({ seen, promises }: PublicFigures) {
-  const words = relationshipWords(useReader().locale)
   const said = ({ days, waiting }: OwnWait) =>
     [days !== undefined && words.days({ count: Math.round(days * 10) / 10 }), waiting > 0 && words.waiting({ count: waiting })]
       .filter(Boolean)
@@ -134,7 +111,6 @@ function WeTake({ seen, promises }: PublicFigures) {
 export function PublicRelationshipPage(props: { group: Group; figures: PublicFigures; others: readonly Group[]; preview: boolean }) {
   const { group, figures, others, preview } = props
   const { seen } = figures
-  const words = relationshipWords(useReader().locale)
   const leading = useLeading(figures)
   return (
     <>
@@ -164,14 +140,13 @@ export function PublicRelationshipPage(props: { group: Group; figures: PublicFig
   )
 }
 
-/** Whether a group shows its figures with the vendor. */
-export const FiguresPage = ({
-  groups,
-  keepsSite,
-}: {
+interface FiguresProps {
   keepsSite: boolean
   groups: readonly { slug: string; name: string; vendor: string; shown: boolean; leads: boolean }[]
-}) => (
+}
+
+/** Whether a group shows its figures with the vendor. */
+export const FiguresPage = ({ groups, keepsSite }: FiguresProps) => (
   <>
     <Heading title={t.publicWebsite} lead={t.numbersWorkEachGroupIts}>
       {keepsSite && <SiteTabs current="figures" />}
@@ -186,9 +161,7 @@ export const FiguresPage = ({
           <Form action="/site/figures" id={group.slug} values={group.shown ? { shown: 'on' } : {}}>
             <Hidden name="group" value={group.slug} />
             <Check name="shown" label={t.showTheseNumbersEveryone} />
-            <div class="row">
-              <Button kind="primary">{t.save}</Button>
-            </div>
+            <Submit kind="primary">{t.save}</Submit>
           </Form>
         ) : (
           <p class="soft">{t.onlyWorkingGroupSeesThese({ shown: group.shown })}</p>

@@ -3,15 +3,16 @@ import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Section } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
+import { textsOf } from '../lib/ui/words.ts'
 import type { SiteHome } from './home-queries.ts'
 import { News, NextMeeting } from './home-views.tsx'
-import { siteWords } from './words.ts'
+
+const words = textsOf('website', 'pages').home
 
 type Told = SiteHome['sections'][number]['groups'][number]
 
 /** What of a working group is for everybody: what it is for, its lists, its next meeting. */
 function GroupLine({ group }: { group: Told }) {
-  const words = siteWords(useReader().locale).home
   const { lists, meeting } = group
   return (
     <Thing title={group.name} href={`/groups/${group.slug}`} meta={`${group.product} · ${group.vendor}`}>
@@ -39,7 +40,6 @@ function GroupLine({ group }: { group: Told }) {
 /** The first page of a site with several groups: who is here, what comes next, what is new. */
 export function SiteHomePage(home: SiteHome) {
   const { locale } = useReader()
-  const words = siteWords(locale).home
   const { look, name, userGroups, sections } = home
   // What stands as a list in the header is a sentence’s words here.
   const named = look.name || userGroups.length === 0 || name !== userGroups.join(' · ') ? name : formatList(locale, userGroups)

@@ -429,6 +429,7 @@ const Lists = ({ as }: { as: Reader }) => (
     <NumberedPager label="Numbered pages" current={5} count={19} hrefFor={(page) => `/requests?page=${page}`} />
     <Table
       caption="Subscribers who bounce"
+      showCaption
       columns={[{ label: 'Name' }, { label: 'Address' }, { label: 'Days', numeric: true }, { label: 'Server’s words' }]}
       rows={[
         [

@@ -14,6 +14,8 @@ test('a start after a kill compiles nothing again', async () => {
     RAPPORT_HTTP: `127.0.0.1:${await freePort()}`,
     RAPPORT_SMTP: `127.0.0.1:${port}`,
     RAPPORT_LOG: 'info',
+    // Of this run: here it is the program's own that matters.
+    NODE_COMPILE_CACHE: '',
   }
   mkdirSync(join(folder, 'compiled', 'v0-of-an-earlier-node'), { recursive: true })
   /** The names of what is kept of the compiled program. */

@@ -1,14 +1,15 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne, updateOne } from '../../lib/db/rows.ts'
 import type { AnswerDoor, Visibility } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { audienceOf } from '../../policy.ts'
 import { setStage } from '../../requests/actions.ts'
 import { narrower } from '../../requests/rules.ts'
-import { indexDocuments } from '../../search/actions.ts'
+import { indexDocument } from '../../search/actions.ts'
 import { utcDay } from '../../time.ts'
 import { claim } from '../core/actions.ts'
 import { getVendorGroup, type VendorGroup } from '../queries.ts'
@@ -58,29 +59,21 @@ export async function indexAnswer(tx: Tx, id: number, at: Date): Promise<void> {
     .where('id', '=', answer.requestId)
     .executeTakeFirstOrThrow()
   const readers = answer.readersFrom > at ? 'group' : narrower(answer.readers, request.visibility)
-  await indexDocuments(tx, [
-    {
-      kind: 'answer',
-      subjectId: id,
-      audience: audienceOf(answer.groupId, readers),
-      groupId: answer.groupId,
-      at: answer.givenAt,
-      author: answer.giver ?? answer.givenName,
-      title: `${classNames[answer.class]}: ${answer.request}`,
-      body: [answer.reason, answer.releaseName].filter(Boolean).join('\n\n'),
-      language: request.language,
-    },
-  ])
+  await indexDocument(tx, {
+    kind: 'answer',
+    subjectId: id,
+    audience: audienceOf(answer.groupId, readers),
+    groupId: answer.groupId,
+    at: answer.givenAt,
+    author: answer.giver ?? answer.givenName,
+    title: `${classNames[answer.class]}: ${answer.request}`,
+    body: [answer.reason, answer.releaseName].filter(Boolean).join('\n\n'),
+    language: request.language,
+  })
 }
 
 /** Keeps who has said so: the guest who gave it, or the group that took it down. */
-async function claimIt(
-  tx: Tx,
-  actor: Actor,
-  answerId: number,
-  { groupId, itemId }: Asked,
-  { givenBy, history }: Provenance,
-): Promise<void> {
+async function claimIt(tx: Tx, actor: Actor, answerId: number, { groupId, itemId }: Asked, { givenBy, history }: Provenance) {
   const side = givenBy === undefined ? 'group' : 'vendor'
   const claimed = { groupId, side, personId: givenBy ?? actor.personId, at: actor.at } as const
   // Answers to what was handed over are told together, in a letter that asks to confirm them.
@@ -113,14 +106,14 @@ async function keepAnswer(
     .returning('id')
     .executeTakeFirst()
   if (!kept) return undefined
-  if (asked.itemId !== undefined)
-    await tx.updateTable('submissionItem').set({ note: '', noteAt: null }).where('id', '=', asked.itemId).execute()
-  await record(tx, actor, {
-    action: 'answer.given',
-    subject: `answer:${kept.id}`,
-    groupId: asked.groupId,
-    details: { requestId: asked.requestId, class: answer.class, door: from.door },
-  })
+  if (asked.itemId !== undefined) await updateOne(tx.updateTable('submissionItem'), asked.itemId, { note: '', noteAt: null })
+  await recordOf(
+    tx,
+    actor,
+    'answer.given',
+    { id: kept.id, groupId: asked.groupId },
+    { requestId: asked.requestId, class: answer.class, door: from.door },
+  )
   const quiet = from.history === true
   await claimIt(tx, actor, kept.id, asked, from)
   const news = { ...shown, groupId: asked.groupId, requestId: asked.requestId, at: actor.at }
@@ -172,7 +165,7 @@ export async function takeAnswer(tx: Tx, actor: Actor, asked: Asked, given: Give
     const settled = await tx.selectFrom('answer').select('id').where('itemId', '=', asked.itemId).limit(1).executeTakeFirst()
     // An answer that counted is not undone by an empty row of a later file.
     if (settled) result.known = true
-    else await tx.updateTable('submissionItem').set({ note: read.open, noteAt: actor.at }).where('id', '=', asked.itemId).execute()
+    else await updateOne(tx.updateTable('submissionItem'), asked.itemId, { note: read.open, noteAt: actor.at })
   }
   if (read.cost !== undefined) await keepCost(tx, actor, asked, read.cost, from)
   if (read.question && asked.itemId !== undefined) await askQuestion(tx, actor, asked.itemId, read.question, from.givenBy)
@@ -190,14 +183,10 @@ async function keepCost(tx: Tx, actor: Actor, asked: Asked, points: number, from
     .limit(1)
     .executeTakeFirst()
   if (last?.points === points) return
-  const { id } = await tx
-    .insertInto('answerCost')
-    .values({
-      ...{ groupId: asked.groupId, requestId: asked.requestId, itemId: asked.itemId ?? null, points },
-      ...{ givenBy: from.givenBy ?? null, givenAt: from.givenAt ?? actor.at },
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('answerCost'), {
+    ...{ groupId: asked.groupId, requestId: asked.requestId, itemId: asked.itemId ?? null, points },
+    ...{ givenBy: from.givenBy ?? null, givenAt: from.givenAt ?? actor.at },
+  })
   const subject = `request:${asked.requestId}`
   await record(tx, actor, { action: 'request.costed', subject, groupId: asked.groupId, details: { costId: id, points } })
 }
@@ -206,11 +195,7 @@ async function keepCost(tx: Tx, actor: Actor, asked: Asked, points: number, from
 export async function askQuestion(tx: Tx, actor: Actor, itemId: number, text: string, askedBy: number | undefined): Promise<number> {
   const open = await tx.selectFrom('vendorQuestion').select('id').where('itemId', '=', itemId).where('text', '=', text).executeTakeFirst()
   if (open) return open.id
-  const { id } = await tx
-    .insertInto('vendorQuestion')
-    .values({ itemId, text, askedBy: askedBy ?? null, askedAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('vendorQuestion'), { itemId, text, askedBy: askedBy ?? null, askedAt: actor.at })
   await record(tx, actor, { action: 'vendor.asked', subject: `question:${id}`, details: { itemId } })
   await enqueue(tx, 'vendor.asked', { questionId: id })
   return id
@@ -224,7 +209,7 @@ export async function setReaders(tx: Tx, actor: Actor, id: number, readers: Visi
   const answer = await getAnswer(tx, actor, id)
   if (!answer.mayDecide) throw new NotFound(t.answerNotFound)
   const readersFrom = from < actor.at ? actor.at : from
-  await tx.updateTable('answer').set({ readers, readersFrom }).where('id', '=', id).execute()
+  await updateOne(tx.updateTable('answer'), id, { readers, readersFrom })
   await tx
     .updateTable('tellingEvent')
     .set({ readers, readersFrom })
@@ -232,7 +217,7 @@ export async function setReaders(tx: Tx, actor: Actor, id: number, readers: Visi
     .where('subjectId', '=', id)
     .where('toldAt', 'is', null)
     .execute()
-  await record(tx, actor, { action: 'answer.released', subject: `answer:${id}`, groupId: answer.groupId, details: { readers } })
+  await recordOf(tx, actor, 'answer.released', { id, groupId: answer.groupId }, { readers })
   await indexAnswer(tx, id, actor.at)
   if (readersFrom > actor.at) await enqueue(tx, 'vendor.widen', { answerId: id }, { key: `vendor.widen:${id}`, runAt: readersFrom })
 }

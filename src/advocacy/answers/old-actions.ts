@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import type { AnswerClass, Visibility } from '../../lib/db/schema.ts'
 import type { OldAnswer } from '../../offers.ts'
 import { audienceOf } from '../../policy.ts'
@@ -99,9 +100,5 @@ export async function forgetRequests(tx: Tx, requestIds: readonly number[]): Pro
   const ids = [0, ...requestIds]
   await tx.deleteFrom('tellingEvent').where('requestId', 'in', ids).execute()
   const answers = await tx.deleteFrom('answer').where('requestId', 'in', ids).returning('id').execute()
-  await forgetDocuments(
-    tx,
-    'answer',
-    answers.map(({ id }) => id),
-  )
+  await forgetDocuments(tx, 'answer', idsOf(answers))
 }

@@ -3,22 +3,22 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { findAsked } from '../../groups/queries.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
-import { type FormBody, picked, type Refused, readForm } from '../../lib/ui/forms.ts'
+import { type FormBody, picked, type Refused } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayLead } from '../../policy.ts'
 import { listPicks, listReadable } from '../../requests/queries.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { todayOf } from '../../time.ts'
 import { answerFields } from '../desk/pages.tsx'
-import { vendorPageWords } from '../page-words.ts'
+import { ledGroup, slugOf } from '../group-pages.tsx'
 import { findStations } from '../provenance-queries.ts'
-import { getWorkGroup, listDeskGroups } from '../queries.ts'
+import { listDeskGroups } from '../queries.ts'
 import { sideOf } from '../signing/actions.ts'
-import { AnswerWord, formOf, takeWord } from '../signing/pages.tsx'
+import { AnswerWord, takeWord } from '../signing/pages.tsx'
 import { findSigned } from '../signing/queries.ts'
 import { setReaders } from './actions.ts'
 import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
@@ -28,12 +28,9 @@ import { type Taken, takeOldAnswers } from './tables.ts'
 import { AnswerPage, AnswersPage, ImportPage, RecordPage } from './views.tsx'
 
 const t = textsOf('advocacy', 'answers')
+const pageWords = textsOf('advocacy', 'pages')
 
-const TableForm = z.object({
-  group: line(40).optional(),
-  file: z.instanceof(File).optional(),
-  pasted: lines(500_000).optional(),
-})
+const TableForm = z.object({ group: line(40).optional(), file: z.instanceof(File).optional(), pasted: lines(500_000).optional() })
 
 const Recorded = z.object({
   ...answerFields,
@@ -46,15 +43,7 @@ const Recorded = z.object({
 })
 const ReadersForm = z.object({ readers: z.enum(visibilities), from: z.iso.date() })
 
-const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
-
-async function leadGroup(c: Context<Env>, slug: string | undefined) {
-  const group = await getWorkGroup(c.var.db, c.var.actor, slug)
-  if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
-  return group
-}
-
-async function showAnswer(c: Context<Env>, refused?: Refused | undefined, form?: 'readers' | 'corrected' | 'disputed') {
+async function showAnswer(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const answer = await getAnswer(db, actor, idOf(c, 'answer'))
   const { answers } = await listAnswers(db, actor, { requestId: answer.requestId }, { limit: 50 })
@@ -66,11 +55,9 @@ async function showAnswer(c: Context<Env>, refused?: Refused | undefined, form?:
   const portal = answer.mayDecide ? await listPortalCases(db, answer.groupId, answer.requestId) : []
   return c.var.page({
     title: answer.request,
-    status: refused ? 422 : 200,
-    kind: actor.personId === null ? 'public' : 'work',
     children: (
       <AnswerPage
-        {...{ answer, opens, stations, portal, refused, form, signed }}
+        {...{ answer, opens, stations, portal, refused, signed }}
         points={cost?.points}
         others={answers.filter(({ id }) => id !== answer.id)}
       />
@@ -78,12 +65,11 @@ async function showAnswer(c: Context<Env>, refused?: Refused | undefined, form?:
   })
 }
 
-async function showRecord(c: Context<Env>, slug: string | undefined, refused?: Refused | undefined) {
-  const group = await leadGroup(c, slug)
+async function showRecord(c: Context<Env>, slug: string | undefined, refused?: Refused) {
+  const group = await ledGroup(c, slug)
   const values = { givenOn: todayOf(c.var.actor), requestId: c.req.query('request') ?? '' }
   return c.var.page({
     title: t.recordAnswer,
-    status: refused ? 422 : 200,
     children: <RecordPage {...{ group, refused, values }} picks={await listPicks(c.var.db, c.var.actor, group.id)} />,
   })
 }
@@ -101,27 +87,9 @@ async function tableOf(body: FormBody) {
   return tableIn(bytes)
 }
 
-async function showImport(
-  c: Context<Env>,
-  slug: string | undefined,
-  { refused, result }: { refused?: Refused | undefined; result?: Taken } = {},
-) {
-  const group = await leadGroup(c, slug)
-  return c.var.page({
-    title: t.importPastAnswers,
-    status: refused ? 422 : 200,
-    children: <ImportPage {...{ group, refused, result }} />,
-  })
-}
-
-async function takeImport(c: Context<Env>) {
-  const body = await bodyOf(c)
-  const group = await leadGroup(c, slugOf(body))
-  return refusable(c, (refused) => showImport(c, group.slug, { refused })).run(async () => {
-    const table = await tableOf(body)
-    const result = await c.var.write((tx) => takeOldAnswers(tx, c.var.actor, group.id, table))
-    return showImport(c, group.slug, { result })
-  })
+async function showImport(c: Context<Env>, slug: string | undefined, { refused, result }: { refused?: Refused; result?: Taken } = {}) {
+  const group = await ledGroup(c, slug)
+  return c.var.page({ title: t.importPastAnswers, children: <ImportPage {...{ group, refused, result }} /> })
 }
 
 export const answerPages = pages()
@@ -132,46 +100,49 @@ export const answerPages = pages()
     if (query.q?.trim()) filter.search = query.q.trim().slice(0, 200)
     const chosen = answerClasses.find((one) => one === query.class)
     if (chosen) filter.class = chosen
-    const page = Math.max(1, Number(query.page) || 1)
+    const page = pageOf(c)
     const of = await findAsked(db, query.group)
     if (of) filter.groupId = of.id
     const inside = (await listDeskGroups(db, actor)).filter(({ inGroup }) => inGroup)
     const work = inside.find(({ leads }) => leads) ?? inside[0]
     return c.var.page({
-      title: vendorPageWords(actor.locale).answers.title,
-      description: vendorPageWords(actor.locale).answers.lead,
-      kind: actor.personId === null ? 'public' : 'work',
+      title: pageWords.answers.title,
+      description: pageWords.answers.lead,
       children: <AnswersPage {...{ filter, of, page, work }} found={await listAnswers(db, actor, filter, { page })} />,
     })
   })
   .get('/answers/record', (c) => showRecord(c, c.req.query('group')))
   .post('/answers', twin('will', 'POST /answers'), async (c) => {
-    const body = await bodyOf(c)
-    return refusable(c, (refused) => showRecord(c, slugOf(body), refused)).run(async () => {
-      const group = await leadGroup(c, slugOf(body))
-      const { requestId, door, givenOn, givenName, link, group: _, ...given } = readForm(Recorded, body)
+    const group = await ledGroup(c, slugOf(await bodyOf(c)))
+    return refusable(c, (refused) => showRecord(c, group.slug, refused)).take(Recorded, async (typed) => {
+      const { requestId, door, givenOn, givenName, link, group: _, ...given } = typed
       const facts = { requestId, door, givenOn, givenName, link, given }
       const id = await c.var.write((tx) => recordAnswer(tx, c.var.actor, group.id, facts))
       return done(c, `/answers/${id}`, t.answerRecorded, id)
     })
   })
   .get('/answers/import', (c) => showImport(c, c.req.query('group')))
-  .post('/answers/import', act('work', 'importAnswers', 'Import answers of earlier years', TableForm, { files: ['file'] }), (c) =>
-    takeImport(c),
-  )
+  .post('/answers/import', act('work', 'importAnswers', 'Import answers of earlier years', TableForm, { files: ['file'] }), async (c) => {
+    const group = await ledGroup(c, slugOf(await bodyOf(c)))
+    return refusable(c, (refused) => showImport(c, group.slug, { refused })).run(async (body) => {
+      const table = await tableOf(body)
+      const result = await c.var.write((tx) => takeOldAnswers(tx, c.var.actor, group.id, table))
+      return showImport(c, group.slug, { result })
+    })
+  })
   .get('/answers/:answer', (c) => showAnswer(c))
   .post('/answers/:answer/sign', act('will', 'signAnswer', 'Confirm, correct or dispute an answer', AnswerWord), async (c) => {
     const { actor, db } = c.var
     sideOf(actor, (await getAnswer(db, actor, idOf(c, 'answer'))).groupId)
     const { act: said } = await bodyOf(c)
-    return refusable(c, (refused) => showAnswer(c, refused, formOf(said))).take(AnswerWord, (word) =>
+    return refusable(c, (refused) => showAnswer(c, refused), String(said)).take(AnswerWord, (word) =>
       takeWord(c, 'answer', idOf(c, 'answer'), word),
     )
   })
   .post('/answers/:answer/readers', twin('work', 'PUT /answers/{answer}/readers'), async (c) => {
     const answer = await getAnswer(c.var.db, c.var.actor, idOf(c, 'answer'))
     if (!mayLead(c.var.actor, answer.groupId)) throw new NotFound(t.answerNotFound)
-    return refusable(c, (refused) => showAnswer(c, refused, 'readers')).take(ReadersForm, async ({ readers, from }) => {
+    return refusable(c, (refused) => showAnswer(c, refused), 'readers').take(ReadersForm, async ({ readers, from }) => {
       await c.var.write((tx) => setReaders(tx, c.var.actor, idOf(c, 'answer'), readers, new Date(`${from}T00:00:00Z`)))
       return done(c, `/answers/${idOf(c, 'answer')}`, t.saved)
     })

@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
+import { idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
 import type { AnswerClass } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayLead, workOf } from '../../policy.ts'
@@ -84,7 +85,7 @@ export async function listAnswers(db: Db, actor: Actor, filter: AnswerFilter = {
     .limit(limit)
     .offset((page - 1) * limit)
     .execute()
-  return { answers: rows, total, pages: Math.max(1, Math.ceil(total / limit)) }
+  return { answers: rows, total, pages: pagesOf(total, limit) }
 }
 
 export type AnswerRow = Awaited<ReturnType<typeof listAnswers>>['answers'][number]
@@ -114,7 +115,7 @@ export async function listPortalCases(db: Db, groupId: number, requestId: number
   const statuses = await db
     .selectFrom('portalStatus')
     .select(['portalCaseId', 'onDay', 'status', 'recordedAt'])
-    .where('portalCaseId', 'in', [0, ...cases.map(({ id }) => id)])
+    .where('portalCaseId', 'in', orNoId(idsOf(cases)))
     .orderBy('onDay', 'desc')
     .orderBy('recordedAt', 'desc')
     .execute()
@@ -127,7 +128,7 @@ export async function listCosts(db: Db, requestIds: number[]) {
     .selectFrom('answerCost')
     .select(['requestId', 'points', 'note', 'givenAt'])
     .distinctOn('requestId')
-    .where('requestId', 'in', [0, ...requestIds])
+    .where('requestId', 'in', orNoId(requestIds))
     .orderBy('requestId')
     .orderBy('givenAt', 'desc')
     .orderBy('id', 'desc')

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { Conflict, Invalid } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { AnswerDoor } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayCollate, mayLead } from '../../policy.ts'
 import { todayOf, utcDay } from '../../time.ts'
+import { checkLeads, findRequestOf } from '../core/actions.ts'
 import { takeAnswer } from './actions.ts'
 import { faultsOf, type GivenAnswer } from './rules.ts'
 
@@ -29,14 +29,8 @@ export interface Recorded {
  * @throws Invalid where it is no answer, beside the field; Conflict when it is on record already
  */
 export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts: Recorded): Promise<number> {
-  if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const request = await tx
-    .selectFrom('sharedRequest as request')
-    .select(['id', 'stage', 'rootId'])
-    .where('id', '=', facts.requestId)
-    .where('groupId', '=', groupId)
-    .forUpdate()
-    .executeTakeFirst()
+  checkLeads(actor, groupId)
+  const request = await findRequestOf(tx, groupId, facts.requestId, { lock: true })
   if (!request) throw new Invalid(refusals.pleaseLookAgain, { requestId: t.thereIsNoRequest({ requestId: facts.requestId }) })
   const today = todayOf(actor)
   if (facts.link && !/^https?:\/\/\S+$/i.test(facts.link))

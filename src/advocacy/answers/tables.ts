@@ -119,12 +119,7 @@ export const takePortal = (tx: Tx, actor: Actor, groupId: number, table: Table, 
     takeStatus(tx, actor, { groupId, importId }, cell),
   )
 
-async function takeStatus(
-  tx: Tx,
-  actor: Actor,
-  { groupId, importId }: { groupId: number; importId: number },
-  cell: CellOf,
-): Promise<string> {
+async function takeStatus(tx: Tx, actor: Actor, { groupId, importId }: { groupId: number; importId: number }, cell: CellOf) {
   const number = cell('request')
   const requestId = await findNumbered(tx, groupId, number)
   if (requestId === undefined) return t.faults.request({ number })

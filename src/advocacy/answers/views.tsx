@@ -1,9 +1,11 @@
-import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { shorten } from '../../lib/ui/excerpt.ts'
+import { Choices, Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import type { refusedForm } from '../../lib/ui/forms.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { Faults } from '../../lib/ui/imports/views.tsx'
 import { NumberedPager, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Chain, Empty, Facts, Heading, type Mood, Note, Section, Split, State, type Station } from '../../lib/ui/parts.tsx'
+import { Button, Chain, Empty, Facts, Heading, type Mood, Note, Section, Split, State, type Station, Submit } from '../../lib/ui/parts.tsx'
+import { withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -11,7 +13,6 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { utcDay } from '../../time.ts'
 import { AnswerFields } from '../desk/answering.tsx'
-import { useVendorWords } from '../page-words.ts'
 import type { DeskGroup } from '../queries.ts'
 import type { Signed } from '../signing/queries.ts'
 import { SignedWord, SigningSection } from '../signing/views.tsx'
@@ -21,8 +22,7 @@ import { columnName, type Taken, tableColumns } from './tables.ts'
 
 const t = textsOf('advocacy', 'answers')
 const telling = textsOf('advocacy', 'tellingPage')
-
-type Refused = ReturnType<typeof refusedForm>
+const pageWords = textsOf('advocacy', 'pages')
 
 const isOver = (day: string, now: Date): boolean => day < utcDay(now)
 
@@ -36,23 +36,16 @@ const moods: Partial<Record<AnswerRow['class'], Mood>> = {
 
 /** An answer's class, as a word. */
 export function ClassBadge({ answer }: { answer: { class: AnswerRow['class']; releaseName?: string } }) {
-  const words = useVendorWords()
   return (
     <State mood={moods[answer.class]}>
-      {words.classes[answer.class]}
-      {answer.releaseName && ` ${words.forRelease({ release: answer.releaseName })}`}
+      {pageWords.classes[answer.class]}
+      {answer.releaseName && ` ${pageWords.forRelease({ release: answer.releaseName })}`}
     </State>
   )
 }
 
 /** The vendor's answers that this person may read. */
-export function AnswersPage({
-  found,
-  filter,
-  of,
-  page,
-  work,
-}: {
+export function AnswersPage(props: {
   found: { answers: AnswerRow[]; total: number; pages: number }
   filter: AnswerFilter
   /** Only the answers to this group. */
@@ -61,11 +54,11 @@ export function AnswersPage({
   /** The group that records and tells of them, where the reader is in one; one that they lead before others. */
   work?: DeskGroup
 }) {
-  const { answers: words, classes } = useVendorWords()
+  const { found, filter, of, page, work } = props
+  const { answers: words, classes } = pageWords
   const { now } = useReader()
-  const query = { q: filter.search ?? '', class: filter.class ?? '', all: filter.holds ? '' : 'on', ...(of ? { group: of.slug } : {}) }
+  const query = { q: filter.search ?? '', class: filter.class ?? '', all: filter.holds ? '' : 'on', group: of?.slug ?? '' }
   const narrowed = Boolean(filter.search || filter.class)
-  const hrefFor = (to: number) => `/answers?${new URLSearchParams({ ...query, page: String(to) })}`
   return (
     <>
       <Heading
@@ -78,9 +71,7 @@ export function AnswersPage({
               {work.leads && (
                 <>
                   <Button href={`/answers/import?group=${work.slug}`}>{t.importPastAnswers}</Button>
-                  <Button kind="primary" href={`/answers/record?group=${work.slug}`}>
-                    {t.recordAnswer}
-                  </Button>
+                  <Button kind="primary" href={`/answers/record?group=${work.slug}`} text={t.recordAnswer} />
                 </>
               )}
             </>
@@ -89,60 +80,46 @@ export function AnswersPage({
       />
       <Filters action="/answers" label={words.narrow} values={query}>
         <Field name="q" type="search" label={words.words} optional />
-        <Select
-          name="class"
-          label={words.answer}
-          optional
-          empty={words.all}
-          options={answerClasses.map((one) => ({ value: one, label: classes[one] }))}
-        />
+        <Select name="class" label={words.answer} optional empty={words.all} options={optionsOf(classes, answerClasses)} />
         <Select name="all" label={words.which} optional empty={words.newest} options={[{ value: 'on', label: words.earlier }]} />
         {of && <input type="hidden" name="group" value={of.slug} />}
       </Filters>
       <OnlyOf group={of} all="/answers" />
-      {found.answers.length === 0 ? (
-        <Empty title={narrowed ? words.noMatch : words.none}>{narrowed ? <a href="/answers">{words.otherWords}</a> : words.appear}</Empty>
-      ) : (
-        <Things label={words.list}>
-          {found.answers.map((answer) => (
-            <Thing
-              title={answer.request}
-              href={`/answers/${answer.id}`}
-              meta={
-                <>
-                  #{answer.requestId} · <Time at={answer.givenAt} style="date" /> · <SignedWord act={answer.signed} />
-                  {answer.nextReviewOn && (
-                    <>
-                      {' '}
-                      · {(isOver(answer.nextReviewOn, now) ? words.reviewWas : words.nextReview)({ day: <Day on={answer.nextReviewOn} /> })}
-                    </>
-                  )}
-                </>
-              }
-              act={<ClassBadge answer={answer} />}
-            >
-              <p class="snippet">{answer.reason.length > 240 ? `${answer.reason.slice(0, 239)}…` : answer.reason}</p>
-            </Thing>
-          ))}
-        </Things>
-      )}
-      <NumberedPager current={page} count={found.pages} hrefFor={hrefFor} />
+      <Things
+        label={words.list}
+        of={found.answers}
+        none={
+          <Empty title={narrowed ? words.noMatch : words.none}>{narrowed ? <a href="/answers">{words.otherWords}</a> : words.appear}</Empty>
+        }
+      >
+        {(answer) => (
+          <Thing
+            title={answer.request}
+            href={`/answers/${answer.id}`}
+            meta={
+              <>
+                #{answer.requestId} · <Time at={answer.givenAt} style="date" /> · <SignedWord act={answer.signed} />
+                {answer.nextReviewOn && (
+                  <>
+                    {' '}
+                    · {(isOver(answer.nextReviewOn, now) ? words.reviewWas : words.nextReview)({ day: <Day on={answer.nextReviewOn} /> })}
+                  </>
+                )}
+              </>
+            }
+            act={<ClassBadge answer={answer} />}
+          >
+            <p class="snippet">{shorten(answer.reason, 240)}</p>
+          </Thing>
+        )}
+      </Things>
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/answers', { ...query, page: to })} />
     </>
   )
 }
 
 /** One answer: what it says, who may read it, and where it stands on the way of its request. */
-export function AnswerPage({
-  answer,
-  opens,
-  others,
-  stations,
-  portal,
-  points,
-  refused,
-  form,
-  signed,
-}: {
+export function AnswerPage(props: {
   answer: Awaited<ReturnType<typeof getAnswer>>
   /** May the reader read the request itself? */
   opens: boolean
@@ -152,11 +129,10 @@ export function AnswerPage({
   /** What the vendor says that it costs; the group's own view. */
   points?: number
   refused?: Refused
-  /** Which form was refused. */
-  form?: 'readers' | 'corrected' | 'disputed' | undefined
   signed: Signed
 }) {
-  const { answers: words, readers, request } = useVendorWords()
+  const { answer, opens, others, stations, portal, points, refused, signed } = props
+  const { answers: words, readers, request } = pageWords
   const { now } = useReader()
   const day = utcDay(answer.readersFrom)
   const toCome = answer.mayDecide && answer.readers !== 'group'
@@ -202,20 +178,15 @@ export function AnswerPage({
             {answer.mayDecide && (
               <Section title={t.whoCanReadThis}>
                 <Form
+                  id="readers"
                   action={`/answers/${answer.id}/readers`}
-                  refused={form === 'readers' ? refused : undefined}
+                  refused={refused}
                   values={{ readers: answer.readers, from: day }}
                   label={t.whoCanReadThis}
                 >
-                  <Choices
-                    name="readers"
-                    label={t.whoCanReadThis}
-                    options={visibilities.map((one) => ({ value: one, label: readers[one] }))}
-                  />
+                  <Choices name="readers" label={t.whoCanReadThis} options={optionsOf(readers, visibilities)} />
                   <Field name="from" type="date" label={t.from} short hint={t.untilDateOnlyWorkingGroup} />
-                  <div class="row">
-                    <Button>{t.save}</Button>
-                  </div>
+                  <Submit>{t.save}</Submit>
                 </Form>
               </Section>
             )}
@@ -229,7 +200,6 @@ export function AnswerPage({
           kind="answer"
           signed={signed}
           refused={refused}
-          form={form === 'readers' ? undefined : form}
           fields={<AnswerFields />}
           values={{
             class: classNames[answer.class],
@@ -276,18 +246,9 @@ export function AnswerPage({
 const doors = ['call', 'meeting', 'mail', 'portal'] as const
 
 /** An answer that came outside Rapport. */
-export function RecordPage({
-  group,
-  picks,
-  refused,
-  values,
-}: {
-  group: DeskGroup
-  picks: Pickable[]
-  refused?: Refused
-  values: Record<string, string>
-}) {
-  const { doors: names } = useVendorWords().answers
+export function RecordPage(props: { group: DeskGroup; picks: Pickable[]; refused?: Refused; values: Record<string, string> }) {
+  const { group, picks, refused, values } = props
+  const { doors: names } = pageWords.answers
   return (
     <>
       <Heading
@@ -299,14 +260,12 @@ export function RecordPage({
       <Form action="/answers" refused={refused} values={values}>
         <Hidden name="group" value={group.slug} />
         <Picker name="requestId" label={t.request} group={group.id} best={picks} />
-        <Choices name="door" label={t.channel} options={doors.map((value) => ({ value, label: names[value] }))} />
+        <Choices name="door" label={t.channel} options={optionsOf(names, doors)} />
         <Field name="givenOn" type="date" label={t.on} short />
         <Field name="givenName" label={t.answeredBy} optional maxlength={200} />
         <Field name="link" type="url" label={t.link} optional maxlength={500} hint={t.exampleMessageArchiveEntry} />
         <AnswerFields usual={group.rule.readers} />
-        <div class="row">
-          <Button kind="primary">{t.recordAnswer}</Button>
-        </div>
+        <Submit kind="primary">{t.recordAnswer}</Submit>
       </Form>
     </>
   )
@@ -321,11 +280,7 @@ export function ImportPage({ group, refused, result }: { group: DeskGroup; refus
       {result && (
         <>
           <Note mood={result.faults.length > 0 ? 'wait' : 'good'}>
-            {t.importedAlreadyHereNot({
-              taken: result.taken,
-              known: result.known,
-              faults: result.faults.length,
-            })}
+            {t.importedAlreadyHereNot({ taken: result.taken, known: result.known, faults: result.faults.length })}
           </Note>
           <Faults title={t.rowsCouldNotRead} faults={result.faults} />
         </>
@@ -341,9 +296,7 @@ export function ImportPage({ group, refused, result }: { group: DeskGroup; refus
           hint={t.columns({ needed: needed.map(columnName).join(', '), more: more.map(columnName).join(', ') })}
         />
         <TextArea name="pasted" label={t.pastedTable} optional rows={8} hint={t.includeRowColumnNames} />
-        <div class="row">
-          <Button kind="primary">{t.importAnswers}</Button>
-        </div>
+        <Submit kind="primary">{t.importAnswers}</Submit>
       </Form>
     </>
   )

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertAll, insertOne, orNoId, updateOne } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate } from '../../policy.ts'
@@ -17,18 +18,10 @@ const mostRequests = 200
 const quotesAtFirst = 4
 
 /** Begins a brief; who begins it is its champion. */
-export async function startBrief(
-  tx: Tx,
-  actor: Actor,
-  { groupId, title, purpose }: { groupId: number; title: string; purpose: string },
-): Promise<number> {
+export async function startBrief(tx: Tx, actor: Actor, { groupId, title, purpose }: { groupId: number; title: string; purpose: string }) {
   if (actor.personId === null || !mayCollate(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
-  const { id } = await tx
-    .insertInto('brief')
-    .values({ groupId, title, purpose, championId: actor.personId, createdAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, actor, { action: 'brief.begun', subject: `brief:${id}`, groupId })
+  const id = await insertOne(tx.insertInto('brief'), { groupId, title, purpose, championId: actor.personId, createdAt: actor.at })
+  await recordOf(tx, actor, 'brief.begun', { id, groupId })
   await indexBrief(tx, id)
   return id
 }
@@ -44,31 +37,22 @@ export async function openBrief(tx: Tx, actor: Actor, id: number): Promise<Brief
  * Title, purpose and champion.
  * @throws Invalid for a champion who is not one of the group today
  */
-export async function changeBrief(
-  tx: Tx,
-  actor: Actor,
-  id: number,
-  { title, purpose, championId }: { title: string; purpose: string; championId?: number },
-): Promise<void> {
+export async function changeBrief(tx: Tx, actor: Actor, id: number, facts: { title: string; purpose: string; championId?: number }) {
+  const { title, purpose, championId } = facts
   const brief = await openBrief(tx, actor, id)
   const changed = championId !== undefined && championId !== brief.championId
   if (changed) {
-    const seat = await tx
+    await tx
       .selectFrom('sharedAppointment as appointment')
       .select('id')
       .where('personId', '=', championId)
       .where('groupId', '=', brief.groupId)
       .where('role', 'in', ['coordinator', 'deputy', 'member', 'liaison', 'moderator'])
       .where(sql<boolean>`from_on <= ${actor.at}::date and (to_on is null or to_on >= ${actor.at}::date)`)
-      .executeTakeFirst()
-    if (!seat) throw new Invalid(refusals.pleaseLookAgain, { championId: t.chooseMemberWorkingGroup })
+      .executeTakeFirstOrThrow(() => new Invalid(refusals.pleaseLookAgain, { championId: t.chooseMemberWorkingGroup }))
   }
-  await tx
-    .updateTable('brief')
-    .set({ title, purpose, ...(changed ? { championId } : {}) })
-    .where('id', '=', id)
-    .execute()
-  await record(tx, actor, { action: 'brief.changed', subject: `brief:${id}`, groupId: brief.groupId })
+  await updateOne(tx.updateTable('brief'), id, { title, purpose, ...(changed ? { championId } : {}) })
+  await recordOf(tx, actor, 'brief.changed', { id, groupId: brief.groupId })
   await indexBrief(tx, id)
 }
 
@@ -76,6 +60,15 @@ const whyNotRequest = (requestId: number, request: { stage: string; rootId: numb
   if (!request) return t.refused.noRequest({ requestId })
   if (request.stage === 'merged') return t.refused.merged({ requestId, rootId: request.rootId })
   if (request.stage === 'set_aside') return t.refused.setAside({ requestId })
+}
+
+/** A request begins with the first user cases whose authors let them be quoted. */
+export async function quoteFirst(tx: Tx, briefId: number, requestId: number): Promise<void> {
+  const quotable = (await listCasesOf(tx, requestId)).filter(({ consent }) => mayQuote(consent)).slice(0, quotesAtFirst)
+  await insertAll(
+    tx.insertInto('briefQuote'),
+    quotable.map((one) => ({ briefId, requestId, caseId: one.id })),
+  )
 }
 
 /**
@@ -90,7 +83,7 @@ export async function addRequests(tx: Tx, actor: Actor, id: number, requestIds: 
   const found = await tx
     .selectFrom('sharedRequest as request')
     .select(['id', 'stage', 'rootId'])
-    .where('id', 'in', [0, ...wanted])
+    .where('id', 'in', orNoId(wanted))
     .where('groupId', '=', brief.groupId)
     .execute()
   const many = brief.requests.length + wanted.length > mostRequests ? t.refused.tooMany({ most: mostRequests }) : undefined
@@ -110,16 +103,9 @@ export async function addRequests(tx: Tx, actor: Actor, id: number, requestIds: 
     .insertInto('briefRequest')
     .values(wanted.map((requestId, i) => ({ briefId: id, requestId, position: last + i + 1 })))
     .execute()
-  for (const requestId of wanted) {
-    const quotable = (await listCasesOf(tx, requestId)).filter(({ consent }) => mayQuote(consent)).slice(0, quotesAtFirst)
-    if (quotable.length > 0)
-      await tx
-        .insertInto('briefQuote')
-        .values(quotable.map((one) => ({ briefId: id, requestId, caseId: one.id })))
-        .execute()
-  }
+  for (const requestId of wanted) await quoteFirst(tx, id, requestId)
   const details = { requests: wanted.length }
-  await record(tx, actor, { action: 'brief.extended', subject: `brief:${id}`, groupId: brief.groupId, details })
+  await recordOf(tx, actor, 'brief.extended', { id, groupId: brief.groupId }, details)
   await indexBrief(tx, id)
   return wanted.length
 }
@@ -133,7 +119,7 @@ export async function removeRequest(tx: Tx, actor: Actor, id: number, requestId:
     .where('requestId', '=', requestId)
     .executeTakeFirst()
   if (numDeletedRows === 0n) return
-  await record(tx, actor, { action: 'brief.shortened', subject: `brief:${id}`, groupId: brief.groupId, details: { requestId } })
+  await recordOf(tx, actor, 'brief.shortened', { id, groupId: brief.groupId }, { requestId })
 }
 
 export interface PageFacts {
@@ -172,7 +158,7 @@ export async function savePage(tx: Tx, actor: Actor, id: number, requestId: numb
       .values([...new Set(facts.caseIds)].map((caseId) => ({ briefId: id, requestId, caseId })))
       .execute()
   if (facts.position !== undefined) await moveTo(tx, brief, requestId, facts.position)
-  await record(tx, actor, { action: 'brief.changed', subject: `brief:${id}`, groupId: brief.groupId, details: { requestId } })
+  await recordOf(tx, actor, 'brief.changed', { id, groupId: brief.groupId }, { requestId })
   await indexBrief(tx, id)
 }
 
@@ -199,12 +185,14 @@ export async function keepVersion(tx: Tx, actor: Actor, brief: Brief): Promise<{
     .executeTakeFirst()
   if (last?.same) return { id: last.id, number: last.number }
   const number = (last?.number ?? 0) + 1
-  const { id } = await tx
-    .insertInto('briefVersion')
-    .values({ briefId: brief.id, number, content: JSON.stringify(content), madeBy: actor.personId, madeAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, actor, { action: 'brief.kept', subject: `brief:${brief.id}`, groupId: brief.groupId, details: { version: number } })
+  const id = await insertOne(tx.insertInto('briefVersion'), {
+    briefId: brief.id,
+    number,
+    content: JSON.stringify(content),
+    madeBy: actor.personId,
+    madeAt: actor.at,
+  })
+  await recordOf(tx, actor, 'brief.kept', brief, { version: number })
   return { id, number }
 }
 
@@ -216,6 +204,6 @@ export const keepBrief = async (tx: Tx, actor: Actor, id: number): Promise<numbe
 export async function closeBrief(tx: Tx, actor: Actor, id: number): Promise<void> {
   const brief = await openBrief(tx, actor, id)
   if (!brief.mayHandOver) throw new NotAllowed(t.onlyChampionCoordinator3)
-  await tx.updateTable('brief').set({ closedAt: actor.at }).where('id', '=', id).execute()
-  await record(tx, actor, { action: 'brief.closed', subject: `brief:${id}`, groupId: brief.groupId })
+  await updateOne(tx.updateTable('brief'), id, { closedAt: actor.at })
+  await recordOf(tx, actor, 'brief.closed', { id, groupId: brief.groupId })
 }

@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import { program } from '../../actor.ts'
 import { findHolders } from '../../groups/queries.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { wordsOf } from '../../lib/ui/words.ts'
 import { listTouched } from '../../requests/queries.ts'
 import { listGroupLists } from '../queries.ts'
 import { indexBrief } from '../search-actions.ts'
-import { listCasesOf, mayQuote } from './compose-queries.ts'
+import { quoteFirst } from './actions.ts'
 
 const words = wordsOf('advocacy', 'drafted')
-const quotesAtFirst = 4
 
 /** Is the request in a package that is still worked on, or with the vendor already? */
 const isOnItsWay = async (tx: Tx, requestId: number): Promise<boolean> => {
@@ -38,20 +38,18 @@ export async function draftBrief(tx: Tx, at: Date, requestId: number): Promise<n
   const [list] = await listGroupLists(tx, groupId)
   const t = words((list?.language ?? 'en') as Locale)
   const institutions = await listTouched(tx, requestId)
-  const { id } = await tx
-    .insertInto('brief')
-    .values({ groupId, title: t.title({ title }), purpose: t.purpose, championId, createdAt: at, draftedAt: at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('brief'), {
+    groupId,
+    title: t.title({ title }),
+    purpose: t.purpose,
+    championId,
+    createdAt: at,
+    draftedAt: at,
+  })
   const evidence = t.evidence({ n: institutions.length, names: institutions.map(({ name }) => name).join(', ') })
   await tx.insertInto('briefRequest').values({ briefId: id, requestId, position: 1, ask: t.ask, evidence }).execute()
-  const quotable = (await listCasesOf(tx, requestId)).filter(({ consent }) => mayQuote(consent)).slice(0, quotesAtFirst)
-  if (quotable.length > 0)
-    await tx
-      .insertInto('briefQuote')
-      .values(quotable.map((one) => ({ briefId: id, requestId, caseId: one.id })))
-      .execute()
-  await record(tx, program(at), { action: 'brief.drafted', subject: `brief:${id}`, groupId, details: { requestId } })
+  await quoteFirst(tx, id, requestId)
+  await recordOf(tx, program(at), 'brief.drafted', { id, groupId }, { requestId })
   await indexBrief(tx, id)
   return id
 }

@@ -1,24 +1,15 @@
 import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { refusedForm } from '../../lib/ui/forms.ts'
-import { Button, Heading, Note } from '../../lib/ui/parts.tsx'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { Cancel, Heading, Note, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { DeskGroup, listGuests } from '../queries.ts'
 import type { Brief } from './queries.ts'
 
 const t = textsOf('advocacy', 'briefs')
 
-type Refused = ReturnType<typeof refusedForm>
-
 /** Handing over: to whom, how, until when. */
-export function HandOverPage({
-  brief,
-  group,
-  guests,
-  dueOn,
-  today,
-  refused,
-}: {
+export function HandOverPage(props: {
   brief: Brief
   group: DeskGroup
   guests: Awaited<ReturnType<typeof listGuests>>
@@ -26,6 +17,7 @@ export function HandOverPage({
   today: string
   refused?: Refused
 }) {
+  const { brief, group, guests, dueOn, today, refused } = props
   return (
     <>
       <Heading
@@ -60,12 +52,7 @@ export function HandOverPage({
           hint={t.groupsRuleMonthsAfterSending({ months: group.rule.answerMonths })}
         />
         <TextArea name="note" label={t.noteToTheVendor} optional rows={3} maxlength={2000} />
-        <div class="row">
-          <Button kind="primary">{t.handOver}</Button>
-          <Button kind="quiet" href={`/briefs/${brief.id}`}>
-            {t.back}
-          </Button>
-        </div>
+        <Submit kind="primary" beside={<Cancel href={`/briefs/${brief.id}`}>{t.back}</Cancel>} text={t.handOver} />
       </Form>
     </>
   )

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertAll, insertOne, updateOne } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate } from '../../policy.ts'
@@ -53,31 +54,27 @@ export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver
   if (due < sentOn) throw new Invalid(refusals.pleaseLookAgain, { dueOn: t.chooseDateAfterDaySending })
   const version = await keepVersion(tx, actor, brief)
   const { toName, how, note } = facts
-  const { id: submissionId } = await tx
-    .insertInto('submission')
-    .values({
-      ...{ briefId: id, versionId: version.id, groupId: brief.groupId, toName, how, note },
-      submittedBy: actor.personId,
-      submittedAt,
-      dueOn: due,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  if (guests.length > 0)
-    await tx
-      .insertInto('submissionGuest')
-      .values(guests.map((guest) => ({ submissionId, personId: guest.id })))
-      .execute()
+  const submissionId = await insertOne(tx.insertInto('submission'), {
+    ...{ briefId: id, versionId: version.id, groupId: brief.groupId, toName, how, note },
+    submittedBy: actor.personId,
+    submittedAt,
+    dueOn: due,
+  })
+  await insertAll(
+    tx.insertInto('submissionGuest'),
+    guests.map((guest) => ({ submissionId, personId: guest.id })),
+  )
   await tx
     .insertInto('submissionItem')
     .values(requestIds.map((requestId, i) => ({ submissionId, requestId, position: i + 1, dueOn: due })))
     .execute()
-  await record(tx, actor, {
-    action: 'brief.submitted',
-    subject: `submission:${submissionId}`,
-    groupId: brief.groupId,
-    details: { briefId: id, version: version.number, requests: requestIds.length, guests: guests.length },
-  })
+  await recordOf(
+    tx,
+    actor,
+    'brief.submitted',
+    { of: 'submission', id: submissionId, groupId: brief.groupId },
+    { briefId: id, version: version.number, requests: requestIds.length, guests: guests.length },
+  )
   // What is promised or delivered already stays so; an answer is asked for anew.
   for (const { requestId, stage } of brief.requests)
     if (stage === 'gathering' || stage === 'ready' || stage === 'answered') await setStage(tx, actor, requestId, 'submitted')
@@ -100,7 +97,7 @@ export async function withdrawSubmission(tx: Tx, actor: Actor, submissionId: num
   const brief = await getBrief(tx, actor, submission.briefId)
   if (!brief.mayHandOver) throw new NotAllowed(t.onlyChampionCoordinator2)
   if (submission.withdrawnAt) throw new Conflict(t.packageAlreadyWithdrawn)
-  await tx.updateTable('submission').set({ withdrawnAt: actor.at }).where('id', '=', submissionId).execute()
+  await updateOne(tx.updateTable('submission'), submissionId, { withdrawnAt: actor.at })
   const waiting = await tx
     .selectFrom('submissionItem')
     .innerJoin('sharedRequest as request', 'request.id', 'submissionItem.requestId')

@@ -5,21 +5,22 @@ import { listRoster } from '../../groups/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { many, type Refused, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { inside } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { dueOn } from '../core/rules.ts'
+import { slugOf } from '../group-pages.tsx'
 import { type DeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
 import { addRequests, changeBrief, closeBrief, keepBrief, removeRequest, savePage, startBrief } from './actions.ts'
 import { listCasesOf } from './compose-queries.ts'
 import { fileName, printBrief, sheetOfBrief } from './files.ts'
 import { HandOverPage } from './hand-over-view.tsx'
 import { handOver } from './handing-actions.ts'
-import { type Brief, getBrief, getSubmittedVersion, getVersion, listBriefs, listChoices } from './queries.ts'
+import { getBrief, getSubmittedVersion, getVersion, listBriefs, listChoices } from './queries.ts'
 import { AddPage, RequestPage } from './request-views.tsx'
 import { VersionPage } from './version.tsx'
 import { BriefForm, BriefsPage, BriefWorkPage } from './views.tsx'
@@ -71,28 +72,27 @@ const peopleOf = async (c: Context<Env>, groupId: number) =>
     ),
   ].map(([id, name]) => ({ id, name }))
 
-async function showForm(c: Context<Env>, brief: Brief, refused?: Refused | undefined) {
+async function showForm(c: Context<Env>, refused?: Refused) {
+  const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
   const group = await groupOf(c, brief.groupId)
   return c.var.page({
     title: t.editPackage,
-    status: refused ? 422 : 200,
     children: <BriefForm group={group} brief={brief} people={await peopleOf(c, brief.groupId)} refused={refused} />,
   })
 }
 
-async function showRequest(c: Context<Env>, refused?: Refused | undefined) {
+async function showRequest(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const brief = await getBrief(db, actor, idOf(c, 'brief'))
   const request = brief.requests.find(({ requestId }) => requestId === idOf(c, 'request'))
   if (!request) throw new NotFound(t.thisRequestIsNotInThe)
   return c.var.page({
     title: request.title,
-    status: refused ? 422 : 200,
     children: <RequestPage brief={brief} request={request} cases={await listCasesOf(db, request.requestId)} refused={refused} />,
   })
 }
 
-async function showHandOver(c: Context<Env>, refused?: Refused | undefined) {
+async function showHandOver(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const brief = await getBrief(db, actor, idOf(c, 'brief'))
   if (!brief.mayHandOver || brief.closedAt) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -100,113 +100,71 @@ async function showHandOver(c: Context<Env>, refused?: Refused | undefined) {
   const today = todayOf(actor)
   const guests = await listGuests(db, group.id, actor.at)
   const due = dueOn(today, group.rule.answerMonths)
-  return c.var.page({
-    title: t.handOver,
-    status: refused ? 422 : 200,
-    children: <HandOverPage {...{ brief, group, guests, today, refused }} dueOn={due} />,
-  })
+  return c.var.page({ title: t.handOver, children: <HandOverPage {...{ brief, group, guests, today, refused }} dueOn={due} /> })
 }
 
-/** Does what a form asks for; a refusal shows its page again with everything that was typed. */
-async function take(
-  c: Context<Env>,
-  act: (body: FormBody) => Promise<Response>,
-  again: (refused: Refused | undefined) => Promise<Response>,
-) {
-  return refusable(c, (refused) => again(refused)).run(async (body) => {
-    return await act(body)
-  })
+async function showNew(c: Context<Env>, slug: string | undefined, more: { requestIds?: number[]; refused?: Refused }) {
+  const group = await getWorkGroup(c.var.db, c.var.actor, slug)
+  return c.var.page({ title: t.newBrief, children: <BriefForm group={group} {...more} /> })
+}
+
+async function showAdding(c: Context<Env>, search: string, refused?: Refused) {
+  const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
+  const choices = await listChoices(c.var.db, brief.groupId, { search })
+  return c.var.page({ title: t.addRequests, children: <AddPage {...{ brief, choices, search, refused }} /> })
 }
 
 export const briefPages = pages()
   .get('/briefs', async (c) => {
     const { db, actor } = c.var
     const group = await getWorkGroup(db, actor, c.req.query('group'))
-    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    const page = pageOf(c)
     return c.var.page({
       title: t.briefs,
       children: <BriefsPage group={group} page={page} found={await listBriefs(db, group.id, { page })} />,
     })
   })
-  .get('/briefs/new', async (c) => {
-    const group = await getWorkGroup(c.var.db, c.var.actor, c.req.query('group'))
+  .get('/briefs/new', (c) => {
     const requestIds = (c.req.queries('request') ?? []).map(Number).filter((id) => id > 0)
-    return c.var.page({ title: t.newBrief, children: <BriefForm group={group} requestIds={requestIds} /> })
+    return showNew(c, c.req.query('group'), { requestIds })
   })
-  .post('/briefs', beginBriefForm, (c) =>
-    take(
-      c,
-      async (body) => {
-        const { db, actor, write } = c.var
-        const { title, purpose, group: slug, requestId } = readForm(BriefFields, body)
-        const group = await getWorkGroup(db, actor, slug)
-        const id = await write(async (tx) => {
-          const made = await startBrief(tx, actor, { groupId: group.id, title, purpose })
-          if (requestId.length > 0) await addRequests(tx, actor, made, requestId)
-          return made
-        })
-        return done(c, `/briefs/${id}`, t.packageCreated, id)
-      },
-      async (refused) => {
-        const group = await getWorkGroup(c.var.db, c.var.actor, [refused?.typed.group ?? ''].flat()[0] || undefined)
-        return c.var.page({ title: t.newBrief, status: 422, children: <BriefForm group={group} refused={refused} /> })
-      },
-    ),
-  )
+  .post('/briefs', beginBriefForm, async (c) => {
+    const { db, actor, write } = c.var
+    const slug = slugOf(await bodyOf(c))
+    return refusable(c, (refused) => showNew(c, slug, { refused })).take(BriefFields, async ({ title, purpose, requestId }) => {
+      const group = await getWorkGroup(db, actor, slug)
+      const id = await write(async (tx) => {
+        const made = await startBrief(tx, actor, { groupId: group.id, title, purpose })
+        if (requestId.length > 0) await addRequests(tx, actor, made, requestId)
+        return made
+      })
+      return done(c, `/briefs/${id}`, t.packageCreated, id)
+    })
+  })
   .get('/briefs/:brief', async (c) => {
     const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
     return c.var.page({ title: brief.title, children: <BriefWorkPage brief={brief} group={await groupOf(c, brief.groupId)} /> })
   })
-  .get('/briefs/:brief/edit', async (c) => showForm(c, await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))))
+  .get('/briefs/:brief/edit', (c) => showForm(c))
   .post('/briefs/:brief', act('work', 'editBrief', 'Change a package for the vendor', BriefFields), (c) =>
-    take(
-      c,
-      async (body) => {
-        await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
-        const facts = readForm(BriefFields, body)
-        await c.var.write((tx) => changeBrief(tx, c.var.actor, idOf(c, 'brief'), facts))
-        return done(c, `/briefs/${idOf(c, 'brief')}`, t.saved)
-      },
-      async (refused) => showForm(c, await getBrief(c.var.db, c.var.actor, idOf(c, 'brief')), refused),
-    ),
+    refusable(c, (refused) => showForm(c, refused)).take(BriefFields, async (facts) => {
+      await c.var.write((tx) => changeBrief(tx, c.var.actor, idOf(c, 'brief'), facts))
+      return done(c, `/briefs/${idOf(c, 'brief')}`, t.saved)
+    }),
   )
-  .get('/briefs/:brief/add', async (c) => {
-    const { db, actor } = c.var
-    const brief = await getBrief(db, actor, idOf(c, 'brief'))
-    const search = c.req.query('q') ?? ''
-    return c.var.page({
-      title: t.addRequests,
-      children: <AddPage brief={brief} search={search} choices={await listChoices(db, brief.groupId, { search })} />,
-    })
-  })
+  .get('/briefs/:brief/add', (c) => showAdding(c, c.req.query('q') ?? ''))
   .post('/briefs/:brief/requests', act('work', 'addBriefRequests', 'Add requests to a package for the vendor', AddForm), (c) =>
-    take(
-      c,
-      async (body) => {
-        const { requestId } = readForm(AddForm, body)
-        const added = await c.var.write((tx) => addRequests(tx, c.var.actor, idOf(c, 'brief'), requestId))
-        return done(c, `/briefs/${idOf(c, 'brief')}`, t.oneRequestAdded({ added }))
-      },
-      async (refused) => {
-        const { db, actor } = c.var
-        const brief = await getBrief(db, actor, idOf(c, 'brief'))
-        const choices = await listChoices(db, brief.groupId)
-        return c.var.page({ title: t.addRequests, status: 422, children: <AddPage {...{ brief, choices, refused }} search="" /> })
-      },
-    ),
+    refusable(c, (refused) => showAdding(c, '', refused)).take(AddForm, async ({ requestId }) => {
+      const added = await c.var.write((tx) => addRequests(tx, c.var.actor, idOf(c, 'brief'), requestId))
+      return done(c, `/briefs/${idOf(c, 'brief')}`, t.oneRequestAdded({ added }))
+    }),
   )
   .get('/briefs/:brief/requests/:request', (c) => showRequest(c))
   .post('/briefs/:brief/requests/:request', act('work', 'editBriefPage', 'Write the page of a request in a package', PageFields), (c) =>
-    take(
-      c,
-      async (body) => {
-        await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
-        const facts = readForm(PageFields, body)
-        await c.var.write((tx) => savePage(tx, c.var.actor, idOf(c, 'brief'), idOf(c, 'request'), facts))
-        return done(c, `/briefs/${idOf(c, 'brief')}`, t.saved)
-      },
-      (refused) => showRequest(c, refused),
-    ),
+    refusable(c, (refused) => showRequest(c, refused)).take(PageFields, async (facts) => {
+      await c.var.write((tx) => savePage(tx, c.var.actor, idOf(c, 'brief'), idOf(c, 'request'), facts))
+      return done(c, `/briefs/${idOf(c, 'brief')}`, t.saved)
+    }),
   )
   .post('/briefs/:brief/requests/:request/remove', act('work', 'removeBriefRequest', 'Remove a request from a package'), async (c) => {
     await c.var.write((tx) => removeRequest(tx, c.var.actor, idOf(c, 'brief'), idOf(c, 'request')))
@@ -222,18 +180,12 @@ export const briefPages = pages()
   })
   .get('/briefs/:brief/hand-over', (c) => showHandOver(c))
   .post('/briefs/:brief/hand-over', act('work', 'sendBrief', 'Send a package to the vendor', HandOverFields), (c) =>
-    take(
-      c,
-      async (body) => {
-        const { actor, write, db } = c.var
-        await getBrief(db, actor, idOf(c, 'brief'))
-        const { on, ...facts } = readForm(HandOverFields, body)
-        const at = on === todayOf(actor) ? actor.at : new Date(`${on}T12:00:00Z`)
-        const id = await write((tx) => handOver(tx, actor, idOf(c, 'brief'), { ...facts, at }))
-        return done(c, `/submissions/${id}`, t.packageSent, id)
-      },
-      (refused) => showHandOver(c, refused),
-    ),
+    refusable(c, (refused) => showHandOver(c, refused)).take(HandOverFields, async ({ on, ...facts }) => {
+      const { actor } = c.var
+      const at = on === todayOf(actor) ? actor.at : new Date(`${on}T12:00:00Z`)
+      const id = await c.var.write((tx) => handOver(tx, actor, idOf(c, 'brief'), { ...facts, at }))
+      return done(c, `/submissions/${id}`, t.packageSent, id)
+    }),
   )
   .get('/briefs/:brief/versions/:version', async (c) => {
     const version = await getVersion(c.var.db, c.var.actor, idOf(c, 'brief'), idOf(c, 'version'))

@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
+import { idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
 import { type BriefContent, withoutWithdrawn } from './rules.ts'
@@ -26,7 +27,7 @@ export async function listBriefs(db: Db, groupId: number, { page = 1, limit = 30
     .limit(limit)
     .offset((page - 1) * limit)
     .execute()
-  return { briefs, total, pages: Math.max(1, Math.ceil(total / limit)) }
+  return { briefs, total, pages: pagesOf(total, limit) }
 }
 
 /** Institutions that stand behind a request and what is merged into it. */
@@ -120,11 +121,11 @@ export async function readContent(db: Db, kept: unknown): Promise<BriefContent> 
   const rows = await db
     .selectFrom('sharedUserCase as userCase')
     .select('id')
-    .where('id', 'in', [0, ...ids])
+    .where('id', 'in', orNoId(ids))
     .where('state', '<>', 'withdrawn')
     .where('consent', 'in', ['vendor', 'public'])
     .execute()
-  return withoutWithdrawn(content, new Set(rows.map(({ id }) => id)))
+  return withoutWithdrawn(content, new Set(idsOf(rows)))
 }
 
 /** Requests that can go into a brief: a group's own that are not merged, set aside or accepted; those that are ready come first, those that the vendor has not answered last. */

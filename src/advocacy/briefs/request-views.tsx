@@ -2,8 +2,8 @@
 import type { RequestStage } from '../../lib/db/schema.ts'
 import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
-import type { refusedForm } from '../../lib/ui/forms.ts'
-import { Button, Empty, Heading, PostButton } from '../../lib/ui/parts.tsx'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { Cancel, Empty, Heading, PostButton, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { stageNames } from '../../requests/rules.ts'
 import { type listCasesOf, mayQuote } from './compose-queries.ts'
@@ -11,20 +11,9 @@ import type { Brief, listChoices } from './queries.ts'
 
 const t = textsOf('advocacy', 'briefs')
 
-type Refused = ReturnType<typeof refusedForm>
-
 /** Requests to choose from. */
-export function AddPage({
-  brief,
-  choices,
-  search,
-  refused,
-}: {
-  brief: Brief
-  choices: Awaited<ReturnType<typeof listChoices>>
-  search: string
-  refused?: Refused
-}) {
+export function AddPage(props: { brief: Brief; choices: Awaited<ReturnType<typeof listChoices>>; search: string; refused?: Refused }) {
+  const { brief, choices, search, refused } = props
   const there = new Set(brief.requests.map(({ requestId }) => requestId))
   const open = choices.filter(({ id }) => !there.has(id))
   return (
@@ -51,9 +40,7 @@ export function AddPage({
               ].join(' · '),
             }))}
           />
-          <div class="row">
-            <Button kind="primary">{t.addRequests}</Button>
-          </div>
+          <Submit kind="primary">{t.addRequests}</Submit>
         </Form>
       )}
     </>
@@ -63,17 +50,13 @@ export function AddPage({
 const consentWords: Record<string, string> = t.consentWords
 
 /** One page of a brief: what we ask, the evidence, who is quoted. */
-export function RequestPage({
-  brief,
-  request,
-  cases,
-  refused,
-}: {
+export function RequestPage(props: {
   brief: Brief
   request: Brief['requests'][number]
   cases: Awaited<ReturnType<typeof listCasesOf>>
   refused?: Refused
 }) {
+  const { brief, request, cases, refused } = props
   const quoted = brief.quotes.filter(({ requestId }) => requestId === request.requestId).map(({ caseId }) => String(caseId))
   const place = brief.requests.findIndex(({ requestId }) => requestId === request.requestId) + 1
   return (
@@ -82,11 +65,7 @@ export function RequestPage({
         title={`#${request.requestId} ${request.title}`}
         meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}
         lead={<a href={`/requests/${request.requestId}`}>{t.viewRequest}</a>}
-        actions={
-          <PostButton kind="quiet" action={`/briefs/${brief.id}/requests/${request.requestId}/remove`}>
-            {t.removeRequest}
-          </PostButton>
-        }
+        actions={<PostButton kind="quiet" action={`/briefs/${brief.id}/requests/${request.requestId}/remove`} text={t.removeRequest} />}
       />
       <Form
         action={`/briefs/${brief.id}/requests/${request.requestId}`}
@@ -109,12 +88,7 @@ export function RequestPage({
           />
         )}
         <Field name="position" label={t.page} type="number" min={1} max={brief.requests.length} short inputmode="numeric" />
-        <div class="row">
-          <Button kind="primary">{t.save}</Button>
-          <Button kind="quiet" href={`/briefs/${brief.id}`}>
-            {t.back}
-          </Button>
-        </div>
+        <Submit kind="primary" beside={<Cancel href={`/briefs/${brief.id}`}>{t.back}</Cancel>} text={t.save} />
       </Form>
     </>
   )

@@ -11,6 +11,26 @@ const t = textsOf('advocacy', 'briefs')
 const pageTexts = textsOf('advocacy', 'pages')
 const { classes } = pageTexts
 
+/** What somebody said in a user case, and who they are. */
+export const Quote = ({ quote: { text, who, institution, on } }: { quote: BriefPage['quotes'][number] }) => (
+  <figure class="stack">
+    <blockquote class="prose">
+      <p>{text}</p>
+    </blockquote>
+    <figcaption class="meta">
+      {[who, institution].filter(Boolean).join(', ')}, <Day on={on} />
+    </figcaption>
+  </figure>
+)
+
+const Passage = ({ title, text }: { title: string; text: string }) =>
+  text && (
+    <>
+      <h3>{title}</h3>
+      <Prose text={text} />
+    </>
+  )
+
 /** One request as the vendor reads it. */
 export function PageOfBrief({ page }: { page: BriefPage }) {
   const { institutions } = page
@@ -24,43 +44,14 @@ export function PageOfBrief({ page }: { page: BriefPage }) {
           { term: t.yourSupportTickets, value: page.caseNumbers.join(', ') },
         ]}
       />
-      <h3>{t.whatWeAsk}</h3>
-      <Prose text={page.ask} />
-      {page.need && (
-        <>
-          <h3>{t.theNeed}</h3>
-          <Prose text={page.need} />
-        </>
-      )}
-      {page.reproduction && (
-        <>
-          <h3>{t.howToReproduce}</h3>
-          <Prose text={page.reproduction} />
-        </>
-      )}
-      {page.workaround && (
-        <>
-          <h3>{t.workaround}</h3>
-          <Prose text={page.workaround} />
-        </>
-      )}
+      <Passage title={t.whatWeAsk} text={page.ask} />
+      <Passage title={t.theNeed} text={page.need} />
+      <Passage title={t.howToReproduce} text={page.reproduction} />
+      <Passage title={t.workaround} text={page.workaround} />
       {page.quotes.length > 0 && (
         <>
           <h3>{t.userCases}</h3>
-          {page.quotes.map((quote) =>
-            quote.withdrawn ? (
-              <p class="soft">{t.withdrawn}</p>
-            ) : (
-              <figure class="stack">
-                <blockquote class="prose">
-                  <p>{quote.text}</p>
-                </blockquote>
-                <figcaption class="meta">
-                  {[quote.who, quote.institution].filter(Boolean).join(', ')}, <Day on={quote.on} />
-                </figcaption>
-              </figure>
-            ),
-          )}
+          {page.quotes.map((quote) => (quote.withdrawn ? <p class="soft">{t.withdrawn}</p> : <Quote quote={quote} />))}
         </>
       )}
       <h3>{t.support}</h3>
@@ -70,7 +61,6 @@ export function PageOfBrief({ page }: { page: BriefPage }) {
       {institutions.total > 0 && (
         <Table
           caption={t.supportRequestSegment({ requestId: page.requestId })}
-          hideCaption
           columns={[{ label: t.segment }, { label: t.institutions }]}
           rows={[
             [t.region, segmentLine(institutions.regions)],
@@ -80,12 +70,7 @@ export function PageOfBrief({ page }: { page: BriefPage }) {
           ]}
         />
       )}
-      {page.evidence && (
-        <>
-          <h3>{t.evidence}</h3>
-          <Prose text={page.evidence} />
-        </>
-      )}
+      <Passage title={t.evidence} text={page.evidence} />
       {page.past.length > 0 && (
         <>
           <h3>{t.earlierAnswers}</h3>

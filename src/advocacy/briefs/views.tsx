@@ -1,9 +1,11 @@
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { shorten } from '../../lib/ui/excerpt.ts'
+import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { refusedForm } from '../../lib/ui/forms.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { withQuery } from '../../lib/ui/paths.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { stageNames } from '../../requests/rules.ts'
@@ -13,8 +15,6 @@ import { whyNotTwice } from './rules.ts'
 
 const t = textsOf('advocacy', 'briefs')
 
-type Refused = ReturnType<typeof refusedForm>
-
 /** The briefs of a group. */
 export function BriefsPage({ group, found, page }: { group: DeskGroup; found: Awaited<ReturnType<typeof listBriefs>>; page: number }) {
   return (
@@ -23,62 +23,45 @@ export function BriefsPage({ group, found, page }: { group: DeskGroup; found: Aw
         title={t.briefs}
         meta={group.name}
         lead={t.requestsSendOnePageEach({ vendor: group.vendor })}
-        actions={
-          <Button kind="primary" href={`/briefs/new?group=${group.slug}`}>
-            {t.newBrief}
-          </Button>
-        }
+        actions={<Button kind="primary" href={`/briefs/new?group=${group.slug}`} text={t.newBrief} />}
       />
-      {found.briefs.length === 0 ? (
-        <Empty title={t.noPackagesYet}>{t.packageCollectsRequests}</Empty>
-      ) : (
-        <Things label={t.briefs}>
-          {found.briefs.map((brief) => (
-            <Thing
-              title={brief.title}
-              href={`/briefs/${brief.id}`}
-              meta={
-                <>
-                  {t.counts.requests({ n: brief.requests })} · {brief.champion}
-                  {brief.submittedAt && <> {t.handedOver({ time: <Time at={brief.submittedAt} style="date" /> })}</>}
-                </>
-              }
-              act={
-                brief.closedAt ? (
-                  <State>{t.closed}</State>
-                ) : brief.submittedAt ? (
-                  <State mood="good">{t.sentToTheVendor}</State>
-                ) : (
-                  <State mood="wait">{t.draft}</State>
-                )
-              }
-            />
-          ))}
-        </Things>
-      )}
-      <NumberedPager
-        current={page}
-        count={found.pages}
-        hrefFor={(to) => `/briefs?${new URLSearchParams({ group: group.slug, page: String(to) })}`}
-      />
+      <Things label={t.briefs} of={found.briefs} none={<Empty title={t.noPackagesYet}>{t.packageCollectsRequests}</Empty>}>
+        {(brief) => (
+          <Thing
+            title={brief.title}
+            href={`/briefs/${brief.id}`}
+            meta={
+              <>
+                {t.counts.requests({ n: brief.requests })} · {brief.champion}
+                {brief.submittedAt && <> {t.handedOver({ time: <Time at={brief.submittedAt} style="date" /> })}</>}
+              </>
+            }
+            act={
+              brief.closedAt ? (
+                <State>{t.closed}</State>
+              ) : brief.submittedAt ? (
+                <State mood="good">{t.sentToTheVendor}</State>
+              ) : (
+                <State mood="wait">{t.draft}</State>
+              )
+            }
+          />
+        )}
+      </Things>
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/briefs', { group: group.slug, page: to })} />
     </>
   )
 }
 
 /** Title and purpose, of a new brief or an old one. */
-export function BriefForm({
-  group,
-  brief,
-  people,
-  refused,
-  requestIds = [],
-}: {
+export function BriefForm(props: {
   group: { slug: string; vendor: string }
   brief?: Brief
   people?: { id: number; name: string }[]
   refused?: Refused
   requestIds?: number[]
 }) {
+  const { group, brief, people, refused, requestIds = [] } = props
   return (
     <>
       <Heading title={brief ? t.editPackage : t.newBrief} meta={brief && <a href={`/briefs/${brief.id}`}>{brief.title}</a>} />
@@ -94,17 +77,9 @@ export function BriefForm({
         <Field name="title" label={t.title} maxlength={200} hint={t.exampleOctoberMeeting} />
         <TextArea name="purpose" label={t.purpose} optional hint={t.whatShouldKnowBeforeTheFirst({ vendor: group.vendor })} />
         {people && (
-          <Select
-            name="championId"
-            label={t.champion}
-            empty={false}
-            options={people.map((person) => ({ value: String(person.id), label: person.name }))}
-            hint={t.championTakesPackageVendor}
-          />
+          <Select name="championId" label={t.champion} empty={false} options={optionsById(people)} hint={t.championTakesPackageVendor} />
         )}
-        <div class="row">
-          <Button kind="primary">{brief ? t.save : t.newBrief}</Button>
-        </div>
+        <Submit kind="primary">{brief ? t.save : t.newBrief}</Submit>
       </Form>
     </>
   )
@@ -137,9 +112,8 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
                         ? t.theAsk2({ silent: silent.length })
                         : twice
                   }
-                >
-                  {t.handOver}
-                </Button>
+                  text={t.handOver}
+                />
               )}
             </>
           )
@@ -173,14 +147,8 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
             </Section>
             {!brief.closedAt && (
               <div class="row">
-                <Button kind="quiet" href={`/briefs/${brief.id}/edit`}>
-                  {t.editPackage}
-                </Button>
-                {brief.mayHandOver && (
-                  <PostButton kind="quiet" action={`/briefs/${brief.id}/close`}>
-                    {t.close}
-                  </PostButton>
-                )}
+                <Button kind="quiet" href={`/briefs/${brief.id}/edit`} text={t.editPackage} />
+                {brief.mayHandOver && <PostButton kind="quiet" action={`/briefs/${brief.id}/close`} text={t.close} />}
               </div>
             )}
           </>
@@ -201,9 +169,8 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
         )}
         {brief.purpose && <div class="prose">{renderMarkdown(brief.purpose)}</div>}
         <Section title={t.requests} aside={t.counts.requests({ n: brief.requests.length })}>
-          {brief.requests.length === 0 && <Empty title={t.noRequestsYet} />}
-          <Things label={t.requests}>
-            {brief.requests.map((one) => (
+          <Things label={t.requests} of={brief.requests} none={<Empty title={t.noRequestsYet} />}>
+            {(one) => (
               <Thing
                 title={`#${one.requestId} ${one.title}`}
                 href={`/briefs/${brief.id}/requests/${one.requestId}`}
@@ -215,9 +182,9 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
                 ].join(' · ')}
                 act={<PageState page={one} sent={handed.length > 0} />}
               >
-                {one.ask && <p class="snippet">{one.ask.length > 220 ? `${one.ask.slice(0, 219)}…` : one.ask}</p>}
+                {one.ask && <p class="snippet">{shorten(one.ask, 220)}</p>}
               </Thing>
-            ))}
+            )}
           </Things>
         </Section>
       </Split>

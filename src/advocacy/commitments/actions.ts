@@ -1,15 +1,14 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotAllowed, NotFound, refuse } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertOne, updateOne } from '../../lib/db/rows.ts'
 import type { DeliveryVerdict, TellingKind } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayCollate, mayLead } from '../../policy.ts'
 import { setStage } from '../../requests/actions.ts'
 import { todayOf } from '../../time.ts'
-import { claim } from '../core/actions.ts'
+import { checkLeads, claim, findRequestOf } from '../core/actions.ts'
 import { getVendorGroup } from '../queries.ts'
 import { indexCommitment } from '../search-actions.ts'
 import { noteNews } from '../telling/actions.ts'
@@ -20,10 +19,6 @@ import { verdictOf } from './rules.ts'
 const notes = keptOf('advocacy', 'notes')
 
 const t = textsOf('advocacy', 'commitments')
-
-function checkLeads(actor: Actor, groupId: number): void {
-  if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
-}
 
 async function tell(
   tx: Tx,
@@ -84,13 +79,7 @@ export interface NewCommitment {
 export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCommitment): Promise<number> {
   checkLeads(actor, groupId)
   await checkProduct(tx, groupId, facts.productId)
-  const request = await tx
-    .selectFrom('sharedRequest as request')
-    .select(['id', 'stage', 'rootId'])
-    .where('id', '=', facts.requestId)
-    .where('groupId', '=', groupId)
-    .forUpdate()
-    .executeTakeFirst()
+  const request = await findRequestOf(tx, groupId, facts.requestId, { lock: true })
   if (!request) return refuse('requestId', t.thereIsNoRequest({ requestId: facts.requestId }))
   if (request.stage === 'merged') refuse('requestId', t.requestMergedUseRequest({ rootId: request.rootId }))
   if (request.stage === 'accepted') refuse('requestId', t.requestAlreadyDone)
@@ -111,10 +100,9 @@ export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCo
     })
     .onConflict((conflict) => conflict.columns(['requestId', 'productId']).where('state', '=', 'committed').doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (!made) throw new Conflict(t.vendorHasAlreadyPromised)
+    .executeTakeFirstOrThrow(() => new Conflict(t.vendorHasAlreadyPromised))
   await claimFor(tx, actor, groupId, made.id, { quiet })
-  await record(tx, actor, { action: 'commitment.made', subject: `commitment:${made.id}`, groupId, details: { requestId, year, points } })
+  await recordOf(tx, actor, 'commitment.made', { id: made.id, groupId }, { requestId, year, points })
   if (request.stage !== 'delivered') await setStage(tx, actor, requestId, 'committed')
   await tell(tx, actor, 'commitment', { groupId, requestId, subjectId: made.id, quiet })
   await indexCommitment(tx, made.id, actor.at)
@@ -122,13 +110,8 @@ export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCo
 }
 
 /** The group has said so: the vendor is asked to sign it. */
-const claimFor = (
-  tx: Tx,
-  actor: Actor,
-  groupId: number,
-  commitmentId: number,
-  more: { quiet?: boolean | undefined; note?: string; before?: object },
-) => claim(tx, { commitmentId }, { ...more, quiet: more.quiet ?? false, groupId, side: 'group', personId: actor.personId, at: actor.at })
+const claimFor = (tx: Tx, actor: Actor, groupId: number, commitmentId: number, more: { quiet?: boolean; note?: string; before?: object }) =>
+  claim(tx, { commitmentId }, { ...more, quiet: more.quiet ?? false, groupId, side: 'group', personId: actor.personId, at: actor.at })
 
 async function openCommitment(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('commitment').select('id').where('id', '=', id).forUpdate().execute()
@@ -141,13 +124,9 @@ async function openCommitment(tx: Tx, actor: Actor, id: number) {
 /** The vendor drops what it was committed to, with its reason; the request stands where its last answer left it. */
 export async function dropCommitment(tx: Tx, actor: Actor, id: number, reason: string, { on = todayOf(actor), quiet = false } = {}) {
   const { groupId, requestId, answerId } = await openCommitment(tx, actor, id)
-  await tx
-    .updateTable('commitment')
-    .set({ state: 'dropped', settledOn: on, settledBy: actor.personId, reason })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('commitment'), id, { state: 'dropped', settledOn: on, settledBy: actor.personId, reason })
   await claimFor(tx, actor, groupId, id, { quiet, note: reason, before: { state: 'committed' } })
-  await record(tx, actor, { action: 'commitment.dropped', subject: `commitment:${id}`, groupId, details: { requestId } })
+  await recordOf(tx, actor, 'commitment.dropped', { id, groupId }, { requestId })
   await setStage(tx, actor, requestId, answerId === null ? 'ready' : 'answered', notes('dropped', { reason }))
   await tell(tx, actor, 'dropped', { groupId, requestId, subjectId: id, quiet })
   await indexCommitment(tx, id, actor.at)
@@ -165,25 +144,17 @@ export async function carryOver(
 ) {
   const before = await openCommitment(tx, actor, id)
   if (year <= before.year) refuse('year', t.aYearAfter({ year: before.year }))
-  await tx
-    .updateTable('commitment')
-    .set({ state: 'carried', settledOn: todayOf(actor), settledBy: actor.personId, reason })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('commitment'), id, { state: 'carried', settledOn: todayOf(actor), settledBy: actor.personId, reason })
   const { groupId, productId, requestId, answerId, optionId, points } = before
-  const made = await tx
-    .insertInto('commitment')
-    .values({
-      ...{ groupId, productId, requestId, answerId, optionId, points, year, dueOn: dueOn ?? null },
-      ...{ madeBy: actor.personId, madeAt: actor.at, carriedFrom: id },
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await claimFor(tx, actor, groupId, made.id, { quiet, note: reason })
-  await record(tx, actor, { action: 'commitment.carried', subject: `commitment:${id}`, groupId, details: { to: made.id, year } })
-  await tell(tx, actor, 'commitment', { groupId, requestId, subjectId: made.id })
-  for (const one of [id, made.id]) await indexCommitment(tx, one, actor.at)
-  return made.id
+  const made = await insertOne(tx.insertInto('commitment'), {
+    ...{ groupId, productId, requestId, answerId, optionId, points, year, dueOn: dueOn ?? null },
+    ...{ madeBy: actor.personId, madeAt: actor.at, carriedFrom: id },
+  })
+  await claimFor(tx, actor, groupId, made, { quiet, note: reason })
+  await recordOf(tx, actor, 'commitment.carried', { id, groupId }, { to: made, year })
+  await tell(tx, actor, 'commitment', { groupId, requestId, subjectId: made })
+  for (const one of [id, made]) await indexCommitment(tx, one, actor.at)
+  return made
 }
 
 /**
@@ -234,18 +205,10 @@ export async function saveRelease(tx: Tx, actor: Actor, groupId: number, id: num
   if (id !== undefined) {
     const release = await getRelease(tx, actor, id)
     if (release.groupId !== groupId) throw new NotFound(t.releaseNotFound)
-    await tx.updateTable('release').set(values).where('id', '=', id).execute()
+    await updateOne(tx.updateTable('release'), id, values)
   }
-  const releaseId =
-    id ??
-    (
-      await tx
-        .insertInto('release')
-        .values({ ...values, groupId, madeBy: actor.personId, madeAt: actor.at })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-    ).id
-  await record(tx, actor, { action: id === undefined ? 'release.added' : 'release.changed', subject: `release:${releaseId}`, groupId })
+  const releaseId = id ?? (await insertOne(tx.insertInto('release'), { ...values, groupId, madeBy: actor.personId, madeAt: actor.at }))
+  await recordOf(tx, actor, id === undefined ? 'release.added' : 'release.changed', { id: releaseId, groupId })
   const suggestions = facts.notes ? await suggestFor(tx, actor, groupId, facts.notes) : []
   if (suggestions.length > 0)
     await tx
@@ -271,13 +234,7 @@ export async function decideDelivery(
   const release = await getRelease(tx, actor, releaseId)
   if (!release.leads) throw new NotFound(t.releaseNotFound)
   const { groupId } = release
-  const request = await tx
-    .selectFrom('sharedRequest as request')
-    .select(['id', 'stage', 'rootId'])
-    .where('id', '=', requestId)
-    .where('groupId', '=', groupId)
-    .forUpdate()
-    .executeTakeFirst()
+  const request = await findRequestOf(tx, groupId, requestId, { lock: true })
   if (!request) return refuse('requestId', t.thereIsNoRequest({ requestId }))
   await tx
     .updateTable('releaseSuggestion')
@@ -298,9 +255,8 @@ export async function decideDelivery(
     .values({ groupId, requestId, releaseId, commitmentId: commitment?.id ?? null, saidBy: actor.personId, saidAt: actor.at })
     .onConflict((conflict) => conflict.columns(['requestId', 'releaseId']).doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (!made) throw new Conflict(t.deliveryAlreadyRecorded)
-  await record(tx, actor, { action: 'delivery.claimed', subject: `delivery:${made.id}`, groupId, details: { requestId, releaseId } })
+    .executeTakeFirstOrThrow(() => new Conflict(t.deliveryAlreadyRecorded))
+  await recordOf(tx, actor, 'delivery.claimed', { id: made.id, groupId }, { requestId, releaseId })
   await setStage(tx, actor, requestId, 'delivered')
   await tell(tx, actor, 'delivery', { groupId, requestId, subjectId: made.id, quiet })
   return made.id
@@ -315,13 +271,8 @@ async function openDelivery(tx: Tx, actor: Actor, id: number) {
 }
 
 /** Somebody of the group has tried a user case with what was delivered. What does not work needs a word. */
-export async function checkCase(
-  tx: Tx,
-  actor: Actor,
-  id: number,
-  caseId: number,
-  { verdict, note }: { verdict: DeliveryVerdict; note: string },
-): Promise<void> {
+export async function checkCase(tx: Tx, actor: Actor, id: number, caseId: number, found: { verdict: DeliveryVerdict; note: string }) {
+  const { verdict, note } = found
   const delivery = await openDelivery(tx, actor, id)
   if (!delivery.checks.some((one) => one.caseId === caseId)) throw new NotFound(t.userCaseDoesNotBelong)
   if (verdict !== 'full' && note.trim() === '') refuse('note', t.sayWhatDoesNotWork)
@@ -331,12 +282,7 @@ export async function checkCase(
     .values({ deliveryId: id, caseId, ...values })
     .onConflict((conflict) => conflict.columns(['deliveryId', 'caseId']).doUpdateSet(values))
     .execute()
-  await record(tx, actor, {
-    action: 'delivery.checked',
-    subject: `delivery:${id}`,
-    groupId: delivery.groupId,
-    details: { caseId, verdict },
-  })
+  await recordOf(tx, actor, 'delivery.checked', { id, groupId: delivery.groupId }, { caseId, verdict })
 }
 
 /**
@@ -355,8 +301,8 @@ export async function closeDelivery(
   if (checks.length === 0 && byHand === undefined) refuse('verdict', t.chooseIfDeliveryWorksThere)
   const verdict = checks.length === 0 ? byHand : verdictOf(checks.map((one) => one.verdict))
   if (!verdict) throw new NotAllowed(t.checkEachUserCaseFirstA)
-  await tx.updateTable('deliveryClaim').set({ verdict, note, closedBy: actor.personId, closedAt: actor.at }).where('id', '=', id).execute()
-  await record(tx, actor, { action: 'delivery.closed', subject: `delivery:${id}`, groupId, details: { requestId, verdict } })
+  await updateOne(tx.updateTable('deliveryClaim'), id, { verdict, note, closedBy: actor.personId, closedAt: actor.at })
+  await recordOf(tx, actor, 'delivery.closed', { id, groupId }, { requestId, verdict })
   const rest = checks.filter((one) => one.verdict !== 'full').map(({ title }) => `“${title}”`)
   if (verdict === 'full') {
     await setStage(tx, actor, requestId, 'accepted')

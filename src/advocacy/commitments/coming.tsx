@@ -2,11 +2,12 @@ import { OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
-import { wordsOf } from '../../lib/ui/words.ts'
-import { useVendorWords } from '../page-words.ts'
+import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { SignedWord } from '../signing/views.tsx'
 import type { Coming, Delivered } from './queries.ts'
 import { isLate, lastDayOf } from './rules.ts'
+
+const pageWords = textsOf('advocacy', 'pages')
 
 /** What everybody reads of what is promised, and of what came of it. */
 export const comingWords = wordsOf('advocacy', 'coming')
@@ -15,7 +16,7 @@ const verdictMoods = { full: 'good', partly: 'wait', no: 'late' } as const
 
 function Promised({ promised, today }: { promised: Coming[]; today: string }) {
   const words = comingWords(useReader().locale)
-  const { commitment } = useVendorWords()
+  const { commitment } = pageWords
   const years = [...Map.groupBy(promised, (one) => lastDayOf(one).slice(0, 4))]
   return (
     <>
@@ -44,7 +45,7 @@ function Promised({ promised, today }: { promised: Coming[]; today: string }) {
 
 function Lately({ delivered }: { delivered: Delivered[] }) {
   const words = comingWords(useReader().locale)
-  const { verdicts } = useVendorWords()
+  const { verdicts } = pageWords
   if (delivered.length === 0) return null
   return (
     <Section title={words.lately}>

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { findHolders, loadActor } from '../../groups/queries.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { PortalEntry } from '../../lib/reading/portal/entry.ts'
 import { getVendorGroup } from '../queries.ts'
@@ -33,7 +33,7 @@ export async function keepNotes(tx: Tx, actor: Actor, groupId: number, entries: 
       .returning('id')
       .executeTakeFirst()
     if (!made) continue
-    await record(tx, actor, { action: 'release.added', subject: `release:${made.id}`, groupId })
+    await recordOf(tx, actor, 'release.added', { id: made.id, groupId })
     const suggestions = reader && body ? await suggestFor(tx, reader, groupId, body) : []
     if (suggestions.length > 0)
       await tx

@@ -1,38 +1,34 @@
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Chain, Facts, Fold, Heading, PostButton, Section, Split, type Station } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { Chain, Facts, Fold, Heading, PostButton, Section, Split, type Station, Submit } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { signingWords, useVendorWords } from '../page-words.ts'
 import type { Signed } from '../signing/queries.ts'
 import { SigningSection } from '../signing/views.tsx'
 import type { findResultOf } from '../winners/queries.ts'
 import type { getCommitment } from './queries.ts'
 import { lastDayOf } from './rules.ts'
-import { type Refused, StateOf } from './views.tsx'
+import { StateOf } from './views.tsx'
 
 const t = textsOf('advocacy', 'commitments')
+const signingWords = textsOf('advocacy', 'signing')
+const pageWords = textsOf('advocacy', 'pages')
 
 type Commitment = Awaited<ReturnType<typeof getCommitment>>
 type Pilot = { id: number; name: string }
 
 /** Who tries first what was promised; strangers read how many. */
-function Pilots({
-  commitment,
-  pilots,
-  choices,
-  signed: { personId },
-  refused,
-}: {
-  commitment: Commitment
-  signed: Signed
-  pilots: Pilot[]
-  choices: Pilot[]
-  refused?: Refused | undefined
-}) {
-  const { pilots: words } = useVendorWords()
+function Pilots(props: { commitment: Commitment; signed: Signed; pilots: Pilot[]; choices: Pilot[]; refused?: Refused }) {
+  const {
+    commitment,
+    pilots,
+    choices,
+    signed: { personId },
+    refused,
+  } = props
+  const { pilots: words } = pageWords
   const path = `/commitments/${commitment.id}/pilots`
   const names = commitment.leads || commitment.guest
   if (pilots.length === 0 && !names) return null
@@ -53,9 +49,8 @@ function Pilots({
                     action={path}
                     fields={{ organisationId: String(id), named: 'no' }}
                     label={t.pilots.removeOne({ name })}
-                  >
-                    {t.pilots.remove}
-                  </PostButton>
+                    text={t.pilots.remove}
+                  />
                 )
               }
             />
@@ -63,16 +58,10 @@ function Pilots({
         </Things>
       )}
       {names && (
-        <Fold title={t.pilots.add} open={refused !== undefined}>
+        <Fold title={t.pilots.add} open={refused?.form === 'pilot'}>
           <Form id="pilot" action={path} refused={refused} label={t.pilots.add}>
-            <Select
-              name="organisationId"
-              label={t.pilots.site}
-              options={choices.map(({ id, name }) => ({ value: String(id), label: name }))}
-            />
-            <div class="row">
-              <Button>{t.pilots.add}</Button>
-            </div>
+            <Select name="organisationId" label={t.pilots.site} options={optionsById(choices)} />
+            <Submit>{t.pilots.add}</Submit>
           </Form>
         </Fold>
       )}
@@ -81,17 +70,7 @@ function Pilots({
 }
 
 /** One commitment on the way of its request. */
-export function CommitmentPage({
-  commitment,
-  stations,
-  result,
-  signed,
-  pilots,
-  choices,
-  today,
-  refused,
-  form,
-}: {
+export function CommitmentPage(props: {
   commitment: Commitment
   stations: Station[]
   result: Awaited<ReturnType<typeof findResultOf>>
@@ -101,10 +80,9 @@ export function CommitmentPage({
   choices: Pilot[]
   today: string
   refused?: Refused
-  form?: 'drop' | 'carry' | 'corrected' | 'disputed' | 'pilots'
 }) {
-  const { commitment: words } = useVendorWords()
-  const said = signingWords(useReader().locale)
+  const { commitment, stations, result, signed, pilots, choices, today, refused } = props
+  const { commitment: words } = pageWords
   const open = commitment.state === 'committed'
   const path = `/commitments/${commitment.id}`
   return (
@@ -113,7 +91,7 @@ export function CommitmentPage({
         title={commitment.title}
         meta={words.for({
           n: commitment.requestId,
-          link: (said) => (commitment.guest ? said : <a href={`/requests/${commitment.requestId}`}>{said}</a>),
+          link: (signingWords) => (commitment.guest ? signingWords : <a href={`/requests/${commitment.requestId}`}>{signingWords}</a>),
         })}
       >
         <Chain stations={stations} />
@@ -145,13 +123,14 @@ export function CommitmentPage({
           />
         }
       >
-        <p class="prose">{said.promise({ points: commitment.points, year: commitment.year, day: <Day on={lastDayOf(commitment)} /> })}</p>
+        <p class="prose">
+          {signingWords.promise({ points: commitment.points, year: commitment.year, day: <Day on={lastDayOf(commitment)} /> })}
+        </p>
         <SigningSection
           path={path}
           kind="commitment"
           signed={signed}
           refused={refused}
-          form={form === 'corrected' || form === 'disputed' ? form : undefined}
           closed={!open}
           fields={
             <>
@@ -162,30 +141,21 @@ export function CommitmentPage({
           }
           values={{ points: String(commitment.points), year: String(commitment.year), dueOn: commitment.dueOn ?? '' }}
         />
-        <Pilots {...{ commitment, signed, pilots, choices }} refused={form === 'pilots' ? refused : undefined} />
+        <Pilots {...{ commitment, signed, pilots, choices, refused }} />
         {open && commitment.leads && (
           <div class="columns">
-            <Fold title={t.moveLaterYear} open={form === 'carry'}>
-              <Form
-                id="carry"
-                action={`${path}/carry`}
-                refused={form === 'carry' ? refused : undefined}
-                values={{ year: String(commitment.year + 1) }}
-              >
+            <Fold title={t.moveLaterYear} open={refused?.form === 'carry'}>
+              <Form id="carry" action={`${path}/carry`} refused={refused} values={{ year: String(commitment.year + 1) }}>
                 <Field name="year" label={t.newYear} short inputmode="numeric" />
                 <Field name="dueOn" type="date" label={t.due} optional short />
                 <TextArea name="reason" label={t.why} optional rows={2} maxlength={2000} />
-                <div class="row">
-                  <Button>{t.carryOver}</Button>
-                </div>
+                <Submit>{t.carryOver}</Submit>
               </Form>
             </Fold>
-            <Fold title={t.droppedByTheVendor} open={form === 'drop'}>
-              <Form id="drop" action={`${path}/drop`} refused={form === 'drop' ? refused : undefined}>
+            <Fold title={t.droppedByTheVendor} open={refused?.form === 'drop'}>
+              <Form id="drop" action={`${path}/drop`} refused={refused}>
                 <TextArea name="reason" label={t.itsReason} rows={3} maxlength={2000} />
-                <div class="row">
-                  <Button kind="danger">{t.markPromiseAsDropped}</Button>
-                </div>
+                <Submit kind="danger">{t.markPromiseAsDropped}</Submit>
               </Form>
             </Fold>
           </div>

@@ -3,24 +3,24 @@ import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { findAsked } from '../../groups/queries.ts'
+import { pagesOf } from '../../lib/db/rows.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, picked, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
-import type { Station } from '../../lib/ui/parts.tsx'
-import { refusals } from '../../lib/ui/refusals.ts'
+import { picked, type Refused, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { groupsOf, mayCollate } from '../../policy.ts'
 import { listPicks } from '../../requests/queries.ts'
 import { todayOf } from '../../time.ts'
+import { ledGroup, slugOf } from '../group-pages.tsx'
 import { findStations } from '../provenance-queries.ts'
 import { getWorkGroup } from '../queries.ts'
 import { sideOf } from '../signing/actions.ts'
-import { CommitmentWord, formOf, takeWord } from '../signing/pages.tsx'
+import { CommitmentWord, takeWord } from '../signing/pages.tsx'
 import { findSigned } from '../signing/queries.ts'
 import { findResultOf } from '../winners/queries.ts'
 import { carryOver, commit, dropCommitment, namePilot, setCapacity } from './actions.ts'
-import { ComingPage, comingWords } from './coming.tsx'
+import { ComingPage } from './coming.tsx'
 import { CommitmentPage } from './one.tsx'
 import {
   getCommitment,
@@ -36,6 +36,7 @@ import { ledger } from './rules.ts'
 import { CommitmentsPage, commitmentStates } from './views.tsx'
 
 const t = textsOf('advocacy', 'commitments')
+const words = textsOf('advocacy', 'coming')
 
 const DropForm = z.object({ reason: lines(2_000) })
 
@@ -64,23 +65,9 @@ const CarryForm = z.object({ year, dueOn: z.iso.date().optional(), reason: lines
 
 const PilotForm = z.object({ organisationId: whole(), named: z.enum(['yes', 'no']).default('yes') })
 
-export const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
-
-/** Does what a form asks for; a refusal shows its page again with everything that was typed. */
-export async function take(
-  c: Context<Env>,
-  act: (body: FormBody) => Promise<Response>,
-  again: (refused: Refused | undefined, body: FormBody) => Promise<Response>,
-): Promise<Response> {
-  const body = await bodyOf(c)
-  return refusable(c, (refused) => again(refused, body)).run(async () => {
-    return await act(body)
-  })
-}
-
 const perPage = 30
 
-async function showCommitments(c: Context<Env>, slug: string | undefined, refused?: Refused | undefined, form?: 'commit' | 'capacity') {
+async function showCommitments(c: Context<Env>, slug: string | undefined, refused?: Refused) {
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
   const today = todayOf(actor)
@@ -103,35 +90,26 @@ async function showCommitments(c: Context<Env>, slug: string | undefined, refuse
   const year = years.find((one) => one === c.req.query('year'))
   const state = commitmentStates.find((one) => one === c.req.query('state'))
   const fitting = rows.filter((row) => (!year || String(row.year) === year) && (!state || row.state === state))
-  const pages = Math.max(1, Math.ceil(fitting.length / perPage))
-  const page = Math.min(pages, Math.max(1, Number(c.req.query('page')) || 1))
+  const pages = pagesOf(fitting.length, perPage)
+  const page = Math.min(pages, pageOf(c))
   const shown = { year, state, years, page, pages }
   return c.var.page({
     title: t.commitments,
-    status: refused ? 422 : 200,
     children: (
       <CommitmentsPage
-        {...{ group, products, picks, ledgers, shown, today, refused, form }}
+        {...{ group, products, picks, ledgers, shown, today, refused }}
         rows={fitting.slice((page - 1) * perPage, page * perPage)}
       />
     ),
   })
 }
 
-export const stationsOfRequest = async (c: Context<Env>, requestId: number): Promise<Station[]> => {
-  return findStations(c.var.db, c.var.actor, requestId)
-}
-
-export const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
-
-type CommitmentForm = 'drop' | 'carry' | 'corrected' | 'disputed' | 'pilots'
-
-async function showCommitment(c: Context<Env>, refused?: Refused | undefined, form?: CommitmentForm) {
+async function showCommitment(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const commitment = await getCommitment(db, actor, idOf(c, 'commitment'))
   const names = commitment.leads || commitment.guest
   const [stations, result, signed, pilots, choices] = await Promise.all([
-    stationsOfRequest(c, commitment.requestId),
+    findStations(db, actor, commitment.requestId),
     findResultOf(db, commitment.optionId),
     findSigned(db, actor, commitment.groupId, { commitmentId: commitment.id }),
     listPilots(db, commitment.id),
@@ -139,9 +117,7 @@ async function showCommitment(c: Context<Env>, refused?: Refused | undefined, fo
   ])
   return c.var.page({
     title: commitment.title,
-    kind: kindOf(c),
-    status: refused ? 422 : 200,
-    children: <CommitmentPage {...{ commitment, stations, result, signed, pilots, choices, refused, form }} today={todayOf(actor)} />,
+    children: <CommitmentPage {...{ commitment, stations, result, signed, pilots, choices, refused }} today={todayOf(actor)} />,
   })
 }
 
@@ -152,13 +128,17 @@ async function showComing(c: Context<Env>) {
   const reader = c.req.query('as') === 'everybody' ? visitor(actor.at) : actor
   const group = await findAsked(db, c.req.query('group'))
   const [promised, delivered] = await Promise.all([listComing(db, reader, group?.id), listDelivered(db, reader, group?.id)])
-  const words = comingWords(actor.locale)
   return c.var.page({
     title: words.title,
-    kind: kindOf(c),
     description: words.lead,
     children: <ComingPage {...{ promised, delivered, group }} today={todayOf(actor)} />,
   })
+}
+
+async function ledCommitment(c: Context<Env>) {
+  const commitment = await getCommitment(c.var.db, c.var.actor, idOf(c, 'commitment'))
+  if (!commitment.leads) throw new NotFound(t.promiseNotFound)
+  return commitment
 }
 
 export const commitmentPages = pages()
@@ -166,34 +146,23 @@ export const commitmentPages = pages()
     const inside = groupsOf(c.var.actor).some((id) => mayCollate(c.var.actor, id))
     return inside && c.req.query('as') !== 'everybody' ? showCommitments(c, c.req.query('group')) : showComing(c)
   })
-  .post('/commitments', act('will', 'recordCommitment', 'Record a promise of the vendor', CommitForm), (c) =>
-    take(
-      c,
-      async (body) => {
-        const { db, actor, write } = c.var
-        const group = await getWorkGroup(db, actor, slugOf(body))
-        if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
-        const { group: _, ...facts } = readForm(CommitForm, body)
-        const id = await write((tx) => commit(tx, actor, group.id, facts))
-        return done(c, `/commitments/${id}`, t.promiseSaved, id)
-      },
-      (refused, body) => showCommitments(c, slugOf(body), refused, 'commit'),
-    ),
-  )
-  .post('/commitments/capacity', act('will', 'setCapacity', 'Set the agreed capacity of a year', CapacityForm), (c) =>
-    take(
-      c,
-      async (body) => {
-        const { db, actor, write } = c.var
-        const group = await getWorkGroup(db, actor, slugOf(body))
-        if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
-        const { group: _, ...facts } = readForm(CapacityForm, body)
-        await write((tx) => setCapacity(tx, actor, group.id, facts))
+  .post('/commitments', act('will', 'recordCommitment', 'Record a promise of the vendor', CommitForm), async (c) => {
+    const group = await ledGroup(c, slugOf(await bodyOf(c)))
+    return refusable(c, (refused) => showCommitments(c, group.slug, refused), 'commit').take(CommitForm, async ({ group: _, ...facts }) => {
+      const id = await c.var.write((tx) => commit(tx, c.var.actor, group.id, facts))
+      return done(c, `/commitments/${id}`, t.promiseSaved, id)
+    })
+  })
+  .post('/commitments/capacity', act('will', 'setCapacity', 'Set the agreed capacity of a year', CapacityForm), async (c) => {
+    const group = await ledGroup(c, slugOf(await bodyOf(c)))
+    return refusable(c, (refused) => showCommitments(c, group.slug, refused), 'capacity').take(
+      CapacityForm,
+      async ({ group: _, ...facts }) => {
+        await c.var.write((tx) => setCapacity(tx, c.var.actor, group.id, facts))
         return done(c, `/commitments?group=${group.slug}`, t.saved)
       },
-      (refused, body) => showCommitments(c, slugOf(body), refused, 'capacity'),
-    ),
-  )
+    )
+  })
   .get('/commitments/:commitment', (c) => showCommitment(c))
   .post(
     '/commitments/:commitment/sign',
@@ -202,7 +171,7 @@ export const commitmentPages = pages()
       const { actor, db } = c.var
       sideOf(actor, (await getCommitment(db, actor, idOf(c, 'commitment'))).groupId)
       const { act: said } = await bodyOf(c)
-      return refusable(c, (refused) => showCommitment(c, refused, formOf(said))).take(CommitmentWord, (word) =>
+      return refusable(c, (refused) => showCommitment(c, refused), String(said)).take(CommitmentWord, (word) =>
         takeWord(c, 'commitment', idOf(c, 'commitment'), word),
       )
     },
@@ -211,34 +180,26 @@ export const commitmentPages = pages()
     const { actor, db, write } = c.var
     const { leads, guest } = await getCommitment(db, actor, idOf(c, 'commitment'))
     if (!leads && !guest) throw new NotFound(t.promiseNotFound)
-    return refusable(c, (refused) => showCommitment(c, refused, 'pilots')).take(PilotForm, async ({ organisationId, named }) => {
+    return refusable(c, (refused) => showCommitment(c, refused), 'pilot').take(PilotForm, async ({ organisationId, named }) => {
       await write((tx) => namePilot(tx, actor, idOf(c, 'commitment'), organisationId, named === 'yes'))
       return done(c, `/commitments/${idOf(c, 'commitment')}#pilots`, named === 'yes' ? t.pilots.named : t.pilots.removed)
     })
   })
-  .post('/commitments/:commitment/drop', act('will', 'dropCommitment', 'Record that a promise was dropped', DropForm), (c) =>
-    take(
-      c,
-      async (body) => {
-        const { db, actor, write } = c.var
-        if (!(await getCommitment(db, actor, idOf(c, 'commitment'))).leads) throw new NotFound(t.promiseNotFound)
-        const { reason } = readForm(DropForm, body)
-        await write((tx) => dropCommitment(tx, actor, idOf(c, 'commitment'), reason))
-        return done(c, `/commitments/${idOf(c, 'commitment')}`, t.promiseSaved)
-      },
-      (refused) => showCommitment(c, refused, 'drop'),
-    ),
-  )
-  .post('/commitments/:commitment/carry', act('will', 'carryCommitmentOver', 'Carry a promise over to another release', CarryForm), (c) =>
-    take(
-      c,
-      async (body) => {
-        const { db, actor, write } = c.var
-        if (!(await getCommitment(db, actor, idOf(c, 'commitment'))).leads) throw new NotFound(t.promiseNotFound)
-        const facts = readForm(CarryForm, body)
-        const id = await write((tx) => carryOver(tx, actor, idOf(c, 'commitment'), facts))
+  .post('/commitments/:commitment/drop', act('will', 'dropCommitment', 'Record that a promise was dropped', DropForm), async (c) => {
+    const { id } = await ledCommitment(c)
+    return refusable(c, (refused) => showCommitment(c, refused), 'drop').take(DropForm, async ({ reason }) => {
+      await c.var.write((tx) => dropCommitment(tx, c.var.actor, id, reason))
+      return done(c, `/commitments/${id}`, t.promiseSaved)
+    })
+  })
+  .post(
+    '/commitments/:commitment/carry',
+    act('will', 'carryCommitmentOver', 'Carry a promise over to another release', CarryForm),
+    async (c) => {
+      const before = await ledCommitment(c)
+      return refusable(c, (refused) => showCommitment(c, refused), 'carry').take(CarryForm, async (facts) => {
+        const id = await c.var.write((tx) => carryOver(tx, c.var.actor, before.id, facts))
         return done(c, `/commitments/${id}`, t.itGoesOn, id)
-      },
-      (refused) => showCommitment(c, refused, 'carry'),
-    ),
+      })
+    },
   )

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
@@ -189,7 +190,7 @@ export const listUnchecked = (db: Db, groupIds: number[]) =>
     .innerJoin('sharedRequest as request', 'request.id', 'deliveryClaim.requestId')
     .innerJoin('release', 'release.id', 'deliveryClaim.releaseId')
     .select(['deliveryClaim.id', 'deliveryClaim.requestId', 'deliveryClaim.saidAt', 'request.title', 'release.name as release'])
-    .where('deliveryClaim.groupId', 'in', [0, ...groupIds])
+    .where('deliveryClaim.groupId', 'in', orNoId(groupIds))
     .where('deliveryClaim.closedAt', 'is', null)
     .orderBy('deliveryClaim.id')
     .execute()

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -17,7 +17,7 @@ export async function tellTouched(tx: Tx, actor: Actor, releaseId: number): Prom
   const release = await getRelease(tx, actor, releaseId)
   if (!release.leads) throw new NotFound(t.releaseNotFound)
   if ((await listTouchedBy(tx, release, actor.at)).length === 0) throw new NotAllowed(t.touched.nobody)
-  await record(tx, actor, { action: 'release.told', subject: `release:${releaseId}`, groupId: release.groupId })
+  await recordOf(tx, actor, 'release.told', { id: releaseId, groupId: release.groupId })
   await enqueue(tx, 'vendor.releaseTold', { releaseId }, { key: `vendor.releaseTold:${releaseId}` })
 }
 

@@ -1,5 +1,6 @@
 import { loadActor } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import { listReadable, listSpeakers } from '../../requests/queries.ts'
@@ -38,7 +39,7 @@ export async function tellOfRelease({ releaseId }: { releaseId: number }, contex
 
 /** What of an institution's requests a person may read: the others are not named to them. */
 async function readableOf(db: Db, reader: Parameters<typeof listReadable>[1], touched: Touched[]) {
-  const ids = touched.flatMap(({ requests, concerns }) => [...requests, ...concerns].map(({ id }) => id))
+  const ids = touched.flatMap(({ requests, concerns }) => idsOf([...requests, ...concerns]))
   const readable = new Set(await listReadable(db, reader, ids))
   return ({ requests, concerns }: Touched) => ({
     requests: requests.filter(({ id }) => readable.has(id)),

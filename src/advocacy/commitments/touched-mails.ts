@@ -1,5 +1,5 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import type { Addressee, Letter } from '../../outbox/rules.ts'
 import { vendorWords } from '../words.ts'
 import type { Touched } from './touched-rules.ts'
 
@@ -11,7 +11,7 @@ export interface ForInstitution extends Pick<Touched, 'name' | 'requests' | 'con
 
 /** What touches somebody's institutions in a release; before its day, who is asked to try it first. */
 export function releaseTouches(
-  to: { id: number; name: string; email: string; locale: string },
+  to: Addressee,
   release: { product: string; name: string; comesOn: string | null; link: string; before: boolean; group: string; baseUrl: string },
   institutions: ForInstitution[],
 ): Letter {

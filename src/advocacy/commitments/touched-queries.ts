@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { listAreasUsed } from '../../ballots/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import { listUsersOf } from '../../people/queries.ts'
 import { listAreas, listBehind, listHaving, type TouchedLine } from '../../requests/queries.ts'
 import { areasIn, inTestOrder, sameArea, type Touched } from './touched-rules.ts'
@@ -34,10 +35,10 @@ export async function listTouchedBy(
       .where('deliveryClaim.releaseId', '=', release.id)
       .execute(),
   ])
-  const requestIds = ofRelease.map(({ id }) => id)
+  const requestIds = idsOf(ofRelease)
   const ownAreas = new Set(ofRelease.map(({ areaId }) => areaId))
   const named = [...new Set([...areasIn(release.notes, areas), ...areas.filter(({ id }) => ownAreas.has(id))])]
-  const areaIds = named.map(({ id }) => id)
+  const areaIds = idsOf(named)
   const [behind, concerned] = await Promise.all([listBehind(db, requestIds), listHaving(db, release.groupId, areaIds, requestIds)])
   const of = (lines: readonly TouchedLine[], id: number) =>
     lines.filter(({ organisationId }) => organisationId === id).map(({ requestId, title }) => ({ id: requestId, title }))

@@ -1,20 +1,19 @@
-import { Field, Select } from '../../lib/ui/fields.tsx'
+import { Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import type { refusedForm } from '../../lib/ui/forms.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Fold, Heading, type Mood, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Fold, Heading, type Mood, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { useVendorWords } from '../page-words.ts'
 import type { DeskGroup } from '../queries.ts'
 import { SignedWord } from '../signing/views.tsx'
 import type { CommitmentRow } from './queries.ts'
 import { isLate, type LedgerYear, lastDayOf } from './rules.ts'
 
 const t = textsOf('advocacy', 'commitments')
-
-export type Refused = ReturnType<typeof refusedForm>
+const pageWords = textsOf('advocacy', 'pages')
 
 const stateOf = (
   row: Pick<CommitmentRow, 'state' | 'dueOn' | 'year'>,
@@ -29,7 +28,7 @@ const stateOf = (
 /** Where a commitment stands, as a word. */
 export const StateOf = ({ row, today }: { row: Pick<CommitmentRow, 'state' | 'dueOn' | 'year'>; today: string }) => {
   const [mood, state] = stateOf(row, today)
-  return <State mood={mood}>{useVendorWords().commitment.states[state]}</State>
+  return <State mood={mood}>{pageWords.commitment.states[state]}</State>
 }
 
 /** What became of points: its shade. */
@@ -110,17 +109,7 @@ interface Shown {
 }
 
 /** What the vendor has promised: an account by years, and each commitment. */
-export function CommitmentsPage({
-  group,
-  products,
-  picks,
-  ledgers,
-  rows,
-  shown,
-  today,
-  refused,
-  form,
-}: {
+export function CommitmentsPage(props: {
   group: DeskGroup
   products: { id: number; name: string }[]
   picks: Pickable[]
@@ -130,12 +119,12 @@ export function CommitmentsPage({
   shown: Shown
   today: string
   refused?: Refused
-  form?: 'commit' | 'capacity'
 }) {
-  const options = products.map((product) => ({ value: String(product.id), label: product.name }))
+  const { group, products, picks, ledgers, rows, shown, today, refused } = props
+  const options = optionsById(products)
   const year = today.slice(0, 4)
   const narrowed = Boolean(shown.year || shown.state)
-  const { states } = useVendorWords().commitment
+  const { states } = pageWords.commitment
   return (
     <>
       <Heading
@@ -154,7 +143,6 @@ export function CommitmentsPage({
           <LedgerPlot years={years} label={t.pointsOfByYearDeliveredOpen({ product })} />
           <Table
             caption={t.promisesFor({ product })}
-            hideCaption
             columns={[
               { label: t.year },
               { label: t.agreed, numeric: true },
@@ -179,11 +167,11 @@ export function CommitmentsPage({
         aside={
           group.leads && (
             <>
-              <Fold title={t.recordPromise} open={form === 'commit'}>
+              <Fold title={t.recordPromise} open={refused?.form === 'commit'}>
                 <Form
                   id="commit"
                   action="/commitments"
-                  refused={form === 'commit' ? refused : undefined}
+                  refused={refused}
                   values={{ year, productId: String(group.productId) }}
                   label={t.recordPromise}
                 >
@@ -193,16 +181,14 @@ export function CommitmentsPage({
                   <Field name="year" label={t.year} short inputmode="numeric" />
                   <Field name="points" label={t.points} short inputmode="numeric" />
                   <Field name="dueOn" type="date" label={t.due} optional short hint={t.elseTheEndOfTheYear} />
-                  <div class="row">
-                    <Button kind="primary">{t.recordPromise}</Button>
-                  </div>
+                  <Submit kind="primary">{t.recordPromise}</Submit>
                 </Form>
               </Fold>
-              <Fold title={t.capacityOfAYear} open={form === 'capacity'}>
+              <Fold title={t.capacityOfAYear} open={refused?.form === 'capacity'}>
                 <Form
                   id="capacity"
                   action="/commitments/capacity"
-                  refused={form === 'capacity' ? refused : undefined}
+                  refused={refused}
                   values={{ year, productId: String(group.productId) }}
                   label={t.capacityOfAYear}
                 >
@@ -211,9 +197,7 @@ export function CommitmentsPage({
                   <Field name="year" label={t.year} short inputmode="numeric" />
                   <Field name="points" label={t.points} short inputmode="numeric" hint={t.forExample50} />
                   <Field name="note" label={t.asAgreed} optional maxlength={300} />
-                  <div class="row">
-                    <Button>{t.save}</Button>
-                  </div>
+                  <Submit>{t.save}</Submit>
                 </Form>
               </Fold>
             </>
@@ -225,41 +209,36 @@ export function CommitmentsPage({
             <Filters action="/commitments" label={t.eachCommitment} values={{ year: shown.year ?? '', state: shown.state ?? '' }}>
               <input type="hidden" name="group" value={group.slug} />
               <Select name="year" label={t.year} empty={t.everyYear} options={shown.years.map((one) => ({ value: one, label: one }))} />
-              <Select
-                name="state"
-                label={t.state}
-                empty={t.all}
-                options={commitmentStates.map((value) => ({ value, label: states[value] }))}
-              />
+              <Select name="state" label={t.state} empty={t.all} options={optionsOf(states, commitmentStates)} />
             </Filters>
           )}
-          {rows.length === 0 ? (
-            <Empty title={narrowed ? t.noPromisesMatch : t.noPromisesYet}>
-              {narrowed && <a href={`/commitments?group=${group.slug}`}>{t.clear}</a>}
-            </Empty>
-          ) : (
-            <Things label={t.commitments}>
-              {rows.map((one) => (
-                <Thing
-                  title={`#${one.requestId} ${one.title}`}
-                  href={`/commitments/${one.id}`}
-                  meta={
-                    <>
-                      {t.ofDue({ points: one.points, year: one.year, product: one.product, day: <Day on={lastDayOf(one)} /> })} ·{' '}
-                      <SignedWord act={one.signed} />
-                    </>
-                  }
-                  act={<StateOf row={one} today={today} />}
-                />
-              ))}
-            </Things>
-          )}
+          <Things
+            label={t.commitments}
+            of={rows}
+            none={
+              <Empty title={narrowed ? t.noPromisesMatch : t.noPromisesYet}>
+                {narrowed && <a href={`/commitments?group=${group.slug}`}>{t.clear}</a>}
+              </Empty>
+            }
+          >
+            {(one) => (
+              <Thing
+                title={`#${one.requestId} ${one.title}`}
+                href={`/commitments/${one.id}`}
+                meta={
+                  <>
+                    {t.ofDue({ points: one.points, year: one.year, product: one.product, day: <Day on={lastDayOf(one)} /> })} ·{' '}
+                    <SignedWord act={one.signed} />
+                  </>
+                }
+                act={<StateOf row={one} today={today} />}
+              />
+            )}
+          </Things>
           <NumberedPager
             current={shown.page}
             count={shown.pages}
-            hrefFor={(to) =>
-              `/commitments?${new URLSearchParams({ group: group.slug, year: shown.year ?? '', state: shown.state ?? '', page: String(to) })}`
-            }
+            hrefFor={(to) => withQuery('/commitments', { group: group.slug, year: shown.year, state: shown.state, page: to })}
           />
         </Section>
       </Split>

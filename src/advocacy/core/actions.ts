@@ -1,6 +1,10 @@
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { VendorSide } from '../../lib/db/schema.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
+import { mayCollate, mayLead } from '../../policy.ts'
 import { otherSide, type Signable, signingQuiet } from './rules.ts'
 
 /** Somebody says it for one side. */
@@ -26,6 +30,24 @@ export async function claim(tx: Tx, subject: Signable, { quiet = false, told = f
     .execute()
   if (!quiet && !told) await askSoon(tx, said.groupId, otherSide(said.side), said.at)
 }
+
+/**
+ * Looks whether somebody leads a group, on its own side.
+ * @throws NotFound
+ */
+export function checkLeads(actor: Actor, groupId: number): void {
+  if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
+}
+
+/** A request of a group; undefined for one that is another's, or not there. */
+export const findRequestOf = (tx: Tx, groupId: number, id: number, { lock = false } = {}) =>
+  tx
+    .selectFrom('sharedRequest as request')
+    .select(['id', 'stage', 'rootId'])
+    .where('id', '=', id)
+    .where('groupId', '=', groupId)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()
 
 /** One side is asked to sign what waits for it, once nobody has said anything more for some minutes. */
 export const askSoon = (tx: Tx, groupId: number, side: VendorSide, at: Date): Promise<void> =>

@@ -27,11 +27,7 @@ export const daysBetween = (from: string, to: string): number => Temporal.PlainD
  * and once it is late the page says so instead.
  * @returns the number of days before the due day, or undefined
  */
-export function decideReminder(
-  { dueOn: due, reminded }: { dueOn: string; reminded: number[] },
-  remindDays: number[],
-  today: string,
-): number | undefined {
+export function decideReminder({ dueOn: due, reminded }: { dueOn: string; reminded: number[] }, remindDays: number[], today: string) {
   const left = daysBetween(today, due)
   if (left < 0) return undefined
   const nearest = remindDays.filter((days) => left <= days).sort((a, b) => a - b)[0]
@@ -50,11 +46,7 @@ export function itemState(item: { dueOn: string; answered: boolean; openQuestion
 }
 
 /** Who may read an answer, as sheets offer it and forms send it: in English, whoever reads. */
-export const readersNames: Record<Visibility, string> = {
-  group: 'Working group only',
-  subscribers: 'Subscribers',
-  public: 'Everyone',
-}
+export const readersNames: Record<Visibility, string> = { group: 'Working group only', subscribers: 'Subscribers', public: 'Everyone' }
 
 /** Who somebody is to a group, as far as answers are concerned. */
 export interface Hearer {

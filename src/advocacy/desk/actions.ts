@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { orNoId, updateOne } from '../../lib/db/rows.ts'
 import type { AnswerDoor } from '../../lib/db/schema.ts'
 import { keptOf, together } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -12,6 +13,7 @@ import { mayCollate, mayLead } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { askQuestion, takeAnswer } from '../answers/actions.ts'
 import { classNames, faultsOf, type GivenAnswer, unreadOf } from '../answers/rules.ts'
+import type { ReturnLine } from '../mails.ts'
 import { matchRows, type Returned, type ReturnRow, readRows, type SheetRow, whyNotBrief, whyNotHeader } from '../reply-reader-rules.ts'
 import { findQuestion, getSubmission, type Item, type Submission } from './queries.ts'
 
@@ -20,21 +22,12 @@ const notes = keptOf('advocacy', 'notes')
 const t = textsOf('advocacy', 'desk')
 const { classes } = textsOf('advocacy', 'pages')
 
-/** What one row of a file or mail came to. */
-export interface ReturnLine {
-  line: number | null
-  requestId: number | null
-  title: string
-  counts: boolean
-  message: string
-}
-
-/** A submission that is answered now, its items locked: two files at the same instant take turns. */
 /** @throws NotAllowed for who reads a submission and does not answer it */
 export function requireAnswering({ guest, leads }: Pick<Submission, 'guest' | 'leads'>): void {
   if (!guest && !leads) throw new NotAllowed(t.theVendorsGuestsAnswerThe)
 }
 
+/** A submission that is answered now, its items locked: two files at the same instant take turns. */
 async function answering(tx: Tx, actor: Actor, id: number): Promise<Submission> {
   await tx.selectFrom('submissionItem').select('id').where('submissionId', '=', id).orderBy('id').forUpdate().execute()
   const submission = await getSubmission(tx, actor, id)
@@ -59,14 +52,7 @@ const whoGives = (actor: Actor, submission: Submission, door: AnswerDoor) =>
  * @returns the answer's id; undefined where the same was there already
  * @throws Invalid where it is no answer, with everything that was typed kept by the page
  */
-export async function answerItem(
-  tx: Tx,
-  actor: Actor,
-  submissionId: number,
-  requestId: number,
-  given: GivenAnswer,
-  seen?: string,
-): Promise<number | undefined> {
+export async function answerItem(tx: Tx, actor: Actor, submissionId: number, requestId: number, given: GivenAnswer, seen?: string) {
   const submission = await answering(tx, actor, submissionId)
   const item = submission.items.find((one) => one.requestId === requestId)
   if (!item) throw new NotFound(t.requestNotSentVendor)
@@ -96,7 +82,7 @@ function refuseOvertaken(actor: Actor, { answer }: Item, given: GivenAnswer, see
 /** A row that says nothing that counts: what was answered stays answered, the rest keeps its sentence. */
 async function leaveOpen(tx: Tx, actor: Actor, item: Item, { line, problem = notes('noAnswer') }: Returned): Promise<string> {
   if (item.answer) return together(line === null ? [notes('earlierStays')] : [problem, notes('earlierStays')])
-  await tx.updateTable('submissionItem').set({ note: problem, noteAt: actor.at }).where('id', '=', item.id).execute()
+  await updateOne(tx.updateTable('submissionItem'), item.id, { note: problem, noteAt: actor.at })
   return problem
 }
 
@@ -124,12 +110,13 @@ async function takeRows(
     .insertInto('answerReturn')
     .values({ submissionId: submission.id, door, filename, personId: actor.personId, at: actor.at, rows: JSON.stringify(lines) })
     .execute()
-  await record(tx, actor, {
-    action: 'brief.returned',
-    subject: `submission:${submission.id}`,
-    groupId: submission.groupId,
-    details: { door, counts: lines.filter(({ counts }) => counts).length, open: lines.filter(({ counts }) => !counts).length },
-  })
+  await recordOf(
+    tx,
+    actor,
+    'brief.returned',
+    { ...submission, of: 'submission' },
+    { door, counts: lines.filter(({ counts }) => counts).length, open: lines.filter(({ counts }) => !counts).length },
+  )
   await tellSoon(tx, actor, submission.id)
   return lines
 }
@@ -189,11 +176,7 @@ export async function answerQuestion(tx: Tx, actor: Actor, questionId: number, t
   const question = await findQuestion(tx, questionId)
   if (!question || !mayCollate(actor, question.groupId)) throw new NotFound(t.questionNotFound)
   if (question.answeredAt) throw new Conflict(t.somebodyHasAnsweredThisQuestion)
-  await tx
-    .updateTable('vendorQuestion')
-    .set({ answer: text, answeredBy: actor.personId, answeredAt: actor.at })
-    .where('id', '=', questionId)
-    .execute()
+  await updateOne(tx.updateTable('vendorQuestion'), questionId, { answer: text, answeredBy: actor.personId, answeredAt: actor.at })
   await record(tx, actor, { action: 'vendor.told', subject: `question:${questionId}`, groupId: question.groupId })
   await enqueue(tx, 'vendor.questionAnswered', { questionId })
 }
@@ -208,13 +191,8 @@ export async function moveDue(tx: Tx, actor: Actor, submissionId: number, reques
   const item = submission.items.find((one) => one.requestId === requestId)
   if (!item) throw new NotFound(t.requestNotSentVendor)
   if (on < todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { dueOn: t.chooseTodayLaterDate })
-  await tx.updateTable('submissionItem').set({ dueOn: on, reminded: [] }).where('id', '=', item.id).execute()
-  await record(tx, actor, {
-    action: 'brief.dueMoved',
-    subject: `submission:${submissionId}`,
-    groupId: submission.groupId,
-    details: { requestId },
-  })
+  await updateOne(tx.updateTable('submissionItem'), item.id, { dueOn: on, reminded: [] })
+  await recordOf(tx, actor, 'brief.dueMoved', { of: 'submission', id: submissionId, groupId: submission.groupId }, { requestId })
 }
 
 export interface VendorRuleFacts {
@@ -240,7 +218,7 @@ export async function markReminded(tx: Tx, itemIds: number[], days: number): Pro
   await tx
     .updateTable('submissionItem')
     .set({ reminded: sql`array_append(reminded, ${days}::smallint)` })
-    .where('id', 'in', [0, ...itemIds])
+    .where('id', 'in', orNoId(itemIds))
     .execute()
 }
 

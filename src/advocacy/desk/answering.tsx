@@ -1,15 +1,14 @@
 import type { AnswerDoor, Visibility } from '../../lib/db/schema.ts'
 import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { refusedForm } from '../../lib/ui/forms.ts'
-import { Button, Facts, Fold, Heading, Section, Split } from '../../lib/ui/parts.tsx'
-import { Day } from '../../lib/ui/time.tsx'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { Button, Facts, Fold, Heading, Section, Split, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { severityNames, visibilities } from '../../requests/rules.ts'
 import { utcDay } from '../../time.ts'
 import { answerClasses, classNames } from '../answers/rules.ts'
 import type { BriefPage } from '../briefs/rules.ts'
-import { PageOfBrief } from '../briefs/version.tsx'
+import { PageOfBrief, Quote } from '../briefs/version.tsx'
 import { Prose } from '../briefs/views.tsx'
 import { readersNames } from '../core/rules.ts'
 import type { Draft } from './demand-queries.ts'
@@ -18,8 +17,6 @@ import type { Item, Submission } from './queries.ts'
 
 const t = textsOf('advocacy', 'desk')
 const demand = textsOf('advocacy', 'demand')
-
-export type Refused = ReturnType<typeof refusedForm>
 
 const {
   answers: { doors },
@@ -70,14 +67,7 @@ function Need({ page, item }: { page: BriefPage; item: Item }) {
       <Prose text={page.ask} />
       {page.need && <Prose text={page.need} />}
       {quotes.map((quote) => (
-        <figure class="stack">
-          <blockquote class="prose">
-            <p>{quote.text}</p>
-          </blockquote>
-          <figcaption class="meta">
-            {[quote.who, quote.institution].filter(Boolean).join(', ')}, <Day on={quote.on} />
-          </figcaption>
-        </figure>
+        <Quote quote={quote} />
       ))}
     </Section>
   )
@@ -90,9 +80,7 @@ interface AnswerPageProps {
   usual: Visibility
   draft: Draft | undefined
   personId: number | null
-  refused?: Refused | undefined
-  /** Which form was refused. */
-  form: 'answer' | 'question' | 'tracker' | 'due'
+  refused?: Refused
 }
 
 /** What is answered already, for its giver to change. */
@@ -103,7 +91,7 @@ const answered = ({ answer }: Item) =>
   }
 
 /** One request with the form that answers it, and beside it what it is about. */
-export function AnswerPage({ submission, item, usual, draft, personId, refused, form }: AnswerPageProps) {
+export function AnswerPage({ submission, item, usual, draft, personId, refused }: AnswerPageProps) {
   const path = `/submissions/${submission.id}`
   const here = `${path}/requests/${item.requestId}`
   const page = submission.content.pages.find(({ requestId }) => requestId === item.requestId)
@@ -118,8 +106,9 @@ export function AnswerPage({ submission, item, usual, draft, personId, refused, 
       <Split first aside={page && <Need page={page} item={item} />}>
         {draft && <DraftPanel {...{ draft, personId }} path={here} />}
         <Form
+          id="answer"
           action={here}
-          refused={form === 'answer' ? refused : undefined}
+          refused={refused}
           values={{ ...(submission.guest ? answered(item) : {}), ...(item.cost ? { cost: String(item.cost.points) } : {}), ...typed }}
           label={t.answer}
         >
@@ -127,14 +116,8 @@ export function AnswerPage({ submission, item, usual, draft, personId, refused, 
           <AnswerFields usual={usual} />
           <Field name="cost" label={t.developmentPoints} optional short inputmode="numeric" hint={t.whatRequestCostsOutCapacity} />
           <div class="row">
-            <Button kind="primary" name="do" value="publish">
-              {submission.guest ? demand.publish : t.recordAnswer}
-            </Button>
-            {submission.guest && (
-              <Button name="do" value="draft">
-                {demand.saveDraft}
-              </Button>
-            )}
+            <Button kind="primary" name="do" value="publish" text={submission.guest ? demand.publish : t.recordAnswer} />
+            {submission.guest && <Button name="do" value="draft" text={demand.saveDraft} />}
           </div>
         </Form>
         {page && (
@@ -142,8 +125,8 @@ export function AnswerPage({ submission, item, usual, draft, personId, refused, 
             <PageOfBrief page={page} />
           </Fold>
         )}
-        <BesideAnswer {...{ submission, item }} refused={form === 'question' || form === 'due' ? refused : undefined} />
-        <TrackerForm path={here} item={item} refused={form === 'tracker' ? refused : undefined} />
+        <BesideAnswer {...{ submission, item, refused }} />
+        <TrackerForm path={here} item={item} refused={refused} />
       </Split>
     </>
   )
@@ -157,9 +140,7 @@ function BesideAnswer({ submission, item, refused }: { submission: Submission; i
       <Section title={t.questionToTheGroup}>
         <Form id="ask" action={`${path}/questions`} refused={refused} label={t.questionToTheGroup}>
           <TextArea name="question" label={t.question} rows={3} maxlength={5000} hint={t.deadlinePausedUntilGroup} />
-          <div class="row">
-            <Button>{t.ask}</Button>
-          </div>
+          <Submit>{t.ask}</Submit>
         </Form>
       </Section>
     )
@@ -167,9 +148,7 @@ function BesideAnswer({ submission, item, refused }: { submission: Submission; i
     <Section title={t.dueDay}>
       <Form id="due" action={`${path}/due`} values={{ dueOn: item.dueOn }} label={t.changeDueDate}>
         <Field name="dueOn" type="date" label={t.answerDue} short hint={t.asAgreedWithTheVendor} />
-        <div class="row">
-          <Button>{t.changeDueDate}</Button>
-        </div>
+        <Submit>{t.changeDueDate}</Submit>
       </Form>
     </Section>
   )

@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { updateOne } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { GivenAnswer } from '../answers/rules.ts'
@@ -56,17 +57,12 @@ export async function reviewDraft(tx: Tx, actor: Actor, submissionId: number, re
 }
 
 /** What the vendor calls a request in its own tracker; the vendor's people say so, or who leads the group. */
-export async function setTracker(
-  tx: Tx,
-  actor: Actor,
-  submissionId: number,
-  requestId: number,
-  { number, link }: { number: string; link: string },
-): Promise<void> {
+export async function setTracker(tx: Tx, actor: Actor, submissionId: number, requestId: number, tracker: { number: string; link: string }) {
+  const { number, link } = tracker
   const { submission, item } = await openItem(tx, actor, submissionId, requestId)
   if (!submission.guest && !submission.leads) throw new NotFound(refusals.thereIsNoSuchPage)
   if (link && !/^https?:\/\/\S+$/i.test(link)) refuse('trackerLink', t.linkFault)
-  await tx.updateTable('submissionItem').set({ trackerNumber: number, trackerLink: link }).where('id', '=', item.id).execute()
+  await updateOne(tx.updateTable('submissionItem'), item.id, { trackerNumber: number, trackerLink: link })
   const { groupId } = submission
   await record(tx, actor, { action: 'brief.tracked', subject: `submission:${submissionId}`, groupId, details: { requestId } })
 }

@@ -1,9 +1,9 @@
-import { Field, Select } from '../../lib/ui/fields.tsx'
+import { Field, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
-import type { refusedForm } from '../../lib/ui/forms.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { Button, Empty, Fold, Panel, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Empty, Fold, Panel, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { severityNames } from '../../requests/rules.ts'
@@ -16,13 +16,17 @@ import { type Demand, type DemandOrder, demandOrders } from './demand-rules.ts'
 const t = textsOf('advocacy', 'demand')
 const { classes, forRelease } = textsOf('advocacy', 'pages')
 
-type Refused = ReturnType<typeof refusedForm>
+/** What the vendor calls a request itself. */
+interface Tracked {
+  trackerNumber: string
+  trackerLink: string
+}
 
 /**
  * What the vendor calls it in its own tracker, with the way there.
  * @param props.named where a label says already whose number it is
  */
-export function Tracker({ trackerNumber, trackerLink, named = false }: { trackerNumber: string; trackerLink: string; named?: boolean }) {
+export function Tracker({ trackerNumber, trackerLink, named = false }: Tracked & { named?: boolean }) {
   const numbered = named || !trackerNumber ? trackerNumber : t.trackerShown({ number: trackerNumber })
   const shown = numbered || (trackerLink && t.trackerLinkShown)
   if (!shown) return null
@@ -54,43 +58,30 @@ function rowOf(one: Demand, group: DeskGroup): Child[] {
 }
 
 /** All that was handed over and waits, by what asks most. */
-export function DemandSection({
-  group,
-  demand,
-  order,
-  all,
-}: {
-  group: DeskGroup
-  demand: readonly Demand[]
-  order: DemandOrder
-  all: boolean
-}) {
+export function DemandSection(props: { group: DeskGroup; demand: readonly Demand[]; order: DemandOrder; all: boolean }) {
+  const { group, demand, order, all } = props
   return (
     <Section title={all ? t.allRequests : t.openRequests} aside={demand.length > 0 ? String(demand.length) : undefined} id="demand">
       <Filters action="/desk" label={t.filterAndSort} values={{ order: order === demandOrders[0] ? '' : order, all: all ? 'on' : '' }}>
         <input type="hidden" name="group" value={group.slug} />
-        <Select name="order" label={t.order} empty={false} options={demandOrders.map((value) => ({ value, label: t.orders[value] }))} />
+        <Select name="order" label={t.order} empty={false} options={optionsOf(t.orders, demandOrders)} />
         <Select name="all" label={t.show} empty={t.onlyOpen} options={[{ value: 'on', label: t.answeredToo }]} />
       </Filters>
-      {demand.length === 0 ? (
-        <Empty title={t.nothingOpen} />
-      ) : (
-        <Table
-          caption={t.openRequests}
-          hideCaption
-          terse
-          columns={[
-            { label: t.request },
-            { label: t.institutions, numeric: true },
-            { label: t.must, numeric: true },
-            { label: t.severity },
-            { label: t.days, numeric: true },
-            { label: t.due },
-            { label: t.state },
-          ]}
-          rows={demand.map((one) => rowOf(one, group))}
-        />
-      )}
+      <Table
+        caption={t.openRequests}
+        terse
+        columns={[
+          { label: t.request },
+          { label: t.institutions, numeric: true },
+          { label: t.must, numeric: true },
+          { label: t.severity },
+          { label: t.days, numeric: true },
+          { label: t.due },
+          { label: t.state },
+        ]}
+        rows={demand.map((one) => rowOf(one, group))}
+        none={<Empty title={t.nothingOpen} />}
+      />
     </Section>
   )
 }
@@ -112,29 +103,17 @@ export function DraftPanel({ path, draft, personId }: { path: string; draft: Dra
       </p>
       <div class="row">
         {draft.authorId !== personId && !draft.reviewedAt && (
-          <PostButton action={`${path}/review`} fields={{ written: draft.writtenAt.toISOString() }}>
-            {t.review}
-          </PostButton>
+          <PostButton action={`${path}/review`} fields={{ written: draft.writtenAt.toISOString() }} text={t.review} />
         )}
-        <PostButton kind="quiet" action={`${path}/discard`}>
-          {t.discard}
-        </PostButton>
+        <PostButton kind="quiet" action={`${path}/discard`} text={t.discard} />
       </div>
     </Panel>
   )
 }
 
 /** Where the vendor says what it calls a request itself. */
-export const TrackerForm = ({
-  path,
-  item,
-  refused,
-}: {
-  path: string
-  item: { trackerNumber: string; trackerLink: string }
-  refused?: Refused | undefined
-}) => (
-  <Fold title={t.tracker} open={refused !== undefined}>
+export const TrackerForm = ({ path, item, refused }: { path: string; item: Tracked; refused?: Refused }) => (
+  <Fold title={t.tracker} open={refused?.form === 'tracker'}>
     <Form
       id="tracker"
       action={`${path}/tracker`}
@@ -144,9 +123,7 @@ export const TrackerForm = ({
     >
       <Field name="trackerNumber" label={t.trackerNumber} optional short maxlength={60} hint={t.trackerHint} />
       <Field name="trackerLink" type="url" label={t.trackerLink} optional maxlength={500} />
-      <div class="row">
-        <Button>{t.saveTracker}</Button>
-      </div>
+      <Submit>{t.saveTracker}</Submit>
     </Form>
   </Fold>
 )

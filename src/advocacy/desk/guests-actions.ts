@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { appoint, endYesterday } from '../../groups/actions.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -17,12 +17,7 @@ const t = textsOf('advocacy', 'desk')
  * Makes somebody the vendor's guest of a group, from today on; they get a mail.
  * @throws Invalid for one of the group's own, who would see both sides, or who is a guest already
  */
-export async function inviteGuest(
-  tx: Tx,
-  actor: Actor,
-  groupId: number,
-  { name, email }: { name: string; email: string },
-): Promise<number> {
+export async function inviteGuest(tx: Tx, actor: Actor, groupId: number, { name, email }: { name: string; email: string }) {
   if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { personId } = await ensurePerson(tx, actor, { name, email, verified: true })
   const held = await tx
@@ -44,10 +39,5 @@ export async function endGuest(tx: Tx, actor: Actor, groupId: number, appointmen
   if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   const ended = await endYesterday(tx, actor, { id: appointmentId, groupId, role: 'vendor_guest' })
   if (!ended) throw new NotFound(t.guestNotFound)
-  await record(tx, actor, {
-    action: 'appointment.ended',
-    subject: `appointment:${appointmentId}`,
-    groupId,
-    details: { role: 'vendor_guest' },
-  })
+  await recordOf(tx, actor, 'appointment.ended', { id: appointmentId, groupId }, { role: 'vendor_guest' })
 }

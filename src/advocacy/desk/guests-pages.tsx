@@ -1,14 +1,13 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
-import { getWorkGroup, listGuests } from '../queries.ts'
+import { ledGroup, slugOf } from '../group-pages.tsx'
+import { listGuests } from '../queries.ts'
 import { setVendorRule } from './actions.ts'
 import { GuestsPage } from './guests.tsx'
 import { endGuest, inviteGuest } from './guests-actions.ts'
@@ -31,50 +30,33 @@ const Rule = z.object({
   readers: z.enum(visibilities),
   holdDays: amount(0, 365, () => t.rule.hold),
 })
-const Guest = z.object({
-  group: line(40),
-  name: line(200),
-  email: mailAddress(),
-})
+const Guest = z.object({ group: line(40), name: line(200), email: mailAddress() })
 
-async function showGuests(c: Context<Env>, slug: string | undefined, refused?: Refused | undefined, form?: 'guest' | 'rule') {
-  const group = await getWorkGroup(c.var.db, c.var.actor, slug)
-  if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
+async function showGuests(c: Context<Env>, slug: string | undefined, refused?: Refused) {
+  const group = await ledGroup(c, slug)
   const guests = await listGuests(c.var.db, group.id, c.var.actor.at)
-  return c.var.page({
-    title: t.guestsOf({ vendor: group.vendor }),
-    status: refused ? 422 : 200,
-    children: <GuestsPage {...{ group, guests, refused, form }} />,
-  })
+  return c.var.page({ title: t.guestsOf({ vendor: group.vendor }), children: <GuestsPage {...{ group, guests, refused }} /> })
 }
-
-const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
 
 /** Who is the vendor’s guest of a group, and how the two work together. */
 export const deskGuestPages = pages()
   .get('/desk/guests', (c) => showGuests(c, c.req.query('group')))
   .post('/desk/guests', act('work', 'inviteVendorGuest', 'Invite a guest of the vendor', Guest), async (c) => {
-    const body = await bodyOf(c)
-    return refusable(c, (refused) => showGuests(c, slugOf(body), refused, 'guest')).run(async () => {
-      const { db, actor, write } = c.var
-      const group = await getWorkGroup(db, actor, slugOf(body))
-      const { name, email } = readForm(Guest, body)
-      await write((tx) => inviteGuest(tx, actor, group.id, { name, email }))
+    const group = await ledGroup(c, slugOf(await bodyOf(c)))
+    return refusable(c, (refused) => showGuests(c, group.slug, refused), 'guest').take(Guest, async ({ name, email }) => {
+      await c.var.write((tx) => inviteGuest(tx, c.var.actor, group.id, { name, email }))
       return done(c, `/desk/guests?group=${group.slug}`, t.guestInvitedTheyGetEmail({ name }))
     })
   })
   .post('/desk/guests/:appointment/end', act('work', 'endGuestRole', 'End the role of a guest', EndForm), async (c) => {
-    const group = await getWorkGroup(c.var.db, c.var.actor, slugOf(await bodyOf(c)))
+    const group = await ledGroup(c, slugOf(await bodyOf(c)))
     await c.var.write((tx) => endGuest(tx, c.var.actor, group.id, idOf(c, 'appointment')))
     return done(c, `/desk/guests?group=${group.slug}`, t.guestRoleEnded)
   })
   .post('/desk/rule', act('work', 'setVendorRule', 'Set how group and vendor work together', Rule), async (c) => {
-    const body = await bodyOf(c)
-    return refusable(c, (refused) => showGuests(c, slugOf(body), refused, 'rule')).run(async () => {
-      const { db, actor, write } = c.var
-      const group = await getWorkGroup(db, actor, slugOf(body))
-      const { group: _, ...rule } = readForm(Rule, body)
-      await write((tx) => setVendorRule(tx, actor, group.id, rule))
+    const group = await ledGroup(c, slugOf(await bodyOf(c)))
+    return refusable(c, (refused) => showGuests(c, group.slug, refused), 'rule').take(Rule, async ({ group: _, ...rule }) => {
+      await c.var.write((tx) => setVendorRule(tx, c.var.actor, group.id, rule))
       return done(c, `/desk/guests?group=${group.slug}`, t.saved)
     })
   })

@@ -6,7 +6,7 @@ import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
-import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, decideHere, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { withdrawSubmission } from '../briefs/handing-actions.ts'
 import { getDeskGroup, getVendorGroup, listDeskGroups } from '../queries.ts'
@@ -40,12 +40,11 @@ export const answerFields = {
   from: text(40),
 }
 const Answer = z.object({ ...answerFields, seen: line(20).optional(), do: z.enum(['publish', 'draft']).default('publish') })
+const QuestionForm = z.object({ question: lines(5_000) })
 const ReviewForm = z.object({ written: z.iso.datetime() })
 const TrackerFields = z.object({ trackerNumber: line(60).default(''), trackerLink: line(500).default('') })
 
-type ItemForm = 'answer' | 'question' | 'tracker' | 'due'
-
-async function showAnswer(c: Context<Env>, refused?: Refused | undefined, form: ItemForm = 'answer') {
+async function showAnswer(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const submission = await getSubmission(db, actor, idOf(c, 'submission'))
   const item = submission.items.find(({ requestId }) => requestId === idOf(c, 'request'))
@@ -53,10 +52,9 @@ async function showAnswer(c: Context<Env>, refused?: Refused | undefined, form: 
   const { rule } = await getVendorGroup(db, submission.groupId)
   return c.var.page({
     title: t.answer2({ requestId: item.requestId }),
-    status: refused ? 422 : 200,
     children: (
       <AnswerPage
-        {...{ submission, item, refused, form }}
+        {...{ submission, item, refused }}
         usual={rule.readers}
         draft={submission.guest ? await findDraft(db, item.id) : undefined}
         personId={actor.personId}
@@ -65,16 +63,23 @@ async function showAnswer(c: Context<Env>, refused?: Refused | undefined, form: 
   })
 }
 
-async function requireGuest(c: Context<Env>, submissionId: number): Promise<void> {
-  const { guest } = await getSubmission(c.var.db, c.var.actor, submissionId)
-  if (!guest) throw new NotFound(refusals.thereIsNoSuchPage)
+/** What was handed over of one request: its numbers, its page, and its place on the page of all of it. */
+function itemOf(c: Context<Env>) {
+  const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
+  const all = `/submissions/${submissionId}`
+  return { submissionId, requestId, page: `${all}/requests/${requestId}`, here: `${all}#r${requestId}` }
+}
+
+async function showSubmission(c: Context<Env>, refused?: Refused) {
+  const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
+  return c.var.page({ title: submission.content.title, children: <SubmissionPage submission={submission} refused={refused} /> })
 }
 
 export const deskPages = pages()
   .get('/desk', async (c) => {
     const { db, actor } = c.var
     const group = await getDeskGroup(db, actor, c.req.query('group'))
-    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    const page = pageOf(c)
     const order = demandOrders.find((one) => one === c.req.query('order')) ?? 'support'
     const all = c.req.query('all') === 'on'
     return c.var.page({
@@ -92,10 +97,7 @@ export const deskPages = pages()
       ),
     })
   })
-  .get('/submissions/:submission', async (c) => {
-    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
-    return c.var.page({ title: submission.content.title, children: <SubmissionPage submission={submission} /> })
-  })
+  .get('/submissions/:submission', (c) => showSubmission(c))
   .post('/submissions/:submission/withdraw', act('work', 'withdrawSubmission', 'Withdraw what was sent to the vendor'), async (c) => {
     await c.var.write((tx) => withdrawSubmission(tx, c.var.actor, idOf(c, 'submission')))
     return done(c, `/submissions/${idOf(c, 'submission')}`, t.packageWithdrawn)
@@ -105,16 +107,16 @@ export const deskPages = pages()
     '/submissions/:submission/requests/:request',
     twin('will', 'POST /submissions/{submission}/requests/{request}/answer'),
     async (c) => {
-      return refusable(c, (refused) => showAnswer(c, refused)).run(async (body) => {
-        await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
+      const { submissionId, requestId, page, here } = itemOf(c)
+      return refusable(c, (refused) => showAnswer(c, refused), 'answer').run(async (body) => {
+        await getSubmission(c.var.db, c.var.actor, submissionId)
         const { do: what, seen, ...given } = readForm(Answer, body)
-        const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
         if (what === 'draft') {
           await c.var.write((tx) => saveDraft(tx, c.var.actor, submissionId, requestId, given))
-          return done(c, `/submissions/${submissionId}/requests/${requestId}`, demandTexts.draftSaved)
+          return done(c, page, demandTexts.draftSaved)
         }
         await c.var.write((tx) => answerItem(tx, c.var.actor, submissionId, requestId, given, seen))
-        return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.answerPublished)
+        return done(c, here, t.answerPublished)
       })
     },
   )
@@ -122,11 +124,11 @@ export const deskPages = pages()
     '/submissions/:submission/requests/:request/questions',
     twin('will', 'POST /submissions/{submission}/requests/{request}/questions'),
     async (c) => {
-      return refusable(c, (refused) => showAnswer(c, refused, 'question')).run(async (body) => {
-        requireAnswering(await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission')))
-        const { question } = readForm(z.object({ question: lines(5_000) }), body)
-        await c.var.write((tx) => ask(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), question))
-        return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.questionSentGroup)
+      const { submissionId, requestId, here } = itemOf(c)
+      requireAnswering(await getSubmission(c.var.db, c.var.actor, submissionId))
+      return refusable(c, (refused) => showAnswer(c, refused), 'ask').take(QuestionForm, async ({ question }) => {
+        await c.var.write((tx) => ask(tx, c.var.actor, submissionId, requestId, question))
+        return done(c, here, t.questionSentGroup)
       })
     },
   )
@@ -134,33 +136,34 @@ export const deskPages = pages()
     '/submissions/:submission/requests/:request/review',
     act('will', 'reviewAnswerDraft', 'Mark the draft of an answer as reviewed', ReviewForm),
     async (c) => {
-      const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
-      await requireGuest(c, submissionId)
+      const { submissionId, requestId, page } = itemOf(c)
+      const { guest } = await getSubmission(c.var.db, c.var.actor, submissionId)
+      if (!guest) throw new NotFound(refusals.thereIsNoSuchPage)
       const { written } = readForm(ReviewForm, await bodyOf(c))
       await c.var.write((tx) => reviewDraft(tx, c.var.actor, submissionId, requestId, new Date(written)))
-      return done(c, `/submissions/${submissionId}/requests/${requestId}`, demandTexts.reviewSaved)
+      return done(c, page, demandTexts.reviewSaved)
     },
   )
   .post(
     '/submissions/:submission/requests/:request/discard',
     act('work', 'discardAnswerDraft', 'Discard a draft of an answer'),
     async (c) => {
-      const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
+      const { submissionId, requestId, page } = itemOf(c)
       await c.var.write((tx) => dropDraft(tx, c.var.actor, submissionId, requestId))
-      return done(c, `/submissions/${submissionId}/requests/${requestId}`, demandTexts.draftDiscarded)
+      return done(c, page, demandTexts.draftDiscarded)
     },
   )
   .post(
     '/submissions/:submission/requests/:request/tracker',
     act('work', 'setTracker', 'Set the number and link in the vendor’s tracker', TrackerFields),
     async (c) => {
-      const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
+      const { submissionId, requestId, page } = itemOf(c)
       const { guest, leads } = await getSubmission(c.var.db, c.var.actor, submissionId)
       if (!guest && !leads) throw new NotFound(refusals.thereIsNoSuchPage)
-      return refusable(c, (refused) => showAnswer(c, refused, 'tracker')).take(TrackerFields, async (typed) => {
+      return refusable(c, (refused) => showAnswer(c, refused), 'tracker').take(TrackerFields, async (typed) => {
         const said = { number: typed.trackerNumber, link: typed.trackerLink }
         await c.var.write((tx) => setTracker(tx, c.var.actor, submissionId, requestId, said))
-        return done(c, `/submissions/${submissionId}/requests/${requestId}`, demandTexts.trackerSaved)
+        return done(c, page, demandTexts.trackerSaved)
       })
     },
   )
@@ -168,28 +171,22 @@ export const deskPages = pages()
     '/submissions/:submission/requests/:request/due',
     act('work', 'setAnswerDueDay', 'Change the day on which an answer is due', DueForm),
     async (c) => {
-      if (!(await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))).leads) throw new NotFound(t.packageNotFound)
+      const { submissionId, requestId, here } = itemOf(c)
+      if (!(await getSubmission(c.var.db, c.var.actor, submissionId)).leads) throw new NotFound(t.packageNotFound)
       const { dueOn } = readForm(DueForm, await bodyOf(c))
-      await c.var.write((tx) => moveDue(tx, c.var.actor, idOf(c, 'submission'), idOf(c, 'request'), dueOn))
-      return done(c, `/submissions/${idOf(c, 'submission')}#r${idOf(c, 'request')}`, t.moved)
+      await c.var.write((tx) => moveDue(tx, c.var.actor, submissionId, requestId, dueOn))
+      return done(c, here, t.moved)
     },
   )
   .post(
     '/submissions/:submission/questions/:question',
     act('will', 'answerVendorQuestion', 'Answer a question of the vendor', TextForm),
     async (c) => {
-      const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
-      return refusable(c, (refused) =>
-        c.var.page({
-          title: submission.content.title,
-          status: 422,
-          children: <SubmissionPage submission={submission} answering={{ question: idOf(c, 'question'), refused }} />,
-        }),
-      ).take(TextForm, async ({ text: said }) => {
-        const { title } = submission.content
-        const to = `/submissions/${idOf(c, 'submission')}`
-        const decided = { what: 'vendorQuestion', id: idOf(c, 'question'), title, choice: 'yes', reason: said } as const
-        return decideHere(c, { ...decided, to, said: t.answerSentVendorsGuestsGet })
+      const { id, content } = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
+      const question = idOf(c, 'question')
+      return refusable(c, (refused) => showSubmission(c, refused), `q${question}`).take(TextForm, ({ text: said }) => {
+        const decided = { what: 'vendorQuestion', id: question, title: content.title, choice: 'yes', reason: said } as const
+        return decideHere(c, { ...decided, to: `/submissions/${id}`, said: t.answerSentVendorsGuestsGet })
       })
     },
   )
@@ -198,18 +195,12 @@ export const deskPages = pages()
     act('will', 'readReturnedSheet', 'Import the completed spreadsheet', SheetForm, { files: ['file'] }),
     async (c) => {
       const { db, actor, write } = c.var
-      const submission = await getSubmission(db, actor, idOf(c, 'submission'))
-      return refusable(c, (refused) =>
-        c.var.page({
-          title: submission.content.title,
-          status: 422,
-          children: <SubmissionPage submission={submission} refused={refused} />,
-        }),
-      ).run(async (body) => {
+      const { id } = await getSubmission(db, actor, idOf(c, 'submission'))
+      return refusable(c, (refused) => showSubmission(c, refused), 'up').run(async (body) => {
         const { table, filename } = await readUpload(body, t.chooseTheFilledSpreadsheet)
-        await write((tx) => takeSheet(tx, actor, submission.id, table, { door: 'sheet', filename }))
-        const { returns } = await getSubmission(db, actor, submission.id)
-        return done(c, `/submissions/${submission.id}/returns/${returns[0]?.id}`)
+        await write((tx) => takeSheet(tx, actor, id, table, { door: 'sheet', filename }))
+        const { returns } = await getSubmission(db, actor, id)
+        return done(c, `/submissions/${id}/returns/${returns[0]?.id}`)
       })
     },
   )

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
@@ -33,11 +34,11 @@ const submissions = (db: Db) =>
 export const answeredSince = sql<number | null>`(select a.id from answer a where a.request_id = submission_item.request_id
   and (a.item_id = submission_item.id or a.given_at >= submission.submitted_at) order by a.given_at desc, a.id desc limit 1)`
 
+const perPage = 30
+
 /** What was handed over in a group, newest first, with how much of it is answered. */
-export async function listSubmissions(db: Db, groupId: number, { withdrawn = false, page = 1, limit = 30 } = {}) {
-  const base = submissions(db)
-    .where('submission.groupId', '=', groupId)
-    .$if(!withdrawn, (query) => query.where('submission.withdrawnAt', 'is', null))
+export async function listSubmissions(db: Db, groupId: number, { page = 1 } = {}) {
+  const base = submissions(db).where('submission.groupId', '=', groupId).where('submission.withdrawnAt', 'is', null)
   const { total } = await db
     .selectFrom(base.as('all'))
     .select((e) => e.fn.countAll<number>().as('total'))
@@ -50,10 +51,10 @@ export async function listSubmissions(db: Db, groupId: number, { withdrawn = fal
     )
     .orderBy('submission.submittedAt', 'desc')
     .orderBy('submission.id', 'desc')
-    .limit(limit)
-    .offset((page - 1) * limit)
+    .limit(perPage)
+    .offset((page - 1) * perPage)
     .execute()
-  return { submissions: rows, total, pages: Math.max(1, Math.ceil(total / limit)) }
+  return { submissions: rows, total, pages: pagesOf(total, perPage) }
 }
 
 /** A submission by its id, whoever may see it; for the program itself. */
@@ -78,14 +79,14 @@ export async function listItems(db: Db, submissionId: number, at: Date) {
     .where('submissionItem.submissionId', '=', submissionId)
     .orderBy('submissionItem.position')
     .execute()
-  const ids = rows.map(({ id }) => id)
+  const ids = idsOf(rows)
   const [answers, questions, costs] = await Promise.all([
     db
       .selectFrom('answer')
       .leftJoin('sharedPerson as person', 'person.id', 'answer.givenBy')
       .select(['answer.id', 'answer.class', 'answer.reason', 'answer.releaseName', 'answer.nextReviewOn', 'answer.givenAt'])
       .select(['answer.givenBy', 'answer.givenName', 'answer.door', 'answer.readers', 'answer.readersFrom', 'person.name as giver'])
-      .where('answer.id', 'in', [0, ...rows.flatMap(({ answerId }) => answerId ?? [])])
+      .where('answer.id', 'in', orNoId(rows.flatMap(({ answerId }) => answerId ?? [])))
       .execute(),
     db
       .selectFrom('vendorQuestion')
@@ -93,14 +94,14 @@ export async function listItems(db: Db, submissionId: number, at: Date) {
       .leftJoin('sharedPerson as answerer', 'answerer.id', 'vendorQuestion.answeredBy')
       .selectAll('vendorQuestion')
       .select(['asker.name as asker', 'answerer.name as answerer'])
-      .where('vendorQuestion.itemId', 'in', [0, ...ids])
+      .where('vendorQuestion.itemId', 'in', orNoId(ids))
       .orderBy('vendorQuestion.id')
       .execute(),
     db
       .selectFrom('answerCost')
       .select(['itemId', 'points', 'note', 'givenAt'])
       .distinctOn('itemId')
-      .where('itemId', 'in', [0, ...ids])
+      .where('itemId', 'in', orNoId(ids))
       .orderBy('itemId')
       .orderBy('givenAt', 'desc')
       .orderBy('id', 'desc')
@@ -134,14 +135,8 @@ export async function getSubmission(db: Db, actor: Actor, id: number) {
     db
       .selectFrom('answerReturn')
       .leftJoin('sharedPerson as person', 'person.id', 'answerReturn.personId')
-      .select([
-        'answerReturn.id',
-        'answerReturn.door',
-        'answerReturn.filename',
-        'answerReturn.at',
-        'answerReturn.rows',
-        'person.name as person',
-      ])
+      .select(['answerReturn.id', 'answerReturn.door', 'answerReturn.filename', 'answerReturn.at', 'answerReturn.rows'])
+      .select(['person.name as person'])
       .where('answerReturn.submissionId', '=', id)
       .orderBy('answerReturn.id', 'desc')
       .limit(50)
@@ -211,15 +206,10 @@ export function listOpenQuestions(db: Db, groupIds: number[]) {
     .innerJoin('submissionItem', 'submissionItem.id', 'vendorQuestion.itemId')
     .innerJoin('submission', 'submission.id', 'submissionItem.submissionId')
     .innerJoin('sharedRequest as request', 'request.id', 'submissionItem.requestId')
-    .select([
-      'vendorQuestion.id',
-      'vendorQuestion.text',
-      'vendorQuestion.askedAt',
-      'submissionItem.requestId',
-      'submission.id as submissionId',
-    ])
+    .select(['vendorQuestion.id', 'vendorQuestion.text', 'vendorQuestion.askedAt', 'submissionItem.requestId'])
+    .select(['submission.id as submissionId'])
     .select(['request.title', 'submission.groupId'])
-    .where('submission.groupId', 'in', [0, ...groupIds])
+    .where('submission.groupId', 'in', orNoId(groupIds))
     .where('submission.withdrawnAt', 'is', null)
     .where('vendorQuestion.answeredAt', 'is', null)
     .orderBy('vendorQuestion.id')

@@ -1,16 +1,19 @@
+import { shorten } from '../../lib/ui/excerpt.ts'
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { Form } from '../../lib/ui/form.tsx'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Toolbar } from '../../lib/ui/parts.tsx'
+import { withQuery } from '../../lib/ui/paths.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import type { ReturnLine } from '../mails.ts'
 import type { DeskGroup } from '../queries.ts'
 import type { ToSign } from '../signing/queries.ts'
 import { ToSignSection } from '../signing/views.tsx'
-import type { ReturnLine } from './actions.ts'
-import { doorName, type Refused } from './answering.tsx'
+import { doorName } from './answering.tsx'
 import { ItemBadge } from './badge.tsx'
 import type { Demand, DemandOrder } from './demand-rules.ts'
 import { DemandSection, Tracker } from './demand-views.tsx'
@@ -22,17 +25,7 @@ const pageTexts = textsOf('advocacy', 'pages')
 const { classes, readers } = pageTexts
 
 /** What was handed over, and what waits: the first page of the vendor's guests, and the group's view of the same. */
-export function DeskPage({
-  group,
-  groups,
-  found,
-  questions,
-  toSign,
-  demand,
-  order,
-  all,
-  page,
-}: {
+export function DeskPage(props: {
   group: DeskGroup
   groups: DeskGroup[]
   found: Awaited<ReturnType<typeof listSubmissions>>
@@ -44,6 +37,7 @@ export function DeskPage({
   all: boolean
   page: number
 }) {
+  const { group, groups, found, questions, toSign, demand, order, all, page } = props
   return (
     <>
       <Heading
@@ -78,7 +72,7 @@ export function DeskPage({
           <Things label={t.questions}>
             {questions.map((question) => (
               <Thing
-                title={question.text.length > 160 ? `${question.text.slice(0, 159)}…` : question.text}
+                title={shorten(question.text, 160)}
                 href={`/submissions/${question.submissionId}#r${question.requestId}`}
                 meta={t.since2({ requestId: question.requestId, title: question.title, time: <Time at={question.askedAt} style="date" /> })}
                 act={<Button href={`/submissions/${question.submissionId}#r${question.requestId}`}>{t.answerQuestion}</Button>}
@@ -90,38 +84,36 @@ export function DeskPage({
       {found.submissions.length > 0 && <DemandSection {...{ group, demand, order, all }} />}
       <ToSignSection things={toSign} from={group.guest ? group.name : group.vendor} />
       <Section title={t.submissions}>
-        {found.submissions.length === 0 ? (
-          <Empty title={t.noRequestsSentYet}>
-            {group.guest ? t.willGetEmailWhenThere : <Button href={`/briefs?group=${group.slug}`}>{t.briefs}</Button>}
-          </Empty>
-        ) : (
-          <Things label={t.submissions}>
-            {found.submissions.map((one) => (
-              <Thing
-                title={one.title}
-                href={`/submissions/${one.id}`}
-                meta={t.dueOfAnswered({
-                  time: <Time at={one.submittedAt} style="date" />,
-                  day: <Day on={one.dueOn} />,
-                  answered: one.answered,
-                  items: one.items,
-                })}
-                act={
-                  one.answered === one.items ? (
-                    <State mood="good">{t.answered}</State>
-                  ) : (
-                    <State mood="wait">{t.open({ items: one.items - one.answered })}</State>
-                  )
-                }
-              />
-            ))}
-          </Things>
-        )}
-        <NumberedPager
-          current={page}
-          count={found.pages}
-          hrefFor={(to) => `/desk?${new URLSearchParams({ group: group.slug, page: String(to) })}`}
-        />
+        <Things
+          label={t.submissions}
+          of={found.submissions}
+          none={
+            <Empty title={t.noRequestsSentYet}>
+              {group.guest ? t.willGetEmailWhenThere : <Button href={`/briefs?group=${group.slug}`}>{t.briefs}</Button>}
+            </Empty>
+          }
+        >
+          {(one) => (
+            <Thing
+              title={one.title}
+              href={`/submissions/${one.id}`}
+              meta={t.dueOfAnswered({
+                time: <Time at={one.submittedAt} style="date" />,
+                day: <Day on={one.dueOn} />,
+                answered: one.answered,
+                items: one.items,
+              })}
+              act={
+                one.answered === one.items ? (
+                  <State mood="good">{t.answered}</State>
+                ) : (
+                  <State mood="wait">{t.open({ items: one.items - one.answered })}</State>
+                )
+              }
+            />
+          )}
+        </Things>
+        <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/desk', { group: group.slug, page: to })} />
       </Section>
     </>
   )
@@ -148,19 +140,13 @@ function AnswerOf({ item }: { item: Item }) {
   )
 }
 
-/** An answer to a question of the vendor that could not be taken as it was typed. */
-interface Answering {
-  question: number
-  refused: Refused
-}
-
 interface ItemProps {
   submission: Submission
   item: Item
-  answering?: Answering | undefined
+  refused?: Refused
 }
 
-function Questions({ submission, item, answering }: ItemProps) {
+function Questions({ submission, item, refused }: ItemProps) {
   return (
     <>
       {item.questions.map((question) => (
@@ -181,12 +167,10 @@ function Questions({ submission, item, answering }: ItemProps) {
               id={`q${question.id}`}
               action={`/submissions/${submission.id}/questions/${question.id}`}
               label={t.answerQuestion}
-              refused={answering?.question === question.id ? answering.refused : undefined}
+              refused={refused}
             >
               <TextArea name="text" label={t.answer} rows={3} maxlength={20000} />
-              <div class="row">
-                <Button>{t.sendAnswer}</Button>
-              </div>
+              <Submit>{t.sendAnswer}</Submit>
             </Form>
           ) : (
             <p class="soft">{t.theGroupHasNotAnsweredYet}</p>
@@ -197,7 +181,7 @@ function Questions({ submission, item, answering }: ItemProps) {
   )
 }
 
-function ItemSection({ submission, item, answering }: ItemProps) {
+function ItemSection({ submission, item, refused }: ItemProps) {
   const { guest, leads, inGroup } = submission
   // One button does the next thing: the first that is still open.
   const next = submission.items.find(({ answer }) => !answer)
@@ -206,21 +190,23 @@ function ItemSection({ submission, item, answering }: ItemProps) {
     <Section title={`#${item.requestId} ${item.title}`} id={`r${item.requestId}`} aside={<ItemBadge state={item.state} />}>
       <AnswerOf item={item} />
       {item.cost && <p>{t.points({ n: item.cost.points })}</p>}
-      <Questions {...{ submission, item, answering }} />
+      <Questions {...{ submission, item, refused }} />
       <div class="row">
         {submission.withdrawnAt === null && (guest || leads) && (
           <Button
             kind={guest && item === next ? 'primary' : 'plain'}
             href={`/submissions/${submission.id}/requests/${item.requestId}`}
             label={`${act}: #${item.requestId}`}
-          >
-            {act}
-          </Button>
+            text={act}
+          />
         )}
         {inGroup && (
-          <Button kind="quiet" href={`/requests/${item.requestId}`} label={t.theRequest({ requestId: item.requestId })}>
-            {t.viewRequest}
-          </Button>
+          <Button
+            kind="quiet"
+            href={`/requests/${item.requestId}`}
+            label={t.theRequest({ requestId: item.requestId })}
+            text={t.viewRequest}
+          />
         )}
         {item.dueOn !== submission.dueOn && <span class="meta">{t.due({ day: <Day on={item.dueOn} /> })}</span>}
         <span class="meta">
@@ -232,16 +218,8 @@ function ItemSection({ submission, item, answering }: ItemProps) {
 }
 
 /** What was handed over, one request after the other, with what was answered; the same page for the group and the vendor's guests. */
-export function SubmissionPage({
-  submission,
-  refused,
-  answering,
-}: {
-  submission: Submission
-  /** Of the filled spreadsheet. */
-  refused?: Refused
-  answering?: Answering
-}) {
+export function SubmissionPage(props: { submission: Submission; refused?: Refused }) {
+  const { submission, refused } = props
   const { items, content, guest, leads, inGroup } = submission
   const answered = items.filter(({ state }) => state === 'answered').length
   const late = items.filter(({ state }) => state === 'late').length
@@ -290,9 +268,7 @@ export function SubmissionPage({
               <Section title={t.answerBySpreadsheet}>
                 <Form action={`${path}/returns`} multipart id="up" refused={refused} label={t.uploadSpreadsheet}>
                   <Field name="file" type="file" label={t.filledSpreadsheet} accept=".xlsx,.csv" hint={t.rowsWithAnAnswerAndA} />
-                  <div class="row">
-                    <Button>{t.uploadSpreadsheet}</Button>
-                  </div>
+                  <Submit>{t.uploadSpreadsheet}</Submit>
                 </Form>
               </Section>
             )}
@@ -308,11 +284,7 @@ export function SubmissionPage({
                 </ul>
               </Section>
             )}
-            {open && leads && (
-              <PostButton kind="quiet" action={`${path}/withdraw`}>
-                {t.withdrawPackage}
-              </PostButton>
-            )}
+            {open && leads && <PostButton kind="quiet" action={`${path}/withdraw`} text={t.withdrawPackage} />}
           </>
         }
       >
@@ -320,7 +292,7 @@ export function SubmissionPage({
         {items
           .toSorted((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined))
           .map((item) => (
-            <ItemSection {...{ submission, item, answering }} />
+            <ItemSection {...{ submission, item, refused }} />
           ))}
       </Split>
     </>
@@ -349,8 +321,10 @@ export function ReturnPage({ submission, one }: { submission: Submission; one: S
           </>
         }
       />
-      {lines.length > counts && <Table caption={t.stillOpen} columns={columns} rows={table(lines.filter((line) => !line.counts))} />}
-      {counts > 0 && <Table caption={t.answered} columns={columns} rows={table(lines.filter((line) => line.counts))} />}
+      {lines.length > counts && (
+        <Table caption={t.stillOpen} showCaption columns={columns} rows={table(lines.filter((line) => !line.counts))} />
+      )}
+      {counts > 0 && <Table caption={t.answered} showCaption columns={columns} rows={table(lines.filter((line) => line.counts))} />}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne, updateOne } from '../../lib/db/rows.ts'
 import type { PortalFeedKind } from '../../lib/db/schema.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
 import type { PortalEntry } from '../../lib/reading/portal/entry.ts'
@@ -13,16 +14,12 @@ import { mayCollate, mayLead } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { takeAnswer } from '../answers/actions.ts'
 import { faultsOf } from '../answers/rules.ts'
+import { checkLeads, findRequestOf } from '../core/actions.ts'
 import { getVendorGroup } from '../queries.ts'
 import { countChanges, getCase, getChange, listKnown, listNames } from './queries.ts'
 import { isNews, nextReading } from './rules.ts'
 
 const t = textsOf('advocacy', 'portal')
-
-/** @throws NotFound for who does not lead the group */
-export function checkLeads(actor: Actor, groupId: number): void {
-  if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
-}
 
 /** What came of a reading. */
 export interface PortalTaken {
@@ -124,7 +121,7 @@ interface KnownCase {
 async function refresh(tx: Tx, before: KnownCase, { title, link, votes }: PortalEntry, requestId: number | undefined): Promise<void> {
   const now = { label: title, link: link || before.link, votes: votes ?? before.votes, requestId: requestId ?? null }
   if (now.label === before.label && now.link === before.link && now.votes === before.votes && now.requestId === before.requestId) return
-  await tx.updateTable('portalCase').set(now).where('id', '=', before.id).execute()
+  await updateOne(tx.updateTable('portalCase'), before.id, now)
 }
 
 const addStatus = (tx: Tx, actor: Actor, of: { portalCaseId: number; importId: number | null }, entry: PortalEntry) =>
@@ -168,23 +165,12 @@ export async function keepTyped(
 export async function joinEntry(tx: Tx, actor: Actor, caseId: number, requestId: number | undefined): Promise<void> {
   await tx.selectFrom('portalCase').select('id').where('id', '=', caseId).forUpdate().execute()
   const { groupId } = await getCase(tx, actor, caseId)
-  if (requestId !== undefined) {
-    const request = await tx
-      .selectFrom('sharedRequest as request')
-      .select(['id', 'rootId', 'stage'])
-      .where('id', '=', requestId)
-      .where('groupId', '=', groupId)
-      .executeTakeFirst()
-    if (!request) throw new Invalid(refusals.pleaseLookAgain, { requestId: t.noRequest({ n: requestId }) })
-  }
+  if (requestId !== undefined && !(await findRequestOf(tx, groupId, requestId)))
+    throw new Invalid(refusals.pleaseLookAgain, { requestId: t.noRequest({ n: requestId }) })
   const settled = { proposedId: null, why: '' }
   // Who has decided is kept either way; what is left out is settled, what is joined goes on.
   const left = { settledAt: requestId === undefined ? actor.at : null, settledBy: actor.personId }
-  await tx
-    .updateTable('portalCase')
-    .set({ ...settled, ...left, requestId: requestId ?? null })
-    .where('id', '=', caseId)
-    .execute()
+  await updateOne(tx.updateTable('portalCase'), caseId, { ...settled, ...left, requestId: requestId ?? null })
   const action = requestId === undefined ? 'portal.left' : 'portal.joined'
   await record(tx, actor, { action, subject: `group:${groupId}`, groupId, details: { caseId, requestId: requestId ?? null } })
 }
@@ -226,7 +212,7 @@ export async function confirmChange(tx: Tx, actor: Actor, id: number, given: Por
     .limit(1)
     .executeTakeFirst()
   const from = { door: 'portal' as const, givenName: vendor, givenAt: actor.at, link }
-  const taken = await takeAnswer(tx, actor, { groupId, requestId, ...(item ? { itemId: item.id } : {}) }, whole, from)
+  const taken = await takeAnswer(tx, actor, { groupId, requestId, itemId: item?.id }, whole, from)
   if (taken.open) throw new Invalid(refusals.pleaseLookAgain, faultsOf(whole, utcDay(actor.at)))
   if (taken.answerId === undefined) throw new Conflict(t.known)
   await settle(tx, actor, id, taken.answerId)
@@ -242,7 +228,7 @@ export async function leaveChange(tx: Tx, actor: Actor, id: number): Promise<num
 }
 
 const settle = (tx: Tx, { at, personId }: Actor, id: number, answerId: number | null) =>
-  tx.updateTable('portalStatus').set({ settledAt: at, settledBy: personId, answerId }).where('id', '=', id).execute()
+  updateOne(tx.updateTable('portalStatus'), id, { settledAt: at, settledBy: personId, answerId })
 
 /** Notes what was found like some entries; '' where nothing was. */
 export async function noteCompared(tx: Tx, found: readonly { caseId: number; requestId: number | null; why: string }[]): Promise<void> {
@@ -272,22 +258,20 @@ export async function checkFeed(url: string, outward: Outward): Promise<void> {
 const mostFeeds = 10
 
 /** From now on an address is read again and again; it was checked. @returns its id */
-export async function addFeed(
-  tx: Tx,
-  actor: Actor,
-  groupId: number,
-  { url, kind }: { url: string; kind: PortalFeedKind },
-): Promise<number> {
+export async function addFeed(tx: Tx, actor: Actor, groupId: number, { url, kind }: { url: string; kind: PortalFeedKind }) {
   checkLeads(actor, groupId)
   await tx.selectFrom('sharedWorkingGroup as workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
   const open = await tx.selectFrom('portalFeed').select('url').where('groupId', '=', groupId).where('closedAt', 'is', null).execute()
   if (open.some((one) => one.url === url)) throw new Invalid(refusals.pleaseLookAgain, { url: t.feedKnown })
   if (open.length >= mostFeeds) throw new Invalid(refusals.pleaseLookAgain, { url: t.feedsMost({ most: mostFeeds }) })
-  const { id } = await tx
-    .insertInto('portalFeed')
-    .values({ groupId, url, kind, madeBy: actor.personId, madeAt: actor.at, nextAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('portalFeed'), {
+    groupId,
+    url,
+    kind,
+    madeBy: actor.personId,
+    madeAt: actor.at,
+    nextAt: actor.at,
+  })
   await record(tx, actor, { action: 'portal.feed-added', subject: `group:${groupId}`, groupId, details: { feedId: id } })
   await enqueue(tx, 'vendor.portalRead', { feedId: id }, { key: `vendor.portalRead:${id}` })
   return id
@@ -297,13 +281,8 @@ export async function addFeed(
 export async function closeFeed(tx: Tx, actor: Actor, id: number): Promise<string> {
   const feed = await tx.selectFrom('portalFeed').selectAll().where('id', '=', id).where('closedAt', 'is', null).executeTakeFirst()
   if (!feed || !mayLead(actor, feed.groupId) || !mayCollate(actor, feed.groupId)) throw new NotFound(t.noFeed)
-  await tx.updateTable('portalFeed').set({ closedAt: actor.at }).where('id', '=', id).execute()
-  await record(tx, actor, {
-    action: 'portal.feed-closed',
-    subject: `group:${feed.groupId}`,
-    groupId: feed.groupId,
-    details: { feedId: id },
-  })
+  await updateOne(tx.updateTable('portalFeed'), id, { closedAt: actor.at })
+  await recordOf(tx, actor, 'portal.feed-closed', { of: 'group', id: feed.groupId, groupId: feed.groupId }, { feedId: id })
   return (await getVendorGroup(tx, feed.groupId)).slug
 }
 
@@ -321,16 +300,12 @@ export async function beginReading(tx: Tx, id: number, at: Date) {
     .forUpdate()
     .executeTakeFirst()
   if (!feed) return undefined
-  await tx
-    .updateTable('portalFeed')
-    .set({ triedAt: at, nextAt: nextReading(id, feed.fails, at) })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('portalFeed'), id, { triedAt: at, nextAt: nextReading(id, feed.fails, at) })
   return feed
 }
 
 /** What a reading came to. */
-export type Reading = { entries?: number; etag?: string; modified?: string } | { problem: string; asked?: number | undefined }
+export type Reading = { entries?: number; etag?: string; modified?: string } | { problem: string; asked?: number }
 
 /** Keeps what a reading came to, and when the next one is. */
 export async function endReading(tx: Tx, id: number, fails: number, at: Date, reading: Reading): Promise<void> {
@@ -338,5 +313,5 @@ export async function endReading(tx: Tx, id: number, fails: number, at: Date, re
     'problem' in reading
       ? { fails: Math.min(fails + 1, 1_000), error: reading.problem, nextAt: nextReading(id, fails + 1, at, reading.asked) }
       : { fails: 0, error: '', readAt: at, nextAt: nextReading(id, 0, at), ...reading }
-  await tx.updateTable('portalFeed').set(values).where('id', '=', id).execute()
+  await updateOne(tx.updateTable('portalFeed'), id, values)
 }

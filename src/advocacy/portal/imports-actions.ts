@@ -3,13 +3,15 @@ import { Conflict } from '../../errors.ts'
 import { takeBack } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertOne, orNoId, updateOne } from '../../lib/db/rows.ts'
 import type { PortalEntry } from '../../lib/reading/portal/entry.ts'
 import type { Table } from '../../lib/sheet/table.ts'
 import { inLanguage, unsaid } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type TakenBack, type Undone, undoneOf } from '../../lib/undo.ts'
 import { type Taken, takePortal } from '../answers/tables.ts'
-import { checkLeads, keepEntries, type PortalTaken } from './actions.ts'
+import { checkLeads } from '../core/actions.ts'
+import { keepEntries, type PortalTaken } from './actions.ts'
 import { getPortalImport, planUndo, readTaken } from './imports-queries.ts'
 
 const t = textsOf('advocacy', 'portal')
@@ -23,15 +25,11 @@ async function within<T>(
   take: (importId: number) => Promise<T & { fresh?: number; changed?: number; taken?: number; known: number }>,
 ): Promise<T & { importId: number | undefined }> {
   checkLeads(actor, groupId)
-  const { id } = await tx
-    .insertInto('portalImport')
-    .values({ groupId, source, personId: actor.personId, at: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('portalImport'), { groupId, source, personId: actor.personId, at: actor.at })
   const result = await take(id)
   const { fresh = 0, changed = result.taken ?? 0, known } = result
   if (fresh + changed === 0) await tx.deleteFrom('portalImport').where('id', '=', id).execute()
-  else await tx.updateTable('portalImport').set({ fresh, changed, known }).where('id', '=', id).execute()
+  else await updateOne(tx.updateTable('portalImport'), id, { fresh, changed, known })
   return { ...result, importId: fresh + changed === 0 ? undefined : id }
 }
 
@@ -47,7 +45,7 @@ export const bringTable = (tx: Tx, actor: Actor, groupId: number, source: string
 export async function confirmImport(tx: Tx, actor: Actor, id: number): Promise<void> {
   const { groupId, confirmedAt, undoneAt } = await getPortalImport(tx, actor, id, { lock: true })
   if (confirmedAt !== null || undoneAt !== null) throw new Conflict(t.imports.settled)
-  await tx.updateTable('portalImport').set({ confirmedAt: actor.at, confirmedBy: actor.personId }).where('id', '=', id).execute()
+  await updateOne(tx.updateTable('portalImport'), id, { confirmedAt: actor.at, confirmedBy: actor.personId })
   await record(tx, actor, { action: 'portal.import-confirmed', subject: `group:${groupId}`, groupId, details: { importId: id } })
 }
 
@@ -59,21 +57,15 @@ export async function undoImport(tx: Tx, actor: Actor, importId: number): Promis
   const run = await getPortalImport(tx, actor, importId, { lock: true })
   const { groupId } = run
   if (run.confirmedAt !== null) throw new Conflict(t.imports.confirmed)
-  const keep = (takenBack: TakenBack) => tx.updateTable('portalImport').set(takenBack).where('id', '=', importId).execute()
+  const keep = (takenBack: TakenBack) => updateOne(tx.updateTable('portalImport'), importId, takenBack)
   const what = { run, keep, groupId, step: undefined, subject: `group:${groupId}`, action: 'portal.import-undone' } as const
   return takeBack(tx, actor, what, async () => {
     // Locked, so that who takes an answer of one at this moment is seen, or comes too late.
     await tx.selectFrom('portalStatus').select('id').where('importId', '=', importId).orderBy('id').forUpdate().execute()
     await tx.selectFrom('portalCase').select('id').where('importId', '=', importId).orderBy('id').forUpdate().execute()
     const found = await readTaken(tx, importId)
-    await tx
-      .deleteFrom('portalStatus')
-      .where('id', 'in', [0, ...found.statuses])
-      .execute()
-    await tx
-      .deleteFrom('portalCase')
-      .where('id', 'in', [0, ...found.cases])
-      .execute()
+    await tx.deleteFrom('portalStatus').where('id', 'in', orNoId(found.statuses)).execute()
+    await tx.deleteFrom('portalCase').where('id', 'in', orNoId(found.cases)).execute()
     return inLanguage(unsaid, () => undoneOf(planUndo(found)))
   })
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Undone, UndoPlan } from '../../lib/undo.ts'
@@ -53,14 +54,14 @@ export async function readTaken(db: Db, importId: number) {
       -- Another file, or a feed, has said something of it, before or since.
       or exists (select from portal_status n where n.portal_case_id = c.id and n.import_id is distinct from c.import_id) as touched
     from portal_case c join portal_import i on i.id = c.import_id where c.import_id = ${importId} order by c.id`.execute(db)
-  const kept = cases.rows.filter(({ touched }) => touched).map(({ id }) => id)
+  const kept = idsOf(cases.rows.filter(({ touched }) => touched))
   const built = new Set([...rows.filter(({ touched }) => touched).map(({ caseId }) => caseId), ...kept])
   const stands = (id: number) => !built.has(id)
   // Of an entry that stays all stays: half of what a file said of it would be another thing.
   const statuses = rows.filter(({ caseId, touched }) => !touched && stands(caseId))
   return {
-    cases: cases.rows.filter(({ id, touched }) => !touched && stands(id)).map(({ id }) => id),
-    statuses: statuses.map(({ id }) => id),
+    cases: idsOf(cases.rows.filter(({ id, touched }) => !touched && stands(id))),
+    statuses: idsOf(statuses),
     words: statuses.filter(({ made }) => !made).length,
     casesStay: cases.rows.filter(({ id, touched }) => touched || !stands(id)).length,
     wordsStay: rows.filter(({ made, caseId }) => !made && !stands(caseId)).length,

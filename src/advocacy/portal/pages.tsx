@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { Invalid, NotFound } from '../../errors.ts'
+import { Invalid } from '../../errors.ts'
 import { looksLikePortal } from '../../lib/reading/portal/read.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, picked, type Refused, readForm } from '../../lib/ui/forms.ts'
@@ -11,47 +11,32 @@ import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web
 import { textsOf } from '../../lib/ui/words.ts'
 import { answerClasses, classNames } from '../answers/rules.ts'
 import type { Taken } from '../answers/tables.ts'
-import { getWorkGroup } from '../queries.ts'
+import { ledGroup, slugOf } from '../group-pages.tsx'
 import { addFeed, checkFeed, closeFeed, confirmChange, joinEntry, leaveChange, type PortalTaken } from './actions.ts'
 import { bringEntries, bringTable } from './imports-actions.ts'
 import { lineOf } from './imports-pages.tsx'
 import { listImports } from './imports-queries.ts'
 import { countCases, getCase, getChange, listChanges, listFeeds, listProposals } from './queries.ts'
 import { entriesIn } from './reading.ts'
-import { type PortalForm, PortalPage } from './views.tsx'
+import { PortalPage } from './views.tsx'
 
 const t = textsOf('advocacy', 'portal')
 
-const FileForm = z.object({
-  group: line(40).optional(),
-  file: z.instanceof(File).optional(),
-  pasted: lines(500_000).optional(),
-})
+const FileForm = z.object({ group: line(40).optional(), file: z.instanceof(File).optional(), pasted: lines(500_000).optional() })
 const FeedForm = z.object({ group: line(40).optional(), url: line(500), kind: z.enum(['entries', 'releases']).default('entries') })
-const AnswerForm = z.object({
-  class: z.enum(answerClasses),
-  reason: lines(10_000).default(''),
-  release: line(100).default(''),
-})
+const AnswerForm = z.object({ class: z.enum(answerClasses), reason: lines(10_000).default(''), release: line(100).default('') })
 const JoinForm = z.object({ requestId: picked().optional(), join: z.enum(['yes', 'no']).default('yes') })
 
-async function leadGroup(c: Context<Env>, which: string | number | undefined) {
-  const group = await getWorkGroup(c.var.db, c.var.actor, which)
-  if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
-  return group
-}
-
 type Shown = {
-  refused?: Refused | undefined
-  form?: PortalForm
+  refused?: Refused
   typed?: Taken
   read?: PortalTaken & { left: number }
-  importId?: number | undefined
+  importId?: number
 }
 
 async function show(c: Context<Env>, which: string | number | undefined, shown: Shown = {}) {
   const { db } = c.var
-  const group = await leadGroup(c, which)
+  const group = await ledGroup(c, which)
   const [changes, proposals, feeds, counts, imports] = await Promise.all([
     listChanges(db, [group.id]),
     listProposals(db, group.id),
@@ -61,16 +46,13 @@ async function show(c: Context<Env>, which: string | number | undefined, shown: 
   ])
   return c.var.page({
     title: t.title,
-    status: shown.refused ? 422 : 200,
     children: <PortalPage {...{ group, changes, proposals, feeds, counts }} imports={imports.map(lineOf)} {...shown} />,
   })
 }
 
 /** The page of the group that a thing belongs to: who leads several comes back to this one. */
 const portalOf = async (c: Context<Env>, groupId: number, anchor?: string) =>
-  `/answers/portal?group=${(await leadGroup(c, groupId)).slug}${anchor ? `#${anchor}` : ''}`
-
-const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
+  `/answers/portal?group=${(await ledGroup(c, groupId)).slug}${anchor ? `#${anchor}` : ''}`
 
 function bytesOf({ file, pasted }: FormBody): Uint8Array | Promise<Uint8Array> {
   if (file instanceof File && file.size > 0) return file.bytes()
@@ -96,18 +78,15 @@ const nameOf = ({ file }: FormBody): string => (file instanceof File && file.siz
 export const portalPages = pages()
   .get('/answers/portal', (c) => show(c, c.req.query('group')))
   .post('/answers/portal', act('work', 'readPortal', 'Import what the vendor’s portal says', FileForm, { files: ['file'] }), async (c) => {
-    const body = await bodyOf(c)
-    const group = await leadGroup(c, slugOf(body))
-    return refusable(c, (refused) => show(c, group.slug, { refused, form: 'file' })).run(async () =>
+    const group = await ledGroup(c, slugOf(await bodyOf(c)))
+    return refusable(c, (refused) => show(c, group.slug, { refused }), 'file').run(async (body) =>
       show(c, group.slug, await taken(c, group.id, await bytesOf(body), nameOf(body))),
     )
   })
   .post('/answers/portal/feeds', act('work', 'addPortalFeed', 'Follow an address of the vendor’s portal', FeedForm), async (c) => {
-    const body = await bodyOf(c)
-    const group = await leadGroup(c, slugOf(body))
-    return refusable(c, (refused) => show(c, group.slug, { refused, form: 'feed' })).run(async () => {
+    const group = await ledGroup(c, slugOf(await bodyOf(c)))
+    return refusable(c, (refused) => show(c, group.slug, { refused }), 'feed').take(FeedForm, async ({ url, kind }) => {
       const { actor, write, resolver, config } = c.var
-      const { url, kind } = readForm(FeedForm, body)
       await checkFeed(url, { resolver, allowed: config.webhookNetworks })
       await write((tx) => addFeed(tx, actor, group.id, { url, kind }))
       return done(c, `/answers/portal?group=${group.slug}#addresses`, t.feedAdded)
@@ -139,13 +118,10 @@ export const portalPages = pages()
     async (c) => {
       const { db, actor, write } = c.var
       const change = await getChange(db, actor, idOf(c, 'change'))
-      return refusable(c, (refused) => show(c, change.groupId, { refused, form: `change-${change.id}` })).take(
-        AnswerForm,
-        async (given) => {
-          const id = await write((tx) => confirmChange(tx, actor, change.id, { ...given, class: classNames[given.class] }))
-          return done(c, `/answers/${id}`, t.confirmed)
-        },
-      )
+      return refusable(c, (refused) => show(c, change.groupId, { refused }), `change-${change.id}`).take(AnswerForm, async (given) => {
+        const id = await write((tx) => confirmChange(tx, actor, change.id, { ...given, class: classNames[given.class] }))
+        return done(c, `/answers/${id}`, t.confirmed)
+      })
     },
   )
   .post('/answers/portal/changes/:change/leave', act('work', 'dismissPortalChange', 'Dismiss a change on the portal'), async (c) => {

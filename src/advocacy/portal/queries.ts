@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { PortalSaid } from '../../offers.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
@@ -32,7 +33,7 @@ const statuses = (db: Db) =>
 /** What the portal has changed and nobody has looked at, of requests of some groups, the newest first. */
 export const listChanges = (db: Db, groupIds: number[], limit = 200) =>
   statuses(db)
-    .where('portalCase.groupId', 'in', [0, ...groupIds])
+    .where('portalCase.groupId', 'in', orNoId(groupIds))
     .where('portalStatus.isChange', '=', true)
     .where('portalStatus.settledAt', 'is', null)
     .where(
@@ -116,15 +117,8 @@ export async function listKnown(db: Db, groupId: number) {
           .as('last'),
       (join) => join.onTrue(),
     )
-    .select([
-      'portalCase.id',
-      'portalCase.number',
-      'portalCase.label',
-      'portalCase.link',
-      'portalCase.votes',
-      'portalCase.requestId',
-      'portalCase.settledAt',
-    ])
+    .select(['portalCase.id', 'portalCase.number', 'portalCase.label', 'portalCase.link', 'portalCase.votes', 'portalCase.requestId'])
+    .select(['portalCase.settledAt'])
     .select(['last.status', 'last.reason', 'last.onDay'])
     .where('portalCase.groupId', '=', groupId)
     .where('portalCase.number', '<>', '')

@@ -1,11 +1,11 @@
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Faults, Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Fold, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Empty, Fold, Heading, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { answerClasses } from '../answers/rules.ts'
@@ -19,16 +19,13 @@ const t = textsOf('advocacy', 'portal')
 const answers = textsOf('advocacy', 'answers')
 const { classes } = textsOf('advocacy', 'pages')
 
-/** The forms of the page, for what was refused. */
-export type PortalForm = 'file' | 'feed' | `change-${number}`
-
 type Proposals = Awaited<ReturnType<typeof listProposals>>
 
 /**
  * One word of the portal, with the form that takes it as the vendor's answer: all is filled in and folded away, one click confirms it. Where the
  * status says no answer, the form is open.
  */
-function ChangeThing({ change, refused }: { change: Change; refused: Refused | undefined }) {
+function ChangeThing({ change, refused }: { change: Change; refused?: Refused }) {
   const { id, requestId, title, status, reason, onDay, institutions, link, label } = change
   const path = `/answers/portal/changes/${id}`
   const answer = classOfStatus(status)
@@ -43,11 +40,7 @@ function ChangeThing({ change, refused }: { change: Change; refused: Refused | u
           {link && <a href={link}>{label}</a>}
         </>
       }
-      act={
-        <PostButton kind="quiet" action={`${path}/leave`} label={t.leaveOf({ n: requestId ?? 0 })}>
-          {t.leave}
-        </PostButton>
-      }
+      act={<PostButton kind="quiet" action={`${path}/leave`} label={t.leaveOf({ n: requestId ?? 0 })} text={t.leave} />}
     >
       <Form
         id={`change-${id}`}
@@ -58,20 +51,13 @@ function ChangeThing({ change, refused }: { change: Change; refused: Refused | u
       >
         <Fold
           title={answer ? `${classes[answer]}: ${filled.slice(0, 120)}${filled.length > 120 ? '…' : ''}` : t.answer}
-          open={!answer || refused !== undefined}
+          open={!answer || refused?.form === `change-${id}`}
         >
-          <Select
-            name="class"
-            label={t.answer}
-            options={answerClasses.map((one) => ({ value: one, label: classes[one] }))}
-            empty={t.choose}
-          />
+          <Select name="class" label={t.answer} options={optionsOf(classes, answerClasses)} empty={t.choose} />
           <Field name="release" label={t.release} optional short maxlength={100} />
           <TextArea name="reason" label={t.reason} rows={2} />
         </Fold>
-        <div class="row">
-          <Button label={t.takeAsAnswerOf({ n: requestId ?? 0 })}>{t.takeAsAnswer}</Button>
-        </div>
+        <Submit label={t.takeAsAnswerOf({ n: requestId ?? 0 })}>{t.takeAsAnswer}</Submit>
       </Form>
     </Thing>
   )
@@ -99,17 +85,15 @@ function ProposalsSection({ proposals }: { proposals: Proposals }) {
                   action={`/answers/portal/entries/${one.id}`}
                   fields={{ requestId: String(one.proposedId), join: 'yes' }}
                   label={t.joinOf({ entry: one.label, n: one.proposedId ?? 0 })}
-                >
-                  {t.join}
-                </PostButton>
+                  text={t.join}
+                />
                 <PostButton
                   kind="quiet"
                   action={`/answers/portal/entries/${one.id}`}
                   fields={{ join: 'no' }}
                   label={t.notOf({ entry: one.label, n: one.proposedId ?? 0 })}
-                >
-                  {t.not}
-                </PostButton>
+                  text={t.not}
+                />
               </div>
             }
           />
@@ -119,7 +103,7 @@ function ProposalsSection({ proposals }: { proposals: Proposals }) {
   )
 }
 
-function FeedsSection({ group, feeds, refused }: { group: DeskGroup; feeds: Feed[]; refused: Refused | undefined }) {
+function FeedsSection({ group, feeds, refused }: { group: DeskGroup; feeds: Feed[]; refused?: Refused }) {
   return (
     <Section title={t.addresses} id="addresses" aside={t.addressesHint}>
       {feeds.length > 0 && (
@@ -134,9 +118,12 @@ function FeedsSection({ group, feeds, refused }: { group: DeskGroup; feeds: Feed
                 </>
               }
               act={
-                <PostButton kind="quiet" action={`/answers/portal/feeds/${feed.id}/close`} label={t.stopOf({ url: feed.url })}>
-                  {t.stop}
-                </PostButton>
+                <PostButton
+                  kind="quiet"
+                  action={`/answers/portal/feeds/${feed.id}/close`}
+                  label={t.stopOf({ url: feed.url })}
+                  text={t.stop}
+                />
               }
             >
               {feed.error && (
@@ -151,15 +138,8 @@ function FeedsSection({ group, feeds, refused }: { group: DeskGroup; feeds: Feed
       <Form id="feed" action="/answers/portal/feeds" refused={refused} label={t.addAddress}>
         <Hidden name="group" value={group.slug} />
         <Field name="url" type="url" label={t.address} maxlength={500} hint={t.addressHint} />
-        <Select
-          name="kind"
-          label={t.kind}
-          empty={false}
-          options={(['entries', 'releases'] as const).map((value) => ({ value, label: t.kinds[value] }))}
-        />
-        <div class="row">
-          <Button>{t.addAddress}</Button>
-        </div>
+        <Select name="kind" label={t.kind} empty={false} options={optionsOf(t.kinds, ['entries', 'releases'] as const)} />
+        <Submit>{t.addAddress}</Submit>
       </Form>
     </Section>
   )
@@ -172,17 +152,15 @@ export function PortalPage(props: {
   proposals: Proposals
   feeds: Feed[]
   counts: Awaited<ReturnType<typeof countCases>>
-  refused?: Refused | undefined
-  form?: PortalForm
+  refused?: Refused
   typed?: Taken
   read?: PortalTaken & { left: number }
   imports: RunLine[]
   /** What was just brought; nothing where nothing was new. */
-  importId?: number | undefined
+  importId?: number
 }) {
-  const { group, changes, proposals, feeds, counts, imports, importId, refused, form, typed, read } = props
+  const { group, changes, proposals, feeds, counts, imports, importId, refused, typed, read } = props
   const { needed, more } = tableColumns.portal
-  const of = (one: PortalForm) => (form === one ? refused : undefined)
   return (
     <>
       <Heading
@@ -205,23 +183,17 @@ export function PortalPage(props: {
         </>
       )}
       <Section title={t.changes}>
-        {changes.length === 0 ? (
-          <Empty title={t.noChanges}>{t.noChangesHint}</Empty>
-        ) : (
-          <Things label={t.changes}>
-            {changes.map((change) => (
-              <ChangeThing change={change} refused={of(`change-${change.id}`)} />
-            ))}
-          </Things>
-        )}
+        <Things label={t.changes} of={changes} none={<Empty title={t.noChanges}>{t.noChangesHint}</Empty>}>
+          {(change) => <ChangeThing change={change} refused={refused} />}
+        </Things>
       </Section>
       <ProposalsSection proposals={proposals} />
-      <FeedsSection {...{ group, feeds }} refused={of('feed')} />
+      <FeedsSection {...{ group, feeds }} refused={refused} />
       <Section title={t.file}>
-        <Form id="file" action="/answers/portal" multipart refused={of('file')} label={t.importFile}>
+        <Form id="file" action="/answers/portal" multipart refused={refused} label={t.importFile}>
           <Hidden name="group" value={group.slug} />
           <Field name="file" type="file" label={t.fileLabel} accept=".csv,.json,.xml,.rss,.atom,.xlsx" optional hint={t.fileHint} />
-          <Fold title={t.pasteInstead} open={of('file') !== undefined}>
+          <Fold title={t.pasteInstead} open={refused?.form === 'file'}>
             <TextArea
               name="pasted"
               label={t.pasted}
@@ -230,9 +202,7 @@ export function PortalPage(props: {
               hint={answers.columns({ needed: needed.map(columnName).join(', '), more: more.map(columnName).join(', ') })}
             />
           </Fold>
-          <div class="row">
-            <Button kind="primary">{t.importFile}</Button>
-          </div>
+          <Submit kind="primary">{t.importFile}</Submit>
         </Form>
       </Section>
       <Runs runs={imports} />

@@ -1,24 +1,24 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { showRelationship } from '../../groups/actions.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayCollate, mayLead, mayShowRelationship } from '../../policy.ts'
+import { mayShowRelationship } from '../../policy.ts'
+import { checkLeads } from '../core/actions.ts'
 
 const t = textsOf('advocacy', 'relationship')
 
 /** Says that a meeting of the group was with the vendor, though none of its guests was invited by name; or that it was not. */
 export async function markMeeting(tx: Tx, actor: Actor, groupId: number, meetingId: number, withVendor: boolean): Promise<void> {
-  if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
-  const hosted = await tx
+  checkLeads(actor, groupId)
+  await tx
     .selectFrom('sharedMeetingHost as meetingHost')
     .select('meetingId')
     .where('meetingId', '=', meetingId)
     .where('groupId', '=', groupId)
-    .executeTakeFirst()
-  if (!hosted) throw new Invalid(refusals.pleaseLookAgain, { meetingId: t.chooseMeetingGroup })
+    .executeTakeFirstOrThrow(() => new Invalid(refusals.pleaseLookAgain, { meetingId: t.chooseMeetingGroup }))
   if (withVendor)
     await tx
       .insertInto('vendorMeeting')
@@ -26,11 +26,7 @@ export async function markMeeting(tx: Tx, actor: Actor, groupId: number, meeting
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   else await tx.deleteFrom('vendorMeeting').where('groupId', '=', groupId).where('meetingId', '=', meetingId).execute()
-  await record(tx, actor, {
-    action: withVendor ? 'meeting.with-vendor' : 'meeting.without-vendor',
-    subject: `meeting:${meetingId}`,
-    groupId,
-  })
+  await recordOf(tx, actor, withVendor ? 'meeting.with-vendor' : 'meeting.without-vendor', { id: meetingId, groupId })
 }
 
 /**

@@ -1,14 +1,13 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { groupsOf, mayCollate } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
+import { ledGroup, slugOf } from '../group-pages.tsx'
 import { getWorkGroup } from '../queries.ts'
 import { markMeeting } from './actions.ts'
 import { countPromises, listCrossings, listMoments, listOtherMeetings, listShowing, meetingRhythm, readPublicFigures } from './queries.ts'
@@ -19,10 +18,10 @@ const t = textsOf('advocacy', 'relationship')
 
 const MeetingForm = z.object({ group: line(40).optional(), meetingId: whole(), with: z.enum(['yes', 'no']).default('yes') })
 
-async function showRelationship(c: Context<Env>, slug: string | undefined, refused?: Refused | undefined) {
+async function showRelationship(c: Context<Env>, slug: string | undefined, refused?: Refused) {
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
-  const page = Math.max(1, Number(c.req.query('page')) || 1)
+  const page = pageOf(c)
   const kind = momentKinds.find((one) => one === c.req.query('kind'))
   const [crossings, promises, rhythm, found, others] = await Promise.all([
     listCrossings(db, group.id),
@@ -36,7 +35,6 @@ async function showRelationship(c: Context<Env>, slug: string | undefined, refus
   const open = shown ? (await readPublicFigures(db, group.id, actor.at)).seen : undefined
   return c.var.page({
     title: t.and({ vendor: group.vendor }),
-    status: refused ? 422 : 200,
     children: (
       <RelationshipPage
         {...{ group, seen, open, promises, rhythm, others, kind, page, refused }}
@@ -54,13 +52,9 @@ export const relationshipPages = pages()
     return inside && c.req.query('as') !== 'everybody' ? showRelationship(c, c.req.query('group')) : next()
   })
   .post('/relationship/meetings', act('work', 'recordVendorMeeting', 'Record a meeting with the vendor', MeetingForm), async (c) => {
-    const { db, actor, write } = c.var
-    const body = await bodyOf(c)
-    const slug = typeof body.group === 'string' ? body.group : undefined
-    const group = await getWorkGroup(db, actor, slug)
-    if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showRelationship(c, slug, refused)).take(MeetingForm, async (form) => {
-      await write((tx) => markMeeting(tx, actor, group.id, form.meetingId, form.with === 'yes'))
+    const group = await ledGroup(c, slugOf(await bodyOf(c)))
+    return refusable(c, (refused) => showRelationship(c, group.slug, refused)).take(MeetingForm, async (form) => {
+      await c.var.write((tx) => markMeeting(tx, c.var.actor, group.id, form.meetingId, form.with === 'yes'))
       return done(c, `/relationship?group=${group.slug}`, t.saved)
     })
   })

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Actor, visitor } from '../../actor.ts'
 import { NoSuchGroup, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { pagesOf } from '../../lib/db/rows.ts'
 import type { AnswerClass, SigningAct } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { mayShowRelationship } from '../../policy.ts'
@@ -101,12 +102,14 @@ export async function meetingRhythm(
   return { meetings: rows[0]?.meetings ?? 0, days: rows[0]?.days ?? undefined }
 }
 
+const perPage = 30
+
 /** What happened between a group and its vendor, newest first; a page of it. */
 export async function listMoments(
   db: Db,
   groupId: number,
   at: Date,
-  { page = 1, limit = 30, kind }: { page?: number; limit?: number; kind?: MomentKind | undefined } = {},
+  { page = 1, kind }: { page?: number; kind?: MomentKind } = {},
 ): Promise<{ moments: Moment[]; pages: number }> {
   const all = sql`
     select s.submitted_at as at, 'handed' as kind, b.title as title, '/submissions/' || s.id as href,
@@ -138,8 +141,8 @@ export async function listMoments(
       where p.group_id = ${groupId} and p.sent_at is not null`
   const { rows } = await sql<Moment & { total: number }>`select m.*, count(*) over () as total from (${all}) m
     where ${kind ?? null}::text is null or m.kind = ${kind ?? null}
-    order by m.at desc, m.kind, m.href limit ${limit} offset ${(page - 1) * limit}`.execute(db)
-  return { moments: rows, pages: Math.max(1, Math.ceil((rows[0]?.total ?? 0) / limit)) }
+    order by m.at desc, m.kind, m.href limit ${perPage} offset ${(page - 1) * perPage}`.execute(db)
+  return { moments: rows, pages: pagesOf(rows[0]?.total ?? 0, perPage) }
 }
 
 /**

@@ -1,11 +1,12 @@
-import { Select } from '../../lib/ui/fields.tsx'
+import { optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Bars, Figures } from '../../lib/ui/figures.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatDay, formatShare } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { withQuery } from '../../lib/ui/paths.ts'
 import { monthsOf, Quarters } from '../../lib/ui/quarters.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -88,16 +89,10 @@ const AnswersSaid = ({ seen }: { seen: Picture }) => (
   </p>
 )
 
+type Meetings = Awaited<ReturnType<typeof listOtherMeetings>>
+
 /** One of the group's meetings was with the vendor, though nobody of it was invited by name. */
-const Mark = ({
-  group,
-  others,
-  refused,
-}: {
-  group: DeskGroup
-  others: Awaited<ReturnType<typeof listOtherMeetings>>
-  refused?: Refused | undefined
-}) => (
+const Mark = ({ group, others, refused }: { group: DeskGroup; others: Meetings; refused?: Refused }) => (
   <details open={refused !== undefined}>
     <summary>{t.addAMeetingWith({ vendor: group.vendor })}</summary>
     <Form action="/relationship/meetings" refused={refused} id="meeting">
@@ -110,9 +105,7 @@ const Mark = ({
           label: `${title}, ${formatDay({ locale: languageNow() }, dayIn(startsAt, zone))}`,
         }))}
       />
-      <div class="row">
-        <Button>{t.addMeeting}</Button>
-      </div>
+      <Submit>{t.addMeeting}</Submit>
     </Form>
   </details>
 )
@@ -126,41 +119,29 @@ function Unmark({ group, moment }: { group: DeskGroup; moment: Moment }) {
       action="/relationship/meetings"
       fields={{ group: group.slug, meetingId: marked, with: 'no' }}
       label={t.itWasNot({ title: moment.title })}
-    >
-      {t.removeMeeting}
-    </PostButton>
+      text={t.removeMeeting}
+    />
   )
 }
 
 /** Everything between a group and its vendor, in one picture. */
-export function RelationshipPage({
-  group,
-  seen,
-  promises,
-  rhythm,
-  others,
-  moments,
-  kind,
-  page,
-  pages,
-  open,
-  refused,
-}: {
+export function RelationshipPage(props: {
   group: DeskGroup
   seen: Picture
   /** What everybody sees of it, where the group shows it. */
-  open?: Picture | undefined
+  open?: Picture
   promises: Awaited<ReturnType<typeof countPromises>>
   rhythm: Awaited<ReturnType<typeof meetingRhythm>>
   /** Meetings that may have been with the vendor, for those who can say so. */
-  others: Awaited<ReturnType<typeof listOtherMeetings>>
+  others: Meetings
   moments: Moment[]
   /** The only kind that is shown. */
-  kind?: MomentKind | undefined
+  kind?: MomentKind
   page: number
   pages: number
-  refused?: Refused | undefined
+  refused?: Refused
 }) {
+  const { group, seen, promises, rhythm, others, moments, kind, page, pages, open, refused } = props
   return (
     <>
       <Heading
@@ -189,10 +170,7 @@ export function RelationshipPage({
           <Figures
             items={[
               { value: seen.handed, label: t.requestsSent({ handed: seen.handed }) },
-              {
-                value: share(seen.answered, seen.handed),
-                label: t.ofRequestsAnswered({ handed: seen.handed }),
-              },
+              { value: share(seen.answered, seen.handed), label: t.ofRequestsAnswered({ handed: seen.handed }) },
               { value: seen.late, label: t.answersLate({ late: seen.late }), href: `/desk?group=${group.slug}` },
               {
                 value: share(promises.delivered, promises.commitments),
@@ -239,16 +217,10 @@ export function RelationshipPage({
           <Section title={t.whatHappened}>
             <Filters action="/relationship" label={t.whatHappened} values={{ kind: kind ?? '' }}>
               <input type="hidden" name="group" value={group.slug} />
-              <Select
-                name="kind"
-                label={t.what}
-                empty={t.everything}
-                options={momentKinds.map((one) => ({ value: one, label: kindNames[one] }))}
-              />
+              <Select name="kind" label={t.what} empty={t.everything} options={optionsOf(kindNames, momentKinds)} />
             </Filters>
-            {moments.length === 0 && <Empty title={t.nothingTypeYet} />}
-            <Things label={t.whatHappened}>
-              {moments.map((moment) => (
+            <Things label={t.whatHappened} of={moments} none={<Empty title={t.nothingTypeYet} />}>
+              {(moment) => (
                 <Thing
                   title={moment.title}
                   href={moment.href}
@@ -259,12 +231,12 @@ export function RelationshipPage({
                   }
                   act={group.leads && <Unmark {...{ group, moment }} />}
                 />
-              ))}
+              )}
             </Things>
             <NumberedPager
               current={page}
               count={pages}
-              hrefFor={(to) => `/relationship?${new URLSearchParams({ group: group.slug, ...(kind ? { kind } : {}), page: String(to) })}`}
+              hrefFor={(to) => withQuery('/relationship', { group: group.slug, kind, page: to })}
             />
             {others.length > 0 && <Mark {...{ group, others, refused }} />}
           </Section>

@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound, Refusal } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertOne, updateOne } from '../../lib/db/rows.ts'
 import type { VendorSide } from '../../lib/db/schema.ts'
 import { wholly } from '../../lib/db/wholly.ts'
 import { readTypedDay } from '../../lib/typed-day.ts'
@@ -47,7 +48,7 @@ async function openAnswer(tx: Tx, actor: Actor, id: number): Promise<Opened> {
   const answer = await getAnswer(tx, actor, id)
   const { class: name, reason, releaseName, nextReviewOn } = answer
   const before = { class: name, reason, releaseName, nextReviewOn }
-  const set = (values: Partial<typeof before>) => tx.updateTable('answer').set(values).where('id', '=', id).execute()
+  const set = (values: Partial<typeof before>) => updateOne(tx.updateTable('answer'), id, values)
   return {
     subject: { answerId: id },
     groupId: answer.groupId,
@@ -106,7 +107,7 @@ async function openCommitment(tx: Tx, actor: Actor, id: number): Promise<Opened>
   await tx.selectFrom('commitment').select('id').where('id', '=', id).forUpdate().execute()
   const commitment = await getCommitment(tx, actor, id)
   const { points, year, dueOn, state } = commitment
-  const set = (values: object) => tx.updateTable('commitment').set(values).where('id', '=', id).execute()
+  const set = (values: object) => updateOne(tx.updateTable('commitment'), id, values)
   return {
     subject: { commitmentId: id },
     groupId: commitment.groupId,
@@ -166,7 +167,7 @@ export async function undoWord(tx: Tx, actor: Actor, kind: SignedKind, id: numbe
   sideOf(actor, thing.groupId)
   const standing = standingOf(await listWords(tx, thing.subject))
   if (standing.word.id !== word || !mayUndo(standing, actor.personId, actor.at)) throw new Conflict(t.tooLate)
-  await tx.updateTable('signingWord').set({ undoneAt: actor.at }).where('id', '=', word).execute()
+  await updateOne(tx.updateTable('signingWord'), word, { undoneAt: actor.at })
   if (standing.word.before) {
     await thing.putBack(standing.word.before as object)
     await thing.index()
@@ -223,12 +224,7 @@ async function takeOne(
 
 /** Notes which words one side is asked to sign in a letter, in their order. @returns the letter's number */
 export async function noteAsking(tx: Tx, groupId: number, side: VendorSide, wordIds: readonly number[], at: Date): Promise<number> {
-  const { id } = await tx.insertInto('signingAsking').values({ groupId, side, at }).returning('id').executeTakeFirstOrThrow()
-  for (const [i, wordId] of wordIds.entries())
-    await tx
-      .updateTable('signingWord')
-      .set({ askingId: id, position: i + 1 })
-      .where('id', '=', wordId)
-      .execute()
+  const id = await insertOne(tx.insertInto('signingAsking'), { groupId, side, at })
+  for (const [i, wordId] of wordIds.entries()) await updateOne(tx.updateTable('signingWord'), wordId, { askingId: id, position: i + 1 })
   return id
 }

@@ -6,12 +6,13 @@ import { trimReply } from '../../lib/mail/reply.ts'
 import { sealReply } from '../../lib/token/seal.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
 import { sendLetter } from '../../outbox/actions.ts'
+import type { Addressee } from '../../outbox/rules.ts'
 import { signsFor } from '../../policy.ts'
 import type { TaskContext } from '../../task.ts'
 import { findInboundRaw } from '../desk/queries.ts'
 import { getVendorGroup, listGuests } from '../queries.ts'
 import { noteAsking, takeMailedWords } from './actions.ts'
-import { askToSign, type Reader, wordsTaken } from './mails.ts'
+import { askToSign, wordsTaken } from './mails.ts'
 import { findAsking, listToSign } from './queries.ts'
 
 const tokenDays = 400
@@ -19,9 +20,9 @@ const tokenDays = 400
 const mostInLetter = 20
 
 /** Those who sign for a side today. */
-export async function listSigners(db: Db, groupId: number, side: VendorSide, at: Date): Promise<Reader[]> {
+export async function listSigners(db: Db, groupId: number, side: VendorSide, at: Date): Promise<Addressee[]> {
   const people = side === 'vendor' ? await listGuests(db, groupId, at) : await findHolders(db, groupId, ['coordinator', 'deputy'], at)
-  const signers: Reader[] = []
+  const signers: Addressee[] = []
   for (const person of people) {
     const actor = await loadActor(db, person.id, at, 'job')
     if (actor && signsFor(actor, groupId) === side) signers.push(person)

@@ -1,18 +1,11 @@
 import type { VendorSide } from '../../lib/db/schema.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import type { Addressee, Letter } from '../../outbox/rules.ts'
 import { utcDay } from '../../time.ts'
+import { letter } from '../mails.ts'
 import type { MailedResult } from './actions.ts'
 import type { ToSign } from './queries.ts'
 import { sayThing, signingWords } from './words.ts'
-
-/** Somebody who is asked to sign for their side. */
-export interface Reader {
-  id: number
-  name: string
-  email: string
-  locale: string
-}
 
 type Names = Record<VendorSide, string>
 
@@ -28,7 +21,7 @@ function sayOne(locale: Locale, one: ToSign, number: number, from: string): stri
 
 /** One side is asked to sign what the other has said: by answering, or on the page. */
 export function askToSign(
-  to: Reader,
+  to: Addressee,
   { names, side, link }: { names: Names; side: VendorSide; link: string },
   things: ToSign[],
   replyTo: string,
@@ -43,35 +36,19 @@ export function askToSign(
     lines: things.map((one, i) => sayOne(locale, one, i + 1, from)).join('\n\n'),
     correct: things.some(({ class: name }) => name === null) ? words.correctPromise : words.correctAnswer,
   })
-  return {
-    kind: 'vendor.sign',
-    repeats: {},
-    to: { name: to.name, email: to.email },
-    personId: to.id,
-    subject: words.subject({ count, title, from }),
-    text: `${text}\n${names.group}\n`,
-    group: names.group,
-    replyTo,
-  }
+  return letter('vendor.sign', to, names.group, { subject: words.subject({ count, title, from }), text, replyTo, repeats: {} })
 }
 
 /** What the answer to that letter came to. */
 export function wordsTaken(
-  to: Reader,
+  to: Addressee,
   { names, link }: { names: Names; link: string },
   results: readonly MailedResult[],
   replyTo: string,
-): Letter {
+) {
   const words = signingWords(to.locale as Locale)
   const state = results.length > 0 && results.every(({ whyNot }) => whyNot === undefined) ? 'all' : 'some'
   const lines = results.map(({ requestId, title, act, whyNot }) => `#${requestId} ${title}\n  ${whyNot ?? words.done[act]}`)
-  return {
-    kind: 'vendor.signed',
-    to: { name: to.name, email: to.email },
-    personId: to.id,
-    subject: words.takenSubject({ state }),
-    text: `${words.taken({ name: to.name, state, lines: lines.join('\n\n') || words.done.unclear, link })}\n${names.group}\n`,
-    group: names.group,
-    replyTo,
-  }
+  const text = words.taken({ name: to.name, state, lines: lines.join('\n\n') || words.done.unclear, link })
+  return letter('vendor.signed', to, names.group, { subject: words.takenSubject({ state }), text, replyTo })
 }

@@ -47,6 +47,3 @@ export async function takeWord(
   const page = `/${kind === 'answer' ? 'answers' : 'commitments'}/${id}#signed`
   return done(c, back === 'desk' ? '/desk#to-sign' : page, t.done[act])
 }
-
-/** Which form of the section was sent, so that it is shown again where it is refused. */
-export const formOf = (act: unknown): 'corrected' | 'disputed' | undefined => (act === 'corrected' || act === 'disputed' ? act : undefined)

@@ -1,30 +1,28 @@
 import type { AnswerClass, SigningAct } from '../../lib/db/schema.ts'
 import { TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { refusedForm } from '../../lib/ui/forms.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { Button, Fold, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { Button, Fold, type Mood, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
 import { lastDayOf } from '../commitments/rules.ts'
 import { otherSide } from '../core/rules.ts'
-import { signingWords, useVendorWords } from '../page-words.ts'
 import type { SignedWord as Said, Signed, ToSign } from './queries.ts'
 import { mayUndo, type SignedKind, type Signing, turnOf, whyNotSign } from './rules.ts'
 
-const useWords = () => signingWords(useReader().locale)
-
-type Refused = ReturnType<typeof refusedForm>
+const words = textsOf('advocacy', 'signing')
+const pageWords = textsOf('advocacy', 'pages')
 
 const moods: Record<SigningAct, Mood> = { claimed: 'wait', confirmed: 'good', corrected: 'wait', disputed: 'late' }
 
 /** Have both sides signed it? A word. */
-export const SignedBadge = ({ act }: { act: SigningAct }) => <State mood={moods[act]}>{useWords().states[act]}</State>
+export const SignedBadge = ({ act }: { act: SigningAct }) => <State mood={moods[act]}>{words.states[act]}</State>
 
 /** The same in a line of facts: only what is disputed asks to be seen. */
 export const SignedWord = ({ act }: { act: SigningAct }) =>
-  act === 'disputed' ? <SignedBadge act={act} /> : <span>{useWords().states[act]}</span>
+  act === 'disputed' ? <SignedBadge act={act} /> : <span>{words.states[act]}</span>
 
 interface Before {
   class?: AnswerClass
@@ -39,8 +37,7 @@ interface Before {
 
 /** What stood there until it was corrected, as it was said. */
 function OldWords({ before }: { before: Before }) {
-  const words = useWords()
-  const { classes, forRelease } = useVendorWords()
+  const { classes, forRelease } = pageWords
   if (before.class)
     return (
       <blockquote class="prose soft">
@@ -63,7 +60,6 @@ function OldWords({ before }: { before: Before }) {
 
 /** Who said what and when, in a line; strangers read which side it was. */
 function WordLine({ word, signed }: { word: Said; signed: Signed }) {
-  const words = useWords()
   const side = signed.names[word.side]
   const who = signed.personId !== null && word.person ? words.who({ person: word.person, side }) : side
   const before = word.before as Before | null
@@ -83,7 +79,6 @@ function WordLine({ word, signed }: { word: Said; signed: Signed }) {
 
 /** Whose word is missing, or why nobody will say it. */
 function Turn({ signed }: { signed: Signed }) {
-  const words = useWords()
   const turn = turnOf(signed)
   if (!turn) return null
   const side = signed.names[turn]
@@ -94,28 +89,17 @@ function Turn({ signed }: { signed: Signed }) {
  * Who has said a thing and what the other side says of it, with the buttons of who reads it.
  * @param fields the form's fields for the words that are right
  */
-export function SigningSection({
-  path,
-  kind,
-  signed,
-  refused,
-  form,
-  fields,
-  values,
-  closed,
-}: {
+export function SigningSection(props: {
   path: string
   kind: SignedKind
   signed: Signed
-  refused?: Refused | undefined
-  /** Which form was refused. */
-  form?: Signing | undefined
+  refused?: Refused
   fields: Child
   values: Record<string, string>
   /** It has ended: its words stay as they are. */
   closed?: boolean
 }) {
-  const words = useWords()
+  const { path, kind, signed, refused, fields, values, closed } = props
   const { side, personId, word, names } = signed
   const signer = side && personId !== null ? { side, personId } : undefined
   const can = (act: Signing) => signer !== undefined && whyNotSign(signed, kind, act, signer) === undefined
@@ -136,38 +120,25 @@ export function SigningSection({
               kind={signed.state === 'disputed' ? 'plain' : 'primary'}
               action={`${path}/sign`}
               fields={{ word: seen, act: 'confirmed' }}
-            >
-              {words.confirm}
-            </PostButton>
+              text={words.confirm}
+            />
           )}
-          {undo && (
-            <PostButton kind="quiet" action={`${path}/sign`} fields={{ word: seen, act: 'undo' }}>
-              {words.undo}
-            </PostButton>
-          )}
+          {undo && <PostButton kind="quiet" action={`${path}/sign`} fields={{ word: seen, act: 'undo' }} text={words.undo} />}
         </div>
       )}
       {can('corrected') && !closed && (
-        <Fold title={words.correct} open={form === 'corrected'}>
-          <Form
-            id="correct"
-            action={`${path}/sign`}
-            refused={form === 'corrected' ? refused : undefined}
-            values={values}
-            label={words.correct}
-          >
+        <Fold title={words.correct} open={refused?.form === 'corrected'}>
+          <Form id="corrected" action={`${path}/sign`} refused={refused} values={values} label={words.correct}>
             <Hidden name="word" value={seen} />
             <Hidden name="act" value="corrected" />
             {fields}
-            <div class="row">
-              <Button>{words.saveCorrection}</Button>
-            </div>
+            <Submit>{words.saveCorrection}</Submit>
           </Form>
         </Fold>
       )}
       {can('disputed') && (
-        <Fold title={words.dispute} open={form === 'disputed'}>
-          <Form id="dispute" action={`${path}/sign`} refused={form === 'disputed' ? refused : undefined} label={words.dispute}>
+        <Fold title={words.dispute} open={refused?.form === 'disputed'}>
+          <Form id="disputed" action={`${path}/sign`} refused={refused} label={words.dispute}>
             <Hidden name="word" value={seen} />
             <Hidden name="act" value="disputed" />
             <TextArea
@@ -177,9 +148,7 @@ export function SigningSection({
               maxlength={2000}
               hint={words.whyHint({ side: names[otherSide(side ?? 'group')] })}
             />
-            <div class="row">
-              <Button>{words.saveDispute}</Button>
-            </div>
+            <Submit>{words.saveDispute}</Submit>
           </Form>
         </Fold>
       )}
@@ -189,8 +158,7 @@ export function SigningSection({
 
 /** What was said, in a line: an answer with its reason, or a promise. */
 function ThingSaid({ one }: { one: ToSign }) {
-  const words = useWords()
-  const { classes, forRelease } = useVendorWords()
+  const { classes, forRelease } = pageWords
   if (one.class !== null)
     return (
       <p class="snippet">
@@ -204,33 +172,23 @@ function ThingSaid({ one }: { one: ToSign }) {
 
 /** Confirms it with one click, or opens its page, which has the other forms. */
 function SayButtons({ one, path }: { one: ToSign; path: string }) {
-  const words = useWords()
   const { title } = one
-  if (one.act === 'disputed')
-    return (
-      <Button href={`${path}#signed`} label={words.correctOne({ title })}>
-        {words.correctIt}
-      </Button>
-    )
+  if (one.act === 'disputed') return <Button href={`${path}#signed`} label={words.correctOne({ title })} text={words.correctIt} />
   return (
     <div class="row">
       <PostButton
         action={`${path}/sign`}
         fields={{ word: String(one.wordId), act: 'confirmed', back: 'desk' }}
         label={words.confirmOne({ title })}
-      >
-        {words.confirm}
-      </PostButton>
-      <Button kind="quiet" href={`${path}#signed`} label={words.openOne({ title })}>
-        {words.open}
-      </Button>
+        text={words.confirm}
+      />
+      <Button kind="quiet" href={`${path}#signed`} label={words.openOne({ title })} text={words.open} />
     </div>
   )
 }
 
 /** What waits for the reader's side. */
 export function ToSignSection({ things, from }: { things: ToSign[]; from: string }) {
-  const words = useWords()
   if (things.length === 0) return null
   return (
     <Section title={words.toSign({ count: things.length })} id="to-sign">

@@ -1,8 +1,9 @@
 import type { Actor } from '../../actor.ts'
 import type { Site } from '../../config.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertOne, orNoId, updateOne } from '../../lib/db/rows.ts'
 import type { TellingChoice, TellingKind, Visibility } from '../../lib/db/schema.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -52,22 +53,18 @@ export async function draft(tx: Tx, actor: Actor, site: Site, groupId: number, l
   const untold = (await listUntold(tx, groupId)).filter((event) => fitsList(event, list.archive, actor.at))
   if (untold.length === 0) throw new Invalid(refusals.pleaseLookAgain, { listId: t.thereIsNothingNewThatEverybody })
   const { vendor } = await getVendorGroup(tx, groupId)
-  const { id } = await tx
-    .insertInto('tellingPost')
-    .values({
-      groupId,
-      listId,
-      ...draftPost(untold, vendor, { baseUrl: site.baseUrl, locale: list.language as Locale }),
-      madeBy: actor.personId,
-      madeAt: actor.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('tellingPost'), {
+    groupId,
+    listId,
+    ...draftPost(untold, vendor, { baseUrl: site.baseUrl, locale: list.language as Locale }),
+    madeBy: actor.personId,
+    madeAt: actor.at,
+  })
   await tx
     .insertInto('tellingPostEvent')
     .values(untold.map((event) => ({ postId: id, eventId: event.id })))
     .execute()
-  await record(tx, actor, { action: 'telling.drafted', subject: `telling:${id}`, groupId, details: { events: untold.length } })
+  await recordOf(tx, actor, 'telling.drafted', { id, groupId }, { events: untold.length })
   return id
 }
 
@@ -82,15 +79,15 @@ async function openPost(tx: Tx, actor: Actor, id: number) {
 /** Changes a draft's words. */
 export async function changePost(tx: Tx, actor: Actor, id: number, { subject, body }: { subject: string; body: string }): Promise<void> {
   const post = await openPost(tx, actor, id)
-  await tx.updateTable('tellingPost').set({ subject, body }).where('id', '=', id).execute()
-  await record(tx, actor, { action: 'telling.changed', subject: `telling:${id}`, groupId: post.groupId })
+  await updateOne(tx.updateTable('tellingPost'), id, { subject, body })
+  await recordOf(tx, actor, 'telling.changed', { id, groupId: post.groupId })
 }
 
 /** Throws a draft away; what it would have told is untold again. */
 export async function dropPost(tx: Tx, actor: Actor, id: number): Promise<void> {
   const post = await openPost(tx, actor, id)
-  await tx.updateTable('tellingPost').set({ droppedAt: actor.at }).where('id', '=', id).execute()
-  await record(tx, actor, { action: 'telling.dropped', subject: `telling:${id}`, groupId: post.groupId })
+  await updateOne(tx.updateTable('tellingPost'), id, { droppedAt: actor.at })
+  await recordOf(tx, actor, 'telling.dropped', { id, groupId: post.groupId })
 }
 
 /** In so many threads a post is answered at most: the list reads the post itself. */
@@ -118,8 +115,8 @@ export async function sendPost(tx: Tx, actor: Actor, site: Site, id: number, { t
   if (!list) throw new NotFound(refusals.noSuchList)
   const messageId = await writePost(tx, actor, site, list, { subject: post.subject, text: post.body })
   if (threads) await answerThreads(tx, actor, site, post, list)
-  await tx.updateTable('tellingPost').set({ sentAt: actor.at, sentBy: actor.personId, messageId }).where('id', '=', id).execute()
-  await record(tx, actor, { action: 'telling.sent', subject: `telling:${id}`, groupId: post.groupId, details: { listId: post.listId } })
+  await updateOne(tx.updateTable('tellingPost'), id, { sentAt: actor.at, sentBy: actor.personId, messageId })
+  await recordOf(tx, actor, 'telling.sent', { id, groupId: post.groupId }, { listId: post.listId })
 }
 
 /** How somebody wants to hear: each time, in a weekly summary, or not at all. */
@@ -130,7 +127,7 @@ export async function chooseTelling(tx: Tx, actor: Actor, choice: TellingChoice)
     .values({ personId: actor.personId, choice })
     .onConflict((conflict) => conflict.column('personId').doUpdateSet({ choice }))
     .execute()
-  await record(tx, actor, { action: 'person.changed', subject: `person:${actor.personId}`, details: { telling: choice } })
+  await recordOf(tx, actor, 'person.changed', { id: actor.personId }, { telling: choice })
 }
 
 /**
@@ -154,7 +151,7 @@ export async function markLetter(tx: Tx, personId: number, eventIds: number[], l
     .updateTable('told')
     .set({ letterId })
     .where('personId', '=', personId)
-    .where('eventId', 'in', [0, ...eventIds])
+    .where('eventId', 'in', orNoId(eventIds))
     .where('letterId', 'is', null)
     .execute()
 }
@@ -165,7 +162,7 @@ export async function lockWaiting(tx: Tx, personId: number, eventIds: number[]):
     .selectFrom('told')
     .select('eventId')
     .where('personId', '=', personId)
-    .where('eventId', 'in', [0, ...eventIds])
+    .where('eventId', 'in', orNoId(eventIds))
     .where('letterId', 'is', null)
     .forUpdate()
     .skipLocked()
@@ -175,9 +172,5 @@ export async function lockWaiting(tx: Tx, personId: number, eventIds: number[]):
 
 /** Everybody concerned has been told, or will be in their summary. */
 export async function markTold(tx: Tx, eventIds: number[], at: Date): Promise<void> {
-  await tx
-    .updateTable('tellingEvent')
-    .set({ toldAt: at })
-    .where('id', 'in', [0, ...eventIds])
-    .execute()
+  await tx.updateTable('tellingEvent').set({ toldAt: at }).where('id', 'in', orNoId(eventIds)).execute()
 }

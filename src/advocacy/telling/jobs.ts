@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { loadActor } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
@@ -41,7 +42,7 @@ async function partsFor(context: TaskContext, personId: number, events: EventRow
   for (const [requestId, of] of Map.groupBy(events, (event) => event.requestId)) {
     const concerned = (await listConcerned(context.db, requestId)).find((one) => one.personId === personId)
     const words = await ownWords(context.db, context.site, concerned)
-    parts.push({ requestId, title: of[0]?.title ?? '', events: of, ...(words ? { words } : {}) })
+    parts.push({ requestId, title: of[0]?.title ?? '', events: of, words })
   }
   return parts
 }
@@ -58,13 +59,7 @@ export async function tell(_: object, context: TaskContext): Promise<void> {
   for (const event of due)
     for (const { personId } of await listConcerned(db, event.requestId)) byPerson.set(personId, [...(byPerson.get(personId) ?? []), event])
   for (const [personId, events] of byPerson) await tellPerson(context, personId, events)
-  await write((tx) =>
-    markTold(
-      tx,
-      due.map(({ id }) => id),
-      now(),
-    ),
-  )
+  await write((tx) => markTold(tx, idsOf(due), now()))
 }
 
 async function tellPerson(context: TaskContext, personId: number, events: EventRow[]): Promise<void> {
@@ -77,12 +72,7 @@ async function tellPerson(context: TaskContext, personId: number, events: EventR
   for (const event of events) if (await hears(db, actor, event, now())) heard.push(event)
   const parts = choice === 'each' ? await partsFor(context, personId, heard) : []
   await write(async (tx) => {
-    const fresh = await takeTold(
-      tx,
-      personId,
-      heard.map(({ id }) => id),
-      now(),
-    )
+    const fresh = await takeTold(tx, personId, idsOf(heard), now())
     if (fresh.length === 0 || choice === 'weekly') return
     const told = parts
       .map((part) => ({ ...part, events: part.events.filter(({ id }) => fresh.includes(id)) }))
@@ -101,11 +91,7 @@ export async function weekly(_: object, context: TaskContext): Promise<void> {
     if (!actor || !email) continue
     const parts = await partsFor(context, personId, events)
     await write(async (tx) => {
-      const mine = await lockWaiting(
-        tx,
-        personId,
-        events.map(({ id }) => id),
-      )
+      const mine = await lockWaiting(tx, personId, idsOf(events))
       const told = parts
         .map((part) => ({ ...part, events: part.events.filter(({ id }) => mine.includes(id)) }))
         .filter((part) => part.events.length > 0)

@@ -1,5 +1,6 @@
+import { shorten } from '../../lib/ui/excerpt.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import type { Addressee, Letter } from '../../outbox/rules.ts'
 import { type Event, sayEventIn } from './rules.ts'
 import { tellingWords } from './words.ts'
 
@@ -24,7 +25,7 @@ export interface Part {
 }
 
 const quoted = (text: string): string =>
-  (text.length > 600 ? `${text.slice(0, 599)}…` : text)
+  shorten(text, 600)
     .trim()
     .split('\n')
     .map((line) => `> ${line}`)
@@ -44,12 +45,7 @@ function sayPart({ requestId, title, words: own, events }: Part, locale: Locale,
 }
 
 /** What became of what somebody asked for, in one mail that quotes their own words; `weekly` as the summary that they chose. */
-export function becameOf(
-  to: { id: number; name: string; email: string; locale: string },
-  parts: Part[],
-  baseUrl: string,
-  { weekly = false } = {},
-): Letter {
+export function becameOf(to: Addressee, parts: Part[], baseUrl: string, { weekly = false } = {}): Letter {
   const locale = to.locale as Locale
   const words = tellingWords(locale)
   const subject = weekly
@@ -65,7 +61,7 @@ export function becameOf(
     to: { name: to.name, email: to.email },
     personId: to.id,
     subject,
-    ...(follows.length > 0 ? { follows } : {}),
+    follows: follows.length > 0 ? follows : undefined,
     text: `${words.hello({ name: to.name, count: parts.length })}\n\n${text}\n\n${words.choose}\n${baseUrl}/me/telling\n`,
   }
 }

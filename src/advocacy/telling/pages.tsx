@@ -1,48 +1,40 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, tick, whole } from '../../lib/ui/forms.ts'
+import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart, toSettings } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { ledGroup, slugOf } from '../group-pages.tsx'
 import { getWorkGroup, listGroupLists } from '../queries.ts'
 import { changePost, chooseTelling, draft, dropPost, sendPost } from './actions.ts'
 import { countTold, findChoice, getPost, listPosts, listThreads, listUntold } from './queries.ts'
 import { isForLists } from './rules.ts'
 import { PostPage, TellingChoice, TellingPage } from './views.tsx'
-import { tellingWords } from './words.ts'
 
 const t = textsOf('advocacy', 'tellingPage')
+const tellingWords = textsOf('advocacy', 'telling')
 
 const DraftForm = z.object({ group: line(40).optional(), listId: whole() })
 
 const PostForm = z.object({ subject: line(200), body: lines(60_000), threads: tick(), act: z.enum(['save', 'send']).default('save') })
 const ChoiceForm = z.object({ choice: z.enum(['each', 'weekly', 'never']) })
 
-const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
-
-async function showTelling(c: Context<Env>, slug: string | undefined, refused?: Refused | undefined) {
+async function showTelling(c: Context<Env>, slug: string | undefined, refused?: Refused) {
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
   const [untold, posts, lists] = await Promise.all([listUntold(db, group.id), listPosts(db, group.id), listGroupLists(db, group.id)])
-  const told = await countTold(
-    db,
-    untold.filter((event) => !isForLists(event, lists)).map(({ id }) => id),
-  )
-  return c.var.page({
-    title: t.tellingBack,
-    status: refused ? 422 : 200,
-    children: <TellingPage {...{ group, untold, told, posts, lists, refused }} at={actor.at} />,
-  })
+  const told = await countTold(db, idsOf(untold.filter((event) => !isForLists(event, lists))))
+  return c.var.page({ title: t.tellingBack, children: <TellingPage {...{ group, untold, told, posts, lists, refused }} at={actor.at} /> })
 }
 
-async function showPost(c: Context<Env>, refused?: Refused | undefined) {
+async function showPost(c: Context<Env>, refused?: Refused) {
   const post = await getPost(c.var.db, c.var.actor, idOf(c, 'post'))
   return c.var.page({
     title: post.subject,
-    status: refused ? 422 : 200,
     children: (
       <PostPage post={post} threads={post.sentAt ? [] : await listThreads(c.var.db, post.id)} at={c.var.actor.at} refused={refused} />
     ),
@@ -52,8 +44,7 @@ async function showPost(c: Context<Env>, refused?: Refused | undefined) {
 async function showChoice(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  const locale = actor.locale
-  return <TellingChoice locale={locale} choice={await findChoice(db, actor.personId)} refused={refused} />
+  return <TellingChoice choice={await findChoice(db, actor.personId)} refused={refused} />
 }
 
 /** How somebody hears what became of what they asked for, among their settings. */
@@ -62,11 +53,9 @@ export const resultsSettings: SettingsPart = { name: 'results', show: showChoice
 export const tellingPages = pages()
   .get('/telling', (c) => showTelling(c, c.req.query('group')))
   .post('/telling', act('work', 'draftListReport', 'Draft a report to a list', DraftForm), async (c) => {
-    const { db, actor, write, site } = c.var
-    const body = await bodyOf(c)
-    const group = await getWorkGroup(db, actor, slugOf(body))
-    if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showTelling(c, slugOf(body), refused)).take(DraftForm, async ({ listId }) => {
+    const { actor, write, site } = c.var
+    const group = await ledGroup(c, slugOf(await bodyOf(c)))
+    return refusable(c, (refused) => showTelling(c, group.slug, refused)).take(DraftForm, async ({ listId }) => {
       const id = await write((tx) => draft(tx, actor, site, group.id, listId))
       return done(c, `/telling/${id}`)
     })
@@ -94,6 +83,6 @@ export const tellingPages = pages()
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) => c.var.settings('results', refused)).take(ChoiceForm, async ({ choice }) => {
       await write((tx) => chooseTelling(tx, actor, choice))
-      return done(c, '/me#results', tellingWords(actor.locale).page.saved)
+      return done(c, '/me#results', tellingWords.page.saved)
     })
   })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import type { Shown } from '../../lib/db/shown.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -53,7 +54,7 @@ export async function countTold(db: Db, eventIds: number[]): Promise<Map<number,
   const rows = await db
     .selectFrom('told')
     .select((e) => ['eventId' as const, e.fn.countAll<number>().as('people')])
-    .where('eventId', 'in', [0, ...eventIds])
+    .where('eventId', 'in', orNoId(eventIds))
     .groupBy('eventId')
     .execute()
   return new Map(rows.map(({ eventId, people }) => [eventId, people]))
@@ -153,7 +154,7 @@ export async function listWaiting(db: Db) {
     .limit(5_000)
     .execute()
   const found = await events(db)
-    .where('tellingEvent.id', 'in', [0, ...rows.map(({ eventId }) => eventId)])
+    .where('tellingEvent.id', 'in', orNoId(rows.map(({ eventId }) => eventId)))
     .execute()
   return [...Map.groupBy(rows, ({ personId }) => personId)].map(([personId, of]) => ({
     personId,

@@ -65,10 +65,7 @@ export function listToTell<L extends { archive: 'public' | 'subscribers' | 'grou
   lists: readonly L[],
   at: Date,
 ): { list: L; count: number } | undefined {
-  const all = told(lists).map((list) => ({
-    list,
-    count: untold.filter((event) => fitsList(event, list.archive, at)).length,
-  }))
+  const all = told(lists).map((list) => ({ list, count: untold.filter((event) => fitsList(event, list.archive, at)).length }))
   const most = Math.max(0, ...all.map(({ count }) => count))
   return most === 0 ? undefined : all.find(({ count }) => count === most)
 }
@@ -90,11 +87,8 @@ export const draftReply = (
 })
 
 /** The draft of a post that tells a list, in its language, what a batch says; a person looks at it and sends it. */
-export function draftPost(
-  events: Event[],
-  vendor: string,
-  { baseUrl, locale }: { baseUrl: string; locale: Locale },
-): { subject: string; body: string } {
+export function draftPost(events: Event[], vendor: string, place: { baseUrl: string; locale: Locale }): { subject: string; body: string } {
+  const { baseUrl, locale } = place
   const words = postWords(locale).post
   const requests = Map.groupBy(events, ({ requestId }) => requestId)
   const facts = { n: requests.size, title: events[0]?.title ?? '' }

@@ -1,23 +1,20 @@
 import { Check, Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Locale } from '../../lib/ui/format.ts'
-import type { refusedForm } from '../../lib/ui/forms.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { Button, Empty, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { DeskGroup, listGroupLists } from '../queries.ts'
 import type { EventRow, getPost, listPosts, listThreads } from './queries.ts'
 import { fitsList, isForLists, listToTell, sayEventIn } from './rules.ts'
-import { tellingWords } from './words.ts'
 
 const t = textsOf('advocacy', 'tellingPage')
 const { readers } = textsOf('advocacy', 'pages')
-
-type Refused = ReturnType<typeof refusedForm>
+const words = textsOf('advocacy', 'telling').page
 
 const EventThing = ({ event, at, children }: { event: EventRow; at: Date; children?: Child }) => (
   <Thing
@@ -43,15 +40,7 @@ const EventThing = ({ event, at, children }: { event: EventRow; at: Date; childr
 )
 
 /** Telling back: what has not been told yet, and the posts that told what was. */
-export function TellingPage({
-  group,
-  untold,
-  told,
-  posts,
-  lists,
-  at,
-  refused,
-}: {
+export function TellingPage(props: {
   group: DeskGroup
   untold: EventRow[]
   /** How many who asked were told of what no list may hear. */
@@ -61,6 +50,7 @@ export function TellingPage({
   at: Date
   refused?: Refused
 }) {
+  const { group, untold, told, posts, lists, at, refused } = props
   const { forLists = [], forNone = [] } = Object.groupBy(untold, (event) => (isForLists(event, lists) ? 'forLists' : 'forNone'))
   const best = listToTell(untold, lists, at)
   const hears = (list: (typeof lists)[number]) => untold.filter((event) => fitsList(event, list.archive, at)).length
@@ -94,21 +84,13 @@ export function TellingPage({
                 .filter((list) => hears(list) > 0)
                 .map((list) => ({ value: String(list.id), label: t.listHears({ list: list.title, n: hears(list) }) }))}
             />
-            <div class="row">
-              <Button kind="primary">{t.draftOnePost}</Button>
-            </div>
+            <Submit kind="primary">{t.draftOnePost}</Submit>
           </Form>
         )}
         <Section title={t.notToldToAListYet} aside={forLists.length > 0 ? String(forLists.length) : undefined}>
-          {forLists.length === 0 ? (
-            <Empty title={t.everythingIsTold} />
-          ) : (
-            <Things label={t.notToldToAListYet}>
-              {forLists.map((event) => (
-                <EventThing event={event} at={at} />
-              ))}
-            </Things>
-          )}
+          <Things label={t.notToldToAListYet} of={forLists} none={<Empty title={t.everythingIsTold} />}>
+            {(event) => <EventThing event={event} at={at} />}
+          </Things>
         </Section>
         {forNone.length > 0 && (
           <Section title={t.forNoList} aside={String(forNone.length)}>
@@ -128,18 +110,14 @@ export function TellingPage({
 }
 
 /** One post: a draft to look at and send, or what was sent. */
-export function PostPage({
-  post,
-  threads,
-  at,
-  refused,
-}: {
+export function PostPage(props: {
   post: Awaited<ReturnType<typeof getPost>>
   /** Where on the list it was asked. */
   threads: Awaited<ReturnType<typeof listThreads>>
   at: Date
   refused?: Refused
 }) {
+  const { post, threads, at, refused } = props
   return (
     <>
       <Heading
@@ -169,17 +147,11 @@ export function PostPage({
               <TextArea name="body" label={t.text} rows={18} maxlength={60000} />
               {threads.length > 0 && <Check name="threads" label={t.inThreads({ n: threads.length })} hint={t.inThreadsHint} />}
               <div class="row">
-                <Button name="act" value="save">
-                  {t.save}
-                </Button>
-                <Button kind="primary" name="act" value="send">
-                  {t.sendTo({ list: post.list })}
-                </Button>
+                <Button name="act" value="save" text={t.save} />
+                <Button kind="primary" name="act" value="send" text={t.sendTo({ list: post.list })} />
               </div>
             </Form>
-            <PostButton kind="quiet" action={`/telling/${post.id}/drop`}>
-              {t.throwItAway}
-            </PostButton>
+            <PostButton kind="quiet" action={`/telling/${post.id}/drop`} text={t.throwItAway} />
           </>
         )
       )}
@@ -195,8 +167,7 @@ export function PostPage({
 }
 
 /** How somebody wants to hear what became of what they asked for. */
-export function TellingChoice({ locale, choice, refused }: { locale: Locale; choice: string; refused?: Refused }) {
-  const words = tellingWords(locale).page
+export function TellingChoice({ choice, refused }: { choice: string; refused?: Refused }) {
   return (
     <Form action="/me/telling" id="results-form" refused={refused} values={{ choice }}>
       <Choices
@@ -208,9 +179,7 @@ export function TellingChoice({ locale, choice, refused }: { locale: Locale; cho
           { value: 'never', label: words.never },
         ]}
       />
-      <div class="row">
-        <Button kind="primary">{words.save}</Button>
-      </div>
+      <Submit kind="primary">{words.save}</Submit>
     </Form>
   )
 }

@@ -1,12 +1,13 @@
 import type { Actor } from '../../actor.ts'
 import { linkWish } from '../../ballots/actions.ts'
 import { Conflict, Invalid } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { makeRequest } from '../../requests/actions.ts'
 import { commit, setCapacity } from '../commitments/actions.ts'
+import { findRequestOf } from '../core/actions.ts'
 import { getWinners, type Winner } from './queries.ts'
 import { whyNotLine } from './rules.ts'
 
@@ -54,7 +55,7 @@ export async function commitWinners(tx: Tx, actor: Actor, ballotId: number, fact
     const requestId = await requestOf(tx, actor, groupId, line, winner)
     made.push(await commitOne(tx, actor, groupId, { ...facts, productId, points: line.points, requestId, winner }))
   }
-  await record(tx, actor, { action: 'ballot.committed', subject: `ballot:${ballotId}`, groupId, details: { commitments: made.length } })
+  await recordOf(tx, actor, 'ballot.committed', { id: ballotId, groupId }, { commitments: made.length })
   return made
 }
 
@@ -69,13 +70,8 @@ async function requestOf(tx: Tx, actor: Actor, groupId: number, line: WinnerLine
   if (winner.requestId !== null) return winner.rootId ?? winner.requestId
   const requestId = line.requestId ?? (await makeFrom(tx, actor, groupId, winner))
   const field = `request-${line.number}`
-  const request = await tx
-    .selectFrom('sharedRequest as request')
-    .select('id')
-    .where('id', '=', requestId)
-    .where('groupId', '=', groupId)
-    .executeTakeFirst()
-  if (!request) throw new Invalid(refusals.pleaseLookAgain, { [field]: t.thereIsNoRequest({ requestId }) })
+  if (!(await findRequestOf(tx, groupId, requestId)))
+    throw new Invalid(refusals.pleaseLookAgain, { [field]: t.thereIsNoRequest({ requestId }) })
   await linkWish(tx, winner.wishId, winner.optionId, requestId)
   return requestId
 }

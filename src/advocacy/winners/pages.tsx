@@ -21,7 +21,7 @@ const YearForm = z.object({
     .optional(),
 })
 
-async function showWinners(c: Context<Env>, refused?: Refused | undefined) {
+async function showWinners(c: Context<Env>, refused?: Refused) {
   const found = await getWinners(c.var.db, c.var.actor, idOf(c, 'ballot'))
   const { ballot, winners, capacities } = found
   const { db, actor } = c.var
@@ -45,7 +45,6 @@ async function showWinners(c: Context<Env>, refused?: Refused | undefined) {
   }
   return c.var.page({
     title: t.recordChosenOptionsPromises,
-    status: refused ? 422 : 200,
     children: <WinnersPage {...found} {...{ picks, alike }} values={values} refused={refused} />,
   })
 }

@@ -3,41 +3,21 @@ import type { Actor } from '../../actor.ts'
 import { type Ballot, findBallot, getBallot, getCount, listOptions } from '../../ballots/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf, orNoId } from '../../lib/db/rows.ts'
 import type { CommitmentState } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { readableBy } from '../answers/queries.ts'
-import { isLastRound, type Standing, standingOf } from './rules.ts'
-
-/** An option that won, with its request and what was committed to it. */
-export interface Winner {
-  optionId: number
-  number: number
-  wishId: number | null
-  title: string
-  text: string
-  area: string
-  cost: number | null
-  solution: string
-  requestId: number | null
-  /** The request into which its own was merged meanwhile. */
-  rootId: number | null
-  requestTitle: string | null
-  commitmentId: number | null
-  points: number | null
-  year: number | null
-  state: CommitmentState | null
-  openCommitmentId: number | null
-  standing: Standing
-}
+import { isLastRound, standingOf } from './rules.ts'
 
 /** Winners in the order in which they were chosen. */
-async function listWinners(db: Db, ballotId: number, productId: number): Promise<Winner[]> {
+async function listWinners(db: Db, ballotId: number, productId: number) {
   const [options, count] = [await listOptions(db, ballotId), await getCount(db, ballotId)]
   const winners = (count?.result.winners ?? []).flatMap((number) => options.find((one) => String(one.number) === number) ?? [])
   const { rows } = await sql<{
     optionId: number
     stage: string | null
+    /** The request into which its own was merged meanwhile. */
     rootId: number | null
     requestTitle: string | null
     commitmentId: number | null
@@ -49,12 +29,15 @@ async function listWinners(db: Db, ballotId: number, productId: number): Promise
       (select p.id::int from commitment p where p.request_id = r.root_id and p.product_id = ${productId} and p.state = 'committed') as open_commitment_id
     from shared_ballot_option o left join shared_request r on r.id = o.request_id left join shared_request t on t.id = r.root_id
     left join lateral (select * from commitment l where l.option_id = o.id order by l.id desc limit 1) c on true
-    where o.id = any(${winners.map(({ id }) => id)}::bigint[])`.execute(db)
+    where o.id = any(${idsOf(winners)}::bigint[])`.execute(db)
   return winners.flatMap(({ id, number, wishId, title, text, area, cost, solution, requestId }) => {
     const row = rows.find(({ optionId }) => optionId === id)
     return row ? [{ ...row, number, wishId, title, text, area, cost, solution, requestId, standing: standingOf(row) }] : []
   })
 }
+
+/** An option that won, with its request and what was committed to it. */
+export type Winner = Awaited<ReturnType<typeof listWinners>>[number]
 
 /** Is this a counted last round of a group that the actor leads? */
 async function decides(db: Db, actor: Actor, ballot: Omit<Ballot, 'mayRun'>): Promise<boolean> {
@@ -112,7 +95,7 @@ async function listCommitted(db: Db, actor: Actor, ballotId: number) {
     .innerJoin('sharedRequest as request', 'request.id', 'tellingEvent.requestId')
     .select('tellingEvent.subjectId')
     .where('tellingEvent.kind', '=', 'commitment')
-    .where('tellingEvent.subjectId', 'in', [0, ...rows.map(({ id }) => id)])
+    .where('tellingEvent.subjectId', 'in', orNoId(idsOf(rows)))
     .where(readableBy(actor, 'tellingEvent', { guests: false }))
     .execute()
   const ids = new Set(heard.map(({ subjectId }) => subjectId))

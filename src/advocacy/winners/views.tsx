@@ -3,7 +3,7 @@ import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { Empty, Heading, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Winner, Winners } from './queries.ts'
@@ -13,21 +13,16 @@ const t = textsOf('advocacy', 'winners')
 const said: Record<Exclude<Winner['standing'], 'waiting'>, string> = t.said
 
 /** What won a ballot, for the act that makes commitments of it. */
-export function WinnersPage({
-  ballot,
-  winners,
-  capacities,
-  picks,
-  alike,
-  values,
-  refused,
-}: Winners & {
-  picks: Pickable[]
-  /** By the option's number: the requests that it may be. */
-  alike: Map<number, AlikeThing[]>
-  values: Record<string, string>
-  refused?: Refused | undefined
-}) {
+export function WinnersPage(
+  props: Winners & {
+    picks: Pickable[]
+    /** By the option's number: the requests that it may be. */
+    alike: Map<number, AlikeThing[]>
+    values: Record<string, string>
+    refused?: Refused
+  },
+) {
+  const { ballot, winners, capacities, picks, alike, values, refused } = props
   const waiting = winners.filter(({ standing }) => standing === 'waiting')
   const settled = winners.filter(({ standing }) => standing !== 'waiting')
   const done = settled.length > 0 && (
@@ -78,9 +73,7 @@ export function WinnersPage({
                 short
               />
             </Section>
-            <div class="row">
-              <Button kind="primary">{t.recordPromises}</Button>
-            </div>
+            <Submit kind="primary">{t.recordPromises}</Submit>
             <p class="meta">{t.peopleWhoSupportRequestGet}</p>
           </Form>
         </Split>

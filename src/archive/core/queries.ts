@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import type { ShownList } from '../../lib/db/shown.ts'
 import { asked, inPlace, statement } from '../../lib/db/statement.ts'
 import { together } from '../../lib/db/together.ts'
@@ -345,11 +346,7 @@ export async function* readMails(db: Db, choice: Choice): AsyncGenerator<KeptMai
 
 /** The mails of these messages, in their order. Who asks has made sure that they may be read. */
 export async function* readMailsOf(db: Db, messageIds: number[]): AsyncGenerator<KeptMail> {
-  const rows = await db
-    .selectFrom('message')
-    .select(['id', 'receivedAt', 'rawId', 'size'])
-    .where('id', 'in', [0, ...messageIds])
-    .execute()
+  const rows = await db.selectFrom('message').select(['id', 'receivedAt', 'rawId', 'size']).where('id', 'in', orNoId(messageIds)).execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
   yield* readKept(
     db,

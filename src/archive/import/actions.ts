@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type NewMessage, type RawMail, storeMessages, storeRaw } from '../core/actions.ts'
 import type { Prepared, ReadMail } from './prepare.ts'
@@ -44,20 +45,16 @@ export async function beginImport(
     const { id, readTo, imported, repaired, duplicate, quarantined } = open
     return { id, list, readTo, balance: { imported, repaired, duplicate, quarantined }, lastDate: actor.at }
   }
-  const { id } = await tx
-    .insertInto('mailImport')
-    .values({
-      listId: list.id,
-      personId: actor.personId,
-      moveId: moveId ?? null,
-      file: name,
-      sha256,
-      size,
-      headerCharset: charset,
-      begunAt: actor.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('mailImport'), {
+    listId: list.id,
+    personId: actor.personId,
+    moveId: moveId ?? null,
+    file: name,
+    sha256,
+    size,
+    headerCharset: charset,
+    begunAt: actor.at,
+  })
   return { id, list, readTo: 0, balance: nothing, lastDate: actor.at }
 }
 
@@ -104,14 +101,13 @@ export async function storeBatch(tx: Tx, run: Import, batch: Prepared[]): Promis
   const last = batch.at(-1)
   const readTo = last ? last.offset + last.length : run.readTo
   const balance = sumOf(run.balance, balanceOf(batch.length, findings))
-  const goesOn = await tx
+  await tx
     .updateTable('mailImport')
     .set({ readTo, ...balance })
     .where('id', '=', run.id)
     .where('undoBegunAt', 'is', null)
     .returning('id')
-    .executeTakeFirst()
-  if (!goesOn) throw new Conflict(t.someoneHasAlreadyUndone)
+    .executeTakeFirstOrThrow(() => new Conflict(t.someoneHasAlreadyUndone))
   return { ...run, readTo, balance, lastDate: dated.at(-1)?.date ?? run.lastDate }
 }
 

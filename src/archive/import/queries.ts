@@ -16,13 +16,13 @@ export function findOpenImport(db: Db, listId: number, sha256: Buffer) {
 }
 
 /** What an import found that did not simply go in, by its place in the file. */
-export async function listFindings(db: Db, importId: number, { limit = 1_000_000 } = {}): Promise<Finding[]> {
+export async function listFindings(db: Db, importId: number): Promise<Finding[]> {
   return db
     .selectFrom('importFinding')
     .select(['atByte as offset', 'bytes as length', 'outcome', 'reason'])
     .where('importId', '=', importId)
     .orderBy('atByte')
-    .limit(limit)
+    .limit(1_000_000)
     .execute()
 }
 

@@ -16,14 +16,13 @@ const portion = 500
  * @throws Conflict where that was begun already
  */
 export async function beginMailUndo(tx: Tx, actor: Actor, importId: number): Promise<void> {
-  const begun = await tx
+  await tx
     .updateTable('mailImport')
     .set({ undoBegunAt: actor.at, undoneBy: actor.personId, endedAt: sql`coalesce(ended_at, ${actor.at})` })
     .where('id', '=', importId)
     .where('undoBegunAt', 'is', null)
     .returning('id')
-    .executeTakeFirst()
-  if (!begun) throw new Conflict(refusals.thisImportWasTakenBackAlready)
+    .executeTakeFirstOrThrow(() => new Conflict(refusals.thisImportWasTakenBackAlready))
 }
 
 interface UndoneMail {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
 import { findPointedAt } from '../../lib/db/references.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { UndoPlan } from '../../lib/undo.ts'
 
@@ -86,7 +87,7 @@ export async function listOtherWriters(db: Db, people: readonly number[], moveId
     .leftJoin('mailImport', 'mailImport.id', 'message.importId')
     .select('message.personId')
     .distinct()
-    .where('message.personId', 'in', [0, ...people])
+    .where('message.personId', 'in', orNoId(people))
     .where('mailImport.moveId', 'is distinct from', moveId)
     .execute()
   return new Set(rows.flatMap(({ personId }) => personId ?? []))

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { Conflict, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { idsOf, insertOne, orNoId } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isHerself } from '../../policy.ts'
@@ -74,7 +75,7 @@ export async function joinThreads(tx: Tx, actor: Actor, list: ListRef, messageId
     return undefined
   })
   const why = !found ? t.noSuchThread : found.id === thread.id ? t.sameThread : undefined
-  if (!found || why) throw new Invalid(why ?? '', { other: why ?? '' })
+  if (!found || why) refuse('other', why ?? '')
   await keep(tx, actor, list, { kind: 'join', messageId: thread.root, otherId: found.root })
   await threadAnew(tx, list.id, [thread.id, found.id])
 }
@@ -92,8 +93,7 @@ export async function undoEdit(tx: Tx, actor: Actor, list: ListRef, editId: numb
     .where('listId', '=', list.id)
     .where('undoneAt', 'is', null)
     .returning(['messageId', 'otherId'])
-    .executeTakeFirst()
-  if (!edit) throw new NotFound(refusals.thereIsNoSuchPage)
+    .executeTakeFirstOrThrow(() => new NotFound(refusals.thereIsNoSuchPage))
   await record(tx, actor, {
     action: 'thread.editUndone',
     subject: `list:${list.id}`,
@@ -105,11 +105,7 @@ export async function undoEdit(tx: Tx, actor: Actor, list: ListRef, editId: numb
       select thread_id from message where list_id = m.list_id and message_id = any(m.refs || m.message_id)
       union select thread_id from ghost where list_id = m.list_id and message_id = any(m.refs)) x
     where m.list_id = ${list.id} and m.message_id = any(${[edit.messageId, edit.otherId ?? edit.messageId]}::text[])`.execute(tx)
-  await threadAnew(
-    tx,
-    list.id,
-    rows.map(({ id }) => id),
-  )
+  await threadAnew(tx, list.id, idsOf(rows))
   return edit.messageId
 }
 
@@ -119,7 +115,7 @@ async function threadAnew(tx: Tx, listId: number, threadIds: number[]): Promise<
     .selectFrom('message')
     .innerJoin('thread', 'thread.id', 'message.threadId')
     .select(['message.messageId', 'message.refs', 'message.threadId', 'message.sentAt', 'message.subject', 'thread.root'])
-    .where('message.threadId', 'in', [0, ...threadIds])
+    .where('message.threadId', 'in', orNoId(threadIds))
     .orderBy('message.sentAt')
     .orderBy('message.id')
     .execute()
@@ -165,11 +161,13 @@ async function threadAnew(tx: Tx, listId: number, threadIds: number[]): Promise<
 }
 
 async function foundThread(tx: Tx, listId: number, first: { messageId: string; subject: string; sentAt: Date }): Promise<number> {
-  const { id } = await tx
-    .insertInto('thread')
-    .values({ listId, root: first.messageId, subject: first.subject, firstAt: first.sentAt, lastAt: first.sentAt })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('thread'), {
+    listId,
+    root: first.messageId,
+    subject: first.subject,
+    firstAt: first.sentAt,
+    lastAt: first.sentAt,
+  })
   return id
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
+import { act, moderatorAct } from '../../lib/ui/acts.ts'
 import { readForm } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -40,36 +40,28 @@ function messageIn(text: string): string {
 
 /** What moderators make of threads, and how their readers want them. */
 export const threadingPages = pages()
-  .post('/lists/:list/t/:id/rename', act('work', 'renameThread', 'Rename a thread', RenameForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/t/:id/rename', moderatorAct('renameThread', 'Rename a thread', RenameForm), async (c) => {
     const list = await moderated(c)
     const { subject } = readForm(RenameForm, await bodyOf(c), c.var.actor.locale)
     await c.var.write((tx) => renameThread(tx, c.var.actor, list, idIn(c), subject))
     return done(c, threadPath(list.name, idIn(c)), t.renamed)
   })
-  .post('/lists/:list/t/:id/join', act('work', 'joinThreads', 'Join two threads', JoinForm, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/t/:id/join', moderatorAct('joinThreads', 'Join two threads', JoinForm), async (c) => {
     const list = await moderated(c)
     const { other } = readForm(JoinForm, await bodyOf(c), c.var.actor.locale)
     await c.var.write((tx) => joinThreads(tx, c.var.actor, list, idIn(c), messageIn(other)))
     return done(c, threadPath(list.name, idIn(c)), t.joined)
   })
-  .post(
-    '/lists/:list/t/:id/split',
-    act('work', 'splitThread', 'Make a message the start of a new thread', undefined, { scope: 'moderate' }),
-    async (c) => {
-      const list = await moderated(c)
-      await c.var.write((tx) => splitThread(tx, c.var.actor, list, idIn(c)))
-      return done(c, threadPath(list.name, idIn(c)), t.splitDone)
-    },
-  )
-  .post(
-    '/lists/:list/t/edits/:edit/undo',
-    act('work', 'undoThreadChange', 'Undo a change of a thread', undefined, { scope: 'moderate' }),
-    async (c) => {
-      const list = await moderated(c)
-      const messageId = await c.var.write((tx) => undoEdit(tx, c.var.actor, list, idOf(c, 'edit')))
-      return done(c, threadPath(list.name, messageId), t.takenBack)
-    },
-  )
+  .post('/lists/:list/t/:id/split', moderatorAct('splitThread', 'Make a message the start of a new thread'), async (c) => {
+    const list = await moderated(c)
+    await c.var.write((tx) => splitThread(tx, c.var.actor, list, idIn(c)))
+    return done(c, threadPath(list.name, idIn(c)), t.splitDone)
+  })
+  .post('/lists/:list/t/edits/:edit/undo', moderatorAct('undoThreadChange', 'Undo a change of a thread'), async (c) => {
+    const list = await moderated(c)
+    const messageId = await c.var.write((tx) => undoEdit(tx, c.var.actor, list, idOf(c, 'edit')))
+    return done(c, threadPath(list.name, messageId), t.takenBack)
+  })
   .post('/lists/:list/t/:id/choose', act('will', 'chooseThread', 'Follow or mute a thread', ChoiceForm), async (c) => {
     const { db, actor, write } = c.var
     const list = await getArchive(db, actor, c.req.param('list') ?? '')

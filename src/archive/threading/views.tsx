@@ -1,6 +1,6 @@
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { Button, Fold, PostButton } from '../../lib/ui/parts.tsx'
+import { Fold, PostButton, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listEdits } from './queries.ts'
@@ -26,31 +26,24 @@ export const ThreadChoice = ({ here, choice, subject }: { here: string; choice: 
   </div>
 )
 
-/** What a moderator can make of a thread, and take back. */
-export const ThreadEdits = ({
-  list,
-  here,
-  subject,
-  edits,
-}: {
+interface ThreadEditsProps {
   list: string
   here: string
   subject: string
   edits: Awaited<ReturnType<typeof listEdits>>
-}) => (
+}
+
+/** What a moderator can make of a thread, and take back. */
+export const ThreadEdits = ({ list, here, subject, edits }: ThreadEditsProps) => (
   <Fold title={t.change}>
     <div class="stack">
       <Form action={`${here}/rename`} id="rename" values={{ subject }}>
         <Field name="subject" label={t.subject} maxlength={300} />
-        <div class="row">
-          <Button>{t.rename}</Button>
-        </div>
+        <Submit>{t.rename}</Submit>
       </Form>
       <Form action={`${here}/join`} id="join">
         <Field name="other" label={t.other} hint={t.otherHint} maxlength={1_500} />
-        <div class="row">
-          <Button>{t.join}</Button>
-        </div>
+        <Submit>{t.join}</Submit>
       </Form>
       {edits.length > 0 && (
         <ul class="links">

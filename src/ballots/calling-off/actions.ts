@@ -1,14 +1,15 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { updateOne } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { dayIn, todayOf } from '../../time.ts'
 import { dropPapers } from '../closing-actions.ts'
 import { copyOf, copyOptions } from '../copying.ts'
 import { createBallot } from '../core/actions.ts'
-import { type Ballot, countTurnout, listHosts, listOptions } from '../core/queries.ts'
+import { type Ballot, countTurnout, listHostIds, listOptions } from '../core/queries.ts'
 import { lockPhases } from '../core/rounds-actions.ts'
 import { passOn } from '../cycles/actions.ts'
 import { noteMove } from '../cycles/moving-actions.ts'
@@ -46,12 +47,7 @@ export async function callOff(tx: Tx, actor: Actor, id: number, reason: string):
     .set({ state: 'called_off', calledOffAt: actor.at, calledOffBy: actor.personId, calledOffReason: reason.trim(), publicKey: null })
     .where('id', '=', id)
     .execute()
-  await record(tx, actor, {
-    action: 'ballot.called-off',
-    subject: `ballot:${id}`,
-    groupId: ballot.groupId,
-    details: { voters, voted },
-  })
+  await recordOf(tx, actor, 'ballot.called-off', { id, groupId: ballot.groupId }, { voters, voted })
   await indexBallot(tx, id)
   await enqueue(tx, 'ballots.calledOff', { ballotId: id, personIds: casters }, { key: `ballots.called-off:${id}` })
 }
@@ -85,27 +81,18 @@ export async function prepareAnew(tx: Tx, actor: Actor, id: number, { opensAt, c
   const copied = await createBallot(tx, runnerOf(actor, ballot), {
     ...copyOf(ballot),
     title: ballot.title,
-    communityIds: (await listHosts(tx, id)).map((host) => host.id),
+    communityIds: await listHostIds(tx, id),
     ...(ballot.kind === 'motion' ? { recordOn: todayOf(actor) } : {}),
     ...(ballot.nominationsUntil === null ? {} : { nominationsUntil: from }),
     opensAt: from,
     closesAt,
   })
-  await tx
-    .updateTable('ballot')
-    .set({ anewOf: id, tieOrder: ballot.ties === 'chair' ? ballot.tieOrder : [] })
-    .where('id', '=', copied)
-    .execute()
+  await updateOne(tx.updateTable('ballot'), copied, { anewOf: id, tieOrder: ballot.ties === 'chair' ? ballot.tieOrder : [] })
   // The candidates of an election are made of its nominations when it opens.
   if (ballot.kind !== 'election') await copyOptions(tx, await listOptions(tx, id), copied)
   if (ballot.phase === 'round_two' && ballot.cycleId !== null) await passWinners(tx, ballot.cycleId)
   await copyNominations(tx, id, copied)
-  await record(tx, actor, {
-    action: 'ballot.prepared-anew',
-    subject: `ballot:${copied}`,
-    groupId: ballot.groupId,
-    details: { calledOff: id },
-  })
+  await recordOf(tx, actor, 'ballot.prepared-anew', { id: copied, groupId: ballot.groupId }, { calledOff: id })
   return copied
 }
 

@@ -1,8 +1,7 @@
 import type { TaskContext } from '../../task.ts'
-import { noteBallotNotice } from '../core/actions.ts'
-import { listPeople, listSpeakers } from '../core/people-queries.ts'
-import { findBallot, listHosts, listVoters, previewElectorate } from '../core/queries.ts'
-import { ballotLink, delegatesOf, type FoundBallot, post, reachable } from '../delegates.ts'
+import { listPeople } from '../core/people-queries.ts'
+import { findBallot, listVoters } from '../core/queries.ts'
+import { ballotLink, delegatesOf, type FoundBallot, listEntitled, reachable, tellOnce } from '../delegates.ts'
 import { ballotLetter, type Recipient, when } from '../mails.ts'
 import { listOwnPeople } from '../papers/queries.ts'
 import { listPolled, listStanding, listTold } from './queries.ts'
@@ -12,28 +11,19 @@ import { callingOffWords } from './words.ts'
 export async function calledOff({ ballotId, personIds }: { ballotId: number; personIds: number[] }, context: TaskContext): Promise<void> {
   const ballot = await findBallot(context.db, ballotId)
   if (ballot?.state !== 'called_off') return
-  const now = context.now()
-  for (const to of await listConcerned(context, ballot, personIds))
-    await context.write(async (tx) => {
-      if (await noteBallotNotice(tx, now, { ballotId, kind: 'called-off', personId: to.personId }))
-        await post(tx, context, calledOffLetter(to, ballot, ballotLink(context, ballotId)))
-    })
+  const concerned = await listConcerned(context, ballot, personIds)
+  await tellOnce(context, { ballotId, kind: 'called-off' }, concerned, (to) => calledOffLetter(to, ballot, ballotLink(context, ballotId)))
 }
 
 /** Who stands in an election that is held anew hears when, once: nobody is a candidate without knowing of it. */
 export async function preparedAnew({ ballotId }: { ballotId: number }, context: TaskContext): Promise<void> {
   const ballot = await findBallot(context.db, ballotId)
   if (ballot?.state !== 'preparing') return
-  const now = context.now()
-  for (const to of reachable(await listPeople(context.db, await listStanding(context.db, ballotId))))
-    await context.write(async (tx) => {
-      if (await noteBallotNotice(tx, now, { ballotId, kind: 'anew', personId: to.personId }))
-        await post(
-          tx,
-          context,
-          standsLetter(to, ballot, when(to, ballot.zone, ballot.opensAt), ballotLink(context, ballotId, '/nomination')),
-        )
-    })
+  const standing = reachable(await listPeople(context.db, await listStanding(context.db, ballotId)))
+  const link = ballotLink(context, ballotId, '/nomination')
+  await tellOnce(context, { ballotId, kind: 'anew' }, standing, (to) =>
+    standsLetter(to, ballot, when(to, ballot.zone, ballot.opensAt), link),
+  )
 }
 
 const standsLetter = (to: Recipient, ballot: FoundBallot, opens: string, link: string) =>
@@ -60,21 +50,11 @@ async function listConcerned(context: TaskContext, ballot: FoundBallot, personId
   const { db } = context
   const asked = await Promise.all((await listPolled(db, ballot.id)).map((id) => listOwnPeople(db, id, context.now())))
   const told = await listPeople(db, [...personIds, ...(await listTold(db, ballot.id))])
-  const people = [...(await listEntitled(context, ballot)), ...reachable(asked.flat()), ...reachable(told)]
+  const people = [...(await listCasting(context, ballot)), ...reachable(asked.flat()), ...reachable(told)]
   return people.filter((one, place) => people.findIndex(({ personId }) => personId === one.personId) === place)
 }
 
-async function listEntitled(context: TaskContext, ballot: FoundBallot): Promise<Recipient[]> {
+async function listCasting(context: TaskContext, ballot: FoundBallot): Promise<Recipient[]> {
   if (ballot.openedAt !== null) return [...(await delegatesOf(context, ballot, await listVoters(context.db, ballot.id))).values()].flat()
-  // Before the opening there are no voters yet.
-  const electorate = await previewElectorate(context.db, ballot)
-  const hosts = await listHosts(context.db, ballot.id)
-  return reachable(
-    await listSpeakers(
-      context.db,
-      electorate.map(({ id }) => id),
-      hosts.map(({ id }) => id),
-      context.now(),
-    ),
-  )
+  return listEntitled(context, ballot)
 }

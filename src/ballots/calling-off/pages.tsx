@@ -20,18 +20,17 @@ const AnewForm = z.object({ opensAt: line(30).optional(), closesAt: line(30) })
 
 const week = 7 * 86_400_000
 
-async function showCallOff(c: Context<Env>, refused?: Refused | undefined) {
+async function showCallOff(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
   const turnout = await countTurnout(db, ballot.id)
   return c.var.page({
     title: t.callOff({ title: ballot.title }),
-    status: refused ? 422 : 200,
     children: <CallOffPage ballot={ballot} turnout={turnout} whyNot={whyNotCallOff(ballot, actor.at)} refused={refused} />,
   })
 }
 
-async function showAnew(c: Context<Env>, refused?: Refused | undefined) {
+async function showAnew(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
   const calledOff = await findCalledOff(db, ballot)
@@ -43,7 +42,6 @@ async function showAnew(c: Context<Env>, refused?: Refused | undefined) {
   const closesAt = new Date(opensAt.getTime() + ballot.closesAt.getTime() - ballot.opensAt.getTime())
   return c.var.page({
     title: t.prepareAnew({ title: ballot.title }),
-    status: refused ? 422 : 200,
     children: (
       <AnewPage
         ballot={ballot}

@@ -2,16 +2,16 @@ import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Button, Facts, Heading, Note } from '../../lib/ui/parts.tsx'
+import { Button, Cancel, Facts, Heading, Note, Submit } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import type { Ballot } from '../core/queries.ts'
 import type { CalledOff } from './queries.ts'
-import { useCallingOffWords } from './words.ts'
 
 const t = textsOf('ballots', 'callingOffPage')
+const callingOff = textsOf('ballots', 'callingOff')
 
 /** The way to call a ballot off, for who may. */
 export const CallOffLink = ({ ballot: { id } }: { ballot: Pick<Ballot, 'id'> }) => (
@@ -22,20 +22,19 @@ export const CallOffLink = ({ ballot: { id } }: { ballot: Pick<Ballot, 'id'> }) 
 
 /** That a ballot was called off, by whom and why; and what is held instead, or the way to it. */
 export function CalledOffPart({ ballot, calledOff, mayCallOff }: { ballot: Ballot; calledOff: CalledOff; mayCallOff: boolean }) {
-  const words = useCallingOffWords()
   const { at, reason, by, anew } = calledOff
   return (
     <Note mood="late">
       <div class="stack">
-        <p>{words.note}</p>
+        <p>{callingOff.note}</p>
         <p dir="auto">{reason}</p>
         <p class="meta">
-          {by !== null && <>{words.by({ name: by })}, </>}
+          {by !== null && <>{callingOff.by({ name: by })}, </>}
           <Time at={at} />
         </p>
         {anew && (
           <p>
-            {words.anew} <a href={`/ballots/${anew.id}`}>{anew.title}</a>
+            {callingOff.anew} <a href={`/ballots/${anew.id}`}>{anew.title}</a>
           </p>
         )}
         {!anew && mayCallOff && (
@@ -54,7 +53,7 @@ export function CallOffPage(props: {
   turnout: { voters: number; voted: number }
   /** Why it cannot be called off. */
   whyNot: string | undefined
-  refused?: Refused | undefined
+  refused?: Refused
 }) {
   const { ballot, turnout, whyNot, refused } = props
   const { locale } = useReader()
@@ -79,9 +78,7 @@ export function CallOffPage(props: {
         {!whyNot && <TextArea name="reason" label={t.why} hint={t.votersCandidatesEveryoneElse} rows={3} maxlength={2_000} />}
         <div class="row">
           {!whyNot && <Button kind="danger">{t.cancelBallotEmailEveryone}</Button>}
-          <Button kind="quiet" href={path}>
-            {whyNot ? t.back : t.keep}
-          </Button>
+          <Button kind="quiet" href={path} text={whyNot ? t.back : t.keep} />
         </div>
       </Form>
     </>
@@ -89,7 +86,7 @@ export function CallOffPage(props: {
 }
 
 /** The days of the ballot that is held instead. */
-export function AnewPage(props: { ballot: Ballot; values: Record<string, string>; refused?: Refused | undefined }) {
+export function AnewPage(props: { ballot: Ballot; values: Record<string, string>; refused?: Refused }) {
   const { ballot, values, refused } = props
   const path = `/ballots/${ballot.id}`
   const atOnce = ballot.kind === 'motion'
@@ -107,12 +104,7 @@ export function AnewPage(props: { ballot: Ballot; values: Record<string, string>
         {ballot.cycleId !== null && (
           <p class="meta">{t.datesCycleChangeBallotAll({ link: (words) => <a href={`/cycles/${ballot.cycleId}`}>{words}</a> })}</p>
         )}
-        <div class="row">
-          <Button kind="primary">{t.repeatBallot2({ hasAtOnce: atOnce })}</Button>
-          <Button kind="quiet" href={path}>
-            {t.back}
-          </Button>
-        </div>
+        <Submit kind="primary" beside={<Cancel href={path}>{t.back}</Cancel>} text={t.repeatBallot2({ hasAtOnce: atOnce })} />
       </Form>
     </>
   )

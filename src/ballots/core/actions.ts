@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type Actor, program } from '../../actor.ts'
 import { Conflict, NotFound, refuse } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertAll, insertOne, updateOne } from '../../lib/db/rows.ts'
 import type { BallotElectorate, BallotForm, BallotKind, BallotSecrecy, PhaseKind, Role } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -12,7 +13,7 @@ import { makeRoundKey } from '../papers/sealing.ts'
 import { completeOrder, whyNotChangeTo, whyNotRule } from '../rules.ts'
 import { indexBallot } from '../search-actions.ts'
 import { listGroupVoters } from './people-queries.ts'
-import { findBallot, getOwnBallot, listElectorate, listHosts, listOptions } from './queries.ts'
+import { findBallot, getOwnBallot, listElectorate, listHostIds, listOptions } from './queries.ts'
 import { checkRounds } from './rounds-actions.ts'
 
 const t = textsOf('ballots', 'actions')
@@ -62,17 +63,17 @@ export async function createBallot(tx: Tx, actor: Actor, facts: NewBallot): Prom
   const whyNot = whyNotRule(facts.rule, facts)
   if (whyNot) refuse('rule', whyNot)
   const { communityIds, settings = {}, ...values } = facts
-  const { id } = await tx
-    .insertInto('ballot')
-    .values({ ...values, settings: JSON.stringify(settings), createdAt: actor.at, createdBy: actor.personId })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  if (communityIds.length > 0)
-    await tx
-      .insertInto('ballotHost')
-      .values(communityIds.map((communityId) => ({ ballotId: id, communityId })))
-      .execute()
-  await record(tx, actor, { action: 'ballot.set-up', subject: `ballot:${id}`, groupId: facts.groupId })
+  const id = await insertOne(tx.insertInto('ballot'), {
+    ...values,
+    settings: JSON.stringify(settings),
+    createdAt: actor.at,
+    createdBy: actor.personId,
+  })
+  await insertAll(
+    tx.insertInto('ballotHost'),
+    communityIds.map((communityId) => ({ ballotId: id, communityId })),
+  )
+  await recordOf(tx, actor, 'ballot.set-up', { id, groupId: facts.groupId })
   await wakeAt(tx, facts.opensAt)
   await wakeAt(tx, facts.closesAt)
   return id
@@ -100,12 +101,7 @@ export async function openBallot(tx: Tx, secret: string, at: Date, id: number): 
     .set({ state: 'open', openedAt: at, publicKey: key.publicKey, seedHash: createHash('sha256').update(key.seed).digest('hex'), tieOrder })
     .where('id', '=', id)
     .execute()
-  await record(tx, program(at), {
-    action: 'ballot.opened',
-    subject: `ballot:${id}`,
-    groupId: ballot.groupId,
-    details: { voters, options: options.length },
-  })
+  await recordOf(tx, program(at), 'ballot.opened', { id, groupId: ballot.groupId }, { voters, options: options.length })
   await indexBallot(tx, id)
   await enqueue(tx, 'ballots.opened', { ballotId: id }, { key: `ballots.opened:${id}` })
   return undefined
@@ -125,7 +121,7 @@ async function fixVoters(tx: Tx, ballot: FoundBallot): Promise<number> {
         .execute()
     return people.length
   }
-  const hosts = (await listHosts(tx, ballot.id)).map((host) => host.id)
+  const hosts = await listHostIds(tx, ballot.id)
   const electorate = await listElectorate(tx, { ...ballot, hosts })
   if (electorate.length > 0)
     await tx
@@ -142,12 +138,7 @@ async function fixVoters(tx: Tx, ballot: FoundBallot): Promise<number> {
  * Puts the close of a ballot off. Recorded with its reason and told to all who vote.
  * @throws Invalid when it would not be later, or no reason is given
  */
-export async function extendBallot(
-  tx: Tx,
-  actor: Actor,
-  id: number,
-  { closesAt, reason }: { closesAt: Date; reason: string },
-): Promise<void> {
+export async function extendBallot(tx: Tx, actor: Actor, id: number, { closesAt, reason }: { closesAt: Date; reason: string }) {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
   if (ballot.state !== 'open' && ballot.state !== 'preparing') throw new Conflict(t.thisBallotIsClosed)
   if (ballot.state === 'open' && ballot.closesAt <= actor.at) throw new Conflict(t.thisBallotIsClosed)
@@ -156,7 +147,7 @@ export async function extendBallot(
   const { cycleId, phase } = ballot
   const ofCycle = cycleId !== null && ballot.rehearsalOf === null
   if (ofCycle) await checkRounds(tx, { cycleId, phase }, closesAt)
-  await tx.updateTable('ballot').set({ closesAt }).where('id', '=', id).execute()
+  await updateOne(tx.updateTable('ballot'), id, { closesAt })
   if (ofCycle && phase !== null)
     await tx.updateTable('cyclePhase').set({ closesAt }).where('cycleId', '=', cycleId).where('kind', '=', phase).execute()
   const extension = await tx
@@ -173,12 +164,7 @@ export async function extendBallot(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await record(tx, actor, {
-    action: 'ballot.extended',
-    subject: `ballot:${id}`,
-    groupId: ballot.groupId,
-    details: { extension: extension.id },
-  })
+  await recordOf(tx, actor, 'ballot.extended', { id, groupId: ballot.groupId }, { extension: extension.id })
   await wakeAt(tx, closesAt)
   await enqueue(tx, 'ballots.extended', { extensionId: extension.id })
 }
@@ -199,10 +185,7 @@ export async function changeBallot(
   id: number,
   change: Partial<
     Pick<NewBallot, 'title' | 'question' | 'rule' | 'budget' | 'most' | 'capacity' | 'seats' | 'ties' | 'secrecy' | 'recordOn' | 'quorum'>
-  > & {
-    tieOrder?: number[]
-    settings?: Record<string, string | number | boolean>
-  },
+  > & { tieOrder?: number[]; settings?: Record<string, string | number | boolean> },
 ): Promise<void> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
   if (ballot.state !== 'preparing') throw new Conflict(t.ballotHasAlreadyOpenedIts)
@@ -210,23 +193,15 @@ export async function changeBallot(
   if (whyNot) refuse('rule', whyNot)
   await checkOrder(tx, id, change.tieOrder ?? [])
   const { settings, ...values } = change
-  await tx
-    .updateTable('ballot')
-    .set({ ...values, ...(settings ? { settings: JSON.stringify(settings) } : {}) })
-    .where('id', '=', id)
-    .execute()
-  await record(tx, actor, { action: 'ballot.changed', subject: `ballot:${id}`, groupId: ballot.groupId })
+  await updateOne(tx.updateTable('ballot'), id, { ...values, ...(settings ? { settings: JSON.stringify(settings) } : {}) })
+  await recordOf(tx, actor, 'ballot.changed', { id, groupId: ballot.groupId })
 }
 
 /**
  * Notes that a notice goes out.
  * @returns false when it went out already
  */
-export async function noteBallotNotice(
-  tx: Tx,
-  at: Date,
-  notice: { ballotId: number; kind: string; personId: number; voterId?: number },
-): Promise<boolean> {
+export async function noteBallotNotice(tx: Tx, at: Date, notice: { ballotId: number; kind: string; personId: number; voterId?: number }) {
   const noted = await tx
     .insertInto('ballotNotice')
     .values({ ...notice, sentAt: at })
@@ -251,11 +226,7 @@ export async function ensureBallotMail(tx: Tx, at: Date, voterId: number, person
 const askedLately = 300 * 86_400_000
 
 /** Somebody of an institution without a reachable referent is asked to name one. @returns false when they were asked already */
-export async function noteReferentAsk(
-  tx: Tx,
-  at: Date,
-  ask: { ballotId: number; organisationId: number; personId: number },
-): Promise<boolean> {
+export async function noteReferentAsk(tx: Tx, at: Date, ask: { ballotId: number; organisationId: number; personId: number }) {
   const before = await tx
     .selectFrom('referentAsk')
     .select('askedAt')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import { takesPart, verifiedEmail } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
 
@@ -30,8 +31,8 @@ export function listSpeakers(db: Db, organisationIds: number[], communityIds: nu
         order by a.id limit 1)`.as('email'),
     )
     .where('appointment.role', '=', 'referent')
-    .where('appointment.organisationId', 'in', [0, ...organisationIds])
-    .where('appointment.communityId', 'in', [0, ...communityIds])
+    .where('appointment.organisationId', 'in', orNoId(organisationIds))
+    .where('appointment.communityId', 'in', orNoId(communityIds))
     .where(sql<boolean>`appointment.from_on <= ${day}::date and (appointment.to_on is null or appointment.to_on >= ${day}::date)`)
     .where('person.erasedAt', 'is', null)
     .orderBy('appointment.standIn')
@@ -72,7 +73,7 @@ export function listPeople(db: Db, personIds: number[]) {
         string | null
       >`(select a.email from shared_address a where a.person_id = person.id order by a.verified_at is null, a.id limit 1)`.as('email'),
     )
-    .where('person.id', 'in', [0, ...personIds])
+    .where('person.id', 'in', orNoId(personIds))
     .where('person.erasedAt', 'is', null)
     .execute()
 }
@@ -100,6 +101,6 @@ export const listGroupCommunities = (db: Db, groupIds: number[]) =>
     .innerJoin('sharedCommunity as community', 'community.id', 'groupCommunity.communityId')
     .select(['community.id', 'community.name'])
     .distinct()
-    .where('groupCommunity.groupId', 'in', [0, ...groupIds])
+    .where('groupCommunity.groupId', 'in', orNoId(groupIds))
     .orderBy('community.name')
     .execute()

@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf, pagesOf } from '../../lib/db/rows.ts'
 import type { BallotKind } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isInGroup, mayRunBallots } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { phaseNames } from '../rules.ts'
+import { listSpeakers } from './people-queries.ts'
 
 const t = textsOf('ballots', 'queries')
 
@@ -22,13 +24,8 @@ const ballots = (db: Db) =>
     .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'ballot.groupId')
     .innerJoin('sharedProduct as product', 'product.id', 'workingGroup.productId')
     .selectAll('ballot')
-    .select([
-      'workingGroup.name as group',
-      'workingGroup.slug as groupSlug',
-      'workingGroup.productId',
-      'product.name as product',
-      'product.vendorId',
-    ])
+    .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug', 'workingGroup.productId', 'product.name as product'])
+    .select(['product.vendorId'])
 
 /**
  * The only way to a ballot.
@@ -59,7 +56,7 @@ export const findBallot = (db: Db, id: number) => ballots(db).where('ballot.id',
 export async function listBallots(
   db: Db,
   actor: Actor,
-  { page = 1, limit = 30, kind, groupId }: { page?: number; limit?: number; kind?: BallotKind; groupId?: number | undefined } = {},
+  { page = 1, limit = 30, kind, groupId }: { page?: number; limit?: number; kind?: BallotKind; groupId?: number } = {},
 ) {
   const rows = await ballots(db)
     .$if(kind !== undefined, (query) => query.where('ballot.kind', '=', kind as BallotKind))
@@ -71,7 +68,7 @@ export async function listBallots(
     .orderBy('ballot.id', 'desc')
     .execute()
   const seen = rows.filter((ballot) => maySee(actor, ballot) && (ballot.rehearsalOf === null || mayRunBallots(actor, ballot.groupId)))
-  return { ballots: seen.slice((page - 1) * limit, page * limit), total: seen.length, pages: Math.max(1, Math.ceil(seen.length / limit)) }
+  return { ballots: seen.slice((page - 1) * limit, page * limit), total: seen.length, pages: pagesOf(seen.length, limit) }
 }
 
 /** The options in the order of their numbers. */
@@ -90,6 +87,13 @@ export const listHosts = (db: Db, ballotId: number) =>
     .orderBy('community.name')
     .execute()
 
+/** The same, by their numbers. */
+export const listHostIds = async (db: Db, ballotId: number): Promise<number[]> => idsOf(await listHosts(db, ballotId))
+
+/** Who speaks for organisations in the user groups that vote. */
+export const listSpeakersOf = async (db: Db, ballotId: number, organisationIds: number[], on: Date) =>
+  listSpeakers(db, organisationIds, await listHostIds(db, ballotId), on)
+
 /** Who belonged to which consortium on a day: rows of (member, holder). */
 export const belongings = (day: string) => sql`select b.organisation_id as member, b.parent_id as holder from belonging b
   where (b.from_on is null or b.from_on <= ${day}::date) and (b.to_on is null or b.to_on >= ${day}::date)`
@@ -98,10 +102,8 @@ export const belongings = (day: string) => sql`select b.organisation_id as membe
  * The electorate by institution, as of the record date: one membership of a hosting user group with a contract for the product, one
  * ballot. What an institution has in two user groups is one; a consortium votes as one, unless it lets its members vote.
  */
-export async function listElectorate(
-  db: Db,
-  { hosts, productId, cycleId, recordOn }: { hosts: number[]; productId: number; cycleId: number | null; recordOn: string },
-) {
+export async function listElectorate(db: Db, of: { hosts: number[]; productId: number; cycleId: number | null; recordOn: string }) {
+  const { hosts, productId, cycleId, recordOn } = of
   const { rows } = await sql<{
     id: number
     name: string
@@ -149,7 +151,7 @@ export async function previewElectorate(
   ballot: Pick<Ballot, 'id' | 'productId' | 'cycleId' | 'recordOn' | 'electorate' | 'groupId'>,
 ) {
   if (ballot.electorate === 'group') return []
-  const hosts = (await listHosts(db, ballot.id)).map(({ id }) => id)
+  const hosts = await listHostIds(db, ballot.id)
   return listElectorate(db, { ...ballot, hosts })
 }
 
@@ -159,16 +161,8 @@ export function listVoters(db: Db, ballotId: number) {
     .selectFrom('voter')
     .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'voter.organisationId')
     .leftJoin('sharedPerson as person', 'person.id', 'voter.personId')
-    .select([
-      'voter.id',
-      'voter.organisationId',
-      'voter.personId',
-      'voter.country',
-      'voter.consortiumId',
-      'voter.size',
-      'voter.versions',
-      'voter.votedAt',
-    ])
+    .select(['voter.id', 'voter.organisationId', 'voter.personId', 'voter.country', 'voter.consortiumId', 'voter.size', 'voter.versions'])
+    .select(['voter.votedAt'])
     .select(sql<string>`coalesce(organisation.name, person.name)`.as('name'))
     .where('voter.ballotId', '=', ballotId)
     .orderBy(sql`lower(coalesce(organisation.name, person.name))`)
@@ -222,16 +216,8 @@ export function listExtensions(db: Db, of: { ballotId: number } | { cycleId: num
   return db
     .selectFrom('ballotExtension')
     .leftJoin('sharedPerson as person', 'person.id', 'ballotExtension.madeBy')
-    .select([
-      'ballotExtension.id',
-      'ballotExtension.phase',
-      'ballotExtension.fromAt',
-      'ballotExtension.toAt',
-      'ballotExtension.opensFrom',
-      'ballotExtension.opensTo',
-      'ballotExtension.reason',
-      'ballotExtension.madeAt',
-    ])
+    .select(['ballotExtension.id', 'ballotExtension.phase', 'ballotExtension.fromAt', 'ballotExtension.toAt', 'ballotExtension.opensFrom'])
+    .select(['ballotExtension.opensTo', 'ballotExtension.reason', 'ballotExtension.madeAt'])
     .select('person.name as madeBy')
     .$if('ballotId' in of, (query) => query.where('ballotExtension.ballotId', '=', 'ballotId' in of ? of.ballotId : 0))
     .$if('cycleId' in of, (query) => query.where('ballotExtension.cycleId', '=', 'cycleId' in of ? of.cycleId : 0))
@@ -250,7 +236,6 @@ export const listRehearsals = (db: Db, ballotId: number) =>
 
 /** What is due: ballots to open, to close, and open ones without a key (after a restore). */
 export async function listDue(db: Db, now: Date) {
-  const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id)
   const open = await db
     .selectFrom('ballot')
     .select('id')

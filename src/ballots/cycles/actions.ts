@@ -1,8 +1,9 @@
 import { type Actor, program } from '../../actor.ts'
 import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne, updateOne } from '../../lib/db/rows.ts'
 import type { BallotSecrecy, PhaseKind } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -60,11 +61,7 @@ export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promis
   }
   if (facts.communityIds.length === 0) refuse('communityIds', t.atLeastOneUserGroupHosts)
   const { groupId, title, note = '', zone, communityIds, phases } = facts
-  const { id } = await tx
-    .insertInto('cycle')
-    .values({ groupId, title, note, zone, createdAt: actor.at, createdBy: actor.personId })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('cycle'), { groupId, title, note, zone, createdAt: actor.at, createdBy: actor.personId })
   await tx
     .insertInto('cycleHost')
     .values(communityIds.map((communityId) => ({ cycleId: id, communityId })))
@@ -73,7 +70,7 @@ export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promis
     .insertInto('cyclePhase')
     .values(phases.map((phase) => ({ ...phase, cycleId: id })))
     .execute()
-  await record(tx, actor, { action: 'cycle.set-up', subject: `cycle:${id}`, groupId })
+  await recordOf(tx, actor, 'cycle.set-up', { id, groupId })
   await indexCycle(tx, id)
   for (const { opensAt, closesAt } of phases) {
     await wakeAt(tx, opensAt)
@@ -95,9 +92,9 @@ async function createRounds(tx: Tx, actor: Actor, cycleId: number, facts: NewCyc
     ties,
     secrecy,
     electorate: 'institutions' as const,
-    ...(settings ? { settings } : {}),
+    settings,
   }
-  const spending = { budget, ...(most === undefined ? {} : { most }) }
+  const spending = { budget, most }
   for (const [phase, rule, size] of [
     ['round_one', facts.ruleOne, { seats: facts.shortlist }],
     ['round_two', facts.ruleTwo, { capacity: facts.capacity }],
@@ -149,7 +146,7 @@ export async function moveDate(
   const round = kind === 'round_one' || kind === 'round_two' ? await findRound(tx, cycleId, kind) : undefined
   if (round && begun) return extendBallot(tx, actor, round.id, { closesAt, reason })
   await tx.updateTable('cyclePhase').set({ opensAt: from, closesAt }).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
-  if (round) await tx.updateTable('ballot').set({ opensAt: from, closesAt }).where('id', '=', round.id).execute()
+  if (round) await updateOne(tx.updateTable('ballot'), round.id, { opensAt: from, closesAt })
   await noteMove(tx, actor, cycle, {
     phase: kind,
     fromAt: phase.closesAt,
@@ -231,14 +228,9 @@ export async function freezeOptions(tx: Tx, at: Date, cycleId: number): Promise<
   return wishes.length
 }
 
-async function requestFor(
-  tx: Tx,
-  at: Date,
-  groupId: number,
-  { id, ...wish }: { id: number } & Parameters<typeof makeRequestForVote>[3],
-): Promise<number> {
+async function requestFor(tx: Tx, at: Date, groupId: number, { id, ...wish }: { id: number } & Parameters<typeof makeRequestForVote>[3]) {
   const requestId = await makeRequestForVote(tx, at, groupId, wish)
-  await tx.updateTable('wish').set({ requestId }).where('id', '=', id).execute()
+  await updateOne(tx.updateTable('wish'), id, { requestId })
   return requestId
 }
 
@@ -258,11 +250,7 @@ export async function passOn(tx: Tx, cycleId: number, winners: string[]): Promis
 }
 
 /** What the vendor has said of a request already is its first word on the cost; where a cost stands, it stays. */
-export async function setFirstCosts(
-  tx: Tx,
-  ballotId: number,
-  costs: { requestId: number; cost: number; solution: string }[],
-): Promise<void> {
+export async function setFirstCosts(tx: Tx, ballotId: number, costs: { requestId: number; cost: number; solution: string }[]) {
   const ballot = await tx.selectFrom('ballot').select('state').where('id', '=', ballotId).forUpdate().executeTakeFirst()
   if (ballot?.state !== 'preparing') return
   for (const { requestId, ...said } of costs)
@@ -279,12 +267,7 @@ export async function setFirstCosts(
  * What the vendor would build for an option, and what it costs, by who may say so.
  * @throws Conflict once round two is open
  */
-export async function setCosts(
-  tx: Tx,
-  actor: Actor,
-  cycleId: number,
-  costs: { number: number; cost: number | null; solution: string }[],
-): Promise<void> {
+export async function setCosts(tx: Tx, actor: Actor, cycleId: number, costs: { number: number; cost: number | null; solution: string }[]) {
   const cycle = await getCycle(tx, actor, cycleId)
   if (!cycle.mayCost) throw new NotFound(t.cycleNotFound)
   await lockRound(tx, cycleId, 'round_two')
@@ -293,12 +276,7 @@ export async function setCosts(
   if (round.state !== 'preparing') throw new Conflict(t.roundTwoHasBegunCosts)
   for (const { number, cost, solution } of costs)
     await tx.updateTable('ballotOption').set({ cost, solution }).where('ballotId', '=', round.id).where('number', '=', number).execute()
-  await record(tx, actor, {
-    action: 'cycle.costed',
-    subject: `cycle:${cycleId}`,
-    groupId: cycle.groupId,
-    details: { options: costs.length },
-  })
+  await recordOf(tx, actor, 'cycle.costed', { id: cycleId, groupId: cycle.groupId }, { options: costs.length })
 }
 
 /** Options of round two without a cost cannot be counted against the capacity: they stay off the ballot, and it says so. */
@@ -313,17 +291,8 @@ export async function dropUncosted(tx: Tx, at: Date, cycleId: number): Promise<v
     .execute()
   if (dropped.length === 0) return
   const numbers = dropped.map(({ number }) => number).sort((a, b) => a - b)
-  await tx
-    .updateTable('ballot')
-    .set({ question: outcomes('uncosted', { numbers: numbers.join(', ') }) })
-    .where('id', '=', round.id)
-    .execute()
-  await record(tx, program(at), {
-    action: 'ballot.uncosted',
-    subject: `ballot:${round.id}`,
-    groupId: round.groupId,
-    details: { options: dropped.length },
-  })
+  await updateOne(tx.updateTable('ballot'), round.id, { question: outcomes('uncosted', { numbers: numbers.join(', ') }) })
+  await recordOf(tx, program(at), 'ballot.uncosted', round, { options: dropped.length })
 }
 
 /** A consortium votes as one, or lets its members vote: its referent says so, or who runs the cycle, before the first round opens. */
@@ -336,10 +305,5 @@ export async function chooseConsortium(tx: Tx, actor: Actor, cycleId: number, or
     .values({ cycleId, organisationId, ...choice })
     .onConflict((conflict) => conflict.columns(['cycleId', 'organisationId']).doUpdateSet(choice))
     .execute()
-  await record(tx, actor, {
-    action: 'consortium.chose',
-    subject: `organisation:${organisationId}`,
-    groupId: cycle.groupId,
-    details: { asOne, cycleId },
-  })
+  await recordOf(tx, actor, 'consortium.chose', { of: 'organisation', id: organisationId, groupId: cycle.groupId }, { asOne, cycleId })
 }

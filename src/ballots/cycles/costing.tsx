@@ -2,7 +2,7 @@ import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Button, Heading, Note } from '../../lib/ui/parts.tsx'
+import { Heading, Note, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../core/queries.ts'
 import type { Cycle } from './queries.ts'
@@ -10,19 +10,8 @@ import type { Cycle } from './queries.ts'
 const t = textsOf('ballots', 'cyclesPage')
 
 /** What the vendor would build and what it costs, for each wish that round one has chosen. */
-export function CostingPage({
-  cycle,
-  options,
-  open,
-  sum,
-  refused,
-}: {
-  cycle: Cycle
-  options: BallotOption[]
-  open: boolean
-  sum: number
-  refused?: Refused
-}) {
+export function CostingPage(props: { cycle: Cycle; options: BallotOption[]; open: boolean; sum: number; refused?: Refused }) {
+  const { cycle, options, open, sum, refused } = props
   const capacity = cycle.ballots.find(({ phase }) => phase === 'round_two')?.capacity ?? 0
   const missing = options.filter(({ cost }) => cost === null).length
   return (
@@ -63,15 +52,12 @@ export function CostingPage({
               <Field name={`cost-${number}`} label={t.developmentPointsFor({ number })} inputmode="numeric" short optional />
             </section>
           ))}
-          <div class="row">
-            <Button kind="primary">{t.save}</Button>
-          </div>
+          <Submit kind="primary">{t.save}</Submit>
           <p class="meta">{t.requestWithoutCostCannotGo}</p>
         </Form>
       ) : (
         <Table
           caption={t.costs}
-          hideCaption
           columns={[{ label: t.wish }, { label: t.solution }, { label: t.cost, numeric: true }]}
           rows={options.map(({ number, title, solution, cost }) => [`${number}. ${title}`, solution, cost ?? ''])}
         />

@@ -1,7 +1,7 @@
-import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Choices, Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Button, Fold, Heading } from '../../lib/ui/parts.tsx'
+import { Fold, Heading, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { ZoneSelect } from '../../lib/ui/zones.tsx'
@@ -26,47 +26,28 @@ export function MoveDates({ cycle, now, refused }: { cycle: Cycle; now: Date; re
         />
         <Field name="closesAt" type="datetime-local" label={t.ends({ zone: zoneCity(cycle.zone) })} short />
         <TextArea name="reason" label={t.why} hint={t.everyoneWhoCanVoteGets} rows={3} />
-        <div class="row">
-          <Button>{t.changeDatesEmailEveryone}</Button>
-        </div>
+        <Submit>{t.changeDatesEmailEveryone}</Submit>
       </Form>
     </Fold>
   )
 }
 
 /** The form of a new cycle: every date and every rule, before anybody brings something in. */
-export function NewCyclePage({
-  groups,
-  communities,
-  refused,
-  values,
-}: {
+export function NewCyclePage(props: {
   groups: { id: number; name: string }[]
   communities: { id: number; name: string }[]
   refused?: Refused
   values: Record<string, string | string[]>
 }) {
+  const { groups, communities, refused, values } = props
   return (
     <>
       <Heading title={t.newEnhancementCycle} lead={t.phasesOpenCloseAutomatically} />
       <Form action="/cycles" refused={refused} values={values}>
-        {groups.length > 1 && (
-          <Select
-            name="groupId"
-            label={t.group}
-            empty={false}
-            options={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
-          />
-        )}
+        {groups.length > 1 && <Select name="groupId" label={t.group} empty={false} options={optionsById(groups)} />}
         <Field name="title" label={t.title} maxlength={160} />
         <TextArea name="note" label={t.introduction} rows={3} optional maxlength={2_000} />
-        <Choices
-          name="communityIds"
-          label={t.userGroups}
-          many
-          hint={t.institutionSeveralUserGroups}
-          options={communities.map(({ id, name }) => ({ value: String(id), label: name }))}
-        />
+        <Choices name="communityIds" label={t.userGroups} many hint={t.institutionSeveralUserGroups} options={optionsById(communities)} />
         <ZoneSelect name="zone" label={t.timeZone} />
         {phaseKinds.map((kind) => (
           <fieldset class="field">
@@ -106,10 +87,7 @@ export function NewCyclePage({
           empty={false}
           options={Object.entries(secrecyNames).map(([value, label]) => ({ value, label }))}
         />
-        <div class="row">
-          <Button kind="primary">{t.setItUp}</Button>
-          <a href="/ballots/rules">{t.howTheRulesWork}</a>
-        </div>
+        <Submit kind="primary" beside={<a href="/ballots/rules">{t.howTheRulesWork}</a>} text={t.setItUp} />
       </Form>
     </>
   )

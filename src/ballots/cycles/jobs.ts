@@ -1,9 +1,9 @@
+import { idsOf } from '../../lib/db/rows.ts'
 import type { TaskContext } from '../../task.ts'
 import { utcDay } from '../../time.ts'
-import { noteBallotNotice } from '../core/actions.ts'
 import { listSpeakers, listVendorGuests } from '../core/people-queries.ts'
 import { listElectorate } from '../core/queries.ts'
-import { leadersOf, post, reachable } from '../delegates.ts'
+import { leadersOf, reachable, tellOnce } from '../delegates.ts'
 import { ballotLetter, when } from '../mails.ts'
 import { findCycle, findRound, findWindow, listCosting, listCycleHosts } from './queries.ts'
 
@@ -15,19 +15,13 @@ export async function askCosts(context: TaskContext): Promise<void> {
   for (const cycle of await listCosting(context.db, now)) {
     if (cycle.missing === 0 || cycle.closesAt.getTime() - now.getTime() > 7 * day) continue
     const people = [...(await leadersOf(context, cycle.groupId)), ...reachable(await listVendorGuests(context.db, cycle.groupId, now))]
-    for (const to of people)
-      await context.write(async (tx) => {
-        if (!(await noteBallotNotice(tx, now, { ballotId: cycle.ballotId, kind: 'costs', personId: to.personId }))) return
-        const link = `${context.site.baseUrl}/cycles/${cycle.id}/costing`
-        await post(
-          tx,
-          context,
-          ballotLetter('costs', to, cycle.group, (words) => ({
-            subject: words.costs.subject({ cycle: cycle.title }),
-            text: words.costs.text({ cycle: cycle.title, missing: cycle.missing, closes: when(to, cycle.zone, cycle.closesAt), link }),
-          })),
-        )
-      })
+    const link = `${context.site.baseUrl}/cycles/${cycle.id}/costing`
+    await tellOnce(context, { ballotId: cycle.ballotId, kind: 'costs' }, people, (to) =>
+      ballotLetter('costs', to, cycle.group, (words) => ({
+        subject: words.costs.subject({ cycle: cycle.title }),
+        text: words.costs.text({ cycle: cycle.title, missing: cycle.missing, closes: when(to, cycle.zone, cycle.closesAt), link }),
+      })),
+    )
   }
 }
 
@@ -39,26 +33,16 @@ export async function phaseOpened({ cycleId }: { cycleId: number }, context: Tas
   if (!cycle || !round || !window || window.closesAt <= now()) return
   const hosts = await listCycleHosts(db, cycleId)
   const electorate = await listElectorate(db, { hosts, productId: cycle.productId, cycleId, recordOn: utcDay(now()) })
-  const speakers = await listSpeakers(
-    db,
-    electorate.map(({ id }) => id),
-    hosts,
-    now(),
+  const ids = idsOf(electorate)
+  const speakers = reachable(await listSpeakers(db, ids, hosts, now()))
+  await tellOnce(context, { ballotId: round.id, kind: 'submission' }, speakers, (to) =>
+    ballotLetter('submission', to, cycle.group, (words) => ({
+      subject: words.phase.subject({ cycle: cycle.title }),
+      text: words.phase.text({
+        cycle: cycle.title,
+        closes: when(to, cycle.zone, window.closesAt),
+        link: `${context.site.baseUrl}/cycles/${cycleId}`,
+      }),
+    })),
   )
-  for (const to of reachable(speakers))
-    await context.write(async (tx) => {
-      if (!(await noteBallotNotice(tx, now(), { ballotId: round.id, kind: 'submission', personId: to.personId }))) return
-      await post(
-        tx,
-        context,
-        ballotLetter('submission', to, cycle.group, (words) => ({
-          subject: words.phase.subject({ cycle: cycle.title }),
-          text: words.phase.text({
-            cycle: cycle.title,
-            closes: when(to, cycle.zone, window.closesAt),
-            link: `${context.site.baseUrl}/cycles/${cycleId}`,
-          }),
-        })),
-      )
-    })
 }

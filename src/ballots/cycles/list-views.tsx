@@ -2,32 +2,20 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { useBallotWords } from '../page-words.ts'
-import { useCycleWords } from './page-words.ts'
 import type { listCycles } from './queries.ts'
 
 const t = textsOf('ballots', 'cyclesPage')
+const pageWords = textsOf('ballots', 'pages')
+const words = textsOf('ballots', 'cycles')
 
 /** All cycles, the newest first. */
 export function CyclesPage({ cycles, mayRun, now }: { cycles: Awaited<ReturnType<typeof listCycles>>; mayRun: boolean; now: Date }) {
-  const words = useCycleWords()
-  const { cycles: title } = useBallotWords()
+  const { cycles: title } = pageWords
   return (
     <>
-      <Heading
-        title={title}
-        lead={words.lead}
-        actions={
-          mayRun && (
-            <Button kind="primary" href="/cycles/new">
-              {t.newCycle}
-            </Button>
-          )
-        }
-      />
-      {cycles.length === 0 && <Empty title={words.none} />}
-      <Things label={title}>
-        {cycles.map((cycle) => (
+      <Heading title={title} lead={words.lead} actions={mayRun && <Button kind="primary" href="/cycles/new" text={t.newCycle} />} />
+      <Things label={title} of={cycles} none={<Empty title={words.none} />}>
+        {(cycle) => (
           <Thing
             title={cycle.title}
             href={`/cycles/${cycle.id}`}
@@ -43,7 +31,7 @@ export function CyclesPage({ cycles, mayRun, now }: { cycles: Awaited<ReturnType
               </State>
             }
           />
-        ))}
+        )}
       </Things>
     </>
   )

@@ -1,5 +1,5 @@
 import { type Actor, program } from '../../actor.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { PhaseKind } from '../../lib/db/schema.ts'
@@ -17,12 +17,7 @@ export async function noteMove(
     .values({ cycleId: id, ...move, madeBy: actor.personId, madeAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await record(tx, actor, {
-    action: 'cycle.moved',
-    subject: `cycle:${id}`,
-    groupId,
-    details: { phase: move.phase, extension: extension.id },
-  })
+  await recordOf(tx, actor, 'cycle.moved', { id, groupId }, { phase: move.phase, extension: extension.id })
   await enqueue(tx, 'ballots.extended', { extensionId: extension.id })
 }
 
@@ -39,13 +34,7 @@ interface Round {
  * that is told as every date that is moved. The ballots of the cycle are locked already.
  * @returns the instants at which something happens now
  */
-export async function putOffAfter(
-  tx: Tx,
-  at: Date,
-  { cycleId, phase, groupId, closesAt: from }: Round,
-  to: Date,
-  reason: string,
-): Promise<Date[]> {
+export async function putOffAfter(tx: Tx, at: Date, { cycleId, phase, groupId, closesAt: from }: Round, to: Date, reason: string) {
   if (cycleId === null || phase === null) return []
   const later = to.getTime() - from.getTime()
   const moved = (instant: Date) => new Date(instant.getTime() + later)

@@ -2,17 +2,17 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listGroups, listOpenGroups } from '../../groups/queries.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { askedFirst, bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { askedFirst, bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { listGroupCommunities } from '../core/people-queries.ts'
 import { listExtensions, listOptions } from '../core/queries.ts'
-import { ballotPageWords } from '../page-words.ts'
 import { phaseKinds, roundRules } from '../rules.ts'
 import { countWishes, listWishes, standingTo } from '../wishes/queries.ts'
 import { whyNotSubmit, wishStates } from '../wishes/rules.ts'
@@ -25,6 +25,7 @@ import { findRound, getChosenCycle, getCycle, getOwnCycle, listConsortia, listCy
 import { CyclePage } from './views.tsx'
 
 const t = textsOf('ballots', 'cyclesPage')
+const pageWords = textsOf('ballots', 'pages')
 
 /** `cost-NUMBER` and `solution-NUMBER`, by the numbers of the options. */
 const CostsForm = z.object({}).catchall(lines(5_000).optional())
@@ -65,8 +66,6 @@ const DatesForm = z.object({
 
 const ChoiceForm = z.object({ organisationId: whole(), asOne: z.enum(['yes', 'no']) })
 
-const pageOf = (c: Context<Env>): number => Math.max(1, Number(c.req.query('page')) || 1)
-
 const day = 86_400_000
 
 async function ownGroups(c: Context<Env>) {
@@ -85,17 +84,11 @@ const usual = {
   commitment: [161, 189],
 } as const
 
-async function showNew(c: Context<Env>, refused?: Refused | undefined) {
+async function showNew(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const groups = askedFirst(c, await ownGroups(c))
-  const communities = await listGroupCommunities(
-    db,
-    groups.map(({ id }) => id),
-  )
-  const hosts = await listGroupCommunities(
-    db,
-    groups.slice(0, 1).map(({ id }) => id),
-  )
+  const communities = await listGroupCommunities(db, idsOf(groups))
+  const hosts = await listGroupCommunities(db, idsOf(groups.slice(0, 1)))
   const at = (days: number) => `${toLocal(new Date(actor.at.getTime() + days * day), actor.zone).slice(0, 10)}T12:00`
   const values = {
     groupId: String(groups[0]?.id ?? ''),
@@ -116,14 +109,10 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
     ties: 'lot',
     secrecy: 'anonymous',
   }
-  return c.var.page({
-    title: t.newEnhancementCycle,
-    status: refused ? 422 : 200,
-    children: <NewCyclePage {...{ groups, communities, refused, values }} />,
-  })
+  return c.var.page({ title: t.newEnhancementCycle, children: <NewCyclePage {...{ groups, communities, refused, values }} /> })
 }
 
-async function showCycle(c: Context<Env>, refused?: Refused | undefined) {
+async function showCycle(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   const asked = c.req.query('state')
@@ -132,20 +121,19 @@ async function showCycle(c: Context<Env>, refused?: Refused | undefined) {
   const page = pageOf(c)
   const recordOn = cycle.ballots[0]?.recordOn
   const [found, counts, extensions, consortia] = await Promise.all([
-    listWishes(db, cycle.id, { page, ...(state ? { state } : {}), ...(search ? { search } : {}) }),
+    listWishes(db, cycle.id, { page, state: state || undefined, search }),
     countWishes(db, cycle.id),
     listExtensions(db, { cycleId: cycle.id }),
     recordOn ? listConsortia(db, cycle.id, recordOn) : [],
   ])
   const { personId, at } = actor
   const spoken = personId === null ? [] : await Promise.all(consortia.map(({ id }) => speaksFor(db, personId, id, at)))
-  const chosenBy = new Set(consortia.filter((_, place) => cycle.mayRun || spoken[place]).map(({ id }) => id))
+  const chosenBy = new Set(idsOf(consortia.filter((_, place) => cycle.mayRun || spoken[place])))
   const whyNot = whyNotSubmit(cycle.phases, actor.at)
   const signedIn = actor.personId !== null
-  const opened = new Set(found.wishes.filter((wish) => standingTo(actor, cycle, wish)).map(({ id }) => id))
+  const opened = new Set(idsOf(found.wishes.filter((wish) => standingTo(actor, cycle, wish))))
   return c.var.page({
     title: cycle.title,
-    status: refused ? 422 : 200,
     kind: signedIn ? 'work' : 'public',
     children: (
       <CyclePage
@@ -156,18 +144,14 @@ async function showCycle(c: Context<Env>, refused?: Refused | undefined) {
   })
 }
 
-async function showCosting(c: Context<Env>, refused?: Refused | undefined) {
+async function showCosting(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   if (!cycle.mayCost) throw new NotFound(refusals.thereIsNoSuchPage)
   const round = await findRound(db, cycle.id, 'round_two')
   const options = round ? await listOptions(db, round.id) : []
   const sum = options.reduce((total, { cost }) => total + (cost ?? 0), 0)
-  return c.var.page({
-    title: t.costs,
-    status: refused ? 422 : 200,
-    children: <CostingPage {...{ cycle, options, sum, refused }} open={round?.state === 'preparing'} />,
-  })
+  return c.var.page({ title: t.costs, children: <CostingPage {...{ cycle, options, sum, refused }} open={round?.state === 'preparing'} /> })
 }
 
 /** The costs that were typed. @throws Invalid beside each that is no whole number */
@@ -186,8 +170,7 @@ export const cyclePages = pages()
   .get('/cycles', async (c) => {
     const groups = await listGroups(c.var.db)
     return c.var.page({
-      title: ballotPageWords(c.var.actor.locale).cycles,
-      kind: c.var.actor.personId === null ? 'public' : 'work',
+      title: pageWords.cycles,
       children: (
         <CyclesPage
           cycles={await listCycles(c.var.db)}
@@ -207,37 +190,7 @@ export const cyclePages = pages()
         opensAt: readLocal(dates[`${kind}-opensAt`] ?? '', form.zone, `${kind}-opensAt`),
         closesAt: readLocal(dates[`${kind}-closesAt`] ?? '', form.zone, `${kind}-closesAt`),
       }))
-      const {
-        title,
-        zone,
-        communityIds,
-        recordOn,
-        budget,
-        shortlist,
-        capacity,
-        ruleOne,
-        ruleTwo,
-        ties,
-        secrecy,
-        groupId = first?.id ?? 0,
-      } = form
-      const facts = {
-        title,
-        zone,
-        communityIds,
-        recordOn,
-        budget,
-        shortlist,
-        capacity,
-        ruleOne,
-        ruleTwo,
-        ties,
-        secrecy,
-        groupId,
-        phases,
-      }
-      const more = { ...(form.note ? { note: form.note } : {}), ...(form.most === undefined ? {} : { most: form.most }) }
-      const id = await c.var.write((tx) => createCycle(tx, c.var.actor, { ...facts, ...more }))
+      const id = await c.var.write((tx) => createCycle(tx, c.var.actor, { ...form, groupId: form.groupId ?? first?.id ?? 0, phases }))
       return done(c, `/cycles/${id}`, t.cycleCreated, id)
     })
   })
@@ -249,7 +202,7 @@ export const cyclePages = pages()
         kind,
         closesAt: readLocal(closesAt, cycle.zone, 'closesAt'),
         reason,
-        ...(opensAt ? { opensAt: readLocal(opensAt, cycle.zone, 'opensAt') } : {}),
+        opensAt: opensAt ? readLocal(opensAt, cycle.zone, 'opensAt') : undefined,
       }
       await c.var.write((tx) => moveDate(tx, c.var.actor, cycle.id, date))
       return done(c, `/cycles/${cycle.id}`, t.datesChangedEveryoneWhoCan)

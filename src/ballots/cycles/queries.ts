@@ -20,28 +20,13 @@ export async function getCycle(db: Db, actor: Actor, id: number) {
     .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug', 'workingGroup.productId', 'product.name as product'])
     .select(readableBy(actor, sql.ref('cycle.groupId'), sql`'subscribers'`).as('readsWishes'))
     .where('cycle.id', '=', id)
-    .executeTakeFirst()
-  if (!cycle) throw new NotFound(t.cycleNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.cycleNotFound))
   const [phases, ballots, hosts] = await Promise.all([
     db.selectFrom('cyclePhase').selectAll().where('cycleId', '=', id).orderBy('opensAt').execute(),
     db
       .selectFrom('ballot')
-      .select([
-        'id',
-        'phase',
-        'title',
-        'state',
-        'rule',
-        'form',
-        'budget',
-        'most',
-        'capacity',
-        'seats',
-        'secrecy',
-        'recordOn',
-        'opensAt',
-        'closesAt',
-      ])
+      .select(['id', 'phase', 'title', 'state', 'rule', 'form', 'budget', 'most', 'capacity', 'seats', 'secrecy', 'recordOn', 'opensAt'])
+      .select(['closesAt'])
       .where('cycleId', '=', id)
       .where('rehearsalOf', 'is', null)
       // A round that is held anew stands before the one that was called off.

@@ -5,25 +5,25 @@ import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Heading, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
+import { withQuery } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import type { listExtensions } from '../core/queries.ts'
-import { useBallotWords } from '../page-words.ts'
 import { phaseKinds } from '../rules.ts'
 import { BallotState, nameOfRule } from '../views.tsx'
 import type { countWishes, listWishes } from '../wishes/queries.ts'
 import { Fate } from '../wishes/views.tsx'
 import { MoveDates } from './form-views.tsx'
-import { useCycleWords } from './page-words.ts'
 import type { Cycle, listConsortia } from './queries.ts'
 import { phaseAt } from './rules.ts'
 
 const t = textsOf('ballots', 'cyclesPage')
+const ballotWords = textsOf('ballots', 'pages')
+const cycleWords = textsOf('ballots', 'cycles')
 
 /** Where the cycle stands: each phase a station. */
 function Phases({ cycle, now }: { cycle: Cycle; now: Date }) {
-  const words = useCycleWords()
   const current = phaseAt(cycle.phases, now)
   const sorted = phaseKinds.flatMap((kind) => cycle.phases.find((phase) => phase.kind === kind) ?? [])
   const hrefOf = (kind: (typeof phaseKinds)[number]) => {
@@ -37,15 +37,15 @@ function Phases({ cycle, now }: { cycle: Cycle; now: Date }) {
   }
   return (
     <Chain
-      label={words.phasesOf}
+      label={cycleWords.phasesOf}
       stations={sorted.map(({ kind, opensAt, closesAt }) => {
         const href = hrefOf(kind)
         return {
-          label: words.phases[kind],
+          label: cycleWords.phases[kind],
           detail: (
             <>
               {' '}
-              <Time at={opensAt} style="short" /> {words.to} <Time at={closesAt} style="short" />
+              <Time at={opensAt} style="short" /> {cycleWords.to} <Time at={closesAt} style="short" />
             </>
           ),
           ...(href ? { href } : {}),
@@ -59,30 +59,15 @@ function Phases({ cycle, now }: { cycle: Cycle; now: Date }) {
 const stateTabs = ['submitted', 'asked', 'accepted', 'merged', 'set_aside', 'withdrawn'] as const
 
 /** Why nothing can be brought in now, for who only reads. */
-function closedFor(words: ReturnType<typeof useCycleWords>, cycle: Cycle, now: Date): string | undefined {
+function closedFor(cycle: Cycle, now: Date): string | undefined {
   const window = cycle.phases.find(({ kind }) => kind === 'submission')
-  if (!window) return words.noSubmission
-  if (now < window.opensAt) return words.early
-  return now >= window.closesAt ? words.late : undefined
+  if (!window) return cycleWords.noSubmission
+  if (now < window.opensAt) return cycleWords.early
+  return now >= window.closesAt ? cycleWords.late : undefined
 }
 
 /** A cycle: its dates, what was brought in, what goes to the vote. */
-export function CyclePage({
-  cycle,
-  found,
-  counts,
-  state,
-  search,
-  page,
-  whyNot,
-  extensions,
-  consortia,
-  chosenBy,
-  now,
-  signedIn,
-  opened,
-  refused,
-}: {
+export function CyclePage(props: {
   cycle: Cycle
   found: Awaited<ReturnType<typeof listWishes>>
   counts: Awaited<ReturnType<typeof countWishes>>
@@ -100,11 +85,8 @@ export function CyclePage({
   opened: ReadonlySet<number>
   refused?: Refused
 }) {
-  const words = useCycleWords()
-  const ballotWords = useBallotWords()
+  const { cycle, found, counts, state, search, page, whyNot, extensions, consortia, chosenBy, now, signedIn, opened, refused } = props
   const path = `/cycles/${cycle.id}`
-  const hrefFor = (change: Record<string, string>) =>
-    `${path}?${new URLSearchParams(Object.entries({ state, q: search, ...change }).filter(([, value]) => value !== ''))}`
   return (
     <>
       <Heading
@@ -120,11 +102,7 @@ export function CyclePage({
             <>
               {cycle.inGroup && !cycle.frozen && <Button href={`${path}/triage`}>{t.triage}</Button>}
               {cycle.mayCost && <Button href={`${path}/costing`}>{t.enterCosts}</Button>}
-              {!whyNot && (
-                <Button kind="primary" href={`${path}/submit`}>
-                  {t.putARequestForward}
-                </Button>
-              )}
+              {!whyNot && <Button kind="primary" href={`${path}/submit`} text={t.putARequestForward} />}
             </>
           )
         }
@@ -140,20 +118,20 @@ export function CyclePage({
         }
       >
         {extensions.length > 0 && (
-          <Section title={words.moved}>
-            <Things label={words.moved}>
+          <Section title={cycleWords.moved}>
+            <Things label={cycleWords.moved}>
               {extensions.map((extension) => (
                 <Thing
-                  title={`${extension.phase ? words.phases[extension.phase] : ''}: ${sayKept(extension.reason)}`}
+                  title={`${extension.phase ? cycleWords.phases[extension.phase] : ''}: ${sayKept(extension.reason)}`}
                   meta={
                     <>
                       {extension.opensFrom && extension.opensTo && (
                         <>
-                          <Time at={extension.opensFrom} /> {words.became} <Time at={extension.opensTo} />,{' '}
+                          <Time at={extension.opensFrom} /> {cycleWords.became} <Time at={extension.opensTo} />,{' '}
                         </>
                       )}
-                      {extension.opensFrom && `${words.theEnd} `}
-                      <Time at={extension.fromAt} /> {words.became} <Time at={extension.toAt} />
+                      {extension.opensFrom && `${cycleWords.theEnd} `}
+                      <Time at={extension.fromAt} /> {cycleWords.became} <Time at={extension.toAt} />
                       {extension.madeBy && `, ${extension.madeBy}`}
                     </>
                   }
@@ -162,24 +140,21 @@ export function CyclePage({
             </Things>
           </Section>
         )}
-        <Section title={words.wishesTitle} aside={words.wishes({ n: found.total })}>
-          {whyNot && <p class="meta">{closedFor(words, cycle, now) ?? whyNot}</p>}
-          <Filters label={words.find} values={{ q: search, state }}>
-            <Field name="q" type="search" label={words.words} optional />
+        <Section title={cycleWords.wishesTitle} aside={cycleWords.wishes({ n: found.total })}>
+          {whyNot && <p class="meta">{closedFor(cycle, now) ?? whyNot}</p>}
+          <Filters label={cycleWords.find} values={{ q: search, state }}>
+            <Field name="q" type="search" label={cycleWords.words} optional />
             <Select
               name="state"
               label={ballotWords.state}
-              empty={words.any}
-              options={stateTabs.map((value) => ({ value, label: `${words.wishStates[value]} (${counts[value as WishState] ?? 0})` }))}
+              empty={cycleWords.any}
+              options={stateTabs.map((value) => ({ value, label: `${cycleWords.wishStates[value]} (${counts[value as WishState] ?? 0})` }))}
             />
           </Filters>
-          {found.wishes.length === 0 && <Empty title={words.noWish} />}
-          <Things label={words.wishesTitle}>
-            {found.wishes.map((wish) => (
-              <WishThing wish={wish} opens={opened.has(wish.id)} />
-            ))}
+          <Things label={cycleWords.wishesTitle} of={found.wishes} none={<Empty title={cycleWords.noWish} />}>
+            {(wish) => <WishThing wish={wish} opens={opened.has(wish.id)} />}
           </Things>
-          <NumberedPager current={page} count={found.pages} hrefFor={(to) => hrefFor({ page: String(to) })} />
+          <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery(path, { state, q: search, page: to })} />
         </Section>
         {cycle.mayRun && <MoveDates cycle={cycle} now={now} refused={refused} />}
       </Split>
@@ -188,19 +163,17 @@ export function CyclePage({
 }
 
 function CycleFacts({ cycle }: { cycle: Cycle }) {
-  const words = useCycleWords()
-  const ballotWords = useBallotWords()
   const [one, two] = (['round_one', 'round_two'] as const).map((round) => cycle.ballots.find(({ phase }) => phase === round))
   return (
     <Facts
       items={[
-        { term: words.zone, value: zoneCity(cycle.zone) },
-        one && { term: words.phases.round_one, value: words.goOn({ rule: nameOfRule(ballotWords, one.rule), n: one.seats ?? 0 }) },
-        two && { term: words.phases.round_two, value: words.upTo({ rule: nameOfRule(ballotWords, two.rule), n: two.capacity ?? 0 }) },
-        one && one.budget !== null && { term: words.budget, value: one.budget },
+        { term: cycleWords.zone, value: zoneCity(cycle.zone) },
+        one && { term: cycleWords.phases.round_one, value: cycleWords.goOn({ rule: nameOfRule(one.rule), n: one.seats ?? 0 }) },
+        two && { term: cycleWords.phases.round_two, value: cycleWords.upTo({ rule: nameOfRule(two.rule), n: two.capacity ?? 0 }) },
+        one && one.budget !== null && { term: cycleWords.budget, value: one.budget },
         one && { term: ballotWords.secrecy, value: ballotWords.secrecies[one.secrecy] },
         one && {
-          term: words.rounds,
+          term: cycleWords.rounds,
           value: (
             <ul class="stack">
               {cycle.ballots.map(({ id, title, state }) => (
@@ -217,7 +190,6 @@ function CycleFacts({ cycle }: { cycle: Cycle }) {
 }
 
 function WishThing({ wish, opens }: { wish: Awaited<ReturnType<typeof listWishes>>['wishes'][number]; opens: boolean }) {
-  const words = useCycleWords()
   return (
     <Thing
       title={wish.title}
@@ -225,8 +197,8 @@ function WishThing({ wish, opens }: { wish: Awaited<ReturnType<typeof listWishes
       meta={[
         wish.area,
         wish.organisation,
-        wish.merged > 0 ? words.merged({ n: wish.merged }) : '',
-        wish.state === 'merged' ? words.into({ title: wish.intoTitle ?? '' }) : '',
+        wish.merged > 0 ? cycleWords.merged({ n: wish.merged }) : '',
+        wish.state === 'merged' ? cycleWords.into({ title: wish.intoTitle ?? '' }) : '',
       ]
         .filter(Boolean)
         .join(' · ')}
@@ -236,22 +208,20 @@ function WishThing({ wish, opens }: { wish: Awaited<ReturnType<typeof listWishes
 }
 
 function Consortia({ cycle, consortia, chosenBy }: Pick<Parameters<typeof CyclePage>[0], 'cycle' | 'consortia' | 'chosenBy'>) {
-  const words = useCycleWords()
   return (
-    <Section title={words.consortia}>
-      <Things label={words.consortia}>
+    <Section title={cycleWords.consortia}>
+      <Things label={cycleWords.consortia}>
         {consortia.map(({ id, name, asOne, members, own }) => {
           const one = asOne ?? own
           return (
-            <Thing title={name} meta={`${one ? words.asOne : words.apart}, ${words.memberCount({ n: members })}`}>
+            <Thing title={name} meta={`${one ? cycleWords.asOne : cycleWords.apart}, ${cycleWords.memberCount({ n: members })}`}>
               {chosenBy.has(id) && !cycle.frozen && (
                 <PostButton
                   kind="quiet"
                   action={`/cycles/${cycle.id}/consortia`}
                   fields={{ organisationId: String(id), asOne: one ? 'no' : 'yes' }}
-                >
-                  {t.letItVoteAsOne({ hasOne: one })}
-                </PostButton>
+                  text={t.letItVoteAsOne({ hasOne: one })}
+                />
               )}
             </Thing>
           )

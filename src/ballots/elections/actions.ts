@@ -1,9 +1,10 @@
 import { type Actor, program } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { seat } from '../../groups/actions.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertAll, updateOne } from '../../lib/db/rows.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -30,12 +31,7 @@ export function whyNotNominate(
  * Nominates somebody by their address; oneself with a statement. Somebody else stands only once they have accepted.
  * @throws Invalid beside the field, NotAllowed when nominations are closed
  */
-export async function nominate(
-  tx: Tx,
-  actor: Actor,
-  ballotId: number,
-  { email, statement }: { email?: string; statement: string },
-): Promise<void> {
+export async function nominate(tx: Tx, actor: Actor, ballotId: number, { email, statement }: { email?: string; statement: string }) {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
   if (actor.personId === null) throw new NotFound(t.electionNotFound)
   const whyNot = whyNotNominate(ballot, actor.at)
@@ -60,41 +56,27 @@ export async function nominate(
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (!made) throw new Conflict(t.personAlreadyNominated)
-  await record(tx, actor, {
-    action: 'nomination.made',
-    subject: `ballot:${ballotId}`,
-    groupId: ballot.groupId,
-    details: { nomination: made.id },
-  })
+    .executeTakeFirstOrThrow(() => new Conflict(t.personAlreadyNominated))
+  await recordOf(tx, actor, 'nomination.made', { of: 'ballot', id: ballotId, groupId: ballot.groupId }, { nomination: made.id })
   if (!self) await enqueue(tx, 'ballots.nominated', { nominationId: made.id })
 }
 
 /** The nominee stands, with a statement of their own, or does not; until nominations close they may change both. */
-export async function answerNomination(
-  tx: Tx,
-  actor: Actor,
-  ballotId: number,
-  { stands, statement }: { stands: boolean; statement: string },
-): Promise<void> {
+export async function answerNomination(tx: Tx, actor: Actor, ballotId: number, answer: { stands: boolean; statement: string }) {
+  const { stands, statement } = answer
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
   const whyNot = whyNotNominate(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
   if (stands && statement.trim() === '') throw new Invalid(t.writeAStatement, { statement: t.writeFewSentencesAboutWhy })
-  const row = await tx
+  await tx
     .updateTable('nomination')
     .set({ state: stands ? 'accepted' : 'declined', statement, answeredAt: actor.at })
     .where('ballotId', '=', ballotId)
     .where('personId', '=', actor.personId ?? 0)
     .returning('id')
-    .executeTakeFirst()
-  if (!row) throw new NotFound(t.nominationNotFound)
-  await record(tx, actor, {
-    action: stands ? 'nomination.accepted' : 'nomination.declined',
-    subject: `ballot:${ballotId}`,
-    groupId: ballot.groupId,
-  })
+    .executeTakeFirstOrThrow(() => new NotFound(t.nominationNotFound))
+  const action = stands ? 'nomination.accepted' : 'nomination.declined'
+  await recordOf(tx, actor, action, { of: 'ballot', id: ballotId, groupId: ballot.groupId })
 }
 
 /** Those who have accepted become the candidates, in the order of their names: the order of a paper must favour nobody by its time. */
@@ -111,11 +93,10 @@ export async function fillCandidates(tx: Tx, ballotId: number): Promise<number> 
     .orderBy('person.name')
     .orderBy('person.id')
     .execute()
-  if (rows.length > 0)
-    await tx
-      .insertInto('ballotOption')
-      .values(rows.map(({ personId, name, statement }, place) => ({ ballotId, personId, title: name, text: statement, number: place + 1 })))
-      .execute()
+  await insertAll(
+    tx.insertInto('ballotOption'),
+    rows.map(({ personId, name, statement }, place) => ({ ballotId, personId, title: name, text: statement, number: place + 1 })),
+  )
   return rows.length
 }
 
@@ -176,7 +157,7 @@ export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: 
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
-  await tx.updateTable('seatOffer').set({ appointmentId: made.id }).where('id', '=', offer.id).execute()
+  await updateOne(tx.updateTable('seatOffer'), offer.id, { appointmentId: made.id })
   return undefined
 }
 
@@ -189,7 +170,7 @@ export async function offerSeat(tx: Tx, actor: Actor, ballotId: number): Promise
   if (open) throw new Conflict(t.askedWhoHasNotAnswered({ name: open.name }))
   const next = offers.find(({ offeredAt }) => offeredAt === null)
   if (!next) throw new Conflict(t.noRunnersUpLeft)
-  await tx.updateTable('seatOffer').set({ offeredAt: actor.at }).where('id', '=', next.id).execute()
+  await updateOne(tx.updateTable('seatOffer'), next.id, { offeredAt: actor.at })
   await record(tx, actor, { action: 'seat.offered', subject: `ballot:${ballotId}`, groupId: ballot.groupId, details: { offer: next.id } })
   await enqueue(tx, 'ballots.seatOffered', { offerId: next.id })
   return next.name
@@ -199,7 +180,7 @@ export async function offerSeat(tx: Tx, actor: Actor, ballotId: number): Promise
 export async function answerOffer(tx: Tx, actor: Actor, ballotId: number, takes: boolean): Promise<void> {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'update' })
   const offer = await getOwnOffer(tx, actor, ballotId)
-  await tx.updateTable('seatOffer').set({ answer: takes, answeredAt: actor.at }).where('id', '=', offer.id).execute()
+  await updateOne(tx.updateTable('seatOffer'), offer.id, { answer: takes, answeredAt: actor.at })
   await record(tx, actor, { action: takes ? 'seat.taken' : 'seat.declined', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
   if (!takes) return
   const problem = await appointFrom(tx, actor.at, ballotId, offer.optionId)

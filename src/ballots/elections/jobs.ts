@@ -4,7 +4,7 @@ import { utcDay } from '../../time.ts'
 import { noteBallotNotice } from '../core/actions.ts'
 import { listPeople } from '../core/people-queries.ts'
 import { findBallot } from '../core/queries.ts'
-import { ballotLink, type FoundBallot, post, reachable } from '../delegates.ts'
+import { ballotLink, type FoundBallot, post, reachable, tell } from '../delegates.ts'
 import { ballotLetter, dayFor, when } from '../mails.ts'
 import { appointFrom } from './actions.ts'
 import { findNomination, findSeatOffer, listSeatOffers } from './queries.ts'
@@ -39,18 +39,16 @@ async function appointOne(tx: Tx, context: TaskContext, ballot: FoundBallot, opt
 export async function nominated({ nominationId }: { nominationId: number }, context: TaskContext): Promise<void> {
   const row = await findNomination(context.db, nominationId)
   const ballot = row && (await findBallot(context.db, row.ballotId))
-  const [to] = reachable(await listPeople(context.db, [row?.personId ?? 0]))
-  if (row?.state !== 'asked' || !ballot || ballot.state === 'called_off' || !to) return
-  const until = when(to, ballot.zone, ballot.nominationsUntil ?? ballot.opensAt)
-  await context.write((tx) =>
-    post(
-      tx,
-      context,
-      ballotLetter('nominated', to, ballot.group, (words) => ({
+  if (row?.state !== 'asked' || !ballot || ballot.state === 'called_off') return
+  const link = ballotLink(context, ballot.id, '/nomination')
+  await tell(context, reachable(await listPeople(context.db, [row.personId])), (to) =>
+    ballotLetter('nominated', to, ballot.group, (words) => {
+      const until = when(to, ballot.zone, ballot.nominationsUntil ?? ballot.opensAt)
+      return {
         subject: words.nominated.subject({ title: ballot.title }),
-        text: words.nominated.text({ by: row.nominator, title: ballot.title, until, link: ballotLink(context, ballot.id, '/nomination') }),
-      })),
-    ),
+        text: words.nominated.text({ by: row.nominator, title: ballot.title, until, link }),
+      }
+    }),
   )
 }
 
@@ -58,22 +56,12 @@ export async function nominated({ nominationId }: { nominationId: number }, cont
 export async function seatOffered({ offerId }: { offerId: number }, context: TaskContext): Promise<void> {
   const offer = await findSeatOffer(context.db, offerId)
   const ballot = offer && (await findBallot(context.db, offer.ballotId))
-  const [to] = reachable(await listPeople(context.db, [offer?.personId ?? 0]))
-  if (!offer || offer.answer !== null || !ballot || !to) return
-  await context.write((tx) =>
-    post(
-      tx,
-      context,
-      ballotLetter(
-        'offered',
-        to,
-        ballot.group,
-        (words) => ({
-          subject: words.offered.subject({ title: ballot.title }),
-          text: words.offered.text({ title: ballot.title, link: ballotLink(context, ballot.id, '/results') }),
-        }),
-        { repeats: {} },
-      ),
-    ),
+  if (!offer || offer.answer !== null || !ballot) return
+  await tell(context, reachable(await listPeople(context.db, [offer.personId ?? 0])), (to) =>
+    ballotLetter('offered', to, ballot.group, (words) => ({
+      subject: words.offered.subject({ title: ballot.title }),
+      text: words.offered.text({ title: ballot.title, link: ballotLink(context, ballot.id, '/results') }),
+      repeats: {},
+    })),
   )
 }

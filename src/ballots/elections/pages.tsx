@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -13,7 +14,7 @@ import { mayRunBallots } from '../../policy.ts'
 import { createBallot } from '../core/actions.ts'
 import { listGroupCommunities } from '../core/people-queries.ts'
 import { getOwnBallot } from '../core/queries.ts'
-import { takeOnBallot } from '../pages.tsx'
+import { onBallot } from '../pages.tsx'
 import { notAZone, readLocal, toLocal } from '../zones.ts'
 import { answerNomination, appointFrom, nominate, offerSeat, whyNotNominate } from './actions.ts'
 import { getNomination, getOwnOffer, listSeatOffers } from './queries.ts'
@@ -44,7 +45,7 @@ const OfferForm = z.object({ takes: z.enum(['yes', 'no']) })
 
 const day = 86_400_000
 
-async function showNew(c: Context<Env>, refused?: Refused | undefined) {
+async function showNew(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const groups = (await listOpenGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -57,15 +58,8 @@ async function showNew(c: Context<Env>, refused?: Refused | undefined) {
     closesAt: at(49),
     termFrom: at(60).slice(0, 10),
   }
-  const communities = await listGroupCommunities(
-    db,
-    groups.map(({ id }) => id),
-  )
-  return c.var.page({
-    title: t.newElection,
-    status: refused ? 422 : 200,
-    children: <NewElectionPage {...{ groups, communities, refused, values }} />,
-  })
+  const communities = await listGroupCommunities(db, idsOf(groups))
+  return c.var.page({ title: t.newElection, children: <NewElectionPage {...{ groups, communities, refused, values }} /> })
 }
 
 export const electionPages = pages()
@@ -78,7 +72,7 @@ export const electionPages = pages()
     return refusable(c, (refused) => showNew(c, refused)).take(
       ElectionForm,
       async ({ groupId = first.id, electorate, nominationsUntil, opensAt, closesAt, ...facts }) => {
-        const hosts = (await listGroupCommunities(db, [groupId])).map(({ id }) => id)
+        const hosts = idsOf(await listGroupCommunities(db, [groupId]))
         const one = Number(/^community-(\d+)$/.exec(electorate)?.[1]) || undefined
         const id = await write((tx) =>
           createBallot(tx, actor, {
@@ -102,24 +96,20 @@ export const electionPages = pages()
     )
   })
   .post('/ballots/:ballot/nominations', act('will', 'nominatePerson', 'Nominate a person', NominateForm), (c) =>
-    takeOnBallot(c, { part: 'nominate' }, async (body) => {
-      const { email, statement } = readForm(NominateForm, body)
-      await c.var.write((tx) => nominate(tx, c.var.actor, idOf(c, 'ballot'), { ...(email ? { email } : {}), statement }))
+    onBallot(c, 'nominate').take(NominateForm, async ({ email, statement }) => {
+      await c.var.write((tx) => nominate(tx, c.var.actor, idOf(c, 'ballot'), { email, statement }))
       return done(c, `/ballots/${idOf(c, 'ballot')}`, email ? t.personNominatedTheyGetEmail : t.youStand)
     }),
   )
   .get('/ballots/:ballot/nomination', async (c) => {
     const { ballot, statement, state } = await getNomination(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const whyNot = whyNotNominate(ballot, c.var.actor.at)
-    return c.var.page({
-      title: t.yourNomination,
-      children: <NominationPage {...{ ballot, statement, state }} {...(whyNot ? { whyNot } : {})} />,
-    })
+    return c.var.page({ title: t.yourNomination, children: <NominationPage {...{ ballot, statement, state, whyNot }} /> })
   })
   .post('/ballots/:ballot/nomination', act('person', 'Accept or decline a nomination', NominationForm), async (c) => {
     const nomination = await getNomination(c.var.db, c.var.actor, idOf(c, 'ballot'))
     return refusable(c, (refused) =>
-      c.var.page({ title: t.yourNomination, status: 422, children: <NominationPage {...nomination} refused={refused} /> }),
+      c.var.page({ title: t.yourNomination, children: <NominationPage {...nomination} refused={refused} /> }),
     ).take(NominationForm, async ({ stands, statement }) => {
       await c.var.write((tx) => answerNomination(tx, c.var.actor, idOf(c, 'ballot'), { stands: stands === 'yes', statement }))
       return done(c, `/ballots/${idOf(c, 'ballot')}`, stands === 'yes' ? t.youStand : t.youNotCandidate)

@@ -1,37 +1,31 @@
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { Ballot } from '../core/queries.ts'
-import { electionWords, useElectionWords } from './page-words.ts'
 import type { listNominations, listSeatOffers } from './queries.ts'
 
 const t = textsOf('ballots', 'electionsPage')
 const running = textsOf('ballots', 'running')
+const words = textsOf('ballots', 'elections')
 
 /** Nominations, while they are open and after. */
-export function ElectionPart({
-  ballot,
-  nominations,
-  whyNot,
-  personId,
-  refused,
-}: {
+export function ElectionPart(props: {
   ballot: Ballot
   nominations: Awaited<ReturnType<typeof listNominations>>
   whyNot: string | undefined
   personId: number | null
   refused?: Refused
 }) {
+  const { ballot, nominations, whyNot, personId, refused } = props
   const path = `/ballots/${ballot.id}`
   const own = nominations.find((one) => one.personId === personId)
-  const words = useElectionWords()
   return (
     <Section
       title={words.nominations}
@@ -43,9 +37,8 @@ export function ElectionPart({
         ) : undefined
       }
     >
-      {nominations.length === 0 && <Empty title={words.none} />}
-      <Things label={words.nominations}>
-        {nominations.map((one) => (
+      <Things label={words.nominations} of={nominations} none={<Empty title={words.none} />}>
+        {(one) => (
           <Thing
             title={one.name}
             meta={[
@@ -64,7 +57,7 @@ export function ElectionPart({
           >
             {one.state === 'accepted' && <p class="snippet">{one.statement}</p>}
           </Thing>
-        ))}
+        )}
       </Things>
       {whyNot ? (
         <p class="meta">{whyNot}</p>
@@ -72,29 +65,23 @@ export function ElectionPart({
         <Form action={`${path}/nominations`} id="nominate" refused={refused}>
           <Field name="email" type="email" label={t.emailAddressPerson} hint={t.leaveEmptyNominateYourself} optional />
           {!own && <TextArea name="statement" label={t.yourStatementIfYouStandYourself} rows={5} maxlength={5_000} optional />}
-          <div class="row">
-            <Button>{t.nominate}</Button>
-          </div>
+          <Submit>{t.nominate}</Submit>
         </Form>
       )}
     </Section>
   )
 }
 
-/** One's own nomination: stand or not, with a statement. */
-export const NominationPage = ({
-  ballot,
-  statement,
-  state,
-  whyNot,
-  refused,
-}: {
+interface NominationProps {
   ballot: Ballot
   statement: string
   state: string
   whyNot?: string
   refused?: Refused
-}) => (
+}
+
+/** One's own nomination: stand or not, with a statement. */
+export const NominationPage = ({ ballot, statement, state, whyNot, refused }: NominationProps) => (
   <>
     <Heading
       title={t.yourNomination}
@@ -104,32 +91,18 @@ export const NominationPage = ({
     <Form action={`/ballots/${ballot.id}/nomination`} values={{ statement }} refused={refused}>
       <TextArea name="statement" label={t.yourStatement} rows={8} maxlength={5_000} optional />
       <div class="row">
-        <Button kind="primary" name="stands" value="yes" whyNot={whyNot}>
-          {t.iStand({ isState: state === 'accepted' })}
-        </Button>
-        {!whyNot && (
-          <Button name="stands" value="no">
-            {t.declineNomination}
-          </Button>
-        )}
+        <Button kind="primary" name="stands" value="yes" whyNot={whyNot} text={t.iStand({ isState: state === 'accepted' })} />
+        {!whyNot && <Button name="stands" value="no" text={t.declineNomination} />}
       </div>
     </Form>
   </>
 )
 
 /** Who is elected, appointed, and who comes next. */
-export function Seats({
-  ballot,
-  offers,
-  personId,
-}: {
-  ballot: Ballot
-  offers: Awaited<ReturnType<typeof listSeatOffers>>
-  personId: number | null
-}) {
+export function Seats(props: { ballot: Ballot; offers: Awaited<ReturnType<typeof listSeatOffers>>; personId: number | null }) {
+  const { ballot, offers, personId } = props
   const path = `/ballots/${ballot.id}`
   const { locale } = useReader()
-  const words = electionWords(locale)
   const day = (on: string | null) => (on ? formatDay({ locale }, on) : '')
   const elected = offers.filter((one) => one.elected)
   const next = offers.filter((one) => !one.elected)
@@ -173,12 +146,8 @@ export function Seats({
           </Things>
           {asked && (
             <div class="row">
-              <PostButton action={`${path}/seats/answer`} fields={{ takes: 'yes' }} kind="primary">
-                {t.acceptSeat}
-              </PostButton>
-              <PostButton action={`${path}/seats/answer`} fields={{ takes: 'no' }}>
-                {t.declineSeat}
-              </PostButton>
+              <PostButton action={`${path}/seats/answer`} fields={{ takes: 'yes' }} kind="primary" text={t.acceptSeat} />
+              <PostButton action={`${path}/seats/answer`} fields={{ takes: 'no' }} text={t.declineSeat} />
             </div>
           )}
           {ballot.mayRun && <PostButton action={`${path}/seats/offer`}>{t.offerVacantSeat}</PostButton>}
@@ -188,18 +157,15 @@ export function Seats({
   )
 }
 
-/** A new election. */
-export const NewElectionPage = ({
-  groups,
-  communities,
-  refused,
-  values,
-}: {
+interface NewElectionProps {
   groups: { id: number; name: string }[]
   communities: { id: number; name: string }[]
   refused?: Refused
   values: Record<string, string>
-}) => (
+}
+
+/** A new election. */
+export const NewElectionPage = ({ groups, communities, refused, values }: NewElectionProps) => (
   <>
     <Heading title={t.newElection} lead={t.countedByScottishStvRunnersUp} />
     <Form
@@ -214,9 +180,7 @@ export const NewElectionPage = ({
         ...values,
       }}
     >
-      {groups.length > 1 && (
-        <Select name="groupId" label={t.group} empty={false} options={groups.map(({ id, name }) => ({ value: String(id), label: name }))} />
-      )}
+      {groups.length > 1 && <Select name="groupId" label={t.group} empty={false} options={optionsById(groups)} />}
       <Field name="title" label={t.title} hint={t.forInstanceThreeSeatsOfThe} maxlength={200} />
       <Select
         name="role"
@@ -255,9 +219,7 @@ export const NewElectionPage = ({
           { value: 'public', label: t.withNames },
         ]}
       />
-      <div class="row">
-        <Button kind="primary">{t.setItUp}</Button>
-      </div>
+      <Submit kind="primary">{t.setItUp}</Submit>
     </Form>
   </>
 )

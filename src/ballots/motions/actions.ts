@@ -4,6 +4,7 @@ import { addDecision } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { updateOne } from '../../lib/db/rows.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -33,11 +34,10 @@ export interface NewMotion {
 export async function putMotion(tx: Tx, actor: Actor, facts: NewMotion): Promise<number> {
   if (!isInGroup(actor, facts.groupId)) throw new NotFound(refusals.noSuchGroup)
   if (facts.closesAt <= actor.at) throw new Invalid(t.chooseClosingDateFuture, { closesAt: t.chooseClosingDateFuture })
-  const { byConsent, quorum, ...rest } = facts
   // Every member may put a question; how it is counted is the same for all.
   const mover: Actor = { ...actor, grants: [...actor.grants, { role: 'coordinator', groupId: facts.groupId, communityId: null }] }
   const id = await createBallot(tx, mover, {
-    ...rest,
+    ...facts,
     kind: 'motion',
     form: 'yes_no',
     seats: 1,
@@ -45,8 +45,6 @@ export async function putMotion(tx: Tx, actor: Actor, facts: NewMotion): Promise
     ties: 'chair',
     electorate: 'group',
     communityIds: [],
-    byConsent,
-    ...(quorum === undefined ? {} : { quorum }),
     recordOn: todayOf(actor),
     opensAt: actor.at,
   })
@@ -66,8 +64,7 @@ export async function object(tx: Tx, actor: Actor, ballotId: number, reason: str
     .values({ ballotId, personId: actor.personId, reason, madeAt: actor.at })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (!made) throw new Conflict(t.haveAlreadyObjectedMotion)
+    .executeTakeFirstOrThrow(() => new Conflict(t.haveAlreadyObjectedMotion))
   await record(tx, actor, { action: 'motion.objected', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
   await enqueue(tx, 'ballots.objection', { objectionId: made.id })
 }
@@ -77,15 +74,14 @@ export async function withdrawObjection(tx: Tx, actor: Actor, ballotId: number):
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
-  const row = await tx
+  await tx
     .updateTable('objection')
     .set({ withdrawnAt: actor.at })
     .where('ballotId', '=', ballotId)
     .where('personId', '=', actor.personId ?? 0)
     .where('withdrawnAt', 'is', null)
     .returning('id')
-    .executeTakeFirst()
-  if (!row) throw new NotFound(t.objectionNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.objectionNotFound))
   await record(tx, actor, { action: 'motion.objection-withdrawn', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
 }
 
@@ -104,7 +100,7 @@ export async function decideMotion(tx: Tx, at: Date, ballotId: number): Promise<
   const ballot = await findBallot(tx, ballotId)
   if (ballot?.kind !== 'motion' || ballot.state !== 'counted' || ballot.decidedAt) return
   const { said, adopted, votes } = ballot.byConsent ? await consent(tx, ballotId) : await vote(tx, ballotId, ballot.quorum)
-  await tx.updateTable('ballot').set({ decision: said, decidedAt: at }).where('id', '=', ballotId).execute()
+  await updateOne(tx.updateTable('ballot'), ballotId, { decision: said, decidedAt: at })
   await record(tx, program(at), { action: 'motion.decided', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
   if (!adopted) return
   await addDecision(tx, program(at), {
@@ -146,7 +142,7 @@ export async function putToVote(tx: Tx, actor: Actor, ballotId: number, closesAt
     question: ballot.question,
     closesAt,
     byConsent: false,
-    ...(quorum === undefined ? {} : { quorum }),
+    quorum,
     secrecy: ballot.secrecy,
     zone: ballot.zone,
   })

@@ -1,7 +1,7 @@
 import type { TaskContext } from '../../task.ts'
 import { listPeople } from '../core/people-queries.ts'
 import { findBallot, listVoters } from '../core/queries.ts'
-import { ballotLink, post, reachable } from '../delegates.ts'
+import { ballotLink, reachable, tell } from '../delegates.ts'
 import { ballotLetter } from '../mails.ts'
 import { findObjection } from './queries.ts'
 
@@ -11,24 +11,16 @@ export async function objected({ objectionId }: { objectionId: number }, context
   const ballot = objection && (await findBallot(context.db, objection.ballotId))
   if (!objection || objection.withdrawnAt !== null || ballot?.state !== 'open') return
   const voters = await listVoters(context.db, ballot.id)
-  const people = await listPeople(
-    context.db,
-    voters.flatMap(({ personId }) => personId ?? []),
+  const others = voters.flatMap(({ personId }) => (personId === objection.personId ? [] : (personId ?? [])))
+  await tell(context, reachable(await listPeople(context.db, others)), (to) =>
+    ballotLetter('objection', to, ballot.group, (words) => ({
+      subject: words.objection.subject({ title: ballot.title }),
+      text: words.objection.text({
+        by: objection.name,
+        title: ballot.title,
+        reason: objection.reason,
+        link: ballotLink(context, ballot.id),
+      }),
+    })),
   )
-  await context.write(async (tx) => {
-    for (const to of reachable(people).filter(({ personId }) => personId !== objection.personId))
-      await post(
-        tx,
-        context,
-        ballotLetter('objection', to, ballot.group, (words) => ({
-          subject: words.objection.subject({ title: ballot.title }),
-          text: words.objection.text({
-            by: objection.name,
-            title: ballot.title,
-            reason: objection.reason,
-            link: ballotLink(context, ballot.id),
-          }),
-        })),
-      )
-  })
 }

@@ -11,7 +11,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { isInGroup } from '../../policy.ts'
 import { getOwnBallot } from '../core/queries.ts'
-import { takeOnBallot } from '../pages.tsx'
+import { onBallot } from '../pages.tsx'
 import { noonFrom, notAZone, readLocal } from '../zones.ts'
 import { object, putMotion, putToVote, withdrawObjection } from './actions.ts'
 import { NewMotionPage } from './views.tsx'
@@ -40,12 +40,11 @@ async function ownGroups(c: Context<Env>) {
   return groups
 }
 
-async function showNew(c: Context<Env>, refused?: Refused | undefined) {
+async function showNew(c: Context<Env>, refused?: Refused) {
   const { zone, at } = c.var.actor
   const closesAt = noonFrom(new Date(at.getTime() + week), zone)
   return c.var.page({
     title: t.proposeAMotion,
-    status: refused ? 422 : 200,
     children: <NewMotionPage groups={await ownGroups(c)} refused={refused} closesAt={closesAt} zone={zone} />,
   })
 }
@@ -54,24 +53,15 @@ export const motionPages = pages()
   .get('/motions/new', (c) => showNew(c))
   .post('/motions', act('will', 'proposeMotion', 'Propose a motion', MotionForm), async (c) => {
     const [first] = await ownGroups(c)
-    return refusable(c, (refused) => showNew(c, refused)).take(
-      MotionForm,
-      async ({ way, closesAt, quorum, groupId = first?.id ?? 0, ...facts }) => {
-        const motion = {
-          ...facts,
-          groupId,
-          byConsent: way === 'consent',
-          closesAt: readLocal(closesAt, facts.zone, 'closesAt'),
-          ...(quorum === undefined ? {} : { quorum }),
-        }
-        const id = await c.var.write((tx) => putMotion(tx, c.var.actor, motion))
-        return done(c, `/ballots/${id}`, t.motionProposedEveryMember, id)
-      },
-    )
+    return refusable(c, (refused) => showNew(c, refused)).take(MotionForm, async ({ way, groupId = first?.id ?? 0, ...facts }) => {
+      const closesAt = readLocal(facts.closesAt, facts.zone, 'closesAt')
+      const motion = { ...facts, groupId, byConsent: way === 'consent', closesAt }
+      const id = await c.var.write((tx) => putMotion(tx, c.var.actor, motion))
+      return done(c, `/ballots/${id}`, t.motionProposedEveryMember, id)
+    })
   })
   .post('/ballots/:ballot/objection', act('person', 'Object to a motion', ReasonForm), (c) =>
-    takeOnBallot(c, { part: 'objection' }, async (body) => {
-      const { reason } = readForm(ReasonForm, body)
+    onBallot(c, 'objection').take(ReasonForm, async ({ reason }) => {
       await c.var.write((tx) => object(tx, c.var.actor, idOf(c, 'ballot'), reason))
       return done(c, `/ballots/${idOf(c, 'ballot')}`, t.objectionRecordedGroupGets)
     }),

@@ -1,9 +1,9 @@
-import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Choices, Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Cancel, Heading, Panel, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Cancel, Heading, Panel, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
@@ -14,17 +14,13 @@ import type { listObjections } from './queries.ts'
 const t = textsOf('ballots', 'motions')
 
 /** The question, what was decided, who objects and why. */
-export function MotionPart({
-  ballot,
-  objections,
-  personId,
-  refused,
-}: {
+export function MotionPart(props: {
   ballot: Ballot
   objections: Awaited<ReturnType<typeof listObjections>>
   personId: number | null
   refused?: Refused
 }) {
+  const { ballot, objections, personId, refused } = props
   const path = `/ballots/${ballot.id}`
   const own = objections.find((one) => one.personId === personId && one.withdrawnAt === null)
   return (
@@ -40,9 +36,7 @@ export function MotionPart({
             <Form action={`${path}/vote`} id="vote">
               <Field name="closesAt" type="datetime-local" label={t.closesOn2({ zone: zoneCity(ballot.zone) })} short />
               <Field name="quorum" label={t.quorumInPercent} inputmode="numeric" short optional />
-              <div class="row">
-                <Button>{t.putItToTheVote}</Button>
-              </div>
+              <Submit>{t.putItToTheVote}</Submit>
             </Form>
           )}
         </Panel>
@@ -65,9 +59,7 @@ export function MotionPart({
         {ballot.state === 'open' && !own && (
           <Form action={`${path}/objection`} id="objection" refused={refused}>
             <TextArea name="reason" label={t.reasonForMyObjection} rows={3} maxlength={4_000} />
-            <div class="row">
-              <Button>{t.object}</Button>
-            </div>
+            <Submit>{t.object}</Submit>
           </Form>
         )}
       </Section>
@@ -75,18 +67,15 @@ export function MotionPart({
   )
 }
 
-/** A new question to the group. */
-export const NewMotionPage = ({
-  groups,
-  refused,
-  closesAt,
-  zone,
-}: {
+interface NewMotionProps {
   groups: { id: number; name: string }[]
   refused?: Refused
   closesAt: string
   zone: string
-}) => (
+}
+
+/** A new question to the group. */
+export const NewMotionPage = ({ groups, refused, closesAt, zone }: NewMotionProps) => (
   <>
     <Heading title={t.proposeAMotion} lead={t.motionOpensOnceEveryMember} />
     <Form
@@ -94,9 +83,7 @@ export const NewMotionPage = ({
       refused={refused}
       values={{ closesAt, zone, secrecy: 'public', way: 'consent', groupId: String(groups[0]?.id ?? '') }}
     >
-      {groups.length > 1 && (
-        <Select name="groupId" label={t.group} empty={false} options={groups.map(({ id, name }) => ({ value: String(id), label: name }))} />
-      )}
+      {groups.length > 1 && <Select name="groupId" label={t.group} empty={false} options={optionsById(groups)} />}
       <Field name="title" label={t.inALine} maxlength={200} />
       <TextArea name="question" label={t.textOfTheMotion} hint={t.questionHint} rows={6} maxlength={10_000} />
       <Choices
@@ -118,10 +105,7 @@ export const NewMotionPage = ({
       />
       <Field name="closesAt" type="datetime-local" label={t.closesOn} short />
       <ZoneSelect name="zone" label={t.timeZone} />
-      <div class="row">
-        <Button kind="primary">{t.proposeMotion}</Button>
-        <Cancel href="/ballots" />
-      </div>
+      <Submit kind="primary" beside={<Cancel href="/ballots" />} text={t.proposeMotion} />
     </Form>
   </>
 )

@@ -1,8 +1,9 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { updateOne } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { listOptions } from '../core/queries.ts'
 import { whyNotCast } from '../rules.ts'
@@ -75,7 +76,7 @@ export async function castPaper(
   const version = versions + 1
   const sealed = sealFor(ballot.publicKey, voterId, { receipt, vote })
   await tx.insertInto('paper').values({ voterId, version, sealed, castBy: actor.personId, castAt: actor.at, via: actor.via }).execute()
-  await tx.updateTable('voter').set({ versions: version, votedAt: actor.at }).where('id', '=', voterId).execute()
+  await updateOne(tx.updateTable('voter'), voterId, { versions: version, votedAt: actor.at })
   await tx.deleteFrom('paperDraft').where('voterId', '=', voterId).execute()
   await record(tx, actor, { action: version === 1 ? 'paper.cast' : 'paper.changed', subject: `voter:${voterId}`, groupId: ballot.groupId })
   await enqueue(tx, 'ballots.castNotice', { voterId, version, byId: actor.personId })
@@ -146,11 +147,8 @@ export async function giveVoice(
 }
 
 /** Asks the voter's own people before the ballot is cast. @throws Invalid when it would end after the ballot does */
-export async function openInnerPoll(
-  tx: Tx,
-  actor: Actor,
-  { ballotId, voterId, closesAt, note }: { ballotId: number; voterId: number; closesAt: Date; note: string },
-): Promise<void> {
+export async function openInnerPoll(tx: Tx, actor: Actor, asked: { ballotId: number; voterId: number; closesAt: Date; note: string }) {
+  const { ballotId, voterId, closesAt, note } = asked
   const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
   if (!voter.casts || voter.organisationId === null) throw new NotAllowed(t.theReferentOrTheStandIn3)
   const whyNot = whyNotCast(ballot, actor.at)
@@ -206,6 +204,6 @@ export async function saveProfile(
       .onConflict((conflict) => conflict.column('organisationId').doUpdateSet({ size, saidBy: actor.personId, saidAt: actor.at }))
       .execute()
   // The segment of an open ballot follows what its own people say.
-  if (size && ballot.state === 'open') await tx.updateTable('voter').set({ size }).where('id', '=', voterId).execute()
-  await record(tx, actor, { action: 'organisation.profile', subject: `organisation:${organisationId}`, groupId: ballot.groupId })
+  if (size && ballot.state === 'open') await updateOne(tx.updateTable('voter'), voterId, { size })
+  await recordOf(tx, actor, 'organisation.profile', { id: organisationId, groupId: ballot.groupId })
 }

@@ -1,7 +1,7 @@
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Button, Section, State } from '../../lib/ui/parts.tsx'
+import { Button, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import type { PaperPageData } from './queries.ts'
@@ -12,7 +12,7 @@ const t = textsOf('ballots', 'papers')
 export const needWords: Record<Need, string> = t.needWords
 
 /** A referent asks their colleagues; a colleague says what they need. */
-export function Voices({ data, path, asking }: { data: PaperPageData; path: string; asking?: Refused | undefined }) {
+export function Voices({ data, path, asking }: { data: PaperPageData; path: string; asking?: Refused }) {
   const { voter, poll, voices, proposal, ballot } = data
   const takes = Object.keys(proposal.points ?? {}).length + (proposal.ranks?.length ?? 0)
   if (!voter.casts) return <VoiceForm data={data} path={path} />
@@ -27,17 +27,13 @@ export function Voices({ data, path, asking }: { data: PaperPageData; path: stri
       {takes > 0 && (
         <form method="post" action={path}>
           <Hidden name="seen" value={String(data.paper?.version ?? 0)} />
-          <Button name="act" value="propose">
-            {t.takeTheirResultOverIntoThe}
-          </Button>
+          <Button name="act" value="propose" text={t.takeTheirResultOverIntoThe} />
         </form>
       )}
       <Form action={`${path}/poll`} id="poll" refused={asking}>
         <Field name="closesAt" type="datetime-local" label={t.theyCanAnswerUntil({ zone: zoneCity(ballot.zone) })} short />
         <TextArea name="note" label={t.aWordToThem} rows={3} optional maxlength={1000} />
-        <div class="row">
-          <Button>{t.askThemByMail({ hasPoll: Boolean(poll) })}</Button>
-        </div>
+        <Submit>{t.askThemByMail({ hasPoll: Boolean(poll) })}</Submit>
       </Form>
     </Section>
   )
@@ -78,9 +74,7 @@ function VoiceForm({ data, path }: { data: PaperPageData; path: string }) {
           <label for="voice-note">{t.aWordToTheReferentOptional}</label>
           <input id="voice-note" name="note" maxlength={500} value={own?.note} />
         </div>
-        <div class="row">
-          <Button kind="primary">{t.tellTheReferent}</Button>
-        </div>
+        <Submit kind="primary">{t.tellTheReferent}</Submit>
       </form>
     </Section>
   )

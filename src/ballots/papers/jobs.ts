@@ -1,7 +1,7 @@
 import type { TaskContext } from '../../task.ts'
 import { listPeople } from '../core/people-queries.ts'
 import { findBallot, listVoters } from '../core/queries.ts'
-import { ballotLink, delegatesOf, post, reachable } from '../delegates.ts'
+import { ballotLink, delegatesOf, reachable, tell } from '../delegates.ts'
 import { ballotLetter, type MailProblem, sayProblem, when } from '../mails.ts'
 import { findBallotOf, findInnerPoll, listOwnPeople, listVoices, openOwn } from './queries.ts'
 import { showReceipt } from './rules.ts'
@@ -23,42 +23,32 @@ export async function castNotice(
   const { ballot, voter } = found
   const [by] = await listPeople(context.db, [byId ?? 0])
   const people = (await delegatesOf(context, ballot, [voter])).get(voterId) ?? []
-  await context.write(async (tx) => {
-    for (const to of people)
-      await post(
-        tx,
-        context,
-        ballotLetter('cast', to, ballot.group, (words) => ({
-          subject: words.cast.subject({ voter: voter.name, title: ballot.title }),
-          text: words.cast.text({
-            voter: voter.name,
-            by: by?.name ?? '',
-            changed: version > 1,
-            closes: when(to, ballot.zone, ballot.closesAt),
-            link: ballotLink(context, ballot.id, `/papers/${voterId}`),
-          }),
-        })),
-      )
-  })
+  await tell(context, people, (to) =>
+    ballotLetter('cast', to, ballot.group, (words) => ({
+      subject: words.cast.subject({ voter: voter.name, title: ballot.title }),
+      text: words.cast.text({
+        voter: voter.name,
+        by: by?.name ?? '',
+        changed: version > 1,
+        closes: when(to, ballot.zone, ballot.closesAt),
+        link: ballotLink(context, ballot.id, `/papers/${voterId}`),
+      }),
+    })),
+  )
 }
 
 /** The receipt for the delegate who asked for it; when the ballot has closed meanwhile, nobody knows it any more. */
 export async function receipt({ voterId, personId }: { voterId: number; personId: number }, context: TaskContext): Promise<void> {
   const found = await findVoterOf(context, voterId)
-  const [to] = reachable(await listPeople(context.db, [personId]))
-  if (found?.ballot.state !== 'open' || !to) return
+  if (found?.ballot.state !== 'open') return
   const { ballot, voter } = found
   const { paper } = await openOwn(context.db, context.site.secret, ballot.id, voterId)
   if (!paper) return
-  await context.write((tx) =>
-    post(
-      tx,
-      context,
-      ballotLetter('receipt', to, ballot.group, (words) => ({
-        subject: words.receipt.subject({ title: ballot.title }),
-        text: words.receipt.text({ voter: voter.name, receipt: showReceipt(paper.receipt), link: ballotLink(context, ballot.id) }),
-      })),
-    ),
+  await tell(context, reachable(await listPeople(context.db, [personId])), (to) =>
+    ballotLetter('receipt', to, ballot.group, (words) => ({
+      subject: words.receipt.subject({ title: ballot.title }),
+      text: words.receipt.text({ voter: voter.name, receipt: showReceipt(paper.receipt), link: ballotLink(context, ballot.id) }),
+    })),
   )
 }
 
@@ -68,21 +58,16 @@ export async function mailRefused(
   context: TaskContext,
 ): Promise<void> {
   const found = await findVoterOf(context, voterId)
-  const [to] = reachable(await listPeople(context.db, [personId]))
-  if (!found || !to) return
+  if (!found) return
   const { ballot } = found
-  await context.write((tx) =>
-    post(
-      tx,
-      context,
-      ballotLetter('refused', to, ballot.group, (words) => {
-        const why = sayProblem(words, problem)
-        return {
-          subject: words.refused.subject({ title: ballot.title }),
-          text: words.refused.text({ title: ballot.title, problems: why, link: ballotLink(context, ballot.id, `/papers/${voterId}`) }),
-        }
-      }),
-    ),
+  await tell(context, reachable(await listPeople(context.db, [personId])), (to) =>
+    ballotLetter('refused', to, ballot.group, (words) => {
+      const why = sayProblem(words, problem)
+      return {
+        subject: words.refused.subject({ title: ballot.title }),
+        text: words.refused.text({ title: ballot.title, problems: why, link: ballotLink(context, ballot.id, `/papers/${voterId}`) }),
+      }
+    }),
   )
 }
 
@@ -95,23 +80,18 @@ export async function innerPoll({ voterId, byId }: { voterId: number; byId: numb
   const people = reachable(await listOwnPeople(context.db, found.voter.organisationId, context.now())).filter(
     ({ personId }) => personId !== byId,
   )
-  await context.write(async (tx) => {
-    for (const to of people)
-      await post(
-        tx,
-        context,
-        ballotLetter('poll', to, ballot.group, (words) => ({
-          subject: words.poll.subject({ voter: voter.name, title: ballot.title }),
-          text: words.poll.text({
-            voter: voter.name,
-            by: by?.name ?? '',
-            closes: when(to, ballot.zone, poll.closesAt),
-            note: poll.note,
-            link: ballotLink(context, ballot.id, `/papers/${voterId}`),
-          }),
-        })),
-      )
-  })
+  await tell(context, people, (to) =>
+    ballotLetter('poll', to, ballot.group, (words) => ({
+      subject: words.poll.subject({ voter: voter.name, title: ballot.title }),
+      text: words.poll.text({
+        voter: voter.name,
+        by: by?.name ?? '',
+        closes: when(to, ballot.zone, poll.closesAt),
+        note: poll.note,
+        link: ballotLink(context, ballot.id, `/papers/${voterId}`),
+      }),
+    })),
+  )
 }
 
 /** The inner poll is over: who casts the ballot can take its result over. */
@@ -121,19 +101,10 @@ export async function pollOver(context: TaskContext, voterId: number): Promise<v
   const { ballot, voter } = found
   const voices = await listVoices(context.db, context.site.secret, ballot.id, voterId)
   const people = (await delegatesOf(context, ballot, [voter])).get(voterId) ?? []
-  await context.write(async (tx) => {
-    for (const to of people)
-      await post(
-        tx,
-        context,
-        ballotLetter('poll-over', to, ballot.group, (words) => ({
-          subject: words.pollOver.subject({ voter: voter.name }),
-          text: words.pollOver.text({
-            voter: voter.name,
-            voices: voices.length,
-            link: ballotLink(context, ballot.id, `/papers/${voterId}`),
-          }),
-        })),
-      )
-  })
+  await tell(context, people, (to) =>
+    ballotLetter('poll-over', to, ballot.group, (words) => ({
+      subject: words.pollOver.subject({ voter: voter.name }),
+      text: words.pollOver.text({ voter: voter.name, voices: voices.length, link: ballotLink(context, ballot.id, `/papers/${voterId}`) }),
+    })),
+  )
 }

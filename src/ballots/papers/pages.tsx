@@ -5,6 +5,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { many, type Refused, readForm } from '../../lib/ui/forms.ts'
+import { withQuery } from '../../lib/ui/paths.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -39,11 +40,11 @@ const ProfileForm = z.object({ areas: many(line(200)), size: z.enum(['small', 'm
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-const idsOf = (c: Context<Env>) => ({ ballotId: idOf(c, 'ballot'), voterId: idOf(c, 'voter') })
+const paperOf = (c: Context<Env>) => ({ ballotId: idOf(c, 'ballot'), voterId: idOf(c, 'voter') })
 const pathOf = ({ ballotId, voterId }: { ballotId: number; voterId: number }): string => `/ballots/${ballotId}/papers/${voterId}`
 
 const load = (c: Context<Env>): Promise<PaperPageData> => {
-  const { ballotId, voterId } = idsOf(c)
+  const { ballotId, voterId } = paperOf(c)
   return getPaperPage(c.var.db, c.var.actor, c.var.site.secret, ballotId, voterId)
 }
 
@@ -104,16 +105,15 @@ function step(form: PaperPageData['ballot']['form'], vote: Vote, act: string, nu
 }
 
 async function take(c: Context<Env>): Promise<Response> {
-  const ids = idsOf(c)
+  const ids = paperOf(c)
   const data = await load(c)
   const body = readForm(PaperForm, await bodyOf(c))
   const { ballot } = data
   const [act = 'save', number = ''] = body.act.split(':')
   const typed = byNumber(body, /^v-\d{1,6}$/)
   const { vote, faults } = act === 'propose' ? { vote: data.proposal, faults: {} } : readVote(ballot.form, typed, body.choice)
-  const view: PaperView = { ...(body.was ? { q: body.was } : {}) }
-  const query = (more: Record<string, string>) =>
-    `${pathOf(ids)}?${new URLSearchParams(Object.entries({ q: body.q, ...more }).filter(([, value]) => value !== ''))}`
+  const view: PaperView = { q: body.was || undefined }
+  const query = (more: Record<string, string>) => withQuery(pathOf(ids), { q: body.q, ...more })
   if (act === 'cast') return cast(c, data, { vote, typed, faults }, view, body.seen)
   const readable: Vote = vote.points
     ? { points: Object.fromEntries(Object.entries(vote.points).filter(([, value]) => Number.isFinite(value))) }
@@ -129,7 +129,7 @@ async function take(c: Context<Env>): Promise<Response> {
 }
 
 async function cast(c: Context<Env>, data: PaperPageData, filled: Filled, view: PaperView, seen: string): Promise<Response> {
-  const ids = idsOf(c)
+  const ids = paperOf(c)
   if (Object.keys(filled.faults ?? {}).length > 0)
     return show(c, data, { ...filled, message: t.nothingWasCastTheseEntriesCannot }, view, 422)
   try {
@@ -169,7 +169,7 @@ export const paperPages = pages()
     '/ballots/:ballot/papers/:voter/sheet',
     act('person', 'Upload a completed spreadsheet as draft', SheetForm, { files: ['file'] }),
     async (c) => {
-      const ids = idsOf(c)
+      const ids = paperOf(c)
       const data = await load(c)
       const { form } = data.ballot
       if (form === 'yes_no') throw new NotFound(t.thereIsNoSuchBallotPaper)
@@ -188,12 +188,12 @@ export const paperPages = pages()
     },
   )
   .post('/ballots/:ballot/papers/:voter/receipt', act('person', 'Email me the receipt of my vote'), async (c) => {
-    const ids = idsOf(c)
+    const ids = paperOf(c)
     await c.var.write((tx) => askReceipt(tx, c.var.actor, ids))
     return done(c, pathOf(ids), t.receiptSent)
   })
   .post('/ballots/:ballot/papers/:voter/voice', act('person', 'Send my needs to the referent', VoiceForm), async (c) => {
-    const ids = idsOf(c)
+    const ids = paperOf(c)
     await load(c)
     const body = readForm(VoiceForm, await bodyOf(c))
     const said = byNumber(body, /^n-\d{1,6}$/)
@@ -201,7 +201,7 @@ export const paperPages = pages()
     return done(c, pathOf(ids), t.yourReferentKnowsWhatYouNeed)
   })
   .post('/ballots/:ballot/papers/:voter/poll', act('will', 'startPaperPoll', 'Start a poll of colleagues', PollForm), async (c) => {
-    const ids = idsOf(c)
+    const ids = paperOf(c)
     const data = await load(c)
     const again = (refused: Refused) => show(c, data, { vote: voteOf(data), asking: refused }, {}, 422)
     return refusable(c, again).take(PollForm, async ({ closesAt, note }) => {
@@ -214,11 +214,11 @@ export const paperPages = pages()
     '/ballots/:ballot/papers/:voter/profile',
     act('will', 'savePaperProfile', 'Save the product areas and the size of the institution', ProfileForm),
     async (c) => {
-      const ids = idsOf(c)
+      const ids = paperOf(c)
       await getVotership(c.var.db, c.var.actor, ids.ballotId, ids.voterId)
       const profile = readForm(ProfileForm, await bodyOf(c))
       const { size, areas } = profile
-      await c.var.write((tx) => saveProfile(tx, c.var.actor, { ...ids, areas, ...(size ? { size } : {}) }))
+      await c.var.write((tx) => saveProfile(tx, c.var.actor, { ...ids, areas, size }))
       return done(c, pathOf(ids), t.savedYourAreasComeFirstNow)
     },
   )

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { verifiedEmail } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
@@ -141,14 +142,8 @@ async function listEarlier(db: Db, options: { wishId: number | null; ballotId: n
   const rows = await db
     .selectFrom('ballotOption')
     .innerJoin('ballot', 'ballot.id', 'ballotOption.ballotId')
-    .select([
-      'ballotOption.wishId',
-      'ballotOption.title',
-      'ballotOption.text',
-      'ballotOption.number',
-      'ballot.id as ballotId',
-      'ballot.form',
-    ])
+    .select(['ballotOption.wishId', 'ballotOption.title', 'ballotOption.text', 'ballotOption.number', 'ballot.id as ballotId'])
+    .select(['ballot.form'])
     .select(
       // What the papers gave: a rule may count supporters, or shares.
       sql<number>`(select coalesce(sum(case when ballot.form = 'points' then (p.vote #>> array['points', ballot_option.number::text])::numeric
@@ -156,7 +151,7 @@ async function listEarlier(db: Db, options: { wishId: number | null; ballotId: n
         'total',
       ),
     )
-    .where('ballotOption.wishId', 'in', [0, ...wishIds])
+    .where('ballotOption.wishId', 'in', orNoId(wishIds))
     .where('ballotOption.ballotId', '<>', options[0]?.ballotId ?? 0)
     .where('ballot.phase', '=', 'round_one')
     .where('ballot.rehearsalOf', 'is', null)

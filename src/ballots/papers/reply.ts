@@ -69,10 +69,7 @@ export const writeBallotForm = (
     : options.map(({ number, title, cost }) => `[    ] ${number}  ${title}${cost === null ? '' : ` (${cost})`}`).join('\n')
 
 /** How a ballot is filled in by mail. */
-export function howToVote(
-  { opened }: ReturnType<typeof ballotWords>,
-  { form, budget }: { form: BallotForm; budget: number | null },
-): string {
+export function howToVote({ opened }: ReturnType<typeof ballotWords>, { form, budget }: { form: BallotForm; budget: number | null }) {
   const how = form === 'points' ? opened.points({ budget: budget ?? 0 }) : form === 'ranks' ? opened.ranks : opened.yesNo
   return `${how} ${opened.sealed}`
 }

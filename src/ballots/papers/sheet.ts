@@ -15,10 +15,7 @@ const wordsIn = wordsOf('ballots', 'papers')
 const inAll = (name: 'number' | 'points' | 'place'): string[] => locales.map((locale: Locale) => wordsIn(locale).sheet[name])
 
 /** A ballot as a workbook: only the last column can be filled in. */
-export function paperSheet(
-  { ballot, options, voter }: Pick<PaperPageData, 'ballot' | 'options' | 'voter'>,
-  vote: Vote,
-): Promise<Uint8Array> {
+export function paperSheet({ ballot, options, voter }: Pick<PaperPageData, 'ballot' | 'options' | 'voter'>, vote: Vote) {
   const value = (number: string) => (ballot.form === 'ranks' ? placeOf(vote, number) : (vote.points?.[number] ?? null))
   const sheet: NewSheet = {
     name: t.sheet.name,

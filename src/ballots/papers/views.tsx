@@ -4,7 +4,7 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Note, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
 import { sayPlaced } from '../../lib/ui/placed.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
@@ -110,7 +110,6 @@ function Compared({ data, numbers, path }: { data: PaperPageData; numbers: strin
     <Section title={t.sideBySide} aside={<a href={path}>{t.close}</a>}>
       <Table
         caption={t.theWishesThatYouChoseTo}
-        hideCaption
         columns={[
           { label: t.wish },
           { label: t.area },
@@ -164,12 +163,8 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
           {t.searchThisBallot}
         </label>
         <input id="find" name="q" type="search" maxlength={200} value={view.q} placeholder={t.searchThisBallot} />
-        <Button name="act" value="find">
-          {t.find}
-        </Button>
-        <Button name="act" value="compare">
-          {t.compareTheTickedOnes}
-        </Button>
+        <Button name="act" value="find" text={t.find} />
+        <Button name="act" value="compare" text={t.compareTheTickedOnes} />
         <span class="meta">{t.wishAboutMinute({ shown: shown.length, minutes: minutesFor(shown) })}</span>
       </div>
       {hidden.map((option) => (
@@ -191,12 +186,8 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
       ))}
       {voter.casts && !whyNot && (
         <div class="row">
-          <Button kind="primary" name="act" value="cast">
-            {t.castTheBallot({ hasPaper: Boolean(data.paper) })}
-          </Button>
-          <Button name="act" value="save">
-            {t.saveTheDraft}
-          </Button>
+          <Button kind="primary" name="act" value="cast" text={t.castTheBallot({ hasPaper: Boolean(data.paper) })} />
+          <Button name="act" value="save" text={t.saveTheDraft} />
         </div>
       )}
     </form>
@@ -238,12 +229,8 @@ function Rest({ data, filled }: { data: PaperPageData; filled: Filled }) {
             data-unsaved={t.draftNotSaved}
             data-offline={t.draftOffline}
           />
-          <Button name="act" value="save">
-            {t.save}
-          </Button>
-          <Button kind="primary" name="act" value="cast">
-            {t.castTheBallot({ hasPaper: Boolean(data.paper) })}
-          </Button>
+          <Button name="act" value="save" text={t.save} />
+          <Button kind="primary" name="act" value="cast" text={t.castTheBallot({ hasPaper: Boolean(data.paper) })} />
         </span>
       )}
     </div>
@@ -286,9 +273,7 @@ function MotionForm({ data, filled, path }: { data: PaperPageData; filled: Fille
         ]}
       />
       <div class="row">
-        <Button kind="primary" name="act" value="cast" whyNot={whyNot}>
-          {t.castTheBallot({ hasPaper: Boolean(paper) })}
-        </Button>
+        <Button kind="primary" name="act" value="cast" whyNot={whyNot} text={t.castTheBallot({ hasPaper: Boolean(paper) })} />
       </div>
     </Form>
   )
@@ -309,9 +294,7 @@ function Beside({ data, path, asking }: { data: PaperPageData; path: string; ask
           {!whyNot && (
             <Form action={`${path}/sheet`} multipart id="sheet">
               <Field name="file" type="file" label={t.takeInAFilledInSheet} accept=".xlsx,.csv" hint={t.itBecomesYourDraftYouLook} />
-              <div class="row">
-                <Button>{t.takeItIn}</Button>
-              </div>
+              <Submit>{t.takeItIn}</Submit>
             </Form>
           )}
           <p class="meta">{t.toHaveItOnPaperPrint}</p>
@@ -340,9 +323,7 @@ function Beside({ data, path, asking }: { data: PaperPageData; path: string; ask
                 { value: 'large', label: t.moreThan20000 },
               ]}
             />
-            <div class="row">
-              <Button>{t.saveProfile}</Button>
-            </div>
+            <Submit>{t.saveProfile}</Submit>
           </Form>
         </Section>
       )}
@@ -350,7 +331,6 @@ function Beside({ data, path, asking }: { data: PaperPageData; path: string; ask
         <Section title={t.whatYourColleaguesSaid}>
           <Table
             caption={t.voices}
-            hideCaption
             columns={[{ label: t.who }, { label: t.needs }, { label: t.note }]}
             rows={voices.map(({ name, needs, note }) => [
               name,

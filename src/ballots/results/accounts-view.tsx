@@ -1,14 +1,13 @@
 import { Section } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { quorumOf } from '../rules.ts'
-import { useResultWords } from './page-words.ts'
 import type { Results } from './queries.ts'
 
 const t = textsOf('ballots', 'resultsPage')
+const words = textsOf('ballots', 'results')
 
 /** What can be checked and taken away. */
 export function Accounts({ results, path }: { results: Results; path: string }) {
-  const words = useResultWords()
   const { ballot, account, count, turnout } = results
   return (
     <>

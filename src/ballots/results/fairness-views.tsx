@@ -4,31 +4,30 @@ import { formatShare } from '../../lib/ui/format.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Section, State } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
-import { useBallotWords } from '../page-words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { offeredRules } from '../rules.ts'
 import { nameOfRule } from '../views.tsx'
 import { figuresOf, gotOf, type Segment } from './count.ts'
-import { useResultWords } from './page-words.ts'
 import type { KeptCount, Results } from './queries.ts'
+
+const words = textsOf('ballots', 'results')
 
 /** The same papers by the other rules that pages offer: side by side only where they decide otherwise. */
 export function SideBySide({ results }: { results: Results }) {
-  const words = useResultWords()
-  const names = useBallotWords()
   const { options, ballot } = results
   const offered: readonly string[] = offeredRules[ballot.form]
   const counts = results.counts.filter(({ rule, chosen }) => chosen || offered.includes(rule))
   if (counts.length < 2) return null
   const wins = (number: number) => counts.filter(({ result }) => result.winners.includes(String(number))).length
   const differing = options.filter(({ number }) => wins(number) > 0 && wins(number) < counts.length)
-  const name = ({ rule, chosen }: KeptCount) => `${nameOfRule(names, rule)}${chosen ? ` (${words.theRule})` : ''}`
+  const name = ({ rule, chosen }: KeptCount) => `${nameOfRule(rule)}${chosen ? ` (${words.theRule})` : ''}`
   if (differing.length === 0)
     return (
       <Section title={words.otherRules}>
         {counts
           .filter(({ chosen }) => !chosen)
           .map(({ rule }) => (
-            <p class="prose">{words.sameByOthers({ rules: nameOfRule(names, rule) })}</p>
+            <p class="prose">{words.sameByOthers({ rules: nameOfRule(rule) })}</p>
           ))}
       </Section>
     )
@@ -37,7 +36,6 @@ export function SideBySide({ results }: { results: Results }) {
       <p class="meta">{words.onlyDiffering}</p>
       <Table
         caption={words.otherRules}
-        hideCaption
         terse
         columns={[{ label: words.wish }, ...counts.map((count) => ({ label: name(count) }))]}
         rows={differing.map(({ number, title }) => [
@@ -53,7 +51,6 @@ export function SideBySide({ results }: { results: Results }) {
 
 export function Segments({ results }: { results: Results }) {
   const { locale } = useReader()
-  const words = useResultWords()
   const nameOf = (name: string) => (words.segments as Record<string, string>)[name] ?? name
   const { account, options, count, papers } = results
   const areas = areaShares(results)
@@ -87,7 +84,6 @@ export function Segments({ results }: { results: Results }) {
             <h3>{words.byArea}</h3>
             <Table
               caption={words.byArea}
-              hideCaption
               terse
               columns={[{ label: words.area }, { label: words.ofPoints, numeric: true }, { label: words.chosen, numeric: true }]}
               rows={areas.map(({ area, share }) => [
@@ -119,7 +115,6 @@ function areaShares({ options, papers }: Results): { area: string; share: number
 /** How far each institution got what it asked for: by its paper where papers are public, by its wishes always. */
 export function Got({ results }: { results: Results }) {
   const { locale } = useReader()
-  const words = useResultWords()
   const { account, papers, count, askers, options, ballot } = results
   const won = new Set(count.result.winners)
   const labels = words.shares.split('|')
@@ -131,6 +126,7 @@ export function Got({ results }: { results: Results }) {
       {named.length > 0 && (
         <Table
           caption={words.byInstitution}
+          showCaption
           columns={[{ label: words.institution }, { label: words.onChosen, numeric: true }]}
           rows={named
             .sort((a, b) => (b.got ?? 0) - (a.got ?? 0))
@@ -140,6 +136,7 @@ export function Got({ results }: { results: Results }) {
       {askers.length > 0 && (
         <Table
           caption={words.broughtIn}
+          showCaption
           terse
           columns={[{ label: words.institution }, { label: words.onBallot, numeric: true }, { label: words.chosen, numeric: true }]}
           rows={askers.map(({ id, name }) => {

@@ -1,21 +1,21 @@
-import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
+import { pagesOf } from '../../lib/db/rows.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
-import { type Env, idOf, pages } from '../../lib/ui/web.tsx'
+import { idOf, pageOf, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
 import { listSeatOffers } from '../elections/queries.ts'
 import { readReceipt } from '../papers/rules.ts'
 import { bundleOf, optionsCsv, papersCsv, pbOf, pdfOf } from './exports.ts'
-import { resultPageWords } from './page-words.ts'
 import { PapersPage } from './papers-view.tsx'
 import { getResults, type Results } from './queries.ts'
 import { recountScript } from './recount-view.tsx'
 import { ResultsPage } from './views.tsx'
 import { moreFirstsOf } from './why.ts'
 
-const limit = 100
-const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? ('public' as const) : ('work' as const))
+const resultWords = textsOf('ballots', 'results')
 
+const limit = 100
 const text = (value: string): Uint8Array => Buffer.from(value, 'utf8')
 
 /** What can be taken away, by its name. */
@@ -33,8 +33,7 @@ export const resultPages = pages()
     const offers = results.ballot.kind === 'election' ? await listSeatOffers(c.var.db, results.ballot.id) : []
     const { committed, waiting } = await c.var.offers.findCommitted(c.var.db, c.var.actor, results.ballot.id)
     return c.var.page({
-      title: resultPageWords(c.var.actor.locale).resultOf({ title: results.ballot.title }),
-      kind: kindOf(c),
+      title: resultWords.resultOf({ title: results.ballot.title }),
       head: recountScript(),
       children: (
         <ResultsPage {...{ results, offers, committed, waiting }} more={await moreFirstsOf(results)} personId={c.var.actor.personId} />
@@ -44,15 +43,11 @@ export const resultPages = pages()
   .get('/ballots/:ballot/papers', async (c) => {
     const results = await getResults(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const typed = c.req.query('receipt')?.slice(0, 100) ?? ''
-    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    const page = pageOf(c)
     const found = typed ? results.papers.find(({ receipt }) => receipt === readReceipt(typed)) : undefined
     const papers = results.papers.slice((page - 1) * limit, page * limit)
-    const count = Math.max(1, Math.ceil(results.papers.length / limit))
-    return c.var.page({
-      title: resultPageWords(c.var.actor.locale).thePapers,
-      kind: kindOf(c),
-      children: <PapersPage {...{ results, found, typed, page, papers }} pages={count} />,
-    })
+    const count = pagesOf(results.papers.length, limit)
+    return c.var.page({ title: resultWords.thePapers, children: <PapersPage {...{ results, found, typed, page, papers }} pages={count} /> })
   })
   .get('/ballots/:ballot/export/:file', async (c) => {
     const name = c.req.param('file')

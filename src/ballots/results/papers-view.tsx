@@ -4,14 +4,14 @@ import { formatShare } from '../../lib/ui/format.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Note, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { showReceipt, type Vote } from '../papers/rules.ts'
 import { gotOf, titleOf } from './count.ts'
-import { useResultWords } from './page-words.ts'
 import type { PublishedPaper, Results } from './queries.ts'
 
-type Words = ReturnType<typeof useResultWords>
+const words = textsOf('ballots', 'results')
 
-const saysOf = (words: Words, vote: Vote, results: Results): string => {
+const saysOf = (vote: Vote, results: Results): string => {
   if (vote.choice) return words.choices[vote.choice]
   const short = (number: string) => `${number} ${titleOf(results, number)}`
   if (vote.ranks) return vote.ranks.map((number, place) => `${place + 1}. ${titleOf(results, number)}`).join('; ') || words.blank
@@ -24,14 +24,7 @@ const saysOf = (words: Words, vote: Vote, results: Results): string => {
 }
 
 /** The published papers; a receipt finds one's own. */
-export function PapersPage({
-  results,
-  found,
-  typed,
-  page,
-  pages,
-  papers,
-}: {
+export function PapersPage(props: {
   results: Results
   found: PublishedPaper | undefined
   typed: string
@@ -39,8 +32,8 @@ export function PapersPage({
   pages: number
   papers: PublishedPaper[]
 }) {
+  const { results, found, typed, page, pages, papers } = props
   const { locale } = useReader()
-  const words = useResultWords()
   const { ballot, account } = results
   const won = new Set(results.count.result.winners)
   const got = found && gotOf(found.vote, won)
@@ -64,20 +57,19 @@ export function PapersPage({
       {typed && !found && <Note mood="late">{words.noReceipt({ n: account.cast })}</Note>}
       {found && (
         <Note mood="good">
-          <p>{words.isCounted({ n: account.cast, vote: saysOf(words, found.vote, results) })}</p>
+          <p>{words.isCounted({ n: account.cast, vote: saysOf(found.vote, results) })}</p>
           {got !== undefined && ballot.kind === 'wishes' && <p>{words.went({ share: formatShare(locale, got) })}</p>}
           <p class="meta">
             {words.receipt}: <code>{showReceipt(found.receipt)}</code>
           </p>
         </Note>
       )}
-      {papers.length === 0 && <Empty title={words.noPapers} />}
-      <Things label={words.papers}>
-        {papers.map((paper) => (
+      <Things label={words.papers} of={papers} none={<Empty title={words.noPapers} />}>
+        {(paper) => (
           <Thing title={<code>{showReceipt(paper.receipt)}</code>} meta={paper.name ?? undefined}>
-            <p>{saysOf(words, paper.vote, results)}</p>
+            <p>{saysOf(paper.vote, results)}</p>
           </Thing>
-        ))}
+        )}
       </Things>
       <NumberedPager current={page} count={pages} hrefFor={(to) => `/ballots/${ballot.id}/papers?page=${to}`} />
     </>

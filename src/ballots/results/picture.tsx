@@ -3,21 +3,19 @@ import { Bars } from '../../lib/ui/figures.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { Fold, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
-import { wordsOf } from '../../lib/ui/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { figuresOf, titleOf } from './count.ts'
-import { useResultWords } from './page-words.ts'
 import type { Results } from './queries.ts'
 import { consideredIn, type Stage, stagesOf } from './why.ts'
 
-const pictureWords = wordsOf('ballots', 'picture')
-const useWords = () => pictureWords(useReader().locale)
+const choices = textsOf('ballots', 'results').choices
+const words = textsOf('ballots', 'picture')
 
 // What is further down decides nothing any more.
 const shown = 8
 
 /** The picture that the rule of the ballot asks for. */
 export function Picture({ results }: { results: Results }) {
-  const words = useWords()
   const { ballot, count, papers } = results
   if (papers.length === 0) return null
   if (ballot.form === 'yes_no') return <Sides results={results} />
@@ -42,9 +40,8 @@ const percent = (value: number, of: number) => `${Math.round((value / of) * 1000
 
 /** What there is, as it was spent: each line begins where the one before ended, and what crosses the line did not fit. */
 function Spending({ results, capacity }: { results: Results; capacity: number }) {
-  const words = useWords()
   const { locale } = useReader()
-  const rows = drawn(results, capacity, words)
+  const rows = drawn(results, capacity)
   const whole = Math.min(capacity * 1.5, Math.max(capacity, ...rows.map(({ spent, cost }) => spent + cost)))
   const of = (value: number) => percent(Math.min(value, whole), whole)
   const lines = (some: Drawn[]) => (
@@ -81,7 +78,7 @@ function Spending({ results, capacity }: { results: Results; capacity: number })
 }
 
 /** In the order of the count: by points with what did not fit, else what was chosen. */
-function drawn(results: Results, capacity: number, words: ReturnType<typeof useWords>): Drawn[] {
+function drawn(results: Results, capacity: number): Drawn[] {
   const { count, options } = results
   if (count.rule === 'greedy')
     return consideredIn(results)
@@ -103,7 +100,6 @@ function drawn(results: Results, capacity: number, words: ReturnType<typeof useW
 
 /** Where places are given, not money: what each option has, and who has a place. */
 function Places({ results }: { results: Results }) {
-  const words = useWords()
   const { locale } = useReader()
   const { count, options, papers, ballot } = results
   const shares = count.rule.startsWith('equal-shares')
@@ -150,7 +146,6 @@ function Places({ results }: { results: Results }) {
 
 /** Each round of a count by Scottish STV: who has what, and the quota as a line. */
 function Rounds({ results }: { results: Results }) {
-  const words = useWords()
   const { locale } = useReader()
   const { quota, stages } = stagesOf(results)
   const { winners } = results.count.result
@@ -166,7 +161,7 @@ function Rounds({ results }: { results: Results }) {
         {stages.map((stage, round) => (
           <li>
             <h3>{words.round({ n: round + 1 })}</h3>
-            <p class="meta">{headOf(stage, results, words)}</p>
+            <p class="meta">{headOf(stage, results)}</p>
             <ul class="bars" aria-label={words.round({ n: round + 1 })}>
               {order
                 .filter((id) => !out(round + 1).has(id))
@@ -203,7 +198,7 @@ function Rounds({ results }: { results: Results }) {
 
 const namesOf = (results: Results, ids: string[]): string => ids.map((id) => titleOf(results, id)).join(', ')
 
-function headOf({ from, excluded }: Stage, results: Results, words: ReturnType<typeof useWords>): string {
+function headOf({ from, excluded }: Stage, results: Results): string {
   if (from === undefined) return words.first
   const name = titleOf(results, from)
   return excluded ? words.excluded({ name }) : words.surplus({ name })
@@ -211,8 +206,6 @@ function headOf({ from, excluded }: Stage, results: Results, words: ReturnType<t
 
 /** A motion: yes against no; who abstains counts for neither. */
 function Sides({ results }: { results: Results }) {
-  const words = useWords()
-  const choices = useResultWords().choices
   const count = (choice: 'yes' | 'no' | 'abstain') => results.papers.filter(({ vote }) => vote.choice === choice).length
   return (
     <Section title={words.title}>

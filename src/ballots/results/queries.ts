@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import type { Result } from '../../lib/tally/election.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { countTurnout, getBallot, listExtensions, listOptions } from '../core/queries.ts'
@@ -16,10 +17,8 @@ export interface KeptCount {
   result: Result
 }
 
-/** The count by the rule that was set, or by another. */
-export async function getCount(db: Db, ballotId: number, rule?: string): Promise<KeptCount | undefined> {
-  return (await listCounts(db, ballotId)).find((count) => (rule === undefined ? count.chosen : count.rule === rule))
-}
+/** The count by the rule that was set. */
+export const getCount = async (db: Db, ballotId: number) => (await listCounts(db, ballotId)).find(({ chosen }) => chosen)
 
 /** Counts by all rules, the chosen one first. */
 export async function listCounts(db: Db, ballotId: number): Promise<KeptCount[]> {
@@ -49,13 +48,8 @@ export async function listPapers(db: Db, ballotId: number): Promise<PublishedPap
     .selectFrom('publishedPaper')
     .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'publishedPaper.organisationId')
     .leftJoin('sharedPerson as person', 'person.id', 'publishedPaper.personId')
-    .select([
-      'publishedPaper.receipt',
-      'publishedPaper.vote',
-      'publishedPaper.organisationId',
-      'organisation.name as organisation',
-      'person.name as person',
-    ])
+    .select(['publishedPaper.receipt', 'publishedPaper.vote', 'publishedPaper.organisationId', 'organisation.name as organisation'])
+    .select(['person.name as person'])
     .where('ballotId', '=', ballotId)
     .orderBy('receipt')
     .execute()
@@ -69,12 +63,7 @@ export async function listPapers(db: Db, ballotId: number): Promise<PublishedPap
 
 /** What each institution asked for and what became of it: its wishes are public, its paper is not. */
 async function listAskers(db: Db, ids: number[]) {
-  return db
-    .selectFrom('sharedOrganisation as organisation')
-    .select(['id', 'name'])
-    .where('id', 'in', [0, ...ids])
-    .orderBy('name')
-    .execute()
+  return db.selectFrom('sharedOrganisation as organisation').select(['id', 'name']).where('id', 'in', orNoId(ids)).orderBy('name').execute()
 }
 
 /** A counted ballot with everything that can be checked. @throws NotFound before the count, and for whom the ballot is not there */

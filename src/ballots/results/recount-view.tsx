@@ -1,3 +1,4 @@
+import { textsOf } from '../../lib/ui/words.ts'
 // The votes are counted again by whoever doubts: in their browser, or on their computer.
 
 import { sha256Hex } from '../../lib/tally/digest.ts'
@@ -5,13 +6,11 @@ import type { TallyOptions } from '../../lib/tally/election.ts'
 import type { Published } from '../../lib/tally/recount.ts'
 import { assetPath, hasAsset } from '../../lib/ui/assets.ts'
 import { Button, Section } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
-import { wordsOf } from '../../lib/ui/words.ts'
 import { isRule } from './count.ts'
 import { commandOf, pbOf } from './exports.ts'
 import type { Results } from './queries.ts'
 
-const recountWords = wordsOf('ballots', 'recount')
+const words = textsOf('ballots', 'recount')
 
 // The element of recount.js; without script the page says how it is done on one's own computer.
 const Counter = 'ballot-recount' as unknown as (props: {
@@ -45,7 +44,6 @@ function publishedOf({ ballot, count, papers }: Results, digest: string): Publis
 
 /** Asks the page of all votes for one; once this browser has counted, its script answers from what it counted. */
 function FindVote({ ballotId }: { ballotId: number }) {
-  const words = recountWords(useReader().locale)
   return (
     <>
       <form class="row filters" action={`/ballots/${ballotId}/papers`} data-part="find">
@@ -73,7 +71,6 @@ function FindVote({ ballotId }: { ballotId: number }) {
 
 /** Counts the published votes in the reader's browser, and says how to do so elsewhere. */
 export function CountAgain({ results }: { results: Results }) {
-  const words = recountWords(useReader().locale)
   const { id } = results.ballot
   const digest = sha256Hex(pbOf(results))
   return (

@@ -1,29 +1,28 @@
 import type { BallotKind } from '../../lib/db/schema.ts'
 import { Figures } from '../../lib/ui/figures.tsx'
-import { formatNumber, formatShare, type Locale } from '../../lib/ui/format.ts'
+import { formatNumber, formatShare } from '../../lib/ui/format.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { textsOf, wordsOf } from '../../lib/ui/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { Committed } from '../../offers.ts'
 import type { listSeatOffers } from '../elections/queries.ts'
 import { Seats } from '../elections/views.tsx'
-import { useBallotWords } from '../page-words.ts'
 import { tieNames } from '../rules.ts'
 import { nameOfRule } from '../views.tsx'
 import { Accounts } from './accounts-view.tsx'
 import { figuresOf, titleOf } from './count.ts'
 import { Got, Segments, SideBySide } from './fairness-views.tsx'
-import { useResultWords } from './page-words.ts'
 import { Picture } from './picture.tsx'
 import type { Results } from './queries.ts'
 import { CountAgain } from './recount-view.tsx'
 import { countsAgain, type Reason, reasonsOf } from './why.ts'
 
 const t = textsOf('ballots', 'resultsPage')
-const whyWords = wordsOf('ballots', 'why')
+const resultWords = textsOf('ballots', 'results')
+const whyWords = textsOf('ballots', 'why')
 
 interface ResultsPageProps {
   results: Results
@@ -39,8 +38,6 @@ interface ResultsPageProps {
 /** The result: what is chosen, how it was counted, what the papers say, and how to check it. */
 export function ResultsPage(props: ResultsPageProps) {
   const { results, waiting } = props
-  const words = useResultWords()
-  const names = useBallotWords()
   const { ballot, count, account } = results
   const path = `/ballots/${ballot.id}`
   return (
@@ -49,13 +46,13 @@ export function ResultsPage(props: ResultsPageProps) {
         title={ballot.title}
         meta={
           <>
-            <a href={path}>{words.ballot}</a> · {words.closed} {ballot.closedAt && <Time at={ballot.closedAt} style="full" />}
+            <a href={path}>{resultWords.ballot}</a> · {resultWords.closed} {ballot.closedAt && <Time at={ballot.closedAt} style="full" />}
           </>
         }
         lead={
           ballot.kind === 'motion'
             ? sayKept(ballot.decision)
-            : words.chosenBy({ kind: ballot.kind, n: count.result.winners.length, rule: nameOfRule(names, count.rule) })
+            : resultWords.chosenBy({ kind: ballot.kind, n: count.result.winners.length, rule: nameOfRule(count.rule) })
         }
         actions={ballot.byConsent ? undefined : <Acts {...{ path, waiting }} kind={ballot.kind} />}
       >
@@ -63,8 +60,8 @@ export function ResultsPage(props: ResultsPageProps) {
           <Tabs
             label={ballot.title}
             items={[
-              { href: `${path}/results`, label: words.result, current: true },
-              { href: `${path}/papers`, label: words.papers, count: account.cast },
+              { href: `${path}/results`, label: resultWords.result, current: true },
+              { href: `${path}/papers`, label: resultWords.papers, count: account.cast },
             ]}
           />
         )}
@@ -77,20 +74,22 @@ export function ResultsPage(props: ResultsPageProps) {
 
 function Counted({ results, offers, committed, more, personId, path }: ResultsPageProps & { path: string }) {
   const { locale } = useReader()
-  const words = useResultWords()
   const { ballot, count, turnout, account, extensions } = results
   const share = turnout.voters === 0 ? 0 : account.cast / turnout.voters
   return (
     <>
-      {ballot.rehearsalOf !== null && <Note mood="late">{words.rehearsal}</Note>}
+      {ballot.rehearsalOf !== null && <Note mood="late">{resultWords.rehearsal}</Note>}
       <Figures
         items={[
-          { value: words.of({ n: account.cast, all: turnout.voters }), label: words.cast({ share: formatShare(locale, share) }) },
+          {
+            value: resultWords.of({ n: account.cast, all: turnout.voters }),
+            label: resultWords.cast({ share: formatShare(locale, share) }),
+          },
           ...(count.result.figures.capacity && ballot.capacity !== null
-            ? [{ value: words.of({ n: count.result.figures.cost ?? '0', all: ballot.capacity }), label: words.points }]
+            ? [{ value: resultWords.of({ n: count.result.figures.cost ?? '0', all: ballot.capacity }), label: resultWords.points }]
             : []),
           ...(count.result.ties.length > 0
-            ? [{ value: count.result.ties.length, label: words.ties({ n: count.result.ties.length }) }]
+            ? [{ value: count.result.ties.length, label: resultWords.ties({ n: count.result.ties.length }) }]
             : []),
         ]}
       />
@@ -101,7 +100,7 @@ function Counted({ results, offers, committed, more, personId, path }: ResultsPa
           <Winners {...{ results, committed }} />
         )}
         {extensions.length > 0 && (
-          <p class="meta">{words.extended({ reasons: extensions.map(({ reason }) => sayKept(reason)).join(' · ') })}</p>
+          <p class="meta">{resultWords.extended({ reasons: extensions.map(({ reason }) => sayKept(reason)).join(' · ') })}</p>
         )}
         <Picture results={results} />
       </Split>
@@ -115,9 +114,9 @@ function Counted({ results, offers, committed, more, personId, path }: ResultsPa
         </>
       )}
       {ballot.kind === 'motion' && <CountAgain results={results} />}
-      <Section title={words.steps} aside={words.stepCount({ n: count.result.steps.length })}>
+      <Section title={resultWords.steps} aside={resultWords.stepCount({ n: count.result.steps.length })}>
         <details open={count.result.steps.length < 40}>
-          <summary>{words.how}</summary>
+          <summary>{resultWords.how}</summary>
           <ol class="steps" lang="en">
             {count.result.steps.map(({ text }) => (
               <li>{text}</li>
@@ -131,24 +130,19 @@ function Counted({ results, offers, committed, more, personId, path }: ResultsPa
 
 const Acts = ({ path, waiting, kind }: { path: string; waiting: number; kind: BallotKind }) => (
   <>
-    {kind !== 'motion' && <Button href="#why">{useResultWords().whyEach({ kind })}</Button>}
-    <Button href="#recount">{useResultWords().recount}</Button>
-    {waiting > 0 && (
-      <Button kind="primary" href={`${path}/commitments`}>
-        {t.recordPromises}
-      </Button>
-    )}
+    {kind !== 'motion' && <Button href="#why">{resultWords.whyEach({ kind })}</Button>}
+    <Button href="#recount">{resultWords.recount}</Button>
+    {waiting > 0 && <Button kind="primary" href={`${path}/commitments`} text={t.recordPromises} />}
   </>
 )
 
 function Winners({ results, committed }: { results: Results; committed: Map<number, Committed> }) {
-  const words = useResultWords()
   const { ballot, count, options, papers, account } = results
   const figures = new Map(figuresOf(options, papers).map((one) => [one.number, one]))
-  if (count.result.winners.length === 0) return <Empty title={words.nothing} />
-  const title = ballot.phase === 'round_one' ? words.toVendor : words.chosen
+  if (count.result.winners.length === 0) return <Empty title={resultWords.nothing} />
+  const title = ballot.phase === 'round_one' ? resultWords.toVendor : resultWords.chosen
   return (
-    <Section title={title} aside={account.cast === 0 ? words.noPaper : undefined}>
+    <Section title={title} aside={account.cast === 0 ? resultWords.noPaper : undefined}>
       <Things label={title}>
         {count.result.winners.map((number) => {
           const option = options.find((one) => String(one.number) === number)
@@ -159,9 +153,9 @@ function Winners({ results, committed }: { results: Results; committed: Map<numb
               meta={[
                 option?.area,
                 ballot.form === 'points'
-                  ? words.gotPoints({ n: figures.get(number)?.total ?? 0 })
-                  : words.gotPapers({ n: figures.get(number)?.total ?? 0 }),
-                option?.cost === null || !option ? '' : words.costs({ n: option.cost }),
+                  ? resultWords.gotPoints({ n: figures.get(number)?.total ?? 0 })
+                  : resultWords.gotPapers({ n: figures.get(number)?.total ?? 0 }),
+                option?.cost === null || !option ? '' : resultWords.costs({ n: option.cost }),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -176,14 +170,12 @@ function Winners({ results, committed }: { results: Results; committed: Map<numb
 
 /** What the vendor has committed itself to, beside what won. */
 function Promised({ of }: { of: Committed | undefined }) {
-  const words = useResultWords()
-  return of ? <a href={`/commitments/${of.id}`}>{words.promised({ n: of.points, year: of.year })}</a> : null
+  return of ? <a href={`/commitments/${of.id}`}>{resultWords.promised({ n: of.points, year: of.year })}</a> : null
 }
 
 /** Every option with what the papers say of it, and why it was chosen or not. */
 function Standing({ results, more }: { results: Results; more: ReadonlyMap<string, number> }) {
   const { locale } = useReader()
-  const words = useResultWords()
   const { ballot, options, papers, count } = results
   const rows = figuresOf(options, papers).sort((a, b) => b.total - a.total || Number(a.number) - Number(b.number))
   const points = ballot.form === 'points'
@@ -191,20 +183,19 @@ function Standing({ results, more }: { results: Results; more: ReadonlyMap<strin
   const costed = ballot.capacity !== null && options.some(({ cost }) => cost !== null)
   const reasons = reasonsOf(results, more)
   return (
-    <Section title={words.all({ kind: ballot.kind })} id="why">
+    <Section title={resultWords.all({ kind: ballot.kind })} id="why">
       <Table
-        caption={words.all({ kind: ballot.kind })}
-        hideCaption
+        caption={resultWords.all({ kind: ballot.kind })}
         terse
         columns={[
-          { label: ballot.kind === 'election' ? words.candidate : words.wish },
-          { label: points ? words.pointsHead : words.papers, numeric: true },
-          ...(points ? [{ label: words.papers, numeric: true }] : []),
-          { label: points ? words.musts : words.firsts, numeric: true },
-          ...(points ? [{ label: words.variance, numeric: true }] : []),
-          ...(costed ? [{ label: words.cost, numeric: true }] : []),
-          { label: words.outcome },
-          { label: words.whyHead },
+          { label: ballot.kind === 'election' ? resultWords.candidate : resultWords.wish },
+          { label: points ? resultWords.pointsHead : resultWords.papers, numeric: true },
+          ...(points ? [{ label: resultWords.papers, numeric: true }] : []),
+          { label: points ? resultWords.musts : resultWords.firsts, numeric: true },
+          ...(points ? [{ label: resultWords.variance, numeric: true }] : []),
+          ...(costed ? [{ label: resultWords.cost, numeric: true }] : []),
+          { label: resultWords.outcome },
+          { label: resultWords.whyHead },
         ]}
         rows={rows.map((row) => [
           `${row.number}. ${titleOf(results, row.number)}`,
@@ -214,24 +205,23 @@ function Standing({ results, more }: { results: Results; more: ReadonlyMap<strin
           ...(points ? [formatNumber(locale, row.variance)] : []),
           ...(costed ? [costs.get(row.number) ?? ''] : []),
           <Decided kind={ballot.kind} won={count.result.winners.includes(row.number)} />,
-          <span class="why">{(reasons.get(row.number) ?? []).map((reason) => sentenceOf(reason, results, locale)).join(' ')}</span>,
+          <span class="why">{(reasons.get(row.number) ?? []).map((reason) => sentenceOf(reason, results)).join(' ')}</span>,
         ])}
       />
-      {points && <p class="meta">{words.mustsMean}</p>}
-      {!countsAgain(results) && <p class="meta">{words.notCountedAgain({ n: papers.length })}</p>}
+      {points && <p class="meta">{resultWords.mustsMean}</p>}
+      {!countsAgain(results) && <p class="meta">{resultWords.notCountedAgain({ n: papers.length })}</p>}
     </Section>
   )
 }
 
 function Decided({ kind, won }: { kind: BallotKind; won: boolean }) {
-  const { chosen, notChosen, elected, notElected } = useResultWords()
+  const { chosen, notChosen, elected, notElected } = resultWords
   if (kind === 'election') return won ? <State mood="good">{elected}</State> : <State>{notElected}</State>
   return won ? <State mood="good">{chosen}</State> : <State>{notChosen}</State>
 }
 
-function sentenceOf(reason: Reason, { ballot }: Results, locale: Locale): string {
-  const words = whyWords(locale)
-  if (reason.why === 'tie') return words.tie({ how: tieNames[ballot.ties as keyof typeof tieNames] })
-  const said = words[reason.why] as string | ((facts: object) => string)
+function sentenceOf(reason: Reason, { ballot }: Results): string {
+  if (reason.why === 'tie') return whyWords.tie({ how: tieNames[ballot.ties as keyof typeof tieNames] })
+  const said = whyWords[reason.why] as string | ((facts: object) => string)
   return typeof said === 'string' ? said : said('facts' in reason ? reason.facts : {})
 }

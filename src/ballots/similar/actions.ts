@@ -1,7 +1,8 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { updateOne } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { checkRequest, decideWish, lockForTriage } from '../wishes/actions.ts'
@@ -20,7 +21,7 @@ export async function sayUnlike(tx: Tx, actor: Actor, wishId: number, otherId: n
     .values({ wishId: low, otherId: high, saidBy: actor.personId, saidAt: actor.at })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await record(tx, actor, { action: 'wish.unlike', subject: `wish:${low}`, groupId: wish.cycle.groupId, details: { other: high } })
+  await recordOf(tx, actor, 'wish.unlike', { id: low, groupId: wish.cycle.groupId }, { other: high })
 }
 
 /**
@@ -42,6 +43,6 @@ export async function mergeAlike(tx: Tx, actor: Actor, wishId: number, otherId: 
 export async function tieToRequest(tx: Tx, actor: Actor, wishId: number, requestId: number): Promise<void> {
   const wish = await lockForTriage(tx, actor, wishId)
   await checkRequest(tx, actor, wish.cycle.groupId, requestId)
-  await tx.updateTable('wish').set({ requestId }).where('id', '=', wishId).execute()
-  await record(tx, actor, { action: 'wish.tied', subject: `wish:${wishId}`, groupId: wish.cycle.groupId, details: { requestId } })
+  await updateOne(tx.updateTable('wish'), wishId, { requestId })
+  await recordOf(tx, actor, 'wish.tied', { id: wishId, groupId: wish.cycle.groupId }, { requestId })
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import { pagesOf } from '../../lib/db/rows.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, idOf, ownPath, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, done, idOf, ownPath, pageOf, pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getCycle } from '../cycles/queries.ts'
 import { getTriagedWish } from '../wishes/queries.ts'
@@ -26,9 +27,9 @@ export const alikePages = pages()
     const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
     if (!cycle.inGroup && !cycle.mayRun) throw new NotFound(refusals.thereIsNoSuchPage)
     const [pairs, settled] = await Promise.all([listPairs(db, cycle), countUnlike(db, cycle.id)])
-    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    const page = pageOf(c)
     const shown = pairs.slice((page - 1) * limit, page * limit)
-    const count = Math.max(1, Math.ceil(pairs.length / limit))
+    const count = pagesOf(pairs.length, limit)
     return c.var.page({
       title: t.alike,
       children: <AlikePage {...{ cycle, settled, page }} pairs={shown} pages={count} total={pairs.length} />,

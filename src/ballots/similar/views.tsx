@@ -1,4 +1,5 @@
 import { AlikeList } from '../../lib/ui/alike.tsx'
+import { shorten } from '../../lib/ui/excerpt.ts'
 import { Choices } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatShare } from '../../lib/ui/format.ts'
@@ -60,7 +61,7 @@ const Half = ({ wish }: { wish: Compared }) => (
     </h2>
     <p class="meta">{[wish.area, wish.organisation].filter(Boolean).join(' · ')}</p>
     <p class="snippet" dir="auto">
-      {wish.text.length > 400 ? `${wish.text.slice(0, 400)}…` : wish.text}
+      {shorten(wish.text, 400)}
     </p>
   </div>
 )
@@ -90,9 +91,7 @@ function Acts({ pair: { one, other }, back }: { pair: Pair; back: string }) {
       )}
       <div class="row">
         {!(one.holds && other.holds) && <Button label={t.mergeThese(both)}>{t.mergeRequests}</Button>}
-        <Button kind="quiet" formaction={`${path}/unlike`} label={t.markAsDifferentAnd(both)}>
-          {t.markAsDifferent}
-        </Button>
+        <Button kind="quiet" formaction={`${path}/unlike`} label={t.markAsDifferentAnd(both)} text={t.markAsDifferent} />
       </div>
     </Form>
   )
@@ -119,9 +118,8 @@ export function Likes({ wishId, pairs, requests }: { wishId: number; pairs: Pair
                     action={`${path}/unlike`}
                     fields={{ other: String(other.id) }}
                     label={t.markAsDifferent2({ title: other.title })}
-                  >
-                    {t.markAsDifferent3}
-                  </PostButton>
+                    text={t.markAsDifferent3}
+                  />
                 }
               />
             )
@@ -132,9 +130,13 @@ export function Likes({ wishId, pairs, requests }: { wishId: number; pairs: Pair
         <AlikeList
           things={alikeThings(requests)}
           acts={({ id }) => (
-            <PostButton kind="quiet" action={`${path}/request`} fields={{ requestId: String(id) }} label={t.linkToRequest({ id })}>
-              {t.linkToRequest2}
-            </PostButton>
+            <PostButton
+              kind="quiet"
+              action={`${path}/request`}
+              fields={{ requestId: String(id) }}
+              label={t.linkToRequest({ id })}
+              text={t.linkToRequest2}
+            />
           )}
         />
       )}

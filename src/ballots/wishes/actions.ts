@@ -1,8 +1,9 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne, updateOne } from '../../lib/db/rows.ts'
 import type { WishReason } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -36,13 +37,15 @@ export async function submitWish(tx: Tx, actor: Actor, cycleId: number, { organi
   const own = organisationId === undefined ? mine[0] : mine.find(({ id }) => id === organisationId)
   if (organisationId !== undefined && !own) refuse('organisationId', t.chooseAnInstitutionWhereYouWork)
   const request = facts.requestId === undefined ? undefined : await checkRequest(tx, actor, cycle.groupId, facts.requestId)
-  const { id } = await tx
-    .insertInto('wish')
-    .values({ cycleId, ...inWords(facts, request), organisationId: own?.id ?? null, personId: actor.personId, submittedAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('wish'), {
+    cycleId,
+    ...inWords(facts, request),
+    organisationId: own?.id ?? null,
+    personId: actor.personId,
+    submittedAt: actor.at,
+  })
   await indexWish(tx, id)
-  await record(tx, actor, { action: 'wish.submitted', subject: `wish:${id}`, groupId: cycle.groupId })
+  await recordOf(tx, actor, 'wish.submitted', { id, groupId: cycle.groupId })
   return id
 }
 
@@ -112,11 +115,7 @@ export async function decideWish(tx: Tx, actor: Actor, id: number, decision: Dec
   if (decision.to === 'merge') await checkTarget(tx, wish.cycleId, id, decision.into)
   const after = outcomeOf(decision)
   if (wish.state === after.state && after.state !== 'merged' && after.state !== 'set_aside') return
-  await tx
-    .updateTable('wish')
-    .set({ ...cleared, ...after })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('wish'), id, { ...cleared, ...after })
   const action = decision.to === 'set_aside' ? 'wish.set-aside' : (`wish.${decision.to}` as const)
   await record(tx, actor, { action, subject: `wish:${id}`, groupId: wish.cycle.groupId })
   if (decision.to !== 'back') await enqueue(tx, 'ballots.wishDecided', { wishId: id, at: actor.at.toISOString() })
@@ -135,12 +134,8 @@ async function checkTarget(tx: Tx, cycleId: number, id: number, target: number):
 }
 
 /** Proposes other words for a wish; they hold once who submitted it agrees. */
-export async function proposeRewording(
-  tx: Tx,
-  actor: Actor,
-  id: number,
-  { title, text, why }: { title: string; text: string; why: string },
-): Promise<void> {
+export async function proposeRewording(tx: Tx, actor: Actor, id: number, proposed: { title: string; text: string; why: string }) {
+  const { title, text, why } = proposed
   const wish = await lockForTriage(tx, actor, id)
   const words = { title, text, why, proposedBy: actor.personId, proposedAt: actor.at }
   await tx
@@ -149,12 +144,8 @@ export async function proposeRewording(
     .where('wishId', '=', id)
     .where('agreed', 'is', null)
     .execute()
-  const { id: rewordingId } = await tx
-    .insertInto('rewording')
-    .values({ wishId: id, ...words })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, actor, { action: 'wish.reword-proposed', subject: `wish:${id}`, groupId: wish.cycle.groupId })
+  const rewordingId = await insertOne(tx.insertInto('rewording'), { wishId: id, ...words })
+  await recordOf(tx, actor, 'wish.reword-proposed', { id, groupId: wish.cycle.groupId })
   if (wish.personId !== null && wish.personId !== actor.personId) await enqueue(tx, 'ballots.rewordAsked', { rewordingId })
   // Nobody is asked about their own words; a wish without a person (an old one) has nobody to ask.
   else await settleRewording(tx, actor, rewordingId, true)
@@ -167,10 +158,9 @@ async function settleRewording(tx: Tx, actor: Actor, rewordingId: number, agreed
     .where('id', '=', rewordingId)
     .where('agreed', 'is', null)
     .returning(['wishId', 'title', 'text'])
-    .executeTakeFirst()
-  if (!row) throw new Conflict(t.someoneHasAlreadyAnswered)
+    .executeTakeFirstOrThrow(() => new Conflict(t.someoneHasAlreadyAnswered))
   if (!agreed) return
-  await tx.updateTable('wish').set({ title: row.title, text: row.text }).where('id', '=', row.wishId).execute()
+  await updateOne(tx.updateTable('wish'), row.wishId, { title: row.title, text: row.text })
   await indexWish(tx, row.wishId)
 }
 
@@ -182,11 +172,7 @@ export async function answerRewording(tx: Tx, actor: Actor, wishId: number, rewo
   const whyNot = whyNotTriage(wish.cycle.frozen)
   if (whyNot) throw new NotAllowed(whyNot)
   await settleRewording(tx, actor, rewordingId, agreed)
-  await record(tx, actor, {
-    action: agreed ? 'wish.reworded' : 'wish.reword-declined',
-    subject: `wish:${wishId}`,
-    groupId: wish.cycle.groupId,
-  })
+  await recordOf(tx, actor, agreed ? 'wish.reworded' : 'wish.reword-declined', { id: wishId, groupId: wish.cycle.groupId })
 }
 
 /** Who submitted a wish takes it back, before it is on the ballot. */
@@ -197,7 +183,7 @@ export async function withdrawWish(tx: Tx, actor: Actor, id: number): Promise<vo
   if (whyNot) throw new NotAllowed(whyNot)
   const merged = await tx.selectFrom('wish').select('id').where('mergedInto', '=', id).executeTakeFirst()
   if (merged) throw new Conflict(t.otherRequestsWereMergedInto)
-  await tx.updateTable('wish').set({ state: 'withdrawn', mergedInto: null, reason: null }).where('id', '=', id).execute()
+  await updateOne(tx.updateTable('wish'), id, { state: 'withdrawn', mergedInto: null, reason: null })
   await indexWish(tx, id)
-  await record(tx, actor, { action: 'wish.withdrawn', subject: `wish:${id}`, groupId: wish.cycle.groupId })
+  await recordOf(tx, actor, 'wish.withdrawn', { id, groupId: wish.cycle.groupId })
 }

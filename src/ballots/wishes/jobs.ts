@@ -1,8 +1,7 @@
-import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
 import { listPeople } from '../core/people-queries.ts'
-import { post, reachable } from '../delegates.ts'
-import { ballotLetter } from '../mails.ts'
+import { reachable, tell } from '../delegates.ts'
+import { ballotLetter, type Words } from '../mails.ts'
 import { findAskedRewording, findDecided } from './queries.ts'
 
 const day = 86_400_000
@@ -14,10 +13,7 @@ export async function wishDecided({ wishId, at }: { wishId: number; at: string }
   // What came in from before Rapport is no news.
   if (context.now().getTime() - wish.decidedAt.getTime() > 30 * day) return
   const link = `${context.site.baseUrl}/wishes/${wishId}`
-  const [to] = reachable(await listPeople(context.db, [wish.personId]))
-  if (!to) return
-  const letter = ballotLetter('wish', to, wish.group, (words) => {
-    const said = words.wish
+  const told = ({ wish: said }: Words) => {
     if (wish.state === 'merged')
       return {
         subject: said.merged.subject({ wish: wish.title }),
@@ -29,24 +25,21 @@ export async function wishDecided({ wishId, at }: { wishId: number; at: string }
         text: said.setAside.text({ wish: wish.title, why: said.reasons[wish.reason], reason: wish.note, link }),
       }
     return { subject: said.accepted.subject({ wish: wish.title }), text: said.accepted.text({ wish: wish.title, cycle: wish.cycle, link }) }
-  })
-  await context.write((tx) => sendLetter(tx, context.site, context.now(), wish.leader ? { ...letter, replyTo: wish.leader } : letter))
+  }
+  await tell(context, reachable(await listPeople(context.db, [wish.personId])), (to) =>
+    ballotLetter('wish', to, wish.group, (words) => ({ ...told(words), replyTo: wish.leader ?? undefined })),
+  )
 }
 
 /** Asks who submitted a wish whether other words may stand on the ballot. */
 export async function rewordAsked({ rewordingId }: { rewordingId: number }, context: TaskContext): Promise<void> {
   const asked = await findAskedRewording(context.db, rewordingId)
-  const [to] = reachable(await listPeople(context.db, [asked?.personId ?? 0]))
-  if (!asked || !to) return
+  if (!asked) return
   const link = `${context.site.baseUrl}/wishes/${asked.wishId}`
-  await context.write((tx) =>
-    post(
-      tx,
-      context,
-      ballotLetter('reword', to, asked.group, (words) => ({
-        subject: words.wish.reword.subject({ wish: asked.was }),
-        text: words.wish.reword.text({ wish: asked.was, title: asked.title, text: asked.text, why: asked.why, link }),
-      })),
-    ),
+  await tell(context, reachable(await listPeople(context.db, [asked.personId ?? 0])), (to) =>
+    ballotLetter('reword', to, asked.group, (words) => ({
+      subject: words.wish.reword.subject({ wish: asked.was }),
+      text: words.wish.reword.text({ wish: asked.was, title: asked.title, text: asked.text, why: asked.why, link }),
+    })),
   )
 }

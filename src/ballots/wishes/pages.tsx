@@ -5,7 +5,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, maybePicked, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, decideHere, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, decideHere, done, type Env, idOf, ownPath, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getRequest, getRequestGroup, listPicks } from '../../requests/queries.ts'
 import { alikeThings } from '../../requests/rules.ts'
@@ -41,12 +41,7 @@ export const rewordForm = act('work', 'proposeWording', 'Propose new wording for
 
 const AnswerForm = z.object({ rewording: whole(), agreed: z.enum(['yes', 'no']) })
 
-async function showWish(
-  c: Context<Env>,
-  refused?: Refused | undefined,
-  form?: string,
-  status: 200 | 403 | 409 | 422 = refused ? 422 : 200,
-) {
+async function showWish(c: Context<Env>, refused?: Refused, status?: 403 | 409) {
   const { db, actor } = c.var
   const wish = await getWish(db, actor, idOf(c, 'wish'))
   const decides = wish.cycle.inGroup || wish.cycle.mayRun
@@ -57,31 +52,22 @@ async function showWish(
     compared ? listAboutRequests(db, actor, wish.cycle.groupId, wish) : [],
   ])
   const likes = { requests, pairs: pairs.filter(({ one, other }) => one.id === wish.id || other.id === wish.id) }
-  return c.var.page({
-    title: wish.title,
-    status,
-    children: <WishPage {...{ wish, targets, likes, refused }} {...(form ? { form } : {})} />,
-  })
+  return c.var.page({ title: wish.title, ...(status && { status }), children: <WishPage {...{ wish, targets, likes, refused }} /> })
 }
 
 /** Does what a form of a wish asks for; what is wrong comes back beside it. */
-async function takeOnWish(
-  c: Context<Env>,
-  form: (body: FormBody) => string,
-  act: (body: FormBody) => Promise<Response>,
-): Promise<Response> {
-  const body = await bodyOf(c)
-  return refusable(c, (refused) => showWish(c, refused, form(body))).run(async () => {
+function takeOnWish(c: Context<Env>, form: string, act: (body: FormBody) => Promise<Response>): Promise<Response> {
+  return refusable(c, (refused) => showWish(c, refused), form).run(async (body) => {
     try {
       return await act(body)
     } catch (error) {
       if (c.var.answer || !(error instanceof Conflict || error instanceof NotAllowed)) throw error
-      return showWish(c, { message: error.message, fields: {}, typed: {} }, 'page', error instanceof Conflict ? 409 : 403)
+      return showWish(c, { message: error.message, fields: {}, typed: {}, form: 'page' }, error instanceof Conflict ? 409 : 403)
     }
   })
 }
 
-async function showSubmit(c: Context<Env>, refused?: Refused | undefined) {
+async function showSubmit(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -101,7 +87,6 @@ async function showSubmit(c: Context<Env>, refused?: Refused | undefined) {
     : {}
   return c.var.page({
     title: t.putARequestForward,
-    status: refused ? 422 : 200,
     children: <SubmitPage {...{ cycle, institutions, areas, picks, refused, values }} compared={group.mayContribute} />,
   })
 }
@@ -110,12 +95,7 @@ export const wishPages = pages()
   .get('/cycles/:cycle/submit', (c) => showSubmit(c))
   .post('/cycles/:cycle/submit', act('will', 'putRequestForward', 'Put a request forward', WishForm), async (c) => {
     if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showSubmit(c, refused)).take(WishForm, async ({ requestId, organisationId, ...facts }) => {
-      const wish = {
-        ...facts,
-        ...(requestId === undefined ? {} : { requestId }),
-        ...(organisationId === undefined ? {} : { organisationId }),
-      }
+    return refusable(c, (refused) => showSubmit(c, refused)).take(WishForm, async (wish) => {
       const id = await c.var.write((tx) => submitWish(tx, c.var.actor, idOf(c, 'cycle'), wish))
       return done(c, `/wishes/${id}`, t.requestPutForwardGetEmail, id)
     })
@@ -126,7 +106,7 @@ export const wishPages = pages()
     if (!cycle.inGroup && !cycle.mayRun) throw new NotFound(refusals.thereIsNoSuchPage)
     const asked = c.req.query('state')
     const state = asked === 'asked' ? asked : (wishStates.find((one) => one === asked) ?? 'submitted')
-    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    const page = pageOf(c)
     const [found, counts, pairs] = await Promise.all([
       listWishes(db, cycle.id, { state, page }),
       countWishes(db, cycle.id),
@@ -137,57 +117,39 @@ export const wishPages = pages()
     return c.var.page({ title: t.triage, children: <TriagePage {...{ cycle, found, counts, pairs, alike, state, page }} /> })
   })
   .get('/wishes/:wish', (c) => showWish(c))
-  .post('/wishes/:wish/decide', act('work', 'triageRequest', 'Decide on a request in triage', DecideForm), (c) =>
-    takeOnWish(
-      c,
-      (body) => String(body.to),
-      async (body) => {
-        const { title } = await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))
-        const decision = readForm(DecideForm, body)
-        await c.var.write((tx) => decideWish(tx, c.var.actor, idOf(c, 'wish'), decision as Decision))
-        const back = 'back' in decision ? decision.back : undefined
-        return done(
-          c,
-          ownPath(back, `/wishes/${idOf(c, 'wish')}`),
-          decision.to === 'back' ? t.decisionUndoneRequestWaits : t.decisionSavedAuthorGetsEmail({ title }),
-        )
-      },
-    ),
-  )
+  .post('/wishes/:wish/decide', act('work', 'triageRequest', 'Decide on a request in triage', DecideForm), async (c) => {
+    const { to: form } = await bodyOf(c)
+    return takeOnWish(c, String(form), async (body) => {
+      const { title } = await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))
+      const decision = readForm(DecideForm, body)
+      await c.var.write((tx) => decideWish(tx, c.var.actor, idOf(c, 'wish'), decision as Decision))
+      const back = 'back' in decision ? decision.back : undefined
+      const said = decision.to === 'back' ? t.decisionUndoneRequestWaits : t.decisionSavedAuthorGetsEmail({ title })
+      return done(c, ownPath(back, `/wishes/${idOf(c, 'wish')}`), said)
+    })
+  })
   .post('/wishes/:wish/reword', rewordForm, (c) =>
-    takeOnWish(
-      c,
-      () => 'reword',
-      async (body) => {
-        const words = readForm(RewordForm, body)
-        await c.var.write((tx) => proposeRewording(tx, c.var.actor, idOf(c, 'wish'), words))
-        return done(c, `/wishes/${idOf(c, 'wish')}`, t.newWordingProposedAuthorGets)
-      },
-    ),
+    takeOnWish(c, 'reword', async (body) => {
+      const words = readForm(RewordForm, body)
+      await c.var.write((tx) => proposeRewording(tx, c.var.actor, idOf(c, 'wish'), words))
+      return done(c, `/wishes/${idOf(c, 'wish')}`, t.newWordingProposedAuthorGets)
+    }),
   )
   .post('/wishes/:wish/answer', act('will', 'answerWording', 'Accept or decline new wording for my request', AnswerForm), (c) =>
-    takeOnWish(
-      c,
-      () => 'page',
-      async (body) => {
-        const { mine, rewordings, title } = await getWish(c.var.db, c.var.actor, idOf(c, 'wish'))
-        if (!mine || rewordings.length === 0) throw new NotFound(t.proposalNotFound)
-        const { rewording, agreed } = readForm(AnswerForm, body)
-        // One of another request is not theirs to answer here.
-        if (!rewordings.some(({ id }) => id === rewording)) throw new NotFound(t.proposalNotFound)
-        const said = agreed === 'yes' ? t.newWordingAccepted : t.newWordingDeclinedTextStays
-        const to = `/wishes/${idOf(c, 'wish')}`
-        return decideHere(c, { what: 'rewording', id: rewording, title, choice: agreed, reason: '', to, said })
-      },
-    ),
+    takeOnWish(c, 'page', async (body) => {
+      const { mine, rewordings, title } = await getWish(c.var.db, c.var.actor, idOf(c, 'wish'))
+      if (!mine || rewordings.length === 0) throw new NotFound(t.proposalNotFound)
+      const { rewording, agreed } = readForm(AnswerForm, body)
+      // One of another request is not theirs to answer here.
+      if (!rewordings.some(({ id }) => id === rewording)) throw new NotFound(t.proposalNotFound)
+      const said = agreed === 'yes' ? t.newWordingAccepted : t.newWordingDeclinedTextStays
+      const to = `/wishes/${idOf(c, 'wish')}`
+      return decideHere(c, { what: 'rewording', id: rewording, title, choice: agreed, reason: '', to, said })
+    }),
   )
   .post('/wishes/:wish/withdraw', act('will', 'withdrawFromCycle', 'Withdraw my request from a cycle'), (c) =>
-    takeOnWish(
-      c,
-      () => 'page',
-      async () => {
-        await c.var.write((tx) => withdrawWish(tx, c.var.actor, idOf(c, 'wish')))
-        return done(c, `/wishes/${idOf(c, 'wish')}`, t.requestWithdrawn)
-      },
-    ),
+    takeOnWish(c, 'page', async () => {
+      await c.var.write((tx) => withdrawWish(tx, c.var.actor, idOf(c, 'wish')))
+      return done(c, `/wishes/${idOf(c, 'wish')}`, t.requestWithdrawn)
+    }),
   )

@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
+import { pagesOf } from '../../lib/db/rows.ts'
 import type { WishState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { utcDay } from '../../time.ts'
@@ -47,7 +48,7 @@ export async function listWishes(
     query = query.where(sql<boolean>`unaccent(lower(wish.title || ' ' || wish.text || ' ' || wish.area)) like unaccent(${like})`)
   }
   const rows = await query.orderBy('wish.submittedAt').orderBy('wish.id').execute()
-  return { wishes: rows.slice((page - 1) * limit, page * limit), total: rows.length, pages: Math.max(1, Math.ceil(rows.length / limit)) }
+  return { wishes: rows.slice((page - 1) * limit, page * limit), total: rows.length, pages: pagesOf(rows.length, limit) }
 }
 
 /** How many wishes of a cycle stand where. */
@@ -197,15 +198,8 @@ export const findAskedRewording = (db: Db, id: number) =>
     .innerJoin('wish', 'wish.id', 'rewording.wishId')
     .innerJoin('cycle', 'cycle.id', 'wish.cycleId')
     .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'cycle.groupId')
-    .select([
-      'rewording.wishId',
-      'rewording.title',
-      'rewording.text',
-      'rewording.why',
-      'wish.title as was',
-      'wish.personId',
-      'workingGroup.name as group',
-    ])
+    .select(['rewording.wishId', 'rewording.title', 'rewording.text', 'rewording.why', 'wish.title as was', 'wish.personId'])
+    .select(['workingGroup.name as group'])
     .where('rewording.id', '=', id)
     .where('rewording.agreed', 'is', null)
     .executeTakeFirst()

@@ -1,11 +1,26 @@
 import type { WishState } from '../../lib/db/schema.ts'
 import { AlikeLine, type AlikeThing, WithAlike } from '../../lib/ui/alike.tsx'
-import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { shorten } from '../../lib/ui/excerpt.ts'
+import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { Button, Cancel, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
+import {
+  Button,
+  Cancel,
+  Empty,
+  Facts,
+  Heading,
+  type Mood,
+  Note,
+  PostButton,
+  Section,
+  Split,
+  State,
+  Submit,
+  Tabs,
+} from '../../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -70,19 +85,9 @@ const SubmitForm = ({ cycle, institutions, areas, picks, compared, refused, valu
           <option value={area} />
         ))}
       </datalist>
-      {institutions.length > 0 && (
-        <Select
-          name="organisationId"
-          label={t.forIt}
-          empty={false}
-          options={institutions.map(({ id, name }) => ({ value: String(id), label: name }))}
-        />
-      )}
+      {institutions.length > 0 && <Select name="organisationId" label={t.forIt} empty={false} options={optionsById(institutions)} />}
     </Compared>
-    <div class="row">
-      <Button kind="primary">{t.putRequestForward}</Button>
-      <Cancel href={`/cycles/${cycle.id}`} />
-    </div>
+    <Submit kind="primary" beside={<Cancel href={`/cycles/${cycle.id}`} />} text={t.putRequestForward} />
   </Form>
 )
 
@@ -103,15 +108,7 @@ const Compared = ({ group, first, children }: { group: number | undefined; first
 const triaged = ['submitted', 'asked', 'accepted', 'merged', 'set_aside'] as const
 
 /** The triage board: what waits, what waits for consent, what was decided. */
-export function TriagePage({
-  cycle,
-  found,
-  counts,
-  pairs,
-  alike,
-  state,
-  page,
-}: {
+export function TriagePage(props: {
   cycle: Cycle
   found: Awaited<ReturnType<typeof listWishes>>
   counts: Awaited<ReturnType<typeof countWishes>>
@@ -122,6 +119,7 @@ export function TriagePage({
   state: WishState | 'asked'
   page: number
 }) {
+  const { cycle, found, counts, pairs, alike, state, page } = props
   const path = `/cycles/${cycle.id}/triage`
   return (
     <>
@@ -143,9 +141,8 @@ export function TriagePage({
             }))}
         />
       </Heading>
-      {found.wishes.length === 0 && <Empty title={state === 'submitted' ? t.allRequestsAreDecided : t.nothingHere} />}
-      <Things label={t.wishes}>
-        {found.wishes.map((wish) => (
+      <Things label={t.wishes} of={found.wishes} none={<Empty title={state === 'submitted' ? t.allRequestsAreDecided : t.nothingHere} />}>
+        {(wish) => (
           <Thing
             title={wish.title}
             href={`/wishes/${wish.id}`}
@@ -163,12 +160,9 @@ export function TriagePage({
                     action={`/wishes/${wish.id}/decide`}
                     fields={{ to: 'accept', back: `${path}?state=${state}` }}
                     label={t.toTheVote({ title: wish.title })}
-                  >
-                    {t.toTheVote2}
-                  </PostButton>
-                  <Button kind="quiet" href={`/wishes/${wish.id}`} label={t.decideOtherwise({ title: wish.title })}>
-                    {t.otherwise}
-                  </Button>
+                    text={t.toTheVote2}
+                  />
+                  <Button kind="quiet" href={`/wishes/${wish.id}`} label={t.decideOtherwise({ title: wish.title })} text={t.otherwise} />
                 </span>
               ) : wish.asked ? (
                 <State mood="wait">{t.asked}</State>
@@ -178,9 +172,9 @@ export function TriagePage({
             }
           >
             <LooksLike wishId={wish.id} pairs={pairs} about={alike.get(wish.id)} />
-            {wish.text && <p class="snippet">{wish.text.length > 280 ? `${wish.text.slice(0, 280)}…` : wish.text}</p>}
+            {wish.text && <p class="snippet">{shorten(wish.text, 280)}</p>}
           </Thing>
-        ))}
+        )}
       </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => `${path}?state=${state}&page=${to}`} />
     </>
@@ -211,12 +205,11 @@ interface WishPageProps {
   wish: Wish
   targets: { id: number; title: string; area: string }[]
   likes: { pairs: Pair[]; requests: SimilarRequest[] }
-  refused?: Refused | undefined
-  form?: string | undefined
+  refused?: Refused
 }
 
 /** One wish: what it asks, what was decided, and the ways to decide otherwise. */
-export function WishPage({ wish, targets, likes, refused, form }: WishPageProps) {
+export function WishPage({ wish, targets, likes, refused }: WishPageProps) {
   const { cycle, mergedWishes, rewordings, mine } = wish
   const path = `/wishes/${wish.id}`
   const asked = rewordings.find(({ agreed }) => agreed === null)
@@ -233,7 +226,7 @@ export function WishPage({ wish, targets, likes, refused, form }: WishPageProps)
         }
         actions={<Fate wish={wish} />}
       />
-      {form === 'page' && refused && <Note mood="late">{refused.message}</Note>}
+      {refused?.form === 'page' && <Note mood="late">{refused.message}</Note>}
       {asked && mine && <AskedWords asked={asked} path={path} />}
       <Split aside={<Facts items={wishFacts(wish)} />}>
         <p class="prose" dir="auto">
@@ -278,7 +271,7 @@ export function WishPage({ wish, targets, likes, refused, form }: WishPageProps)
         )}
         {mine && !cycle.frozen && wish.state !== 'withdrawn' && <PostButton action={`${path}/withdraw`}>{t.withdrawMyRequest}</PostButton>}
         {decides && <Likes wishId={wish.id} {...likes} />}
-        {decides && <Deciding wish={wish} targets={targets} refused={refused} form={form} />}
+        {decides && <Deciding wish={wish} targets={targets} refused={refused} />}
       </Split>
     </>
   )
@@ -294,38 +287,25 @@ function AskedWords({ asked, path }: { asked: Wish['rewordings'][number]; path: 
       </p>
       <p>{asked.text}</p>
       <div class="row">
-        <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'yes' }} kind="primary">
-          {t.iAgree}
-        </PostButton>
-        <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'no' }}>
-          {t.keepMyWording}
-        </PostButton>
+        <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'yes' }} kind="primary" text={t.iAgree} />
+        <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'no' }} text={t.keepMyWording} />
       </div>
     </Note>
   )
 }
 
 /** The ways to decide on a wish. */
-function Deciding({ wish, targets, refused, form }: Omit<WishPageProps, 'likes'>) {
+function Deciding({ wish, targets, refused }: Omit<WishPageProps, 'likes'>) {
   const path = `/wishes/${wish.id}`
-  const refusedIn = (name: string) => (form === name ? refused : undefined)
   return (
     <Section title={t.decide}>
       <div class="row">
-        {wish.state !== 'accepted' && (
-          <PostButton action={`${path}/decide`} fields={{ to: 'accept' }} kind="primary">
-            {t.toTheVote2}
-          </PostButton>
-        )}
-        {wish.state !== 'submitted' && (
-          <PostButton action={`${path}/decide`} fields={{ to: 'back' }}>
-            {t.undoDecision}
-          </PostButton>
-        )}
+        {wish.state !== 'accepted' && <PostButton action={`${path}/decide`} fields={{ to: 'accept' }} kind="primary" text={t.toTheVote2} />}
+        {wish.state !== 'submitted' && <PostButton action={`${path}/decide`} fields={{ to: 'back' }} text={t.undoDecision} />}
       </div>
-      <details open={form === 'merge'}>
+      <details open={refused?.form === 'merge'}>
         <summary>{t.mergeWithAnotherRequest}</summary>
-        <Form action={`${path}/decide`} id="merge" refused={refusedIn('merge')}>
+        <Form action={`${path}/decide`} id="merge" refused={refused}>
           <input type="hidden" name="to" value="merge" />
           <Select
             name="into"
@@ -333,31 +313,25 @@ function Deciding({ wish, targets, refused, form }: Omit<WishPageProps, 'likes'>
             options={targets.map(({ id, title, area }) => ({ value: String(id), label: title, group: area || t.noArea }))}
           />
           <TextArea name="note" label={t.reasonForTheMerge} rows={2} optional maxlength={2_000} />
-          <div class="row">
-            <Button>{t.merge}</Button>
-          </div>
+          <Submit>{t.merge}</Submit>
         </Form>
       </details>
-      <details open={form === 'set_aside'}>
+      <details open={refused?.form === 'set_aside'}>
         <summary>{t.setRequestAside}</summary>
-        <Form action={`${path}/decide`} id="aside" refused={refusedIn('set_aside')}>
+        <Form action={`${path}/decide`} id="set_aside" refused={refused}>
           <input type="hidden" name="to" value="set_aside" />
-          <Choices name="reason" label={t.typeOfReason} options={wishReasons.map((value) => ({ value, label: reasonNames[value] }))} />
+          <Choices name="reason" label={t.typeOfReason} options={optionsOf(reasonNames, wishReasons)} />
           <TextArea name="note" label={t.reasonForTheAuthor} rows={3} maxlength={2_000} />
-          <div class="row">
-            <Button>{t.setAside}</Button>
-          </div>
+          <Submit>{t.setAside}</Submit>
         </Form>
       </details>
-      <details open={form === 'reword'}>
+      <details open={refused?.form === 'reword'}>
         <summary>{t.proposeNewWording}</summary>
-        <Form action={`${path}/reword`} id="reword" refused={refusedIn('reword')} values={{ title: wish.title, text: wish.text }}>
+        <Form action={`${path}/reword`} id="reword" refused={refused} values={{ title: wish.title, text: wish.text }}>
           <Field name="title" label={t.inALine} maxlength={200} />
           <TextArea name="text" label={t.text} rows={6} maxlength={10_000} />
           <TextArea name="why" label={t.why} rows={2} optional maxlength={2_000} />
-          <div class="row">
-            <Button>{t.sendProposalToAuthor}</Button>
-          </div>
+          <Submit>{t.sendProposalToAuthor}</Submit>
         </Form>
       </details>
     </Section>

@@ -1,8 +1,9 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { addDecision } from '../../groups/actions.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { idsOf, insertAll, insertOne, updateOne } from '../../lib/db/rows.ts'
 import type { ClauseKind } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -21,31 +22,24 @@ const refuse = (problems: Record<string, string>): void => {
 }
 
 async function insertClause(tx: Tx, groupId: number, versionId: number, clause: NewClause, position: number): Promise<number> {
-  const lineId = clause.lineId ?? (await tx.insertInto('clauseLine').values({ groupId }).returning('id').executeTakeFirstOrThrow()).id
+  const lineId = clause.lineId ?? (await insertOne(tx.insertInto('clauseLine'), { groupId }))
   const { number, kind, text, heading = '', kindGuessed = false } = clause
-  const { id } = await tx
-    .insertInto('charterClause')
-    .values({ versionId, lineId, number, kind, text, heading, kindGuessed, position })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  if (clause.measures.length > 0)
-    await tx
-      .insertInto('clauseMeasure')
-      .values(
-        clause.measures.map(({ kind: measure, subject, everyN, everyUnit, target, graceDays, role, seriesId }, at) => ({
-          clauseId: id,
-          position: at + 1,
-          kind: measure,
-          subject,
-          everyN,
-          everyUnit,
-          target,
-          graceDays,
-          role,
-          seriesId,
-        })),
-      )
-      .execute()
+  const id = await insertOne(tx.insertInto('charterClause'), { versionId, lineId, number, kind, text, heading, kindGuessed, position })
+  await insertAll(
+    tx.insertInto('clauseMeasure'),
+    clause.measures.map(({ kind: measure, subject, everyN, everyUnit, target, graceDays, role, seriesId }, at) => ({
+      clauseId: id,
+      position: at + 1,
+      kind: measure,
+      subject,
+      everyN,
+      everyUnit,
+      target,
+      graceDays,
+      role,
+      seriesId,
+    })),
+  )
   return id
 }
 
@@ -62,18 +56,16 @@ export async function startDraft(tx: Tx, actor: Actor, group: CharterGroup, begi
   if (versions.some(({ adoptedAt }) => adoptedAt === null)) throw new Conflict(t.thereIsADraftAlreadyFinish)
   const { preamble, clauses } = await readBeginning(tx, group, beginning, todayOf(actor))
   const number = Math.max(0, ...versions.map((one) => one.number)) + 1
-  const { id } = await tx
-    .insertInto('charterVersion')
-    .values({ groupId: group.id, number, preamble, madeAt: actor.at, madeBy: actor.personId, changedAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  for (const [at, clause] of clauses.entries()) await insertClause(tx, group.id, id, clause, at + 1)
-  await record(tx, actor, {
-    action: 'charter.drafted',
-    subject: `charter:${id}`,
+  const id = await insertOne(tx.insertInto('charterVersion'), {
     groupId: group.id,
-    details: { number, from: beginning.from, clauses: clauses.length },
+    number,
+    preamble,
+    madeAt: actor.at,
+    madeBy: actor.personId,
+    changedAt: actor.at,
   })
+  for (const [at, clause] of clauses.entries()) await insertClause(tx, group.id, id, clause, at + 1)
+  await recordOf(tx, actor, 'charter.drafted', { id, groupId: group.id }, { number, from: beginning.from, clauses: clauses.length })
   return id
 }
 
@@ -101,9 +93,9 @@ export async function changeDraft(tx: Tx, actor: Actor, id: number, { preamble, 
   const draft = await lockDraft(tx, actor, id)
   const wrong = whyNotFields(preamble, await listListNames(tx, draft.groupId))
   if (wrong) throw new Invalid(refusals.lookAgain, { preamble: wrong })
-  await tx.updateTable('charterVersion').set({ preamble, note }).where('id', '=', id).execute()
+  await updateOne(tx.updateTable('charterVersion'), id, { preamble, note })
   await touch(tx, actor, id)
-  await record(tx, actor, { action: 'charter.changed', subject: `charter:${id}`, groupId: draft.groupId })
+  await recordOf(tx, actor, 'charter.changed', { id, groupId: draft.groupId })
 }
 
 // A line of which no version speaks any more, and on which nothing hangs.
@@ -123,12 +115,7 @@ export async function discardDraft(tx: Tx, actor: Actor, id: number): Promise<vo
   const draft = await lockDraft(tx, actor, id)
   await tx.deleteFrom('charterVersion').where('id', '=', id).execute()
   await dropLooseLines(tx, draft.groupId)
-  await record(tx, actor, {
-    action: 'charter.discarded',
-    subject: `charter:${id}`,
-    groupId: draft.groupId,
-    details: { number: draft.number },
-  })
+  await recordOf(tx, actor, 'charter.discarded', { id, groupId: draft.groupId }, { number: draft.number })
 }
 
 /**
@@ -140,7 +127,7 @@ export async function addClause(
   tx: Tx,
   actor: Actor,
   draftId: number,
-  { number, kind, text, measures = [] }: { number?: string | undefined; kind: ClauseKind; text: string; measures?: NewClause['measures'] },
+  { number, kind, text, measures = [] }: { number?: string; kind: ClauseKind; text: string; measures?: NewClause['measures'] },
 ): Promise<number> {
   const draft = await lockDraft(tx, actor, draftId)
   const clauses = await listClauses(tx, [draftId])
@@ -151,14 +138,9 @@ export async function addClause(
   const place = clauses.findLastIndex((one) => one.kind === kind)
   const at = place < 0 ? clauses.length : place + 1
   const id = await insertClause(tx, draft.groupId, draftId, { ...clause, measures }, at + 1)
-  await putInOrder(tx, [...clauses.slice(0, at).map((one) => one.id), id, ...clauses.slice(at).map((one) => one.id)])
+  await putInOrder(tx, [...idsOf(clauses.slice(0, at)), id, ...idsOf(clauses.slice(at))])
   await touch(tx, actor, draftId)
-  await record(tx, actor, {
-    action: 'charter.clause-added',
-    subject: `charter:${draftId}`,
-    groupId: draft.groupId,
-    details: { number: clause.number },
-  })
+  await recordOf(tx, actor, 'charter.clause-added', { id: draftId, groupId: draft.groupId }, { number: clause.number })
   return id
 }
 
@@ -181,7 +163,7 @@ async function lockClause(tx: Tx, actor: Actor, draftId: number, clauseId: numbe
 }
 
 /** What is changed of a clause; its heading where one is given. */
-type Changed = ClauseText & { heading?: string | undefined }
+type Changed = ClauseText & { heading?: string }
 
 const isSame = (one: ClauseText & { heading: string }, other: Changed): boolean =>
   one.number === other.number && one.kind === other.kind && one.text === other.text && one.heading === (other.heading ?? one.heading)
@@ -191,14 +173,7 @@ const isSame = (one: ClauseText & { heading: string }, other: Changed): boolean 
  * @param revision the one that the change was made on; undefined: whatever stands there
  * @throws Invalid with a sentence for `number` or `text`; Conflict where somebody changed it meanwhile
  */
-export async function changeClause(
-  tx: Tx,
-  actor: Actor,
-  draftId: number,
-  clauseId: number,
-  changed: Changed,
-  revision?: number,
-): Promise<void> {
+export async function changeClause(tx: Tx, actor: Actor, draftId: number, clauseId: number, changed: Changed, revision?: number) {
   const { draft, clauses, clause } = await lockClause(tx, actor, draftId, clauseId)
   if (revision !== undefined && revision !== clause.revision && !isSame(clause, changed))
     throw new Conflict(t.aColleagueHasChangedThisClause)
@@ -211,13 +186,13 @@ export async function changeClause(
     .where('id', '=', clauseId)
     .execute()
   await touch(tx, actor, draftId)
-  await record(tx, actor, { action: 'charter.clause-changed', subject: `charter:${draftId}`, groupId: draft.groupId, details: { number } })
+  await recordOf(tx, actor, 'charter.clause-changed', { id: draftId, groupId: draft.groupId }, { number })
 }
 
 /** Moves a clause of a draft up or down by one. */
 export async function moveClause(tx: Tx, actor: Actor, draftId: number, clauseId: number, to: 'up' | 'down'): Promise<void> {
   const { clauses } = await lockClause(tx, actor, draftId, clauseId)
-  const ids = clauses.map((one) => one.id)
+  const ids = idsOf(clauses)
   const at = ids.indexOf(clauseId)
   const next = to === 'up' ? at - 1 : at + 1
   const other = ids[next]
@@ -234,19 +209,14 @@ export async function removeClause(tx: Tx, actor: Actor, draftId: number, clause
   await tx.deleteFrom('charterClause').where('id', '=', clauseId).execute()
   await dropLooseLines(tx, draft.groupId)
   await touch(tx, actor, draftId)
-  await record(tx, actor, {
-    action: 'charter.clause-removed',
-    subject: `charter:${draftId}`,
-    groupId: draft.groupId,
-    details: { number: clause.number },
-  })
+  await recordOf(tx, actor, 'charter.clause-removed', { id: draftId, groupId: draft.groupId }, { number: clause.number })
 }
 
 /** By which decision something is: one of the register, or one that is written down with it. */
 export interface ByDecision {
-  decisionId?: number | undefined
-  decisionText?: string | undefined
-  decidedOn?: string | undefined
+  decisionId?: number
+  decisionText?: string
+  decidedOn?: string
 }
 
 /**
@@ -260,8 +230,7 @@ export async function decisionFor(tx: Tx, actor: Actor, groupId: number, given: 
       .select('id')
       .where('id', '=', given.decisionId)
       .where('groupId', '=', groupId)
-      .executeTakeFirst()
-    if (!found) throw new Invalid(refusals.lookAgain, { decisionId: t.groupHasNoSuchDecision })
+      .executeTakeFirstOrThrow(() => new Invalid(refusals.lookAgain, { decisionId: t.groupHasNoSuchDecision }))
     return found.id
   }
   if (!given.decisionText?.trim()) throw new Invalid(refusals.lookAgain, { decisionText: t.chooseDecisionEnterHere })
@@ -307,12 +276,13 @@ export async function adopt(tx: Tx, actor: Actor, draftId: number, { inForceOn: 
     .where('id', '=', draftId)
     .execute()
   await indexCharter(tx, draft.groupId)
-  await record(tx, actor, {
-    action: 'charter.adopted',
-    subject: `charter:${draftId}`,
-    groupId: draft.groupId,
-    details: { number: draft.number, decisionId, inForceOn: from },
-  })
+  await recordOf(
+    tx,
+    actor,
+    'charter.adopted',
+    { id: draftId, groupId: draft.groupId },
+    { number: draft.number, decisionId, inForceOn: from },
+  )
 }
 
 /** Puts the charter of a group into the index: everyone finds the clauses of the newest version; those before are read at their addresses. */
@@ -326,15 +296,8 @@ export async function indexCharter(tx: Tx, groupId: number): Promise<void> {
     .select('name')
     .where('id', '=', groupId)
     .executeTakeFirstOrThrow()
-  const clauses = await listClauses(
-    tx,
-    versions.map(({ id }) => id),
-  )
-  await forgetDocuments(
-    tx,
-    'clause',
-    clauses.filter((one) => one.versionId !== newest.id).map(({ id }) => id),
-  )
+  const clauses = await listClauses(tx, idsOf(versions))
+  await forgetDocuments(tx, 'clause', idsOf(clauses.filter((one) => one.versionId !== newest.id)))
   await indexDocuments(
     tx,
     clauses
@@ -360,8 +323,8 @@ export async function setReview(tx: Tx, actor: Actor, versionId: number, reviewO
   if (version.inForceOn === null) throw new NotAllowed(t.versionDraftAdoptBeforeSet)
   if (reviewOn <= todayOf(actor) || reviewOn <= version.inForceOn)
     throw new Invalid(refusals.lookAgain, { reviewOn: t.enterDateFutureLaterThan })
-  await tx.updateTable('charterVersion').set({ reviewOn }).where('id', '=', versionId).execute()
-  await record(tx, actor, { action: 'charter.reviewed', subject: `charter:${versionId}`, groupId: version.groupId, details: { reviewOn } })
+  await updateOne(tx.updateTable('charterVersion'), versionId, { reviewOn })
+  await recordOf(tx, actor, 'charter.reviewed', { id: versionId, groupId: version.groupId }, { reviewOn })
 }
 
 /** Notes that a reminder of a review goes out. @returns false where it went out before */

@@ -1,16 +1,13 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import type { Addressee, Letter } from '../../outbox/rules.ts'
 import { charterWords } from './words.ts'
 
-interface Reader {
-  id: number
-  name: string
-  email: string
-  locale: string
-}
-
 /** Tells a coordinator that the charter is to be looked at again, or that its review is late. */
-export function reviewDue(to: Reader, { group, reviewOn, late }: { group: string; reviewOn: string; late: boolean }, link: string): Letter {
+export function reviewDue(
+  to: Addressee,
+  { group, reviewOn, late }: { group: string; reviewOn: string; late: boolean },
+  link: string,
+): Letter {
   const locale = to.locale as Locale
   const words = charterWords(locale).letter
   const day = formatDay({ locale }, reviewOn)

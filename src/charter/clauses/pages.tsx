@@ -1,16 +1,17 @@
 import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { State } from '../../lib/ui/parts.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { type Env, idOf, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { assess, readableTo } from '../findings/queries.ts'
 import { moods } from '../findings/rules.ts'
-import { findingWords } from '../findings/words.ts'
 import { readFieldFacts } from './fields-queries.ts'
 import { markdownOf, printCharter } from './files.ts'
 import {
@@ -26,7 +27,9 @@ import {
   type Version,
 } from './queries.ts'
 import { CharterActions, CharterPage, ChartersPage, ComparePage, NoCharterPage } from './views.tsx'
-import { charterWords } from './words.ts'
+
+const findingWords = textsOf('charter', 'findings')
+const charterWords = textsOf('charter', 'clauses')
 
 /** The states that this reader may see, beside the clauses of the version in force. */
 async function besideOf(c: Context<Env>, group: CharterGroup, version: Version, clauses: readonly Clause[]) {
@@ -34,15 +37,14 @@ async function besideOf(c: Context<Env>, group: CharterGroup, version: Version, 
   if (!clauses.some(({ readers }) => mayReadFinding(c.var.actor, group, readers))) return undefined
   const found = await assess(c.var.db, group, c.var.actor.at)
   if (found?.version.id !== version.id) return undefined
-  const words = findingWords(c.var.actor.locale)
   const seen = new Map(readableTo(c.var.actor, group, found.clauses).map((one) => [one.clause.id, one]))
   if (seen.size === 0) return undefined
   return (clause: Clause) => {
     const one = seen.get(clause.id)
     return (
       one && (
-        <a href={`/charter/clauses/${clause.lineId}`} aria-label={`${clause.number}: ${words.states[one.state]}`}>
-          <State mood={moods[one.state]}>{words.states[one.state]}</State>
+        <a href={`/charter/clauses/${clause.lineId}`} aria-label={`${clause.number}: ${findingWords.states[one.state]}`}>
+          <State mood={moods[one.state]}>{findingWords.states[one.state]}</State>
         </a>
       )
     )
@@ -51,11 +53,9 @@ async function besideOf(c: Context<Env>, group: CharterGroup, version: Version, 
 
 async function showVersion(c: Context<Env>, group: CharterGroup, version: Version | undefined) {
   const { db, actor } = c.var
-  const words = charterWords(actor.locale)
-  const kind = actor.personId === null ? 'public' : 'work'
   const mayKeep = mayKeepCharter(actor, group.id)
   if (!version)
-    return c.var.page({ title: words.of({ group: group.name }), kind, children: <NoCharterPage group={group} mayKeep={mayKeep} /> })
+    return c.var.page({ title: charterWords.of({ group: group.name }), children: <NoCharterPage group={group} mayKeep={mayKeep} /> })
   const clauses = await listClauses(db, [version.id])
   const [versions, facts, beside] = await Promise.all([
     listVersions(db, group.id),
@@ -63,8 +63,7 @@ async function showVersion(c: Context<Env>, group: CharterGroup, version: Versio
     besideOf(c, group, version, clauses),
   ])
   return c.var.page({
-    title: words.of({ group: group.name }),
-    kind,
+    title: charterWords.of({ group: group.name }),
     children: (
       <CharterPage
         {...{ group, version, versions, clauses, facts, beside }}
@@ -98,14 +97,10 @@ export const charterPages = pages()
     const groups = await listCharterGroups(db)
     const slug = c.req.query('group')
     if (slug === undefined && groups.length > 1) {
-      const ids = groups.map(({ id }) => id)
+      const ids = idsOf(groups)
       const inForce = new Map((await listInForce(db, ids, todayOf(actor))).map((version) => [version.groupId, version]))
-      const title = charterWords(actor.locale).groups
-      return c.var.page({
-        title,
-        kind: actor.personId === null ? 'public' : 'work',
-        children: <ChartersPage groups={groups} inForce={inForce} />,
-      })
+      const title = charterWords.groups
+      return c.var.page({ title, children: <ChartersPage groups={groups} inForce={inForce} /> })
     }
     const group = await getCharterGroup(db, actor, slug)
     return showCharter(c, group)
@@ -124,8 +119,7 @@ export const charterPages = pages()
     const [a, b] = [await getVersion(db, group.id, idOf(c, 'number')), await getVersion(db, group.id, Number(c.req.query('with')) || 0)]
     const [older, newer] = a.number < b.number ? [a, b] : [b, a]
     return c.var.page({
-      title: charterWords(actor.locale).compared({ a: older.number, b: newer.number }),
-      kind: actor.personId === null ? 'public' : 'work',
+      title: charterWords.compared({ a: older.number, b: newer.number }),
       children: (
         <ComparePage
           {...{ group, older, newer }}

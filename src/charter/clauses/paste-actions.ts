@@ -1,7 +1,8 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { updateOne } from '../../lib/db/rows.ts'
 import type { ClauseKind } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { lockDraft, touch } from './actions.ts'
@@ -27,12 +28,8 @@ export async function chooseKind(tx: Tx, actor: Actor, draftId: number, { headin
     const given = new RegExp(`^${kindLetters[clause.kind]}\\d+$`, 'i').test(clause.number)
     const number = given && clause.kind !== kind ? nextNumber(kind, taken) : clause.number
     taken.push(number)
-    await tx
-      .updateTable('charterClause')
-      .set({ number, kind, kindGuessed: false, revision: clause.revision + 1 })
-      .where('id', '=', clause.id)
-      .execute()
+    await updateOne(tx.updateTable('charterClause'), clause.id, { number, kind, kindGuessed: false, revision: clause.revision + 1 })
   }
   await touch(tx, actor, draftId)
-  await record(tx, actor, { action: 'charter.changed', subject: `charter:${draftId}`, groupId: draft.groupId })
+  await recordOf(tx, actor, 'charter.changed', { id: draftId, groupId: draft.groupId })
 }

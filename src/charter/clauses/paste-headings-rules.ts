@@ -44,8 +44,8 @@ const words = (text: string): number => text.split(/\s+/).length
 const blank = (line: string | undefined): boolean => (line ?? '').trim() === ''
 
 /** Could the line name what follows? It is short, begins with a capital and has no end of a sentence. */
-const isTitleLike = (text: string, most = 6): boolean =>
-  text.length <= longest && words(text) <= most && /^[\p{Lu}“"'«„]/u.test(text) && !/[.!?;,:]$/.test(text) && !unfinished.test(text)
+const isTitleLike = (text: string): boolean =>
+  text.length <= longest && words(text) <= 6 && /^[\p{Lu}“"'«„]/u.test(text) && !/[.!?;,:]$/.test(text) && !unfinished.test(text)
 
 const isCapital = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NoSuchGroup, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { groupsOf, mayKeepCharter, mayReadDraft } from '../../policy.ts'
@@ -67,7 +68,7 @@ export async function listVersions(db: Db, groupId: number, { drafts = false } =
 /** The versions in force on a day, of many groups at once. */
 export async function listInForce(db: Db, groupIds: readonly number[], on: string): Promise<Version[]> {
   const all = await versions(db)
-    .where('charterVersion.groupId', 'in', [0, ...groupIds])
+    .where('charterVersion.groupId', 'in', orNoId(groupIds))
     .where('charterVersion.adoptedAt', 'is not', null)
     .orderBy('charterVersion.number', 'desc')
     .execute()
@@ -117,7 +118,7 @@ export async function listClauses(db: Db, versionIds: readonly number[]) {
     .innerJoin('clauseLine', 'clauseLine.id', 'charterClause.lineId')
     .selectAll('charterClause')
     .select('clauseLine.readers')
-    .where('charterClause.versionId', 'in', [0, ...versionIds])
+    .where('charterClause.versionId', 'in', orNoId(versionIds))
     .orderBy('charterClause.versionId')
     .orderBy('charterClause.position')
     .orderBy('charterClause.id')
@@ -128,7 +129,7 @@ export async function listClauses(db: Db, versionIds: readonly number[]) {
     .leftJoin('sharedMeetingSeries as meetingSeries', 'meetingSeries.id', 'clauseMeasure.seriesId')
     .selectAll('clauseMeasure')
     .select('meetingSeries.title as series')
-    .where('charterClause.versionId', 'in', [0, ...versionIds])
+    .where('charterClause.versionId', 'in', orNoId(versionIds))
     .orderBy('clauseMeasure.clauseId')
     .orderBy('clauseMeasure.position')
     .orderBy('clauseMeasure.id')
@@ -169,7 +170,7 @@ export async function listReviews(db: Db, at: Date, within: number) {
   const all = await db
     .selectFrom('charterVersion')
     .select(['id', 'groupId', 'adoptedAt', 'inForceOn'])
-    .where('groupId', 'in', [0, ...due.map(({ groupId }) => groupId)])
+    .where('groupId', 'in', orNoId(due.map(({ groupId }) => groupId)))
     .where('adoptedAt', 'is not', null)
     .execute()
   return due.filter(

@@ -10,6 +10,9 @@ export interface TemplateClause extends ClauseText {
   measures: Measure[]
 }
 
+/** A clause in a line: its number, what it is about, its text, and what it is measured by. */
+type Line = [number: string, kind: ClauseText['kind'], text: string, ...measures: Measure[]]
+
 const { every, perYear, within, share, seat, attendance, wait, there } = measures
 
 /** With these a new group begins: what it is for, who leads it, when it meets, and who may join. The others are offered when there are records. */
@@ -37,193 +40,48 @@ const fields = {
  * @param hosts how many user groups the group belongs to
  * @param locale the language that the charter is written in
  */
-export function workingGroupTemplate({
-  list,
-  hosts,
-  locale,
-}: {
-  list: string | undefined
-  hosts: number
-  locale: Locale
-}): TemplateClause[] {
+export function workingGroupTemplate(of: { list: string | undefined; hosts: number; locale: Locale }): TemplateClause[] {
+  const { list, hosts, locale } = of
   const words = templateWords(locale)
   const { group, founded, product, vendor, answerTime, coordinator, liaison, address, cadence, userGroups, roster } = fields
   const theList = list ? `{{list:${list}}}` : words.theList
   const theListFirst = list ? theList : words.theListFirst
-  return [
-    {
-      number: 'P1',
-      kind: 'purpose',
-      text: words.founded({ group, founded, product, vendor }),
-      measures: [there('founding'), within('releases', 1, 'year')],
-    },
-    {
-      number: 'P2',
-      kind: 'composition',
-      text: words.members({ product }),
-      measures: [share('members_at_stage', 50)],
-    },
-    {
-      number: 'P3',
-      kind: 'purpose',
-      text: words.purpose({ vendor }),
-      measures: [within('vendor_contact', 6, 'month')],
-    },
-    {
-      number: 'G1',
-      kind: 'objective',
-      text: words.enhancements({ product }),
-      measures: [perYear('ballots', 1)],
-    },
-    {
-      number: 'A1',
-      kind: 'activity',
-      text: words.stories({ product }),
-      measures: [perYear('stories', 4)],
-    },
-    {
-      number: 'A2',
-      kind: 'activity',
-      text: words.ideas({ vendor }),
-      measures: [perYear('ideas', 6)],
-    },
-    {
-      number: 'A3',
-      kind: 'activity',
-      text: words.events({ vendor }),
-      measures: [perYear('events', 1), perYear('attested', null)],
-    },
-    {
-      number: 'A4',
-      kind: 'activity',
-      text: words.concerns({ vendor }),
-      measures: [perYear('concerns', null)],
-    },
-    {
-      number: 'A5',
-      kind: 'activity',
-      text: words.reporting,
-      measures: [there('public_pages'), within('news', 4, 'month')],
-    },
-    {
-      number: 'O1',
-      kind: 'duty',
-      text: words.documents,
-      measures: [share('documents_current', 80)],
-    },
-    {
-      number: 'O2',
-      kind: 'duty',
-      text: words.news,
-      measures: [perYear('news', 4), perYear('contributions', null), perYear('attested', null)],
-    },
-    {
-      number: 'O3',
-      kind: 'duty',
-      text: words.conferences,
-      measures: [perYear('events', 1), perYear('attested', null)],
-    },
-    {
-      number: 'O4',
-      kind: 'duty',
-      text: words.community({ list: theList }),
-      measures: [share('threads_answered', 75), perYear('newcomers', null)],
-    },
-    {
-      number: 'O5',
-      kind: 'duty',
-      text: words.cases({ list: theList }),
-      measures: [perYear('user_cases', 10)],
-    },
-    {
-      number: 'O6',
-      kind: 'duty',
-      text: words.answers({ vendor, answerTime }),
-      measures: [wait('vendor_answers'), share('answers_with_reason', 80), wait('commitments')],
-    },
-    {
-      number: 'O7',
-      kind: 'duty',
-      text: words.talks,
-      measures: [perYear('talks', 3)],
-    },
-    {
-      number: 'R1',
-      kind: 'role',
-      text: words.coordinator({ coordinator, vendor }),
-      measures: [seat('coordinator'), within('letters', 6, 'month')],
-    },
-    {
-      number: 'R2',
-      kind: 'role',
-      text: words.liaison({ liaison }),
-      measures: [seat('liaison'), attendance('liaison', 60)],
-    },
-    {
-      number: 'R3',
-      kind: 'role',
-      text: words.champions,
-      measures: [share('championed', 60), seat('member', { target: 1 })],
-    },
-    {
-      number: 'R4',
-      kind: 'role',
-      text: words.formal({ vendor, address }),
-      measures: [seat('coordinator', { formal: true }), there('role_address', { role: 'coordinator' })],
-    },
-    {
-      number: 'R5',
-      kind: 'role',
-      text: words.expected,
-      measures: [attendance(null, 75)],
-    },
-    {
-      number: 'R6',
-      kind: 'role',
-      text: words.otherRoles,
-      measures: [there('roster')],
-    },
-    {
-      number: 'M1',
-      kind: 'meeting',
-      text: words.meetings({ cadence }),
-      measures: [every('meetings', 2, 'month', 14), share('minutes_approved', 80)],
-    },
-    {
-      number: 'L1',
-      kind: 'list',
-      text: words.hosts({ list: theListFirst, userGroups }),
-      measures: [there('list_hosts', { target: Math.max(1, hosts) })],
-    },
-    {
-      number: 'L2',
-      kind: 'list',
-      text: words.joining({ vendor }),
-      measures: [there('list_open'), there('register')],
-    },
-    {
-      number: 'L3',
-      kind: 'list',
-      text: words.approval({ vendor }),
-      measures: [there('list_vetted'), share('with_basis', 80)],
-    },
-    {
-      number: 'L4',
-      kind: 'list',
-      text: words.joinPage,
-      measures: [there('list_page')],
-    },
-    {
-      number: 'W1',
-      kind: 'web',
-      text: words.roster({ roster }),
-      measures: [there('roster')],
-    },
-    {
-      number: 'W2',
-      kind: 'web',
-      text: words.pastMembers,
-      measures: [there('past_members')],
-    },
+  const clauses: Line[] = [
+    ['P1', 'purpose', words.founded({ group, founded, product, vendor }), there('founding'), within('releases', 1, 'year')],
+    ['P2', 'composition', words.members({ product }), share('members_at_stage', 50)],
+    ['P3', 'purpose', words.purpose({ vendor }), within('vendor_contact', 6, 'month')],
+    ['G1', 'objective', words.enhancements({ product }), perYear('ballots', 1)],
+    ['A1', 'activity', words.stories({ product }), perYear('stories', 4)],
+    ['A2', 'activity', words.ideas({ vendor }), perYear('ideas', 6)],
+    ['A3', 'activity', words.events({ vendor }), perYear('events', 1), perYear('attested', null)],
+    ['A4', 'activity', words.concerns({ vendor }), perYear('concerns', null)],
+    ['A5', 'activity', words.reporting, there('public_pages'), within('news', 4, 'month')],
+    ['O1', 'duty', words.documents, share('documents_current', 80)],
+    ['O2', 'duty', words.news, perYear('news', 4), perYear('contributions', null), perYear('attested', null)],
+    ['O3', 'duty', words.conferences, perYear('events', 1), perYear('attested', null)],
+    ['O4', 'duty', words.community({ list: theList }), share('threads_answered', 75), perYear('newcomers', null)],
+    ['O5', 'duty', words.cases({ list: theList }), perYear('user_cases', 10)],
+    ['O6', 'duty', words.answers({ vendor, answerTime }), wait('vendor_answers'), share('answers_with_reason', 80), wait('commitments')],
+    ['O7', 'duty', words.talks, perYear('talks', 3)],
+    ['R1', 'role', words.coordinator({ coordinator, vendor }), seat('coordinator'), within('letters', 6, 'month')],
+    ['R2', 'role', words.liaison({ liaison }), seat('liaison'), attendance('liaison', 60)],
+    ['R3', 'role', words.champions, share('championed', 60), seat('member', { target: 1 })],
+    [
+      'R4',
+      'role',
+      words.formal({ vendor, address }),
+      seat('coordinator', { formal: true }),
+      there('role_address', { role: 'coordinator' }),
+    ],
+    ['R5', 'role', words.expected, attendance(null, 75)],
+    ['R6', 'role', words.otherRoles, there('roster')],
+    ['M1', 'meeting', words.meetings({ cadence }), every('meetings', 2, 'month', 14), share('minutes_approved', 80)],
+    ['L1', 'list', words.hosts({ list: theListFirst, userGroups }), there('list_hosts', { target: Math.max(1, hosts) })],
+    ['L2', 'list', words.joining({ vendor }), there('list_open'), there('register')],
+    ['L3', 'list', words.approval({ vendor }), there('list_vetted'), share('with_basis', 80)],
+    ['L4', 'list', words.joinPage, there('list_page')],
+    ['W1', 'web', words.roster({ roster }), there('roster')],
+    ['W2', 'web', words.pastMembers, there('past_members')],
   ]
+  return clauses.map(([number, kind, text, ...shownBy]) => ({ number, kind, text, measures: shownBy }))
 }

@@ -1,8 +1,9 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict } from '../../errors.ts'
 import { dropDecision, requireOpenStep } from '../../groups/actions.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import { forgetDocuments } from '../../search/actions.ts'
 import { indexCharter } from './actions.ts'
 import { getVersionById, listClauses } from './queries.ts'
@@ -25,16 +26,7 @@ export async function unadopt(tx: Tx, actor: Actor, versionId: number): Promise<
     .where('id', '=', versionId)
     .execute()
   if (decisionId !== undefined) await dropDecision(tx, decisionId)
-  await forgetDocuments(
-    tx,
-    'clause',
-    (await listClauses(tx, [versionId])).map(({ id }) => id),
-  )
+  await forgetDocuments(tx, 'clause', idsOf(await listClauses(tx, [versionId])))
   await indexCharter(tx, version.groupId)
-  await record(tx, actor, {
-    action: 'charter.adoption-undone',
-    subject: `charter:${versionId}`,
-    groupId: version.groupId,
-    details: { number: version.number },
-  })
+  await recordOf(tx, actor, 'charter.adoption-undone', { id: versionId, groupId: version.groupId }, { number: version.number })
 }

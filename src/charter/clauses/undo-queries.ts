@@ -8,10 +8,7 @@ import { listVersions, type Version } from './queries.ts'
 const t = textsOf('charter', 'undo')
 
 /** Why a version that was adopted cannot become a draft again; undefined where it can. */
-export async function whyNotUnadopt(
-  db: Db,
-  version: Pick<Version, 'id' | 'groupId' | 'number' | 'adoptedAt'>,
-): Promise<string | undefined> {
+export async function whyNotUnadopt(db: Db, version: Pick<Version, 'id' | 'groupId' | 'number' | 'adoptedAt'>) {
   if (version.adoptedAt === null) return t.isDraft
   const later = (await listVersions(db, version.groupId, { drafts: true })).find(({ number }) => number > version.number)
   if (later) return t.nextBegun

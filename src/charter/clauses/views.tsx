@@ -10,9 +10,9 @@ import { spokenIn, tellText, type VersionDays } from './fields.ts'
 import type { FieldFacts } from './fields-queries.ts'
 import type { CharterGroup, Clause, Version } from './queries.ts'
 import { type Compared, clauseKinds, compareClauses, stateOf } from './rules.ts'
-import { charterWords } from './words.ts'
 
 const t = textsOf('charter', 'clausesPage')
+const words = textsOf('charter', 'clauses')
 
 /** What a part of a page shows. */
 type Shown = Parameters<typeof Button>[0]['children']
@@ -47,7 +47,6 @@ export function Articles(props: {
   beside?: ((clause: Clause) => Shown) | undefined
 }) {
   const { clauses, facts, days, beside } = props
-  const words = charterWords(useReader().locale)
   return (
     <>
       {clauseKinds.map((kind) => {
@@ -90,7 +89,6 @@ interface CharterProps {
 
 function useStanding(version: Version, versions: readonly Version[], today: string): string {
   const reader = useReader()
-  const words = charterWords(reader.locale)
   const on = version.inForceOn ? formatDay(reader, version.inForceOn) : ''
   const state = stateOf(version, versions, today)
   if (state === 'draft') return words.draft
@@ -98,7 +96,6 @@ function useStanding(version: Version, versions: readonly Version[], today: stri
 }
 
 function Sheet({ group, version, versions }: Pick<CharterProps, 'group' | 'version' | 'versions'>) {
-  const words = charterWords(useReader().locale)
   const path = charterPath(group.slug, version.number)
   const earlier = versions.find(({ number }) => number < version.number)
   return (
@@ -147,7 +144,6 @@ function Sheet({ group, version, versions }: Pick<CharterProps, 'group' | 'versi
 /** A version of a charter as everyone reads it. */
 export function CharterPage(props: CharterProps) {
   const { group, version, versions, clauses, facts, today, beside, actions } = props
-  const words = charterWords(useReader().locale)
   const standing = useStanding(version, versions, today)
   const superseded = stateOf(version, versions, today) === 'superseded'
   return (
@@ -174,7 +170,6 @@ export function CharterPage(props: CharterProps) {
 /** Where several groups share a site: the charter of each. */
 export function ChartersPage({ groups, inForce }: { groups: readonly CharterGroup[]; inForce: ReadonlyMap<number, Version> }) {
   const reader = useReader()
-  const words = charterWords(reader.locale)
   return (
     <>
       <Heading title={words.groups} />
@@ -196,17 +191,12 @@ export function ChartersPage({ groups, inForce }: { groups: readonly CharterGrou
 
 /** A group without a charter: what that means, and for who keeps it, what to do. */
 export function NoCharterPage({ group, mayKeep }: { group: CharterGroup; mayKeep: boolean }) {
-  const words = charterWords(useReader().locale)
   return (
     <>
       <Heading title={words.of({ group: group.name })} />
       <Empty title={words.none}>
         {words.noneMore}
-        {mayKeep && (
-          <Button kind="primary" href={`/charter/edit?group=${group.slug}`}>
-            {t.writeIt}
-          </Button>
-        )}
+        {mayKeep && <Button kind="primary" href={`/charter/edit?group=${group.slug}`} text={t.writeIt} />}
         {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsAboutTheGroup}</Button>}
       </Empty>
     </>
@@ -219,17 +209,13 @@ interface Side {
   days: VersionDays
 }
 
-function ComparedClause({
-  row: { before, after, change },
-  facts,
-  days,
-}: {
-  row: Compared<Clause>
-  facts: FieldFacts
-  days: [VersionDays, VersionDays]
-}) {
+function ComparedClause(props: { row: Compared<Clause>; facts: FieldFacts; days: [VersionDays, VersionDays] }) {
+  const {
+    row: { before, after, change },
+    facts,
+    days,
+  } = props
   const reader = useReader()
-  const words = charterWords(reader.locale)
   const sides = [before, after]
   const told = sides.map((one, index) => one && tellText(one.text, facts, days[index] ?? days[0], reader, { markdown: false }))
   // A name that became a field of the same name reads the same: then the fields themselves are the difference.
@@ -265,7 +251,6 @@ function ComparedClause({
 
 /** Clauses of two versions side by side, as far as they differ. */
 export function ComparedClauses({ before, after, facts }: { before: Side; after: Side; facts: FieldFacts }) {
-  const words = charterWords(useReader().locale)
   const rows = compareClauses(before.clauses, after.clauses)
   const changed = rows.filter(({ change }) => change !== 'same')
   return (
@@ -293,7 +278,6 @@ export function ComparePage(props: {
 }) {
   const { group, older, newer, before, after, facts } = props
   const reader = useReader()
-  const words = charterWords(reader.locale)
   const preambles = [older, newer].map((version) => tellText(version.preamble, facts, version, reader, { markdown: false }))
   const same = compareClauses(before, after).every(({ change }) => change === 'same') && older.preamble === newer.preamble
   return (
@@ -314,7 +298,6 @@ export function ComparePage(props: {
 
 /** Where one goes from a charter: how it is kept, for who may read that; the editor, for who keeps it. */
 export function CharterActions({ group, mayKeep, reads }: { group: CharterGroup; mayKeep: boolean; reads: boolean }) {
-  const words = charterWords(useReader().locale)
   return (
     <>
       {reads && <Button href={`/charter/overview?group=${group.slug}`}>{words.kept}</Button>}

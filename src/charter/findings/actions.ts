@@ -1,7 +1,8 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertOne, updateOne } from '../../lib/db/rows.ts'
 import type { FindingReaders } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -30,7 +31,7 @@ async function lockKeptLine(tx: Tx, actor: Actor, lineId: number) {
 export async function shareFinding(tx: Tx, actor: Actor, lineId: number, readers: FindingReaders): Promise<void> {
   const line = await lockKeptLine(tx, actor, lineId)
   if (line.readers === readers) return
-  await tx.updateTable('clauseLine').set({ readers }).where('id', '=', lineId).execute()
+  await updateOne(tx.updateTable('clauseLine'), lineId, { readers })
   await record(tx, actor, { action: 'charter.finding-shared', subject: `clause:${lineId}`, groupId: line.groupId, details: { readers } })
 }
 
@@ -56,17 +57,16 @@ export async function waive(tx: Tx, actor: Actor, lineId: number, { fromOn, toOn
   if (standing.some((one) => one.fromOn <= toOn && fromOn <= one.toOn)) problems.fromOn ??= clauses.errors.waived
   if (Object.keys(problems).length > 0) throw new Invalid(refusals.lookAgain, problems)
   const decisionId = await decisionFor(tx, actor, line.groupId, decision, `/charter/clauses/${lineId}`)
-  const { id } = await tx
-    .insertInto('clauseWaiver')
-    .values({ lineId, fromOn, toOn, reason, decisionId, madeAt: actor.at, madeBy: actor.personId })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, actor, {
-    action: 'charter.waived',
-    subject: `clause:${lineId}`,
-    groupId: line.groupId,
-    details: { fromOn, toOn, decisionId },
+  const id = await insertOne(tx.insertInto('clauseWaiver'), {
+    lineId,
+    fromOn,
+    toOn,
+    reason,
+    decisionId,
+    madeAt: actor.at,
+    madeBy: actor.personId,
   })
+  await recordOf(tx, actor, 'charter.waived', { of: 'clause', id: lineId, groupId: line.groupId }, { fromOn, toOn, decisionId })
   return id
 }
 
@@ -76,7 +76,7 @@ export async function endWaiver(tx: Tx, actor: Actor, waiverId: number): Promise
   if (!waiver) throw new NotFound(t.thereIsNoSuchWaiver)
   const line = await lockKeptLine(tx, actor, waiver.lineId)
   if (waiver.endedAt !== null) return line.id
-  await tx.updateTable('clauseWaiver').set({ endedAt: actor.at }).where('id', '=', waiverId).execute()
+  await updateOne(tx.updateTable('clauseWaiver'), waiverId, { endedAt: actor.at })
   await record(tx, actor, { action: 'charter.waiver-ended', subject: `clause:${line.id}`, groupId: line.groupId })
   return line.id
 }
@@ -85,22 +85,13 @@ export async function endWaiver(tx: Tx, actor: Actor, waiverId: number): Promise
  * Records what happened elsewhere, with its link. Everyone of the group may.
  * @throws Invalid with a sentence for each field
  */
-export async function attest(
-  tx: Tx,
-  actor: Actor,
-  lineId: number,
-  { onDay, title, link }: { onDay: string; title: string; link: string },
-): Promise<number> {
+export async function attest(tx: Tx, actor: Actor, lineId: number, { onDay, title, link }: { onDay: string; title: string; link: string }) {
   const line = await lockLine(tx, lineId)
   const may = mayKeepCharter(actor, line.groupId) || (isInGroup(actor, line.groupId) && !actor.vendorSide)
   if (!may) throw new NotFound(clauses.thereIsNoSuchClause)
   if (onDay > todayOf(actor)) throw new Invalid(refusals.lookAgain, { onDay: t.enterTodaysDateEarlierOne })
   if (!/^https?:\/\/[^\s/]+/.test(link)) throw new Invalid(refusals.lookAgain, { link: t.enterWebAddressExampleHttps })
-  const { id } = await tx
-    .insertInto('clauseAttestation')
-    .values({ lineId, onDay, title, link, madeAt: actor.at, madeBy: actor.personId })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('clauseAttestation'), { lineId, onDay, title, link, madeAt: actor.at, madeBy: actor.personId })
   await record(tx, actor, { action: 'charter.attested', subject: `clause:${lineId}`, groupId: line.groupId })
   return id
 }
@@ -111,7 +102,7 @@ export async function removeAttestation(tx: Tx, actor: Actor, id: number): Promi
   const line = found && (await lockLine(tx, found.lineId))
   const may = line && (mayKeepCharter(actor, line.groupId) || (isInGroup(actor, line.groupId) && found?.madeBy === actor.personId))
   if (!found || !line || !may) throw new NotFound(t.thereIsNoSuchRecord)
-  await tx.updateTable('clauseAttestation').set({ removedAt: actor.at }).where('id', '=', id).execute()
+  await updateOne(tx.updateTable('clauseAttestation'), id, { removedAt: actor.at })
   await record(tx, actor, { action: 'charter.attestation-removed', subject: `clause:${line.id}`, groupId: line.groupId })
   return line.id
 }

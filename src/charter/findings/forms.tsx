@@ -1,8 +1,9 @@
+import { shorten } from '../../lib/ui/excerpt.ts'
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Button } from '../../lib/ui/parts.tsx'
+import { Submit } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listNamable } from '../clauses/fields-queries.ts'
@@ -24,7 +25,7 @@ export function DecisionFields({ decisions }: { decisions: Decisions }) {
           optional
           options={decisions.map(({ id, number, text, decidedOn }) => ({
             value: String(id),
-            label: `D-${number}, ${formatDay(reader, decidedOn, 'short')}: ${text.length > 70 ? `${text.slice(0, 70)}…` : text}`,
+            label: `D-${number}, ${formatDay(reader, decidedOn, 'short')}: ${shorten(text, 70)}`,
           }))}
         />
       )}
@@ -34,37 +35,30 @@ export function DecisionFields({ decisions }: { decisions: Decisions }) {
   )
 }
 
-/** Waives a clause: until when, why, and by which decision. */
-export const WaiverForm = ({
-  lineId,
-  decisions,
-  refused,
-  today,
-}: {
+interface WaiverFormProps {
   lineId: number
   decisions: Decisions
-  refused?: Refused | undefined
+  refused?: Refused
   today: string
-}) => (
+}
+
+/** Waives a clause: until when, why, and by which decision. */
+export const WaiverForm = ({ lineId, decisions, refused, today }: WaiverFormProps) => (
   <Form action={`/charter/clauses/${lineId}/waivers`} id="waive" refused={refused} values={{ fromOn: today }} label={t.pauseThisClause}>
     <Field name="fromOn" type="date" label={t.from} short />
     <Field name="toOn" type="date" label={t.to} hint={t.clauseAppliesAgainDayAfter} short />
     <TextArea name="reason" label={t.why} rows={2} maxlength={1_000} />
     <DecisionFields decisions={decisions} />
-    <div class="row">
-      <Button>{t.waiveIt}</Button>
-    </div>
+    <Submit>{t.waiveIt}</Submit>
   </Form>
 )
 
 /** Records what happened elsewhere. */
-export const AttestForm = ({ lineId, refused, today }: { lineId: number; refused?: Refused | undefined; today: string }) => (
+export const AttestForm = ({ lineId, refused, today }: { lineId: number; refused?: Refused; today: string }) => (
   <Form action={`/charter/clauses/${lineId}/links`} id="attest" refused={refused} values={{ onDay: today }} label={t.addLink}>
     <Field name="title" label={t.whatHappened} hint={t.aTalkAtTheAnnualConference} maxlength={200} />
     <Field name="onDay" type="date" label={t.on} short />
     <Field name="link" type="url" label={t.link} hint={t.pageShowsActivity} maxlength={1_000} />
-    <div class="row">
-      <Button>{t.recordIt}</Button>
-    </div>
+    <Submit>{t.recordIt}</Submit>
   </Form>
 )

@@ -1,4 +1,5 @@
 import { findHolders } from '../../groups/queries.ts'
+import { shorten } from '../../lib/ui/excerpt.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
 import { type CharterGroup, listCharterGroups } from '../clauses/queries.ts'
@@ -22,7 +23,7 @@ async function tellGroup(group: CharterGroup, { db, write, site, now }: TaskCont
   const changes = found.clauses.flatMap(({ clause, state }): Change[] => {
     const was = before[clause.lineId]
     const words = plainText(clause.text)
-    const name = `${clause.number} ${words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words}`
+    const name = `${clause.number} ${shorten(words, 60)}`
     return was !== undefined && changed.has(String(clause.lineId)) ? [{ clause: name, before: was, now: state }] : []
   })
   await write(async (tx) => {

@@ -1,5 +1,5 @@
 import type { Locale } from '../../lib/ui/format.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import type { Addressee, Letter } from '../../outbox/rules.ts'
 import type { FindingState } from './rules.ts'
 import { findingWords } from './words.ts'
 
@@ -11,15 +11,8 @@ export interface Change {
   now: FindingState
 }
 
-interface Reader {
-  id: number
-  name: string
-  email: string
-  locale: string
-}
-
 /** Tells a coordinator which clauses stand differently than a month ago. */
-export function charterChanged(to: Reader, group: string, changes: readonly Change[], link: string): Letter {
+export function charterChanged(to: Addressee, group: string, changes: readonly Change[], link: string): Letter {
   const words = findingWords(to.locale as Locale)
   const lines = changes
     .map(({ clause, before, now }) => words.letter.line({ clause, before: words.states[before], now: words.states[now] }))

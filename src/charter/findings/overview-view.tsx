@@ -1,3 +1,4 @@
+import { shorten } from '../../lib/ui/excerpt.ts'
 import { Figures, Sparkbars } from '../../lib/ui/figures.tsx'
 import { formatDay, type Place } from '../../lib/ui/format.ts'
 import { Button, Heading, Section, State } from '../../lib/ui/parts.tsx'
@@ -8,22 +9,21 @@ import type { FieldFacts } from '../clauses/fields-queries.ts'
 import type { CharterGroup, Version } from '../clauses/queries.ts'
 import { clauseKinds, plainText } from '../clauses/rules.ts'
 import { charterPath } from '../clauses/views.tsx'
-import { charterWords } from '../clauses/words.ts'
 import { StatesStrip } from './plot.tsx'
 import type { Assessed } from './queries.ts'
 import { type FindingState, moods } from './rules.ts'
 import { sayFinding } from './say.ts'
 import { FoundState } from './state.tsx'
 import { linePath } from './views.tsx'
-import { findingWords } from './words.ts'
 
 const t = textsOf('charter', 'findingsPage')
+const charterWords = textsOf('charter', 'clauses')
+const findingWords = textsOf('charter', 'findings')
 const shown: readonly FindingState[] = ['kept', 'at_risk', 'not_kept', 'waiting', 'waived', 'too_early', 'not_measured']
 
 /** The sentence that matters most of a clause: of the measure that decides its state, or why it is waived. */
 function sentencesOf({ found, state, waiver }: Assessed, place: Place): string[] {
-  const words = findingWords(place.locale)
-  if (waiver) return [`${words.until({ day: formatDay(place, waiver.toOn) })}: ${waiver.reason}`]
+  if (waiver) return [`${findingWords.until({ day: formatDay(place, waiver.toOn) })}: ${waiver.reason}`]
   const deciding = found.filter(({ finding }) => finding.state === state)
   return (deciding.length > 0 ? deciding : found).slice(0, 2).map(({ measure, finding }) => sayFinding(measure, finding, place))
 }
@@ -37,7 +37,7 @@ function ClauseRow({ assessed, facts, version }: { assessed: Assessed; facts: Fi
       <b class="number">{clause.number}</b>
       <div class="what">
         <a class="title" href={linePath(clause.lineId)} lang={spokenIn(clause.text)} dir="auto">
-          {words.length > 150 ? `${words.slice(0, 150).trimEnd()}…` : words}
+          {shorten(words, 150)}
         </a>
         {sentencesOf(assessed, reader).map((sentence) => (
           <div class="meta">{sentence}</div>
@@ -61,21 +61,19 @@ export function OverviewPage(props: {
   mayKeep: boolean
 }) {
   const { group, version, clauses, facts, state, mayKeep } = props
-  const { locale } = useReader()
-  const [words, kinds] = [findingWords(locale), charterWords(locale)]
   const here = `/charter/overview?group=${group.slug}`
   const counts = shown.flatMap((one) => {
     const value = clauses.filter((clause) => clause.state === one).length
-    return value > 0 ? [{ value, label: words.states[one], href: `${here}&state=${one}` }] : []
+    return value > 0 ? [{ value, label: findingWords.states[one], href: `${here}&state=${one}` }] : []
   })
   const seen = state ? clauses.filter((one) => one.state === state) : clauses
   return (
     <>
       <Heading
-        title={words.title}
+        title={findingWords.title}
         meta={
           <>
-            <a href={charterPath(group.slug)}>{kinds.of({ group: group.name })}</a> · {kinds.version({ n: version.number })}
+            <a href={charterPath(group.slug)}>{charterWords.of({ group: group.name })}</a> · {charterWords.version({ n: version.number })}
           </>
         }
         actions={mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>{t.editCharter}</Button>}
@@ -85,9 +83,9 @@ export function OverviewPage(props: {
       <Figures items={counts} />
       {state && (
         <p>
-          <State mood={moods[state]}>{words.states[state]}</State>{' '}
+          <State mood={moods[state]}>{findingWords.states[state]}</State>{' '}
           <a href={here}>
-            {kinds.charter}: {clauses.length}
+            {charterWords.charter}: {clauses.length}
           </a>
         </p>
       )}
@@ -95,8 +93,8 @@ export function OverviewPage(props: {
         const of = seen.filter(({ clause }) => clause.kind === kind)
         return (
           of.length > 0 && (
-            <Section title={kinds.kinds[kind]}>
-              <ul class="things clauses" aria-label={kinds.kinds[kind]}>
+            <Section title={charterWords.kinds[kind]}>
+              <ul class="things clauses" aria-label={charterWords.kinds[kind]}>
                 {of.map((assessed) => (
                   <ClauseRow assessed={assessed} facts={facts} version={version} />
                 ))}

@@ -2,11 +2,12 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isInGroup, mayKeepCharter } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -18,9 +19,9 @@ import { attest, endWaiver, removeAttestation, shareFinding, waive } from './act
 import { OverviewPage } from './overview-view.tsx'
 import { assess, findGroupOf, getLine, readableTo } from './queries.ts'
 import { LinePage, linePath } from './views.tsx'
-import { findingWords } from './words.ts'
 
 const t = textsOf('charter', 'findingsPage')
+const findingWords = textsOf('charter', 'findings')
 
 const states = z.enum(['kept', 'at_risk', 'not_kept', 'waiting', 'waived', 'too_early', 'not_measured'])
 
@@ -35,9 +36,7 @@ const WaiverForm = z.object({
 const LinkForm = z.object({ title: line(200), onDay: z.iso.date(), link: line(1_000) })
 const ReadersForm = z.object({ readers: z.enum(['group', 'steering', 'public']) })
 
-const pageOf = (c: Context<Env>): number => Math.max(1, Math.min(10_000, Number(c.req.query('page')) || 1))
-
-async function showLine(c: Context<Env>, refused?: { form: string; refused: Refused }) {
+async function showLine(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const line = await getLine(db, actor, idOf(c, 'line'))
   const { found, clause } = line.assessed
@@ -53,8 +52,6 @@ async function showLine(c: Context<Env>, refused?: { form: string; refused: Refu
   ])
   return c.var.page({
     title: `${clause.number}, ${line.group.name}`,
-    kind: actor.personId === null ? 'public' : 'work',
-    status: refused ? 422 : 200,
     children: (
       <LinePage
         {...{ line, facts, chosen, evidence, page, decisions, inGroup, refused }}
@@ -75,10 +72,14 @@ const mayAttest = (actor: Actor, groupId: number): boolean =>
   mayKeepCharter(actor, groupId) || (isInGroup(actor, groupId) && !actor.vendorSide)
 
 /** Takes what a form of the clause's page sent; what is wrong comes back beside its field. */
-async function take(c: Context<Env>, form: string, said: string, perform: (body: FormBody) => Promise<unknown>) {
+async function take<S extends z.ZodType>(
+  c: Context<Env>,
+  { form, schema, said }: { form: string; schema: S; said: string },
+  perform: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
+) {
   await guard(c, form === 'attest' ? mayAttest : mayKeepCharter)
-  return refusable(c, (refused) => showLine(c, { form, refused })).run(async (body) => {
-    await perform(body)
+  return refusable(c, (refused) => showLine(c, refused), form).take(schema, async (typed) => {
+    await c.var.write((tx) => perform(tx, typed))
     return done(c, linePath(idOf(c, 'line')), said)
   })
 }
@@ -94,8 +95,7 @@ export const findingPages = pages()
     if (!found || clauses.length === 0) return showCharter(c, group)
     const asked = states.safeParse(c.req.query('state'))
     return c.var.page({
-      title: findingWords(actor.locale).title,
-      kind: actor.personId === null ? 'public' : 'work',
+      title: findingWords.title,
       children: (
         <OverviewPage
           {...{ group, clauses }}
@@ -109,22 +109,15 @@ export const findingPages = pages()
   })
   .get('/charter/clauses/:line', (c) => showLine(c))
   .post('/charter/clauses/:line/readers', act('work', 'setFindingReaders', 'Set who can read what a clause finds', ReadersForm), (c) =>
-    take(c, 'readers', t.saved, (body) => {
-      const { readers } = readForm(ReadersForm, body)
-      return c.var.write((tx) => shareFinding(tx, c.var.actor, idOf(c, 'line'), readers))
-    }),
+    take(c, { form: 'readers', schema: ReadersForm, said: t.saved }, (tx, { readers }) =>
+      shareFinding(tx, c.var.actor, idOf(c, 'line'), readers),
+    ),
   )
   .post('/charter/clauses/:line/waivers', act('work', 'addWaiver', 'Waive a clause for some days', WaiverForm), (c) =>
-    take(c, 'waive', t.clausePaused, (body) => {
-      const form = readForm(WaiverForm, body)
-      return c.var.write((tx) => waive(tx, c.var.actor, idOf(c, 'line'), form))
-    }),
+    take(c, { form: 'waive', schema: WaiverForm, said: t.clausePaused }, (tx, waiver) => waive(tx, c.var.actor, idOf(c, 'line'), waiver)),
   )
   .post('/charter/clauses/:line/links', act('work', 'addRecordedLink', 'Record something that happened elsewhere', LinkForm), (c) =>
-    take(c, 'attest', t.linkSaved, (body) => {
-      const form = readForm(LinkForm, body)
-      return c.var.write((tx) => attest(tx, c.var.actor, idOf(c, 'line'), form))
-    }),
+    take(c, { form: 'attest', schema: LinkForm, said: t.linkSaved }, (tx, link) => attest(tx, c.var.actor, idOf(c, 'line'), link)),
   )
   .post('/charter/waivers/:waiver/end', act('work', 'endClauseWaiver', 'End a waiver'), async (c) => {
     const lineId = await c.var.write((tx) => endWaiver(tx, c.var.actor, idOf(c, 'waiver')))

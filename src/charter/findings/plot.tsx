@@ -1,8 +1,10 @@
 import { formatDate, type Place } from '../../lib/ui/format.ts'
 import { useReader } from '../../lib/ui/reader.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { Assessed } from './queries.ts'
 import { type FindingState, moods } from './rules.ts'
-import { findingWords } from './words.ts'
+
+const words = textsOf('charter', 'findings')
 
 type Months = readonly { on: string; state: FindingState | 'before'; n: number }[]
 
@@ -15,7 +17,6 @@ const look = (state: FindingState | 'before'): string => (state === 'before' ? '
 /** A clause through the months: how much was recorded, and below it what the clause was then. */
 export function TimelinePlot({ months }: { months: Months }) {
   const reader = useReader()
-  const words = findingWords(reader.locale)
   const highest = Math.max(0, ...months.map(({ n }) => n))
   // Where nothing was counted there is no room for bars.
   const base = highest > 0 ? top + most : 1
@@ -53,8 +54,6 @@ export function TimelinePlot({ months }: { months: Months }) {
 
 /** All clauses at a glance: a mark for each, in their order. */
 export function StatesStrip({ clauses }: { clauses: readonly Assessed[] }) {
-  const { locale } = useReader()
-  const words = findingWords(locale)
   const wide = 22
   // A few marks are no larger than many: the width follows their number, up to what the page has.
   const width = Math.max(1, clauses.length) * wide

@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf, orNoId } from '../../lib/db/rows.ts'
 import type { Place } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
@@ -30,7 +31,7 @@ export async function listWaivers(db: Db, lineIds: readonly number[]) {
     .leftJoin('sharedDecision as decision', 'decision.id', 'clauseWaiver.decisionId')
     .selectAll('clauseWaiver')
     .select('decision.number as decisionNumber')
-    .where('clauseWaiver.lineId', 'in', [0, ...lineIds])
+    .where('clauseWaiver.lineId', 'in', orNoId(lineIds))
     .orderBy('clauseWaiver.fromOn', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, endedOn: row.endedAt ? utcDay(row.endedAt) : undefined }))
@@ -81,10 +82,7 @@ export async function assessAll(db: Db, groupIds: readonly number[], at: Date): 
   const today = utcDay(at)
   const inForce = await listInForce(db, groupIds, today)
   if (inForce.length === 0) return new Map()
-  const all = await listClauses(
-    db,
-    inForce.map(({ id }) => id),
-  )
+  const all = await listClauses(db, idsOf(inForce))
   const waivers = await listWaivers(
     db,
     all.map(({ lineId }) => lineId),
@@ -169,10 +167,7 @@ export async function getLine(db: Db, actor: Actor, lineId: number) {
   const group = line && (await listCharterGroups(db)).find(({ id }) => id === line.groupId)
   const versions = line ? await listVersions(db, line.groupId) : []
   const version = inForceOn(versions, today)
-  const all = await listClauses(
-    db,
-    versions.map(({ id }) => id),
-  )
+  const all = await listClauses(db, idsOf(versions))
   const own = all.filter((one) => one.lineId === lineId)
   const clause = own.find(({ versionId }) => versionId === version?.id)
   if (!line || !group || !version || !clause) throw new NotFound(t.thereIsNoSuchClause)

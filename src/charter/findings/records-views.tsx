@@ -5,9 +5,9 @@ import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Line } from './queries.ts'
-import { findingWords } from './words.ts'
 
 const t = textsOf('charter', 'findingsPage')
+const words = textsOf('charter', 'findings').records
 
 /** What a part of a page shows. */
 type Shown = Parameters<typeof Button>[0]['children']
@@ -15,7 +15,6 @@ type Shown = Parameters<typeof Button>[0]['children']
 export function Waivers({ line, forms }: { line: Line; forms: Shown }) {
   const { waivers, mayKeep } = line
   const reader = useReader()
-  const words = findingWords(reader.locale).records
   return (
     <Section title={words.waivers}>
       {waivers.length === 0 && <p class="soft">{words.neverWaived}</p>}
@@ -39,9 +38,12 @@ export function Waivers({ line, forms }: { line: Line; forms: Shown }) {
               act={
                 mayKeep &&
                 one.endedOn === undefined && (
-                  <PostButton action={`/charter/waivers/${one.id}/end`} kind="quiet" label={t.endIt({ reason: one.reason })}>
-                    {t.endIt2}
-                  </PostButton>
+                  <PostButton
+                    action={`/charter/waivers/${one.id}/end`}
+                    kind="quiet"
+                    label={t.endIt({ reason: one.reason })}
+                    text={t.endIt2}
+                  />
                 )
               }
             />
@@ -54,7 +56,6 @@ export function Waivers({ line, forms }: { line: Line; forms: Shown }) {
 }
 
 export function Links({ line, mine, form }: { line: Line; mine: number | null; form: Shown }) {
-  const words = findingWords(useReader().locale).records
   // A heading with nothing below it tells a visitor nothing.
   if (line.attestations.length === 0 && !form) return null
   return (
@@ -73,9 +74,12 @@ export function Links({ line, mine, form }: { line: Line; mine: number | null; f
               }
               act={
                 (line.mayKeep || (mine !== null && one.madeBy === mine)) && (
-                  <PostButton action={`/charter/links/${one.id}/remove`} kind="quiet" label={t.remove({ title: one.title })}>
-                    {t.remove2}
-                  </PostButton>
+                  <PostButton
+                    action={`/charter/links/${one.id}/remove`}
+                    kind="quiet"
+                    label={t.remove({ title: one.title })}
+                    text={t.remove2}
+                  />
                 )
               }
             />

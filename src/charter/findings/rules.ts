@@ -21,18 +21,18 @@ export interface Mark {
   on: string
   n: number
   /** Did it go as it should? Undefined where it only happens. Of a wait: false while the group itself is asked. */
-  ok?: boolean | undefined
+  ok?: boolean
   /** Of what stands: its last day. Of a wait: when it was settled. */
-  until?: string | undefined
+  until?: string
   /** Of a wait: the day by which it is owed. */
-  dueOn?: string | undefined
+  dueOn?: string
 }
 
 /** What the records say about one subject. */
 export interface Looked {
   marks: readonly Mark[]
   /** The first day of which there is any record of it; before, silence means nothing. */
-  since?: string | undefined
+  since?: string
 }
 
 /** What one measure finds on a day. Numbers without a state are never shown, states without numbers say why in words. */
@@ -219,7 +219,7 @@ export interface Waiver {
   fromOn: string
   toOn: string
   reason: string
-  endedOn?: string | undefined
+  endedOn?: string
 }
 
 /** The waiver that holds on a day. */

@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi'
-import { id } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { clauseKinds } from '../clauses/rules.ts'
 import { measuredRoles, measureKinds } from '../measures/rules.ts'
@@ -9,50 +8,50 @@ const findingStates = ['kept', 'at_risk', 'not_kept', 'waiting', 'waived', 'not_
 export const MeasureFields = z.object({
   kind: z.enum(measureKinds),
   subject: line(40),
-  everyN: z.number().int().nullable().default(null),
+  everyN: z.int().nullable().default(null),
   everyUnit: z.enum(['day', 'week', 'month', 'year']).nullable().default(null),
-  target: z.number().int().nullable().default(null),
-  graceDays: z.number().int().default(0),
+  target: z.int().nullable().default(null),
+  graceDays: z.int().default(0),
   role: z.enum(measuredRoles).nullable().default(null),
-  seriesId: z.number().int().nullable().default(null).openapi({ description: 'The one series of meetings that is looked at.' }),
+  seriesId: z.int().nullable().default(null).openapi({ description: 'The one series of meetings that is looked at.' }),
 })
-const Measure = MeasureFields.extend({ id: z.number().int(), role: z.string().nullable() }).openapi('Measure')
+const Measure = MeasureFields.extend({ id: z.int(), role: z.string().nullable() }).openapi('Measure')
 const Clause = z
   .object({
-    id: z.number().int(),
-    lineId: z.number().int().openapi({ description: 'The same clause through all versions.' }),
+    id: z.int(),
+    lineId: z.int().openapi({ description: 'The same clause through all versions.' }),
     number: z.string(),
     kind: z.enum(clauseKinds),
     text: z.string().openapi({ description: 'Markdown with fields such as `{{coordinator}}`.' }),
-    revision: z.number().int(),
+    revision: z.int(),
     measures: z.array(Measure),
   })
   .openapi('Clause')
 export const Version = z
   .object({
-    id: z.number().int(),
-    number: z.number().int(),
+    id: z.int(),
+    number: z.int(),
     state: z.enum(['draft', 'coming', 'in_force', 'superseded']),
     preamble: z.string(),
     note: z.string(),
     inForceOn: z.iso.date().nullable(),
     reviewOn: z.iso.date().nullable(),
-    decisionId: z.number().int().nullable(),
+    decisionId: z.int().nullable(),
   })
   .openapi('CharterVersion')
 export const Charter = Version.extend({ clauses: z.array(Clause) }).openapi('Charter')
 const Found = z.object({
-  measure: z.number().int(),
+  measure: z.int(),
   state: z.enum(findingStates),
-  n: z.number().int().optional(),
-  of: z.number().int().optional(),
-  share: z.number().int().optional(),
+  n: z.int().optional(),
+  of: z.int().optional(),
+  share: z.int().optional(),
   from: z.iso.date().optional(),
   dueOn: z.iso.date().optional(),
   says: z.string(),
 })
 export const ClauseFinding = z
-  .object({ lineId: z.number().int(), number: z.string(), state: z.enum(findingStates), found: z.array(Found) })
+  .object({ lineId: z.int(), number: z.string(), state: z.enum(findingStates), found: z.array(Found) })
   .openapi('ClauseFinding')
 export const Evidence = z.object({
   items: z.array(
@@ -65,16 +64,13 @@ export const Evidence = z.object({
       href: z.string(),
     }),
   ),
-  total: z.number().int(),
-  hidden: z.number().int(),
-  next: z.number().int().nullable(),
+  total: z.int(),
+  hidden: z.int(),
+  next: z.int().nullable(),
 })
 export const ByDecision = z.object({
-  decisionId: z.number().int().positive().optional(),
+  decisionId: z.int().positive().optional(),
   decisionText: lines(2_000).optional(),
   decidedOn: z.iso.date().optional(),
 })
-export const Made = z.object({ id: z.number().int() })
-export const inGroup = z.object({ group: line(60) })
-export const ofDraft = z.object({ draft: id() })
-export const ofLine = z.object({ line: id() })
+export const inGroup = { group: line(60) }

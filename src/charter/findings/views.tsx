@@ -1,15 +1,14 @@
-import { Choices } from '../../lib/ui/fields.tsx'
+import { Choices, optionsOf } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { FieldFacts } from '../clauses/fields-queries.ts'
 import { charterPath, Told } from '../clauses/views.tsx'
-import { charterWords } from '../clauses/words.ts'
 import { type Measure, subjectOf } from '../measures/rules.ts'
 import { explainSubject, sayMeasure } from '../measures/say.ts'
 import type { listEvidence } from '../records-queries.ts'
@@ -20,9 +19,10 @@ import { Links, Waivers } from './records-views.tsx'
 import { runsOf } from './rules.ts'
 import { recordTitle, sayFinding, subjectName } from './say.ts'
 import { FoundState } from './state.tsx'
-import { findingWords } from './words.ts'
 
 const t = textsOf('charter', 'findingsPage')
+const kinds = textsOf('charter', 'clauses')
+const findingWords = textsOf('charter', 'findings')
 
 export const linePath = (lineId: number): string => `/charter/clauses/${lineId}`
 
@@ -30,24 +30,18 @@ type Evidence = Awaited<ReturnType<typeof listEvidence>>
 
 const outside = (href: string): boolean => /^https?:/.test(href)
 
-function EvidenceList({
-  evidence,
-  measure,
-  page,
-  hrefFor,
-}: {
-  evidence: Evidence
-  measure: Measure
-  page: number
-  hrefFor: (page: number) => string
-}) {
+function EvidenceList(props: { evidence: Evidence; measure: Measure; page: number; hrefFor: (page: number) => string }) {
+  const { evidence, measure, page, hrefFor } = props
   const reader = useReader()
-  const words = findingWords(reader.locale).records
+  const words = findingWords.records
   return (
     <>
-      {evidence.evidence.length === 0 && <Empty title={words.none}>{explainSubject(measure.subject, reader.locale)}</Empty>}
-      <Things label={words.label}>
-        {evidence.evidence.map((one) => (
+      <Things
+        label={words.label}
+        of={evidence.evidence}
+        none={<Empty title={words.none}>{explainSubject(measure.subject, reader.locale)}</Empty>}
+      >
+        {(one) => (
           <Thing
             title={recordTitle(measure.subject, one.title, reader.locale)}
             href={one.href}
@@ -61,7 +55,7 @@ function EvidenceList({
             }
             act={one.ok === null ? undefined : <State mood={one.ok ? 'good' : undefined}>{one.ok ? words.yes : words.no}</State>}
           />
-        ))}
+        )}
       </Things>
       <NumberedPager current={page} count={evidence.pages} hrefFor={hrefFor} />
       {evidence.hidden > 0 && <p class="soft">{words.hidden({ n: evidence.hidden })}</p>}
@@ -69,11 +63,11 @@ function EvidenceList({
   )
 }
 
-const readerChoices = () => (['group', 'steering', 'public'] as const).map((value) => ({ value, label: t.readers[value] }))
+const readerChoices = () => optionsOf(t.readers, ['group', 'steering', 'public'] as const)
 
 function History({ line }: { line: Line }) {
   const reader = useReader()
-  const words = findingWords(reader.locale).records
+  const words = findingWords.records
   return (
     <Section title={words.time}>
       <section class="scroll" tabindex={0} aria-label={words.months}>
@@ -103,7 +97,7 @@ function MeasureTabs({ line, chosen }: { line: Line; chosen: number }) {
   if (found.length < 2) return null
   return (
     <Tabs
-      label={findingWords(reader.locale).records.measuredBy}
+      label={findingWords.records.measuredBy}
       items={found.map(({ measure }) => ({
         href: `${linePath(clause.lineId)}?measure=${measure.id}`,
         label: subjectName(measure.subject, reader),
@@ -124,23 +118,20 @@ export function LinePage(props: {
   inGroup: boolean
   personId: number | null
   today: string
-  refused?: { form: string; refused: Refused } | undefined
+  refused?: Refused
 }) {
   const { line, facts, chosen, evidence, page, decisions, inGroup, personId, today, refused } = props
   const reader = useReader()
-  const kinds = charterWords(reader.locale)
-  const words = findingWords(reader.locale)
   const { group, version, assessed, mayKeep, mayRead } = line
   const { clause } = assessed
   const path = linePath(clause.lineId)
-  const refusedBy = (form: string) => (refused?.form === form ? refused.refused : undefined)
   return (
     <>
       <Heading
         title={`${clause.number}, ${kinds.kinds[clause.kind]}`}
         meta={
           <>
-            <a href={`/charter/overview?group=${group.slug}`}>{words.title}</a> · {group.name}
+            <a href={`/charter/overview?group=${group.slug}`}>{findingWords.title}</a> · {group.name}
           </>
         }
         actions={mayRead && <FoundState state={assessed.state} />}
@@ -151,23 +142,18 @@ export function LinePage(props: {
             <Facts
               items={[
                 {
-                  term: words.standsIn,
+                  term: findingWords.standsIn,
                   value: <a href={`${charterPath(group.slug, version.number)}#${clause.number}`}>{kinds.version({ n: version.number })}</a>,
                 },
-                line.before && { term: words.clauseBefore, value: <a href={linePath(line.before.lineId)}>{line.before.number}</a> },
-                line.after && { term: words.clauseAfter, value: <a href={linePath(line.after.lineId)}>{line.after.number}</a> },
-                mayKeep && {
-                  term: t.measures,
-                  value: <a href={`/charter/measures/new?clause=${clause.id}`}>{t.addMeasure}</a>,
-                },
+                line.before && { term: findingWords.clauseBefore, value: <a href={linePath(line.before.lineId)}>{line.before.number}</a> },
+                line.after && { term: findingWords.clauseAfter, value: <a href={linePath(line.after.lineId)}>{line.after.number}</a> },
+                mayKeep && { term: t.measures, value: <a href={`/charter/measures/new?clause=${clause.id}`}>{t.addMeasure}</a> },
               ]}
             />
             {mayKeep && (
               <Form action={`${path}/readers`} id="readers" values={{ readers: line.readers }}>
                 <Choices name="readers" label={t.whoCanReadStatus} options={readerChoices()} />
-                <div class="row">
-                  <Button>{t.save}</Button>
-                </div>
+                <Submit>{t.save}</Submit>
               </Form>
             )}
           </>
@@ -175,7 +161,7 @@ export function LinePage(props: {
       >
         <Told text={clause.text} facts={facts} days={version} />
         {mayRead && !chosen && (
-          <Empty title={words.records.unmeasured}>
+          <Empty title={findingWords.records.unmeasured}>
             {mayKeep && <Button href={`/charter/measures/new?clause=${clause.id}`}>{t.addMeasure2}</Button>}
           </Empty>
         )}
@@ -191,7 +177,7 @@ export function LinePage(props: {
               {(subjectOf(chosen.measure.subject)?.page ?? '') !== '' && (
                 <>
                   {' '}
-                  <a href={subjectOf(chosen.measure.subject)?.page}>{words.records.where}</a>
+                  <a href={subjectOf(chosen.measure.subject)?.page}>{findingWords.records.where}</a>
                 </>
               )}
               {mayKeep && (
@@ -216,9 +202,9 @@ export function LinePage(props: {
             mine={personId}
             form={
               inGroup && (
-                <details open={refusedBy('attest') !== undefined}>
+                <details open={refused?.form === 'attest'}>
                   <summary>{t.addLink}</summary>
-                  <AttestForm lineId={clause.lineId} refused={refusedBy('attest')} today={today} />
+                  <AttestForm lineId={clause.lineId} refused={refused} today={today} />
                 </details>
               )
             }
@@ -228,9 +214,9 @@ export function LinePage(props: {
           <Waivers
             line={line}
             forms={
-              <details open={refusedBy('waive') !== undefined}>
+              <details open={refused?.form === 'waive'}>
                 <summary>{t.pauseThisClause2}</summary>
-                <WaiverForm lineId={clause.lineId} decisions={decisions} refused={refusedBy('waive')} today={today} />
+                <WaiverForm lineId={clause.lineId} decisions={decisions} refused={refused} today={today} />
               </details>
             }
           />

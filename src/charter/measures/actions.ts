@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { type Actions, record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertOne, updateOne } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getClause, getVersionById, listClauses } from '../clauses/queries.ts'
@@ -35,11 +36,11 @@ export async function attachMeasure(tx: Tx, actor: Actor, clauseId: number, give
     (one) => one.kind === measure.kind && one.subject === measure.subject && one.role === measure.role && one.seriesId === measure.seriesId,
   )
   if (same) throw new Invalid(refusals.lookAgain, { subject: t.clauseAlreadyHasMeasure })
-  const { id } = await tx
-    .insertInto('clauseMeasure')
-    .values({ ...measure, clauseId, position: Math.max(0, ...present.map(({ position }) => position)) + 1 })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('clauseMeasure'), {
+    ...measure,
+    clauseId,
+    position: Math.max(0, ...present.map(({ position }) => position)) + 1,
+  })
   await note(tx, actor, 'charter.measure-added', clause, measure)
   return id
 }
@@ -65,7 +66,7 @@ async function lockMeasure(tx: Tx, actor: Actor, id: number) {
 export async function changeMeasure(tx: Tx, actor: Actor, id: number, given: Measure): Promise<void> {
   const { clause } = await lockMeasure(tx, actor, id)
   const measure = await check(tx, clause.version.groupId, given)
-  await tx.updateTable('clauseMeasure').set(measure).where('id', '=', id).execute()
+  await updateOne(tx.updateTable('clauseMeasure'), id, measure)
   await note(tx, actor, 'charter.measure-changed', clause, measure)
 }
 

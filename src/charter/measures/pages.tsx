@@ -53,8 +53,8 @@ interface Shown {
   kind: Measure['kind']
   measureId?: number
   values?: Record<string, string>
-  measure?: Measure | undefined
-  refused?: Refused | undefined
+  measure?: Measure
+  refused?: Refused
 }
 
 async function show(c: Context<Env>, { clause, kind, measureId, values = {}, measure, refused }: Shown) {
@@ -67,7 +67,6 @@ async function show(c: Context<Env>, { clause, kind, measureId, values = {}, mea
       : undefined
   return c.var.page({
     title: t.aMeasure,
-    status: refused ? 422 : 200,
     children: (
       <MeasurePage
         {...{ clause, kind, values, refused }}

@@ -17,8 +17,7 @@ export async function getMeasure(db: Db, actor: Actor, id: number) {
     .selectAll('clauseMeasure')
     .select('meetingSeries.title as series')
     .where('clauseMeasure.id', '=', id)
-    .executeTakeFirst()
-  if (!measure) throw new NotFound(t.thereIsNoSuchMeasure)
+    .executeTakeFirstOrThrow(() => new NotFound(t.thereIsNoSuchMeasure))
   return { measure, clause: await getClause(db, actor, measure.clauseId, { keep: true }) }
 }
 

@@ -1,3 +1,4 @@
+import { shorten } from '../../lib/ui/excerpt.ts'
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
@@ -15,11 +16,11 @@ import { FoundState } from '../findings/state.tsx'
 import type { listSeries } from './queries.ts'
 import { type Measure, measuredRoles, measureKinds, needsSpan, ofSeries, subjectsFor, suggestMeasures } from './rules.ts'
 import { sayMeasure } from './say.ts'
-import { measureWords } from './words.ts'
 
 const t = textsOf('charter', 'measuresPage')
 const kindNames = textsOf('charter', 'measureKinds')
 const subjectNames = textsOf('charter', 'subjects')
+const measureWords = textsOf('charter', 'measures')
 
 type OfClause = Awaited<ReturnType<typeof getClause>>
 
@@ -39,7 +40,7 @@ function Back({ clause, facts }: { clause: OfClause; facts: FieldFacts }) {
   const words = plainText(tellText(clause.text, facts, clause.version, useReader(), { markdown: false }))
   return (
     <a href={clauseHome(clause)}>
-      {clause.number}: <span lang={spokenIn(clause.text)}>{words.length > 80 ? `${words.slice(0, 80).trimEnd()}…` : words}</span>
+      {clause.number}: <span lang={spokenIn(clause.text)}>{shorten(words, 80)}</span>
     </a>
   )
 }
@@ -63,9 +64,8 @@ export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: Fie
                     action="/charter/measures"
                     fields={{ clause: String(clause.id), ...measureFields(measure) }}
                     label={t.addMeasure2({ measure: sayMeasure(measure, reader.locale) })}
-                  >
-                    {t.addMeasure3}
-                  </PostButton>
+                    text={t.addMeasure3}
+                  />
                 }
               />
             ))}
@@ -98,8 +98,7 @@ function TargetField({ kind }: { kind: Measure['kind'] }) {
 }
 
 function RoleField({ kind }: { kind: Measure['kind'] }) {
-  const words = measureWords(useReader().locale)
-  const options = measuredRoles.map((role) => ({ value: role, label: words.role({ role }) }))
+  const options = measuredRoles.map((role) => ({ value: role, label: measureWords.role({ role }) }))
   if (kind === 'attendance') return <Select name="role" label={t.ofWhom} empty={t.allFormalRoles} options={options} optional />
   if (kind === 'existence')
     return <Select name="role" label={t.role} hint={t.chooseRoleOnlyCheckIts} empty={t.none} options={options} optional />
@@ -137,7 +136,7 @@ export function MeasurePage(props: {
   values: Record<string, string>
   series: Awaited<ReturnType<typeof listSeries>>
   shown?: { measure: Measure; finding: Finding } | undefined
-  refused?: Refused | undefined
+  refused?: Refused
 }) {
   const { clause, facts, kind, action, measureId, values, series, shown, refused } = props
   const reader = useReader()
@@ -166,26 +165,17 @@ export function MeasurePage(props: {
             label={t.meetingSeries}
             hint={t.chooseOneSeriesCountAll}
             empty={t.allMeetings}
-            options={series.map(({ id, title, endedAt }) => ({
-              value: String(id),
-              label: endedAt === null ? title : t.ended({ title }),
-            }))}
+            options={series.map(({ id, title, endedAt }) => ({ value: String(id), label: endedAt === null ? title : t.ended({ title }) }))}
             optional
           />
         )}
         <Field name="graceDays" label={t.gracePeriodInDays} hint={t.duringTheseDaysStatusRisk} inputmode="numeric" short optional />
         <div class="row">
           <Button kind="primary">{t.saveMeasure({ isNew: measureId === undefined })}</Button>
-          <Button name="act" value="preview">
-            {t.previewResult}
-          </Button>
+          <Button name="act" value="preview" text={t.previewResult} />
         </div>
       </Form>
-      {measureId !== undefined && (
-        <PostButton action={`/charter/measures/${measureId}/remove`} kind="danger">
-          {t.removeMeasure}
-        </PostButton>
-      )}
+      {measureId !== undefined && <PostButton action={`/charter/measures/${measureId}/remove`} kind="danger" text={t.removeMeasure} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { Conflict, Invalid } from '../../errors.ts'
 import { keepFile, takeUpload } from '../../files/actions.ts'
 import { findUploaded, type LookedAt } from '../../files/queries.ts'
 import { fileName, importTries } from '../../files/rules.ts'
-import { record } from '../../journal/actions.ts'
+import { recorderOf } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
 import { dropJob, enqueue } from '../../lib/db/enqueue.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -12,6 +12,8 @@ import type { RoleAddress } from '../../list/queries.ts'
 import { holdsMail } from '../import.ts'
 import { beginMailbox, jobOf } from '../undo-actions.ts'
 import { getMailbox } from '../undo-queries.ts'
+
+const recordDesk = recorderOf('role-address')
 
 const t = textsOf('correspondence', 'bringing')
 
@@ -31,11 +33,7 @@ const refuse = (sentence: string): never => {
  * Looks for a mail in what a form brings, before the transaction that keeps it.
  * @throws Invalid where there is none
  */
-export async function checkMailbox(
-  db: Db,
-  actor: Actor,
-  { file, upload }: { file: File | undefined; upload: string | undefined },
-): Promise<void> {
+export async function checkMailbox(db: Db, actor: Actor, { file, upload }: { file: File | undefined; upload: string | undefined }) {
   const brought = upload
     ? await findUploaded(db, actor, upload)
     : file && file.size > 0
@@ -54,12 +52,7 @@ export async function bringMailbox(tx: Tx, actor: Actor, desk: RoleAddress, { fi
   const fileId = upload ? await takeUpload(tx, actor, upload) : await keep(tx, actor, file)
   const { name } = await tx.selectFrom('sharedFile as file').select('name').where('id', '=', fileId).executeTakeFirstOrThrow()
   const { id } = await beginMailbox(tx, actor, desk, { file: name, fileId, ownEmails: own })
-  await record(tx, actor, {
-    action: 'correspondence.import-begun',
-    subject: `role-address:${desk.id}`,
-    groupId: desk.groupId ?? undefined,
-    details: { importId: id },
-  })
+  await recordDesk(tx, actor, desk, 'correspondence.import-begun', { importId: id })
   await takeSoon(tx, id)
   return id
 }
@@ -88,12 +81,7 @@ export async function tryAgain(tx: Tx, actor: Actor, desk: RoleAddress, importId
   const box = await getMailbox(tx, desk, importId)
   if (box.stoppedAt === null || box.fileId === null) throw new Conflict(t.thisMailboxHasNotStopped)
   await tx.updateTable('correspondenceImport').set({ stoppedAt: null, error: null }).where('id', '=', importId).execute()
-  await record(tx, actor, {
-    action: 'correspondence.import-tried-again',
-    subject: `role-address:${desk.id}`,
-    groupId: desk.groupId ?? undefined,
-    details: { importId },
-  })
+  await recordDesk(tx, actor, desk, 'correspondence.import-tried-again', { importId })
   await dropJob(tx, jobOf(importId))
   await takeSoon(tx, importId)
 }

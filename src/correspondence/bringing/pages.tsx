@@ -21,11 +21,7 @@ import { MailboxesPage } from './views.tsx'
 const t = textsOf('correspondence', 'bringing')
 
 // With script a file comes in pieces, before its form; then the form names it.
-const MailboxForm = z.object({
-  file: many(z.instanceof(File)),
-  upload: line(80).optional(),
-  own: lines(5_000).default(''),
-})
+const MailboxForm = z.object({ file: many(z.instanceof(File)), upload: line(80).optional(), own: lines(5_000).default('') })
 
 const deskOf = (c: Context<Env>) => getDesk(c.var.db, c.var.actor, c.req.param('desk') ?? '')
 
@@ -94,7 +90,6 @@ async function showMailboxes(c: Context<Env>, desk: Awaited<ReturnType<typeof de
   return c.var.page({
     title: t.oldMailboxes2({ title: desk.title }),
     head: <script type="module" src={assetPath('upload.js')} />,
-    status: refused ? 422 : 200,
     children: <MailboxesPage {...{ desk, refused, runs }} brought={await uploadIn(c, body)} />,
   })
 }

@@ -4,7 +4,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
-import { Button, Empty, Heading, Note } from '../../lib/ui/parts.tsx'
+import { Empty, Heading, Note, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { RoleAddress } from '../../list/queries.ts'
 
@@ -26,9 +26,7 @@ export function MailboxesPage(props: {
         <Form action={path} multipart refused={refused}>
           <FileUpload upload={brought} next={path} label={t.theMailbox} hint={t.oneFileInTheFormatMbox} />
           <Field name="own" label={t.earlierAddressesRole} optional hint={t.emailTheseAddressesCounts} />
-          <div class="row">
-            <Button kind="primary">{t.importMailbox}</Button>
-          </div>
+          <Submit kind="primary">{t.importMailbox}</Submit>
         </Form>
       ) : (
         <Note>{t.roleMailboxClosedCantImport}</Note>

@@ -7,6 +7,7 @@ import { endingOf, importTries, whyStopped } from '../../files/rules.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { dropJob, enqueue, lookAfterJob } from '../../lib/db/enqueue.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -33,11 +34,12 @@ export async function openImport(tx: Tx, actor: Actor, wanted: NewImport): Promi
   const groups = await listImportGroups(tx, actor)
   if (!groups.some(({ id }) => id === wanted.groupId)) throw new NotFound(refusals.noSuchGroup)
   await lockImports(tx, wanted.groupId)
-  const { id } = await tx
-    .insertInto('documentImport')
-    .values({ ...wanted, source: wanted.source.slice(0, 300), personId: actor.personId, createdAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('documentImport'), {
+    ...wanted,
+    source: wanted.source.slice(0, 300),
+    personId: actor.personId,
+    createdAt: actor.at,
+  })
   return id
 }
 
@@ -88,12 +90,7 @@ export async function addImportFile(tx: Tx, actor: Actor, importId: number, read
 }
 
 /** Notes a file that does not come in, with the reason. */
-export async function refuseImportFile(
-  tx: Tx,
-  importId: number,
-  { path, size }: { path: string; size: number },
-  reason: string,
-): Promise<void> {
+export async function refuseImportFile(tx: Tx, importId: number, { path, size }: { path: string; size: number }, reason: string) {
   await tx
     .insertInto('documentImportFile')
     .values({ importId, path: await findFreePath(tx, importId, path), size, outcome: 'refused', reason })
@@ -141,10 +138,7 @@ export async function bringFolder(tx: Tx, actor: Actor, wanted: Omit<NewImport, 
   const [first] = sources
   await tx
     .updateTable('documentImport')
-    .set({
-      bytesAll: sources.reduce((sum, { size }) => sum + size, 0),
-      ...(upload && first ? { source: first.name } : {}),
-    })
+    .set({ bytesAll: sources.reduce((sum, { size }) => sum + size, 0), ...(upload && first ? { source: first.name } : {}) })
     .where('id', '=', id)
     .execute()
   await readSoon(tx, id)
@@ -224,11 +218,7 @@ export async function tryAgain(tx: Tx, actor: Actor, importId: number): Promise<
   const folder = await getImport(tx, actor, importId, { lock: true })
   if (folder.state !== 'reading' || folder.stoppedAt === null) throw new Conflict(t.importStillRunningWaitUntil)
   await tx.updateTable('documentImport').set({ stoppedAt: null, error: '' }).where('id', '=', importId).execute()
-  await record(tx, actor, {
-    action: 'documents.import-tried-again',
-    subject: `document-import:${importId}`,
-    groupId: folder.groupId,
-  })
+  await record(tx, actor, { action: 'documents.import-tried-again', subject: `document-import:${importId}`, groupId: folder.groupId })
   await dropJob(tx, jobOf(importId))
   await readSoon(tx, importId)
 }
@@ -236,8 +226,5 @@ export async function tryAgain(tx: Tx, actor: Actor, importId: number): Promise<
 /** An import whose last try was cut off says so; one whose job is gone, as after a move to another machine, is read. */
 export async function readStalled(tx: Tx, before: Date, at: Date): Promise<void> {
   for (const { id } of await listStalledImports(tx, before))
-    await lookAfterJob(tx, jobOf(id), {
-      spent: () => stopReading(tx, id, at, whyStopped(undefined)),
-      gone: () => readSoon(tx, id),
-    })
+    await lookAfterJob(tx, jobOf(id), { spent: () => stopReading(tx, id, at, whyStopped(undefined)), gone: () => readSoon(tx, id) })
 }

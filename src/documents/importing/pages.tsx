@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { findReadyUpload, lookAt } from '../../files/queries.ts'
 import { whyNotUndoStep } from '../../groups/queries.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { many, type Refused, readForm } from '../../lib/ui/forms.ts'
@@ -40,15 +41,11 @@ async function showImports(c: Context<Env>, refused?: Refused | undefined, key?:
   const { db, actor } = c.var
   const groups = askedFirst(c, await listImportGroups(db, actor))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  const imports = await listImports(
-    db,
-    groups.map(({ id }) => id),
-  )
+  const imports = await listImports(db, pluck(groups, 'id'))
   const upload = await findReadyUpload(db, actor, key ?? c.req.query('upload'))
   return c.var.page({
     title: t.importDocuments,
     head: <script type="module" src={assetPath('upload.js')} />,
-    status: refused ? 422 : 200,
     children: <ImportsPage {...{ groups, upload, refused }} runs={imports.map(lineOf)} />,
   })
 }
@@ -116,7 +113,7 @@ function saidIn(found: DocumentImport, typed: Record<string, string | undefined>
 }
 
 const showAgain = (c: Context<Env>, found: DocumentImport, refused: Refused) =>
-  showRun(c, { ...importer, more: () => <FilesOf found={found} refused={refused} /> }, runOf(found), 422)
+  showRun(c, { ...importer, more: () => <FilesOf found={found} refused={refused} /> }, runOf(found))
 
 /** A folder of old minutes and documents, from its files to documents of the group. */
 export const importingPages = runPages(importer)

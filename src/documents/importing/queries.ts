@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { beginningWith } from '../../lib/db/like.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import type { Undone } from '../../lib/undo.ts'
 import { isAdministrator, leadsOf, mayLead } from '../../policy.ts'
@@ -14,7 +15,7 @@ export const listImportGroups = (db: Db, actor: Actor) =>
   db
     .selectFrom('sharedWorkingGroup as workingGroup')
     .select(['id', 'slug', 'name'])
-    .$if(!isAdministrator(actor), (query) => query.where('id', 'in', [0, ...leadsOf(actor)]))
+    .$if(!isAdministrator(actor), (query) => query.where('id', 'in', orNoId(leadsOf(actor))))
     .orderBy('id')
     .execute()
 
@@ -28,11 +29,7 @@ const imports = (db: Db) =>
 
 /** Imports of these groups, the newest first. */
 export const listImports = (db: Db, groupIds: number[]) =>
-  imports(db)
-    .where('documentImport.groupId', 'in', [0, ...groupIds])
-    .orderBy('documentImport.id', 'desc')
-    .limit(30)
-    .execute()
+  imports(db).where('documentImport.groupId', 'in', orNoId(groupIds)).orderBy('documentImport.id', 'desc').limit(30).execute()
 
 /**
  * An import of a folder, with its files.

@@ -152,6 +152,5 @@ export function fateOf({ outcome, datedOn }: Fated): string {
 }
 
 /** How many files have each fate; the counts add up to all files. */
-export function balanceOf(files: readonly Fated[]): [fate: string, count: number][] {
-  return [...Map.groupBy(files, (file) => fateOf(file))].map(([fate, some]) => [fate, some.length])
-}
+export const balanceOf = (files: readonly Fated[]): [fate: string, count: number][] =>
+  [...Map.groupBy(files, (file) => fateOf(file))].map(([fate, some]) => [fate, some.length])

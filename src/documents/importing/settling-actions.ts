@@ -4,6 +4,7 @@ import { dropFile } from '../../files/actions.ts'
 import { takeBack } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import type { DocumentCategory } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { inLanguage, unsaid } from '../../lib/ui/language.ts'
@@ -122,10 +123,8 @@ export async function undoImport(tx: Tx, actor: Actor, importId: number): Promis
   return takeBack(tx, actor, { ...at, action: 'documents.import-undone' }, async () => {
     await stopWaiting(tx, importId)
     const files = await listImportFiles(tx, importId)
-    await lockDocuments(
-      tx,
-      files.flatMap(({ documentId }) => documentId ?? []),
-    )
+    const written = files.flatMap(({ documentId }) => documentId ?? [])
+    await lockDocuments(tx, written)
     const undone = undoneOf(await inLanguage(unsaid, () => planDocumentsUndo(tx, importId)))
     const staying = new Set((await readImported(tx, importId)).staying)
     for (const { documentId, fileId } of files) {
@@ -146,13 +145,7 @@ export async function undoImport(tx: Tx, actor: Actor, importId: number): Promis
 
 /** Locked, so that who writes a new version at this moment is seen by the next query, or comes too late. */
 const lockDocuments = (tx: Tx, ids: number[]) =>
-  tx
-    .selectFrom('document')
-    .select('id')
-    .where('id', 'in', [0, ...ids])
-    .orderBy('id')
-    .forUpdate()
-    .execute()
+  tx.selectFrom('document').select('id').where('id', 'in', orNoId(ids)).orderBy('id').forUpdate().execute()
 
 async function removeImported(tx: Tx, documentId: number): Promise<void> {
   const versions = await tx.selectFrom('documentVersion').select('id').where('documentId', '=', documentId).execute()

@@ -25,14 +25,5 @@ export async function readImported(db: Db, importId: number): Promise<{ going: n
 /** What taking a folder back would do now. */
 export async function planDocumentsUndo(db: Db, importId: number): Promise<UndoPlan> {
   const { going, staying } = await readImported(db, importId)
-  return {
-    goes: [{ what: t.documents, count: going.length }],
-    stays: [
-      {
-        what: t.documents,
-        count: staying.length,
-        why: t.stays,
-      },
-    ],
-  }
+  return { goes: [{ what: t.documents, count: going.length }], stays: [{ what: t.documents, count: staying.length, why: t.stays }] }
 }

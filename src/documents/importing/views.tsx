@@ -6,7 +6,7 @@ import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { categories, readers } from '../rules.ts'
 import type { DocumentImport, listImportGroups } from './queries.ts'
@@ -36,9 +36,7 @@ export function ImportsPage(props: {
           <Hidden name="group" value={groups[0]?.slug ?? ''} />
         )}
         <Choices name="visibility" label={t.whoCanReadThem} options={Object.entries(readers).map(([value, label]) => ({ value, label }))} />
-        <div class="row">
-          <Button kind="primary">{t.previewFiles}</Button>
-        </div>
+        <Submit kind="primary">{t.previewFiles}</Submit>
       </Form>
       <Runs runs={runs} title={t.imports} />
     </>
@@ -132,9 +130,7 @@ export function FilesOf({ found, refused }: { found: DocumentImport; refused?: R
               <FileLine file={file} refused={refused} />
             ))}
           </ul>
-          <div class="row">
-            <Button kind="primary">{t.importFiles}</Button>
-          </div>
+          <Submit kind="primary">{t.importFiles}</Submit>
         </Form>
       )}
       <Things label={t.documents}>
@@ -142,9 +138,7 @@ export function FilesOf({ found, refused }: { found: DocumentImport; refused?: R
       </Things>
       <NotTaken files={files} />
       {(state === 'reading' || state === 'shown') && (
-        <PostButton action={`/documents/imports/${id}/undo`} kind="quiet">
-          {t.cancelImport}
-        </PostButton>
+        <PostButton action={`/documents/imports/${id}/undo`} kind="quiet" text={t.cancelImport} />
       )}
     </>
   )

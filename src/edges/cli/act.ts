@@ -1,12 +1,11 @@
-import { parseArgs } from 'node:util'
 import { visitor } from '../../actor.ts'
-import { readConfig } from '../../config.ts'
-import { openGround } from '../../ground.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
 import { makeToken, revokeToken } from '../../people/tokens-actions.ts'
 import { scopes } from '../../people/tokens-rules.ts'
 import { createApp } from '../http/app.tsx'
-import { Usage } from './inspect.ts'
+import { withGround } from './ground.ts'
+import { readArguments, Usage } from './inspect.ts'
+import { say } from './open.ts'
 
 const usage =
   'act needs the address of a form, a person and fields: rapport act /admin/groups/new --as EMAIL name="Exams Group" slug=exams …'
@@ -22,14 +21,9 @@ interface Wanted {
  * @throws Usage naming what is wrong
  */
 export function readActArguments(args: string[]): Wanted {
-  let parsed: { values: { as?: string }; positionals: string[] }
-  try {
-    parsed = parseArgs({ args, options: { as: { type: 'string' } }, allowPositionals: true })
-  } catch {
-    throw new Usage(usage)
-  }
-  const [path = '', ...pairs] = parsed.positionals
-  if (!path.startsWith('/') || parsed.values.as === undefined) throw new Usage(usage)
+  const { values, positionals } = readArguments(args, { as: { type: 'string' } }, () => usage)
+  const [path = '', ...pairs] = positionals
+  if (!path.startsWith('/') || values.as === undefined) throw new Usage(usage)
   const wrong = pairs.find((pair) => !/^[A-Za-z][\w-]*=/.test(pair))
   if (wrong !== undefined) throw new Usage(`"${wrong}" is not a field; expected NAME=VALUE`)
   const fields: Record<string, string | string[]> = {}
@@ -39,7 +33,7 @@ export function readActArguments(args: string[]): Wanted {
     const before = fields[name]
     fields[name] = before === undefined ? value : [before, value].flat()
   }
-  return { path, as: parsed.values.as, fields }
+  return { path, as: values.as, fields }
 }
 
 /**
@@ -48,26 +42,22 @@ export function readActArguments(args: string[]): Wanted {
  */
 export async function act(args: string[]): Promise<number> {
   const { path, as, fields } = readActArguments(args)
-  const config = readConfig()
-  const ground = await openGround(config.logLevel === 'info' ? { ...config, logLevel: 'warn' } : config, { connections: 3, share: true })
-  try {
+  return withGround(async (ground) => {
     const { db, write } = ground.context
     const person = await findPersonByEmail(db, as)
     if (!person) throw new Usage(`no person has the address ${as}`)
     const actor = visitor(new Date(), 'cli')
     const token = await write((tx) => makeToken(tx, actor, { personId: person.id, name: 'rapport act', scopes: [...scopes], days: 1 }))
     try {
-      const answer = await createApp(ground).request(`${config.baseUrl}/api/v1/acts${path}`, {
+      const answer = await createApp(ground).request(`${ground.config.baseUrl}/api/v1/acts${path}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token.token}`, 'content-type': 'application/json' },
         body: JSON.stringify(fields),
       })
-      process.stdout.write(`${await answer.text()}\n`)
+      say(await answer.text())
       return answer.ok ? 0 : 1
     } finally {
       await write((tx) => revokeToken(tx, { ...actor, at: new Date(), personId: person.id }, token.id))
     }
-  } finally {
-    await ground.close()
-  }
+  }, 3)
 }

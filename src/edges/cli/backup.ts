@@ -3,7 +3,7 @@ import { type BackupManifest, takeBackup } from '../../lib/db/backup.ts'
 import { loadSecret } from '../../lib/secret.ts'
 import { sizeInWords } from '../../operations/doctor/sizes.ts'
 import { Usage } from './inspect.ts'
-import { openDatabase, progressLine } from './open.ts'
+import { openDatabase, progressLine, say } from './open.ts'
 
 /**
  * `rapport backup [--files FOLDER] FILE`: all of Rapport in one file, while it runs. With a folder contents of files go there, each once
@@ -31,8 +31,8 @@ export async function backup(args: string[]): Promise<number> {
       },
     })
     progress.clear()
-    process.stdout.write(`${file}: ${rows} rows, ${sizeInWords(size)}.\n`)
-    if (folder !== undefined) process.stdout.write(`The contents of files are in ${folder}: keep it with the backups that name them.\n`)
+    say(`${file}: ${rows} rows, ${sizeInWords(size)}.`)
+    if (folder !== undefined) say(`The contents of files are in ${folder}: keep it with the backups that name them.`)
     sayBeside(manifest, config.secret === undefined)
     return 0
   } finally {
@@ -43,14 +43,11 @@ export async function backup(args: string[]): Promise<number> {
 /** What belongs to the backup and is not in it, and how to keep it. */
 function sayBeside({ outside, journalFiles = [] }: BackupManifest, withSecret: boolean): void {
   if (outside && outside.files > 0)
-    process.stdout.write(
-      `${outside.files} files (${sizeInWords(outside.bytes)}) lie in ${outside.place || 'an object storage'} and are not in it.\n`,
-    )
-  for (const { name, place } of journalFiles)
-    process.stdout.write(`Old years of the activity log lie in ${name} in ${place} and are not in it.\n`)
-  process.stdout.write(
+    say(`${outside.files} files (${sizeInWords(outside.bytes)}) lie in ${outside.place || 'an object storage'} and are not in it.`)
+  for (const { name, place } of journalFiles) say(`Old years of the activity log lie in ${name} in ${place} and are not in it.`)
+  say(
     withSecret
-      ? 'It holds the secret of the data folder and everybody’s mail: keep it as you keep the database.\n'
-      : 'It does not hold RAPPORT_SECRET: keep that too, or nothing that it signed can be used after a restore.\n',
+      ? 'It holds the secret of the data folder and everybody’s mail: keep it as you keep the database.'
+      : 'It does not hold RAPPORT_SECRET: keep that too, or nothing that it signed can be used after a restore.',
   )
 }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkBeforehand } from '../../beforehand.ts'
 import { type Config, readConfig } from '../../config.ts'
@@ -8,10 +8,12 @@ import { isEmpty } from '../../people/queries.ts'
 import { loadDemo } from './demo/load.ts'
 import { people } from './demo/people.ts'
 import { guests } from './demo/vendor.ts'
+import { quiet, say } from './open.ts'
 import { runUntilSignal, untilBroken, untilSignalled } from './serve.ts'
 
 /** Fixed answers for the invented domains, so that the demo asks no name server about them. */
 async function writeDns(config: Config): Promise<string> {
+  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 })
   const path = join(config.dataFolder, 'demo-dns.json')
   await writeFile(
     path,
@@ -24,15 +26,12 @@ async function writeDns(config: Config): Promise<string> {
 }
 
 async function printLinks({ context, config }: Ground): Promise<void> {
-  const say = (line: string) => process.stdout.write(`${line}\n`)
   say(`\n  Rapport runs at ${config.baseUrl}\n`)
   say('  Sign in as (each link works once, for an hour):')
-  for (const person of [...people.filter((one) => one.shown), ...guests]) {
-    const made = await context.auth.createCode(person.email)
-    if (made)
-      say(
-        `    ${(person.shown ?? '').padEnd(34)} ${config.baseUrl}/sign-in/code?${new URLSearchParams({ email: person.email, code: made.key })}`,
-      )
+  for (const { name, email, shown } of [...people.filter((one) => one.shown), ...guests]) {
+    const made = await context.auth.createCode(email)
+    const query = made && new URLSearchParams({ email, code: made.key })
+    if (query) say(`    ${`${name}, ${shown}`.padEnd(34)} ${config.baseUrl}/sign-in/code?${query}`)
   }
   const port = config.smtp?.port ?? 2525
   say('\n  Send a mail to the list:')
@@ -46,11 +45,9 @@ export async function demo(): Promise<number> {
   const roles = new Set(['web', 'smtp', 'worker'] as const)
   await checkBeforehand(config, roles)
   // Nobody patches what is only looked at.
-  const quiet = { ...config, versionAlarm: false, logLevel: config.logLevel === 'info' ? ('warn' as const) : config.logLevel }
-  const dns = config.dns ?? (await prepare(quiet))
-  const ground = await openGround({ ...quiet, dns })
+  const ground = await openGround({ ...quiet(config), versionAlarm: false, dns: config.dns ?? (await writeDns(config)) })
   if (await isEmpty(ground.context.db)) {
-    process.stdout.write('Loading the demo group …\n')
+    say('Loading the demo group …')
     await loadDemo(ground)
   }
   void untilBroken(ground.context.log)
@@ -59,10 +56,4 @@ export async function demo(): Promise<number> {
   const running = await start(ground, roles)
   await printLinks(ground)
   return runUntilSignal(ground, running, signalled)
-}
-
-async function prepare(config: Config): Promise<string> {
-  const { mkdir } = await import('node:fs/promises')
-  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 })
-  return writeDns(config)
 }

@@ -1,5 +1,5 @@
 import { type Config, readConfig } from '../../config.ts'
-import { connect, type Database } from '../../lib/db/connect.ts'
+import type { Database } from '../../lib/db/connect.ts'
 import { createResolver, type Resolver } from '../../lib/mail/dns.ts'
 import { checkDatabase } from '../../operations/doctor/database.ts'
 import { checkDns } from '../../operations/doctor/dns.ts'
@@ -8,7 +8,7 @@ import { type Finding, findingsOf, inWords } from '../../operations/doctor/findi
 import { checkMachine } from '../../operations/doctor/machine.ts'
 import { checkRelay, probeFrom } from '../../operations/doctor/relay.ts'
 import { Usage } from './inspect.ts'
-import { openDatabase } from './open.ts'
+import { withDatabase } from './open.ts'
 
 /** Looks at everything that an operator answers for; changes nothing and sends nothing. */
 export async function examine(config: Config, database: Database, resolver: Resolver, now: Date): Promise<Finding[]> {
@@ -29,14 +29,7 @@ const withoutDatabase = (config: Config, resolver: Resolver, now: Date) => [
 async function examineAll(config: Config): Promise<Finding[]> {
   const resolver = createResolver(config.dns)
   try {
-    const opened = await openDatabase(config, { share: true })
-    const database = connect(opened.url, { size: 2 })
-    try {
-      return await examine(config, database, resolver, new Date())
-    } finally {
-      await database.close()
-      await opened.close()
-    }
+    return await withDatabase(config, 2, (database) => examine(config, database, resolver, new Date()))
   } catch (error) {
     const broken = findingsOf('database').wrong((error as Error).message, 'Nothing works without the database.')
     return [broken, ...(await Promise.all(withoutDatabase(config, resolver, new Date()))).flat()]

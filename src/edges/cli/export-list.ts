@@ -7,12 +7,12 @@ import { readMails } from '../../archive/queries.ts'
 import { readConfig } from '../../config.ts'
 import { findHolders } from '../../groups/queries.ts'
 import type { SiteFile } from '../../imports/site-queries.ts'
-import { connect, type Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/connect.ts'
 import { writeMbox } from '../../lib/mail/mbox-write.ts'
 import { findListToExport, listBansOf, listListNames, listSendersOf, streamMembers } from '../../list/export-queries.ts'
 import { aimOf, headerMatchesOf, lookingOf } from '../../list/export-rules.ts'
 import { Usage } from './inspect.ts'
-import { openDatabase } from './open.ts'
+import { counted, say, withDatabase } from './open.ts'
 
 /** A cell that a spreadsheet takes for text: what begins like a formula gets an apostrophe, as OWASP advises. */
 export function csvCell(text: string): string {
@@ -149,16 +149,9 @@ export async function exportListCommand(args: string[]): Promise<number> {
   if (what !== 'list' || name === undefined || flag !== '--to' || folder === undefined || more.length > 0)
     throw new Usage('export takes: rapport export list LIST --to FOLDER, export site FILE.zip|FOLDER, or export archive FOLDER')
   const config = readConfig()
-  const opened = await openDatabase(config, { share: true })
-  const database = connect(opened.url, { size: 2 })
-  try {
-    const { messages, members } = await exportList(database.db, { name, folder, mailHost: config.mailDomain, now: new Date() })
-    process.stdout.write(
-      `${folder}: ${messages} ${messages === 1 ? 'message' : 'messages'}, ${members} ${members === 1 ? 'member' : 'members'}.\n`,
-    )
+  return withDatabase(config, 2, async ({ db }) => {
+    const { messages, members } = await exportList(db, { name, folder, mailHost: config.mailDomain, now: new Date() })
+    say(`${folder}: ${counted(messages, 'message', 'messages')}, ${counted(members, 'member', 'members')}.`)
     return 0
-  } finally {
-    await database.close()
-    await opened.close()
-  }
+  })
 }

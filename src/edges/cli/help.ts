@@ -128,11 +128,7 @@ const sections: Record<string, Entry[]> = {
         all,
       ],
     },
-    {
-      use: 'import mbox FILE|MAILDIR... --list NAME',
-      what: 'old emails into the archive of a list',
-      more: [group, charset, dryRun, all],
-    },
+    { use: 'import mbox FILE|MAILDIR... --list NAME', what: 'old emails into the archive of a list', more: [group, charset, dryRun, all] },
     {
       use: 'import members FILE --list NAME',
       what: 'subscribers of a list',
@@ -148,10 +144,7 @@ const sections: Record<string, Entry[]> = {
     },
     { use: 'import register FILE', what: 'members of the user group with their contracts, from a spreadsheet', more: sheet },
     { use: 'import roster FILE', what: 'people, roles and terms, from a spreadsheet', more: [group, ...sheet] },
-    {
-      use: 'import institutions FILE...',
-      what: 'names and domains from Hipo or ROR, as suggestions for the directory',
-    },
+    { use: 'import institutions FILE...', what: 'names and domains from Hipo or ROR, as suggestions for the directory' },
     {
       use: 'import correspondence FILE... --address NAME',
       what: 'an old mailbox into a role mailbox',

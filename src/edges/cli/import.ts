@@ -1,5 +1,4 @@
 import { readdir, stat } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import type { Actor } from '../../actor.ts'
 import type { ImportList } from '../../archive/import/actions.ts'
 import { type Imported, importMailbox, type Mailbox, openMailbox, tryMailbox } from '../../archive/import/mailbox-actions.ts'
@@ -11,8 +10,9 @@ import { namesCharset } from '../../lib/mail/charset.ts'
 import { isMaildir } from '../../lib/mail/maildir.ts'
 import { openList } from '../../list/actions.ts'
 import { findListsByName } from '../../list/queries.ts'
-import { number, onGround, readWords, say } from './import/ground.ts'
+import { number, onGround, readWords } from './import/ground.ts'
 import { Usage } from './inspect.ts'
+import { say } from './open.ts'
 import { showProgress } from './progress.ts'
 
 const usage = 'import mbox FILE|MAILDIR... --list NAME [--group SLUG] [--charset NAME] [--dry-run] [--all]'
@@ -42,7 +42,7 @@ function readWish(args: string[]): Wish {
     'dry-run': { type: 'boolean' },
     all: { type: 'boolean' },
   } as const
-  const { kind, names: files, values } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usage)
+  const { kind, names: files, values } = readWords(args, options, usage)
   if (kind !== 'mbox') throw new Usage(`import: there is no kind "${kind}"; rapport help import shows all kinds`)
   if (files.length === 0) throw new Usage(`import mbox: name at least one file; usage: ${usage}`)
   if (!values.list) throw new Usage(`import mbox: name the list with --list; usage: ${usage}`)

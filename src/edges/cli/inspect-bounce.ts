@@ -2,6 +2,4 @@ import { readBounce } from '../../lib/mail/bounce.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
 
 /** `rapport inspect bounce FILE`: what a mail reports about a delivery. */
-export function inspectBounce(raw: Uint8Array) {
-  return readBounce(readMessage(raw), raw)
-}
+export const inspectBounce = (raw: Uint8Array) => readBounce(readMessage(raw), raw)

@@ -1,7 +1,25 @@
 import { readFile } from 'node:fs/promises'
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 
 /** A bad command line or bad input: one line on stderr that says what and where, exit code 2. */
 export class Usage extends Error {}
+
+/**
+ * The words of a command line and its options.
+ * @param explain what is said of one that cannot be read
+ * @throws Usage
+ */
+export function readArguments<const Options extends ParseArgsOptionsConfig>(
+  args: string[],
+  options: Options,
+  explain: (error: Error) => string,
+) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    throw new Usage(explain(error as Error), { cause: error })
+  }
+}
 
 /** Reads one file and answers with the facts to print; `options` are the `--name value` pairs of the command line. */
 export type Inspector = (raw: Uint8Array, options: Record<string, string>, file: string) => Promise<unknown> | unknown

@@ -1,9 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { visitor } from '../../actor.ts'
-import { type Config, readConfig } from '../../config.ts'
-import { type Ground, openGround } from '../../ground.ts'
+import type { Config } from '../../config.ts'
+import type { Ground } from '../../ground.ts'
 import { bringInside, takeOutside, type WrittenFile, writeJournalFile } from '../../journal/outside-actions.ts'
 import {
   bytesAt,
@@ -18,7 +17,9 @@ import { listJournalFiles, verifyJournal } from '../../journal/queries.ts'
 import type { Database, Db } from '../../lib/db/connect.ts'
 import { type ObjectStore, openObjectStore, StoreRefused } from '../../lib/object-store.ts'
 import { sizeInWords } from '../../operations/doctor/sizes.ts'
-import { Usage } from './inspect.ts'
+import { withGround } from './ground.ts'
+import { readArguments, Usage } from './inspect.ts'
+import { say, warn } from './open.ts'
 
 const usage = `journal takes: rapport journal move --before YEAR --to FOLDER|s3, rapport journal bring-back YEAR [--from FOLDER], or
 rapport journal verify [--in FOLDER] [FILE...]`
@@ -31,12 +32,8 @@ const options = {
 } as const
 
 function readArgs(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    return { ...values, verb: positionals[0], rest: positionals.slice(1) }
-  } catch (error) {
-    throw new Usage(usage, { cause: error })
-  }
+  const { values, positionals } = readArguments(args, options, () => usage)
+  return { ...values, verb: positionals[0], rest: positionals.slice(1) }
 }
 
 type Args = ReturnType<typeof readArgs>
@@ -50,17 +47,7 @@ export async function journal(args: string[]): Promise<number> {
   if (read.verb === 'verify' && read.rest.length > 0) return verifyFiles(read.rest)
   const act = { move, 'bring-back': bringBack, verify }[read.verb ?? '']
   if (!act) throw new Usage(usage)
-  const config = readConfig()
-  const ground = await openGround({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }, { share: true })
-  try {
-    return await act(ground, config, read)
-  } finally {
-    await ground.close()
-  }
-}
-
-const say = (text: string): void => {
-  process.stdout.write(`${text}\n`)
+  return withGround((ground) => act(ground, read))
 }
 
 const storeOf = ({ filesOutside }: Config): ObjectStore => {
@@ -83,7 +70,7 @@ export interface Target {
 
 type Hands = Pick<Database, 'db' | 'write'>
 
-async function move({ context }: Ground, config: Config, { before, to, rest }: Args): Promise<number> {
+async function move({ config, context }: Ground, { before, to, rest }: Args): Promise<number> {
   const year = yearOf(before, new Date())
   if (to === undefined || rest.length > 0) throw new Usage(usage)
   const store = to === 's3' ? storeOf(config) : undefined
@@ -137,7 +124,7 @@ const placeOf = (file: JournalFile, config: Config, folder: string | undefined) 
   return { where: path, open: () => bytesAt(path) }
 }
 
-async function bringBack({ context }: Ground, config: Config, { from, rest }: Args): Promise<number> {
+async function bringBack({ config, context }: Ground, { from, rest }: Args): Promise<number> {
   const [text, ...more] = rest
   const year = yearOf(text, new Date())
   if (more.length > 0) throw new Usage(usage)
@@ -171,16 +158,16 @@ async function verifyFiles(paths: string[]): Promise<number> {
       say(`${path}: entries ${first} to ${last} are as they were chained, from ${before} to ${hash}.`)
     } catch (error) {
       if (!(error instanceof JournalError)) throw error
-      process.stderr.write(`rapport: ${error.message}\n`)
+      warn(error.message)
       code = 1
     }
   return code
 }
 
-async function verify({ context: { db } }: Ground, config: Config, { in: folder }: Args): Promise<number> {
+async function verify({ config, context: { db } }: Ground, { in: folder }: Args): Promise<number> {
   const { chained, unchained, outside, brokenAt } = await verifyJournal(db)
   if (brokenAt !== null) {
-    process.stderr.write(`rapport: entry ${brokenAt} of the activity log was changed, or an entry before it was deleted.\n`)
+    warn(`entry ${brokenAt} of the activity log was changed, or an entry before it was deleted.`)
     return 1
   }
   say(`All ${chained} entries of the activity log are chained as they were written${unchained > 0 ? `, ${unchained} wait for it` : ''}.`)
@@ -203,7 +190,7 @@ async function isAtHand(db: Db, file: JournalFile, { where, open }: ReturnType<t
         : ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
     if (!(isAway || error instanceof JournalError)) throw error
     if (isAway) say(`${where}: is not there, and was not looked into (--in FOLDER says where it is).`)
-    else process.stderr.write(`rapport: ${(error as Error).message}\n`)
+    else warn((error as Error).message)
     return isAway
   }
 }

@@ -1,6 +1,21 @@
 import type { Config } from '../../config.ts'
+import { connect, type Database } from '../../lib/db/connect.ts'
 import { startEmbedded } from '../../lib/db/embedded.ts'
 import { createLog } from '../../lib/log.ts'
+
+/** Prints a line. */
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+/** Says beside what is printed what is wrong, or is to be known. */
+export const warn = (line: string) => process.stderr.write(`rapport: ${line}\n`)
+
+/** A number with its noun. */
+export const counted = (n: number, one: string, other: string): string => `${n} ${n === 1 ? one : other}`
+
+/** The configuration of a command, which says itself what it does: its log has what is wrong. */
+export const quiet = (config: Config): Config => (config.logLevel === 'info' ? { ...config, logLevel: 'warn' } : config)
 
 /** The database's address while a command works on it. */
 export interface Opened {
@@ -15,10 +30,21 @@ export interface Opened {
  */
 export async function openDatabase(config: Config, { share }: { share: boolean }): Promise<Opened> {
   if (config.databaseDirectUrl !== undefined) return { url: config.databaseDirectUrl, close: async () => {} }
-  const logLevel = config.logLevel === 'info' ? 'warn' : config.logLevel
-  const log = createLog({ ...config, logLevel }, process.stderr)
+  const log = createLog(quiet(config), process.stderr)
   const { url, stop } = await startEmbedded({ dataFolder: config.dataFolder, bin: config.postgresBin, log, share })
   return { url, close: stop }
+}
+
+/** Looks into the database as it is, beside a Rapport that may be running. */
+export async function withDatabase<T>(config: Config, size: number, work: (database: Database) => Promise<T>): Promise<T> {
+  const opened = await openDatabase(config, { share: true })
+  const database = connect(opened.url, { size })
+  try {
+    return await work(database)
+  } finally {
+    await database.close()
+    await opened.close()
+  }
 }
 
 /** Says on a terminal how far a command is, on one line; says nothing to a file or a pipe. */

@@ -1,7 +1,5 @@
 import { forgetLostDocuments, type Reread, refreshMessages, rethread } from '../../archive/rebuild-actions.ts'
 import { listArchives, listRaw } from '../../archive/rebuild-queries.ts'
-import { readConfig } from '../../config.ts'
-import { openGround } from '../../ground.ts'
 import type { Database } from '../../lib/db/connect.ts'
 import { indexPeople } from '../../people/actions.ts'
 import { forgetLost } from '../../search/rebuild-actions.ts'
@@ -9,8 +7,9 @@ import { listIds } from '../../search/rebuild-queries.ts'
 import { utcDay } from '../../time.ts'
 import { gathered } from '../gathered.ts'
 import { reread } from '../mailroom/actions.ts'
+import { withGround } from './ground.ts'
 import { Usage } from './inspect.ts'
-import { progressLine } from './open.ts'
+import { counted, progressLine, say, warn } from './open.ts'
 
 export interface Rebuilt {
   messages: number
@@ -74,12 +73,9 @@ export async function rebuildFound({ db, write }: Database, at: Date, progress: 
 export async function rebuild(args: string[]): Promise<number> {
   const [flag, name, ...more] = args
   if (flag !== undefined && (flag !== '--list' || name === undefined || more.length > 0)) throw new Usage('rebuild takes only --list NAME')
-  const config = readConfig()
-  const quiet = config.logLevel === 'info' ? { ...config, logLevel: 'warn' as const } : config
-  const ground = await openGround(quiet, { connections: 4, share: true })
   const line = progressLine()
-  let failures = 0
-  try {
+  return withGround(async (ground) => {
+    let failures = 0
     const lists = await listArchives(ground.context.db, name)
     if (name !== undefined && lists.length === 0) throw new Usage(`there is no list ${name}`)
     for (const list of lists) {
@@ -90,20 +86,15 @@ export async function rebuild(args: string[]): Promise<number> {
         line.say(`${list.name}: ${messages} of ${total} messages, ${rate(messages)} a second`),
       )
       line.clear()
-      process.stdout.write(
-        `${list.name}: ${done.messages} ${done.messages === 1 ? 'message' : 'messages'}, ${rate(done.messages)} a second.\n`,
-      )
-      for (const { messageId, error } of done.failed)
-        process.stderr.write(`rapport: <${messageId}> cannot be read, so it was not changed: ${error}\n`)
+      say(`${list.name}: ${counted(done.messages, 'message', 'messages')}, ${rate(done.messages)} a second.`)
+      for (const { messageId, error } of done.failed) warn(`<${messageId}> cannot be read, so it was not changed: ${error}`)
       failures += done.failed.length
     }
     if (name === undefined) {
       await rebuildFound(ground.database, ground.context.now(), (kind) => line.say(`search: ${kind}`))
       line.clear()
-      process.stdout.write('The search index is complete.\n')
+      say('The search index is complete.')
     }
     return failures > 0 ? 1 : 0
-  } finally {
-    await ground.close()
-  }
+  }, 4)
 }

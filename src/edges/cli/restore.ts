@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type Config, readConfig } from '../../config.ts'
 import { lastWritten, verifyJournal } from '../../journal/queries.ts'
 import { filesBeside } from '../../lib/db/backup-files.ts'
@@ -12,8 +11,8 @@ import { sizeInWords } from '../../operations/doctor/sizes.ts'
 import { replay } from '../../privacy/erasure-actions.ts'
 import { findLedger, ledgerName } from '../../privacy/erasure-queries.ts'
 import { consequences } from '../consequences.ts'
-import { Usage } from './inspect.ts'
-import { openDatabase, progressLine } from './open.ts'
+import { readArguments, Usage } from './inspect.ts'
+import { counted, openDatabase, progressLine, quiet, say, warn } from './open.ts'
 
 const usage = `restore takes one file, or an instant: rapport restore [--check] [--erasures LEDGER] [--files FOLDER] FILE, or
 rapport restore --until TIME [--from FOLDER]`
@@ -26,21 +25,13 @@ const options = {
   from: { type: 'string' },
 } as const
 
-function readArgs(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true })
-  } catch (error) {
-    throw new Usage(usage, { cause: error })
-  }
-}
-
 /**
  * `rapport restore [--erasures LEDGER] FILE`: a backup into an empty database; what was erased after it was made is erased again.
  * `rapport restore --check FILE`: only whether the file is whole.
  * `rapport restore --until TIME [--from FOLDER]`: the embedded database as it was at an instant, from the archive of its log.
  */
 export async function restore(args: string[]): Promise<number> {
-  const { values, positionals } = readArgs(args)
+  const { values, positionals } = readArguments(args, options, () => usage)
   if (values.until !== undefined) {
     if (positionals.length > 0 || values.check || values.erasures) throw new Usage(usage)
     return restoreUntil(values.until, values.from)
@@ -53,13 +44,12 @@ export async function restore(args: string[]): Promise<number> {
   const rows = checked.manifest.entries.reduce((sum, entry) => sum + (entry.name.startsWith('table/') ? entry.rows : 0), 0)
   const what = `${file} of ${checked.head.createdAt}, Rapport ${checked.head.rapport}: ${rows} rows${beside(checked)}`
   if (values.check) {
-    process.stdout.write(`${what}, every count and hash right.\n`)
+    say(`${what}, every count and hash right.`)
     return 0
   }
   const erased = await load(config, file, { checked, folder, ledger: values.erasures })
-  if (erased > 0)
-    process.stdout.write(`${erased === 1 ? 'One person' : `${erased} people`} who asked for it after the backup: data erased again.\n`)
-  process.stdout.write(`${what}, restored. Start Rapport now, then run \`rapport doctor\` to see what is still missing on this server.\n`)
+  if (erased > 0) say(`${erased === 1 ? 'One person' : `${erased} people`} who asked for it after the backup: data erased again.`)
+  say(`${what}, restored. Start Rapport now, then run \`rapport doctor\` to see what is still missing on this server.`)
   sayOutside(checked)
   return 0
 }
@@ -67,11 +57,10 @@ export async function restore(args: string[]): Promise<number> {
 /** What the backup names and does not hold. */
 function sayOutside({ manifest: { outside, journalFiles = [] } }: CheckedBackup): void {
   if (outside && outside.files > 0)
-    process.stdout.write(
-      `${outside.files} files (${sizeInWords(outside.bytes)}) are not in it: they lie in the object storage ${outside.place || 'of the site'}. Set RAPPORT_FILES_S3_ENDPOINT and what goes with it.\n`,
+    say(
+      `${outside.files} files (${sizeInWords(outside.bytes)}) are not in it: they lie in the object storage ${outside.place || 'of the site'}. Set RAPPORT_FILES_S3_ENDPOINT and what goes with it.`,
     )
-  for (const { name, place } of journalFiles)
-    process.stdout.write(`Old years of the activity log are not in it: they lie in ${name} in ${place}.\n`)
+  for (const { name, place } of journalFiles) say(`Old years of the activity log are not in it: they lie in ${name} in ${place}.`)
 }
 
 const beside = ({ files }: CheckedBackup): string => (files === undefined ? '' : ` and ${files} files beside it`)
@@ -90,23 +79,21 @@ async function restoreUntil(text: string, folder: string | undefined): Promise<n
   const config = readConfig()
   const from = folder ?? config.walTo
   if (from === undefined) throw new Usage('name the archive: --from FOLDER, or RAPPORT_WAL_TO')
-  const log = createLog({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel })
   const progress = progressLine()
   const { base, segments, gap } = await restoreFromWal({
-    ...{ from, until, log, bin: config.postgresBin, progress: progress.say },
+    ...{ from, until, log: createLog(quiet(config)), bin: config.postgresBin, progress: progress.say },
     dataFolder: config.dataFolder,
   })
   progress.clear()
-  if (gap !== undefined)
-    process.stderr.write(`rapport: the archive lacks ${gap}; what was written after it is not here, though the archive goes on.\n`)
+  if (gap !== undefined) warn(`the archive lacks ${gap}; what was written after it is not here, though the archive goes on.`)
   const opened = await openDatabase(config, { share: false })
   const database = connect(opened.url, { size: 2 })
   try {
     const { brokenAt } = await verifyJournal(database.db)
-    if (brokenAt !== null) process.stderr.write(`rapport: entry ${brokenAt} of the activity log is wrong.\n`)
+    if (brokenAt !== null) warn(`entry ${brokenAt} of the activity log is wrong.`)
     const last = await lastWritten(database.db)
-    process.stdout.write(
-      `The copy of ${base.endedAt} and ${segments} ${segments === 1 ? 'file' : 'files'} of the log, restored${until ? ` as of ${until.toISOString()}` : ''}; the activity log ends at ${last?.toISOString() ?? 'its beginning'}. Start Rapport now, then run \`rapport doctor\`.\n`,
+    say(
+      `The copy of ${base.endedAt} and ${counted(segments, 'file', 'files')} of the log, restored${until ? ` as of ${until.toISOString()}` : ''}; the activity log ends at ${last?.toISOString() ?? 'its beginning'}. Start Rapport now, then run \`rapport doctor\`.`,
     )
     return brokenAt === null ? 0 : 1
   } finally {
@@ -115,14 +102,12 @@ async function restoreUntil(text: string, folder: string | undefined): Promise<n
   }
 }
 
-interface Loaded {
-  checked: CheckedBackup
-  folder: string
-  ledger: string | undefined
-}
-
-async function load(config: Config, file: string, { checked, folder, ledger: given }: Loaded): Promise<number> {
-  const log = createLog({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel })
+/** Answers with how many people were erased again. */
+async function load(
+  config: Config,
+  file: string,
+  { checked, folder, ledger: given }: { checked: CheckedBackup; folder: string; ledger: string | undefined },
+): Promise<number> {
   const opened = await openDatabase(config, { share: false })
   const progress = progressLine()
   const { secret } = checked.head
@@ -130,7 +115,7 @@ async function load(config: Config, file: string, { checked, folder, ledger: giv
   const ledger = await findLedger(given ?? join(config.dataFolder, ledgerName), config.secret ?? secret ?? '', given !== undefined)
   try {
     await restoreBackup(opened.url, file, checked, {
-      log,
+      log: createLog(quiet(config)),
       files: folder,
       progress: (entry) => progress.say(`${entry.name}: ${entry.rows} rows`),
       beforeCommit: async () => {
@@ -143,7 +128,7 @@ async function load(config: Config, file: string, { checked, folder, ledger: giv
     const erased = await replay(database.db, database.write, config.secret ?? secret ?? '', consequences, ledger).finally(() =>
       database.close(),
     )
-    if (brokenAt !== null) process.stderr.write(`rapport: the activity log was changed before this backup: entry ${brokenAt} is wrong.\n`)
+    if (brokenAt !== null) warn(`the activity log was changed before this backup: entry ${brokenAt} is wrong.`)
     return erased
   } finally {
     await opened.close()

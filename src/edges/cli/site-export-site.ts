@@ -13,12 +13,12 @@ import {
 import { formatName, formatVersion, type Manifest } from '../../imports/site-rules.ts'
 import { journalHead, version } from '../../lib/db/backup.ts'
 import { listCounters } from '../../lib/db/backup-catalogue.ts'
-import { connect, type Database, onSnapshot } from '../../lib/db/connect.ts'
+import { type Database, onSnapshot } from '../../lib/db/connect.ts'
 import { loadSecret } from '../../lib/secret.ts'
 import { sizeInWords } from '../../operations/doctor/sizes.ts'
 import { listFilesOf } from './export-list.ts'
 import { Usage } from './inspect.ts'
-import { openDatabase, progressLine } from './open.ts'
+import { progressLine, say, withDatabase } from './open.ts'
 import { writeBundle } from './site-bundle.ts'
 import { readableFiles } from './site-readable.ts'
 
@@ -89,22 +89,15 @@ export async function exportSiteCommand(args: string[]): Promise<number> {
   if (target === undefined || target.startsWith('-') || more.length > 0)
     throw new Usage('export site needs one file or folder: rapport export site FILE.zip|FOLDER')
   const config = readConfig()
-  const opened = await openDatabase(config, { share: true })
-  const database = connect(opened.url, { size: 3 })
   const line = progressLine()
-  try {
+  return withDatabase(config, 3, async (database) => {
     const site = { baseUrl: config.baseUrl, mailDomain: config.mailDomain, secret: config.secret ?? (await loadSecret(config.dataFolder)) }
     const manifest = await exportSite(database, target, { site, now: new Date(), progress: line.say })
     line.clear()
     const size = manifest.files.reduce((sum, file) => sum + file.bytes, 0)
-    process.stdout.write(
-      `${target}: ${manifest.files.length} files, ${sizeInWords(size)} unpacked. It holds everybody’s mail: keep it safe.\n`,
-    )
-    process.stdout.write('Sessions, passkeys, tokens and signing keys are not included. README.txt lists everything that is not.\n')
-    for (const note of manifest.notes) process.stdout.write(`${note}\n`)
+    say(`${target}: ${manifest.files.length} files, ${sizeInWords(size)} unpacked. It holds everybody’s mail: keep it safe.`)
+    say('Sessions, passkeys, tokens and signing keys are not included. README.txt lists everything that is not.')
+    for (const note of manifest.notes) say(note)
     return 0
-  } finally {
-    await database.close()
-    await opened.close()
-  }
+  })
 }

@@ -4,7 +4,7 @@ import { takeInSite } from '../../imports/site-actions.ts'
 import { verifyJournal } from '../../journal/queries.ts'
 import { connect } from '../../lib/db/connect.ts'
 import { Usage } from './inspect.ts'
-import { openDatabase, progressLine } from './open.ts'
+import { openDatabase, progressLine, quiet, say, warn } from './open.ts'
 import { withBundle } from './site-bundle.ts'
 
 /** `rapport import site FILE.zip|FOLDER`: an export into an empty Rapport; `--check` only compares it with its manifest. */
@@ -17,10 +17,10 @@ export async function importSiteCommand(args: string[]): Promise<number> {
   return withBundle(path, async (folder, manifest) => {
     const what = `${path} of ${manifest.createdAt}, ${manifest.address}: ${manifest.files.length} files`
     if (check) {
-      process.stdout.write(`${what}, every size and hash right.\n`)
+      say(`${what}, every size and hash right.`)
       return 0
     }
-    const log = pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel, base: null })
+    const log = pino({ level: quiet(config).logLevel, base: null })
     const opened = await openDatabase(config, { share: false })
     const line = progressLine()
     try {
@@ -28,9 +28,9 @@ export async function importSiteCommand(args: string[]): Promise<number> {
       line.clear()
       const database = connect(opened.url, { size: 1 })
       const { brokenAt } = await verifyJournal(database.db).finally(() => database.close())
-      if (brokenAt !== null) process.stderr.write(`rapport: the journal was changed before it left: line ${brokenAt} does not fit.\n`)
-      process.stdout.write(`${what}, imported. Everyone has to sign in again.\n`)
-      for (const note of manifest.notes) process.stdout.write(`${note}\n`)
+      if (brokenAt !== null) warn(`the journal was changed before it left: line ${brokenAt} does not fit.`)
+      say(`${what}, imported. Everyone has to sign in again.`)
+      for (const note of manifest.notes) say(note)
       return 0
     } finally {
       await opened.close()

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { BadElection } from '../../lib/tally/check.ts'
 import { type Rule, rules, type TallyOptions } from '../../lib/tally/election.ts'
 import { readTieRule } from '../../lib/tally/pb-rules.ts'
 import { readElection } from '../../lib/tally/read.ts'
 import type { Reading } from '../../lib/tally/reading.ts'
 import { tally as count } from '../../lib/tally/tally.ts'
-import { Usage } from './inspect.ts'
+import { readArguments, Usage } from './inspect.ts'
 
 const usage =
   'usage: rapport tally FILE --rule RULE [--ties order|order:ID,…|lot:SEED|drawn:ID,…] [--seats N | --capacity N] [--misfit skip|stop] [--min-score N] [--utility points|approval|cost] [--completion none|phragmen] [--comparison] [--increment N] [--next ratio|excess] [--equals split|droop] [--approve N]'
@@ -66,21 +65,11 @@ const toldOf = ({ aside = [], notes = [] }: Reading): string[] => [
   ...notes,
 ]
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: flags, allowPositionals: true })
-  } catch (error) {
-    throw new Usage(`tally: ${(error as Error).message}; ${usage}`)
-  }
-}
+const parse = (args: string[]) => readArguments(args, flags, (error) => `tally: ${error.message}; ${usage}`)
 
-function isRule(name: string | undefined): name is Rule {
-  return rules.some((rule) => rule === name)
-}
+const isRule = (name: string | undefined): name is Rule => rules.some((rule) => rule === name)
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error
-}
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error
 
 function namedRule({ named }: Reading): { rule: Rule; settings: TallyOptions; note?: string } {
   if ('why' in named) throw new BadElection(`${named.why}; choose one with --rule.`)

@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Config, readConfig } from '../../config.ts'
-import { connect, type Database } from '../../lib/db/connect.ts'
+import type { Database } from '../../lib/db/connect.ts'
 import { type Migration, planMigration } from '../../lib/db/migrate.ts'
 import { readDisk } from '../../lib/disk.ts'
 import { sizeInWords } from '../../operations/doctor/sizes.ts'
 import { measureKept } from '../../operations/watch/queries.ts'
 import { Usage } from './inspect.ts'
-import { openDatabase } from './open.ts'
+import { counted, say, withDatabase } from './open.ts'
 
 // From src/edges/cli and from dist/edges/cli alike.
 const root = resolve(import.meta.dirname, '../../..')
-const count = (n: number, one: string, other: string): string => `${n === 1 ? 'One' : n} ${n === 1 ? one : other}`
+const count = (n: number, one: string, other: string): string => counted(n, one, other).replace(/^1 /, 'One ')
 
 /**
  * `rapport upgrade --check`: what this version would do to the database that the settings name, and what the way back would be. Changes
@@ -21,9 +21,7 @@ export async function upgrade(args: string[]): Promise<number> {
   if (args.length !== 1 || args[0] !== '--check')
     throw new Usage('upgrade needs --check: it shows what would change. To upgrade, see docs/operators/upgrade.md')
   const config = readConfig()
-  const opened = await openDatabase(config, { share: true })
-  const { pool, close } = connect(opened.url, { size: 1 })
-  try {
+  return withDatabase(config, 1, async ({ pool }) => {
     const { version } = JSON.parse(await readFile(resolve(root, 'package.json'), 'utf8')) as { version: string }
     const { due, refusal, unknown } = await planMigration(pool)
     const lines = [
@@ -32,12 +30,9 @@ export async function upgrade(args: string[]): Promise<number> {
       ...(await roomInWords(config, pool)),
       ...(refusal ? [] : wayBack(due)),
     ]
-    process.stdout.write(`${lines.join('\n')}\n`)
+    say(lines.join('\n'))
     return refusal ? 1 : 0
-  } finally {
-    await close()
-    await opened.close()
-  }
+  })
 }
 
 function stepsInWords(due: readonly Migration[], unknown: number): string[] {

@@ -83,7 +83,7 @@ function asProgram(act: Act): MiddlewareHandler<ApiEnv> {
     )
     c.set('page', async (coming) => {
       const content = await coming
-      if ((content.status ?? 200) >= 400) throw refusedBy(content)
+      if (c.var.refused || (content.status ?? 200) >= 400) throw refusedBy(content)
       return c.json({ page: null, said: content.title, made: null })
     })
     await next()
@@ -120,7 +120,7 @@ export function createActs(addresses: Domain, owners: ReadonlyMap<string, string
       responses: {
         200: { description: 'Done; `page` is where to look now.', content: answer },
         201: { description: 'Made; `made` is its number or name, by which addresses know it.', content: answer },
-        default: does('').default,
+        default: does('').responses.default,
       },
     })
     api.on('POST', [`${root}${path}`], middleware, asProgram(act), ...handlersOf(addresses, path))

@@ -48,7 +48,6 @@ function Things({ operations }: { operations: Operations }) {
         >
           <Table
             caption={t.addressesThatBeginWith({ thing })}
-            hideCaption
             texts
             columns={[{ label: t.operation }, { label: t.whatItDoes }, { label: t.scope }]}
             rows={of.map(({ name, address, summary, scope }) => [

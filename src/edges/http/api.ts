@@ -140,11 +140,7 @@ const once: MiddlewareHandler<ApiEnv> = async (c, next) => {
     const value = c.res.headers.get(name)
     return value === null ? [] : [[name, value]]
   })
-  await keepAnswer(db, token.id, key, {
-    status: c.res.status,
-    headers: Object.fromEntries(said),
-    body: await c.res.clone().text(),
-  })
+  await keepAnswer(db, token.id, key, { status: c.res.status, headers: Object.fromEntries(said), body: await c.res.clone().text() })
 }
 
 function statusFor(error: Error): number {

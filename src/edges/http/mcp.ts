@@ -83,14 +83,8 @@ async function draft(guest: Guest, name: string, sent: Arguments): Promise<{ ok:
 /** The tool that is called, where its person lets programs use it. */
 function findTool({ tools, refused }: Guest, name: string): OfferedTool {
   const tool = tools.find((one) => nameOf(one) === name)
-  if (!tool)
-    throw new ProtocolError(ProtocolErrorCode.InvalidParams, `name: ${t.toolNotFound}`, {
-      errors: [{ field: 'name', detail: t.toolNotFound }],
-    })
-  if (refused.has(name))
-    throw new ProtocolError(ProtocolErrorCode.InvalidParams, `name: ${t.toolRefused}`, {
-      errors: [{ field: 'name', detail: t.toolRefused }],
-    })
+  if (!tool) return refuseArguments({ name: t.toolNotFound })
+  if (refused.has(name)) refuseArguments({ name: t.toolRefused })
   return tool
 }
 

@@ -3,15 +3,16 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Env } from '../../lib/ui/web.tsx'
 
+const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
+
 /** Networks in CIDR notation or single addresses. */
 function blockList(networks: string[]): BlockList {
   const list = new BlockList()
   for (const network of networks) {
     const [address = '', bits] = network.split('/')
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
     if (isIP(address) === 0) continue
-    if (bits === undefined) list.addAddress(address, family)
-    else list.addSubnet(address, Number(bits), family)
+    if (bits === undefined) list.addAddress(address, familyOf(address))
+    else list.addSubnet(address, Number(bits), familyOf(address))
   }
   return list
 }
@@ -20,6 +21,9 @@ const plain = (address: string): string => address.replace(/^::ffff:/, '')
 
 const near = blockList(['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '::1', 'fc00::/7', 'fe80::/10'])
 
+/** Is it an address of this machine, or of a private network? */
+export const isPrivate = (address: string): boolean => near.check(address, familyOf(address))
+
 // What is asked in process, as by an archive, has no connection.
 const peerOf = (c: Context): string => plain((c.env as Partial<HttpBindings> | undefined)?.incoming?.socket?.remoteAddress ?? 'unknown')
 
@@ -27,7 +31,7 @@ const peerOf = (c: Context): string => plain((c.env as Partial<HttpBindings> | u
 export function isNear(c: Context): boolean {
   if (c.req.header('x-forwarded-for') || c.req.header('forwarded')) return false
   const peer = peerOf(c)
-  return isIP(peer) === 0 || near.check(peer, isIP(peer) === 6 ? 'ipv6' : 'ipv4')
+  return isIP(peer) === 0 || isPrivate(peer)
 }
 
 /** The peer's network, /24 or /48, for limits: an address alone is too easily changed. Forwarding headers count only from trusted proxies. */
@@ -39,7 +43,7 @@ export function findNetwork(c: Context<Env>, trusted: string[]): string {
       .split(',')
       .map((hop) => plain(hop.trim()))
       .filter(Boolean)
-    const isProxy = (hop: string) => isIP(hop) > 0 && proxies.check(hop, isIP(hop) === 6 ? 'ipv6' : 'ipv4')
+    const isProxy = (hop: string) => isIP(hop) > 0 && proxies.check(hop, familyOf(hop))
     while (isProxy(address) && hops.length > 0) address = hops.pop() as string
   }
   if (isIP(address) === 4) return `${address.split('.').slice(0, 3).join('.')}.0/24`

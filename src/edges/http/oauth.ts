@@ -24,10 +24,7 @@ const largest = 56 * 1024
 /** Programs that introduce themselves, an hour. */
 const introductions = 20
 
-const Introduction = z.object({
-  client_name: line(100).default(''),
-  redirect_uris: z.array(z.string().max(500)).max(20),
-})
+const Introduction = z.object({ client_name: line(100).default(''), redirect_uris: z.array(z.string().max(500)).max(20) })
 
 type Asked = Context<Env>
 

@@ -1,7 +1,8 @@
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { isPrivate } from './network.ts'
 
 const t = textsOf('edges', 'http')
 
@@ -26,19 +27,10 @@ export class RateLimit {
   }
 }
 
-const near = new BlockList()
-for (const [network, bits] of [
-  ['127.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-] as const)
-  near.addSubnet(network, bits)
-
 /** From elsewhere: a proxy that is not trusted, and programs of the operator, speak for many or for the house. */
 function isFar(network: string): boolean {
   const [address = ''] = network.split('/')
-  return isIP(address) === 6 ? !/^(?:::1|f[cd]|fe80)/i.test(address) : isIP(address) === 4 && !near.check(address)
+  return isIP(address) > 0 && !isPrivate(address)
 }
 
 /** Pages that are made for who is not signed in, so many a network. Pages that are kept ready cost nothing and are not counted. */

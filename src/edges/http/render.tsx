@@ -113,7 +113,12 @@ function pathOf(c: Context<Env>): string {
 }
 
 /** A page for everybody, with the menu and the footer of the site. */
-async function renderPublic(c: Context<Env>, content: PageContent, common: Omit<PublicPageProps, 'items'>, chrome: Chrome) {
+async function renderPublic(
+  c: Context<Env>,
+  content: PageContent & Required<Pick<PageContent, 'status'>>,
+  common: Omit<PublicPageProps, 'items'>,
+  chrome: Chrome,
+) {
   const { look, menu, relationship } = chrome
   const { actor, site, gathered } = c.var
   const { path } = c.req
@@ -123,7 +128,7 @@ async function renderPublic(c: Context<Env>, content: PageContent, common: Omit<
   const signInHref = strange ? `/sign-in?${new URLSearchParams({ next: path })}` : undefined
   if (strange) rememberLanguage(c)
   const query = Object.keys(c.req.query()).filter((name) => name !== 'lang')
-  const told = query.length === 0 && (content.status ?? 200) === 200
+  const told = query.length === 0 && content.status === 200
   const facts = told ? await findPublicFacts(c.var.db, gathered.named, path, actor.at) : undefined
   const head = (
     <>
@@ -152,7 +157,7 @@ async function renderPublic(c: Context<Env>, content: PageContent, common: Omit<
     >
       {content.children}
     </PublicPage>,
-    content.status ?? 200,
+    content.status,
   )
 }
 
@@ -190,7 +195,7 @@ export async function renderPage(
   readChrome: () => Promise<Chrome>,
 ): Promise<Response> {
   const [chrome, content] = await Promise.all([readChrome(), coming])
-  const { title, children, kind = 'work', status = 200, head, search, action } = content
+  const { title, children, kind = 'work', status = c.var.refused ? 422 : 200, head, search, action } = content
   const { actor } = c.var
   const reader = { ...readerOf(c, chrome.home), hint: hintOf(c, kind, status) }
   const { flash, headers } = chromeOf(c)
@@ -199,7 +204,7 @@ export async function renderPage(
   const sheet = styleOf(chrome.look)?.path
   const common = { title, reader, brand: chrome.brand, head, flash, banner, ...(sheet ? { sheet } : {}) }
   if (kind === 'bare') return written(c, <BarePage {...common}>{children}</BarePage>, status)
-  if (kind === 'public' || actor.personId === null) return renderPublic(c, content, common, chrome)
+  if (kind === 'public' || actor.personId === null) return renderPublic(c, { ...content, status }, common, chrome)
   // Today has them in their place. What a form decides comes after the actor was read.
   const mayBe = actor.decided !== false || c.req.method !== 'GET'
   const decided = mayBe && isHerself(actor) && c.req.path !== '/today' ? await listDecided(c.var.db, actor.personId) : []

@@ -47,18 +47,18 @@ const mostAddressed = 200
  * A batch that fails is sorted mail by mail; the one that throws is parked and the queue goes on.
  * @returns how many were taken
  */
-export async function sortMails(context: TaskContext, limit = batchSize): Promise<number> {
+export async function sortMails(context: TaskContext): Promise<number> {
   try {
-    return await writeGuarded(context, (tx, guard) => sortBatch(tx, guard, context, limit))
+    return await writeGuarded(context, (tx, guard) => sortBatch(tx, guard, context, batchSize))
   } catch (error) {
     context.log.warn({ err: error }, 'a batch of mails failed; sorting them one by one')
-    return sortOneByOne(context, limit)
+    return sortOneByOne(context)
   }
 }
 
-async function sortOneByOne(context: TaskContext, limit: number): Promise<number> {
+async function sortOneByOne(context: TaskContext): Promise<number> {
   let taken = 0
-  for (; taken < limit; taken++) {
+  for (; taken < batchSize; taken++) {
     let id: number | undefined
     try {
       const found = await writeGuarded(context, (tx, guard) => sortBatch(tx, guard, context, 1, (claimed) => (id = claimed)))
@@ -175,17 +175,15 @@ async function findLists(
 async function sortMail(batch: Batch, read: ReadMail, destinations: (Destination | undefined)[]): Promise<void> {
   const fates: string[] = []
   const left = remaining(batch, read, destinations)
+  const postpone = () => postponeMail(batch.tx, read.mail.id, new Date(batch.now.getTime() + laterBy(read.mail.attempts)))
   // Before anything is done, so that what waits for an answer of the name server is not done twice.
   if (mayWait(read.proof, read.mail.attempts) && left.some((destination) => destination && asksWhoWrote.has(destination.kind)))
-    return postponeMail(batch.tx, read.mail.id, new Date(batch.now.getTime() + laterBy(read.mail.attempts)))
+    return postpone()
   for (const destination of left) {
     const fate = destination
       ? await inLanguage(await languageOf(batch, read, destination), () => sortTo(batch, read, destination))
       : 'nobody'
-    if (fate === 'later') {
-      await postponeMail(batch.tx, read.mail.id, new Date(batch.now.getTime() + laterBy(read.mail.attempts)))
-      return
-    }
+    if (fate === 'later') return postpone()
     fates.push(fate)
   }
   batch.fates.push({ id: read.mail.id, fate: fates.join(', ') || 'nobody', proof: read.proof })

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Invalid } from '../../errors.ts'
+import { refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { ensureVendor } from '../../people/actions.ts'
 import { isCurrent, whyNotPeriod } from '../../people/rules.ts'
@@ -51,22 +52,18 @@ export async function appoint(tx: Tx, actor: Actor, appointment: NewAppointment)
     .$if(role === 'referent', (query) => query.where('organisationId', 'is not distinct from', organisationId ?? null))
     .execute()
   const refusal = fromOn === null ? undefined : whyNotPeriod({ fromOn, toOn }, others)
-  if (refusal) throw new Invalid(refusal.problem, { [refusal.field]: refusal.problem })
-  const { id } = await tx
-    .insertInto('appointment')
-    .values({
-      personId,
-      role,
-      groupId: groupId ?? null,
-      communityId: communityId ?? null,
-      fromOn,
-      toOn,
-      roleNameId,
-      organisationId: organisationId ?? (await findWorkplace(tx, personId, fromOn ?? toOn)),
-      ...rest,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  if (refusal) refuse(refusal.field, refusal.problem)
+  const id = await insertOne(tx.insertInto('appointment'), {
+    personId,
+    role,
+    groupId: groupId ?? null,
+    communityId: communityId ?? null,
+    fromOn,
+    toOn,
+    roleNameId,
+    organisationId: organisationId ?? (await findWorkplace(tx, personId, fromOn ?? toOn)),
+    ...rest,
+  })
   await record(tx, actor, { action: 'appointment.made', subject: `appointment:${id}`, groupId, details: { personId, role } })
   return id
 }
@@ -101,7 +98,7 @@ export async function ensureProduct(
   await tx.selectFrom('sharedOrganisation as organisation').select('id').where('id', '=', vendorId).forUpdate().execute()
   const found = await tx.selectFrom('product').select('id').where('name', '=', product).where('vendorId', '=', vendorId).executeTakeFirst()
   if (found) return { id: found.id, added: false }
-  const { id } = await tx.insertInto('product').values({ name: product, vendorId }).returning('id').executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('product'), { name: product, vendorId })
   await record(tx, actor, { action: 'product.added', subject: `product:${id}`, details: { vendorId } })
   return { id, added: true }
 }
@@ -110,18 +107,14 @@ export async function ensureProduct(
 export async function foundGroup(tx: Tx, actor: Actor, { community, vendor, product, group }: NewGroup) {
   const communityId = await ensureCommunity(tx, community)
   const { id: productId } = await ensureProduct(tx, actor, { vendor, product })
-  const { id: groupId } = await tx
-    .insertInto('workingGroup')
-    .values({
-      slug: group.slug,
-      name: group.name,
-      tagline: group.tagline ?? '',
-      productId,
-      foundedOn: group.foundedOn ?? null,
-      createdAt: actor.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const groupId = await insertOne(tx.insertInto('workingGroup'), {
+    slug: group.slug,
+    name: group.name,
+    tagline: group.tagline ?? '',
+    productId,
+    foundedOn: group.foundedOn ?? null,
+    createdAt: actor.at,
+  })
   await tx.insertInto('groupCommunity').values({ groupId, communityId }).execute()
   await record(tx, actor, { action: 'group.founded', subject: `group:${groupId}`, groupId })
   return { groupId, communityId }

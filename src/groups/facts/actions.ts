@@ -3,6 +3,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
@@ -57,11 +58,7 @@ export async function setUserGroups(
     .execute()
   for (const { id: listId } of await listHosted(tx, group.id)) {
     const hosting = chosen.filter((communityId) => hosts.includes(hostKey(listId, communityId)))
-    await tx
-      .deleteFrom('listCommunity')
-      .where('listId', '=', listId)
-      .where('communityId', 'not in', [0, ...hosting])
-      .execute()
+    await tx.deleteFrom('listCommunity').where('listId', '=', listId).where('communityId', 'not in', orNoId(hosting)).execute()
     if (hosting.length > 0)
       await tx
         .insertInto('listCommunity')
@@ -90,8 +87,7 @@ export async function addUserGroup(
     .values({ slug: short, name, ...(await settingsOfAll(tx)) })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (!made) throw new Invalid(refusals.pleaseLookAgain, { slug: t.shortNameTakenChooseAnother })
+    .executeTakeFirstOrThrow(() => new Invalid(refusals.pleaseLookAgain, { slug: t.shortNameTakenChooseAnother }))
   await tx.insertInto('groupCommunity').values({ groupId: group.id, communityId: made.id }).execute()
   await record(tx, actor, { action: 'group.userGroupAdded', subject: `group:${group.id}`, groupId: group.id })
   return made.id

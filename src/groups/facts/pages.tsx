@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { act, adminAct } from '../../lib/ui/acts.ts'
+import { many, type Refused, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, shortName } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
@@ -24,10 +25,7 @@ const FactsForm = z.object({
   directory: z.enum(directories).optional(),
 })
 const UserGroupsForm = z.object({ communityIds: many(whole()), hosts: many(line(40)) })
-const NewForm = z.object({
-  name: line(200),
-  slug: shortName(),
-})
+const NewForm = z.object({ name: line(200), slug: shortName() })
 
 const slugOf = (c: Context<Env>): string => c.req.param('group') ?? ''
 
@@ -37,7 +35,6 @@ async function showFacts(c: Context<Env>, refused?: { form: string; refused: Ref
   if (group.heir !== null) return c.redirect(factsPath(group.heir), 301)
   return c.var.page({
     title: t.aboutTheGroup,
-    status: refused ? 422 : 200,
     children: (
       <FactsPage
         group={group}
@@ -53,11 +50,17 @@ async function showFacts(c: Context<Env>, refused?: { form: string; refused: Ref
 }
 
 /** Takes one of the page's forms; what is wrong comes back beside its field. */
-async function take(c: Context<Env>, form: string, said: string, perform: (body: FormBody) => Promise<unknown>): Promise<Response> {
+async function take<S extends z.ZodType>(
+  c: Context<Env>,
+  form: string,
+  said: string,
+  schema: S,
+  perform: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
+): Promise<Response> {
   await getKeptFacts(c.var.db, c.var.actor, slugOf(c))
   if (form !== 'facts' && !mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  return refusable(c, (refused) => showFacts(c, { form, refused })).run(async (body) => {
-    await perform(body)
+  return refusable(c, (refused) => showFacts(c, { form, refused })).take(schema, async (typed) => {
+    await c.var.write((tx) => perform(tx, typed))
     return done(c, factsPath(slugOf(c)), said)
   })
 }
@@ -66,27 +69,15 @@ async function take(c: Context<Env>, form: string, said: string, perform: (body:
 export const factsPages = pages()
   .get('/groups/:group/facts', (c) => showFacts(c))
   .post('/groups/:group/facts', act('work', 'editGroupDetails', 'Edit the details of a group', FactsForm), (c) =>
-    take(c, 'facts', t.saved, (body) => {
-      const { foundedOn, directory, ...facts } = readForm(FactsForm, body)
-      const change = { ...facts, foundedOn: foundedOn ?? null, ...(directory ? { directory } : {}) }
-      return c.var.write((tx) => changeFacts(tx, c.var.actor, slugOf(c), change))
-    }),
+    take(c, 'facts', t.saved, FactsForm, (tx, { foundedOn = null, directory, ...facts }) =>
+      changeFacts(tx, c.var.actor, slugOf(c), { ...facts, foundedOn, ...(directory && { directory }) }),
+    ),
   )
   .post(
     '/groups/:group/user-groups',
-    act('work', 'setUserGroups', 'Set the user groups of a group and the hosts of its lists', UserGroupsForm, { scope: 'admin' }),
-    (c) =>
-      take(c, 'user-groups', t.saved, (body) => {
-        const form = readForm(UserGroupsForm, body)
-        return c.var.write((tx) => setUserGroups(tx, c.var.actor, slugOf(c), form))
-      }),
+    adminAct('setUserGroups', 'Set the user groups of a group and the hosts of its lists', UserGroupsForm),
+    (c) => take(c, 'user-groups', t.saved, UserGroupsForm, (tx, form) => setUserGroups(tx, c.var.actor, slugOf(c), form)),
   )
-  .post(
-    '/groups/:group/user-groups/new',
-    act('work', 'addGroupToUserGroup', 'Add a user group to a group', NewForm, { scope: 'admin' }),
-    (c) =>
-      take(c, 'new', t.userGroupAddedSelectBelow, (body) => {
-        const form = readForm(NewForm, body)
-        return c.var.write((tx) => addUserGroup(tx, c.var.actor, slugOf(c), form))
-      }),
+  .post('/groups/:group/user-groups/new', adminAct('addGroupToUserGroup', 'Add a user group to a group', NewForm), (c) =>
+    take(c, 'new', t.userGroupAddedSelectBelow, NewForm, (tx, form) => addUserGroup(tx, c.var.actor, slugOf(c), form)),
   )

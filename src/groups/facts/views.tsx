@@ -1,8 +1,8 @@
-import { Choices, Field, Select } from '../../lib/ui/fields.tsx'
+import { Choices, Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Button, Facts, Heading, Note, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Heading, Note, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -40,9 +40,7 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
       {group.closedAt !== null && (
         <Note>
           <p>{t.closedSince({ time: <Time at={group.closedAt} style="date" /> })}</p>
-          <PostButton action={`/groups/${group.slug}/reopen`} label={t.reopenOf({ name: group.name })}>
-            {t.reopen}
-          </PostButton>
+          <PostButton action={`/groups/${group.slug}/reopen`} label={t.reopenOf({ name: group.name })} text={t.reopen} />
         </Note>
       )}
       <Form
@@ -53,22 +51,14 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
         <Field name="name" label={t.name} maxlength={200} />
         <Field name="tagline" label={t.shortDescription} hint={t.oneSentenceHomeShowsUnder} maxlength={300} optional />
         <Field name="foundedOn" type="date" label={t.foundedOn} max={today} short optional />
-        <Select
-          name="directory"
-          label={t.directory}
-          hint={t.directoryHint}
-          empty={false}
-          options={directories.map((value) => ({ value, label: t.directories[value] }))}
-        />
+        <Select name="directory" label={t.directory} hint={t.directoryHint} empty={false} options={optionsOf(t.directories, directories)} />
         <Facts
           items={[
             { term: t.product, value: [group.product, ...before].join(' · ') },
             { term: t.vendor, value: <a href={`/organisations/${group.vendorId}`}>{group.vendor}</a> },
           ]}
         />
-        <div class="row">
-          <Button kind="primary">{t.save}</Button>
-        </div>
+        <Submit kind="primary">{t.save}</Submit>
       </Form>
       {administers && (
         <Section title={t.userGroups}>
@@ -85,7 +75,7 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
               name="communityIds"
               label={t.userGroupsGroup}
               hint={t.theirSteeringCommitteesOverseeIt}
-              options={communities.map(({ id, name }) => ({ value: String(id), label: name }))}
+              options={optionsById(communities)}
               many
             />
             {lists.length > 0 && (
@@ -101,16 +91,12 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
                 many
               />
             )}
-            <div class="row">
-              <Button>{t.saveUserGroups}</Button>
-            </div>
+            <Submit>{t.saveUserGroups}</Submit>
           </Form>
           <Form action={`/groups/${group.slug}/user-groups/new`} id="new-user-group" refused={refusedBy('new')}>
             <Field name="name" label={t.newUserGroup} hint={t.exampleExampleUserGroup} maxlength={200} />
             <Field name="slug" label={t.shortName} hint={t.lowerCaseLettersDigits} maxlength={40} short />
-            <div class="row">
-              <Button>{t.addIt}</Button>
-            </div>
+            <Submit>{t.addIt}</Submit>
           </Form>
         </Section>
       )}

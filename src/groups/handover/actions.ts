@@ -4,6 +4,7 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -43,8 +44,7 @@ export async function prepareHandover(
     .values({ groupId, role, fromId, toId, note, begunAt: actor.at, begunBy: actor.personId })
     .onConflict((conflict) => conflict.columns(['groupId', 'role', 'fromId']).where('state', '=', 'prepared').doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (!prepared) throw new Conflict(t.thereIsAHandoverOfThis)
+    .executeTakeFirstOrThrow(() => new Conflict(t.thereIsAHandoverOfThis))
   await record(tx, actor, { action: 'handover.prepared', subject: `handover:${prepared.id}`, groupId, details: { role, fromId, toId } })
   await enqueue(tx, 'office.handoverPrepared', { handoverId: prepared.id })
   return prepared.id
@@ -135,11 +135,7 @@ export async function addHolding(
   holding: { role: Role; title: string; note: string },
 ): Promise<number> {
   if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
-  const { id } = await tx
-    .insertInto('roleHolding')
-    .values({ groupId, ...holding, createdAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('roleHolding'), { groupId, ...holding, createdAt: actor.at })
   await record(tx, actor, { action: 'holding.added', subject: `holding:${id}`, groupId, details: { role: holding.role } })
   return id
 }
@@ -147,14 +143,13 @@ export async function addHolding(
 /** A role does not have a thing any more. */
 export async function endHolding(tx: Tx, actor: Actor, groupId: number, id: number): Promise<void> {
   if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
-  const ended = await tx
+  await tx
     .updateTable('roleHolding')
     .set({ endedAt: actor.at })
     .where('id', '=', id)
     .where('groupId', '=', groupId)
     .where('endedAt', 'is', null)
     .returning('id')
-    .executeTakeFirst()
-  if (!ended) throw new NotFound(t.entryNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.entryNotFound))
   await record(tx, actor, { action: 'holding.ended', subject: `holding:${id}`, groupId })
 }

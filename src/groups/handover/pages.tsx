@@ -36,7 +36,6 @@ async function showHandovers(c: Context<Env>, refused?: Refused | undefined, for
   const group = await groupOf(c)
   return c.var.page({
     title: t.handoversOf({ name: group.name }),
-    status: refused ? 422 : 200,
     children: (
       <HandoversPage
         {...{ group, refused, form }}

@@ -5,6 +5,7 @@ import type { Db } from '../../lib/db/connect.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { inside, isInGroup, mayAppoint } from '../../policy.ts'
+import type { handedRoles } from './rules.ts'
 
 const t = textsOf('groups', 'handoverPage')
 
@@ -28,6 +29,7 @@ const handovers = (db: Db) =>
     .innerJoin('sharedPerson as taker', 'taker.id', 'handover.toId')
     .selectAll('handover')
     .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug', 'giver.name as giver', 'taker.name as taker'])
+    .$narrowType<{ role: (typeof handedRoles)[number] }>()
 
 /** Handovers of a group, the open ones first. */
 export const listHandovers = (db: Db, groupId: number) =>

@@ -2,8 +2,8 @@ import type { Owned } from '../../belongings.ts'
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Facts, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { getHandover, listHandovers, listHoldersAround, listHoldings } from './queries.ts'
@@ -36,20 +36,16 @@ export function HandoversPage(props: {
         lead={t.handoverMovesEverythingRole}
         actions={<Button href="/roster">{t.roster}</Button>}
       />
-      {handovers.length === 0 ? (
-        <Empty title={t.noHandoversYet} />
-      ) : (
-        <Things label={t.handovers}>
-          {handovers.map((one) => (
-            <Thing
-              title={t.to({ nameOfRole: nameOfRole(one.role), giver: one.giver, taker: one.taker })}
-              href={`/handovers/${one.id}`}
-              meta={<Time at={one.settledAt ?? one.begunAt} style="date" />}
-              act={<State mood={one.state === 'done' ? 'good' : 'wait'}>{t.states[one.state]}</State>}
-            />
-          ))}
-        </Things>
-      )}
+      <Things label={t.handovers} none={<Empty title={t.noHandoversYet} />}>
+        {handovers.map((one) => (
+          <Thing
+            title={t.to({ nameOfRole: nameOfRole(one.role), giver: one.giver, taker: one.taker })}
+            href={`/handovers/${one.id}`}
+            meta={<Time at={one.settledAt ?? one.begunAt} style="date" />}
+            act={<State mood={one.state === 'done' ? 'good' : 'wait'}>{t.states[one.state]}</State>}
+          />
+        ))}
+      </Things>
       <Section title={t.prepareAHandover}>
         <Form
           action={`/roster/${group.slug}/handovers`}
@@ -60,36 +56,26 @@ export function HandoversPage(props: {
           <Select name="fromId" label={t.from} options={people} />
           <Select name="toId" label={t.to2} hint={t.someoneTermRoleNowLater} options={people} />
           <TextArea name="note" label={t.noteNextPerson} hint={t.whatNoListShowsHabits} rows={4} optional />
-          <div class="row">
-            <Button kind="primary">{t.prepareIt}</Button>
-          </div>
+          <Submit kind="primary">{t.prepareIt}</Submit>
         </Form>
       </Section>
       <Section title={t.accountsElsewhere}>
         <p class="soft">{t.exampleAccountOnlineMeetings}</p>
-        {holdings.length === 0 ? (
-          <Empty title={t.noAccountsYet} />
-        ) : (
-          <Things label={t.elsewhere}>
-            {holdings.map((one) => (
-              <Thing
-                title={one.title}
-                meta={[nameOfRole(one.role), one.note].filter(Boolean).join(' · ')}
-                act={
-                  mayKeep && (
-                    <PostButton
-                      action={`/roster/${group.slug}/holdings/${one.id}/end`}
-                      kind="quiet"
-                      label={t.takeOff({ title: one.title })}
-                    >
-                      {t.takeOff2}
-                    </PostButton>
-                  )
-                }
-              />
-            ))}
-          </Things>
-        )}
+        <Things label={t.elsewhere} none={<Empty title={t.noAccountsYet} />}>
+          {holdings.map((one) => (
+            <Thing
+              title={one.title}
+              meta={dotted([nameOfRole(one.role), one.note])}
+              act={
+                mayKeep && (
+                  <PostButton action={`/roster/${group.slug}/holdings/${one.id}/end`} kind="quiet" label={t.takeOff({ title: one.title })}>
+                    {t.takeOff2}
+                  </PostButton>
+                )
+              }
+            />
+          ))}
+        </Things>
         {mayKeep && (
           <Form
             action={`/roster/${group.slug}/holdings`}
@@ -100,9 +86,7 @@ export function HandoversPage(props: {
             <Field name="title" label={t.whatItIs} maxlength={200} />
             <Select name="role" label={t.roleUsesAccount} options={roleOptions()} empty={false} />
             <TextArea name="note" label={t.howHandAccountOver} rows={2} optional />
-            <div class="row">
-              <Button>{t.addEntry}</Button>
-            </div>
+            <Submit>{t.addEntry}</Submit>
           </Form>
         )}
       </Section>
@@ -153,12 +137,8 @@ export function HandoverPage({ handover, owned }: { handover: Awaited<ReturnType
       })}
       {prepared && handover.mayDo && (
         <div class="row">
-          <PostButton action={path} kind="primary">
-            {t.handOverTo({ taker: handover.taker })}
-          </PostButton>
-          <PostButton action={`${path}/withdraw`} kind="quiet">
-            {t.cancelHandover}
-          </PostButton>
+          <PostButton action={path} kind="primary" text={t.handOverTo({ taker: handover.taker })} />
+          <PostButton action={`${path}/withdraw`} kind="quiet" text={t.cancelHandover} />
         </div>
       )}
     </>

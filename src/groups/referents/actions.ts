@@ -5,6 +5,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -49,8 +50,7 @@ export async function nameOwnReferent(tx: Tx, actor: Actor, organisationId: numb
     })
     .onConflict((conflict) => conflict.columns(['organisationId', 'communityId', 'standIn']).where('state', '=', 'waiting').doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (!added) throw new Conflict(t.institutionHasAlreadyNamed)
+    .executeTakeFirstOrThrow(() => new Conflict(t.institutionHasAlreadyNamed))
   await record(tx, actor, { action: 'referent.named', subject: `organisation:${organisationId}`, details: { namingId: added.id } })
   await enqueue(tx, 'people.referentNamed', { namingId: added.id })
   return added.id
@@ -139,11 +139,7 @@ export async function withdrawNaming(tx: Tx, actor: Actor, id: number): Promise<
 
 /** Keeps who speaks for an institution, as it has named them. */
 export async function keepReferent(tx: Tx, actor: Actor, referent: Referent): Promise<void> {
-  const { id } = await tx
-    .insertInto('appointment')
-    .values({ ...referent, role: 'referent', formal: true })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('appointment'), { ...referent, role: 'referent', formal: true })
   const details = { personId: referent.personId, role: 'referent' }
   await record(tx, actor, { action: 'appointment.made', subject: `appointment:${id}`, details })
 }

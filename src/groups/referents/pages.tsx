@@ -29,7 +29,6 @@ async function showName(c: Context<Env>, refused?: Refused | undefined) {
   const organisation = await getNameable(c.var.db, c.var.actor, idOf(c, 'organisation'))
   return c.var.page({
     title: t.referentOf({ name: organisation.name }),
-    status: refused ? 422 : 200,
     children: <NamePage organisation={organisation} personId={c.var.actor.personId ?? 0} today={todayOf(c.var.actor)} refused={refused} />,
   })
 }

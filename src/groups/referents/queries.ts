@@ -6,6 +6,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { speaksFor } from '../../people/queries.ts'
 import { mayConfirmReferent } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
+import { reachable } from '../queries.ts'
 
 const t = textsOf('groups', 'referentsPage')
 
@@ -51,7 +52,7 @@ export async function getNameable(db: Db, actor: Actor, organisationId: number) 
 }
 
 /** Members of a user group for which nobody speaks today, by name. */
-export async function listVacancies(db: Db, actor: Actor, limit = 200) {
+export async function listVacancies(db: Db, actor: Actor) {
   const day = todayOf(actor)
   const { rows } = await sql<{ id: number; name: string; communityId: number; community: string }>`
     select o.id::int as id, o.name, c.id::int as "communityId", c.name as community from membership m
@@ -59,23 +60,13 @@ export async function listVacancies(db: Db, actor: Actor, limit = 200) {
     where m.from_on <= ${day}::date and (m.to_on is null or m.to_on >= ${day}::date)
       and not exists (select from appointment p where p.organisation_id = o.id and p.community_id = c.id and p.role = 'referent' and not p.stand_in
         and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))
-    order by o.name limit ${limit}`.execute(db)
+    order by o.name limit 200`.execute(db)
   return rows.filter((one) => mayConfirmReferent(actor, one.communityId))
 }
 
 /** Those to write to when a naming waits: the steering committee of the user group; where there is none, the administrators. */
 export async function findConfirmers(db: Db, communityId: number, on: Date) {
-  const holders = db
-    .selectFrom('appointment')
-    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
-    .innerJoin('sharedAddress as address', 'address.personId', 'person.id')
-    .select(['person.id', 'person.name', 'person.locale', 'address.email'])
-    .distinctOn('person.id')
-    .where('address.verifiedAt', 'is not', null)
-    .where('person.erasedAt', 'is', null)
-    .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
-    .orderBy('person.id')
-    .orderBy('address.id')
+  const holders = reachable(db, on)
   const steering = await holders.where('appointment.role', '=', 'steering').where('appointment.communityId', '=', communityId).execute()
   return steering.length > 0 ? steering : holders.where('appointment.role', '=', 'administrator').execute()
 }

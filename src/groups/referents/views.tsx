@@ -1,8 +1,8 @@
-import { Check, Field, Select } from '../../lib/ui/fields.tsx'
+import { Check, Field, optionsById, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Buttons, Empty, Heading, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { getNameable, listNamings, listVacancies } from './queries.ts'
@@ -30,13 +30,10 @@ export function NamePage(props: {
           {waiting.map((one) => (
             <Thing
               title={t.standIn({ name: one.name, standIn: one.standIn, community: one.community })}
-              meta={
-                <>
-                  <State mood="wait">{t.waitsForTheUserGroup}</State>
-                  {' · '}
-                  {t.namedBy({ namer: one.namer, time: <Time at={one.namedAt} style="date" /> })}
-                </>
-              }
+              meta={dotted([
+                <State mood="wait">{t.waitsForTheUserGroup}</State>,
+                t.namedBy({ namer: one.namer, time: <Time at={one.namedAt} style="date" /> }),
+              ])}
               act={
                 one.namedBy === personId && (
                   <PostButton action={`/referents/${one.id}/withdraw`} kind="quiet" label={t.withdrawName({ name: one.name })}>
@@ -58,18 +55,11 @@ export function NamePage(props: {
         >
           <Field name="name" label={t.name} autocomplete="off" maxlength={200} />
           <Field name="email" type="email" label={t.mailAddress} autocomplete="off" />
-          <Select
-            name="communityId"
-            label={t.userGroup}
-            options={communities.map((one) => ({ value: String(one.id), label: one.name }))}
-            empty={false}
-          />
+          <Select name="communityId" label={t.userGroup} options={optionsById(communities)} empty={false} />
           <Check name="standIn" label={t.standReferent} hint={t.speaksWhenTheReferentCannot} />
           <Field name="fromOn" type="date" label={t.from} short />
           <Field name="toOn" type="date" label={t.to} hint={t.leaveEmptyIfThereNo} short optional />
-          <div class="row">
-            <Button kind="primary">{t.nameReferent}</Button>
-          </div>
+          <Submit kind="primary">{t.nameReferent}</Submit>
         </Form>
       )}
     </>
@@ -88,8 +78,7 @@ export function ReferentsPage(props: {
       <Heading title={t.referents} lead={t.institutionsNameTheir} />
       {problem && <Note mood="late">{problem}</Note>}
       <Section title={t.referentsToConfirm}>
-        {namings.length === 0 && <Empty title={t.nobodyWaits} />}
-        <Things label={t.referentsToConfirm}>
+        <Things label={t.referentsToConfirm} none={<Empty title={t.nobodyWaits} />}>
           {namings.map((one) => (
             <Thing
               title={t.standIn2({ name: one.name, standIn: one.standIn, organisation: one.organisation })}
@@ -97,22 +86,14 @@ export function ReferentsPage(props: {
             >
               <Form action={`/referents/${one.id}`} id={`naming-${one.id}`}>
                 <Field name="reason" label={t.reason} hint={t.onlyNeededRejectReferent} optional />
-                <div class="row">
-                  <Button kind="primary" name="decision" value="confirm">
-                    {t.confirm}
-                  </Button>
-                  <Button name="decision" value="refuse">
-                    {t.rejectReferent}
-                  </Button>
-                </div>
+                <Buttons name="decision" values={{ confirm: t.confirm, refuse: t.rejectReferent }} kinds={{ confirm: 'primary' }} />
               </Form>
             </Thing>
           ))}
         </Things>
       </Section>
       <Section title={t.vacant} aside={String(vacancies.length)}>
-        {vacancies.length === 0 && <Empty title={t.everyMemberInstitutionHas} />}
-        <Things label={t.vacant}>
+        <Things label={t.vacant} none={<Empty title={t.everyMemberInstitutionHas} />}>
           {vacancies.map((one) => (
             <Thing title={one.name} href={`/organisations/${one.id}`} meta={t.noReferentIn({ community: one.community })} />
           ))}

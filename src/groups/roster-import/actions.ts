@@ -97,11 +97,8 @@ async function bringPeople(tx: Tx, actor: Actor, writes: RosterWrite[]) {
   const events: Event[] = []
   const fresh = [...new Map(writes.filter((write) => write.personId === undefined).map((write) => [write.key, write])).values()]
   for (const part of portions(fresh)) {
-    const added = await addPeople(
-      tx,
-      actor,
-      part.map(({ name, email }) => ({ name, email: email || undefined })),
-    )
+    const named = part.map(({ name, email }) => ({ name, email: email || undefined }))
+    const added = await addPeople(tx, actor, named)
     for (const [i, { personId }] of added.entries()) {
       ids.set((part[i] as RosterWrite).key, personId)
       events.push({ action: 'person.added', subject: `person:${personId}` })

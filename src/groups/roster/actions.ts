@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { Invalid, NotFound } from '../../errors.ts'
+import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -28,10 +28,6 @@ export interface NewSeat {
   from: string
   to?: string
   how: string
-}
-
-const refuse = (field: string, problem: string): never => {
-  throw new Invalid(problem, { [field]: problem })
 }
 
 /**

@@ -1,6 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { cut, does, id, made, makes, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
+import { does, lists, makes, needs, routes } from '../../lib/ui/api.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
@@ -13,7 +13,7 @@ import { groupRoles } from './rules.ts'
 
 const Term = z
   .object({
-    id: z.number().int(),
+    id: z.int(),
     person: z.string(),
     role: z.enum(groupRoles),
     title: z.string().nullable().openapi({ description: 'What the group calls the role. Null if it has no name of its own.' }),
@@ -28,77 +28,52 @@ const Term = z
 
 type Found = Awaited<ReturnType<typeof listSeats>>
 const termsOf = (seats: Found, groupId: number) =>
-  z.array(Term).parse(seats.filter((one) => one.groupId === groupId).map((one) => ({ ...one, how: sayKept(one.how), person: one.name })))
+  seats.filter((one) => one.groupId === groupId).map((one) => ({ ...one, how: sayKept(one.how), person: one.name }))
 
 /** The roster of a group on any day, and who gives its roles. */
 export const rosterApi = routes()
 
-rosterApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/groups/{group}/terms',
-    operationId: 'listTerms',
-    summary: 'Members and roles on a day, and past members',
-    ...needs('read', { open: true }),
-    request: { params: z.object({ group: line(40) }), query: Paging.extend({ on: z.iso.date().optional() }) },
-    responses: says(pageOf(Term).extend({ on: z.iso.date(), past: z.array(Term) }), 'The roster of that day, today’s by default.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const group = await getGroup(db, c.req.valid('param').group)
-    const on = c.req.valid('query').on ?? todayOf(actor)
+rosterApi.operation('listTerms', 'GET /groups/{group}/terms', {
+  summary: 'Members and roles on a day, and past members',
+  may: needs('read', { open: true }),
+  params: { group: line(40) },
+  query: { on: z.iso.date().optional() },
+  answers: lists(Term, 'The roster of that day, today’s by default.', { on: z.iso.date(), past: z.array(Term) }),
+  run: async ({ db, actor, params, query }) => {
+    const group = await getGroup(db, params.group)
+    const on = query.on ?? todayOf(actor)
     const [seats, past] = await Promise.all([listSeats(db, on), listPastSeats(db, on)])
-    return c.json({ on, ...cut(c, c.req.valid('query'), termsOf(seats, group.id)), past: termsOf(past, group.id) }, 200)
+    return { on, items: termsOf(seats, group.id), past: termsOf(past, group.id) }
   },
-)
+})
 
-rosterApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/groups/{group}/terms',
-    operationId: 'appointPerson',
-    summary: 'Appoint a person to a role',
-    ...needs('write', 'work'),
-    request: {
-      params: z.object({ group: line(40) }),
-      body: takes(
-        z.object({
-          email: line(254).min(1),
-          name: line(200).default('').openapi({ description: 'Invites an address that nobody here has.' }),
-          role: line(60)
-            .min(1)
-            .openapi({ description: `One of ${groupRoles.join(', ')}, or what the group calls a role.` }),
-          formal: z.boolean().default(false),
-          from: line(10).min(1).openapi({ description: 'A date, a year, or `?` if no one knows.' }),
-          to: line(10).min(1).optional(),
-          how: line(200).default(''),
-        }),
-      ),
-    },
-    responses: makes(Term.pick({ id: true }), 'Given.'),
-  }),
-  async (c) => {
-    const { db, write, actor } = c.var
-    const { id: groupId, slug } = await getGroup(db, c.req.valid('param').group)
+rosterApi.operation('appointPerson', 'POST /groups/{group}/terms', {
+  summary: 'Appoint a person to a role',
+  may: needs('write', 'work'),
+  params: { group: line(40) },
+  body: {
+    email: line(254).min(1),
+    name: line(200).default('').openapi({ description: 'Invites an address that nobody here has.' }),
+    role: line(60)
+      .min(1)
+      .openapi({ description: `One of ${groupRoles.join(', ')}, or what the group calls a role.` }),
+    formal: z.boolean().default(false),
+    from: line(10).min(1).openapi({ description: 'A date, a year, or `?` if no one knows.' }),
+    to: line(10).min(1).optional(),
+    how: line(200).default(''),
+  },
+  answers: makes(Term.pick({ id: true }), 'Given.', '/groups/{slug}/terms'),
+  run: async ({ db, write, actor, params, body: term }) => {
+    const { id: groupId, slug } = await getGroup(db, params.group)
     if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
-    const term = c.req.valid('json')
-    return made(c, { id: await write((tx) => seat(tx, actor, { ...term, groupId })) }, () => `/groups/${slug}/terms`)
+    return { id: await write((tx) => seat(tx, actor, { ...term, groupId })), slug }
   },
-)
+})
 
-rosterApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/terms/{term}/end',
-    operationId: 'endTerm',
-    summary: 'Set the last day of a term',
-    ...needs('write', 'work'),
-    request: { params: z.object({ term: id() }), body: takes(z.object({ toOn: z.iso.date() })) },
-    responses: does('Written down.'),
-  }),
-  async (c) => {
-    const { write, actor } = c.var
-    await write((tx) => endSeat(tx, actor, c.req.valid('param').term, c.req.valid('json').toOn))
-    return c.body(null, 204)
-  },
-)
+rosterApi.operation('endTerm', 'POST /terms/{term}/end', {
+  summary: 'Set the last day of a term',
+  may: needs('write', 'work'),
+  body: { toOn: z.iso.date() },
+  answers: does('Written down.'),
+  run: ({ write, actor, params, body }) => write((tx) => endSeat(tx, actor, params.term, body.toOn)),
+})

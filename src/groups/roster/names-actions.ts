@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -34,7 +35,7 @@ export async function addRoleName(
   const names = await lockNames(tx, actor, groupId)
   const problem = names.length >= mostNames ? t.tooManyNames({ most: mostNames }) : whyNotRoleName(name, names)
   if (problem) refuse('name', problem)
-  const { id } = await tx.insertInto('roleName').values({ groupId, name, role, formal }).returning('id').executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('roleName'), { groupId, name, role, formal })
   await record(tx, actor, { action: 'roleName.added', subject: `group:${groupId}`, groupId, details: { title: name, role } })
   return id
 }

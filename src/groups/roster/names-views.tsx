@@ -1,30 +1,25 @@
-import { Check, Field, type Option, Select } from '../../lib/ui/fields.tsx'
+import { Check, Field, type Option, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Fold, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { Button, Fold, Heading, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findSeat, listRoleNames } from './queries.ts'
 import { groupRoles } from './rules.ts'
-import { rosterWords } from './words.ts'
 
 const t = textsOf('groups', 'rosterPage')
+const { roles } = textsOf('groups', 'roster')
 
 export type Names = Awaited<ReturnType<typeof listRoleNames>>
 
 /** The roles that can be given in a group: as the site calls them, then as the group does. */
-export function roleOptions(names: Names): Option[] {
-  const { roles } = rosterWords(useReader().locale)
-  return [
-    ...groupRoles.map((value) => ({ value, label: roles[value] })),
-    ...names.map(({ name, role }) => ({ value: name, label: t.nameAs({ name, role: roles[role as keyof typeof roles] }) })),
-  ]
-}
+export const roleOptions = (names: Names): Option[] => [
+  ...optionsOf(roles, groupRoles),
+  ...names.map(({ name, role }) => ({ value: name, label: t.nameAs({ name, role: roles[role as keyof typeof roles] }) })),
+]
 
 /** What a group calls its roles, each with the role whose permissions it has. */
 export function RoleNames({ group, names, refused }: { group: { slug: string }; names: Names; refused?: Refused | undefined }) {
-  const { roles } = rosterWords(useReader().locale)
   const path = `/roster/${group.slug}/role-names`
   return (
     <Section title={t.roleNames}>
@@ -37,9 +32,7 @@ export function RoleNames({ group, names, refused }: { group: { slug: string }; 
               meta={[roles[role as keyof typeof roles], formal && t.formalRoleCharter, t.terms({ count: terms })]}
               act={
                 terms === 0 && (
-                  <PostButton action={`${path}/${id}/remove`} kind="quiet" label={t.removeNameOf({ name })}>
-                    {t.removeName}
-                  </PostButton>
+                  <PostButton action={`${path}/${id}/remove`} kind="quiet" label={t.removeNameOf({ name })} text={t.removeName} />
                 )
               }
             >
@@ -47,9 +40,7 @@ export function RoleNames({ group, names, refused }: { group: { slug: string }; 
                 <Form action={`${path}/${id}`} id={`name-${id}`} values={{ name, formal: formal ? 'on' : '' }}>
                   <Field name="name" label={t.newNameOf({ name })} maxlength={60} />
                   <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
-                  <div class="row">
-                    <Button>{t.saveName}</Button>
-                  </div>
+                  <Submit>{t.saveName}</Submit>
                 </Form>
               </Fold>
             </Thing>
@@ -59,16 +50,9 @@ export function RoleNames({ group, names, refused }: { group: { slug: string }; 
       <Fold title={t.addName} open={refused !== undefined}>
         <Form action={path} id="role-name" refused={refused} values={{ role: 'member' }}>
           <Field name="name" label={t.nameOfRole} hint={t.nameExample} maxlength={60} />
-          <Select
-            name="role"
-            label={t.boundTo}
-            hint={t.boundToHint}
-            options={groupRoles.map((value) => ({ value, label: roles[value] }))}
-          />
+          <Select name="role" label={t.boundTo} hint={t.boundToHint} options={optionsOf(roles, groupRoles)} />
           <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
-          <div class="row">
-            <Button>{t.addName}</Button>
-          </div>
+          <Submit>{t.addName}</Submit>
         </Form>
       </Fold>
     </Section>
@@ -101,9 +85,7 @@ export function CorrectPage(props: { group: { slug: string; name: string }; held
         <Field name="from" label={t.from} hint={t.dateLike20260131} short />
         <Field name="to" label={t.to} hint={t.theLastDayAYearOr} short optional />
         <Field name="how" label={t.how} hint={t.electedAppointedByTheCommitteeA} maxlength={200} optional />
-        <div class="row">
-          <Button kind="primary">{t.saveTerm}</Button>
-        </div>
+        <Submit kind="primary">{t.saveTerm}</Submit>
       </Form>
     </>
   )

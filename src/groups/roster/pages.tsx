@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
+import { type Refused, tick } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -17,9 +18,9 @@ import { CorrectPage } from './names-views.tsx'
 import { findSeat, listPastSeats, listRoleNames, listSeats } from './queries.ts'
 import { groupRoles } from './rules.ts'
 import { EditRosterPage, type RosterForm, RosterPage } from './views.tsx'
-import { rosterWords } from './words.ts'
 
 const t = textsOf('groups', 'rosterPage')
+const words = textsOf('groups', 'roster')
 
 const TermForm = z.object({
   /** The key of a role, or what the group calls one. */
@@ -29,11 +30,7 @@ const TermForm = z.object({
   to: line(10).optional(),
   how: line(200).default(''),
 })
-const SeatForm = z.object({
-  email: line(254),
-  name: line(200).default(''),
-  ...TermForm.shape,
-})
+const SeatForm = z.object({ email: line(254), name: line(200).default(''), ...TermForm.shape })
 const NameForm = z.object({ name: line(60), role: z.enum(groupRoles), formal: tick() })
 const RenameForm = NameForm.omit({ role: true })
 const EndForm = z.object({ toOn: z.iso.date() })
@@ -51,7 +48,6 @@ async function showEdit(c: Context<Env>, refused?: Refused | undefined, form: Ro
   const ofGroup = <T extends { groupId: number | null }>(seats: T[]) => seats.filter((one) => one.groupId === group.id)
   return c.var.page({
     title: t.rosterOf({ name: group.name }),
-    status: refused ? 422 : 200,
     children: (
       <EditRosterPage
         group={group}
@@ -71,14 +67,18 @@ async function showTerm(c: Context<Env>, refused?: Refused | undefined) {
   if (held?.groupId !== group.id) throw new NotFound(t.termNotFound)
   return c.var.page({
     title: t.correctTermOf({ name: held.name }),
-    status: refused ? 422 : 200,
     children: <CorrectPage group={group} held={held} names={await listRoleNames(c.var.db, group.id)} refused={refused} />,
   })
 }
 
-async function takeForm(c: Context<Env>, form: RosterForm, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
-  return refusable(c, (refused) => showEdit(c, refused, form)).run(async (body) => {
-    await act(body)
+async function takeForm<S extends z.ZodType>(
+  c: Context<Env>,
+  form: RosterForm,
+  schema: S,
+  act: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
+): Promise<Response> {
+  return refusable(c, (refused) => showEdit(c, refused, form)).take(schema, async (typed) => {
+    await c.var.write((tx) => act(tx, typed))
     return done(c, `/roster/${c.req.param('group')}/edit`, t.saved)
   })
 }
@@ -97,7 +97,7 @@ export const rosterPages = pages()
     ])
     const groups = all.filter(({ id }) => group === undefined || id === group.id)
     return c.var.page({
-      title: rosterWords(actor.locale).title,
+      title: words.title,
       children: (
         <RosterPage
           group={group}
@@ -114,10 +114,7 @@ export const rosterPages = pages()
   .get('/roster/:group/edit', (c) => showEdit(c))
   .post('/roster/:group/seats', act('work', 'appointToSeat', 'Appoint a person to a role', SeatForm), async (c) => {
     const group = await getAppointable(c)
-    return takeForm(c, 'seat', (body) => {
-      const given = readForm(SeatForm, body)
-      return c.var.write((tx) => seat(tx, c.var.actor, { ...given, groupId: group.id }))
-    })
+    return takeForm(c, 'seat', SeatForm, (tx, given) => seat(tx, c.var.actor, { ...given, groupId: group.id }))
   })
   .get('/roster/:group/seats/:seat', (c) => showTerm(c))
   .post('/roster/:group/seats/:seat', act('work', 'correctSeat', 'Correct a term', TermForm), async (c) => {
@@ -129,17 +126,13 @@ export const rosterPages = pages()
   })
   .post('/roster/:group/role-names', act('work', 'addRoleName', 'Add a role name', NameForm), async (c) => {
     const group = await getAppointable(c)
-    return takeForm(c, 'name', (body) => {
-      const given = readForm(NameForm, body)
-      return c.var.write((tx) => addRoleName(tx, c.var.actor, group.id, given))
-    })
+    return takeForm(c, 'name', NameForm, (tx, given) => addRoleName(tx, c.var.actor, group.id, given))
   })
   .post('/roster/:group/role-names/:name', act('work', 'renameRole', 'Rename a role', RenameForm), async (c) => {
     const group = await getAppointable(c)
-    return takeForm(c, 'rename', (body) => {
-      const given = readForm(RenameForm, body)
-      return c.var.write((tx) => renameRole(tx, c.var.actor, { ...given, groupId: group.id, id: idOf(c, 'name') }))
-    })
+    return takeForm(c, 'rename', RenameForm, (tx, given) =>
+      renameRole(tx, c.var.actor, { ...given, groupId: group.id, id: idOf(c, 'name') }),
+    )
   })
   .post('/roster/:group/role-names/:name/remove', act('work', 'removeRoleName', 'Remove a role name'), async (c) => {
     const group = await getAppointable(c)
@@ -148,8 +141,5 @@ export const rosterPages = pages()
   })
   .post('/roster/:group/seats/:seat/end', act('work', 'endSeat', 'End a term', EndForm), async (c) => {
     await getAppointable(c)
-    return takeForm(c, 'end', (body) => {
-      const { toOn } = readForm(EndForm, body)
-      return c.var.write((tx) => endSeat(tx, c.var.actor, idOf(c, 'seat'), toOn))
-    })
+    return takeForm(c, 'end', EndForm, (tx, { toOn }) => endSeat(tx, c.var.actor, idOf(c, 'seat'), toOn))
   })

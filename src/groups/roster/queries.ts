@@ -14,6 +14,7 @@ const seats = (db: Db) =>
     .where('appointment.groupId', 'is not', null)
     .where('appointment.role', 'in', groupRoles)
     .where('person.erasedAt', 'is', null)
+    .$narrowType<{ role: (typeof groupRoles)[number] }>()
 
 /** Who held which role in each group on a day. */
 export function listSeats(db: Db, day: string) {
@@ -56,15 +57,8 @@ export function listEnding(db: Db, day: string) {
     .leftJoin('community', 'community.id', 'appointment.communityId')
     .leftJoin('roleName', 'roleName.id', 'appointment.roleNameId')
     .select('roleName.name as title')
-    .select([
-      'appointment.id',
-      'appointment.role',
-      'appointment.toOn',
-      'appointment.byYear',
-      'appointment.toUnknown',
-      'appointment.groupId',
-      'appointment.communityId',
-    ])
+    .select(['appointment.id', 'appointment.role', 'appointment.toOn', 'appointment.byYear', 'appointment.toUnknown'])
+    .select(['appointment.groupId', 'appointment.communityId'])
     .select(sql<string>`coalesce(working_group.name, community.name)`.as('group'))
     .select(['person.id as personId', 'person.name', 'person.locale'])
     .select(sql<number[]>`array(select n.days::int from term_notice n where n.appointment_id = appointment.id)`.as('sent'))

@@ -1,21 +1,19 @@
 import { Check, Field, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
-import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { MuteGroup } from '../../lib/ui/mute.tsx'
-import { Button, Empty, Fold, Heading, Note, Section, State } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { Button, Empty, Fold, Heading, Note, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findAsked, listGroups } from '../queries.ts'
 import { type Names, RoleNames, roleOptions } from './names-views.tsx'
 import type { listPastSeats, listSeats } from './queries.ts'
 import { groupRoles, neededRoles, yearsOf } from './rules.ts'
-import { rosterWords } from './words.ts'
 
 const t = textsOf('groups', 'rosterPage')
+const words = textsOf('groups', 'roster')
 
 type Groups = Awaited<ReturnType<typeof listGroups>>
 type Seat = Awaited<ReturnType<typeof listSeats>>[number]
@@ -23,14 +21,10 @@ type Seat = Awaited<ReturnType<typeof listSeats>>[number]
 export type RosterForm = 'seat' | 'end' | 'name' | 'rename'
 
 /** What somebody is: as the group calls it, else by the role's own name. */
-const nameOf = (role: string, locale: Locale, title?: string | null): string => {
-  const { roles } = rosterWords(locale)
-  if (title) return title
-  return Object.hasOwn(roles, role) ? roles[role as keyof typeof roles] : role
-}
+const nameOf = (role: string, title?: string | null): string =>
+  title || (Object.hasOwn(words.roles, role) ? words.roles[role as keyof typeof words.roles] : role)
 
 function Term({ seat }: { seat: Seat }) {
-  const words = rosterWords(useReader().locale)
   const years = yearsOf(seat)
   if (years) return <>{years}</>
   if (seat.fromOn === null) return null
@@ -41,14 +35,8 @@ function Term({ seat }: { seat: Seat }) {
 
 const Line = ({ seat }: { seat: Seat }) => (
   <Thing
-    title={`${seat.name}, ${nameOf(seat.role, useReader().locale, seat.title)}`}
-    meta={
-      <>
-        <Term seat={seat} />
-        {seat.organisation && ` · ${seat.organisation}`}
-        {seat.how && ` · ${sayKept(seat.how)}`}
-      </>
-    }
+    title={`${seat.name}, ${nameOf(seat.role, seat.title)}`}
+    meta={dotted([<Term seat={seat} />, seat.organisation, seat.how && sayKept(seat.how)])}
   />
 )
 
@@ -62,15 +50,13 @@ function GroupRoster(props: {
   open: boolean
 }) {
   const { group, seats, past, edit, muted, open } = props
-  const { locale } = useReader()
-  const words = rosterWords(locale)
-  const sorted = [...seats].sort((a, b) => groupRoles.indexOf(a.role as never) - groupRoles.indexOf(b.role as never))
+  const sorted = [...seats].sort((a, b) => groupRoles.indexOf(a.role) - groupRoles.indexOf(b.role))
   const vacant = neededRoles.filter((role) => !seats.some((one) => one.role === role))
   return (
     <Section title={group.name} id={group.slug} aside={edit && <a href={`/roster/${group.slug}/edit`}>{words.edit}</a>}>
       {vacant.map((role) => (
         <p>
-          <State mood="wait">{words.vacant}</State> {nameOf(role, locale)}
+          <State mood="wait">{words.vacant}</State> {nameOf(role)}
         </p>
       ))}
       {sorted.length > 0 && (
@@ -109,7 +95,6 @@ export function RosterPage(props: {
   quiet?: { in: number[]; muted: string[] } | undefined
 }) {
   const { group: asked, groups, seats, past, day, editable, quiet } = props
-  const words = rosterWords(useReader().locale)
   return (
     <>
       <Heading title={words.title} lead={words.asOf({ day: <Day on={day} /> })} />
@@ -134,7 +119,7 @@ export function RosterPage(props: {
 }
 
 const TermLine = ({ seat, slug, children }: { seat: Seat; slug: string; children?: Parameters<typeof Thing>[0]['children'] }) => {
-  const name = nameOf(seat.role, useReader().locale, seat.title)
+  const name = nameOf(seat.role, seat.title)
   return (
     <Thing
       title={`${seat.name}, ${name}`}
@@ -181,24 +166,18 @@ export function EditRosterPage(props: {
       />
       {(form === 'end' || form === 'rename') && refused && <Note mood="late">{refused.message}</Note>}
       <Section title={t.today}>
-        {seats.length === 0 ? (
-          <Empty title={t.noRolesYet} />
-        ) : (
-          <Things label={t.today}>
-            {seats.map((seat) => (
-              <TermLine seat={seat} slug={group.slug}>
-                <Fold title={seat.toOn ? t.changeLastDay : t.aLastDay}>
-                  <Form action={`/roster/${group.slug}/seats/${seat.id}/end`} id={`end-${seat.id}`} values={{ toOn: seat.toOn ?? '' }}>
-                    <Field name="toOn" type="date" label={t.lastDayOf({ name: seat.name })} short />
-                    <div class="row">
-                      <Button>{t.save}</Button>
-                    </div>
-                  </Form>
-                </Fold>
-              </TermLine>
-            ))}
-          </Things>
-        )}
+        <Things label={t.today} none={<Empty title={t.noRolesYet} />}>
+          {seats.map((seat) => (
+            <TermLine seat={seat} slug={group.slug}>
+              <Fold title={seat.toOn ? t.changeLastDay : t.aLastDay}>
+                <Form action={`/roster/${group.slug}/seats/${seat.id}/end`} id={`end-${seat.id}`} values={{ toOn: seat.toOn ?? '' }}>
+                  <Field name="toOn" type="date" label={t.lastDayOf({ name: seat.name })} short />
+                  <Submit>{t.save}</Submit>
+                </Form>
+              </Fold>
+            </TermLine>
+          ))}
+        </Things>
         {past.length > 0 && (
           <Fold title={t.pastTerms({ count: past.length })}>
             <Things label={t.pastTerms({ count: past.length })}>
@@ -218,9 +197,7 @@ export function EditRosterPage(props: {
           <Field name="from" label={t.from} hint={t.dateLike20260131} short />
           <Field name="to" label={t.to} hint={t.theLastDayAYearOr} short optional />
           <Field name="how" label={t.how} hint={t.electedAppointedByTheCommitteeA} maxlength={200} optional />
-          <div class="row">
-            <Button kind="primary">{t.appointPerson2}</Button>
-          </div>
+          <Submit kind="primary">{t.appointPerson2}</Submit>
         </Form>
       </Section>
       <RoleNames group={group} names={names} refused={form === 'name' ? refused : undefined} />

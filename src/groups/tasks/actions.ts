@@ -1,9 +1,10 @@
 import type { Actor } from '../../actor.ts'
 import type { MailedAnswer } from '../../answer.ts'
-import { Conflict, Invalid, NotFound, Overtaken, Refusal } from '../../errors.ts'
+import { Conflict, Invalid, NotFound, Overtaken, Refusal, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne, orNoId } from '../../lib/db/rows.ts'
 import { wholly } from '../../lib/db/wholly.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -23,21 +24,17 @@ const t = textsOf('groups', 'tasksPage')
  */
 export async function addAction(tx: Tx, actor: Actor, action: NewAction): Promise<number> {
   const { title, note = '', groupId, ownerId, dueOn, source = '', sourcePath = '' } = action
-  const { id } = await tx
-    .insertInto('action')
-    .values({
-      title,
-      note,
-      groupId: groupId ?? null,
-      ownerId: ownerId ?? null,
-      dueOn: dueOn ?? null,
-      source,
-      sourcePath,
-      createdAt: actor.at,
-      createdBy: actor.personId,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('action'), {
+    title,
+    note,
+    groupId: groupId ?? null,
+    ownerId: ownerId ?? null,
+    dueOn: dueOn ?? null,
+    source,
+    sourcePath,
+    createdAt: actor.at,
+    createdBy: actor.personId,
+  })
   await record(tx, actor, { action: 'action.added', subject: `action:${id}`, groupId, details: { ownerId: ownerId ?? null, source } })
   return id
 }
@@ -71,7 +68,7 @@ async function lockAction(tx: Tx, actor: Actor, id: number) {
 export async function settleAction(tx: Tx, actor: Actor, id: number, state: 'done' | 'dropped', outcome: string): Promise<void> {
   const action = await lockAction(tx, actor, id)
   if (action.state !== 'open') throw new Conflict(t.taskAlreadyFinishedReopen)
-  if (state === 'dropped' && outcome.trim() === '') throw new Invalid(t.enterReasonDroppingTask, { outcome: t.enterReasonDroppingTask })
+  if (state === 'dropped' && outcome.trim() === '') refuse('outcome', t.enterReasonDroppingTask)
   await tx.updateTable('action').set({ state, outcome, settledAt: actor.at, settledBy: actor.personId }).where('id', '=', id).execute()
   await record(tx, actor, { action: `action.${state}`, subject: `action:${id}`, groupId: action.groupId ?? undefined })
 }
@@ -135,9 +132,9 @@ export async function noteReminder(tx: Tx, personId: number, ids: number[], at: 
   await tx
     .updateTable('action')
     .set({ remindedOn: utcDay(at) })
-    .where('id', 'in', [0, ...ids])
+    .where('id', 'in', orNoId(ids))
     .execute()
-  const { id } = await tx.insertInto('actionReminder').values({ personId, sentAt: at }).returning('id').executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('actionReminder'), { personId, sentAt: at })
   await tx
     .insertInto('actionReminderItem')
     .values(ids.map((actionId, i) => ({ reminderId: id, n: i + 1, actionId })))

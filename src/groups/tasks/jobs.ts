@@ -1,3 +1,4 @@
+import { idsOf } from '../../lib/db/rows.ts'
 import { sealReply } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
@@ -26,12 +27,7 @@ export async function remindActions(_: object, context: TaskContext): Promise<vo
     await write(async (tx) => {
       const due = (await listToRemind(tx, today)).filter((action) => action.personId === personId)
       if (due.length === 0) return
-      const reminderId = await noteReminder(
-        tx,
-        personId,
-        due.map((action) => action.id),
-        now(),
-      )
+      const reminderId = await noteReminder(tx, personId, idsOf(due), now())
       const to = { id: personId, name: owner.name, locale: owner.locale, email, replyTo: replyTo(context, reminderId) }
       await sendLetter(tx, site, now(), actionsDue(to, due, today, `${site.baseUrl}/actions`))
     })

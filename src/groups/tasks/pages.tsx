@@ -42,7 +42,6 @@ async function showActions(c: Context<Env>, refused?: Refused | undefined) {
     view === 'settled' ? await listActions(db, actor, { settled: true }, { page }) : await listActions(db, actor, filter, { page })
   return c.var.page({
     title: t.actions,
-    status: refused ? 422 : 200,
     children: (
       <ActionsPage view={view} found={found} page={page} groups={groups} owners={owners} today={todayOf(actor)} refused={refused} />
     ),

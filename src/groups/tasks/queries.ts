@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { countRows } from '../../lib/db/count.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import type { ActionState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { inside, isInGroup, mayLead } from '../../policy.ts'
@@ -43,10 +45,7 @@ export async function listActions(db: Db, actor: Actor, filter: ActionFilter = {
   if (ownerId !== undefined) base = base.where('action.ownerId', '=', ownerId)
   if (groupId !== undefined) base = base.where('action.groupId', '=', groupId)
   if (source !== undefined) base = base.where('action.source', '=', source)
-  const { total } = await base
-    .clearSelect()
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const total = await countRows(base.clearSelect())
   const rows = await base
     .orderBy(sql`action.settled_at desc nulls first`)
     .orderBy(sql`action.due_on nulls last`)
@@ -103,7 +102,7 @@ export function listOwnersIn(db: Db, groupIds: readonly number[], on: Date) {
     .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
     .select(['person.id', 'person.name', 'appointment.groupId'])
     .distinct()
-    .where('appointment.groupId', 'in', [0, ...groupIds])
+    .where('appointment.groupId', 'in', orNoId(groupIds))
     .where('appointment.role', 'in', inside)
     .where('person.erasedAt', 'is', null)
     .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)

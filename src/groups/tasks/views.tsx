@@ -1,10 +1,10 @@
 import { Difference } from '../../lib/ui/difference.tsx'
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
+import { Buttons, Empty, Facts, Heading, type Mood, Note, PostButton, Section, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listGroups } from '../queries.ts'
@@ -29,8 +29,6 @@ function Due({ action, today }: { action: Found['actions'][number]; today: strin
   if (!action.dueOn) return <State>{t.noDaySet}</State>
   return <State mood={moods[urgency]}>{t.due({ late: urgency === 'late', day: <Day on={action.dueOn} /> })}</State>
 }
-
-const ownerOptions = (owners: Owners) => owners.map((one) => ({ value: String(one.id), label: one.name }))
 
 /** My actions, those of my groups, and what was settled. */
 export function ActionsPage(props: {
@@ -57,44 +55,39 @@ export function ActionsPage(props: {
           ]}
         />
       </Heading>
-      {found.actions.length === 0 ? (
-        <Empty title={view === 'settled' ? t.noFinishedTasksYet : t.noOpenTasks}>{view === 'mine' && t.tasksMeetingsHandoversEmails}</Empty>
-      ) : (
-        <Things label={t.actions}>
-          {found.actions.map((action) => (
-            <Thing
-              title={action.title}
-              href={`/actions/${action.id}`}
-              meta={
-                <>
-                  <Due action={action} today={today} />
-                  {view !== 'mine' && ` · ${action.owner ?? t.nobodyYet}`}
-                  {action.group && ` · ${action.group}`}
-                </>
-              }
-              act={
-                action.state === 'open' && (
-                  <PostButton action={`/actions/${action.id}/settle`} fields={{ state: 'done' }} label={t.done({ title: action.title })}>
-                    {t.done2}
-                  </PostButton>
-                )
-              }
-            />
-          ))}
-        </Things>
-      )}
+      <Things
+        label={t.actions}
+        none={
+          <Empty title={view === 'settled' ? t.noFinishedTasksYet : t.noOpenTasks}>
+            {view === 'mine' && t.tasksMeetingsHandoversEmails}
+          </Empty>
+        }
+      >
+        {found.actions.map((action) => (
+          <Thing
+            title={action.title}
+            href={`/actions/${action.id}`}
+            meta={dotted([<Due action={action} today={today} />, view !== 'mine' && (action.owner ?? t.nobodyYet), action.group])}
+            act={
+              action.state === 'open' && (
+                <PostButton action={`/actions/${action.id}/settle`} fields={{ state: 'done' }} label={t.done({ title: action.title })}>
+                  {t.done2}
+                </PostButton>
+              )
+            }
+          />
+        ))}
+      </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/actions?view=${view}&page=${to}`} />
       {group && (
         <Section title={t.newTask}>
           <Form action="/actions" refused={refused} values={{ group: group.slug }}>
             <Field name="title" label={t.task} maxlength={300} />
             <Select name="group" label={t.group} options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
-            <Select name="ownerId" label={t.person} options={ownerOptions(everybody)} empty={t.nobodyYet} optional />
+            <Select name="ownerId" label={t.person} options={optionsById(everybody)} empty={t.nobodyYet} optional />
             <Field name="dueOn" type="date" label={t.by} short optional />
             <TextArea name="note" label={t.note} rows={2} optional />
-            <div class="row">
-              <Button>{t.addTask}</Button>
-            </div>
+            <Submit>{t.addTask}</Submit>
           </Form>
         </Section>
       )}
@@ -143,14 +136,7 @@ const Settle = ({ path, refused }: { path: string; refused: Refused | undefined 
   <Section title={t.settleIt}>
     <Form action={`${path}/settle`} id="settle" refused={refused?.fields.outcome ? refused : undefined}>
       <TextArea name="outcome" label={t.result} hint={t.dropTaskEnterReason} rows={2} optional />
-      <div class="row">
-        <Button kind="primary" name="state" value="done">
-          {t.done2}
-        </Button>
-        <Button name="state" value="dropped">
-          {t.dropTask}
-        </Button>
-      </div>
+      <Buttons name="state" values={{ done: t.done2, dropped: t.dropTask }} kinds={{ done: 'primary' }} />
     </Form>
   </Section>
 )
@@ -195,21 +181,15 @@ export function ActionPage(props: {
             <Hidden name="asShown" value={[refused?.typed.asShown ?? JSON.stringify(now)].flat()[0] ?? ''} />
             <Field name="title" label={t.task} maxlength={300} />
             {action.groupId !== null && (
-              <Select name="ownerId" label={t.person} options={ownerOptions(owners)} empty={t.nobodyYet} optional />
+              <Select name="ownerId" label={t.person} options={optionsById(owners)} empty={t.nobodyYet} optional />
             )}
             <Field name="dueOn" type="date" label={t.by} short optional />
             <TextArea name="note" label={t.note} rows={3} optional />
-            <div class="row">
-              <Button>{t.save}</Button>
-            </div>
+            <Submit>{t.save}</Submit>
           </Form>
         </Section>
       )}
-      {action.mayChange && !open && (
-        <PostButton action={`${path}/settle`} fields={{ state: 'open' }}>
-          {t.reopenTask}
-        </PostButton>
-      )}
+      {action.mayChange && !open && <PostButton action={`${path}/settle`} fields={{ state: 'open' }} text={t.reopenTask} />}
     </>
   )
 }

@@ -49,7 +49,6 @@ async function show(c: Context<Env>, more: { refused?: Refused; tried?: { values
   const group = await getKept(db, actor, slugOf(c))
   return c.var.page({
     title: t.settingsOf,
-    status: more.refused ? 422 : 200,
     children: (
       <UserGroupPage
         group={group}

@@ -4,7 +4,7 @@ import { type Locale, languageName, locales } from '../../lib/ui/format.ts'
 import type { Refused, Typed } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { type MemberWord, memberNouns, usualWord, withMemberWord } from '../../lib/ui/member-word.ts'
-import { Button, Facts, Heading, Note, Section } from '../../lib/ui/parts.tsx'
+import { Buttons, Facts, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import type { UserGroup } from './queries.ts'
@@ -75,21 +75,17 @@ function OwnWord({ locale }: { locale: Locale }) {
   )
 }
 
-/** What a user group decides for all its working groups: what a member is called, and what fits universities alone. */
-export function UserGroupPage({
-  group,
-  values,
-  word,
-  alike,
-  refused,
-}: {
+interface UserGroupProps {
   group: UserGroup
   values: Typed
   /** The word that the sentences below are said with. */
   word: MemberWord
   alike: boolean
   refused?: Refused | undefined
-}) {
+}
+
+/** What a user group decides for all its working groups: what a member is called, and what fits universities alone. */
+export function UserGroupPage({ group, values, word, alike, refused }: UserGroupProps) {
   const nouns = nounsIn(useReader().locale)
   return (
     <>
@@ -117,14 +113,7 @@ export function UserGroupPage({
           <Check name="usesDirectories" label={t.directories} hint={t.directoriesHint} />
           <Check name="checksStudents" label={t.students} hint={t.studentsHint} />
         </Section>
-        <div class="row">
-          <Button kind="primary" name="do" value="save">
-            {t.save}
-          </Button>
-          <Button name="do" value="preview">
-            {t.preview}
-          </Button>
-        </div>
+        <Buttons name="do" values={{ save: t.save, preview: t.preview }} kinds={{ save: 'primary' }} />
       </Form>
       <Section title={t.samples} id="samples">
         <Facts

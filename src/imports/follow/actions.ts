@@ -2,7 +2,6 @@ import type { Actor } from '../../actor.ts'
 import { keepForGood, lockArchive, type NewMessage, storeMessages } from '../../archive/actions.ts'
 import type { Site } from '../../config.ts'
 import { Conflict, Invalid, NotAllowed } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { sealToken } from '../../lib/token/seal.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -11,6 +10,7 @@ import { setEmergency } from '../../list/actions.ts'
 import { getModeratedList } from '../../list/queries.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { mayOwn } from '../../policy.ts'
+import { recordList } from '../actions.ts'
 import { findFollow, findFollowById, getNotice, listVariants } from './queries.ts'
 import { decideFollowed, type FollowedFacts, whyNotFollow } from './rules.ts'
 
@@ -35,27 +35,26 @@ export async function beginFollow(tx: Tx, actor: Actor, site: Site, listName: st
   const address = typed.trim().toLowerCase()
   const why = whyNotFollow(address, site.mailDomain)
   if (why) throw new Invalid(refusals.pleaseLookAgain, { address: why })
-  const added = await tx
+  await tx
     .insertInto('follow')
     .values({ listId: list.id, address, begunAt: actor.at, begunBy: actor.personId, wasEmergency: list.emergency })
     .onConflict((conflict) => conflict.column('listId').doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (!added) throw new Conflict(t.siteFollowsListAlready)
+    .executeTakeFirstOrThrow(() => new Conflict(t.siteFollowsListAlready))
   await setEmergency(tx, list.id, true)
   await tx
     .insertInto('oldList')
     .values({ name: address.split('@')[0] as string, listId: list.id })
     .onConflict((conflict) => conflict.column('name').doNothing())
     .execute()
-  await record(tx, actor, { action: 'follow.begun', subject: `list:${list.id}`, groupId: list.groupId })
+  await recordList(tx, actor, list, 'follow.begun')
 }
 
 /** Asks the list elsewhere, by mail from our address, to let us join. It answers with a question, which is shown on the page. */
 export async function askToFollow(tx: Tx, actor: Actor, site: Site, listName: string): Promise<void> {
   const { follow, list } = await followed(tx, actor, listName)
-  await writeThere(tx, actor, site, { id: follow.id, listId: list.id }, suffixed(follow.address, 'join'), 'subscribe', 'subscribe')
-  await record(tx, actor, { action: 'follow.asked', subject: `list:${list.id}`, groupId: list.groupId })
+  await writeThere(tx, actor, site, follow, { to: suffixed(follow.address, 'join'), subject: 'subscribe', text: 'subscribe' })
+  await recordList(tx, actor, list, 'follow.asked')
 }
 
 async function followed(tx: Tx, actor: Actor, listName: string) {
@@ -72,10 +71,7 @@ async function writeThere(
   actor: Actor,
   site: Site,
   follow: { id: number; listId: number },
-  to: string,
-  subject: string,
-  text: string,
-  headers: Record<string, string> = {},
+  { to, subject, text, headers }: { to: string; subject: string; text: string; headers?: Record<string, string> | undefined },
 ): Promise<void> {
   await sendLetter(tx, site, actor.at, {
     kind: 'moving.follow',
@@ -100,8 +96,8 @@ export async function answerNotice(tx: Tx, actor: Actor, site: Site, listName: s
   await tx.updateTable('followNotice').set({ answeredAt: actor.at, answeredBy: actor.personId }).where('id', '=', noticeId).execute()
   const subject = /^re:/i.test(notice.subject) ? notice.subject : `Re: ${notice.subject}`
   const thread = notice.messageId ? { 'In-Reply-To': `<${notice.messageId}>`, References: `<${notice.messageId}>` } : undefined
-  await writeThere(tx, actor, site, { id: follow.id, listId: list.id }, notice.replyTo, subject, 'Yes.', thread)
-  await record(tx, actor, { action: 'follow.answered', subject: `list:${list.id}`, groupId: list.groupId, details: { noticeId } })
+  await writeThere(tx, actor, site, follow, { to: notice.replyTo, subject, text: 'Yes.', headers: thread })
+  await recordList(tx, actor, list, 'follow.answered', { noticeId })
 }
 
 /**
@@ -116,16 +112,10 @@ export async function finishFollow(tx: Tx, actor: Actor, site: Site, listName: s
     .where('id', '=', follow.id)
     .where('movedAt', 'is', null)
     .returning('wasEmergency')
-    .executeTakeFirst()
-  if (!moved) throw new Conflict(t.thisListHasMovedAlready)
+    .executeTakeFirstOrThrow(() => new Conflict(t.thisListHasMovedAlready))
   await setEmergency(tx, list.id, moved.wasEmergency)
-  await writeThere(tx, actor, site, { id: follow.id, listId: list.id }, suffixed(follow.address, 'leave'), 'unsubscribe', 'unsubscribe')
-  await record(tx, actor, {
-    action: 'follow.moved',
-    subject: `list:${list.id}`,
-    groupId: list.groupId,
-    details: { archived: follow.archived },
-  })
+  await writeThere(tx, actor, site, follow, { to: suffixed(follow.address, 'leave'), subject: 'unsubscribe', text: 'unsubscribe' })
+  await recordList(tx, actor, list, 'follow.moved', { archived: follow.archived })
 }
 
 /** Gives it up before the move: what was archived stays, and we leave the list elsewhere. */
@@ -133,10 +123,10 @@ export async function giveUpFollow(tx: Tx, actor: Actor, site: Site, listName: s
   const { list, follow } = await followed(tx, actor, listName)
   if (follow.movedAt) throw new Conflict(t.thisListHasMovedAlready)
   await setEmergency(tx, list.id, follow.wasEmergency)
-  await writeThere(tx, actor, site, { id: follow.id, listId: list.id }, suffixed(follow.address, 'leave'), 'unsubscribe', 'unsubscribe')
+  await writeThere(tx, actor, site, follow, { to: suffixed(follow.address, 'leave'), subject: 'unsubscribe', text: 'unsubscribe' })
   await tx.deleteFrom('followNotice').where('followId', '=', follow.id).execute()
   await tx.deleteFrom('follow').where('id', '=', follow.id).execute()
-  await record(tx, actor, { action: 'follow.givenUp', subject: `list:${list.id}`, groupId: list.groupId })
+  await recordList(tx, actor, list, 'follow.givenUp')
 }
 
 /** A mail that came to our address on a list elsewhere. */

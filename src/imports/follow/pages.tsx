@@ -30,9 +30,16 @@ async function show(c: Context<Env>, refused?: Refused | undefined): Promise<Res
   const notices = follow ? await listNotices(db, follow.id) : []
   return c.var.page({
     title: t.followElsewhere({ title: list.title }),
-    status: refused ? 422 : 200,
     children: <FollowPage {...{ list, follow, notices, refused }} address={follow ? followAddress(site, follow.id) : ''} />,
   })
+}
+
+/** What a button of the page does to its list, and what is said then. */
+async function press(c: Context<Env>, deed: typeof askToFollow, said: string | ((list: { title: string }) => string)) {
+  const { write, actor, site } = c.var
+  const list = await ownedList(c)
+  await write((tx) => deed(tx, actor, site, list.name))
+  return done(c, `/lists/${list.name}/follow`, typeof said === 'string' ? said : said(list))
 }
 
 export const followPages = pages()
@@ -48,22 +55,12 @@ export const followPages = pages()
   .post(
     '/lists/:list/follow/ask',
     act('work', 'askFollowedList', 'Ask the other list to subscribe this one', undefined, { scope: 'moderate' }),
-    async (c) => {
-      const { write, actor, site } = c.var
-      const list = await ownedList(c)
-      await write((tx) => askToFollow(tx, actor, site, list.name))
-      return done(c, `/lists/${list.name}/follow`, t.askedOtherServerEmailIts)
-    },
+    (c) => press(c, askToFollow, t.askedOtherServerEmailIts),
   )
   .post(
     '/lists/:list/follow/notices/:notice/answer',
     act('work', 'answerFollowedList', 'Answer the other list', undefined, { scope: 'moderate' }),
-    async (c) => {
-      const { write, actor, site } = c.var
-      const list = await ownedList(c)
-      await write((tx) => answerNotice(tx, actor, site, list.name, idOf(c, 'notice')))
-      return done(c, `/lists/${list.name}/follow`, t.answered)
-    },
+    (c) => press(c, (tx, actor, site, name) => answerNotice(tx, actor, site, name, idOf(c, 'notice')), t.answered),
   )
   .get('/lists/:list/follow/move', async (c) => {
     const list = await ownedList(c)
@@ -74,23 +71,9 @@ export const followPages = pages()
       children: <MovePage list={list} from={follow.address} subscribers={list.subscribers} />,
     })
   })
-  .post(
-    '/lists/:list/follow/move',
-    act('work', 'moveFollowedList', 'Move a followed list here', undefined, { scope: 'moderate' }),
-    async (c) => {
-      const { write, actor, site } = c.var
-      const list = await ownedList(c)
-      await write((tx) => finishFollow(tx, actor, site, list.name))
-      return done(c, `/lists/${list.name}/follow`, t.isSiteNow({ title: list.title }))
-    },
+  .post('/lists/:list/follow/move', act('work', 'moveFollowedList', 'Move a followed list here', undefined, { scope: 'moderate' }), (c) =>
+    press(c, finishFollow, ({ title }) => t.isSiteNow({ title })),
   )
-  .post(
-    '/lists/:list/follow/give-up',
-    act('work', 'unfollowList', 'Stop following a list', undefined, { scope: 'moderate' }),
-    async (c) => {
-      const { write, actor, site } = c.var
-      const list = await ownedList(c)
-      await write((tx) => giveUpFollow(tx, actor, site, list.name))
-      return done(c, `/lists/${list.name}/follow`, t.siteNoLongerFollowsList)
-    },
+  .post('/lists/:list/follow/give-up', act('work', 'unfollowList', 'Stop following a list', undefined, { scope: 'moderate' }), (c) =>
+    press(c, giveUpFollow, t.siteNoLongerFollowsList),
   )

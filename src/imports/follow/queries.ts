@@ -5,41 +5,34 @@ import { textsOf } from '../../lib/ui/words.ts'
 const t = textsOf('imports', 'follow')
 
 /** How a list that is hosted elsewhere is followed; undefined where it is not. */
-export function findFollow(db: Db, listId: number) {
-  return db.selectFrom('follow').selectAll().where('listId', '=', listId).executeTakeFirst()
-}
+export const findFollow = (db: Db, listId: number) => db.selectFrom('follow').selectAll().where('listId', '=', listId).executeTakeFirst()
 
 /** By its own id, as its address has it, with its list. */
-export function findFollowById(db: Db, id: number) {
-  return db
+export const findFollowById = (db: Db, id: number) =>
+  db
     .selectFrom('follow')
     .innerJoin('sharedList as list', 'list.id', 'follow.listId')
     .selectAll('follow')
     .select(['list.name', 'list.title', 'list.groupId', 'list.language'])
     .where('follow.id', '=', id)
     .executeTakeFirst()
-}
 
 /** What came from there and is no post, newest first. */
-export function listNotices(db: Db, followId: number, limit = 50) {
-  return db.selectFrom('followNotice').selectAll().where('followId', '=', followId).orderBy('id', 'desc').limit(limit).execute()
-}
+export const listNotices = (db: Db, followId: number, limit = 50) =>
+  db.selectFrom('followNotice').selectAll().where('followId', '=', followId).orderBy('id', 'desc').limit(limit).execute()
 
 /**
  * One of these.
  * @throws NotFound
  */
-export async function getNotice(db: Db, followId: number, id: number, { lock = false } = {}) {
-  const notice = await db
+export const getNotice = (db: Db, followId: number, id: number, { lock = false } = {}) =>
+  db
     .selectFrom('followNotice')
     .selectAll()
     .where('followId', '=', followId)
     .where('id', '=', id)
     .$if(lock, (query) => query.forUpdate())
-    .executeTakeFirst()
-  if (!notice) throw new NotFound(t.thereIsNoSuchNotice)
-  return notice
-}
+    .executeTakeFirstOrThrow(() => new NotFound(t.thereIsNoSuchNotice))
 
 /** The messages that a list has of this Message-ID, in whatever form. */
 export async function listVariants(db: Db, listId: number, messageId: string): Promise<number[]> {

@@ -4,7 +4,7 @@ import { formatNumber } from '../../lib/ui/format.ts'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Confirm, Empty, Facts, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { Button, Confirm, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { TabRows, TabsAndSeldom } from '../../lib/ui/tab-rows.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -21,13 +21,7 @@ interface List {
 }
 
 /** How a list that is still hosted elsewhere is followed, and the move itself. */
-export function FollowPage({
-  list,
-  follow,
-  address,
-  notices,
-  refused,
-}: {
+export function FollowPage(props: {
   list: List
   follow?: NonNullable<Awaited<ReturnType<typeof findFollow>>>
   /** Ours, on the list elsewhere. */
@@ -35,6 +29,7 @@ export function FollowPage({
   notices: Awaited<ReturnType<typeof listNotices>>
   refused?: ReturnType<typeof refusedForm>
 }) {
+  const { list, follow, address, notices, refused } = props
   const at = (part: string) => `/lists/${list.name}/follow${part}`
   if (!follow)
     return (
@@ -45,9 +40,7 @@ export function FollowPage({
         <TabsAndSeldom {...settingsTabs(list, 'follow')} />
         <Form action={at('')} refused={refused}>
           <Field name="address" type="email" label={t.listAddressOtherServer} hint={t.exampleMyListListsElsewhere} />
-          <div class="row">
-            <Button kind="primary">{t.followIt}</Button>
-          </div>
+          <Submit kind="primary">{t.followIt}</Submit>
         </Form>
       </>
     )
@@ -56,13 +49,7 @@ export function FollowPage({
       <Heading
         title={follow.movedAt ? t.listMovedHere : t.followedElsewhere}
         meta={list.title}
-        actions={
-          !follow.movedAt && (
-            <Button kind="primary" href={at('/move')}>
-              {t.moveListHere}
-            </Button>
-          )
-        }
+        actions={!follow.movedAt && <Button kind="primary" href={at('/move')} text={t.moveListHere} />}
       >
         <TabRows rows={moderationTabs(list, 'settings')} />
       </Heading>
@@ -91,8 +78,7 @@ export function FollowPage({
           )
         )}
         <Section title={t.emailOtherServer}>
-          {notices.length === 0 && <Empty title={t.noEmailYet}>{t.questionsNoticesOtherServer}</Empty>}
-          <Things label={t.emailOtherServer}>
+          <Things label={t.emailOtherServer} none={<Empty title={t.noEmailYet}>{t.questionsNoticesOtherServer}</Empty>}>
             {notices.map((notice) => (
               <Thing
                 title={notice.subject || t.noSubject}
@@ -119,9 +105,7 @@ export function FollowPage({
         {!follow.movedAt && (
           <Section title={t.orNot}>
             <p class="soft">{t.archiveStaysOurAddressLeaves}</p>
-            <PostButton action={at('/give-up')} kind="quiet">
-              {t.stopFollowingList}
-            </PostButton>
+            <PostButton action={at('/give-up')} kind="quiet" text={t.stopFollowingList} />
           </Section>
         )}
       </Split>

@@ -13,8 +13,8 @@ export function findMovedList(db: Db, oldName: string) {
 }
 
 /** The message that stood at an old address of a list. */
-export function findByOldAddress(db: Db, oldName: string, path: string) {
-  return db
+export const findByOldAddress = (db: Db, oldName: string, path: string) =>
+  db
     .selectFrom('oldAddress')
     .innerJoin('sharedMessage as message', 'message.id', 'oldAddress.messageId')
     .innerJoin('sharedList as list', 'list.id', 'oldAddress.listId')
@@ -22,7 +22,6 @@ export function findByOldAddress(db: Db, oldName: string, path: string) {
     .where('oldAddress.oldList', '=', oldName.toLowerCase())
     .where('oldAddress.path', '=', path)
     .executeTakeFirst()
-}
 
 /** Message-IDs of a list, a part at a time. */
 export async function* streamMessageIds(db: Db, listId: number): AsyncGenerator<string[]> {

@@ -3,9 +3,10 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { dropFile, keepFile, takeUpload } from '../../files/actions.ts'
 import type { LookedAt } from '../../files/queries.ts'
 import { importTries } from '../../files/rules.ts'
-import { record } from '../../journal/actions.ts'
+import { recorderOf } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
 import { dropJob, enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import { clipKept } from '../../lib/ui/kept.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -15,6 +16,8 @@ import type { Choices } from '../queries.ts'
 import type { Step } from '../run.ts'
 import { getUpload, listFiles } from './queries.ts'
 import { kindOf, mostBytes, plainName } from './rules.ts'
+
+const recordUpload = recorderOf('upload')
 
 const t = textsOf('imports', 'uploads')
 
@@ -39,11 +42,12 @@ interface NewUpload extends Brought {
  */
 export async function keepUpload(tx: Tx, actor: Actor, { files, upload, choices, ...facts }: NewUpload): Promise<number> {
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  const { id } = await tx
-    .insertInto('moveUpload')
-    .values({ ...facts, personId: actor.personId, choices: JSON.stringify(choices), createdAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('moveUpload'), {
+    ...facts,
+    personId: actor.personId,
+    choices: JSON.stringify(choices),
+    createdAt: actor.at,
+  })
   await addFiles(tx, actor, id, { files, upload })
   return id
 }
@@ -120,7 +124,7 @@ export async function beginUpload(tx: Tx, actor: Actor, uploadId: number, { sett
     .set({ state: 'running', begunAt: actor.at, error: null, stoppedAt: null, choices: JSON.stringify({ ...upload.choices, settings }) })
     .where('id', '=', uploadId)
     .execute()
-  await record(tx, actor, { action: 'upload.begun', subject: `upload:${uploadId}`, groupId: upload.groupId })
+  await recordUpload(tx, actor, upload, 'upload.begun')
   await dropJob(tx, jobOf(uploadId))
   await runSoon(tx, uploadId)
 }
@@ -144,7 +148,7 @@ export async function tryAgain(tx: Tx, actor: Actor, uploadId: number): Promise<
     .set({ state: 'running', stoppedAt: null, endedAt: null, error: null, step: '', done: 0, of: null })
     .where('id', '=', uploadId)
     .execute()
-  await record(tx, actor, { action: 'upload.tried-again', subject: `upload:${uploadId}`, groupId: upload.groupId })
+  await recordUpload(tx, actor, upload, 'upload.tried-again')
   await dropJob(tx, jobOf(uploadId))
   await runSoon(tx, uploadId)
 }
@@ -164,7 +168,7 @@ export async function discardUpload(tx: Tx, actor: Actor, uploadId: number): Pro
   const upload = await getUpload(tx, actor, uploadId, { lock: true })
   if (upload.state === 'running' || upload.state === 'done') throw new Conflict(t.thisImportHasBegunAlready)
   await letGoOf(tx, uploadId)
-  await record(tx, actor, { action: 'upload.discarded', subject: `upload:${uploadId}`, groupId: upload.groupId })
+  await recordUpload(tx, actor, upload, 'upload.discarded')
 }
 
 /** Takes an import away with its files, and with the job that has used its last try. */

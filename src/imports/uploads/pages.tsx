@@ -15,6 +15,7 @@ import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findLeavers, findListsByName, findMembers, getModeratedList } from '../../list/queries.ts'
+import { onlyAdministrators } from '../../only.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
 import { planOf } from '../run.ts'
 import { showImport } from '../runs-pages.tsx'
@@ -42,10 +43,6 @@ const ImportForm = z.object({
 const MembersForm = z.object({ ...brought, pasted: lines(1_000_000).default(''), sync: tick() })
 const FilesForm = z.object(brought)
 const BeginForm = z.object({ settings: tick(), skipWrong: tick() })
-
-function administering(c: Context<Env>): void {
-  if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-}
 
 async function ownList(c: Context<Env>) {
   const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list') ?? '')
@@ -82,7 +79,6 @@ async function showUpload(c: Context<Env>, body?: FormBody, refused?: Refused | 
   return c.var.page({
     title: t.importAList,
     head: uploader(),
-    status: refused ? 422 : 200,
     children: <ImportPage {...{ uploads, groups, refused }} brought={await uploadIn(c, body)} />,
   })
 }
@@ -96,7 +92,6 @@ async function showMembersImport(
   return c.var.page({
     title: t.subscribeFromAFile({ title: list.title }),
     head: uploader(),
-    status: refused ? 422 : 200,
     children: <MembersImportPage {...{ list, refused }} brought={await uploadIn(c, body)} />,
   })
 }
@@ -107,19 +102,10 @@ const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, idOf(c, '
 const countWrong = async (db: Db, upload: Upload): Promise<number> => (await rowsOf(db, upload)).filter(({ how }) => how === 'wrong').length
 
 /** What an import will do, read anew from its files. */
-async function preview(
-  c: Context<Env>,
-  upload: Upload,
-  body?: FormBody,
-  refused: Parameters<typeof PreviewPage>[0]['refused'] = {},
-): Promise<Response> {
+async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused: Parameters<typeof PreviewPage>[0]['refused'] = {}) {
   const { db } = c.var
   const [files, brought] = [await listFiles(db, upload.id), await uploadIn(c, body)]
-  const page = {
-    title: t.bringIn({ listName: upload.listName }),
-    head: uploader(),
-    status: refused.more || refused.begin ? (422 as const) : (200 as const),
-  }
+  const page = { title: t.bringIn({ listName: upload.listName }), head: uploader() }
   try {
     return await withSource(db, upload, async (source) => {
       const emails = source.departing.members.map(({ email }) => email)
@@ -141,11 +127,11 @@ async function preview(
 
 export const uploadPages = pages()
   .get('/admin/import', (c) => {
-    administering(c)
+    onlyAdministrators(c.var.actor)
     return showUpload(c)
   })
   .post('/admin/import', act('work', 'importList', 'Import a list', ImportForm, { scope: 'admin', files: ['file'] }), async (c) => {
-    administering(c)
+    onlyAdministrators(c.var.actor)
     const { db, write, actor } = c.var
     const body = await bodyOf(c)
     return refusable(c, (refused) => showUpload(c, body, refused)).take(ImportForm, async ({ list, group, from, file: files, upload }) => {
@@ -230,9 +216,8 @@ export const uploadPages = pages()
     '/imports/:upload/again',
     act('work', 'retryImport', 'Retry an import that stopped', undefined, { scope: 'moderate' }),
     async (c) => {
-      const { write, actor } = c.var
       const upload = await uploadOf(c)
-      await write((tx) => tryAgain(tx, actor, upload.id))
+      await c.var.write((tx) => tryAgain(tx, c.var.actor, upload.id))
       return done(c, `/imports/${upload.id}`, t.itGoesOnWhereItWas)
     },
   )

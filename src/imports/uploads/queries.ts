@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { countRows } from '../../lib/db/count.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { findListsByName } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
@@ -26,9 +27,8 @@ export async function getUpload(db: Db, actor: Actor, id: number, { lock = false
 export type Upload = Awaited<ReturnType<typeof getUpload>>
 
 /** An import for the job that carries it out; undefined where there is none, or it is not to run. */
-export function findRunning(db: Db, id: number) {
-  return db.selectFrom('moveUpload').selectAll().where('id', '=', id).where('state', '=', 'running').executeTakeFirst()
-}
+export const findRunning = (db: Db, id: number) =>
+  db.selectFrom('moveUpload').selectAll().where('id', '=', id).where('state', '=', 'running').executeTakeFirst()
 
 /** Imports that a worker carries out. */
 export const listRunning = (db: Db) => db.selectFrom('moveUpload').select('id').where('state', '=', 'running').orderBy('id').execute()
@@ -45,23 +45,20 @@ export const listFiles = (db: Db, uploadId: number) =>
     .execute()
 
 /** Imports over the web, newest first. */
-export function listUploads(db: Db, limit = 30) {
-  return db
+export const listUploads = (db: Db, limit = 30) =>
+  db
     .selectFrom('moveUpload')
     .innerJoin('sharedPerson as person', 'person.id', 'moveUpload.personId')
     .select(['moveUpload.id', 'moveUpload.listName', 'moveUpload.state', 'moveUpload.createdAt', 'moveUpload.endedAt', 'person.name as by'])
     .orderBy('moveUpload.id', 'desc')
     .limit(limit)
     .execute()
-}
 
 /** Imports over the web that were begun an hour ago or more and are not done: for the operator's figures. */
-export async function countStalled(db: Db, now: Date): Promise<number> {
-  const { count } = await db
-    .selectFrom('moveUpload')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('state', '=', 'running')
-    .where('begunAt', '<', new Date(now.getTime() - 3_600_000))
-    .executeTakeFirstOrThrow()
-  return count
-}
+export const countStalled = (db: Db, now: Date): Promise<number> =>
+  countRows(
+    db
+      .selectFrom('moveUpload')
+      .where('state', '=', 'running')
+      .where('begunAt', '<', new Date(now.getTime() - 3_600_000)),
+  )

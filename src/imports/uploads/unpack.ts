@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { readFileBytes } from '../../files/queries.ts'
 import { DamagedFile, whyStopped } from '../../files/rules.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { callBounded } from '../../lib/reading/bounded.ts'
 import { readingLimits } from '../../lib/reading/limits.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -42,14 +43,8 @@ export async function withSource<T>(
       await pipeline(Readable.from(readFileBytes(db, fileId)), createWriteStream(join(folder, name), { mode: 0o600 }))
       if (name.toLowerCase().endsWith('.zip')) await unzip(join(folder, name), folder)
     }
-    return await act(
-      await open(
-        folder,
-        files.map(({ name }) => name),
-        upload,
-      ),
-      files.map(({ name }) => name),
-    )
+    const names = pluck(files, 'name')
+    return await act(await open(folder, names, upload), names)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -8,7 +8,7 @@ import { RunStands, Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Button, Heading, type Mood, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Button, Cancel, Heading, type Mood, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Leaver } from '../../list/queries.ts'
 import type { PlanRow } from '../plan-rules.ts'
@@ -42,17 +42,13 @@ export function runOf({ id, listName, createdAt, state, step, done, of }: Upload
 }
 
 /** Where administrators bring a list from elsewhere. */
-export function ImportPage({
-  uploads,
-  groups,
-  brought,
-  refused,
-}: {
+export function ImportPage(props: {
   uploads: Awaited<ReturnType<typeof listUploads>>
   groups: { id: number; name: string }[]
   brought: Brought | undefined
   refused?: Refused
 }) {
+  const { uploads, groups, brought, refused } = props
   return (
     <>
       <Heading title={t.importAList} lead={t.mailman213Mailbox} />
@@ -70,9 +66,7 @@ export function ImportPage({
         )}
         <FileUpload upload={brought} next="/admin/import" multiple label={t.files} hint={t.configPckRequestPckAndHeldmsg} />
         <Field name="from" label={t.nameElsewhere} short optional hint={t.onlyIfFilesContainSeveral} />
-        <div class="row">
-          <Button kind="primary">{t.lookAtIt}</Button>
-        </div>
+        <Submit kind="primary">{t.lookAtIt}</Submit>
       </Form>
       <p class="meta">{t.largerArchivesAndTheRest({ code: (words) => <code>{words}</code> })}</p>
       <Runs
@@ -86,15 +80,8 @@ export function ImportPage({
 }
 
 /** Where owners bring members. */
-export function MembersImportPage({
-  list,
-  brought,
-  refused,
-}: {
-  list: { name: string; title: string }
-  brought: Brought | undefined
-  refused?: Refused
-}) {
+export function MembersImportPage(props: { list: { name: string; title: string }; brought: Brought | undefined; refused?: Refused }) {
+  const { list, brought, refused } = props
   return (
     <>
       <Heading title={t.subscribeFromAFile2} meta={list.title} lead={t.theOutputOfListMembersOr} />
@@ -102,12 +89,9 @@ export function MembersImportPage({
         <FileUpload upload={brought} next={`/lists/${list.name}/import`} optional hint={t.oneAddressEachLineCsv} />
         <TextArea name="pasted" label={t.orPasteAddresses} hint={t.oneALineWithAName} rows={5} optional />
         <Check name="sync" label={t.removePeopleWhoNotFile} hint={t.seeTheirNamesBeforeAnything} />
-        <div class="row">
-          <Button kind="primary">{t.lookAtIt}</Button>
-          <Button kind="quiet" href={`/lists/${list.name}/subscribers`}>
-            {t.cancel}
-          </Button>
-        </div>
+        <Submit kind="primary" beside={<Cancel href={`/lists/${list.name}/subscribers`}>{t.cancel}</Cancel>}>
+          {t.lookAtIt}
+        </Submit>
       </Form>
     </>
   )
@@ -121,6 +105,7 @@ const moods: Record<PlanRow['how'], Mood | undefined> = { taken: 'good', changed
 export const PlanTable = ({ rows, planned = false }: { rows: PlanRow[]; planned?: boolean }) => (
   <Table
     caption={t.settingsPeopleImport}
+    showCaption
     columns={[{ label: t.what }, { label: t.there }, { label: t.here }, { label: t.how }]}
     rows={rows.map(({ what, was, becomes, how }) => [
       sayKept(what),
@@ -151,17 +136,7 @@ const RowsLink = ({ upload, source }: { upload: Pick<Upload, 'id'>; source: Sour
   ) : null
 
 /** An import before it is begun: what it will do, and the button. */
-export function PreviewPage({
-  upload,
-  files,
-  rows,
-  source,
-  here,
-  leaving,
-  brought,
-  refused,
-  trouble,
-}: {
+export function PreviewPage(props: {
   upload: Upload
   files: { name: string; size: number }[]
   rows: PlanRow[]
@@ -173,6 +148,7 @@ export function PreviewPage({
   refused: { more?: Refused | undefined; begin?: Refused | undefined }
   trouble?: string
 }) {
+  const { upload, files, rows, source, here, leaving, brought, refused, trouble } = props
   const members = source?.departing.members.length ?? 0
   const wrong = source?.wrong ?? []
   return (
@@ -210,9 +186,7 @@ export function PreviewPage({
         <FileList files={files} />
         <Form id="more" action={`/imports/${upload.id}/files`} multipart refused={refused.more}>
           <FileUpload upload={brought} next={`/imports/${upload.id}`} multiple label={t.moreFiles} hint={t.fileReplacesAnotherFileSame} />
-          <div class="row">
-            <Button>{t.add}</Button>
-          </div>
+          <Submit>{t.add}</Submit>
         </Form>
       </Section>
       {source && (
@@ -221,14 +195,10 @@ export function PreviewPage({
           {upload.list && source.departing.program !== 'file' && (
             <Check name="settings" label={t.importTheSettingsToo} hint={t.ifNotListKeepsIts} checked={upload.choices.settings} />
           )}
-          <div class="row">
-            <Button kind="primary">{t.begin}</Button>
-          </div>
+          <Submit kind="primary">{t.begin}</Submit>
         </Form>
       )}
-      <PostButton action={`/imports/${upload.id}/discard`} kind="quiet">
-        {t.deleteImport}
-      </PostButton>
+      <PostButton action={`/imports/${upload.id}/discard`} kind="quiet" text={t.deleteImport} />
     </>
   )
 }
@@ -262,16 +232,12 @@ export function StoppedPage({ upload, files }: { upload: Upload; files: { name: 
       />
       <Note mood="late">{t.itStopped({ error: sayKept(upload.error ?? '') })}</Note>
       <div class="row">
-        <PostButton action={`${path}/again`} kind="primary">
-          {t.tryAgain}
-        </PostButton>
+        <PostButton action={`${path}/again`} kind="primary" text={t.tryAgain} />
         {upload.list && <Button href={`/lists/${upload.list.name}/imports`}>{t.importedSoFarHowUndo}</Button>}
       </div>
       <Section title={t.files}>
         <FileList files={files} />
-        <PostButton action={`${path}/discard`} kind="quiet">
-          {t.deleteFiles}
-        </PostButton>
+        <PostButton action={`${path}/discard`} kind="quiet" text={t.deleteFiles} />
       </Section>
     </>
   )

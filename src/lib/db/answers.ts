@@ -31,7 +31,7 @@ export async function findAnswer(db: Db, tokenId: number, key: string, now: Date
  * @throws Conflict when another request with this key does the same now
  */
 export async function claimKey(tx: Tx, tokenId: number, key: string, request: Buffer, now: Date): Promise<void> {
-  const claimed = await tx
+  await tx
     .insertInto('apiAnswer')
     .values({ tokenId, key, request, at: now })
     .onConflict((conflict) =>
@@ -41,8 +41,7 @@ export async function claimKey(tx: Tx, tokenId: number, key: string, request: Bu
         .where('apiAnswer.at', '<=', new Date(now.getTime() - kept)),
     )
     .returning('key')
-    .executeTakeFirst()
-  if (!claimed) throw new Conflict('A request with this Idempotency-Key is being carried out.')
+    .executeTakeFirstOrThrow(() => new Conflict('A request with this Idempotency-Key is being carried out.'))
 }
 
 /** Keeps the answer under its key. */

@@ -46,9 +46,7 @@ export const isFull = (error: unknown): boolean => codeOf(error) === '53100'
 export const mayWorkLater = (error: unknown): boolean => isAway(error) || /^(40...|25P04)$/.test(codeOf(error))
 
 /** How long to wait before the next try: longer each time, five seconds at most, and not all at the same instant. */
-export function backOff(failures: number): number {
-  return Math.min(5_000, 125 * 2 ** failures) * (0.75 + Math.random() / 2)
-}
+export const backOff = (failures: number): number => Math.min(5_000, 125 * 2 ** failures) * (0.75 + Math.random() / 2)
 
 /** Does what a start needs of the database, again for half a minute where that is lost just then. */
 export async function whenThere<T>(act: () => Promise<T>): Promise<T> {

@@ -5,7 +5,8 @@ import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
+import { createZstdDecompress } from 'node:zlib'
+import { syncFolder, zstd } from './wal-folder.ts'
 
 // The format, for whoever must read one without this program (docs/operators/backup.md): a line of text, then one zstd stream of
 // records, each four bytes of length (big-endian) and the bytes. A record of JSON names an entry, records of data follow, an empty
@@ -107,8 +108,7 @@ export async function writeBackupFile(path: string, content: () => AsyncIterable
   try {
     const out = createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true })
     out.write(magic)
-    const params = { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_checksumFlag]: 1 }
-    await pipeline(Readable.from(content()), createZstdCompress({ params }), out)
+    await pipeline(Readable.from(content()), zstd(), out)
     await rename(partial, path)
     await syncFolder(dirname(path))
     return (await stat(path)).size
@@ -116,11 +116,6 @@ export async function writeBackupFile(path: string, content: () => AsyncIterable
     await rm(partial, { force: true })
     throw inWords(error, path)
   }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder)
-  await handle.sync().finally(() => handle.close())
 }
 
 function inWords(error: unknown, path: string): unknown {

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, rmdir, stat, utimes } from 'node:fs/p
 import { dirname, join } from 'node:path'
 import type pg from 'pg'
 import { BackupError } from './backup-file.ts'
+import { syncFolder } from './wal-folder.ts'
 
 /** A folder in which the contents of files lie by their hash, each once for all backups beside it. */
 export interface FilesFolder {
@@ -78,8 +79,7 @@ async function copyOne(client: pg.ClientBase, { id, sha256, size }: FileBeside, 
     throw new BackupError(`Content ${id} of the database is damaged: it is not what its hash says.`)
   }
   await rename(partial, path)
-  const handle = await open(dirname(path))
-  await handle.sync().finally(() => handle.close())
+  await syncFolder(dirname(path))
 }
 
 /** Drops what no backup has named since: the eldest that is kept began then. */

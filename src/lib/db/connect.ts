@@ -97,10 +97,7 @@ export function connect(url: string, { size = 10, purpose = 'long', reads = fals
   const told = (error: Error) => closing || report(error)
   pool.on('error', told)
   pool.on('connect', (client) => client.on('error', told))
-  const db = new Kysely<DB>({
-    dialect: new Dialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
+  const db = new Kysely<DB>({ dialect: new Dialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
   const close = async () => {
     closing = true
     pools.delete(pool)

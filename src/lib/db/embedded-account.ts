@@ -88,9 +88,7 @@ function accounts(): { name: string; uid: number; gid: number }[] {
     .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
 }
 
-function nameOf(uid: number): string {
-  return accounts().find((account) => account.uid === uid)?.name ?? String(uid)
-}
+const nameOf = (uid: number): string => accounts().find((account) => account.uid === uid)?.name ?? String(uid)
 
 /** Makes the account the owner of a folder and all below it. */
 export function giveAway(folder: string, { uid, gid }: { uid: number; gid: number }): void {

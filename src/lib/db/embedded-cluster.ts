@@ -81,9 +81,7 @@ const operatorsFile = `include 'rapport.conf'
 `
 
 /** The folder as PostgreSQL is told it: through /proc no folder above it needs to be open to the account. */
-export function workingFolder(cluster: string): string {
-  return process.platform === 'linux' ? '/proc/self/cwd' : cluster
-}
+export const workingFolder = (cluster: string): string => (process.platform === 'linux' ? '/proc/self/cwd' : cluster)
 
 /** Writes the settings and returns their fingerprint: a server that runs with others is not adopted. */
 export function writeSettings(cluster: string, account: Account, tuning: Tuning): string {
@@ -184,9 +182,7 @@ export function explain(complaint: string): string {
 }
 
 /** The cause behind a message of PostgreSQL, SQLite or the operating system, where it is one that the operator can mend. */
-export function knownCause(message: string): string | undefined {
-  return causes.find(([pattern]) => pattern.test(message))?.[1]
-}
+export const knownCause = (message: string): string | undefined => causes.find(([pattern]) => pattern.test(message))?.[1]
 
 const fullDisk = 'the disk is full.'
 const fullQuota = 'the disk quota is used up.'

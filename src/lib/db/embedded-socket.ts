@@ -15,9 +15,7 @@ export function socketUrl(dataFolder: string, cluster: string): string {
 }
 
 /** The same address with another database. */
-export function withDatabase(url: string, name: string): string {
-  return url.replace('/rapport?', `/${name}?`)
-}
+export const withDatabase = (url: string, name: string): string => url.replace('/rapport?', `/${name}?`)
 
 /** A short way to a cluster folder with a long name: a link in a private temporary folder, which `shortcut` in the data folder remembers. */
 function shortcut(dataFolder: string, cluster: string): string {

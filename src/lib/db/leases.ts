@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { pluck } from '../pluck.ts'
 import { seemsUnheld, unheld } from './listen.ts'
 
 /** What a worker's own row in the queue says of a job that it does not run any more. */
@@ -42,10 +43,7 @@ export function watchLeases(pool: pg.Pool): (now: number) => Promise<string[]> {
     const { rows } = await pool.query<{ name: string }>(`with holders as materialized (
         select locked_by as name from ${jobs} where locked_by is not null union select locked_by from ${queues} where locked_by is not null)
       select name from holders where ${seemsUnheld('name')}`)
-    const dead = since(
-      rows.map(({ name }) => name),
-      now,
-    )
+    const dead = since(pluck(rows, 'name'), now)
     for (const name of dead) {
       // Asked once more in the statement itself: the worker may have come back just now.
       await pool.query(

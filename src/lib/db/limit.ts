@@ -23,9 +23,8 @@ export async function countTurn(db: Db, key: string, seconds: number, now: Date)
  * @param most how many are allowed in a window
  * @returns false when it was one too many
  */
-export async function takeTurn(db: Db, key: string, most: number, seconds: number, now: Date): Promise<boolean> {
-  return (await countTurn(db, key, seconds, now)).taken <= most
-}
+export const takeTurn = async (db: Db, key: string, most: number, seconds: number, now: Date): Promise<boolean> =>
+  (await countTurn(db, key, seconds, now)).taken <= most
 
 /** Drops windows that are over. */
 export async function sweepTurns(db: Db, now: Date): Promise<void> {

@@ -66,10 +66,7 @@ export class Replicas {
     this.#log = log
     this.#replicas = urls.map((url) => new Replica(url, (err) => log.warn({ err }, 'a connection to a replica broke')))
     const pool = { connect: async () => new Reader(this, primary.pool), end: async () => {} } as unknown as PostgresPool
-    this.db = new Kysely<DB>({
-      dialect: new Dialect({ pool }),
-      plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-    })
+    this.db = new Kysely<DB>({ dialect: new Dialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
     replicasOf.set(this.db, this)
     this.#done = this.#watch()
   }

@@ -77,6 +77,7 @@ export async function writeWhole(path: string, bytes: string | Buffer): Promise<
   await syncFolder(dirname(path))
 }
 
+/** Packs bytes with a sum, so that a file that is cut off is known. */
 export const zstd = () => createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_checksumFlag]: 1 } })
 
 /** Packs a segment that is full, and gives it its name when every byte is on the disk. */

@@ -221,10 +221,7 @@ export function createAuthority(options: AuthorityOptions) {
       const interaction = await interactionOf(id, headers)
       if (!interaction) return undefined
       if (answer === 'no') return settle(interaction, { error: 'access_denied', error_description: 'The person said no.' })
-      return settle(interaction, {
-        login: { accountId: answer.sub, remember: false },
-        consent: { grantId: answer.agreement },
-      })
+      return settle(interaction, { login: { accountId: answer.sub, remember: false }, consent: { grantId: answer.agreement } })
     },
   }
 }

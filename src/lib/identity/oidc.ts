@@ -1,5 +1,5 @@
 import * as client from 'openid-client'
-import { affiliationsOf, emailOf, type Provider, type Statement, Untrusted } from './statement.ts'
+import { affiliationsOf, emailOf, type Provider, refused, type Statement, Untrusted } from './statement.ts'
 
 /** What must be remembered between the way out and the way back. */
 export interface OidcFacts {
@@ -26,10 +26,6 @@ function discover({ issuer, client: id, secret }: Provider): Promise<client.Conf
   known.set(key, { at: Date.now(), config })
   config.catch(() => known.delete(key))
   return config
-}
-
-const refused = (error: Error): never => {
-  throw new Untrusted(error.message, { cause: error })
 }
 
 /**

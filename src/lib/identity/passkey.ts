@@ -1,5 +1,5 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
-import { Untrusted } from './statement.ts'
+import { refused, Untrusted } from './statement.ts'
 
 /** A quarter of all modules of the program hang on it: read when somebody needs it, they keep no start waiting. */
 const library = () => import('@simplewebauthn/server')
@@ -19,7 +19,13 @@ export interface NewPasskey extends KeptPasskey {
 }
 
 const hostOf = (baseUrl: string): string => new URL(baseUrl).hostname
-const originOf = (baseUrl: string): string => new URL(baseUrl).origin
+
+const expectedOf = (baseUrl: string, challenge: string) => ({
+  expectedChallenge: challenge,
+  expectedOrigin: new URL(baseUrl).origin,
+  expectedRPID: hostOf(baseUrl),
+  requireUserVerification: true,
+})
 
 /** What the browser needs to make a passkey of this person; their other ones are named, so that none is made twice. */
 export const askForNew = async (
@@ -46,13 +52,8 @@ export async function checkNew(baseUrl: string, challenge: string, response: unk
   const { verifyRegistrationResponse } = await library()
   const checked = await verifyRegistrationResponse({
     response: response as RegistrationResponseJSON,
-    expectedChallenge: challenge,
-    expectedOrigin: originOf(baseUrl),
-    expectedRPID: hostOf(baseUrl),
-    requireUserVerification: true,
-  }).catch((error: Error) => {
-    throw new Untrusted(error.message, { cause: error })
-  })
+    ...expectedOf(baseUrl, challenge),
+  }).catch(refused)
   if (!checked.verified) throw new Untrusted('The attestation does not verify.')
   const { credential, credentialBackedUp } = checked.registrationInfo
   return {
@@ -83,19 +84,14 @@ export async function checkSignature(baseUrl: string, challenge: string, respons
   const { verifyAuthenticationResponse } = await library()
   const checked = await verifyAuthenticationResponse({
     response: response as AuthenticationResponseJSON,
-    expectedChallenge: challenge,
-    expectedOrigin: originOf(baseUrl),
-    expectedRPID: hostOf(baseUrl),
-    requireUserVerification: true,
+    ...expectedOf(baseUrl, challenge),
     credential: {
       id: passkey.credential,
       publicKey: new Uint8Array(passkey.publicKey),
       counter: passkey.counter,
       transports: passkey.transports,
     },
-  }).catch((error: Error) => {
-    throw new Untrusted(error.message, { cause: error })
-  })
+  }).catch(refused)
   if (!checked.verified) throw new Untrusted('The signature does not verify.')
   return checked.authenticationInfo.newCounter
 }

@@ -4,7 +4,7 @@ import { callBounded } from '../reading/bounded.ts'
 import { readingLimits } from '../reading/limits.ts'
 import { guardAlgorithms, guardXml } from '../reading/saml-guard.ts'
 import type { KeyPair } from './certificate.ts'
-import { affiliationsOf, emailOf, type Provider, type Statement, speaksFor, Untrusted } from './statement.ts'
+import { affiliationsOf, emailOf, type Provider, refused, type Statement, speaksFor, Untrusted } from './statement.ts'
 
 /** What must be remembered between the way out and the way back. */
 export interface SamlFacts {
@@ -128,14 +128,10 @@ function whyNotOurs(profile: Profile, here: string, issuer: string): string | un
   return undefined
 }
 
-const untrusted = (error: Error): never => {
-  throw new Untrusted(error.message, { cause: error })
-}
-
 /** Which of our keys opens an answer, where it is encrypted. What it opens is held to the same algorithms. */
 async function keyFor(xml: string, keys: OurKeys): Promise<KeyPair | undefined> {
   const { decryptXml, parseDomFromString, xpath } = await import('@node-saml/node-saml/lib/xml.js')
-  const dom = await parseDomFromString(xml).catch(untrusted)
+  const dom = await parseDomFromString(xml).catch(refused)
   const [sealed] = xpath.selectElements(dom, "/*[local-name()='Response']/*[local-name()='EncryptedAssertion']")
   if (!sealed) return undefined
   for (const key of keys) {
@@ -162,7 +158,7 @@ export async function answerIn(
   const key = await keyFor(xml, keys)
   const { profile } = await (await exchange(baseUrl, provider, requestId, key))
     .validatePostResponseAsync({ SAMLResponse: response })
-    .catch(untrusted)
+    .catch(refused)
   if (!profile) throw new Untrusted('The answer says nothing of a person.')
   const wrong = whyNotOurs(profile, callbackOf(baseUrl), provider.issuer)
   if (wrong) throw new Untrusted(wrong)

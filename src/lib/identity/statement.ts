@@ -75,6 +75,11 @@ export class Untrusted extends Error {
   override name = 'Untrusted'
 }
 
+/** What a library of a protocol threw, as that. */
+export const refused = (error: Error): never => {
+  throw new Untrusted(error.message, { cause: error })
+}
+
 /** May a provider say something about this domain? It may about its own ones and those below them. */
 export const speaksFor = (domains: readonly string[], domain: string): boolean =>
   domains.some((own) => own === '*' || domain === own || domain.endsWith(`.${own}`))

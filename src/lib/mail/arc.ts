@@ -8,26 +8,9 @@ import type { ArcVerdict } from './authenticate.ts'
  * signed by DKIM, after this.
  */
 const SEALED_FIELDS = [
-  'DKIM-Signature',
-  'From',
-  'Sender',
-  'Reply-To',
-  'Subject',
-  'Date',
-  'Message-ID',
-  'To',
-  'Cc',
-  'MIME-Version',
-  'Content-Type',
-  'Content-Transfer-Encoding',
-  'In-Reply-To',
-  'References',
-  'List-Id',
-  'List-Help',
-  'List-Subscribe',
-  'List-Post',
-  'List-Owner',
-  'List-Archive',
+  ...['DKIM-Signature', 'From', 'Sender', 'Reply-To', 'Subject', 'Date', 'Message-ID', 'To', 'Cc'],
+  ...['MIME-Version', 'Content-Type', 'Content-Transfer-Encoding', 'In-Reply-To', 'References'],
+  ...['List-Id', 'List-Help', 'List-Subscribe', 'List-Post', 'List-Owner', 'List-Archive'],
 ]
 
 export interface SealOptions {

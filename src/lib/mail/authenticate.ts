@@ -6,7 +6,7 @@ import { type AuthResult, believedResults, formatAuthResults } from './auth-resu
 import { type DmarcAnswer, type DmarcVerdict, evaluate, type Policy } from './dmarc.ts'
 import { isTemporary, type Resolver, withDeadline } from './dns.ts'
 import { fieldsOf, splitMessage, toVerify, whyNotReadHeader } from './header-block.ts'
-import { type DkimCheck, MIN_KEY_BITS, verifyDkim } from './verify-dkim.ts'
+import { type DkimCheck, MIN_KEY_BITS, unsigned, verifyDkim } from './verify-dkim.ts'
 
 /** RFC 8601 §2.7.2. */
 export type SpfVerdict = 'none' | 'pass' | 'fail' | 'softfail' | 'neutral' | 'temperror' | 'permerror'
@@ -59,15 +59,9 @@ export interface Authentication {
  */
 export async function authenticate(raw: Uint8Array, options: AuthenticateOptions): Promise<Authentication> {
   let temporary = false
-  const asked = withDeadline(options.resolver, options.timeLimitMs ?? 20_000)
-  const resolver = (async (name: string, type: string) => {
-    try {
-      return await asked(name, type)
-    } catch (error) {
-      temporary ||= isTemporary(error)
-      throw error
-    }
-  }) as Resolver
+  const resolver = watched(withDeadline(options.resolver, options.timeLimitMs ?? 20_000), () => {
+    temporary = true
+  })
 
   const { header } = splitMessage(raw)
   const refusal = whyNotReadHeader(header)
@@ -87,6 +81,17 @@ export async function authenticate(raw: Uint8Array, options: AuthenticateOptions
   })
   return report({ spf, dkim, arc, dmarc: refusal ? { ...dmarc, verdict: 'permerror' } : dmarc, temporary, options })
 }
+
+/** The same resolver, which tells where a question was not answered. */
+const watched = (resolver: Resolver, onSilence: () => void): Resolver =>
+  (async (name: string, type: string) => {
+    try {
+      return await resolver(name, type)
+    } catch (error) {
+      if (isTemporary(error)) onSilence()
+      throw error
+    }
+  }) as Resolver
 
 type Spf = Omit<Authentication['spf'], 'aligned'>
 type Arc = Authentication['arc']
@@ -128,7 +133,7 @@ function believedSignatures(believed: AuthResult[], checks: DkimCheck[]): DkimCh
     if (method !== 'dkim' || result !== 'pass' || !domain) return []
     if (checks.some((check) => check.result === 'pass' && check.domain === domain)) return []
     const facts = { selector: properties['header.s'] ?? null, algorithm: properties['header.a'] ?? null }
-    return [{ result, domain, ...facts, number: null, comment: 'reported', weak: false, expiresAt: null, aligned: false }]
+    return [{ ...unsigned, result, domain, ...facts, comment: 'reported' }]
   })
 }
 
@@ -141,36 +146,17 @@ async function checkDkim(raw: Uint8Array, resolver: Resolver, at: Date): Promise
   }
 }
 
-function unreadable(comment: string): DkimFindings {
-  const check: DkimCheck = {
-    result: 'permerror',
-    domain: null,
-    selector: null,
-    algorithm: null,
-    number: null,
-    comment,
-    weak: false,
-    expiresAt: null,
-    aligned: false,
-  }
-  return { checks: [check], from: [], fromFields: 0 }
-}
+const unreadable = (comment: string): DkimFindings => ({ checks: [{ ...unsigned, result: 'permerror', comment }], from: [], fromFields: 0 })
 
-/** By the letter of the RFC, unlike the signatures: a chain is what others build on. */
 /** A chain whose keys the DNS does not tell is asked for so often: who seals it as broken breaks it for all who come after. */
 const arcTries = 3
 
 async function checkArc(raw: Uint8Array, header: string, resolver: Resolver, at: Date): Promise<Arc> {
   if (!fieldsOf(header).some(({ name }) => name.startsWith('arc-'))) return noArc
   let silent = false
-  const asked = (async (name: string, type: string) => {
-    try {
-      return await resolver(name, type)
-    } catch (error) {
-      silent ||= isTemporary(error)
-      throw error
-    }
-  }) as Resolver
+  const asked = watched(resolver, () => {
+    silent = true
+  })
   for (let tried = 1; ; tried++) {
     silent = false
     const found = await checkChain(raw, asked, at)
@@ -179,6 +165,7 @@ async function checkArc(raw: Uint8Array, header: string, resolver: Resolver, at:
   }
 }
 
+/** By the letter of the RFC, unlike the signatures: a chain is what others build on. */
 async function checkChain(raw: Uint8Array, resolver: Resolver, at: Date): Promise<Arc> {
   try {
     const strict = { resolver, minBitLength: MIN_KEY_BITS, strict: true }
@@ -233,22 +220,4 @@ function report({ spf, dkim, dmarc, arc, temporary, options }: Findings): Authen
     { method: 'dmarc', result: dmarc.verdict, properties: { 'header.from': dmarc.fromDomain ?? '' } },
   ])
   return { ...found, header }
-}
-
-/** What the decisions of a list build on. */
-export interface AuthenticationFacts {
-  fromDomain: string | null
-  dmarc: DmarcVerdict
-  /** Domains of signatures that pass and speak for the From domain. */
-  alignedDkimDomains: string[]
-  /** SPF passed for a domain that speaks for the From domain. */
-  spfAligned: boolean
-  temporary: boolean
-}
-
-/** The facts for the list out of an authentication. */
-export function summariseAuthentication({ fromDomain, dmarc, dkim, spf, temporary }: Authentication): AuthenticationFacts {
-  const aligned = dkim.flatMap(({ result, aligned, domain }) => (result === 'pass' && aligned && domain ? [domain] : []))
-  const spfAligned = spf.result === 'pass' && spf.aligned
-  return { fromDomain, dmarc: dmarc.result, alignedDkimDomains: [...new Set(aligned)], spfAligned, temporary }
 }

@@ -10,21 +10,10 @@ const sevenBit =
 
 // Labels seen in mail that neither the Encoding Standard nor iconv-lite knows.
 const aliases: Record<string, string> = {
-  'unknown-8bit': '',
-  'x-unknown': '',
-  unknown: '',
-  default: '',
-  '8bit': '',
-  binary: '',
-  ascii: 'us-ascii',
-  'ansi_x3.110-1983': 'us-ascii',
-  '646': 'us-ascii',
-  'iso-8859-8-i': 'iso-8859-8',
-  'iso-8859-8-e': 'iso-8859-8',
-  'iso-8859-6-e': 'iso-8859-6',
-  'x-gbk': 'gbk',
-  utf: 'utf-8',
-  'x-mac-croatian': 'maccroatian',
+  ...{ 'unknown-8bit': '', 'x-unknown': '', unknown: '', default: '', '8bit': '', binary: '' },
+  ...{ ascii: 'us-ascii', 'ansi_x3.110-1983': 'us-ascii', '646': 'us-ascii' },
+  ...{ 'iso-8859-8-i': 'iso-8859-8', 'iso-8859-8-e': 'iso-8859-8', 'iso-8859-6-e': 'iso-8859-6' },
+  ...{ 'x-gbk': 'gbk', utf: 'utf-8', 'x-mac-croatian': 'maccroatian' },
 }
 
 /** A decoder of the runtime for the label, kept; null where it has none. */
@@ -55,27 +44,18 @@ function normalise(charset: string): string {
 }
 
 /** What text without a usable charset most likely is: UTF-8 if it can be, else what its bytes look most like. */
-function guess(bytes: Uint8Array): string {
-  return isUtf8(bytes)
-    ? utf8(bytes)
-    : (runtimeDecoder(guessCharset(bytes)) ?? (runtimeDecoder('windows-1252') as TextDecoder)).decode(bytes)
-}
+const guess = (bytes: Uint8Array): string => (isUtf8(bytes) ? utf8 : (runtimeDecoder(guessCharset(bytes)) ?? latin)).decode(bytes)
 
-function utf8(bytes: Uint8Array): string {
-  return (runtimeDecoder('utf-8') as TextDecoder).decode(bytes)
-}
-
-function latin(bytes: Uint8Array): string {
-  return (runtimeDecoder('windows-1252') as TextDecoder).decode(bytes)
-}
+const utf8 = new TextDecoder('utf-8')
+const latin = new TextDecoder('windows-1252')
 
 /**
  * Bytes said to be UTF-8 that are not: one damaged character among sound ones is shown as damaged, but where no
  * sequence is sound the label is wrong, not the text.
  */
 function brokenUtf8(bytes: Uint8Array): string {
-  const text = utf8(bytes)
-  return /[\u0080-\ufffc]/.test(text) ? text : latin(bytes)
+  const text = utf8.decode(bytes)
+  return /[\u0080-\ufffc]/.test(text) ? text : latin.decode(bytes)
 }
 
 /** Whether this names a charset that text beyond ASCII can be in. */
@@ -115,7 +95,7 @@ export function decodeText(bytes: Uint8Array, charset: string, note: (defect: st
     return guess(bytes)
   }
   if (label === 'utf-8' || label === 'utf8') {
-    if (isUtf8(bytes)) return utf8(bytes)
+    if (isUtf8(bytes)) return utf8.decode(bytes)
     note('Text that is called UTF-8 is not; what could not be read is marked.')
     return brokenUtf8(bytes)
   }

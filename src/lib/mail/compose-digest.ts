@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { composeLetter, type ListFacts, listFields } from './compose.ts'
 import { checkedAddress, encodeMailbox, encodeText, fieldLine } from './encode-header.ts'
@@ -44,8 +45,6 @@ function contentsOf({ contents }: DigestFrame, posts: DigestPost[]): string {
   return `${contents}\n\n${lines.map((line) => (line.length > contentsWidth ? `${line.slice(0, contentsWidth - 1)}…` : line)).join('\n')}`
 }
 
-const isSevenBit = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80)
-
 /** A post as a part of a digest: whole, without the marks of its way; one that is too large as its text, with links to its files. */
 async function partOf(post: DigestPost, frame: DigestFrame, mostBytes: number): Promise<Buffer> {
   if (post.light || post.raw.length > mostBytes) return lightPart(post, frame)
@@ -65,7 +64,7 @@ function soundAddress(address: string, instead: string): string {
 const lightPart = (post: DigestPost, frame: DigestFrame): Promise<Buffer> =>
   composeLetter({
     from: { name: post.from.name, address: soundAddress(post.from.address, frame.list.address) },
-    to: { name: frame.list.name, address: frame.list.address },
+    to: frame.list,
     subject: post.subject,
     text: plainBody(post, frame),
     headers: { 'Auto-Submitted': 'no' },
@@ -92,15 +91,15 @@ export async function composeMimeDigest(frame: DigestFrame, posts: DigestPost[],
   for (const part of parts) hash.update(part)
   const seed = hash.digest('base64url').slice(0, 30)
   const [outer, inner] = [`=_o_${seed}`, `=_d_${seed}`]
-  const eight = parts.some((part) => !isSevenBit(part))
+  const eight = parts.some((part) => !isAscii(part))
   const encoding = eight ? 'Content-Transfer-Encoding: 8bit\r\n' : ''
   const text = (said: string) =>
     `--${outer}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: inline\r\n\r\n${base64(`${said}\n`)}\r\n`
   const head =
-    fieldLine('From', encodeMailbox({ name: frame.list.name, address: frame.list.address })) +
-    fieldLine('To', encodeMailbox({ name: frame.list.name, address: frame.list.address })) +
+    fieldLine('From', encodeMailbox(frame.list)) +
+    fieldLine('To', encodeMailbox(frame.list)) +
     fieldLine('Subject', encodeText(frame.subject)) +
-    `Date: ${frame.date.toUTCString().replace('GMT', '+0000')}\r\nMessage-ID: <${frame.messageId}>\r\n` +
+    `Date: ${day(frame.date)}\r\nMessage-ID: <${frame.messageId}>\r\n` +
     `MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="${outer}"\r\n${encoding}Auto-Submitted: auto-generated\r\n` +
     listFields({ list: frame.list })
   return Buffer.concat([
@@ -132,12 +131,8 @@ const day = (at: Date): string => at.toUTCString().replace('GMT', '+0000')
 export function composePlainDigest(frame: DigestFrame, posts: DigestPost[]): Promise<Buffer> {
   const messages = posts.map((post) => {
     const { from, subject, at, messageId } = post
-    const header = [
-      `Date: ${day(at)}`,
-      `From: ${from.name ? `${from.name} <${from.address}>` : from.address}`,
-      `Subject: ${subject}`,
-      `Message-ID: <${messageId}>`,
-    ].join('\n')
+    const author = from.name ? `${from.name} <${from.address}>` : from.address
+    const header = `Date: ${day(at)}\nFrom: ${author}\nSubject: ${subject}\nMessage-ID: <${messageId}>`
     return `${header}\n\n${guarded(plainBody(post, frame))}\n\n${messageRule}\n\n`
   })
   const text = `${guarded(`${frame.masthead}\n\n${contentsOf(frame, posts)}`)}\n\n${preambleRule}\n\n${messages.join('')}${frame.end}\n${'*'.repeat(frame.end.length)}\n`
@@ -149,8 +144,7 @@ export async function composeOwn(
   { list, subject, messageId, date }: Pick<DigestFrame, 'list' | 'subject' | 'messageId' | 'date'>,
   text: string,
 ): Promise<Buffer> {
-  const here = { name: list.name, address: list.address }
-  const bytes = await composeLetter({ from: here, to: here, subject, text, messageId, date })
+  const bytes = await composeLetter({ from: list, to: list, subject, text, messageId, date })
   const end = bytes.indexOf('\r\n\r\n') + 2
   return Buffer.concat([bytes.subarray(0, end), Buffer.from(listFields({ list })), bytes.subarray(end)])
 }

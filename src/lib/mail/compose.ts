@@ -7,7 +7,7 @@ import { breakLongLines } from './long-lines.ts'
 import type { Mailbox } from './message.ts'
 import { clipped, oneLine } from './one-line.ts'
 import { fieldValue, type RawField, type Repair, readRaw } from './raw.ts'
-import { prefixSubject, rewriteFrom } from './rewrite.ts'
+import { prefixSubject, rewriteFrom, traceFields } from './rewrite.ts'
 
 /** What the mail says of its list. */
 export interface ListFacts {
@@ -70,21 +70,7 @@ export interface PreparedPost {
 /** Says that a post came through a list already: a mail to the list that carries its own address here is a loop. */
 export const LOOP_FIELD = 'X-Rapport-List'
 
-// Trace of the way here and requests that would come back thousandfold; Bcc was never meant for others.
-const dropped = new Set([
-  'return-path',
-  'delivered-to',
-  'x-original-to',
-  'envelope-to',
-  'bcc',
-  'resent-bcc',
-  'precedence',
-  'errors-to',
-  'return-receipt-to',
-  'disposition-notification-to',
-  'x-confirm-reading-to',
-  'list-unsubscribe-post',
-])
+const dropped = new Set([...traceFields, 'precedence', 'list-unsubscribe-post'])
 
 /**
  * Composes a post once for all subscribers of a list. Subject and body are not touched unless asked, and kept fields keep every byte and

@@ -16,10 +16,9 @@ export interface Shape {
   html: 'keep' | 'always' | 'text'
 }
 
-/** A piece of the mail that gives way to another. */
+/** A whole part, header and all, that gives way to another. */
 interface Change {
   part: Part
-  /** A whole part, header and all. */
   by: Buffer
 }
 
@@ -46,7 +45,12 @@ export function shapeContent(raw: Uint8Array, shape: Shape): Uint8Array {
   }
   if (changes.length === 0) return raw
   const whole = changes.find(({ part }) => part === root)
-  return whole ? asRoot(bytes, root, whole.by) : splice(bytes, changes)
+  return whole
+    ? asRoot(bytes, root, whole.by)
+    : splice(
+        bytes,
+        changes.map(({ part, by }) => ({ start: part.from, end: part.end, by })),
+      )
 }
 
 const textOf = (bytes: Buffer, part: Part): string =>
@@ -95,15 +99,14 @@ function asRoot(bytes: Buffer, root: Part, by: Buffer): Buffer {
   return Buffer.concat([...kept.map((field) => field.bytes), Buffer.from('MIME-Version: 1.0\r\n'), by])
 }
 
-function splice(bytes: Buffer, changes: Change[]): Buffer {
+/** A mail with pieces of it replaced. What lies inside one that gave way is gone with it. */
+export function splice(bytes: Buffer, edits: { start: number; end: number; by: Buffer }[]): Buffer {
   const pieces: Buffer[] = []
   let at = 0
-  for (const { part, by } of changes.toSorted((a, b) => a.part.from - b.part.from)) {
-    // What lies inside a part that gave way is gone with it.
-    if (part.from < at) continue
-    pieces.push(bytes.subarray(at, part.from), by)
-    at = part.end
+  for (const { start, end, by } of edits.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue
+    pieces.push(bytes.subarray(at, start), by)
+    at = end
   }
-  pieces.push(bytes.subarray(at))
-  return Buffer.concat(pieces)
+  return Buffer.concat([...pieces, bytes.subarray(at)])
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { parseAddresses } from './addresses.ts'
 import { decodeText } from './charset.ts'
+import { splice } from './content.ts'
 import { encodeMailbox, encodeText } from './encode-header.ts'
 import { findInHtml, findWords, type Needle, removedMark, replaceSpans } from './find-words.ts'
 import { defaultLimits } from './limits.ts'
@@ -24,11 +25,7 @@ export interface CutMail {
   found: number
 }
 
-interface Edit {
-  start: number
-  end: number
-  bytes: Buffer
-}
+type Edit = Parameters<typeof splice>[1][number]
 
 // What threads hang together by is a number, not a text.
 const identifiers = new Set(['message-id', 'in-reply-to', 'references', 'dkim-signature', 'arc-seal', 'arc-message-signature'])
@@ -47,17 +44,7 @@ export function cutMail(raw: Uint8Array, cut: Cut, depth = 0): CutMail | undefin
   const root = new MimeReader(bytes, defaultLimits, () => {}).read()
   const edits: Edit[] = []
   const found = cutPart(bytes, root, cut, edits, depth)
-  return found === 0 ? undefined : { raw: apply(bytes, edits), found }
-}
-
-function apply(bytes: Buffer, edits: Edit[]): Buffer {
-  const pieces: Buffer[] = []
-  let at = 0
-  for (const { start, end, bytes: by } of edits.toSorted((a, b) => a.start - b.start)) {
-    pieces.push(bytes.subarray(at, start), by)
-    at = end
-  }
-  return Buffer.concat([...pieces, bytes.subarray(at)])
+  return found === 0 ? undefined : { raw: splice(bytes, edits), found }
 }
 
 function cutPart(bytes: Buffer, part: Part, cut: Cut, edits: Edit[], depth: number): number {
@@ -68,9 +55,9 @@ function cutPart(bytes: Buffer, part: Part, cut: Cut, edits: Edit[], depth: numb
   if (inHeader > 0 || body) {
     const kept = fields.filter((field) => !body?.type || !/^content-(?!id\b)/.test(field.name))
     const lines = [...kept.map((field) => field.line), ...(body?.type ? contentFields(body.type) : [])]
-    edits.push({ start: header.start, end: header.end, bytes: Buffer.from(lines.map((line) => line + header.eol).join(''), 'latin1') })
+    edits.push({ start: header.start, end: header.end, by: Buffer.from(lines.map((line) => line + header.eol).join(''), 'latin1') })
   }
-  if (body) edits.push({ start: part.start, end: part.end, bytes: body.bytes })
+  if (body) edits.push({ start: part.start, end: part.end, by: body.bytes })
   const inner = (part.children ?? []).reduce((sum, child) => sum + cutPart(bytes, child, cut, edits, depth), 0)
   return inHeader + (body?.found ?? 0) + inner
 }
@@ -190,8 +177,5 @@ const encodeInner = (raw: Buffer, encoding: string): Buffer => (encoding === 'ba
 function encodeBody(text: string, type: string, more: string): Omit<CutBody, 'found'> {
   const bytes = Buffer.from(text, 'utf8')
   const bare = /^[\t\n\r -~]*$/.test(text) && !/[^\n]{998}/.test(text)
-  return {
-    bytes: bare ? bytes : inBase64(bytes),
-    type: { type, encoding: bare ? '7bit' : 'base64', parameters: `; charset=utf-8${more}` },
-  }
+  return { bytes: bare ? bytes : inBase64(bytes), type: { type, encoding: bare ? '7bit' : 'base64', parameters: `; charset=utf-8${more}` } }
 }

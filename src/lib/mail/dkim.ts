@@ -8,34 +8,14 @@ import { fieldsOf } from './header-block.ts'
  * (RFC 6376 §8.15); RFC 8058 §4 wants the last two signed.
  */
 const SEALED_FIELDS = [
-  'from',
-  'reply-to',
-  'subject',
-  'date',
-  'to',
-  'cc',
-  'message-id',
-  'in-reply-to',
-  'references',
-  'mime-version',
-  'content-type',
-  'content-transfer-encoding',
-  'list-unsubscribe',
-  'list-unsubscribe-post',
+  ...['from', 'reply-to', 'subject', 'date', 'to', 'cc', 'message-id', 'in-reply-to', 'references'],
+  ...['mime-version', 'content-type', 'content-transfer-encoding', 'list-unsubscribe', 'list-unsubscribe-post'],
 ]
 
 /** Signed as often as they occur: whoever forwards the mail may add one of their own. */
 const SIGNED_FIELDS = [
-  'sender',
-  'list-id',
-  'list-help',
-  'list-subscribe',
-  'list-post',
-  'list-owner',
-  'list-archive',
-  'auto-submitted',
-  'content-disposition',
-  'feedback-id',
+  ...['sender', 'list-id', 'list-help', 'list-subscribe', 'list-post', 'list-owner', 'list-archive'],
+  ...['auto-submitted', 'content-disposition', 'feedback-id'],
 ]
 
 export interface SigningKey {

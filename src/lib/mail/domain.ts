@@ -8,18 +8,8 @@ const lookalikes: Record<string, string> = {
 }
 
 const scripts = [
-  'Latin',
-  'Cyrillic',
-  'Greek',
-  'Armenian',
-  'Hebrew',
-  'Arabic',
-  'Han',
-  'Hiragana',
-  'Katakana',
-  'Hangul',
-  'Thai',
-  'Devanagari',
+  ...['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Hebrew', 'Arabic'],
+  ...['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Devanagari'],
 ]
 const scriptTests = scripts.map((name) => ({ name, test: new RegExp(`\\p{Script=${name}}`, 'u') }))
 // Alphabets that are written together in one word; any other mixture is a trick or a mistake.
@@ -63,6 +53,9 @@ export function readDomain(text: string): { domain: string } | { problem: string
     return { problem: `“${domain}” is a suffix under which many register; it belongs to no organisation.` }
   return { domain }
 }
+
+/** What stands behind the @, in lower case. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
 /** The part of a domain that somebody registered, by the public suffix list; undefined for a suffix itself. */
 export const findRegistrable = (domain: string): string | undefined =>

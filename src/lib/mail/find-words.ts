@@ -21,11 +21,7 @@ const word = /[\p{L}\p{N}\p{M}]+/gu
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 const wordsOf = (text: string, from = 0): Word[] =>
-  [...text.matchAll(word)].map((match) => ({
-    text: plain(match[0]),
-    start: from + match.index,
-    end: from + match.index + match[0].length,
-  }))
+  [...text.matchAll(word)].map((match) => ({ text: plain(match[0]), start: from + match.index, end: from + match.index + match[0].length }))
 
 /** Words as they are compared: in lower case, one blank between them, whatever stands between them in a text. */
 export const normalise = (text: string): string =>

@@ -8,7 +8,7 @@ export const foldRules = 1
 
 const letters: Record<Fate, string> = { visible: 'v', quoted: 'q', signature: 's' }
 const fates: Record<string, Fate> = { v: 'visible', q: 'quoted', s: 'signature' }
-const runs = /(\d+)([vqs])/g
+const runs = /(\d{1,9})([vqs])/g
 
 /** How the lines of a text are divided, to be noted beside it: `1 12v30q4s`, or `1` where all of it is its author's. */
 export function foldsOf(text: string): string {

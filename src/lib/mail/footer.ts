@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import iconv from 'iconv-lite'
 import { encode as encodeQp, wrap as wrapQp } from 'nodemailer/lib/qp'
@@ -53,7 +54,7 @@ function appendText({ fields, body }: Content, text: string, charset: string): C
   }
   if (!/^(?:7bit|8bit|binary)$/.test(encoding)) return undefined
   const appended = Buffer.concat([body, bytes])
-  if (encoding !== '7bit' || isSevenBit(bytes)) return { fields, body: appended }
+  if (encoding !== '7bit' || isAscii(bytes)) return { fields, body: appended }
   const others = fields.filter(({ name }) => name !== 'content-transfer-encoding' && name !== 'mime-version')
   return { fields: [...others, line('MIME-Version', '1.0'), line('Content-Transfer-Encoding', '8bit')], body: appended }
 }
@@ -61,7 +62,7 @@ function appendText({ fields, body }: Content, text: string, charset: string): C
 /** ASCII suits every charset whose text may stand in a mail as it is, UTF-16 and its kin not; without a charset only ASCII is sure. */
 function inCharset(text: string, charset: string): Buffer | undefined {
   if (/^(?:utf-?(?:16|32|7)|ucs)/i.test(charset)) return undefined
-  if (isSevenBit(Buffer.from(text))) return Buffer.from(text, 'latin1')
+  if (isAscii(Buffer.from(text))) return Buffer.from(text, 'latin1')
   if (!iconv.encodingExists(charset)) return undefined
   const bytes = iconv.encode(text, charset)
   return iconv.decode(bytes, charset) === text ? bytes : undefined
@@ -86,7 +87,7 @@ function wrap({ fields, body }: Content, text: string): Content {
       ...outer,
       line('MIME-Version', '1.0'),
       line('Content-Type', `multipart/mixed; boundary="${boundary}"`),
-      ...(isSevenBit(body) ? [] : [line('Content-Transfer-Encoding', '8bit')]),
+      ...(isAscii(body) ? [] : [line('Content-Transfer-Encoding', '8bit')]),
     ],
     body: Buffer.concat([
       Buffer.from(`--${boundary}\r\n`),
@@ -100,7 +101,7 @@ function wrap({ fields, body }: Content, text: string): Content {
 
 /** A text as a part of its own, header and all, without a line end behind it. */
 export function textPart(text: string): string {
-  const seven = isSevenBit(Buffer.from(text))
+  const seven = isAscii(Buffer.from(text))
   return [
     `Content-Type: text/plain; charset=${seven ? 'us-ascii' : 'utf-8'}`,
     `Content-Transfer-Encoding: ${seven ? '7bit' : 'quoted-printable'}`,
@@ -112,10 +113,6 @@ export function textPart(text: string): string {
 
 function quotedPrintable(bytes: Buffer): string {
   return wrapQp(encodeQp(bytes))
-}
-
-function isSevenBit(bytes: Buffer): boolean {
-  return !/[\x80-\xff]/.test(bytes.toString('latin1'))
 }
 
 function line(name: string, value: string): RawField {

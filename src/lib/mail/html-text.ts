@@ -20,21 +20,10 @@ const marked =
 export const quoteMarks = { named: '\ue000\ue001named\ue001', ruled: '\ue000\ue001ruled\ue001' }
 
 const named = [
-  '#divRplyFwdMsg',
-  '#mail-editor-reference-message-container',
-  '#OLK_SRC_BODY_SECTION',
-  '.yahoo_quoted',
-  'hr#stopSpelling',
-  'hr#zwchr',
+  ...['#divRplyFwdMsg', '#mail-editor-reference-message-container', '#OLK_SRC_BODY_SECTION'],
+  ...['.yahoo_quoted', 'hr#stopSpelling', 'hr#zwchr'],
 ]
-const ruled = [
-  'border-top:solid',
-  'border-top: solid',
-  'border-top-style:solid',
-  'border-top-style: solid',
-  'border-top:1',
-  'border-top: 1',
-]
+const ruled = ['border-top:', 'border-top: '].flatMap((side) => [`${side}solid`, `${side}1`, `${side.replace(':', '-style:')}solid`])
 
 const cell: Formatter = (element, walk, builder) => {
   walk(element.children ?? [], builder)

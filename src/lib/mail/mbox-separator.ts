@@ -91,31 +91,20 @@ export const fromSeparator = (patches: boolean): Separator => ({
   apart: true,
 })
 
-/** The line of `=` in the notebooks of LISTSERV. */
-const notebookSeparator = (rule: string): Separator => ({
+/** A line that is always the same: that of `=` in the notebooks of LISTSERV, that of MMDF. */
+const ruleSeparator = (rule: string, mayFollow: (line: string) => boolean): Separator => ({
   marker: Buffer.from(rule),
   judge(window, at) {
     const line = lineAt(window, at)
     const after = line && lineAt(window, line.next)
     if (!after) return 'more'
-    return line.line === rule && known.test(after.line) ? 'yes' : 'no'
+    return line.line === rule && mayFollow(after.line) ? 'yes' : 'no'
   },
   apart: true,
 })
 
 /** The line that MMDF writes before and behind each message: four times ^A. The one behind stays with the message, and is taken off. */
 export const mmdfMark = Buffer.from('\u0001\u0001\u0001\u0001\n')
-
-const mmdfSeparator: Separator = {
-  marker: mmdfMark.subarray(0, 4),
-  judge(window, at) {
-    const line = lineAt(window, at)
-    const after = line && lineAt(window, line.next)
-    if (!after) return 'more'
-    return line.line === mmdfMark.toString('latin1', 0, 4) && (isHeaderLine(after.line) || after.line.startsWith('From ')) ? 'yes' : 'no'
-  },
-  apart: true,
-}
 
 const longestHeader = 1 << 16
 
@@ -146,8 +135,8 @@ const separatingField = /^(?:x-envelope-from|x-envelope-to|envelope-to|return-pa
 
 /** What separates the messages of a mailbox whose first line with content, at `at`, this is. */
 export function separatorsFor(line: string): Separator[] {
-  if (line === mmdfMark.toString('latin1', 0, 4)) return [mmdfSeparator]
-  if (/^={60,}$/.test(line)) return [notebookSeparator(line)]
+  if (line === mmdfMark.toString('latin1', 0, 4)) return [ruleSeparator(line, (after) => isHeaderLine(after) || after.startsWith('From '))]
+  if (/^={60,}$/.test(line)) return [ruleSeparator(line, (after) => known.test(after))]
   const from = fromSeparator(gitLine.test(line))
   if (/^(?:19|20)\d\d$/.test(line)) return [from, headerSeparator(line, true)]
   const name = separatingField.exec(line)

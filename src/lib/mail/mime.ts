@@ -30,13 +30,7 @@ interface Open {
 }
 
 /** The first value of a field, or ''. */
-export function fieldValue(fields: HeaderField[], name: string): string {
-  for (const field of fields) if (field.name === name) return field.value
-  return ''
-}
-
-/** The last value of a field, or ''. */
-const lastValue = (fields: HeaderField[], name: string): string => fields.findLast((field) => field.name === name)?.value ?? ''
+export const fieldValue = (fields: HeaderField[], name: string): string => fields.find((field) => field.name === name)?.value ?? ''
 
 const dash = 0x2d
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
@@ -136,7 +130,7 @@ export class MimeReader {
     this.parts++
     const { fields, body } = readHeader(raw, start, this.budget, this.note, (from, to) => this.match(from, to) !== undefined)
     // Of two, the last was added by whoever changed the part last.
-    const contentType = parseParameters(lastValue(fields, 'content-type'))
+    const contentType = parseParameters(fields.findLast(({ name }) => name === 'content-type')?.value ?? '')
     const disposition = parseParameters(fieldValue(fields, 'content-disposition'))
     const part: Part = {
       fields,

@@ -2,7 +2,7 @@ import { checkedAddress, encodeMailbox, fieldLine } from './encode-header.ts'
 import { breakLongLines } from './long-lines.ts'
 import type { Mailbox } from './message.ts'
 import { type RawField, readRaw } from './raw.ts'
-import { rewriteFrom } from './rewrite.ts'
+import { rewriteFrom, traceFields } from './rewrite.ts'
 
 /** Says through which of our addresses a mail was passed on: one that comes back with it is a loop. */
 export const PASSED_FIELD = 'X-Rapport-Passed'
@@ -15,21 +15,8 @@ export const isGoingRound = (headers: { name: string; value: string }[], address
   headers.filter(({ name }) => name === 'received').length > mostHops ||
   headers.some(({ name, value }) => name === PASSED_FIELD.toLowerCase() && value.trim().toLowerCase() === address.toLowerCase())
 
-// Trace of the way here, receipts that would tell the sender where the mail went, signatures that the new From breaks.
-const traces = new Set([
-  'return-path',
-  'delivered-to',
-  'x-original-to',
-  'envelope-to',
-  'errors-to',
-  'bcc',
-  'resent-bcc',
-  'return-receipt-to',
-  'disposition-notification-to',
-  'x-confirm-reading-to',
-  'dkim-signature',
-  'sender',
-])
+// Beside the traces, signatures that the new From breaks, and where answers went.
+const dropped = new Set([...traceFields, 'dkim-signature', 'authentication-results', 'sender', 'reply-to'])
 
 const assemble = (fields: RawField[], lines: string[], body: Buffer): Buffer =>
   Buffer.concat([...fields.map((field) => field.bytes), Buffer.from(`${lines.join('')}\r\n`), body])
@@ -40,23 +27,15 @@ const assemble = (fields: RawField[], lines: string[], body: Buffer): Buffer =>
  */
 export function passOn(raw: Uint8Array, { as, replyTo }: { as: Mailbox; replyTo: string }): Buffer {
   const { fields, body } = breakLongLines(readRaw(raw))
-  const kept = fields.filter(({ name }) => !traces.has(name) && name !== 'reply-to' && name !== 'authentication-results')
+  const kept = fields.filter(({ name }) => !dropped.has(name))
   const rewritten = rewriteFrom(kept, as).filter(({ name }) => name !== 'reply-to')
   return assemble(rewritten, [fieldLine('Reply-To', checkedAddress(replyTo)), fieldLine(PASSED_FIELD, checkedAddress(as.address))], body)
 }
 
 // What a person's answer is made of; everything else may tell where and who they are in private.
 const ofAnAnswer = new Set([
-  'subject',
-  'date',
-  'message-id',
-  'in-reply-to',
-  'references',
-  'mime-version',
-  'content-type',
-  'content-transfer-encoding',
-  'content-language',
-  'content-disposition',
+  ...['subject', 'date', 'message-id', 'in-reply-to', 'references', 'mime-version'],
+  ...['content-type', 'content-transfer-encoding', 'content-language', 'content-disposition'],
 ])
 
 /** A person's mail sent out again from an address of ours: nothing of its header but what the answer needs. */
@@ -64,11 +43,7 @@ export function sendAs(raw: Uint8Array, { from, to }: { from: Mailbox; to: Mailb
   const { fields, body } = breakLongLines(readRaw(raw))
   return assemble(
     fields.filter(({ name }) => ofAnAnswer.has(name)),
-    [
-      fieldLine('From', encodeMailbox({ name: from.name, address: from.address })),
-      fieldLine('To', encodeMailbox({ name: to.name, address: to.address })),
-      fieldLine(PASSED_FIELD, checkedAddress(from.address)),
-    ],
+    [fieldLine('From', encodeMailbox(from)), fieldLine('To', encodeMailbox(to)), fieldLine(PASSED_FIELD, checkedAddress(from.address))],
     body,
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { classifyAnswer, nextAttempt, stageOf, takeAllowance } from './retry.ts'
+import { classifyAnswer, nextAttempt, stageOf } from './retry.ts'
 
 const now = new Date('2026-10-23T10:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -74,32 +74,6 @@ describe('a message that was not taken', () => {
         const wait = (nextAt?.getTime() ?? 0) - now.getTime()
         expect(wait).toBeGreaterThanOrEqual(middle * 0.8 - 1)
         expect(wait).toBeLessThanOrEqual(middle * 1.2)
-      }),
-    )
-  })
-})
-
-describe('a destination with a limit of 60 a minute', () => {
-  test('gets a minute of mails at once, then one a second', () => {
-    const start = takeAllowance(60, undefined, 100, now)
-    expect([start.granted, start.nextAt]).toEqual([60, new Date(now.getTime() + 1000)])
-    const next = takeAllowance(60, start.after, 100, new Date(now.getTime() + 5000))
-    expect(next.granted).toBe(5)
-  })
-
-  test('never gets more than its limit and a minute of reserve, however it is asked', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(20_000), fc.nat(200))), (steps) => {
-        let allowance = takeAllowance(60, undefined, 0, now).after
-        let at = now.getTime()
-        let sum = 0
-        for (const [wait, wanted] of steps) {
-          at += wait
-          const { granted, after } = takeAllowance(60, allowance, wanted, new Date(at))
-          allowance = after
-          sum += granted
-        }
-        expect(sum).toBeLessThanOrEqual(60 + ((at - now.getTime()) / 60_000) * 60 + 1e-6)
       }),
     )
   })

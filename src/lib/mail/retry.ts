@@ -81,22 +81,3 @@ function isFinal(code: number | null, enhanced: string | null, kind: AnswerClass
   const aboutUs = [500, 502, 503, 530, 534, 535, 538].includes(code) || /^5\.(?:3\.2|5\.1|7\.[089])$/.test(enhanced ?? '')
   return !aboutUs || kind === 'address'
 }
-
-/** What is left of a destination's limit at some instant. */
-export interface Allowance {
-  left: number
-  at: Date
-}
-
-/**
- * Takes up to `wanted` messages out of a limit of so many a minute, which refills evenly and lets no more than one minute's worth through at
- * once. `before` is the allowance as it was left, undefined for a destination not seen yet. `nextAt`: when one more may go.
- */
-export function takeAllowance(perMinute: number, before: Allowance | undefined, wanted: number, now: Date) {
-  const elapsed = before ? Math.max(0, now.getTime() - before.at.getTime()) : 0
-  const full = before ? Math.min(perMinute, before.left + (elapsed * perMinute) / minute) : perMinute
-  const granted = Math.max(0, Math.min(wanted, Math.floor(full)))
-  const left = full - granted
-  const missing = Math.max(0, 1 - left)
-  return { granted, after: { left, at: now }, nextAt: new Date(now.getTime() + Math.ceil((missing * minute) / perMinute)) }
-}

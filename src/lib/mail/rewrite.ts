@@ -5,6 +5,15 @@ import { oneLine } from './one-line.ts'
 import { fieldValue, type RawField } from './raw.ts'
 import { decodeWords } from './words.ts'
 
+/**
+ * Trace of the way here, and receipts, which would come back thousandfold or tell the sender where the mail went. Bcc was never meant for
+ * others.
+ */
+export const traceFields: readonly string[] = [
+  ...['return-path', 'delivered-to', 'x-original-to', 'envelope-to', 'errors-to', 'bcc', 'resent-bcc'],
+  ...['return-receipt-to', 'disposition-notification-to', 'x-confirm-reading-to'],
+]
+
 /** The prefix stands before the subject's own bytes; a subject that has it already, perhaps after `Re:`, stays. */
 export function prefixSubject(fields: RawField[], prefix: string): RawField[] {
   const at = fields.findIndex(({ name }) => name === 'subject')

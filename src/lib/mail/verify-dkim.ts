@@ -55,7 +55,8 @@ export async function verifyDkim(
   return { found, checks }
 }
 
-const unsigned: DkimCheck = {
+/** A mail without a signature. */
+export const unsigned: DkimCheck = {
   result: 'none',
   domain: null,
   selector: null,

@@ -1,3 +1,5 @@
+import { domainOf } from './domain.ts'
+
 /** What waits, by the address it goes to. */
 interface Waiting {
   to: string
@@ -55,7 +57,7 @@ export class WaitingLine<Item extends Waiting> {
     if (next) {
       this.#held--
       this.#again.push(next)
-    } else if (domain.active.size === 0) this.#domains.delete(domainOf(item))
+    } else if (domain.active.size === 0) this.#domains.delete(domainOf(item.to))
   }
 
   /** It was not sent after all and goes before the others. */
@@ -90,13 +92,9 @@ export class WaitingLine<Item extends Waiting> {
   }
 
   #domain(item: Item) {
-    const name = domainOf(item)
+    const name = domainOf(item.to)
     const domain = this.#domains.get(name) ?? { active: new Set<Item>(), held: [] }
     this.#domains.set(name, domain)
     return domain
   }
-}
-
-function domainOf({ to }: Waiting): string {
-  return to.slice(to.lastIndexOf('@') + 1).toLowerCase()
 }

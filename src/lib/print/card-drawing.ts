@@ -33,6 +33,9 @@ const load = createRequire(import.meta.url)
 const typst = (): typeof import('@myriaddreamin/typst-ts-node-compiler') => load('@myriaddreamin/typst-ts-node-compiler')
 const resvg = (): typeof import('@resvg/resvg-js') => load('@resvg/resvg-js')
 
+const pngOf = (svg: string, width: number): Uint8Array =>
+  new Uint8Array(new (resvg().Resvg)(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render().asPng())
+
 let compiler: NodeCompiler | undefined
 
 /**
@@ -43,9 +46,7 @@ export function drawCard(card: Card): Uint8Array {
   compiler ??= typst().NodeCompiler.create()
   try {
     const svg = compiler.plainSvg({ mainFileContent: template, inputs: { card: JSON.stringify(boundedCard(card)) } })
-    return new Uint8Array(
-      new (resvg().Resvg)(svg, { fitTo: { mode: 'width', value: cardSize.width }, font: { loadSystemFonts: false } }).render().asPng(),
-    )
+    return pngOf(svg, cardSize.width)
   } finally {
     compiler.evictCache(10)
   }
@@ -58,9 +59,7 @@ export function drawIcon({ size, accent }: Icon): Uint8Array {
 <g transform="translate(16 16) scale(.72) translate(-16 -16)" stroke="${colour}"><path d="M6 16h20" stroke-width="2.5"/>
 <g fill="${colour}" stroke="none"><circle cx="6" cy="16" r="4.5"/><circle cx="16" cy="16" r="4.5"/></g>
 <circle cx="26" cy="16" r="3.6" fill="#fdfcfa" stroke-width="2.2"/></g></svg>`
-  return new Uint8Array(
-    new (resvg().Resvg)(svg, { fitTo: { mode: 'width', value: size }, font: { loadSystemFonts: false } }).render().asPng(),
-  )
+  return pngOf(svg, size)
 }
 
 /** It could not be drawn, or not in time. */

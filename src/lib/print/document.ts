@@ -53,5 +53,11 @@ export interface PrintDocument {
   blocks: readonly Block[]
 }
 
+/** Words without what sets some of them off. */
+export const plainOf = (words: Words): string =>
+  runsOf(words)
+    .map(({ text }) => text)
+    .join('')
+
 /** Runs of words, whichever way they were given. */
 export const runsOf = (words: Words): readonly Inline[] => (typeof words === 'string' ? [{ text: words }] : words)

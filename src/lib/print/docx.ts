@@ -16,7 +16,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { type Block, type PrintDocument, runsOf, type Words } from './document.ts'
+import { type Block, type PrintDocument, plainOf, runsOf, type Words } from './document.ts'
 
 const quiet = '5B6462'
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'D5DBD9' }
@@ -150,16 +150,7 @@ function table({ columns, rows, caption }: Extract<Block, { kind: 'table' }>): P
       children: [
         new Paragraph({
           alignment: columns[i]?.align === 'end' ? AlignmentType.END : AlignmentType.START,
-          children: strong
-            ? [
-                new TextRun({
-                  text: runsOf(words)
-                    .map(({ text }) => text)
-                    .join(''),
-                  bold: true,
-                }),
-              ]
-            : runs(words),
+          children: strong ? [new TextRun({ text: plainOf(words), bold: true })] : runs(words),
         }),
       ],
     })

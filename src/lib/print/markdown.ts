@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import type { Block, Inline, Words } from './document.ts'
+import { type Block, type Inline, plainOf, type Words } from './document.ts'
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: false })
 markdown.linkify.set({ fuzzyLink: false })
@@ -63,8 +63,7 @@ class Reader {
     // PDF/UA forbids a jump: the next level is at most one deeper than the last.
     const level = Math.min(wanted, (this.#level || this.#below) + 1, 3) as 1 | 2 | 3
     this.#level = level
-    const words = this.#inline('heading_close')
-    return { kind: 'heading', level, text: words.map((run) => run.text).join('') }
+    return { kind: 'heading', level, text: plainOf(this.#inline('heading_close')) }
   }
 
   #list(open: Token): Block {
@@ -88,12 +87,7 @@ class Reader {
     const titles: string[] = []
     const rows: Words[][] = []
     for (let token = this.#next(); token && token.type !== 'table_close'; token = this.#next()) {
-      if (token.type === 'th_open')
-        titles.push(
-          this.#inline('th_close')
-            .map((run) => run.text)
-            .join(''),
-        )
+      if (token.type === 'th_open') titles.push(plainOf(this.#inline('th_close')))
       else if (token.type === 'tr_open' && titles.length > 0) rows.push([])
       else if (token.type === 'td_open') rows.at(-1)?.push(this.#inline('td_close'))
     }

@@ -171,12 +171,12 @@ function delimiterOf(text: string): string {
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== '')
     .slice(0, 20)
+  const isBetter = (a: [number, number], b: [number, number]) => a[0] > b[0] || (a[0] === b[0] && a[1] > b[1])
   const agreement = (delimiter: string): [agreeing: number, columns: number] => {
     const counts = lines.map((line) => line.split(delimiter).length).filter((count) => count > 1)
     const sizes = [...Map.groupBy(counts, (count) => count)].map(([columns, some]): [number, number] => [some.length, columns])
-    return sizes.reduce((best, one) => (one[0] > best[0] || (one[0] === best[0] && one[1] > best[1]) ? one : best), [0, 1])
+    return sizes.reduce((best, one) => (isBetter(one, best) ? one : best), [0, 1])
   }
   const fits = [',', ';', '\t', '|'].map((delimiter) => ({ delimiter, by: agreement(delimiter) }))
-  const better = (a: [number, number], b: [number, number]) => a[0] > b[0] || (a[0] === b[0] && a[1] > b[1])
-  return fits.reduce((best, one) => (better(one.by, best.by) ? one : best)).delimiter
+  return fits.reduce((best, one) => (isBetter(one.by, best.by) ? one : best)).delimiter
 }

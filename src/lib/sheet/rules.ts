@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Conflict, Invalid } from '../../errors.ts'
 import { type Locale, locales } from '../ui/format.ts'
 import { textsOf } from '../ui/words.ts'
-import type { Table } from './table.ts'
+import { plainOf, type Table } from './table.ts'
 
 const t = textsOf('lib', 'rules')
 
@@ -53,20 +53,14 @@ export interface PlannedChange {
   changes: { label: string; before?: string; after: string }[]
 }
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^\p{Letter}\p{Number}]/gu, '')
-
 /** The columns that the header's own words point to; each column serves one field. */
 export function guessMapping(header: readonly string[], fields: readonly SheetField[]): Mapping {
-  const columns = new Map(header.map((name) => [plain(name), name]))
+  const columns = new Map(header.map((name) => [plainOf(name), name]))
   const taken = new Set<string>()
   const mapping: Mapping = {}
   for (const { name, label, words } of fields) {
     const found = [label, name, ...words]
-      .map((word) => columns.get(plain(word)))
+      .map((word) => columns.get(plainOf(word)))
       .find((column) => column !== undefined && !taken.has(column))
     if (found === undefined) continue
     taken.add(found)
@@ -91,7 +85,7 @@ export function checkMapping(header: readonly string[], fields: readonly SheetFi
 }
 
 /** The same words, whatever their case, accents and punctuation: two names that are one. */
-export const sameWords = plain
+export const sameWords = plainOf
 
 /** A cell that a spreadsheet program would take for a formula. */
 export const looksLikeFormula = (text: string): boolean => /^[=@]|^[+-](?![\d\s.,]*$)/.test(text)
@@ -194,6 +188,8 @@ export function requireSound(plan: SheetPlan<unknown>, { seen, skipWrong = false
   if (seen !== undefined && seen !== fingerprintOf(plan)) throw new Conflict(t.theHasChangedSinceYouLooked)
 }
 
+const portion = 1_000
+
 /** In portions that one statement takes. */
-export const portions = <T>(all: readonly T[], size = 1_000): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
+export const portions = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / portion) }, (_, i) => all.slice(i * portion, (i + 1) * portion))

@@ -51,7 +51,8 @@ export function findColumn(table: Pick<Table, 'header'>, words: readonly string[
   return words.map((word) => plain.get(plainOf(word))).find((header) => header !== undefined)
 }
 
-const plainOf = (text: string): string =>
+/** The same words, whatever their case, accents and punctuation: two names that are one. */
+export const plainOf = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()

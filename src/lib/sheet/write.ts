@@ -107,8 +107,5 @@ export function writeXlsx(sheets: readonly NewSheet[], title: string): Promise<U
 export const writeCsv = (titles: readonly string[], rows: readonly (readonly SheetCell[])[]): string =>
   library().writeCsv(
     [[...titles], ...rows.map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell ?? null))))],
-    {
-      bom: true,
-      escapeFormulae: true,
-    },
+    { bom: true, escapeFormulae: true },
   )

@@ -221,13 +221,8 @@ export class SimilarIndex {
 
   /** How alike each text is that shares something with what is asked: of all ways to compare, each with its say. */
   #merge(read: Read, features: Features, terms: Term[]): Map<number, number> {
-    const [words, meaning, title, grams, pairs] = kinds.map((kind) => this.#near[kind].near(features[kind], this.#slots.length)) as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ]
+    const near = (kind: (typeof kinds)[number]) => this.#near[kind].near(features[kind], this.#slots.length)
+    const [words, meaning, title, grams, pairs] = [near('words'), near('meaning'), near('title'), near('grams'), near('pairs')]
     const said = this.#score(terms)
     const most = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0) * (k1 + 1) * 0.6 || 1
     const hits = new Map<number, number>()

@@ -7,6 +7,8 @@ export interface Alike {
   likeness: number
 }
 
+const mostAlike = 6
+
 /** Finds words that are written almost alike, or are part of each other as in compounds, by the grams that they share. */
 export class Vocabulary {
   readonly #words: string[] = []
@@ -31,7 +33,7 @@ export class Vocabulary {
   }
 
   /** The words most like this one, the most alike first; itself is not among them. */
-  alike(stem: string, most = 6): Alike[] {
+  alike(stem: string): Alike[] {
     if (stem.length < 5 || /^\d+$/.test(stem)) return []
     const known = this.#known.get(stem)
     if (known) return known
@@ -45,7 +47,7 @@ export class Vocabulary {
       const likeness = likenessOf(stem, other, (2 * count) / (grams.length + (this.#grams[id] as number)))
       if (likeness > 0) found.push({ stem: other, likeness })
     }
-    const best = found.sort((a, b) => b.likeness - a.likeness || (a.stem < b.stem ? -1 : 1)).slice(0, most)
+    const best = found.sort((a, b) => b.likeness - a.likeness || (a.stem < b.stem ? -1 : 1)).slice(0, mostAlike)
     this.#known.set(stem, best)
     return best
   }

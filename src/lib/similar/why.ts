@@ -29,9 +29,8 @@ export function reasonsInWords(why: Reason[]): string {
       case 'words':
         return t.words({ words: reason.words.map((word) => t.quoted({ word })) })
       case 'synonyms':
-        return t.synonyms({ pairs: [...new Set(reason.pairs.map(([one, other]) => t.pair({ one, other })))] })
       case 'spelling':
-        return t.spelling({ pairs: [...new Set(reason.pairs.map(([one, other]) => t.pair({ one, other })))] })
+        return t[reason.kind]({ pairs: [...new Set(reason.pairs.map(([one, other]) => t.pair({ one, other })))] })
       case 'area':
         return t.area({ area: reason.area })
       case 'number':

@@ -9,9 +9,7 @@ export class BadElection extends Error {
 type OnPaper = Map<string, Option>
 
 /** Why this paper cannot be counted, in words that can follow "Paper X". Nothing to say means it can. */
-export function whyNotPaper(election: Election, paper: Paper): string | undefined {
-  return paperCheck(election)(paper)
-}
+export const whyNotPaper = (election: Election, paper: Paper): string | undefined => paperCheck(election)(paper)
 
 /** `whyNotPaper` for many papers of one election. */
 export function paperCheck(election: Election): (paper: Paper) => string | undefined {

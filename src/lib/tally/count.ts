@@ -24,9 +24,7 @@ export function prepare(election: Election, settings: TallyOptions): Count {
   return { election, options, breaker: tieBreaker(options, settings.ties), steps: [], ties: [], settings }
 }
 
-export function idOf(count: Count, option: number): string {
-  return (count.options[option] as Option).id
-}
+export const idOf = (count: Count, option: number): string => (count.options[option] as Option).id
 
 /** A number with its noun: "1 paper", "3 papers". Votes may be parts: they come as text. */
 export const many = (n: number | bigint | string, one: string, other = `${one}s`): string => `${n} ${String(n) === '1' ? one : other}`
@@ -43,9 +41,8 @@ export function namesOf(count: Count, options: number[]): string {
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
-export function costOf(count: Count, option: number): bigint {
-  return count.election.seats === undefined ? BigInt((count.options[option] as Option).cost) : 1n
-}
+export const costOf = (count: Count, option: number): bigint =>
+  count.election.seats === undefined ? BigInt((count.options[option] as Option).cost) : 1n
 
 /** What may be spent: the capacity, or a seat each. @throws BadElection where the election has neither. */
 export function capacityOf({ election: { capacity, seats } }: Count): bigint {
@@ -55,9 +52,8 @@ export function capacityOf({ election: { capacity, seats } }: Count): bigint {
 }
 
 /** An amount in the unit of the costs, with its decimals. */
-export function money(count: Count, units: bigint): string {
-  return fixed(units, count.election.seats === undefined ? (count.election.decimals ?? 0) : 0)
-}
+export const money = (count: Count, units: bigint): string =>
+  fixed(units, count.election.seats === undefined ? (count.election.decimals ?? 0) : 0)
 
 /** An amount for people: so many seats, or so much in the unit of the costs. */
 export function amount(count: Count, units: bigint): string {
@@ -65,9 +61,7 @@ export function amount(count: Count, units: bigint): string {
   return units === 1n ? '1 seat' : `${units} seats`
 }
 
-export function everyOption(count: Count): number[] {
-  return count.options.map((_, i) => i)
-}
+export const everyOption = (count: Count): number[] => count.options.map((_, i) => i)
 
 /** Writes one step; `options` by their place. */
 export function say(count: Count, text: string, { options, ...more }: Omit<Step, 'text' | 'options'> & { options?: number[] } = {}): void {
@@ -131,9 +125,8 @@ export function finish(
   }
 }
 
-export function totalsOf(count: Count, totals: string[]): Record<string, string> {
-  return Object.fromEntries(totals.map((total, option) => [idOf(count, option), total]))
-}
+export const totalsOf = (count: Count, totals: string[]): Record<string, string> =>
+  Object.fromEntries(totals.map((total, option) => [idOf(count, option), total]))
 
 /** Puts papers that say the same on one pile. */
 function pile<Vote>(count: Count, read: (paper: Paper, places: Map<string, number>) => Vote): Pile<Vote>[] {

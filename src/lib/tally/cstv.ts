@@ -130,9 +130,7 @@ function foremost(state: State, among: number[], support: bigint[]): number {
   return breakTie(count, equals, 'win', byRatio ? 'have the same support for their cost' : 'lack, or exceed their cost by, the same')
 }
 
-function sorted(count: Count, options: number[]): number[] {
-  return [...options].sort((a, b) => (nameOf(count, a) < nameOf(count, b) ? -1 : 1))
-}
+const sorted = (count: Count, options: number[]): number[] => [...options].sort((a, b) => (nameOf(count, a) < nameOf(count, b) ? -1 : 1))
 
 function note(state: State, sentence: string, options: number[], spent = 0n): void {
   const { count, purses, left } = state

@@ -77,10 +77,8 @@ export function leftBehind(election: Election, settings: TallyOptions, share: st
   const field = fieldOf(count)
   const [n = '0', d = '1'] = share.split('/')
   const { purse } = buy(field, { n: BigInt(n), d: BigInt(d) }, tieTeller(count))
-  return totalsOf(
-    count,
-    field.projects.map((project) => about({ n: moneyBehind(project, purse), d: purse.scale * unitOf(election) }, 1)),
-  )
+  const behind = field.projects.map((project) => about({ n: moneyBehind(project, purse), d: purse.scale * unitOf(election) }, 1))
+  return totalsOf(count, behind)
 }
 
 // One unit of money, as the name says; but a hundredth of the share where that is less, and where units would take for ever.
@@ -106,9 +104,7 @@ function record(count: Count, field: Field, share: Fraction): { bought: number[]
   say(
     count,
     `${field.papers === 1n ? 'The one paper' : `Each of the ${field.papers} papers`} has an equal share of ${inUnits(count, share)} to spend on what it supports.`,
-    {
-      figures: { share: exactly({ n: share.n, d: share.d * unit }), left: exactly(left) },
-    },
+    { figures: { share: exactly({ n: share.n, d: share.d * unit }), left: exactly(left) } },
   )
   return buy(field, share, {
     ...tieTeller(count),
@@ -146,12 +142,8 @@ function complete(count: Count, field: Field, share: Fraction, bought: number[],
     `No option can be paid by its supporters any more. What is left over, ${amount(count, left)}, is spent by Phragmén's rule, where each paper starts from what it has paid.`,
   )
   const endowment = (share.n * scale) / share.d
-  return runPhragmen(
-    count,
-    field.projects.filter(({ option }) => !bought.includes(option)),
-    { paid: purses.map((amount) => endowment - amount), scale },
-    left,
-  )
+  const unbought = field.projects.filter(({ option }) => !bought.includes(option))
+  return runPhragmen(count, unbought, { paid: purses.map((amount) => endowment - amount), scale }, left)
 }
 
 /** The comparison step, where it is set: greedy's outcome is taken if more papers get more of what they support by it. */
@@ -192,14 +184,8 @@ function compareOutcomes(count: Count, shares: number[], greedy: number[]): { sh
   return votes
 }
 
-function costOfAll(count: Count, options: number[]): bigint {
-  return options.reduce((sum, option) => sum + costOf(count, option), 0n)
-}
+const costOfAll = (count: Count, options: number[]): bigint => options.reduce((sum, option) => sum + costOf(count, option), 0n)
 
-function unitOf({ seats, decimals = 0 }: Count['election']): bigint {
-  return seats === undefined ? 10n ** BigInt(decimals) : 1n
-}
+const unitOf = ({ seats, decimals = 0 }: Count['election']): bigint => (seats === undefined ? 10n ** BigInt(decimals) : 1n)
 
-function inUnits({ election }: Count, { n, d }: Fraction): string {
-  return about({ n, d: d * unitOf(election) })
-}
+const inUnits = ({ election }: Count, { n, d }: Fraction): string => about({ n, d: d * unitOf(election) })

@@ -5,14 +5,10 @@ export interface Fraction {
 }
 
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
-export function compare(a: Fraction, b: Fraction): number {
-  return order(a.n * b.d, b.n * a.d)
-}
+export const compare = (a: Fraction, b: Fraction): number => order(a.n * b.d, b.n * a.d)
 
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
-export function order(a: bigint, b: bigint): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
+export const order = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b]
@@ -27,9 +23,8 @@ export function exactly({ n, d }: Fraction): string {
 }
 
 /** "2.7183": so many places at most, the rest cut off, no trailing zeros; for people, never for counting. */
-export function about({ n, d }: Fraction, places = 4): string {
-  return fixed((n * 10n ** BigInt(places)) / d, places).replace(/\.0+$|(?<!0)0+$/, '')
-}
+export const about = ({ n, d }: Fraction, places = 4): string =>
+  fixed((n * 10n ** BigInt(places)) / d, places).replace(/\.0+$|(?<!0)0+$/, '')
 
 /** "12.50": a whole number of units of 10^-places. */
 export function fixed(units: bigint, places: number): string {
@@ -53,11 +48,7 @@ export function add(a: Fraction, b: Fraction): Fraction {
 }
 
 /** The least of at least one. */
-export function least(values: bigint[]): bigint {
-  return values.reduce((a, b) => (order(a, b) <= 0 ? a : b))
-}
+export const least = (values: bigint[]): bigint => values.reduce((a, b) => (order(a, b) <= 0 ? a : b))
 
 /** The most of at least one. */
-export function most(values: bigint[]): bigint {
-  return values.reduce((a, b) => (order(a, b) >= 0 ? a : b))
-}
+export const most = (values: bigint[]): bigint => values.reduce((a, b) => (order(a, b) >= 0 ? a : b))

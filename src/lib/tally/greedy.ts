@@ -25,9 +25,7 @@ export function greedy(count: Count): Result {
   say(
     count,
     `Points are added up. The option with most points comes first; what it costs is taken from what there is: ${amount(count, capacityOf(count))}.`,
-    {
-      figures: { capacity: money(count, capacityOf(count)), left: money(count, capacityOf(count)) },
-    },
+    { figures: { capacity: money(count, capacityOf(count)), left: money(count, capacityOf(count)) } },
   )
   const winners = fill(
     count,
@@ -60,9 +58,7 @@ export function score(count: Count): Result {
   say(
     count,
     'Points are added up; a "no" is a negative point. Only an option with a sum above 0 can win, those with the highest sums first.',
-    {
-      figures: { capacity: money(count, capacityOf(count)), left: money(count, capacityOf(count)) },
-    },
+    { figures: { capacity: money(count, capacityOf(count)), left: money(count, capacityOf(count)) } },
   )
   const winners = fill(count, sums, (sum) => sum > 0, 'no more yes than no')
   const sideOf = (side: 'yes' | 'no') => Object.fromEntries(sides.map((sum, i) => [idOf(count, i), String(sum[side])]))
@@ -126,10 +122,7 @@ function tell(count: Count, option: number, sum: number, outcome: string, spent:
   say(
     count,
     `${nameOf(count, option)} has ${many(sum, 'point')}${count.election.seats === undefined ? ` and costs ${cost}` : ''}: ${outcome}.`,
-    {
-      options: [option],
-      figures: { points: String(sum), cost, spent: money(count, spent), left: money(count, left) },
-    },
+    { options: [option], figures: { points: String(sum), cost, spent: money(count, spent), left: money(count, left) } },
   )
 }
 

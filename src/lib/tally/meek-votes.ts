@@ -55,10 +55,8 @@ function split(vote: number[][], keep: bigint[], give: Give): void {
       if (own === one) known.set(own, share)
       give(option, times(power, share))
     }
-    power = times(
-      power,
-      kept.reduce((rest, share) => times(rest, one - share), one),
-    )
+    const passedOn = kept.reduce((rest, share) => times(rest, one - share), one)
+    power = times(power, passedOn)
   }
 }
 

@@ -79,12 +79,8 @@ export function meek(count: Count): Result {
 /** No paper ranks anybody. */
 function nobody(count: Count): Result {
   say(count, 'No paper ranks anybody, so nobody is elected.')
-  return finish(
-    count,
-    'meek',
-    [],
-    count.options.map(() => '0'),
-  )
+  const none = count.options.map(() => '0')
+  return finish(count, 'meek', [], none)
 }
 
 /** Distributes surpluses until somebody is elected (true), or none is left that could decide anything (false). */
@@ -151,17 +147,12 @@ function excludeLowest(state: State): void {
   )
 }
 
-function quotaOf({ papers, votes, seats }: State): bigint {
-  return (papers * one - votes.exhausted) / (BigInt(seats) + 1n) + 1n
-}
+const quotaOf = ({ papers, votes, seats }: State): bigint => (papers * one - votes.exhausted) / (BigInt(seats) + 1n) + 1n
 
-function hopefuls({ count, status }: State): number[] {
-  return everyOption(count).filter((option) => status[option] === 'hopeful')
-}
+const hopefuls = ({ count, status }: State): number[] => everyOption(count).filter((option) => status[option] === 'hopeful')
 
-function byVotes({ count, votes }: State, options: number[]): number[] {
-  return count.breaker.sort(options).sort((a, b) => order(votes.sums[b] as bigint, votes.sums[a] as bigint))
-}
+const byVotes = ({ count, votes }: State, options: number[]): number[] =>
+  count.breaker.sort(options).sort((a, b) => order(votes.sums[b] as bigint, votes.sums[a] as bigint))
 
 function note({ count, votes, quota, papers }: State, sentence: string, option?: number): void {
   say(count, sentence, {

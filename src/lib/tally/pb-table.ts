@@ -71,9 +71,8 @@ export function whole(value: string, line: number, what: string): number {
 }
 
 /** How many decimals the amounts need. */
-export function decimalsOf(values: (string | undefined)[]): number {
-  return Math.max(0, ...values.map((value) => /\.(\d*?)(?<!0)0*$/.exec(value ?? '')?.[1]?.length ?? 0))
-}
+export const decimalsOf = (values: (string | undefined)[]): number =>
+  Math.max(0, ...values.map((value) => /\.(\d*?)(?<!0)0*$/.exec(value ?? '')?.[1]?.length ?? 0))
 
 /** An amount in units of 10^-decimals. */
 export function amount(value: string, decimals: number, line: number, what: string): number {

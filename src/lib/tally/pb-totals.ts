@@ -39,9 +39,8 @@ function differing({ PROJECTS }: Sections, column: string, sums: Sums[]): string
   })
 }
 
-function countVotes(entries: Entry[]): Sums {
-  return addUp(entries.flatMap((entry) => list(entry.get('vote')).map((id): [string, number] => [id, 1])))
-}
+const countVotes = (entries: Entry[]): Sums =>
+  addUp(entries.flatMap((entry) => list(entry.get('vote')).map((id): [string, number] => [id, 1])))
 
 function countNamed({ papers }: Election): Sums {
   return addUp(

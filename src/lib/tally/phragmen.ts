@@ -20,17 +20,11 @@ export function phragmen(count: Count): Result {
   say(
     count,
     `Each cost is shared among the papers that support the option, so that nobody has paid much more than others. To be spent: ${amount(count, capacity)}.`,
-    {
-      figures: { capacity: money(count, capacity), left: money(count, capacity) },
-    },
+    { figures: { capacity: money(count, capacity), left: money(count, capacity) } },
   )
   const winners = runPhragmen(count, field.projects, load, capacity)
-  return finish(
-    count,
-    'phragmen',
-    winners,
-    field.projects.map((project) => String(papersBehind(project))),
-  )
+  const support = field.projects.map((project) => String(papersBehind(project)))
+  return finish(count, 'phragmen', winners, support)
 }
 
 /** Goes on choosing from `projects` where the load has got to, with `left` to spend; answers with the options chosen, in order. */
@@ -94,10 +88,7 @@ function tell(count: Count, project: Project, after: Fraction, left: bigint): vo
   say(
     count,
     `${nameOf(count, option)} costs ${amount(count, cost)} and is supported by ${many(papersBehind(project), 'paper')}: chosen. ${papersBehind(project) === 1n ? 'It has' : 'Each of them has'} now paid ${inUnits(count, after)}. ${amount(count, left)} left.`,
-    {
-      options: [option],
-      figures: { cost: money(count, cost), spent: money(count, cost), left: money(count, left), load: exactly(after) },
-    },
+    { options: [option], figures: { cost: money(count, cost), spent: money(count, cost), left: money(count, left), load: exactly(after) } },
   )
 }
 
@@ -106,10 +97,7 @@ function tellMisfit(count: Count, { option, cost }: Project, left: bigint): void
   say(
     count,
     `${nameOf(count, option)} would be next and costs ${amount(count, cost)}, which does not fit into what is left: not chosen${end}.`,
-    {
-      options: [option],
-      figures: { cost: money(count, costOf(count, option)), spent: money(count, 0n), left: money(count, left) },
-    },
+    { options: [option], figures: { cost: money(count, costOf(count, option)), spent: money(count, 0n), left: money(count, left) } },
   )
 }
 

@@ -80,9 +80,8 @@ export function drawTogether(count: Count, { purses, unit }: Purses, option: num
   for (const purse of free) move(purse, option, (own(purse) * missing + support - 1n) / support)
 }
 
-function sumOf(purses: Purse[], amount: (purse: Purse) => bigint): bigint {
-  return purses.reduce((sum, purse) => sum + purse.papers * amount(purse), 0n)
-}
+const sumOf = (purses: Purse[], amount: (purse: Purse) => bigint): bigint =>
+  purses.reduce((sum, purse) => sum + purse.papers * amount(purse), 0n)
 
 /** Raises what lies on an option to an amount, taken from the others in proportion. */
 function move(purse: Purse, option: number, amount: bigint): void {

@@ -94,9 +94,7 @@ function nickname(line: Line, header: Header, nicknames: string[]): void {
   header.ids = new Map(nicknames.flatMap((nickname, i) => [[String(i + 1), nickname] as const, [nickname, nickname] as const]))
 }
 
-function idOf(line: Line, { ids }: Header, called: string): string {
-  return ids.get(called) ?? refuse(line, t.notACandidate({ called }))
-}
+const idOf = (line: Line, { ids }: Header, called: string): string => ids.get(called) ?? refuse(line, t.notACandidate({ called }))
 
 function readBallot(line: Line, header: Header): Paper {
   const [, ballotId, rest] = /^(?:\(([^)]*)\)\s*)?(.*)$/s.exec(line.text) as unknown as [string, string | undefined, string]

@@ -14,9 +14,7 @@ export function schulze(count: Count): Result {
   say(
     count,
     'Each pair of options is compared on every paper. An option wins if no other beats it, directly or by a chain of wins that is stronger than any chain back.',
-    {
-      figures: told(count, duels),
-    },
+    { figures: told(count, duels) },
   )
   const winners: number[] = []
   let open = everyOption(count)
@@ -32,9 +30,7 @@ export function schulze(count: Count): Result {
     }
   }
   const wins = everyOption(count).map((option) => String(everyOption(count).filter((other) => beats(option, other)).length))
-  return finish(count, 'schulze', winners, wins, {
-    paths: told(count, paths),
-  })
+  return finish(count, 'schulze', winners, wins, { paths: told(count, paths) })
 }
 
 /** Those whom nobody beats, as far as there are seats; they are a tie only if there are not seats for all. */

@@ -193,13 +193,10 @@ function extreme(state: State, among: number[], purpose: Tie['for']): number {
   return chosen
 }
 
-function byVotes({ count, votes }: State, options: number[]): number[] {
-  return count.breaker.sort(options).sort((a, b) => order(votes[b] as bigint, votes[a] as bigint))
-}
+const byVotes = ({ count, votes }: State, options: number[]): number[] =>
+  count.breaker.sort(options).sort((a, b) => order(votes[b] as bigint, votes[a] as bigint))
 
-function stillThere({ count, status }: State): number[] {
-  return everyOption(count).filter((option) => status[option] === 'continuing')
-}
+const stillThere = ({ count, status }: State): number[] => everyOption(count).filter((option) => status[option] === 'continuing')
 
 /** Votes that no candidate has: on papers without a next preference, and cut off by rounding. */
 function lost({ papers, votes, nontransferable }: State): { nontransferable: string; rounding: string } {

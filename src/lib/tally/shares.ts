@@ -61,14 +61,11 @@ export function readField(count: Count, utility: Utility): Field {
 }
 
 /** The papers behind an option. */
-export function papersBehind({ supporters }: Project): bigint {
-  return supporters.reduce((sum, { papers }) => sum + papers, 0n)
-}
+export const papersBehind = ({ supporters }: Project): bigint => supporters.reduce((sum, { papers }) => sum + papers, 0n)
 
 /** What the supporters can give, in 1/scale of the smallest unit. */
-export function moneyBehind(project: Project, purse: Purse): bigint {
-  return project.supporters.reduce((sum, { pile, papers }) => sum + papers * (purse.money[pile] as bigint), 0n)
-}
+export const moneyBehind = (project: Project, purse: Purse): bigint =>
+  project.supporters.reduce((sum, { pile, papers }) => sum + papers * (purse.money[pile] as bigint), 0n)
 
 /**
  * The lowest price at which the supporters pay the cost together, where who has less gives all they have;

@@ -31,12 +31,8 @@ export function tally(rule: Rule, election: Election, options: TallyOptions = {}
   const count = prepare(election, options)
   if (election.papers.every(isBlank)) {
     say(count, 'No paper says anything, so nothing is chosen.')
-    return finish(
-      count,
-      rule,
-      [],
-      count.options.map(() => '0'),
-    )
+    const none = count.options.map(() => '0')
+    return finish(count, rule, [], none)
   }
   return counts[rule](count)
 }

@@ -17,11 +17,7 @@ export function tieBreaker(options: Option[], rule: TieRule = { by: 'order' }): 
   const places = rule.by === 'lot' ? lot(options, rule.seed) : listed(options, rule.order)
   const place = (option: number) => places[option] ?? 0
   const sort = (tied: number[]) => [...tied].sort((a, b) => place(a) - place(b))
-  return {
-    how: inWords(rule),
-    sort,
-    out: (tied) => sort(tied).at(rule.by === 'drawn' ? 0 : -1) as number,
-  }
+  return { how: inWords(rule), sort, out: (tied) => sort(tied).at(rule.by === 'drawn' ? 0 : -1) as number }
 }
 
 function inWords(rule: TieRule): string {

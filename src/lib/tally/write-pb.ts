@@ -133,6 +133,4 @@ function voteRow({ id, points, ranks, approvals = [] }: Paper): string[] {
   return [id, (ranks?.flat() ?? approvals).join()]
 }
 
-function quote(field: string): string {
-  return /[;"\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field
-}
+const quote = (field: string): string => (/[;"\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)

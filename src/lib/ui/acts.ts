@@ -68,6 +68,12 @@ export function act(whose: Whose, ...said: unknown[]): MiddlewareHandler<Env> {
   return declare({ whose, act: { name, summary, form, scope, files } })
 }
 
+/** What moderators of a list do: a program needs a token for that. */
+export const moderatorAct = (name: string, summary: string, form?: z.ZodType) => act('work', name, summary, form, { scope: 'moderate' })
+
+/** What administrators do: a program needs a token for that. */
+export const adminAct = (name: string, summary: string, form?: z.ZodType) => act('work', name, summary, form, { scope: 'admin' })
+
 /** The API has an address of its own that does what this form does, for instance `POST /groups/{group}/talks`. */
 export function twin(whose: 'work', address: string): MiddlewareHandler<Env> & WorkForm
 export function twin(whose: Whose, address: string): MiddlewareHandler<Env>

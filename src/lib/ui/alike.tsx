@@ -29,11 +29,7 @@ export function AlikeList<Found extends AlikeThing>({ things, acts }: { things: 
         <Thing
           title={`#${thing.id} ${thing.title}`}
           href={thing.href}
-          meta={t.alike({
-            state: <State mood={thing.mood}>{thing.state}</State>,
-            percent: percentOf(thing.likeness),
-            reasons: thing.why,
-          })}
+          meta={t.alike({ state: <State mood={thing.mood}>{thing.state}</State>, percent: percentOf(thing.likeness), reasons: thing.why })}
         >
           {acts && <div class="under">{acts(thing) as never}</div>}
         </Thing>
@@ -84,15 +80,7 @@ export function WithAlike<Found extends AlikeThing>(props: {
           {things ? <AlikeList things={things} /> : <p class="meta scripted">{t.appear}</p>}
         </div>
         <noscript>
-          {look ? (
-            <Button name="look" value="yes">
-              {t.show}
-            </Button>
-          ) : (
-            <Button formaction={address} formtarget="_blank">
-              {t.show}
-            </Button>
-          )}
+          {look ? <Button name="look" value="yes" text={t.show} /> : <Button formaction={address} formtarget="_blank" text={t.show} />}
         </noscript>
       </section>
       {children && <div class="stack">{children}</div>}

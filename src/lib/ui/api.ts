@@ -1,9 +1,9 @@
-import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
 import type { Context, Handler, MiddlewareHandler } from 'hono'
 import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { type Whose, whyNotBy } from './acts.ts'
+import { type Paging, pageAt, paging, pointNext, readCursor } from './api-paging.ts'
 import { refusals } from './refusals.ts'
-import { line } from './texts.ts'
 import type { Variables } from './web.tsx'
 import { textsOf } from './words.ts'
 
@@ -14,9 +14,74 @@ export interface ApiEnv {
   Variables: Variables & { token?: { id: number; name: string; scopes: string[]; expiresAt: Date } }
 }
 
-/** The routes of a domain for programs. What does not fit its schema is refused by field, before the handler. */
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Shape = Record<string, z.ZodType>
+type Nothing = Record<never, never>
+type In<S extends Shape> = keyof S extends never ? unknown : z.input<z.ZodObject<S>>
+type Out<S extends Shape> = keyof S extends never ? unknown : z.output<z.ZodObject<S>>
+type NamesIn<Address> = Address extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
+type Params<Address, P> = { [N in NamesIn<Address>]: P extends Record<N, z.ZodType> ? z.output<P[N]> : number }
+type Body<B> = B extends z.ZodType ? z.output<B> : B extends Shape ? Out<B> : undefined
+
+interface Operation<Address, P, Q extends Shape, B, Value, Turn> {
+  summary: string
+  description?: string
+  may: Needs
+  /** What the address says besides ids. */
+  params?: P
+  query?: Q
+  /** A body of JSON, or its fields. Others are refused: who misspells one learns it, rather than that nothing happens. */
+  body?: B
+  answers: Answers<Value, Turn>
+  /** Finds it, or does it. */
+  run(
+    asked: ApiEnv['Variables'] & { c: Context<ApiEnv>; params: Params<Address, P>; query: Out<Q> & Turn; body: Body<B> },
+  ): NoInfer<Value> | Promise<NoInfer<Value>>
+}
+
+class Routes extends OpenAPIHono<ApiEnv> {
+  /**
+   * What programs ask at this address: described by the API, checked, run, and answered in the shape that was described.
+   * `api.operation('endTerm', 'POST /terms/{term}/end', { summary, may: needs('write', 'work'), answers: does('Ended.'), run })`
+   */
+  operation<
+    Address extends `${Method} /${string}`,
+    Value,
+    P extends { [N in NamesIn<Address>]?: z.ZodType } = Nothing,
+    Q extends Shape = Nothing,
+    B extends z.ZodType | Shape | undefined = undefined,
+    Turn = unknown,
+  >(operationId: string, address: Address, operation: Operation<Address, P, Q, B, Value, Turn>): void {
+    const { may, params, query, body, answers, run, ...said } = operation
+    const [method = '', path = ''] = address.split(' ')
+    const named: Shape = { ...params }
+    const ids = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, named[name] ?? id()] as const)
+    const asks = { ...answers.paging, ...query }
+    const request = {
+      ...(ids.length > 0 && { params: z.object(Object.fromEntries(ids)) }),
+      ...(Object.keys(asks).length > 0 && { query: z.object(asks) }),
+      ...(body && { body: { required: true, content: json(strict(body)) } }),
+    }
+    const route = { method: method.toLowerCase() as Lowercase<Method>, path, operationId, ...said, ...may, request }
+    this.openapi({ ...route, responses: answers.responses } as RouteConfig, async (c: Context<ApiEnv>) => {
+      const valid = (part: string) => c.req.valid(part as never) as never
+      const paging: Paging = valid('query')
+      // Where a page begins is what `turn` makes of the cursor.
+      const { cursor: _, ...rest } = { ...paging }
+      const query = { ...rest, ...answers.turn?.(paging) } as never
+      return answers.send(c, await run({ ...c.var, c, params: valid('param'), query, body: valid('json') }), paging)
+    })
+  }
+}
+
+const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } })
+
+const strict = (body: z.ZodType | Shape): z.ZodType =>
+  body instanceof z.ZodObject ? body.strict() : body instanceof z.ZodType ? body : z.strictObject(body)
+
+/** The routes of a domain for programs. What does not fit its schema is refused by field, before it is run. */
 export const routes = () =>
-  new OpenAPIHono<ApiEnv>({
+  new Routes({
     defaultHook: (result) => {
       if (result.success) return
       // An address whose id is no id is an address that does not exist.
@@ -77,41 +142,55 @@ export const Problem = z
 
 const refusal = { description: 'A refusal, and why.', content: { 'application/problem+json': { schema: Problem } } }
 
-/** The answers of a route that says something. */
-export const says = <S extends z.ZodType>(schema: S, description: string) => ({
-  200: { description, content: { 'application/json': { schema } } },
-  default: refusal,
-})
-
-/** The answers of a route that makes something: by what it is known now, and in `Location` where it can be read. */
-export const makes = <S extends z.ZodType>(schema: S, description: string) => ({
-  201: {
-    description,
-    headers: z.object({ location: z.string().optional().openapi({ format: 'uri', description: 'Where it can be read.' }) }),
-    content: { 'application/json': { schema } },
-  },
-  default: refusal,
-})
-
-/** Answers what was made, and where it can be read below /api/v1; undefined where it has no address. */
-export function made<T extends object>(c: Context<ApiEnv>, thing: T, at: (thing: T) => string | undefined) {
-  const path = at(thing)
-  return c.json(thing, 201, path === undefined ? {} : { location: `${c.var.site.baseUrl}/api/v1${path}` })
+/** What an operation answers, and how from what was found or done. */
+interface Answers<Value, Turn = unknown> {
+  responses: RouteConfig['responses'] & { default: typeof refusal }
+  /** What says in the query which page of a collection is meant. */
+  paging?: Shape
+  /** The same as `run` gets it. */
+  turn?(paging: Paging): Turn
+  send(c: Context<ApiEnv>, value: Value, paging: Paging): Response | Promise<Response>
 }
 
-/** The answers of a route that carries bytes. */
-export const carries = <T extends string>(type: T, description: string) => ({
-  200: { description, content: { [type]: { schema: z.string().openapi({ format: 'binary' }) } } as Record<T, { schema: z.ZodString }> },
-  default: refusal,
+/** Says something. What its schema does not describe is not said. */
+export const says = <S extends z.ZodType>(schema: S, description: string): Answers<z.input<S>> => ({
+  responses: { 200: { description, content: json(schema) }, default: refusal },
+  send: (c, value) => c.json(schema.parse(value) as object, 200),
 })
 
-/** The answers of a route that does something and has nothing to add. */
-export const does = (description: string) => ({ 204: { description }, default: refusal })
+/**
+ * Makes something and says by what it is known now; in `Location` where it can be read, below /api/v1. Fields of what was made, or else
+ * of the address that was asked, stand in `at` in braces.
+ */
+export const makes = <S extends z.ZodObject>(schema: S, description: string, at?: string): Answers<z.input<S>> => ({
+  responses: {
+    201: {
+      description,
+      headers: z.object({ location: z.string().optional().openapi({ format: 'uri', description: 'Where it can be read.' }) }),
+      content: json(schema),
+    },
+    default: refusal,
+  },
+  send: (c, value) => {
+    const known: Record<string, unknown> = { ...c.req.param(), ...value }
+    const path = at?.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(known[name])))
+    return c.json(schema.parse(value), 201, path === undefined ? {} : { location: `${c.var.site.baseUrl}/api/v1${path}` })
+  },
+})
 
-/** A body of JSON. A field that is not described is refused: who misspells one learns it, rather than that nothing happens. */
-export const takes = <S extends z.ZodType>(schema: S): { required: true; content: { 'application/json': { schema: S } } } => ({
-  required: true,
-  content: { 'application/json': { schema: (schema instanceof z.ZodObject ? schema.strict() : schema) as S } },
+/** By what most things are known. */
+export const Made = z.object({ id: z.number().int() })
+
+/** Carries bytes. */
+export const carries = (type: string, description: string): Answers<Response> => ({
+  responses: { 200: { description, content: { [type]: { schema: z.string().openapi({ format: 'binary' }) } } }, default: refusal },
+  send: (_, response) => response,
+})
+
+/** Does something and has nothing to add. */
+export const does = (description: string): Answers<unknown> => ({
+  responses: { 204: { description }, default: refusal },
+  send: (c) => c.body(null, 204),
 })
 
 /** An id in an address. */
@@ -137,44 +216,65 @@ export const maybeInstant = () =>
     .transform((at) => at?.toISOString() ?? null)
     .openapi({ type: ['string', 'null'], format: 'date-time' })
 
-/** Where a page of a collection begins, and how many it holds. */
-export const Paging = z.object({
-  cursor: line(200).optional().openapi({ description: 'From `next` of the page before; say nothing else about it.' }),
-  limit: z.coerce.number().int().min(1).max(100).default(30),
-})
-
-/** A page of a collection; `next` is null on the last. */
-export const pageOf = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), next: z.string().nullable() })
-
-/**
- * The numbers of a cursor, as `pointNext` put them there.
- * @throws Invalid for anything that is no cursor of ours
- */
-export function readCursor(cursor: string | undefined, length: number): number[] | undefined {
-  if (cursor === undefined) return undefined
-  const parts = Buffer.from(cursor, 'base64url').toString('latin1').split('.')
-  const numbers = parts.map(Number)
-  if (parts.length !== length || parts.some((part) => !/^\d{1,15}$/.test(part)))
-    throw new Invalid(t.notValidCursor, { cursor: t.useValueNextPageBefore })
-  return numbers
+/** A page of a collection, and what is said beside it; `next` is null on the last. */
+function collection<S extends z.ZodType, More extends Shape>(item: S, description: string, more?: More) {
+  const { responses, send } = says(z.object({ items: z.array(item), next: z.string().nullable(), ...more }), description)
+  const sendPage = (c: Context<ApiEnv>, value: object, next: number[] | undefined, asked: Paging) =>
+    send(c, { ...value, next: pointNext(c, next) } as never, asked)
+  return { responses, paging, sendPage }
 }
 
-/** Names the next page in the answer's `next` and its Link header (RFC 8288). */
-export function pointNext(c: Context<ApiEnv>, numbers: number[] | undefined): string | null {
-  if (!numbers) return null
-  const cursor = Buffer.from(numbers.join('.'), 'latin1').toString('base64url')
-  const url = new URL(c.req.url)
-  url.searchParams.set('cursor', cursor)
-  c.header('link', `<${c.var.site.baseUrl}${url.pathname}${url.search}>; rel="next"`)
-  return cursor
+/** Lists what is read whole because it is small: a group's roles, a meeting's agenda. Its cursor is a place in the order. */
+export function lists<S extends z.ZodType>(item: S, description: string): Answers<readonly z.input<S>[]>
+export function lists<S extends z.ZodType, More extends Shape>(
+  item: S,
+  description: string,
+  more: More,
+): Answers<{ items: readonly z.input<S>[] } & In<More>>
+export function lists(item: z.ZodType, description: string, more?: Shape): Answers<readonly unknown[] | { items: readonly unknown[] }> {
+  const { sendPage, ...answers } = collection(item, description, more)
+  return {
+    ...answers,
+    send: (c, value, asked) => {
+      const all = 'items' in value ? value.items : value
+      const [from = 0] = readCursor(asked.cursor, 1) ?? []
+      const to = from + asked.limit
+      return sendPage(c, { ...('items' in value && value), items: all.slice(from, to) }, to < all.length ? [to] : undefined, asked)
+    },
+  }
 }
 
-/** A page of a collection that is read whole because it is small: a group's roles, a meeting's agenda. Its cursor is a place in the order. */
-export function cut<T>(
-  c: Context<ApiEnv>,
-  { cursor, limit }: z.infer<typeof Paging>,
-  all: readonly T[],
-): { items: T[]; next: string | null } {
-  const [from = 0] = readCursor(cursor, 1) ?? []
-  return { items: all.slice(from, from + limit), next: pointNext(c, from + limit < all.length ? [from + limit] : undefined) }
+/** Lists by numbered pages, of which `run` says how many there are, or whether there is one more. */
+export function pages<S extends z.ZodType, More extends Shape = Nothing>(
+  item: S,
+  description: string,
+  more?: More,
+): Answers<{ items: readonly z.input<S>[] } & ({ pages: number } | { more: boolean }) & In<More>, { page: number; limit: number }> {
+  const { sendPage, ...answers } = collection(item, description, more)
+  return {
+    ...answers,
+    turn: (asked) => ({ page: pageAt(asked), limit: asked.limit }),
+    send: (c, value, asked) => {
+      const page = pageAt(asked)
+      return sendPage(c, value, ('pages' in value ? page < value.pages : value.more) ? [page + 1] : undefined, asked)
+    },
+  }
+}
+
+/** The same, where a page is as long as one of the site's. */
+export const fixedPages: typeof pages = (...said) => ({ ...pages(...said), paging: { cursor: paging.cursor } })
+
+/** Lists what comes after the last of the page before, which so many numbers tell. */
+export function pagesAfter<S extends z.ZodType, More extends Shape = Nothing>(
+  numbers: number,
+  item: S,
+  description: string,
+  more?: More,
+): Answers<{ items: readonly z.input<S>[]; next: number | number[] | undefined } & In<More>, { after: number[]; limit: number }> {
+  const { sendPage, ...answers } = collection(item, description, more)
+  return {
+    ...answers,
+    turn: ({ cursor, limit }) => ({ after: readCursor(cursor, numbers) ?? [], limit }),
+    send: (c, value, asked) => sendPage(c, value, typeof value.next === 'number' ? [value.next] : value.next, asked),
+  }
 }

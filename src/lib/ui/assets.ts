@@ -40,7 +40,10 @@ const fontSheets = [
   require.resolve('@fontsource-variable/source-serif-4/wght-italic.css'),
 ]
 
+const ownScripts = 'ballot board combobox dates editor embed minutes offline passkeys push push-worker rapport recount ticks upload'
+
 const file = (path: string, type: string): Source => ({ type, read: () => readFileSync(path) })
+const ownFile = (name: string, type: string): [string, Source] => [name, file(join(own, name), type)]
 
 /** The packages' own @font-face rules, with our addresses; each script is its own file, fetched when a text needs it. */
 function fontSheet(assets: Map<string, Kept>): string {
@@ -74,25 +77,11 @@ function hashedPath(name: string, bytes: Buffer): string {
 function load(): Map<string, Kept> {
   const sources: [string, Source][] = [
     ...fontFiles(),
-    ['rapport.css', file(join(own, 'rapport.css'), types.css)],
-    ['rapport.js', file(join(own, 'rapport.js'), types.js)],
-    ['dates.js', file(join(own, 'dates.js'), types.js)],
-    ['minutes.js', file(join(own, 'minutes.js'), types.js)],
-    ['ticks.js', file(join(own, 'ticks.js'), types.js)],
-    ['upload.js', file(join(own, 'upload.js'), types.js)],
-    ['editor.js', file(join(own, 'editor.js'), types.js)],
-    ['combobox.js', file(join(own, 'combobox.js'), types.js)],
-    ['passkeys.js', file(join(own, 'passkeys.js'), types.js)],
+    ownFile('rapport.css', types.css),
+    ...ownScripts.split(' ').map((name) => ownFile(`${name}.js`, types.js)),
+    ownFile('mark.svg', types.svg),
     ['webauthn.js', file(join(dirname(require.resolve('@simplewebauthn/browser')), '../dist/bundle/index.umd.min.js'), types.js)],
-    ['push.js', file(join(own, 'push.js'), types.js)],
-    ['push-worker.js', file(join(own, 'push-worker.js'), types.js)],
-    ['embed.js', file(join(own, 'embed.js'), types.js)],
-    ['board.js', file(join(own, 'board.js'), types.js)],
-    ['ballot.js', file(join(own, 'ballot.js'), types.js)],
-    ['offline.js', file(join(own, 'offline.js'), types.js)],
-    ['recount.js', file(join(own, 'recount.js'), types.js)],
     ...builtFiles(),
-    ['mark.svg', file(join(own, 'mark.svg'), types.svg)],
     ['htmx.js', file(require.resolve('htmx.org/dist/htmx.min.js'), types.js)],
     // The package's bundle is not among its exports; it lies beside the module that is.
     ['relative-time.js', file(join(dirname(require.resolve('@github/relative-time-element')), 'bundle.js'), types.js)],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { type SheetCell, writeCsv, writeXlsx } from '../sheet/write.ts'
 
 /** A name that is safe in a header and on a disk. */
 export const safeName = (name: string, otherwise: string): string => name.replaceAll(/[^\p{L}\p{N}._ -]+/gu, '_').slice(0, 120) || otherwise
@@ -32,6 +33,25 @@ export function sendFile(
   if (size !== undefined) headers['content-length'] = String(size)
   if (body instanceof Uint8Array) return c.body(new Uint8Array(body), 200, headers)
   return begun(body).then((pieces) => c.body(ReadableStream.from(pieces), 200, headers))
+}
+
+/** A table that is taken along: what the file, its title and its one sheet are called, and what stands in it. */
+export interface TableFile {
+  name: string
+  title: string
+  sheet: string
+  heads: readonly string[]
+  rows: readonly (readonly SheetCell[])[]
+}
+
+/** Answers with a table, as text or for a spreadsheet. */
+export async function sendTable(c: Context, kind: 'csv' | 'xlsx', { name, title, sheet, heads, rows }: TableFile): Promise<Response> {
+  const bytes =
+    kind === 'csv'
+      ? new TextEncoder().encode(writeCsv(heads, rows))
+      : await writeXlsx([{ name: sheet, columns: heads.map((head) => ({ title: head })), rows }], title)
+  const type = kind === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return sendFile(c, { name: `${safeName(name, 'table')}.${kind}`, type, size: bytes.length }, bytes)
 }
 
 /** The same pieces, the first of which is there. */

@@ -16,3 +16,6 @@ export function excerptOf(markdown: string, longest = 240): string {
   const cut = flat.lastIndexOf(' ', longest)
   return `${flat.slice(0, cut > longest / 2 ? cut : longest)} …`
 }
+
+/** A text, with an ellipsis where it is longer. */
+export const shorten = (text: string, longest: number): string => (text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text)

@@ -81,6 +81,16 @@ export interface Option {
   disabled?: boolean
 }
 
+/** What can be chosen, by the words for it: all of it, or these values in this order. */
+export const optionsOf = <V extends string, L extends Child>(
+  words: Readonly<Record<V, L>>,
+  values?: readonly V[],
+): { value: V; label: L }[] => (values ?? (Object.keys(words) as V[])).map((value) => ({ value, label: words[value] }))
+
+/** What can be chosen of what is stored, by number. */
+export const optionsById = (rows: readonly { id: number; name: string }[]): Option[] =>
+  rows.map(({ id, name }) => ({ value: String(id), label: name }))
+
 /** One of several, in a menu. `empty` is the line for none. */
 export function Select({ options, value, empty, ...common }: Common & { options: Option[]; value?: string; empty?: string | false }) {
   const field = useField(common)

@@ -32,15 +32,8 @@ export function Figures({ items }: { items: { value: number | string; label: Chi
 const share = (value: number, of: number) => `${of > 0 ? Math.min(100, Math.max(0, Math.round((value / of) * 1000) / 10)) : 0}%`
 
 /** Amounts side by side, as bars with their numbers; read out it is a list. */
-export function Bars({
-  label,
-  items,
-  max,
-}: {
-  label: string
-  items: { label: Child; value: number; shown?: Child; href?: string }[]
-  max?: number
-}) {
+export function Bars(props: { label: string; items: { label: Child; value: number; shown?: Child; href?: string }[]; max?: number }) {
+  const { label, items, max } = props
   const { locale } = useReader()
   const most = max ?? Math.max(0, ...items.map((item) => item.value))
   return (

@@ -19,14 +19,7 @@ const Uploader = 'file-upload' as unknown as (props: { words: string; children?:
  * form, and a larger one comes first by a form of its own.
  * @param next where that form leads back to; it adds `upload=KEY`
  */
-export function FileUpload({
-  upload,
-  next,
-  multiple,
-  optional,
-  label = t.file,
-  hint = t.pdfWordExcelTextAPicture,
-}: {
+export function FileUpload(props: {
   upload?: Brought | undefined
   next: string
   /** Several files at once go with the form. */
@@ -36,6 +29,7 @@ export function FileUpload({
   label?: string
   hint?: string
 }) {
+  const { upload, next, multiple, optional, label = t.file, hint = t.pdfWordExcelTextAPicture } = props
   if (upload)
     return (
       <>

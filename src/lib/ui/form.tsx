@@ -34,7 +34,7 @@ export const FormContext = createContext<FormState>({ values: {}, prefix: '', la
 interface FormProps {
   action?: string
   method?: 'post' | 'get'
-  /** What readForm refused: its messages stand beside the fields, what was typed stays. */
+  /** What readForm refused, of this form or another of the page: its messages stand beside the fields, what was typed stays. */
   refused?: Refused
   /** What the fields hold at first. */
   values?: Typed
@@ -49,7 +49,8 @@ interface FormProps {
 }
 
 /** A form that posts without script. After a refusal it begins with a summary whose lines lead to the fields. */
-export function Form({ action, method = 'post', refused, values = {}, id = 'f', multipart, label, draft, children }: FormProps) {
+export function Form({ action, method = 'post', refused: any, values = {}, id = 'f', multipart, label, draft, children }: FormProps) {
+  const refused = any && (any.form ?? id) === id ? any : undefined
   const state: FormState = { values: { ...values, ...(refused?.typed ?? draft?.fields) }, prefix: id, labels: new Map(), action }
   if (refused) state.refused = refused
   // A form that a program drafted stays that draft until it is taken.

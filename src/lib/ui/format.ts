@@ -231,9 +231,8 @@ export function formatBytes(locale: Locale, bytes: number): string {
 }
 
 /** `a, b and c`, or `a, b or c`. */
-export function formatList(locale: Locale, items: string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-  return keep(`l ${locale} ${type}`, () => new Intl.ListFormat(tagOf(locale), { type })).format(items)
-}
+export const formatList = (locale: Locale, items: string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+  keep(`l ${locale} ${type}`, () => new Intl.ListFormat(tagOf(locale), { type })).format(items)
 
 /** A length of time in its two largest units: 2 h 28 min, 14 days. */
 export function formatDuration(locale: Locale, milliseconds: number): string {

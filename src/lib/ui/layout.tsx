@@ -136,12 +136,19 @@ const BrandLink = ({ brand }: { brand: Brand }) => (
   </a>
 )
 
-const Banner = ({ children, label }: { children?: Child; label: string }) =>
-  children ? (
-    <section class="banner" aria-label={label}>
-      {children}
-    </section>
-  ) : null
+/** What stands first on a page: the way past its places, and what is said on all of them. */
+const Start = ({ words, banner }: { words: ReturnType<typeof chromeWords>; banner?: Child }) => (
+  <>
+    <a class="skip" href="#main">
+      {words.skip}
+    </a>
+    {banner && (
+      <section class="banner" aria-label={words.notice}>
+        {banner}
+      </section>
+    )}
+  </>
+)
 
 const Said = ({ flash }: { flash: Flash | undefined }) =>
   flash ? (
@@ -241,10 +248,7 @@ export function Page(props: PageProps) {
   const words = chromeWords(reader.locale)
   return (
     <Document {...props} scripts={['htmx.js', 'rapport.js', 'relative-time.js', 'combobox.js']}>
-      <a class="skip" href="#main">
-        {words.skip}
-      </a>
-      <Banner label={words.notice}>{banner}</Banner>
+      <Start {...{ words, banner }} />
       <div class="page">
         <Rail {...props} />
         <main class="main">
@@ -286,10 +290,7 @@ export function PublicPage(props: PublicPageProps) {
   const words = chromeWords(reader.locale)
   return (
     <Document {...props} scripts={['rapport.js', 'relative-time.js', ...(search ? ['combobox.js'] : [])]} class="public">
-      <a class="skip" href="#main">
-        {words.skip}
-      </a>
-      <Banner label={words.notice}>{banner}</Banner>
+      <Start {...{ words, banner }} />
       <header class="site">
         <BrandLink brand={brand} />
         {search && <SearchBox {...search} reader={reader} />}
@@ -334,10 +335,7 @@ export function BarePage(props: Common) {
   const words = chromeWords(reader.locale)
   return (
     <Document {...props} scripts={['rapport.js']} class="bare">
-      <a class="skip" href="#main">
-        {words.skip}
-      </a>
-      <Banner label={words.notice}>{banner}</Banner>
+      <Start {...{ words, banner }} />
       <header class="site">
         <BrandLink brand={brand} />
       </header>

@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { chromeWords } from './chrome-words.ts'
 import { formatNumber, monthNames } from './format.ts'
-import { htmlOf } from './jsx-runtime.ts'
+import { htmlOf, type JSX } from './jsx-runtime.ts'
 import { useReader } from './reader.ts'
 import { isBrief, tableWidth } from './table-width.ts'
 
@@ -23,12 +23,31 @@ interface ThingProps {
   children?: Child
 }
 
+interface ThingsProps<T> {
+  label?: string
+  /** What stands in it, each as the children say it; else the children are the list. */
+  of?: readonly T[]
+  /** What stands in its place where there are none. */
+  none?: Child
+  children?: Child | ((one: T, at: number) => Child)
+}
+
+/** Facts in one line, parted by dots; what is missing is left out. */
+export const dotted = (facts: readonly Child[]): Child => facts.filter(Boolean).flatMap((fact, i) => (i === 0 ? [fact] : [' · ', fact]))
+
+const isNothing = (child: Child): boolean =>
+  Array.isArray(child) ? child.every(isNothing) : child === undefined || child === null || typeof child === 'boolean' || child === ''
+
 /** A list of things; `j` and `k` walk through it. */
-export const Things = ({ label, children }: { label?: string; children?: Child }) => (
-  <ul class="things" aria-label={label}>
-    {children}
-  </ul>
-)
+export function Things<T>({ label, of, none, children }: ThingsProps<T>) {
+  const things = typeof children === 'function' ? (of ?? []).map(children) : children
+  if (none !== undefined && isNothing(things)) return none
+  return (
+    <ul class="things" aria-label={label}>
+      {things}
+    </ul>
+  )
+}
 
 /** Says that a list has only what is of one group, and leads to the whole. */
 export function OnlyOf({ group, all }: { group: { name: string } | undefined; all: string }) {
@@ -85,20 +104,23 @@ const as = (role: string) => ({ role })
 
 /**
  * A table that becomes a list where its columns do not fit, on a phone or a tablet; one with something to do or to read in its cells on
- * both. The caption is read out; `hideCaption` keeps it from view.
+ * both. The caption is read out; `showCaption` shows it too.
  */
 export function Table(props: {
   caption: Child
-  hideCaption?: boolean
+  showCaption?: boolean
   columns: Column[]
   rows: Child[][]
   foot?: Child[]
   /** On a phone a row is its title and one line of facts. */
   terse?: boolean
+  /** What stands in its place where it has no rows. */
+  none?: JSX.Element
   /** Its cells are texts, however short some are: one of several tables that shall look alike. */
   texts?: boolean
 }) {
-  const { caption, hideCaption, columns, foot, terse } = props
+  const { caption, showCaption, columns, foot, terse, none } = props
+  if (none !== undefined && props.rows.length === 0) return none
   const rows = props.rows.map((row) => row.map(htmlOf))
   const last = foot?.map(htmlOf)
   const all = last ? [...rows, last] : rows
@@ -132,7 +154,7 @@ export function Table(props: {
   return (
     <div class={width === undefined ? 'tabled' : `tabled n${width}${isBrief(all) ? ' brief' : ''}`}>
       <table class={terse ? 'table terse' : 'table'} {...as('table')}>
-        <caption class={hideCaption ? 'away' : undefined}>{caption}</caption>
+        <caption class={showCaption ? undefined : 'away'}>{caption}</caption>
         <thead {...as('rowgroup')}>
           <tr {...as('row')}>
             {columns.map((column) => (
@@ -190,17 +212,8 @@ export function pagesNear(current: number, count: number): (number | undefined)[
 }
 
 /** Pages by number, for lists that are counted. */
-export function NumberedPager({
-  current,
-  count,
-  hrefFor,
-  label,
-}: {
-  current: number
-  count: number
-  hrefFor: (page: number) => string
-  label?: string
-}) {
+export function NumberedPager(props: { current: number; count: number; hrefFor: (page: number) => string; label?: string }) {
+  const { current, count, hrefFor, label } = props
   const { locale } = useReader()
   const words = chromeWords(locale)
   if (count < 2) return null

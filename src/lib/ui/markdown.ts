@@ -18,10 +18,7 @@ const policy: sanitize.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesByTag: { img: [] },
   allowProtocolRelative: false,
-  transformTags: {
-    ...lower,
-    a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: foreignRel } }),
-  },
+  transformTags: { ...lower, a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: foreignRel } }) },
   // A picture from elsewhere tells its owner who reads; only our own files are shown.
   exclusiveFilter: (frame) => frame.tag === 'img' && !/^\/(?!\/)/.test(frame.attribs.src ?? ''),
 }

@@ -30,19 +30,8 @@ function Hint({ name, text, at }: NonNullable<Reader['hint']>) {
 }
 
 /** The page's only h1, with a line of facts above it and a sentence below it; children (a chain, tabs) come last. */
-export function Heading({
-  title,
-  meta,
-  lead,
-  actions,
-  children,
-}: {
-  title: Child
-  meta?: Child
-  lead?: Child
-  actions?: Child
-  children?: Child
-}) {
+export function Heading(props: { title: Child; meta?: Child; lead?: Child; actions?: Child; children?: Child }) {
+  const { title, meta, lead, actions, children } = props
   const { help, hint, locale } = useReader()
   return (
     <header class="heading">
@@ -69,19 +58,8 @@ export function Heading({
 export const ToSettings = () => <a href="/me">{chromeWords(useReader().locale).settings}</a>
 
 /** A part of the page with its own h2 and, beside it, a remark or a link; `within` another part its title stands one level lower. */
-export function Section({
-  title,
-  aside,
-  id,
-  within,
-  children,
-}: {
-  title: Child
-  aside?: Child
-  id?: string
-  within?: boolean
-  children?: Child
-}) {
+export function Section(props: { title: Child; aside?: Child; id?: string; within?: boolean; children?: Child }) {
+  const { title, aside, id, within, children } = props
   const Title = within ? 'h3' : 'h2'
   return (
     <section class="stack" id={id}>
@@ -124,11 +102,13 @@ interface ButtonProps {
   label?: string
   formaction?: string
   formtarget?: '_blank'
+  /** What it says; its children say it where they are more than words. */
+  text?: Child
   children?: Child
 }
 
 /** A link or a submit button, or, with `whyNot`, the reason why there is none to press. */
-export function Button({ kind = 'plain', href, whyNot, label, children, ...rest }: ButtonProps) {
+export function Button({ kind = 'plain', href, whyNot, label, text, children = text, ...rest }: ButtonProps) {
   const look = kind === 'plain' ? 'button' : `button ${kind}`
   if (whyNot) {
     return (
@@ -154,11 +134,37 @@ export function Button({ kind = 'plain', href, whyNot, label, children, ...rest 
   )
 }
 
+interface ButtonsProps<V extends string> {
+  name: string
+  /** What each says, by what it sends. */
+  values: Readonly<Record<V, Child>>
+  kinds?: Partial<Record<NoInfer<V>, ButtonProps['kind']>>
+}
+
+/** The buttons of a form, below its fields, of which each sends it with a value of its own. */
+export const Buttons = <V extends string>({ name, values, kinds = {} }: ButtonsProps<V>) => (
+  <div class="row">
+    {Object.entries<Child>(values).map(([value, label]) => (
+      <Button name={name} value={value} kind={kinds[value as V]}>
+        {label}
+      </Button>
+    ))}
+  </div>
+)
+
 /** The way out of a form, beside its button. */
-export const Cancel = ({ href }: { href: string }) => (
+export const Cancel = ({ href, children }: { href: string; children?: Child }) => (
   <Button kind="quiet" href={href}>
-    {chromeWords(useReader().locale).cancel}
+    {children ?? chromeWords(useReader().locale).cancel}
   </Button>
+)
+
+/** The button that sends a form, in a row of its own; `beside` it the way out. */
+export const Submit = ({ beside, ...button }: ButtonProps & { beside?: Child }) => (
+  <div class="row">
+    <Button {...button} />
+    {beside}
+  </div>
 )
 
 /** A button that posts at once, with hidden facts: for the one action of a thing in a list. */
@@ -253,13 +259,8 @@ export function Chain({ stations, label }: { stations: Station[]; label?: string
 }
 
 /** Views of one thing, as links. */
-export function Tabs({
-  label,
-  items,
-}: {
-  label: string
-  items: { href: string; label: Child; count?: string | number; current?: boolean }[]
-}) {
+export function Tabs(props: { label: string; items: { href: string; label: Child; count?: string | number; current?: boolean }[] }) {
+  const { label, items } = props
   return (
     <nav class="tabs" aria-label={label}>
       {items.map((item) => (

@@ -1,3 +1,9 @@
+/** An address with a query; what is empty in it is left out. */
+export function withQuery(path: string, query: Record<string, string | number | undefined>): string {
+  const said = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])))
+  return said.size > 0 ? `${path}?${said}` : path
+}
+
 /** Where a message stands for ever; `variant` tells apart what came with the same Message-ID. */
 export const messagePath = (list: string, messageId: string, variant = 1): string =>
   `/lists/${list}/m/${encodeURIComponent(messageId)}${variant > 1 ? `?v=${variant}` : ''}`

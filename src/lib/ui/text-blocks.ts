@@ -14,9 +14,7 @@ const deepestQuote = 6
  * Reads plain mail text (not format=flowed: that is the parser's work) into blocks. Nothing is dropped and nothing is
  * added, but the line breaks that mail programs put at some 70 characters are taken out again.
  */
-export function readBlocks(text: string): Block[] {
-  return blocksOf(text.replaceAll('\r\n', '\n').split('\n'), 0)
-}
+export const readBlocks = (text: string): Block[] => blocksOf(text.replaceAll('\r\n', '\n').split('\n'), 0)
 
 function blocksOf(lines: string[], depth: number): Block[] {
   const { body, signature } = depth === 0 ? cutSignature(lines) : { body: lines, signature: undefined }

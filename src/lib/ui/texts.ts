@@ -26,6 +26,4 @@ export const shortName = (longest = 40) =>
 
 /** A mail address that a header and an envelope can carry. */
 export const mailAddress = () =>
-  line(254).regex(/^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]{1,253}$/u, {
-    error: () => t.address,
-  })
+  line(254).regex(/^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]{1,253}$/u, { error: () => t.address })

@@ -46,6 +46,8 @@ export interface Variables {
   network: string
   /** What a form sent, once it was read. */
   form?: FormBody
+  /** The form that was sent is refused: whatever page shows it again does so with 422. */
+  refused?: boolean
   /** A program asks: it is told what was done as it stands, and why a form is refused instead of the page that shows it again. */
   answer?: (what: Done) => Response
   /** Renders a page in the layout that fits the reader. What stands around it is read while its content is under way. */
@@ -68,7 +70,7 @@ export interface Done {
 export interface PageContent {
   title: string
   children: Child
-  /** For everybody, without the rail: the site's own pages. */
+  /** For everybody, without the rail: the site's own pages, and every page for who is not signed in. */
   kind?: 'work' | 'public' | 'bare'
   status?: 200 | 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500
   head?: Child
@@ -114,6 +116,13 @@ export const toSettings = (name: SettingsName) => (c: Context<Env>) => c.redirec
 
 /** The number that an address carries by this name; 0, which nothing has, where it is none. */
 export const idOf = (c: Context<Env>, name: string): number => (/^\d{1,15}$/.test(c.req.param(name) ?? '') ? Number(c.req.param(name)) : 0)
+
+/** The page of a list that an address asks for. */
+export const pageOf = (c: Context<Env>): number => Math.min(10_000, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1))
+
+/** The year that an address asks for; undefined where it is none. */
+export const yearIn = (c: Context<Env>): number | undefined =>
+  /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
 
 /**
  * The groups that a form offers, before the others the one that the address asks for: what comes first is chosen.
@@ -171,15 +180,21 @@ export async function decideHere(
 
 type Deed<T> = (typed: T) => Response | Promise<Response>
 
-/** A form whose page is shown again, with what was typed and what is wrong beside the fields, where it is refused: by its schema, or with Invalid. */
-export function refusable(c: Context<Env>, show: (refused: Refused, error: unknown) => Response | Promise<Response>) {
+/**
+ * A form whose page is shown again, with what was typed and what is wrong beside the fields, where it is refused: by its schema, or with Invalid.
+ * What is shown then is a 422, unless the page says otherwise.
+ * @param form its id, where the page has several
+ */
+export function refusable(c: Context<Env>, show: (refused: Refused, error: unknown) => Response | Promise<Response>, form?: string) {
   const run = async (deed: Deed<FormBody>): Promise<Response> => {
     const body = await bodyOf(c)
     try {
       return await deed(body)
     } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
+      const wrong = refusedForm(error, body)
+      if (!wrong) throw error
+      const refused = { ...wrong, form }
+      c.set('refused', true)
       if (!c.var.answer) return show(refused, error)
       // A program is told why, unless the page would not be shown to its person: to them there is no such form.
       await Promise.resolve(show(refused, error)).catch((other: unknown) => {

@@ -118,12 +118,8 @@ export function ZoneOffer({ zone, from, next }: { zone: string; from: 'browser' 
     <section class="note zone-offer" aria-label={t.timeZone}>
       <p>{from === 'browser' ? t.fromBrowser({ city }) : t.fromInstitution({ city })}</p>
       <div class="row">
-        <PostButton action="/me/zone" fields={{ zone, next }}>
-          {t.useIt({ city })}
-        </PostButton>
-        <Button kind="quiet" href="/me#f-zone">
-          {t.chooseAnother}
-        </Button>
+        <PostButton action="/me/zone" fields={{ zone, next }} text={t.useIt({ city })} />
+        <Button kind="quiet" href="/me#f-zone" text={t.chooseAnother} />
       </div>
     </section>
   )
@@ -145,9 +141,7 @@ const BrowserZoneOffer = ({ next }: { next: string }) => (
         <Hidden name="next" value={next} />
         <button type="submit" class="button" data-say={t.useIt({ city })} />
       </form>
-      <Button kind="quiet" href="/me#f-zone">
-        {t.chooseAnother}
-      </Button>
+      <Button kind="quiet" href="/me#f-zone" text={t.chooseAnother} />
     </div>
   </section>
 )

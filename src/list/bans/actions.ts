@@ -1,12 +1,14 @@
 import type { Actor } from '../../actor.ts'
-import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import type { MailAction, SenderKind } from '../../lib/db/schema.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isAdministrator } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
+import { recordAt } from '../core/history-actions.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { sayWhyNotPattern } from '../pattern-words.ts'
 import { meansEverybody, whyNotAim } from './rules.ts'
@@ -26,7 +28,7 @@ const asKept = ({ kind, value }: { kind: SenderKind; value: string }): string =>
 
 function checkAim(kind: SenderKind, value: string): void {
   const refusal = whyNotAim({ kind, value }, sayWhyNotPattern)
-  if (refusal) throw new Invalid(refusal, { value: refusal })
+  if (refusal) refuse('value', refusal)
   if (meansEverybody({ kind, value }, matchesPattern)) throw new Invalid(t.patternMatchesEveryone, { value: t.patternMatchesEveryoneEnter })
 }
 
@@ -57,11 +59,7 @@ export async function ban(
     .where('kind', '=', kind)
     .where('value', '=', value)
     .execute()
-  const { id } = await tx
-    .insertInto('ban')
-    .values({ listId, kind, value, reason, until, createdAt: actor.at, createdBy: actor.personId })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('ban'), { listId, kind, value, reason, until, createdAt: actor.at, createdBy: actor.personId })
   await record(tx, actor, {
     action: 'ban.made',
     subject: listId === null ? 'site' : `list:${list.id}`,
@@ -106,10 +104,5 @@ export async function setSender(
       .onConflict((conflict) => conflict.columns(['listId', 'kind', 'value']).doUpdateSet({ action }))
       .execute()
   }
-  await record(tx, actor, {
-    action: action === null ? 'writer.forgotten' : 'writer.set',
-    subject: `list:${list.id}`,
-    groupId: list.groupId,
-    details: { kind, does: action ?? 'nothing' },
-  })
+  await recordAt(tx, actor, list, action === null ? 'writer.forgotten' : 'writer.set', { kind, does: action ?? 'nothing' })
 }

@@ -1,5 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { cut, does, id, instant, made, makes, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
+import { z } from '@hono/zod-openapi'
+import { does, instant, lists, makes, routes } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { inList, moderate } from '../moderation/api.ts'
@@ -10,7 +10,7 @@ export const bansApi = routes()
 
 const Ban = z
   .object({
-    id: z.number().int(),
+    id: z.int(),
     kind: z.enum(['address', 'domain', 'pattern']),
     value: z.string(),
     reason: z.string(),
@@ -19,63 +19,35 @@ const Ban = z
   })
   .openapi('Ban')
 
-bansApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/lists/{list}/bans',
-    operationId: 'listBans',
-    summary: 'Bans of a list',
-    ...moderate,
-    request: { params: inList, query: Paging },
-    responses: says(pageOf(Ban), 'At most 1,000, newest first.'),
-  }),
-  async (c) => {
-    const list = await getModeratedList(c.var.db, c.var.actor, c.req.valid('param').list)
-    return c.json(cut(c, c.req.valid('query'), z.array(Ban).parse(await listBans(c.var.db, list.id))), 200)
+bansApi.operation('listBans', 'GET /lists/{list}/bans', {
+  summary: 'Bans of a list',
+  may: moderate,
+  params: inList,
+  answers: lists(Ban, 'At most 1,000, newest first.'),
+  run: async ({ db, actor, params }) => {
+    const list = await getModeratedList(db, actor, params.list)
+    return listBans(db, list.id)
   },
-)
+})
 
-bansApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/lists/{list}/bans',
-    operationId: 'addBan',
-    summary: 'Ban an address, a domain or a pattern',
-    ...moderate,
-    request: {
-      params: inList,
-      body: takes(
-        z.object({
-          kind: Ban.shape.kind,
-          value: line(300).min(1),
-          reason: lines(500).default(''),
-          until: z.iso.date().nullable().default(null).openapi({ description: 'The last day; null: for ever.' }),
-        }),
-      ),
-    },
-    responses: makes(Ban.pick({ id: true }), 'Banned.'),
-  }),
-  async (c) => {
-    const { write, actor } = c.var
-    const { list } = c.req.valid('param')
-    const banId = await write((tx) => ban(tx, actor, list, { ...c.req.valid('json'), everywhere: false }))
-    return made(c, { id: banId }, () => `/lists/${list}/bans`)
+bansApi.operation('addBan', 'POST /lists/{list}/bans', {
+  summary: 'Ban an address, a domain or a pattern',
+  may: moderate,
+  params: inList,
+  body: {
+    kind: Ban.shape.kind,
+    value: line(300).min(1),
+    reason: lines(500).default(''),
+    until: z.iso.date().nullable().default(null).openapi({ description: 'The last day; null: for ever.' }),
   },
-)
+  answers: makes(Ban.pick({ id: true }), 'Banned.', '/lists/{list}/bans'),
+  run: async ({ write, actor, params, body }) => ({ id: await write((tx) => ban(tx, actor, params.list, { ...body, everywhere: false })) }),
+})
 
-bansApi.openapi(
-  createRoute({
-    method: 'delete',
-    path: '/lists/{list}/bans/{ban}',
-    operationId: 'liftBan',
-    summary: 'Lift a ban',
-    ...moderate,
-    request: { params: inList.extend({ ban: id() }) },
-    responses: does('Lifted.'),
-  }),
-  async (c) => {
-    const { list, ban: banId } = c.req.valid('param')
-    await c.var.write((tx) => liftBan(tx, c.var.actor, list, banId))
-    return c.body(null, 204)
-  },
-)
+bansApi.operation('liftBan', 'DELETE /lists/{list}/bans/{ban}', {
+  summary: 'Lift a ban',
+  may: moderate,
+  params: inList,
+  answers: does('Lifted.'),
+  run: ({ write, actor, params: { list, ban: banId } }) => write((tx) => liftBan(tx, actor, list, banId)),
+})

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { act } from '../../lib/ui/acts.ts'
+import { moderatorAct } from '../../lib/ui/acts.ts'
 import { day, type Refused, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -42,32 +42,24 @@ async function show(c: Context<Env>, refusals: { refused?: Refused | undefined; 
 /** Whom a list does not want, and whose mail goes its own way. */
 export const banPages = pages()
   .get('/lists/:list/bans', (c) => show(c, {}))
-  .post(
-    '/lists/:list/bans',
-    act('work', 'banAddress', 'Ban an address, a domain or a pattern', BanForm, { scope: 'moderate' }),
-    async (c) => {
-      const { db, write, actor } = c.var
-      await getModeratedList(db, actor, listOf(c))
-      return refusable(c, (refused) => show(c, { refused })).take(BanForm, async ({ until, ...typed }) => {
-        await write((tx) => ban(tx, actor, listOf(c), { ...typed, until: until?.toString() ?? null }))
-        return done(c, `/lists/${listOf(c)}/bans`, t.banned)
-      })
-    },
-  )
-  .post('/lists/:list/bans/:ban/lift', act('work', 'removeBan', 'Lift a ban', undefined, { scope: 'moderate' }), async (c) => {
+  .post('/lists/:list/bans', moderatorAct('banAddress', 'Ban an address, a domain or a pattern', BanForm), async (c) => {
+    const { db, write, actor } = c.var
+    await getModeratedList(db, actor, listOf(c))
+    return refusable(c, (refused) => show(c, { refused })).take(BanForm, async ({ until, ...typed }) => {
+      await write((tx) => ban(tx, actor, listOf(c), { ...typed, until: until?.toString() ?? null }))
+      return done(c, `/lists/${listOf(c)}/bans`, t.banned)
+    })
+  })
+  .post('/lists/:list/bans/:ban/lift', moderatorAct('removeBan', 'Lift a ban'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => liftBan(tx, actor, listOf(c), idOf(c, 'ban')))
     return done(c, `/lists/${listOf(c)}/bans`, t.senderUnblocked)
   })
-  .post(
-    '/lists/:list/writers',
-    act('work', 'setWriterRule', 'Set what happens with the mail of a writer', SenderForm, { scope: 'moderate' }),
-    async (c) => {
-      const { db, write, actor } = c.var
-      await getModeratedList(db, actor, listOf(c))
-      return refusable(c, (refusedSender) => show(c, { refusedSender })).take(SenderForm, async ({ action, ...aim }) => {
-        await write((tx) => setSender(tx, actor, listOf(c), aim, action === 'forget' ? null : action))
-        return done(c, `/lists/${listOf(c)}/bans`, action === 'forget' ? 'Forgotten.' : 'Set.')
-      })
-    },
-  )
+  .post('/lists/:list/writers', moderatorAct('setWriterRule', 'Set what happens with the mail of a writer', SenderForm), async (c) => {
+    const { db, write, actor } = c.var
+    await getModeratedList(db, actor, listOf(c))
+    return refusable(c, (refusedSender) => show(c, { refusedSender })).take(SenderForm, async ({ action, ...aim }) => {
+      await write((tx) => setSender(tx, actor, listOf(c), aim, action === 'forget' ? null : action))
+      return done(c, `/lists/${listOf(c)}/bans`, action === 'forget' ? 'Forgotten.' : 'Set.')
+    })
+  })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
+import { orNoId, orNoText } from '../../lib/db/rows.ts'
 import type { MailAction } from '../../lib/db/schema.ts'
 import { spellingsOf } from '../../lib/mail/domain.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
@@ -13,13 +14,13 @@ export async function loadAims(db: Db, listIds: number[], on: Date) {
   const bans = await db
     .selectFrom('ban')
     .select(['listId', 'kind', 'value'])
-    .where((e) => e.or([e('listId', 'is', null), e('listId', 'in', [0, ...listIds])]))
+    .where((e) => e.or([e('listId', 'is', null), e('listId', 'in', orNoId(listIds))]))
     .where(holdsStill(on))
     .execute()
   const senders = await db
     .selectFrom('listSender')
     .select(['listId', 'kind', 'value', 'action'])
-    .where('listId', 'in', [0, ...listIds])
+    .where('listId', 'in', orNoId(listIds))
     // One address speaks before its domain, and both before a pattern.
     .orderBy('kind')
     .orderBy('id')
@@ -44,7 +45,7 @@ export async function findBanned(db: Db, listId: number, emails: readonly string
     .selectFrom('sharedAddress as address')
     .innerJoin('sharedAddress as other', 'other.personId', 'address.personId')
     .select(['address.email', 'other.email as other'])
-    .where('address.email', 'in', ['', ...emails.flatMap(spellingsOf)])
+    .where('address.email', 'in', orNoText(emails.flatMap(spellingsOf)))
     .where('other.verifiedAt', 'is not', null)
     .execute()
   const theirs = Map.groupBy(confirmed, ({ email }) => email)

@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Site } from '../../config.ts'
 import { NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { cancelDeliveries, noteIncident, sendLetter } from '../../outbox/actions.ts'
 import { suspendByAddress } from '../../people/actions.ts'
+import { recordAt } from '../core/history-actions.ts'
 import { findSubscription, getModeratedList } from '../core/queries.ts'
 import { probe } from './mails.ts'
 import { getIncident } from './queries.ts'
@@ -47,11 +48,7 @@ export async function keepIncident(
     )
     .returning(['id', 'toldAt'])
     .executeTakeFirstOrThrow()
-  await noteIncident(
-    tx,
-    failures.map(({ id }) => id),
-    incident.id,
-  )
+  await noteIncident(tx, idsOf(failures), incident.id)
   return { id: incident.id, fresh: incident.toldAt?.getTime() === now.getTime() }
 }
 
@@ -77,12 +74,7 @@ export async function suspend(
 ): Promise<void> {
   await tx.updateTable('subscription').set({ suspendedAt: actor.at, suspendedWords: words }).where('id', '=', subscriptionId).execute()
   await cancelDeliveries(tx, subscriptionId, actor.at)
-  await record(tx, actor, {
-    action: 'subscription.suspended',
-    subject: `list:${list.id}`,
-    groupId: list.groupId,
-    details: { subscriptionId },
-  })
+  await recordAt(tx, actor, list, 'subscription.suspended', { subscriptionId })
   // Who is gone from an address may be gone from the institution: a person looks.
   const subscription = await findSubscription(tx, subscriptionId)
   if (subscription) await suspendByAddress(tx, actor, subscription.email)
@@ -113,12 +105,7 @@ export async function resumeOwn(tx: Tx, actor: Actor, subscriptionId: number): P
   const subscription = await findSubscription(tx, subscriptionId)
   if (!subscription || subscription.endedAt || subscription.personId !== actor.personId) throw new NotFound(t.subscriptionNotFound)
   await clearEvidence(tx, subscriptionId, actor.at)
-  await record(tx, actor, {
-    action: 'subscription.resumed',
-    subject: `list:${subscription.listId}`,
-    groupId: subscription.groupId,
-    details: { subscriptionId },
-  })
+  await recordAt(tx, actor, { id: subscription.listId, groupId: subscription.groupId }, 'subscription.resumed', { subscriptionId })
   return subscription
 }
 
@@ -131,12 +118,7 @@ export async function resumeFor(tx: Tx, actor: Actor, listName: string, subscrip
   const subscription = await findSubscription(tx, subscriptionId)
   if (!subscription || subscription.endedAt || subscription.listId !== list.id) throw new NotFound(t.subscriberNotFound)
   await clearEvidence(tx, subscriptionId, actor.at)
-  await record(tx, actor, {
-    action: 'subscription.resumed',
-    subject: `list:${list.id}`,
-    groupId: list.groupId,
-    details: { subscriptionId },
-  })
+  await recordAt(tx, actor, list, 'subscription.resumed', { subscriptionId })
   return subscription
 }
 
@@ -145,5 +127,5 @@ export async function closeIncident(tx: Tx, actor: Actor, listName: string, inci
   const list = await getModeratedList(tx, actor, listName)
   const incident = await getIncident(tx, list.id, incidentId)
   await tx.updateTable('incident').set({ closedAt: actor.at }).where('id', '=', incident.id).execute()
-  await record(tx, actor, { action: 'incident.closed', subject: `list:${list.id}`, groupId: list.groupId, details: { incidentId } })
+  await recordAt(tx, actor, list, 'incident.closed', { incidentId })
 }

@@ -1,6 +1,6 @@
-import { act } from '../../lib/ui/acts.ts'
+import { act, moderatorAct } from '../../lib/ui/acts.ts'
 import { Bars } from '../../lib/ui/figures.tsx'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { done, idOf, pages } from '../../lib/ui/web.tsx'
@@ -29,22 +29,14 @@ export const bouncePages = pages()
       children: <BouncesPage list={list} incidents={incidents} suspended={suspended} counts={counts} />,
     })
   })
-  .post(
-    '/lists/:list/bounces/:incident/close',
-    act('work', 'closeBounceIncident', 'Close a bounce incident', undefined, { scope: 'moderate' }),
-    async (c) => {
-      await c.var.write((tx) => closeIncident(tx, c.var.actor, c.req.param('list'), idOf(c, 'incident')))
-      return done(c, `/lists/${c.req.param('list')}/bounces`, t.closedItOpensAgainIfIt)
-    },
-  )
-  .post(
-    '/lists/:list/subscribers/:subscription/resume',
-    act('work', 'resumeSubscriber', 'Resume delivery to a subscriber', undefined, { scope: 'moderate' }),
-    async (c) => {
-      const { name } = await c.var.write((tx) => resumeFor(tx, c.var.actor, c.req.param('list'), idOf(c, 'subscription')))
-      return done(c, `/lists/${c.req.param('list')}/bounces`, t.subscriptionRestarted({ name }))
-    },
-  )
+  .post('/lists/:list/bounces/:incident/close', moderatorAct('closeBounceIncident', 'Close a bounce incident'), async (c) => {
+    await c.var.write((tx) => closeIncident(tx, c.var.actor, c.req.param('list'), idOf(c, 'incident')))
+    return done(c, `/lists/${c.req.param('list')}/bounces`, t.closedItOpensAgainIfIt)
+  })
+  .post('/lists/:list/subscribers/:subscription/resume', moderatorAct('resumeSubscriber', 'Resume delivery to a subscriber'), async (c) => {
+    const { name } = await c.var.write((tx) => resumeFor(tx, c.var.actor, c.req.param('list'), idOf(c, 'subscription')))
+    return done(c, `/lists/${c.req.param('list')}/bounces`, t.subscriptionRestarted({ name }))
+  })
   .post(
     '/me/subscriptions/:subscription/resume',
     act('will', 'resumeMySubscription', 'Resume emails of a list after bounces'),
@@ -60,17 +52,14 @@ const Span = ({ from, to }: { from: Date; to: Date }) =>
 
 type Incidents = Awaited<ReturnType<typeof listIncidents>>
 
-function BouncesPage({
-  list,
-  incidents,
-  suspended,
-  counts,
-}: {
+interface BouncesProps {
   list: { name: string; title: string; mayOwn: boolean }
   incidents: Incidents
   suspended: Awaited<ReturnType<typeof listSuspended>>
   counts: Awaited<ReturnType<typeof countFailures>>
-}) {
+}
+
+function BouncesPage({ list, incidents, suspended, counts }: BouncesProps) {
   return (
     <>
       <Heading title={t.bounces} meta={list.title} lead={t.countOnlyAddressesNoLonger}>
@@ -102,13 +91,12 @@ function BouncesPage({
                     ? t.refusedPost({ subject: incident.post ?? t.removedMessage })
                     : t.doesNotAcceptOurEmail({ subject: incident.subject })
                 }
-                meta={
-                  <>
-                    {t.delivery({ failures: incident.failures })} · <Span from={incident.firstAt} to={incident.lastAt} /> ·{' '}
-                    {classWords[incident.class] ?? incident.class}
-                    {incident.writer && ` · ${t.writtenAt({ domain: incident.writer.split('@')[1] ?? '' })}`}
-                  </>
-                }
+                meta={dotted([
+                  t.delivery({ failures: incident.failures }),
+                  <Span from={incident.firstAt} to={incident.lastAt} />,
+                  classWords[incident.class] ?? incident.class,
+                  incident.writer && t.writtenAt({ domain: incident.writer.split('@')[1] ?? '' }),
+                ])}
                 act={
                   incident.closedAt ? (
                     <State mood="good">{t.closed}</State>
@@ -125,17 +113,13 @@ function BouncesPage({
           </Things>
         </Section>
         <Section title={t.suspended}>
-          {suspended.length === 0 && <Empty title={t.noStoppedSubscriptions} />}
-          <Things label={t.suspendedSubscribers}>
+          <Things label={t.suspendedSubscribers} none={<Empty title={t.noStoppedSubscriptions} />}>
             {suspended.map((subscriber) => (
               <Thing
                 title={subscriber.name}
                 meta={
                   subscriber.suspendedAt &&
-                  t.since({
-                    email: <span class="break">{subscriber.email}</span>,
-                    time: <Time at={subscriber.suspendedAt} style="date" />,
-                  })
+                  t.since({ email: <span class="break">{subscriber.email}</span>, time: <Time at={subscriber.suspendedAt} style="date" /> })
                 }
                 act={
                   <PostButton

@@ -63,17 +63,8 @@ export async function listDoubtful(db: Db, listId: number, since: Date) {
 export function listIncidents(db: Db, listId: number) {
   return db
     .selectFrom('incident')
-    .select([
-      'incident.id',
-      'incident.kind',
-      'incident.subject',
-      'incident.class',
-      'incident.words',
-      'incident.failures',
-      'incident.firstAt',
-      'incident.lastAt',
-      'incident.closedAt',
-    ])
+    .select(['incident.id', 'incident.kind', 'incident.subject', 'incident.class', 'incident.words', 'incident.failures'])
+    .select(['incident.firstAt', 'incident.lastAt', 'incident.closedAt'])
     .select(
       sql<string | null>`(select m.subject from shared_message m where incident.kind = 'post' and m.id = incident.subject::bigint)`.as(
         'post',

@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { findPerson } from '../../people/queries.ts'
@@ -180,11 +181,7 @@ export async function runCommands(tx: Tx, actor: Actor, list: MailList, from: Co
   }
   const subscriptionId = from.writer?.subscriptionId
   if (run.waiting.length > 0 && subscriptionId) {
-    const { id } = await tx
-      .insertInto('mailCommand')
-      .values({ subscriptionId, commands: run.waiting, askedAt: actor.at })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+    const id = await insertOne(tx.insertInto('mailCommand'), { subscriptionId, commands: run.waiting, askedAt: actor.at })
     await enqueue(tx, 'list.confirmCommands', { commandId: id })
   }
   await enqueue(tx, 'list.commandResults', { listId: list.id, email: from.email, results: results.join('\n') })

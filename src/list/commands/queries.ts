@@ -1,4 +1,5 @@
 import type { Db } from '../../lib/db/connect.ts'
+import { countRows } from '../../lib/db/count.ts'
 
 /** Commands that wait for a word of the member, with whose they are; undefined when there are none. */
 export function findCommandMail(db: Db, id: number) {
@@ -17,11 +18,5 @@ export function findCommandMail(db: Db, id: number) {
 
 /** How many people are on a list. */
 export async function countSubscribers(db: Db, listId: number): Promise<number> {
-  const row = await db
-    .selectFrom('subscription')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('listId', '=', listId)
-    .where('endedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return row.count
+  return countRows(db.selectFrom('subscription').where('listId', '=', listId).where('endedAt', 'is', null))
 }

@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { keepMail, markMarkdown, type NewMessage, type Stored, storeMessages } from '../../archive/actions.ts'
 import type { Site } from '../../config.ts'
-import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { hostList } from '../../groups/actions.ts'
-import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue, wake } from '../../lib/db/enqueue.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import type { ArchiveAccess, Door, JoinPolicy, RequestState } from '../../lib/db/schema.ts'
 import { composeLetter, type Letter } from '../../lib/mail/compose.ts'
 import { clipped, oneLine } from '../../lib/mail/one-line.ts'
@@ -18,6 +18,7 @@ import { findEmailOf } from '../../people/queries.ts'
 import { isBanned } from '../bans/queries.ts'
 import { isRoleAddress, lockNames } from '../role-addresses/actions.ts'
 import { isReserved, needsDecision, whyNotJoin } from '../rules.ts'
+import { recordAt } from './history-actions.ts'
 import { findRequest, findSubscription, type MailList } from './queries.ts'
 
 const t = textsOf('list', 'actions')
@@ -39,14 +40,11 @@ export interface NewList {
  * @throws Invalid when the name is taken or ends like another list's suffix address
  */
 export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: NewList): Promise<number> {
-  if (isReserved(list.name))
-    throw new Invalid(t.nameIsReserved, {
-      name: t.chooseAnotherNameThisOneIs,
-    })
+  if (isReserved(list.name)) throw new Invalid(t.nameIsReserved, { name: t.chooseAnotherNameThisOneIs })
   await lockNames(tx)
   if (await isRoleAddress(tx, list.name)) throw new Invalid(t.nameBelongsRoleMailbox, { name: t.chooseAnotherNameRoleMailbox })
   const taken = await tx.selectFrom('list').select('id').where('name', '=', list.name).executeTakeFirst()
-  if (taken) throw new Invalid(t.listNameTakenChooseAnother, { name: t.listNameTakenChooseAnother })
+  if (taken) refuse('name', t.listNameTakenChooseAnother)
   const { id } = await tx
     .insertInto('list')
     // Its day is that of who opens it, until its owners say otherwise.
@@ -54,7 +52,7 @@ export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: 
     .returning('id')
     .executeTakeFirstOrThrow()
   await hostList(tx, id, communityIds)
-  await record(tx, actor, { action: 'list.opened', subject: `list:${id}`, groupId: list.groupId })
+  await recordAt(tx, actor, { id, groupId: list.groupId }, 'list.opened')
   return id
 }
 
@@ -86,8 +84,7 @@ export async function subscribe(
     .onConflict((conflict) => conflict.columns(['listId', 'personId']).where('endedAt', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (added)
-    await record(tx, actor, { action: 'subscription.begun', subject: `list:${listId}`, groupId, details: { subscriptionId: added.id } })
+  if (added) await recordAt(tx, actor, { id: listId, groupId }, 'subscription.begun', { subscriptionId: added.id })
 }
 
 /**
@@ -107,8 +104,7 @@ export async function subscribeSelf(
     .where('personId', '=', actor.personId)
     .where('verifiedAt', 'is not', null)
     .orderBy('id')
-    .executeTakeFirst()
-  if (!address) throw new NotAllowed(t.confirmEmailAddressFirst)
+    .executeTakeFirstOrThrow(() => new NotAllowed(t.confirmEmailAddressFirst))
   if (await isBanned(tx, list.id, address.email, actor.at)) throw new NotAllowed(t.moderatorsHaveBlockedList)
   await subscribe(tx, actor, { listId: list.id, groupId: list.groupId, personId: address.personId, addressId: address.id })
 }
@@ -149,25 +145,21 @@ export async function askToJoin(
   if (refusal) throw new NotAllowed(refusal)
   // Who is banned gets the same answer as everybody, and no mail.
   if (await isBanned(tx, list.id, email, actor.at)) return
-  const { id } = await tx
-    .insertInto('subscriptionRequest')
-    .values({
-      listId: list.id,
-      email: email.toLowerCase(),
-      name: clipped(oneLine(name), 200),
-      locale,
-      network: network ?? null,
-      zone: zone ?? null,
-      institution: clipped(oneLine(institution), 300),
-      occupation: clipped(oneLine(occupation), 200),
-      askedAt: actor.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('subscriptionRequest'), {
+    listId: list.id,
+    email: email.toLowerCase(),
+    name: clipped(oneLine(name), 200),
+    locale,
+    network: network ?? null,
+    zone: zone ?? null,
+    institution: clipped(oneLine(institution), 300),
+    occupation: clipped(oneLine(occupation), 200),
+    askedAt: actor.at,
+  })
   await keepEvidence(tx, id, evidence, actor.at)
   // The form says which notice one agrees to by sending it; which wording that was is kept.
   if (actor.via === 'web') await noteConsent(tx, actor, id, locale)
-  await record(tx, actor, { action: 'subscription.asked', subject: `list:${list.id}`, groupId: list.groupId, details: { requestId: id } })
+  await recordAt(tx, actor, list, 'subscription.asked', { requestId: id })
   await enqueue(tx, 'list.confirmJoin', { requestId: id })
 }
 
@@ -248,12 +240,7 @@ export async function unsubscribe(tx: Tx, actor: Actor, subscriptionId: number, 
   if (!subscription) return
   // What still waits to go out to them is not sent any more; what a lane holds just now, the job below sees to.
   await cancelDeliveries(tx, subscriptionId, actor.at, { skipHeld: true })
-  await record(tx, actor, {
-    action: 'subscription.ended',
-    subject: `list:${ended.listId}`,
-    groupId: subscription.groupId,
-    details: { subscriptionId, how },
-  })
+  await recordAt(tx, actor, { id: ended.listId, groupId: subscription.groupId }, 'subscription.ended', { subscriptionId, how })
   await enqueue(tx, 'list.left', { subscriptionId })
 }
 

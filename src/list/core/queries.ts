@@ -4,7 +4,9 @@ import { countArchives } from '../../archive/queries.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import { findHolders } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { countRows, readPage } from '../../lib/db/count.ts'
 import { containing } from '../../lib/db/like.ts'
+import { idsOf, orNoId, orNoText } from '../../lib/db/rows.ts'
 import { bySpelling, spellingsOf } from '../../lib/mail/domain.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -39,9 +41,7 @@ export async function listClosedNames(db: Db): Promise<Set<string>> {
 
 /** Lists by their names, with what decides about mail to them. For the program itself; nothing of it is shown. */
 export function findListsByName(db: Db, names: string[]) {
-  return listColumns(db)
-    .where('list.name', 'in', ['', ...names])
-    .execute()
+  return listColumns(db).where('list.name', 'in', orNoText(names)).execute()
 }
 
 export type MailList = Awaited<ReturnType<typeof findListsByName>>[number]
@@ -94,10 +94,7 @@ export async function listLists(db: Db, actor: Actor) {
     .orderBy('list.name')
     .execute()
   const known = rows.filter((list) => mayKnowList(actor, list))
-  const counts = await countArchives(
-    db,
-    known.map(({ id }) => id),
-  )
+  const counts = await countArchives(db, idsOf(known))
   return known.map((list) => ({
     ...list,
     threads: counts.get(list.id)?.threads ?? 0,
@@ -135,7 +132,7 @@ export async function findWriters(db: Db, listId: number, emails: string[]) {
         'posts',
       ),
     )
-    .where('address.email', 'in', ['', ...emails.flatMap(spellingsOf)])
+    .where('address.email', 'in', orNoText(emails.flatMap(spellingsOf)))
     .where('address.verifiedAt', 'is not', null)
     .where('person.erasedAt', 'is', null)
     .execute()
@@ -154,15 +151,14 @@ export async function listSubscribers(db: Db, listId: number, { search = '', pag
     .$if(search !== '', (query) =>
       query.where((e) => e.or([e(e.fn('lower', ['person.name']), 'like', pattern), e('address.email', 'like', pattern)])),
     )
-  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const people = await base
-    .select(['subscription.id', 'person.name', 'address.email', 'subscription.since', 'subscription.receiving'])
-    .orderBy('person.name')
-    .orderBy('subscription.id')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { people, total, pages: Math.max(1, Math.ceil(total / limit)) }
+  const { rows: people, ...counts } = await readPage(
+    base
+      .select(['subscription.id', 'person.name', 'address.email', 'subscription.since', 'subscription.receiving'])
+      .orderBy('person.name')
+      .orderBy('subscription.id'),
+    { page, limit },
+  )
+  return { people, ...counts }
 }
 
 /** A subscription by id, with its list and address, for links in mails; undefined when there is none. */
@@ -172,18 +168,8 @@ export function findSubscription(db: Db, id: number) {
     .innerJoin('list', 'list.id', 'subscription.listId')
     .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
     .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
-    .select([
-      'subscription.id',
-      'subscription.endedAt',
-      'subscription.listId',
-      'list.name as list',
-      'list.title',
-      'list.groupId',
-      'address.email',
-      'person.id as personId',
-      'person.name',
-      'person.locale',
-    ])
+    .select(['subscription.id', 'subscription.endedAt', 'subscription.listId', 'list.name as list', 'list.title', 'list.groupId'])
+    .select(['address.email', 'person.id as personId', 'person.name', 'person.locale'])
     .where('subscription.id', '=', id)
     .executeTakeFirst()
 }
@@ -205,16 +191,8 @@ export function listSubscriptionsOf(db: Db, personId: number) {
     .selectFrom('subscription')
     .innerJoin('list', 'list.id', 'subscription.listId')
     .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
-    .select([
-      'subscription.id',
-      'list.name',
-      'list.title',
-      'address.email',
-      'subscription.since',
-      'subscription.receiving',
-      'subscription.suspendedAt',
-      'subscription.suspendedWords',
-    ])
+    .select(['subscription.id', 'list.name', 'list.title', 'address.email'])
+    .select(['subscription.since', 'subscription.receiving', 'subscription.suspendedAt', 'subscription.suspendedWords'])
     .where('subscription.personId', '=', personId)
     .where('subscription.endedAt', 'is', null)
     .orderBy('list.title')
@@ -240,13 +218,7 @@ export async function findSender(db: Db, listId: number) {
 
 /** How many requests to join wait for a decision at these lists. */
 export async function countOpenRequests(db: Db, listIds: number[]): Promise<number> {
-  const row = await db
-    .selectFrom('subscriptionRequest')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('listId', 'in', [0, ...listIds])
-    .where('state', '=', 'waiting')
-    .executeTakeFirstOrThrow()
-  return row.count
+  return countRows(db.selectFrom('subscriptionRequest').where('listId', 'in', orNoId(listIds)).where('state', '=', 'waiting'))
 }
 
 /**

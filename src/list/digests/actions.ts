@@ -1,5 +1,6 @@
 import { lockArchive } from '../../archive/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import type { Receiving } from '../../lib/db/schema.ts'
 import { queueForSubscriptions } from '../../outbox/actions.ts'
 import { type Wishes, wantsTopics } from '../receiving/rules.ts'
@@ -76,7 +77,7 @@ export async function claimReaders(tx: Tx, listId: number, receivings: Receiving
   const topics = await tx
     .selectFrom('subscriptionTopic')
     .selectAll()
-    .where('subscriptionId', 'in', [0, ...rows.map(({ id }) => id)])
+    .where('subscriptionId', 'in', orNoId(rows.map(({ id }) => id)))
     .execute()
   const of = Map.groupBy(topics, (one) => one.subscriptionId)
   return rows.map((row) => ({ ...row, topics: of.get(row.id) ?? [] }))
@@ -111,7 +112,7 @@ export async function markDigested(tx: Tx, readerIds: number[], lastId: number):
   await tx
     .updateTable('subscription')
     .set((e) => ({ digestedTo: e.fn<number>('greatest', ['digestedTo', e.val(lastId)]) }))
-    .where('id', 'in', [0, ...readerIds])
+    .where('id', 'in', orNoId(readerIds))
     .execute()
 }
 

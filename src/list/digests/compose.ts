@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { listAttachments, readPacked } from '../../archive/queries.ts'
 import type { Site } from '../../config.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import type { HtmlPolicy } from '../../lib/db/schema.ts'
 import { composeMimeDigest, composeOwn, composePlainDigest, type DigestFrame, type DigestPost } from '../../lib/mail/compose-digest.ts'
 import { isOfTypes } from '../../lib/mail/file-types.ts'
@@ -75,10 +76,7 @@ export async function composeDigest(
         posts.filter(({ size }) => size <= mostBytes).map(({ rawId }) => rawId),
       )
     : new Map<number, Buffer | null>()
-  const files = await listAttachments(
-    db,
-    posts.map(({ id }) => id),
-  )
+  const files = await listAttachments(db, idsOf(posts))
   const digested = await Promise.all(
     posts.map(async (post): Promise<DigestPost & { light: boolean }> => {
       const bytes = raws.get(post.rawId)

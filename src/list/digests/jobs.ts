@@ -1,6 +1,7 @@
 import { findHolders } from '../../groups/queries.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import type { Receiving } from '../../lib/db/schema.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { sendLetter } from '../../outbox/actions.ts'
@@ -26,7 +27,7 @@ async function sendTo(
   const wanted = readers.map((reader) => ({ reader, posts: postsFor(reader, posts) }))
   const alike = Map.groupBy(
     wanted.filter((one) => one.posts.length > 0),
-    (one) => `${one.reader.receiving} ${one.reader.locale} ${one.posts.map(({ id }) => id).join()}`,
+    (one) => `${one.reader.receiving} ${one.reader.locale} ${idsOf(one.posts).join()}`,
   )
   for (const group of alike.values()) {
     const [first] = group as [(typeof group)[number]]
@@ -54,11 +55,7 @@ async function sendIssues(context: TaskContext, list: DigestList): Promise<void>
       await sendTo(tx, list, readers, posts, at, (of, receiving, locale) =>
         composeDigest(tx, site, list, of, { receiving: receiving as 'mime_digest' | 'plain_digest', locale, issue, at }),
       )
-      await markDigested(
-        tx,
-        readers.map(({ id }) => id),
-        issue.lastId,
-      )
+      await markDigested(tx, idsOf(readers), issue.lastId)
     })
 }
 
@@ -132,11 +129,7 @@ export async function weeklySummaries(_: object, context: TaskContext): Promise<
       if (lastId === undefined) return
       const readers = await claimReaders(tx, list.id, ['weekly'], lastId, at)
       await sendTo(tx, list, readers, posts, at, (of, _receiving, locale) => composeWeekly(site, list, of, locale, at))
-      await markDigested(
-        tx,
-        readers.map(({ id }) => id),
-        lastId,
-      )
+      await markDigested(tx, idsOf(readers), lastId)
     })
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import type { Receiving } from '../../lib/db/schema.ts'
 import { isLate } from './rules.ts'
 
@@ -79,11 +80,7 @@ export function listIssuesDue(db: Db, listId: number, at: Date) {
 
 /** The kept bytes of mails by their id; null where an erasure took them. */
 export async function findRaws(db: Db, rawIds: number[]): Promise<Map<number, Buffer | null>> {
-  const rows = await db
-    .selectFrom('sharedRawMail as rawMail')
-    .select(['id', 'bytes'])
-    .where('id', 'in', [0, ...rawIds])
-    .execute()
+  const rows = await db.selectFrom('sharedRawMail as rawMail').select(['id', 'bytes']).where('id', 'in', orNoId(rawIds)).execute()
   return new Map(rows.map((row) => [row.id, row.bytes]))
 }
 

@@ -1,14 +1,16 @@
 import type { Actor } from '../../actor.ts'
-import { Invalid, NotFound } from '../../errors.ts'
+import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
+import { insertOne, orNoText } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson, guessZone } from '../../people/actions.ts'
 import { findBanned, isBanned } from '../bans/queries.ts'
 import { subscribe } from '../core/actions.ts'
+import { recordAt } from '../core/history-actions.ts'
 import { findWriters, getModeratedList } from '../core/queries.ts'
 import { readInvitees } from './invitees-rules.ts'
 import { findInvitation } from './queries.ts'
@@ -35,7 +37,7 @@ export async function invite(tx: Tx, actor: Actor, listName: string, { text, wor
   const { invitees, wrong } = readInvitees(text)
   if (wrong.length > 0)
     throw new Invalid(t.someLinesNotEmailAddresses, { people: t.correctTheseLines({ wrong: wrong.slice(0, 5).join('; ') }) })
-  if (invitees.length === 0) throw new Invalid(t.enterLeast1Address, { people: t.enterLeast1Address })
+  if (invitees.length === 0) refuse('people', t.enterLeast1Address)
   if (invitees.length > mostAtOnce) throw new Invalid(refusals.pleaseLookAgain, { people: t.enterMostAddressesTime({ mostAtOnce }) })
   // Locked, so that two who invite the same person at the same instant write to them once.
   await tx.selectFrom('list').select('id').where('id', '=', list.id).forUpdate().execute()
@@ -46,7 +48,7 @@ export async function invite(tx: Tx, actor: Actor, listName: string, { text, wor
     .selectFrom('invitation')
     .select('email')
     .where('listId', '=', list.id)
-    .where('email', 'in', ['', ...emails])
+    .where('email', 'in', orNoText(emails))
     .where('invitedAt', '>', new Date(actor.at.getTime() - invitationLasts))
     .execute()
   const asked = new Set(recent.map(({ email }) => email))
@@ -70,12 +72,15 @@ export async function invite(tx: Tx, actor: Actor, listName: string, { text, wor
       .where('email', '=', email)
       .where('state', '=', 'waiting')
       .execute()
-    const { id } = await tx
-      .insertInto('invitation')
-      .values({ listId: list.id, email, name, words, invitedBy: actor.personId, invitedAt: actor.at })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await record(tx, actor, { action: 'invitation.made', subject: `list:${list.id}`, groupId: list.groupId, details: { invitationId: id } })
+    const id = await insertOne(tx.insertInto('invitation'), {
+      listId: list.id,
+      email,
+      name,
+      words,
+      invitedBy: actor.personId,
+      invitedAt: actor.at,
+    })
+    await recordAt(tx, actor, list, 'invitation.made', { invitationId: id })
     await enqueue(tx, 'list.invitation', { invitationId: id })
     result.invited++
   }
@@ -124,14 +129,13 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
 /** Takes an invitation back; its key opens nothing any more. */
 export async function withdrawInvitation(tx: Tx, actor: Actor, listName: string, invitationId: number): Promise<void> {
   const list = await getModeratedList(tx, actor, listName)
-  const withdrawn = await tx
+  await tx
     .updateTable('invitation')
     .set({ state: 'withdrawn', answeredAt: actor.at })
     .where('id', '=', invitationId)
     .where('listId', '=', list.id)
     .where('state', '=', 'waiting')
     .returning('id')
-    .executeTakeFirst()
-  if (!withdrawn) throw new NotFound(t.invitationNotFound)
-  await record(tx, actor, { action: 'invitation.withdrawn', subject: `list:${list.id}`, groupId: list.groupId, details: { invitationId } })
+    .executeTakeFirstOrThrow(() => new NotFound(t.invitationNotFound))
+  await recordAt(tx, actor, list, 'invitation.withdrawn', { invitationId })
 }

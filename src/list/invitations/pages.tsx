@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { act, onlyPages } from '../../lib/ui/acts.ts'
+import { moderatorAct, onlyPages } from '../../lib/ui/acts.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -25,7 +25,6 @@ async function show(c: Context<Env>, more: { result?: Invited; refused?: Refused
   const list = await getModeratedList(c.var.db, c.var.actor, listOf(c))
   return c.var.page({
     title: t.invitationsTo({ title: list.title }),
-    status: more.refused ? 422 : 200,
     children: <InvitationsPage list={list} invitations={await listInvitations(c.var.db, list.id)} {...more} />,
   })
 }
@@ -43,27 +42,19 @@ const invitationOf = (c: Context<Env>) => openToken(c.var.site.secret, 'invitati
 /** Inviting, and what those who are invited answer. */
 export const invitationPages = pages()
   .get('/lists/:list/invitations', (c) => show(c))
-  .post(
-    '/lists/:list/invitations',
-    act('work', 'invitePeopleToList', 'Invite people to a list', InviteForm, { scope: 'moderate' }),
-    async (c) => {
-      const { db, write, actor } = c.var
-      await getModeratedList(db, actor, listOf(c))
-      return refusable(c, (refused) => show(c, { refused })).take(InviteForm, async ({ people, words }) => {
-        const result = await write((tx) => invite(tx, actor, listOf(c), { text: people, words }))
-        return show(c, { result })
-      })
-    },
-  )
-  .post(
-    '/lists/:list/invitations/:invitation/withdraw',
-    act('work', 'withdrawInvitation', 'Withdraw an invitation', undefined, { scope: 'moderate' }),
-    async (c) => {
-      const { write, actor } = c.var
-      await write((tx) => withdrawInvitation(tx, actor, listOf(c), idOf(c, 'invitation')))
-      return done(c, `/lists/${listOf(c)}/invitations`, t.withdrawn)
-    },
-  )
+  .post('/lists/:list/invitations', moderatorAct('invitePeopleToList', 'Invite people to a list', InviteForm), async (c) => {
+    const { db, write, actor } = c.var
+    await getModeratedList(db, actor, listOf(c))
+    return refusable(c, (refused) => show(c, { refused })).take(InviteForm, async ({ people, words }) => {
+      const result = await write((tx) => invite(tx, actor, listOf(c), { text: people, words }))
+      return show(c, { result })
+    })
+  })
+  .post('/lists/:list/invitations/:invitation/withdraw', moderatorAct('withdrawInvitation', 'Withdraw an invitation'), async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => withdrawInvitation(tx, actor, listOf(c), idOf(c, 'invitation')))
+    return done(c, `/lists/${listOf(c)}/invitations`, t.withdrawn)
+  })
   .get('/invitations/:token', async (c) => {
     const id = invitationOf(c)
     return showAnswer(c, id === undefined ? undefined : await findInvitation(c.var.db, id))

@@ -1,7 +1,8 @@
 import type { Db } from '../../lib/db/connect.ts'
+import { countRows } from '../../lib/db/count.ts'
 
 /** Invitations of a list, newest first. */
-export function listInvitations(db: Db, listId: number, limit = 200) {
+export function listInvitations(db: Db, listId: number) {
   return db
     .selectFrom('invitation')
     .leftJoin('sharedPerson as person', 'person.id', 'invitation.invitedBy')
@@ -9,7 +10,7 @@ export function listInvitations(db: Db, listId: number, limit = 200) {
     .select('person.name as inviter')
     .where('listId', '=', listId)
     .orderBy('invitation.id', 'desc')
-    .limit(limit)
+    .limit(200)
     .execute()
 }
 
@@ -27,11 +28,5 @@ export function findInvitation(db: Db, id: number) {
 
 /** How many people were invited to the lists of a group. */
 export async function countInvited(db: Db, groupId: number): Promise<number> {
-  const row = await db
-    .selectFrom('invitation')
-    .innerJoin('list', 'list.id', 'invitation.listId')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('list.groupId', '=', groupId)
-    .executeTakeFirstOrThrow()
-  return row.count
+  return countRows(db.selectFrom('invitation').innerJoin('list', 'list.id', 'invitation.listId').where('list.groupId', '=', groupId))
 }

@@ -3,7 +3,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { BrowserZone } from '../../lib/ui/zones.tsx'
@@ -16,18 +16,15 @@ const t = textsOf('list', 'invitationsPage')
 
 const stateWords = t.stateWords
 
-/** Invite people, and see who has answered. */
-export function InvitationsPage({
-  list,
-  invitations,
-  result,
-  refused,
-}: {
+interface InvitationsProps {
   list: { name: string; title: string; mayOwn: boolean }
   invitations: Awaited<ReturnType<typeof listInvitations>>
   result?: Invited
   refused?: Refused
-}) {
+}
+
+/** Invite people, and see who has answered. */
+export function InvitationsPage({ list, invitations, result, refused }: InvitationsProps) {
   const at = `/lists/${list.name}/invitations`
   return (
     <>
@@ -51,37 +48,29 @@ export function InvitationsPage({
       <Form action={at} refused={refused}>
         <TextArea name="people" label={t.peopleToInvite} hint={t.oneAddressALineWithA} rows={6} />
         <TextArea name="words" label={t.yourMessage} rows={3} maxlength={1000} optional />
-        <div class="row">
-          <Button kind="primary">{t.invite}</Button>
-        </div>
+        <Submit kind="primary">{t.invite}</Submit>
       </Form>
       <Section title={t.invited}>
-        {invitations.length === 0 ? (
-          <Empty title={t.noInvitationsYet} />
-        ) : (
-          <Table
-            caption={t.invited}
-            hideCaption
-            columns={[{ label: t.whom }, { label: t.state }, { label: t.invitedOn }, { label: t.act }]}
-            rows={invitations.map((one) => [
-              <>
-                {one.name}
-                <div class="meta words">{one.email}</div>
-              </>,
-              <State mood={one.state === 'accepted' ? 'good' : one.state === 'waiting' ? 'wait' : undefined}>
-                {stateWords[one.state]}
-              </State>,
-              t.by({ time: <Time at={one.invitedAt} style="date" />, inviter: one.inviter }),
-              one.state === 'waiting' ? (
-                <PostButton action={`${at}/${one.id}/withdraw`} kind="quiet" label={t.withdrawInvitationTo({ email: one.email })}>
-                  {t.withdraw}
-                </PostButton>
-              ) : (
-                ''
-              ),
-            ])}
-          />
-        )}
+        <Table
+          caption={t.invited}
+          columns={[{ label: t.whom }, { label: t.state }, { label: t.invitedOn }, { label: t.act }]}
+          rows={invitations.map((one) => [
+            <>
+              {one.name}
+              <div class="meta words">{one.email}</div>
+            </>,
+            <State mood={one.state === 'accepted' ? 'good' : one.state === 'waiting' ? 'wait' : undefined}>{stateWords[one.state]}</State>,
+            t.by({ time: <Time at={one.invitedAt} style="date" />, inviter: one.inviter }),
+            one.state === 'waiting' ? (
+              <PostButton action={`${at}/${one.id}/withdraw`} kind="quiet" label={t.withdrawInvitationTo({ email: one.email })}>
+                {t.withdraw}
+              </PostButton>
+            ) : (
+              ''
+            ),
+          ])}
+          none={<Empty title={t.noInvitationsYet} />}
+        />
       </Section>
     </>
   )
@@ -129,12 +118,8 @@ export function InvitationPage({ invitation, locale }: { invitation?: Invitation
       )}
       <form method="post" class="row">
         <BrowserZone />
-        <Button kind="primary" name="answer" value="accept">
-          {words.accept}
-        </Button>
-        <Button kind="quiet" name="answer" value="decline">
-          {words.decline}
-        </Button>
+        <Button kind="primary" name="answer" value="accept" text={words.accept} />
+        <Button kind="quiet" name="answer" value="decline" text={words.decline} />
       </form>
     </>
   )

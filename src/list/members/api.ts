@@ -1,13 +1,13 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { needs, routes, says, takes } from '../../lib/ui/api.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { z } from '@hono/zod-openapi'
+import { routes, says } from '../../lib/ui/api.ts'
+import { lines } from '../../lib/ui/texts.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { healthNow, listHealth } from '../health-queries.ts'
+import { inList, moderate } from '../moderation/api.ts'
 import { changeMembers } from './actions.ts'
 import { mostAtOnce } from './rules.ts'
 
-const inList = z.object({ list: line(40) })
-const count = z.number().int()
+const count = z.int()
 const Month = z
   .object({
     month: z.string().openapi({ example: '2026-10', description: 'Of UTC.' }),
@@ -54,38 +54,25 @@ const Change = z
 /** How a list is, and what is done to many of its subscribers at once. */
 export const memberApi = routes()
 
-memberApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/lists/{list}/health',
-    operationId: 'getListHealth',
-    summary: 'Figures of a list by month: posts, replies, new members, deliveries, bounces',
-    ...needs('moderate'),
-    request: { params: inList },
-    responses: says(Health, 'The list’s health.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const list = await getModeratedList(db, actor, c.req.valid('param').list)
+memberApi.operation('getListHealth', 'GET /lists/{list}/health', {
+  summary: 'Figures of a list by month: posts, replies, new members, deliveries, bounces',
+  may: moderate,
+  params: inList,
+  answers: says(Health, 'The list’s health.'),
+  run: async ({ db, actor, params }) => {
+    const list = await getModeratedList(db, actor, params.list)
     const [months, now] = await Promise.all([listHealth(db, list.id, actor.at), healthNow(db, list.id, actor.at)])
-    return c.json(Health.parse({ ...now, months }), 200)
+    return { ...now, months }
   },
-)
+})
 
-memberApi.openapi(
-  createRoute({
-    method: 'post',
-    path: '/lists/{list}/subscribers/changes',
-    operationId: 'changeSubscribers',
-    summary: 'Change or remove several subscribers at once',
-    ...needs('moderate'),
-    request: { params: inList, body: takes(Change) },
-    responses: says(z.object({ changed: count }), 'How many were changed; others were so already, or have left.'),
+memberApi.operation('changeSubscribers', 'POST /lists/{list}/subscribers/changes', {
+  summary: 'Change or remove several subscribers at once',
+  may: moderate,
+  params: inList,
+  body: Change,
+  answers: says(z.object({ changed: count }), 'How many were changed; others were so already, or have left.'),
+  run: async ({ write, actor, params, body: { subscriptions: ids, ...change } }) => ({
+    changed: await write((tx) => changeMembers(tx, actor, params.list, ids, change)),
   }),
-  async (c) => {
-    const { write, actor } = c.var
-    const { subscriptions: ids, ...change } = c.req.valid('json')
-    const changed = await write((tx) => changeMembers(tx, actor, c.req.valid('param').list, ids, change))
-    return c.json({ changed }, 200)
-  },
-)
+})

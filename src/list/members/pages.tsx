@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { writeCsv, writeXlsx } from '../../lib/sheet/write.ts'
-import { act } from '../../lib/ui/acts.ts'
+import { writeCsv } from '../../lib/sheet/write.ts'
+import { moderatorAct } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { many, readForm, tick } from '../../lib/ui/forms.ts'
+import { sendXlsx } from '../../lib/ui/imports/sheets.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, pages, refusable } from '../../lib/ui/web.tsx'
@@ -110,66 +111,49 @@ export const memberPages = pages()
     const list = await getModeratedList(db, actor, c.req.param('list'))
     const people = await allMembers(db, list.id, readFilter(c.req.query()), actor.at, 200_000)
     const name = `${list.name}-subscribers-${todayOf(actor)}`
+    const rows = people.map((person) => cellsOf(person, actor.at))
     if (c.req.query('format') === 'csv')
-      return sendFile(
-        c,
-        { name: `${name}.csv`, type: 'text/csv; charset=utf-8' },
-        Buffer.from(
-          writeCsv(
-            titlesNow(),
-            people.map((person) => cellsOf(person, actor.at)),
-          ),
+      return sendFile(c, { name: `${name}.csv`, type: 'text/csv; charset=utf-8' }, Buffer.from(writeCsv(titlesNow(), rows)))
+    return sendXlsx(c, { file: name, sheet: t.subscribers, title: t.subscribersOf({ title: list.title }), titles: titlesNow(), rows })
+  })
+  .post('/lists/:list/subscribers/change', moderatorAct('updateSubscribers', 'Change several subscribers', ChangeForm), async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.param('list'))
+    const body = await bodyOf(c)
+    const filterText = typeof body.filter === 'string' ? body.filter : ''
+    const filter = readFilter(Object.fromEntries(new URLSearchParams(filterText)))
+    return refusable(c, async (refused) =>
+      c.var.page({
+        title: t.subscribersOf({ title: list.title }),
+        children: (
+          <MembersPage
+            list={list}
+            mayOwn={mayOwn(actor, list)}
+            filter={filter}
+            page={1}
+            now={actor.at}
+            refused={refused}
+            {...(await listMembers(db, list.id, filter, actor.at))}
+          />
         ),
-      )
-    const workbook = await writeXlsx(
-      [{ name: t.subscribers, columns: titlesNow().map((title) => ({ title })), rows: people.map((person) => cellsOf(person, actor.at)) }],
-      t.subscribersOf({ title: list.title }),
-    )
-    return sendFile(c, { name: `${name}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }, workbook)
+      }),
+    ).take(ChangeForm, async (typed) => {
+      const act = actOf(typed.act)
+      if (!act) throw new Invalid(refusals.pleaseLookAgain, { act: t.chooseAChange })
+      const ids = await chosenBy(db, list.id, typed, () => allMembers(db, list.id, filter, actor.at, mostAtOnce))
+      if (ids.length === 0) throw new Invalid(refusals.pleaseLookAgain, { of: t.selectLeast1SubscriberAbove })
+      if (act === 'remove')
+        return c.var.page({
+          title: t.subscribersOf({ title: list.title }),
+          children: <RemovePage list={list} people={await findMembersById(db, list.id, ids)} ids={ids.join(',')} />,
+        })
+      const changed = await write((tx) => changeMembers(tx, actor, list.name, ids, act))
+      return done(c, `/lists/${list.name}/subscribers?${filterText}`, t.subscribersChanged({ changed }))
+    })
   })
   .post(
-    '/lists/:list/subscribers/change',
-    act('work', 'updateSubscribers', 'Change several subscribers', ChangeForm, { scope: 'moderate' }),
-    async (c) => {
-      const { db, write, actor } = c.var
-      const list = await getModeratedList(db, actor, c.req.param('list'))
-      const body = await bodyOf(c)
-      const filterText = typeof body.filter === 'string' ? body.filter : ''
-      const filter = readFilter(Object.fromEntries(new URLSearchParams(filterText)))
-      return refusable(c, async (refused) =>
-        c.var.page({
-          title: t.subscribersOf({ title: list.title }),
-          status: 422,
-          children: (
-            <MembersPage
-              list={list}
-              mayOwn={mayOwn(actor, list)}
-              filter={filter}
-              page={1}
-              now={actor.at}
-              refused={refused}
-              {...(await listMembers(db, list.id, filter, actor.at))}
-            />
-          ),
-        }),
-      ).take(ChangeForm, async (typed) => {
-        const act = actOf(typed.act)
-        if (!act) throw new Invalid(refusals.pleaseLookAgain, { act: t.chooseAChange })
-        const ids = await chosenBy(db, list.id, typed, () => allMembers(db, list.id, filter, actor.at, mostAtOnce))
-        if (ids.length === 0) throw new Invalid(refusals.pleaseLookAgain, { of: t.selectLeast1SubscriberAbove })
-        if (act === 'remove')
-          return c.var.page({
-            title: t.subscribersOf({ title: list.title }),
-            children: <RemovePage list={list} people={await findMembersById(db, list.id, ids)} ids={ids.join(',')} />,
-          })
-        const changed = await write((tx) => changeMembers(tx, actor, list.name, ids, act))
-        return done(c, `/lists/${list.name}/subscribers?${filterText}`, t.subscribersChanged({ changed }))
-      })
-    },
-  )
-  .post(
     '/lists/:list/subscribers/remove',
-    act('work', 'removeSubscribers', 'Remove several subscribers from a list', RemoveForm, { scope: 'moderate' }),
+    moderatorAct('removeSubscribers', 'Remove several subscribers from a list', RemoveForm),
     async (c) => {
       const { db, write, actor } = c.var
       const list = await getModeratedList(db, actor, c.req.param('list'))

@@ -1,8 +1,8 @@
-import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Check, Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { refusedForm } from '../../lib/ui/forms.ts'
 import { NumberedPager, Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter } from '../nav.tsx'
@@ -16,8 +16,6 @@ interface List {
   mayOwn: boolean
   title: string
 }
-
-const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** A filter as it stands in an address. */
 const filterQuery = ({ search, receiving, state, posting, since }: MemberFilter, more: Record<string, string> = {}): string =>
@@ -35,25 +33,17 @@ function stateOf(person: MemberRow, now: Date) {
   return person.bouncing ? <State mood="wait">{stateWords.bouncing}</State> : <State mood="good">{stateWords.active}</State>
 }
 
-/** The subscribers of a list: found, chosen, and one thing done to all that are chosen. */
-export function MembersPage({
-  list,
-  mayOwn,
-  filter,
-  page,
-  now,
-  people,
-  total,
-  pages,
-  refused,
-}: {
+type MembersProps = {
   list: List
   mayOwn: boolean
   filter: MemberFilter
   page: number
   now: Date
   refused?: ReturnType<typeof refusedForm>
-} & Awaited<ReturnType<typeof listMembers>>) {
+} & Awaited<ReturnType<typeof listMembers>>
+
+/** The subscribers of a list: found, chosen, and one thing done to all that are chosen. */
+export function MembersPage({ list, mayOwn, filter, page, now, people, total, pages, refused }: MembersProps) {
   const filtered = filterQuery(filter) !== ''
   const exportHref = (format: string) => `/lists/${list.name}/subscribers/export?${filterQuery(filter, { format })}`
   return (
@@ -66,9 +56,7 @@ export function MembersPage({
             {mayOwn && <Button href={`/lists/${list.name}/import`}>{t.importSubscribers}</Button>}
             {mayOwn && <Button href={`/lists/${list.name}/imports`}>{t.viewImports}</Button>}
             <Button href={exportHref('xlsx')}>{t.downloadExcelFile}</Button>
-            <Button href={exportHref('csv')} kind="quiet">
-              {t.downloadCsvFile}
-            </Button>
+            <Button href={exportHref('csv')} kind="quiet" text={t.downloadCsvFile} />
           </>
         }
       >
@@ -77,14 +65,7 @@ export function MembersPage({
       <Filters label={t.findSubscribers}>
         <Field name="q" type="search" label={t.nameOrAddress} value={filter.search} optional />
         <Select name="receiving" label={t.gets} empty={t.anything} value={filter.receiving} options={optionsOf(receivingWords)} optional />
-        <Select
-          name="state"
-          label={t.state}
-          empty={t.any}
-          value={filter.state}
-          options={states.map((value) => ({ value, label: stateWords[value] }))}
-          optional
-        />
+        <Select name="state" label={t.state} empty={t.any} value={filter.state} options={optionsOf(stateWords, states)} optional />
         <Select name="posting" label={t.ownMail} empty={t.any} value={filter.posting} options={optionsOf(postingWords)} optional />
         <Field name="since" type="date" label={t.joinedSince} value={filter.since} optional />
       </Filters>
@@ -96,7 +77,6 @@ export function MembersPage({
         <>
           <Table
             caption={t.subscribers}
-            hideCaption
             columns={[{ label: t.who }, { label: t.gets }, { label: t.ownMail }, { label: t.state }, { label: t.since }]}
             rows={people.map((person) => [
               <>
@@ -145,9 +125,7 @@ export function MembersPage({
                   { value: 'remove', label: t.removeFromList, group: t.subscription },
                 ]}
               />
-              <div class="row">
-                <Button kind="primary">{t.goOn}</Button>
-              </div>
+              <Submit kind="primary">{t.goOn}</Submit>
             </Form>
           </Section>
         </>
@@ -156,18 +134,15 @@ export function MembersPage({
   )
 }
 
-/** Before people are taken off a list: who, why, and whether they are told. */
-export function RemovePage({
-  list,
-  people,
-  ids,
-  refused,
-}: {
+interface RemoveProps {
   list: List
   people: Awaited<ReturnType<typeof findMembersById>>
   ids: string
   refused?: ReturnType<typeof refusedForm>
-}) {
+}
+
+/** Before people are taken off a list: who, why, and whether they are told. */
+export function RemovePage({ list, people, ids, refused }: RemoveProps) {
   const many = people.length
   return (
     <>
@@ -178,9 +153,7 @@ export function RemovePage({
         <Check name="tell" label={t.emailThemAboutThis} checked />
         <div class="row">
           <Button kind="danger">{t.removeSubscribers({ many })}</Button>
-          <Button kind="quiet" href={`/lists/${list.name}/subscribers`}>
-            {t.cancel}
-          </Button>
+          <Button kind="quiet" href={`/lists/${list.name}/subscribers`} text={t.cancel} />
         </div>
       </Form>
       <Section title={t.who}>

@@ -1,5 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { does, routes, says, takes } from '../../lib/ui/api.ts'
+import { z } from '@hono/zod-openapi'
+import { does, routes, says } from '../../lib/ui/api.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { inList, moderate } from '../moderation/api.ts'
 import { changeList } from '../settings/actions.ts'
@@ -14,7 +14,7 @@ const Rule = z
     kind: z.enum(ruleKinds),
     action: z.enum(['accept', 'hold', 'reject', 'discard']),
     on: z.boolean(),
-    number: z.number().int().optional(),
+    number: z.int().optional(),
     types: z.array(line(100)).max(50).optional(),
     field: line(100).optional(),
     pattern: line(1_000).optional(),
@@ -22,36 +22,25 @@ const Rule = z
   .openapi('Rule')
 const Rules = z.object({ rules: z.array(Rule).max(40), own: z.boolean() }).openapi('Rules')
 
-rulesApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/lists/{list}/rules',
-    operationId: 'listMailRules',
-    summary: 'The rules for email, in their order',
-    ...moderate,
-    request: { params: inList },
-    responses: says(Rules, 'The rules; `own` says whether the list has changed them.'),
-  }),
-  async (c) => {
-    const { chain, own } = await getChain(c.var.db, c.var.actor, c.req.valid('param').list)
-    return c.json(Rules.parse({ rules: chain, own }), 200)
+rulesApi.operation('listMailRules', 'GET /lists/{list}/rules', {
+  summary: 'The rules for email, in their order',
+  may: moderate,
+  params: inList,
+  answers: says(Rules, 'The rules; `own` says whether the list has changed them.'),
+  run: async ({ db, actor, params }) => {
+    const { chain, own } = await getChain(db, actor, params.list)
+    return { rules: chain, own }
   },
-)
+})
 
-rulesApi.openapi(
-  createRoute({
-    method: 'put',
-    path: '/lists/{list}/rules',
-    operationId: 'setMailRules',
-    summary: 'Set the rules for email and their order; null restores the standard rules',
-    ...moderate,
-    request: { params: inList, body: takes(z.object({ rules: z.array(Rule).max(40).nullable() })) },
-    responses: does('Set.'),
-  }),
-  async (c) => {
-    const { db, write, actor } = c.var
-    const list = await getOwnedList(db, actor, c.req.valid('param').list)
-    await write((tx) => changeList(tx, actor, list.name, { rules: c.req.valid('json').rules }))
-    return c.body(null, 204)
+rulesApi.operation('setMailRules', 'PUT /lists/{list}/rules', {
+  summary: 'Set the rules for email and their order; null restores the standard rules',
+  may: moderate,
+  params: inList,
+  body: { rules: z.array(Rule).max(40).nullable() },
+  answers: does('Set.'),
+  run: async ({ db, write, actor, params, body }) => {
+    const list = await getOwnedList(db, actor, params.list)
+    await write((tx) => changeList(tx, actor, list.name, { rules: body.rules }))
   },
-)
+})

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import type { MailAction } from '../../lib/db/schema.ts'
-import { act } from '../../lib/ui/acts.ts'
+import { moderatorAct } from '../../lib/ui/acts.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
@@ -74,27 +74,22 @@ export const chainPages = pages()
       children: <RulesPage {...{ list, chain, own, tried }} mayChange={mayOwn(actor, list)} />,
     })
   })
-  .post(
-    '/lists/:list/rules',
-    act('work', 'setListRules', 'Change or try the rules for mail', RulesForm, { scope: 'moderate' }),
-    async (c) => {
-      const { db, write, actor, site } = c.var
-      const list = await getOwnedList(db, actor, listOf(c))
-      const show = async (rules: Rule[], more: { tried?: Awaited<ReturnType<typeof tryChain>>; refused?: Refused | undefined }) =>
-        c.var.page({
-          title: t.rulesOf({ title: list.title }),
-          status: more.refused ? 422 : 200,
-          children: <RulesPage list={list} chain={rules} own={list.rules !== null} mayChange {...more} />,
-        })
-      return refusable(c, (refused) => show(readRules(refused.typed), { refused })).take(RulesForm, async (typed) => {
-        if (typed.do === 'reset') {
-          await write((tx) => changeList(tx, actor, list.name, { rules: null }))
-          return done(c, `/lists/${list.name}/rules`, t.defaultRulesRestored)
-        }
-        const rules = readRules(typed)
-        if (typed.do === 'try') return show(rules, { tried: await tryChain(db, actor, list.name, site.mailDomain, rules) })
-        await write((tx) => changeList(tx, actor, list.name, { rules }))
-        return done(c, `/lists/${list.name}/rules`, t.saved)
+  .post('/lists/:list/rules', moderatorAct('setListRules', 'Change or try the rules for mail', RulesForm), async (c) => {
+    const { db, write, actor, site } = c.var
+    const list = await getOwnedList(db, actor, listOf(c))
+    const show = async (rules: Rule[], more: { tried?: Awaited<ReturnType<typeof tryChain>>; refused?: Refused | undefined }) =>
+      c.var.page({
+        title: t.rulesOf({ title: list.title }),
+        children: <RulesPage list={list} chain={rules} own={list.rules !== null} mayChange {...more} />,
       })
-    },
-  )
+    return refusable(c, (refused) => show(readRules(refused.typed), { refused })).take(RulesForm, async (typed) => {
+      if (typed.do === 'reset') {
+        await write((tx) => changeList(tx, actor, list.name, { rules: null }))
+        return done(c, `/lists/${list.name}/rules`, t.defaultRulesRestored)
+      }
+      const rules = readRules(typed)
+      if (typed.do === 'try') return show(rules, { tried: await tryChain(db, actor, list.name, site.mailDomain, rules) })
+      await write((tx) => changeList(tx, actor, list.name, { rules }))
+      return done(c, `/lists/${list.name}/rules`, t.saved)
+    })
+  })

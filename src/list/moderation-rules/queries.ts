@@ -94,7 +94,7 @@ const readBytes = 256 * 1024
  * each mail when it came. Nothing changes by it.
  * @throws NotFound to those who do not moderate the list
  */
-export async function tryChain(db: Db, actor: Actor, listName: string, mailDomain: string, chain: Rule[], limit = 40): Promise<Tried[]> {
+export async function tryChain(db: Db, actor: Actor, listName: string, mailDomain: string, chain: Rule[]): Promise<Tried[]> {
   const list = await getModeratedList(db, actor, listName)
   const { rows } = await sql<{
     id: number
@@ -108,9 +108,9 @@ export async function tryChain(db: Db, actor: Actor, listName: string, mailDomai
   }>`select i.id, i.received_at, i.mail_from, i.via, i.fate, i.proof, r.size, r.bytes
     from shared_inbound i join shared_raw_mail r on r.id = i.raw_id
     where r.bytes is not null and i.fate is not null and (
-      i.raw_id in (select m.raw_id from shared_message m where m.list_id = ${list.id} order by m.id desc limit ${limit})
-      or i.id in (select h.inbound_id from held_mail h where h.list_id = ${list.id} order by h.id desc limit ${limit}))
-    order by i.id desc limit ${limit}`.execute(db)
+      i.raw_id in (select m.raw_id from shared_message m where m.list_id = ${list.id} order by m.id desc limit 40)
+      or i.id in (select h.inbound_id from held_mail h where h.list_id = ${list.id} order by h.id desc limit 40))
+    order by i.id desc limit 40`.execute(db)
   const mails = await Promise.all(
     rows.map(async (row) => ({ row, message: readMessage((await readPacked(row.bytes)).subarray(0, readBytes)) })),
   )

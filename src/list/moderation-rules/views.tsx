@@ -3,7 +3,7 @@ import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Buttons, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
@@ -81,9 +81,7 @@ export function RulesPage({ list, chain, own, mayChange, tried, refused }: Props
       {refused && <Note mood="late">{Object.values(refused.fields)[0] ?? refused.message}</Note>}
       {mayChange ? <Editor list={list} chain={chain} /> : <Shown chain={chain} />}
       {mayChange && own && (
-        <PostButton action={`/lists/${list.name}/rules`} kind="quiet" fields={{ do: 'reset' }}>
-          {t.restoreDefaultRules}
-        </PostButton>
+        <PostButton action={`/lists/${list.name}/rules`} kind="quiet" fields={{ do: 'reset' }} text={t.restoreDefaultRules} />
       )}
       {tried && <TriedList list={list} tried={tried} />}
     </>
@@ -106,7 +104,6 @@ export const sayRule = (rule: Rule): string => {
 const Shown = ({ chain }: { chain: Rule[] }) => (
   <Table
     caption={t.rules}
-    hideCaption
     columns={[{ label: t.when }, { label: t.then }, { label: t.withIt }]}
     rows={chain.map((rule) => [
       ruleWords[rule.kind],
@@ -121,7 +118,6 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
     <Form action={`/lists/${list.name}/rules`} label={t.rules}>
       <Table
         caption={t.rules}
-        hideCaption
         columns={[{ label: t.positionAndCondition }, { label: t.then }, { label: t.withIt }, { label: t.on }]}
         rows={chain.map((rule, place) => [
           <div class="placed">
@@ -164,14 +160,7 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
         </div>
         <span class="hint">{t.regularExpressionRe2Capital}</span>
       </fieldset>
-      <div class="row">
-        <Button kind="primary" name="do" value="save">
-          {t.save}
-        </Button>
-        <Button name="do" value="try">
-          {t.testOnRecentMessages}
-        </Button>
-      </div>
+      <Buttons name="do" values={{ save: t.save, try: t.testOnRecentMessages }} kinds={{ save: 'primary' }} />
     </Form>
   )
 }
@@ -211,23 +200,19 @@ function RuleSettings({ rule, place }: { rule: Rule; place: number }) {
 const TriedList = ({ list, tried }: { list: { name: string }; tried: Tried[] }) => (
   <Section title={t.testOnRecentMessages2} id="tried">
     <p class="soft">{t.usedSubscribersBlocked}</p>
-    {tried.length === 0 ? (
-      <Empty title={t.noMessagesToYet({ name: list.name })} />
-    ) : (
-      <Table
-        caption={t.recentMail}
-        hideCaption
-        columns={[{ label: t.mail }, { label: t.came }, { label: t.resultThen }, { label: t.resultNow }]}
-        rows={tried.map((mail) => [
-          <div class="words">
-            <span dir="auto">{mail.subject}</span>
-            <div class="meta">{mail.from}</div>
-          </div>,
-          <Time at={mail.receivedAt} style="date" />,
-          <Became of={wentWords(mail.went)} />,
-          <Became of={fateWords(mail.fate)} mood={mail.fate.fate === 'post' ? 'good' : 'wait'} />,
-        ])}
-      />
-    )}
+    <Table
+      caption={t.recentMail}
+      columns={[{ label: t.mail }, { label: t.came }, { label: t.resultThen }, { label: t.resultNow }]}
+      rows={tried.map((mail) => [
+        <div class="words">
+          <span dir="auto">{mail.subject}</span>
+          <div class="meta">{mail.from}</div>
+        </div>,
+        <Time at={mail.receivedAt} style="date" />,
+        <Became of={wentWords(mail.went)} />,
+        <Became of={fateWords(mail.fate)} mood={mail.fate.fate === 'post' ? 'good' : 'wait'} />,
+      ])}
+      none={<Empty title={t.noMessagesToYet({ name: list.name })} />}
+    />
   </Section>
 )

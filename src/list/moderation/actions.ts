@@ -3,12 +3,13 @@ import { type Actor, program } from '../../actor.ts'
 import { sortAgain } from '../../archive/actions.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
-import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { dropJob, dropWaiting, enqueue, lookAfterJob } from '../../lib/db/enqueue.ts'
+import { idsOf, orNoId } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ban, liftBan } from '../bans/actions.ts'
 import { listBlocked } from '../bans/queries.ts'
+import { recordAt } from '../core/history-actions.ts'
 import { findWriters, getModeratedList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
 import { findNotice, getHeld, listAlikeHeld, listStuck } from './queries.ts'
@@ -47,12 +48,7 @@ export async function settleByRule(
     .executeTakeFirst()
   if (!kept) return
   if (state === 'held') return enqueue(tx, 'list.held', { heldId: kept.id, tellAuthor: tellAtOnce })
-  await record(tx, actor, {
-    action: `mail.${state}`,
-    subject: `list:${list.id}`,
-    groupId: list.groupId,
-    details: { heldId: kept.id, rule: mail.reason },
-  })
+  await recordAt(tx, actor, list, `mail.${state}`, { heldId: kept.id, rule: mail.reason })
   if (action === 'reject' && mail.tellAuthor) await enqueue(tx, 'list.postRejected', { heldId: kept.id })
 }
 
@@ -70,7 +66,7 @@ async function settleHeld(
 ): Promise<void> {
   const state = stateOf[decision]
   await tx.updateTable('heldMail').set({ state, decidedAt: actor.at, decidedBy: actor.personId, note }).where('id', '=', held.id).execute()
-  await record(tx, actor, { action: `mail.${state}`, subject: `list:${list.id}`, groupId: list.groupId, details: { heldId: held.id } })
+  await recordAt(tx, actor, list, `mail.${state}`, { heldId: held.id })
   if (state === 'approved') await postSoon(tx, actor, held, allow === true)
   // Its writer hears of it when it cannot be taken back any more, once: a later rejection of the same mail takes the place of the first.
   const runAt = new Date(actor.at.getTime() + undoLasts)
@@ -96,7 +92,7 @@ export async function mendApprovals(tx: Tx, at: Date): Promise<void> {
       spent: async () => {
         await dropJob(tx, approvalOf(id))
         await tx.updateTable('heldMail').set({ state: 'held', decidedAt: null, decidedBy: null, note: '' }).where('id', '=', id).execute()
-        await record(tx, program(at), { action: 'mail.decisionUndone', subject: `list:${listId}`, groupId, details: { count: 1 } })
+        await recordAt(tx, program(at), { id: listId, groupId }, 'mail.decisionUndone', { count: 1 })
       },
     })
 }
@@ -106,15 +102,8 @@ export async function postApproved(tx: Tx, at: Date, heldId: number, allow: bool
   const held = await tx
     .selectFrom('heldMail')
     .innerJoin('list', 'list.id', 'heldMail.listId')
-    .select([
-      'heldMail.id',
-      'heldMail.state',
-      'heldMail.fromEmail',
-      'heldMail.inboundId',
-      'heldMail.decidedBy',
-      'heldMail.listId',
-      'list.groupId',
-    ])
+    .select(['heldMail.id', 'heldMail.state', 'heldMail.fromEmail', 'heldMail.inboundId', 'heldMail.decidedBy', 'heldMail.listId'])
+    .select(['list.groupId'])
     .where('heldMail.id', '=', heldId)
     .forUpdate('heldMail')
     .executeTakeFirst()
@@ -147,7 +136,7 @@ async function allowWriter(
       .values({ listId: list.id, value: fromEmail, action: 'accept', createdAt: actor.at, createdBy: actor.personId })
       .onConflict((conflict) => conflict.columns(['listId', 'kind', 'value']).doUpdateSet({ action: 'accept' }))
       .execute()
-  await record(tx, actor, { action: 'writer.allowed', subject: `list:${list.id}`, groupId: list.groupId, details: { heldId } })
+  await recordAt(tx, actor, list, 'writer.allowed', { heldId })
 }
 
 /**
@@ -200,13 +189,7 @@ export async function decideAlike(
   const list = await getModeratedList(tx, actor, listName)
   const alike = await listAlikeHeld(tx, list.id, heldId, mostAtOnce)
   if (alike.length === 0) throw new NotFound(t.heldMessageNotFound)
-  const decided = await decideSeveral(
-    tx,
-    actor,
-    listName,
-    alike.map(({ id }) => id),
-    decision,
-  )
+  const decided = await decideSeveral(tx, actor, listName, idsOf(alike), decision)
   if (block)
     await blockWriters(
       tx,
@@ -261,7 +244,7 @@ export async function decideWriter(
     .limit(mostAtOnce)
     .execute()
   if (waiting.length === 0) throw new NotFound(t.heldMessageNotFound)
-  const ids = waiting.map(({ id }) => id)
+  const ids = idsOf(waiting)
   const decided = await decideSeveral(tx, actor, listName, ids, decision)
   if (block) await blockWriters(tx, actor, listName, [email])
   return decided
@@ -304,12 +287,7 @@ export async function undoDecisions(tx: Tx, actor: Actor, listName: string, deci
     .where('createdAt', '=', decidedAt)
     .execute()
   for (const { id } of blocks) await liftBan(tx, actor, listName, id)
-  await record(tx, actor, {
-    action: 'mail.decisionUndone',
-    subject: `list:${list.id}`,
-    groupId: list.groupId,
-    details: { count: mails.length },
-  })
+  await recordAt(tx, actor, list, 'mail.decisionUndone', { count: mails.length })
   return mails.length
 }
 
@@ -337,11 +315,7 @@ export async function giveKeys(tx: Tx, heldId: number, personIds: number[], at: 
 
 /** The moderators have been reminded of these. */
 export async function markReminded(tx: Tx, heldIds: number[], at: Date): Promise<void> {
-  await tx
-    .updateTable('heldMail')
-    .set({ remindedAt: at })
-    .where('id', 'in', [0, ...heldIds])
-    .execute()
+  await tx.updateTable('heldMail').set({ remindedAt: at }).where('id', 'in', orNoId(heldIds)).execute()
 }
 
 /**
@@ -362,15 +336,10 @@ export async function expireHeld(tx: Tx, at: Date): Promise<number[]> {
     .execute()
   for (const held of due) {
     await tx.updateTable('heldMail').set({ state: 'expired', decidedAt: at }).where('id', '=', held.id).execute()
-    await record(tx, program(at), {
-      action: 'mail.expired',
-      subject: `list:${held.listId}`,
-      groupId: held.groupId,
-      details: { heldId: held.id },
-    })
+    await recordAt(tx, program(at), { id: held.listId, groupId: held.groupId }, 'mail.expired', { heldId: held.id })
     if (held.tellAuthor) await enqueue(tx, 'list.heldExpired', { heldId: held.id })
   }
-  return due.map(({ id }) => id)
+  return idsOf(due)
 }
 
 /** Held mails whose bytes were erased cannot go out any more: nothing is left of them. */
@@ -379,11 +348,6 @@ export async function discardErased(tx: Tx, rawIds: readonly number[], at: Date)
     .updateTable('heldMail')
     .set({ state: 'discarded', decidedAt: at })
     .where('state', '=', 'held')
-    .where('inboundId', 'in', (query) =>
-      query
-        .selectFrom('sharedInbound as inbound')
-        .select('id')
-        .where('rawId', 'in', [0, ...rawIds]),
-    )
+    .where('inboundId', 'in', (query) => query.selectFrom('sharedInbound as inbound').select('id').where('rawId', 'in', orNoId(rawIds)))
     .execute()
 }

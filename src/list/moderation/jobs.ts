@@ -2,6 +2,7 @@ import { readRaw } from '../../archive/queries.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import { clipped, oneLine } from '../../lib/mail/one-line.ts'
 import { lendToParse } from '../../lib/mail/parse-pool.ts'
 import { sealKeys } from '../../lib/token/seal.ts'
@@ -48,12 +49,7 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
     const flood = await isOneOfMany(tx, mail, { since: new Date(now().getTime() - hour * 1_000), many: manyOfOne })
     if (!flood && (await takeTurn(tx, `held:${mail.listId}`, noticesPerList, hour, now()))) {
       const holders = await findKeepers(tx, list.groupId, now())
-      const keys = await giveKeys(
-        tx,
-        heldId,
-        holders.map(({ id }) => id),
-        now(),
-      )
+      const keys = await giveKeys(tx, heldId, idsOf(holders), now())
       const until = new Date(now().getTime() + (list.expireDays + 1) * day)
       for (const holder of holders) {
         const own = sealKeys(site.secret, 'moderate', keys.get(holder.id) as number, until)
@@ -141,11 +137,7 @@ export async function remind(_: object, context: TaskContext): Promise<void> {
   while ((await context.write((tx) => expireHeld(tx, now()))).length > 0);
   for (const [listId, waiting] of await listForgotten(context.db, now()))
     await context.write(async (tx) => {
-      await markReminded(
-        tx,
-        waiting.map(({ id }) => id),
-        now(),
-      )
+      await markReminded(tx, idsOf(waiting), now())
       const list = { ...(await findSender(tx, listId)), ...site }
       for (const holder of await findKeepers(tx, list.groupId, now()))
         await sendLetter(tx, site, now(), mails.heldReminder(list, holder, waiting, list.expireDays))

@@ -5,7 +5,7 @@ import { Conflict, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { act, onlyPages } from '../../lib/ui/acts.ts'
+import { moderatorAct, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
@@ -66,7 +66,6 @@ async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
   const state = states.find((one) => one === c.req.query('state')) ?? 'held'
   return c.var.page({
     title: t.heldMessages({ title: list.title }),
-    status: refused ? 422 : 200,
     children: (
       <HeldListPage
         list={list}
@@ -95,7 +94,6 @@ async function showHeld(c: Context<Env>, refused?: Refused | undefined) {
     : { writer: 0, alike: 0 }
   return c.var.page({
     title: held.subject,
-    status: refused ? 422 : 200,
     children: <HeldPage {...{ list, held, message, alike, others, refused }} now={actor.at} me={actor.personId} />,
   })
 }
@@ -120,63 +118,47 @@ export const moderationPages = pages()
   .route('/', commandPages)
   .route('/', noticePages)
   .get('/lists/:list/held', (c) => showHeldList(c))
-  .post(
-    '/lists/:list/held',
-    act('work', 'decideSeveralHeldMails', 'Decide on several held emails', SeveralForm, { scope: 'moderate' }),
-    async (c) => {
-      const { db, write, actor } = c.var
-      await getModeratedList(db, actor, listOf(c))
-      return refusable(c, (refused) => showHeldList(c, refused)).take(SeveralForm, async ({ held, ...decision }) => {
-        const count = await write((tx) => decideSeveral(tx, actor, listOf(c), held, decision))
-        const left = held.length - count
-        return done(
-          c,
-          `/lists/${listOf(c)}/held`,
-          [t.messagesDecided({ count }), ...(left > 0 ? [t.someoneHadAlreadyDecided({ left })] : [])].join(' '),
-        )
-      })
-    },
-  )
+  .post('/lists/:list/held', moderatorAct('decideSeveralHeldMails', 'Decide on several held emails', SeveralForm), async (c) => {
+    const { write, actor } = c.var
+    return refusable(c, (refused) => showHeldList(c, refused)).take(SeveralForm, async ({ held, ...decision }) => {
+      const count = await write((tx) => decideSeveral(tx, actor, listOf(c), held, decision))
+      const left = held.length - count
+      return done(
+        c,
+        `/lists/${listOf(c)}/held`,
+        [t.messagesDecided({ count }), ...(left > 0 ? [t.someoneHadAlreadyDecided({ left })] : [])].join(' '),
+      )
+    })
+  })
   .post(
     '/lists/:list/held/writer',
-    act('work', 'decideHeldMailsOfWriter', 'Decide on all held emails of one writer', WriterForm, { scope: 'moderate' }),
+    moderatorAct('decideHeldMailsOfWriter', 'Decide on all held emails of one writer', WriterForm),
     async (c) => {
-      const { db, write, actor } = c.var
-      await getModeratedList(db, actor, listOf(c))
+      const { write, actor } = c.var
       return refusable(c, (refused) => showHeldList(c, refused)).take(WriterForm, async ({ email, decision }) => {
         const count = await write((tx) => decideWriter(tx, actor, listOf(c), { email, note: '', ...verdictOf(decision) }))
         return done(c, `/lists/${listOf(c)}/held`, t.messagesDecided({ count }))
       })
     },
   )
-  .post(
-    '/lists/:list/held/undo',
-    act('work', 'undoHeldMailDecision', 'Undo a decision on held emails', UndoForm, { scope: 'moderate' }),
-    async (c) => {
-      const { db, write, actor } = c.var
-      await getModeratedList(db, actor, listOf(c))
-      return refusable(c, (refused) => showHeldList(c, refused)).take(UndoForm, async ({ at }) => {
-        const count = await write((tx) => undoDecisions(tx, actor, listOf(c), new Date(at)))
-        return done(c, `/lists/${listOf(c)}/held`, t.messagesWaitAgain({ count }))
-      })
-    },
-  )
+  .post('/lists/:list/held/undo', moderatorAct('undoHeldMailDecision', 'Undo a decision on held emails', UndoForm), async (c) => {
+    const { write, actor } = c.var
+    return refusable(c, (refused) => showHeldList(c, refused)).take(UndoForm, async ({ at }) => {
+      const count = await write((tx) => undoDecisions(tx, actor, listOf(c), new Date(at)))
+      return done(c, `/lists/${listOf(c)}/held`, t.messagesWaitAgain({ count }))
+    })
+  })
   .get('/lists/:list/held/:held', (c) => showHeld(c))
-  .post(
-    '/lists/:list/held/:held',
-    act('work', 'decideHeldMailReview', 'Decide on a held email', DecisionForm, { scope: 'moderate' }),
-    async (c) => {
-      const { write, actor, db } = c.var
-      await getModeratedList(db, actor, listOf(c))
-      return refusable(c, (refused) => showHeld(c, refused)).take(DecisionForm, async ({ decision, ...rest }) => {
-        await write((tx) => decideHeld(tx, actor, listOf(c), idOf(c, 'held'), { ...rest, ...verdictOf(decision) }))
-        return done(c, `/lists/${listOf(c)}/held`, said[verdictOf(decision).decision])
-      })
-    },
-  )
+  .post('/lists/:list/held/:held', moderatorAct('decideHeldMailReview', 'Decide on a held email', DecisionForm), async (c) => {
+    const { write, actor } = c.var
+    return refusable(c, (refused) => showHeld(c, refused)).take(DecisionForm, async ({ decision, ...rest }) => {
+      await write((tx) => decideHeld(tx, actor, listOf(c), idOf(c, 'held'), { ...rest, ...verdictOf(decision) }))
+      return done(c, `/lists/${listOf(c)}/held`, said[verdictOf(decision).decision])
+    })
+  })
   .post(
     '/lists/:list/held/:held/alike',
-    act('work', 'decideHeldMailsAlike', 'Decide on all held emails like this one', AlikeForm, { scope: 'moderate' }),
+    moderatorAct('decideHeldMailsAlike', 'Decide on all held emails like this one', AlikeForm),
     async (c) => {
       const { db, write, actor } = c.var
       await getModeratedList(db, actor, listOf(c))
@@ -187,7 +169,7 @@ export const moderationPages = pages()
   )
   .post(
     '/lists/:list/held/:held/claim',
-    act('work', 'claimHeldMailReview', 'Tell other moderators that I am reviewing a held email', ClaimForm, { scope: 'moderate' }),
+    moderatorAct('claimHeldMailReview', 'Tell other moderators that I am reviewing a held email', ClaimForm),
     async (c) => {
       const { write, actor } = c.var
       await getModeratedList(c.var.db, actor, listOf(c))
@@ -200,17 +182,13 @@ export const moderationPages = pages()
       )
     },
   )
-  .post(
-    '/lists/:list/held/:held/memo',
-    act('work', 'writeHeldMailNote', 'Add a note to a held email', MemoForm, { scope: 'moderate' }),
-    async (c) => {
-      const { write, actor } = c.var
-      await getModeratedList(c.var.db, actor, listOf(c))
-      const { memo } = readForm(MemoForm, await bodyOf(c))
-      await write((tx) => noteHeld(tx, actor, listOf(c), idOf(c, 'held'), memo))
-      return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, t.noteSaved)
-    },
-  )
+  .post('/lists/:list/held/:held/memo', moderatorAct('writeHeldMailNote', 'Add a note to a held email', MemoForm), async (c) => {
+    const { write, actor } = c.var
+    await getModeratedList(c.var.db, actor, listOf(c))
+    const { memo } = readForm(MemoForm, await bodyOf(c))
+    await write((tx) => noteHeld(tx, actor, listOf(c), idOf(c, 'held'), memo))
+    return done(c, `/lists/${listOf(c)}/held/${idOf(c, 'held')}`, t.noteSaved)
+  })
 
   .get('/decide/:token', async (c) => {
     const { db } = c.var

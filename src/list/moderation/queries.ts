@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { countRows } from '../../lib/db/count.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import type { HeldState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
@@ -47,7 +49,7 @@ export async function findHeldList(db: Db, id: number): Promise<string | undefin
  * @throws NotFound
  */
 export async function getHeld(db: Db, listId: number, id: number, { lock = false } = {}) {
-  const held = await db
+  return db
     .selectFrom('heldMail')
     .innerJoin('sharedInbound as inbound', 'inbound.id', 'heldMail.inboundId')
     .selectAll('heldMail')
@@ -56,9 +58,7 @@ export async function getHeld(db: Db, listId: number, id: number, { lock = false
     .where('heldMail.listId', '=', listId)
     .where('heldMail.id', '=', id)
     .$if(lock, (query) => query.forUpdate('heldMail'))
-    .executeTakeFirst()
-  if (!held) throw new NotFound(t.heldMessageNotFound)
-  return held
+    .executeTakeFirstOrThrow(() => new NotFound(t.heldMessageNotFound))
 }
 
 /** A held mail by id alone, for the letters about it. */
@@ -82,15 +82,8 @@ export async function listForgotten(db: Db, at: Date) {
   const rows = await db
     .selectFrom('heldMail')
     .innerJoin('list', 'list.id', 'heldMail.listId')
-    .select([
-      'heldMail.id',
-      'heldMail.listId',
-      'heldMail.subject',
-      'heldMail.fromName',
-      'heldMail.heldAt',
-      'list.groupId',
-      'list.expireDays',
-    ])
+    .select(['heldMail.id', 'heldMail.listId', 'heldMail.subject', 'heldMail.fromName', 'heldMail.heldAt'])
+    .select(['list.groupId', 'list.expireDays'])
     .where('heldMail.state', '=', 'held')
     .where(sql<boolean>`coalesce(held_mail.reminded_at, held_mail.held_at) <= ${at}::timestamptz - make_interval(days => list.remind_days)`)
     .orderBy('heldMail.id')
@@ -104,7 +97,7 @@ export async function listApproved(db: Db, inboundIds: number[]): Promise<Set<st
   const rows = await db
     .selectFrom('heldMail')
     .select(['inboundId', 'listId'])
-    .where('inboundId', 'in', [0, ...inboundIds])
+    .where('inboundId', 'in', orNoId(inboundIds))
     .where('state', '=', 'approved')
     .where('releasedAt', 'is not', null)
     .execute()
@@ -143,25 +136,14 @@ export const listStuck = (db: Db, before: Date) =>
 
 /** How many mails wait for a moderator of these lists. */
 export async function countHeld(db: Db, listIds: number[]): Promise<number> {
-  const row = await db
-    .selectFrom('heldMail')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('listId', 'in', [0, ...listIds])
-    .where('state', '=', 'held')
-    .executeTakeFirstOrThrow()
-  return row.count
+  return countRows(db.selectFrom('heldMail').where('listId', 'in', orNoId(listIds)).where('state', '=', 'held'))
 }
 
 /** How many mails are let through at these lists and leave within a minute. */
 export async function countLeaving(db: Db, listIds: number[]): Promise<number> {
-  const row = await db
-    .selectFrom('heldMail')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('listId', 'in', [0, ...listIds])
-    .where('state', '=', 'approved')
-    .where('releasedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return row.count
+  return countRows(
+    db.selectFrom('heldMail').where('listId', 'in', orNoId(listIds)).where('state', '=', 'approved').where('releasedAt', 'is', null),
+  )
 }
 
 // What is counted up, or answers, in a subject does not tell one mail of a flood from the next.
@@ -196,15 +178,7 @@ export async function isOneOfMany(
 export const countOfWriter = async (db: Db, listId: number, email: string): Promise<number> =>
   email === ''
     ? 0
-    : (
-        await db
-          .selectFrom('heldMail')
-          .select((e) => e.fn.countAll<number>().as('count'))
-          .where('listId', '=', listId)
-          .where('fromEmail', '=', email)
-          .where('state', '=', 'held')
-          .executeTakeFirstOrThrow()
-      ).count
+    : countRows(db.selectFrom('heldMail').where('listId', '=', listId).where('fromEmail', '=', email).where('state', '=', 'held'))
 
 /** Writers of whom much waits at a list, the most first: who they are, how much, and the newest subject. */
 export const listFlooding = (db: Db, listId: number, atLeast: number) =>

@@ -6,8 +6,8 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Letter } from '../../lib/ui/letter.tsx'
-import { Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
+import { dotted, Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Buttons, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -35,18 +35,7 @@ function decisionOf(mail: Awaited<ReturnType<typeof listHeld>>['held'][number]) 
   return mail.decider ? t.byPerson({ time, decider: mail.decider }) : t.byARule({ time, reason: reasonOf(mail) })
 }
 
-/** What waits, with one decision for several; or what was decided. */
-export function HeldListPage({
-  list,
-  held,
-  next,
-  state,
-  now,
-  flooding,
-  undoable,
-  all,
-  refused,
-}: {
+type HeldListProps = {
   list: List
   /** All of the page are chosen. */
   all: boolean
@@ -55,7 +44,10 @@ export function HeldListPage({
   flooding: Awaited<ReturnType<typeof listFlooding>>
   undoable: Awaited<ReturnType<typeof findUndoable>>
   refused?: Refused
-} & Awaited<ReturnType<typeof listHeld>>) {
+} & Awaited<ReturnType<typeof listHeld>>
+
+/** What waits, with one decision for several; or what was decided. */
+export function HeldListPage({ list, held, next, state, now, flooding, undoable, all, refused }: HeldListProps) {
   const at = `/lists/${list.name}/held`
   return (
     <>
@@ -84,12 +76,7 @@ export function HeldListPage({
             <Thing
               title={mail.subject || t.noSubject}
               href={`${at}/${mail.id}`}
-              meta={
-                <>
-                  {`${mail.fromName} <${mail.fromEmail}> · `}
-                  {decisionOf(mail)}
-                </>
-              }
+              meta={dotted([`${mail.fromName} <${mail.fromEmail}>`, decisionOf(mail)])}
             />
           ))}
         </Things>
@@ -107,9 +94,7 @@ const Undo = ({ at, count, decidedAt, approved }: { at: string; count: number; d
   <Note mood="good">
     <div class="row">
       <span>{t.decidedJustNow({ count, minutes: (approved ? approvalLasts : undoLasts) / 60_000 })}</span>
-      <PostButton action={`${at}/undo`} fields={{ at: decidedAt.toISOString() }}>
-        {t.undoDecision}
-      </PostButton>
+      <PostButton action={`${at}/undo`} fields={{ at: decidedAt.toISOString() }} text={t.undoDecision} />
     </div>
   </Note>
 )
@@ -139,13 +124,9 @@ function Flooding({ at, flooding }: { at: string; flooding: Awaited<ReturnType<t
   )
 }
 
-function Waiting({
-  list,
-  held,
-  now,
-  all,
-  refused,
-}: { list: List; now: Date; all: boolean; refused?: Refused } & Pick<Awaited<ReturnType<typeof listHeld>>, 'held'>) {
+type WaitingProps = { list: List; now: Date; all: boolean; refused?: Refused } & Pick<Awaited<ReturnType<typeof listHeld>>, 'held'>
+
+function Waiting({ list, held, now, all, refused }: WaitingProps) {
   const at = `/lists/${list.name}/held`
   return (
     <Form action={at} refused={refused} label={t.decideOnSeveral}>
@@ -156,7 +137,6 @@ function Waiting({
       </p>
       <Table
         caption={t.heldMail}
-        hideCaption
         columns={[{ label: t.mail }, { label: t.why }, { label: t.came }, { label: t.choose }]}
         rows={held.map((mail) => [
           <>
@@ -181,17 +161,11 @@ function Waiting({
         ])}
       />
       <TextArea name="note" label={t.reasonForTheAuthors} hint={t.sendTextAuthorsWhenReject} rows={2} optional />
-      <div class="row">
-        <Button kind="primary" name="decision" value="approve">
-          {t.approveSelectedMessages}
-        </Button>
-        <Button name="decision" value="reject">
-          {t.rejectSelectedMessages}
-        </Button>
-        <Button kind="quiet" name="decision" value="discard">
-          {t.discardSelectedMessages}
-        </Button>
-      </div>
+      <Buttons
+        name="decision"
+        values={{ approve: t.approveSelectedMessages, reject: t.rejectSelectedMessages, discard: t.discardSelectedMessages }}
+        kinds={{ approve: 'primary', discard: 'quiet' }}
+      />
     </Form>
   )
 }
@@ -207,20 +181,10 @@ const DecisionFields = ({ held }: { held: { fromName: string; fromEmail: string 
       />
     )}
     <div class="row">
-      <Button kind="primary" name="decision" value="approve">
-        {t.approveMessage}
-      </Button>
-      <Button name="decision" value="reject">
-        {t.reject}
-      </Button>
-      <Button kind="quiet" name="decision" value="discard">
-        {t.discardSilently}
-      </Button>
-      {held.fromEmail !== '' && (
-        <Button kind="quiet" name="decision" value="block">
-          {t.discardAndBlock}
-        </Button>
-      )}
+      <Button kind="primary" name="decision" value="approve" text={t.approveMessage} />
+      <Button name="decision" value="reject" text={t.reject} />
+      <Button kind="quiet" name="decision" value="discard" text={t.discardSilently} />
+      {held.fromEmail !== '' && <Button kind="quiet" name="decision" value="block" text={t.discardAndBlock} />}
     </div>
   </>
 )
@@ -263,29 +227,13 @@ const Together = ({ at, held, others }: { at: string; held: Held; others: { writ
 /** @param name whose mail it is, for who does not see what stands beside it */
 const Verdicts = ({ name }: { name: string }) => (
   <>
-    <Button name="decision" value="block" label={t.discardAllAndBlockOf({ name })}>
-      {t.discardAllAndBlock}
-    </Button>
-    <Button kind="quiet" name="decision" value="discard" label={t.discardAllOf({ name })}>
-      {t.discardAll}
-    </Button>
-    <Button kind="quiet" name="decision" value="approve" label={t.approveAllOf({ name })}>
-      {t.approveAll}
-    </Button>
+    <Button name="decision" value="block" label={t.discardAllAndBlockOf({ name })} text={t.discardAllAndBlock} />
+    <Button kind="quiet" name="decision" value="discard" label={t.discardAllOf({ name })} text={t.discardAll} />
+    <Button kind="quiet" name="decision" value="approve" label={t.approveAllOf({ name })} text={t.approveAll} />
   </>
 )
 
-/** One held mail: what it says, why it waits, who looks at it, and the decision. */
-export function HeldPage({
-  list,
-  held,
-  message,
-  alike,
-  others,
-  now,
-  me,
-  refused,
-}: {
+interface HeldProps {
   list: List
   held: Held
   message: ParsedMessage
@@ -296,7 +244,10 @@ export function HeldPage({
   now: Date
   me: number | null
   refused?: Refused
-}) {
+}
+
+/** One held mail: what it says, why it waits, who looks at it, and the decision. */
+export function HeldPage({ list, held, message, alike, others, now, me, refused }: HeldProps) {
   const open = held.state === 'held'
   const claimed = isClaimed(held, now)
   const at = `/lists/${list.name}/held/${held.id}`
@@ -318,9 +269,7 @@ export function HeldPage({
             <Section title={t.forModerators}>
               <Form action={`${at}/memo`} id="memo" values={{ memo: held.memo }} label={t.internalNote}>
                 <TextArea name="memo" label={t.internalNote} hint={t.onlyModeratorsCanRead} rows={3} optional />
-                <div class="row">
-                  <Button>{t.keep}</Button>
-                </div>
+                <Submit>{t.keep}</Submit>
               </Form>
             </Section>
           </>

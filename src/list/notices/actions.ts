@@ -1,9 +1,9 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { recordAt } from '../core/history-actions.ts'
 import { getOwnedList } from '../settings/queries.ts'
 import type { NoticeKind } from './catalogue.ts'
 import { defaultTemplate, findTemplateFaults, type Template } from './templates.ts'
@@ -56,12 +56,7 @@ export async function wordNotice(
       after: JSON.stringify(template ? `${template.subject}\n${template.body}` : null),
     })
     .execute()
-  await record(tx, actor, {
-    action: template ? 'notice.worded' : 'notice.reset',
-    subject: `list:${list.id}`,
-    groupId: list.groupId,
-    details: { notice, locale },
-  })
+  await recordAt(tx, actor, list, template ? 'notice.worded' : 'notice.reset', { notice, locale })
 }
 
 /**

@@ -1,16 +1,16 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { cut, does, maybeInstant, needs, Paging, pageOf, routes, says, takes } from '../../lib/ui/api.ts'
+import { z } from '@hono/zod-openapi'
+import { does, lists, maybeInstant, routes } from '../../lib/ui/api.ts'
 import { type Locale, locales } from '../../lib/ui/format.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
+import { inList, moderate } from '../moderation/api.ts'
 import { getOwnedList } from '../settings/queries.ts'
 import { wordNotice } from './actions.ts'
 import { type NoticeKind, noticeKinds, noticeLabels } from './catalogue.ts'
 import { listTemplates } from './queries.ts'
 import { defaultTemplate, factsOf, neededBy, sampleFacts, sayNotice } from './templates.ts'
 
-const inList = z.object({ list: line(40) })
 const kind = z.enum(noticeKinds as [NoticeKind, ...NoticeKind[]])
-const oneNotice = inList.extend({ notice: kind, locale: z.enum(locales) })
+const oneNotice = { ...inList, notice: kind, locale: z.enum(locales) }
 const Words = z.object({ subject: line(200), body: lines(5_000) })
 const Notice = Words.extend({
   notice: kind,
@@ -22,26 +22,19 @@ const Notice = Words.extend({
   needed: z.array(z.string()).openapi({ description: 'What must stand in it.' }),
   preview: Words.openapi({ description: 'As it reads with made-up facts.' }),
 }).openapi('Notice')
-const moderate = needs('moderate')
 
 /** The words of a list's notices, for its owners. */
 export const noticeApi = routes()
 
-noticeApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/lists/{list}/notices',
-    operationId: 'listNotices',
-    summary: 'The notices of a list in each language, with text and preview',
-    ...moderate,
-    request: { params: inList, query: Paging },
-    responses: says(pageOf(Notice), 'The notices.'),
-  }),
-  async (c) => {
-    const { db, actor } = c.var
-    const list = await getOwnedList(db, actor, c.req.valid('param').list)
+noticeApi.operation('listNotices', 'GET /lists/{list}/notices', {
+  summary: 'The notices of a list in each language, with text and preview',
+  may: moderate,
+  params: inList,
+  answers: lists(Notice, 'The notices.'),
+  run: async ({ db, actor, params }) => {
+    const list = await getOwnedList(db, actor, params.list)
     const own = await listTemplates(db, list.id)
-    const items = noticeKinds.flatMap((notice) =>
+    return noticeKinds.flatMap((notice) =>
       locales.map((locale: Locale) => {
         const found = own.find((one) => one.notice === notice && one.locale === locale)
         const { subject, body } = found ?? defaultTemplate(notice, locale)
@@ -60,43 +53,23 @@ noticeApi.openapi(
         }
       }),
     )
-    return c.json(cut(c, c.req.valid('query'), z.array(Notice).parse(items)), 200)
   },
-)
+})
 
-noticeApi.openapi(
-  createRoute({
-    method: 'put',
-    path: '/lists/{list}/notices/{notice}/{locale}',
-    operationId: 'setNotice',
-    summary: 'Write the text of a notice',
-    ...moderate,
-    request: { params: oneNotice, body: takes(Words) },
-    responses: does('It says so from now on.'),
-  }),
-  async (c) => {
-    const { write, actor } = c.var
-    const { list, notice, locale } = c.req.valid('param')
-    const words = c.req.valid('json')
-    await write((tx) => wordNotice(tx, actor, list, notice, locale, words))
-    return c.body(null, 204)
-  },
-)
+noticeApi.operation('setNotice', 'PUT /lists/{list}/notices/{notice}/{locale}', {
+  summary: 'Write the text of a notice',
+  may: moderate,
+  params: oneNotice,
+  body: Words,
+  answers: does('It says so from now on.'),
+  run: ({ write, actor, params: { list, notice, locale }, body: words }) =>
+    write((tx) => wordNotice(tx, actor, list, notice, locale, words)),
+})
 
-noticeApi.openapi(
-  createRoute({
-    method: 'delete',
-    path: '/lists/{list}/notices/{notice}/{locale}',
-    operationId: 'resetNotice',
-    summary: 'Restore the standard text of a notice',
-    ...moderate,
-    request: { params: oneNotice },
-    responses: does('It says what Rapport brings.'),
-  }),
-  async (c) => {
-    const { write, actor } = c.var
-    const { list, notice, locale } = c.req.valid('param')
-    await write((tx) => wordNotice(tx, actor, list, notice, locale, null))
-    return c.body(null, 204)
-  },
-)
+noticeApi.operation('resetNotice', 'DELETE /lists/{list}/notices/{notice}/{locale}', {
+  summary: 'Restore the standard text of a notice',
+  may: moderate,
+  params: oneNotice,
+  answers: does('It says what Rapport brings.'),
+  run: ({ write, actor, params: { list, notice, locale } }) => write((tx) => wordNotice(tx, actor, list, notice, locale, null)),
+})

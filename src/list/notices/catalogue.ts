@@ -19,73 +19,33 @@ export interface Notice {
 
 /** Every notice of a list that its owners may word themselves. */
 export const notices = {
-  'confirm-join': {
-    subject: ['list'],
-    text: ['list', 'link'],
-    needs: ['link'],
-    words: (locale) => listWords(locale).confirmJoin,
-  },
-  'already-joined': {
-    subject: ['list'],
-    text: ['list', 'link'],
-    needs: [],
-    words: (locale) => listWords(locale).alreadyJoined,
-  },
-  'request-waits': {
-    subject: ['list'],
-    text: ['list', 'link'],
-    needs: ['link'],
-    words: (locale) => listWords(locale).waiting,
-  },
+  'confirm-join': { subject: ['list'], text: ['list', 'link'], needs: ['link'], words: (locale) => listWords(locale).confirmJoin },
+  'already-joined': { subject: ['list'], text: ['list', 'link'], needs: [], words: (locale) => listWords(locale).alreadyJoined },
+  'request-waits': { subject: ['list'], text: ['list', 'link'], needs: ['link'], words: (locale) => listWords(locale).waiting },
   welcome: {
     subject: ['list'],
     text: ['list', 'address', 'settings', 'leave', 'archive', 'people', 'dates'],
     needs: ['leave'],
     words: (locale) => listWords(locale).welcome,
   },
-  'request-rejected': {
-    subject: ['list'],
-    text: ['list', 'reason'],
-    needs: ['reason'],
-    words: (locale) => listWords(locale).rejected,
-  },
+  'request-rejected': { subject: ['list'], text: ['list', 'reason'], needs: ['reason'], words: (locale) => listWords(locale).rejected },
   invitation: {
     subject: ['list', 'inviter'],
     text: ['list', 'inviter', 'words', 'description', 'link'],
     needs: ['inviter', 'link'],
     words: (locale) => invitationWords(locale),
   },
-  'confirm-leave': {
-    subject: ['list'],
-    text: ['list', 'link'],
-    needs: ['link'],
-    words: (locale) => listWords(locale).confirmLeave,
-  },
-  'not-joined': {
-    subject: ['list'],
-    text: ['list'],
-    needs: [],
-    words: (locale) => listWords(locale).notJoined,
-  },
+  'confirm-leave': { subject: ['list'], text: ['list', 'link'], needs: ['link'], words: (locale) => listWords(locale).confirmLeave },
+  'not-joined': { subject: ['list'], text: ['list'], needs: [], words: (locale) => listWords(locale).notJoined },
   left: { subject: ['list'], text: ['list', 'link'], needs: [], words: (locale) => listWords(locale).left },
-  removed: {
-    subject: ['list'],
-    text: ['list', 'reason', 'page'],
-    needs: ['reason'],
-    words: (locale) => memberWords(locale),
-  },
+  removed: { subject: ['list'], text: ['list', 'reason', 'page'], needs: ['reason'], words: (locale) => memberWords(locale) },
   help: {
     subject: ['list'],
     text: ['list', 'post', 'subscribe', 'unsubscribe', 'owner', 'request', 'page'],
     needs: ['unsubscribe', 'owner'],
     words: (locale) => listWords(locale).help,
   },
-  'command-results': {
-    subject: ['list'],
-    text: ['list', 'results'],
-    needs: ['results'],
-    words: (locale) => commandWords(locale).results,
-  },
+  'command-results': { subject: ['list'], text: ['list', 'results'], needs: ['results'], words: (locale) => commandWords(locale).results },
   'confirm-commands': {
     subject: ['list'],
     text: ['list', 'commands', 'link'],
@@ -134,12 +94,7 @@ export const notices = {
     needs: ['link'],
     words: (locale) => moderationWords(locale).unclear,
   },
-  'decided-before': {
-    subject: ['subject'],
-    text: ['subject'],
-    needs: [],
-    words: (locale) => moderationWords(locale).decidedBefore,
-  },
+  'decided-before': { subject: ['subject'], text: ['subject'], needs: [], words: (locale) => moderationWords(locale).decidedBefore },
   'join-moderators': {
     subject: ['list', 'who'],
     text: ['list', 'who', 'link'],

@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
+import { moderatorAct } from '../../lib/ui/acts.ts'
 import { Field, languageOptions, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Heading, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
+import { Buttons, Heading, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
@@ -23,11 +23,7 @@ import { defaultTemplate, factsOf, findTemplateFaults, neededBy, sampleFacts, sa
 const t = textsOf('list', 'notices')
 
 const ResetForm = z.object({ language: line(10).optional() })
-const TemplateForm = z.object({
-  subject: line(200),
-  body: lines(5_000),
-  do: z.enum(['save', 'preview']).default('save'),
-})
+const TemplateForm = z.object({ subject: line(200), body: lines(5_000), do: z.enum(['save', 'preview']).default('save') })
 
 type List = Awaited<ReturnType<typeof getOwnedList>>
 
@@ -58,21 +54,16 @@ function NoticesPage({ list, own }: { list: List; own: Awaited<ReturnType<typeof
   )
 }
 
-function NoticePage({
-  list,
-  kind,
-  locale,
-  template,
-  own,
-  refused,
-}: {
+interface NoticeProps {
   list: List
   kind: NoticeKind
   locale: Locale
   template: Template
   own: boolean
   refused?: Refused
-}) {
+}
+
+function NoticePage({ list, kind, locale, template, own, refused }: NoticeProps) {
   const at = `/lists/${list.name}/notices/${kind}?language=${locale}`
   const faults = findTemplateFaults(kind, template)
   const preview = sayNotice(kind, locale, { ...sampleFacts, list: list.title }, template)
@@ -105,14 +96,7 @@ function NoticePage({
               .join(', '),
           })}
         />
-        <div class="row">
-          <Button kind="primary" name="do" value="save">
-            {t.save}
-          </Button>
-          <Button name="do" value="preview">
-            {t.preview}
-          </Button>
-        </div>
+        <Buttons name="do" values={{ save: t.save, preview: t.preview }} kinds={{ save: 'primary' }} />
       </Form>
       {own && (
         <PostButton action={`/lists/${list.name}/notices/${kind}/reset`} kind="quiet" fields={{ language: locale }}>
@@ -151,7 +135,6 @@ async function show(c: Context<Env>, more: { typed?: Template; refused?: Refused
   const template = more.typed ?? own ?? defaultTemplate(kind, locale)
   return c.var.page({
     title: noticeLabels[kind],
-    status: more.refused ? 422 : 200,
     children: <NoticePage {...{ list, kind, locale, template }} own={own !== undefined} refused={more.refused} />,
   })
 }
@@ -166,28 +149,24 @@ export const noticePages = pages()
     })
   })
   .get('/lists/:list/notices/:notice', (c) => show(c))
-  .post(
-    '/lists/:list/notices/:notice',
-    act('work', 'writeNotice', 'Write the text of a notice', TemplateForm, { scope: 'moderate' }),
-    async (c) => {
-      const { db, write, actor } = c.var
-      const list = await getOwnedList(db, actor, c.req.param('list'))
-      const kind = kindOf(c)
-      const locale = localeOf(c.req.query('language'))
-      return refusable(c, (refused) => show(c, { refused })).take(TemplateForm, async ({ do: wanted, ...typed }) => {
-        if (wanted === 'preview') {
-          const fields = findTemplateFaults(kind, typed)
-          if (Object.keys(fields).length > 0) throw new Invalid(t.checkTheMarkedFields, fields)
-          return show(c, { typed })
-        }
-        await write((tx) => wordNotice(tx, actor, list.name, kind, locale, typed))
-        return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, t.saved)
-      })
-    },
-  )
+  .post('/lists/:list/notices/:notice', moderatorAct('writeNotice', 'Write the text of a notice', TemplateForm), async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getOwnedList(db, actor, c.req.param('list'))
+    const kind = kindOf(c)
+    const locale = localeOf(c.req.query('language'))
+    return refusable(c, (refused) => show(c, { refused })).take(TemplateForm, async ({ do: wanted, ...typed }) => {
+      if (wanted === 'preview') {
+        const fields = findTemplateFaults(kind, typed)
+        if (Object.keys(fields).length > 0) throw new Invalid(t.checkTheMarkedFields, fields)
+        return show(c, { typed })
+      }
+      await write((tx) => wordNotice(tx, actor, list.name, kind, locale, typed))
+      return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, t.saved)
+    })
+  })
   .post(
     '/lists/:list/notices/:notice/reset',
-    act('work', 'restoreNotice', 'Restore the standard text of a notice', ResetForm, { scope: 'moderate' }),
+    moderatorAct('restoreNotice', 'Restore the standard text of a notice', ResetForm),
     async (c) => {
       const { db, write, actor } = c.var
       const list = await getOwnedList(db, actor, c.req.param('list'))

@@ -1,12 +1,14 @@
 import type { Actor } from '../../actor.ts'
 import { lockArchive } from '../../archive/actions.ts'
-import { Invalid, NotFound } from '../../errors.ts'
+import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import type { Receiving, TopicChoice } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { recordAt } from '../core/history-actions.ts'
 import { listReceivingAddresses, newestPost } from './queries.ts'
 import { isCollected, readTopic, whyNotPause } from './rules.ts'
 
@@ -41,8 +43,7 @@ export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: numb
     .where('subscription.id', '=', subscriptionId)
     .where('subscription.endedAt', 'is', null)
     .forUpdate('subscription')
-    .executeTakeFirst()
-  if (!old) throw new NotFound(t.subscriptionNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.subscriptionNotFound))
   if (Object.keys(change).length === 0) return
   await checkChange(tx, actor, old.personId, change)
   const newest = await newestPost(tx, old.listId)
@@ -57,22 +58,17 @@ export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: numb
     .set({ ...change, ...(stops || begins ? { digestedTo: newest } : {}) })
     .where('id', '=', subscriptionId)
     .execute()
-  await record(tx, actor, {
-    action: 'subscription.changed',
-    subject: `list:${old.listId}`,
-    groupId: old.groupId,
-    details: { subscriptionId, receiving },
-  })
+  await recordAt(tx, actor, { id: old.listId, groupId: old.groupId }, 'subscription.changed', { subscriptionId, receiving })
 }
 
 async function sendRest(tx: Tx, rest: { subscriptionId: number; receiving: Receiving; afterId: number; lastId: number }): Promise<void> {
-  const { id } = await tx.insertInto('lastDigest').values(rest).returning('id').executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('lastDigest'), rest)
   await enqueue(tx, 'list.lastDigest', { lastDigestId: id })
 }
 
 async function checkChange(tx: Tx, actor: Actor, personId: number, { pausedUntil, addressId }: ReceivingChange): Promise<void> {
   const refusal = pausedUntil ? whyNotPause(pausedUntil, actor.at) : undefined
-  if (refusal) throw new Invalid(refusal, { pausedUntil: refusal })
+  if (refusal) refuse('pausedUntil', refusal)
   if (addressId === undefined) return
   const mine = await listReceivingAddresses(tx, personId)
   if (!mine.some(({ id }) => id === addressId)) throw new Invalid(t.sendEmailOnlyConfirmed, { addressId: t.chooseOneOfYourConfirmed })
@@ -100,11 +96,9 @@ export async function chooseTopic(
       .values({ ...of, choice })
       .onConflict((conflict) => conflict.columns(['subscriptionId', 'topic']).doUpdateSet({ choice }))
       .execute()
-  await record(tx, actor, {
-    action: 'subscription.changed',
-    subject: `list:${subscription.listId}`,
-    groupId: subscription.groupId,
-    details: { subscriptionId: subscription.id, topic: choice ?? 'none' },
+  await recordAt(tx, actor, { id: subscription.listId, groupId: subscription.groupId }, 'subscription.changed', {
+    subscriptionId: subscription.id,
+    topic: choice ?? 'none',
   })
 }
 

@@ -1,7 +1,7 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { does, id, instant, maybeInstant, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { does, instant, maybeInstant, needs, routes, says } from '../../lib/ui/api.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { changeReceiving, chooseTopic } from './actions.ts'
 import { getMine, listTopicChoices } from './queries.ts'
@@ -9,10 +9,10 @@ import { receivings } from './rules.ts'
 
 const Receiving = z
   .object({
-    id: z.number().int(),
+    id: z.int(),
     list: z.string(),
     email: z.string(),
-    addressId: z.number().int(),
+    addressId: z.int(),
     receiving: z.enum(receivings),
     pausedUntil: maybeInstant(),
     ownPosts: z.boolean(),
@@ -24,75 +24,50 @@ const Receiving = z
 const Change = z
   .object({
     receiving: z.enum(receivings),
-    addressId: z.number().int().openapi({ description: 'One of my confirmed addresses.' }),
+    addressId: z.int().openapi({ description: 'One of my confirmed addresses.' }),
     pausedUntil: instant().nullable().openapi({ description: 'Null takes mail up again.' }),
     ownPosts: z.boolean(),
     whenAddressed: z.boolean().openapi({ description: 'A copy also where I stand in To or Cc.' }),
     onlyTopics: z.boolean(),
   })
   .partial()
-const of = z.object({ subscription: id() })
 
 const shown = async (db: Db, actor: Actor, subscription: number) => {
   const mine = await getMine(db, actor, subscription)
-  return Receiving.parse({ ...mine, topics: await listTopicChoices(db, mine.id) })
+  return { ...mine, topics: await listTopicChoices(db, mine.id) }
 }
 
 /** How I receive my lists. */
 export const receivingApi = routes()
 
-receivingApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/me/subscriptions/{subscription}',
-    operationId: 'getMySubscription',
-    summary: 'How I receive a list',
-    ...needs('read'),
-    request: { params: of },
-    responses: says(Receiving, 'The settings of my subscription.'),
-  }),
-  async (c) => c.json(await shown(c.var.db, c.var.actor, c.req.valid('param').subscription), 200),
-)
+receivingApi.operation('getMySubscription', 'GET /me/subscriptions/{subscription}', {
+  summary: 'How I receive a list',
+  may: needs('read'),
+  answers: says(Receiving, 'The settings of my subscription.'),
+  run: ({ db, actor, params }) => shown(db, actor, params.subscription),
+})
 
-receivingApi.openapi(
-  createRoute({
-    method: 'patch',
-    path: '/me/subscriptions/{subscription}',
-    operationId: 'updateMySubscription',
-    summary: 'Change some of how I receive a list',
-    ...needs('write', 'will'),
-    request: { params: of, body: takes(Change) },
-    responses: says(Receiving, 'The settings as they are now.'),
-  }),
-  async (c) => {
-    const { db, write, actor } = c.var
-    const mine = await getMine(db, actor, c.req.valid('param').subscription)
-    const { pausedUntil, ...change } = c.req.valid('json')
+receivingApi.operation('updateMySubscription', 'PATCH /me/subscriptions/{subscription}', {
+  summary: 'Change some of how I receive a list',
+  may: needs('write', 'will'),
+  body: Change,
+  answers: says(Receiving, 'The settings as they are now.'),
+  run: async ({ db, write, actor, params, body: { pausedUntil, ...change } }) => {
+    const mine = await getMine(db, actor, params.subscription)
     const until = pausedUntil === undefined ? {} : { pausedUntil: pausedUntil === null ? null : new Date(pausedUntil) }
     await write((tx) => changeReceiving(tx, actor, mine.id, { ...change, ...until }))
-    return c.json(await shown(db, actor, mine.id), 200)
+    return shown(db, actor, mine.id)
   },
-)
+})
 
-receivingApi.openapi(
-  createRoute({
-    method: 'put',
-    path: '/me/subscriptions/{subscription}/topics/{topic}',
-    operationId: 'setMyTopic',
-    summary: 'Follow or mute a topic, or neither any more',
-    ...needs('write', 'will'),
-    request: {
-      params: of.extend({ topic: line(60).min(1) }),
-      body: takes(z.object({ choice: z.enum(['follow', 'mute', 'none']) })),
-    },
-    responses: does('Chosen.'),
-  }),
-  async (c) => {
-    const { db, write, actor } = c.var
-    const { subscription, topic } = c.req.valid('param')
+receivingApi.operation('setMyTopic', 'PUT /me/subscriptions/{subscription}/topics/{topic}', {
+  summary: 'Follow or mute a topic, or neither any more',
+  may: needs('write', 'will'),
+  params: { topic: line(60).min(1) },
+  body: { choice: z.enum(['follow', 'mute', 'none']) },
+  answers: does('Chosen.'),
+  run: async ({ db, write, actor, params: { subscription, topic }, body: { choice } }) => {
     const mine = await getMine(db, actor, subscription)
-    const { choice } = c.req.valid('json')
     await write((tx) => chooseTopic(tx, actor, mine, topic, choice === 'none' ? null : choice))
-    return c.body(null, 204)
   },
-)
+})

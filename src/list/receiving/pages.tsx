@@ -40,7 +40,6 @@ async function show(c: Context<Env>, refused?: Refused | undefined) {
   ])
   return c.var.page({
     title: t.emailIGetFrom({ title: mine.title }),
-    status: refused ? 422 : 200,
     children: <ReceivingPage {...{ mine, addresses, choices, topics, refused }} now={actor.at} />,
   })
 }

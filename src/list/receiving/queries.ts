@@ -20,13 +20,11 @@ const columns = (db: Db) =>
  * @throws NotFound for another's, and for one that has ended
  */
 export async function getMine(db: Db, actor: Actor, subscriptionId: number) {
-  const subscription = await columns(db)
+  return columns(db)
     .where('subscription.id', '=', subscriptionId)
     .where('subscription.personId', '=', actor.personId ?? 0)
     .where('subscription.endedAt', 'is', null)
-    .executeTakeFirst()
-  if (!subscription) throw new NotFound(t.subscriptionNotFound)
-  return subscription
+    .executeTakeFirstOrThrow(() => new NotFound(t.subscriptionNotFound))
 }
 
 /** The topics that somebody follows or mutes. */
@@ -40,11 +38,11 @@ export function listTopicChoices(db: Db, subscriptionId: number) {
 }
 
 /** The topics of a list with how many messages carry each, most used in the last year first. */
-export async function listTopics(db: Db, listId: number, at: Date, limit = 40): Promise<{ topic: string; messages: number }[]> {
+export async function listTopics(db: Db, listId: number, at: Date): Promise<{ topic: string; messages: number }[]> {
   const { rows } = await sql<{ topic: string; messages: number }>`
     select topic, count(*)::int as messages from shared_message m, unnest(m.topics) as topic
     where m.list_id = ${listId} and m.topics <> '{}' and m.sent_at > ${at}::timestamptz - interval '1 year'
-    group by topic order by messages desc, topic limit ${limit}`.execute(db)
+    group by topic order by messages desc, topic limit 40`.execute(db)
   return rows
 }
 

@@ -2,7 +2,7 @@ import type { Receiving } from '../../lib/db/schema.ts'
 import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Button, Empty, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { Buttons, Empty, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { getMine, listReceivingAddresses, listTopicChoices, listTopics } from './queries.ts'
@@ -34,11 +34,7 @@ export function ReceivingPage({ mine, addresses, choices, topics, now, refused }
       <Heading
         title={t.emailIGetFrom({ title: mine.title })}
         meta={<a href="/me#lists">{t.mySubscriptions}</a>}
-        actions={
-          <PostButton action={`${at}/end`} kind="quiet">
-            {t.leaveList}
-          </PostButton>
-        }
+        actions={<PostButton action={`${at}/end`} kind="quiet" text={t.leaveList} />}
       />
       {paused && mine.pausedUntil && (
         <Note>
@@ -69,9 +65,7 @@ export function ReceivingPage({ mine, addresses, choices, topics, now, refused }
             optional
             short
           />
-          <div class="row">
-            <Button kind="primary">{t.save}</Button>
-          </div>
+          <Submit kind="primary">{t.save}</Submit>
         </Form>
       </Split>
     </>
@@ -85,9 +79,7 @@ function Topics({ at, choices, topics }: { at: string } & Pick<Props, 'choices' 
     ...topics.filter(({ topic }) => !chosen.has(topic)).slice(0, 15),
   ]
   const press = (topic: string, choice: string, said: string) => (
-    <PostButton action={`${at}/topics`} kind="quiet" fields={{ topic, choice }} label={t.pressed({ act: said, topic })}>
-      {said}
-    </PostButton>
+    <PostButton action={`${at}/topics`} kind="quiet" fields={{ topic, choice }} label={t.pressed({ act: said, topic })} text={said} />
   )
   return (
     <Section title={t.topics}>
@@ -116,14 +108,7 @@ function Topics({ at, choices, topics }: { at: string } & Pick<Props, 'choices' 
       </ul>
       <Form action={`${at}/topics`} id="topic" label={t.anotherTopic}>
         <Field name="topic" label={t.anotherTopic} maxlength={41} short />
-        <div class="row">
-          <Button name="choice" value="follow">
-            {t.follow}
-          </Button>
-          <Button name="choice" value="mute" kind="quiet">
-            {t.mute}
-          </Button>
-        </div>
+        <Buttons name="choice" values={{ follow: t.follow, mute: t.mute }} kinds={{ mute: 'quiet' }} />
       </Form>
     </Section>
   )

@@ -49,9 +49,7 @@ export async function openAddress(
   const owner = { groupId: groupId ?? null, communityId: communityId ?? null }
   if (!mayKeepDesk(actor, owner)) throw new NotFound(refusals.thereIsNoSuchPage)
   if ((role === 'steering') !== (owner.communityId !== null))
-    throw new Invalid(refusals.pleaseLookAgain, {
-      role: t.chooseUserGroupSteering,
-    })
+    throw new Invalid(refusals.pleaseLookAgain, { role: t.chooseUserGroupSteering })
   await lockNames(tx)
   const list = await tx.selectFrom('list').select('name').where('name', '=', name).executeTakeFirst()
   if (list || reserved) throw new Invalid(t.nameBelongsMailingList, { name: t.chooseAnotherNameMailingList })
@@ -84,13 +82,12 @@ export async function openAddress(
  */
 export async function closeAddress(tx: Tx, actor: Actor, id: number): Promise<void> {
   const address = await getKeptAddress(tx, actor, id)
-  const closed = await tx
+  await tx
     .updateTable('roleAddress')
     .set({ closedAt: actor.at })
     .where('id', '=', id)
     .where('closedAt', 'is', null)
     .returning('id')
-    .executeTakeFirst()
-  if (!closed) throw new Conflict(t.thisAddressIsClosedAlready)
+    .executeTakeFirstOrThrow(() => new Conflict(t.thisAddressIsClosedAlready))
   await record(tx, actor, { action: 'address.closed', subject: `role-address:${id}`, groupId: address.groupId ?? undefined })
 }

@@ -45,7 +45,6 @@ async function showAddresses(c: Context<Env>, refused?: Refused | undefined) {
   const owners = await ownersOf(c)
   return c.var.page({
     title: t.roleMailboxes,
-    status: refused ? 422 : 200,
     children: (
       <AddressesPage owners={owners} addresses={await listKeptAddresses(db, actor)} mailDomain={site.mailDomain} refused={refused} />
     ),

@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { findDeskHolders } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { orNoText } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepDesk, mayReadDesk } from '../../policy.ts'
@@ -27,10 +28,7 @@ export async function listDeskNames(db: Db): Promise<Set<string>> {
 
 /** Addresses by their names, for the program itself. */
 export const findAddressesByName = (db: Db, names: string[]) =>
-  addresses(db)
-    .where('roleAddress.name', 'in', ['', ...names])
-    .where('roleAddress.closedAt', 'is', null)
-    .execute()
+  addresses(db).where('roleAddress.name', 'in', orNoText(names)).where('roleAddress.closedAt', 'is', null).execute()
 
 /** The address of an id, for the program itself. */
 export const findAddress = (db: Db, id: number) => addresses(db).where('roleAddress.id', '=', id).executeTakeFirst()

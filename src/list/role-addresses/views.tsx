@@ -1,15 +1,15 @@
-import { Field, Select } from '../../lib/ui/fields.tsx'
+import { Field, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Empty, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listKeptAddresses } from './queries.ts'
 import { addressRoles } from './rules.ts'
 
 const t = textsOf('list', 'roleAddresses')
 
-const roleOptions = () => addressRoles.map((value) => ({ value, label: t.roles[value] }))
+const roleOptions = () => optionsOf(t.roles, addressRoles)
 
 /** The addresses that follow a role, and who gets their mail today. */
 export function AddressesPage(props: {
@@ -22,41 +22,35 @@ export function AddressesPage(props: {
   return (
     <>
       <Heading title={t.roleMailboxes} lead={t.personWhoHasRoleNow} />
-      {addresses.length === 0 ? (
-        <Empty title={t.noRoleMailboxesYet} />
-      ) : (
-        <Things label={t.addresses}>
-          {addresses.map((one) => (
-            <Thing
-              title={`${one.name}@${mailDomain}`}
-              meta={t.noOneHasRoleEmail({
-                title: one.title,
-                group: one.group ?? one.community ?? '',
-                holders: one.holders.map((holder) => holder.name),
-                hasHolders: one.holders.length > 0,
-              })}
-              act={
-                one.closedAt ? (
-                  <State>{t.closed}</State>
-                ) : (
-                  <PostButton action={`/role-addresses/${one.id}/close`} kind="quiet" label={t.closeRoleMailbox({ name: one.name })}>
-                    {t.closeRoleMailbox2}
-                  </PostButton>
-                )
-              }
-            />
-          ))}
-        </Things>
-      )}
+      <Things label={t.addresses} none={<Empty title={t.noRoleMailboxesYet} />}>
+        {addresses.map((one) => (
+          <Thing
+            title={`${one.name}@${mailDomain}`}
+            meta={t.noOneHasRoleEmail({
+              title: one.title,
+              group: one.group ?? one.community ?? '',
+              holders: one.holders.map((holder) => holder.name),
+              hasHolders: one.holders.length > 0,
+            })}
+            act={
+              one.closedAt ? (
+                <State>{t.closed}</State>
+              ) : (
+                <PostButton action={`/role-addresses/${one.id}/close`} kind="quiet" label={t.closeRoleMailbox({ name: one.name })}>
+                  {t.closeRoleMailbox2}
+                </PostButton>
+              )
+            }
+          />
+        ))}
+      </Things>
       <Section title={t.newRoleMailbox}>
         <Form action="/role-addresses" refused={refused} values={{ role: 'coordinator', owner: owners[0]?.value ?? '' }}>
           <Field name="name" label={t.address} hint={t.partBeforeExampleCoordinator({ mailDomain })} maxlength={40} short />
           <Field name="title" label={t.senderName} hint={t.nameRecipientsSeeExample} maxlength={100} />
           <Select name="role" label={t.role} options={roleOptions()} empty={false} />
           <Select name="owner" label={t.whose} options={owners} empty={false} />
-          <div class="row">
-            <Button kind="primary">{t.openIt}</Button>
-          </div>
+          <Submit kind="primary">{t.openIt}</Submit>
         </Form>
       </Section>
     </>

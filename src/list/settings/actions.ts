@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotAllowed } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayOwn } from '../../policy.ts'
+import { recordAt } from '../core/history-actions.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { findContradictions } from '../moderation-rules/rules.ts'
 import { sayWhyNotPattern } from '../pattern-words.ts'
@@ -50,10 +50,9 @@ export async function changeList(tx: Tx, actor: Actor, listName: string, change:
       })),
     )
     .execute()
-  await record(tx, actor, {
-    action: 'list.changed',
-    subject: `list:${old.id}`,
-    groupId: old.groupId,
-    details: { archive: settings.archive, joinPolicy: settings.joinPolicy, settings: changed.join(' ') },
+  await recordAt(tx, actor, old, 'list.changed', {
+    archive: settings.archive,
+    joinPolicy: settings.joinPolicy,
+    settings: changed.join(' '),
   })
 }

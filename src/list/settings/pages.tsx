@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { act } from '../../lib/ui/acts.ts'
+import { moderatorAct } from '../../lib/ui/acts.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
@@ -72,43 +72,31 @@ const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
 async function showSettings(c: Context<Env>, refused?: Refused | undefined) {
   const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
-  return c.var.page({
-    title: t.settingsOf({ title: list.title }),
-    status: refused ? 422 : 200,
-    children: <SettingsPage list={list} refused={refused} />,
-  })
+  return c.var.page({ title: t.settingsOf({ title: list.title }), children: <SettingsPage list={list} refused={refused} /> })
 }
 
 async function showContent(c: Context<Env>, refused?: Refused | undefined) {
   const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
-  return c.var.page({
-    title: t.filesAndHtml2({ title: list.title }),
-    status: refused ? 422 : 200,
-    children: <ContentPage list={list} refused={refused} />,
-  })
+  return c.var.page({ title: t.filesAndHtml2({ title: list.title }), children: <ContentPage list={list} refused={refused} /> })
 }
 
 /** The settings of a list, by their groups, and what they were. */
 export const settingsPages = pages()
   .get('/lists/:list/settings', (c) => showSettings(c))
-  .post(
-    '/lists/:list/settings',
-    act('work', 'setListSettings', 'Change the settings of a list', SettingsForm, { scope: 'moderate' }),
-    async (c) => {
-      const { db, write, actor } = c.var
-      await getOwnedList(db, actor, listOf(c))
-      return refusable(c, (refused) => showSettings(c, refused)).take(SettingsForm, async ({ maxSizeMb, ...settings }) => {
-        // What the form does not carry stays as it is.
-        const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<ListSettings>
-        await write((tx) => changeList(tx, actor, listOf(c), { ...given, maxSize: maxSizeMb * 1024 * 1024 }))
-        return done(c, `/lists/${listOf(c)}/settings`, t.saved)
-      })
-    },
-  )
+  .post('/lists/:list/settings', moderatorAct('setListSettings', 'Change the settings of a list', SettingsForm), async (c) => {
+    const { db, write, actor } = c.var
+    await getOwnedList(db, actor, listOf(c))
+    return refusable(c, (refused) => showSettings(c, refused)).take(SettingsForm, async ({ maxSizeMb, ...settings }) => {
+      // What the form does not carry stays as it is.
+      const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<ListSettings>
+      await write((tx) => changeList(tx, actor, listOf(c), { ...given, maxSize: maxSizeMb * 1024 * 1024 }))
+      return done(c, `/lists/${listOf(c)}/settings`, t.saved)
+    })
+  })
   .get('/lists/:list/settings/content', (c) => showContent(c))
   .post(
     '/lists/:list/settings/content',
-    act('work', 'setListContentRules', 'Set what a list does with files and HTML', ContentForm, { scope: 'moderate' }),
+    moderatorAct('setListContentRules', 'Set what a list does with files and HTML', ContentForm),
     async (c) => {
       const { db, write, actor } = c.var
       await getOwnedList(db, actor, listOf(c))

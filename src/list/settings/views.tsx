@@ -1,9 +1,9 @@
-import { Check, Field, languageOptions, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Check, Field, languageOptions, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { sayDoor } from '../../lib/ui/history-view.tsx'
 import { Pager, Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, Section } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Note, Section, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ZoneSelect } from '../../lib/ui/zones.tsx'
@@ -19,8 +19,6 @@ const t = textsOf('list', 'settings')
 const closing = textsOf('list', 'closing')
 
 type List = Awaited<ReturnType<typeof getList>>
-
-const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** The general settings of a list, in groups. */
 export function SettingsPage({ list, refused }: { list: List; refused?: Refused }) {
@@ -80,9 +78,7 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
           <Field name="digestHour" label={t.hourOfTheDigest} inputmode="numeric" short hint={t.number023TimeZone} />
           <ZoneSelect name="digestZone" label={t.timeZone} />
         </Section>
-        <div class="row">
-          <Button kind="primary">{t.save}</Button>
-        </div>
+        <Submit kind="primary">{t.save}</Submit>
       </Form>
       {list.closedAt === null && (
         <Section title={closing.close}>
@@ -123,9 +119,7 @@ export function ContentPage({ list, refused }: { list: List; refused?: Refused }
         <Section title={t.html}>
           <Select name="html" label={t.messagesWithHtmlOnly} empty={false} options={optionsOf(t.htmlOptions)} />
         </Section>
-        <div class="row">
-          <Button kind="primary">{t.save}</Button>
-        </div>
+        <Submit kind="primary">{t.save}</Submit>
       </Form>
     </>
   )
@@ -184,22 +178,18 @@ export function HistoryPage({ list, changes, next }: { list: List } & Awaited<Re
         <LookAfter list={list} current="settings" />
         <SettingsTabs list={list} current="history" />
       </Heading>
-      {changes.length === 0 ? (
-        <Empty title={t.noChangesYet} />
-      ) : (
-        <Table
-          caption={t.changes}
-          hideCaption
-          columns={[{ label: t.setting }, { label: t.before }, { label: t.after }, { label: t.by }, { label: t.when }]}
-          rows={changes.map((change) => [
-            nameOf(change.setting),
-            <span class="break">{shown(change.setting, change.before, change.after)}</span>,
-            <span class="break">{shown(change.setting, change.after, change.before)}</span>,
-            [change.by ?? t.byProgram, sayDoor(change.via)].filter(Boolean).join(', '),
-            <Time at={change.at} />,
-          ])}
-        />
-      )}
+      <Table
+        caption={t.changes}
+        columns={[{ label: t.setting }, { label: t.before }, { label: t.after }, { label: t.by }, { label: t.when }]}
+        rows={changes.map((change) => [
+          nameOf(change.setting),
+          <span class="break">{shown(change.setting, change.before, change.after)}</span>,
+          <span class="break">{shown(change.setting, change.after, change.before)}</span>,
+          [change.by ?? t.byProgram, sayDoor(change.via)].filter(Boolean).join(', '),
+          <Time at={change.at} />,
+        ])}
+        none={<Empty title={t.noChangesYet} />}
+      />
       <Pager older={next === undefined ? undefined : `?before=${next}`} />
     </>
   )

@@ -4,6 +4,7 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import { type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -21,6 +22,7 @@ import {
 import { todayOf } from '../../time.ts'
 import { isBanned } from '../bans/queries.ts'
 import { admit } from '../core/actions.ts'
+import { recordAt } from '../core/history-actions.ts'
 import { findRequest, getModeratedList } from '../core/queries.ts'
 import { findEvidence, gatherEvidence, listEvidence, listHosts, listHostsOf, oldRequests } from './queries.ts'
 import { type Candidate, chooseHost, doubtsOf, mayApproveAlone, meantBy, provedBy, shownFor, whyNotVouch } from './rules.ts'
@@ -49,12 +51,7 @@ export async function claimRequest(tx: Tx, actor: Actor, listName: string, id: n
   const { list } = await lockWaiting(tx, actor, listName, id)
   const claim = take ? { claimedBy: actor.personId, claimedAt: actor.at } : { claimedBy: null, claimedAt: null }
   await tx.updateTable('subscriptionRequest').set(claim).where('id', '=', id).execute()
-  await record(tx, actor, {
-    action: take ? 'subscription.claimed' : 'subscription.released',
-    subject: `list:${list.id}`,
-    groupId: list.groupId,
-    details: { requestId: id },
-  })
+  await recordAt(tx, actor, list, take ? 'subscription.claimed' : 'subscription.released', { requestId: id })
 }
 
 interface Outcome {
@@ -194,12 +191,7 @@ export async function addEvidence(tx: Tx, at: Date, id: number, { staffPage, not
       .values(rows.map((row) => ({ ...row, requestId: id, givenAt: at })))
       .execute()
   if (colleague) await askColleague(tx, at, request, colleague)
-  await record(tx, visitor(at), {
-    action: 'subscription.evidence-added',
-    subject: `list:${request.listId}`,
-    groupId: request.groupId,
-    details: { requestId: id },
-  })
+  await recordAt(tx, visitor(at), { id: request.listId, groupId: request.groupId }, 'subscription.evidence-added', { requestId: id })
 }
 
 /**
@@ -233,11 +225,9 @@ export async function addStatement(tx: Tx, at: Date, id: number, flowId: string,
       })
       .execute()
   }
-  await record(tx, visitor(at), {
-    action: 'subscription.evidence-added',
-    subject: `list:${request.listId}`,
-    groupId: request.groupId,
-    details: { requestId: id, kind: 'federated' },
+  await recordAt(tx, visitor(at), { id: request.listId, groupId: request.groupId }, 'subscription.evidence-added', {
+    requestId: id,
+    kind: 'federated',
   })
   await admitByPolicy(tx, at, id)
 }
@@ -264,11 +254,13 @@ async function askColleague(tx: Tx, at: Date, request: Request, email: string): 
   if (email.toLowerCase() === request.email || (voucher && voucher.personId === applicantId))
     throw new Invalid(refusals.pleaseLookAgain, { colleague: t.enterAddressColleagueNotOwn })
   const asked = refusal ? {} : { personId: voucher?.personId, organisationId }
-  const { id } = await tx
-    .insertInto('requestEvidence')
-    .values({ requestId: request.id, kind: 'vouch', text: email.toLowerCase(), givenAt: at, ...asked })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('requestEvidence'), {
+    requestId: request.id,
+    kind: 'vouch',
+    text: email.toLowerCase(),
+    givenAt: at,
+    ...asked,
+  })
   if (!refusal) await enqueue(tx, 'list.vouchAsked', { evidenceId: id })
 }
 
@@ -290,18 +282,15 @@ export async function askReferent(tx: Tx, actor: Actor, listName: string, id: nu
 /** An approver asks the applicant for something more; they get it by mail and find it on their page. */
 export async function askApplicant(tx: Tx, actor: Actor, listName: string, id: number, text: string): Promise<void> {
   const { list } = await lockWaiting(tx, actor, listName, id)
-  const row = await tx
-    .insertInto('requestEvidence')
-    .values({ requestId: id, kind: 'question', text, personId: actor.personId, givenAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, actor, {
-    action: 'subscription.questioned',
-    subject: `list:${list.id}`,
-    groupId: list.groupId,
-    details: { requestId: id },
+  const evidenceId = await insertOne(tx.insertInto('requestEvidence'), {
+    requestId: id,
+    kind: 'question',
+    text,
+    personId: actor.personId,
+    givenAt: actor.at,
   })
-  await enqueue(tx, 'list.moreAsked', { evidenceId: row.id })
+  await recordAt(tx, actor, list, 'subscription.questioned', { requestId: id })
+  await enqueue(tx, 'list.moreAsked', { evidenceId })
 }
 
 /**
@@ -338,7 +327,7 @@ export async function setApproval(
   approval: 'never' | 'vouched' | 'recognised',
 ): Promise<void> {
   await tx.updateTable('list').set({ approval }).where('id', '=', list.id).execute()
-  await record(tx, actor, { action: 'list.changed', subject: `list:${list.id}`, groupId: list.groupId, details: { approval } })
+  await recordAt(tx, actor, list, 'list.changed', { approval })
 }
 
 /** Takes name, address and words out of one portion of old requests; the decision stays. Answers with how many there were. */

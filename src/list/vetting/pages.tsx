@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import * as z from 'zod'
-import { Invalid, NotFound } from '../../errors.ts'
+import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { act, onlyPages } from '../../lib/ui/acts.ts'
+import { moderatorAct, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -22,6 +22,7 @@ import { CardPage, WaitingPage } from './views.tsx'
 import { vettingWords } from './words.ts'
 
 const t = textsOf('list', 'vettingPage')
+const vouching = textsOf('list', 'vetting').vouch
 
 const DecisionForm = z.object({
   decision: z.enum(['accept', 'reject', 'ask']),
@@ -60,7 +61,6 @@ async function showCard(c: Context<Env>, refused?: Refused | undefined) {
   const card = await getCard(db, actor, listOf(c), idOf(c, 'request'))
   return c.var.page({
     title: card.request.name || card.request.email,
-    status: refused ? 422 : 200,
     children: <CardPage card={card} now={actor.at} mayKeep={mayKeepRegister(actor)} refused={refused} />,
   })
 }
@@ -83,7 +83,6 @@ async function showApplication(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
     title: vettingWords(locale).title({ list: application.request.title }),
     kind: 'bare',
-    status: refused ? 422 : 200,
     children: (
       <ApplicationPage
         {...application}
@@ -99,10 +98,10 @@ async function showApplication(c: Context<Env>, refused?: Refused | undefined) {
 
 const settledPage = (c: Context<Env>) =>
   c.var.page({
-    title: vettingWords(c.var.actor.locale).vouch.settled,
+    title: vouching.settled,
     kind: 'bare',
     status: 404,
-    children: <VouchedPage locale={c.var.actor.locale} settled />,
+    children: <VouchedPage settled />,
   })
 
 export const vettingPages = pages()
@@ -118,7 +117,7 @@ export const vettingPages = pages()
   })
   .post(
     '/lists/:list/approval',
-    act('work', 'setApprovalRules', 'Set who is accepted to a list without a person', ApprovalForm, { scope: 'moderate' }),
+    moderatorAct('setApprovalRules', 'Set who is accepted to a list without a person', ApprovalForm),
     async (c) => {
       const { db, write, actor } = c.var
       const list = await getModeratedList(db, actor, c.req.param('list'))
@@ -131,13 +130,12 @@ export const vettingPages = pages()
   .get('/lists/:list/requests/:request', (c) => showCard(c))
   .post(
     '/lists/:list/requests/:request',
-    act('work', 'decideApplication', 'Decide on an application to join', DecisionForm, { scope: 'moderate' }),
+    moderatorAct('decideApplication', 'Decide on an application to join', DecisionForm),
     async (c) => {
       const { write, actor } = c.var
-      await getModeratedList(c.var.db, actor, listOf(c))
       return refusable(c, (refused) => showCard(c, refused)).take(DecisionForm, async ({ decision, reason, ...rest }) => {
         if (decision === 'ask') {
-          if (!reason) throw new Invalid(t.enterYourQuestion, { reason: t.enterYourQuestion })
+          if (!reason) refuse('reason', t.enterYourQuestion)
           await write((tx) => askApplicant(tx, actor, listOf(c), idOf(c, 'request'), reason))
           return done(c, `/lists/${listOf(c)}/requests/${idOf(c, 'request')}`, t.questionSentApplicant)
         }
@@ -153,7 +151,7 @@ export const vettingPages = pages()
   )
   .post(
     '/lists/:list/requests/:request/claim',
-    act('work', 'claimJoinRequest', 'Tell other moderators that I am reviewing an application', ClaimForm, { scope: 'moderate' }),
+    moderatorAct('claimJoinRequest', 'Tell other moderators that I am reviewing an application', ClaimForm),
     async (c) => {
       const { db, write, actor } = c.var
       await getModeratedList(db, actor, listOf(c))
@@ -168,7 +166,7 @@ export const vettingPages = pages()
   )
   .post(
     '/lists/:list/requests/:request/referents/:person',
-    act('work', 'askReferentAboutApplicant', 'Ask a referent about an applicant', undefined, { scope: 'moderate' }),
+    moderatorAct('askReferentAboutApplicant', 'Ask a referent about an applicant'),
     async (c) => {
       const { write, actor } = c.var
       await write((tx) => askReferent(tx, actor, listOf(c), idOf(c, 'request'), idOf(c, 'person')))
@@ -208,11 +206,10 @@ export const vettingPages = pages()
     const id = openToken(site.secret, 'vouch', token, actor.at)
     const asked = id === undefined ? undefined : await findEvidence(db, id)
     if (asked?.kind !== 'vouch' || asked.answer !== null || asked.state !== 'waiting') return settledPage(c)
-    const locale = actor.locale
     return c.var.page({
-      title: vettingWords(locale).vouch.title({ name: asked.name || asked.email }),
+      title: vouching.title({ name: asked.name || asked.email }),
       kind: 'bare',
-      children: <VouchPage asked={asked} token={token} locale={locale} />,
+      children: <VouchPage asked={asked} token={token} />,
     })
   })
   .post('/vouch/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
@@ -221,9 +218,5 @@ export const vettingPages = pages()
     if (id === undefined) return settledPage(c)
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     await write((tx) => answerVouch(tx, actor.at, id, answer === 'yes'))
-    return c.var.page({
-      title: vettingWords(actor.locale).vouch.thanks,
-      kind: 'bare',
-      children: <VouchedPage locale={actor.locale} />,
-    })
+    return c.var.page({ title: vouching.thanks, kind: 'bare', children: <VouchedPage /> })
   })

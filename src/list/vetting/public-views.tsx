@@ -4,11 +4,14 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Facts, Heading, Note, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { Button, Buttons, Facts, Heading, Note, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { findRequest } from '../core/queries.ts'
 import type { findEvidence, listEvidence } from './queries.ts'
 import { vettingWords } from './words.ts'
+
+const vouching = textsOf('list', 'vetting').vouch
 
 /** By what the choice of institutions begins: what they say, or the domain of their address. */
 const soughtBy = ({ institution, email }: { institution: string; email: string }): string =>
@@ -104,9 +107,7 @@ export function ApplicationPage(props: {
             <Field name="staffPage" type="url" label={words.staffPage} hint={words.staffPageHint} optional />
             <Field name="colleague" type="email" label={words.colleague} hint={words.colleagueHint} optional />
             <TextArea name="note" label={words.note} rows={4} optional />
-            <div class="row">
-              <Button kind="primary">{words.add}</Button>
-            </div>
+            <Submit kind="primary">{words.add}</Submit>
             <p class="meta">{words.deleted}</p>
           </Form>
         </>
@@ -116,30 +117,19 @@ export function ApplicationPage(props: {
 }
 
 /** The question to a colleague; the link alone answers nothing, one of its buttons does. */
-export function VouchPage(props: { asked: NonNullable<Awaited<ReturnType<typeof findEvidence>>>; token: string; locale: Locale }) {
-  const { asked, token, locale } = props
-  const words = vettingWords(locale).vouch
+export function VouchPage({ asked, token }: { asked: NonNullable<Awaited<ReturnType<typeof findEvidence>>>; token: string }) {
   const name = asked.name || asked.email
   return (
     <>
-      <Heading title={words.title({ name })} lead={words.lead({ name, email: asked.email, list: asked.title })} />
-      <Facts items={[{ term: words.at, value: asked.organisation }]} />
+      <Heading title={vouching.title({ name })} lead={vouching.lead({ name, email: asked.email, list: asked.title })} />
+      <Facts items={[{ term: vouching.at, value: asked.organisation }]} />
       <Form action={`/vouch/${token}`}>
-        <div class="row">
-          <Button kind="primary" name="answer" value="yes">
-            {words.yes}
-          </Button>
-          <Button name="answer" value="no">
-            {words.no}
-          </Button>
-        </div>
+        <Buttons name="answer" values={{ yes: vouching.yes, no: vouching.no }} kinds={{ yes: 'primary' }} />
       </Form>
     </>
   )
 }
 
 /** Thanks, or that there is nothing left to answer. */
-export function VouchedPage({ locale, settled }: { locale: Locale; settled?: boolean }) {
-  const words = vettingWords(locale).vouch
-  return settled ? <Heading title={words.settled} lead={words.settledText} /> : <Heading title={words.thanks} />
-}
+export const VouchedPage = ({ settled }: { settled?: boolean }) =>
+  settled ? <Heading title={vouching.settled} lead={vouching.settledText} /> : <Heading title={vouching.thanks} />

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf, orNoText } from '../../lib/db/rows.ts'
 import { findRegistrable, suffixesOf } from '../../lib/mail/domain.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import {
@@ -20,7 +21,7 @@ import { climb, type Evidence } from './rules.ts'
 const t = textsOf('list', 'vettingPage')
 
 /** Requests to join that wait for a decision, oldest first, with who looks at them. */
-export function listWaiting(db: Db, listId: number, limit = 200) {
+export function listWaiting(db: Db, listId: number) {
   return db
     .selectFrom('subscriptionRequest')
     .leftJoin('sharedPerson as claimer', 'claimer.id', 'subscriptionRequest.claimedBy')
@@ -29,7 +30,7 @@ export function listWaiting(db: Db, listId: number, limit = 200) {
     .where('listId', '=', listId)
     .where('state', '=', 'waiting')
     .orderBy('subscriptionRequest.id')
-    .limit(limit)
+    .limit(200)
     .execute()
 }
 
@@ -138,7 +139,7 @@ export const findWaitingOf = async (db: Db, listId: number, personId: number) =>
   db
     .selectFrom('subscriptionRequest')
     .select('id')
-    .where('email', 'in', ['', ...(await listVerifiedOf(db, personId))])
+    .where('email', 'in', orNoText(await listVerifiedOf(db, personId)))
     .where('listId', '=', listId)
     .where('state', '=', 'waiting')
     .orderBy('id', 'desc')
@@ -183,11 +184,7 @@ export async function getCard(db: Db, actor: Actor, listName: string, requestId:
     listLists(db, actor),
   ])
   const moderated = new Set(lists.filter((one) => mayModerate(actor, one)).map((one) => one.id))
-  const referents = await listReferents(
-    db,
-    gathered.evidence.candidates.map((one) => one.id),
-    actor.at,
-  )
+  const referents = await listReferents(db, idsOf(gathered.evidence.candidates), actor.at)
   const suggestions = gathered.ladder.reading === 'unknown' ? await suggestByDomain(db, gathered.evidence.domain) : []
   const organisation =
     request.organisationId === null

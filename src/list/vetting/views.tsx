@@ -1,10 +1,11 @@
+import { idsOf } from '../../lib/db/rows.ts'
 import { showDomain } from '../../lib/mail/domain.ts'
 import { countryName } from '../../lib/ui/countries.ts'
-import { Check, Choices, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Check, Choices, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Buttons, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { foreignRel } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -23,7 +24,7 @@ const moods: Record<RungState, Mood | undefined> = { proved: 'good', person: 'wa
 const rungWords: Record<RungState, string> = t.rungWords
 const proofs: Record<string, string> = t.proofs
 
-const policies = () => Object.entries(t.policies).map(([value, label]) => ({ value, label }))
+const policies = () => optionsOf(t.policies)
 
 /** Requests that wait, and what the list lets in by itself. */
 export function WaitingPage(props: { list: List; requests: Awaited<ReturnType<typeof listWaiting>>; mayOwn: boolean; now: Date }) {
@@ -33,36 +34,30 @@ export function WaitingPage(props: { list: List; requests: Awaited<ReturnType<ty
       <Heading title={t.applicationsToJoin2} meta={list.title}>
         <LookAfter list={list} current="requests" />
       </Heading>
-      {requests.length === 0 ? (
-        <Empty title={t.nobodyWaits}>{t.applicationsConfirmedAddress}</Empty>
-      ) : (
-        <Things label={t.applicationsToJoin2}>
-          {requests.map((request) => (
-            <Thing
-              title={request.name || request.email}
-              href={`/lists/${list.name}/requests/${request.id}`}
-              meta={
-                <>
-                  {request.email}
-                  {request.confirmedAt && <> {t.addressConfirmed({ time: <Time at={request.confirmedAt} relative /> })}</>}
-                </>
-              }
-              act={
-                request.claimer && isClaimed(request, now) ? (
-                  <State mood="wait">{t.isLooking({ claimer: request.claimer })}</State>
-                ) : undefined
-              }
-            />
-          ))}
-        </Things>
-      )}
+      <Things label={t.applicationsToJoin2} none={<Empty title={t.nobodyWaits}>{t.applicationsConfirmedAddress}</Empty>}>
+        {requests.map((request) => (
+          <Thing
+            title={request.name || request.email}
+            href={`/lists/${list.name}/requests/${request.id}`}
+            meta={
+              <>
+                {request.email}
+                {request.confirmedAt && <> {t.addressConfirmed({ time: <Time at={request.confirmedAt} relative /> })}</>}
+              </>
+            }
+            act={
+              request.claimer && isClaimed(request, now) ? (
+                <State mood="wait">{t.isLooking({ claimer: request.claimer })}</State>
+              ) : undefined
+            }
+          />
+        ))}
+      </Things>
       {mayOwn && (
         <Section title={t.automaticApproval}>
           <Form action={`/lists/${list.name}/approval`} values={{ approval: list.approval }}>
             <Choices name="approval" label={t.peopleWhoCanJoinWithout} hint={t.moderatorAlwaysDecidesFree} options={policies()} />
-            <div class="row">
-              <Button>{t.save}</Button>
-            </div>
+            <Submit>{t.save}</Submit>
           </Form>
         </Section>
       )}
@@ -146,17 +141,14 @@ function vouchSentence(one: Card['given'][number]): string {
   return one.answer ? t.vouches({ who }) : t.workplaceNotConfirmedBy({ who })
 }
 
-const Rung = ({
-  title,
-  state,
-  sentence,
-  children,
-}: {
+interface RungProps {
   title: string
   state: RungState
   sentence: string
   children?: Parameters<typeof Thing>[0]['children']
-}) => (
+}
+
+const Rung = ({ title, state, sentence, children }: RungProps) => (
   <Thing title={title} meta={sentence} act={<State mood={moods[state]}>{rungWords[state]}</State>}>
     {children}
   </Thing>
@@ -168,12 +160,7 @@ const Earlier = ({ card: { earlier, request } }: { card: Card }) => (
       {earlier.map((one) => (
         <Thing
           title={`${one.title} · ${t.states[one.state]}`}
-          meta={
-            <>
-              <Time at={one.askedAt} style="date" />
-              {[one.email !== request.email && one.email, one.decider, one.reason].filter(Boolean).map((fact) => ` · ${fact}`)}
-            </>
-          }
+          meta={dotted([<Time at={one.askedAt} style="date" />, one.email !== request.email && one.email, one.decider, one.reason])}
         />
       ))}
     </Things>
@@ -280,15 +267,10 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
 /** Who looks at it, or the button to say that one does. */
 const Claim = ({ path, claimer }: { path: string; claimer: string | undefined }) =>
   claimer === undefined ? (
-    <PostButton action={`${path}/claim`} fields={{ take: 'yes' }}>
-      {t.takeApplication}
-    </PostButton>
+    <PostButton action={`${path}/claim`} fields={{ take: 'yes' }} text={t.takeApplication} />
   ) : (
     <Note>
-      {t.takenBy({ claimer })}{' '}
-      <PostButton action={`${path}/claim`} fields={{ take: 'no' }} kind="quiet">
-        {t.leaveToOthers}
-      </PostButton>
+      {t.takenBy({ claimer })} <PostButton action={`${path}/claim`} fields={{ take: 'no' }} kind="quiet" text={t.leaveToOthers} />
     </Note>
   )
 
@@ -296,10 +278,7 @@ function DecisionForm({ card, path, refused }: { card: Card; path: string; refus
   const { evidence, ladder, hosts, choices: candidates } = card
   // What an applicant says of themselves chooses nothing.
   const chosen = meantBy(ladder, evidence)
-  const host = chooseHost(
-    hosts.map((one) => one.id),
-    chosen,
-  )
+  const host = chooseHost(idsOf(hosts), chosen)
   return (
     <Form action={path} refused={refused} values={{ organisationId: String(chosen?.id ?? ''), hostId: String(host ?? '') }}>
       {candidates.length > 0 && (
@@ -308,17 +287,12 @@ function DecisionForm({ card, path, refused }: { card: Card; path: string; refus
           label={t.workplace}
           hint={t.workplaceHint}
           empty={t.noneOfThese}
-          options={candidates.map((one) => ({ value: String(one.id), label: one.name }))}
+          options={optionsById(candidates)}
           optional
         />
       )}
       {hosts.length > 1 && (
-        <Select
-          name="hostId"
-          label={t.responsibleForTheData2}
-          hint={t.userGroupSharesListWhich}
-          options={hosts.map((one) => ({ value: String(one.id), label: one.name }))}
-        />
+        <Select name="hostId" label={t.responsibleForTheData2} hint={t.userGroupSharesListWhich} options={optionsById(hosts)} />
       )}
       {refused?.fields.sure && (
         <Note mood="late">
@@ -328,17 +302,7 @@ function DecisionForm({ card, path, refused }: { card: Card; path: string; refus
       )}
       {evidence.staffPages > 0 && <Check name="staffPageRead" label={t.iHaveReadTheStaffPage} />}
       <TextArea name="reason" label={t.toTheApplicant} hint={t.reasonRejectionQuestion} rows={3} optional />
-      <div class="row">
-        <Button kind="primary" name="decision" value="accept">
-          {t.accept}
-        </Button>
-        <Button name="decision" value="ask">
-          {t.askApplicant}
-        </Button>
-        <Button name="decision" value="reject">
-          {t.reject}
-        </Button>
-      </div>
+      <Buttons name="decision" values={{ accept: t.accept, ask: t.askApplicant, reject: t.reject }} kinds={{ accept: 'primary' }} />
     </Form>
   )
 }

@@ -5,6 +5,7 @@ import { appoint } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
@@ -43,11 +44,14 @@ export async function openCall(tx: Tx, actor: Actor, site: Site, group: { id: nu
   if (facts.closesOn < todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { closesOn: t.chooseTodayLaterDate })
   if (toOn !== null && toOn < facts.fromOn) throw new Invalid(refusals.pleaseLookAgain, { toOn: t.chooseEndDateAfterStart })
   const list = listName ? await getWritableList(tx, actor, listName) : undefined
-  const { id } = await tx
-    .insertInto('volunteerCall')
-    .values({ ...facts, toOn, groupId: group.id, listId: list?.id ?? null, openedAt: actor.at, openedBy: actor.personId })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('volunteerCall'), {
+    ...facts,
+    toOn,
+    groupId: group.id,
+    listId: list?.id ?? null,
+    openedAt: actor.at,
+    openedBy: actor.personId,
+  })
   await record(tx, actor, {
     action: 'call.opened',
     subject: `call:${id}`,

@@ -41,7 +41,6 @@ async function showCalls(c: Context<Env>, refused?: Refused | undefined) {
   const lists = (await listLists(db, actor)).filter((list) => mayPost(actor, list))
   return c.var.page({
     title: t.callsForVolunteers,
-    status: refused ? 422 : 200,
     children: <CallsPage calls={await listCalls(db, actor)} today={todayOf(actor)} {...{ groups, lists, refused }} />,
   })
 }
@@ -51,7 +50,6 @@ async function showCall(c: Context<Env>, refused?: Refused | undefined, form: 'o
   const call = await getCall(db, actor, idOf(c, 'call'))
   return c.var.page({
     title: t.callForVolunteers({ group: call.group }),
-    status: refused ? 422 : 200,
     children: <CallPage call={call} today={todayOf(actor)} refused={refused} form={form} />,
   })
 }

@@ -1,10 +1,10 @@
 import { handedRoles, nameOfRole } from '../../groups/rules.ts'
 import type { OfferOutcome } from '../../lib/db/schema.ts'
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Empty, Facts, Heading, type Mood, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -40,20 +40,16 @@ export function CallsPage(props: {
   return (
     <>
       <Heading title={t.callsForVolunteers} lead={t.offerFewHoursGroupOnly} />
-      {calls.length === 0 ? (
-        <Empty title={t.noCallsVolunteersYet} />
-      ) : (
-        <Things label={t.calls}>
-          {calls.map((call) => (
-            <Thing
-              title={`${nameOfRole(call.role)}, ${call.group}`}
-              href={`/calls/${call.id}`}
-              meta={t.oneSeatFrom({ seats: call.seats, day: <Day on={call.fromOn} /> })}
-              act={<Standing call={call} today={today} />}
-            />
-          ))}
-        </Things>
-      )}
+      <Things label={t.calls} none={<Empty title={t.noCallsVolunteersYet} />}>
+        {calls.map((call) => (
+          <Thing
+            title={`${nameOfRole(call.role)}, ${call.group}`}
+            href={`/calls/${call.id}`}
+            meta={t.oneSeatFrom({ seats: call.seats, day: <Day on={call.fromOn} /> })}
+            act={<Standing call={call} today={today} />}
+          />
+        ))}
+      </Things>
       {groups.length > 0 && (
         <Section title={t.callForVolunteers2}>
           <Form action="/calls" refused={refused} values={{ group: groups[0]?.slug ?? '', role: 'member', seats: '1' }}>
@@ -72,9 +68,7 @@ export function CallsPage(props: {
               empty={t.noList}
               optional
             />
-            <div class="row">
-              <Button kind="primary">{t.startCall}</Button>
-            </div>
+            <Submit kind="primary">{t.startCall}</Submit>
           </Form>
         </Section>
       )}
@@ -98,18 +92,14 @@ function Decision({ call, refused }: { call: Call; refused?: Refused }) {
             <Select
               name={`outcome-${one.id}`}
               label={t.decisionFor({ name: one.name })}
-              options={(['appointed', 'runner_up', 'declined'] as const).map((value) => ({ value, label: outcomeNames[value] }))}
+              options={optionsOf(outcomeNames, ['appointed', 'runner_up', 'declined'])}
             />
             <Field name={`place-${one.id}`} type="number" label={t.positionAmongRunnersUp} min={1} max={99} short optional />
           </fieldset>
         ))}
-        <div class="row">
-          <Button kind="primary">{t.saveDecisionsEmailEveryone}</Button>
-        </div>
+        <Submit kind="primary">{t.saveDecisionsEmailEveryone}</Submit>
       </Form>
-      <PostButton action={`${path}/withdraw`} kind="quiet">
-        {t.withdrawCall}
-      </PostButton>
+      <PostButton action={`${path}/withdraw`} kind="quiet" text={t.withdrawCall} />
     </Section>
   )
 }
@@ -145,15 +135,9 @@ export function CallPage({ call, today, refused, form }: { call: Call; today: st
         <Section title={call.own ? t.yourOffer2 : t.newOffer}>
           <Form action={`${path}/offer`} refused={form === 'offer' ? refused : undefined} values={{ text: call.own?.text ?? '' }}>
             <TextArea name="text" label={t.yourReasons} hint={t.fewSentencesOnlyPeopleWho} rows={5} />
-            <div class="row">
-              <Button kind="primary">{call.own ? t.saveOffer : t.sendOffer}</Button>
-            </div>
+            <Submit kind="primary">{call.own ? t.saveOffer : t.sendOffer}</Submit>
           </Form>
-          {call.own && (
-            <PostButton action={`${path}/offer/withdraw`} kind="quiet">
-              {t.withdrawOffer}
-            </PostButton>
-          )}
+          {call.own && <PostButton action={`${path}/offer/withdraw`} kind="quiet" text={t.withdrawOffer} />}
         </Section>
       )}
       {refusal && call.state === 'open' && !call.mayDecide && <p class="soft">{refusal}</p>}
@@ -163,9 +147,7 @@ export function CallPage({ call, today, refused, form }: { call: Call; today: st
       {call.mayDecide && call.state === 'open' && call.all.length === 0 && (
         <Section title={t.offers}>
           <Empty title={t.noOffersYet} />
-          <PostButton action={`${path}/withdraw`} kind="quiet">
-            {t.withdrawCall}
-          </PostButton>
+          <PostButton action={`${path}/withdraw`} kind="quiet" text={t.withdrawCall} />
         </Section>
       )}
       {call.mayDecide && call.state === 'decided' && (

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotAllowed } from '../../errors.ts'
+import { Conflict, NotAllowed, refuse } from '../../errors.ts'
 import { dropFile, holdUploads, takeUpload } from '../../files/actions.ts'
-import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { returnDraft } from '../../people/actions.ts'
+import { recordAt } from '../core/history-actions.ts'
 import { joinDraft, leavesAfter, placeOf, readFile, whyNotFiles } from './rules.ts'
 
 const t = textsOf('list', 'writing')
@@ -35,20 +36,16 @@ export async function sendLater(tx: Tx, actor: Actor, list: { id: number }, post
   const ready = keys.flatMap((key) => held.get(key) ?? [])
   const gone = ready.length < keys.length || (await areTaken(tx, personId, keys))
   const why = gone ? t.fileGone : whyNotFiles(ready)
-  if (why) throw new Invalid(why, { text: why })
-  const { id } = await tx
-    .insertInto('writtenPost')
-    .values({
-      listId: list.id,
-      personId,
-      subject: post.subject,
-      text: post.text,
-      reply: post.reply ?? null,
-      files: post.files.map(({ key, name }) => `${key}/${name}`),
-      leavesAt: new Date(actor.at.getTime() + leavesAfter),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  if (why) refuse('text', why)
+  const id = await insertOne(tx.insertInto('writtenPost'), {
+    listId: list.id,
+    personId,
+    subject: post.subject,
+    text: post.text,
+    reply: post.reply ?? null,
+    files: post.files.map(({ key, name }) => `${key}/${name}`),
+    leavesAt: new Date(actor.at.getTime() + leavesAfter),
+  })
   await enqueue(tx, 'list.leave', { writtenId: id }, { runAt: new Date(actor.at.getTime() + leavesAfter) })
   return id
 }
@@ -72,10 +69,9 @@ export async function takeBack(tx: Tx, actor: Actor, list: { id: number; groupId
     .where('listId', '=', list.id)
     .where('personId', '=', actor.personId ?? 0)
     .returningAll()
-    .executeTakeFirst()
-  if (!post) throw new Conflict(t.gone)
+    .executeTakeFirstOrThrow(() => new Conflict(t.gone))
   await returnDraft(tx, actor, place, (since) => joinDraft(post, since), { returned: false })
-  await record(tx, actor, { action: 'post.takenBack', subject: `list:${list.id}`, groupId: list.groupId })
+  await recordAt(tx, actor, list, 'post.takenBack')
 }
 
 /** A post that waits, so that nobody takes it back meanwhile; undefined where it was taken back. */

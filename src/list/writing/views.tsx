@@ -10,20 +10,16 @@ import { textsOf } from '../../lib/ui/words.ts'
 const t = textsOf('list', 'views')
 const words = textsOf('list', 'writing')
 
-/** A new message, or an answer, written on the web. */
-export function WritePage({
-  list,
-  answered,
-  draft,
-  files,
-  refused,
-}: {
+interface WriteProps {
   list: { name: string; title: string; subscribers: number }
   answered?: { messageId: string; subject: string; fromName: string; text: string } | undefined
   draft: Draft
   files: WithText[]
   refused?: Refused | undefined
-}) {
+}
+
+/** A new message, or an answer, written on the web. */
+export function WritePage({ list, answered, draft, files, refused }: WriteProps) {
   const subject = answered ? (/^re:/i.test(answered.subject) ? answered.subject : `Re: ${answered.subject}`) : ''
   const quote = answered
     ? t.wrote({
@@ -52,20 +48,17 @@ export function WritePage({
   )
 }
 
-/** A message that was sent and has not left yet. */
-export const SentPage = ({
-  list,
-  post,
-}: {
+interface SentProps {
   list: { name: string; title: string }
   post: { id: number; subject: string; text: string; files: string[]; reply: string | null }
-}) => (
+}
+
+/** A message that was sent and has not left yet. */
+export const SentPage = ({ list, post }: SentProps) => (
   <>
     <Heading title={words.way} meta={list.title} lead={words.lead} />
     <div class="row">
-      <PostButton action={`/lists/${list.name}/sent/${post.id}/back`} kind="primary">
-        {words.takeBack}
-      </PostButton>
+      <PostButton action={`/lists/${list.name}/sent/${post.id}/back`} kind="primary" text={words.takeBack} />
       <Button kind="quiet" href={post.reply ? threadPath(list.name, post.reply) : `/lists/${list.name}/threads`}>
         {post.reply ? words.toThread : words.toThreads}
       </Button>

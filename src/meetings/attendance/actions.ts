@@ -6,7 +6,7 @@ import type { MeetingKind } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type Hosts, mayArrange } from '../../policy.ts'
-import { getArrangedMeeting } from '../core/queries.ts'
+import { lockArranged } from '../core/actions.ts'
 
 const t = textsOf('meetings', 'attendance')
 
@@ -23,12 +23,7 @@ export interface NewRule {
  * Says how often those who are expected have to come.
  * @throws NotFound where the actor does not arrange for these hosts
  */
-export async function setRule(
-  tx: Tx,
-  actor: Actor,
-  hosts: Hosts,
-  { kind, formalOnly, perYear, sharePercent, note }: NewRule,
-): Promise<void> {
+export async function setRule(tx: Tx, actor: Actor, hosts: Hosts, { kind, formalOnly, perYear, sharePercent, note }: NewRule) {
   if (!mayArrange(actor, hosts)) throw new NotFound(refusals.thereIsNoSuchPage)
   const groupId = hosts.groupIds[0] ?? null
   const communityId = groupId === null ? (hosts.communityIds[0] ?? null) : null
@@ -46,7 +41,7 @@ export async function setRule(
   await record(tx, actor, {
     action: 'attendance.expected',
     subject: groupId === null ? `community:${communityId}` : `group:${groupId}`,
-    ...(groupId === null ? {} : { groupId }),
+    groupId,
     details: { kind, perYear, sharePercent },
   })
 }
@@ -57,8 +52,7 @@ export async function setRule(
  * @throws Conflict where the meeting is off, or has not begun
  */
 export async function noteAsAnswered(tx: Tx, actor: Actor, slug: string): Promise<number> {
-  await tx.selectFrom('meeting').select('id').where('slug', '=', slug).forUpdate().execute()
-  const meeting = await getArrangedMeeting(tx, actor, slug)
+  const meeting = await lockArranged(tx, actor, slug)
   if (meeting.state === 'cancelled' || meeting.startsAt > actor.at) throw new Conflict(t.notBegun)
   const note = (partstat: 'accepted' | 'declined', attendance: 'present' | 'apologies') =>
     tx

@@ -7,7 +7,7 @@ import { sendFile } from '../../lib/ui/download.ts'
 import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, pages, refusable, yearIn } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
 import { setRule } from './actions.ts'
@@ -26,17 +26,13 @@ const RuleForm = z.object({
   note: lines(300).default(''),
 })
 
-const yearOf = (c: Context<Env>): number | undefined =>
-  /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
-
 async function show(c: Context<Env>, refused?: Refused | undefined, of = c.req.query('of')) {
   const { db, actor } = c.var
   const { table, tables } = await getTable(db, actor, of || undefined)
   const years = await listYears(db, table, actor.at)
-  const year = yearOf(c)
+  const year = yearIn(c)
   return c.var.page({
     title: t.attendance,
-    status: refused ? 422 : 200,
     children: (
       <AttendanceOverview
         table={table}
@@ -58,7 +54,7 @@ export const attendancePages = pages()
   .get('/attendance/export.csv', async (c) => {
     const { db, actor } = c.var
     const { table } = await getTable(db, actor, c.req.query('of') || undefined)
-    const rows = await listNoted(db, table, { at: actor.at, year: yearOf(c) })
+    const rows = await listNoted(db, table, { at: actor.at, year: yearIn(c) })
     const yesNo = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
     const heads = t.columns
     const csv = writeCsv(

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'
 import type { Noted } from './rules.ts'
@@ -83,13 +84,12 @@ export const listRules = (db: Db, { hosts }: Pick<Table, 'hosts'>) =>
   db
     .selectFrom('attendanceRule')
     .select(['id', 'kind', 'formalOnly', 'perYear', 'sharePercent', 'note'])
-    .where((eb) => eb.or([eb('groupId', 'in', [0, ...hosts.groupIds]), eb('communityId', 'in', [0, ...hosts.communityIds])]))
+    .where((eb) => eb.or([eb('groupId', 'in', orNoId(hosts.groupIds)), eb('communityId', 'in', orNoId(hosts.communityIds))]))
     .orderBy('kind')
     .execute()
 
 export type RuleRow = Awaited<ReturnType<typeof listRules>>[number]
 
 /** A person's own attendance over all years. */
-export async function listOwnNoted(db: Db, personId: number, at: Date) {
-  return (await noted(db, at).where('meetingInvitation.personId', '=', personId).execute()) satisfies Noted[]
-}
+export const listOwnNoted = async (db: Db, personId: number, at: Date) =>
+  (await noted(db, at).where('meetingInvitation.personId', '=', personId).execute()) satisfies Noted[]

@@ -5,7 +5,7 @@ import { formatDate, formatShare } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table as Rows } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Section, Split, State, Toolbar } from '../../lib/ui/parts.tsx'
+import { Empty, Heading, Section, Split, State, Submit, Toolbar } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { regionOfZone } from '../../lib/ui/zone-names.ts'
 import { regionName } from '../../lib/ui/zones.tsx'
@@ -83,7 +83,6 @@ function Shares({ caption, groups }: { caption: string; groups: [string, readonl
   return (
     <Rows
       caption={caption}
-      hideCaption
       columns={[
         { label: caption },
         { label: t.people, numeric: true },
@@ -134,9 +133,7 @@ function Expectations({ table, rules, refused }: { table: Table; rules: RuleRow[
             <Field name="sharePercent" type="number" label={t.orSoManyPercent} min={1} max={100} short optional />
             <Check name="formalOnly" label={t.ofHoldersOfFormalRolesAlone} checked />
             <Field name="note" label={t.whereItSaysSo} maxlength={300} optional />
-            <div class="row">
-              <Button>{t.save}</Button>
-            </div>
+            <Submit>{t.save}</Submit>
           </Form>
         </details>
       )}
@@ -199,7 +196,6 @@ export function AttendanceOverview(props: {
             <Section title={t.byPerson} aside={t.heldAgainst({ year: judgedIn })}>
               <Rows
                 caption={t.byPerson}
-                hideCaption
                 columns={[{ label: t.name }, { label: t.overTime }, { label: t.share, numeric: true }, { label: t.expected }]}
                 rows={people
                   .toSorted((a, b) => a.name.localeCompare(b.name))

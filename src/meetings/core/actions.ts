@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid } from '../../errors.ts'
+import { Conflict, refuse } from '../../errors.ts'
 import { checkHosts } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import type { MeetingKind } from '../../lib/db/schema.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Hosts } from '../../policy.ts'
 import { dayIn } from '../../time.ts'
@@ -14,7 +16,7 @@ import { listTable } from '../invitees-queries.ts'
 import { checkMinutesList } from '../minutes/lists-actions.ts'
 import { whyNotTime } from '../rules.ts'
 import { indexMeeting } from '../search-actions.ts'
-import { findFreeSlug, findMeeting, getArrangedMeeting, hostIds } from './queries.ts'
+import { findFreeSlug, findMeeting, getArrangedMeeting, hostIds, hostRows, type Meeting } from './queries.ts'
 
 const t = textsOf('meetings', 'actions')
 /** What a meeting is made of. */
@@ -40,10 +42,6 @@ export interface NewMeeting {
   kind?: MeetingKind
 }
 
-export const refuse = (field: string, problem: string): never => {
-  throw new Invalid(problem, { [field]: problem })
-}
-
 /**
  * Arranges a meeting and invites those who are expected; the invitations leave once this has committed.
  * @returns its id and address
@@ -51,8 +49,7 @@ export const refuse = (field: string, problem: string): never => {
  */
 export async function arrangeMeeting(tx: Tx, actor: Actor, meeting: NewMeeting): Promise<{ id: number; slug: string }> {
   const { hosts, startsAt, endsAt, zone } = meeting
-  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.chooseLeastOneGroup)
-  await checkHosts(tx, actor, hosts)
+  await requireHosts(tx, actor, hosts)
   const why = whyNotTime(startsAt, endsAt)
   if (why) refuse(why.field, why.problem)
   await checkMinutesList(tx, actor, hosts, meeting.minutesListId)
@@ -61,28 +58,37 @@ export async function arrangeMeeting(tx: Tx, actor: Actor, meeting: NewMeeting):
   await record(tx, actor, {
     action: 'meeting.arranged',
     subject: `meeting:${made.id}`,
-    ...(hosts.groupIds[0] === undefined ? {} : { groupId: hosts.groupIds[0] }),
+    groupId: hosts.groupIds[0],
     details: { startsAt: startsAt.toISOString(), zone },
   })
-  await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+  await tellSoon(tx)
   return made
 }
+
+/** @throws Invalid at `hosts` where there are none; NotFound where the actor does not arrange for them */
+export async function requireHosts(tx: Tx, actor: Actor, hosts: Hosts): Promise<void> {
+  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.chooseLeastOneGroup)
+  await checkHosts(tx, actor, hosts)
+}
+
+/** Has people told what their calendars do not know yet, once for all that changes. */
+export const tellSoon = (tx: Tx): Promise<void> => enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
 
 export async function insertMeeting(tx: Tx, actor: Actor, { hosts, ...meeting }: NewMeeting): Promise<{ id: number; slug: string }> {
   // Two meetings of one day get their addresses one after the other.
   await sql`select pg_advisory_xact_lock(7_275)`.execute(tx)
   const slug = await findFreeSlug(tx, 'meeting', dayIn(meeting.startsAt, meeting.zone))
-  const { id } = await tx
-    .insertInto('meeting')
-    .values({ ...meeting, slug, uid: `${randomUUID()}@rapport`, createdAt: actor.at, changedAt: actor.at, createdBy: actor.personId })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('meeting'), {
+    ...meeting,
+    slug,
+    uid: `${randomUUID()}@rapport`,
+    createdAt: actor.at,
+    changedAt: actor.at,
+    createdBy: actor.personId,
+  })
   await tx
     .insertInto('meetingHost')
-    .values([
-      ...hosts.groupIds.map((groupId) => ({ meetingId: id, groupId, communityId: null })),
-      ...hosts.communityIds.map((communityId) => ({ meetingId: id, groupId: null, communityId })),
-    ])
+    .values(hostRows(hosts).map((host) => ({ meetingId: id, ...host })))
     .execute()
   await indexMeeting(tx, id)
   return { id, slug }
@@ -128,25 +134,14 @@ export async function syncInvitations(tx: Tx, meetingId: number, at: Date): Prom
     .updateTable('meetingInvitation')
     .set({ withdrawnAt: at })
     .where('meetingId', '=', meetingId)
-    .where(
-      'personId',
-      'in',
-      gone.map(({ personId }) => personId),
-    )
+    .where('personId', 'in', pluck(gone, 'personId'))
     .execute()
   return true
 }
 
 /** What may be changed about a meeting that is to come. */
-export interface MeetingChange {
-  title: string
-  startsAt: Date
-  endsAt: Date
-  zone: string
-  place: string
-  public: boolean
+export type MeetingChange = Pick<NewMeeting, 'title' | 'startsAt' | 'endsAt' | 'zone' | 'place' | 'public' | 'minutesListId'> & {
   quorumPercent: number
-  minutesListId?: number | null
 }
 
 /**
@@ -185,12 +180,17 @@ export async function changeMeeting(tx: Tx, actor: Actor, slug: string, change: 
     subject: `meeting:${meeting.id}`,
     details: { startsAt: change.startsAt.toISOString() },
   })
-  if (shown) await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+  if (shown) await tellSoon(tx)
+}
+
+/** Locks a meeting that the actor arranges. */
+export async function lockArranged(tx: Tx, actor: Actor, slug: string): Promise<Meeting> {
+  await tx.selectFrom('meeting').select('id').where('slug', '=', slug).forUpdate().execute()
+  return getArrangedMeeting(tx, actor, slug)
 }
 
 async function lockPlanned(tx: Tx, actor: Actor, slug: string) {
-  await tx.selectFrom('meeting').select('id').where('slug', '=', slug).forUpdate().execute()
-  const meeting = await getArrangedMeeting(tx, actor, slug)
+  const meeting = await lockArranged(tx, actor, slug)
   if (meeting.state === 'cancelled') throw new Conflict(t.thisMeetingIsCancelled)
   if (meeting.endsAt <= actor.at) throw new Conflict(t.thisMeetingIsOver)
   return meeting
@@ -201,7 +201,7 @@ export async function cancelMeeting(tx: Tx, actor: Actor, slug: string, reason: 
   const meeting = await lockPlanned(tx, actor, slug)
   await cancelOne(tx, meeting.id, reason, actor.at)
   await record(tx, actor, { action: 'meeting.cancelled', subject: `meeting:${meeting.id}` })
-  await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+  await tellSoon(tx)
 }
 
 export async function cancelOne(tx: Tx, id: number, reason: string, at: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
+import { countRows } from '../../lib/db/count.ts'
 
 /** What is still ahead of a group here: meetings, series that go on, date polls that are open. */
 export async function countAhead(db: Db, groupId: number, at: Date): Promise<{ meetings: number; series: number; polls: number }> {
@@ -14,11 +15,5 @@ export async function countAhead(db: Db, groupId: number, at: Date): Promise<{ m
 }
 
 /** How many meetings a group hosts or has hosted. */
-export async function countMeetings(db: Db, groupId: number): Promise<number> {
-  const row = await db
-    .selectFrom('meetingHost')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('groupId', '=', groupId)
-    .executeTakeFirstOrThrow()
-  return row.count
-}
+export const countMeetings = (db: Db, groupId: number): Promise<number> =>
+  countRows(db.selectFrom('meetingHost').where('groupId', '=', groupId))

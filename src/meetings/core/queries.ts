@@ -3,6 +3,9 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { beginningWith } from '../../lib/db/like.ts'
+import { orNoId } from '../../lib/db/rows.ts'
+import { freeAddress } from '../../lib/fold.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { formatDate } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'
@@ -18,7 +21,7 @@ export interface HostName {
   name: string
 }
 
-export const hostsOf = (table: 'meeting' | 'series' | 'date_poll') => {
+export const hostsOf = (table: 'meeting' | 'series' | 'date_poll' | 'event') => {
   const key = table === 'date_poll' ? 'poll_id' : `${table}_id`
   return sql<HostName[]>`coalesce((select json_agg(json_build_object('groupId', h.group_id, 'communityId', h.community_id,
       'slug', coalesce(g.slug, c.slug), 'name', coalesce(g.name, c.name)) order by h.group_id, h.community_id)
@@ -27,10 +30,16 @@ export const hostsOf = (table: 'meeting' | 'series' | 'date_poll') => {
 }
 
 /** The same as the ids that policy asks for. */
-export const hostIds = (hosts: readonly HostName[]): Hosts => ({
+export const hostIds = (hosts: readonly Pick<HostName, 'groupId' | 'communityId'>[]): Hosts => ({
   groupIds: hosts.flatMap(({ groupId }) => groupId ?? []),
   communityIds: hosts.flatMap(({ communityId }) => communityId ?? []),
 })
+
+/** The same as rows of a table of hosts. */
+export const hostRows = ({ groupIds, communityIds }: Hosts) => [
+  ...groupIds.map((groupId) => ({ groupId, communityId: null })),
+  ...communityIds.map((communityId) => ({ groupId: null, communityId })),
+]
 
 export const meetings = (db: Db) =>
   db
@@ -82,12 +91,19 @@ export interface MeetingFilter {
 
 export const meetingsPerPage = 20
 
+/** The tables at which an actor sits, of groups and user groups, or all. */
+export function tablesOf({ vendorSide, grants: given }: Actor): Hosts & { all: boolean } {
+  const grants = vendorSide ? [] : given
+  return {
+    groupIds: grants.flatMap(({ groupId, role }) => (groupId !== null && role !== 'vendor_guest' ? [groupId] : [])),
+    communityIds: grants.flatMap(({ communityId, role }) => (communityId !== null && role === 'steering' ? [communityId] : [])),
+    all: grants.some(({ role }) => role === 'administrator'),
+  }
+}
+
 /** What of all meetings an actor may know of: the public ones, and those of their groups. */
 function visibleTo(actor: Actor) {
-  const grants = actor.vendorSide ? [] : actor.grants
-  const groupIds = grants.flatMap(({ groupId, role }) => (groupId !== null && role !== 'vendor_guest' ? [groupId] : []))
-  const communityIds = grants.flatMap(({ communityId, role }) => (communityId !== null && role === 'steering' ? [communityId] : []))
-  const all = grants.some(({ role }) => role === 'administrator')
+  const { all, groupIds, communityIds } = tablesOf(actor)
   return sql<boolean>`(${all} or meeting.public or ${isInvited(actor)} or exists (select from meeting_host h where h.meeting_id = meeting.id
     and (h.group_id = any(${groupIds}::bigint[]) or h.community_id = any(${communityIds}::bigint[]))))`
 }
@@ -163,11 +179,7 @@ export const findMeetingSlug = async (db: Db, id: number): Promise<string | unde
 /** The meetings of a day and its hosts that could bear a slug already. */
 export async function findFreeSlug(db: Db, table: 'meeting' | 'meetingSeries' | 'datePoll', wished: string): Promise<string> {
   const rows = await db.selectFrom(table).select('slug').where('slug', 'like', beginningWith(wished)).execute()
-  const taken = new Set(rows.map(({ slug }) => slug))
-  if (!taken.has(wished)) return wished
-  let n = 2
-  while (taken.has(`${wished}-${n}`)) n++
-  return `${wished}-${n}`
+  return freeAddress(wished, new Set(pluck(rows, 'slug')))
 }
 
 /** Somebody who is expected at a table on a day, with what their calendar and the ledger need. */
@@ -204,21 +216,16 @@ export async function listExpected(db: Db, { groupIds, communityIds }: Hosts, on
 }
 
 /** Who was invited to a meeting, with what they answered and whether they were there. */
-export function listInvitations(db: Db, meetingId: number) {
-  return db
+export const listInvitations = (db: Db, meetingId: number) =>
+  db
     .selectFrom('meetingInvitation')
     .innerJoin('sharedPerson as person', 'person.id', 'meetingInvitation.personId')
     .leftJoin('sharedAffiliation as affiliation', (join) =>
       join.onRef('affiliation.personId', '=', 'person.id').on('affiliation.toOn', 'is', null),
     )
     .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'affiliation.organisationId')
-    .select([
-      'meetingInvitation.id',
-      'meetingInvitation.personId',
-      'meetingInvitation.roles',
-      'meetingInvitation.formal',
-      'meetingInvitation.email',
-    ])
+    .select(['meetingInvitation.id', 'meetingInvitation.personId', 'meetingInvitation.roles', 'meetingInvitation.formal'])
+    .select('meetingInvitation.email')
     .select(['meetingInvitation.partstat', 'meetingInvitation.answeredAt', 'meetingInvitation.answeredVia', 'meetingInvitation.comment'])
     .select(['meetingInvitation.counterAt', 'meetingInvitation.attendance', 'meetingInvitation.reason', 'meetingInvitation.toldVersion'])
     .select('meetingInvitation.reasonAccepted')
@@ -229,47 +236,28 @@ export function listInvitations(db: Db, meetingId: number) {
     .groupBy(['meetingInvitation.id', 'person.name', 'person.zone', 'person.locale'])
     .orderBy('person.name')
     .execute()
-}
 
 /** The invitation of one person to one meeting. */
-export function findInvitation(db: Db, id: number) {
-  return db
+export const findInvitation = (db: Db, id: number) =>
+  db
     .selectFrom('meetingInvitation')
     .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
     .innerJoin('sharedPerson as person', 'person.id', 'meetingInvitation.personId')
     .selectAll('meetingInvitation')
-    .select([
-      'meeting.slug',
-      'meeting.title',
-      'meeting.startsAt',
-      'meeting.endsAt',
-      'meeting.zone',
-      'meeting.state',
-      'meeting.sequence',
-      'meeting.uid',
-      'meeting.place',
-      'meeting.public',
-    ])
+    .select(['meeting.slug', 'meeting.title', 'meeting.startsAt', 'meeting.endsAt', 'meeting.zone', 'meeting.state', 'meeting.sequence'])
+    .select(['meeting.uid', 'meeting.place', 'meeting.public'])
     .select(hostsOf('meeting').as('hosts'))
     .select(['person.name', 'person.locale', 'person.zone as personZone'])
     .where('meetingInvitation.id', '=', id)
     .executeTakeFirst()
-}
 
 /** Meetings to come that somebody is invited to. */
 const comingOf = (db: Db, actor: Actor) =>
   db
     .selectFrom('meetingInvitation')
     .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
-    .select([
-      'meeting.slug',
-      'meeting.title',
-      'meeting.startsAt',
-      'meeting.endsAt',
-      'meeting.zone',
-      'meeting.place',
-      'meetingInvitation.partstat',
-    ])
+    .select(['meeting.slug', 'meeting.title', 'meeting.startsAt', 'meeting.endsAt', 'meeting.zone', 'meeting.place'])
+    .select('meetingInvitation.partstat')
     .where('meetingInvitation.personId', '=', actor.personId ?? 0)
     .where('meetingInvitation.withdrawnAt', 'is', null)
     .where('meeting.state', '=', 'planned')
@@ -340,7 +328,7 @@ export async function listTakenDays(db: Db, seriesId: number, coming: readonly {
     .selectFrom('meeting')
     .select('seriesOn')
     .where('seriesId', '=', seriesId)
-    .where('id', 'not in', [0, ...coming.map(({ id }) => id)])
+    .where('id', 'not in', orNoId(coming.map(({ id }) => id)))
     .execute()
   return new Set(rows.flatMap(({ seriesOn }) => seriesOn ?? []))
 }
@@ -365,18 +353,17 @@ export async function listArrangeable(db: Db, actor: Actor): Promise<HostName[]>
 }
 
 /** What the meetings of the last twelve months have cost each of these people: those they were invited to and that were not cancelled. */
-export async function listLoads(db: Db, personIds: number[], at: Date) {
-  return db
+export const listLoads = (db: Db, personIds: number[], at: Date) =>
+  db
     .selectFrom('meetingInvitation')
     .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
     .select(['meetingInvitation.personId', 'meeting.startsAt', 'meeting.endsAt'])
-    .where('meetingInvitation.personId', 'in', [0, ...personIds])
+    .where('meetingInvitation.personId', 'in', orNoId(personIds))
     .where('meetingInvitation.withdrawnAt', 'is', null)
     .where('meeting.state', '<>', 'cancelled')
     .where('meeting.startsAt', '>', sql<Date>`${at}::timestamptz - interval '12 months'`)
     .where('meeting.startsAt', '<=', at)
     .execute()
-}
 
 /** When the series of a meeting met before it; undefined for the first, and for one without a series. */
 export async function findBefore(db: Db, { seriesId, startsAt }: { seriesId: number | null; startsAt: Date }): Promise<Date | undefined> {

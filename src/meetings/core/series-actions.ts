@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { checkHosts } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne, orNoId } from '../../lib/db/rows.ts'
 import type { MeetingKind } from '../../lib/db/schema.ts'
 import { foldAddress } from '../../lib/fold.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -15,8 +14,8 @@ import { checkMinutesList } from '../minutes/lists-actions.ts'
 import { seriesInstant } from '../rules.ts'
 import { indexMeeting } from '../search-actions.ts'
 import { planSeries, type SeriesDays, seriesDays } from '../series/rules.ts'
-import { cancelOne, insertMeeting, refuse, syncInvitations } from './actions.ts'
-import { findFreeSlug, listComing, listTakenDays } from './queries.ts'
+import { cancelOne, insertMeeting, requireHosts, syncInvitations, tellSoon } from './actions.ts'
+import { findFreeSlug, hostIds, hostRows, listComing, listTakenDays } from './queries.ts'
 
 const t = textsOf('meetings', 'actions')
 /** What a series is made of. */
@@ -39,23 +38,15 @@ export interface NewSeries extends SeriesDays {
 
 /** Starts a series and makes its next meetings. */
 export async function startSeries(tx: Tx, actor: Actor, { hosts, ...series }: NewSeries): Promise<string> {
-  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', t.chooseLeastOneGroup)
-  await checkHosts(tx, actor, hosts)
+  await requireHosts(tx, actor, hosts)
   await checkMinutesList(tx, actor, hosts, series.minutesListId)
   await sql`select pg_advisory_xact_lock(7_275)`.execute(tx)
   const slug = await findFreeSlug(tx, 'meetingSeries', foldAddress(series.title, 60) || 'series')
   const uid = `${randomUUID()}@rapport`
-  const { id } = await tx
-    .insertInto('meetingSeries')
-    .values({ ...series, slug, uid, createdAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('meetingSeries'), { ...series, slug, uid, createdAt: actor.at })
   await tx
     .insertInto('seriesHost')
-    .values([
-      ...hosts.groupIds.map((groupId) => ({ seriesId: id, groupId, communityId: null })),
-      ...hosts.communityIds.map((communityId) => ({ seriesId: id, groupId: null, communityId })),
-    ])
+    .values(hostRows(hosts).map((host) => ({ seriesId: id, ...host })))
     .execute()
   await record(tx, actor, { action: 'series.started', subject: `series:${id}` })
   await fillSeries(tx, actor, { id, uid, hosts, ...series })
@@ -81,27 +72,16 @@ export async function fillSeries(tx: Tx, actor: Actor, series: NewSeries & { id:
   const due = days.slice(0, Math.max(0, ahead.meetings - coming))
   for (const seriesOn of due) {
     const startsAt = seriesInstant(seriesOn, series.startsAt, series.zone)
+    const { title, hosts, zone, place, quorumPercent, agendaDays, silentDays, kind, minutesListId = null } = series
     const { id } = await insertMeeting(tx, actor, {
-      title: series.title,
-      hosts: series.hosts,
-      startsAt,
-      endsAt: new Date(startsAt.getTime() + series.minutes * 60_000),
-      zone: series.zone,
-      place: series.place,
-      public: series.public,
-      quorumPercent: series.quorumPercent,
-      agendaDays: series.agendaDays,
-      silentDays: series.silentDays,
-      minutesListId: series.minutesListId ?? null,
-      ...(series.kind === undefined ? {} : { kind: series.kind }),
-      seriesId: series.id,
-      seriesOn,
-      recursAt: series.uid ? startsAt : null,
+      ...{ title, hosts, zone, place, quorumPercent, agendaDays, silentDays, kind, minutesListId, public: series.public },
+      ...{ startsAt, endsAt: new Date(startsAt.getTime() + series.minutes * 60_000) },
+      ...{ seriesId: series.id, seriesOn, recursAt: series.uid ? startsAt : null },
     })
     await syncInvitations(tx, id, actor.at)
     await record(tx, actor, { action: 'meeting.arranged', subject: `meeting:${id}`, details: { startsAt: startsAt.toISOString() } })
   }
-  if (due.length > 0) await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+  if (due.length > 0) await tellSoon(tx)
   return due.length
 }
 
@@ -140,24 +120,26 @@ async function moveOne(
   return shown
 }
 
-/**
- * Changes a series and, with it, its meetings that are to come: each keeps its address and its entry in calendars and moves to the day
- * that takes its place. Everybody gets one mail for the whole change.
- */
-export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omit<NewSeries, 'hosts'>): Promise<void> {
+/** Locks a series that the actor arranges. */
+async function lockSeries(tx: Tx, actor: Actor, id: number) {
   const before = await tx
     .selectFrom('meetingSeries')
     .select(['minutesListId', 'uid', 'sequence'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  const hosts = await tx.selectFrom('seriesHost').select(['groupId', 'communityId']).where('seriesId', '=', id).execute()
-  const ids: Hosts = {
-    groupIds: hosts.flatMap(({ groupId }) => groupId ?? []),
-    communityIds: hosts.flatMap(({ communityId }) => communityId ?? []),
-  }
-  if (!before || !mayArrange(actor, ids)) throw new NotFound(t.meetingSeriesNotFound)
-  if (change.minutesListId !== before.minutesListId) await checkMinutesList(tx, actor, ids, change.minutesListId)
+  const hosts = hostIds(await tx.selectFrom('seriesHost').select(['groupId', 'communityId']).where('seriesId', '=', id).execute())
+  if (!before || !mayArrange(actor, hosts)) throw new NotFound(t.meetingSeriesNotFound)
+  return { before, hosts }
+}
+
+/**
+ * Changes a series and, with it, its meetings that are to come: each keeps its address and its entry in calendars and moves to the day
+ * that takes its place. Everybody gets one mail for the whole change.
+ */
+export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omit<NewSeries, 'hosts'>): Promise<void> {
+  const { before, hosts } = await lockSeries(tx, actor, id)
+  if (change.minutesListId !== before.minutesListId) await checkMinutesList(tx, actor, hosts, change.minutesListId)
   const coming = await listComing(tx, id, actor.at)
   const plan = planSeries(change, coming, dayIn(actor.at, change.zone), await listTakenDays(tx, id, coming))
   let anyShown = plan.drops.length > 0
@@ -165,7 +147,7 @@ export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omi
   await tx
     .updateTable('meeting')
     .set({ seriesOn: null })
-    .where('id', 'in', [0, ...coming.map((meeting) => meeting.id)])
+    .where('id', 'in', orNoId(coming.map((meeting) => meeting.id)))
     .execute()
   for (const { meeting, day } of plan.moves) if (await moveOne(tx, actor, meeting, day, change, before.uid !== null)) anyShown = true
   for (const meeting of plan.drops) await cancelOne(tx, meeting.id, '', actor.at)
@@ -179,21 +161,15 @@ export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omi
     subject: `series:${id}`,
     details: { moved: plan.moves.length, cancelled: plan.drops.length },
   })
-  await fillSeries(tx, actor, { ...change, id, uid: before.uid, hosts: ids })
-  await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+  await fillSeries(tx, actor, { ...change, id, uid: before.uid, hosts })
+  await tellSoon(tx)
 }
 
 /** Ends a series; its meetings that are to come are cancelled. */
 export async function endSeries(tx: Tx, actor: Actor, id: number, reason: string): Promise<void> {
-  await tx.selectFrom('meetingSeries').select('id').where('id', '=', id).forUpdate().execute()
-  const hosts = await tx.selectFrom('seriesHost').select(['groupId', 'communityId']).where('seriesId', '=', id).execute()
-  const arranged = mayArrange(actor, {
-    groupIds: hosts.flatMap(({ groupId }) => groupId ?? []),
-    communityIds: hosts.flatMap(({ communityId }) => communityId ?? []),
-  })
-  if (!arranged) throw new NotFound(t.meetingSeriesNotFound)
+  await lockSeries(tx, actor, id)
   for (const meeting of await listComing(tx, id, actor.at)) await cancelOne(tx, meeting.id, reason, actor.at)
   await tx.updateTable('meetingSeries').set({ endedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'series.ended', subject: `series:${id}` })
-  await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
+  await tellSoon(tx)
 }

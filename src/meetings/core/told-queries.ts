@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
+import { countRows } from '../../lib/db/count.ts'
 import { hostsOf } from './queries.ts'
 
 const tellColumns = (db: Db) =>
@@ -8,14 +9,8 @@ const tellColumns = (db: Db) =>
     .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
     .innerJoin('sharedPerson as person', 'person.id', 'meetingInvitation.personId')
     .select(['meetingInvitation.id', 'meetingInvitation.personId', 'meetingInvitation.email', 'meetingInvitation.withdrawnAt'])
-    .select([
-      'meetingInvitation.toldVersion',
-      'meetingInvitation.partstat',
-      'meetingInvitation.roles',
-      'meeting.id as meetingId',
-      'meeting.version',
-      'meeting.changedAt',
-    ])
+    .select(['meetingInvitation.toldVersion', 'meetingInvitation.partstat', 'meetingInvitation.roles'])
+    .select(['meeting.id as meetingId', 'meeting.version', 'meeting.changedAt'])
     .select(['meeting.slug', 'meeting.uid', 'meeting.title', 'meeting.startsAt', 'meeting.endsAt', 'meeting.zone', 'meeting.place'])
     .select(['meeting.seriesId', 'meeting.recursAt'])
     .select(['meeting.sequence', 'meeting.state', 'meeting.cancelledReason', 'person.name', 'person.locale', 'person.zone as personZone'])
@@ -122,19 +117,15 @@ export const listRecipients = (db: Db, meetingId: number): Promise<TellRow[]> =>
 /** What stalls: invitations that nobody has been told of for an hour, and minutes that wait for approval two weeks after their day. */
 export async function countMeetingStalls(db: Db, at: Date): Promise<{ untold: number; unapproved: number }> {
   const hourAgo = new Date(at.getTime() - 3_600_000)
-  const { untold } = await db
+  const untold = db
     .selectFrom('meetingInvitation')
     .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
-    .select((eb) => eb.fn.countAll<number>().as('untold'))
     .where(untoldAt(at))
     .where('meetingInvitation.email', '<>', '')
     .where('meetingInvitation.invitedAt', '<', hourAgo)
-    .executeTakeFirstOrThrow()
-  const { unapproved } = await db
+  const unapproved = db
     .selectFrom('meeting')
-    .select((eb) => eb.fn.countAll<number>().as('unapproved'))
     .where('minutes', '=', 'circulated')
     .where(sql<boolean>`greatest(circulated_at, starts_at) + make_interval(days => silent_days + 14) < ${at}`)
-    .executeTakeFirstOrThrow()
-  return { untold, unapproved }
+  return { untold: await countRows(untold), unapproved: await countRows(unapproved) }
 }

@@ -27,7 +27,7 @@ async function lockTable(tx: Tx, actor: Actor, slug: string): Promise<Meeting> {
 export interface NewItem {
   title: string
   note?: string
-  minutes?: number
+  minutes?: number | null | undefined
   internal?: boolean
   source?: string
   sourcePath?: string
@@ -76,8 +76,7 @@ async function lockItem(tx: Tx, actor: Actor, slug: string, id: number) {
     .where('id', '=', id)
     .where('meetingId', '=', meeting.id)
     .forUpdate()
-    .executeTakeFirst()
-  if (!item) throw new NotFound(t.agendaItemNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.agendaItemNotFound))
   return { meeting, item }
 }
 
@@ -112,26 +111,15 @@ export async function approveAtMeeting(tx: Tx, actor: Actor, slug: string, id: n
  * Accepts a proposal, sets an item aside, marks it done, or carries it to the next meeting.
  * @throws Conflict where there is no next meeting to carry it to
  */
-export async function settleItem(
-  tx: Tx,
-  actor: Actor,
-  slug: string,
-  id: number,
-  to: 'open' | 'done' | 'dropped' | 'carried',
-): Promise<void> {
+export async function settleItem(tx: Tx, actor: Actor, slug: string, id: number, to: 'open' | 'done' | 'dropped' | 'carried') {
   const { meeting, item } = await lockItem(tx, actor, slug, id)
   if (to !== 'carried') await tx.updateTable('agendaItem').set({ state: to }).where('id', '=', id).execute()
   else {
     const next = await findNextMeeting(tx, meeting.id)
     if (!next) throw new Conflict(t.thereIsNoNextMeetingYet)
     const { title, note, minutes, internal } = item
-    const carriedTo = await insertItem(
-      tx,
-      actor,
-      next.id,
-      { title, note, internal, source: `item:${id}`, sourcePath: `/meetings/${meeting.slug}`, ...(minutes === null ? {} : { minutes }) },
-      'open',
-    )
+    const carried = { title, note, internal, minutes, source: `item:${id}`, sourcePath: `/meetings/${meeting.slug}` }
+    const carriedTo = await insertItem(tx, actor, next.id, carried, 'open')
     await tx.updateTable('agendaItem').set({ state: 'carried', carriedTo }).where('id', '=', id).execute()
   }
   await indexMeeting(tx, meeting.id)
@@ -250,14 +238,7 @@ async function changeLine(
   const next = there.version + 1
   await tx
     .updateTable('minuteLine')
-    .set({
-      text,
-      version: next,
-      personId: actor.personId,
-      updatedAt: actor.at,
-      removedAt: null,
-      ...(internal === undefined ? {} : { internal }),
-    })
+    .set({ text, version: next, personId: actor.personId, updatedAt: actor.at, removedAt: null, internal })
     .where('id', '=', there.id)
     .execute()
   await keepVersion(tx, actor, there.id, next, text)
@@ -278,8 +259,7 @@ async function lockLine(tx: Tx, actor: Actor, slug: string, id: number) {
     .where('id', '=', id)
     .where('meetingId', '=', meeting.id)
     .forUpdate()
-    .executeTakeFirst()
-  if (!line) throw new NotFound(t.lineNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.lineNotFound))
   return { meeting, line }
 }
 
@@ -340,14 +320,9 @@ export async function actOnLine(
 ): Promise<void> {
   const { meeting, line } = await lockLine(tx, actor, slug, id)
   if (line.actionId !== null) throw new Conflict(t.lineAlreadyTask)
-  const groupId = groupOf(meeting)
   const actionId = await addAction(tx, actor, {
-    title: line.text.slice(0, 300),
-    source: `meeting:${meeting.id}`,
-    sourcePath: `/meetings/${meeting.slug}`,
-    ...(groupId === undefined ? {} : { groupId }),
-    ...(ownerId === null ? {} : { ownerId }),
-    ...(dueOn === null ? {} : { dueOn }),
+    ...{ title: line.text.slice(0, 300), source: `meeting:${meeting.id}`, sourcePath: `/meetings/${meeting.slug}` },
+    ...{ groupId: groupOf(meeting), ownerId: ownerId ?? undefined, dueOn: dueOn ?? undefined },
   })
   await tx.updateTable('minuteLine').set({ kind: 'action', actionId, updatedAt: actor.at }).where('id', '=', id).execute()
 }

@@ -8,7 +8,7 @@ import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getArrangedMeeting, getMeeting, hostIds, listInvitations, type Meeting } from '../core/queries.ts'
 import { indexMinutes } from '../search-actions.ts'
-import { listCorrections, listItems, listLines } from './queries.ts'
+import { findApprovedTexts, listCorrections, listItems, listLines } from './queries.ts'
 import { attendanceText, attendeesOf, insideText, minutesText, whyNotApprove } from './rules.ts'
 
 const { due } = textsOf('meetings', 'sources')
@@ -90,14 +90,7 @@ export async function askCorrection(tx: Tx, actor: Actor, slug: string, text: st
 }
 
 /** Takes a correction (the line is changed by hand) or leaves it, with an answer. */
-export async function settleCorrection(
-  tx: Tx,
-  actor: Actor,
-  slug: string,
-  id: number,
-  to: 'taken' | 'left',
-  answer: string,
-): Promise<void> {
+export async function settleCorrection(tx: Tx, actor: Actor, slug: string, id: number, to: 'taken' | 'left', answer: string) {
   const meeting = await getArrangedMeeting(tx, actor, slug)
   const { numUpdatedRows } = await tx
     .updateTable('minutesCorrection')
@@ -114,16 +107,8 @@ export async function settleCorrection(
 export async function indexApproved(tx: Tx, meetingId: number): Promise<void> {
   const meeting = await tx.selectFrom('meeting').select(['id', 'minutes', 'quorumPercent']).where('id', '=', meetingId).executeTakeFirst()
   if (meeting?.minutes !== 'approved') return
-  const kept = await tx
-    .selectFrom('minutesVersion')
-    .select(['text', 'publicText'])
-    .where('meetingId', '=', meetingId)
-    .where('kind', '=', 'approved')
-    .orderBy('n', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const composed = await composeMinutes(tx, meeting)
-  await indexMinutes(tx, meetingId, { ...composed, ...kept })
+  const kept = await findApprovedTexts(tx, meetingId)
+  await indexMinutes(tx, meetingId, { ...(await composeMinutes(tx, meeting)), ...kept })
 }
 
 /**

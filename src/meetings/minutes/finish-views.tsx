@@ -1,7 +1,7 @@
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { Button, Note, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { Button, Note, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -32,9 +32,7 @@ function ToList({ meeting, lists, list, refused, form }: Props) {
             empty={false}
             options={lists.map(({ id, title }) => ({ value: String(id), label: title }))}
           />
-          <div class="row">
-            <Button>{t.mailThem}</Button>
-          </div>
+          <Submit>{t.mailThem}</Submit>
         </Form>
       )}
     </>
@@ -101,12 +99,8 @@ export function Finish({ props }: { props: Props }) {
             <Form action={`${base(meeting)}/corrections/${one.id}`} id={`c${one.id}`}>
               <Field name="answer" label={t.answer} maxlength={1_000} optional />
               <div class="row">
-                <Button name="to" value="taken">
-                  {t.taken}
-                </Button>
-                <Button name="to" value="left" kind="quiet">
-                  {t.declineCorrection}
-                </Button>
+                <Button name="to" value="taken" text={t.taken} />
+                <Button name="to" value="left" kind="quiet" text={t.declineCorrection} />
               </div>
             </Form>
           )}
@@ -115,9 +109,7 @@ export function Finish({ props }: { props: Props }) {
       {meeting.minutes === 'circulated' && (
         <Form action={`${base(meeting)}/corrections`} id="correction" refused={form === 'correction' ? refused : undefined}>
           <TextArea name="text" label={t.correctSomething} rows={3} maxlength={5_000} />
-          <div class="row">
-            <Button>{t.sendCorrection}</Button>
-          </div>
+          <Submit>{t.sendCorrection}</Submit>
         </Form>
       )}
     </Section>

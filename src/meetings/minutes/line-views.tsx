@@ -3,7 +3,7 @@ import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Form, FormContext, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Note, PostButton, State } from '../../lib/ui/parts.tsx'
+import { Button, Note, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listInvitations, Meeting } from '../core/queries.ts'
@@ -92,9 +92,7 @@ function LineMore({ meeting, line, owners }: { meeting: Meeting; line: Line; own
                 <Field name="votesAgainst" type="number" min={0} label={t.against} short optional />
                 <Field name="abstained" type="number" min={0} label={t.abstained} short optional />
               </div>
-              <div class="row">
-                <Button>{t.recordAsDecision}</Button>
-              </div>
+              <Submit>{t.recordAsDecision}</Submit>
             </Form>
             <Form action={`${base(meeting)}/lines/${line.id}/action`} id={`a${line.id}`}>
               <p class="soft">{t.createTaskLine}</p>
@@ -106,15 +104,11 @@ function LineMore({ meeting, line, owners }: { meeting: Meeting; line: Line; own
                 optional
               />
               <Field name="dueOn" type="date" label={t.until2} short optional />
-              <div class="row">
-                <Button>{t.createTask}</Button>
-              </div>
+              <Submit>{t.createTask}</Submit>
             </Form>
           </>
         )}
-        <PostButton action={`${base(meeting)}/lines/${line.id}/remove`} kind="quiet">
-          {t.removeLine}
-        </PostButton>
+        <PostButton action={`${base(meeting)}/lines/${line.id}/remove`} kind="quiet" text={t.removeLine} />
       </div>
     </details>
   )

@@ -1,7 +1,7 @@
 import { withFileLinks } from '../../files/rules.ts'
 import { formatDate, formatDay, type Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
-import { type Recipient, shortWhen, type ToldMeeting, whenLines } from '../mails.ts'
+import { aboutMeeting, type Recipient, shortWhen, type ToldMeeting, whenLines } from '../mails.ts'
 import { meetingWords } from '../words.ts'
 
 /** The agenda, some days before. */
@@ -25,9 +25,7 @@ export function agendaOut(
   ].join('\n\n')
   return {
     kind: 'meetings.agenda',
-    to,
-    personId: to.personId,
-    from: { name: meeting.host, email: meeting.replyTo },
+    ...aboutMeeting(to, meeting),
     ...(meeting.guest ? {} : { replyTo: proposeTo }),
     subject: words.agenda({ title: meeting.title, when: shortWhen(to, meeting) }),
     text: `${text}\n`,
@@ -57,9 +55,7 @@ export function minutesOut(
   ].join('\n\n')
   return {
     kind: minutes.approved ? 'meetings.published' : 'meetings.minutes',
-    to,
-    personId: to.personId,
-    from: { name: meeting.host, email: meeting.replyTo },
+    ...aboutMeeting(to, meeting),
     subject: minutes.approved ? words.published({ title: meeting.title, when }) : words.minutes({ title: meeting.title, when }),
     text: `${text}\n`,
   }
@@ -86,9 +82,7 @@ export function itemTaken(to: Recipient, meeting: ToldMeeting, item: { title: st
   const link = `${baseUrl}/meetings/${meeting.slug}`
   return {
     kind: 'meetings.item-taken',
-    to,
-    personId: to.personId,
-    from: { name: meeting.host, email: meeting.replyTo },
+    ...aboutMeeting(to, meeting),
     subject: words.itemTaken({ title: meeting.title }),
     text: `${words.hello({ name: to.name })}\n\n${item.proposed ? words.itemProposed({ item: item.title }) : words.itemAdded({ item: item.title })}\n${link}\n`,
   }

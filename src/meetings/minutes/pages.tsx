@@ -75,7 +75,6 @@ async function show(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const horizon = await readHorizon(db)
   return c.var.page({
     title: t.minutesOf({ title: meeting.title }),
-    status: refused ? 422 : 200,
     children: (
       <MinutesPage
         meeting={meeting}
@@ -127,8 +126,8 @@ export const minutesPages = pages()
   .get('/meetings/:meeting/minutes', (c) => show(c))
   .post('/meetings/:meeting/agenda', addItemForm, (c) =>
     take(c, 'item', t.itemAddedAgenda, (body) => {
-      const { minutes, ...item } = readForm(ItemForm, body)
-      return c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), { ...item, ...(minutes === undefined ? {} : { minutes }) }))
+      const item = readForm(ItemForm, body)
+      return c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), item))
     }),
   )
   .post('/meetings/:meeting/agenda/fill', act('work', 'fillAgenda', 'Add open matters to the agenda'), (c) =>
@@ -218,9 +217,7 @@ export const minutesPages = pages()
 async function write(c: Context<Env>, body: FormBody) {
   const { item, after, ...typed } = readForm(LineForm, body)
   const line = { ...typed, text: await bringIntoText(c.var, body.file, typed.text) }
-  const saved = await c.var.write((tx) =>
-    saveLine(tx, c.var.actor, slugOf(c), { ...line, itemId: item ?? null, ...(after === undefined ? {} : { afterId: after }) }),
-  )
+  const saved = await c.var.write((tx) => saveLine(tx, c.var.actor, slugOf(c), { ...line, itemId: item ?? null, afterId: after }))
   wakeReaders(slugOf(c))
   return saved
 }

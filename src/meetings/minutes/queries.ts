@@ -37,13 +37,8 @@ export function listLines(db: Db, meetingId: number) {
     .leftJoin('action', 'action.id', 'minuteLine.actionId')
     .leftJoin('sharedPerson as owner', 'owner.id', 'action.ownerId')
     .selectAll('minuteLine')
-    .select([
-      'person.name as author',
-      'decision.number as decisionNumber',
-      'owner.name as owner',
-      'action.dueOn',
-      'action.state as actionState',
-    ])
+    .select(['person.name as author', 'decision.number as decisionNumber', 'owner.name as owner'])
+    .select(['action.dueOn', 'action.state as actionState'])
     .select(
       sql<
         { text: string; at: string; author: string | null; version: number }[]
@@ -70,8 +65,8 @@ export async function readHorizon(db: Db): Promise<number> {
 }
 
 /** Lines that changed since a horizon, removed ones too: what the others' pages need. */
-export function listChanged(db: Db, meetingId: number, since: number) {
-  return db
+export const listChanged = (db: Db, meetingId: number, since: number) =>
+  db
     .selectFrom('minuteLine')
     .leftJoin('sharedPerson as person', 'person.id', 'minuteLine.personId')
     .select(['minuteLine.id', 'minuteLine.key', 'minuteLine.version', 'minuteLine.text', 'minuteLine.kind', 'minuteLine.internal'])
@@ -80,7 +75,6 @@ export function listChanged(db: Db, meetingId: number, since: number) {
     .where('minuteLine.changedIn', '>=', since)
     .orderBy('minuteLine.position')
     .execute()
-}
 
 /** What was sent and approved, the newest first. */
 export const listVersions = (db: Db, meetingId: number) =>
@@ -143,18 +137,22 @@ export async function findNextMeeting(db: Db, meetingId: number): Promise<{ id: 
   return rows[0]
 }
 
-/** The minutes as approved, for this reader: the public text unless they sit at the table; undefined before. */
-export async function findApproved(db: Db, meeting: Pick<Meeting, 'id' | 'atTable' | 'minutes'>): Promise<string | undefined> {
-  if (meeting.minutes !== 'approved') return undefined
-  const row = await db
+/** The texts of minutes as they were approved, for the group and for the public. */
+export const findApprovedTexts = (db: Db, meetingId: number) =>
+  db
     .selectFrom('minutesVersion')
     .select(['text', 'publicText'])
-    .where('meetingId', '=', meeting.id)
+    .where('meetingId', '=', meetingId)
     .where('kind', '=', 'approved')
     .orderBy('n', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && (meeting.atTable ? row.text : row.publicText)
+
+/** The minutes as approved, for this reader: the public text unless they sit at the table; undefined before. */
+export async function findApproved(db: Db, meeting: Pick<Meeting, 'id' | 'atTable' | 'minutes'>): Promise<string | undefined> {
+  if (meeting.minutes !== 'approved') return undefined
+  const texts = await findApprovedTexts(db, meeting.id)
+  return texts && (meeting.atTable ? texts.text : texts.publicText)
 }
 
 /** Meetings whose minutes everybody may read, the latest first. */

@@ -96,11 +96,7 @@ export function attendanceText(people: readonly Attendee[], percent: number, for
 }
 
 /** Why approved minutes cannot be mailed to a list; undefined where they can. */
-export function whyNotMailMinutes(
-  meeting: { public: boolean },
-  list: { title: string; archive: string } | undefined,
-  atTable: boolean,
-): string | undefined {
+export function whyNotMailMinutes(meeting: { public: boolean }, list: { title: string; archive: string } | undefined, atTable: boolean) {
   if (!list) return t.notSubscribed
   if (!atTable) return t.personWhoSendsMinutesNo
   if (!meeting.public && list.archive !== 'group') return t.notPublic({ list: list.title })

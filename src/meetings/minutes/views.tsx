@@ -3,7 +3,7 @@ import { Editor } from '../../lib/ui/editor.tsx'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Empty, Heading, Note, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Note, PostButton, Section, Split, Submit } from '../../lib/ui/parts.tsx'
 import { MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Meeting } from '../core/queries.ts'
@@ -24,11 +24,7 @@ const stateOf = (state: Item['state']): string => (state === 'open' ? '' : state
 
 function ItemActs({ meeting, item, now }: { meeting: Meeting; item: Item; now: Date }) {
   const at = `${base(meeting)}/agenda/${item.id}`
-  const act = (to: string, label: string) => (
-    <PostButton action={`${at}/state`} fields={{ to }} kind="quiet">
-      {label}
-    </PostButton>
-  )
+  const act = (to: string, label: string) => <PostButton action={`${at}/state`} fields={{ to }} kind="quiet" text={label} />
   return (
     <details class="fold">
       <summary>{t.editThisItem}</summary>
@@ -40,12 +36,8 @@ function ItemActs({ meeting, item, now }: { meeting: Meeting; item: Item; now: D
           {item.state === 'open' && act('carried', t.moveToNextMeeting)}
           {item.state !== 'dropped' && act('dropped', t.setAside)}
           {(item.state === 'done' || item.state === 'dropped') && act('open', t.openAgain)}
-          <PostButton action={`${at}/move`} fields={{ to: 'up' }} kind="quiet">
-            {t.up}
-          </PostButton>
-          <PostButton action={`${at}/move`} fields={{ to: 'down' }} kind="quiet">
-            {t.down}
-          </PostButton>
+          <PostButton action={`${at}/move`} fields={{ to: 'up' }} kind="quiet" text={t.up} />
+          <PostButton action={`${at}/move`} fields={{ to: 'down' }} kind="quiet" text={t.down} />
         </div>
         <Form
           action={at}
@@ -56,9 +48,7 @@ function ItemActs({ meeting, item, now }: { meeting: Meeting; item: Item; now: D
           <Editor name="note" label={t.note} rows={3} maxlength={5_000} optional />
           <Field name="minutes" type="number" label={t.lengthField} min={1} max={600} short optional />
           <Check name="internal" label={t.workingGroupOnly} checked={item.internal} />
-          <div class="row">
-            <Button>{t.saveItem}</Button>
-          </div>
+          <Submit>{t.saveItem}</Submit>
         </Form>
       </div>
     </details>
@@ -118,9 +108,7 @@ function WhoIsThere({ meeting, invitations }: Pick<Props, 'meeting' | 'invitatio
               </label>
             ))}
           </div>
-          <div class="row">
-            <Button>{t.saveAttendance}</Button>
-          </div>
+          <Submit>{t.saveAttendance}</Submit>
         </form>
       </tick-board>
     </Section>
@@ -186,9 +174,7 @@ export function MinutesPage(props: Props) {
             <Section id="add-item" title={meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}>
               <Form action={`${base(meeting)}/agenda`} id="item" refused={form === 'item' ? refused : undefined}>
                 <NewItem comparedIn={props.comparedIn} />
-                <div class="row">
-                  <Button>{meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}</Button>
-                </div>
+                <Submit>{meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}</Submit>
               </Form>
             </Section>
             {!near && <WhoIsThere meeting={meeting} invitations={props.invitations} />}

@@ -1,15 +1,16 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { checkHosts } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne, orNoId } from '../../lib/db/rows.ts'
 import { foldAddress } from '../../lib/fold.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Hosts } from '../../policy.ts'
-import { arrangeMeeting, syncInvitations } from '../core/actions.ts'
-import { findFreeSlug, hostIds } from '../core/queries.ts'
+import { arrangeMeeting, requireHosts, syncInvitations } from '../core/actions.ts'
+import { findFreeSlug, hostIds, hostRows } from '../core/queries.ts'
 import { addInvitees, carryInvitees, revokeInvitee } from '../invitees-actions.ts'
 import { listTable } from '../invitees-queries.ts'
 import type { Whom } from '../invitees-rules.ts'
@@ -36,25 +37,17 @@ export interface NewPoll {
 
 /** Begins a date poll and asks everybody at the table, and who is invited besides. */
 export async function startPoll(tx: Tx, actor: Actor, { hosts, slots, whom, ...poll }: NewPoll): Promise<string> {
-  if (hosts.groupIds.length + hosts.communityIds.length === 0) throw new Invalid(refusals.lookAgain, { hosts: t.chooseLeastOneGroup })
-  await checkHosts(tx, actor, hosts)
+  await requireHosts(tx, actor, hosts)
   const later = [...new Set(slots.map(Number))].sort((a, b) => a - b)
   if (later.length < 2) throw new Invalid(refusals.lookAgain, { slots: t.enterLeastTwoTimes })
   if (later.length > 40) throw new Invalid(refusals.lookAgain, { slots: t.enterMost40Times })
   if ((later[0] ?? 0) <= poll.closesAt.getTime()) throw new Invalid(refusals.lookAgain, { closesAt: t.chooseClosingDateBeforeFirst })
   if (poll.closesAt <= actor.at) throw new Invalid(refusals.lookAgain, { closesAt: t.chooseDateFuture })
   const slug = await findFreeSlug(tx, 'datePoll', foldAddress(poll.title, 50) || 'poll')
-  const { id } = await tx
-    .insertInto('datePoll')
-    .values({ ...poll, slug, createdAt: actor.at, createdBy: actor.personId })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('datePoll'), { ...poll, slug, createdAt: actor.at, createdBy: actor.personId })
   await tx
     .insertInto('datePollHost')
-    .values([
-      ...hosts.groupIds.map((groupId) => ({ pollId: id, groupId, communityId: null })),
-      ...hosts.communityIds.map((communityId) => ({ pollId: id, groupId: null, communityId })),
-    ])
+    .values(hostRows(hosts).map((host) => ({ pollId: id, ...host })))
     .execute()
   await tx
     .insertInto('datePollSlot')
@@ -94,16 +87,7 @@ export async function syncPoll(tx: Tx, pollId: number, hosts: Hosts, at: Date): 
         .where('id', '=', known.get(personId)?.id ?? 0)
         .execute()
   const gone = there.filter(({ personId }) => !table.some((one) => one.personId === personId))
-  if (gone.length > 0)
-    await tx
-      .updateTable('datePollInvitation')
-      .set({ withdrawnAt: at })
-      .where(
-        'id',
-        'in',
-        gone.map(({ id }) => id),
-      )
-      .execute()
+  if (gone.length > 0) await tx.updateTable('datePollInvitation').set({ withdrawnAt: at }).where('id', 'in', pluck(gone, 'id')).execute()
   if (fresh.length > 0) await enqueue(tx, 'meetings.askDates', { pollId })
 }
 
@@ -142,8 +126,7 @@ export async function renewPollLink(tx: Tx, actor: Actor, slug: string, invitati
     .where('pollId', '=', poll.id)
     .where('withdrawnAt', 'is', null)
     .returning(['personId', 'email', 'guest', 'comment'])
-    .executeTakeFirst()
-  if (!old) throw new NotFound(t.datePollNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.datePollNotFound))
   await tx
     .insertInto('datePollInvitation')
     .values({ ...old, pollId: poll.id, invitedAt: actor.at })
@@ -190,7 +173,7 @@ export async function claimPollReminders(tx: Tx, at: Date) {
   await tx
     .selectFrom('datePollInvitation')
     .select('id')
-    .where('id', 'in', [0, ...due.map(({ id }) => id)])
+    .where('id', 'in', orNoId(pluck(due, 'id')))
     .orderBy('id')
     .forUpdate()
     .execute()
@@ -203,5 +186,5 @@ const mark = (tx: Tx, rows: readonly { id: number }[], what: { toldAt: Date } | 
   tx
     .updateTable('datePollInvitation')
     .set(what)
-    .where('id', 'in', [0, ...rows.map(({ id }) => id)])
+    .where('id', 'in', orNoId(pluck(rows, 'id')))
     .execute()

@@ -83,7 +83,6 @@ async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   const zones = [...new Set(ledger.people.map(({ zone }) => zone))]
   return c.var.page({
     title: t.startADatePoll,
-    status: refused ? 422 : 200,
     children: (
       <PollFormPage
         hosts={hosts}
@@ -104,7 +103,6 @@ async function show(c: Context<Env>, refused?: Refused | undefined, refusedWhom 
   const { poll } = found
   return c.var.page({
     title: poll.title,
-    status: refused ? 422 : 200,
     children: (
       <PollPage
         found={found}
@@ -154,7 +152,6 @@ async function showDates(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
     title: found.poll.title,
     kind: 'bare',
-    status: refused ? 422 : 200,
     children: (
       <InZone zone={zone}>
         <DatesPage

@@ -2,7 +2,7 @@ import { Choices, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDate } from '../../lib/ui/format.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Fold, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Fold, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { MeetingTime, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -38,9 +38,7 @@ export function AnswerForm({ action, found, personId }: { action: string; found:
         </div>
         <Field name="comment" label={t.comment} maxlength={500} optional />
         <BrowserZone />
-        <div class="row">
-          <Button kind="primary">{t.save}</Button>
-        </div>
+        <Submit kind="primary">{t.save}</Submit>
       </Form>
     </Section>
   )
@@ -203,11 +201,7 @@ export const Links = ({ found: { poll, asked } }: { found: Poll }) => (
         <Thing
           title={name}
           meta={guest ? t.guest : undefined}
-          act={
-            <PostButton action={`/polls/${poll.slug}/links/${id}`} kind="quiet" label={t.newLinkFor({ name })}>
-              {t.newLink}
-            </PostButton>
-          }
+          act={<PostButton action={`/polls/${poll.slug}/links/${id}`} kind="quiet" label={t.newLinkFor({ name })} text={t.newLink} />}
         />
       ))}
     </Things>

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'
 import { type HostName, hostIds, listExpected, listLoads } from '../core/queries.ts'
@@ -57,13 +58,8 @@ async function readPoll(db: Db, poll: PollRow, view: View) {
   const asked = await db
     .selectFrom('datePollInvitation')
     .innerJoin('sharedPerson as person', 'person.id', 'datePollInvitation.personId')
-    .select([
-      'datePollInvitation.id',
-      'datePollInvitation.personId',
-      'datePollInvitation.guest',
-      'datePollInvitation.comment',
-      'person.name',
-    ])
+    .select(['datePollInvitation.id', 'datePollInvitation.personId', 'datePollInvitation.guest', 'datePollInvitation.comment'])
+    .select('person.name')
     .where('pollId', '=', poll.id)
     .where('withdrawnAt', 'is', null)
     .where('person.erasedAt', 'is', null)
@@ -164,14 +160,7 @@ export interface Ledger {
 export async function readLedger(db: Db, hosts: Hosts, at: Date): Promise<Ledger> {
   const expected = await listExpected(db, hosts, at)
   const people = expected.filter(hasZone)
-  const loads = Map.groupBy(
-    await listLoads(
-      db,
-      people.map(({ personId }) => personId),
-      at,
-    ),
-    ({ personId }) => personId,
-  )
+  const loads = Map.groupBy(await listLoads(db, pluck(people, 'personId'), at), ({ personId }) => personId)
   const now = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO('UTC')
   /** How many months ago, by days: the last thirty are 0. */
   const monthsAgo = (when: Date): number => {

@@ -1,3 +1,4 @@
+import { pluck } from '../../lib/pluck.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { Check, Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Sparkbars } from '../../lib/ui/figures.tsx'
@@ -5,7 +6,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import { formatList } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { Button, Fold, Heading, Note, Section, Split } from '../../lib/ui/parts.tsx'
+import { Cancel, Fold, Heading, Note, Section, Split, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ZoneSelect } from '../../lib/ui/zones.tsx'
@@ -106,12 +107,9 @@ export function PollFormPage(props: {
           <TextArea name="note" label={t.noteToTheMembers} rows={2} maxlength={2_000} optional />
           <Check name="guestsSeeNames" label={t.guestsSeeNames} />
           <Check name="public" label={t.meetingIsPublic} checked />
-          <div class="row">
-            <Button kind="primary">{t.askEverybody}</Button>
-            <Button kind="quiet" href="/meetings">
-              {t.back}
-            </Button>
-          </div>
+          <Submit kind="primary" beside={<Cancel href="/meetings">{t.back}</Cancel>}>
+            {t.askEverybody}
+          </Submit>
         </Form>
       </Split>
     </>
@@ -123,9 +121,7 @@ const ZoneChoice = ({ zone }: { zone: string }) => (
   <Fold title={t.otherZone}>
     <Form method="get" values={{ zone }} id="zone">
       <ZoneSelect name="zone" label={t.timeZone} />
-      <div class="row">
-        <Button>{t.showTimes}</Button>
-      </div>
+      <Submit>{t.showTimes}</Submit>
     </Form>
   </Fold>
 )
@@ -137,11 +133,7 @@ const ratedOf = ({ slots, poll }: Poll, ledger: Ledger) =>
     ledger.people,
   )
 
-const hostsOf = ({ poll }: Poll): string =>
-  formatList(
-    languageNow(),
-    poll.hosts.map(({ name }) => name),
-  )
+const hostsOf = ({ poll }: Poll): string => formatList(languageNow(), pluck(poll.hosts, 'name'))
 
 const nobody: Ledger = { people: [], expected: 0 }
 

@@ -99,7 +99,6 @@ async function showForm(c: Context<Env>, slug?: string, refused?: Refused | unde
   if (series ? !series.mayArrange : hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page({
     title: series ? t.change({ title: series.title }) : t.aNewSeries,
-    status: refused ? 422 : 200,
     children: (
       <SeriesFormPage
         hosts={hosts}
@@ -145,7 +144,6 @@ export const seriesPages = pages()
     const past = await listMeetings(db, actor, { when: 'past', seriesId: series.id, page: 1 })
     return c.var.page({
       title: series.title,
-      kind: actor.personId === null ? 'public' : 'work',
       children: (
         <SeriesPage
           series={series}

@@ -1,10 +1,11 @@
+import { pluck } from '../../lib/pluck.ts'
 import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../../lib/ui/format.ts'
 import type { FormBody, Refused, Typed } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -135,10 +136,7 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
     <>
       <Heading
         title={series.title}
-        meta={formatList(
-          locale,
-          series.hosts.map(({ name }) => name),
-        )}
+        meta={formatList(locale, pluck(series.hosts, 'name'))}
         actions={series.mayArrange && !series.endedAt && <Button href={`/series/${series.slug}/edit`}>{t.change2}</Button>}
       />
       {series.endedAt && <State>{words.series.hasEnded}</State>}
@@ -151,9 +149,7 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
                 <summary>{t.endTheSeries}</summary>
                 <div class="stack">
                   <p class="soft">{t.itsMeetingsToComeAreCancelled}</p>
-                  <PostButton action={`/series/${series.slug}/end`} kind="danger">
-                    {t.endTheSeries}
-                  </PostButton>
+                  <PostButton action={`/series/${series.slug}/end`} kind="danger" text={t.endTheSeries} />
                 </div>
               </details>
             )}
@@ -270,12 +266,9 @@ export function SeriesFormPage(props: {
         <Field name="quorumPercent" type="number" label={t.quorumInPercentOfThoseExpected} hint={t.n0ForNone} min={0} max={100} short />
         <ListField lists={lists} />
         <Check name="public" label={t.thePublicSeesThatItMeets} checked={series ? series.public : true} />
-        <div class="row">
-          <Button kind="primary">{series ? t.preview : t.create}</Button>
-          <Button kind="quiet" href={series ? `/series/${series.slug}` : '/meetings'}>
-            {t.back}
-          </Button>
-        </div>
+        <Submit kind="primary" beside={<Cancel href={series ? `/series/${series.slug}` : '/meetings'}>{t.back}</Cancel>}>
+          {series ? t.preview : t.create}
+        </Submit>
       </Form>
     </>
   )
@@ -313,17 +306,11 @@ export function SeriesPreviewPage(props: {
     <>
       <Heading title={t.change3({ title: series.title })} lead={parts.join(' · ')} />
       {settings.length > 0 && (
-        <Table
-          caption={t.whatChanges}
-          hideCaption
-          columns={[{ label: t.whatChanges }, { label: t.now }, { label: t.then }]}
-          rows={settings}
-        />
+        <Table caption={t.whatChanges} columns={[{ label: t.whatChanges }, { label: t.now }, { label: t.then }]} rows={settings} />
       )}
       {moved.length + plan.drops.length > 0 && (
         <Table
           caption={t.dates}
-          hideCaption
           columns={[{ label: t.now }, { label: t.then }]}
           rows={[
             ...moved.map(({ meeting, to }) => [
@@ -340,9 +327,7 @@ export function SeriesPreviewPage(props: {
         ))}
         <Hidden name="confirmed" value="yes" />
         <Button kind="primary">{told ? t.changeAndEmail : t.changeAndTell}</Button>
-        <Button kind="quiet" href={`/series/${series.slug}/edit`}>
-          {t.keepSeries}
-        </Button>
+        <Button kind="quiet" href={`/series/${series.slug}/edit`} text={t.keepSeries} />
       </form>
     </>
   )

@@ -1,11 +1,11 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { orNoText } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { indexIssue, lockIssue } from '../issues/actions.ts'
+import { indexIssue, lockIssue, recordIssue } from '../issues/actions.ts'
 import { listLines } from '../issues/queries.ts'
 import { isWithin } from '../rules.ts'
 import { readHappened } from './queries.ts'
@@ -65,24 +65,10 @@ export async function compose(tx: Tx, actor: Actor, number: number): Promise<{ a
       .where('issueId', '=', issue.id)
       .where('key', '=', key)
       .execute()
-  await tx
-    .deleteFrom('newsLine')
-    .where('issueId', '=', issue.id)
-    .where('key', 'in', ['', ...reading.dropped])
-    .execute()
-  await tx
-    .updateTable('newsLine')
-    .set({ gone: true })
-    .where('issueId', '=', issue.id)
-    .where('key', 'in', ['', ...reading.gone])
-    .execute()
+  await tx.deleteFrom('newsLine').where('issueId', '=', issue.id).where('key', 'in', orNoText(reading.dropped)).execute()
+  await tx.updateTable('newsLine').set({ gone: true }).where('issueId', '=', issue.id).where('key', 'in', orNoText(reading.gone)).execute()
   await tx.updateTable('newsIssue').set({ composedAt: actor.at, changedAt: actor.at }).where('id', '=', issue.id).execute()
-  await record(tx, actor, {
-    action: 'news-issue.composed',
-    subject: `news-issue:${issue.id}`,
-    groupId: issue.groupId,
-    details: { added: reading.added.length, changed: reading.changed.length },
-  })
+  await recordIssue(tx, actor, issue, 'news-issue.composed', { added: reading.added.length, changed: reading.changed.length })
   return { added: reading.added.length, changed: reading.changed.length }
 }
 
@@ -110,31 +96,20 @@ export async function settleLine(tx: Tx, actor: Actor, number: number, lineId: n
     .where('id', '=', lineId)
     .execute()
   if (issue.state === 'published') await indexIssue(tx, issue.id)
-  await record(tx, actor, {
-    action: settledLine[state],
-    subject: `news-issue:${issue.id}`,
-    groupId: issue.groupId,
-    details: { lineId, edited: text !== undefined && text !== line.suggested },
-  })
+  await recordIssue(tx, actor, issue, settledLine[state], { lineId, edited: text !== undefined && text !== line.suggested })
 }
 
-/** Takes or leaves everything of an issue that nobody has looked at yet; of one section where it is named. */
-export async function settleRest(tx: Tx, actor: Actor, number: number, state: 'taken' | 'left', section?: string): Promise<number> {
+/** Takes or leaves everything of an issue that nobody has looked at yet. */
+export async function settleRest(tx: Tx, actor: Actor, number: number, state: 'taken' | 'left'): Promise<number> {
   const issue = await lockIssue(tx, actor, number)
   const settled = await tx
     .updateTable('newsLine')
     .set({ state, changedAt: actor.at, changedBy: actor.personId })
     .where('issueId', '=', issue.id)
     .where('state', '=', 'open')
-    .$if(section !== undefined, (query) => query.where('section', '=', section ?? ''))
     .returning('id')
     .execute()
-  await record(tx, actor, {
-    action: state === 'taken' ? 'news-issue.rest-taken' : 'news-issue.rest-left',
-    subject: `news-issue:${issue.id}`,
-    groupId: issue.groupId,
-    details: { lines: settled.length },
-  })
+  await recordIssue(tx, actor, issue, state === 'taken' ? 'news-issue.rest-taken' : 'news-issue.rest-left', { lines: settled.length })
   return settled.length
 }
 

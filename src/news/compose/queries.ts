@@ -4,6 +4,7 @@ import { readableBy } from '../../advocacy/queries.ts'
 import { getCount, listBallots } from '../../ballots/queries.ts'
 import { listDecisions } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { countRows } from '../../lib/db/count.ts'
 import type { AnswerClass, Role, Visibility } from '../../lib/db/schema.ts'
 import { listLists } from '../../list/queries.ts'
 import { visibleTo } from '../../requests/queries.ts'
@@ -80,52 +81,33 @@ export async function readHappened(
   }
 }
 
-async function countRequests({ db, audience, groupId, from, to }: Asked) {
-  return db
+const countRequests = ({ db, audience, groupId, from, to }: Asked) =>
+  db
     .selectFrom('sharedRequest as request')
-    .select((e) => [
-      e.fn
-        .countAll<number>()
-        .filterWhere('kind', '=', 'idea')
-        .filterWhere('createdAt', '>=', from)
-        .filterWhere('createdAt', '<', to)
-        .as('ideas'),
-      e.fn
-        .countAll<number>()
-        .filterWhere('kind', '=', 'concern')
-        .filterWhere('createdAt', '>=', from)
-        .filterWhere('createdAt', '<', to)
-        .as('concerns'),
-      e.fn
-        .countAll<number>()
-        .filterWhere('stage', '=', 'merged')
-        .filterWhere('stageAt', '>=', from)
-        .filterWhere('stageAt', '<', to)
-        .as('merged'),
-      e.fn
-        .countAll<number>()
-        .filterWhere('stage', '=', 'set_aside')
-        .filterWhere('stageAt', '>=', from)
-        .filterWhere('stageAt', '<', to)
-        .as('setAside'),
-    ])
+    .select((e) => {
+      const created = e.fn.countAll<number>().filterWhere('createdAt', '>=', from).filterWhere('createdAt', '<', to)
+      const moved = e.fn.countAll<number>().filterWhere('stageAt', '>=', from).filterWhere('stageAt', '<', to)
+      return [
+        created.filterWhere('kind', '=', 'idea').as('ideas'),
+        created.filterWhere('kind', '=', 'concern').as('concerns'),
+        moved.filterWhere('stage', '=', 'merged').as('merged'),
+        moved.filterWhere('stage', '=', 'set_aside').as('setAside'),
+      ]
+    })
     .where('groupId', '=', groupId)
     .where(visibleTo(audience, 'request'))
     .executeTakeFirstOrThrow()
-}
 
-async function countCases({ db, audience, groupId, from, to }: Asked): Promise<number> {
-  const { count } = await db
-    .selectFrom('sharedUserCase as userCase')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('groupId', '=', groupId)
-    .where('state', '=', 'open')
-    .where('saidAt', '>=', from)
-    .where('saidAt', '<', to)
-    .where(visibleTo(audience, 'userCase'))
-    .executeTakeFirstOrThrow()
-  return count
-}
+const countCases = ({ db, audience, groupId, from, to }: Asked): Promise<number> =>
+  countRows(
+    db
+      .selectFrom('sharedUserCase as userCase')
+      .where('groupId', '=', groupId)
+      .where('state', '=', 'open')
+      .where('saidAt', '>=', from)
+      .where('saidAt', '<', to)
+      .where(visibleTo(audience, 'userCase')),
+  )
 
 const listStories = ({ db, audience, groupId, from, to }: Asked) =>
   db
@@ -149,19 +131,14 @@ const listCycles = ({ db, groupId, from, to }: Asked) =>
       'cycle.title',
       e.fn.countAll<number>().filterWhere('wish.submittedAt', '>=', from).filterWhere('wish.submittedAt', '<', to).as('submitted'),
     ])
-    .select(
-      sql<number>`count(*) filter (where wish.state = 'merged' and wish.decided_at >= ${from} and wish.decided_at < ${to})`.as('merged'),
-    )
-    .select(
-      sql<number>`count(*) filter (where wish.state = 'set_aside' and wish.decided_at >= ${from} and wish.decided_at < ${to})`.as(
-        'setAside',
-      ),
-    )
-    .select(
-      sql<number>`count(*) filter (where wish.reason in ('exists', 'bug') and wish.decided_at >= ${from} and wish.decided_at < ${to})`.as(
-        'exists',
-      ),
-    )
+    .select((e) => {
+      const decided = e.fn.countAll<number>().filterWhere('wish.decidedAt', '>=', from).filterWhere('wish.decidedAt', '<', to)
+      return [
+        decided.filterWhere('wish.state', '=', 'merged').as('merged'),
+        decided.filterWhere('wish.state', '=', 'set_aside').as('setAside'),
+        decided.filterWhere('wish.reason', 'in', ['exists', 'bug']).as('exists'),
+      ]
+    })
     .where('cycle.groupId', '=', groupId)
     .where('wish.state', '<>', 'withdrawn')
     .groupBy(['cycle.id', 'cycle.title'])
@@ -183,11 +160,7 @@ async function listVotes(asked: Asked) {
   )
   return Promise.all(
     mine.map(async ({ id, title, form, state, openedAt, closedAt }) => {
-      const { options } = await db
-        .selectFrom('sharedBallotOption as ballotOption')
-        .select((e) => e.fn.countAll<number>().as('options'))
-        .where('ballotId', '=', id)
-        .executeTakeFirstOrThrow()
+      const options = await countRows(db.selectFrom('sharedBallotOption as ballotOption').where('ballotId', '=', id))
       const counted = state === 'counted' && within(closedAt, asked)
       return {
         id,
@@ -230,8 +203,8 @@ async function countAnswers({ db, audience, groupId, from, to }: Asked): Promise
 }
 
 /** Promises that may be heard of: the news of each says who may read it, and from when. */
-async function countCommitments({ db, audience, groupId, from, to }: Asked) {
-  return db
+const countCommitments = ({ db, audience, groupId, from, to }: Asked) =>
+  db
     .selectFrom('commitment')
     .innerJoin('sharedRequest as request', 'request.id', 'commitment.requestId')
     .innerJoin('tellingEvent', (join) =>
@@ -243,7 +216,6 @@ async function countCommitments({ db, audience, groupId, from, to }: Asked) {
     .where('commitment.madeAt', '<', to)
     .where(readableBy(audience, 'tellingEvent', { guests: false }))
     .executeTakeFirstOrThrow()
-}
 
 /** Releases by what they are said to deliver, as far as it may be heard of. */
 const listReleases = ({ db, audience, groupId, from, to }: Asked) =>
@@ -263,8 +235,8 @@ const listReleases = ({ db, audience, groupId, from, to }: Asked) =>
     .orderBy('release.id')
     .execute()
 
-async function countAccepted({ db, audience, groupId, from, to }: Asked) {
-  return db
+const countAccepted = ({ db, audience, groupId, from, to }: Asked) =>
+  db
     .selectFrom('deliveryClaim')
     .innerJoin('sharedRequest as request', 'request.id', 'deliveryClaim.requestId')
     .innerJoin('tellingEvent', (join) =>
@@ -279,7 +251,6 @@ async function countAccepted({ db, audience, groupId, from, to }: Asked) {
     .where('deliveryClaim.closedAt', '<', to)
     .where(readableBy(audience, 'tellingEvent', { guests: false }))
     .executeTakeFirstOrThrow()
-}
 
 /** Meetings that were held; sessions of Show and Tell are told by their talks. */
 const listMeetings = ({ db, audience, groupId, from, to }: Asked) =>
@@ -385,14 +356,12 @@ async function listActivity({ db, audience, groupId, from, to }: Asked) {
           (select count(*) from (select distinct who from said) s where not exists (select from shared_message m where m.list_id = ${id}
             and m.sent_at < ${from} and coalesce('p' || m.person_id, lower(m.from_email)) = s.who))::int as newcomers`.execute(db)
       const row = rows[0] ?? { messages: 0, threads: 0, writers: 0, newcomers: 0 }
-      const { joined } = await db
+      const joined = db
         .selectFrom('sharedSubscription as subscription')
-        .select((e) => e.fn.countAll<number>().as('joined'))
         .where('listId', '=', id)
         .where('since', '>=', from)
         .where('since', '<', to)
-        .executeTakeFirstOrThrow()
-      return { name, title, ...row, joined }
+      return { name, title, ...row, joined: await countRows(joined) }
     }),
   )
   return counted.filter(({ messages }) => messages > 0)

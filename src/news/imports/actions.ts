@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { recorderOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertOne, orNoId } from '../../lib/db/rows.ts'
+import { freeAddress } from '../../lib/fold.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { inLanguage, unsaid } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -15,7 +18,10 @@ import { indexItem, indexOwnPage } from '../actions.ts'
 import { findSlugs } from '../queries.ts'
 import { slugOf } from '../rules.ts'
 import { getImport, planWebUndo, planWxr, readTaken } from './queries.ts'
+import type { Entry } from './rules.ts'
 import type { Wxr } from './wxr.ts'
+
+const recordImport = recorderOf('web-import')
 
 const reasons = keptOf('news', 'leftOut')
 
@@ -39,31 +45,25 @@ export async function showImport(tx: Tx, actor: Actor, { groupId, filename, byte
   const entries = await planWxr(tx, wxr)
   if (entries.length === 0) throw new Invalid(t.thisFileCannotBeTaken, { file: t.thereIsNothingInIt })
   const sha256 = createHash('sha256').update(bytes).digest()
-  const { id } = await tx
-    .insertInto('webImport')
-    .values({ groupId, filename, sha256, siteTitle: wxr.title, siteUrl: wxr.url, personId: actor.personId, at: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('webImport'), {
+    groupId,
+    filename,
+    sha256,
+    siteTitle: wxr.title,
+    siteUrl: wxr.url,
+    personId: actor.personId,
+    at: actor.at,
+  })
   for (let at = 0; at < entries.length; at += 500)
     await tx
       .insertInto('webImportEntry')
       .values(entries.slice(at, at + 500).map((entry) => ({ importId: id, ...entry })))
       .execute()
-  await record(tx, actor, { action: 'web-import.shown', subject: `web-import:${id}`, groupId, details: { found: entries.length } })
+  await recordImport(tx, actor, { id, groupId }, 'web-import.shown', { found: entries.length })
   return id
 }
 
-interface Taken {
-  id: number
-  title: string
-  text: string
-  slug: string
-  language: string
-  origin: string
-  oldPath: string
-  authorName: string
-  at: Date | null
-}
+type Taken = Pick<Entry, 'title' | 'text' | 'slug' | 'language' | 'origin' | 'authorName' | 'at'>
 
 /** Takes in what was shown: pages and news with their dates, their authors' names, and where they stood before. Nobody is mailed. */
 export async function takeImport(tx: Tx, actor: Actor, id: number): Promise<void> {
@@ -96,12 +96,7 @@ export async function takeImport(tx: Tx, actor: Actor, id: number): Promise<void
         .execute()
   }
   await tx.updateTable('webImport').set({ state: 'taken', takenAt: actor.at }).where('id', '=', id).execute()
-  await record(tx, actor, {
-    action: 'web-import.taken',
-    subject: `web-import:${id}`,
-    groupId: found.groupId,
-    details: { taken: entries.length },
-  })
+  await recordImport(tx, actor, { id, groupId: found.groupId }, 'web-import.taken', { taken: entries.length })
 }
 
 const lockImport = (tx: Tx, actor: Actor, id: number) =>
@@ -112,19 +107,12 @@ const lockImport = (tx: Tx, actor: Actor, id: number) =>
 async function makeNews(tx: Tx, actor: Actor, { groupId, at: readAt }: { groupId: number; at: Date }, entry: Taken) {
   const start = slugOf(entry.slug || entry.title)
   const slug = slugOf(entry.slug || entry.title, await findSlugs(tx, start))
-  const publishedAt = entry.at ?? readAt
   const row = await tx
     .insertInto('newsItem')
     .values({
       ...{ slug, groupId, title: entry.title, text: entry.text, language: entry.language, origin: entry.origin },
-      ...{
-        authorName: entry.authorName,
-        state: 'published',
-        publishedAt,
-        createdAt: actor.at,
-        createdBy: actor.personId,
-        changedAt: actor.at,
-      },
+      ...{ authorName: entry.authorName, state: 'published', publishedAt: entry.at ?? readAt },
+      ...{ createdAt: actor.at, createdBy: actor.personId, changedAt: actor.at },
     })
     .onConflict((conflict) => conflict.column('origin').doNothing())
     .returning('id')
@@ -156,11 +144,7 @@ async function makePage(tx: Tx, actor: Actor, { groupId }: { groupId: number }, 
 
 async function freePageSlug(tx: Tx, wanted: string): Promise<string> {
   const rows = await tx.selectFrom('sitePage').select('slug').where(sql<boolean>`starts_with(slug, ${wanted})`).execute()
-  const taken = new Set(rows.map(({ slug }) => slug))
-  for (let n = 1; ; n++) {
-    const slug = n === 1 ? wanted : `${wanted}-${n}`
-    if (!taken.has(slug)) return slug
-  }
+  return freeAddress(wanted, new Set(pluck(rows, 'slug')))
 }
 
 /** The import is as it should be: from now on it cannot be undone. */
@@ -172,7 +156,7 @@ export async function confirmImport(tx: Tx, actor: Actor, id: number): Promise<v
     .set({ state: 'confirmed', settledAt: actor.at, settledBy: actor.personId })
     .where('id', '=', id)
     .execute()
-  await record(tx, actor, { action: 'web-import.confirmed', subject: `web-import:${id}`, groupId: found.groupId })
+  await recordImport(tx, actor, { id, groupId: found.groupId }, 'web-import.confirmed')
 }
 
 /** Takes an import back, or discards one that was only shown. What somebody has worked on since stays. */
@@ -186,14 +170,11 @@ export async function undoImport(tx: Tx, actor: Actor, id: number): Promise<Undo
     ['sitePage', 'page', taken.pages],
   ] as const) {
     const going = rows.filter(({ goes }) => goes).map((row) => row.id)
-    await tx
-      .deleteFrom(table)
-      .where('id', 'in', [0, ...going])
-      .execute()
+    await tx.deleteFrom(table).where('id', 'in', orNoId(going)).execute()
     await forgetDocuments(tx, kind, going)
   }
   await tx.updateTable('webImport').set({ state: 'undone', settledAt: actor.at, settledBy: actor.personId }).where('id', '=', id).execute()
   const { stayed } = sumsOf(undone)
-  await record(tx, actor, { action: 'web-import.undone', subject: `web-import:${id}`, groupId: found.groupId, details: { stayed } })
+  await recordImport(tx, actor, { id, groupId: found.groupId }, 'web-import.undone', { stayed })
   return undone
 }

@@ -7,9 +7,9 @@ import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { kindFor, pageIn, writingGroups } from '../pages.tsx'
+import { writingGroups } from '../pages.tsx'
 import { confirmImport, showImport, takeImport, undoImport } from './actions.ts'
 import { countEntries, getImport, getSitePage, listEntries, listImports, planWebUndo, readTaken, type WebImport } from './queries.ts'
 import { readExport } from './reading.ts'
@@ -38,19 +38,17 @@ async function showImports(c: C, refused?: Refused | undefined) {
   const { own } = await leadingGroups(c)
   return c.var.page({
     title: t.fromWordpress,
-    status: refused ? 422 : 200,
     children: <ImportsPage runs={(await listImports(c.var.db, c.var.actor)).map(lineOf)} groups={own} refused={refused} />,
   })
 }
 
 async function upload(c: C): Promise<Response> {
-  const { write, actor } = c.var
   const { own, first } = await leadingGroups(c)
   return refusable(c, (refused) => showImports(c, refused)).take(FileForm, async ({ group: slug, file }) => {
     const group = own.find((one) => one.slug === slug) ?? first
     const bytes = new Uint8Array(await file.arrayBuffer())
     const wxr = await readExport(bytes)
-    const id = await write((tx) => showImport(tx, actor, { groupId: group.id, filename: file.name.slice(0, 200), bytes, wxr }))
+    const id = await c.var.write((tx) => showImport(tx, c.var.actor, { groupId: group.id, filename: file.name.slice(0, 200), bytes, wxr }))
     return done(c, `/news/imports/${id}`, t.readNothingIsTakenInYet, id)
   })
 }
@@ -69,7 +67,7 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   more: async (c, { found }) => {
     const asked = outcomes.safeParse(c.req.query('outcome'))
     const outcome = asked.success ? asked.data : undefined
-    const page = pageIn(c)
+    const page = pageOf(c)
     const [balance, listed] = [await countEntries(c.var.db, found.id), await listEntries(c.var.db, found.id, outcome, { page })]
     return <ImportParts {...{ found, balance, listed, outcome, page }} />
   },
@@ -82,9 +80,7 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   },
 }
 
-function runOf(found: WebImport) {
-  return { ...lineOf(found), found, home: { href: '/news/imports', label: t.fromWordpress }, counts: [] }
-}
+const runOf = (found: WebImport) => ({ ...lineOf(found), found, home: { href: '/news/imports', label: t.fromWordpress }, counts: [] })
 
 /** An export of an old site that WordPress made: looked at, taken in, confirmed or taken back; and the pages that came of it. */
 export const importPages = pages()
@@ -100,7 +96,7 @@ export const importPages = pages()
   })
   .get('/pages/*', async (c) => {
     const page = await getSitePage(c.var.db, c.var.actor, c.req.path.slice('/pages/'.length).replace(/(?<!\/)\/+$/, ''))
-    return c.var.page({ title: page.title, kind: kindFor(c), children: <SitePage page={page} /> })
+    return c.var.page({ title: page.title, children: <SitePage page={page} /> })
   })
 
 /** One import: what it brought, and its way back. */

@@ -159,8 +159,7 @@ export async function listEntries(db: Db, importId: number, outcome?: WebImportO
 
 /** What became of the things of an import, counted. */
 export async function countEntries(db: Db, importId: number) {
-  const rows = await db.selectFrom('webImportEntry').select('outcome').where('importId', '=', importId).execute()
-  return balanceOf(rows)
+  return balanceOf(await db.selectFrom('webImportEntry').select('outcome').where('importId', '=', importId).execute())
 }
 
 /** Where a page or news stands now that stood at an old path, as this person may see it; undefined to others, whether it is there or not. */
@@ -216,14 +215,11 @@ export async function findMovedNumber(db: Db, actor: Actor, number: string): Pro
 }
 
 /** A page of the site's own, as this person may see it. @throws NotFound */
-export async function getSitePage(db: Db, actor: Actor, slug: string) {
-  const page = await db
+export const getSitePage = (db: Db, actor: Actor, slug: string) =>
+  db
     .selectFrom('sitePage')
     .selectAll()
     .where('slug', '=', slug)
     .where('removedAt', 'is', null)
     .where(visibleTo(actor, 'sitePage'))
-    .executeTakeFirst()
-  if (!page) throw new NotFound(refusals.thereIsNoSuchPage)
-  return page
-}
+    .executeTakeFirstOrThrow(() => new NotFound(refusals.thereIsNoSuchPage))

@@ -7,7 +7,7 @@ import { Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Heading, Panel, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
+import { Heading, Panel, PostButton, Section, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { NewsTabs } from '../tabs.tsx'
@@ -33,9 +33,7 @@ export function ImportsPage(props: { runs: readonly RunLine[]; groups: { slug: s
             <Hidden name="group" value={groups[0]?.slug ?? ''} />
           )}
           <Field name="file" type="file" label={t.theFile} accept=".xml,text/xml,application/xml" hint={t.xmlAtMost30MbLarger} />
-          <div class="row">
-            <Button kind="primary">{t.readIt}</Button>
-          </div>
+          <Submit kind="primary">{t.readIt}</Submit>
         </Form>
       </Section>
       <Runs runs={runs} />
@@ -62,25 +60,20 @@ export function ImportParts(props: {
       {found.state === 'shown' && (
         <Panel title={t.nothingIsTakenInYet}>
           <div class="row">
-            <PostButton action={`${path}/take`} kind="primary">
-              {t.takeIn({ entries: balance.page + balance.news })}
-            </PostButton>
-            <PostButton action={`${path}/undo`} kind="quiet">
-              {t.discard}
-            </PostButton>
+            <PostButton action={`${path}/take`} kind="primary" text={t.takeIn({ entries: balance.page + balance.news })} />
+            <PostButton action={`${path}/undo`} kind="quiet" text={t.discard} />
           </div>
         </Panel>
       )}
       {found.state === 'taken' && (
         <Panel title={t.isItAsItShouldBe}>
           <p>{t.lookAtSomeOfItUntil}</p>
-          <PostButton action={`${path}/confirm`} kind="primary">
-            {t.confirm}
-          </PostButton>
+          <PostButton action={`${path}/confirm`} kind="primary" text={t.confirm} />
         </Panel>
       )}
       <Table
         caption={t.whatBecomesOfIt}
+        showCaption
         columns={[{ label: t.outcome }, { label: t.things, numeric: true }]}
         rows={outcomes.map((one) => [t.outcomes[one], String(balance[one])])}
         foot={[t.foundInTheFile, String(balance.found)]}

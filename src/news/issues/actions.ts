@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { takeTextFiles } from '../../files/actions.ts'
-import { record } from '../../journal/actions.ts'
+import { recorderOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -11,6 +12,9 @@ import { audienceOf, mayPublishNews, mayWriteNews } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { whyNotEdit, whyNotEmbargo } from '../rules.ts'
 import { getWritableIssue, type Issue, listChoosable, listLines } from './queries.ts'
+
+/** Writes what happened to an issue. */
+export const recordIssue = recorderOf('news-issue')
 
 const t = textsOf('news', 'issues')
 
@@ -56,20 +60,16 @@ export async function beginIssue(tx: Tx, actor: Actor, groupId: number, issue: I
     .select((e) => e.fn.max('number').as('number'))
     .executeTakeFirst()
   const number = (last?.number ?? 0) + 1
-  const { id } = await tx
-    .insertInto('newsIssue')
-    .values({
-      number,
-      groupId,
-      ...{ title: issue.title, fromOn: issue.fromOn, toOn: issue.toOn, language: issue.language },
-      ...{ visibility: issue.visibility, lead: issue.lead, embargoAt: issue.embargoAt ?? null },
-      embargoZone: issue.embargoZone ?? actor.zone,
-      authorId: actor.personId,
-      ...{ createdAt: actor.at, createdBy: actor.personId, changedAt: actor.at },
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, actor, { action: 'news-issue.begun', subject: `news-issue:${id}`, groupId, details: { number } })
+  const id = await insertOne(tx.insertInto('newsIssue'), {
+    number,
+    groupId,
+    ...{ title: issue.title, fromOn: issue.fromOn, toOn: issue.toOn, language: issue.language },
+    ...{ visibility: issue.visibility, lead: issue.lead, embargoAt: issue.embargoAt ?? null },
+    embargoZone: issue.embargoZone ?? actor.zone,
+    authorId: actor.personId,
+    ...{ createdAt: actor.at, createdBy: actor.personId, changedAt: actor.at },
+  })
+  await recordIssue(tx, actor, { id, groupId }, 'news-issue.begun', { number })
   await takeTextFiles(tx, actor, `news-issue:${id}`, issue.lead)
   return number
 }
@@ -116,7 +116,7 @@ export async function changeIssue(tx: Tx, actor: Actor, number: number, version:
     .execute()
   await takeTextFiles(tx, actor, `news-issue:${issue.id}`, lead, { keeps: out })
   if (out) await indexIssue(tx, issue.id)
-  await record(tx, actor, { action: 'news-issue.changed', subject: `news-issue:${issue.id}`, groupId: issue.groupId })
+  await recordIssue(tx, actor, issue, 'news-issue.changed')
   return issue
 }
 
@@ -136,12 +136,7 @@ export async function chooseItems(tx: Tx, actor: Actor, number: number, itemIds:
       .values(chosen.map((itemId, position) => ({ issueId: issue.id, itemId, position })))
       .execute()
   await tx.updateTable('newsIssue').set({ changedAt: actor.at }).where('id', '=', issue.id).execute()
-  await record(tx, actor, {
-    action: 'news-issue.items',
-    subject: `news-issue:${issue.id}`,
-    groupId: issue.groupId,
-    details: { items: chosen.length },
-  })
+  await recordIssue(tx, actor, issue, 'news-issue.items', { items: chosen.length })
 }
 
 /** Puts an issue that is out into the search, and takes any other out of it. */

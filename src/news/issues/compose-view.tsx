@@ -2,7 +2,7 @@ import { Choices, TextArea } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { type Draft, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Button, Empty, Heading, Note, Section as PageSection, PostButton, Split, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Note, Section as PageSection, PostButton, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -37,23 +37,17 @@ function Suggested({ line, path, out, refused }: { line: Line; path: string; out
           <Form action={action} id={`edit-${line.id}`} values={{ text: line.text }} refused={refused}>
             <Hidden name="state" value="taken" />
             <TextArea name="text" label={t.sentence} rows={2} />
-            <div class="row">
-              <Button>{t.saveAndUse}</Button>
-            </div>
+            <Submit>{t.saveAndUse}</Submit>
           </Form>
         </details>
       </div>
       <div class="act row">
         {line.state !== 'open' && <State mood={line.state === 'taken' ? 'good' : undefined}>{lineStates[line.state]}</State>}
         {line.state !== 'taken' && (
-          <PostButton action={action} fields={{ state: 'taken' }} label={t.take({ text: line.text })}>
-            {t.take2}
-          </PostButton>
+          <PostButton action={action} fields={{ state: 'taken' }} label={t.take({ text: line.text })} text={t.take2} />
         )}
         {line.state !== 'left' && (
-          <PostButton action={action} kind="quiet" fields={{ state: 'left' }} label={t.leaveOut({ text: line.text })}>
-            {t.leaveOut2}
-          </PostButton>
+          <PostButton action={action} kind="quiet" fields={{ state: 'left' }} label={t.leaveOut({ text: line.text })} text={t.leaveOut2} />
         )}
         {edited && !out && (
           <PostButton
@@ -119,16 +113,8 @@ export function ComposePage(props: {
                 {t.updateSuggestions({ first: lines.length === 0 })}
               </PostButton>
             )}
-            {count('open') > 0 && (
-              <PostButton action={`${path}/rest`} kind="quiet" fields={{ state: 'taken' }}>
-                {t.useAllOthers}
-              </PostButton>
-            )}
-            {count('open') > 0 && (
-              <PostButton action={`${path}/rest`} kind="quiet" fields={{ state: 'left' }}>
-                {t.leaveOutAllOthers}
-              </PostButton>
-            )}
+            {count('open') > 0 && <PostButton action={`${path}/rest`} kind="quiet" fields={{ state: 'taken' }} text={t.useAllOthers} />}
+            {count('open') > 0 && <PostButton action={`${path}/rest`} kind="quiet" fields={{ state: 'left' }} text={t.leaveOutAllOthers} />}
           </div>
         </PageSection>
         {lines.length === 0 && <Empty title={t.noSuggestionsPeriodYet}>{t.changeThePeriodBelowOrLet}</Empty>}
@@ -162,9 +148,7 @@ export function ComposePage(props: {
                     hint: t.itemStates[state === 'published' || state === 'ready' ? state : 'draft'],
                   }))}
                 />
-                <div class="row">
-                  <Button>{t.saveNewsItems}</Button>
-                </div>
+                <Submit>{t.saveNewsItems}</Submit>
               </Form>
             )}
           </PageSection>
@@ -189,9 +173,7 @@ export function ComposePage(props: {
             <Hidden name="version" value={String(issue.version)} />
             {out && <Hidden name="embargoZone" value={issue.embargoZone} />}
             <IssueFields out={out} />
-            <div class="row">
-              <Button kind={out ? 'primary' : 'plain'}>{t.save}</Button>
-            </div>
+            <Submit kind={out ? 'primary' : 'plain'}>{t.save}</Submit>
           </Form>
         </PageSection>
       </Split>

@@ -8,14 +8,14 @@ import { sendFile } from '../../lib/ui/download.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pageOf, pages, refusable, yearIn } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findDraft } from '../../people/queries.ts'
 import { mayReadArchive } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { compose, settleLine, settleRest } from '../compose/actions.ts'
 import { embargoShape, language, readEmbargo, visibility } from '../fields.tsx'
-import { kindFor, pageIn, writingGroups, yearIn } from '../pages.tsx'
+import { writingGroups } from '../pages.tsx'
 import { doVerb, publishingOf, verbActs, verbs } from '../publishing-pages.tsx'
 import { listCorrections, listMailings } from '../queries.ts'
 import { nextPeriod } from '../rules.ts'
@@ -71,7 +71,6 @@ async function showIssue(c: C) {
   ])
   return c.var.page({
     title: issue.title,
-    kind: kindFor(c),
     children: (
       <IssuePage
         {...{ issue, lines, items, corrections, around }}
@@ -103,7 +102,6 @@ async function showCompose(c: C, refused: Parameters<typeof ComposePage>[0]['ref
   const draft = await findDraft(db, actor, `/news/issues/${issue.number}/compose`)
   return c.var.page({
     title: issue.title,
-    status: refused.form || refused.items || refused.line || refused.publishing ? 422 : 200,
     children: <ComposePage {...{ issue, lines, choosable, publishing, draft, refused }} chosen={items.map(({ id }) => id)} />,
   })
 }
@@ -123,7 +121,6 @@ async function showNew(c: C, refused?: Refused | undefined) {
   }
   return c.var.page({
     title: t.startIssue,
-    status: refused ? 422 : 200,
     children: (
       <NewIssuePage {...{ groups, values, refused }} draft={await findDraft(c.var.db, actor, '/news/issues/new')} zone={actor.zone} />
     ),
@@ -207,16 +204,12 @@ async function settle(c: C): Promise<Response> {
 export const issuePages = pages()
   .get('/news/issues', async (c) => {
     const { db, actor } = c.var
-    const [year, page] = [yearIn(c), pageIn(c)]
+    const [year, page] = [yearIn(c), pageOf(c)]
     const [found, years] = await Promise.all([
       listIssues(db, actor, year === undefined ? {} : { year }, { page }),
       listIssueYears(db, actor),
     ])
-    return c.var.page({
-      title: newsWords(actor.locale).issueList,
-      kind: kindFor(c),
-      children: <IssuesPage {...{ found, years, year, page }} />,
-    })
+    return c.var.page({ title: newsWords(actor.locale).issueList, children: <IssuesPage {...{ found, years, year, page }} /> })
   })
   .get('/news/issues/new', (c) => showNew(c))
   .post('/news/issues', act('work', 'beginNewsIssue', 'Begin an issue', IssueForm, { files: ['file'] }), (c) => begin(c))

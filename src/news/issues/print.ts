@@ -3,10 +3,9 @@ import { blocksOfMarkdown } from '../../lib/print/markdown.ts'
 import { formatDay, formatNumber, type Locale } from '../../lib/ui/format.ts'
 import { type Section, sections } from '../compose/rules.ts'
 import { reportWords } from '../compose/words.ts'
+import { absolute } from '../mails.ts'
 import { newsWords } from '../words.ts'
 import type { Issue, Line, listIssueItems } from './queries.ts'
-
-const absolute = (baseUrl: string, path: string): string => (path.startsWith('/') ? `${baseUrl}${path}` : path)
 
 /** An issue on paper: the frank word, the report with its sources, the items. */
 export function printIssue(issue: Issue, lines: Line[], items: Awaited<ReturnType<typeof listIssueItems>>, baseUrl: string): PrintDocument {

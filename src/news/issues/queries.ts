@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { readPage } from '../../lib/db/count.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayPublishNews, mayWriteNews } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
 import type { TextKind } from '../../texts.ts'
-import { writesFor } from '../queries.ts'
+import { out, readableTo, writesFor } from '../queries.ts'
 
 const t = textsOf('news', 'issues')
 
@@ -29,18 +30,10 @@ export type Issue = ReturnType<typeof told>
 
 /** The issues that this person may read, the newest first, a page at a time. */
 export async function listIssues(db: Db, actor: Actor, { year }: { year?: number } = {}, { page = 1, limit = 20 } = {}) {
-  let base = issues(db).where('newsIssue.state', '=', 'published').where(visibleTo(actor, 'newsIssue'))
-  if (year !== undefined) base = base.where(sql<boolean>`extract(year from news_issue.to_on) = ${year}`)
-  const { total } = await base
-    .clearSelect()
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  const rows = await base
-    .orderBy('newsIssue.number', 'desc')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { issues: rows.map((row) => told(actor, row)), total, pages: Math.max(1, Math.ceil(total / limit)) }
+  let found = issues(db).where('newsIssue.state', '=', 'published').where(visibleTo(actor, 'newsIssue'))
+  if (year !== undefined) found = found.where(sql<boolean>`extract(year from news_issue.to_on) = ${year}`)
+  const { rows, ...sums } = await readPage(found.orderBy('newsIssue.number', 'desc'), { page, limit })
+  return { issues: rows.map((row) => told(actor, row)), ...sums }
 }
 
 /** The years of the issues that this person may read, the newest first. */
@@ -72,15 +65,9 @@ export async function listIssueDrafts(db: Db, actor: Actor) {
 export async function getIssue(db: Db, actor: Actor, number: number, { lock = false } = {}): Promise<Issue> {
   const row = await issues(db)
     .where('newsIssue.number', '=', number)
-    .where((e) =>
-      e.or([
-        sql<boolean>`news_issue.group_id = any(${writesFor(actor)})`,
-        e.and([e('newsIssue.state', 'in', ['published', 'withdrawn']), visibleTo(actor, 'newsIssue')]),
-      ]),
-    )
+    .where(readableTo(actor, 'newsIssue', out))
     .$if(lock, (query) => query.forUpdate('newsIssue'))
-    .executeTakeFirst()
-  if (!row) throw new NotFound(t.thereIsNoSuchIssue)
+    .executeTakeFirstOrThrow(() => new NotFound(t.thereIsNoSuchIssue))
   return told(actor, row)
 }
 
@@ -108,23 +95,11 @@ export const listIssueItems = (db: Db, actor: Actor, issueId: number) =>
   db
     .selectFrom('newsIssueItem')
     .innerJoin('newsItem', 'newsItem.id', 'newsIssueItem.itemId')
-    .select([
-      'newsItem.id',
-      'newsItem.slug',
-      'newsItem.title',
-      'newsItem.text',
-      'newsItem.state',
-      'newsItem.visibility',
-      'newsItem.publishedAt',
-    ])
+    .select(['newsItem.id', 'newsItem.slug', 'newsItem.title', 'newsItem.text', 'newsItem.state', 'newsItem.visibility'])
+    .select('newsItem.publishedAt')
     .select(['newsItem.pictureId', 'newsItem.pictureAlt', 'newsItem.embargoAt', 'newsIssueItem.position'])
     .where('newsIssueItem.issueId', '=', issueId)
-    .where((e) =>
-      e.or([
-        sql<boolean>`news_item.group_id = any(${writesFor(actor)})`,
-        e.and([e('newsItem.state', '=', 'published'), visibleTo(actor, 'newsItem')]),
-      ]),
-    )
+    .where(readableTo(actor, 'newsItem', ['published']))
     .orderBy('newsIssueItem.position')
     .execute()
 

@@ -7,8 +7,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused, Typed } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Empty, Heading, Note, Toolbar } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { Button, Empty, Heading, Note, Submit, Toolbar } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { sections } from '../compose/rules.ts'
 import { reportWords } from '../compose/words.ts'
@@ -19,6 +18,7 @@ import { newsWords } from '../words.ts'
 import type { Issue, Line, listIssueItems, listIssues } from './queries.ts'
 
 const t = textsOf('news', 'issues')
+const words = textsOf('news', 'pages')
 
 /** The archive of the newsletter. */
 export function IssuesPage(props: {
@@ -28,7 +28,6 @@ export function IssuesPage(props: {
   page: number
 }) {
   const { found, years, year, page } = props
-  const words = newsWords(useReader().locale)
   return (
     <>
       <Heading title={words.issueList} meta={<a href="/news">{words.news}</a>} lead={words.issueLead} />
@@ -42,27 +41,23 @@ export function IssuesPage(props: {
           />
         </Filters>
       )}
-      {found.issues.length === 0 ? (
-        <Empty title={words.noIssues} />
-      ) : (
-        <Things label={words.issueList}>
-          {found.issues.map((issue) => (
-            <Thing
-              title={issue.title}
-              href={`/news/issues/${issue.number}`}
-              meta={
-                <>
-                  {words.number({ n: issue.number })} · <Period {...issue} />
-                </>
-              }
-            >
-              <p class="snippet" lang={issue.language}>
-                {excerptOf(issue.lead, 180)}
-              </p>
-            </Thing>
-          ))}
-        </Things>
-      )}
+      <Things label={words.issueList} none={<Empty title={words.noIssues} />}>
+        {found.issues.map((issue) => (
+          <Thing
+            title={issue.title}
+            href={`/news/issues/${issue.number}`}
+            meta={
+              <>
+                {words.number({ n: issue.number })} · <Period {...issue} />
+              </>
+            }
+          >
+            <p class="snippet" lang={issue.language}>
+              {excerptOf(issue.lead, 180)}
+            </p>
+          </Thing>
+        ))}
+      </Things>
       <NumberedPager
         current={page}
         count={found.pages}
@@ -110,7 +105,6 @@ export function IssuePage(props: {
   around: { newer: number | undefined; older: number | undefined }
 }) {
   const { issue, lines, items, corrections, mailings, around } = props
-  const words = newsWords(useReader().locale)
   if (issue.state === 'withdrawn' && !issue.mayWrite) return <Withdrawn {...issue} />
   return (
     <article class="issue">
@@ -218,9 +212,7 @@ export function NewIssuePage(props: {
           <Hidden name="group" value={group?.slug ?? ''} />
         )}
         <IssueFields out={false} />
-        <div class="row">
-          <Button kind="primary">{t.startIssue2}</Button>
-        </div>
+        <Submit kind="primary">{t.startIssue2}</Submit>
       </Form>
     </>
   )

@@ -2,9 +2,10 @@ import type { Actor } from '../../actor.ts'
 import type { Site } from '../../config.ts'
 import { writeFromRole } from '../../correspondence/actions.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { record, recorderOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
 import { seal } from '../../lib/sealed.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
@@ -14,10 +15,12 @@ import { listDesks } from '../../list/queries.ts'
 import { mayPublishNews } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listLines } from '../issues/queries.ts'
-import { getThing, type Ref, type Thing } from '../publishing-queries.ts'
+import { getThing, keyOf, type Ref, type Thing } from '../publishing-queries.ts'
 import { getContribution, getOutlet } from './queries.ts'
 import { nextTry, whyNotContribute } from './rules.ts'
 import type { Arrival } from './wordpress.ts'
+
+const recordContribution = recorderOf('news-contribution')
 
 const answers = keptOf('news', 'answers')
 
@@ -52,11 +55,14 @@ export async function addOutlet(tx: Tx, actor: Actor, site: Site, groupId: numbe
     outlet.kind === 'mail'
       ? { editorName: outlet.editorName, editorEmail: outlet.editorEmail.toLowerCase() }
       : { url: outlet.url, username: outlet.username }
-  const { id } = await tx
-    .insertInto('newsOutlet')
-    .values({ groupId, name: outlet.name, kind: outlet.kind, ...values, createdAt: actor.at, createdBy: actor.personId })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('newsOutlet'), {
+    groupId,
+    name: outlet.name,
+    kind: outlet.kind,
+    ...values,
+    createdAt: actor.at,
+    createdBy: actor.personId,
+  })
   if (outlet.kind === 'wordpress')
     await tx
       .insertInto('newsOutletKey')
@@ -76,15 +82,11 @@ export async function closeOutlet(tx: Tx, actor: Actor, id: number): Promise<voi
   await record(tx, actor, { action: 'news-outlet.closed', subject: `news-outlet:${id}`, groupId: outlet.groupId })
 }
 
-const keyOf = ({ kind, id }: Thing) => (kind === 'item' ? { itemId: id } : { issueId: id })
-
 /** Text and title of what is contributed, in Markdown. */
 async function textOf(tx: Tx, thing: Thing): Promise<string> {
-  if (thing.kind === 'item')
-    return (await tx.selectFrom('newsItem').select('text').where('id', '=', thing.id).executeTakeFirstOrThrow()).text
-  const { lead } = await tx.selectFrom('newsIssue').select('lead').where('id', '=', thing.id).executeTakeFirstOrThrow()
+  if (thing.kind === 'item') return thing.text
   const lines = await listLines(tx, thing.id, { printed: true })
-  return [lead, ...lines.map(({ text }) => `- ${text}`)].join('\n\n')
+  return [thing.lead, ...lines.map(({ text }) => `- ${text}`)].join('\n\n')
 }
 
 /**
@@ -105,16 +107,10 @@ export async function contribute(tx: Tx, actor: Actor, site: Site, ref: Ref, out
     .values({ outletId, ...keyOf(thing), askedBy: actor.personId, askedAt: actor.at })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (!row) throw new Conflict(t.alreadyHasThisArticle({ name: outlet.name }))
+    .executeTakeFirstOrThrow(() => new Conflict(t.alreadyHasThisArticle({ name: outlet.name })))
   if (outlet.kind === 'mail') await contributeByMail(tx, actor, site, { thing, outlet, note, contributionId: row.id })
   else await enqueue(tx, 'news.contribute', { contributionId: row.id }, { key: `news.contribute:${row.id}` })
-  await record(tx, actor, {
-    action: 'news-contribution.made',
-    subject: `news-contribution:${row.id}`,
-    groupId: thing.groupId,
-    details: { outletId },
-  })
+  await recordContribution(tx, actor, { id: row.id, groupId: thing.groupId }, 'news-contribution.made', { outletId })
 }
 
 interface ByMail {
@@ -166,7 +162,7 @@ export async function endTry(tx: Tx, actor: Actor, id: number, attempts: number,
       answer: answers('draft'),
     }
     await tx.updateTable('newsContribution').set(sent).where('id', '=', id).where('state', '=', 'waiting').execute()
-    return record(tx, actor, { action: 'news-contribution.arrived', subject: `news-contribution:${id}` })
+    return recordContribution(tx, actor, { id }, 'news-contribution.arrived')
   }
   const again = arrival.kind === 'later' ? nextTry(attempts, actor.at) : undefined
   await tx
@@ -176,7 +172,7 @@ export async function endTry(tx: Tx, actor: Actor, id: number, attempts: number,
     .where('state', '=', 'waiting')
     .execute()
   if (again) await enqueue(tx, 'news.contribute', { contributionId: id }, { runAt: again, key: `news.contribute:${id}` })
-  else await record(tx, actor, { action: 'news-contribution.failed', subject: `news-contribution:${id}` })
+  else await recordContribution(tx, actor, { id }, 'news-contribution.failed')
 }
 
 /** Tries once more what did not arrive. */
@@ -187,7 +183,7 @@ export async function tryAgain(tx: Tx, actor: Actor, id: number): Promise<void> 
   if (contribution.state !== 'failed') throw new Conflict(t.articleDidNotFailDont)
   await tx.updateTable('newsContribution').set({ state: 'waiting', answer: '' }).where('id', '=', id).execute()
   await enqueue(tx, 'news.contribute', { contributionId: id }, { key: `news.contribute:${id}` })
-  await record(tx, actor, { action: 'news-contribution.tried', subject: `news-contribution:${id}`, groupId: contribution.groupId })
+  await recordContribution(tx, actor, { id, groupId: contribution.groupId }, 'news-contribution.tried')
 }
 
 /**
@@ -204,5 +200,5 @@ export async function attestAppeared(tx: Tx, actor: Actor, id: number, { link, o
     .set({ state: 'appeared', appearedLink: link, appearedOn: on, attestedBy: actor.personId, attestedAt: actor.at })
     .where('id', '=', id)
     .execute()
-  await record(tx, actor, { action: 'news-contribution.attested', subject: `news-contribution:${id}`, groupId: contribution.groupId })
+  await recordContribution(tx, actor, { id, groupId: contribution.groupId }, 'news-contribution.attested')
 }

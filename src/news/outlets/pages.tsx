@@ -4,10 +4,10 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { todayOf } from '../../time.ts'
-import { pageIn, writingGroups } from '../pages.tsx'
+import { writingGroups } from '../pages.tsx'
 import { addOutlet, attestAppeared, checkOutlet, closeOutlet, tryAgain } from './actions.ts'
 import { getContribution, listContributions, listOutlets } from './queries.ts'
 import { OutletsPage } from './views.tsx'
@@ -28,18 +28,14 @@ const OutletForm = z.discriminatedUnion('kind', [
     password: line(200),
   }),
 ])
-const AppearedForm = z.object({
-  link: line(1_000).regex(/^https?:\/\/[^\s<>"]+$/i, { error: () => t.badAddress }),
-  on: z.iso.date(),
-})
+const AppearedForm = z.object({ link: line(1_000).regex(/^https?:\/\/[^\s<>"]+$/i, { error: () => t.badAddress }), on: z.iso.date() })
 
 async function showOutlets(c: C, refused?: Parameters<typeof OutletsPage>[0]['refused']) {
   const { db, actor } = c.var
   const { groups } = await writingGroups(c)
-  const page = pageIn(c)
+  const page = pageOf(c)
   return c.var.page({
     title: t.editorsElsewhere,
-    status: refused ? 422 : 200,
     children: (
       <OutletsPage
         outlets={await listOutlets(db, actor)}

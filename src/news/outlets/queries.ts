@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { countRows, readPage } from '../../lib/db/count.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayPublishNews } from '../../policy.ts'
 import { writesFor } from '../queries.ts'
@@ -13,14 +14,8 @@ export async function listOutlets(db: Db, actor: Actor) {
   const rows = await db
     .selectFrom('newsOutlet')
     .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'newsOutlet.groupId')
-    .select([
-      'newsOutlet.id',
-      'newsOutlet.groupId',
-      'newsOutlet.name',
-      'newsOutlet.kind',
-      'newsOutlet.editorName',
-      'newsOutlet.editorEmail',
-    ])
+    .select(['newsOutlet.id', 'newsOutlet.groupId', 'newsOutlet.name', 'newsOutlet.kind', 'newsOutlet.editorName'])
+    .select('newsOutlet.editorEmail')
     .select(['newsOutlet.url', 'newsOutlet.username', 'newsOutlet.closedAt', 'workingGroup.name as group'])
     .where(sql<boolean>`news_outlet.group_id = any(${writesFor(actor)})`)
     .orderBy(sql`news_outlet.closed_at nulls first`)
@@ -52,17 +47,9 @@ const contributions = (db: Db) =>
 
 /** What the actor's groups gave to editors elsewhere, the newest first, a page at a time. */
 export async function listContributions(db: Db, actor: Actor, { page = 1, limit = 30 } = {}) {
-  const base = contributions(db).where(sql<boolean>`news_outlet.group_id = any(${writesFor(actor)})`)
-  const { total } = await base
-    .clearSelect()
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  const rows = await base
-    .orderBy('newsContribution.id', 'desc')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { contributions: rows, total, pages: Math.max(1, Math.ceil(total / limit)) }
+  const own = contributions(db).where(sql<boolean>`news_outlet.group_id = any(${writesFor(actor)})`)
+  const { rows, ...sums } = await readPage(own.orderBy('newsContribution.id', 'desc'), { page, limit })
+  return { contributions: rows, ...sums }
 }
 export type Contribution = Awaited<ReturnType<typeof listContributions>>['contributions'][number]
 
@@ -71,8 +58,7 @@ export async function getContribution(db: Db, actor: Actor, id: number): Promise
   const row = await contributions(db)
     .where('newsContribution.id', '=', id)
     .where(sql<boolean>`news_outlet.group_id = any(${writesFor(actor)})`)
-    .executeTakeFirst()
-  if (!row) throw new NotFound(t.thereIsNoSuchContribution)
+    .executeTakeFirstOrThrow(() => new NotFound(t.thereIsNoSuchContribution))
   return { ...row, mayPublish: mayPublishNews(actor, row.groupId) }
 }
 
@@ -96,13 +82,11 @@ export const findSending = (db: Db, id: number) =>
     .executeTakeFirst()
 
 /** How many contributions of the actor's groups did not arrive. */
-export async function countFailed(db: Db, actor: Actor): Promise<number> {
-  const { count } = await db
-    .selectFrom('newsContribution')
-    .innerJoin('newsOutlet', 'newsOutlet.id', 'newsContribution.outletId')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('newsContribution.state', '=', 'failed')
-    .where(sql<boolean>`news_outlet.group_id = any(${writesFor(actor)})`)
-    .executeTakeFirstOrThrow()
-  return count
-}
+export const countFailed = (db: Db, actor: Actor): Promise<number> =>
+  countRows(
+    db
+      .selectFrom('newsContribution')
+      .innerJoin('newsOutlet', 'newsOutlet.id', 'newsContribution.outletId')
+      .where('newsContribution.state', '=', 'failed')
+      .where(sql<boolean>`news_outlet.group_id = any(${writesFor(actor)})`),
+  )

@@ -3,7 +3,7 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Empty, Heading, type Mood, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { NewsTabs } from '../tabs.tsx'
@@ -44,9 +44,7 @@ function Given({ contribution, today, refused }: { contribution: Contribution; t
         <div class="row">
           <State mood={moods[state]}>{t.states[state]}</State>
           {state === 'failed' && (
-            <PostButton action={`/news/contributions/${id}/retry`} label={t.tryAgain({ title: contribution.title })}>
-              {t.sendAgain}
-            </PostButton>
+            <PostButton action={`/news/contributions/${id}/retry`} label={t.tryAgain({ title: contribution.title })} text={t.sendAgain} />
           )}
         </div>
       }
@@ -70,9 +68,7 @@ function Given({ contribution, today, refused }: { contribution: Contribution; t
           <Form action={`/news/contributions/${id}/appeared`} id={`appeared-${id}`} values={{ on: today }} refused={refused}>
             <Field name="link" type="url" label={t.where} hint={t.copyAddressPublishedArticle} maxlength={1_000} />
             <Field name="on" type="date" label={t.on} short />
-            <div class="row">
-              <Button>{t.recordPublication2}</Button>
-            </div>
+            <Submit>{t.recordPublication2}</Submit>
           </Form>
         </details>
       )}
@@ -110,8 +106,7 @@ export function OutletsPage(props: {
         <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/news/outlets?page=${to}`} />
       </Section>
       <Section title={t.editors}>
-        {outlets.length === 0 && <Empty title={t.noEditorsYet} />}
-        <Things label={t.editors}>
+        <Things label={t.editors} none={<Empty title={t.noEditorsYet} />}>
           {outlets.map((outlet) => (
             <Thing
               title={outlet.name}
@@ -144,9 +139,7 @@ export function OutletsPage(props: {
               <Field name="name" label={t.newsletter} maxlength={200} />
               <Field name="editorName" label={t.editor} maxlength={200} optional />
               <Field name="editorEmail" type="email" label={t.address} maxlength={254} />
-              <div class="row">
-                <Button>{t.noteIt}</Button>
-              </div>
+              <Submit>{t.noteIt}</Submit>
             </Form>
           </Section>
           <Section title={t.addWordpressSite} id="wordpress">
@@ -164,9 +157,7 @@ export function OutletsPage(props: {
                 maxlength={200}
                 autocomplete="new-password"
               />
-              <div class="row">
-                <Button>{t.addWordpressSite}</Button>
-              </div>
+              <Submit>{t.addWordpressSite}</Submit>
             </Form>
           </Section>
         </>
@@ -196,9 +187,7 @@ export function GiveSection({ path, outlets, refused }: { path: string; outlets:
           empty={false}
         />
         <TextArea name="note" label={t.noteToTheEditor} hint={t.standsBeforeTextEmail} rows={2} optional />
-        <div class="row">
-          <Button>{t.giveIt}</Button>
-        </div>
+        <Submit>{t.giveIt}</Submit>
       </Form>
     </Section>
   )

@@ -77,13 +77,7 @@ const wordsOf = (body: string): string => {
 
 /** An answer of WordPress in words for people. */
 export function readAnswer({ status, location, body }: OutwardAnswer): Arrival {
-  if (status === 200 || status === 201)
-    return (
-      arrivalOf(readJson(body)) ?? {
-        kind: 'failed',
-        answer: t.page,
-      }
-    )
+  if (status === 200 || status === 201) return arrivalOf(readJson(body)) ?? { kind: 'failed', answer: t.page }
   if (status >= 300 && status < 400) return { kind: 'failed', answer: t.moved({ link: location.slice(0, 200) }) }
   if (status === 401 || status === 403) return { kind: 'failed', answer: t.account({ said: wordsOf(body) }).trim() }
   if (status === 404) return { kind: 'failed', answer: t.noRest }

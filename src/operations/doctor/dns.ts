@@ -186,11 +186,8 @@ async function checkKey(domain: string, resolver: Resolver, key: SigningKey, lac
   const record = dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain)
   const answer = await ask(resolver(record.name, 'TXT'))
   if ('silent' in answer) return unanswered(record.name)
-  return compareKey(
-    record,
-    answer.records.map((strings) => strings.join('')),
-    lacking,
-  )
+  const found = answer.records.map((strings) => strings.join(''))
+  return compareKey(record, found, lacking)
 }
 
 const keyIn = (text: string): string | undefined => /(?:^|;)\s*p=([^;]*)/.exec(text)?.[1]?.replaceAll(/\s/g, '')

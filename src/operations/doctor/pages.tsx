@@ -33,9 +33,7 @@ const Findings = ({ findings }: { findings: Finding[] }) => (
 )
 
 const CheckButton = ({ name }: { name: CheckName }) => (
-  <Button href={`/admin/doctor?check=${name}#found`} label={t.checkOf({ what: t.names[name] })}>
-    {t.check}
-  </Button>
+  <Button href={`/admin/doctor?check=${name}#found`} label={t.checkOf({ what: t.names[name] })} text={t.check} />
 )
 
 /** What an operator answers for: the DNS records with a check of each, the relay, the machine and the data. */
@@ -48,23 +46,12 @@ export const doctorPages = pages().get('/admin/doctor', async (c) => {
     findSigningKeys(db, config.mailDomain),
     only.length > 0 ? examineSite({ config, db, resolver, now: actor.at }, only) : undefined,
   ])
-  const lines = linesToPublish({
-    ...dnsQuestion(config, resolver),
-    ...{ mx: config.mx, keys: config.dkim ? keys : undefined },
-  })
+  const lines = linesToPublish({ ...dnsQuestion(config, resolver), ...{ mx: config.mx, keys: config.dkim ? keys : undefined } })
   return c.var.page({
     title: t.title,
     children: (
       <>
-        <Heading
-          title={t.title}
-          lead={t.lead}
-          actions={
-            <Button kind="primary" href="/admin/doctor?check=all#found">
-              {t.checkAll}
-            </Button>
-          }
-        />
+        <Heading title={t.title} lead={t.lead} actions={<Button kind="primary" href="/admin/doctor?check=all#found" text={t.checkAll} />} />
         {findings && <Findings findings={findings} />}
         <Section title={t.dns}>
           <p class="soft">{t.dnsLead({ domain: config.mailDomain })}</p>

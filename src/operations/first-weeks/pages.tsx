@@ -18,7 +18,6 @@ const stepOf = (c: Context<Env>) => ({ group: c.req.param('group') ?? '', step: 
 async function show(c: Context<Env>, slug: string | undefined, refused?: { at: string; refused: Refused }) {
   return c.var.page({
     title: t.firstWeeks,
-    status: refused ? 422 : 200,
     children: <FirstWeeksPage {...(await getFirstWeeks(c.var.db, c.var.actor, slug))} refused={refused} />,
   })
 }
@@ -27,9 +26,8 @@ async function show(c: Context<Env>, slug: string | undefined, refused?: { at: s
 export const firstWeeksPages = pages()
   .get('/first-weeks', (c) => show(c, c.req.query('group')))
   .post('/first-weeks/:group/start-new', act('work', 'startNew', 'Skip all steps that import something'), async (c) => {
-    const { write, actor } = c.var
     const slug = c.req.param('group')
-    await write((tx) => startNew(tx, actor, slug))
+    await c.var.write((tx) => startNew(tx, c.var.actor, slug))
     return done(c, firstWeeksPath({ slug }), t.startedNew)
   })
   .post('/first-weeks/:group/:step', act('work', 'confirmFirstStep', 'Confirm or skip a first step', SettleForm), async (c) => {
@@ -42,8 +40,7 @@ export const firstWeeksPages = pages()
     })
   })
   .post('/first-weeks/:group/:step/reopen', act('work', 'reopenFirstStep', 'Reopen a first step'), async (c) => {
-    const { write, actor } = c.var
     const at = stepOf(c)
-    await write((tx) => reopenStep(tx, actor, at))
+    await c.var.write((tx) => reopenStep(tx, c.var.actor, at))
     return done(c, firstWeeksPath({ slug: at.group }), t.stepReopened)
   })

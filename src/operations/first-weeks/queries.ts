@@ -4,6 +4,7 @@ import { hasReceived } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -218,9 +219,8 @@ const begunOf = (record: Record, slug: string) =>
   }) satisfies Partial<{ [key in StepKey]: Facts }>
 
 /** What is done on another's page is undone there as well. */
-function sheetFor({ undo, ...sheet }: Sheet = { counts: [] }, href: string | undefined): Sheet {
-  return undo === undefined || href === undefined ? sheet : { ...sheet, undo }
-}
+const sheetFor = ({ undo, ...sheet }: Sheet = { counts: [] }, href: string | undefined): Sheet =>
+  undo === undefined || href === undefined ? sheet : { ...sheet, undo }
 
 /** Where the steps of a group are. */
 export const firstWeeksPath = ({ slug }: { slug: string }): string => `/first-weeks?group=${slug}`
@@ -266,9 +266,8 @@ async function listSeenTo(db: Db, actor: Actor) {
  * The steps of all groups that somebody sees to.
  * @throws NotFound
  */
-export async function listFirstWeeks(db: Db, actor: Actor) {
-  return Promise.all((await listSeenTo(db, actor)).map(async (group) => ({ group, steps: await listSteps(db, actor, group) })))
-}
+export const listFirstWeeks = async (db: Db, actor: Actor) =>
+  Promise.all((await listSeenTo(db, actor)).map(async (group) => ({ group, steps: await listSteps(db, actor, group) })))
 
 /**
  * The steps of a group that they see to, with the others; of the one that was founded last where none is named.
@@ -302,7 +301,7 @@ export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<Waiti
   const young = await db
     .selectFrom('sharedWorkingGroup as workingGroup')
     .select(['id', 'slug', 'name'])
-    .where('id', 'in', [0, ...led])
+    .where('id', 'in', orNoId(led))
     .where('closedAt', 'is', null)
     .where('createdAt', '>', new Date(actor.at.getTime() - monthsLong * 30 * 86_400_000))
     .orderBy('id')

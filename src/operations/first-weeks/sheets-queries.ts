@@ -81,6 +81,9 @@ async function readNumbers(db: Db, groupId: number, at: Date): Promise<Row | und
   return rows[0]
 }
 
+const countsOf = (counts: { [key in keyof typeof t.counts]?: number }): Counted[] =>
+  (Object.keys(counts) as (keyof typeof counts)[]).map((key) => ({ what: t.counts[key], count: counts[key] ?? 0 }))
+
 /** One import is taken back on its page; of several somebody chooses. */
 const one = ({ newest, many }: Imports, page: (id: number) => string, all: string): Pick<Sheet, 'undo'> =>
   many === 0 || newest === null ? {} : { undo: many === 1 ? page(newest) : all }
@@ -96,26 +99,15 @@ function broughtOf(row: Row, slug: string) {
   const { list, roster, mailbox, folders, requests } = row
   return {
     list: {
-      counts: [
-        { what: t.counts.mailsIn, count: row.mailsIn },
-        { what: t.counts.setAside, count: row.setAside },
-        { what: t.counts.subscribers, count: row.subscribers },
-      ],
+      counts: countsOf({ mailsIn: row.mailsIn, setAside: row.setAside, subscribers: row.subscribers }),
       ...(list ? listUndo(list) : {}),
     },
     roster: {
-      counts: [
-        { what: t.counts.termsAdded, count: roster?.added ?? 0 },
-        { what: t.counts.termsEnded, count: roster?.ended ?? 0 },
-        { what: t.counts.unchanged, count: roster?.unchanged ?? 0 },
-      ],
+      counts: countsOf({ termsAdded: roster?.added ?? 0, termsEnded: roster?.ended ?? 0, unchanged: roster?.unchanged ?? 0 }),
       ...(roster ? one(roster, (id) => `/roster/${slug}/import/${id}/undo`, `/roster/${slug}/import`) : {}),
     },
     mailbox: {
-      counts: [
-        { what: t.counts.letters, count: mailbox.letters },
-        { what: t.counts.unreadable, count: mailbox.wrong },
-      ],
+      counts: countsOf({ letters: mailbox.letters, unreadable: mailbox.wrong }),
       ...one(
         mailbox,
         (id) => `/correspondence/${mailbox.desk}/imports/${id}/undo`,
@@ -123,20 +115,17 @@ function broughtOf(row: Row, slug: string) {
       ),
     },
     documents: {
-      counts: [
-        { what: t.counts.documents, count: row.documents },
-        { what: t.counts.fromFolders, count: folders.taken },
-        { what: t.counts.filesLeft, count: folders.left },
-        { what: t.counts.unreviewed, count: row.unreviewed },
-        { what: t.counts.unowned, count: row.unowned },
-      ],
+      counts: countsOf({
+        documents: row.documents,
+        fromFolders: folders.taken,
+        filesLeft: folders.left,
+        unreviewed: row.unreviewed,
+        unowned: row.unowned,
+      }),
       ...one(folders, (id) => `/documents/imports/${id}/undo`, '/documents/imports'),
     },
     requests: {
-      counts: [
-        { what: t.counts.rowsTaken, count: requests.taken },
-        { what: t.counts.rowsLeft, count: requests.left },
-      ],
+      counts: countsOf({ rowsTaken: requests.taken, rowsLeft: requests.left }),
       ...one(requests, (id) => `/requests/imports/${id}/undo`, '/requests/import'),
     },
   } satisfies Partial<{ [key in StepKey]: Sheet }>
@@ -147,33 +136,17 @@ function begunOf({ charter, meeting, ballot }: Row) {
   return {
     charter: {
       counts: charter
-        ? [
-            { what: t.counts.clauses, count: charter.clauses },
-            { what: t.counts.measured, count: charter.measured },
-            { what: t.counts.notMeasured, count: charter.clauses - charter.measured },
-          ]
+        ? countsOf({ clauses: charter.clauses, measured: charter.measured, notMeasured: charter.clauses - charter.measured })
         : [],
       ...(charter ? { undo: `/charter/versions/${charter.id}/undo` } : {}),
     },
     meeting: {
-      counts: meeting
-        ? [
-            { what: t.counts.invited, count: meeting.invited },
-            { what: t.counts.accepted, count: meeting.accepted },
-            { what: t.counts.declined, count: meeting.declined },
-          ]
-        : [],
+      counts: meeting ? countsOf({ invited: meeting.invited, accepted: meeting.accepted, declined: meeting.declined }) : [],
       ...(meeting?.future ? { undo: `/meetings/${meeting.slug}/cancel` } : {}),
       ...(meeting && !meeting.future ? { whyNot: t.whyNot.meeting } : {}),
     },
     ballot: {
-      counts: ballot
-        ? [
-            { what: t.counts.voters, count: ballot.voters },
-            { what: t.counts.told, count: ballot.told },
-            { what: t.counts.voted, count: ballot.voted },
-          ]
-        : [],
+      counts: ballot ? countsOf({ voters: ballot.voters, told: ballot.told, voted: ballot.voted }) : [],
       ...(ballot?.open ? { undo: `/ballots/${ballot.id}/call-off` } : {}),
       ...(ballot && !ballot.open ? { whyNot: t.whyNot.ballot } : {}),
     },

@@ -5,7 +5,7 @@ import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Facts, Heading, type Mood, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Heading, type Mood, PostButton, Section, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { StepPicture } from './pictures.tsx'
@@ -53,9 +53,7 @@ function GroupSteps({ group, steps, refused }: Omit<FirstWeeks, 'groups'> & { re
     >
       {steps.filter(({ key, state }) => brought.includes(key) && state === 'open').length > 1 && (
         <div class="row">
-          <PostButton action={`/first-weeks/${group.slug}/start-new`} label={t.startNewOf({ name: group.name })}>
-            {t.startNew}
-          </PostButton>
+          <PostButton action={`/first-weeks/${group.slug}/start-new`} label={t.startNewOf({ name: group.name })} text={t.startNew} />
           <span class="meta">{t.startNewHint}</span>
         </div>
       )}
@@ -96,11 +94,7 @@ type Shows = Parameters<typeof Button>[0]['children']
 
 /** The button that begins a step, for who may. */
 const Begin = ({ href, kind, children }: { href: string | undefined; kind: 'primary' | 'plain'; children?: Shows }) =>
-  href === undefined ? null : (
-    <Button kind={kind} href={href}>
-      {children}
-    </Button>
-  )
+  href === undefined ? null : <Button kind={kind} href={href} text={children} />
 
 function StepRow({ step, path, next, refused }: { step: Step; path: string; next: boolean; refused?: Refused }) {
   const { key, title, why, button, href, facts, state, reason, by, at } = step
@@ -134,9 +128,7 @@ function StepRow({ step, path, next, refused }: { step: Step; path: string; next
             {t.confirmStep2}
           </PostButton>
         ) : (
-          <PostButton action={`${path}/reopen`} label={t.takeBack({ title })}>
-            {t.reopenStep}
-          </PostButton>
+          <PostButton action={`${path}/reopen`} label={t.takeBack({ title })} text={t.reopenStep} />
         )
       }
     >
@@ -147,9 +139,7 @@ function StepRow({ step, path, next, refused }: { step: Step; path: string; next
           <Form action={path} id={`skip-${key}`} refused={refused}>
             <Hidden name="verdict" value="skipped" />
             <Field name="reason" label={t.why} hint={t.futureCoordinatorsCanRead} maxlength={500} />
-            <div class="row">
-              <Button>{t.skipStep}</Button>
-            </div>
+            <Submit>{t.skipStep}</Submit>
           </Form>
         </details>
       )}

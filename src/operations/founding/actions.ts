@@ -6,10 +6,11 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { openList, subscribe } from '../../list/actions.ts'
+import { onlyAdministrators } from '../../only.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { isHerself } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
-import { assertAdministers, getFoundedGroup, listProducts, listVendors } from './queries.ts'
+import { getFoundedGroup, listProducts, listVendors } from './queries.ts'
 import { type NewGroupFacts, type Preset, presets, whyNotFound } from './rules.ts'
 
 const t = textsOf('operations', 'founding')
@@ -21,7 +22,7 @@ const t = textsOf('operations', 'founding')
  * @throws NotFound for who does not administer; Invalid with a sentence by field
  */
 export async function foundWorkingGroup(tx: Tx, actor: Actor, facts: NewGroupFacts): Promise<{ slug: string; told: boolean }> {
-  assertAdministers(actor)
+  onlyAdministrators(actor)
   // In their own name: who looks at the site as somebody else gives nobody a role.
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const problems = whyNotFound(facts)
@@ -82,12 +83,7 @@ async function openFor(
  * Opens another list of a group; its user groups host it, unless it is for the group alone.
  * @throws NotFound for who does not lead the group or administer; Invalid with a sentence by field
  */
-export async function openGroupList(
-  tx: Tx,
-  actor: Actor,
-  slug: string,
-  list: { list: string; listTitle: string; preset: Preset },
-): Promise<number> {
+export async function openGroupList(tx: Tx, actor: Actor, slug: string, list: { list: string; listTitle: string; preset: Preset }) {
   const { id: groupId } = await getFoundedGroup(tx, actor, slug)
   const hosts = await tx.selectFrom('sharedGroupCommunity as groupCommunity').select('communityId').where('groupId', '=', groupId).execute()
   return openFor(tx, actor, { groupId, communityIds: list.preset === 'group' ? [] : hosts.map(({ communityId }) => communityId) }, list)
@@ -102,7 +98,7 @@ export async function addProduct(
   actor: Actor,
   { product, vendorId, vendor }: { product: string; vendorId: number | undefined; vendor: string },
 ): Promise<number> {
-  assertAdministers(actor)
+  onlyAdministrators(actor)
   const chosen = vendorId === undefined ? vendor : (await listVendors(tx)).find(({ id }) => id === vendorId)?.name
   if (chosen === undefined) return refuse('vendorId', refusals.chooseOneOfThoseThatAre)
   if (chosen === '') return refuse('vendor', t.errors.vendorOfProduct)
@@ -116,7 +112,7 @@ export async function addProduct(
  * @throws NotFound for who does not administer, or no such product; Invalid for the name that it has, or one of another
  */
 export async function rename(tx: Tx, actor: Actor, productId: number, { name, on }: { name: string; on: string }): Promise<void> {
-  assertAdministers(actor)
+  onlyAdministrators(actor)
   if (on > todayOf(actor)) refuse('on', t.errors.dayToCome)
   const done = await renameProduct(tx, actor, productId, { name, on })
   if (done === 'unknown') throw new NotFound(refusals.thereIsNoSuchPage)

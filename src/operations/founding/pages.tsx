@@ -6,11 +6,12 @@ import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, mailAddress, shortName } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { onlyAdministrators } from '../../only.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import { todayOf } from '../../time.ts'
 import { firstWeeksPath } from '../first-weeks/queries.ts'
 import { addProduct, foundWorkingGroup, openGroupList, rename } from './actions.ts'
-import { assertAdministers, getFoundedGroup, listProducts, readSite } from './queries.ts'
+import { getFoundedGroup, listProducts, readSite } from './queries.ts'
 import { type Preset, presets } from './rules.ts'
 import { NewGroupPage, NewListPage, SitePage, sitePath } from './views.tsx'
 
@@ -43,17 +44,15 @@ async function showSite(c: Context<Env>, refused?: { product: number | 'new'; re
   const { db, actor } = c.var
   return c.var.page({
     title: t.groupsOfTheSite,
-    status: refused ? 422 : 200,
     children: <SitePage site={await readSite(db, actor)} today={todayOf(actor)} {...(refused ? { refused } : {})} />,
   })
 }
 
 async function showNewGroup(c: Context<Env>, refused?: Refused) {
   const { db, actor, site } = c.var
-  assertAdministers(actor)
+  onlyAdministrators(actor)
   return c.var.page({
     title: t.foundGroup,
-    status: refused ? 422 : 200,
     children: (
       <NewGroupPage
         communities={await listCommunities(db)}
@@ -69,11 +68,7 @@ async function showNewGroup(c: Context<Env>, refused?: Refused) {
 async function showNewList(c: Context<Env>, refused?: Refused) {
   const { db, actor, site } = c.var
   const group = await getFoundedGroup(db, actor, c.req.param('group') ?? '')
-  return c.var.page({
-    title: t.openList,
-    status: refused ? 422 : 200,
-    children: <NewListPage group={group} mailDomain={site.mailDomain} refused={refused} />,
-  })
+  return c.var.page({ title: t.openList, children: <NewListPage group={group} mailDomain={site.mailDomain} refused={refused} /> })
 }
 
 /** What there is on the site, and what is founded, opened and renamed after set-up. */
@@ -81,7 +76,7 @@ export const foundingPages = pages()
   .get(sitePath, (c) => showSite(c))
   .get(`${sitePath}/new`, (c) => showNewGroup(c))
   .post(`${sitePath}/new`, act('work', 'foundGroup', 'Found a working group', GroupForm, { scope: 'admin' }), (c) => {
-    assertAdministers(c.var.actor)
+    onlyAdministrators(c.var.actor)
     return refusable(c, (refused) => showNewGroup(c, refused)).run(async (body) => {
       const form = readForm(GroupForm, body)
       const facts = { ...form, communityId: form.communityId, productId: form.productId }
@@ -99,7 +94,7 @@ export const foundingPages = pages()
     })
   })
   .post('/admin/products/new', act('work', 'addProduct', 'Add a product', ProductForm, { scope: 'admin' }), (c) => {
-    assertAdministers(c.var.actor)
+    onlyAdministrators(c.var.actor)
     return refusable(c, (refused) => showSite(c, { product: 'new', refused })).run(async (body) => {
       const { vendorId, ...form } = readForm(ProductForm, body)
       await c.var.write((tx) => addProduct(tx, c.var.actor, { ...form, vendorId }))
@@ -107,7 +102,7 @@ export const foundingPages = pages()
     })
   })
   .post('/admin/products/:product/name', act('work', 'renameProduct', 'Rename a product', NameForm, { scope: 'admin' }), (c) => {
-    assertAdministers(c.var.actor)
+    onlyAdministrators(c.var.actor)
     return refusable(c, (refused) => showSite(c, { product: idOf(c, 'product'), refused })).run(async (body) => {
       const form = readForm(NameForm, body)
       await c.var.write((tx) => rename(tx, c.var.actor, idOf(c, 'product'), form))

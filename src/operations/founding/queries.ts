@@ -2,20 +2,16 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
+import { onlyAdministrators } from '../../only.ts'
 import { findSiteName } from '../../outbox/queries.ts'
-import { mayAdminister, mayAppoint } from '../../policy.ts'
-
-/** @throws NotFound for who does not administer the site */
-export function assertAdministers(actor: Actor): void {
-  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-}
+import { mayAppoint } from '../../policy.ts'
 
 /**
  * The user groups of the site, its working groups with their product and lists, and what products were called before.
  * @throws NotFound for who does not administer
  */
 export async function readSite(db: Db, actor: Actor) {
-  assertAdministers(actor)
+  onlyAdministrators(actor)
   const [communities, groups, hosted, lists, products, vendors, names, look, name] = await Promise.all([
     db.selectFrom('sharedCommunity as community').select(['id', 'slug', 'name']).orderBy('name').execute(),
     db

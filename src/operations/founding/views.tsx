@@ -3,7 +3,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Fold, Heading, Section } from '../../lib/ui/parts.tsx'
+import { Button, Fold, Heading, Section, Submit } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listProducts, WholeSite } from './queries.ts'
@@ -33,9 +33,7 @@ function Product({ product, today, refused }: { product: WholeSite['products'][n
         >
           <Field name="name" label={t.newName} maxlength={200} />
           <Field name="on" type="date" label={t.calledSoSince} max={today} short />
-          <div class="row">
-            <Button label={t.renameOf({ name: product.name })}>{t.renameProduct}</Button>
-          </div>
+          <Submit label={t.renameOf({ name: product.name })}>{t.renameProduct}</Submit>
         </Form>
       </Fold>
     </Thing>
@@ -43,15 +41,8 @@ function Product({ product, today, refused }: { product: WholeSite['products'][n
 }
 
 /** All user groups of the site with their working groups and lists, and the products. */
-export function SitePage({
-  site,
-  today,
-  refused,
-}: {
-  site: WholeSite
-  today: string
-  refused?: { product: number | 'new'; refused: Refused }
-}) {
+export function SitePage(props: { site: WholeSite; today: string; refused?: { product: number | 'new'; refused: Refused } }) {
+  const { site, today, refused } = props
   return (
     <>
       <Heading
@@ -60,9 +51,7 @@ export function SitePage({
         actions={
           <>
             <Button href="/user-groups">{userGroups.show}</Button>
-            <Button kind="primary" href={`${sitePath}/new`}>
-              {t.foundGroup}
-            </Button>
+            <Button kind="primary" href={`${sitePath}/new`} text={t.foundGroup} />
           </>
         }
       />
@@ -96,9 +85,7 @@ export function SitePage({
                     .join(' · ')}
                   act={
                     group.closedAt === null && (
-                      <Button href={`/groups/${group.slug}/lists/new`} label={t.openListOf({ group: group.name })}>
-                        {t.openList}
-                      </Button>
+                      <Button href={`/groups/${group.slug}/lists/new`} label={t.openListOf({ group: group.name })} text={t.openList} />
                     )
                   }
                 />
@@ -125,9 +112,7 @@ export function SitePage({
               optional
             />
             <Field name="vendor" label={t.nameOfTheVendor} hint={t.onlyForNew} maxlength={200} optional />
-            <div class="row">
-              <Button>{t.addProduct}</Button>
-            </div>
+            <Submit>{t.addProduct}</Submit>
           </Form>
         </Fold>
       </Section>
@@ -203,32 +188,21 @@ export function NewGroupPage(props: {
         <Section title={t.firstList}>
           <ListFields mailDomain={mailDomain} optional />
         </Section>
-        <div class="row">
-          <Button kind="primary">{t.foundGroup}</Button>
-        </div>
+        <Submit kind="primary">{t.foundGroup}</Submit>
       </Form>
     </>
   )
 }
 
 /** Another list of a group. */
-export function NewListPage({
-  group,
-  mailDomain,
-  refused,
-}: {
-  group: { slug: string; name: string }
-  mailDomain: string
-  refused?: Refused | undefined
-}) {
+export function NewListPage(props: { group: { slug: string; name: string }; mailDomain: string; refused?: Refused | undefined }) {
+  const { group, mailDomain, refused } = props
   return (
     <>
       <Heading title={t.openList} meta={group.name} lead={t.openLead} />
       <Form action={`/groups/${group.slug}/lists/new`} refused={refused} values={{ preset: 'open' }}>
         <ListFields mailDomain={mailDomain} />
-        <div class="row">
-          <Button kind="primary">{t.openList}</Button>
-        </div>
+        <Submit kind="primary">{t.openList}</Submit>
       </Form>
     </>
   )

@@ -6,6 +6,7 @@ import { NotFound } from '../../errors.ts'
 import { findHolders } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { orNoText } from '../../lib/db/rows.ts'
 import { beginAnew } from '../../lib/db/tries.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { pullDeliveriesForward, sendLetter } from '../../outbox/actions.ts'
@@ -27,10 +28,7 @@ export async function tellAlarms(tx: Tx, site: Site, state: SiteState, at: Date)
       .values({ key, since: at, toldAt: at })
       .onConflict((conflict) => conflict.column('key').doUpdateSet({ toldAt: at }))
       .execute()
-  await tx
-    .deleteFrom('alarm')
-    .where('key', 'in', ['', ...over])
-    .execute()
+  await tx.deleteFrom('alarm').where('key', 'in', orNoText(over)).execute()
   for (const holder of await findHolders(tx, null, ['administrator'], at))
     await sendLetter(tx, site, at, alarmLetter(holder, { tell, over, state }, site.baseUrl))
 }
@@ -61,9 +59,8 @@ export async function retryJob(tx: Tx, actor: Actor, id: number): Promise<void> 
 }
 
 /** Notes that a backup of the schedule begins. */
-export async function beginBackup(tx: Tx, at: Date): Promise<number> {
-  return (await tx.insertInto('backupRun').values({ beganAt: at }).returning('id').executeTakeFirstOrThrow()).id
-}
+export const beginBackup = async (tx: Tx, at: Date): Promise<number> =>
+  (await tx.insertInto('backupRun').values({ beganAt: at }).returning('id').executeTakeFirstOrThrow()).id
 
 /** Notes how a backup of the schedule ended. */
 export async function endBackup(

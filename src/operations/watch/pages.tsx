@@ -80,11 +80,7 @@ const stagesOf = (state: SiteState): Stage[] => [
     key: 'webhooks',
     title: t.webhooks,
     href: '/admin/webhooks',
-    says: t.paused({
-      waiting: n(state.webhooks.waiting),
-      failing: n(state.webhooks.failing),
-      paused: n(state.webhooks.paused),
-    }),
+    says: t.paused({ waiting: n(state.webhooks.waiting), failing: n(state.webhooks.failing), paused: n(state.webhooks.paused) }),
   },
   { key: 'backup', title: t.backup, says: backupSays(state.backup), yet: state.backup.scheduled ? undefined : 'off' },
   {
@@ -96,36 +92,7 @@ const stagesOf = (state: SiteState): Stage[] => [
         ? t.noIssueDue
         : [t.issuesDue({ due: state.news.due }), state.news.days > 0 && t.lateIssue({ days: state.news.days })].filter(Boolean).join(' '),
   },
-  ...(state.disk
-    ? [
-        {
-          key: 'disk' as const,
-          title: t.disk,
-          says: t.free({ free: formatBytes(languageNow(), state.disk.free), n: n(Math.floor(state.disk.share)) }),
-        },
-      ]
-    : []),
-  ...(state.wal
-    ? [
-        {
-          key: 'wal' as const,
-          title: t.writeAheadLog,
-          says: t.walSays({ size: formatBytes(languageNow(), state.wal.bytes), most: formatBytes(languageNow(), state.wal.most) }),
-        },
-      ]
-    : []),
-  ...(state.archive ? [{ key: 'archive' as const, title: t.walArchive, href: '/admin/doctor', says: archiveSays(state.archive) }] : []),
-  ...(state.replication
-    ? [
-        {
-          key: 'replication' as const,
-          title: t.replication,
-          href: '/admin/doctor',
-          says: serversSay(state.replication),
-        },
-      ]
-    : []),
-  ...upkeepOf(state),
+  ...machineOf(state),
 ]
 
 const archiveSays = ({ running, behind }: NonNullable<SiteState['archive']>): string =>
@@ -134,22 +101,29 @@ const archiveSays = ({ running, behind }: NonNullable<SiteState['archive']>): st
 const serversSay = ({ server, replicas, confirmed }: NonNullable<SiteState['replication']>): string =>
   [server !== '' && t.changesGoTo({ server }), t.replicationSays({ replicas, confirmed })].filter(Boolean).join(' ')
 
-/** What somebody has to renew from time to time. */
-const upkeepOf = ({ certificate, versions }: SiteState): Stage[] => [
-  ...(certificate
-    ? [
-        {
-          key: 'certificate' as const,
-          title: t.certificate,
-          href: '/admin/doctor',
-          says: t.certificateSays({ days: Math.max(0, certificate.days) }),
-        },
-      ]
-    : []),
-  ...(versions
-    ? [{ key: 'versions' as const, title: t.versions, href: '/admin/doctor', says: t.versionsSay({ days: versions.days }) }]
-    : []),
-]
+/** What there is on some sites alone: the machine beneath, the log of the database, and what somebody has to renew from time to time. */
+const machineOf = ({ disk, wal, archive, replication, certificate, versions }: SiteState): Stage[] =>
+  [
+    disk && {
+      key: 'disk' as const,
+      title: t.disk,
+      says: t.free({ free: formatBytes(languageNow(), disk.free), n: n(Math.floor(disk.share)) }),
+    },
+    wal && {
+      key: 'wal' as const,
+      title: t.writeAheadLog,
+      says: t.walSays({ size: formatBytes(languageNow(), wal.bytes), most: formatBytes(languageNow(), wal.most) }),
+    },
+    archive && { key: 'archive' as const, title: t.walArchive, href: '/admin/doctor', says: archiveSays(archive) },
+    replication && { key: 'replication' as const, title: t.replication, href: '/admin/doctor', says: serversSay(replication) },
+    certificate && {
+      key: 'certificate' as const,
+      title: t.certificate,
+      href: '/admin/doctor',
+      says: t.certificateSays({ days: Math.max(0, certificate.days) }),
+    },
+    versions && { key: 'versions' as const, title: t.versions, href: '/admin/doctor', says: t.versionsSay({ days: versions.days }) },
+  ].filter((stage) => stage !== null)
 
 /** A problem is what has stopped; what rings and works has to be seen to, as the checks say it. */
 function howOf({ key, yet }: Stage, state: SiteState): keyof typeof moods {
@@ -185,16 +159,13 @@ export const watchPages = pages().get('/admin', async (c) => {
           <Section title={t.jobsThatKeepFailing}>
             <Table
               caption={t.failingJobs}
-              hideCaption
               columns={[{ label: t.job }, { label: t.tried, numeric: true }, { label: t.error }, { label: t.nextTry }, { label: '' }]}
               rows={failing.map((job) => [
                 job.task,
                 n(job.attempts),
                 <span class="break">{job.error}</span>,
                 job.nextAt ? <Time at={job.nextAt} /> : t.none,
-                <PostButton action={`/admin/jobs/${job.id}/retry`} label={t.retryJob({ task: job.task, id: job.id })}>
-                  {t.tryAgain}
-                </PostButton>,
+                <PostButton action={`/admin/jobs/${job.id}/retry`} label={t.retryJob({ task: job.task, id: job.id })} text={t.tryAgain} />,
               ])}
             />
           </Section>
@@ -203,7 +174,6 @@ export const watchPages = pages().get('/admin', async (c) => {
           <Section title={t.delayedEmail}>
             <Table
               caption={t.delayedEmailByDomain}
-              hideCaption
               columns={[{ label: t.domain }, { label: t.deliveries, numeric: true }]}
               rows={deferrals.map(({ domain, count }) => [
                 <a href={`/admin/outbox?${new URLSearchParams({ state: 'deferred', q: domain })}`}>{domain}</a>,
@@ -214,20 +184,16 @@ export const watchPages = pages().get('/admin', async (c) => {
         )}
         {config.backupTo !== undefined && (
           <Section title={t.scheduledBackups}>
-            {backups.length === 0 ? (
-              <Empty title={t.noneYet}>{t.firstBackupStartsFewMinutes}</Empty>
-            ) : (
-              <Table
-                caption={t.backups}
-                hideCaption
-                columns={[{ label: t.when }, { label: t.file }, { label: t.size, numeric: true }]}
-                rows={backups.map((one) => [
-                  <Time at={one.beganAt} />,
-                  <span class="break">{one.error || one.file || t.backupRuns}</span>,
-                  one.bytes === null ? '' : formatBytes(languageNow(), one.bytes),
-                ])}
-              />
-            )}
+            <Table
+              caption={t.backups}
+              columns={[{ label: t.when }, { label: t.file }, { label: t.size, numeric: true }]}
+              rows={backups.map((one) => [
+                <Time at={one.beganAt} />,
+                <span class="break">{one.error || one.file || t.backupRuns}</span>,
+                one.bytes === null ? '' : formatBytes(languageNow(), one.bytes),
+              ])}
+              none={<Empty title={t.noneYet}>{t.firstBackupStartsFewMinutes}</Empty>}
+            />
           </Section>
         )}
       </>

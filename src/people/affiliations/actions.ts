@@ -4,6 +4,7 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { orNoId } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
@@ -64,7 +65,7 @@ export async function doubtAffiliations(tx: Tx, actor: Actor, personId: number, 
     .set({ doubtedAt: actor.at, asks: 0, askedAt: null })
     .where('personId', '=', personId)
     .where('issuer', '=', issuer)
-    .where('organisationId', 'not in', [0, ...still])
+    .where('organisationId', 'not in', orNoId(still))
     .where('toOn', 'is', null)
     .where('doubtedAt', 'is', null)
     .returning('id')
@@ -103,8 +104,7 @@ async function endAffiliation(tx: Tx, actor: Actor, id: number, how: 'own word' 
     .where('id', '=', id)
     .where('toOn', 'is', null)
     .returning('personId')
-    .executeTakeFirst()
-  if (!ended) throw new Conflict(t.someoneHasAlreadyDecided)
+    .executeTakeFirstOrThrow(() => new Conflict(t.someoneHasAlreadyDecided))
   await record(tx, actor, { action: 'affiliation.ended', subject: `person:${ended.personId}`, details: { affiliationId: id, how } })
 }
 
@@ -171,8 +171,7 @@ export async function confirmClaim(tx: Tx, actor: Actor, claimId: number): Promi
     .values({ personId: claim.personId, email: claim.email, createdAt: actor.at })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .returning(['id', 'personId', 'email'])
-    .executeTakeFirst()
-  if (!added) throw new Conflict(t.thisAddressBelongsToAnAccount)
+    .executeTakeFirstOrThrow(() => new Conflict(t.thisAddressBelongsToAnAccount))
   await record(tx, { ...actor, personId: claim.personId }, { action: 'address.added', subject: `person:${claim.personId}` })
   return verifyAddress(tx, actor, added)
 }

@@ -23,9 +23,7 @@ const t = textsOf('people', 'affiliationsPage')
 
 const AnswerForm = z.object({ answer: z.enum(['stays', 'left']) })
 const SettleForm = AnswerForm.extend({ back: line(300).optional() })
-const AddressForm = z.object({
-  email: mailAddress(),
-})
+const AddressForm = z.object({ email: mailAddress() })
 
 const claimsPerPerson = 10
 const hour = 3_600

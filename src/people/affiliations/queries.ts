@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
+import { readPage } from '../../lib/db/count.ts'
 import { containing } from '../../lib/db/like.ts'
 import { homeZone } from '../core-queries.ts'
 import { answeredBefore, lastAsk, staleBefore, todayBegan } from './rules.ts'
@@ -105,16 +106,15 @@ export async function listSilent(db: Db, now: Date, { search }: { search?: strin
     .where('affiliation.asks', '>=', lastAsk)
     .where('affiliation.askedAt', '<=', answeredBefore(now))
     .$if(search !== undefined, (query) => query.where(namesFit(search ?? '')))
-  const { total } = await silent.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const people = await silent
-    .select(['affiliation.id', 'person.name', 'organisation.name as organisation', 'organisation.id as organisationId'])
-    .select(['affiliation.confirmedAt', 'affiliation.askedAt', 'affiliation.basis'])
-    .orderBy('affiliation.askedAt')
-    .orderBy('affiliation.id')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { people, total, pages: Math.max(1, Math.ceil(total / limit)) }
+  const { rows: people, ...counts } = await readPage(
+    silent
+      .select(['affiliation.id', 'person.name', 'organisation.name as organisation', 'organisation.id as organisationId'])
+      .select(['affiliation.confirmedAt', 'affiliation.askedAt', 'affiliation.basis'])
+      .orderBy('affiliation.askedAt')
+      .orderBy('affiliation.id'),
+    { page, limit },
+  )
+  return { people, ...counts }
 }
 
 /** An affiliation by id, for links in mails. */
@@ -124,14 +124,8 @@ export function findAffiliation(db: Db, id: number) {
     .innerJoin('person', 'person.id', 'affiliation.personId')
     .innerJoin('organisation', 'organisation.id', 'affiliation.organisationId')
     .select(['affiliation.id', 'affiliation.personId', 'affiliation.organisationId', 'affiliation.toOn', 'affiliation.asks'])
-    .select([
-      'affiliation.confirmedAt',
-      'affiliation.askedAt',
-      'affiliation.doubtedAt',
-      'person.name',
-      'person.locale',
-      'organisation.name as organisation',
-    ])
+    .select(['affiliation.confirmedAt', 'affiliation.askedAt', 'affiliation.doubtedAt', 'person.name', 'person.locale'])
+    .select(['organisation.name as organisation'])
     .where('affiliation.id', '=', id)
     .where('person.erasedAt', 'is', null)
     .executeTakeFirst()
@@ -156,18 +150,8 @@ export function listServiceOf(db: Db, personId: number) {
     .leftJoin('sharedCommunity as community', 'community.id', 'appointment.communityId')
     .leftJoin('organisation', 'organisation.id', 'appointment.organisationId')
     .leftJoin('roleName', 'roleName.id', 'appointment.roleNameId')
-    .select([
-      'appointment.id',
-      'appointment.role',
-      'roleName.name as title',
-      'appointment.formal',
-      'appointment.standIn',
-      'appointment.fromOn',
-      'appointment.toOn',
-      'appointment.byYear',
-      'appointment.toUnknown',
-      'appointment.how',
-    ])
+    .select(['appointment.id', 'appointment.role', 'roleName.name as title', 'appointment.formal', 'appointment.standIn'])
+    .select(['appointment.fromOn', 'appointment.toOn', 'appointment.byYear', 'appointment.toUnknown', 'appointment.how'])
     .select(['workingGroup.name as group', 'community.name as community', 'organisation.name as organisation'])
     .where('appointment.personId', '=', personId)
     .orderBy(sql`appointment.from_on desc nulls last`)

@@ -4,8 +4,8 @@ import { Filters, Form } from '../../lib/ui/form.tsx'
 import { formatNumber, type Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Buttons, Empty, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { opensAccount } from '../ways-in/rules.ts'
@@ -66,12 +66,10 @@ export function SilentPage(props: {
             {silent.people.map((one) => (
               <Thing
                 title={`${one.name}, ${one.organisation}`}
-                meta={
-                  <>
-                    {one.confirmedAt ? t.lastConfirmed({ time: <Time at={one.confirmedAt} style="date" /> }) : t.notConfirmed}
-                    {one.askedAt && <> · {t.lastAsked({ time: <Time at={one.askedAt} style="date" /> })}</>}
-                  </>
-                }
+                meta={dotted([
+                  one.confirmedAt ? t.lastConfirmed({ time: <Time at={one.confirmedAt} style="date" /> }) : t.notConfirmed,
+                  one.askedAt && t.lastAsked({ time: <Time at={one.askedAt} style="date" /> }),
+                ])}
                 act={<SettleButtons id={one.id} name={one.name} back={hrefFor(page)} />}
               />
             ))}
@@ -94,14 +92,7 @@ export function StillTherePage(props: {
     <>
       <Heading title={words.title({ organisation: props.affiliation.organisation })} meta={props.affiliation.name} />
       <Form action={`/still-there/${props.token}`}>
-        <div class="row">
-          <Button kind="primary" name="answer" value="stays">
-            {words.yes}
-          </Button>
-          <Button name="answer" value="left">
-            {words.no}
-          </Button>
-        </div>
+        <Buttons name="answer" values={{ stays: words.yes, left: words.no }} kinds={{ stays: 'primary' }} />
       </Form>
     </>
   )
@@ -119,9 +110,7 @@ export function ClaimPage({ email, token, locale }: { email: string; token: stri
   return (
     <>
       <Heading title={words.claimTitle({ email })} />
-      <PostButton action={`/addresses/${token}`} kind="primary">
-        {words.claim}
-      </PostButton>
+      <PostButton action={`/addresses/${token}`} kind="primary" text={words.claim} />
     </>
   )
 }
@@ -130,9 +119,7 @@ export function ClaimPage({ email, token, locale }: { email: string; token: stri
 export function Workplaces({ places, asked }: { places: Awaited<ReturnType<typeof listAffiliationsOf>>; asked: ReadonlySet<number> }) {
   const words = affiliationWords(languageNow())
   const answer = (id: number, said: 'stays' | 'left', label: string) => (
-    <PostButton action={`/me/workplaces/${id}`} fields={{ answer: said }} kind={said === 'left' ? 'quiet' : undefined}>
-      {label}
-    </PostButton>
+    <PostButton action={`/me/workplaces/${id}`} fields={{ answer: said }} kind={said === 'left' ? 'quiet' : undefined} text={label} />
   )
   return (
     <>
@@ -203,9 +190,7 @@ export function Addresses({
       <Section within title={t.addAddress}>
         <Form action="/me/addresses" id="addresses-form" refused={refused}>
           <Field name="email" type="email" label={t.address} autocomplete="email" />
-          <div class="row">
-            <Button kind="primary">{t.sendConfirmationEmail}</Button>
-          </div>
+          <Submit kind="primary">{t.sendConfirmationEmail}</Submit>
         </Form>
       </Section>
     </>

@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Invalid, NotFound } from '../../errors.ts'
+import { NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import type { KeyPair } from '../../lib/identity/certificate.ts'
 import type { Ourselves } from '../../lib/identity/saml-metadata.ts'
 import type { Institution, Metadata } from '../../lib/identity/statement.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
 import { seal } from '../../lib/sealed.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayAdminister } from '../../policy.ts'
+import { onlyAdministrators } from '../../only.ts'
 import { isWayTaken } from '../sign-in/queries.ts'
 import { readCertificates } from '../sign-in/rules.ts'
 import { afterFailure, type FederationKind, nextReading } from './rules.ts'
@@ -28,10 +28,6 @@ export interface TypedFederation {
   certificates: string
   assured: boolean
   enabled: boolean
-}
-
-const refuse = (field: string, problem: string): never => {
-  throw new Invalid(problem, { [field]: problem })
 }
 
 /**
@@ -51,10 +47,6 @@ export async function checkAddresses(
     }
 }
 
-function administers(actor: Actor): void {
-  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-}
-
 /**
  * Sets up a federation, or changes one; its list is read at once.
  * @param pair a key for the site, which is kept where it has none yet
@@ -67,7 +59,7 @@ export async function keepFederation(
   typed: TypedFederation,
   { id, pair }: { id?: number | undefined; pair?: KeyPair | undefined },
 ): Promise<number> {
-  administers(actor)
+  onlyAdministrators(actor)
   const { slug, label, kind, address, directory, assured, enabled } = typed
   const certificates = readCertificates(typed.certificates)
   if (certificates.length === 0) refuse('certificates', t.pasteCertificate)
@@ -112,7 +104,7 @@ export async function keepFederation(
 
 /** Takes a federation away; whoever came in by it still comes in by mail. */
 export async function removeFederation(tx: Tx, actor: Actor, id: number): Promise<void> {
-  administers(actor)
+  onlyAdministrators(actor)
   const removed = await tx.deleteFrom('federation').where('id', '=', id).returning('slug').executeTakeFirst()
   if (!removed) throw new NotFound(t.notFound)
   await tx.deleteFrom('federatedIdentity').where('provider', '=', removed.slug).execute()
@@ -126,27 +118,19 @@ async function addKey(tx: Tx, actor: Actor, secret: string, { privateKey, certif
     .execute()
   const old = await tx.selectFrom('samlKey').select('id').orderBy('id', 'desc').offset(2).execute()
   // Institutions take a day or two to learn of the new one: the one before opens what they encrypt meanwhile.
-  if (old.length > 0)
-    await tx
-      .deleteFrom('samlKey')
-      .where(
-        'id',
-        'in',
-        old.map((one) => one.id),
-      )
-      .execute()
+  if (old.length > 0) await tx.deleteFrom('samlKey').where('id', 'in', idsOf(old)).execute()
   await record(tx, actor, { action: 'federation.key-made', subject: 'site' })
 }
 
 /** Another key takes the place of the site's; the one before still opens answers. */
 export async function renewKey(tx: Tx, actor: Actor, secret: string, pair: KeyPair): Promise<void> {
-  administers(actor)
+  onlyAdministrators(actor)
   await addKey(tx, actor, secret, pair)
 }
 
 /** Says how this site presents itself to institutions. */
 export async function keepOurselves(tx: Tx, actor: Actor, { name, about, contact, categories }: Ourselves): Promise<void> {
-  administers(actor)
+  onlyAdministrators(actor)
   const values = { name, about, contact, categories: [...categories] }
   await tx
     .insertInto('samlSelf')

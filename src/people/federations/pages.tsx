@@ -5,11 +5,10 @@ import { makeKeyPair } from '../../lib/identity/certificate.ts'
 import { ourCategories } from '../../lib/identity/saml-metadata.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { tick } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines, mailAddress, shortName } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayAdminister } from '../../policy.ts'
+import { onlyAdministrators } from '../../only.ts'
 import { checkAddresses, keepFederation, keepOurselves, removeFederation, renewKey } from './actions.ts'
 import { findFederation, findKeyMade, findOurselves } from './queries.ts'
 import { FederationPage, OurselvesPage } from './views.tsx'
@@ -35,22 +34,18 @@ const OurselvesForm = z.object({
   scholarship: tick(),
 })
 
-function administer(c: Context<Env>): void {
-  if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-}
-
 async function federationAt(c: Context<Env>) {
-  administer(c)
+  onlyAdministrators(c.var.actor)
   const federation = await findFederation(c.var.db, idOf(c, 'federation'))
   if (!federation) throw new NotFound(t.notFound)
   return federation
 }
 
 async function keep(c: Context<Env>, federation?: Awaited<ReturnType<typeof federationAt>>) {
-  administer(c)
+  onlyAdministrators(c.var.actor)
   const { db, write, actor, site, resolver, config } = c.var
   return refusable(c, (refused) =>
-    c.var.page({ title: t.federation, status: 422, children: <FederationPage {...{ federation, refused }} baseUrl={site.baseUrl} /> }),
+    c.var.page({ title: t.federation, children: <FederationPage {...{ federation, refused }} baseUrl={site.baseUrl} /> }),
   ).take(FederationForm, async (typed) => {
     await checkAddresses(typed, { resolver, allowed: config.webhookNetworks })
     // It takes a second, which no transaction shall wait for.
@@ -63,29 +58,25 @@ async function keep(c: Context<Env>, federation?: Awaited<ReturnType<typeof fede
 async function showOurselves(c: Context<Env>, refused?: Parameters<typeof OurselvesPage>[0]['refused']) {
   const { db, site } = c.var
   const [ourselves, keyMade] = await Promise.all([findOurselves(db), findKeyMade(db)])
-  return c.var.page({
-    title: t.ourselves,
-    status: refused ? 422 : 200,
-    children: <OurselvesPage {...{ ourselves, keyMade, refused }} baseUrl={site.baseUrl} />,
-  })
+  return c.var.page({ title: t.ourselves, children: <OurselvesPage {...{ ourselves, keyMade, refused }} baseUrl={site.baseUrl} /> })
 }
 
 /** The federations of institutions whose people may sign in here. */
 export const federationPages = pages()
   .get('/admin/sign-in/federations/new', (c) => {
-    administer(c)
+    onlyAdministrators(c.var.actor)
     return c.var.page({ title: t.newFederation, children: <FederationPage baseUrl={c.var.site.baseUrl} /> })
   })
   .post('/admin/sign-in/federations', act('person', 'Add a federation', FederationForm, { scope: 'admin' }), (c) => keep(c))
   .get('/admin/sign-in/federations/self', (c) => {
-    administer(c)
+    onlyAdministrators(c.var.actor)
     return showOurselves(c)
   })
   .post(
     '/admin/sign-in/federations/self',
     act('person', 'Say how institutions see the site', OurselvesForm, { scope: 'admin' }),
     async (c) => {
-      administer(c)
+      onlyAdministrators(c.var.actor)
       return refusable(c, (refused) => showOurselves(c, refused)).take(OurselvesForm, async ({ personalized, scholarship, ...said }) => {
         const categories = [...(personalized ? [ourCategories.personalized] : []), ...(scholarship ? [ourCategories.scholarship] : [])]
         await c.var.write((tx) => keepOurselves(tx, c.var.actor, { ...said, categories }))
@@ -94,7 +85,7 @@ export const federationPages = pages()
     },
   )
   .post('/admin/sign-in/federations/key', act('person', 'Make another SAML key', undefined, { scope: 'admin' }), async (c) => {
-    administer(c)
+    onlyAdministrators(c.var.actor)
     const { write, actor, site } = c.var
     const pair = await makeKeyPair(new URL(site.baseUrl).hostname, actor.at)
     await write((tx) => renewKey(tx, actor, site.secret, pair))

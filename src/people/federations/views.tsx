@@ -6,7 +6,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Facts, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findFederation, listFederations } from './queries.ts'
@@ -34,9 +34,7 @@ export const Federations = ({ federations }: { federations: Awaited<ReturnType<t
     </Things>
     <div class="row">
       <Button href="/admin/sign-in/federations/new">{t.add}</Button>
-      <Button kind="quiet" href="/admin/sign-in/federations/self">
-        {t.ourselves}
-      </Button>
+      <Button kind="quiet" href="/admin/sign-in/federations/self" text={t.ourselves} />
     </div>
   </Section>
 )
@@ -85,16 +83,12 @@ export function FederationPage({ federation, baseUrl, refused }: { federation?: 
           <TextArea name="certificates" label={t.certificates} hint={t.certificatesHint} rows={5} />
           <Check name="assured" label={t.assured} hint={t.assuredHint} />
           <Check name="enabled" label={t.enabled} />
-          <div class="row">
-            <Button kind="primary">{t.save}</Button>
-          </div>
+          <Submit kind="primary">{t.save}</Submit>
         </Form>
         {federation && (
           <Section title={t.remove}>
             <p class="soft">{t.removeHint}</p>
-            <PostButton action={`/admin/sign-in/federations/${federation.id}/remove`} kind="danger">
-              {t.remove}
-            </PostButton>
+            <PostButton action={`/admin/sign-in/federations/${federation.id}/remove`} kind="danger" text={t.remove} />
           </Section>
         )}
       </Split>
@@ -129,9 +123,7 @@ export function OurselvesPage(props: { ourselves: Ourselves | undefined; keyMade
           <Field name="contact" type="email" label={t.contact} hint={t.contactHint} />
           <Check name="personalized" label={t.personalized} />
           <Check name="scholarship" label={t.scholarship} hint={t.categoriesHint} />
-          <div class="row">
-            <Button kind="primary">{t.saveOurselves}</Button>
-          </div>
+          <Submit kind="primary">{t.saveOurselves}</Submit>
         </Form>
         <Section title={t.key}>
           <p class="soft">{t.keyHint}</p>

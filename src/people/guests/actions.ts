@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Actor, program } from '../../actor.ts'
-import { Invalid, NotFound } from '../../errors.ts'
+import { NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import type { Jwk } from '../../lib/identity/authority.ts'
 import type { KnownClient, Payload } from '../../lib/identity/authority-store.ts'
 import { seal } from '../../lib/sealed.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { isHerself, mayAdminister } from '../../policy.ts'
+import { onlyAdministrators } from '../../only.ts'
+import { isHerself } from '../../policy.ts'
 import { tellOfChange } from '../ways-in/actions.ts'
 import { findGuest, listSigningKeys } from './queries.ts'
 import { agreementLasts, type GuestKind, hashOf, introducedLasts, redirectsIn, signInScope, whyNotRedirects } from './rules.ts'
@@ -25,14 +27,10 @@ export interface TypedGuest {
   redirects: string
 }
 
-function administers(actor: Actor): void {
-  if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-}
-
 function redirectsOf(kind: GuestKind, typed: string): string[] {
   const redirects = redirectsIn(typed)
   const why = whyNotRedirects(kind, redirects)
-  if (why !== undefined) throw new Invalid(why, { redirects: why })
+  if (why !== undefined) refuse('redirects', why)
   return redirects
 }
 
@@ -46,27 +44,23 @@ export async function addGuest(
   actor: Actor,
   { kind, name, redirects }: TypedGuest & { kind: GuestKind },
 ): Promise<{ id: number; client: string; secret: string | undefined }> {
-  administers(actor)
+  onlyAdministrators(actor)
   const secret = kind === 'site' ? newSecret() : undefined
   const client = name128()
-  const { id } = await tx
-    .insertInto('oauthClient')
-    .values({
-      client,
-      kind,
-      name,
-      redirects: redirectsOf(kind, redirects),
-      secretHash: secret === undefined ? null : hashOf(secret),
-      madeAt: actor.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('oauthClient'), {
+    client,
+    kind,
+    name,
+    redirects: redirectsOf(kind, redirects),
+    secretHash: secret === undefined ? null : hashOf(secret),
+    madeAt: actor.at,
+  })
   await record(tx, actor, { action: 'guest.added', subject: `guest:${id}` })
   return { id, client, secret }
 }
 
 async function guestFor(tx: Tx, actor: Actor, id: number) {
-  administers(actor)
+  onlyAdministrators(actor)
   const guest = await findGuest(tx, id)
   if (!guest) throw new NotFound(t.notFound)
   return guest
@@ -117,7 +111,7 @@ export async function removeGuest(tx: Tx, actor: Actor, id: number): Promise<voi
 
 /** May programs that nobody here knows introduce themselves? */
 export async function allowIntroductions(tx: Tx, actor: Actor, introductions: boolean): Promise<void> {
-  administers(actor)
+  onlyAdministrators(actor)
   await tx
     .insertInto('oauthSetting')
     .values({ introductions })
@@ -129,7 +123,7 @@ export async function allowIntroductions(tx: Tx, actor: Actor, introductions: bo
 /** A program introduces itself (RFC 7591). @throws Invalid by field */
 export async function introduce(tx: Tx, at: Date, { name, redirects }: { name: string; redirects: string[] }): Promise<string> {
   const why = whyNotRedirects('program', redirects)
-  if (why !== undefined) throw new Invalid(why, { redirect_uris: why })
+  if (why !== undefined) refuse('redirect_uris', why)
   const client = name128()
   await tx.insertInto('oauthClient').values({ client, kind: 'program', name, redirects, introduced: true, madeAt: at }).execute()
   return client
@@ -162,19 +156,15 @@ export async function keepAgreement(
 ): Promise<void> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { personId, at } = actor
-  const { id } = await tx
-    .insertInto('apiToken')
-    .values({
-      personId,
-      name: client.name,
-      scopes: client.kind === 'site' ? [signInScope] : [...scopes],
-      clientId: client.id,
-      agreement: hashOf(agreement),
-      createdAt: at,
-      expiresAt: new Date(at.getTime() + agreementLasts[client.kind]),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('apiToken'), {
+    personId,
+    name: client.name,
+    scopes: client.kind === 'site' ? [signInScope] : [...scopes],
+    clientId: client.id,
+    agreement: hashOf(agreement),
+    createdAt: at,
+    expiresAt: new Date(at.getTime() + agreementLasts[client.kind]),
+  })
   await record(tx, actor, {
     action: client.kind === 'site' ? 'guest.told' : 'guest.let-in',
     subject: `person:${personId}`,

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { Invalid, NotFound } from '../../errors.ts'
+import { NotFound, refuse } from '../../errors.ts'
 import type { Authority, Question } from '../../lib/identity/authority.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
@@ -8,7 +8,8 @@ import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { isHerself, mayAdminister } from '../../policy.ts'
+import { onlyAdministrators } from '../../only.ts'
+import { isHerself } from '../../policy.ts'
 import { addGuest, allowIntroductions, changeGuest, keepAgreement, removeGuest, renewSecret } from './actions.ts'
 import { areIntroductionsOpen, findAgreement, findClient, findGuest, listGuests } from './queries.ts'
 import { formTargetOf, type GuestKind } from './rules.ts'
@@ -20,10 +21,6 @@ const AnswerForm = z.object({ answer: z.enum(['yes', 'no']), scope: many(z.enum(
 const GuestForm = z.object({ name: line(80), redirects: lines(6_000) })
 const NewGuestForm = GuestForm.extend({ kind: z.enum(['program', 'site']) })
 const IntroductionsForm = z.object({ introductions: tick() })
-
-function administer(c: Context<Env>): void {
-  if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-}
 
 /** What a browser was led here to ask, whose person sits in front of it. */
 async function questionAt(c: Context<Env>) {
@@ -70,7 +67,6 @@ const showQuestion = (c: Context<Env>, { question, client }: Answered, refused?:
   return c.var.page({
     title,
     kind: 'bare',
-    status: refused ? 422 : 200,
     children: <QuestionPage {...{ question, title, refused }} introduced={client.introduced} who={c.var.actor.name} />,
   })
 }
@@ -78,14 +74,14 @@ const showQuestion = (c: Context<Env>, { question, client }: Answered, refused?:
 async function answerQuestion(c: Context<Env>, asked: Answered, allowed: readonly string[]): Promise<Response> {
   const { actor, authority, question, client } = asked
   const scopes = client.kind === 'site' ? question.scopes : question.scopes.filter((one) => allowed.includes(one))
-  if (scopes.length === 0) throw new Invalid(t.allowSomething, { scope: t.allowSomething })
+  if (scopes.length === 0) refuse('scope', t.allowSomething)
   const agreement = await authority.agree(question, String(actor.personId), scopes)
   await c.var.write((tx) => keepAgreement(tx, actor, { client, agreement, scopes }))
   return c.redirect(await settle(c, authority, question, { sub: String(actor.personId), agreement }), 303)
 }
 
 const guestAt = async (c: Context<Env>) => {
-  administer(c)
+  onlyAdministrators(c.var.actor)
   const guest = await findGuest(c.var.db, idOf(c, 'guest'))
   if (!guest) throw new NotFound(t.notFound)
   return { ...guest, kind: guest.kind as GuestKind }
@@ -117,19 +113,19 @@ export const guestPages = pages()
     )
   })
   .get('/admin/guests', async (c) => {
-    administer(c)
+    onlyAdministrators(c.var.actor)
     const { db, site } = c.var
     const [guests, introductions] = await Promise.all([listGuests(db), areIntroductionsOpen(db)])
     return c.var.page({ title: t.guests, children: <GuestsPage {...{ guests, introductions }} baseUrl={site.baseUrl} /> })
   })
   .get('/admin/guests/new', (c) => {
-    administer(c)
+    onlyAdministrators(c.var.actor)
     return c.var.page({ title: t.newGuest, children: <NewGuestPage /> })
   })
   .post('/admin/guests', onlyPages('person', 'Its secret is shown once, to a person.'), async (c) => {
-    administer(c)
+    onlyAdministrators(c.var.actor)
     const { write, actor, site } = c.var
-    return refusable(c, (refused) => c.var.page({ title: t.newGuest, status: 422, children: <NewGuestPage refused={refused} /> })).take(
+    return refusable(c, (refused) => c.var.page({ title: t.newGuest, children: <NewGuestPage refused={refused} /> })).take(
       NewGuestForm,
       async (typed) => {
         const made = await write((tx) => addGuest(tx, actor, typed))
@@ -141,7 +137,7 @@ export const guestPages = pages()
     '/admin/guests/introductions',
     act('person', 'Let programs introduce themselves', IntroductionsForm, { scope: 'admin' }),
     async (c) => {
-      administer(c)
+      onlyAdministrators(c.var.actor)
       const { introductions } = readForm(IntroductionsForm, await bodyOf(c), c.var.actor.locale)
       await c.var.write((tx) => allowIntroductions(tx, c.var.actor, introductions))
       return done(c, '/admin/guests', t.saved)
@@ -155,7 +151,7 @@ export const guestPages = pages()
     const guest = await guestAt(c)
     const { write, actor, site } = c.var
     return refusable(c, (refused) =>
-      c.var.page({ title: guest.name, status: 422, children: <GuestPage {...{ guest, refused }} baseUrl={site.baseUrl} /> }),
+      c.var.page({ title: guest.name, children: <GuestPage {...{ guest, refused }} baseUrl={site.baseUrl} /> }),
     ).take(GuestForm, async (typed) => {
       await write((tx) => changeGuest(tx, actor, guest.id, typed))
       return done(c, `/admin/guests/${guest.id}`, t.saved)

@@ -2,8 +2,8 @@ import type { Question } from '../../lib/identity/authority.ts'
 import { Check, Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Buttons, Empty, Facts, Heading, Note, PostButton, Raw, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findGuest, listGuests } from './queries.ts'
@@ -32,16 +32,7 @@ interface QuestionProps {
   refused?: Refused | undefined
 }
 
-const Answers = ({ yes }: { yes: string }) => (
-  <div class="row">
-    <Button kind="primary" name="answer" value="yes">
-      {yes}
-    </Button>
-    <Button name="answer" value="no">
-      {t.no}
-    </Button>
-  </div>
-)
+const Answers = ({ yes }: { yes: string }) => <Buttons name="answer" values={{ yes, no: t.no }} kinds={{ yes: 'primary' }} />
 
 /** What a program or site asks of the person in front of the browser. */
 export function QuestionPage({ question, title, introduced, who, refused }: QuestionProps) {
@@ -72,9 +63,7 @@ export const BackPage = ({ name, next }: { name: string; next: string }) => (
   <div class="stack">
     <Heading title={t.back({ name })} />
     <p>
-      <Button kind="primary" href={next}>
-        {t.goOn}
-      </Button>
+      <Button kind="primary" href={next} text={t.goOn} />
     </p>
   </div>
 )
@@ -101,28 +90,18 @@ export function GuestsPage(props: { guests: Awaited<ReturnType<typeof listGuests
   const { guests, introductions, baseUrl } = props
   return (
     <>
-      <Heading
-        title={t.guests}
-        lead={t.guestsLead}
-        actions={
-          <Button kind="primary" href="/admin/guests/new">
-            {t.addOne}
-          </Button>
-        }
-      />
+      <Heading title={t.guests} lead={t.guestsLead} actions={<Button kind="primary" href="/admin/guests/new" text={t.addOne} />} />
       <Split aside={<Addresses baseUrl={baseUrl} />}>
-        {guests.length === 0 && <Empty title={t.none}>{t.noneYet}</Empty>}
-        <Things label={t.guests}>
+        <Things label={t.guests} none={<Empty title={t.none}>{t.noneYet}</Empty>}>
           {guests.map(({ id, name, kind, agreements, usedAt, introduced }) => (
             <Thing
               title={name}
               href={`/admin/guests/${id}`}
-              meta={
-                <>
-                  {t.kinds[kind as GuestKind]} · {t.agreements({ n: Number(agreements ?? 0) })} ·{' '}
-                  {usedAt ? t.lastUsed({ time: <Time at={usedAt} /> }) : t.neverUsed}
-                </>
-              }
+              meta={dotted([
+                t.kinds[kind as GuestKind],
+                t.agreements({ n: Number(agreements ?? 0) }),
+                usedAt ? t.lastUsed({ time: <Time at={usedAt} /> }) : t.neverUsed,
+              ])}
               act={introduced && <State>{t.introduced}</State>}
             />
           ))}
@@ -130,9 +109,7 @@ export function GuestsPage(props: { guests: Awaited<ReturnType<typeof listGuests
         <Section title={t.introductions}>
           <Form action="/admin/guests/introductions">
             <Check name="introductions" label={t.introductionsOpen} hint={t.introductionsHint} checked={introductions} />
-            <div class="row">
-              <Button>{t.save}</Button>
-            </div>
+            <Submit>{t.save}</Submit>
           </Form>
         </Section>
       </Split>
@@ -159,9 +136,7 @@ export const NewGuestPage = ({ refused }: { refused?: Refused }) => (
       />
       <Field name="name" label={t.name} hint={t.nameHint} />
       <Redirects />
-      <div class="row">
-        <Button kind="primary">{t.add}</Button>
-      </div>
+      <Submit kind="primary">{t.add}</Submit>
     </Form>
   </>
 )
@@ -208,15 +183,11 @@ export function GuestPage({ guest, baseUrl, refused }: { guest: Guest; baseUrl: 
         <Form action={`/admin/guests/${id}`} values={{ name, redirects: redirects.join('\n') }} refused={refused}>
           <Field name="name" label={t.name} hint={t.nameHint} />
           <Redirects kind={kind} />
-          <div class="row">
-            <Button kind="primary">{t.save}</Button>
-          </div>
+          <Submit kind="primary">{t.save}</Submit>
         </Form>
         <Section title={t.remove}>
           <p class="soft">{t.removeHint}</p>
-          <PostButton action={`/admin/guests/${id}/remove`} kind="danger">
-            {t.remove}
-          </PostButton>
+          <PostButton action={`/admin/guests/${id}/remove`} kind="danger" text={t.remove} />
         </Section>
       </Split>
     </>

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { type Consequences, follow } from '../../consequences.ts'
-import { Invalid, NotFound } from '../../errors.ts'
+import { NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { orNoText } from '../../lib/db/rows.ts'
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { findRegistrable, readDomain } from '../../lib/mail/domain.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -35,10 +36,6 @@ async function lockOrganisation(tx: Tx, actor: Actor, id: number) {
   const organisation = await tx.selectFrom('organisation').select(['id', 'kind']).where('id', '=', id).forUpdate().executeTakeFirst()
   if (!organisation) throw new NotFound(t.noSuchOrganisation)
   return organisation
-}
-
-const refuse = (field: string, problem: string): never => {
-  throw new Invalid(problem, { [field]: problem })
 }
 
 /** What a menu offered and is gone, or was never offered. */
@@ -179,7 +176,7 @@ async function setDomains(tx: Tx, actor: Actor, organisationId: number, typed: s
     .selectFrom('organisationDomain')
     .innerJoin('organisation', 'organisation.id', 'organisationDomain.organisationId')
     .select(['organisationDomain.domain', 'organisation.name'])
-    .where('organisationDomain.domain', 'in', ['', ...domains])
+    .where('organisationDomain.domain', 'in', orNoText(domains))
     .where('organisationDomain.organisationId', '<>', organisationId)
     .executeTakeFirst()
   if (taken) refuse('domains', t.isRegisteredForAlready({ domain: taken.domain, name: taken.name }))

@@ -1,10 +1,10 @@
 import { showDomain } from '../../lib/mail/domain.ts'
 import { countryName, countryOptions } from '../../lib/ui/countries.ts'
-import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Check, Field, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, Section, State } from '../../lib/ui/parts.tsx'
+import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Heading, Note, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Suggestion } from '../directory-queries.ts'
@@ -19,20 +19,18 @@ export type FormName = 'facts' | 'belonging' | 'membership' | 'contract' | 'stag
 
 type Choices = Awaited<ReturnType<typeof listRegisterChoices>>
 
-const optionsOf = (rows: { id: number; name: string }[]) => rows.map(({ id, name }) => ({ value: String(id), label: name }))
-
 /** @param props.ror whether its number in the directory of research organisations is asked for */
 const FactFields = ({ choices, fresh, ror }: { choices: Choices; fresh?: boolean; ror: boolean }) => (
   <>
     <Field name="name" label={t.name} maxlength={300} />
-    <Select name="kind" label={t.kind} options={kinds.map((value) => ({ value, label: kindNames[value] }))} />
+    <Select name="kind" label={t.kind} options={optionsOf(kindNames, kinds)} />
     <Select name="country" label={t.country} options={countryOptions()} optional />
     {fresh && (
       <Select
         name="parentId"
         label={t.belongsTo}
         hint={t.theConsortiumOfAnInstitutionThe}
-        options={optionsOf(choices.parents)}
+        options={optionsById(choices.parents)}
         empty={t.nothing}
         optional
       />
@@ -40,9 +38,7 @@ const FactFields = ({ choices, fresh, ror }: { choices: Choices; fresh?: boolean
     <TextArea name="domains" label={t.domainsOfItsAddresses} hint={t.oneALineAddressesBelowThem} rows={3} optional />
     <Field name="website" type="url" label={t.website} optional />
     {ror && <Field name="ror" label={t.rorId} hint={t.nineCharactersOrTheAddressAt} short optional />}
-    <div class="row">
-      <Button kind="primary">{t.save}</Button>
-    </div>
+    <Submit kind="primary">{t.save}</Submit>
   </>
 )
 
@@ -61,9 +57,11 @@ function Suggestions({ search, suggestions }: { search: string; suggestions: Sug
             <Thing
               title={one.name}
               href={one.registered ? `/organisations/${one.registered}` : `/organisations/new?pick=${one.id}`}
-              meta={[one.country && countryName(one.country), one.domains.slice(0, 3).join(', '), one.source === 'ror' ? 'ROR' : 'Hipo']
-                .filter(Boolean)
-                .join(' · ')}
+              meta={dotted([
+                one.country && countryName(one.country),
+                one.domains.slice(0, 3).join(', '),
+                one.source === 'ror' ? 'ROR' : 'Hipo',
+              ])}
               act={one.registered ? <State mood="good">{t.inTheRegister}</State> : undefined}
             />
           ))}
@@ -112,12 +110,6 @@ const PeriodFields = () => (
   </>
 )
 
-const Add = ({ what }: { what: string }) => (
-  <div class="row">
-    <Button>{what}</Button>
-  </div>
-)
-
 /** What is recorded, each with the day on which it ends. */
 function Terms({ path, rows }: { path: string; rows: (OpenPeriod & { id: number; title: string })[] }) {
   return (
@@ -126,9 +118,7 @@ function Terms({ path, rows }: { path: string; rows: (OpenPeriod & { id: number;
         <Thing title={row.title} meta={row.fromOn ? t.terms.from({ from: <Day on={row.fromOn} /> }) : t.terms.unknown}>
           <Form action={`${path}/${row.id}/end`} values={{ toOn: row.toOn ?? '' }} id={`end-${row.id}`}>
             <Field name="toOn" type="date" label={t.lastDay} short />
-            <div class="row">
-              <Button kind="quiet">{t.saveTheLastDay}</Button>
-            </div>
+            <Submit kind="quiet">{t.saveTheLastDay}</Submit>
           </Form>
         </Thing>
       ))}
@@ -164,41 +154,33 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
             name="parentId"
             label={t.consortiumOrVendor}
             hint={t.whileItBelongsToItAn}
-            options={optionsOf(choices.parents.filter((one) => one.id !== organisation.id))}
+            options={optionsById(choices.parents.filter((one) => one.id !== organisation.id))}
           />
           <PeriodFields />
-          <Add what={t.addParent} />
+          <Submit>{t.addParent}</Submit>
         </Form>
       </Section>
       <Section title={t.memberships}>
         <Terms path={`${path}/memberships`} rows={own(organisation.memberships).map((row) => ({ ...row, title: row.community }))} />
         <Form action={`${path}/memberships`} id="membership" refused={refusedIn('membership')}>
-          <Select name="communityId" label={t.userGroup} options={optionsOf(choices.communities)} />
+          <Select name="communityId" label={t.userGroup} options={optionsById(choices.communities)} />
           <PeriodFields />
-          <Add what={t.addMembership} />
+          <Submit>{t.addMembership}</Submit>
         </Form>
       </Section>
       <Section title={t.contracts}>
         <Terms path={`${path}/contracts`} rows={own(organisation.contracts).map((row) => ({ ...row, title: row.product }))} />
         <Form action={`${path}/contracts`} id="contract" refused={refusedIn('contract')}>
-          <Select name="productId" label={t.product} options={optionsOf(choices.products)} />
+          <Select name="productId" label={t.product} options={optionsById(choices.products)} />
           <PeriodFields />
-          <Add what={t.addContract} />
+          <Submit>{t.addContract}</Submit>
         </Form>
       </Section>
       <Section title={t.stageWithAProduct}>
         <Form action={`${path}/stage`} id="stage" refused={refusedIn('stage')}>
-          <Select name="productId" label={t.product} options={optionsOf(choices.products)} />
-          <Select
-            name="stage"
-            label={t.stage}
-            empty={t.doesNotUseIt}
-            options={stages.map((value) => ({ value, label: stageNames[value] }))}
-            optional
-          />
-          <div class="row">
-            <Button>{t.saveTheStage}</Button>
-          </div>
+          <Select name="productId" label={t.product} options={optionsById(choices.products)} />
+          <Select name="stage" label={t.stage} empty={t.doesNotUseIt} options={optionsOf(stageNames, stages)} optional />
+          <Submit>{t.saveTheStage}</Submit>
         </Form>
       </Section>
       <Section title={t.referents}>
@@ -211,10 +193,10 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
         />
         <Form action={`${path}/referents`} id="referent" refused={refusedIn('referent')}>
           <Field name="email" type="email" label={t.addressOfThePerson} />
-          <Select name="communityId" label={t.userGroup} options={optionsOf(choices.communities)} />
+          <Select name="communityId" label={t.userGroup} options={optionsById(choices.communities)} />
           <Check name="standIn" label={t.asAStandIn} />
           <PeriodFields />
-          <Add what={t.addReferent} />
+          <Submit>{t.addReferent}</Submit>
         </Form>
       </Section>
     </>

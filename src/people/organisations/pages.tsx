@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { isCountry } from '../../lib/ui/countries.ts'
-import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -56,7 +57,6 @@ async function showEdit(c: Context<Env>, id: number, refused?: Refused | undefin
   if (!organisation.mayEdit) throw new NotFound(t.noSuchOrganisation)
   return c.var.page({
     title: t.edit2({ name: organisation.name }),
-    status: refused ? 422 : 200,
     children: (
       <EditPage {...{ organisation, refused, form }} choices={await listRegisterChoices(db)} directories={await usesDirectories(db)} />
     ),
@@ -64,9 +64,14 @@ async function showEdit(c: Context<Env>, id: number, refused?: Refused | undefin
 }
 
 /** Does what one of the edit page's forms asks for; a refusal shows the page again, with its reason beside the field. */
-async function takeForm(c: Context<Env>, form: FormName, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
-  return refusable(c, (refused) => showEdit(c, idOf(c, 'organisation'), refused, form)).run(async (body) => {
-    await act(body)
+async function takeForm<S extends z.ZodType>(
+  c: Context<Env>,
+  form: FormName,
+  schema: S,
+  act: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
+): Promise<Response> {
+  return refusable(c, (refused) => showEdit(c, idOf(c, 'organisation'), refused, form)).take(schema, async (typed) => {
+    await c.var.write((tx) => act(tx, typed))
     return done(c, `${pathOf(idOf(c, 'organisation'))}/edit`, t.saved)
   })
 }
@@ -116,10 +121,10 @@ export const organisationPages = pages()
     if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, async (refused) => {
       const [choices, directories] = [await listRegisterChoices(db), await usesDirectories(db)]
-      return c.var.page({ title: t.newOrganisation, status: 422, children: <NewPage {...{ choices, directories, refused }} /> })
-    }).take(FactsForm, async (facts) => {
-      return done(c, pathOf(await write((tx) => saveOrganisation(tx, actor, undefined, facts))), t.isInTheRegister({ name: facts.name }))
-    })
+      return c.var.page({ title: t.newOrganisation, children: <NewPage {...{ choices, directories, refused }} /> })
+    }).take(FactsForm, async (facts) =>
+      done(c, pathOf(await write((tx) => saveOrganisation(tx, actor, undefined, facts))), t.isInTheRegister({ name: facts.name })),
+    )
   })
   .get('/organisations/:organisation', async (c) => {
     const organisation = await getOrganisation(c.var.db, c.var.actor, idOf(c, 'organisation'))
@@ -128,40 +133,24 @@ export const organisationPages = pages()
   })
   .get('/organisations/:organisation/edit', (c) => showEdit(c, idOf(c, 'organisation')))
   .post('/organisations/:organisation', act('work', 'editOrganisation', 'Edit an organisation', FactsForm), (c) =>
-    takeForm(c, 'facts', (body) => {
-      const facts = readForm(FactsForm, body)
-      return c.var.write((tx) => saveOrganisation(tx, c.var.actor, idOf(c, 'organisation'), facts))
-    }),
+    takeForm(c, 'facts', FactsForm, (tx, facts) => saveOrganisation(tx, c.var.actor, idOf(c, 'organisation'), facts)),
   )
   .post('/organisations/:organisation/memberships', act('work', 'addMembership', 'Add a membership', MembershipForm), (c) =>
-    takeForm(c, 'membership', (body) => {
-      const membership = readForm(MembershipForm, body)
-      return c.var.write((tx) => addMembership(tx, c.var.actor, idOf(c, 'organisation'), membership))
-    }),
+    takeForm(c, 'membership', MembershipForm, (tx, membership) => addMembership(tx, c.var.actor, idOf(c, 'organisation'), membership)),
   )
   .post('/organisations/:organisation/consortia', act('work', 'addParentOrganisation', 'Add a parent organisation', BelongingForm), (c) =>
-    takeForm(c, 'belonging', (body) => {
-      const belonging = readForm(BelongingForm, body)
-      return c.var.write((tx) => addBelonging(tx, c.var.actor, idOf(c, 'organisation'), belonging))
-    }),
+    takeForm(c, 'belonging', BelongingForm, (tx, belonging) => addBelonging(tx, c.var.actor, idOf(c, 'organisation'), belonging)),
   )
   .post('/organisations/:organisation/contracts', act('work', 'addContract', 'Add a contract', ContractForm), (c) =>
-    takeForm(c, 'contract', (body) => {
-      const contract = readForm(ContractForm, body)
-      return c.var.write((tx) => addContract(tx, c.var.actor, idOf(c, 'organisation'), contract))
-    }),
+    takeForm(c, 'contract', ContractForm, (tx, contract) => addContract(tx, c.var.actor, idOf(c, 'organisation'), contract)),
   )
   .post('/organisations/:organisation/stage', act('work', 'setProductStage', 'Set the stage with a product', StageForm), (c) =>
-    takeForm(c, 'stage', (body) => {
-      const { productId, stage } = readForm(StageForm, body)
-      return c.var.write((tx) => setStage(tx, c.var.actor, idOf(c, 'organisation'), productId, stage))
-    }),
+    takeForm(c, 'stage', StageForm, (tx, { productId, stage }) => setStage(tx, c.var.actor, idOf(c, 'organisation'), productId, stage)),
   )
   .post('/organisations/:organisation/referents', act('work', 'addReferent', 'Add a referent', ReferentForm), (c) =>
-    takeForm(c, 'referent', (body) => {
-      const referent = readForm(ReferentForm, body)
-      return c.var.write((tx) => nameReferent(tx, c.var.actor, c.var.consequences, idOf(c, 'organisation'), referent))
-    }),
+    takeForm(c, 'referent', ReferentForm, (tx, referent) =>
+      nameReferent(tx, c.var.actor, c.var.consequences, idOf(c, 'organisation'), referent),
+    ),
   )
   .post(
     '/organisations/:organisation/:terms/:term/end',
@@ -169,9 +158,8 @@ export const organisationPages = pages()
     (c) => {
       const what = terms[c.req.param('terms') as keyof typeof terms]
       if (!what) throw new NotFound(refusals.thereIsNoSuchPage)
-      return takeForm(c, 'end', (body) => {
-        const { toOn } = readForm(EndForm, body)
-        return c.var.write((tx) => endTerm(tx, c.var.actor, c.var.consequences, idOf(c, 'organisation'), what, idOf(c, 'term'), toOn))
-      })
+      return takeForm(c, 'end', EndForm, (tx, { toOn }) =>
+        endTerm(tx, c.var.actor, c.var.consequences, idOf(c, 'organisation'), what, idOf(c, 'term'), toOn),
+      )
     },
   )

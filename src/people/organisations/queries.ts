@@ -3,7 +3,9 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { isToldOutside } from '../../journal/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { readPage } from '../../lib/db/count.ts'
 import { containing } from '../../lib/db/like.ts'
+import { orNoId, orNoText } from '../../lib/db/rows.ts'
 import type { DB, OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
@@ -74,17 +76,16 @@ export async function listOrganisations(
 ) {
   const day = todayOf(actor)
   const base = filtered(db, day, filter)
-  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const organisations = await base
-    .select(['organisation.id', 'organisation.name', 'organisation.kind', 'organisation.country'])
-    .select(memberOn(day).as('member'))
-    .select(sql<ProductStage[]>`array(select u.stage::text from product_use u where u.organisation_id = organisation.id)`.as('stages'))
-    .orderBy(sql`lower(organisation.name)`)
-    .orderBy('organisation.id')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { organisations, total, pages: Math.max(1, Math.ceil(total / limit)) }
+  const { rows: organisations, ...counts } = await readPage(
+    base
+      .select(['organisation.id', 'organisation.name', 'organisation.kind', 'organisation.country'])
+      .select(memberOn(day).as('member'))
+      .select(sql<ProductStage[]>`array(select u.stage::text from product_use u where u.organisation_id = organisation.id)`.as('stages'))
+      .orderBy(sql`lower(organisation.name)`)
+      .orderBy('organisation.id'),
+    { page, limit },
+  )
+  return { organisations, ...counts }
 }
 
 /** Members by country (the most first) and by stage, of what the filter leaves. */
@@ -264,7 +265,7 @@ function holders(db: Db, productId: number, on: Date) {
 /** Organisations that one of these domains is registered for, the longest domain first. */
 export const listDomainHolders = (db: Db, domains: string[], productId: number, on: Date) =>
   holders(db, productId, on)
-    .where('organisationDomain.domain', 'in', ['', ...domains])
+    .where('organisationDomain.domain', 'in', orNoText(domains))
     .orderBy(sql`length(organisation_domain.domain)`, 'desc')
     .execute()
 
@@ -301,7 +302,7 @@ export function listReferents(db: Db, organisationIds: number[], on: Date) {
     .innerJoin('person', 'person.id', 'appointment.personId')
     .select(['person.id', 'person.name', 'appointment.standIn', 'organisation.id as organisationId', 'organisation.name as organisation'])
     .distinct()
-    .where('organisation.id', 'in', [0, ...organisationIds])
+    .where('organisation.id', 'in', orNoId(organisationIds))
     .where('appointment.role', '=', 'referent')
     .where(sql<boolean>`appointment.from_on <= ${day}::date and (appointment.to_on is null or appointment.to_on >= ${day}::date)`)
     .execute()

@@ -1,10 +1,10 @@
 import { showDomain } from '../../lib/mail/domain.ts'
 import { countryName } from '../../lib/ui/countries.ts'
-import { Check, Field, Select } from '../../lib/ui/fields.tsx'
+import { Check, Field, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Bars } from '../../lib/ui/figures.tsx'
 import { Filters } from '../../lib/ui/form.tsx'
 import { languageNow } from '../../lib/ui/language.ts'
-import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -17,22 +17,17 @@ export type Organisation = Awaited<ReturnType<typeof getOrganisation>>
 
 const most = 12
 
-/** The directory: who is in the register, and how the members spread over countries and stages. */
-export function DirectoryPage({
-  filter,
-  page,
-  found,
-  counts,
-  countries,
-  mayEdit,
-}: {
+interface DirectoryProps {
   filter: OrganisationFilter
   page: number
   found: Awaited<ReturnType<typeof listOrganisations>>
   counts: Awaited<ReturnType<typeof countMembers>>
   countries: string[]
   mayEdit: boolean
-}) {
+}
+
+/** The directory: who is in the register, and how the members spread over countries and stages. */
+export function DirectoryPage({ filter, page, found, counts, countries, mayEdit }: DirectoryProps) {
   const { search = '', country = '', kind = '', stage = '', members } = filter
   const values = { q: search, country, kind, stage, ...(members ? { members: 'on' } : {}) }
   const hrefFor = (change: Record<string, string>) =>
@@ -48,9 +43,7 @@ export function DirectoryPage({
             <>
               <Button href="/affiliations">{t.whoWorksWhere}</Button>
               <Button href="/organisations/import">{t.import}</Button>
-              <Button href="/organisations/new" kind="primary">
-                {t.addAnOrganisation}
-              </Button>
+              <Button href="/organisations/new" kind="primary" text={t.addAnOrganisation} />
             </>
           )
         }
@@ -65,8 +58,8 @@ export function DirectoryPage({
             .map((value) => ({ value, label: countryName(value) }))
             .sort((a, b) => a.label.localeCompare(b.label, languageNow()))}
         />
-        <Select name="kind" label={t.kind} empty={t.anyKind} options={kinds.map((value) => ({ value, label: kindNames[value] }))} />
-        <Select name="stage" label={t.stage} empty={t.anyStage} options={stages.map((value) => ({ value, label: stageNames[value] }))} />
+        <Select name="kind" label={t.kind} empty={t.anyKind} options={optionsOf(kindNames, kinds)} />
+        <Select name="stage" label={t.stage} empty={t.anyStage} options={optionsOf(stageNames, stages)} />
         <Check name="members" label={t.membersOnly} />
       </Filters>
       <Split
@@ -100,22 +93,16 @@ export function DirectoryPage({
           </>
         }
       >
-        {found.organisations.length === 0 ? (
-          <Empty title={t.nothingInTheRegisterFits} />
-        ) : (
-          <Things label={t.organisations}>
-            {found.organisations.map((one) => (
-              <Thing
-                title={one.name}
-                href={`/organisations/${one.id}`}
-                meta={[kindNames[one.kind], one.country && countryName(one.country), ...one.stages.map((stage) => stageNames[stage])]
-                  .filter(Boolean)
-                  .join(' · ')}
-                act={one.member ? <State mood="good">{t.member}</State> : undefined}
-              />
-            ))}
-          </Things>
-        )}
+        <Things label={t.organisations} none={<Empty title={t.nothingInTheRegisterFits} />}>
+          {found.organisations.map((one) => (
+            <Thing
+              title={one.name}
+              href={`/organisations/${one.id}`}
+              meta={dotted([kindNames[one.kind], one.country && countryName(one.country), ...one.stages.map((stage) => stageNames[stage])])}
+              act={one.member ? <State mood="good">{t.member}</State> : undefined}
+            />
+          ))}
+        </Things>
         <NumberedPager current={page} count={found.pages} hrefFor={(to) => hrefFor({ page: String(to) })} />
       </Split>
     </>
@@ -143,7 +130,8 @@ export function Term({ term, day }: { term: OpenPeriod; day: string }) {
 /** One organisation: what it is, since when it is a member, who speaks for it. */
 export function OrganisationPage({ organisation, day }: { organisation: Organisation; day: string }) {
   const { id, memberships, contracts, referents, children, uses, domains, mayEdit, mayName, hasHistory } = organisation
-  const holder = (row: { holderId: number; holder: string }) => row.holderId !== id && <> · {t.through({ holder: row.holder })}</>
+  const termOf = (row: OpenPeriod & { holderId: number; holder: string }) =>
+    dotted([<Term term={row} day={day} />, row.holderId !== id && t.through({ holder: row.holder })])
   const communities = new Map(memberships.filter((row) => isCurrent(row, day)).map((row) => [row.communityId, row.community]))
   const vacancies = [...communities].filter(
     ([communityId]) => !referents.some((one) => one.communityId === communityId && !one.standIn && isCurrent(one, day)),
@@ -152,16 +140,12 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
     <>
       <Heading
         title={organisation.name}
-        meta={[kindNames[organisation.kind], organisation.country && countryName(organisation.country)].filter(Boolean).join(' · ')}
+        meta={dotted([kindNames[organisation.kind], organisation.country && countryName(organisation.country)])}
         actions={
           <>
             {mayName && <Button href={`/organisations/${id}/referent`}>{t.nameWhoSpeaksForIt}</Button>}
             {mayEdit && <Button href={`/organisations/${id}/edit`}>{t.edit}</Button>}
-            {hasHistory && (
-              <Button kind="quiet" href={`/history/organisation:${id}`}>
-                {t.history}
-              </Button>
-            )}
+            {hasHistory && <Button kind="quiet" href={`/history/organisation:${id}`} text={t.history} />}
           </>
         }
       />
@@ -191,18 +175,9 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
         }
       >
         <Section title={t.membership}>
-          {memberships.length === 0 && <Empty title={t.noMembershipIsRecorded} />}
-          <Things>
+          <Things none={<Empty title={t.noMembershipIsRecorded} />}>
             {memberships.map((row) => (
-              <Thing
-                title={row.community}
-                meta={
-                  <>
-                    <Term term={row} day={day} />
-                    {holder(row)}
-                  </>
-                }
-              />
+              <Thing title={row.community} meta={termOf(row)} />
             ))}
           </Things>
         </Section>
@@ -217,11 +192,7 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
               {referents.map((row) => (
                 <Thing
                   title={row.name}
-                  meta={
-                    <>
-                      {t.roleIn({ standIn: row.standIn, community: row.community })} · <Term term={row} day={day} />
-                    </>
-                  }
+                  meta={dotted([t.roleIn({ standIn: row.standIn, community: row.community }), <Term term={row} day={day} />])}
                 />
               ))}
             </Things>
@@ -229,18 +200,9 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
         )}
         {mayEdit && (
           <Section title={t.contracts}>
-            {contracts.length === 0 && <Empty title={t.noContractIsRecorded} />}
-            <Things label={t.contracts}>
+            <Things label={t.contracts} none={<Empty title={t.noContractIsRecorded} />}>
               {contracts.map((row) => (
-                <Thing
-                  title={row.product}
-                  meta={
-                    <>
-                      <Term term={row} day={day} />
-                      {holder(row)}
-                    </>
-                  }
-                />
+                <Thing title={row.product} meta={termOf(row)} />
               ))}
             </Things>
           </Section>
@@ -252,17 +214,7 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
                 <Thing
                   title={child.name}
                   href={`/organisations/${child.id}`}
-                  meta={
-                    <>
-                      {kindNames[child.kind]}
-                      {(child.fromOn || child.toOn) && (
-                        <>
-                          {' · '}
-                          <Term term={child} day={day} />
-                        </>
-                      )}
-                    </>
-                  }
+                  meta={dotted([kindNames[child.kind], (child.fromOn || child.toOn) && <Term term={child} day={day} />])}
                 />
               ))}
             </Things>

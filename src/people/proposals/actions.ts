@@ -2,6 +2,8 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { countRows } from '../../lib/db/count.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import { readForm, typedIn } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { formOf, type Sent } from '../../lib/ui/sent-form.ts'
@@ -34,18 +36,9 @@ export async function keepProposal(tx: Tx, actor: Actor, tool: OfferedDraft, sen
   if (typed.length > longestProposal) throw new Invalid(t.draftTooLong({ longest: longestProposal }))
   // Two programs at a time count one after the other.
   await tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute()
-  const waiting = await tx
-    .selectFrom('programProposal')
-    .select((e) => e.fn.countAll<string>().as('count'))
-    .where('personId', '=', personId)
-    .where('decidedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  if (Number(waiting.count) >= mostWaiting) throw new Conflict(t.tooManyDraftsWait({ most: mostWaiting }))
-  const { id } = await tx
-    .insertInto('programProposal')
-    .values({ personId, tool: tool.drafts, path, fields: typed, client, madeAt: at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const waiting = await countRows(tx.selectFrom('programProposal').where('personId', '=', personId).where('decidedAt', 'is', null))
+  if (waiting >= mostWaiting) throw new Conflict(t.tooManyDraftsWait({ most: mostWaiting }))
+  const id = await insertOne(tx.insertInto('programProposal'), { personId, tool: tool.drafts, path, fields: typed, client, madeAt: at })
   await record(tx, actor, { action: 'assistant.drafted', subject: `person:${personId}`, details: { draftId: id, tool: tool.drafts } })
   return { id }
 }

@@ -5,7 +5,7 @@ import { onlyPages } from '../../lib/ui/acts.ts'
 import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { readForm } from '../../lib/ui/forms.ts'
-import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State, ToSettings } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -92,11 +92,7 @@ function ProposalsPage({ waiting, settled }: { waiting: Proposal[]; settled: Pro
         <Thing
           title={aboutOf(one.fields) || titleOf(one.tool, locale)}
           href={proposalPath(one.id)}
-          meta={
-            <>
-              {titleOf(one.tool, locale)} · {t.draftedBy({ client: one.client, time: <Time at={one.madeAt} /> })}
-            </>
-          }
+          meta={dotted([titleOf(one.tool, locale), t.draftedBy({ client: one.client, time: <Time at={one.madeAt} /> })])}
           act={one.outcome && <State>{t.outcomes[one.outcome as 'sent' | 'discarded']}</State>}
         />
       ))}
@@ -149,13 +145,7 @@ function ProposalPage({ title, proposal, tool }: { title: string; proposal: Prop
         title={title}
         meta={<a href="/proposals">{t.title}</a>}
         lead={t.draftedBy({ client, time: <Time at={madeAt} /> })}
-        actions={
-          outcome === null && (
-            <PostButton action={`${proposalPath(id)}/discard`} kind="quiet">
-              {t.discard}
-            </PostButton>
-          )
-        }
+        actions={outcome === null && <PostButton action={`${proposalPath(id)}/discard`} kind="quiet" text={t.discard} />}
       />
       {outcome !== null && <Note mood="good">{t.outcomes[outcome as 'sent' | 'discarded']}</Note>}
       {outcome === null && !tool && <Note>{t.toolIsGone}</Note>}
@@ -197,12 +187,8 @@ const Askings = ({ askings }: Pick<AssistantsProps, 'askings'>) => {
             act={
               <form method="post" action="/me/assistants/asked" class="row">
                 <Hidden name="tool" value={tool} />
-                <Button name="answer" value="yes">
-                  {t.allowForAnHour}
-                </Button>
-                <Button kind="quiet" name="answer" value="no">
-                  {t.refuse}
-                </Button>
+                <Button name="answer" value="yes" text={t.allowForAnHour} />
+                <Button kind="quiet" name="answer" value="no" text={t.refuse} />
               </form>
             }
           />
@@ -212,11 +198,9 @@ const Askings = ({ askings }: Pick<AssistantsProps, 'askings'>) => {
   )
 }
 
-function ToolsTable({
-  caption,
-  tools: some,
-  choices,
-}: { caption: string; tools: readonly OfferedTool[] } & Pick<AssistantsProps, 'choices'>) {
+type ToolsTableProps = { caption: string; tools: readonly OfferedTool[] } & Pick<AssistantsProps, 'choices'>
+
+function ToolsTable({ caption, tools: some, choices }: ToolsTableProps) {
   const titles: Readonly<Record<string, string>> = { ...tools.reading, ...tools.drafting }
   const row = (tool: OfferedTool) => {
     const name = nameOf(tool)
@@ -235,7 +219,7 @@ function ToolsTable({
       </select>,
     ]
   }
-  return <Table caption={caption} columns={[{ label: t.tool }, { label: t.choice, short: '' }]} rows={some.map(row)} />
+  return <Table caption={caption} showCaption columns={[{ label: t.tool }, { label: t.choice, short: '' }]} rows={some.map(row)} />
 }
 
 function AssistantsPage({ tools: all, choices, askings, address }: AssistantsProps) {

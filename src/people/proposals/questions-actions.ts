@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Conflict } from '../../errors.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
+import { countRows } from '../../lib/db/count.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mostQuestions, questionLasts } from './rules.ts'
 
@@ -29,17 +30,10 @@ export async function askCaller(tx: Tx, { tokenId, personId }: Caller, call: str
     .where('tokenId', '=', tokenId)
     .where('askedAt', '<', new Date(at.getTime() - questionLasts))
     .execute()
-  const waiting = await tx
-    .selectFrom('toolQuestion')
-    .select((e) => e.fn.countAll<string>().as('count'))
-    .where('tokenId', '=', tokenId)
-    .executeTakeFirstOrThrow()
-  if (Number(waiting.count) >= mostQuestions) throw new Conflict(t.tooManyQuestionsWait({ most: mostQuestions }))
-  const { id } = await tx
-    .insertInto('toolQuestion')
-    .values({ tokenId, personId, askedAt: at, call })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const waiting = await countRows(tx.selectFrom('toolQuestion').where('tokenId', '=', tokenId))
+  if (waiting >= mostQuestions) throw new Conflict(t.tooManyQuestionsWait({ most: mostQuestions }))
+  const question = { tokenId, personId, askedAt: at, call }
+  const { id } = await tx.insertInto('toolQuestion').values(question).returning('id').executeTakeFirstOrThrow()
   return id
 }
 

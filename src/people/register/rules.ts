@@ -153,10 +153,8 @@ function readTerm(row: RegisterRow, what: 'membership' | 'contract', choices: Na
     return undefined
   }
   const term = { fromOn: fromOn ?? same?.fromOn ?? refuse(from, t.begins[what]), toOn: toOn ?? null }
-  const refusal = whyNotPeriod(
-    term,
-    others.filter((one) => one !== same),
-  )
+  const rest = others.filter((one) => one !== same)
+  const refusal = whyNotPeriod(term, rest)
   if (refusal) return refuse(refusal.field === 'toOn' ? to : from, refusal.problem)
   if (!same) return { of: of.id, ...term }
   return same.toOn === term.toOn ? undefined : { of: of.id, id: same.id, ...term }

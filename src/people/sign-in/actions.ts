@@ -4,6 +4,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
+import { countRows } from '../../lib/db/count.ts'
 import type { KeptPasskey, NewPasskey } from '../../lib/identity/passkey.ts'
 import { type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
@@ -124,33 +125,27 @@ export async function endSessions(tx: Tx, actor: Actor, which: { only: string } 
  */
 export async function addPasskey(tx: Tx, actor: Actor, passkey: NewPasskey, name: string): Promise<void> {
   const personId = mine(actor)
-  const { count } = await tx
-    .selectFrom('passkey')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('personId', '=', personId)
-    .executeTakeFirstOrThrow()
-  if (Number(count) >= mostPasskeys) throw new Invalid(t.canHaveUpPasskeysRemove({ mostPasskeys }))
+  const count = await countRows(tx.selectFrom('passkey').where('personId', '=', personId))
+  if (count >= mostPasskeys) throw new Invalid(t.canHaveUpPasskeysRemove({ mostPasskeys }))
   const added = await tx
     .insertInto('passkey')
     .values({ ...passkey, personId, name: name.slice(0, 80) || 'A passkey', createdAt: actor.at })
     .onConflict((conflict) => conflict.column('credential').doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (!added) throw new Conflict(t.alreadyHavePasskey)
+    .executeTakeFirstOrThrow(() => new Conflict(t.alreadyHavePasskey))
   await record(tx, actor, { action: 'passkey.added', subject: `person:${personId}`, details: { passkeyId: added.id } })
   await tellOfChange(tx, actor.at, personId, { way: 'passkey', name: name.slice(0, 80) })
 }
 
 /** A person calls their passkey something else. */
 export async function renamePasskey(tx: Tx, actor: Actor, id: number, name: string): Promise<void> {
-  const renamed = await tx
+  await tx
     .updateTable('passkey')
     .set({ name })
     .where('id', '=', id)
     .where('personId', '=', mine(actor))
     .returning('id')
-    .executeTakeFirst()
-  if (!renamed) throw new NotFound(t.passkeyNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.passkeyNotFound))
   await record(tx, actor, { action: 'passkey.renamed', subject: `person:${actor.personId}`, details: { passkeyId: id } })
 }
 
@@ -232,8 +227,7 @@ export async function unlinkIdentity(tx: Tx, actor: Actor, id: number): Promise<
     .where('id', '=', id)
     .where('personId', '=', personId)
     .returning('provider')
-    .executeTakeFirst()
-  if (!removed) throw new NotFound(t.accountNotFound)
+    .executeTakeFirstOrThrow(() => new NotFound(t.accountNotFound))
   await record(tx, actor, { action: 'identity.unlinked', subject: `person:${personId}`, details: { provider: removed.provider } })
   await tellOfChange(tx, actor.at, personId, { way: 'identity-removed', name: removed.provider })
 }

@@ -1,6 +1,8 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../lib/db/connect.ts'
+import { countRows } from '../../lib/db/count.ts'
+import { idsOf, insertOne } from '../../lib/db/rows.ts'
 import { codeLasts, digits, keep, mayBeTyped, mostIn } from './codes-rules.ts'
 
 /** Who asks for a code: the address, and the lane of the browser ('' for one that never held a session of the address's person). */
@@ -19,16 +21,16 @@ const hash = (text: string): Buffer => createHash('sha256').update(text).digest(
 export async function askForCode(tx: Tx, at: Date, secret: string, { email, lane }: Ask): Promise<number | undefined> {
   const who = whoOf(secret, email)
   await sql`select pg_advisory_xact_lock(${who.readBigInt64BE(0)}::bigint)`.execute(tx)
-  const { count } = await tx
-    .selectFrom('signInCode')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('who', '=', who)
-    .where('lane', '=', lane)
-    .where('spentAt', 'is', null)
-    .where('askedAt', '>', new Date(at.getTime() - codeLasts))
-    .executeTakeFirstOrThrow()
-  if (Number(count) >= mostIn(lane)) return undefined
-  const { id } = await tx.insertInto('signInCode').values({ who, lane, askedAt: at }).returning('id').executeTakeFirstOrThrow()
+  const count = await countRows(
+    tx
+      .selectFrom('signInCode')
+      .where('who', '=', who)
+      .where('lane', '=', lane)
+      .where('spentAt', 'is', null)
+      .where('askedAt', '>', new Date(at.getTime() - codeLasts)),
+  )
+  if (count >= mostIn(lane)) return undefined
+  const id = await insertOne(tx.insertInto('signInCode'), { who, lane, askedAt: at })
   return id
 }
 
@@ -83,7 +85,7 @@ export async function spendCode(tx: Tx, at: Date, secret: string, { email, typed
   if (followed) return spend(followed.id)
 
   const fromWhere = device === undefined ? `network:${network}` : `device:${device}`
-  const ids = alive.map(({ id }) => id)
+  const ids = idsOf(alive)
   const tries = await tx
     .selectFrom('signInTry')
     .select(['codeId', 'wrong'])
@@ -101,15 +103,7 @@ export async function spendCode(tx: Tx, at: Date, secret: string, { email, typed
     .values(open.map(({ id }) => ({ codeId: id, fromWhere, wrong: 1 })))
     .onConflict((conflict) => conflict.columns(['codeId', 'fromWhere']).doUpdateSet({ wrong: sql`sign_in_try.wrong + 1` }))
     .execute()
-  await tx
-    .updateTable('signInCode')
-    .set({ wrong: sql`wrong + 1` })
-    .where(
-      'id',
-      'in',
-      open.map(({ id }) => id),
-    )
-    .execute()
+  await tx.updateTable('signInCode').set({ wrong: sql`wrong + 1` }).where('id', 'in', idsOf(open)).execute()
   return false
 }
 

@@ -6,7 +6,9 @@ import { NotRead } from '../../lib/outward-read.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { bodyOf, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
+import { onlyHerself } from '../../only.ts'
 import { dropInstitution, keepInstitutions } from '../federations/actions.ts'
 import { readInstitution } from '../federations/ask.ts'
 import {
@@ -18,9 +20,10 @@ import {
   searchInstitutionLogins,
 } from '../federations/queries.ts'
 import { isStale, mostRemembered, mostShown } from '../federations/rules.ts'
-import { herselfAt, leave, localeOf, orFailed, takeTry, trusted } from './leaving-pages.tsx'
+import { leave, localeOf, orFailed, takeTry, trusted } from './leaving-pages.tsx'
 import { InstitutionsPage, type Purpose } from './views.tsx'
-import { institutionWords } from './words.ts'
+
+const choosing = textsOf('people', 'institutions')
 
 const cookie = 'rapport-institutions'
 const year = 365 * 86_400
@@ -76,22 +79,21 @@ async function askedAnew(c: Context<Env>, login: InstitutionLogin): Promise<Inst
 export const institutionPages = pages()
   .get('/sign-in/institutions', async (c) => {
     const { db } = c.var
-    const locale = localeOf(c)
     const remembered = await rememberedInstitutions(c)
     if (!remembered) throw new NotFound(refusals.thereIsNoSuchPage)
     const purpose = purposeOf(c.req.query('for'))
     const words = (c.req.query('q') ?? '').slice(0, 100)
-    const found = await searchInstitutionLogins(db, words, locale)
+    const found = await searchInstitutionLogins(db, words, localeOf(c))
     const more = found.length > mostShown
     // Without words, a list of some of them would only say that others are not in it.
     const shown = words.trim() === '' && more ? [] : found.slice(0, mostShown)
     const others = words.trim() === '' ? shown.filter(({ id }) => !remembered.some((one) => one.id === id)) : shown
     return c.var.page({
-      title: institutionWords(locale).title,
+      title: choosing.title,
       kind: 'bare',
       children: (
         <InstitutionsPage
-          {...{ locale, words, remembered, purpose }}
+          {...{ words, remembered, purpose }}
           found={others}
           more={more && words.trim() !== ''}
           next={nextOf(c.req.query('next'), purpose)}
@@ -105,7 +107,7 @@ export const institutionPages = pages()
     const [institution = '', next, typed, browserZone] = ['institution', 'next', 'purpose', 'browserZone'].map((name) => textOf(body[name]))
     const id = /^\d{1,15}$/.test(institution) ? Number(institution) : 0
     const purpose = purposeOf(typed)
-    const personId = purpose === 'link' ? herselfAt(c) : undefined
+    const personId = purpose === 'link' ? onlyHerself(c.var.actor) : undefined
     const chosen = await findInstitutionLogin(db, { id })
     if (!chosen) throw new NotFound(refusals.thereIsNoSuchPage)
     return Promise.resolve()

@@ -10,7 +10,6 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import type { Env } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { isHerself } from '../../policy.ts'
 import { findInstitutionLogin, listKeys, providerOf } from '../federations/queries.ts'
 import { beginFlow, type Flow } from './actions.ts'
 import { listProviders } from './queries.ts'
@@ -59,15 +58,8 @@ export async function providerAt(c: Context<Env>, slug: string | null, instituti
   return provider
 }
 
-/** Who is signed in, in their own name. @throws NotFound for all others */
-export const herselfAt = (c: Context<Env>): number => {
-  if (!isHerself(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  return c.var.actor.personId
-}
-
 /** The page for what came back and was no good. */
-export const failed = (c: Context<Env>, children = <FailedPage locale={localeOf(c)} />) =>
-  c.var.page({ title: t.signIn, kind: 'bare', status: 403, children })
+export const failed = (c: Context<Env>, children = <FailedPage />) => c.var.page({ title: t.signIn, kind: 'bare', status: 403, children })
 
 /** Tells people little and the log what it was. */
 export async function trusted<T>(c: Context<Env>, check: () => Promise<T>): Promise<T> {
@@ -117,6 +109,6 @@ export async function leave(c: Context<Env>, { provider, next, purpose, personId
     title: provider.label,
     kind: 'bare',
     head: <meta http-equiv="refresh" content={`0;url=${url}`} />,
-    children: <LeavingPage locale={localeOf(c)} label={provider.label} url={url} />,
+    children: <LeavingPage label={provider.label} url={url} />,
   })
 }

@@ -12,6 +12,7 @@ import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, ownPath, pages, refusable, type SettingsPart, toSettings } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
+import { onlyHerself } from '../../only.ts'
 import { findEmailOf } from '../core-queries.ts'
 import { noteSignIn } from '../devices/actions.ts'
 import { arrivalOf } from '../devices/pages.tsx'
@@ -29,7 +30,7 @@ import {
   takeStatement,
   unlinkIdentity,
 } from './actions.ts'
-import { browserOf, failed, herselfAt, leave, localeOf, orFailed, providerAt, takeTry, trusted } from './leaving-pages.tsx'
+import { browserOf, failed, leave, orFailed, providerAt, takeTry, trusted } from './leaving-pages.tsx'
 import { getPasskey, listIdentities, listPasskeys, listProviders, listSessions } from './queries.ts'
 import { NobodyPage } from './views.tsx'
 import { Ways } from './ways-views.tsx'
@@ -67,7 +68,7 @@ async function settle(
     return done(c, '/me#sign-in', t.linked)
   }
   const personId = await write((tx) => takeStatement(tx, actor, statement, null))
-  if (personId === undefined) return failed(c, <NobodyPage locale={localeOf(c)} email={statement.email} />)
+  if (personId === undefined) return failed(c, <NobodyPage email={statement.email} />)
   await openSession(c, personId, statement.provider, browserZone)
   return c.redirect(ownPath(flow.next, '/today'), 303)
 }
@@ -80,7 +81,7 @@ async function jsonOf(c: Context<Env>): Promise<Record<string, unknown>> {
 
 async function showWays(c: Context<Env>, refused?: Refused) {
   const { db } = c.var
-  const personId = herselfAt(c)
+  const personId = onlyHerself(c.var.actor)
   const [passkeys, identities, sessions, providers, federations] = await Promise.all([
     listPasskeys(db, personId),
     listIdentities(db, personId),
@@ -193,7 +194,7 @@ export const signInPages = pages()
   .get('/me/sign-in', toSettings('sign-in'))
   .post('/me/passkeys/options', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const { db, write, site, actor } = c.var
-    const personId = herselfAt(c)
+    const personId = onlyHerself(c.var.actor)
     await takeTry(c)
     const email = (await findEmailOf(db, personId)) ?? `person-${personId}`
     const known = await listPasskeys(db, personId)
@@ -206,7 +207,7 @@ export const signInPages = pages()
   })
   .post('/me/passkeys', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const { db, write, site, actor } = c.var
-    const personId = herselfAt(c)
+    const personId = onlyHerself(c.var.actor)
     const { flow: id, response, name } = await jsonOf(c)
     const flow = await takeFlow(db, actor.at, ['passkey-new'], String(id ?? ''), browserOf(c))
     if (flow.personId !== personId) throw new NotAllowed(t.someoneElseStartedStartAgain)
@@ -216,7 +217,7 @@ export const signInPages = pages()
     return c.json({ next: '/me#sign-in' })
   })
   .post('/me/passkeys/:passkey', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
-    await getPasskey(c.var.db, herselfAt(c), idOf(c, 'passkey'))
+    await getPasskey(c.var.db, onlyHerself(c.var.actor), idOf(c, 'passkey'))
     return refusable(c, (refused) => c.var.settings('sign-in', refused)).take(NameForm, async ({ name }) => {
       await c.var.write((tx) => renamePasskey(tx, c.var.actor, idOf(c, 'passkey'), name))
       return done(c, '/me#sign-in', t.saved)
@@ -231,7 +232,7 @@ export const signInPages = pages()
     return done(c, '/me#sign-in', t.accountUnlinked)
   })
   .post('/me/providers/:provider/link', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
-    const personId = herselfAt(c)
+    const personId = onlyHerself(c.var.actor)
     const provider = await providerAt(c, c.req.param('provider'))
     await takeTry(c)
     return leave(c, { personId, provider, next: '/me#sign-in' })

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { Invalid, NotFound } from '../../errors.ts'
+import { NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { Provider } from '../../lib/identity/statement.ts'
@@ -25,10 +25,6 @@ export interface TypedProvider {
   certificates?: string
   domains: string
   enabled: boolean
-}
-
-const refuse = (field: string, problem: string): never => {
-  throw new Invalid(problem, { [field]: problem })
 }
 
 /** What is kept of what was typed. */

@@ -6,11 +6,10 @@ import { providersOf } from '../../lib/identity/providers.ts'
 import { type Provider, Untrusted } from '../../lib/identity/statement.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { tick } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines, shortName } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayAdminister } from '../../policy.ts'
+import { onlyAdministrators } from '../../only.ts'
 import { listFederations } from '../federations/queries.ts'
 import { keepProvider, removeProvider } from './providers-actions.ts'
 import { ProviderPage, ProvidersPage } from './providers-views.tsx'
@@ -31,12 +30,8 @@ const ProviderForm = z.object({
   enabled: tick(),
 })
 
-function administer(c: Context<Env>): void {
-  if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-}
-
 async function providerAt(c: Context<Env>): Promise<Provider & { id: number }> {
-  administer(c)
+  onlyAdministrators(c.var.actor)
   const id = idOf(c, 'provider')
   const provider = (await listKeptProviders(c.var.db, c.var.site.secret)).find((one) => one.id === id)
   if (!provider) throw new NotFound(t.identityProviderNotFound)
@@ -44,13 +39,13 @@ async function providerAt(c: Context<Env>): Promise<Provider & { id: number }> {
 }
 
 async function keep(c: Context<Env>, provider?: Provider & { id: number }) {
-  administer(c)
+  onlyAdministrators(c.var.actor)
   const { write, actor, site } = c.var
   return refusable(c, (refused) => {
     // A secret that was typed is not sent back.
     delete refused.typed.secret
     const children = <ProviderPage provider={provider} baseUrl={site.baseUrl} refused={refused} />
-    return c.var.page({ title: t.signOtherSites, status: 422, children })
+    return c.var.page({ title: t.signOtherSites, children })
   }).take(ProviderForm, async (typed) => {
     await write((tx) => keepProvider(tx, actor, site.secret, typed, provider?.id))
     return done(c, '/admin/sign-in', t.saved)
@@ -60,7 +55,7 @@ async function keep(c: Context<Env>, provider?: Provider & { id: number }) {
 /** Where people may sign in besides here; off until an administrator sets it up. */
 export const providerPages = pages()
   .get('/admin/sign-in', async (c) => {
-    administer(c)
+    onlyAdministrators(c.var.actor)
     const { db, config, site } = c.var
     const kept = await listKeptProviders(db, site.secret)
     return c.var.page({
@@ -76,7 +71,7 @@ export const providerPages = pages()
     })
   })
   .get('/admin/sign-in/new', (c) => {
-    administer(c)
+    onlyAdministrators(c.var.actor)
     return c.var.page({ title: t.signOtherSites, children: <ProviderPage baseUrl={c.var.site.baseUrl} /> })
   })
   .post('/admin/sign-in', act('person', 'Add an identity provider', ProviderForm, { scope: 'admin' }), (c) => keep(c))

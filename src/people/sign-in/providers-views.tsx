@@ -4,7 +4,7 @@ import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listFederations } from '../federations/queries.ts'
 import { Federations } from '../federations/views.tsx'
@@ -45,15 +45,12 @@ export function ProvidersPage(props: {
         actions={
           <>
             <Button href="/admin/guests">{guests.guests}</Button>
-            <Button kind="primary" href="/admin/sign-in/new">
-              {t.addOne}
-            </Button>
+            <Button kind="primary" href="/admin/sign-in/new" text={t.addOne} />
           </>
         }
       />
       <Split aside={<Ours baseUrl={baseUrl} />}>
-        {kept.length + given.length === 0 && <Empty title={t.noIdentityProvidersYet}>{t.everyoneSignsHereEmail}</Empty>}
-        <Things label={t.identityProviders}>
+        <Things label={t.identityProviders} none={<Empty title={t.noIdentityProvidersYet}>{t.everyoneSignsHereEmail}</Empty>}>
           {given.map((one) => (
             <Thing
               title={one.label}
@@ -121,16 +118,12 @@ export function ProviderPage({ provider, baseUrl, refused }: { provider?: Provid
           <TextArea name="certificates" label={t.signingCertificatesSaml} hint={t.pemFormatMetadataIdentity} rows={5} optional />
           <Field name="domains" label={t.domainsIdentityProvider} hint={t.separateDomainsSpacesIgnore} optional />
           <Check name="enabled" label={t.offeredOnTheSignInPage} />
-          <div class="row">
-            <Button kind="primary">{t.save}</Button>
-          </div>
+          <Submit kind="primary">{t.save}</Submit>
         </Form>
         {provider && (
           <Section title={t.removeIdentityProvider}>
             <p class="soft">{t.unlinksAllAccountsIdentity}</p>
-            <PostButton action={`/admin/sign-in/${provider.id}/remove`} kind="danger">
-              {t.remove}
-            </PostButton>
+            <PostButton action={`/admin/sign-in/${provider.id}/remove`} kind="danger" text={t.remove} />
           </Section>
         )}
       </Split>

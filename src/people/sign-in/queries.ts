@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Config, Site } from '../../config.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { orNoText } from '../../lib/db/rows.ts'
 import { providersOf } from '../../lib/identity/providers.ts'
 import type { Provider, Statement } from '../../lib/identity/statement.ts'
 import { unseal } from '../../lib/sealed.ts'
@@ -98,14 +99,12 @@ export async function findStatement(db: Db, at: Date, id: string, browser: strin
 
 /** A passkey of this person. @throws NotFound for another's */
 export async function getPasskey(db: Db, personId: number, id: number) {
-  const passkey = await db
+  return db
     .selectFrom('passkey')
     .select(['id', 'name'])
     .where('id', '=', id)
     .where('personId', '=', personId)
-    .executeTakeFirst()
-  if (!passkey) throw new NotFound(t.passkeyNotFound)
-  return passkey
+    .executeTakeFirstOrThrow(() => new NotFound(t.passkeyNotFound))
 }
 
 /** Whom a provider's statement is of: by its subject, once linked; else by an address that they have confirmed. */
@@ -144,7 +143,7 @@ export async function listOrganisationsAt(db: Db, suffixes: string[]): Promise<n
   const rows = await db
     .selectFrom('organisationDomain')
     .select(['organisationId', 'domain'])
-    .where('domain', 'in', ['', ...suffixes])
+    .where('domain', 'in', orNoText(suffixes))
     .execute()
   const longest = Math.max(0, ...rows.map((row) => row.domain.length))
   return [...new Set(rows.filter((row) => row.domain.length === longest).map((row) => row.organisationId))]

@@ -2,10 +2,12 @@ import type { Provider } from '../../lib/identity/statement.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Locale } from '../../lib/ui/format.ts'
 import { Button, Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
 import { BrowserZone } from '../../lib/ui/zones.tsx'
-import { institutionWords, waysInWords } from './words.ts'
+
+const words = textsOf('people', 'signIn')
+const choosing = textsOf('people', 'institutions')
 
 /** What a page with passkeys on it needs besides. */
 export const PasskeyScripts = () => (
@@ -17,14 +19,12 @@ export const PasskeyScripts = () => (
 
 /** The ways in beside the mail: a passkey, where the browser can; and the providers that are set up. */
 export function WaysIn(props: {
-  locale: Locale
   next: string
   providers: Pick<Provider, 'slug' | 'label'>[]
   /** Those that this browser remembers; undefined where there is no federation. */
   institutions: { id: number; name: string }[] | undefined
 }) {
-  const { locale, next, providers, institutions } = props
-  const words = waysInWords(locale)
+  const { next, providers, institutions } = props
   return (
     <div class="stack" data-ways>
       <div class="stack" data-passkey="use" data-next={next} hidden>
@@ -75,7 +75,6 @@ export const InstitutionForm = (props: { id: number; next: string; purpose?: Pur
 
 /** Which institution? A search by name that works without script; those that this browser remembers stand first. */
 export function InstitutionsPage(props: {
-  locale: Locale
   words: string
   found: { id: number; name: string }[]
   /** There are more than are shown. */
@@ -84,8 +83,7 @@ export function InstitutionsPage(props: {
   next: string
   purpose: Purpose
 }) {
-  const { locale, words: sought, found, more, remembered, next, purpose } = props
-  const words = institutionWords(locale)
+  const { words: sought, found, more, remembered, next, purpose } = props
   const List = ({ label, items, kind }: { label: string; items: { id: number; name: string }[]; kind: 'primary' | 'plain' }) => (
     <ul class="choices stack" aria-label={label}>
       {items.map(({ id, name }) => (
@@ -97,78 +95,61 @@ export function InstitutionsPage(props: {
   )
   return (
     <>
-      <Heading title={words.title} lead={words.leads[purpose]} />
+      <Heading title={choosing.title} lead={choosing.leads[purpose]} />
       {remembered.length > 0 && (
-        <Section title={words.remembered}>
-          <List label={words.remembered} items={remembered} kind="primary" />
-          <PostButton action="/sign-in/institutions/forget" fields={{ next, purpose }} kind="quiet">
-            {words.forget}
-          </PostButton>
+        <Section title={choosing.remembered}>
+          <List label={choosing.remembered} items={remembered} kind="primary" />
+          <PostButton action="/sign-in/institutions/forget" fields={{ next, purpose }} kind="quiet" text={choosing.forget} />
         </Section>
       )}
-      <Section title={remembered.length > 0 ? words.other : words.all}>
+      <Section title={remembered.length > 0 ? choosing.other : choosing.all}>
         <Form action="/sign-in/institutions" method="get" values={{ q: sought }}>
           <Hidden name="next" value={next} />
           <Hidden name="for" value={purpose} />
-          <Field name="q" type="search" label={words.search} hint={words.searchHint} maxlength={100} autocomplete="organization" />
+          <Field name="q" type="search" label={choosing.search} hint={choosing.searchHint} maxlength={100} autocomplete="organization" />
           <div class="row">
-            <Button kind={remembered.length > 0 ? 'plain' : 'primary'}>{words.find}</Button>
+            <Button kind={remembered.length > 0 ? 'plain' : 'primary'}>{choosing.find}</Button>
           </div>
         </Form>
-        {found.length > 0 && <List label={words.results} items={found} kind="plain" />}
-        {more && <p class="meta">{words.more}</p>}
-        {sought !== '' && found.length === 0 && <Empty title={words.none}>{words.noneHint}</Empty>}
+        {found.length > 0 && <List label={choosing.results} items={found} kind="plain" />}
+        {more && <p class="meta">{choosing.more}</p>}
+        {sought !== '' && found.length === 0 && <Empty title={choosing.none}>{choosing.noneHint}</Empty>}
       </Section>
       <div class="row">
-        <Button kind="quiet" href={purpose === 'sign-in' ? `/sign-in?${new URLSearchParams({ next })}` : next}>
-          {words.back}
-        </Button>
+        <Button kind="quiet" href={purpose === 'sign-in' ? `/sign-in?${new URLSearchParams({ next })}` : next} text={choosing.back} />
       </div>
     </>
   )
 }
 
 /** On the way to a provider. */
-export function LeavingPage({ locale, label, url }: { locale: Locale; label: string; url: string }) {
-  const words = waysInWords(locale)
-  return (
-    <>
-      <Heading title={words.leaving({ label })} lead={words.leavingLead} />
-      <div class="row">
-        <Button kind="primary" href={url}>
-          {words.go}
-        </Button>
-      </div>
-    </>
-  )
-}
+export const LeavingPage = ({ label, url }: { label: string; url: string }) => (
+  <>
+    <Heading title={words.leaving({ label })} lead={words.leavingLead} />
+    <div class="row">
+      <Button kind="primary" href={url} text={words.go} />
+    </div>
+  </>
+)
 
-const Back = ({ locale }: { locale: Locale }) => (
+const Back = () => (
   <div class="row">
-    <Button kind="primary" href="/sign-in">
-      {waysInWords(locale).back}
-    </Button>
+    <Button kind="primary" href="/sign-in" text={words.back} />
   </div>
 )
 
 /** What came back was no good. */
-export function FailedPage({ locale }: { locale: Locale }) {
-  const words = waysInWords(locale)
-  return (
-    <>
-      <Heading title={words.failed} lead={words.failedLead} />
-      <Back locale={locale} />
-    </>
-  )
-}
+export const FailedPage = () => (
+  <>
+    <Heading title={words.failed} lead={words.failedLead} />
+    <Back />
+  </>
+)
 
 /** What came back is right, and of nobody here. */
-export function NobodyPage({ locale, email }: { locale: Locale; email?: string }) {
-  const words = waysInWords(locale)
-  return (
-    <>
-      <Heading title={email ? words.nobody : words.noAddress} lead={email ? words.nobodyLead({ email }) : words.noAddressLead} />
-      <Back locale={locale} />
-    </>
-  )
-}
+export const NobodyPage = ({ email }: { email?: string }) => (
+  <>
+    <Heading title={email ? words.nobody : words.noAddress} lead={email ? words.nobodyLead({ email }) : words.noAddressLead} />
+    <Back />
+  </>
+)

@@ -2,8 +2,8 @@ import type { Provider } from '../../lib/identity/statement.ts'
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { describeDevice } from '../devices/rules.ts'
@@ -35,24 +35,17 @@ export function Ways({ passkeys, identities, sessions, providers, federations, c
     <>
       <p class="soft">{t.aMailWithACodeAlways}</p>
       <Section within title={t.passkeys}>
-        {passkeys.length === 0 && <Empty title={t.noPasskeysYet} />}
-        <Things label={t.passkeys}>
+        <Things label={t.passkeys} none={<Empty title={t.noPasskeysYet} />}>
           {passkeys.map((one) => (
             <Thing
               title={one.name}
-              meta={
-                <>
-                  {t.since({ time: <Time at={one.createdAt} style="date" /> })}
-                  {' · '}
-                  {one.usedAt ? t.lastUsed({ time: <Time at={one.usedAt} /> }) : t.notUsed}
-                  {' · '}
-                  {t.onOneDevice({ synced: one.synced })}
-                </>
-              }
+              meta={dotted([
+                t.since({ time: <Time at={one.createdAt} style="date" /> }),
+                one.usedAt ? t.lastUsed({ time: <Time at={one.usedAt} /> }) : t.notUsed,
+                t.onOneDevice({ synced: one.synced }),
+              ])}
               act={
-                <PostButton action={`/me/passkeys/${one.id}/remove`} kind="quiet" label={t.remove({ name: one.name })}>
-                  {t.remove2}
-                </PostButton>
+                <PostButton action={`/me/passkeys/${one.id}/remove`} kind="quiet" label={t.remove({ name: one.name })} text={t.remove2} />
               }
             >
               <details open={refused !== undefined && renamed === one.id}>
@@ -64,9 +57,7 @@ export function Ways({ passkeys, identities, sessions, providers, federations, c
                   refused={renamed === one.id ? refused : undefined}
                 >
                   <Field name="name" label={t.newNameOf({ name: one.name })} short />
-                  <div class="row">
-                    <Button>{t.save}</Button>
-                  </div>
+                  <Submit>{t.save}</Submit>
                 </Form>
               </details>
             </Thing>
@@ -133,16 +124,14 @@ export function Ways({ passkeys, identities, sessions, providers, federations, c
           {sessions.map((one) => (
             <Thing
               title={describeDevice(one.userAgent)}
-              meta={
-                <>
-                  {t.session({
-                    how: hows[one.how] ?? labelOf(one.how),
-                    since: <Time at={one.createdAt} />,
-                    used: <Time at={one.updatedAt} />,
-                  })}
-                  {one.network && one.network !== 'unknown' && <> · {t.network({ network: one.network })}</>}
-                </>
-              }
+              meta={dotted([
+                t.session({
+                  how: hows[one.how] ?? labelOf(one.how),
+                  since: <Time at={one.createdAt} />,
+                  used: <Time at={one.updatedAt} />,
+                }),
+                one.network && one.network !== 'unknown' && t.network({ network: one.network }),
+              ])}
               act={
                 one.id === current ? (
                   <State mood="good">{t.thisOne}</State>

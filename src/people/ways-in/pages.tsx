@@ -46,12 +46,8 @@ export const waysInPages = pages()
         <>
           <Heading title={words.title({ email: waiting.email })} lead={words.lead({ when })} />
           <div class="row">
-            <PostButton action={action} fields={{ answer: 'open' }} kind="primary">
-              {words.open}
-            </PostButton>
-            <PostButton action={action} fields={{ answer: 'refuse' }}>
-              {words.refuse}
-            </PostButton>
+            <PostButton action={action} fields={{ answer: 'open' }} kind="primary" text={words.open} />
+            <PostButton action={action} fields={{ answer: 'refuse' }} text={words.refuse} />
           </div>
         </>
       ),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { type Consequences, follow } from '../../consequences.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
@@ -20,55 +20,48 @@ const atDomainOf = (email: ReturnType<typeof sql.ref>) =>
   sql`exists (select from organisation_domain d where d.organisation_id = affiliation.organisation_id
     and (split_part(${email}, '@', 2) = d.domain or split_part(${email}, '@', 2) like '%.' || d.domain))`
 
+/** Affiliations of which this is true rest, until a person looks. */
+async function suspendWhere(tx: Tx, actor: Actor, why: 'address' | 'domain', which: RawBuilder<boolean>): Promise<void> {
+  const suspended = await tx
+    .updateTable('affiliation')
+    .set({ suspendedAt: actor.at, suspendedWhy: why })
+    .where('toOn', 'is', null)
+    .where('suspendedAt', 'is', null)
+    .where(which)
+    .returning(['id', 'personId'])
+    .execute()
+  for (const { id, personId } of suspended)
+    await record(tx, actor, { action: 'affiliation.suspended', subject: `person:${personId}`, details: { affiliationId: id, why } })
+}
+
 /**
  * An address is dead: the affiliation that rests on it rests too, until a person looks. Their posts, terms and everything they wrote stay,
  * and so does an affiliation for which they have another confirmed address.
  */
 export async function suspendByAddress(tx: Tx, actor: Actor, email: string): Promise<void> {
   const dead = email.toLowerCase()
-  const suspended = await tx
-    .updateTable('affiliation')
-    .set({ suspendedAt: actor.at, suspendedWhy: 'address' })
-    .where('toOn', 'is', null)
-    .where('suspendedAt', 'is', null)
-    .where('personId', 'in', (query) => query.selectFrom('address').select('personId').where('email', '=', dead))
-    .where(
-      sql<boolean>`exists (select from address a where a.email = ${dead} and ${atDomainOf(sql.ref('a.email'))})
-        and not exists (select from address other where other.person_id = affiliation.person_id and other.verified_at is not null
-          and other.email <> ${dead} and ${atDomainOf(sql.ref('other.email'))})`,
-    )
-    .returning(['id', 'personId'])
-    .execute()
-  for (const one of suspended)
-    await record(tx, actor, {
-      action: 'affiliation.suspended',
-      subject: `person:${one.personId}`,
-      details: { affiliationId: one.id, why: 'address' },
-    })
+  await suspendWhere(
+    tx,
+    actor,
+    'address',
+    sql`person_id in (select person_id from address where email = ${dead})
+      and exists (select from address a where a.email = ${dead} and ${atDomainOf(sql.ref('a.email'))})
+      and not exists (select from address other where other.person_id = affiliation.person_id and other.verified_at is not null
+        and other.email <> ${dead} and ${atDomainOf(sql.ref('other.email'))})`,
+  )
 }
 
 /** Domains are not an organisation's any more: affiliations of people who have no address at those that are left rest, until a person looks. */
 export async function suspendByDomain(tx: Tx, actor: Actor, organisationId: number, gone: string[]): Promise<void> {
   if (gone.length === 0) return
-  const suspended = await tx
-    .updateTable('affiliation')
-    .set({ suspendedAt: actor.at, suspendedWhy: 'domain' })
-    .where('organisationId', '=', organisationId)
-    .where('toOn', 'is', null)
-    .where('suspendedAt', 'is', null)
-    .where(
-      sql<boolean>`exists (select from address a join unnest(${gone}::text[]) g (domain) on split_part(a.email, '@', 2) = g.domain
-          or split_part(a.email, '@', 2) like '%.' || g.domain where a.person_id = affiliation.person_id)
-        and not exists (select from address other where other.person_id = affiliation.person_id and ${atDomainOf(sql.ref('other.email'))})`,
-    )
-    .returning(['id', 'personId'])
-    .execute()
-  for (const one of suspended)
-    await record(tx, actor, {
-      action: 'affiliation.suspended',
-      subject: `person:${one.personId}`,
-      details: { affiliationId: one.id, why: 'domain' },
-    })
+  await suspendWhere(
+    tx,
+    actor,
+    'domain',
+    sql`organisation_id = ${organisationId} and exists (select from address a join unnest(${gone}::text[]) g (domain)
+        on split_part(a.email, '@', 2) = g.domain or split_part(a.email, '@', 2) like '%.' || g.domain where a.person_id = affiliation.person_id)
+      and not exists (select from address other where other.person_id = affiliation.person_id and ${atDomainOf(sql.ref('other.email'))})`,
+  )
 }
 
 export interface Move {

@@ -73,7 +73,6 @@ async function showMove(c: Context<Env>, refused?: Refused | undefined) {
   const place = await readOwnPlace(db, actor)
   return c.var.page({
     title: place.affiliations.length > 0 ? t.changeWorkplace : t.enterWorkplace,
-    status: refused ? 422 : 200,
     children: <MovePage {...place} today={todayOf(c.var.actor)} refused={refused} />,
   })
 }
@@ -92,7 +91,6 @@ async function showQuestion(c: Context<Env>, refused?: Refused | undefined) {
   return c.var.page({
     title: workplaceWords(locale).title,
     kind: 'bare',
-    status: refused ? 422 : 200,
     children: <WorkplacePage name={person.name} token={c.req.param('token') ?? ''} locale={locale} refused={refused} />,
   })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { countRows, readPage } from '../../lib/db/count.ts'
 import { containing } from '../../lib/db/like.ts'
 import { findRegistrable, suffixesOf } from '../../lib/mail/domain.ts'
 import { todayOf } from '../../time.ts'
@@ -14,8 +15,6 @@ export interface Settling {
   limit?: number
 }
 
-const pagesOf = (total: number, limit: number): number => Math.max(1, Math.ceil(total / limit))
-
 const resting = (db: Db) =>
   db
     .selectFrom('affiliation')
@@ -28,15 +27,14 @@ const resting = (db: Db) =>
 /** Affiliations that rest because an address is dead or a domain is gone, the longest first. */
 export async function listResting(db: Db, { search, page = 1, limit = 50 }: Settling = {}) {
   const found = resting(db).$if(search !== undefined, (query) => query.where(namesFit(search ?? '')))
-  const { total } = await found.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const people = await found
-    .select(['affiliation.id', 'person.name', 'organisation.name as organisation', 'affiliation.suspendedAt', 'affiliation.suspendedWhy'])
-    .orderBy('affiliation.suspendedAt')
-    .orderBy('affiliation.id')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { people, total, pages: pagesOf(total, limit) }
+  const { rows: people, ...counts } = await readPage(
+    found
+      .select(['affiliation.id', 'person.name', 'organisation.name as organisation', 'affiliation.suspendedAt', 'affiliation.suspendedWhy'])
+      .orderBy('affiliation.suspendedAt')
+      .orderBy('affiliation.id'),
+    { page, limit },
+  )
+  return { people, ...counts }
 }
 
 const claims = (db: Db) =>
@@ -54,42 +52,23 @@ export async function listWorkplaceClaims(db: Db, { search, page = 1, limit = 50
         or unaccent(lower(workplace_claim.organisation)) like unaccent(${containing(search ?? '')}) or workplace_claim.email like ${containing(search ?? '')})`,
     ),
   )
-  const { total } = await found.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const people = await found
-    .select(['workplaceClaim.id', 'workplaceClaim.organisation', 'workplaceClaim.email', 'workplaceClaim.fromOn', 'workplaceClaim.askedAt'])
-    .select(['person.name', 'person.id as personId'])
-    .orderBy('workplaceClaim.id')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { people, total, pages: pagesOf(total, limit) }
+  const { rows: people, ...counts } = await readPage(
+    found
+      .select(['workplaceClaim.id', 'workplaceClaim.organisation', 'workplaceClaim.email', 'workplaceClaim.fromOn'])
+      .select(['workplaceClaim.askedAt'])
+      .select(['person.name', 'person.id as personId'])
+      .orderBy('workplaceClaim.id'),
+    { page, limit },
+  )
+  return { people, ...counts }
 }
 
-const totalOf = async (found: Promise<{ total: number }>): Promise<number> => Number((await found).total)
-
 /** How many people say that they work elsewhere, and wait for a person. */
-export const countWorkplaceClaims = (db: Db): Promise<number> =>
-  totalOf(
-    claims(db)
-      .select((e) => e.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  )
+export const countWorkplaceClaims = (db: Db): Promise<number> => countRows(claims(db))
 
 /** How many wait on each list of what is to be settled. */
 export async function countToSettle(db: Db): Promise<{ said: number; resting: number; unknown: number }> {
-  const [said, rest, unknown] = await Promise.all([
-    countWorkplaceClaims(db),
-    totalOf(
-      resting(db)
-        .select((e) => e.fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow(),
-    ),
-    totalOf(
-      withoutBasis(db)
-        .select((e) => e.fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow(),
-    ),
-  ])
+  const [said, rest, unknown] = await Promise.all([countWorkplaceClaims(db), countRows(resting(db)), countRows(withoutBasis(db))])
   return { said, resting: rest, unknown }
 }
 
@@ -114,16 +93,15 @@ export async function listWithoutBasis(db: Db, { search, page = 1, limit = 50 }:
         or exists (select from address a where a.person_id = person.id and a.email like ${containing(search ?? '')}))`,
     ),
   )
-  const { total } = await found.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const people = await found
-    .select(['person.id', 'person.name', 'person.locale', 'basisAsk.asks', 'basisAsk.askedAt'])
-    .select(shownEmail.as('email'))
-    .orderBy('person.name')
-    .orderBy('person.id')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { people, total, pages: pagesOf(total, limit) }
+  const { rows: people, ...counts } = await readPage(
+    found
+      .select(['person.id', 'person.name', 'person.locale', 'basisAsk.asks', 'basisAsk.askedAt'])
+      .select(shownEmail.as('email'))
+      .orderBy('person.name')
+      .orderBy('person.id'),
+    { page, limit },
+  )
+  return { people, ...counts }
 }
 
 /** Those without a basis who may be asked now: not asked yet, or two weeks ago and fewer than three times. */

@@ -3,7 +3,7 @@ import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Tabs } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -90,15 +90,9 @@ export function Said(props: Shown<Awaited<ReturnType<typeof listWorkplaceClaims>
               <Field name="organisation" label={t.organisationInTheDirectory} hint={t.nameDomainRorId} />
               <Hidden name="back" value={hrefOf('said', { search, page })} />
               <div class="row">
-                <Button name="answer" value="found">
-                  {t.worksThere}
-                </Button>
-                <Button kind="quiet" name="answer" value="nothing">
-                  {t.ignoreThisAnswer}
-                </Button>
-                <Button kind="quiet" href={`/organisations/new?${new URLSearchParams({ q: one.organisation })}`}>
-                  {t.addToDirectory}
-                </Button>
+                <Button name="answer" value="found" text={t.worksThere} />
+                <Button kind="quiet" name="answer" value="nothing" text={t.ignoreThisAnswer} />
+                <Button kind="quiet" href={`/organisations/new?${new URLSearchParams({ q: one.organisation })}`} text={t.addToDirectory} />
               </div>
             </Form>
           </Thing>
@@ -119,12 +113,10 @@ export function Resting({ found, search, page }: Shown<Awaited<ReturnType<typeof
         {found.people.map((one) => (
           <Thing
             title={`${one.name}, ${one.organisation}`}
-            meta={
-              <>
-                {whys[one.suspendedWhy] ?? one.suspendedWhy}
-                {one.suspendedAt && <> · {t.since({ time: <Time at={one.suspendedAt} style="date" /> })}</>}
-              </>
-            }
+            meta={dotted([
+              whys[one.suspendedWhy] ?? one.suspendedWhy,
+              one.suspendedAt && t.since({ time: <Time at={one.suspendedAt} style="date" /> }),
+            ])}
             act={<SettleButtons id={one.id} name={one.name} back={back} />}
           />
         ))}
@@ -151,14 +143,13 @@ export function Unknown({ found, search, page }: Shown<Awaited<ReturnType<typeof
         {found.people.map((one) => (
           <Thing
             title={one.name}
-            meta={
-              <>
-                {one.email}
-                {one.askedAt && one.asks !== null && one.asks > 0 && (
-                  <> · {t.askedAsks2PluralOneOtherTimes({ asks: one.asks, time: <Time at={one.askedAt} style="date" /> })}</>
-                )}
-              </>
-            }
+            meta={dotted([
+              one.email,
+              one.askedAt &&
+                one.asks !== null &&
+                one.asks > 0 &&
+                t.askedAsks2PluralOneOtherTimes({ asks: one.asks, time: <Time at={one.askedAt} style="date" /> }),
+            ])}
             act={
               <PostButton
                 action={`/affiliations/basis/${one.id}/excuse`}

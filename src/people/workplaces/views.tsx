@@ -2,7 +2,7 @@ import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Button, Heading, Section, ToSettings } from '../../lib/ui/parts.tsx'
+import { Heading, Section, Submit, ToSettings } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { roleNames } from '../affiliations/rules.ts'
 import type { readOwnPlace } from './queries.ts'
@@ -58,9 +58,7 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
         {known && subscriptions.length > 0 && (
           <Check name="moveLists" label={t.myListsComeToTheNew({ subscriptions: subscriptions.map((one) => one.title).join(', ') })} />
         )}
-        <div class="row">
-          <Button kind="primary">{known ? t.save : t.saveWorkplace}</Button>
-        </div>
+        <Submit kind="primary">{known ? t.save : t.saveWorkplace}</Submit>
       </Form>
       {known && kept.length > 0 && (
         <Section title={t.whatStays}>
@@ -95,9 +93,7 @@ export function WorkplacePage({ name, token, locale, refused }: { name: string; 
       <Form action={`/workplace/${token}`} refused={refused}>
         <Field name="organisation" label={words.organisation} autocomplete="organization" maxlength={300} />
         <Field name="fromOn" type="date" label={words.fromOn} short optional />
-        <div class="row">
-          <Button kind="primary">{words.send}</Button>
-        </div>
+        <Submit kind="primary">{words.send}</Submit>
       </Form>
     </>
   )

@@ -5,6 +5,7 @@ import { findHomeZone } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -36,11 +37,7 @@ export async function askExport(tx: Tx, actor: Actor): Promise<void> {
     .where('state', 'in', ['waiting', 'ready'])
     .executeTakeFirst()
   if (recent) throw new Conflict(t.canAskOneCopyDay)
-  const { id } = await tx
-    .insertInto('personalExport')
-    .values({ personId: actor.personId, askedAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('personalExport'), { personId: actor.personId, askedAt: actor.at })
   await record(tx, actor, { action: 'export.asked', subject: `person:${actor.personId}`, details: { exportId: id } })
   await enqueue(tx, 'privacy.export', { exportId: id })
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { readMailsOf } from '../../archive/queries.ts'
 import { listOutside } from '../../journal/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import { writeMbox } from '../../lib/mail/mbox-write.ts'
 import { isOwn, isTold, otherAddresses, type PersonColumn, tellRow } from './rules.ts'
 
@@ -121,16 +122,7 @@ export async function* sessions(db: Db, personId: number): AsyncGenerator<Export
 /** What they wrote, as it came, and what was written to them. */
 export async function* mails(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const own = await db.selectFrom('sharedMessage as message').select('id').where('personId', '=', personId).orderBy('sentAt').execute()
-  if (own.length > 0)
-    yield {
-      name: 'messages.mbox',
-      content: writeMbox(
-        readMailsOf(
-          db,
-          own.map((one) => one.id),
-        ),
-      ),
-    }
+  if (own.length > 0) yield { name: 'messages.mbox', content: writeMbox(readMailsOf(db, idsOf(own))) }
   // What lets somebody in or acts for them is in their mailbox alone.
   const letters = await db
     .selectFrom('sharedLetter as letter')

@@ -4,10 +4,11 @@ import type { Actor } from '../../actor.ts'
 import { emptyMessages, eraseRaw, refreshCut } from '../../archive/actions.ts'
 import { findRaw, listCarriers, listKeptAs, listSuspects } from '../../archive/queries.ts'
 import { reread } from '../../edges/mailroom/actions.ts'
-import { Conflict, Invalid } from '../../errors.ts'
+import { Conflict, Invalid, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx, Write } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import { type Cut, cutMail } from '../../lib/mail/cut.ts'
 import { cutText, findWords, hashWords, type Needle, needleOf } from '../../lib/mail/find-words.ts'
 import { sealBytes } from '../../lib/sealed.ts'
@@ -108,13 +109,8 @@ async function cutLetters(tx: Tx, { list, message, secret }: Opened, cut: Cut): 
 async function takeAttachment(tx: Tx, { list, message, secret }: Opened, sha256: string, at: Date): Promise<Taken> {
   const cut = { needles: [], attachments: new Set([sha256]) }
   const carriers = await listCarriers(tx, list.id, Buffer.from(sha256, 'hex'))
-  const inArchive = await cutRaws(
-    tx,
-    carriers.map((one) => one.rawId),
-    cut,
-    at,
-    list.id,
-  )
+  const rawIds = carriers.map((one) => one.rawId)
+  const inArchive = await cutRaws(tx, rawIds, cut, at, list.id)
   let incoming = 0
   for await (const { rawId, raw } of readUnarchived(tx, list)) {
     const done = cutMail(raw, cut)
@@ -169,7 +165,7 @@ export const take = (tx: Tx, origin: Opened, wanted: Wanted, at: Date): Promise<
 export async function remove(tx: Tx, actor: Actor, secret: string, origin: Origin, wanted: Wanted, reason: string): Promise<Figures> {
   const words = wanted.kind === 'words' ? wanted.words : undefined
   const refusal = whyNotReason(reason, words)
-  if (refusal) throw new Invalid(refusal, { reason: refusal })
+  if (refusal) refuse('reason', refusal)
   const { list, message } = origin
   // Two owners at once: the second finds what the first has left.
   await sql`select id from shared_list list where id = ${list.id} for update`.execute(tx)
@@ -177,24 +173,20 @@ export async function remove(tx: Tx, actor: Actor, secret: string, origin: Origi
   const { [changedIds]: ids, ...figures } = taken
   if (figures.messages + figures.incoming + figures.letters + Object.keys(figures.places).length === 0)
     throw new Conflict(t.foundNothingDeleteSomeone)
-  const { id } = await tx
-    .insertInto('erasure')
-    .values({
-      key: randomUUID(),
-      kind: wanted.kind,
-      listId: list.id,
-      messageId: message.messageId,
-      variant: message.variant,
-      words: words?.split(' ').length ?? null,
-      mac: words ? hashWords(secret, words) : null,
-      sha256: wanted.kind === 'attachment' ? Buffer.from(wanted.sha256, 'hex') : null,
-      reason,
-      at: actor.at,
-      byId: actor.personId,
-      figures: JSON.stringify({ ...figures, subject: wanted.kind === 'message' && wanted.subject }),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('erasure'), {
+    key: randomUUID(),
+    kind: wanted.kind,
+    listId: list.id,
+    messageId: message.messageId,
+    variant: message.variant,
+    words: words?.split(' ').length ?? null,
+    mac: words ? hashWords(secret, words) : null,
+    sha256: wanted.kind === 'attachment' ? Buffer.from(wanted.sha256, 'hex') : null,
+    reason,
+    at: actor.at,
+    byId: actor.personId,
+    figures: JSON.stringify({ ...figures, subject: wanted.kind === 'message' && wanted.subject }),
+  })
   await noteMessages(tx, id, ids)
   await record(tx, actor, {
     action: `${wanted.kind}.removed`,

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { Conflict, Invalid, NotAllowed } from '../../errors.ts'
+import { Conflict, Invalid, NotAllowed, refuse } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { normalise } from '../../lib/mail/find-words.ts'
-import { act } from '../../lib/ui/acts.ts'
+import { moderatorAct } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, tick } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -36,7 +36,7 @@ function wantedOf({ kind, words, subject }: { kind: string; words: string; subje
   if (kind === 'message') return { kind: 'message', subject }
   if (kind !== 'words') return { kind: 'attachment', sha256: kind.slice('attachment:'.length) }
   const problem = whyNotWords(words)
-  if (problem) throw new Invalid(problem, { words: problem })
+  if (problem) refuse('words', problem)
   return { kind: 'words', words: normalise(words) }
 }
 
@@ -46,33 +46,29 @@ export const removalPages = pages()
     const found = await removable(c)
     return c.var.page({ title: t.deleteFromTheArchive, children: <RemovePage {...found} /> })
   })
-  .post(
-    '/lists/:list/m/:id/remove',
-    act('work', 'deleteMessage', 'Delete from the archive of a list', RemovalForm, { scope: 'moderate' }),
-    async (c) => {
-      const { db, write, actor, site } = c.var
-      const found = await removable(c)
-      const again = (refused: Refused) =>
-        c.var.page({ title: t.deleteFromTheArchive, status: 422, children: <RemovePage {...found} refused={refused} /> })
-      return refusable(c, again).run(async (body) => {
-        if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at))) throw new NotAllowed(refusals.thatIsALotInAn)
-        const { step, ...typed } = readForm(RemovalForm, body, actor.locale)
-        const wanted = wantedOf(typed)
-        const refusal = whyNotReason(typed.reason, wanted.kind === 'words' ? wanted.words : undefined)
-        if (refusal) throw new Invalid(refusal, { reason: refusal })
-        const nothing = (error: unknown) => {
-          throw error instanceof Conflict ? new Invalid(error.message, { words: error.message }) : error
-        }
-        if (step === 'remove') {
-          await write((tx) => remove(tx, actor, site.secret, found, wanted, typed.reason)).catch(nothing)
-          return done(c, threadPath(found.list.name, found.message.messageId), t.deletedFromTheArchive)
-        }
-        const figures = await tryRemoval(write, actor, site.secret, found, wanted).catch(nothing)
-        const shown = { kind: typed.kind, words: typed.words, subject: typed.subject ? 'on' : '', reason: typed.reason }
-        return c.var.page({
-          title: t.deleteFromTheArchive,
-          children: <PreviewPage {...found} wanted={wanted} typed={shown} figures={figures} />,
-        })
+  .post('/lists/:list/m/:id/remove', moderatorAct('deleteMessage', 'Delete from the archive of a list', RemovalForm), async (c) => {
+    const { db, write, actor, site } = c.var
+    const found = await removable(c)
+    const again = (refused: Refused) =>
+      c.var.page({ title: t.deleteFromTheArchive, status: 422, children: <RemovePage {...found} refused={refused} /> })
+    return refusable(c, again).run(async (body) => {
+      if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at))) throw new NotAllowed(refusals.thatIsALotInAn)
+      const { step, ...typed } = readForm(RemovalForm, body, actor.locale)
+      const wanted = wantedOf(typed)
+      const refusal = whyNotReason(typed.reason, wanted.kind === 'words' ? wanted.words : undefined)
+      if (refusal) refuse('reason', refusal)
+      const nothing = (error: unknown) => {
+        throw error instanceof Conflict ? new Invalid(error.message, { words: error.message }) : error
+      }
+      if (step === 'remove') {
+        await write((tx) => remove(tx, actor, site.secret, found, wanted, typed.reason)).catch(nothing)
+        return done(c, threadPath(found.list.name, found.message.messageId), t.deletedFromTheArchive)
+      }
+      const figures = await tryRemoval(write, actor, site.secret, found, wanted).catch(nothing)
+      const shown = { kind: typed.kind, words: typed.words, subject: typed.subject ? 'on' : '', reason: typed.reason }
+      return c.var.page({
+        title: t.deleteFromTheArchive,
+        children: <PreviewPage {...found} wanted={wanted} typed={shown} figures={figures} />,
       })
-    },
-  )
+    })
+  })

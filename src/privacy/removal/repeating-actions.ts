@@ -1,4 +1,5 @@
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import { hashedNeedle } from '../../lib/mail/find-words.ts'
 import { changedIds, noteMessages, take, takeWords } from './actions.ts'
 
@@ -57,15 +58,11 @@ export async function repeatRemoval(tx: Tx, secret: string, past: PastRemoval): 
       ? undefined
       : await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', past.byId).executeTakeFirst()
   const { key, kind, words, mac, sha256, reason, at } = past
-  const { id } = await tx
-    .insertInto('erasure')
-    .values({
-      ...{ key, kind, words, mac, sha256, reason, at, listId: list.id, messageId: past.messageId, variant: past.variant },
-      byId: by?.id ?? null,
-      figures: JSON.stringify({ ...figures, subject: past.subject }),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('erasure'), {
+    ...{ key, kind, words, mac, sha256, reason, at, listId: list.id, messageId: past.messageId, variant: past.variant },
+    byId: by?.id ?? null,
+    figures: JSON.stringify({ ...figures, subject: past.subject }),
+  })
   await noteMessages(tx, id, ids)
   return true
 }

@@ -67,9 +67,7 @@ export function RemovePage({ list, message, files, refused }: Removable & { file
         <Field name="reason" label={t.why} hint={t.everyoneWhoCanReadMessage} maxlength={300} />
         <div class="row">
           <Button kind="primary">{t.previewDeletion}</Button>
-          <Button kind="quiet" href={path}>
-            {t.leaveIt}
-          </Button>
+          <Button kind="quiet" href={path} text={t.leaveIt} />
         </div>
       </Form>
     </>
@@ -120,9 +118,7 @@ export function PreviewPage({
       <Hidden name="step" value="remove" />
       <div class="row">
         <Button kind="danger">{t.deleteForGood}</Button>
-        <Button kind="quiet" href={path}>
-          {t.leaveIt}
-        </Button>
+        <Button kind="quiet" href={path} text={t.leaveIt} />
       </div>
     </form>
   )

@@ -1,5 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../../lib/ui/api.ts'
+import { z } from '@hono/zod-openapi'
+import { fixedPages, needs, routes } from '../../lib/ui/api.ts'
 import { readOverview } from './queries.ts'
 import { needs as wants } from './rules.ts'
 
@@ -8,34 +8,27 @@ const Line = z
     slug: z.string(),
     name: z.string(),
     needs: z.array(z.string()).openapi({ description: 'What asks for a look, in words.' }),
-    cadence: z.object({ n: z.number().int(), of: z.number().int(), since: z.string() }).nullable(),
+    cadence: z.object({ n: z.int(), of: z.int(), since: z.string() }).nullable(),
     lastMeetingOn: z.iso.date().nullable(),
     nextMeeting: z.object({ slug: z.string(), title: z.string() }).nullable(),
-    vacancies: z.array(z.object({ role: z.string(), n: z.number().int(), of: z.number().int() })),
+    vacancies: z.array(z.object({ role: z.string(), n: z.int(), of: z.int() })),
     ending: z.array(z.object({ name: z.string(), role: z.string(), toOn: z.iso.date() })),
     reportDue: z.string().nullable().openapi({ description: 'The year whose report is due.' }),
-    letters: z.object({ open: z.number().int(), late: z.number().int() }),
-    findings: z.array(z.object({ number: z.string(), lineId: z.number().int(), state: z.string(), sentence: z.string() })),
-    unshared: z.number().int().openapi({ description: 'Clauses whose findings the group keeps to itself.' }),
+    letters: z.object({ open: z.int(), late: z.int() }),
+    findings: z.array(z.object({ number: z.string(), lineId: z.int(), state: z.string(), sentence: z.string() })),
+    unshared: z.int().openapi({ description: 'Clauses whose findings the group keeps to itself.' }),
   })
   .openapi('GroupAtAGlance')
 
 /** The overview of a liaison and of a steering committee. */
 export const overviewApi = routes()
 
-overviewApi.openapi(
-  createRoute({
-    method: 'get',
-    path: '/overview',
-    operationId: 'getOverview',
-    summary: 'Overview of the groups that I oversee',
-    ...needs('read'),
-    request: { query: Paging.omit({ limit: true }) },
-    responses: says(pageOf(Line), 'A page of groups.'),
-  }),
-  async (c) => {
-    const [page = 1] = readCursor(c.req.valid('query').cursor, 1) ?? []
-    const found = await readOverview(c.var.db, c.var.actor, page)
+overviewApi.operation('getOverview', 'GET /overview', {
+  summary: 'Overview of the groups that I oversee',
+  may: needs('read'),
+  answers: fixedPages(Line, 'A page of groups.'),
+  run: async ({ db, actor, query: { page } }) => {
+    const found = await readOverview(db, actor, page)
     const items = found.groups.map((one) => ({
       ...one,
       slug: one.group.slug,
@@ -46,6 +39,6 @@ overviewApi.openapi(
       nextMeeting: one.next,
       reportDue: one.due?.year ?? null,
     }))
-    return c.json(pageOf(Line).parse({ items, next: pointNext(c, page < found.pages ? [page + 1] : undefined) }), 200)
+    return { items, pages: found.pages }
   },
-)
+})

@@ -1,4 +1,4 @@
-import { pages } from '../../lib/ui/web.tsx'
+import { pageOf, pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { readOverview } from './queries.ts'
 import { OverviewPage } from './views.tsx'
@@ -7,7 +7,7 @@ const t = textsOf('reports', 'overview')
 
 /** The groups at a glance, for a liaison and a steering committee. */
 export const overviewPages = pages().get('/overview', async (c) => {
-  const page = Math.max(1, Math.min(10_000, Number(c.req.query('page')) || 1))
+  const page = pageOf(c)
   const overview = await readOverview(c.var.db, c.var.actor, page)
   return c.var.page({ title: t.groupsAtAGlance, children: <OverviewPage overview={overview} page={page} /> })
 })

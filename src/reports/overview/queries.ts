@@ -4,6 +4,7 @@ import { type Assessed, assessAll, type CharterGroup, listCharterGroups, readabl
 import { countWaitingAnswers } from '../../correspondence/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf, pagesOf } from '../../lib/db/rows.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { oversees } from '../../policy.ts'
@@ -128,7 +129,7 @@ export async function readOverview(db: Db, actor: Actor, page = 1) {
   const mine = (await listCharterGroups(db)).filter(({ id, communityIds }) => oversees(actor, { groupId: id, communityIds }))
   if (mine.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const shown = mine.slice((page - 1) * groupsPerPage, page * groupsPerPage)
-  const ids = shown.map(({ id }) => id)
+  const ids = idsOf(shown)
   const [terms, meetings, due, letters, charters] = await Promise.all([
     listTerms(db, ids, actor.at),
     listMeetings(db, ids, actor.at),
@@ -139,7 +140,7 @@ export async function readOverview(db: Db, actor: Actor, page = 1) {
   return {
     groups: shown.map((group) => overlook(actor, group, { terms, meetings, due, letters, charters })),
     total: mine.length,
-    pages: Math.max(1, Math.ceil(mine.length / groupsPerPage)),
+    pages: pagesOf(mine.length, groupsPerPage),
     steering: letters.filter(({ desk }) => desk.groupId === null),
   }
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { updateOne } from '../../lib/db/rows.ts'
 import type { RequestStage, Severity } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -50,12 +51,7 @@ export async function actOnOne(tx: Tx, actor: Actor, groupId: number, id: number
 }
 
 /** Puts a request under one of its group's topics or product areas. */
-async function sort(
-  tx: Tx,
-  actor: Actor,
-  request: { id: number; groupId: number },
-  bulk: Extract<Bulk, { act: 'topic' | 'area' }>,
-): Promise<void> {
+async function sort(tx: Tx, actor: Actor, request: { id: number; groupId: number }, bulk: Extract<Bulk, { act: 'topic' | 'area' }>) {
   const [table, value] = bulk.act === 'topic' ? (['topic', bulk.topicId] as const) : (['productArea', bulk.areaId] as const)
   if (value !== undefined) {
     const row = await tx.selectFrom(table).select('id').where('id', '=', value).where('groupId', '=', request.groupId).executeTakeFirst()
@@ -75,11 +71,7 @@ async function setFact(
   fact: Fact,
   value: number | string | null,
 ): Promise<void> {
-  await tx
-    .updateTable('request')
-    .set({ ...fact, changedAt: actor.at })
-    .where('id', '=', request.id)
-    .execute()
+  await updateOne(tx.updateTable('request'), request.id, { ...fact, changedAt: actor.at })
   await indexRequest(tx, request.id)
   await record(tx, actor, { action, subject: `request:${request.id}`, groupId: request.groupId, details: { id: value } })
 }
@@ -109,12 +101,8 @@ export async function saveCard(tx: Tx, actor: Actor, id: number, card: Card): Pr
 }
 
 /** Keeps what the board shows now under a name; the same name again is the same view, changed. */
-export async function saveView(
-  tx: Tx,
-  actor: Actor,
-  groupId: number,
-  { name, query, shared }: { name: string; query: string; shared: boolean },
-): Promise<void> {
+export async function saveView(tx: Tx, actor: Actor, groupId: number, view: { name: string; query: string; shared: boolean }) {
+  const { name, query, shared } = view
   await getCollatedGroup(tx, actor, { id: groupId })
   const kept = { query: query.slice(0, 2_000), shared }
   await tx
@@ -126,11 +114,10 @@ export async function saveView(
 
 /** Removes one of one's own views. */
 export async function removeView(tx: Tx, actor: Actor, id: number): Promise<void> {
-  const gone = await tx
+  await tx
     .deleteFrom('boardView')
     .where('id', '=', id)
     .where('personId', '=', actor.personId)
     .returning('id')
-    .executeTakeFirst()
-  if (!gone) throw new NotFound(t.savedViewDoesNotExist)
+    .executeTakeFirstOrThrow(() => new NotFound(t.savedViewDoesNotExist))
 }

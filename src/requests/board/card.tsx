@@ -1,24 +1,22 @@
-import { Field, Select } from '../../lib/ui/fields.tsx'
+import { Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Button, Heading } from '../../lib/ui/parts.tsx'
+import { Button, Cancel, Heading, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { ListedRequest, listRequestChoices, Request } from '../core/queries.ts'
 import { byHand, kindNames, severities, severityNames, stageNames } from '../core/rules.ts'
-import { optionsOf } from '../forms.tsx'
-import { usePageWords } from '../page-words.ts'
 import { requestPath, Stage } from '../parts.tsx'
 
 const t = textsOf('requests', 'board')
+const words = textsOf('requests', 'pages')
 
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
 const cardPath = (id: number, back: string): string => `${requestPath(id)}/card?${new URLSearchParams({ back })}`
 
 /** One request on the board. Its box belongs to the bar for several; its fields come when somebody asks for them. */
-export function CardView(props: { one: ListedRequest; showStage: boolean; movable: boolean; back: string; ticked?: boolean | undefined }) {
+export function CardView(props: { one: ListedRequest; showStage: boolean; movable: boolean; back: string; ticked?: boolean }) {
   const { one, showStage, movable, back, ticked } = props
-  const words = usePageWords()
   const facts = [
     kindNames[one.kind],
     one.severity && severityNames[one.severity],
@@ -91,13 +89,7 @@ const WithoutScript = ({ one, back }: { one: ListedRequest; back: string }) => (
 )
 
 /** The fields of a card: within the card with script, on a page of their own without. */
-export function CardForm(props: {
-  request: Request
-  choices: Choices
-  back: string
-  stage?: string | undefined
-  refused?: Refused | undefined
-}) {
+export function CardForm(props: { request: Request; choices: Choices; back: string; stage?: string; refused?: Refused }) {
   const { request, choices, back, stage, refused } = props
   const fixed = !byHand.some((one) => one === request.stage)
   return (
@@ -112,7 +104,7 @@ export function CardForm(props: {
       <Select
         name="stage"
         label={t.groupingNames.stage}
-        options={byHand.map((one) => ({ value: one, label: stageNames[one] }))}
+        options={optionsOf(stageNames, byHand)}
         value={stage ?? request.stage}
         empty={fixed ? stageNames[request.stage] : false}
         optional
@@ -121,7 +113,7 @@ export function CardForm(props: {
       <Select
         name="personId"
         label={t.groupingNames.champion}
-        options={optionsOf(choices.members)}
+        options={optionsById(choices.members)}
         value={request.championId ? String(request.championId) : undefined}
         empty={t.noChampion}
         optional
@@ -129,7 +121,7 @@ export function CardForm(props: {
       <Select
         name="topicId"
         label={t.groupingNames.topic}
-        options={optionsOf(choices.topics)}
+        options={optionsById(choices.topics)}
         value={request.topicId ? String(request.topicId) : undefined}
         empty={t.noTopic}
         optional
@@ -137,7 +129,7 @@ export function CardForm(props: {
       <Select
         name="areaId"
         label={t.groupingNames.area}
-        options={optionsOf(choices.areas)}
+        options={optionsById(choices.areas)}
         value={request.areaId ? String(request.areaId) : undefined}
         empty={t.noArea}
         optional
@@ -146,18 +138,13 @@ export function CardForm(props: {
         <Select
           name="severity"
           label={t.groupingNames.severity}
-          options={severities.map((one) => ({ value: one, label: severityNames[one] }))}
+          options={optionsOf(severityNames, severities)}
           value={request.severity ?? undefined}
           empty={t.noSeverity}
           optional
         />
       )}
-      <div class="row">
-        <Button kind="primary">{t.saveDetails}</Button>
-        <Button kind="quiet" href={`${back}#r${request.id}`}>
-          {t.cancelDetails}
-        </Button>
-      </div>
+      <Submit kind="primary" beside={<Cancel href={`${back}#r${request.id}`} />} text={t.saveDetails} />
     </Form>
   )
 }

@@ -4,23 +4,22 @@ import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listCasesOf } from '../cases/queries.ts'
 import type { getCollatedRequest } from '../core/queries.ts'
-import { usePageWords } from '../page-words.ts'
 import { requestPath, Stage } from '../parts.tsx'
 import type { listSupporters } from '../support/queries.ts'
 import { strengthNames } from '../support/rules.ts'
 
 const t = textsOf('requests', 'board')
+const pageWords = textsOf('requests', 'pages')
 
 /** Requests side by side, each with what is behind it. */
-export function ComparePage({
-  compared,
-}: {
+export function ComparePage(props: {
   compared: {
     request: Awaited<ReturnType<typeof getCollatedRequest>>
     cases: Awaited<ReturnType<typeof listCasesOf>>
     supporters: Awaited<ReturnType<typeof listSupporters>>
   }[]
 }) {
+  const { compared } = props
   return (
     <>
       <Heading title={t.compareRequests} meta={<a href="/requests/board">{t.board}</a>} />
@@ -43,7 +42,7 @@ export function ComparePage({
                 { term: t.institutions, value: supporters.filter(({ strength }) => strength !== 'not_for_us').length },
               ]}
             />
-            <div class="prose">{renderMarkdown(request.text || `*${usePageWords().record.noText}*`)}</div>
+            <div class="prose">{renderMarkdown(request.text || `*${pageWords.record.noText}*`)}</div>
             {cases.length > 0 && (
               <ul class="links">
                 {cases.map((one) => (
@@ -67,9 +66,10 @@ export function ComparePage({
                 {compared
                   .filter((other) => other.request.id !== request.id)
                   .map((other) => (
-                    <Button href={`${requestPath(request.id)}/merge?into=${other.request.id}`}>
-                      {t.mergeIntoRequest({ id: other.request.id })}
-                    </Button>
+                    <Button
+                      href={`${requestPath(request.id)}/merge?into=${other.request.id}`}
+                      text={t.mergeIntoRequest({ id: other.request.id })}
+                    />
                   ))}
               </div>
             )}

@@ -75,7 +75,7 @@ async function showCard(c: C, refused?: Refused) {
   const back = ownPath(c.req.query('back') ?? textOf(refused?.typed.back), '/requests/board')
   const props = { request, choices: await listRequestChoices(db, request.groupId), back, stage: c.req.query('stage'), refused }
   if (c.req.header('hx-request')) return c.html(<CardForm {...props} />)
-  return c.var.page({ title: t.detailsOf({ id: request.id }), status: refused ? 422 : 200, children: <CardPage {...props} /> })
+  return c.var.page({ title: t.detailsOf({ id: request.id }), children: <CardPage {...props} /> })
 }
 
 const textOf = (value: string | string[] | undefined): string | undefined => [value].flat()[0]

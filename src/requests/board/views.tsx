@@ -1,24 +1,24 @@
 import { assetPath } from '../../lib/ui/assets.ts'
-import { Check, Field, Select } from '../../lib/ui/fields.tsx'
+import { Check, Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form, FormContext, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import { Button, Empty, Fold, Heading, PostButton } from '../../lib/ui/parts.tsx'
+import { withQuery } from '../../lib/ui/paths.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type listRequestChoices, orders, type RequestGroup } from '../core/queries.ts'
 import { byHand, severities, severityNames, stageNames } from '../core/rules.ts'
-import { optionsOf } from '../forms.tsx'
 import { inGroup } from '../group-choice.tsx'
-import { usePageWords } from '../page-words.ts'
-import { NarrowingFields, queryOf, RequestTabs } from '../views.tsx'
+import { NarrowingFields, RequestTabs } from '../views.tsx'
 import { CardView } from './card.tsx'
 import { type Column, columnsOf, type Found } from './columns.ts'
 import { type Grouping, groupings, type listViews } from './queries.ts'
 
 const t = textsOf('requests', 'board')
+const words = textsOf('requests', 'pages')
 
 export interface BoardProps {
   group: RequestGroup
@@ -30,9 +30,9 @@ export interface BoardProps {
   page: number
   personId: number | null
   /** Of what was to be done with those that are ticked. */
-  refused?: Refused | undefined
+  refused?: Refused
   /** Of the view that was to be kept. */
-  keeping?: Refused | undefined
+  keeping?: Refused
 }
 
 /** Is anything but everything shown? Then what narrows it down is in sight. */
@@ -42,8 +42,7 @@ const isNarrowed = ({ order, by, group: _, ...rest }: Record<string, string | un
 /** The group's requests in columns, as they are to be found and moved by those who collate. */
 export function BoardPage(props: BoardProps) {
   const { group, found, values, by, page, keeping } = props
-  const query = queryOf(values)
-  const words = usePageWords()
+  const query = withQuery('', values)
   return (
     <>
       <Heading title={t.board} lead={t.requestGroupedBy({ total: found.total, by: t.groupingNames[by] })}>
@@ -68,7 +67,7 @@ export function BoardPage(props: BoardProps) {
       ) : (
         <Columns {...props} query={query} />
       )}
-      <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/requests/board${queryOf(values, { page: String(to) })}`} />
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/requests/board', { ...values, page: to })} />
     </>
   )
 }
@@ -82,9 +81,12 @@ function Views({ views, personId }: BoardProps) {
           <a href={`/requests/board${view.query}`}>{view.name}</a>
           {view.shared && <span class="meta">{view.personId === personId ? t.shared : t.sharedBy({ owner: view.owner })}</span>}
           {view.personId === personId && (
-            <PostButton kind="quiet" action={`/requests/views/${view.id}/remove`} label={t.deleteView({ name: view.name })}>
-              {t.remove}
-            </PostButton>
+            <PostButton
+              kind="quiet"
+              action={`/requests/views/${view.id}/remove`}
+              label={t.deleteView({ name: view.name })}
+              text={t.remove}
+            />
           )}
         </li>
       ))}
@@ -112,9 +114,7 @@ function Columns(props: BoardProps & { query: string }) {
             {refused.message}
           </div>
         )}
-        <FormContext.Provider
-          value={{ values: refused?.typed ?? {}, prefix: 'bulk', labels: new Map(), quiet: true, ...(refused ? { refused } : {}) }}
-        >
+        <FormContext.Provider value={{ values: refused?.typed ?? {}, prefix: 'bulk', labels: new Map(), quiet: true, refused }}>
           <BulkBar {...props} />
         </FormContext.Provider>
       </form>
@@ -123,7 +123,7 @@ function Columns(props: BoardProps & { query: string }) {
   )
 }
 
-function ColumnView(props: { column: Column; by: Grouping; back: string; values: BoardProps['values']; refused?: Refused | undefined }) {
+function ColumnView(props: { column: Column; by: Grouping; back: string; values: BoardProps['values']; refused?: Refused }) {
   const { column, by, back, values, refused } = props
   const { locale } = useReader()
   const heading = `column-${column.key}`
@@ -148,35 +148,20 @@ function ColumnView(props: { column: Column; by: Grouping; back: string; values:
         {t.columnEmpty}
       </p>
       {more > 0 && (
-        <a href={`/requests/board${queryOf(values, { stage: column.key, page: undefined })}`}>{t.showAll({ count: column.count })}</a>
+        <a href={withQuery('/requests/board', { ...values, stage: column.key, page: undefined })}>{t.showAll({ count: column.count })}</a>
       )}
     </section>
   )
 }
 
 function BoardFilters({ group, choices, values, by }: BoardProps) {
-  const words = usePageWords()
   return (
     <Filters action="/requests/board" label={words.narrow} values={values as Record<string, string>} unfolded>
       {group.named && <Hidden name="group" value={group.slug} />}
       <NarrowingFields choices={choices} />
-      <Select name="champion" label={t.groupingNames.champion} options={optionsOf(choices.members)} empty={t.anyChampion} optional />
-      <Select
-        name="order"
-        label={words.order}
-        options={orders.map((one) => ({ value: one, label: words.orders[one] }))}
-        value="support"
-        empty={false}
-        optional
-      />
-      <Select
-        name="by"
-        label={t.groupBy}
-        options={groupings.map((one) => ({ value: one, label: t.groupingNames[one] }))}
-        value={by}
-        empty={false}
-        optional
-      />
+      <Select name="champion" label={t.groupingNames.champion} options={optionsById(choices.members)} empty={t.anyChampion} optional />
+      <Select name="order" label={words.order} options={optionsOf(words.orders, orders)} value="support" empty={false} optional />
+      <Select name="by" label={t.groupBy} options={optionsOf(t.groupingNames, groupings)} value={by} empty={false} optional />
     </Filters>
   )
 }
@@ -184,9 +169,7 @@ function BoardFilters({ group, choices, values, by }: BoardProps) {
 const BulkField = ({ act, save, children }: { act: string; save: string; children: Child }) => (
   <div class="row">
     {children}
-    <Button name="act" value={act}>
-      {save}
-    </Button>
+    <Button name="act" value={act} text={save} />
   </div>
 )
 
@@ -202,38 +185,36 @@ function BulkBar({ choices, refused }: BoardProps) {
           <summary>{t.changeSelectedRequests}</summary>
           <div class="stack">
             <BulkField act="stage" save={t.setStatus}>
-              <Select
-                name="stage"
-                label={t.groupingNames.stage}
-                options={byHand.map((one) => ({ value: one, label: stageNames[one] }))}
-                empty="–"
-                optional
-              />
+              <Select name="stage" label={t.groupingNames.stage} options={optionsOf(stageNames, byHand)} empty="–" optional />
               <Field name="why" label={t.reasonForSettingAside} optional />
             </BulkField>
             <BulkField act="champion" save={t.name}>
-              <Select name="personId" label={t.groupingNames.champion} options={optionsOf(choices.members)} empty={t.noChampion} optional />
+              <Select
+                name="personId"
+                label={t.groupingNames.champion}
+                options={optionsById(choices.members)}
+                empty={t.noChampion}
+                optional
+              />
             </BulkField>
             <BulkField act="topic" save={t.setTopic}>
-              <Select name="topicId" label={t.groupingNames.topic} options={optionsOf(choices.topics)} empty={t.noTopic} optional />
+              <Select name="topicId" label={t.groupingNames.topic} options={optionsById(choices.topics)} empty={t.noTopic} optional />
             </BulkField>
             <BulkField act="area" save={t.setArea}>
-              <Select name="areaId" label={t.groupingNames.area} options={optionsOf(choices.areas)} empty={t.noArea} optional />
+              <Select name="areaId" label={t.groupingNames.area} options={optionsById(choices.areas)} empty={t.noArea} optional />
             </BulkField>
             <BulkField act="severity" save={t.setSeverity}>
               <Select
                 name="severity"
                 label={t.groupingNames.severity}
-                options={severities.map((one) => ({ value: one, label: severityNames[one] }))}
+                options={optionsOf(severityNames, severities)}
                 empty={t.noSeverity}
                 optional
               />
             </BulkField>
           </div>
         </details>
-        <Button name="act" value="compare">
-          {t.compareRequests}
-        </Button>
+        <Button name="act" value="compare" text={t.compareRequests} />
         <button type="reset" class="button quiet">
           {t.clearSelection}
         </button>

@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { Conflict, NotFound } from '../../errors.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertAll, insertOne, orNoId, updateOne } from '../../lib/db/rows.ts'
 import type { ArchiveAccess, CaseOrigin, QuoteConsent, Visibility } from '../../lib/db/schema.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayContribute } from '../../policy.ts'
-import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
+import { forgetDocuments, indexDocument } from '../../search/actions.ts'
+import { checkChoices } from '../core/choices-actions.ts'
 import { getRequestGroup } from '../core/queries.ts'
 import { requestRefusals } from '../refusals.ts'
 import { planCapture } from './capturing-queries.ts'
@@ -62,25 +64,13 @@ interface Source {
   saidAt: Date
 }
 
-async function checkChoices(tx: Tx, groupId: number, { areaId, organisationId }: CaseFacts): Promise<void> {
-  if (areaId !== undefined) {
-    const row = await tx.selectFrom('productArea').select('id').where('id', '=', areaId).where('groupId', '=', groupId).executeTakeFirst()
-    if (!row) throw new Invalid(refusals.pleaseLookAgain, { areaId: refusals.chooseOneOfThoseThatAre })
-  }
-  if (organisationId !== undefined) {
-    const row = await tx.selectFrom('sharedOrganisation as organisation').select('id').where('id', '=', organisationId).executeTakeFirst()
-    if (!row) throw new Invalid(refusals.pleaseLookAgain, { organisationId: refusals.chooseOneOfThoseThatAre })
-  }
-}
-
 async function setNumbers(tx: Tx, caseId: number, numbers: string[]): Promise<void> {
   await tx.deleteFrom('caseNumber').where('caseId', '=', caseId).execute()
   const wanted = [...new Set(numbers.map((number) => number.trim()).filter(Boolean))].slice(0, 20)
-  if (wanted.length > 0)
-    await tx
-      .insertInto('caseNumber')
-      .values(wanted.map((number) => ({ caseId, number: number.slice(0, 60) })))
-      .execute()
+  await insertAll(
+    tx.insertInto('caseNumber'),
+    wanted.map((number) => ({ caseId, number: number.slice(0, 60) })),
+  )
 }
 
 /** Puts a case into the index, for those who may read its page. */
@@ -92,52 +82,45 @@ export async function indexCase(tx: Tx, id: number): Promise<void> {
     return
   }
   const sources = await tx.selectFrom('userCaseSource').select('excerpt').where('caseId', '=', id).execute()
-  await indexDocuments(tx, [
-    {
-      kind: 'case',
-      subjectId: id,
-      audience: found.audience,
-      groupId: found.groupId,
-      at: found.saidAt,
-      author: found.person ?? found.authorName,
-      title: found.title,
-      body: [...textFields.slice(1).map((name) => found[name]), ...sources.map(({ excerpt }) => excerpt)].filter(Boolean).join('\n\n'),
-      language: found.language,
-    },
-  ])
+  await indexDocument(tx, {
+    kind: 'case',
+    subjectId: id,
+    audience: found.audience,
+    groupId: found.groupId,
+    at: found.saidAt,
+    author: found.person ?? found.authorName,
+    title: found.title,
+    body: [...textFields.slice(1).map((name) => found[name]), ...sources.map(({ excerpt }) => excerpt)].filter(Boolean).join('\n\n'),
+    language: found.language,
+  })
 }
 
 async function insertCase(tx: Tx, actor: Actor, facts: NewCase, sources: Source[]): Promise<number> {
   const { groupId, state, origin, visibility, consent = 'unasked', author, saidAt } = facts
-  const { id } = await tx
-    .insertInto('userCase')
-    .values({
-      ...valuesOf(facts),
-      groupId,
-      state,
-      origin,
-      visibility,
-      consent,
-      consentAt: consent === 'unasked' ? null : actor.at,
-      language: facts.language ?? 'en',
-      authorId: author.id,
-      authorName: author.name,
-      authorEmail: author.email,
-      saidAt,
-      capturedBy: actor.personId,
-      capturedAt: actor.at,
-      changedAt: actor.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  if (sources.length > 0)
-    await tx
-      .insertInto('userCaseSource')
-      .values(sources.map((source) => ({ ...source, caseId: id, addedBy: actor.personId, addedAt: actor.at })))
-      .execute()
+  const id = await insertOne(tx.insertInto('userCase'), {
+    ...valuesOf(facts),
+    groupId,
+    state,
+    origin,
+    visibility,
+    consent,
+    consentAt: consent === 'unasked' ? null : actor.at,
+    language: facts.language ?? 'en',
+    authorId: author.id,
+    authorName: author.name,
+    authorEmail: author.email,
+    saidAt,
+    capturedBy: actor.personId,
+    capturedAt: actor.at,
+    changedAt: actor.at,
+  })
+  await insertAll(
+    tx.insertInto('userCaseSource'),
+    sources.map((source) => ({ ...source, caseId: id, addedBy: actor.personId, addedAt: actor.at })),
+  )
   await setNumbers(tx, id, facts.numbers ?? [])
   await keepVersion(tx, actor, id, 1, facts)
-  await record(tx, actor, { action: 'case.captured', subject: `case:${id}`, groupId, details: { origin } })
+  await recordOf(tx, actor, 'case.captured', { id, groupId }, { origin })
   await indexCase(tx, id)
   return id
 }
@@ -165,11 +148,11 @@ export async function captureMessage(
   tx: Tx,
   actor: Actor,
   messageId: number,
-  { origin = 'archive' as CaseOrigin, another = false, excerpt = '', title = '' } = {},
+  { origin = 'archive' as CaseOrigin, another = false, title = '' } = {},
 ): Promise<Captured> {
   // Locked, so that two who press the button at once make one case.
   await tx.selectFrom('sharedMessage as message').select('id').where('id', '=', messageId).forNoKeyUpdate().execute()
-  const plan = await planCapture(tx, actor, messageId, { byProgram: origin === 'hashtag', excerpt })
+  const plan = await planCapture(tx, actor, messageId, { byProgram: origin === 'hashtag' })
   const { message, own, twin } = plan
   if (twin && !another) return { caseId: twin.id, known: true }
   const caseId = await insertCase(
@@ -284,21 +267,17 @@ export async function changeCase(
   await checkChoices(tx, found.groupId, facts)
   const version = found.version + 1
   const { visibility = found.visibility, language = found.language } = facts
-  await tx
-    .updateTable('userCase')
-    .set({
-      ...valuesOf({ ...facts, organisationId: facts.organisationId ?? found.organisationId ?? undefined }),
-      visibility,
-      language,
-      version,
-      state: 'open',
-      changedAt: actor.at,
-    })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('userCase'), id, {
+    ...valuesOf({ ...facts, organisationId: facts.organisationId ?? found.organisationId ?? undefined }),
+    visibility,
+    language,
+    version,
+    state: 'open',
+    changedAt: actor.at,
+  })
   if (facts.numbers) await setNumbers(tx, id, facts.numbers)
   await keepVersion(tx, actor, id, version, facts)
-  await record(tx, actor, { action: 'case.changed', subject: `case:${id}`, groupId: found.groupId, details: { version } })
+  await recordOf(tx, actor, 'case.changed', { id, groupId: found.groupId }, { version })
   await indexCase(tx, id)
 }
 
@@ -317,10 +296,10 @@ async function emptyTitles(tx: Tx, messageIds: readonly number[]): Promise<void>
     .selectFrom('userCaseSource')
     .innerJoin('userCase', 'userCase.id', 'userCaseSource.caseId')
     .select(['userCase.id', 'userCase.title', 'userCaseSource.excerpt'])
-    .where('userCaseSource.messageId', 'in', [0, ...messageIds])
+    .where('userCaseSource.messageId', 'in', orNoId(messageIds))
     .execute()
   for (const { id } of rows.filter((one) => saysIn(one.title, one.excerpt))) {
-    await tx.updateTable('userCase').set({ title: gone }).where('id', '=', id).execute()
+    await updateOne(tx.updateTable('userCase'), id, { title: gone })
     await tx
       .updateTable('userCaseVersion')
       .set({ fields: sql`fields || ${JSON.stringify({ title: gone })}::jsonb` })
@@ -339,7 +318,7 @@ export async function emptyExcerpts(tx: Tx, messageIds: readonly number[]): Prom
   const { numUpdatedRows } = await tx
     .updateTable('userCaseSource')
     .set({ excerpt: gone })
-    .where('messageId', 'in', [0, ...messageIds])
+    .where('messageId', 'in', orNoId(messageIds))
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }

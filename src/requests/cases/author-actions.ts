@@ -1,8 +1,9 @@
 import { type Actor, program } from '../../actor.ts'
 import { Conflict, NotAllowed } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { updateOne } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { indexCase, lockCase, lockForAuthor } from './actions.ts'
 import { excerptOf } from './excerpt.ts'
@@ -17,9 +18,9 @@ export async function setConsent(tx: Tx, at: Date, via: Actor['via'], id: number
   const found = await lockForAuthor(tx, id)
   if (found.state === 'withdrawn') throw new Conflict(t.userCaseWithdrawn)
   if (found.consent === consent) return
-  await tx.updateTable('userCase').set({ consent, consentAt: at, changedAt: at }).where('id', '=', id).execute()
+  await updateOne(tx.updateTable('userCase'), id, { consent, consentAt: at, changedAt: at })
   const actor = authorActor(at, via, found.authorId)
-  await record(tx, actor, { action: 'case.consent', subject: `case:${id}`, groupId: found.groupId, details: { consent } })
+  await recordOf(tx, actor, 'case.consent', { id, groupId: found.groupId }, { consent })
   await indexCase(tx, id)
 }
 
@@ -30,12 +31,8 @@ export async function setConsent(tx: Tx, at: Date, via: Actor['via'], id: number
 export async function withdrawCase(tx: Tx, at: Date, via: Actor['via'], id: number, why = ''): Promise<void> {
   const found = await lockForAuthor(tx, id)
   if (found.state === 'withdrawn') return
-  await tx
-    .updateTable('userCase')
-    .set({ state: 'withdrawn', withdrawnAt: at, withdrawnWhy: why, changedAt: at })
-    .where('id', '=', id)
-    .execute()
-  await record(tx, authorActor(at, via, found.authorId), { action: 'case.withdrawn', subject: `case:${id}`, groupId: found.groupId })
+  await updateOne(tx.updateTable('userCase'), id, { state: 'withdrawn', withdrawnAt: at, withdrawnWhy: why, changedAt: at })
+  await recordOf(tx, authorActor(at, via, found.authorId), 'case.withdrawn', { id, groupId: found.groupId })
   await indexCase(tx, id)
   await enqueue(tx, 'requests.caseWithdrawn', { caseId: id })
 }
@@ -69,12 +66,12 @@ export async function addAuthorsWords(tx: Tx, at: Date, id: number, rawId: numbe
     .where('id', '=', id)
     .where('consent', '<>', 'public')
     .execute()
-  await record(tx, authorActor(at, 'mail', found.authorId), { action: 'case.source-added', subject: `case:${id}`, groupId: found.groupId })
+  await recordOf(tx, authorActor(at, 'mail', found.authorId), 'case.source-added', { id, groupId: found.groupId })
   await indexCase(tx, id)
 }
 
 /** The letter to the author has left: they are asked now. */
 export async function markTold(tx: Tx, at: Date, id: number): Promise<void> {
-  await tx.updateTable('userCase').set({ toldAt: at }).where('id', '=', id).execute()
+  await updateOne(tx.updateTable('userCase'), id, { toldAt: at })
   await tx.updateTable('userCase').set({ consent: 'asked' }).where('id', '=', id).where('consent', '=', 'unasked').execute()
 }

@@ -1,24 +1,18 @@
 import { TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Locale } from '../../lib/ui/format.ts'
 import type { Refused } from '../../lib/ui/forms.ts'
-import { Button, Heading, Section } from '../../lib/ui/parts.tsx'
+import { Heading, Section, Submit } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
 import { CaseFields, CaseTitle, ConsentChoices } from '../forms.tsx'
-import { requestWords } from '../words.ts'
 import type { listSources, UserCase } from './queries.ts'
 
+const words = textsOf('requests', 'letters').pages
+
 /** The author's own page, by the link in their mail, in their language. */
-export function AuthorPage(props: {
-  one?: UserCase
-  sources?: Awaited<ReturnType<typeof listSources>>
-  token: string
-  locale: Locale
-  refused?: Refused
-}) {
-  const { one, sources = [], token, locale, refused } = props
-  const words = requestWords(locale).pages
+export function AuthorPage(props: { one?: UserCase; sources?: Awaited<ReturnType<typeof listSources>>; token: string; refused?: Refused }) {
+  const { one, sources = [], token, refused } = props
   if (!one) return <Heading title={words.gone} />
   if (one.state === 'withdrawn') return <Heading title={one.title} lead={words.isWithdrawn} />
   const values = Object.fromEntries(
@@ -40,18 +34,14 @@ export function AuthorPage(props: {
       <Form action={`/case/${token}`} id="consent">
         <Hidden name="act" value="consent" />
         <ConsentChoices value={one.consent} />
-        <div class="row">
-          <Button kind="primary">{words.save}</Button>
-        </div>
+        <Submit kind="primary">{words.save}</Submit>
       </Form>
       <Section title={words.correct}>
         <Form action={`/case/${token}`} id="correct" refused={refused}>
           <Hidden name="act" value="correct" />
           <CaseTitle value={values.title} />
           <CaseFields areas={[]} institutions={[]} values={values} />
-          <div class="row">
-            <Button>{words.save}</Button>
-          </div>
+          <Submit>{words.save}</Submit>
         </Form>
       </Section>
       <Section title={words.withdraw}>
@@ -59,9 +49,7 @@ export function AuthorPage(props: {
           <Hidden name="act" value="withdraw" />
           <p>{words.withdrawLead}</p>
           <TextArea name="why" label={words.why} rows={2} optional />
-          <div class="row">
-            <Button kind="danger">{words.withdraw}</Button>
-          </div>
+          <Submit kind="danger">{words.withdraw}</Submit>
         </Form>
       </Section>
     </>

@@ -7,7 +7,7 @@ import { AlikeList } from '../../lib/ui/alike.tsx'
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
-import { Button, Facts, Heading, Note, Section, Split } from '../../lib/ui/parts.tsx'
+import { Cancel, Facts, Heading, Note, Section, Split, Submit } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { line } from '../../lib/ui/texts.ts'
@@ -16,7 +16,6 @@ import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate, mayReadArchive } from '../../policy.ts'
 import { visibilityNames } from '../core/rules.ts'
-import { usePageWords } from '../page-words.ts'
 import { casePath } from '../parts.tsx'
 import { decideSuggestion } from '../reading-actions.ts'
 import { requestRefusals } from '../refusals.ts'
@@ -27,15 +26,15 @@ import { planCapture } from './capturing-queries.ts'
 import { findMessageForCase } from './queries.ts'
 
 const t = textsOf('requests', 'capturing')
+const words = textsOf('requests', 'pages')
 
 const CaptureForm = z.object({ messageId: whole(), another: line(20).optional(), title: line(200).optional() })
 
 type C = Context<Env>
 type Plan = Awaited<ReturnType<typeof planCapture>>
 
-function CapturePage({ plan, similar, refused }: { plan: Plan; similar: SimilarRequest[]; refused?: Refused | undefined }) {
+function CapturePage({ plan, similar, refused }: { plan: Plan; similar: SimilarRequest[]; refused?: Refused }) {
   const { message, twin } = plan
-  const words = usePageWords()
   return (
     <>
       <Heading
@@ -62,12 +61,11 @@ function CapturePage({ plan, similar, refused }: { plan: Plan; similar: SimilarR
               { term: t.told, value: plan.tells ? t.tellsAuthor({ name: plan.author }) : t.tellsNobody },
             ]}
           />
-          <div class="row">
-            <Button kind="primary">{plan.tells ? t.createAndSend : t.create}</Button>
-            <Button kind="quiet" href={messagePath(message.list.name, message.messageId, 1)}>
-              {t.keepMessage}
-            </Button>
-          </div>
+          <Submit
+            kind="primary"
+            beside={<Cancel href={messagePath(message.list.name, message.messageId, 1)}>{t.keepMessage}</Cancel>}
+            text={plan.tells ? t.createAndSend : t.create}
+          />
         </Form>
         {similar.length > 0 && (
           <Section title={t.similar}>
@@ -91,7 +89,7 @@ async function showCapture(c: C, messageId: number, refused?: Refused) {
   const { title, own: text, numbers, groupId, message } = plan
   const entry = { title, text, mail: true, numbers, threads: [message.threadId] }
   const similar = await findSimilar(db, actor, groupId, entry, { limit: 3, of: { kind: 'message', id: messageId } })
-  return c.var.page({ title: t.title, status: refused ? 422 : 200, children: <CapturePage {...{ plan, similar, refused }} /> })
+  return c.var.page({ title: t.title, children: <CapturePage {...{ plan, similar, refused }} /> })
 }
 
 export const capturingPages = pages()

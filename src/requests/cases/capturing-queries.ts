@@ -17,13 +17,13 @@ const t = textsOf('requests', 'cases')
  * @param byProgram its author asked for it in the message itself
  * @throws NotFound for a message that the actor may not read, NotAllowed for who neither collates nor wrote it
  */
-export async function planCapture(db: Db, actor: Actor, messageId: number, { byProgram = false, excerpt = '' } = {}) {
+export async function planCapture(db: Db, actor: Actor, messageId: number, { byProgram = false } = {}) {
   const message = await findMessageForCase(db, messageId)
   if (!message || !(byProgram || mayReadArchive(actor, message.list))) throw new NotFound(requestRefusals.message)
   const { groupId } = message.list
   const wrote = message.personId !== null && message.personId === actor.personId
   if (!byProgram && !wrote && !mayCollate(actor, groupId)) throw new NotAllowed(t.onlyWorkingGroupCanMake)
-  const own = withoutMark(excerpt.trim() || excerptOf(message.text))
+  const own = withoutMark(excerptOf(message.text))
   return {
     message,
     groupId,

@@ -7,7 +7,7 @@ import { act, inWords, onlyPages, twin } from '../../lib/ui/acts.ts'
 import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { collateCases } from '../actions.ts'
 import { getRequestGroup, listRequestChoices } from '../core/queries.ts'
@@ -19,7 +19,6 @@ import { sayLike } from '../similar-actions.ts'
 import { findSimilar, readAhead, type SimilarRequest } from '../similar-queries.ts'
 import { typedSoFar } from '../similar-rules.ts'
 import { listInstitutionsOf } from '../support/queries.ts'
-import { requestWords } from '../words.ts'
 import { changeCase, writeCase } from './actions.ts'
 import { setConsent, withdrawCase, withdrawOwnCase } from './author-actions.ts'
 import { AuthorPage } from './author-page.tsx'
@@ -27,6 +26,7 @@ import { findCase, getCase, getCollatedCase, listCases, listCaseVersions, listCo
 import { CaseFormPage, CasePage, CasesPage } from './views.tsx'
 
 const t = textsOf('requests', 'cases')
+const letters = textsOf('requests', 'letters')
 
 const ConsentForm = z.object({ consent: z.enum(['no', 'vendor', 'public']) })
 const WithdrawForm = z.object({ why: lines(1_000).default('') })
@@ -55,7 +55,6 @@ async function showForm(c: C, { id, refused, looked }: { id?: number; refused?: 
   const institutions = [...new Map([...own, ...mine].map((institution) => [institution.id, institution])).values()]
   return c.var.page({
     title: one ? one.title : t.shareAUserCase,
-    status: refused ? 422 : 200,
     children: (
       <CaseFormPage
         group={group}
@@ -82,12 +81,11 @@ async function byToken(c: C) {
 
 async function showAuthorPage(c: C, refused?: Refused) {
   const { one, token, sources } = await byToken(c)
-  const locale = c.var.actor.locale
   return c.var.page({
-    title: requestWords(locale).pages.caseTitle,
+    title: letters.pages.caseTitle,
     kind: 'bare',
     status: one ? (refused ? 422 : 200) : 404,
-    children: <AuthorPage {...{ one, token, sources, locale, refused }} />,
+    children: <AuthorPage {...{ one, token, sources, refused }} />,
   })
 }
 
@@ -100,7 +98,7 @@ export const casePages = pages()
     const group = await getRequestGroup(db, actor, askedGroup(c))
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     const values = c.req.query()
-    const page = Math.max(1, Number(values.page ?? 1) || 1)
+    const page = pageOf(c)
     const [choices, found] = await Promise.all([
       listRequestChoices(db, group.id),
       listCases(db, actor, {
@@ -227,6 +225,6 @@ export const casePages = pages()
         const { consent: _, requestId: __, numbers: ___, areaId: ____, ...facts } = readForm(CaseForm, body, actor.locale)
         await write((tx) => changeCase(tx, author, one.id, { ...facts, areaId: one.areaId ?? undefined }, { asAuthor: true }))
       }
-      return done(c, `/case/${token}`, requestWords(actor.locale).pages.thanks)
+      return done(c, `/case/${token}`, letters.pages.thanks)
     })
   })

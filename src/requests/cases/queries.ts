@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { keptByVersion } from '../../lib/db/kept-by-version.ts'
 import { containing } from '../../lib/db/like.ts'
+import { idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
 import type { ArchiveAccess, CaseState } from '../../lib/db/schema.ts'
 import type { Shown } from '../../lib/db/shown.ts'
 import { mayCollate } from '../../policy.ts'
@@ -60,7 +61,7 @@ export const listSources = (db: Db, caseIds: number[]) =>
     .leftJoin('sharedList as list', 'list.id', 'message.listId')
     .selectAll('userCaseSource')
     .select(['message.messageId as mailId', 'message.variant', 'message.subject', 'message.threadId', 'list.name as list', 'list.archive'])
-    .where('userCaseSource.caseId', 'in', [0, ...caseIds])
+    .where('userCaseSource.caseId', 'in', orNoId(caseIds))
     .orderBy('userCaseSource.saidAt')
     .orderBy('userCaseSource.id')
     .execute()
@@ -85,10 +86,7 @@ export async function listCasesOf(db: Db, requestId: number, audience: (groupId:
     .orderBy('userCase.id')
     .execute()
   const shown = cases.filter((one) => mayQuote(one, audience(one.groupId)))
-  const sources = await listSources(
-    db,
-    shown.map(({ id }) => id),
-  )
+  const sources = await listSources(db, idsOf(shown))
   return shown.map((one) => ({ ...one, sources: sources.filter(({ caseId }) => caseId === one.id) }))
 }
 
@@ -112,11 +110,8 @@ export interface CaseFilter {
 }
 
 /** User cases that this person may see, newest first, a page at a time, with the requests that collate them. */
-export async function listCases(
-  db: Db,
-  actor: Actor,
-  { page = 1, limit = 30, groupId, state, loose, areaId, organisationId, search }: CaseFilter & { page?: number; limit?: number },
-) {
+export async function listCases(db: Db, actor: Actor, options: CaseFilter & { page?: number; limit?: number }) {
+  const { page = 1, limit = 30, groupId, state, loose, areaId, organisationId, search } = options
   const pattern = containing(search ?? '')
   let base = db.selectFrom('userCase').where('userCase.groupId', '=', groupId).where(mayRead(actor))
   if (state) base = base.where('userCase.state', '=', state)
@@ -132,13 +127,8 @@ export async function listCases(
     .leftJoin('productArea', 'productArea.id', 'userCase.areaId')
     .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'userCase.organisationId')
     .select(['userCase.id', 'userCase.title', 'userCase.state', 'userCase.saidAt', 'userCase.authorName', 'userCase.frequency'])
-    .select([
-      'productArea.name as area',
-      'organisation.name as organisation',
-      'userCase.problem',
-      'userCase.consent',
-      'userCase.visibility',
-    ])
+    .select(['productArea.name as area', 'organisation.name as organisation', 'userCase.problem', 'userCase.consent'])
+    .select(['userCase.visibility'])
     .select(
       sql<
         { id: number; title: string }[]
@@ -150,7 +140,7 @@ export async function listCases(
     .limit(limit)
     .offset((page - 1) * limit)
     .execute()
-  return { cases, total, pages: Math.max(1, Math.ceil(total / limit)) }
+  return { cases, total, pages: pagesOf(total, limit) }
 }
 
 /** The case that a message has become already in this group, if it has and was not withdrawn. */
@@ -191,7 +181,7 @@ export async function listCasesFrom(db: Db, actor: Actor, all: number[], shown?:
     .select(['userCaseSource.messageId', 'userCase.id as caseId', 'userCase.title as caseTitle', 'userCase.groupId'])
     .select(['userCase.state', 'userCase.authorId'])
     .select(['request.id as requestId', 'request.title as requestTitle', 'request.stage'])
-    .where('userCaseSource.messageId', 'in', [0, ...messageIds])
+    .where('userCaseSource.messageId', 'in', orNoId(messageIds))
     .where('userCase.state', '<>', 'withdrawn')
     .where((e) => e.or([mayRead(actor), e('request.id', 'is not', null)]))
     .orderBy('userCase.id')
@@ -305,11 +295,8 @@ export const findAffiliationOn = (db: Db, personId: number, on: Date) =>
  * The message of a list that a forwarded mail is: by its Message-ID, else by its writer, its subject and the day.
  * @param base the subject without marks, in lower case
  */
-export async function findForwarded(
-  db: Db,
-  listId: number,
-  { messageId, email, base, date }: { messageId?: string; email?: string; base?: string; date?: Date },
-): Promise<number | undefined> {
+export async function findForwarded(db: Db, listId: number, mail: { messageId?: string; email?: string; base?: string; date?: Date }) {
+  const { messageId, email, base, date } = mail
   if (messageId) {
     const row = await db
       .selectFrom('sharedMessage as message')
@@ -336,12 +323,7 @@ export async function findForwarded(
 
 /** The vendor's support cases that a user case names. */
 export const listNumbersOf = (db: Db, caseIds: number[]) =>
-  db
-    .selectFrom('caseNumber')
-    .select(['caseId', 'number', 'link'])
-    .where('caseId', 'in', [0, ...caseIds])
-    .orderBy('id')
-    .execute()
+  db.selectFrom('caseNumber').select(['caseId', 'number', 'link']).where('caseId', 'in', orNoId(caseIds)).orderBy('id').execute()
 
 /** The requests that collate a case, with who looks after them. */
 export const listCollating = (db: Db, caseId: number) =>

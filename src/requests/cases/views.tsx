@@ -1,29 +1,29 @@
 import { isSure } from '../../lib/similar/why.ts'
 import { AlikeList, WithAlike } from '../../lib/ui/alike.tsx'
-import { Field, Select } from '../../lib/ui/fields.tsx'
+import { Field, optionsById, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
-import { messagePath } from '../../lib/ui/paths.ts'
+import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { messagePath, withQuery } from '../../lib/ui/paths.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listRequestChoices, RequestGroup } from '../core/queries.ts'
 import { visibilityNames } from '../core/rules.ts'
-import { CaseFields, CaseTitle, ConsentChoices, optionsOf, VisibilityChoices } from '../forms.tsx'
+import { CaseFields, CaseTitle, ConsentChoices, VisibilityChoices } from '../forms.tsx'
 import { GroupTabs, inGroup } from '../group-choice.tsx'
-import { usePageWords } from '../page-words.ts'
 import { Chosen, casePath, requestPath, Stage } from '../parts.tsx'
 import type { SimilarRequest } from '../similar-queries.ts'
 import { alikeThings } from '../similar-rules.ts'
-import { queryOf, RequestTabs } from '../views.tsx'
+import { RequestTabs } from '../views.tsx'
 import type { getCase, listCases, listCaseVersions, listCollating, listNumbersOf, listSources } from './queries.ts'
 import { consentNames } from './rules.ts'
 
 const t = textsOf('requests', 'cases')
+const pageWords = textsOf('requests', 'pages')
 
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
@@ -42,20 +42,14 @@ export function CasesPage(props: {
       <Heading
         title={t.userCases}
         lead={t.whoAffectedHowOftenWhat}
-        actions={
-          group.mayContribute && (
-            <Button kind="primary" href={inGroup(group, '/cases/new')}>
-              {t.shareAUserCase}
-            </Button>
-          )
-        }
+        actions={group.mayContribute && <Button kind="primary" href={inGroup(group, '/cases/new')} text={t.shareAUserCase} />}
       >
         <RequestTabs group={group} current="/cases" />
       </Heading>
       <Filters action="/cases" label={t.narrowDown} values={values as Record<string, string>}>
         {group.named && <Hidden name="group" value={group.slug} />}
         <Field name="q" label={t.words} type="search" optional />
-        <Select name="area" label={t.productArea} options={optionsOf(choices.areas)} empty={t.all} optional />
+        <Select name="area" label={t.productArea} options={optionsById(choices.areas)} empty={t.all} optional />
         {group.mayCollate && (
           <>
             <Select
@@ -74,7 +68,7 @@ export function CasesPage(props: {
       </Filters>
       {found.total === 0 ? (
         <Empty title={narrowed ? t.noneMatch : t.noUserCasesYet}>
-          {narrowed ? <a href="/cases">{usePageWords().showAll}</a> : t.pressMakeAUserCaseAt}
+          {narrowed ? <a href="/cases">{pageWords.showAll}</a> : t.pressMakeAUserCaseAt}
         </Empty>
       ) : (
         <Chosen collates={group.mayCollate}>
@@ -108,12 +102,8 @@ export function CasesPage(props: {
                 />
               ))}
             </Things>
-            {group.mayCollate && (
-              <div class="row">
-                <Button>{t.createRequestFromSelected}</Button>
-              </div>
-            )}
-            <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/cases${queryOf(values, { page: String(to) })}`} />
+            {group.mayCollate && <Submit>{t.createRequestFromSelected}</Submit>}
+            <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/cases', { ...values, page: to })} />
           </Section>
         </Chosen>
       )}
@@ -137,7 +127,7 @@ interface CasePageProps {
 /** One user case: what was told, the words that it came from, and where it went. */
 export function CasePage(props: CasePageProps) {
   const { one, similar } = props
-  const words = usePageWords().case
+  const words = pageWords.case
   const mayChange = (one.mine || one.mayCollate) && one.state !== 'withdrawn'
   return (
     <>
@@ -173,7 +163,7 @@ function DoneAlready({ one, similar = [] }: CasePageProps) {
 }
 
 function CaseAside({ one, numbers, versions }: CasePageProps) {
-  const { case: words, area, record } = usePageWords()
+  const { case: words, area, record } = pageWords
   const inner = one.mine || one.mayCollate
   return (
     <>
@@ -192,15 +182,11 @@ function CaseAside({ one, numbers, versions }: CasePageProps) {
         <>
           <Form action={`${casePath(one.id)}/consent`} id="consent">
             <ConsentChoices value={one.consent} />
-            <div class="row">
-              <Button>{t.saySo}</Button>
-            </div>
+            <Submit>{t.saySo}</Submit>
           </Form>
           <Form action={`${casePath(one.id)}/withdraw`} id="withdraw">
             <Field name="why" label={t.reasonForWithdrawing} optional />
-            <div class="row">
-              <Button kind="danger">{t.withdraw}</Button>
-            </div>
+            <Submit kind="danger">{t.withdraw}</Submit>
           </Form>
         </>
       )}
@@ -209,7 +195,7 @@ function CaseAside({ one, numbers, versions }: CasePageProps) {
 }
 
 function Sources({ sources }: CasePageProps) {
-  const words = usePageWords().case
+  const words = pageWords.case
   return (
     <Section title={words.sources} id="sources">
       {sources.length === 0 && <p class="meta">{words.onWeb}</p>}
@@ -231,25 +217,26 @@ function Sources({ sources }: CasePageProps) {
 }
 
 function Requests({ one, requests }: CasePageProps) {
-  const { title, case: words } = usePageWords()
+  const { title, case: words } = pageWords
   return (
     <Section title={title} id="requests">
-      {requests.length === 0 && <Empty title={words.noRequest} />}
-      <Things label={title}>
-        {requests.map((request) => (
+      <Things label={title} of={requests} none={<Empty title={words.noRequest} />}>
+        {(request) => (
           <Thing
             title={request.title}
             href={requestPath(request.id)}
             meta={words.request({ n: request.id })}
             act={<Stage stage={request.stage} />}
           />
-        ))}
+        )}
       </Things>
       {one.mayCollate && one.state !== 'withdrawn' && (
         <div class="row">
-          <Button kind={requests.length === 0 ? 'primary' : 'plain'} href={`/requests/new?case=${one.id}&group=${one.groupId}`}>
-            {t.createRequest}
-          </Button>
+          <Button
+            kind={requests.length === 0 ? 'primary' : 'plain'}
+            href={`/requests/new?case=${one.id}&group=${one.groupId}`}
+            text={t.createRequest}
+          />
         </div>
       )}
     </Section>
@@ -267,17 +254,15 @@ const Likes = ({ one, requests, similar }: CasePageProps & { similar: SimilarReq
               action={`${casePath(one.id)}/join`}
               fields={{ requestId: String(other.id) }}
               label={t.addToRequest({ id: other.id })}
-            >
-              {t.addToRequest2}
-            </PostButton>
+              text={t.addToRequest2}
+            />
             <PostButton
               kind="quiet"
               action={`${casePath(one.id)}/different`}
               fields={{ requestId: String(other.id) }}
               label={t.notSimilarToRequest({ id: other.id })}
-            >
-              {t.somethingElse}
-            </PostButton>
+              text={t.somethingElse}
+            />
           </div>
         )
       }
@@ -329,12 +314,11 @@ export function CaseFormPage(props: {
           )}
           {(!one || one.mine) && <VisibilityChoices value={one?.visibility ?? 'subscribers'} />}
           {!one && <ConsentChoices value="unasked" />}
-          <div class="row">
-            <Button kind="primary">{t.shareUserCase({ hasOne: Boolean(one) })}</Button>
-            <Button kind="quiet" href={one ? casePath(one.id) : '/cases'}>
-              {t.cancel}
-            </Button>
-          </div>
+          <Submit
+            kind="primary"
+            beside={<Cancel href={one ? casePath(one.id) : '/cases'} />}
+            text={t.shareUserCase({ hasOne: Boolean(one) })}
+          />
         </Form>
       </Sourced>
     </>

@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NoSuchGroup, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
+import { idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { groupsOf, inside, mayCollate, mayContribute, workOf } from '../../policy.ts'
@@ -56,8 +57,7 @@ export async function getRequestGroup(db: Db, actor: Actor, which?: WhichGroup) 
     .orderBy(sql`working_group.closed_at is null`, 'desc')
     .orderBy(onList, 'desc')
     .orderBy('workingGroup.id')
-    .executeTakeFirst()
-  if (!group) throw new NoSuchGroup(refusals.noSuchGroup)
+    .executeTakeFirstOrThrow(() => new NoSuchGroup(refusals.noSuchGroup))
   return {
     ...group,
     /** Was asked for, so that what leads on names it too. */
@@ -130,13 +130,8 @@ export async function getRequest(db: Db, actor: Actor, id: number) {
 
 /** Those of some requests that this person may read. */
 export async function listReadable(db: Db, actor: Actor, ids: number[]): Promise<number[]> {
-  const rows = await db
-    .selectFrom('request')
-    .select('id')
-    .where('id', 'in', [0, ...ids])
-    .where(visibleTo(actor, 'request'))
-    .execute()
-  return rows.map(({ id }) => id)
+  const rows = await db.selectFrom('request').select('id').where('id', 'in', orNoId(ids)).where(visibleTo(actor, 'request')).execute()
+  return idsOf(rows)
 }
 
 /**
@@ -155,7 +150,7 @@ export interface RequestFilter {
   kind?: RequestKind
   stages?: readonly RequestStage[]
   /** Since and until when it stands at one of these stages, or without them is there: YYYY-MM-DD, days of UTC. */
-  days?: { from?: string | undefined; to?: string | undefined }
+  days?: { from?: string; to?: string }
   areaId?: number
   topicId?: number
   championId?: number
@@ -189,7 +184,7 @@ function filtered(db: Db, actor: Actor, filter: RequestFilter) {
   if (championId !== undefined) query = query.where('request.championId', '=', championId)
   if (severity) query = query.where('request.severity', '=', severity)
   if (visibility) query = query.where('request.visibility', '=', visibility)
-  if (ids) query = query.where('request.id', 'in', [0, ...ids])
+  if (ids) query = query.where('request.id', 'in', orNoId(ids))
   return query
 }
 
@@ -222,11 +217,8 @@ function counted(db: Db, actor: Actor, filter: RequestFilter) {
 }
 
 /** Requests that this person may see, a page at a time, with how many user cases and institutions stand behind each. */
-export async function listRequests(
-  db: Db,
-  actor: Actor,
-  { page = 1, limit = 30, order = 'newest', ...filter }: RequestFilter & { page?: number; limit?: number; order?: Order } = {},
-) {
+export async function listRequests(db: Db, actor: Actor, options: RequestFilter & { page?: number; limit?: number; order?: Order } = {}) {
+  const { page = 1, limit = 30, order = 'newest', ...filter } = options
   const { total } = await filtered(db, actor, filter)
     .select((e) => e.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
@@ -235,7 +227,7 @@ export async function listRequests(
     .limit(limit)
     .offset((page - 1) * limit)
     .execute()
-  return { requests, total, pages: Math.max(1, Math.ceil(total / limit)) }
+  return { requests, total, pages: pagesOf(total, limit) }
 }
 
 /** The first requests of each status that this person may see, in an order, and how many each status has. */

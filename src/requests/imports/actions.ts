@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
 import { findColumn, type Table } from '../../lib/sheet/table.ts'
 import { formatDay } from '../../lib/ui/format.ts'
@@ -134,28 +135,25 @@ export async function bringRequests(
   const areas = new Map<string, number>()
   for (const name of new Set(good.map(({ area }) => area).filter(Boolean)))
     areas.set(name, await ensureArea(tx, actor, groupId, name.slice(0, 80)))
-  const { id: importId } = await tx
-    .insertInto('requestImport')
-    .values({
-      groupId,
-      filename,
-      sha256,
-      personId: actor.personId,
-      at: actor.at,
-      taken: good.length,
-      skipped: faults.length,
-      faults: JSON.stringify(faults),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const importId = await insertOne(tx.insertInto('requestImport'), {
+    groupId,
+    filename,
+    sha256,
+    personId: actor.personId,
+    at: actor.at,
+    taken: good.length,
+    skipped: faults.length,
+    faults: JSON.stringify(faults),
+  })
   const requests = groupRows(good)
   for (let at = 0; at < requests.length; at += portion)
     await insertPortion(tx, actor, groupId, requests.slice(at, at + portion), { importId, areas, institutions, visibility, keepOldAnswers })
-  await record(tx, actor, {
-    action: 'requests.imported',
-    subject: `group:${groupId}`,
-    groupId,
-    details: { rows: good.length, requests: requests.length, skipped: faults.length },
-  })
+  await recordOf(
+    tx,
+    actor,
+    'requests.imported',
+    { of: 'group', id: groupId, groupId },
+    { rows: good.length, requests: requests.length, skipped: faults.length },
+  )
   return { rows: good.length, requests: requests.length, faults }
 }

@@ -18,13 +18,8 @@ interface Known extends Pick<Offers, 'keepOldAnswers'> {
 const stageFor = (rows: PastRow[]) =>
   rows.find(({ stage }) => stage)?.stage ?? (rows.some(({ answer }) => answer) ? ('answered' as const) : ('gathering' as const))
 
-export async function insertPortion(
-  tx: Tx,
-  actor: Actor,
-  groupId: number,
-  groups: PastRow[][],
-  { importId, areas, institutions, visibility, keepOldAnswers }: Known,
-): Promise<void> {
+export async function insertPortion(tx: Tx, actor: Actor, groupId: number, groups: PastRow[][], known: Known): Promise<void> {
+  const { importId, areas, institutions, visibility, keepOldAnswers } = known
   const firsts = groups.map((rows) => rows[0] as PastRow)
   const facts = firsts.map((row, at) => ({
     groupId,
@@ -97,12 +92,7 @@ export async function insertPortion(
  * Answers that say which one they are and why stand among all the vendor's answers, with their dates; of the others the words are kept
  * beside the request, where they count for nothing.
  */
-async function insertAnswers(
-  tx: Tx,
-  groups: PastRow[][],
-  idOf: (at: number) => number,
-  keep: (old: OldAnswer[]) => Promise<OldAnswer[]>,
-): Promise<void> {
+async function insertAnswers(tx: Tx, groups: PastRow[][], idOf: (at: number) => number, keep: (old: OldAnswer[]) => Promise<OldAnswer[]>) {
   const old = groups.flatMap((rows, at) =>
     rows.flatMap(({ answer, submittedOn }) =>
       answer

@@ -55,11 +55,7 @@ function Twins({ twins }: { twins: Awaited<ReturnType<typeof listTwins>> }) {
           <Thing
             title={`#${id} ${title}`}
             href={`/requests/${id}`}
-            act={
-              <Button href={`/requests/${id}/merge?into=${other.id}`} label={t.mergeWith({ id, other: other.id })}>
-                {t.merge}
-              </Button>
-            }
+            act={<Button href={`/requests/${id}/merge?into=${other.id}`} label={t.mergeWith({ id, other: other.id })} text={t.merge} />}
           >
             {alikeThings([other]).map((thing) => (
               <AlikeLine thing={thing} />
@@ -116,7 +112,6 @@ function ImportPage(props: {
       <Section title={t.columnNames2}>
         <Table
           caption={t.columns}
-          hideCaption
           columns={[{ label: t.meaning }, { label: t.names }]}
           rows={headsNow().map(([column, heads]) => [columnNames[column], heads.join(', ')])}
         />
@@ -131,7 +126,6 @@ async function show(c: C, more: { faults?: Fault[]; good?: number; refused?: Ref
   const group = await getCollatedGroup(c.var.db, c.var.actor, askedGroup(c))
   return c.var.page({
     title: t.importEarlierRequests,
-    status: more.refused ? 422 : 200,
     children: <ImportPage group={group} imports={await listImports(c.var.db, group.id)} {...more} />,
   })
 }

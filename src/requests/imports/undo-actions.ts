@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { type Consequences, follow } from '../../consequences.ts'
 import { takeBack } from '../../groups/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { updateOne } from '../../lib/db/rows.ts'
 import { inLanguage, unsaid } from '../../lib/ui/language.ts'
 import { type TakenBack, type Undone, undoneOf } from '../../lib/undo.ts'
 import { forgetDocuments } from '../../search/actions.ts'
@@ -17,7 +18,7 @@ const withThem = ['requestVersion', 'pastVote', 'pastAnswer', 'caseNumber', 'sup
 export async function undoRequests(tx: Tx, actor: Actor, consequences: readonly Consequences[], importId: number): Promise<Undone> {
   const brought = await getRequestImport(tx, actor, importId, { lock: true })
   const { groupId } = brought
-  const keep = (takenBack: TakenBack) => tx.updateTable('requestImport').set(takenBack).where('id', '=', importId).execute()
+  const keep = (takenBack: TakenBack) => updateOne(tx.updateTable('requestImport'), importId, takenBack)
   const at = { run: brought, keep, groupId, step: 'requests', subject: `group:${groupId}` } as const
   return takeBack(tx, actor, { ...at, action: 'requests.import-undone' }, async () => {
     // Locked, so that who answers one of them at this moment is seen by the next query, or comes too late.

@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { findPointedAt } from '../../lib/db/references.ts'
+import { idsOf, orNoId } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Undone, UndoPlan } from '../../lib/undo.ts'
@@ -32,8 +33,7 @@ export async function getRequestImport(db: Db, actor: Actor, id: number, { lock 
   const row = await imports(db)
     .where('requestImport.id', '=', id)
     .$if(lock, (query) => query.forUpdate('requestImport'))
-    .executeTakeFirst()
-  if (!row) throw new NotFound(refusals.thereIsNoSuchImport)
+    .executeTakeFirstOrThrow(() => new NotFound(refusals.thereIsNoSuchImport))
   await getCollatedGroup(db, actor, { id: row.groupId })
   return { ...row, faults: row.faults as unknown as Fault[], undone: row.undone as unknown as Undone | null }
 }
@@ -59,10 +59,7 @@ export async function listTwins(db: Db, actor: Actor, importId: number, { rows: 
   const twins = []
   for (const { id, groupId, title } of rows) {
     const like = await findLike(db, actor, groupId, id, { limit: 3 })
-    const found = await listImported(
-      db,
-      like.map((one) => one.id),
-    )
+    const found = await listImported(db, idsOf(like))
     const other = like.find((one) => found.get(one.id) !== importId && one.stage !== 'merged')
     if (other) twins.push({ id, title, other })
   }
@@ -71,11 +68,7 @@ export async function listTwins(db: Db, actor: Actor, importId: number, { rows: 
 
 /** With which import each of some requests came. */
 async function listImported(db: Db, ids: number[]): Promise<Map<number, number | null>> {
-  const rows = await db
-    .selectFrom('request')
-    .select(['id', 'importId'])
-    .where('id', 'in', [0, ...ids])
-    .execute()
+  const rows = await db.selectFrom('request').select(['id', 'importId']).where('id', 'in', orNoId(ids)).execute()
   return new Map(rows.map(({ id, importId }) => [id, importId]))
 }
 
@@ -98,7 +91,7 @@ export async function readRequests(db: Db, importId: number): Promise<{ going: n
       or exists (select from telling_event e where e.request_id = r.id and (not e.quiet or e.kind <> 'answer' or e.told_at is not null))
       or exists (select from correspondence c where c.about = 'request:' || r.id) as touched
     from request r join request_import i on i.id = r.import_id where r.import_id = ${importId} order by r.id`.execute(db)
-  const going = rows.filter(({ id, touched }) => !touched && !built.has(id)).map(({ id }) => id)
+  const going = idsOf(rows.filter(({ id, touched }) => !touched && !built.has(id)))
   return { going, staying: rows.length - going.length }
 }
 
@@ -118,12 +111,6 @@ export async function planRequestsUndo(db: Db, importId: number): Promise<UndoPl
       { what: t.goes.answers, count: answers },
       { what: t.goes.support, count: supports },
     ],
-    stays: [
-      {
-        what: t.goes.requests,
-        count: staying,
-        why: t.stays,
-      },
-    ],
+    stays: [{ what: t.goes.requests, count: staying, why: t.stays }],
   }
 }

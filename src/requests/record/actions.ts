@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { keepFile, takeUpload } from '../../files/actions.ts'
 import type { LookedAt } from '../../files/queries.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -28,22 +28,21 @@ export async function addFile(tx: Tx, actor: Actor, { requestId, groupId, commen
   const fileId = 'upload' in brought ? await takeUpload(tx, actor, brought.upload) : (await keepFile(tx, { ...brought, personId, at })).id
   const values = { requestId, commentId: commentId ?? null, fileId, addedBy: personId, addedAt: at }
   await tx.insertInto('requestFile').values(values).execute()
-  await record(tx, actor, { action: 'request.file-added', subject: `request:${requestId}`, groupId, details: { fileId } })
+  await recordOf(tx, actor, 'request.file-added', { id: requestId, groupId }, { fileId })
 }
 
 /** Takes a file off a request. */
 export async function removeFile(tx: Tx, actor: Actor, requestId: number, fileId: number): Promise<void> {
   const { groupId } = await getCollatedRequest(tx, actor, requestId)
-  const gone = await tx
+  await tx
     .updateTable('requestFile')
     .set({ removedAt: actor.at })
     .where('requestId', '=', requestId)
     .where('fileId', '=', fileId)
     .where('removedAt', 'is', null)
     .returning('fileId')
-    .executeTakeFirst()
-  if (!gone) throw new NotFound(refusals.thereIsNoSuchFile)
-  await record(tx, actor, { action: 'request.file-removed', subject: `request:${requestId}`, groupId, details: { fileId } })
+    .executeTakeFirstOrThrow(() => new NotFound(refusals.thereIsNoSuchFile))
+  await recordOf(tx, actor, 'request.file-removed', { id: requestId, groupId }, { fileId })
 }
 
 /** An institution is affected by a concern; said again, its version is the new one. */
@@ -54,19 +53,13 @@ export async function addAffected(tx: Tx, actor: Actor, requestId: number, name:
     .select('id')
     .where(sql<string>`lower(name)`, '=', name.toLowerCase())
     .orderBy('id')
-    .executeTakeFirst()
-  if (!organisation) throw new Invalid(refusals.pleaseLookAgain, { institution: t.directoryHasNoOrganisation })
+    .executeTakeFirstOrThrow(() => new Invalid(refusals.pleaseLookAgain, { institution: t.directoryHasNoOrganisation }))
   await tx
     .insertInto('requestAffected')
     .values({ requestId, organisationId: organisation.id, versions })
     .onConflict((conflict) => conflict.columns(['requestId', 'organisationId']).doUpdateSet({ versions }))
     .execute()
-  await record(tx, actor, {
-    action: 'request.affects',
-    subject: `request:${requestId}`,
-    groupId,
-    details: { organisationId: organisation.id },
-  })
+  await recordOf(tx, actor, 'request.affects', { id: requestId, groupId }, { organisationId: organisation.id })
 }
 
 /** The numbers of the vendor's support cases of a request, all of them. */

@@ -8,37 +8,29 @@ import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { consentNames } from '../cases/rules.ts'
 import type { Request } from '../core/queries.ts'
-import { usePageWords } from '../page-words.ts'
 import { casePath, requestPath } from '../parts.tsx'
-import type { Cases, RecordProps } from './props.ts'
+import type { RecordProps } from './props.ts'
 
 const t = textsOf('requests', 'record')
 const caseWords = textsOf('requests', 'cases')
+const pageWords = textsOf('requests', 'pages')
 
 export function CasesSection({ request, group, cases, counted, refused }: RecordProps) {
-  const { record: words, cases: title } = usePageWords()
+  const { record: words, cases: title } = pageWords
   const hidden = counted.cases - cases.length
   const from = counted.institutions > 0 ? words.casesFrom({ n: counted.institutions }) : undefined
   return (
     <Section title={title} id="cases" aside={hidden > 0 ? words.shown({ n: cases.length, of: counted.cases }) : from}>
-      {cases.length === 0 ? (
-        <Empty title={hidden > 0 ? words.notAgreed : words.noCases} />
-      ) : (
-        <Things label={title}>
-          {cases.map((one) => (
-            <CaseThing one={one} request={request} collates={group.mayCollate} />
-          ))}
-        </Things>
-      )}
+      <Things label={title} of={cases} none={<Empty title={hidden > 0 ? words.notAgreed : words.noCases} />}>
+        {(one) => <CaseThing one={one} request={request} collates={group.mayCollate} />}
+      </Things>
       {group.mayCollate && request.mergedIntoId === null && (
-        <Fold title={t.addAUserCase} open={refused?.form === 'cases'}>
-          <Form action={`${requestPath(request.id)}/cases`} id="add-case" refused={refused?.form === 'cases' ? refused.refused : undefined}>
+        <Fold title={t.addAUserCase} open={refused?.form === 'add-case'}>
+          <Form action={`${requestPath(request.id)}/cases`} id="add-case" refused={refused}>
             <div class="filters">
               <Field name="caseId" label={t.itsNumber} inputmode="numeric" short />
               <Button>{t.addIt}</Button>
-              <Button kind="quiet" href="/cases?loose=yes">
-                {t.viewUserCasesWithoutRequest}
-              </Button>
+              <Button kind="quiet" href="/cases?loose=yes" text={t.viewUserCasesWithoutRequest} />
             </div>
           </Form>
         </Fold>
@@ -47,8 +39,8 @@ export function CasesSection({ request, group, cases, counted, refused }: Record
   )
 }
 
-function CaseThing({ one, request, collates }: { one: Cases[number]; request: Request; collates: boolean }) {
-  const words = usePageWords().record
+function CaseThing({ one, request, collates }: { one: RecordProps['cases'][number]; request: Request; collates: boolean }) {
+  const words = pageWords.record
   const [source] = one.sources
   return (
     <Thing
@@ -71,9 +63,12 @@ function CaseThing({ one, request, collates }: { one: Cases[number]; request: Re
       }
       act={
         collates && (
-          <PostButton kind="quiet" action={`${requestPath(request.id)}/cases/${one.id}/release`} label={t.takeOut({ title: one.title })}>
-            {t.takeOut2}
-          </PostButton>
+          <PostButton
+            kind="quiet"
+            action={`${requestPath(request.id)}/cases/${one.id}/release`}
+            label={t.takeOut({ title: one.title })}
+            text={t.takeOut2}
+          />
         )
       }
     >

@@ -4,20 +4,19 @@ import { Form } from '../../lib/ui/form.tsx'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { type Mentions, renderMarkdown } from '../../lib/ui/markdown.ts'
 import type { Child } from '../../lib/ui/message.ts'
-import { Button, Empty, Fold, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { Empty, Fold, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { whyNotEdit } from '../comments-rules.ts'
-import { usePageWords } from '../page-words.ts'
 import { requestPath } from '../parts.tsx'
 import type { RecordProps } from './props.ts'
 
 const t = textsOf('requests', 'record')
+const words = textsOf('requests', 'pages').record
 
 export function Discussion(props: RecordProps) {
   const { group, comments } = props
-  const words = usePageWords().record
   return (
     <Section title={words.discussion} id="comments" aside={comments.length > 0 ? words.comments({ n: comments.length }) : undefined}>
       {comments.map((comment) => (
@@ -33,7 +32,7 @@ function OwnComment(props: RecordProps & { comment: Comment }) {
   const { request, group, files, mentions, reader, now, refused, comment } = props
   const here = `${requestPath(request.id)}/comments/${comment.id}`
   const mine = comment.personId !== null && comment.personId === reader
-  const wrong = refused?.form === `comment-${comment.id}` ? refused.refused : undefined
+  const form = `comment-${comment.id}`
   const of = files.filter(({ commentId }) => commentId === comment.id)
   return (
     <CommentView comment={comment} action={`${here}/remove`} mayRemove={group.mayCollate || mine} mentions={mentions}>
@@ -47,8 +46,8 @@ function OwnComment(props: RecordProps & { comment: Comment }) {
         </ul>
       )}
       {whyNotEdit(comment, reader, now) === undefined && (
-        <Fold title={t.editComment} open={wrong !== undefined}>
-          <Form action={here} id={`comment-${comment.id}`} refused={wrong}>
+        <Fold title={t.editComment} open={refused?.form === form}>
+          <Form action={here} id={form} refused={refused}>
             <Editor
               name="text"
               label={t.yourComment}
@@ -57,9 +56,7 @@ function OwnComment(props: RecordProps & { comment: Comment }) {
               rows={4}
               preview={`${requestPath(request.id)}/comments?look=yes`}
             />
-            <div class="row">
-              <Button>{t.saveComment}</Button>
-            </div>
+            <Submit>{t.saveComment}</Submit>
           </Form>
         </Fold>
       )}
@@ -70,7 +67,7 @@ function OwnComment(props: RecordProps & { comment: Comment }) {
 /** Where a comment is written: Markdown, with what it will look like, and files by drop and paste. */
 function CommentForm({ request, mentions, preview, draft, refused }: RecordProps) {
   const here = `${requestPath(request.id)}/comments`
-  const wrong = refused?.form === 'comments' ? refused.refused : undefined
+  const wrong = refused?.form === 'comment' ? refused : undefined
   return (
     <>
       {preview !== undefined && <CommentPreview text={preview.text} mentions={mentions} />}
@@ -91,9 +88,7 @@ function CommentForm({ request, mentions, preview, draft, refused }: RecordProps
           files={filesIn(wrong?.typed ?? preview ?? draft?.fields ?? {})}
           pictures="below"
         />
-        <div class="row">
-          <Button kind="primary">{t.comment}</Button>
-        </div>
+        <Submit kind="primary">{t.comment}</Submit>
       </Form>
     </>
   )
@@ -117,20 +112,8 @@ export const CommentText = ({ text, mentions }: { text: string; mentions: Mentio
 type Comment = RecordProps['comments'][number]
 
 /** One comment; what was removed says so and nothing else. */
-export function CommentView({
-  comment,
-  action,
-  mayRemove,
-  mentions,
-  children,
-}: {
-  comment: Comment
-  action: string
-  mayRemove: boolean
-  mentions?: Mentions
-  children?: Child
-}) {
-  const words = usePageWords().record
+export function CommentView(props: { comment: Comment; action: string; mayRemove: boolean; mentions?: Mentions; children?: Child }) {
+  const { comment, action, mayRemove, mentions, children } = props
   const name = comment.name ?? words.somebody
   return (
     <article class="letter plain" id={`c${comment.id}`}>
@@ -146,9 +129,7 @@ export function CommentView({
           )}
         </span>
         {mayRemove && !comment.removedAt && (
-          <PostButton kind="quiet" action={action} label={t.removeCommentOf({ name })}>
-            {t.removeComment}
-          </PostButton>
+          <PostButton kind="quiet" action={action} label={t.removeCommentOf({ name })} text={t.removeComment} />
         )}
       </div>
       {comment.removedAt ? <p class="soft">{words.removed}</p> : <Said comment={comment} mentions={mentions} />}
@@ -157,7 +138,7 @@ export function CommentView({
   )
 }
 
-const Said = ({ comment, mentions }: { comment: Comment; mentions?: Mentions | undefined }) =>
+const Said = ({ comment, mentions }: { comment: Comment; mentions?: Mentions }) =>
   comment.markdown ? (
     <div class="prose" dir="auto">
       {renderMarkdown(hideAddresses(comment.text), mentions)}
@@ -178,11 +159,9 @@ export function Notes({ request, notes, refused }: RecordProps) {
           <MailText text={note.text} />
         </article>
       ))}
-      <Form action={`${requestPath(request.id)}/notes`} id="note" refused={refused?.form === 'notes' ? refused.refused : undefined}>
+      <Form action={`${requestPath(request.id)}/notes`} id="note" refused={refused}>
         <TextArea name="text" label={t.aNote} hint={t.notesStayWorkingGroupThey} rows={3} />
-        <div class="row">
-          <Button>{t.noteIt}</Button>
-        </div>
+        <Submit>{t.noteIt}</Submit>
       </Form>
     </Section>
   )

@@ -1,13 +1,15 @@
 import { Difference } from '../../lib/ui/difference.tsx'
 import { Empty, Heading, Section } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
 import type { listVersions, Request } from '../core/queries.ts'
-import { usePageWords } from '../page-words.ts'
 import { requestPath } from '../parts.tsx'
+
+const pageWords = textsOf('requests', 'pages')
 
 type Version = Awaited<ReturnType<typeof listVersions>>[number]
 
-type HistoryWords = ReturnType<typeof usePageWords>['history']
+type HistoryWords = (typeof pageWords)['history']
 
 /** The other facts that a version changed, in words. */
 function changedFacts(words: HistoryWords, version: Version, before: Version | undefined): { name: string; from: string; to: string }[] {
@@ -21,7 +23,7 @@ function changedFacts(words: HistoryWords, version: Version, before: Version | u
 
 /** The versions of a request's text, each against the one before. */
 export function HistoryPage({ request, versions }: { request: Request; versions: Version[] }) {
-  const { history: words, record } = usePageWords()
+  const { history: words, record } = pageWords
   return (
     <>
       <Heading

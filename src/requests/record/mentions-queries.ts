@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import type { Mentions } from '../../lib/ui/markdown.ts'
 import { listNamed } from '../../people/queries.ts'
 import { numbersIn } from '../comments-rules.ts'
@@ -21,7 +22,7 @@ export async function findMentions(
   const members = actor.personId === null ? [] : (await listRequestChoices(db, groupId)).members
   const [requests, people] = await Promise.all([
     listReadable(db, actor, numbersIn(texts)),
-    listNamed(db, actor, [...new Set([...writers, ...members.map((one) => one.id)])]),
+    listNamed(db, actor, [...new Set([...writers, ...idsOf(members)])]),
   ])
   const hrefs = new Map([
     ...requests.map((number) => [`#${number}`, `/requests/${number}`] as const),
@@ -29,10 +30,7 @@ export async function findMentions(
   ])
   const names = people.map(({ name }) => escaped(name)).sort((a, b) => b.length - a.length)
   const pattern = ['#\\d{1,9}', ...names].join('|')
-  return {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}&/#])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'),
-    hrefOf: (words) => hrefs.get(words),
-  }
+  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}&/#])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'), hrefOf: (words) => hrefs.get(words) }
 }
 
 async function listWriters(db: Db, requestId: number): Promise<number[]> {

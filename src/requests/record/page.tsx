@@ -13,7 +13,6 @@ import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Request } from '../core/queries.ts'
 import { visibilityNames } from '../core/rules.ts'
-import { usePageWords } from '../page-words.ts'
 import { requestPath } from '../parts.tsx'
 import type { SimilarRequest } from '../similar-queries.ts'
 import { alikeThings } from '../similar-rules.ts'
@@ -26,11 +25,11 @@ import { SupportSection } from './support-section.tsx'
 
 const t = textsOf('requests', 'record')
 const moving = textsOf('requests', 'moving')
+const pageWords = textsOf('requests', 'pages')
 
 /** A request with everything that one may see of it. */
 export function RecordPage(props: RecordProps) {
   const { request, support, similar } = props
-  const words = usePageWords()
   return (
     <>
       <RecordHeading {...props} />
@@ -39,7 +38,7 @@ export function RecordPage(props: RecordProps) {
         <p class="meta">{moving.movedFrom({ from, to, time: <Time at={movedAt} style="date" /> })}</p>
       ))}
       {request.mergedIntoId === null && <Standing {...props} />}
-      <Chain stations={stationsOf(props, words)} />
+      <Chain stations={stationsOf(props)} />
       <Split aside={<Aside {...props} />}>
         {request.text && <article class="prose">{renderMarkdown(request.text, props.mentions)}</article>}
         {request.kind === 'concern' && <Concern {...props} />}
@@ -57,13 +56,12 @@ export function RecordPage(props: RecordProps) {
 
 function RecordHeading(props: RecordProps) {
   const { request, group } = props
-  const words = usePageWords()
   const facts = [
-    `${words.kinds[request.kind]} ${request.id}`,
-    request.severity && words.severities[request.severity],
+    `${pageWords.kinds[request.kind]} ${request.id}`,
+    request.severity && pageWords.severities[request.severity],
     request.area,
     request.topic && <a href={`/requests?topic=${request.topicId}&group=${request.groupSlug}`}>{request.topic}</a>,
-    request.champion && words.record.champion({ name: request.champion }),
+    request.champion && pageWords.record.champion({ name: request.champion }),
     // A link and no button: on a phone, the first screen is for where the request stands.
     group.mayCollate && request.mergedIntoId === null && <a href={`${requestPath(request.id)}/edit`}>{t.change}</a>,
   ].filter(Boolean)
@@ -81,7 +79,7 @@ function RecordHeading(props: RecordProps) {
 }
 
 function Remarks({ request }: { request: Request }) {
-  const words = usePageWords().record
+  const words = pageWords.record
   return (
     <>
       {request.mergedIntoId !== null && (
@@ -102,20 +100,16 @@ const Likes = ({ request, similar }: { request: Request; similar: SimilarRequest
             action={`${requestPath(request.id)}/links`}
             fields={{ toId: String(other.id), kind: 'related' }}
             label={t.linkRequest({ id: other.id })}
-          >
-            {t.related}
-          </PostButton>
-          <Button href={`${requestPath(request.id)}/merge?into=${other.id}`} label={t.mergeWithRequest({ id: other.id })}>
-            {t.merge}
-          </Button>
+            text={t.related}
+          />
+          <Button href={`${requestPath(request.id)}/merge?into=${other.id}`} label={t.mergeWithRequest({ id: other.id })} text={t.merge} />
           <PostButton
             kind="quiet"
             action={`${requestPath(request.id)}/different`}
             fields={{ otherId: String(other.id) }}
             label={t.notSimilarToRequest({ id: other.id })}
-          >
-            {t.notSimilar}
-          </PostButton>
+            text={t.notSimilar}
+          />
         </div>
       )}
     />
@@ -123,7 +117,7 @@ const Likes = ({ request, similar }: { request: Request; similar: SimilarRequest
 )
 
 /** Where it came from: messages and user cases. A station that was not passed is not there. */
-function stationsOf({ request, cases, counted, stations = [], support }: RecordProps, words: ReturnType<typeof usePageWords>): Station[] {
+function stationsOf({ request, cases, counted, stations = [], support }: RecordProps): Station[] {
   const messages = new Set(cases.flatMap((one) => one.sources.flatMap(({ messageId }) => (messageId === null ? [] : [messageId]))))
   const [first] = cases.flatMap((one) => one.sources.filter((source) => source.list !== null && source.mailId !== null))
   const standing = support?.supporters.filter(({ strength }) => strength !== 'not_for_us').length ?? 0
@@ -132,17 +126,17 @@ function stationsOf({ request, cases, counted, stations = [], support }: RecordP
     ...(messages.size > 0
       ? [
           {
-            label: words.record.messages,
+            label: pageWords.record.messages,
             detail: String(messages.size),
             href: first?.list && first.mailId ? threadPath(first.list, first.mailId) : undefined,
             state: 'done' as const,
           },
         ]
       : []),
-    ...(counted.cases > 0 ? [{ label: words.cases, detail: String(counted.cases), href: '#cases', state: 'done' as const }] : []),
+    ...(counted.cases > 0 ? [{ label: pageWords.cases, detail: String(counted.cases), href: '#cases', state: 'done' as const }] : []),
     {
-      label: words.record.request,
-      detail: standing > 0 ? words.supportedBy({ n: standing }) : <Time at={request.createdAt} style="month" />,
+      label: pageWords.record.request,
+      detail: standing > 0 ? pageWords.supportedBy({ n: standing }) : <Time at={request.createdAt} style="month" />,
       href: requestPath(request.id),
       state: settled ? ('done' as const) : ('now' as const),
     },
@@ -151,17 +145,14 @@ function stationsOf({ request, cases, counted, stations = [], support }: RecordP
 }
 
 function Concern({ request, numbers, affected, cases }: RecordProps) {
-  const { record: words, severity, severities, institutions: count } = usePageWords()
+  const { record: words, severity, severities, institutions: count } = pageWords
   const institutions = [...new Set([...affected.map(({ name }) => name), ...cases.flatMap((one) => one.organisation ?? [])])]
   return (
     <Section title={words.concern}>
       <Facts
         items={[
           { term: severity, value: request.severity && severities[request.severity] },
-          {
-            term: words.affected,
-            value: institutions.length > 0 && `${count({ n: institutions.length })}: ${institutions.join(', ')}`,
-          },
+          { term: words.affected, value: institutions.length > 0 && `${count({ n: institutions.length })}: ${institutions.join(', ')}` },
           { term: words.versions, value: request.versions },
           { term: words.supportCases, value: numbers.length > 0 && numbers.map(({ number }) => number).join(', ') },
         ]}
@@ -184,13 +175,14 @@ function Concern({ request, numbers, affected, cases }: RecordProps) {
 
 function Past({ past: { votes, answers } }: RecordProps) {
   const { locale } = useReader()
-  const words = usePageWords().record
+  const words = pageWords.record
   if (votes.length + answers.length === 0) return null
   return (
     <Section title={words.past}>
       {votes.length > 0 && (
         <Table
           caption={words.votes}
+          showCaption
           columns={[
             { label: words.cycle },
             { label: words.day },
@@ -230,7 +222,7 @@ function Past({ past: { votes, answers } }: RecordProps) {
 function Files({ request, group, files: all, refused }: RecordProps) {
   const files = all.filter(({ commentId }) => commentId === null)
   const { locale } = useReader()
-  const words = usePageWords().record
+  const words = pageWords.record
   const collates = group.mayCollate
   if (files.length === 0 && !collates) return null
   return (
@@ -248,9 +240,8 @@ function Files({ request, group, files: all, refused }: RecordProps) {
                     kind="quiet"
                     action={`${requestPath(request.id)}/files/${file.id}/remove`}
                     label={t.remove2({ name: file.name })}
-                  >
-                    {t.removeFile}
-                  </PostButton>
+                    text={t.removeFile}
+                  />
                 )
               }
             />
@@ -258,12 +249,7 @@ function Files({ request, group, files: all, refused }: RecordProps) {
         </Things>
       )}
       {collates && (
-        <Form
-          action={`${requestPath(request.id)}/files`}
-          id="file"
-          multipart
-          refused={refused?.form === 'files' ? refused.refused : undefined}
-        >
+        <Form action={`${requestPath(request.id)}/files`} id="file" multipart refused={refused}>
           <div class="filters">
             <Field name="file" label={t.addAFile} type="file" />
             <Button>{t.addFile}</Button>
@@ -276,7 +262,7 @@ function Files({ request, group, files: all, refused }: RecordProps) {
 
 function Aside(props: RecordProps) {
   const { request, links, merged, proposals, group, numbers, choices } = props
-  const { record: words } = usePageWords()
+  const { record: words } = pageWords
   const open = proposals.filter(({ state }) => state === 'open')
   return (
     <>
@@ -305,9 +291,8 @@ function Aside(props: RecordProps) {
                     kind="quiet"
                     action={`${requestPath(request.id)}/links/${link.id}/remove`}
                     label={t.unlinkRequest({ id: link.id })}
-                  >
-                    {t.unlink}
-                  </PostButton>
+                    text={t.unlink}
+                  />
                 )}
               </li>
             ))}

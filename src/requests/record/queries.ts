@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { listFiles } from '../../files/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { mayCollate, mayContribute } from '../../policy.ts'
 import { collatorsRead, countCasesOf, listCasesOf } from '../cases/queries.ts'
@@ -91,10 +92,10 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
       ])
     : []
   // A number that only a hidden case names would tell of it.
-  const shownCases = new Set(cases.map((one) => one.id))
+  const shownCases = new Set(idsOf(cases))
   const shownNumbers = numbers.filter(({ caseId }) => caseId === null || shownCases.has(caseId))
   // As many more as are left out below, so that these take nobody's place.
-  const known = new Set([...links.map((link) => link.id), ...merged.map((one) => one.id)])
+  const known = new Set([...idsOf(links), ...idsOf(merged)])
   const similar =
     collates && request.mergedIntoId === null
       ? (await findLike(db, actor, request.groupId, id, { limit: 5 + known.size })).filter((one) => !known.has(one.id)).slice(0, 5)

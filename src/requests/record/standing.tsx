@@ -1,4 +1,5 @@
-import { Field, Select } from '../../lib/ui/fields.tsx'
+import { shorten } from '../../lib/ui/excerpt.ts'
+import { Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
@@ -9,18 +10,16 @@ import { textsOf } from '../../lib/ui/words.ts'
 import type { PortalSaid, VendorSaid } from '../../offers.ts'
 import type { Request } from '../core/queries.ts'
 import { isOpen } from '../core/rules.ts'
-import { usePageWords } from '../page-words.ts'
 import { requestPath, Stage } from '../parts.tsx'
 import { strengthNames, strengths } from '../support/rules.ts'
-import type { RecordProps } from './props.ts'
-import type { SupportShown } from './support-section.tsx'
+import type { RecordProps, SupportShown } from './props.ts'
 
 const t = textsOf('requests', 'record')
+const pageWords = textsOf('requests', 'pages').record
 
 /** What whoever comes to a request wants first: where it stands, what the vendor said, who supports it, and the button to do so. */
 export function Standing(props: RecordProps) {
   const { request, support, said, portal, following, signedIn } = props
-  const words = usePageWords().record
   const voice = voiceOf(props)
   const counts = support && <Counts support={support} />
   // Beside what the vendor said; without it, below the status, so that neither half of the box is empty.
@@ -39,9 +38,12 @@ export function Standing(props: RecordProps) {
             )}
           </p>
           {signedIn && (
-            <PostButton kind="quiet" action={`${requestPath(request.id)}/follow`} fields={{ following: following ? 'no' : 'yes' }}>
-              {following ? words.unfollow : words.follow}
-            </PostButton>
+            <PostButton
+              kind="quiet"
+              action={`${requestPath(request.id)}/follow`}
+              fields={{ following: following ? 'no' : 'yes' }}
+              text={following ? pageWords.unfollow : pageWords.follow}
+            />
           )}
         </div>
         {said && <Said said={said} />}
@@ -66,11 +68,7 @@ function voiceOf({ request, group, support, signedIn, refused }: RecordProps) {
   return (
     <>
       {group.mayContribute && <Voice {...{ request, support, refused }} />}
-      {own && (
-        <PostButton kind="quiet" action={`${requestPath(request.id)}/voice/withdraw`}>
-          {t.withdrawMySupport}
-        </PostButton>
-      )}
+      {own && <PostButton kind="quiet" action={`${requestPath(request.id)}/voice/withdraw`} text={t.withdrawMySupport} />}
     </>
   )
 }
@@ -103,7 +101,7 @@ function OnThePortal({ portal: { status, reason, onDay, link, institutions, chan
       </p>
       {reason && (
         <blockquote class="quote" dir="auto">
-          {reason.length > 240 ? `${reason.slice(0, 239)}…` : reason}
+          {shorten(reason, 240)}
         </blockquote>
       )}
       {changeId !== undefined && <a href={`/answers/portal#change-${changeId}`}>{t.portal.confirm}</a>}
@@ -125,23 +123,19 @@ function Counts({ support: { supporters } }: { support: SupportShown }) {
   )
 }
 
-function Voice({
-  request,
-  support: { own, institutions, supporters },
-  refused,
-}: {
-  request: Request
-  support: SupportShown
-  refused?: { form: string; refused: Refused } | undefined
-}) {
+function Voice(props: { request: Request; support: SupportShown; refused?: Refused }) {
+  const {
+    request,
+    support: { own, institutions, supporters },
+    refused,
+  } = props
   const [first] = institutions
   if (!first) return <p class="meta">{t.supportRequestAddInstitution({ link: (words) => <a href="/me/move">{words}</a> })}</p>
   const here = requestPath(request.id)
   // What it says already, by a colleague's word; who comes here must not think that it says nothing.
   const said = own ? undefined : supporters.find(({ organisationId }) => organisationId === first.id)?.strength
-  const wrong = refused?.form === 'voice' ? refused.refused : undefined
   return (
-    <Form action={`${here}/voice`} id="voice" refused={wrong}>
+    <Form action={`${here}/voice`} id="voice" refused={refused}>
       <h2 class="h3">{own ? t.yourSupport : (said ? t.supportOf : t.supportThisRequestFor)({ name: first.name })}</h2>
       {said && <p class="meta">{t.alreadySays({ name: first.name, strength: strengthNames[said] })}</p>}
       <div class="filters">
@@ -149,7 +143,7 @@ function Voice({
           <Select
             name="organisationId"
             label={t.forIt}
-            options={institutions.map(({ id, name }) => ({ value: String(id), label: name }))}
+            options={optionsById(institutions)}
             value={own ? String(own.organisationId) : undefined}
             empty={false}
           />
@@ -157,13 +151,13 @@ function Voice({
         <Select
           name="strength"
           label={t.howStrongly}
-          options={strengths.map((one) => ({ value: one, label: strengthNames[one] }))}
+          options={optionsOf(strengthNames, strengths)}
           value={own?.strength ?? said ?? 'should'}
           empty={false}
         />
         <Button kind="primary">{t.supportRequest({ hasOwn: Boolean(own ?? said) })}</Button>
       </div>
-      <Fold title={own?.reason ? t.why : t.addReason} open={Boolean(wrong)}>
+      <Fold title={own?.reason ? t.why : t.addReason} open={refused?.form === 'voice'}>
         <Field name="reason" label={t.why} value={own?.reason} optional maxlength={1000} />
       </Fold>
     </Form>

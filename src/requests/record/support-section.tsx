@@ -6,19 +6,10 @@ import { stageNames } from '../../people/rules.ts'
 import type { Request } from '../core/queries.ts'
 import { requestPath } from '../parts.tsx'
 import { type Bar, SupportBars, SupportOverTime } from '../support/plots.tsx'
-import type { countSupportOverTime, findOwnVoice, listOtherSupport, Supporter } from '../support/queries.ts'
 import { countBy, regionOf, sizeOf, strengthNames } from '../support/rules.ts'
+import type { SupportShown } from './props.ts'
 
 const t = textsOf('requests', 'record')
-
-export interface SupportShown {
-  supporters: Supporter[]
-  others: Awaited<ReturnType<typeof listOtherSupport>>
-  months: Awaited<ReturnType<typeof countSupportOverTime>>
-  consortia: Map<number, string>
-  own?: Awaited<ReturnType<typeof findOwnVoice>>
-  institutions: { id: number; name: string }[]
-}
 
 // The names of the bars as they are counted, and what a reader is shown instead.
 const regionNames = (): Record<string, string> => ({
@@ -81,7 +72,6 @@ export function SupportSection({ request, support }: { request: Request; support
             <summary>{t.institutionsAndTheirReasons({ supporters: supporters.length })}</summary>
             <Table
               caption={t.institutions}
-              hideCaption
               columns={[{ label: t.institution }, { label: t.says }, { label: t.why }, { label: t.since }, { label: t.affirmed }]}
               rows={supporters.map((one) => [
                 one.organisation,

@@ -1,9 +1,10 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { updateOne } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { raiseVoice } from '../support/actions.ts'
 import { findSameHere, listTouched } from './queries.ts'
@@ -37,13 +38,8 @@ export async function answerSameHere(tx: Tx, at: Date, via: Actor['via'], id: nu
   if (!actor) throw new NotFound(refusals.thisQuestionIsSettled)
   const { requestId, organisationId, groupId } = asked
   if (yes) await count(tx, actor, requestId, organisationId)
-  await tx.updateTable('sameHere').set({ answeredAt: at, counted: yes }).where('id', '=', id).execute()
-  await record(tx, actor, {
-    action: yes ? 'same-here.counted' : 'same-here.refused',
-    subject: `request:${requestId}`,
-    groupId,
-    details: { organisationId },
-  })
+  await updateOne(tx.updateTable('sameHere'), id, { answeredAt: at, counted: yes })
+  await recordOf(tx, actor, yes ? 'same-here.counted' : 'same-here.refused', { of: 'request', id: requestId, groupId }, { organisationId })
   // The third makes it worth a package; one more changes nothing of it.
   if (yes && (await listTouched(tx, requestId)).length >= draftsFrom)
     await enqueue(tx, 'vendor.draftBrief', { requestId }, { key: `vendor.draftBrief:${requestId}` })

@@ -7,9 +7,11 @@ import { readForm } from '../../lib/ui/forms.ts'
 import { Heading, PostButton } from '../../lib/ui/parts.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
-import { requestWords } from '../words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { answerSameHere } from './actions.ts'
 import { findSameHere } from './queries.ts'
+
+const { pages: words, sameHere } = textsOf('requests', 'letters')
 
 type C = Context<Env>
 
@@ -22,7 +24,6 @@ async function questionOf(c: C) {
 export const sameHerePages = pages()
   .get('/same-here/:token', async (c) => {
     const question = await questionOf(c)
-    const { pages: words, sameHere } = requestWords(c.var.actor.locale)
     const path = `/same-here/${c.req.param('token')}`
     return c.var.page({
       title: question?.institution ?? words.gone,
@@ -33,12 +34,8 @@ export const sameHerePages = pages()
           <Heading title={sameHere.ask({ institution: question.institution })} lead={question.title} />
           {question.answeredAt === null ? (
             <div class="row">
-              <PostButton kind="primary" action={path} fields={{ answer: 'yes' }}>
-                {sameHere.yes}
-              </PostButton>
-              <PostButton action={path} fields={{ answer: 'no' }}>
-                {sameHere.no}
-              </PostButton>
+              <PostButton kind="primary" action={path} fields={{ answer: 'yes' }} text={sameHere.yes} />
+              <PostButton action={path} fields={{ answer: 'no' }} text={sameHere.no} />
             </div>
           ) : (
             <p>{question.counted ? sameHere.counted({ institution: question.institution }) : sameHere.notCounted}</p>
@@ -55,5 +52,5 @@ export const sameHerePages = pages()
     if (!question) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const { answer } = readForm(z.object({ answer: z.enum(['yes', 'no']) }), await bodyOf(c))
     await write((tx) => answerSameHere(tx, actor.at, 'web', question.id, answer === 'yes'))
-    return done(c, `/same-here/${c.req.param('token')}`, requestWords(actor.locale).pages.thanks)
+    return done(c, `/same-here/${c.req.param('token')}`, words.thanks)
   })

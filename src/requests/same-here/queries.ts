@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf, orNoId } from '../../lib/db/rows.ts'
 import { isSure } from '../../lib/similar/why.ts'
 import { excerptOf, titleFrom } from '../cases/excerpt.ts'
 import { numbersIn } from '../comments-rules.ts'
@@ -79,12 +80,8 @@ export async function findConcern(db: Db, actor: Actor, { groupId, requestId, su
   if (!beginning) return undefined
   const entry = { title: titleFrom(beginning.subject), text: excerptOf(beginning.text), mail: true }
   const sure = (await findSimilar(db, actor, groupId, entry, { limit: 3 })).filter(isSure)
-  const ids = sure.map(({ id }) => id)
-  return only(
-    await concerns(db, actor, groupId)
-      .where('request.id', 'in', [0, ...ids])
-      .execute(),
-  )
+  const ids = idsOf(sure)
+  return only(await concerns(db, actor, groupId).where('request.id', 'in', orNoId(ids)).execute())
 }
 
 const findBeginning = (db: Db, threadId: number) =>

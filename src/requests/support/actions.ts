@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { type Actor, program } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne, orNoId, updateOne } from '../../lib/db/rows.ts'
 import type { SupportStrength } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -61,26 +62,22 @@ async function say(
 ): Promise<number> {
   const current = await findCurrent(tx, requestId, organisationId)
   if (current && current.strength === strength && current.state === state && current.confirmedBy === confirmedBy) {
-    if (reason && reason !== current.reason) await tx.updateTable('support').set({ reason }).where('id', '=', current.id).execute()
+    if (reason && reason !== current.reason) await updateOne(tx.updateTable('support'), current.id, { reason })
     return current.id
   }
-  if (current) await tx.updateTable('support').set({ state: 'replaced', endedAt: actor.at }).where('id', '=', current.id).execute()
-  const { id } = await tx
-    .insertInto('support')
-    .values({
-      requestId,
-      organisationId,
-      strength,
-      reason,
-      state,
-      saidBy: actor.personId,
-      since: actor.at,
-      affirmedAt: actor.at,
-      confirmedBy,
-      confirmedAt: confirmedBy === null ? null : actor.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  if (current) await updateOne(tx.updateTable('support'), current.id, { state: 'replaced', endedAt: actor.at })
+  const id = await insertOne(tx.insertInto('support'), {
+    requestId,
+    organisationId,
+    strength,
+    reason,
+    state,
+    saidBy: actor.personId,
+    since: actor.at,
+    affirmedAt: actor.at,
+    confirmedBy,
+    confirmedAt: confirmedBy === null ? null : actor.at,
+  })
   return id
 }
 
@@ -101,7 +98,7 @@ async function settleInstitution(tx: Tx, actor: Actor, requestId: number, organi
     .execute()
   const strength = institutionSays(voices.map((voice) => voice.strength))
   if (strength === undefined) {
-    if (current) await tx.updateTable('support').set({ state: 'withdrawn', endedAt: actor.at }).where('id', '=', current.id).execute()
+    if (current) await updateOne(tx.updateTable('support'), current.id, { state: 'withdrawn', endedAt: actor.at })
     return
   }
   const reason = voices.find((voice) => voice.strength === strength && voice.reason)?.reason ?? ''
@@ -134,20 +131,14 @@ async function joinOpenProposal(tx: Tx, requestId: number, organisationId: numbe
  * @param organisationId where they work at several
  * @throws Invalid for who has no institution, or says another's
  */
-export async function raiseVoice(
-  tx: Tx,
-  actor: Actor,
-  requestId: number,
-  { strength, reason, organisationId }: Word & { organisationId?: number },
-): Promise<void> {
+export async function raiseVoice(tx: Tx, actor: Actor, requestId: number, word: Word & { organisationId?: number }): Promise<void> {
+  const { strength, reason, organisationId } = word
   const { request, group } = await lockTarget(tx, actor, requestId)
   const personId = actor.personId as number
   const mine = await listInstitutionsOf(tx, personId, actor.at)
   const institution = organisationId === undefined ? mine[0] : mine.find((one) => one.id === organisationId)
   if (!institution)
-    throw new Invalid(refusals.pleaseLookAgain, {
-      organisationId: mine.length === 0 ? t.addInstitution : t.chooseInstitution,
-    })
+    throw new Invalid(refusals.pleaseLookAgain, { organisationId: mine.length === 0 ? t.addInstitution : t.chooseInstitution })
   await tx
     .updateTable('supportVoice')
     .set({ endedAt: actor.at })
@@ -164,12 +155,7 @@ export async function raiseVoice(
   else await settleInstitution(tx, actor, request.id, institution.id, group)
   await follow(tx, request.id, personId, actor.at)
   await joinOpenProposal(tx, request.id, institution.id)
-  await record(tx, actor, {
-    action: 'support.voiced',
-    subject: `request:${request.id}`,
-    groupId: request.groupId,
-    details: { organisationId: institution.id, strength },
-  })
+  await recordOf(tx, actor, 'support.voiced', { ...request, of: 'request' }, { organisationId: institution.id, strength })
 }
 
 /** A person takes their voice back; their institution says what its other people say. */
@@ -182,22 +168,12 @@ export async function withdrawVoice(tx: Tx, actor: Actor, requestId: number): Pr
     .where('personId', '=', actor.personId)
     .where('endedAt', 'is', null)
     .returning('organisationId')
-    .executeTakeFirst()
-  if (!ended) throw new NotFound(t.youHaveNoVoiceHere)
+    .executeTakeFirstOrThrow(() => new NotFound(t.youHaveNoVoiceHere))
   const current = await findCurrent(tx, request.id, ended.organisationId)
   if (current?.confirmedBy === actor.personId)
-    await tx
-      .updateTable('support')
-      .set({ state: 'withdrawn', endedAt: actor.at })
-      .where('id', '=', current?.id ?? 0)
-      .execute()
+    await updateOne(tx.updateTable('support'), current?.id ?? 0, { state: 'withdrawn', endedAt: actor.at })
   await settleInstitution(tx, actor, request.id, ended.organisationId, group)
-  await record(tx, actor, {
-    action: 'support.withdrawn',
-    subject: `request:${request.id}`,
-    groupId: request.groupId,
-    details: { organisationId: ended.organisationId },
-  })
+  await recordOf(tx, actor, 'support.withdrawn', { ...request, of: 'request' }, { organisationId: ended.organisationId })
 }
 
 /** An import or a ballot says what an institution stood behind; nothing is asked of anybody. */
@@ -237,17 +213,14 @@ export async function answerConfirmation(tx: Tx, at: Date, via: Actor['via'], qu
     .set({ state, confirmedBy: question.personId, confirmedAt: at, endedAt: yes ? null : at })
     .where('id', '=', support.id)
     .execute()
-  await tx.updateTable('supportQuestion').set({ answeredAt: at }).where('id', '=', questionId).execute()
+  await updateOne(tx.updateTable('supportQuestion'), questionId, { answeredAt: at })
   const request = await findRequest(tx, support.requestId)
-  await record(
+  await recordOf(
     tx,
     { ...program(at), via, personId: question.personId },
-    {
-      action: yes ? 'support.confirmed' : 'support.refused',
-      subject: `request:${support.requestId}`,
-      groupId: request?.groupId,
-      details: { organisationId: support.organisationId },
-    },
+    yes ? 'support.confirmed' : 'support.refused',
+    { of: 'request', id: support.requestId, groupId: request?.groupId },
+    { organisationId: support.organisationId },
   )
 }
 
@@ -255,12 +228,7 @@ export async function answerConfirmation(tx: Tx, at: Date, via: Actor['via'], qu
  * Support is said anew: everyone who speaks for an institution gets one mail with a button. Who leads the group begins it.
  * @param closesOn the day after which what was not affirmed is history
  */
-export async function openAffirmation(
-  tx: Tx,
-  actor: Actor,
-  groupId: number,
-  { name, closesOn }: { name: string; closesOn: string },
-): Promise<number> {
+export async function openAffirmation(tx: Tx, actor: Actor, groupId: number, { name, closesOn }: { name: string; closesOn: string }) {
   if (!mayLead(actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
   if (closesOn <= todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { closesOn: t.giveADayToCome })
   const running = await tx
@@ -270,12 +238,8 @@ export async function openAffirmation(
     .where((e) => e.or([e('closedAt', 'is', null), e('name', '=', name)]))
     .executeTakeFirst()
   if (running) throw new Conflict(running.closedAt === null ? t.goesOnStillOneIsEnough({ name: running.name }) : t.thereWasOneOfThisName)
-  const { id } = await tx
-    .insertInto('affirmation')
-    .values({ groupId, name, closesOn, openedBy: actor.personId, openedAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, actor, { action: 'affirmation.opened', subject: `affirmation:${id}`, groupId })
+  const id = await insertOne(tx.insertInto('affirmation'), { groupId, name, closesOn, openedBy: actor.personId, openedAt: actor.at })
+  await recordOf(tx, actor, 'affirmation.opened', { id, groupId })
   await enqueue(tx, 'requests.askAffirmation', { affirmationId: id })
   return id
 }
@@ -301,20 +265,17 @@ export async function affirm(tx: Tx, at: Date, via: Actor['via'], questionId: nu
     .where('support.organisationId', '=', question.organisationId)
     .where('support.state', '=', 'standing')
     .where((e) => e.or([e('support.affirmationId', 'is', null), e('support.affirmationId', '<>', affirmation.id)]))
-    .$if(supportIds !== undefined, (query) => query.where('support.id', 'in', [0, ...(supportIds ?? [])]))
+    .$if(supportIds !== undefined, (query) => query.where('support.id', 'in', orNoId(supportIds ?? [])))
     .returning('support.id')
     .execute()
-  await tx.updateTable('supportQuestion').set({ answeredAt: at }).where('id', '=', questionId).execute()
+  await updateOne(tx.updateTable('supportQuestion'), questionId, { answeredAt: at })
   if (affirmed.length > 0)
-    await record(
+    await recordOf(
       tx,
       { ...program(at), via, personId: question.personId },
-      {
-        action: 'support.affirmed',
-        subject: `affirmation:${affirmation.id}`,
-        groupId: affirmation.groupId,
-        details: { organisationId: question.organisationId, count: affirmed.length },
-      },
+      'support.affirmed',
+      { ...affirmation, of: 'affirmation' },
+      { organisationId: question.organisationId, count: affirmed.length },
     )
   return affirmed.length
 }
@@ -341,8 +302,8 @@ export async function closeAffirmations(tx: Tx, at: Date): Promise<number> {
       .where('support.affirmedAt', '<', openedAt)
       .returning('support.id')
       .execute()
-    await tx.updateTable('affirmation').set({ closedAt: at }).where('id', '=', id).execute()
-    await record(tx, program(at), { action: 'affirmation.closed', subject: `affirmation:${id}`, groupId, details: { ended: ended.length } })
+    await updateOne(tx.updateTable('affirmation'), id, { closedAt: at })
+    await recordOf(tx, program(at), 'affirmation.closed', { id, groupId }, { ended: ended.length })
   }
   return due.length
 }

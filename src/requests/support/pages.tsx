@@ -6,10 +6,9 @@ import { sealToken } from '../../lib/token/seal.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Locale } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Empty, Facts, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -20,11 +19,11 @@ import { setRequestRule } from '../actions.ts'
 import { getCollatedGroup, type RequestGroup } from '../core/queries.ts'
 import { askedGroup, inGroup } from '../group-choice.tsx'
 import { RequestTabs } from '../views.tsx'
-import { requestWords } from '../words.ts'
 import { affirm, answerConfirmation, openAffirmation } from './actions.ts'
 import { findQuestion, listAffirmations, listOpenQuestions, listSupportOf } from './queries.ts'
 
 const t = textsOf('requests', 'support')
+const { pages: words, strengths } = textsOf('requests', 'letters')
 
 const AskForm = z.object({ name: line(100), closesOn: z.iso.date() })
 const RuleForm = z.object({
@@ -42,50 +41,41 @@ function AffirmationsPage(props: {
   affirmations: Awaited<ReturnType<typeof listAffirmations>>
   leads: boolean
   refused?: Refused
-  ruling?: Refused
 }) {
-  const { group, affirmations, leads, refused, ruling } = props
+  const { group, affirmations, leads, refused } = props
   return (
     <>
       <Heading title={t.affirmations} lead={t.supportIsSaidAnewEachCycle}>
         <RequestTabs group={group} current="/affirmations" />
       </Heading>
-      {affirmations.length === 0 ? (
-        <Empty title={t.noneYet} />
-      ) : (
-        <Things label={t.affirmations}>
-          {affirmations.map((one) => (
-            <Thing
-              title={one.name}
-              meta={t.openedUntilOfInstitution({
-                time: <Time at={one.openedAt} style="date" />,
-                day: <Day on={one.closesOn} />,
-                answered: one.answered,
-                asked: one.asked,
-              })}
-              act={<State mood={one.closedAt ? undefined : 'wait'}>{one.closedAt ? t.states.closed : t.states.open}</State>}
-            />
-          ))}
-        </Things>
-      )}
+      <Things label={t.affirmations} of={affirmations} none={<Empty title={t.noneYet} />}>
+        {(one) => (
+          <Thing
+            title={one.name}
+            meta={t.openedUntilOfInstitution({
+              time: <Time at={one.openedAt} style="date" />,
+              day: <Day on={one.closesOn} />,
+              answered: one.answered,
+              asked: one.asked,
+            })}
+            act={<State mood={one.closedAt ? undefined : 'wait'}>{one.closedAt ? t.states.closed : t.states.open}</State>}
+          />
+        )}
+      </Things>
       {leads && (
         <div class="columns">
           <Section title={t.beginOne}>
-            <Form action={inGroup(group, '/affirmations')} refused={refused}>
+            <Form action={inGroup(group, '/affirmations')} id="ask" refused={refused}>
               <Field name="name" label={t.name} hint={t.forInstanceEnhancementCycle2027} maxlength={100} />
               <Field name="closesOn" label={t.until} type="date" short />
-              <div class="row">
-                <Button kind="primary">{t.askEveryInstitution}</Button>
-              </div>
+              <Submit kind="primary">{t.askEveryInstitution}</Submit>
             </Form>
           </Section>
           <Section title={t.howThisGroupWorksWithRequests}>
-            <Form action={inGroup(group, '/affirmations/rule')} id="rule" refused={ruling}>
+            <Form action={inGroup(group, '/affirmations/rule')} id="rule" refused={refused}>
               <Check name="referentConfirms" label={t.supportStandsOnceTheReferentHas} checked={group.referentConfirms} />
               <Field name="mergeDays" label={t.daysInWhichThoseConcernedBy} type="number" min={0} max={120} value={group.mergeDays} short />
-              <div class="row">
-                <Button>{t.save}</Button>
-              </div>
+              <Submit>{t.save}</Submit>
             </Form>
           </Section>
         </div>
@@ -95,66 +85,54 @@ function AffirmationsPage(props: {
 }
 
 /** What a referent finds behind the link in their mail. Opening it changes nothing. */
-function ConfirmPage({ question, token, locale }: { question: Question; token: string; locale: Locale }) {
-  const words = requestWords(locale)
+function ConfirmPage({ question, token }: { question: Question; token: string }) {
   return (
     <>
-      <Heading title={words.pages.confirmTitle({ institution: question.organisation })} lead={question.request} />
+      <Heading title={words.confirmTitle({ institution: question.organisation })} lead={question.request} />
       <Facts
         items={[
-          { term: question.sayer ?? '', value: question.strength && words.strengths[question.strength] },
+          { term: question.sayer ?? '', value: question.strength && strengths[question.strength] },
           { term: '', value: question.reason },
         ].filter(({ term }) => term)}
       />
       {question.reason && <p class="prose">{question.reason}</p>}
       {question.state === 'proposed' ? (
         <div class="row">
-          <PostButton kind="primary" action={`/support/${token}`} fields={{ answer: 'yes' }}>
-            {words.pages.confirmYes}
-          </PostButton>
-          <PostButton action={`/support/${token}`} fields={{ answer: 'no' }}>
-            {words.pages.confirmNo}
-          </PostButton>
+          <PostButton kind="primary" action={`/support/${token}`} fields={{ answer: 'yes' }} text={words.confirmYes} />
+          <PostButton action={`/support/${token}`} fields={{ answer: 'no' }} text={words.confirmNo} />
         </div>
       ) : (
-        <p>{words.pages.decided}</p>
+        <p>{words.decided}</p>
       )}
     </>
   )
 }
 
-function AffirmPage(props: { question: Question; support: Awaited<ReturnType<typeof listSupportOf>>; token: string; locale: Locale }) {
-  const { question, support, token, locale } = props
-  const words = requestWords(locale)
+function AffirmPage(props: { question: Question; support: Awaited<ReturnType<typeof listSupportOf>>; token: string }) {
+  const { question, support, token } = props
   const open = question.closedAt === null ? support.filter(({ affirmationId }) => affirmationId !== question.affirmationId) : []
   return (
     <>
-      <Heading title={words.pages.affirmTitle({ institution: question.organisation })} lead={question.affirmation} />
+      <Heading title={words.affirmTitle({ institution: question.organisation })} lead={question.affirmation} />
       {open.length === 0 ? (
-        <p>{words.pages.affirmNothing}</p>
+        <p>{words.affirmNothing}</p>
       ) : (
         <>
-          {question.closesOn && <p>{words.pages.affirmLasts({ day: <Day on={question.closesOn} /> })}</p>}
-          <PostButton kind="primary" action={`/support/${token}`} fields={{ answer: 'all' }}>
-            {words.pages.affirmAll}
-          </PostButton>
+          {question.closesOn && <p>{words.affirmLasts({ day: <Day on={question.closesOn} /> })}</p>}
+          <PostButton kind="primary" action={`/support/${token}`} fields={{ answer: 'all' }} text={words.affirmAll} />
           <Form action={`/support/${token}`}>
             <fieldset class="field choices">
-              <legend>{words.pages.affirmChosen}</legend>
+              <legend>{words.affirmChosen}</legend>
               {open.map((one) => (
                 <label class="check">
                   <input type="checkbox" name="support" value={one.id} />
                   <span>
-                    {one.requestId} {one.title} ({words.strengths[one.strength]})
+                    {one.requestId} {one.title} ({strengths[one.strength]})
                   </span>
                 </label>
               ))}
             </fieldset>
-            <div class="row">
-              <Button name="answer" value="chosen">
-                {words.pages.affirmChosen}
-              </Button>
-            </div>
+            <Submit name="answer" value="chosen" text={words.affirmChosen} />
           </Form>
         </>
       )}
@@ -167,18 +145,17 @@ async function questionOf(c: C) {
   return id === undefined ? undefined : await findQuestion(c.var.db, id)
 }
 
-async function showAffirmations(c: C, { refused, ruling }: { refused?: Refused; ruling?: Refused } = {}) {
+async function showAffirmations(c: C, refused?: Refused) {
   const { db, actor } = c.var
   const group = await getCollatedGroup(db, actor, askedGroup(c))
   return c.var.page({
     title: t.affirmations,
-    status: refused || ruling ? 422 : 200,
     children: (
       <AffirmationsPage
         group={group}
         affirmations={await listAffirmations(db, group.id)}
         leads={mayLead(actor, group.id)}
-        {...{ refused, ruling }}
+        refused={refused}
       />
     ),
   })
@@ -190,7 +167,7 @@ export const supportPages = pages()
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
     if (!mayLead(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showAffirmations(c, { refused })).take(AskForm, async (typed) => {
+    return refusable(c, (refused) => showAffirmations(c, refused), 'ask').take(AskForm, async (typed) => {
       await write((tx) => openAffirmation(tx, actor, group.id, typed))
       return done(c, inGroup(group, '/affirmations'), t.everyInstitutionIsAskedByMail)
     })
@@ -199,7 +176,7 @@ export const supportPages = pages()
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
     if (!mayLead(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (ruling) => showAffirmations(c, { ruling })).take(RuleForm, async (rule) => {
+    return refusable(c, (refused) => showAffirmations(c, refused), 'rule').take(RuleForm, async (rule) => {
       await write((tx) => setRequestRule(tx, actor, group.id, rule))
       return done(c, inGroup(group, '/affirmations'), t.saved)
     })
@@ -209,24 +186,23 @@ export const supportPages = pages()
     const { db, actor, site } = c.var
     const id = idOf(c, 'question')
     const own = isHerself(actor) ? await listOpenQuestions(db, actor.personId) : []
-    if (!own.some((one) => one.id === id)) throw new NotFound(requestWords(actor.locale).pages.gone)
+    if (!own.some((one) => one.id === id)) throw new NotFound(words.gone)
     return c.redirect(`/support/${sealToken(site.secret, 'support', id, new Date(actor.at.getTime() + day))}`, 303)
   })
   .get('/support/:token', async (c) => {
     const question = await questionOf(c)
-    const locale = c.var.actor.locale
     const token = c.req.param('token')
     const support = question?.affirmationGroupId ? await listSupportOf(c.var.db, question.affirmationGroupId, question.organisationId) : []
     return c.var.page({
-      title: question?.organisation ?? requestWords(locale).pages.gone,
+      title: question?.organisation ?? words.gone,
       kind: 'bare',
       status: question ? 200 : 404,
       children: !question ? (
-        <Heading title={requestWords(locale).pages.gone} />
+        <Heading title={words.gone} />
       ) : question.supportId === null ? (
-        <AffirmPage {...{ question, support, token, locale }} />
+        <AffirmPage {...{ question, support, token }} />
       ) : (
-        <ConfirmPage {...{ question, token, locale }} />
+        <ConfirmPage {...{ question, token }} />
       ),
     })
   })
@@ -238,10 +214,10 @@ export const supportPages = pages()
       z.object({ answer: z.enum(['yes', 'no', 'all', 'chosen']), support: many(whole()) }),
       await bodyOf(c),
     )
-    if (answer === 'chosen' && support.length === 0) throw new Invalid(requestWords(actor.locale).pages.affirmNone)
+    if (answer === 'chosen' && support.length === 0) throw new Invalid(words.affirmNone)
     await write(async (tx) => {
       if (question.supportId !== null) await answerConfirmation(tx, actor.at, 'web', question.id, answer === 'yes')
       else await affirm(tx, actor.at, 'web', question.id, answer === 'all' ? undefined : support)
     })
-    return done(c, `/support/${c.req.param('token')}`, requestWords(actor.locale).pages.thanks)
+    return done(c, `/support/${c.req.param('token')}`, words.thanks)
   })

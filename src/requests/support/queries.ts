@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
+import { idsOf, orNoId } from '../../lib/db/rows.ts'
 import type { ProductStage, SupportStrength } from '../../lib/db/schema.ts'
 import { listOrganisationsOf, listReferents } from '../../people/queries.ts'
 
-export interface Supporter {
+interface Supporter {
   organisationId: number
   organisation: string
   country: string | null
@@ -40,44 +41,13 @@ export async function listInstitutionsOf(db: Db, personId: number, on: Date) {
   return db
     .selectFrom('sharedOrganisation as organisation')
     .select(['id', 'name'])
-    .where('id', 'in', [0, ...ids])
+    .where('id', 'in', orNoId(ids))
     .where('kind', '=', 'institution')
     .orderBy('name')
     .execute()
 }
 
-/** A question of a letter, with what it is about. */
-export const findQuestion = (db: Db, id: number) =>
-  db
-    .selectFrom('supportQuestion')
-    .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'supportQuestion.organisationId')
-    .innerJoin('sharedPerson as person', 'person.id', 'supportQuestion.personId')
-    .leftJoin('affirmation', 'affirmation.id', 'supportQuestion.affirmationId')
-    .leftJoin('support', 'support.id', 'supportQuestion.supportId')
-    .leftJoin('request', 'request.id', 'support.requestId')
-    .leftJoin('sharedPerson as sayer', 'sayer.id', 'support.saidBy')
-    .selectAll('supportQuestion')
-    .select(['organisation.name as organisation', 'person.locale', 'person.name as person'])
-    .select([
-      'affirmation.name as affirmation',
-      'affirmation.closesOn',
-      'affirmation.closedAt',
-      'affirmation.groupId as affirmationGroupId',
-    ])
-    .select([
-      'support.state',
-      'support.strength',
-      'support.reason',
-      'request.id as requestId',
-      'request.title as request',
-      'request.groupId',
-    ])
-    .select('sayer.name as sayer')
-    .where('supportQuestion.id', '=', id)
-    .executeTakeFirst()
-
-/** Questions about their institution's support that somebody has not answered and still may. */
-export const listOpenQuestions = (db: Db, personId: number) =>
+const questions = (db: Db) =>
   db
     .selectFrom('supportQuestion')
     .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'supportQuestion.organisationId')
@@ -87,6 +57,20 @@ export const listOpenQuestions = (db: Db, personId: number) =>
     .leftJoin('sharedPerson as sayer', 'sayer.id', 'support.saidBy')
     .select(['supportQuestion.id', 'organisation.name as organisation', 'affirmation.name as affirmation'])
     .select(['affirmation.closesOn', 'request.id as requestId', 'request.title as request', 'sayer.name as sayer'])
+
+/** A question of a letter, with what it is about. */
+export const findQuestion = (db: Db, id: number) =>
+  questions(db)
+    .innerJoin('sharedPerson as person', 'person.id', 'supportQuestion.personId')
+    .selectAll('supportQuestion')
+    .select(['person.locale', 'person.name as person', 'affirmation.closedAt', 'affirmation.groupId as affirmationGroupId'])
+    .select(['support.state', 'support.strength', 'support.reason', 'request.groupId'])
+    .where('supportQuestion.id', '=', id)
+    .executeTakeFirst()
+
+/** Questions about their institution's support that somebody has not answered and still may. */
+export const listOpenQuestions = (db: Db, personId: number) =>
+  questions(db)
     .where('supportQuestion.personId', '=', personId)
     .where('supportQuestion.answeredAt', 'is', null)
     .where((e) =>
@@ -95,39 +79,38 @@ export const listOpenQuestions = (db: Db, personId: number) =>
     .orderBy('supportQuestion.id')
     .execute()
 
-/** What an institution stands behind in a group, of requests that still ask for something. */
-export const listSupportOf = (db: Db, groupId: number, organisationId: number) =>
+/** What stands in a group, of requests that still ask for something. */
+const standing = (db: Db, groupId: number) =>
   db
     .selectFrom('support')
     .innerJoin('request', 'request.id', 'support.requestId')
-    .select(['support.id', 'support.strength', 'support.reason', 'support.affirmationId', 'support.affirmedAt', 'support.since'])
-    .select(['request.id as requestId', 'request.title'])
     .where('request.groupId', '=', groupId)
-    .where('support.organisationId', '=', organisationId)
     .where('support.state', '=', 'standing')
     .where('request.stage', 'not in', ['accepted', 'set_aside'])
+
+/** What an institution stands behind in a group, of requests that still ask for something. */
+export const listSupportOf = (db: Db, groupId: number, organisationId: number) =>
+  standing(db, groupId)
+    .select(['support.id', 'support.strength', 'support.reason', 'support.affirmationId', 'support.affirmedAt', 'support.since'])
+    .select(['request.id as requestId', 'request.title'])
+    .where('support.organisationId', '=', organisationId)
     .orderBy('support.strength')
     .orderBy('request.id')
     .execute()
 
 /** Institutions with support to affirm in a group. */
 export const listAffirming = (db: Db, groupId: number, before: Date) =>
-  db
-    .selectFrom('support')
-    .innerJoin('request', 'request.id', 'support.requestId')
+  standing(db, groupId)
     .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'support.organisationId')
     .select(['organisation.id', 'organisation.name'])
     .distinct()
-    .where('request.groupId', '=', groupId)
-    .where('support.state', '=', 'standing')
     .where('support.affirmedAt', '<', before)
-    .where('request.stage', 'not in', ['accepted', 'set_aside'])
     .orderBy('organisation.name')
     .execute()
 
 /** Who speaks for an institution in letters: its referents, else those of its people who raised their voice. */
 export async function listSpeakers(db: Db, organisationId: number, requestId: number | undefined, on: Date) {
-  const referents = (await listReferents(db, [organisationId], on)).map(({ id }) => id)
+  const referents = idsOf(await listReferents(db, [organisationId], on))
   if (referents.length > 0) return referents
   const rows = await db
     .selectFrom('supportVoice')
@@ -159,13 +142,8 @@ export async function findOwnVoice(db: Db, requestId: number, personId: number) 
   return db
     .selectFrom('supportVoice')
     .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'supportVoice.organisationId')
-    .select([
-      'supportVoice.strength',
-      'supportVoice.reason',
-      'supportVoice.organisationId',
-      'organisation.name as organisation',
-      'supportVoice.at',
-    ])
+    .select(['supportVoice.strength', 'supportVoice.reason', 'supportVoice.organisationId', 'organisation.name as organisation'])
+    .select(['supportVoice.at'])
     .where('requestId', '=', requestId)
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
@@ -177,15 +155,8 @@ export const listOtherSupport = (db: Db, requestId: number) =>
   db
     .selectFrom('support')
     .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'support.organisationId')
-    .select([
-      'support.id',
-      'organisation.name as organisation',
-      'support.strength',
-      'support.reason',
-      'support.state',
-      'support.since',
-      'support.endedAt',
-    ])
+    .select(['support.id', 'organisation.name as organisation', 'support.strength', 'support.reason', 'support.state', 'support.since'])
+    .select(['support.endedAt'])
     .where('requestId', '=', requestId)
     .where('state', 'in', ['proposed', 'history'])
     .orderBy('support.since', 'desc')
@@ -212,7 +183,7 @@ export async function listConsortia(db: Db, organisationIds: number[], on: Date)
     .selectFrom('belonging')
     .innerJoin('sharedOrganisation as organisation', 'organisation.id', 'belonging.parentId')
     .select(['belonging.organisationId as id', 'organisation.name'])
-    .where('belonging.organisationId', 'in', [0, ...organisationIds])
+    .where('belonging.organisationId', 'in', orNoId(organisationIds))
     .where('organisation.kind', '=', 'consortium')
     .where(
       sql<boolean>`(belonging.from_on is null or belonging.from_on <= ${on}::date) and (belonging.to_on is null or belonging.to_on >= ${on}::date)`,

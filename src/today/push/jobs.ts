@@ -18,9 +18,8 @@ const t = textsOf('today', 'push')
 type Hearer = NonNullable<Awaited<ReturnType<typeof loadActor>>>
 
 /** What of somebody's is due and can still be told: as they may see it now. */
-async function listDue(db: Db, gathered: JobContext['gathered'], actor: Hearer): Promise<TodayEntry[]> {
-  return dueOf(await inLanguage(actor.locale, () => listToday(db, gathered.waiting, actor)), actor)
-}
+const listDue = async (db: Db, gathered: JobContext['gathered'], actor: Hearer): Promise<TodayEntry[]> =>
+  dueOf(await inLanguage(actor.locale, () => listToday(db, gathered.waiting, actor)), actor)
 
 /** Finds for each who has a device what has come near, and has their devices told: each thing once, by day. */
 export async function beginPush(_: object, { db, write, gathered, now }: JobContext): Promise<void> {
@@ -55,10 +54,7 @@ function noticeOf(actor: Hearer, [first, ...others]: [TodayEntry, ...TodayEntry[
 }
 
 /** Tells one device of what is due, as its person may see it at that moment; one that is no more is forgotten. */
-export async function push(
-  { deviceId, keys, tries }: { deviceId: number; keys: string[]; tries: number },
-  context: JobContext,
-): Promise<void> {
+export async function push({ deviceId, keys, tries }: { deviceId: number; keys: string[]; tries: number }, context: JobContext) {
   const { db, write, site, now, gathered, resolver, webhookNetworks = [] } = context
   const [key, device] = await Promise.all([findSiteKey(db, site.secret), findDevice(db, site.secret, deviceId, now())])
   if (!key) return

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
@@ -7,15 +6,16 @@ import { Check } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { readForm, tick } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Heading, PostButton, State } from '../../lib/ui/parts.tsx'
+import { Heading, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart } from '../../lib/ui/web.tsx'
+import { bodyOf, done, idOf, pages, refusable, type SettingsPart } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { onlyAdministrators } from '../../only.ts'
 import { listSessions } from '../../people/queries.ts'
 import { describeDevice } from '../../people/rules.ts'
-import { isHerself, mayAdminister } from '../../policy.ts'
+import { isHerself } from '../../policy.ts'
 import { addDevice, checkDevice, openPush, removeDevice } from './actions.ts'
 import { findSiteKey, isPushOpen, listDevices } from './queries.ts'
 
@@ -23,10 +23,6 @@ const t = textsOf('today', 'push')
 
 const DeviceForm = z.object({ endpoint: line(1_000).min(1), p256dh: line(100), auth: line(40) })
 const OpenForm = z.object({ opened: tick() })
-
-function administer(c: Context<Env>): void {
-  if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-}
 
 /** Devices that are told what is due, and whether this site tells any. */
 export const pushPages = pages()
@@ -45,7 +41,7 @@ export const pushPages = pages()
     return done(c, '/me#push', t.removed)
   })
   .get('/admin/push', async (c) => {
-    administer(c)
+    onlyAdministrators(c.var.actor)
     const opened = await isPushOpen(c.var.db)
     return c.var.page({
       title: t.title,
@@ -54,16 +50,14 @@ export const pushPages = pages()
           <Heading title={t.title} lead={t.lead} />
           <Form action="/admin/push" values={{ opened: opened ? 'on' : '' }}>
             <Check name="opened" label={t.open} hint={t.openHint} />
-            <div class="row">
-              <Button kind="primary">{t.save}</Button>
-            </div>
+            <Submit kind="primary">{t.save}</Submit>
           </Form>
         </>
       ),
     })
   })
   .post('/admin/push', act('person', 'Let devices get notifications', OpenForm, { scope: 'admin' }), async (c) => {
-    administer(c)
+    onlyAdministrators(c.var.actor)
     const { write, actor, site } = c.var
     const { opened } = readForm(OpenForm, await bodyOf(c), actor.locale)
     await write((tx) => openPush(tx, actor, site.secret, opened))
@@ -97,11 +91,7 @@ export const pushSettings: SettingsPart = {
                   {one.toldAt ? t.told({ time: <Time at={one.toldAt} /> }) : t.neverTold}
                 </>
               }
-              act={
-                <PostButton action={`/me/push/${one.id}/remove`} label={`${t.remove}: ${one.name}`}>
-                  {t.remove}
-                </PostButton>
-              }
+              act={<PostButton action={`/me/push/${one.id}/remove`} label={`${t.remove}: ${one.name}`} text={t.remove} />}
             />
           ))}
         </Things>

@@ -5,6 +5,7 @@ import { Refusal } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { insertOne } from '../../lib/db/rows.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
 import type { Choice } from '../../lib/ui/waits.ts'
@@ -21,7 +22,7 @@ import { readSheets } from './sheet-rules.ts'
  * @returns the letter's id, which an answer to it names
  */
 export async function noteWeek(tx: Tx, personId: number, keys: readonly string[], at: Date): Promise<number> {
-  const { id } = await tx.insertInto('weekLetter').values({ personId, sentAt: at }).returning('id').executeTakeFirstOrThrow()
+  const id = await insertOne(tx.insertInto('weekLetter'), { personId, sentAt: at })
   if (keys.length > 0)
     await tx
       .insertInto('weekItem')

@@ -1,5 +1,6 @@
 import { loadActor } from '../../groups/queries.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { sealReply, sealToken } from '../../lib/token/seal.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
 import { sendLetter, takeWeek, takeWeekLines } from '../../outbox/actions.ts'
@@ -48,12 +49,7 @@ export async function sendWeek({ personId, day: on }: { personId: number; day: s
     }))
     const lines = await takeWeekLines(tx, personId)
     if (lines.length === 0 && entries.every(({ quiet }) => quiet)) return
-    const weekId = await noteWeek(
-      tx,
-      personId,
-      entries.map(({ key }) => key),
-      now(),
-    )
+    const weekId = await noteWeek(tx, personId, pluck(entries, 'key'), now())
     const until = new Date(now().getTime() + answersLast)
     await sendLetter(
       tx,

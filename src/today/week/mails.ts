@@ -124,8 +124,8 @@ export function weekLetter(reader: Reader, items: readonly Item[], lines: readon
   const asks = items.some(({ question, sheet }) => question ?? sheet)
   const text = [
     words.hello({ name: reader.name }),
-    ...(count > 0 ? [words.intro({ count })] : []),
-    ...(asks ? [words.how({ example: words.example })] : []),
+    count > 0 && words.intro({ count }),
+    asks && words.how({ example: words.example }),
     ...byKind(items).flatMap(([kind, ones]) => [`— ${kinds[kind]} —`, ...ones.map((item) => textOf(reader, item, words, baseUrl))]),
     ...(lines.length > 0
       ? [`— ${words.news} —`, lines.map(({ subject: said, path }) => `- ${said}${path ? `\n  ${baseUrl}${path}` : ''}`).join('\n')]
@@ -134,10 +134,8 @@ export function weekLetter(reader: Reader, items: readonly Item[], lines: readon
   ]
   const body = [
     `<p>${html(words.hello({ name: reader.name }))}</p>`,
-    ...(count > 0 ? [`<p>${html(words.intro({ count }))}</p>`] : []),
-    ...(asks
-      ? [`<p style="${styles.soft};white-space:pre-line">${html(words.how({ example: words.example }))}\n\n${html(words.buttons)}</p>`]
-      : []),
+    count > 0 && `<p>${html(words.intro({ count }))}</p>`,
+    asks && `<p style="${styles.soft};white-space:pre-line">${html(words.how({ example: words.example }))}\n\n${html(words.buttons)}</p>`,
     ...byKind(items).flatMap(([kind, ones]) => [
       `<h2 style="font-size:18px;margin:28px 0 12px">${html(kinds[kind])}</h2>`,
       ...ones.map((item) => htmlOf(reader, item, words, subject, ways)),
@@ -154,8 +152,8 @@ export function weekLetter(reader: Reader, items: readonly Item[], lines: readon
     kind: 'site.week',
     ...to(reader),
     subject,
-    text: `${text.join('\n\n')}\n`,
-    html: page(locale, subject, body.join('\n')),
+    text: `${text.filter(Boolean).join('\n\n')}\n`,
+    html: page(locale, subject, body.filter(Boolean).join('\n')),
     replyTo,
     headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   }

@@ -8,11 +8,7 @@ const authorsOf = ({ authors = [] }: Happening) =>
   authors.length > 0 ? { author: authors.slice(0, mostAuthors).map((name) => ({ name: feedText(name) })) } : {}
 
 /** Atom (RFC 4287) or JSON Feed 1.1 of what happened in sight of everybody. */
-export function siteFeed(
-  kind: 'atom' | 'json',
-  happenings: readonly Happening[],
-  { baseUrl, title }: { baseUrl: string; title: string },
-): string {
+export function siteFeed(kind: 'atom' | 'json', happenings: readonly Happening[], { baseUrl, title }: { baseUrl: string; title: string }) {
   const addresses = { atom: `${baseUrl}/feed.atom`, json: `${baseUrl}/feed.json` }
   const feed = newFeed(
     {

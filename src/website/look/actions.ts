@@ -60,10 +60,8 @@ export async function setMenu(tx: Tx, actor: Actor, text: string): Promise<void>
   if (!mayKeepSite(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const read = readMenu(text)
   if ('problem' in read) throw new Invalid(refusals.pleaseLookAgain, { menu: read.problem })
-  const lines = withoutOwnNames(
-    read.lines,
-    locales.map((locale) => siteWords(locale).places),
-  )
+  const reserved = locales.map((locale) => siteWords(locale).places)
+  const lines = withoutOwnNames(read.lines, reserved)
   await tx.deleteFrom('siteMenu').execute()
   if (lines.length > 0)
     await tx

@@ -44,11 +44,7 @@ function assertKeeper(c: Context<Env>): void {
 
 async function showLook(c: Context<Env>, refused?: Refused | undefined) {
   assertKeeper(c)
-  return c.var.page({
-    title: t.designOfTheWebsite,
-    status: refused ? 422 : 200,
-    children: <LookPage look={await getLook(c.var.db)} refused={refused} />,
-  })
+  return c.var.page({ title: t.designOfTheWebsite, children: <LookPage look={await getLook(c.var.db)} refused={refused} /> })
 }
 
 async function showMenu(c: Context<Env>, refused?: Refused | undefined) {
@@ -56,11 +52,7 @@ async function showMenu(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const [menu, pages, showing] = await Promise.all([listMenu(db), listOwnPages(db, visitor(actor.at)), listShowing(db)])
   const targets = targetsOf(menu, { names: siteWords(actor.locale).places, open: openPlaces(showing.length > 0), pages })
-  return c.var.page({
-    title: t.menuOfTheWebsite,
-    status: refused ? 422 : 200,
-    children: <MenuPage {...{ menu, targets, refused }} />,
-  })
+  return c.var.page({ title: t.menuOfTheWebsite, children: <MenuPage {...{ menu, targets, refused }} /> })
 }
 
 /** The logo of a form, where one was brought. */

@@ -3,7 +3,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Heading, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
+import { Button, Heading, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { siteWords } from '../words.ts'
 import type { Look } from './queries.ts'
@@ -95,9 +95,7 @@ export function LookPage({ look, refused }: { look: Look; refused?: Refused | un
             optional
           />
           <TextArea name="imprint" label={t.imprint} hint={t.sayWhoResponsibleWebsite} optional />
-          <div class="row">
-            <Button kind="primary">{t.save}</Button>
-          </div>
+          <Submit kind="primary">{t.save}</Submit>
         </Form>
       </Split>
     </>
@@ -142,9 +140,7 @@ export function MenuPage({ menu, targets, refused }: { menu: readonly MenuLine[]
       >
         <Form action="/site/menu" refused={refused} values={{ menu: writeMenu(lines, siteWords(languageNow()).places) }}>
           <TextArea name="menu" label={t.menu} hint={t.writeOneLineEachLink} rows={10} optional />
-          <div class="row">
-            <Button kind="primary">{t.saveMenu}</Button>
-          </div>
+          <Submit kind="primary">{t.saveMenu}</Submit>
         </Form>
       </Split>
     </>

@@ -16,16 +16,8 @@ import { EditOwnPage, OwnPage, OwnPagesPage } from './views.tsx'
 
 const t = textsOf('website', 'ownPages')
 
-const facts = {
-  title: line(200),
-  text: lines(100_000).default(''),
-  language: z.enum(locales),
-  published: tick(),
-}
-const NewForm = z.object({
-  ...facts,
-  slug: line(60).regex(/^[a-z0-9][a-z0-9-]*$/, { error: () => t.slugFault }),
-})
+const facts = { title: line(200), text: lines(100_000).default(''), language: z.enum(locales), published: tick() }
+const NewForm = z.object({ ...facts, slug: line(60).regex(/^[a-z0-9][a-z0-9-]*$/, { error: () => t.slugFault }) })
 const ChangeForm = z.object({ ...facts, version: whole() })
 /** The button that only shows what was written. */
 const button = { do: z.enum(['preview']).optional() }
@@ -38,11 +30,7 @@ type Refusal = Refused | undefined
 
 const showNew = (c: Context<Env>, refused?: Refusal, preview?: string) => {
   assertKeeper(c)
-  return c.var.page({
-    title: t.aNewPage,
-    status: refused ? 422 : 200,
-    children: <EditOwnPage refused={refused} preview={preview} values={{ language: 'en' }} />,
-  })
+  return c.var.page({ title: t.aNewPage, children: <EditOwnPage refused={refused} preview={preview} values={{ language: 'en' }} /> })
 }
 
 async function showEdit(c: Context<Env>, refused?: Refusal, typed?: ReturnType<typeof typedIn>) {
@@ -52,7 +40,6 @@ async function showEdit(c: Context<Env>, refused?: Refusal, typed?: ReturnType<t
   const values = typed ?? { title, text, language, version: String(version), ...(published ? { published: 'on' } : {}) }
   return c.var.page({
     title: t.edit({ title }),
-    status: refused ? 422 : 200,
     children: (
       <EditOwnPage
         page={page}

@@ -31,16 +31,11 @@ export const OwnPagesPage = ({ pages }: { pages: Awaited<ReturnType<typeof listO
     <Heading
       title={t.publicWebsite}
       lead={t.writePagesOwnAddTheir}
-      actions={
-        <Button kind="primary" href="/site/pages/new">
-          {t.createPage}
-        </Button>
-      }
+      actions={<Button kind="primary" href="/site/pages/new" text={t.createPage} />}
     >
       <SiteTabs current="pages" />
     </Heading>
-    {pages.length === 0 && <Empty title={t.noExtraPagesYet}>{t.createPageSaysHowJoin}</Empty>}
-    <Things label={t.pages}>
+    <Things label={t.pages} none={<Empty title={t.noExtraPagesYet}>{t.createPageSaysHowJoin}</Empty>}>
       {pages.map((page) => (
         <Thing
           title={page.title}
@@ -85,9 +80,7 @@ export function EditOwnPage(props: {
         <Check name="published" label={t.publishForEveryone} />
         <div class="row">
           <Button kind="primary">{t.save}</Button>
-          <Button name="do" value="preview">
-            {t.showPreview}
-          </Button>
+          <Button name="do" value="preview" text={t.showPreview} />
         </div>
       </Form>
       {versions.length > 0 && (

@@ -3,17 +3,17 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { parseArgs } from 'node:util'
 import { Encrypter } from 'age-encryption'
 import { readConfig } from '../../../config.ts'
-import { type Ground, openGround } from '../../../ground.ts'
+import type { Ground } from '../../../ground.ts'
 import { listBelow } from '../../../imports/site-actions.ts'
 import { loadSecret } from '../../../lib/secret.ts'
 import { type Locale, locales } from '../../../lib/ui/format.ts'
 import { zip } from '../../../lib/zip/zip.ts'
 import { sizeInWords } from '../../../operations/doctor/sizes.ts'
-import { Usage } from '../inspect.ts'
-import { progressLine } from '../open.ts'
+import { withGround } from '../ground.ts'
+import { readArguments, Usage } from '../inspect.ts'
+import { progressLine, say } from '../open.ts'
 import { within } from '../site-bundle.ts'
 import { listAudiences } from './audiences.ts'
 import { type ArchiveManifest, archiveKey, publicKeyOf, signFolder } from './sign.ts'
@@ -28,29 +28,19 @@ interface Wanted {
   recipients: string[]
 }
 
-function parseOptions(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        language: { type: 'string', default: 'en' },
-        members: { type: 'boolean' },
-        key: { type: 'boolean' },
-        recipient: { type: 'string', multiple: true, default: [] },
-      },
-      allowPositionals: true,
-    })
-  } catch {
-    throw new Usage(usage)
-  }
-}
+const options = {
+  language: { type: 'string', default: 'en' },
+  members: { type: 'boolean' },
+  key: { type: 'boolean' },
+  recipient: { type: 'string', multiple: true, default: [] as string[] },
+} as const
 
 /**
  * Reads the arguments of `rapport export archive`.
  * @throws Usage naming what is wrong
  */
 export function readArchiveArguments(args: string[]): Wanted | 'key' {
-  const { values, positionals } = parseOptions(args)
+  const { values, positionals } = readArguments(args, options, () => usage)
   const { language, members, key, recipient } = values
   const [folder, ...more] = positionals
   if (key) return 'key'
@@ -114,27 +104,23 @@ export async function writeMembersArchives(
 /** `rapport export archive FOLDER`: what everybody, or with --members each audience, may read, without a server. */
 export async function exportArchiveCommand(args: string[]): Promise<number> {
   const wanted = readArchiveArguments(args)
-  const config = readConfig()
   if (wanted === 'key') {
-    process.stdout.write(`${publicKeyOf(archiveKey(config.secret ?? (await loadSecret(config.dataFolder))))}\n`)
+    const { secret, dataFolder } = readConfig()
+    say(publicKeyOf(archiveKey(secret ?? (await loadSecret(dataFolder)))))
     return 0
   }
   const { folder, language, recipients } = wanted
-  const ground = await openGround(config.logLevel === 'info' ? { ...config, logLevel: 'warn' } : config, { connections: 9, share: true })
   const line = progressLine()
-  try {
+  return withGround(async (ground) => {
     const options = { now: new Date(), language, progress: line.say }
     const manifest = await besideIts(folder, (partial) =>
       recipients.length > 0 ? writeMembersArchives(ground, partial, recipients, options) : writeArchive(ground, partial, options),
     )
     line.clear()
     const size = manifest.files.reduce((sum, file) => sum + file.bytes, 0)
-    process.stdout.write(`${folder}: ${manifest.pages} pages, ${manifest.downloads} files to download, ${sizeInWords(size)}.\n`)
-    process.stdout.write(
-      `Signed with the key ${publicKeyOf(archiveKey(ground.context.site.secret))}: publish the key where it stays when the server is gone.\n`,
-    )
+    say(`${folder}: ${manifest.pages} pages, ${manifest.downloads} files to download, ${sizeInWords(size)}.`)
+    const key = publicKeyOf(archiveKey(ground.context.site.secret))
+    say(`Signed with the key ${key}: publish the key where it stays when the server is gone.`)
     return 0
-  } finally {
-    await ground.close()
-  }
+  }, 9)
 }

@@ -158,10 +158,7 @@ export class Crawl {
     const sheet = /<link rel="stylesheet" href="(\/site\/[^"]*)"/.exec(html)?.[1]
     const brand = /<a class="brand"[^>]*>([\s\S]*?)<\/a>/.exec(html)?.[1] ?? ''
     const logo = /<img class="logo" src="([^"]*)"/.exec(brand)?.[1]
-    this.result.brand = {
-      name: plainText(/<span>([^<]*)/.exec(brand)?.[1] ?? ''),
-      sub: plainText(/<small>([^<]*)/.exec(brand)?.[1] ?? ''),
-    }
+    this.result.brand = { name: plainText(/<span>([^<]*)/.exec(brand)?.[1] ?? ''), sub: plainText(/<small>([^<]*)/.exec(brand)?.[1] ?? '') }
     for (const [name, link] of [
       ['sheet', sheet],
       ['logo', logo],

@@ -12,6 +12,7 @@ import { listOptions } from '../../../ballots/queries.ts'
 import { decideWish, proposeRewording, submitWish } from '../../../ballots/wishes/actions.ts'
 import type { Ground } from '../../../ground.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
+import { insertOne } from '../../../lib/db/rows.ts'
 import { addMembership } from '../../../people/organisations/actions.ts'
 import { utcDay } from '../../../time.ts'
 import { type Hand, handOf } from './hand.ts'
@@ -27,11 +28,13 @@ const noonOf = (at: Date): Date => new Date(Math.floor(at.getTime() / day) * day
 /** The sister user group: three institutions are members of both, and vote once. */
 async function loadSister(tx: Tx, at: Date): Promise<void> {
   const actor: Actor = { ...program(at), via: 'cli', grants: [{ role: 'administrator', groupId: null, communityId: null }] }
-  const { id: communityId } = await tx
-    .insertInto('community')
-    .values({ slug: 'nlsu', name: 'Northern Library Systems Users', memberNoun: 'library', usesDirectories: true, checksStudents: true })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const communityId = await insertOne(tx.insertInto('community'), {
+    slug: 'nlsu',
+    name: 'Northern Library Systems Users',
+    memberNoun: 'library',
+    usesDirectories: true,
+    checksStudents: true,
+  })
   const { id: groupId } = await tx.selectFrom('workingGroup').select('id').where('slug', '=', 'lectio').executeTakeFirstOrThrow()
   await tx.insertInto('groupCommunity').values({ groupId, communityId }).execute()
   for (const name of ['Pacific Crest State University', 'Lake Ontario Polytechnic', 'Northfield University Library']) {
@@ -167,10 +170,7 @@ async function keepPromises(tx: Tx, { as, groupId }: Hand, ballotId: number, whe
   if (later.at > new Date(now.getTime() - 120 * day)) return
   const [dropped, carried, ...delivered] = ids
   if (dropped !== undefined)
-    await dropCommitment(tx, later, dropped, 'It needs the new editor, which comes later.', {
-      on: utcDay(later.at),
-      quiet: true,
-    })
+    await dropCommitment(tx, later, dropped, 'It needs the new editor, which comes later.', { on: utcDay(later.at), quiet: true })
   if (carried !== undefined) await carryOver(tx, later, carried, { year: year + 1, reason: 'The data is there; the page follows.' })
   const facts = { productId: ballot.productId, name: `${year} R3`, onDay: utcDay(later.at), link: '' }
   const came = winners.map(({ title }) => `- ${title}`).join('\n')

@@ -6,8 +6,7 @@ import { attachMeasure } from '../../../charter/measures/actions.ts'
 import { measures } from '../../../charter/measures/rules.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
-
-const dayOf = (at: Date, days: number): string => new Date(at.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+import { dayOf } from './hand.ts'
 
 /** The charter that the group gave itself in 2016, changed twice since, with what excuses and attests its clauses. */
 export async function loadCharter(tx: Tx, at: Date): Promise<void> {

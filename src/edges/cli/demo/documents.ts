@@ -1,11 +1,10 @@
 import type { Actor } from '../../../actor.ts'
 import { startDocument, writeVersion } from '../../../documents/actions.ts'
 import { approveVersion, changeDocument } from '../../../documents/keeping-actions.ts'
-import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import type { DocumentCategory, Role, Visibility } from '../../../lib/db/schema.ts'
-import { findPersonByEmail } from '../../../people/queries.ts'
 import { utcDay } from '../../../time.ts'
+import { actAs } from './hand.ts'
 
 const day = 86_400_000
 
@@ -152,13 +151,6 @@ const papers: Paper[] = [
     keepMonths: 24,
   },
 ]
-
-async function actAs(tx: Tx, email: string, at: Date): Promise<Actor> {
-  const person = await findPersonByEmail(tx, email)
-  const actor = person && (await loadActor(tx, person.id, at, 'cli'))
-  if (!actor) throw new Error(`The demo lacks ${email}.`)
-  return actor
-}
 
 async function writePaper(tx: Tx, ines: Actor, groupId: number, now: Date, paper: Paper): Promise<void> {
   const at = (ago: number): Actor => ({ ...ines, at: new Date(now.getTime() - ago * day) })

@@ -5,10 +5,10 @@ import { notePresence, sayComing } from '../../../events/people-actions.ts'
 import { listParticipations } from '../../../events/people-queries.ts'
 import { getEvent } from '../../../events/queries.ts'
 import { addEventSession, addSessionSpeaker } from '../../../events/sessions-actions.ts'
-import { listCommunities, loadActor } from '../../../groups/queries.ts'
+import { listCommunities } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
-import { findPersonByEmail } from '../../../people/queries.ts'
 import { getTalk } from '../../../talks/queries.ts'
+import { actAs, dayOf } from './hand.ts'
 
 const day = 86_400_000
 
@@ -18,7 +18,7 @@ interface DemoEvent {
   /** So many days from now to its first day; before now where negative. */
   from: number
   days: number
-  sessions: { on: number; hour: number; minutes: number; title: string; who: string[]; presented?: true; talk?: string; summary?: string }[]
+  sessions: { on: number; hour: number; minutes: number; title: string; who: string[]; talk?: string; summary?: string }[]
 }
 
 const events: DemoEvent[] = [
@@ -36,21 +36,13 @@ const events: DemoEvent[] = [
     from: -805,
     days: 3,
     sessions: [
-      {
-        on: 0,
-        hour: 9,
-        minutes: 45,
-        title: 'Lectio: report of the working group',
-        who: ['rachel.stein@lakeontario.example'],
-        presented: true,
-      },
+      { on: 0, hour: 9, minutes: 45, title: 'Lectio: report of the working group', who: ['rachel.stein@lakeontario.example'] },
       {
         on: 1,
         hour: 11,
         minutes: 30,
         title: 'Our self-management pilot',
         who: ['maren.oduya@northfield.example'],
-        presented: true,
         talk: 'our-self-management-pilot',
       },
     ],
@@ -70,7 +62,7 @@ const events: DemoEvent[] = [
     days: 2,
     sessions: [
       { on: 0, hour: 10, minutes: 60, title: 'Roadmap, and questions to it', who: ['Marit Solberg|Quillon'] },
-      { on: 1, hour: 9, minutes: 30, title: 'What 31 institutions asked for', who: ['ines.albrecht@oldharbour.example'], presented: true },
+      { on: 1, hour: 9, minutes: 30, title: 'What 31 institutions asked for', who: ['ines.albrecht@oldharbour.example'] },
     ],
   },
   {
@@ -87,23 +79,8 @@ const events: DemoEvent[] = [
     from: -440,
     days: 3,
     sessions: [
-      {
-        on: 0,
-        hour: 9,
-        minutes: 45,
-        title: 'Lectio: report of the working group',
-        who: ['ines.albrecht@oldharbour.example'],
-        presented: true,
-      },
-      {
-        on: 1,
-        hour: 13,
-        minutes: 30,
-        title: 'LTI without tears',
-        who: ['lena.hartwig@lindental.example'],
-        presented: true,
-        talk: 'lti-without-tears',
-      },
+      { on: 0, hour: 9, minutes: 45, title: 'Lectio: report of the working group', who: ['ines.albrecht@oldharbour.example'] },
+      { on: 1, hour: 13, minutes: 30, title: 'LTI without tears', who: ['lena.hartwig@lindental.example'], talk: 'lti-without-tears' },
       { on: 2, hour: 10, minutes: 60, title: 'Questions to the vendor', who: ['Marit Solberg|Quillon', 'weilin.tan@straits.example'] },
     ],
   },
@@ -127,7 +104,6 @@ const events: DemoEvent[] = [
         minutes: 45,
         title: 'Lectio: report of the working group',
         who: ['ines.albrecht@oldharbour.example'],
-        presented: true,
         summary: 'A year in figures, and what the vendor still owes.',
       },
       {
@@ -136,7 +112,6 @@ const events: DemoEvent[] = [
         minutes: 30,
         title: 'Analytics that instructors read',
         who: ['weilin.tan@straits.example'],
-        presented: true,
         talk: 'analytics-that-instructors-read',
       },
       {
@@ -162,14 +137,7 @@ const events: DemoEvent[] = [
     from: 58,
     days: 2,
     sessions: [
-      {
-        on: 1,
-        hour: 9,
-        minutes: 60,
-        title: 'The group’s hour',
-        who: ['ines.albrecht@oldharbour.example', 'weilin.tan@straits.example'],
-        presented: true,
-      },
+      { on: 1, hour: 9, minutes: 60, title: 'The group’s hour', who: ['ines.albrecht@oldharbour.example', 'weilin.tan@straits.example'] },
     ],
   },
   {
@@ -207,17 +175,10 @@ const proposals = [
   },
 ]
 
-async function actAs(tx: Tx, email: string, at: Date): Promise<Actor> {
-  const person = await findPersonByEmail(tx, email)
-  const actor = person && (await loadActor(tx, person.id, at, 'cli'))
-  if (!actor) throw new Error(`The demo lacks ${email}.`)
-  return actor
-}
-
-const dayOf = (now: Date, from: number): string => new Date(now.getTime() + from * day).toISOString().slice(0, 10)
-
 async function holdSession(tx: Tx, actor: Actor, slug: string, session: DemoEvent['sessions'][number], day: string): Promise<void> {
-  const { hour, minutes, title, who, presented = false, talk, summary = '' } = session
+  const { hour, minutes, title, who, talk, summary = '' } = session
+  // Where others speak too, it is not the group's own.
+  const presented = !who.some((one) => one.includes('|'))
   const startsAt = new Date(`${day}T${String(hour).padStart(2, '0')}:00:00Z`)
   const shown = talk === undefined ? undefined : await getTalk(tx, actor, talk)
   const id = await addEventSession(tx, actor, slug, {

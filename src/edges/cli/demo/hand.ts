@@ -1,5 +1,8 @@
 import { type Actor, program } from '../../../actor.ts'
+import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
+import { findPersonByEmail } from '../../../people/queries.ts'
+import { utcDay } from '../../../time.ts'
 
 export interface Hand {
   tx: Tx
@@ -25,3 +28,14 @@ export async function handOf(tx: Tx): Promise<Hand> {
   })
   return { tx, groupId, communityIds: communities.map(({ id }) => id), as }
 }
+
+/** Somebody of the demo, with what they may do by their roles, at a time. */
+export async function actAs(tx: Tx, email: string, at: Date, via: 'cli' | 'web' = 'cli'): Promise<Actor> {
+  const person = await findPersonByEmail(tx, email)
+  const actor = person && (await loadActor(tx, person.id, at, via))
+  if (!actor) throw new Error(`The demo lacks ${email}.`)
+  return actor
+}
+
+/** The day that is so many days after a moment, or before it where negative. */
+export const dayOf = (at: Date, days: number): string => utcDay(new Date(at.getTime() + days * 86_400_000))

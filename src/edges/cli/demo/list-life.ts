@@ -39,11 +39,8 @@ const receiving: [email: string, change: ReceivingChange, topics?: [string, 'fol
 export async function loadWishes(tx: Tx, now: Date): Promise<void> {
   const [list] = await findListsByName(tx, ['lectio-l'])
   if (!list) return
-  const people = await findWriters(
-    tx,
-    list.id,
-    receiving.map(([email]) => email),
-  )
+  const emails = receiving.map(([email]) => email)
+  const people = await findWriters(tx, list.id, emails)
   for (const [email, change, topics = []] of receiving) {
     const person = people.get(email)
     const actor = person && (await loadActor(tx, person.personId, now, 'web'))

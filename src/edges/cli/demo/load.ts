@@ -8,6 +8,7 @@ import { chainJournal } from '../../../journal/actions.ts'
 import { type Tx, withoutWaiting } from '../../../lib/db/connect.ts'
 import { enqueue } from '../../../lib/db/enqueue.ts'
 import { readMessage } from '../../../lib/mail/parse.ts'
+import { pluck } from '../../../lib/pluck.ts'
 import { openList, subscribe } from '../../../list/actions.ts'
 import { digestsNow } from '../../../list/digests/jobs.ts'
 import { findListsByName, findWriters } from '../../../list/queries.ts'
@@ -105,11 +106,7 @@ async function archive({ context }: Ground, name: string, mails: DemoMail[]): Pr
       const [list] = await findListsByName(tx, [name])
       if (!list) throw new Error(`The demo has no list ${name}`)
       const rawIds = await storeRaws(tx, await Promise.all(part.map(({ raw }) => packRaw(raw))))
-      const writers = await findWriters(
-        tx,
-        list.id,
-        part.map(({ from }) => from),
-      )
+      const writers = await findWriters(tx, list.id, pluck(part, 'from'))
       const messages = part.map(({ raw, at: receivedAt, from }, i) =>
         toMessage({ raw, rawId: rawIds[i] as number, receivedAt, via: 'cli' }, readMessage(raw), writers.get(from)?.personId ?? null),
       )

@@ -13,9 +13,9 @@ import { startPoll } from '../../../meetings/polls/actions.ts'
 import { answerPoll } from '../../../meetings/polls/answers-actions.ts'
 import { getPoll } from '../../../meetings/polls/queries.ts'
 import { getMeeting, getSeries, listInvitations, listMeetings, type Meeting } from '../../../meetings/queries.ts'
-import { findPersonByEmail } from '../../../people/queries.ts'
 import { utcDay } from '../../../time.ts'
 import { offers } from '../../offers.ts'
+import { actAs } from './hand.ts'
 
 const day = 86_400_000
 
@@ -85,13 +85,6 @@ const told: Told[][] = [
     },
   ],
 ]
-
-async function actAs(tx: Tx, email: string, at: Date): Promise<Actor> {
-  const person = await findPersonByEmail(tx, email)
-  const actor = person && (await loadActor(tx, person.id, at, 'cli'))
-  if (!actor) throw new Error(`The demo lacks ${email}.`)
-  return actor
-}
 
 async function writeLine(
   tx: Tx,

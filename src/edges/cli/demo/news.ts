@@ -1,14 +1,13 @@
 import type { Actor } from '../../../actor.ts'
 import type { Ground } from '../../../ground.ts'
-import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { writeItem } from '../../../news/actions.ts'
 import { compose, settleRest } from '../../../news/compose/actions.ts'
 import { beginIssue, chooseItems } from '../../../news/issues/actions.ts'
 import { addOutlet, attestAppeared, contribute } from '../../../news/outlets/actions.ts'
 import { correct, markReady, publish } from '../../../news/publishing-actions.ts'
-import { findPersonByEmail } from '../../../people/queries.ts'
 import { utcDay } from '../../../time.ts'
+import { actAs } from './hand.ts'
 
 const day = 86_400_000
 
@@ -88,13 +87,6 @@ const quarters: { lead: string; piece?: Piece }[] = [
     },
   },
 ]
-
-async function actAs(tx: Tx, email: string, at: Date): Promise<Actor> {
-  const person = await findPersonByEmail(tx, email)
-  const actor = person && (await loadActor(tx, person.id, at, 'cli'))
-  if (!actor) throw new Error(`The demo lacks ${email}.`)
-  return actor
-}
 
 const monthOf = (at: Date): string => new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at)
 

@@ -9,6 +9,7 @@ import type { Tx } from '../../../lib/db/connect.ts'
 import { openAddress } from '../../../list/role-addresses/actions.ts'
 import { offer, openCall } from '../../../list/volunteers/actions.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
+import { dayOf } from './hand.ts'
 
 /** Who served before, in the years that are known. */
 const past = [
@@ -19,8 +20,6 @@ const past = [
   { email: 'kofi.mensah@voltaplains.example', role: 'member', from: '2018', to: '?', how: 'volunteer' },
   { email: 'rachel.stein@lakeontario.example', role: 'liaison', from: '2020', to: '2022', how: 'named by the steering committee' },
 ] as const
-
-const dayOf = (at: Date, days: number): string => new Date(at.getTime() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Gives roles an address, writes down what they have elsewhere, what is to be done, who served before, and calls for volunteers. */
 export async function loadOffice(tx: Tx, site: Site, at: Date): Promise<void> {

@@ -1,11 +1,10 @@
 import type { Actor } from '../../../actor.ts'
-import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { dropJobs } from '../../../lib/db/enqueue.ts'
-import { findPersonByEmail } from '../../../people/queries.ts'
 import { approveReport, startReport } from '../../../reports/actions.ts'
 import { getReport, listSections } from '../../../reports/queries.ts'
 import { addSection, moveSection } from '../../../reports/sections-actions.ts'
+import { actAs } from './hand.ts'
 
 interface Year {
   /** How many years ago. */
@@ -49,17 +48,12 @@ async function writeYear(tx: Tx, ines: Actor, group: string, now: Date, { ago, w
   await toTheTop(tx, actor, slug, await addSection(tx, actor, slug, { ...section, title: 'Foreword', body: word }))
   if (internal) await addSection(tx, actor, slug, { ...section, title: 'Among ourselves', body: internal, internal: true })
   if (ago === 0) return
-  await approveReport(tx, actor, slug, {
-    public: true,
-    ...(decision ? { decisionText: decision, decidedOn: `${year + 1}-01-20` } : {}),
-  })
+  await approveReport(tx, actor, slug, { public: true, ...(decision ? { decisionText: decision, decidedOn: `${year + 1}-01-20` } : {}) })
 }
 
 /** The reports of three years: two that are final, and the draft of the year that runs. */
 export async function loadReports(tx: Tx, now: Date): Promise<void> {
-  const person = await findPersonByEmail(tx, 'ines.albrecht@oldharbour.example')
-  const ines = person && (await loadActor(tx, person.id, now, 'cli'))
-  if (!ines) throw new Error('The demo lacks its coordinator.')
+  const ines = await actAs(tx, 'ines.albrecht@oldharbour.example', now)
   for (const year of years) await writeYear(tx, ines, 'lectio', now, year)
   // Those who were told then have read it.
   await dropJobs(tx, 'report.')

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type Actor, program } from '../../../actor.ts'
 import type { Ground } from '../../../ground.ts'
-import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { dropJobs } from '../../../lib/db/enqueue.ts'
-import { findPersonByEmail } from '../../../people/queries.ts'
+import { pluck } from '../../../lib/pluck.ts'
 import { collateCases, ensureArea, indexRequest, makeRequest, nameChampion, saveTopic, setStageByHand } from '../../../requests/actions.ts'
 import { captureMessage, changeCase } from '../../../requests/cases/actions.ts'
 import { setConsent } from '../../../requests/cases/author-actions.ts'
@@ -18,6 +17,7 @@ import { addSynonyms } from '../../../requests/similar-actions.ts'
 import { tellStory } from '../../../requests/stories-actions.ts'
 import { openAffirmation, recordSupport } from '../../../requests/support/actions.ts'
 import { caseTitleOf } from './case-titles.ts'
+import { actAs } from './hand.ts'
 import { merges, requests, stories, synonyms, type WrittenRequest } from './requests-script.ts'
 
 const day = 86_400_000
@@ -145,12 +145,7 @@ interface Team {
 }
 
 async function findTeam(tx: Tx, now: Date): Promise<Team> {
-  const find = async (email: string): Promise<Actor> => {
-    const person = await findPersonByEmail(tx, email)
-    const actor = person && (await loadActor(tx, person.id, now, 'cli'))
-    if (!actor) throw new Error(`The demo has nobody at ${email}`)
-    return actor
-  }
+  const find = (email: string) => actAs(tx, email, now)
   const ines = await find('ines.albrecht@oldharbour.example')
   const groupId = ines.grants.find((grant) => grant.groupId !== null)?.groupId as number
   return { ines, weilin: await find('weilin.tan@straits.example'), aoife: await find('aoife.lennon@corrib.example'), groupId, now }
@@ -210,11 +205,7 @@ async function suggest(tx: Tx, { now }: Team): Promise<void> {
     .orderBy('sentAt', 'desc')
     .limit(120)
     .execute()
-  await readMessages(
-    tx,
-    program(now),
-    newest.map(({ id }) => id),
-  )
+  await readMessages(tx, program(now), pluck(newest, 'id'))
 }
 
 /** Requests of three years from what the list has said, with their support, merges, stories and words that mean the same. */

@@ -1,9 +1,8 @@
 import { showFigures } from '../../../advocacy/relationship/actions.ts'
-import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
-import { findPersonByEmail } from '../../../people/queries.ts'
 import { setLook, setMenu } from '../../../website/look/actions.ts'
 import { addOwnPage } from '../../../website/own-pages/actions.ts'
+import { actAs } from './hand.ts'
 
 const join = `Whoever works with Lectio is welcome, at a library that pays for it or at one that thinks about it.
 
@@ -40,9 +39,7 @@ appointed for two years, and belong to Library Systems Users International. The 
 
 /** The pages of the public site, its colour and its menu, and that everybody may see how it stands with the vendor. */
 export async function loadSite(tx: Tx, now: Date): Promise<void> {
-  const ines = await findPersonByEmail(tx, 'ines.albrecht@oldharbour.example')
-  const actor = ines && (await loadActor(tx, ines.id, now, 'cli'))
-  if (!actor) throw new Error('The demo lacks its coordinator.')
+  const actor = await actAs(tx, 'ines.albrecht@oldharbour.example', now)
   const page = { language: 'en', published: true }
   await addOwnPage(tx, actor, { ...page, slug: 'about', title: 'About us', text: about })
   await addOwnPage(tx, actor, { ...page, slug: 'how-to-join', title: 'How to join', text: join })

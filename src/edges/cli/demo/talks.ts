@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../../actor.ts'
-import { loadActor } from '../../../groups/queries.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { renderPdf } from '../../../lib/print/pdf.ts'
 import { noteAttendance } from '../../../meetings/actions.ts'
 import { listInvitations, listMeetings } from '../../../meetings/queries.ts'
-import { findPersonByEmail } from '../../../people/queries.ts'
 import { decideTalk, proposeTalk, setRecording } from '../../../talks/actions.ts'
 import { sayConsent } from '../../../talks/consent-actions.ts'
 import { getTalk } from '../../../talks/queries.ts'
@@ -13,6 +11,7 @@ import { arrangeSession, register } from '../../../talks/sessions-actions.ts'
 import { addSlides } from '../../../talks/slides-actions.ts'
 import { giveSlot, markTold, turnTalk } from '../../../talks/slots-actions.ts'
 import { addSpeaker } from '../../../talks/speakers-actions.ts'
+import { actAs } from './hand.ts'
 
 const day = 86_400_000
 
@@ -25,7 +24,7 @@ interface DemoTalk {
   ago: number
   slides: string[]
   /** Minutes and seconds, and what comes; without them there is no recording. */
-  chapters?: [number, string][]
+  chapters?: Record<number, string>
 }
 
 /** The talks of three years, the oldest first. */
@@ -37,11 +36,7 @@ const talks: DemoTalk[] = [
     speakers: ['maren.oduya@northfield.example'],
     ago: 990,
     slides: ['Forty instructors, one term', 'What they asked, week by week', 'What we would do again'],
-    chapters: [
-      [0, 'Why a pilot'],
-      [265, 'Week by week'],
-      [890, 'What we would do again'],
-    ],
+    chapters: { 0: 'Why a pilot', 265: 'Week by week', 890: 'What we would do again' },
   },
   {
     title: 'Rollover in a weekend',
@@ -50,12 +45,7 @@ const talks: DemoTalk[] = [
     speakers: ['aoife.lennon@corrib.example', 'jun.takeda@minato.example'],
     ago: 860,
     slides: ['Friday, 18:00', 'The two steps that fail', 'The Monday check'],
-    chapters: [
-      [0, 'Friday evening'],
-      [310, 'The step that fails'],
-      [745, 'The Monday check'],
-      [1_020, 'Questions'],
-    ],
+    chapters: { 0: 'Friday evening', 310: 'The step that fails', 745: 'The Monday check', 1020: 'Questions' },
   },
   {
     title: 'Living with the digital content store',
@@ -72,11 +62,7 @@ const talks: DemoTalk[] = [
     speakers: ['lena.hartwig@lindental.example', 'pieter'],
     ago: 560,
     slides: ['Four steps', 'What the errors mean', 'Deep links'],
-    chapters: [
-      [0, 'Two systems'],
-      [195, 'The four steps'],
-      [780, 'What the errors mean'],
-    ],
+    chapters: { 0: 'Two systems', 195: 'The four steps', 780: 'What the errors mean' },
   },
   {
     title: 'Reading lists and decolonising the curriculum',
@@ -85,11 +71,7 @@ const talks: DemoTalk[] = [
     speakers: ['esperance.uwimana@kivulakes.example', 'camille.roux@saint-aubin.example'],
     ago: 400,
     slides: ['900 lists', 'Why there is no score', 'Three departments'],
-    chapters: [
-      [0, 'The question'],
-      [420, 'How we read 900 lists'],
-      [1_110, 'Three departments'],
-    ],
+    chapters: { 0: 'The question', 420: 'How we read 900 lists', 1110: 'Three departments' },
   },
   {
     title: 'Analytics that instructors read',
@@ -98,11 +80,7 @@ const talks: DemoTalk[] = [
     speakers: ['weilin.tan@straits.example'],
     ago: 250,
     slides: ['One page a term', 'The template'],
-    chapters: [
-      [0, 'No dashboard'],
-      [240, 'The one page'],
-      [690, 'What instructors did'],
-    ],
+    chapters: { 0: 'No dashboard', 240: 'The one page', 690: 'What instructors did' },
   },
   {
     title: 'Moving from another system',
@@ -110,21 +88,11 @@ const talks: DemoTalk[] = [
     speakers: ['dana.whitcomb@pacificcrest.example'],
     ago: 110,
     slides: ['Four exports', 'The field that holds two things'],
-    chapters: [
-      [0, 'Eleven thousand lists'],
-      [380, 'Four exports'],
-    ],
+    chapters: { 0: 'Eleven thousand lists', 380: 'Four exports' },
   },
 ]
 
 const blurb = 'The next talk is being prepared. Bring your questions: half of the time is for them.'
-
-async function actAs(tx: Tx, email: string, at: Date): Promise<Actor> {
-  const person = await findPersonByEmail(tx, email)
-  const actor = person && (await loadActor(tx, person.id, at, 'cli'))
-  if (!actor) throw new Error(`The demo lacks ${email}.`)
-  return actor
-}
 
 const slidesOf = (title: string, pages: string[], author: string, date: Date): Buffer =>
   renderPdf({
@@ -199,7 +167,7 @@ async function holdTalk(tx: Tx, ines: Actor, groupId: number, talk: DemoTalk, gu
     await setRecording(tx, { ...leader, at: after }, slug, {
       url: `https://video.oldharbour.example/w/${randomUUID().slice(0, 8)}`,
       seconds: 1_500,
-      chapters: talk.chapters.map(([atSeconds, chapter]) => ({ atSeconds, title: chapter })),
+      chapters: Object.entries(talk.chapters).map(([at, chapter]) => ({ atSeconds: Number(at), title: chapter })),
     })
 }
 

@@ -1,13 +1,12 @@
 import type { Actor } from '../../../actor.ts'
-import { loadActor } from '../../../groups/queries.ts'
 import { chainJournal } from '../../../journal/actions.ts'
 import type { Tx } from '../../../lib/db/connect.ts'
 import { dropJobs } from '../../../lib/db/enqueue.ts'
-import { findPersonByEmail } from '../../../people/queries.ts'
 import { commentOnRequest } from '../../../requests/comments-actions.ts'
 import { addHook, gather, pauseHook, testHook } from '../../../webhooks/actions.ts'
 import { findDue, settleDelivery } from '../../../webhooks/deliveries-actions.ts'
 import type { Answer } from '../../../webhooks/send.ts'
+import { actAs } from './hand.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -52,12 +51,6 @@ interface Try {
  */
 export async function loadWebhooks(tx: Tx, now: Date, secret: string): Promise<void> {
   const ago = (days: number) => new Date(now.getTime() - days * day)
-  const actorAt = async (email: string, at: Date): Promise<Actor> => {
-    const person = await findPersonByEmail(tx, email)
-    const actor = person && (await loadActor(tx, person.id, at, 'web'))
-    if (!actor) throw new Error(`The demo lacks ${email}.`)
-    return actor
-  }
   const requests = await tx
     .selectFrom('request')
     .select('id')
@@ -67,7 +60,7 @@ export async function loadWebhooks(tx: Tx, now: Date, secret: string): Promise<v
     .orderBy('changedAt', 'desc')
     .limit(said.length)
     .execute()
-  const ines = await actorAt('ines.albrecht@oldharbour.example', ago(10))
+  const ines = await actAs(tx, 'ines.albrecht@oldharbour.example', ago(10), 'web')
   // It is told of what happens from now on: what the demo brought is past.
   while ((await chainJournal(tx)) > 0);
   const { id } = await addHook(tx, ines, secret, {
@@ -81,7 +74,7 @@ export async function loadWebhooks(tx: Tx, now: Date, secret: string): Promise<v
     open = await answerUntil(tx, ines, id, secret, open, at)
     const [request] = requests.slice(i)
     if (!request) continue
-    await commentOnRequest(tx, await actorAt(email, at), request.id, text)
+    await commentOnRequest(tx, await actAs(tx, email, at, 'web'), request.id, text)
     while ((await chainJournal(tx)) > 0);
     while (await gather(tx, id, at));
     const told = await tx

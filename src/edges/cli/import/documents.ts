@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Actor } from '../../../actor.ts'
 import { addImportFile, openImport, setImportDay, showImport } from '../../../documents/importing/actions.ts'
 import { getImport } from '../../../documents/importing/queries.ts'
@@ -16,8 +15,8 @@ import { readTable } from '../../../lib/sheet/read.ts'
 import { findColumn, SheetError, type Table } from '../../../lib/sheet/table.ts'
 import { sayKept } from '../../../lib/ui/kept.ts'
 import { Usage } from '../inspect.ts'
-import { progressLine } from '../open.ts'
-import { bytesOf, onGround, onlyOne, readWords, say } from './ground.ts'
+import { progressLine, say } from '../open.ts'
+import { bytesOf, onGround, onlyOne, readWords } from './ground.ts'
 import { groupOf } from './group.ts'
 
 const usage = 'import documents FOLDER --group SLUG [--dates FILE.csv] [--readers public|subscribers|group] [--dry-run]'
@@ -46,7 +45,7 @@ const isVisibility = (word: string): word is Visibility => word === 'public' || 
  * @throws Usage
  */
 export function readFolderWish(args: string[]): FolderWish {
-  const { values, names } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usage)
+  const { values, names } = readWords(args, options, usage)
   const folder = onlyOne(names, 'folder', usage)
   const readers = values.readers ?? 'group'
   if (!isVisibility(readers)) throw new Usage(`--readers ${readers}: use one of public, subscribers, group`)

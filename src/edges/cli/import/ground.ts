@@ -1,31 +1,24 @@
 import { readFile } from 'node:fs/promises'
+import type { ParseArgsOptionsConfig } from 'node:util'
 import { type Actor, program } from '../../../actor.ts'
-import { readConfig } from '../../../config.ts'
 import { Invalid, Refusal } from '../../../errors.ts'
-import { type Ground, openGround } from '../../../ground.ts'
+import type { Ground } from '../../../ground.ts'
 import { SheetError } from '../../../lib/sheet/table.ts'
 import { DirectoryError } from '../../../people/directory-rules.ts'
-import { Usage } from '../inspect.ts'
-
-/** Prints a line. */
-export const say = (line: string) => process.stdout.write(`${line}\n`)
+import { withGround } from '../ground.ts'
+import { readArguments, Usage } from '../inspect.ts'
 
 /** Numbers as the command line prints them. */
 export const number = new Intl.NumberFormat('en')
 
 /**
  * The words of a command line: the kind of import, what it names, and its options.
- * @param parse reads them
  * @throws Usage with the sentence and how it is written
  */
-export function readWords<Values>(parse: () => { values: Values; positionals: string[] }, usage: string) {
-  try {
-    const { values, positionals } = parse()
-    const [kind = '', ...names] = positionals
-    return { kind, names, values }
-  } catch (error) {
-    throw new Usage(`${(error as Error).message.split('. ')[0]}; usage: ${usage}`)
-  }
+export function readWords<const Options extends ParseArgsOptionsConfig>(args: string[], options: Options, usage: string) {
+  const { values, positionals } = readArguments(args, options, ({ message }) => `${message.split('. ')[0]}; usage: ${usage}`)
+  const [kind = '', ...names] = positionals
+  return { kind, names, values }
 }
 
 /** The one thing that a command line names. @throws Usage */
@@ -42,24 +35,17 @@ export const bytesOf = (file: string): Promise<Buffer> =>
   })
 
 /**
- * Does the work of a command beside a Rapport that may be running. What the operator can mend is a sentence.
+ * Does the work of an import beside a Rapport that may be running. What the operator can mend is a sentence.
  * @param work answers with the exit code; 0 where it says nothing
  */
-export async function onGround(
-  work: (ground: Ground, actor: Actor) => Promise<number | undefined>,
-  { administrator = false } = {},
-): Promise<number> {
-  const config = readConfig()
-  const ground = await openGround({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }, { share: true })
-  try {
+export async function onGround(work: (ground: Ground, actor: Actor) => Promise<number | undefined>, { administrator = false } = {}) {
+  return withGround(async (ground) => {
     const actor: Actor = { ...program(ground.context.now()), via: 'cli' }
     const grants: Actor['grants'] = administrator ? [{ role: 'administrator', groupId: null, communityId: null }] : actor.grants
     return (await work(ground, { ...actor, grants })) ?? 0
-  } catch (error) {
+  }).catch((error: unknown) => {
     if (error instanceof Invalid) throw new Usage(Object.values(error.fields)[0] ?? error.message)
     if (error instanceof Refusal || error instanceof SheetError || error instanceof DirectoryError) throw new Usage(error.message)
     throw error
-  } finally {
-    await ground.close()
-  }
+  })
 }

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Actor } from '../../../actor.ts'
 import type { Ground } from '../../../ground.ts'
 import type { PlanRow } from '../../../imports/plan-rules.ts'
@@ -11,8 +10,8 @@ import { findLeavers, findMembers } from '../../../list/import-queries.ts'
 import { findListsByName } from '../../../list/queries.ts'
 import { ensureList, lines, requireCharset } from '../import.ts'
 import { Usage } from '../inspect.ts'
-import { progressLine } from '../open.ts'
-import { bytesOf, number, onGround, onlyOne, readWords, say } from './ground.ts'
+import { progressLine, say } from '../open.ts'
+import { bytesOf, number, onGround, onlyOne, readWords } from './ground.ts'
 
 const usage =
   'import mailman DIR|config.pck|URL [--from NAME] [--list NAME] [--group SLUG] [--mbox FILE]... [--charset NAME] [--keep-settings] [--dry-run] [--all] | import members FILE --list NAME [--digest|--nomail] [--sync] [--skip-wrong] [--dry-run] [--all] [--rows]'
@@ -34,7 +33,7 @@ const options = {
 } as const
 
 function read(args: string[]) {
-  const { kind, names, values } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usage)
+  const { kind, names, values } = readWords(args, options, usage)
   requireCharset(values.charset)
   return { kind, place: onlyOne(names, 'source', usage), values }
 }
@@ -95,13 +94,7 @@ export async function importList(args: string[]): Promise<number> {
 }
 
 /** What the mail of a source would come to. */
-async function printTry(
-  { database }: Ground,
-  actor: Actor,
-  listId: number | undefined,
-  source: Source,
-  charset: string | undefined,
-): Promise<void> {
+async function printTry({ database }: Ground, actor: Actor, listId: number | undefined, source: Source, charset: string | undefined) {
   for (const { name, imported } of await tryArchive(database, actor.at, listId, source, charset))
     say(`\n${name}\n${lines(imported.balance).join('\n')}`)
   say('\nThis was a dry run: nothing was changed.')
@@ -139,12 +132,7 @@ function printRows({ rows }: Source, wanted: boolean): void {
 }
 
 /** Who would come, and who would go. */
-async function printChange(
-  db: Parameters<typeof findMembers>[0],
-  listId: number | undefined,
-  { departing }: Source,
-  sync: boolean,
-): Promise<void> {
+async function printChange(db: Parameters<typeof findMembers>[0], listId: number | undefined, { departing }: Source, sync: boolean) {
   const emails = departing.members.map(({ email }) => email)
   const here = listId === undefined ? new Set<string>() : await findMembers(db, listId, emails)
   say(`\n  ${count(emails.length - here.size, 'is', 'are')} new, ${count(here.size, 'is', 'are')} on the list already.`)
@@ -167,11 +155,7 @@ const kinds: Record<string, string> = {
 }
 const outcomes = { added: 'added', known: 'here already', left: 'left out', wrong: 'wrong' } as const
 
-async function printBalance(
-  db: Parameters<typeof listLeftItems>[0],
-  { moveId, counts, mail, mailboxes, addresses }: Moved,
-  all: boolean,
-): Promise<void> {
+async function printBalance(db: Parameters<typeof listLeftItems>[0], { moveId, counts, mail, mailboxes, addresses }: Moved, all: boolean) {
   say(`\nImport move-${moveId}\n`)
   for (const { kind, outcome, items } of counts)
     say(`  ${(kinds[kind] ?? kind).padEnd(16)} ${outcomes[outcome].padEnd(14)} ${number.format(items).padStart(10)}`)

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { keepEntries } from '../../../advocacy/portal/actions.ts'
 import { entriesIn } from '../../../advocacy/portal/reading.ts'
-import { bytesOf, onGround, onlyOne, readWords, say } from './ground.ts'
+import { say } from '../open.ts'
+import { bytesOf, onGround, onlyOne, readWords } from './ground.ts'
 import { groupOf } from './group.ts'
 
 const usage = 'import portal FILE [--group SLUG]'
@@ -9,7 +9,7 @@ const options = { group: { type: 'string' } } as const
 
 /** `rapport import portal FILE`: what the vendor's portal says, an export or a feed. What it changes waits for the group on Today. */
 export async function importPortal(args: string[]): Promise<number> {
-  const { names, values } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usage)
+  const { names, values } = readWords(args, options, usage)
   const bytes = await bytesOf(onlyOne(names, 'file', usage))
   return onGround(async (ground, actor) => {
     const group = await groupOf(ground, values.group, usage)

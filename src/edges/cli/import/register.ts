@@ -1,6 +1,5 @@
 import { stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Actor } from '../../../actor.ts'
 import { found, nothing, sumOf } from '../../../archive/import/rules.ts'
 import { findOwn, importCorrespondence } from '../../../correspondence/import.ts'
@@ -31,7 +30,8 @@ import { planTable } from '../../../people/register/queries.ts'
 import { noteSheet, settleSheet } from '../../../people/sheets-actions.ts'
 import { lines, printSheet } from '../import.ts'
 import { Usage } from '../inspect.ts'
-import { bytesOf, number, onGround, readWords, say } from './ground.ts'
+import { say } from '../open.ts'
+import { bytesOf, number, onGround, readWords } from './ground.ts'
 import { groupOf } from './group.ts'
 
 const usages = {
@@ -55,7 +55,7 @@ const options = {
 } as const
 
 function read(kind: RegisterKind, args: string[]) {
-  const { values, names: files } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usages[kind])
+  const { values, names: files } = readWords(args, options, usages[kind])
   if (files.length === 0) throw new Usage(`name at least one file; usage: ${usages[kind]}`)
   return { files, values }
 }

@@ -1,12 +1,11 @@
-import { parseArgs } from 'node:util'
 import { tidyArchive } from '../../../archive/import/mailbox-actions.ts'
 import { getAnyImport, keyOf } from '../../../imports/runs-queries.ts'
 import { beginUndo, undoImport } from '../../../imports/undo-actions.ts'
 import { planUndo } from '../../../imports/undo-queries.ts'
 import { plainPlan, type UndoPlan } from '../../../lib/undo.ts'
 import { Usage } from '../inspect.ts'
-import { progressLine } from '../open.ts'
-import { number, onGround, onlyOne, readWords, say } from './ground.ts'
+import { progressLine, say } from '../open.ts'
+import { number, onGround, onlyOne, readWords } from './ground.ts'
 
 const options = { 'dry-run': { type: 'boolean' } } as const
 const usage = 'import undo move-NUMBER|mail-NUMBER [--dry-run]'
@@ -21,7 +20,7 @@ function printPlan(plan: UndoPlan): void {
 
 /** `rapport import undo move-7`: takes an import into a list back; begun again, it goes on where it was cut off. */
 export async function undoCommand(args: string[]): Promise<number> {
-  const { names, values } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usage)
+  const { names, values } = readWords(args, options, usage)
   const key = onlyOne(names, 'import', usage)
   const progress = progressLine()
   return onGround(async ({ database: { db, write } }, actor) => {

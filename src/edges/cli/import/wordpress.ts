@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { wordsOf } from '../../../lib/ui/words.ts'
 import { showImport, takeImport } from '../../../news/imports/actions.ts'
 import { balanceOf, countEntries, planWxr } from '../../../news/imports/queries.ts'
 import { readExport } from '../../../news/imports/reading.ts'
-import { bytesOf, onGround, onlyOne, readWords, say } from './ground.ts'
+import { say } from '../open.ts'
+import { bytesOf, onGround, onlyOne, readWords } from './ground.ts'
 import { groupOf } from './group.ts'
 
 const usage = 'import wordpress FILE [--group SLUG] [--dry-run]'
@@ -20,7 +20,7 @@ function printBalance({ found, ...balance }: ReturnType<typeof balanceOf>): void
 
 /** `rapport import wordpress FILE`: pages and news of an old site, ending with a balance sheet. It can be undone on the web until somebody confirms. */
 export async function importWordpress(args: string[]): Promise<number> {
-  const { names, values } = readWords(() => parseArgs({ args, options, allowPositionals: true }), usage)
+  const { names, values } = readWords(args, options, usage)
   const file = onlyOne(names, 'file', usage)
   const bytes = await bytesOf(file)
   return onGround(async (ground, actor) => {

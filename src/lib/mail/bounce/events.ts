@@ -35,17 +35,8 @@ const wordNames = [
 ]
 /** Who sent the mail, or what it was: nothing of the recipient. */
 const others = new Set([
-  'mail',
-  'headers',
-  'commonheaders',
-  'envelope',
-  'tags',
-  'signature',
-  'from',
-  'source',
-  'uniqueargs',
-  'metadata',
-  'flags',
+  ...['mail', 'headers', 'commonheaders', 'envelope', 'tags'],
+  ...['signature', 'from', 'source', 'uniqueargs', 'metadata', 'flags'],
 ])
 
 interface Event {

@@ -1,4 +1,5 @@
 import { isFromMailSystem } from '../automatic.ts'
+import { domainOf } from '../domain.ts'
 import type { ParsedMessage } from '../message.ts'
 import { readMessage } from '../parse.ts'
 import { isPassedOn } from './person.ts'
@@ -46,7 +47,6 @@ function readInline(lines: string[]): ParsedMessage | undefined {
 const shape = ['Return-Path: <>', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit', '']
 const asMessage = (fields: string[], text: string[]) => readMessage(Buffer.from([...fields, ...shape, ...text].join('\n')))
 
-const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 const areOneHouse = (one: string, other: string) => one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`)
 
 /** The report that a mail passes on: the message of a mail system, attached or quoted below a heading. */

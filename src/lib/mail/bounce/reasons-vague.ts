@@ -78,11 +78,7 @@ export const vagueReasons: Reason[] = [
       (?:not|never) a local (?:address|domain)
     `,
   },
-  {
-    class: 'address',
-    what: 'unknown, in one word',
-    says: unknownElsewhere,
-  },
+  { class: 'address', what: 'unknown, in one word', says: unknownElsewhere },
   {
     class: 'transport',
     what: 'the server itself',

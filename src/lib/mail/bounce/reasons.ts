@@ -41,11 +41,7 @@ export const reasons: Reason[] = [
       account or domain may not exist
     `,
   },
-  {
-    class: 'policy',
-    what: 'the sender is unknown, or takes no mail',
-    says: senderUnknown,
-  },
+  { class: 'policy', what: 'the sender is unknown, or takes no mail', says: senderUnknown },
   {
     class: 'mailbox',
     what: 'full',
@@ -74,26 +70,10 @@ export const reasons: Reason[] = [
       ...fullElsewhere,
     ],
   },
-  {
-    class: 'address',
-    what: 'never takes mail',
-    says: neverTakesMail,
-  },
-  {
-    class: 'policy',
-    what: 'the sender is refused',
-    says: [senderRefused, ...senderElsewhere],
-  },
-  {
-    class: 'content',
-    what: 'what is attached, in other languages: not allowed, as a sender may be, too',
-    says: attachedElsewhere,
-  },
-  {
-    class: 'policy',
-    what: 'the sender has no right to post there, which may be all that is wrong',
-    says: forbiddenElsewhere,
-  },
+  { class: 'address', what: 'never takes mail', says: neverTakesMail },
+  { class: 'policy', what: 'the sender is refused', says: [senderRefused, ...senderElsewhere] },
+  { class: 'content', what: 'what is attached, in other languages: not allowed, as a sender may be, too', says: attachedElsewhere },
+  { class: 'policy', what: 'the sender has no right to post there, which may be all that is wrong', says: forbiddenElsewhere },
   {
     class: 'content',
     what: 'spam, virus, size, form',
@@ -160,11 +140,7 @@ export const reasons: Reason[] = [
       (?<!or user )(?:is not|not) (?:in|on) (?:my|our|the) list of allowed rcpthosts
     `,
   },
-  {
-    class: 'policy',
-    what: 'block list, or only from inside, in other languages',
-    says: [...blockedElsewhere, ...limitedElsewhere],
-  },
+  { class: 'policy', what: 'block list, or only from inside, in other languages', says: [...blockedElsewhere, ...limitedElsewhere] },
   {
     class: 'policy',
     what: 'block list, reputation, rate',
@@ -207,11 +183,7 @@ export const reasons: Reason[] = [
       too much mail
     `,
   },
-  {
-    class: 'address',
-    what: 'moved, left, deleted, closed for good',
-    says: [...gone, ...deleted, ...closed, ...over, ...closedElsewhere],
-  },
+  { class: 'address', what: 'moved, left, deleted, closed for good', says: [...gone, ...deleted, ...closed, ...over, ...closedElsewhere] },
   {
     class: 'mailbox',
     what: 'closed for now',
@@ -229,16 +201,8 @@ export const reasons: Reason[] = [
       ...lockedElsewhere,
     ],
   },
-  {
-    class: 'address',
-    what: 'no such user',
-    says: noSuchUser,
-  },
-  {
-    class: 'address',
-    what: 'no such host, or one that takes no mail',
-    says: noSuchHost,
-  },
+  { class: 'address', what: 'no such user', says: noSuchUser },
+  { class: 'address', what: 'no such host, or one that takes no mail', says: noSuchHost },
   {
     class: 'transport',
     what: 'network, time, loop',

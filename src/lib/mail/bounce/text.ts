@@ -95,11 +95,7 @@ export function findAddresses(line: string): { address: string; start: number; e
   return [...text.matchAll(address)].map((match) => {
     // A script without blanks runs into the address.
     const before = joinedOn.exec(match[0])?.[0].length ?? 0
-    return {
-      address: match[0].slice(before).replace(/^[.*]+/, ''),
-      start: match.index + before,
-      end: match.index + match[0].length,
-    }
+    return { address: match[0].slice(before).replace(/^[.*]+/, ''), start: match.index + before, end: match.index + match[0].length }
   })
 }
 

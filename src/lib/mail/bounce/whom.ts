@@ -1,3 +1,4 @@
+import { domainOf } from '../domain.ts'
 import type { HeaderField, ParsedMessage } from '../message.ts'
 import { isOfLists } from './programs.ts'
 import { findAddresses } from './text.ts'
@@ -6,8 +7,6 @@ import { findAddresses } from './text.ts'
 
 /** In which servers note for whom they took a mail, the surest first. */
 const envelopeFields = ['x-original-to', 'delivered-to', 'envelope-to', 'x-envelope-to', 'x-rcpt-to', 'original-recipient', 'apparently-to']
-
-const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
 /** For whom the mail that is returned was taken: its last server noted it at the top. */
 function fromEnvelope(headers: HeaderField[]): string[] {

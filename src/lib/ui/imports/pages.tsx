@@ -11,10 +11,10 @@ const takable: readonly RunState[] = ['stopped', 'unended', 'done']
 const gone: readonly RunState[] = ['undoing', 'undone', 'failed', 'shown']
 
 /** The page of one import: how far it is, why it stopped, or its balance. */
-export async function showRun<R extends Run>(c: Context<Env>, importer: Importer<R>, run: R, status: 200 | 422 = 200): Promise<Response> {
+export async function showRun<R extends Run>(c: Context<Env>, importer: Importer<R>, run: R): Promise<Response> {
   const whyNot = takable.includes(run.state) ? await importer.undo.whyNot(c, run) : undefined
   const more = await importer.more?.(c, run)
-  return c.var.page({ title: run.source, status, children: <RunPage {...{ run, whyNot, more }} again={importer.again !== undefined} /> })
+  return c.var.page({ title: run.source, children: <RunPage {...{ run, whyNot, more }} again={importer.again !== undefined} /> })
 }
 
 /** The way back: what it would do, and doing it. */

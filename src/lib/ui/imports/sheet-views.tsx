@@ -5,7 +5,7 @@ import { Form, Hidden } from '../form.tsx'
 import { formatNumber } from '../format.ts'
 import type { Refused } from '../forms.ts'
 import { Table, Thing, Things } from '../lists.tsx'
-import { Button, Empty, Facts, Heading, Note, Section, State } from '../parts.tsx'
+import { Button, Empty, Facts, Heading, Note, Section, State, Submit } from '../parts.tsx'
 import { useReader } from '../reader.ts'
 import { textsOf } from '../words.ts'
 import { Faults } from './views.tsx'
@@ -113,9 +113,7 @@ export function SheetPreviewPage(preview: SheetPreview) {
               <Form action={`${path}/apply`} id="apply">
                 <Hidden name="seen" value={seen} />
                 {problems.length > 0 && <Check name="skipWrong" label={t.leaveOutFaults({ n: problems.length })} />}
-                <div class="row">
-                  <Button kind="primary">{t.saveChanges({ changes: changes.length })}</Button>
-                </div>
+                <Submit kind="primary">{t.saveChanges({ changes: changes.length })}</Submit>
               </Form>
               <Things label={t.changes}>
                 {changes.slice(0, shownChanges).map((one) => (
@@ -154,15 +152,12 @@ export function SheetPreviewPage(preview: SheetPreview) {
               options={header.map((value) => ({ value, label: value }))}
             />
           ))}
-          <div class="row">
-            <Button>{t.lookAgain}</Button>
-          </div>
+          <Submit>{t.lookAgain}</Submit>
         </Form>
       </Section>
       <Section title={t.firstRows}>
         <Table
           caption={t.theFirstRowsOfTheFile}
-          hideCaption
           columns={columns.map((label) => ({ label }))}
           rows={rows.slice(0, 5).map(({ cells }) => columns.map((column) => cells[column] ?? ''))}
         />

@@ -16,9 +16,9 @@ import {
   type SheetPlan,
 } from '../../sheet/rules.ts'
 import type { Table } from '../../sheet/table.ts'
-import { writeXlsx } from '../../sheet/write.ts'
+import type { NewSheet } from '../../sheet/write.ts'
 import { act } from '../acts.ts'
-import { safeName, sendFile } from '../download.ts'
+import { sendTable } from '../download.ts'
 import { type Refused, readForm, tick } from '../forms.ts'
 import { refusals } from '../refusals.ts'
 import { line } from '../texts.ts'
@@ -92,15 +92,12 @@ interface SheetFile {
   sheet: string
   title: string
   titles: readonly string[]
-  rows: readonly string[][]
+  rows: NewSheet['rows']
 }
 
 /** A table in the columns in which it is taken in, as a file. */
-export async function sendXlsx(c: C, { file, sheet, title, titles, rows }: SheetFile): Promise<Response> {
-  const bytes = await writeXlsx([{ name: sheet, columns: titles.map((one) => ({ title: one })), rows: [...rows] }], title)
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return sendFile(c, { name: `${safeName(file, 'table')}.xlsx`, type, size: bytes.length }, bytes)
-}
+export const sendXlsx = (c: C, { file, titles, ...table }: SheetFile): Promise<Response> =>
+  sendTable(c, 'xlsx', { ...table, name: file, heads: titles })
 
 const ApplyForm = z.object({ seen: line(64), skipWrong: tick() })
 
@@ -126,7 +123,6 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
     const [title, lead] = [importer.title(), importer.lead()]
     return c.var.page({
       title,
-      status: refused ? 422 : 200,
       children: (
         <>
           <SheetUpload
@@ -152,7 +148,6 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
       : await importer.plan(c.var.db, c.var.actor, into, table, mapping)
     return c.var.page({
       title,
-      status: message ? 422 : 200,
       children: (
         <SheetPreviewPage
           {...{ title, filename, table, fields, mapping, mappingRefused, plan, message }}

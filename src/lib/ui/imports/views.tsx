@@ -66,7 +66,6 @@ export function Faults(props: { title: string; faults: readonly { line: number; 
     <Section title={title}>
       <Table
         caption={title}
-        hideCaption
         columns={[{ label: t.line, numeric: true }, ...(columns ? [{ label: t.column }] : []), { label: t.error }]}
         rows={faults
           .slice(0, shownFaults)
@@ -115,19 +114,11 @@ const TakenBack = ({ undone, at, by }: { undone: Undone; at: Date; by: string | 
 
 /** What can be done with an import as it stands: what comes to nothing is thrown away, what has come is taken back. */
 function Ways({ run: { href, home, state }, whyNot, again }: { run: Run; whyNot: string | undefined; again: boolean }) {
-  const back = (
-    <Button href={`${href}/undo`} kind={state === 'stopped' ? 'quiet' : undefined}>
-      {t.undo}
-    </Button>
-  )
+  const back = <Button href={`${href}/undo`} kind={state === 'stopped' ? 'quiet' : undefined} text={t.undo} />
   return (
     <div class="row">
       {(state === 'running' || state === 'undoing') && <Button href={href}>{t.lookAgain}</Button>}
-      {state === 'stopped' && again && (
-        <PostButton action={`${href}/again`} kind="primary">
-          {t.tryAgain}
-        </PostButton>
-      )}
+      {state === 'stopped' && again && <PostButton action={`${href}/again`} kind="primary" text={t.tryAgain} />}
       {(state === 'stopped' || state === 'done' || state === 'unended') && (whyNot === undefined ? back : <p class="meta">{whyNot}</p>)}
       {(state === 'stopped' || state === 'failed') && <Button href={home.href}>{t.importAnotherFile}</Button>}
     </div>
@@ -188,7 +179,6 @@ export function UndoPage(props: {
         <Section title={t.whatGoes}>
           <Table
             caption={t.whatGoes}
-            hideCaption
             columns={[{ label: t.what }, { label: t.howMany, numeric: true }]}
             rows={goes.map(({ what, count }) => [what, n(count)])}
           />
@@ -198,7 +188,6 @@ export function UndoPage(props: {
         <Section title={t.whatStays}>
           <Table
             caption={t.whatStays}
-            hideCaption
             columns={[{ label: t.what }, { label: t.howMany, numeric: true }, { label: t.why }]}
             rows={stays.map(({ what, count, why }) => [what, n(count), why])}
           />
@@ -207,9 +196,7 @@ export function UndoPage(props: {
       <Form id="undo" action={run.action ?? `${run.href}/undo`}>
         <div class="row">
           {open && <Button kind="danger">{t.undo2({ one })}</Button>}
-          <Button kind="quiet" href={run.href}>
-            {t.back({ open })}
-          </Button>
+          <Button kind="quiet" href={run.href} text={t.back({ open })} />
         </div>
       </Form>
     </>

@@ -1,0 +1,19 @@
+import type { Context } from 'hono'
+import { NotFound } from '../errors.ts'
+import type { FormBody } from '../lib/ui/forms.ts'
+import { refusals } from '../lib/ui/refusals.ts'
+import type { Env } from '../lib/ui/web.tsx'
+import { getWorkGroup } from './queries.ts'
+
+/** The address of the group that a form names. */
+export const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
+
+/**
+ * A group for who leads it, by its address or its number; to others there is no such page.
+ * @throws NotFound
+ */
+export async function ledGroup(c: Context<Env>, which: string | number | undefined) {
+  const group = await getWorkGroup(c.var.db, c.var.actor, which)
+  if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
+  return group
+}

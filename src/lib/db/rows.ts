@@ -1,0 +1,53 @@
+import type { InsertObject, InsertQueryBuilder, InsertResult, UpdateObject, UpdateQueryBuilder, UpdateResult } from 'kysely'
+import type { DB, Generated } from './schema.ts'
+
+/** The numbers of some rows. */
+export const idsOf = <Id>(rows: readonly { id: Id }[]): Id[] => rows.map(({ id }) => id)
+
+/** Ids for a condition with `in`, which takes no empty list; nothing has the id 0. */
+export const orNoId = <Id>(ids: Iterable<Id>): (Id | number)[] => [0, ...ids]
+
+/** Texts for a condition with `in`, which takes no empty list; where nothing is empty. */
+export const orNoText = <Text extends string>(texts: Iterable<Text>): (Text | '')[] => ['', ...texts]
+
+/** How many pages so many rows fill; nothing fills one, too. */
+export const pagesOf = (total: number, limit: number): number => Math.max(1, Math.ceil(total / limit))
+
+/** Tables whose rows have a number. */
+type Numbered = { [T in keyof DB]: DB[T] extends { id: Generated<number> } ? T : never }[keyof DB]
+
+/**
+ * Makes a row: `insertOne(tx.insertInto('brief'), { groupId, title })`.
+ * @returns its number
+ */
+export async function insertOne<T extends Numbered>(
+  into: InsertQueryBuilder<DB, T, InsertResult>,
+  values: InsertObject<DB, T>,
+): Promise<number> {
+  const { id } = await into
+    .values(values)
+    .returning('id' as never)
+    .$castTo<{ id: number }>()
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Makes rows; none of none. */
+export async function insertAll<T extends keyof DB>(
+  into: InsertQueryBuilder<DB, T, InsertResult>,
+  rows: readonly InsertObject<DB, T>[],
+): Promise<void> {
+  if (rows.length > 0) await into.values(rows).execute()
+}
+
+/** Changes the row of this number: `updateOne(tx.updateTable('brief'), id, { title })`. */
+export async function updateOne<T extends Numbered>(
+  table: UpdateQueryBuilder<DB, T, T, UpdateResult>,
+  id: number,
+  values: UpdateObject<DB, T, T>,
+): Promise<void> {
+  await table
+    .set(values)
+    .where('id' as never, '=', id as never)
+    .execute()
+}

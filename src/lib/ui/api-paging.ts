@@ -1,0 +1,42 @@
+// Pages of a collection for programs: which one is asked for, and how the next one is named.
+import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { Invalid } from '../../errors.ts'
+import { line } from './texts.ts'
+import type { Env } from './web.tsx'
+import { textsOf } from './words.ts'
+
+const t = textsOf('lib', 'api')
+
+/** Where a page of a collection begins, and how many it holds. */
+export const paging = {
+  cursor: line(200).optional().openapi({ description: 'From `next` of the page before; say nothing else about it.' }),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+}
+export type Paging = z.infer<z.ZodObject<typeof paging>>
+
+/**
+ * The numbers of a cursor, as `pointNext` put them there.
+ * @throws Invalid for anything that is no cursor of ours
+ */
+export function readCursor(cursor: string | undefined, length: number): number[] | undefined {
+  if (cursor === undefined) return undefined
+  const parts = Buffer.from(cursor, 'base64url').toString('latin1').split('.')
+  const numbers = parts.map(Number)
+  if (parts.length !== length || parts.some((part) => !/^\d{1,15}$/.test(part)))
+    throw new Invalid(t.notValidCursor, { cursor: t.useValueNextPageBefore })
+  return numbers
+}
+
+/** The number of the page that is asked for. */
+export const pageAt = ({ cursor }: Paging): number => readCursor(cursor, 1)?.[0] ?? 1
+
+/** Names the next page in the answer's `next` and its Link header (RFC 8288). */
+export function pointNext(c: Context<Env>, numbers: number[] | undefined): string | null {
+  if (!numbers) return null
+  const cursor = Buffer.from(numbers.join('.'), 'latin1').toString('base64url')
+  const url = new URL(c.req.url)
+  url.searchParams.set('cursor', cursor)
+  c.header('link', `<${c.var.site.baseUrl}${url.pathname}${url.search}>; rel="next"`)
+  return cursor
+}
