@@ -6,7 +6,7 @@ import { safeName, sendFile } from '../lib/ui/download.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { frameMail, framePolicy } from '../lib/ui/html-mail.ts'
 import { threadPath } from '../lib/ui/paths.ts'
-import { type Env, pages } from '../lib/ui/web.tsx'
+import { type Env, pageOf, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayCollate, mayModerate, mayOwn, mayPost, maySeeAddresses } from '../policy.ts'
 import { visitThread } from './core/actions.ts'
@@ -115,7 +115,7 @@ export const archivePages = pages()
     const { personId } = actor
     const { seen, choice, ...thread } = await getThreadOf(db, list.id, c.req.param('id'), personId)
     const threadId = thread.id
-    const page = Math.min(Math.max(1, Number(c.req.query('page') ?? 1) || 1), thread.pages)
+    const page = Math.min(pageOf(c), thread.pages)
     const messages = await listThreadMessages(db, threadId, page)
     const withFiles = messages.filter((message) => message.attachments > 0).map((message) => message.id)
     const files = withFiles.length > 0 ? await listAttachments(db, withFiles) : []

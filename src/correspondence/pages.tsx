@@ -11,7 +11,7 @@ import { safeName, sendFile } from '../lib/ui/download.ts'
 import { type Refused, tick, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, mailAddress } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { getDesk, listDesks } from '../list/queries.ts'
 import { holdsDesk, mayKeepDesk } from '../policy.ts'
@@ -88,7 +88,7 @@ export const correspondencePages = pages()
     const query = c.req.query()
     const state = states.find((one) => one === query.state)
     const filter = { state, search: query.q?.trim() || undefined, late: query.late === 'on' || undefined }
-    const page = Math.max(1, Number(query.page) || 1)
+    const page = pageOf(c)
     const today = todayOf(actor)
     return c.var.page({
       title: desk.title,

@@ -5,7 +5,7 @@ import { sendFile } from '../lib/ui/download.ts'
 import { type FormBody, type Refused, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, shortName } from '../lib/ui/texts.ts'
-import { type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { type Env, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { isAdministrator, leadsOf } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import { exportDocuments } from './export.ts'
@@ -84,7 +84,7 @@ export const documentPages = pages()
   .get('/documents', async (c) => {
     const { db, actor } = c.var
     const filter = filterOf(c)
-    const page = Math.max(1, Math.min(10_000, Number(c.req.query('page')) || 1))
+    const page = pageOf(c)
     const [found, counts, reviews, hosts] = [
       await listDocuments(db, actor, filter, { page }),
       await countDocuments(db, actor),

@@ -3,13 +3,13 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { lockArchive } from '../archive/actions.ts'
 import { Conflict } from '../errors.ts'
-import { noteRows, recorderOf } from '../journal/actions.ts'
+import { noteRows } from '../journal/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import { insertOne } from '../lib/db/rows.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { clipKept, keptOf } from '../lib/ui/kept.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { bringApplicant, bringBan, bringHeld, bringSender, lockList, prefaceWelcome, setSettings } from '../list/actions.ts'
+import { bringApplicant, bringBan, bringHeld, bringSender, lockList, prefaceWelcome, recordList, setSettings } from '../list/actions.ts'
 import { readChain } from '../list/rules.ts'
 import { calledBy } from '../people/actions.ts'
 import { chainWith } from './habits-rules.ts'
@@ -17,9 +17,6 @@ import { type Settled, settleItems } from './members-actions.ts'
 import type { NewSettings, Plan } from './plan-rules.ts'
 import { type Choices, countItems, findOpenMove, isBeingTakenBack } from './queries.ts'
 import { type Applicant, type Departing, type HeldPost, type NonMemberAction, readPattern } from './rules.ts'
-
-/** Writes what happened to a list. */
-export const recordList = recorderOf('list')
 
 const reasons = keptOf('imports', 'reasons')
 

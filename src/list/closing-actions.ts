@@ -3,7 +3,7 @@ import { Conflict } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { countUndecided, getClosable, listClosable } from './closing-queries.ts'
-import { recordAt } from './core/history-actions.ts'
+import { recordList } from './core/history-actions.ts'
 import { whyNotClose } from './rules.ts'
 
 const t = textsOf('list', 'closing')
@@ -18,7 +18,7 @@ export async function closeList(tx: Tx, actor: Actor, name: string): Promise<voi
   const why = whyNotClose(await countUndecided(tx, [list.id]))
   if (why) throw new Conflict(why)
   await tx.updateTable('list').set({ closedAt: actor.at }).where('id', '=', list.id).execute()
-  await recordAt(tx, actor, list, 'list.closed')
+  await recordList(tx, actor, list, 'list.closed')
 }
 
 /**
@@ -35,7 +35,7 @@ export async function reopenList(tx: Tx, actor: Actor, name: string): Promise<vo
     .executeTakeFirstOrThrow()
   if (group.closedAt !== null) throw new Conflict(t.groupIsClosed)
   await tx.updateTable('list').set({ closedAt: null }).where('id', '=', list.id).execute()
-  await recordAt(tx, actor, list, 'list.reopened')
+  await recordList(tx, actor, list, 'list.reopened')
 }
 
 /** The lists of a group close with it, those that are open. Who may, and whether something waits there, is the caller's question. */
@@ -43,7 +43,7 @@ export async function closeListsOf(tx: Tx, actor: Actor, groupId: number): Promi
   for (const { id, closedAt } of await listClosable(tx, groupId)) {
     if (closedAt !== null) continue
     await tx.updateTable('list').set({ closedAt: actor.at }).where('id', '=', id).execute()
-    await recordAt(tx, actor, { id, groupId }, 'list.closed')
+    await recordList(tx, actor, { id, groupId }, 'list.closed')
   }
 }
 
@@ -52,6 +52,6 @@ export async function reopenListsOf(tx: Tx, actor: Actor, groupId: number, close
   for (const list of await listClosable(tx, groupId)) {
     if (list.closedAt?.getTime() !== closedAt.getTime()) continue
     await tx.updateTable('list').set({ closedAt: null }).where('id', '=', list.id).execute()
-    await recordAt(tx, actor, { id: list.id, groupId }, 'list.reopened')
+    await recordList(tx, actor, { id: list.id, groupId }, 'list.reopened')
   }
 }

@@ -2,7 +2,7 @@ import { Field } from '../lib/ui/fields.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Empty, Heading } from '../lib/ui/parts.tsx'
-import { pages } from '../lib/ui/web.tsx'
+import { pageOf, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { getDirectory } from './directory-queries.ts'
 
@@ -11,7 +11,7 @@ const t = textsOf('list', 'directory')
 /** Who is on the lists of a group, for those to whom it shows them. */
 export const directoryPages = pages().get('/directory/:group', async (c) => {
   const search = (c.req.query('q') ?? '').trim().slice(0, 100)
-  const page = Math.max(1, Number(c.req.query('page') ?? 1) || 1)
+  const page = pageOf(c)
   const { group, people, total, pages: count } = await getDirectory(c.var.db, c.var.actor, c.req.param('group'), { search, page })
   return c.var.page({
     title: t.title,

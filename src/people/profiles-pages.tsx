@@ -4,7 +4,7 @@ import { act } from '../lib/ui/acts.ts'
 import { tick } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { lines } from '../lib/ui/texts.ts'
-import { done, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
+import { done, idOf, pageOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
 import { roleNames } from './affiliations/rules.ts'
@@ -37,7 +37,7 @@ export const profilePages = pages()
     const query = c.req.query()
     const role = (Object.keys(roleNames) as (keyof typeof roleNames)[]).find((one) => one === query.role)
     const filter = { search: query.q?.trim() || undefined, role, subscribed: query.subscribed === 'on' || undefined }
-    const page = Math.max(1, Number(query.page) || 1)
+    const page = pageOf(c)
     return c.var.page({
       title: t.people,
       children: (

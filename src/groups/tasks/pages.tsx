@@ -5,7 +5,7 @@ import { act, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, typedIn, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isInGroup } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -35,7 +35,7 @@ async function showActions(c: Context<Env>, refused?: Refused | undefined) {
   const ids = groups.map(({ id }) => id)
   const owners = await listOwnersIn(db, ids, actor.at)
   const view = views.find((one) => one === c.req.query('view')) ?? 'mine'
-  const page = Math.max(1, Number(c.req.query('page')) || 1)
+  const page = pageOf(c)
   const filter =
     view === 'mine' ? { state: 'open' as const, ownerId: actor.personId } : { state: view === 'group' ? ('open' as const) : undefined }
   const found =

@@ -8,7 +8,7 @@ import { matchesPattern } from '../../lib/mail/pattern.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isAdministrator } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
-import { recordAt } from '../core/history-actions.ts'
+import { recordList } from '../core/history-actions.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { sayWhyNotPattern } from '../pattern-words.ts'
 import { meansEverybody, whyNotAim } from './rules.ts'
@@ -104,5 +104,5 @@ export async function setSender(
       .onConflict((conflict) => conflict.columns(['listId', 'kind', 'value']).doUpdateSet({ action }))
       .execute()
   }
-  await recordAt(tx, actor, list, action === null ? 'writer.forgotten' : 'writer.set', { kind, does: action ?? 'nothing' })
+  await recordList(tx, actor, list, action === null ? 'writer.forgotten' : 'writer.set', { kind, does: action ?? 'nothing' })
 }

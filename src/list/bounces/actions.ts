@@ -7,7 +7,7 @@ import { idsOf } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { cancelDeliveries, noteIncident, sendLetter } from '../../outbox/actions.ts'
 import { suspendByAddress } from '../../people/actions.ts'
-import { recordAt } from '../core/history-actions.ts'
+import { recordList } from '../core/history-actions.ts'
 import { findSubscription, getModeratedList } from '../core/queries.ts'
 import { probe } from './mails.ts'
 import { getIncident } from './queries.ts'
@@ -74,7 +74,7 @@ export async function suspend(
 ): Promise<void> {
   await tx.updateTable('subscription').set({ suspendedAt: actor.at, suspendedWords: words }).where('id', '=', subscriptionId).execute()
   await cancelDeliveries(tx, subscriptionId, actor.at)
-  await recordAt(tx, actor, list, 'subscription.suspended', { subscriptionId })
+  await recordList(tx, actor, list, 'subscription.suspended', { subscriptionId })
   // Who is gone from an address may be gone from the institution: a person looks.
   const subscription = await findSubscription(tx, subscriptionId)
   if (subscription) await suspendByAddress(tx, actor, subscription.email)
@@ -105,7 +105,7 @@ export async function resumeOwn(tx: Tx, actor: Actor, subscriptionId: number): P
   const subscription = await findSubscription(tx, subscriptionId)
   if (!subscription || subscription.endedAt || subscription.personId !== actor.personId) throw new NotFound(t.subscriptionNotFound)
   await clearEvidence(tx, subscriptionId, actor.at)
-  await recordAt(tx, actor, { id: subscription.listId, groupId: subscription.groupId }, 'subscription.resumed', { subscriptionId })
+  await recordList(tx, actor, { id: subscription.listId, groupId: subscription.groupId }, 'subscription.resumed', { subscriptionId })
   return subscription
 }
 
@@ -118,7 +118,7 @@ export async function resumeFor(tx: Tx, actor: Actor, listName: string, subscrip
   const subscription = await findSubscription(tx, subscriptionId)
   if (!subscription || subscription.endedAt || subscription.listId !== list.id) throw new NotFound(t.subscriberNotFound)
   await clearEvidence(tx, subscriptionId, actor.at)
-  await recordAt(tx, actor, list, 'subscription.resumed', { subscriptionId })
+  await recordList(tx, actor, list, 'subscription.resumed', { subscriptionId })
   return subscription
 }
 
@@ -127,5 +127,5 @@ export async function closeIncident(tx: Tx, actor: Actor, listName: string, inci
   const list = await getModeratedList(tx, actor, listName)
   const incident = await getIncident(tx, list.id, incidentId)
   await tx.updateTable('incident').set({ closedAt: actor.at }).where('id', '=', incident.id).execute()
-  await recordAt(tx, actor, list, 'incident.closed', { incidentId })
+  await recordList(tx, actor, list, 'incident.closed', { incidentId })
 }

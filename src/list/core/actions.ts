@@ -18,7 +18,7 @@ import { findEmailOf } from '../../people/queries.ts'
 import { isBanned } from '../bans/queries.ts'
 import { isRoleAddress, lockNames } from '../role-addresses/actions.ts'
 import { isReserved, needsDecision, whyNotJoin } from '../rules.ts'
-import { recordAt } from './history-actions.ts'
+import { recordList } from './history-actions.ts'
 import { findRequest, findSubscription, type MailList } from './queries.ts'
 
 const t = textsOf('list', 'actions')
@@ -52,7 +52,7 @@ export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: 
     .returning('id')
     .executeTakeFirstOrThrow()
   await hostList(tx, id, communityIds)
-  await recordAt(tx, actor, { id, groupId: list.groupId }, 'list.opened')
+  await recordList(tx, actor, { id, groupId: list.groupId }, 'list.opened')
   return id
 }
 
@@ -84,7 +84,7 @@ export async function subscribe(
     .onConflict((conflict) => conflict.columns(['listId', 'personId']).where('endedAt', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (added) await recordAt(tx, actor, { id: listId, groupId }, 'subscription.begun', { subscriptionId: added.id })
+  if (added) await recordList(tx, actor, { id: listId, groupId }, 'subscription.begun', { subscriptionId: added.id })
 }
 
 /**
@@ -159,7 +159,7 @@ export async function askToJoin(
   await keepEvidence(tx, id, evidence, actor.at)
   // The form says which notice one agrees to by sending it; which wording that was is kept.
   if (actor.via === 'web') await noteConsent(tx, actor, id, locale)
-  await recordAt(tx, actor, list, 'subscription.asked', { requestId: id })
+  await recordList(tx, actor, list, 'subscription.asked', { requestId: id })
   await enqueue(tx, 'list.confirmJoin', { requestId: id })
 }
 
@@ -240,7 +240,7 @@ export async function unsubscribe(tx: Tx, actor: Actor, subscriptionId: number, 
   if (!subscription) return
   // What still waits to go out to them is not sent any more; what a lane holds just now, the job below sees to.
   await cancelDeliveries(tx, subscriptionId, actor.at, { skipHeld: true })
-  await recordAt(tx, actor, { id: ended.listId, groupId: subscription.groupId }, 'subscription.ended', { subscriptionId, how })
+  await recordList(tx, actor, { id: ended.listId, groupId: subscription.groupId }, 'subscription.ended', { subscriptionId, how })
   await enqueue(tx, 'list.left', { subscriptionId })
 }
 

@@ -10,7 +10,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson, guessZone } from '../../people/actions.ts'
 import { findBanned, isBanned } from '../bans/queries.ts'
 import { subscribe } from '../core/actions.ts'
-import { recordAt } from '../core/history-actions.ts'
+import { recordList } from '../core/history-actions.ts'
 import { findWriters, getModeratedList } from '../core/queries.ts'
 import { readInvitees } from './invitees-rules.ts'
 import { findInvitation } from './queries.ts'
@@ -80,7 +80,7 @@ export async function invite(tx: Tx, actor: Actor, listName: string, { text, wor
       invitedBy: actor.personId,
       invitedAt: actor.at,
     })
-    await recordAt(tx, actor, list, 'invitation.made', { invitationId: id })
+    await recordList(tx, actor, list, 'invitation.made', { invitationId: id })
     await enqueue(tx, 'list.invitation', { invitationId: id })
     result.invited++
   }
@@ -137,5 +137,5 @@ export async function withdrawInvitation(tx: Tx, actor: Actor, listName: string,
     .where('state', '=', 'waiting')
     .returning('id')
     .executeTakeFirstOrThrow(() => new NotFound(t.invitationNotFound))
-  await recordAt(tx, actor, list, 'invitation.withdrawn', { invitationId })
+  await recordList(tx, actor, list, 'invitation.withdrawn', { invitationId })
 }

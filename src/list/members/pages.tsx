@@ -8,7 +8,7 @@ import { many, readForm, tick } from '../../lib/ui/forms.ts'
 import { sendXlsx } from '../../lib/ui/imports/sheets.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { todayOf, utcDay } from '../../time.ts'
@@ -91,7 +91,7 @@ export const memberPages = pages()
     const { db, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.param('list'))
     const filter = readFilter(c.req.query())
-    const page = Math.max(1, Number(c.req.query('page') ?? 1) || 1)
+    const page = pageOf(c)
     return c.var.page({
       title: t.subscribersOf({ title: list.title }),
       children: (

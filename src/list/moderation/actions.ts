@@ -9,7 +9,7 @@ import { idsOf, orNoId } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ban, liftBan } from '../bans/actions.ts'
 import { listBlocked } from '../bans/queries.ts'
-import { recordAt } from '../core/history-actions.ts'
+import { recordList } from '../core/history-actions.ts'
 import { findWriters, getModeratedList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
 import { findNotice, getHeld, listAlikeHeld, listStuck } from './queries.ts'
@@ -48,7 +48,7 @@ export async function settleByRule(
     .executeTakeFirst()
   if (!kept) return
   if (state === 'held') return enqueue(tx, 'list.held', { heldId: kept.id, tellAuthor: tellAtOnce })
-  await recordAt(tx, actor, list, `mail.${state}`, { heldId: kept.id, rule: mail.reason })
+  await recordList(tx, actor, list, `mail.${state}`, { heldId: kept.id, rule: mail.reason })
   if (action === 'reject' && mail.tellAuthor) await enqueue(tx, 'list.postRejected', { heldId: kept.id })
 }
 
@@ -66,7 +66,7 @@ async function settleHeld(
 ): Promise<void> {
   const state = stateOf[decision]
   await tx.updateTable('heldMail').set({ state, decidedAt: actor.at, decidedBy: actor.personId, note }).where('id', '=', held.id).execute()
-  await recordAt(tx, actor, list, `mail.${state}`, { heldId: held.id })
+  await recordList(tx, actor, list, `mail.${state}`, { heldId: held.id })
   if (state === 'approved') await postSoon(tx, actor, held, allow === true)
   // Its writer hears of it when it cannot be taken back any more, once: a later rejection of the same mail takes the place of the first.
   const runAt = new Date(actor.at.getTime() + undoLasts)
@@ -92,7 +92,7 @@ export async function mendApprovals(tx: Tx, at: Date): Promise<void> {
       spent: async () => {
         await dropJob(tx, approvalOf(id))
         await tx.updateTable('heldMail').set({ state: 'held', decidedAt: null, decidedBy: null, note: '' }).where('id', '=', id).execute()
-        await recordAt(tx, program(at), { id: listId, groupId }, 'mail.decisionUndone', { count: 1 })
+        await recordList(tx, program(at), { id: listId, groupId }, 'mail.decisionUndone', { count: 1 })
       },
     })
 }
@@ -136,7 +136,7 @@ async function allowWriter(
       .values({ listId: list.id, value: fromEmail, action: 'accept', createdAt: actor.at, createdBy: actor.personId })
       .onConflict((conflict) => conflict.columns(['listId', 'kind', 'value']).doUpdateSet({ action: 'accept' }))
       .execute()
-  await recordAt(tx, actor, list, 'writer.allowed', { heldId })
+  await recordList(tx, actor, list, 'writer.allowed', { heldId })
 }
 
 /**
@@ -287,7 +287,7 @@ export async function undoDecisions(tx: Tx, actor: Actor, listName: string, deci
     .where('createdAt', '=', decidedAt)
     .execute()
   for (const { id } of blocks) await liftBan(tx, actor, listName, id)
-  await recordAt(tx, actor, list, 'mail.decisionUndone', { count: mails.length })
+  await recordList(tx, actor, list, 'mail.decisionUndone', { count: mails.length })
   return mails.length
 }
 
@@ -336,7 +336,7 @@ export async function expireHeld(tx: Tx, at: Date): Promise<number[]> {
     .execute()
   for (const held of due) {
     await tx.updateTable('heldMail').set({ state: 'expired', decidedAt: at }).where('id', '=', held.id).execute()
-    await recordAt(tx, program(at), { id: held.listId, groupId: held.groupId }, 'mail.expired', { heldId: held.id })
+    await recordList(tx, program(at), { id: held.listId, groupId: held.groupId }, 'mail.expired', { heldId: held.id })
     if (held.tellAuthor) await enqueue(tx, 'list.heldExpired', { heldId: held.id })
   }
   return idsOf(due)

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { recordAt } from '../core/history-actions.ts'
+import { recordList } from '../core/history-actions.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { getHeld } from './queries.ts'
 
@@ -18,7 +18,7 @@ export async function claimHeld(tx: Tx, actor: Actor, listName: string, heldId: 
     .set(take ? { claimedBy: actor.personId, claimedAt: actor.at } : { claimedBy: null, claimedAt: null })
     .where('id', '=', heldId)
     .execute()
-  await recordAt(tx, actor, list, take ? 'mail.claimed' : 'mail.released', { heldId })
+  await recordList(tx, actor, list, take ? 'mail.claimed' : 'mail.released', { heldId })
 }
 
 /** A word from moderator to moderator, kept with the held mail; nobody else reads it. */
@@ -26,5 +26,5 @@ export async function noteHeld(tx: Tx, actor: Actor, listName: string, heldId: n
   const list = await getModeratedList(tx, actor, listName)
   await getHeld(tx, list.id, heldId, { lock: true })
   await tx.updateTable('heldMail').set({ memo }).where('id', '=', heldId).execute()
-  await recordAt(tx, actor, list, 'mail.noted', { heldId })
+  await recordList(tx, actor, list, 'mail.noted', { heldId })
 }

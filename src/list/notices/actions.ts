@@ -3,7 +3,7 @@ import { Invalid } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { recordAt } from '../core/history-actions.ts'
+import { recordList } from '../core/history-actions.ts'
 import { getOwnedList } from '../settings/queries.ts'
 import type { NoticeKind } from './catalogue.ts'
 import { defaultTemplate, findTemplateFaults, type Template } from './templates.ts'
@@ -56,7 +56,7 @@ export async function wordNotice(
       after: JSON.stringify(template ? `${template.subject}\n${template.body}` : null),
     })
     .execute()
-  await recordAt(tx, actor, list, template ? 'notice.worded' : 'notice.reset', { notice, locale })
+  await recordList(tx, actor, list, template ? 'notice.worded' : 'notice.reset', { notice, locale })
 }
 
 /**

@@ -8,7 +8,7 @@ import { insertOne } from '../../lib/db/rows.ts'
 import type { Receiving, TopicChoice } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { recordAt } from '../core/history-actions.ts'
+import { recordList } from '../core/history-actions.ts'
 import { listReceivingAddresses, newestPost } from './queries.ts'
 import { isCollected, readTopic, whyNotPause } from './rules.ts'
 
@@ -58,7 +58,7 @@ export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: numb
     .set({ ...change, ...(stops || begins ? { digestedTo: newest } : {}) })
     .where('id', '=', subscriptionId)
     .execute()
-  await recordAt(tx, actor, { id: old.listId, groupId: old.groupId }, 'subscription.changed', { subscriptionId, receiving })
+  await recordList(tx, actor, { id: old.listId, groupId: old.groupId }, 'subscription.changed', { subscriptionId, receiving })
 }
 
 async function sendRest(tx: Tx, rest: { subscriptionId: number; receiving: Receiving; afterId: number; lastId: number }): Promise<void> {
@@ -96,7 +96,7 @@ export async function chooseTopic(
       .values({ ...of, choice })
       .onConflict((conflict) => conflict.columns(['subscriptionId', 'topic']).doUpdateSet({ choice }))
       .execute()
-  await recordAt(tx, actor, { id: subscription.listId, groupId: subscription.groupId }, 'subscription.changed', {
+  await recordList(tx, actor, { id: subscription.listId, groupId: subscription.groupId }, 'subscription.changed', {
     subscriptionId: subscription.id,
     topic: choice ?? 'none',
   })

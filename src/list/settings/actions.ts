@@ -4,7 +4,7 @@ import { Invalid, NotAllowed } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayOwn } from '../../policy.ts'
-import { recordAt } from '../core/history-actions.ts'
+import { recordList } from '../core/history-actions.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { findContradictions } from '../moderation-rules/rules.ts'
 import { sayWhyNotPattern } from '../pattern-words.ts'
@@ -50,7 +50,7 @@ export async function changeList(tx: Tx, actor: Actor, listName: string, change:
       })),
     )
     .execute()
-  await recordAt(tx, actor, old, 'list.changed', {
+  await recordList(tx, actor, old, 'list.changed', {
     archive: settings.archive,
     joinPolicy: settings.joinPolicy,
     settings: changed.join(' '),

@@ -22,7 +22,7 @@ import {
 import { todayOf } from '../../time.ts'
 import { isBanned } from '../bans/queries.ts'
 import { admit } from '../core/actions.ts'
-import { recordAt } from '../core/history-actions.ts'
+import { recordList } from '../core/history-actions.ts'
 import { findRequest, getModeratedList } from '../core/queries.ts'
 import { findEvidence, gatherEvidence, listEvidence, listHosts, listHostsOf, oldRequests } from './queries.ts'
 import { type Candidate, chooseHost, doubtsOf, mayApproveAlone, meantBy, provedBy, shownFor, whyNotVouch } from './rules.ts'
@@ -51,7 +51,7 @@ export async function claimRequest(tx: Tx, actor: Actor, listName: string, id: n
   const { list } = await lockWaiting(tx, actor, listName, id)
   const claim = take ? { claimedBy: actor.personId, claimedAt: actor.at } : { claimedBy: null, claimedAt: null }
   await tx.updateTable('subscriptionRequest').set(claim).where('id', '=', id).execute()
-  await recordAt(tx, actor, list, take ? 'subscription.claimed' : 'subscription.released', { requestId: id })
+  await recordList(tx, actor, list, take ? 'subscription.claimed' : 'subscription.released', { requestId: id })
 }
 
 interface Outcome {
@@ -191,7 +191,7 @@ export async function addEvidence(tx: Tx, at: Date, id: number, { staffPage, not
       .values(rows.map((row) => ({ ...row, requestId: id, givenAt: at })))
       .execute()
   if (colleague) await askColleague(tx, at, request, colleague)
-  await recordAt(tx, visitor(at), { id: request.listId, groupId: request.groupId }, 'subscription.evidence-added', { requestId: id })
+  await recordList(tx, visitor(at), { id: request.listId, groupId: request.groupId }, 'subscription.evidence-added', { requestId: id })
 }
 
 /**
@@ -225,7 +225,7 @@ export async function addStatement(tx: Tx, at: Date, id: number, flowId: string,
       })
       .execute()
   }
-  await recordAt(tx, visitor(at), { id: request.listId, groupId: request.groupId }, 'subscription.evidence-added', {
+  await recordList(tx, visitor(at), { id: request.listId, groupId: request.groupId }, 'subscription.evidence-added', {
     requestId: id,
     kind: 'federated',
   })
@@ -289,7 +289,7 @@ export async function askApplicant(tx: Tx, actor: Actor, listName: string, id: n
     personId: actor.personId,
     givenAt: actor.at,
   })
-  await recordAt(tx, actor, list, 'subscription.questioned', { requestId: id })
+  await recordList(tx, actor, list, 'subscription.questioned', { requestId: id })
   await enqueue(tx, 'list.moreAsked', { evidenceId })
 }
 
@@ -327,7 +327,7 @@ export async function setApproval(
   approval: 'never' | 'vouched' | 'recognised',
 ): Promise<void> {
   await tx.updateTable('list').set({ approval }).where('id', '=', list.id).execute()
-  await recordAt(tx, actor, list, 'list.changed', { approval })
+  await recordList(tx, actor, list, 'list.changed', { approval })
 }
 
 /** Takes name, address and words out of one portion of old requests; the decision stays. Answers with how many there were. */

@@ -7,7 +7,7 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { returnDraft } from '../../people/actions.ts'
-import { recordAt } from '../core/history-actions.ts'
+import { recordList } from '../core/history-actions.ts'
 import { joinDraft, leavesAfter, placeOf, readFile, whyNotFiles } from './rules.ts'
 
 const t = textsOf('list', 'writing')
@@ -71,7 +71,7 @@ export async function takeBack(tx: Tx, actor: Actor, list: { id: number; groupId
     .returningAll()
     .executeTakeFirstOrThrow(() => new Conflict(t.gone))
   await returnDraft(tx, actor, place, (since) => joinDraft(post, since), { returned: false })
-  await recordAt(tx, actor, list, 'post.takenBack')
+  await recordList(tx, actor, list, 'post.takenBack')
 }
 
 /** A post that waits, so that nobody takes it back meanwhile; undefined where it was taken back. */

@@ -10,7 +10,19 @@ import { Heading } from '../../lib/ui/parts.tsx'
 import { sayWhen } from '../../lib/ui/placed.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, decideHere, done, type Env, idOf, ownPath, pages, refusable, type SettingsPart, toSettings } from '../../lib/ui/web.tsx'
+import {
+  bodyOf,
+  decideHere,
+  done,
+  type Env,
+  idOf,
+  ownPath,
+  pageOf,
+  pages,
+  refusable,
+  type SettingsPart,
+  toSettings,
+} from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { changeWords } from '../ways-in/words.ts'
@@ -59,7 +71,7 @@ export const affiliationPages = pages()
     const { db, actor, offers } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const search = c.req.query('q')?.trim() || undefined
-    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    const page = pageOf(c)
     const [counts, silent, decided] = await Promise.all([
       countAffiliations(db, actor.at),
       listSilent(db, actor.at, { search }, { page }),

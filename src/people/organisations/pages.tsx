@@ -7,7 +7,7 @@ import { isCountry } from '../../lib/ui/countries.ts'
 import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -88,7 +88,7 @@ export const organisationPages = pages()
       stage: oneOf(stages, query.stage),
       members: query.members === 'on' || undefined,
     }
-    const page = Math.max(1, Number(query.page) || 1)
+    const page = pageOf(c)
     return c.var.page({
       title: t.organisations,
       children: (

@@ -8,7 +8,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, done, type Env, idOf, ownPath, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -50,7 +50,7 @@ async function showSettling(c: Context<Env>, refusal?: { claim: number; refused:
   const view = refusal
     ? 'said'
     : (settlingViews.find((one) => one === query.view) ?? settlingViews.find((one) => counts[one] > 0) ?? 'said')
-  const filter = { search: query.q?.trim() || undefined, page: Math.max(1, Number(query.page) || 1) }
+  const filter = { search: query.q?.trim() || undefined, page: pageOf(c) }
   const shown = {
     said: async () => <Said found={await listWorkplaceClaims(db, filter)} {...filter} refusal={refusal} />,
     resting: async () => <Resting found={await listResting(db, filter)} {...filter} />,
