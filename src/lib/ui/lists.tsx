@@ -220,7 +220,7 @@ export function NumberedPager(props: { current: number; count: number; hrefFor: 
   return (
     <nav class="pager" aria-label={label ?? words.pages}>
       {current > 1 && (
-        <a class="button" href={hrefFor(current - 1)} rel="prev">
+        <a class="button" href={hrefFor(Math.min(current - 1, count))} rel="prev">
           {words.previous}
         </a>
       )}
