@@ -36,6 +36,27 @@ const addresses = ['/lists/lectio-l/threads', '/lists/lectio-l/t/k1%40maria.exam
 const get = (path: string, headers: Record<string, string> = {}, app = world.app) => app.request(path, { headers })
 const page = async (path: string, headers: Record<string, string> = {}, app = world.app) => (await get(path, headers, app)).text()
 
+/** Asks for all pages until they are kept. */
+const keepAll = async (...apps: (typeof world.app)[]) => {
+  for (const app of [...apps, ...apps]) for (const path of addresses) expect((await get(path, {}, app)).status).toBe(200)
+}
+
+test('a page is kept when it is asked for again, not when it is asked for once', async () => {
+  const [once, again] = [`${addresses[1]}?n=1`, `${addresses[1]}?n=2`]
+  for (const path of [once, again, again]) expect(await page(path)).toContain('Said 1.')
+  const say = (text: string) =>
+    world.write(async (tx) => {
+      // As no program does: nothing tells of the change.
+      await sql`set local session_replication_role = replica`.execute(tx)
+      await tx.updateTable('message').set({ text }).where('messageId', '=', 'k1@maria.example').execute()
+    })
+  await say('Said in secret.')
+  expect(await page(again)).toContain('Said 1.')
+  expect(await page(once)).toContain('Said in secret.')
+  await say('Said 1.')
+  expect(await page(once)).toContain('Said in secret.')
+})
+
 test.each(addresses)('%s is the same the second time, and nothing to send for who has it', async (path) => {
   const first = await get(path)
   const etag = first.headers.get('etag') as string
@@ -59,7 +80,7 @@ test('each language has its own page, and who is signed in has hers', async () =
 })
 
 test('what changed is on the page at once, in every process', async () => {
-  for (const app of [world.app, elsewhere]) for (const path of addresses) await page(path, {}, app)
+  await keepAll(world.app, elsewhere)
   await post('Re: Rollover', ['k1@maria.example'])
   for (const app of [world.app, elsewhere]) {
     expect(await page(addresses[0] as string, {}, app)).toContain('2 messages')
@@ -107,7 +128,7 @@ test('what stands around a page that is made each time is as it is now, in every
 })
 
 test('an archive that is closed is closed at the next request, in every process', async () => {
-  for (const app of [world.app, elsewhere]) for (const path of addresses) expect((await get(path, {}, app)).status).toBe(200)
+  await keepAll(world.app, elsewhere)
   await world.db.updateTable('list').set({ archive: 'subscribers' }).where('id', '=', world.listId).execute()
   for (const app of [world.app, elsewhere]) for (const path of addresses) expect((await get(path, {}, app)).status).toBe(404)
   await world.db.updateTable('list').set({ archive: 'public' }).where('id', '=', world.listId).execute()

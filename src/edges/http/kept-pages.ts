@@ -22,13 +22,16 @@ const keptTypes = /^(?:text\/html|application\/(?:atom\+xml|feed\+json|xml))/
 const longest = 60_000
 const mostBytes = 64 << 20
 
-interface Kept {
+interface Page {
   bytes: Uint8Array<ArrayBuffer>
   headers: Record<string, string>
-  version: string
-  until: number
   /** The same bytes as each browser takes them, packed when first asked for so. */
   packed?: Map<Encoding, Uint8Array<ArrayBuffer>>
+}
+
+interface Kept extends Page {
+  version: string
+  until: number
 }
 
 /** Pages that are the same for everybody, the longest unasked for going first. */
@@ -64,12 +67,32 @@ class Shelf {
 }
 
 /**
- * Keeps the archive pages of public lists and the site's own pages for readers without a cookie, as long as nothing of what they show has changed. Whether the
- * list is public and what has changed is read from the database after each request came in, once for all that came in meanwhile: who
- * asks after a change was committed gets the page after it, whichever process made it.
+ * Which pages were asked for before, by a number of each, until another takes its place. What is asked for once, as by who takes an archive
+ * away page by page, would else fill the shelf, and the collector would carry it to and fro.
+ */
+class Asked {
+  private readonly numbers = new Uint32Array(1 << 16)
+
+  /** Notes a page; answers whether it was noted. Two pages with one number are taken for one. */
+  again(key: string): boolean {
+    // FNV-1a.
+    let number = 0x811c9dc5
+    for (let at = 0; at < key.length; at++) number = Math.imul(number ^ key.charCodeAt(at), 0x01000193)
+    number >>>= 0
+    const place = number % this.numbers.length
+    const known = this.numbers[place] === number
+    this.numbers[place] = number
+    return known
+  }
+}
+
+/**
+ * Keeps the archive pages of public lists and the site's own pages for readers without a cookie, once they were asked for again and as long as
+ * nothing of what they show has changed. Whether the list is public and what has changed is read from the database after each request came in,
+ * once for all that came in meanwhile: who asks after a change was committed gets the page after it, whichever process made it.
  */
 export function keepPages({ log, now }: { log: Logger; now: () => Date }): MiddlewareHandler<Env> {
-  const shelf = new Shelf()
+  const [shelf, asked] = [new Shelf(), new Asked()]
   const sites = new WeakMap<Db, () => Promise<string>>()
   /** Read where the page is read too: what a replica does not have yet is not kept as what the primary has. */
   const siteVersion = (db: Db): Promise<string> => {
@@ -98,36 +121,35 @@ export function keepPages({ log, now }: { log: Logger; now: () => Date }): Middl
     // The map of the site is long, and says the same whatever is asked of it.
     const key = `${languageOf(c)} ${c.req.path === '/sitemap.xml' ? c.req.path : c.req.url}`
     const kept = shelf.take(key, version, at.getTime())
-    if (!kept) return keep(c, next, (page) => shelf.put(key, { ...page, version, until: at.getTime() + longest }))
+    const put = (page: Page) => (asked.again(key) ? shelf.put(key, { ...page, version, until: at.getTime() + longest }) : page)
+    if (!kept) return keep(c, next, put)
     const id = c.req.header('x-request-id')?.slice(0, 64) ?? randomUUID()
-    const fresh = c.req.header('if-none-match')?.replace(/^W\//, '') === kept.headers.etag
-    log.info(
-      { request: id, method: 'GET', path: c.req.path, status: fresh ? 304 : 200, ms: Math.round(performance.now() - began), kept: true },
-      'request',
-    )
-    const headers = { ...kept.headers, 'x-request-id': id }
-    return fresh ? new Response(null, { status: 304, headers }) : send(c, kept, headers)
+    const answer = await send(c, kept, { ...kept.headers, 'x-request-id': id })
+    const ms = Math.round(performance.now() - began)
+    log.info({ request: id, method: 'GET', path: c.req.path, status: answer.status, ms, kept: true }, 'request')
+    return answer
   }
 }
 
-/** A kept page packed, once for all who take it so. */
-async function packedOf(kept: Kept, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+/** A page packed, once for all who take it so. */
+async function packedOf(kept: Page, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
   kept.packed ??= new Map()
   const bytes = kept.packed.get(encoding) ?? (await pack(encoding, kept.bytes))
   kept.packed.set(encoding, bytes)
   return bytes
 }
 
-/** A kept page as this browser takes it. */
-async function send(c: Context<Env>, kept: Kept, headers: Record<string, string>): Promise<Response> {
+/** A page as this browser takes it: nothing of it where the browser has it. */
+async function send(c: Context<Env>, kept: Page, headers: Record<string, string>): Promise<Response> {
   c.set('packed', true)
+  if (c.req.header('if-none-match')?.replace(/^W\//, '') === headers.etag) return new Response(null, { status: 304, headers })
   const encoding = kept.bytes.length < leastPacked ? undefined : encodingOf(c.req.header('accept-encoding') ?? '')
   if (encoding === undefined) return new Response(kept.bytes, { headers })
   const bytes = await packedOf(kept, encoding)
   return new Response(bytes, { headers: packedHeaders(new Headers(headers), encoding, bytes.length) })
 }
 
-async function keep(c: Context<Env>, next: () => Promise<void>, put: (page: Pick<Kept, 'bytes' | 'headers'>) => Kept): Promise<void> {
+async function keep(c: Context<Env>, next: () => Promise<void>, put: (page: Page) => Page): Promise<void> {
   await next()
   const { res } = c
   if (res.status !== 200 || res.headers.has('set-cookie') || !keptTypes.test(res.headers.get('content-type') ?? '')) return
@@ -139,8 +161,8 @@ async function keep(c: Context<Env>, next: () => Promise<void>, put: (page: Pick
     vary: 'cookie, accept-language, accept-encoding',
     'content-length': String(bytes.length),
   }
-  const kept = put({ bytes, headers })
+  const page = put({ bytes, headers })
   // Without it what was said before of keeping it would stand in the new one.
   c.res = undefined
-  c.res = await send(c, kept, headers)
+  c.res = await send(c, page, headers)
 }
