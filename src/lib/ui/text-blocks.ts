@@ -14,94 +14,113 @@ const deepestQuote = 6
  * Reads plain mail text (not format=flowed: that is the parser's work) into blocks. Nothing is dropped and nothing is
  * added, but the line breaks that mail programs put at some 70 characters are taken out again.
  */
-export const readBlocks = (text: string): Block[] => blocksOf(text.replaceAll('\r\n', '\n').split('\n'), 0)
+export const readBlocks = (text: string): Block[] => blocksOf((text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text).split('\n'), 0)
 
 function blocksOf(lines: string[], depth: number): Block[] {
   const { body, signature } = depth === 0 ? cutSignature(lines) : { body: lines, signature: undefined }
   const width = wrapWidth(body)
-  const blocks = runs(body, depth).map((run): Block => {
-    if (run.kind === 'quote') {
-      return {
-        kind: 'quote',
-        lines: run.lines.length,
-        blocks: blocksOf(
-          run.lines.map((line) => line.replace(/^\s?> ?/, '')),
-          depth + 1,
-        ),
-      }
-    }
-    if (looksPreformatted(run.lines)) return { kind: 'preformatted', text: run.lines.join('\n') }
-    return { kind: 'paragraph', lines: unwrap(run.lines, width) }
-  })
-  return signature ? [...blocks, { kind: 'signature', lines: signature }] : blocks
+  const blocks: Block[] = []
+  for (const run of runs(body, depth)) {
+    if (run.quoted) {
+      const within = run.lines.map((line) => line.replace(/^\s?> ?/, ''))
+      blocks.push({ kind: 'quote', lines: run.lines.length, blocks: blocksOf(within, depth + 1) })
+    } else if (looksPreformatted(run.lines)) blocks.push({ kind: 'preformatted', text: run.lines.join('\n') })
+    else blocks.push({ kind: 'paragraph', lines: unwrap(run.lines, width) })
+  }
+  if (signature) blocks.push({ kind: 'signature', lines: signature })
+  return blocks
 }
 
 /** The last "-- " line begins a signature (RFC 3676 §4.3), if little follows it. */
 function cutSignature(lines: string[]): { body: string[]; signature: string[] | undefined } {
   const at = lines.findLastIndex((line) => line === '-- ' || line === '--')
+  if (at === -1 || lines.length - at > 16) return { body: lines, signature: undefined }
   const signature = lines.slice(at + 1).filter((line) => line.trim() !== '')
-  if (at === -1 || signature.length === 0 || lines.length - at > 16 || signature.some(isQuote)) return { body: lines, signature: undefined }
+  if (signature.length === 0 || signature.some(isQuote)) return { body: lines, signature: undefined }
   return { body: lines.slice(0, at), signature }
 }
 
 const isQuote = (line: string): boolean => /^\s?>/.test(line)
 
+interface Run {
+  quoted: boolean
+  lines: string[]
+}
+
 /** Neighbouring lines of one kind; blank lines part them. */
-function runs(lines: string[], depth: number): { kind: 'text' | 'quote'; lines: string[] }[] {
-  const found: { kind: 'text' | 'quote'; lines: string[] }[] = []
-  let open = false
-  for (const line of lines) {
-    if (line.trim() === '') {
-      open = false
+function runs(lines: string[], depth: number): Run[] {
+  const found: Run[] = []
+  let last: Run | undefined
+  for (const whole of lines) {
+    const line = whole.trimEnd()
+    if (line === '') {
+      last = undefined
       continue
     }
-    const kind = depth < deepestQuote && isQuote(line) ? 'quote' : 'text'
-    const last = found.at(-1)
-    if (open && last?.kind === kind) last.lines.push(line.trimEnd())
-    else found.push({ kind, lines: [line.trimEnd()] })
-    open = true
+    const quoted = depth < deepestQuote && isQuote(line)
+    if (last?.quoted === quoted) last.lines.push(line)
+    else {
+      last = { quoted, lines: [line] }
+      found.push(last)
+    }
   }
   return found
 }
 
 /** Where the sender's program broke lines; undefined where it did not. */
 function wrapWidth(lines: string[]): number | undefined {
-  const prose = lines
-    .filter((line) => line.trim().includes(' ') && !isQuote(line) && !line.includes('://'))
-    .map((line) => line.trimEnd().length)
-  if (prose.some((length) => length > 100)) return undefined
-  const longest = prose.reduce((most, length) => Math.max(most, length), 0)
+  let longest = 0
+  for (const whole of lines) {
+    const line = whole.trimEnd()
+    // What is no longer than another says nothing.
+    if (line.length <= longest || !line.trimStart().includes(' ') || isQuote(line) || line.includes('://')) continue
+    if (line.length > 100) return undefined
+    longest = line.length
+  }
   return longest >= 55 ? longest : undefined
 }
 
 const startsAnew = (line: string): boolean => /^\s*(?:[-*•–+]\s|\(?\w{1,3}[.)]\s|https?:\/\/|[#=_-]{3})/.test(line)
 
 /** How long the first word of a line is. */
-const firstWord = (line: string): number => /\S+/.exec(line)?.[0].length ?? 0
+function firstWord(line: string): number {
+  const from = line.search(/\S/)
+  const length = line.slice(from).search(/\s/)
+  return length < 0 ? line.length - from : length
+}
 
 /** Joins lines that were one: the next line's first word would not have fitted any more. */
-function unwrap(lines: string[], width: number | undefined): string[] {
+function unwrap(lines: string[], width = Number.POSITIVE_INFINITY): string[] {
   const joined: string[] = []
   let before = ''
   for (const line of lines) {
     const last = joined.at(-1)
-    const broken = width !== undefined && before.includes(' ') && before.length + 1 + firstWord(line) > width
-    const continued = () => /^\s{2,}\S/.test(line) && startsAnew(last ?? '')
-    if (last !== undefined && (broken || continued()) && !startsAnew(line)) joined[joined.length - 1] = `${last} ${line.trimStart()}`
+    // What would have fitted as a whole needs no looking at its first word.
+    const fits = before.length + 1 + line.length <= width || !before.includes(' ') || before.length + 1 + firstWord(line) <= width
+    const belongs = last !== undefined && (!fits || (/^\s{2,}\S/.test(line) && startsAnew(last)))
+    if (belongs && !startsAnew(line)) joined[joined.length - 1] = `${last} ${line.trimStart()}`
     else joined.push(line)
     before = line
   }
   return joined
 }
 
-// Most lines hold no such blanks, and to look for them as they must stand takes ten times as long.
-const isTabular = (line: string): boolean => (/ {3}|\t/.test(line) && /\S(?: {3,}|\t)\S/.test(line)) || /^\s*[|+].*[|+]\s*$/.test(line)
-const isCode = (line: string): boolean => /[;{}]$|^\s*<\/?[a-z][^>]*>|^\s*(?:\$|at|import|const|def|SELECT)\s/.test(line)
+const endsIn = (characters: string, line: string): boolean => characters.includes(line.at(-1) as string)
+// Most lines hold no such blanks, and to look for them as they must stand takes ten times as long. No line has blanks at its end.
+const isTabular = (line: string): boolean =>
+  ((line.includes('   ') || line.includes('\t')) && /\S(?: {3,}|\t)\S/.test(line)) || (endsIn('|+', line) && /^\s*[|+]./.test(line))
+const isCode = (line: string): boolean => endsIn(';{}', line) || /^\s*(?:<\/?[a-z][^>]*>|(?:\$|at|import|const|def|SELECT)\s)/.test(line)
 const isIndented = (line: string): boolean => /^(?: {4}|\t)/.test(line)
 
 /** Whether blanks mean something here: columns, code, indentation of all lines. */
 function looksPreformatted(lines: string[]): boolean {
   if (lines.every(isIndented)) return true
-  const many = (test: (line: string) => boolean) => lines.filter(test).length >= Math.max(2, lines.length / 2)
+  const enough = Math.max(2, lines.length / 2)
+  if (lines.length < enough) return false
+  const many = (test: (line: string) => boolean) => {
+    let count = 0
+    for (const line of lines) if (test(line)) count++
+    return count >= enough
+  }
   return many(isTabular) || many(isCode)
 }
