@@ -1,7 +1,8 @@
 // How many pages of an archive a reader without a session gets here beside public-inbox-httpd, on the same mails, over 16 connections, each page once.
 // Rounds of each alternate; both have as many processes. JSON: pages a second, the slowest twentieth, processor time a page (milliseconds, the
 // database’s apart), the ratio of each pair of rounds; and what a member gets of a visitor’s pages a second. Nothing where public-inbox is not installed.
-// node bench/beside-public-inbox.ts [--mbox FILE] [--folder FOLDER] [--rounds 5] [--pages 600] [--processes 2]
+// `--warm` asks for so many pages of each before, none of those that are counted: a server that has run for a while has compiled what it runs.
+// node bench/beside-public-inbox.ts [--mbox FILE] [--folder FOLDER] [--rounds 5] [--pages 600] [--warm 600] [--processes 2]
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     folder: { type: 'string', default: join(tmpdir(), 'rapport-bench-beside') },
     rounds: { type: 'string', default: '5' },
     pages: { type: 'string', default: '600' },
+    warm: { type: 'string' },
     processes: { type: 'string', default: '2' },
   },
 })
@@ -36,7 +38,7 @@ try {
 }
 ensureBuilt()
 const { folder, processes } = values
-const [rounds, pages] = [Number(values.rounds), Number(values.pages)]
+const [rounds, pages, warm] = [Number(values.rounds), Number(values.pages), Number(values.warm ?? values.pages)]
 mkdirSync(folder, { recursive: true })
 const mbox = values.mbox ?? join(tmpdir(), 'rapport-bench-20000.mbox')
 if (!existsSync(mbox)) await writeCorpus(mbox, 20_000)
@@ -148,22 +150,27 @@ async function measure({ port: at, pids, cookie: known }: Side, next: () => stri
 
 const result: Record<string, unknown> = {}
 for (const [kind, all] of Object.entries(kinds)) {
-  // A third of the pages for each side is asked for by it alone, so that none is asked for twice.
-  const places = { here: 0, there: 0, member: 0 }
   const each = Math.min(pages, Math.floor(all.length / (2 * (rounds + 1))))
+  // A visitor and a member share what is kept ready: each has an end of the pages, and none is asked for twice.
+  const places = { here: 0, there: 0, member: 0 }
   const nextOf = (side: keyof typeof sides) => () => {
-    // A visitor and a member share what is kept ready: each has a half.
     const at = side === 'member' ? all.length - 1 - places.member++ : places[side]++
     return all[at]?.[side === 'there' ? 'there' : 'here'] as string
   }
+  // Those between are asked for before, as often as it takes, under addresses of their own.
+  const between = all.slice(each * rounds, all.length - each * rounds)
+  const warmOf = (side: keyof typeof sides) => {
+    let at = 0
+    return () => {
+      const page = between[at % between.length]?.[side === 'there' ? 'there' : 'here'] as string
+      return `${page}${page.includes('?') ? '&' : '?'}warm=${side}${at++}`
+    }
+  }
   const names = Object.keys(sides) as (keyof typeof sides)[]
   const measured = Object.fromEntries(names.map((side) => [side, [] as Awaited<ReturnType<typeof measure>>[]]))
-  // The first round warms both.
-  for (let round = -1; round < rounds; round++)
-    for (const side of round % 2 === 0 ? names : names.toReversed()) {
-      const one = await measure(sides[side], nextOf(side), each)
-      if (round >= 0) measured[side]?.push(one)
-    }
+  for (const side of names) await measure(sides[side], warmOf(side), warm)
+  for (let round = 0; round < rounds; round++)
+    for (const side of round % 2 === 0 ? names : names.toReversed()) measured[side]?.push(await measure(sides[side], nextOf(side), each))
   const told = (side: string) => {
     const runs = measured[side] ?? []
     return {
@@ -196,7 +203,7 @@ for (const [kind, all] of Object.entries(kinds)) {
 }
 console.log(
   JSON.stringify(
-    { bench: 'beside-public-inbox', connections: 16, processes: Number(processes), mails: messages.rows.length, ...result },
+    { bench: 'beside-public-inbox', connections: 16, warm, processes: Number(processes), mails: messages.rows.length, ...result },
     null,
     2,
   ),
