@@ -6,6 +6,7 @@ import { Conflict } from '../errors.ts'
 import { requireOpenStep } from '../groups/actions.ts'
 import type { Tx, Write } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { updateOne } from '../lib/db/rows.ts'
 import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -87,11 +88,7 @@ async function takeBackRows(tx: Tx, actor: Actor, moveId: number, mail: { gone: 
     const mails = { goes: [{ what: t.messages, count: mail.gone }], stays: [{ what: t.messages, count: mail.stayed, why: '' }] }
     return undoneOf(sidesOf(rows, people, [mails]))
   })
-  await tx
-    .updateTable('listMove')
-    .set({ undoneAt: actor.at, undone: JSON.stringify(undone) })
-    .where('id', '=', moveId)
-    .execute()
+  await updateOne(tx.updateTable('listMove'), moveId, { undoneAt: actor.at, undone: JSON.stringify(undone) })
   await recordList(tx, actor, list, 'move.undone', { moveId, ...sumsOf(undone) })
 }
 

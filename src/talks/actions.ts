@@ -4,7 +4,7 @@ import { Conflict, NotAllowed, NotFound, refuse } from '../errors.ts'
 import { type Actions, record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne } from '../lib/db/rows.ts'
+import { insertOne, updateOne } from '../lib/db/rows.ts'
 import type { Visibility } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -106,11 +106,7 @@ export async function changeTalk(tx: Tx, actor: Actor, slug: string, facts: Talk
   if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict(t.canNoLongerChangeTalk)
   // Who speaks says what; whom it is for was settled when it got its slot.
   const visibility = talk.mayArrange || talk.state === 'proposed' ? facts.visibility : talk.visibility
-  await tx
-    .updateTable('talk')
-    .set({ ...facts, visibility })
-    .where('id', '=', talk.id)
-    .execute()
+  await updateOne(tx.updateTable('talk'), talk.id, { ...facts, visibility })
   if (talk.state === 'scheduled' && talk.meetingId !== null) await putOnAgenda(tx, actor, talk.meetingId, { ...talk, ...facts })
   await noteChange(tx, actor, talk, 'talk.changed')
 }
@@ -163,11 +159,7 @@ export async function setRecording(tx: Tx, actor: Actor, slug: string, { url, se
   }
   await clearRecording(tx, talk.id)
   if (url) {
-    await tx
-      .updateTable('talk')
-      .set({ recordingUrl: url, recordingSeconds: seconds, recordedAt: actor.at })
-      .where('id', '=', talk.id)
-      .execute()
+    await updateOne(tx.updateTable('talk'), talk.id, { recordingUrl: url, recordingSeconds: seconds, recordedAt: actor.at })
     if (chapters.length > 0)
       await tx
         .insertInto('talkChapter')

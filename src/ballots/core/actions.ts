@@ -124,13 +124,10 @@ async function fixVoters(tx: Tx, ballot: FoundBallot): Promise<number> {
   const hosts = await listHostIds(tx, ballot.id)
   const electorate = await listElectorate(tx, { ...ballot, hosts })
   if (electorate.length > 0)
-    await tx
-      .insertInto('voter')
-      .values(
-        electorate.map(({ id, country, consortiumId, size }) => ({ ballotId: ballot.id, organisationId: id, country, consortiumId, size })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    await insertAll(
+      tx.insertInto('voter').onConflict((conflict) => conflict.doNothing()),
+      electorate.map(({ id, country, consortiumId, size }) => ({ ballotId: ballot.id, organisationId: id, country, consortiumId, size })),
+    )
   return electorate.length
 }
 

@@ -32,6 +32,14 @@ export async function insertOne<T extends Numbered>(
   return id
 }
 
+/** Makes a row whose number nobody asks for: `insertRow(tx.insertInto('answerDraft'), { itemId, text })`. */
+export async function insertRow<T extends keyof DB>(
+  into: InsertQueryBuilder<DB, T, InsertResult>,
+  values: InsertObject<DB, T>,
+): Promise<void> {
+  await into.values(values).execute()
+}
+
 /** Makes rows; none of none. */
 export async function insertAll<T extends keyof DB>(
   into: InsertQueryBuilder<DB, T, InsertResult>,

@@ -4,7 +4,7 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne } from '../../lib/db/rows.ts'
+import { insertOne, insertRow } from '../../lib/db/rows.ts'
 import { type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -213,17 +213,14 @@ export async function addStatement(tx: Tx, at: Date, id: number, flowId: string,
   for (const scope of scopes) {
     const [organisationId, ...others] = await listOrganisationsAt(tx, suffixesOf(scope))
     const text = affiliations.find((one) => one.endsWith(`@${scope}`)) ?? scope
-    await tx
-      .insertInto('requestEvidence')
-      .values({
-        requestId: id,
-        kind: 'federated',
-        issuer,
-        text,
-        givenAt: at,
-        organisationId: others.length === 0 ? (organisationId ?? null) : null,
-      })
-      .execute()
+    await insertRow(tx.insertInto('requestEvidence'), {
+      requestId: id,
+      kind: 'federated',
+      issuer,
+      text,
+      givenAt: at,
+      organisationId: others.length === 0 ? (organisationId ?? null) : null,
+    })
   }
   await recordList(tx, visitor(at), { id: request.listId, groupId: request.groupId }, 'subscription.evidence-added', {
     requestId: id,

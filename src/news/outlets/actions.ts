@@ -5,7 +5,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record, recorderOf } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne } from '../../lib/db/rows.ts'
+import { insertOne, insertRow } from '../../lib/db/rows.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
 import { seal } from '../../lib/sealed.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
@@ -64,10 +64,7 @@ export async function addOutlet(tx: Tx, actor: Actor, site: Site, groupId: numbe
     createdBy: actor.personId,
   })
   if (outlet.kind === 'wordpress')
-    await tx
-      .insertInto('newsOutletKey')
-      .values({ outletId: id, sealed: seal(site.secret, outlet.password) })
-      .execute()
+    await insertRow(tx.insertInto('newsOutletKey'), { outletId: id, sealed: seal(site.secret, outlet.password) })
   await record(tx, actor, { action: 'news-outlet.added', subject: `news-outlet:${id}`, groupId, details: { kind: outlet.kind } })
   return id
 }

@@ -5,6 +5,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Db, Tx } from '../../lib/db/connect.ts'
 import { countRows } from '../../lib/db/count.ts'
+import { insertRow } from '../../lib/db/rows.ts'
 import type { KeptPasskey, NewPasskey } from '../../lib/identity/passkey.ts'
 import { type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
@@ -37,19 +38,16 @@ const hashOf = (text: string): Buffer => createHash('sha256').update(text).diges
 /** Remembers what was begun; answers with its id, which nobody guesses. */
 export async function beginFlow(tx: Tx, at: Date, { kind, browser, provider, personId, facts, next }: Flow, id?: string): Promise<string> {
   const flow = id ?? randomBytes(24).toString('base64url')
-  await tx
-    .insertInto('signInFlow')
-    .values({
-      id: flow,
-      kind,
-      browser: typeof browser === 'string' ? hashOf(browser) : browser,
-      provider: provider ?? null,
-      personId: personId ?? null,
-      facts: JSON.stringify(facts ?? {}),
-      next: next ?? '/today',
-      expiresAt: new Date(at.getTime() + flowLasts),
-    })
-    .execute()
+  await insertRow(tx.insertInto('signInFlow'), {
+    id: flow,
+    kind,
+    browser: typeof browser === 'string' ? hashOf(browser) : browser,
+    provider: provider ?? null,
+    personId: personId ?? null,
+    facts: JSON.stringify(facts ?? {}),
+    next: next ?? '/today',
+    expiresAt: new Date(at.getTime() + flowLasts),
+  })
   return flow
 }
 
