@@ -58,29 +58,27 @@ async function showReleaseForm(c: Context<Env>, slug: string | undefined, id?: n
   const release = id === undefined ? undefined : await getRelease(db, actor, id)
   const group = await ledGroup(c, slug)
   const products = await listProducts(db, group.vendorId)
-  return c.var.page({ title: release ? t.editRelease : t.newRelease, children: <ReleaseForm {...{ group, products, release, refused }} /> })
+  return c.var.page(release ? t.editRelease : t.newRelease, <ReleaseForm {...{ group, products, release, refused }} />)
 }
 
 async function showRelease(c: Context<Env>, refused?: Refused) {
   const release = await getRelease(c.var.db, c.var.actor, idOf(c, 'release'))
   const picks = release.leads ? await listPicks(c.var.db, c.var.actor, release.groupId) : []
-  return c.var.page({
-    title: release.name,
-    children: (
-      <ReleasePage
-        {...{ release, picks, refused }}
-        told={await countTold(c.var.db, release.id)}
-        touched={await listTouchedBy(c.var.db, release, c.var.actor.at)}
-        today={todayOf(c.var.actor)}
-      />
-    ),
-  })
+  return c.var.page(
+    release.name,
+    <ReleasePage
+      {...{ release, picks, refused }}
+      told={await countTold(c.var.db, release.id)}
+      touched={await listTouchedBy(c.var.db, release, c.var.actor.at)}
+      today={todayOf(c.var.actor)}
+    />,
+  )
 }
 
 async function showDelivery(c: Context<Env>, refused?: Refused) {
   const delivery = await getDelivery(c.var.db, c.var.actor, idOf(c, 'delivery'))
   const stations = await findStations(c.var.db, c.var.actor, delivery.requestId)
-  return c.var.page({ title: delivery.title, children: <DeliveryPage {...{ delivery, stations, refused }} /> })
+  return c.var.page(delivery.title, <DeliveryPage {...{ delivery, stations, refused }} />)
 }
 
 async function ledRelease(c: Context<Env>) {
@@ -98,7 +96,7 @@ async function checkedDelivery(c: Context<Env>) {
 export const releasePages = pages()
   .get('/releases', async (c) => {
     const group = await getWorkGroup(c.var.db, c.var.actor, c.req.query('group'))
-    return c.var.page({ title: t.releases, children: <ReleasesPage group={group} releases={await listReleases(c.var.db, group.id)} /> })
+    return c.var.page(t.releases, <ReleasesPage group={group} releases={await listReleases(c.var.db, group.id)} />)
   })
   .get('/releases/new', (c) => showReleaseForm(c, c.req.query('group')))
   .post('/releases', act('work', 'recordRelease', 'Record a release', ReleaseFields, files), async (c) => {

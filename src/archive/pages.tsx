@@ -88,12 +88,14 @@ export const archivePages = pages()
       listMonths(db, list.id, shown?.versionOf(list)),
     ])
     const older = next && `?${new URLSearchParams({ ...(month ? { month } : {}), after: `${next.lastAt.getTime()}.${next.id}` })}`
-    return c.var.page({
-      title: archiveWords(actor.locale).threads({ list: list.title }),
-      head: <link rel="alternate" type="application/atom+xml" title={list.title} href={`/lists/${list.name}/feed.atom`} />,
-      action: mayPost(actor, list) ? { href: `/lists/${list.name}/write`, label: t.newMessage } : undefined,
-      children: <ThreadsPage list={list} {...{ threads, months, month, older }} takesMail={maySeeAddresses(actor, list)} />,
-    })
+    return c.var.page(
+      archiveWords(actor.locale).threads({ list: list.title }),
+      <ThreadsPage list={list} {...{ threads, months, month, older }} takesMail={maySeeAddresses(actor, list)} />,
+      {
+        head: <link rel="alternate" type="application/atom+xml" title={list.title} href={`/lists/${list.name}/feed.atom`} />,
+        action: mayPost(actor, list) ? { href: `/lists/${list.name}/write`, label: t.newMessage } : undefined,
+      },
+    )
   })
   .get('/lists/:list/feed.atom', async (c) => {
     const list = await archiveOf(c)
@@ -125,34 +127,34 @@ export const archivePages = pages()
         // While somebody else changes their row the page comes all the same, and the next visit is noted.
         if ((error as { code?: string }).code !== '55P03') throw error
       })
-    return c.var.page({
-      title: hideAddresses(thread.subject),
-      head: (
-        <link
-          rel="alternate"
-          type="application/atom+xml"
-          title={hideAddresses(thread.subject)}
-          href={`${threadPath(list.name, thread.root)}/feed.atom`}
-        />
-      ),
-      children: (
-        <ThreadPage
-          {...{ list, thread, messages, files, page }}
-          {...(seen === null ? {} : { seen })}
-          erasures={await listErasuresOf(db, messages)}
-          mayOwn={mayOwn(actor, list)}
-          outcomes={await outcomesOf(c, messages)}
-          mayCapture={mayCollate(actor, list.groupId)}
-          personId={actor.vendorSide ? null : personId}
-          flat={c.req.query('view') === 'flat'}
-          mayPost={posts}
-          choice={actor.listIds.includes(list.id) && isHerself(actor) ? (choice ?? 'none') : undefined}
-          edits={mayModerate(actor, list) ? await listEdits(db, list.id, threadId) : undefined}
-          {...(posts ? { draft: await offers.findDraft(db, actor, threadPath(list.name, thread.root)) } : {})}
-          takesMail={maySeeAddresses(actor, list)}
-        />
-      ),
-    })
+    return c.var.page(
+      hideAddresses(thread.subject),
+      <ThreadPage
+        {...{ list, thread, messages, files, page }}
+        {...(seen === null ? {} : { seen })}
+        erasures={await listErasuresOf(db, messages)}
+        mayOwn={mayOwn(actor, list)}
+        outcomes={await outcomesOf(c, messages)}
+        mayCapture={mayCollate(actor, list.groupId)}
+        personId={actor.vendorSide ? null : personId}
+        flat={c.req.query('view') === 'flat'}
+        mayPost={posts}
+        choice={actor.listIds.includes(list.id) && isHerself(actor) ? (choice ?? 'none') : undefined}
+        edits={mayModerate(actor, list) ? await listEdits(db, list.id, threadId) : undefined}
+        {...(posts ? { draft: await offers.findDraft(db, actor, threadPath(list.name, thread.root)) } : {})}
+        takesMail={maySeeAddresses(actor, list)}
+      />,
+      {
+        head: (
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title={hideAddresses(thread.subject)}
+            href={`${threadPath(list.name, thread.root)}/feed.atom`}
+          />
+        ),
+      },
+    )
   })
   .get('/lists/:list/t/:id/feed.atom', async (c) => {
     const { list, message } = await messageAt(c)
@@ -170,20 +172,18 @@ export const archivePages = pages()
   .get('/lists/:list/m/:id', async (c) => {
     const { list, message } = await messageAt(c)
     const files = message.attachments > 0 ? await listAttachments(c.var.db, [message.id]) : []
-    return c.var.page({
-      title: hideAddresses(message.subject),
-      children: (
-        <MessagePage
-          {...{ list, message, files }}
-          erasures={await listErasuresOf(c.var.db, [message])}
-          outcomes={await outcomesOf(c, [message])}
-          mayCapture={mayCollate(c.var.actor, list.groupId) || isOwn(c, message)}
-          mayOwn={mayOwn(c.var.actor, list)}
-          mayPost={mayPost(c.var.actor, list)}
-          takesMail={maySeeAddresses(c.var.actor, list)}
-        />
-      ),
-    })
+    return c.var.page(
+      hideAddresses(message.subject),
+      <MessagePage
+        {...{ list, message, files }}
+        erasures={await listErasuresOf(c.var.db, [message])}
+        outcomes={await outcomesOf(c, [message])}
+        mayCapture={mayCollate(c.var.actor, list.groupId) || isOwn(c, message)}
+        mayOwn={mayOwn(c.var.actor, list)}
+        mayPost={mayPost(c.var.actor, list)}
+        takesMail={maySeeAddresses(c.var.actor, list)}
+      />,
+    )
   })
 
   .get('/lists/:list/m/:id/raw', async (c) => {

@@ -98,16 +98,14 @@ async function showBallot(c: Context<Env>, refused?: Refused) {
         refused={refused}
       />
     ) : undefined
-  return c.var.page({
-    title: ballot.title,
-    children: (
-      <BallotPage
-        {...{ ballot, options, hosts, turnout, mine, extensions, rehearsals, refused }}
-        {...(await callingOffOf(c, ballot))}
-        more={more}
-      />
-    ),
-  })
+  return c.var.page(
+    ballot.title,
+    <BallotPage
+      {...{ ballot, options, hosts, turnout, mine, extensions, rehearsals, refused }}
+      {...(await callingOffOf(c, ballot))}
+      more={more}
+    />,
+  )
 }
 
 /** A form on a ballot's page, by its id; what is wrong in it is shown there again. */
@@ -121,24 +119,22 @@ export const ballotPages = pages()
     const groups = await listGroups(db)
     const group = await findAsked(db, c.req.query('group'))
     const mine = actor.personId === null ? [] : await listOpenPapers(c)
-    return c.var.page({
-      title: pageWords.title,
-      description: pageWords.lead,
-      children: (
-        <BallotsPage
-          found={await listBallots(db, actor, { page, groupId: group?.id, kind })}
-          group={group}
-          mine={mine}
-          kind={kind ?? ''}
-          page={page}
-          mayRun={groups.some(({ id }) => mayRunBallots(actor, id))}
-          inGroup={groups.some(({ id }) => isInGroup(actor, id))}
-          submitting={actor.personId === null ? [] : await listSubmitting(db, actor.at)}
-        />
-      ),
-    })
+    return c.var.page(
+      pageWords.title,
+      <BallotsPage
+        found={await listBallots(db, actor, { page, groupId: group?.id, kind })}
+        group={group}
+        mine={mine}
+        kind={kind ?? ''}
+        page={page}
+        mayRun={groups.some(({ id }) => mayRunBallots(actor, id))}
+        inGroup={groups.some(({ id }) => isInGroup(actor, id))}
+        submitting={actor.personId === null ? [] : await listSubmitting(db, actor.at)}
+      />,
+      { description: pageWords.lead },
+    )
   })
-  .get('/ballots/rules', (c) => c.var.page({ title: ruleWords.title, children: <RulesPage /> }))
+  .get('/ballots/rules', (c) => c.var.page(ruleWords.title, <RulesPage />))
   .get('/ballots.ics', async (c) => {
     const { db, site, actor } = c.var
     return sendCalendar(c, calendarOf(await listDates(db), site.baseUrl, actor.at), 'ballots', { cache: 'public, max-age=900' })
@@ -154,7 +150,7 @@ export const ballotPages = pages()
     ])
     const ids = voters.length > 0 ? voters.flatMap(({ organisationId }) => organisationId ?? []) : idsOf(electorate)
     const speakers = await listSpeakersOf(db, ballot.id, ids, actor.at)
-    return c.var.page({ title: t.whoVotes, children: <ElectoratePage {...{ ballot, electorate, voters, speakers, asked }} /> })
+    return c.var.page(t.whoVotes, <ElectoratePage {...{ ballot, electorate, voters, speakers, asked }} />)
   })
   .post('/ballots/:ballot/extend', act('work', 'extendBallot', 'Extend a ballot', ExtendForm), (c) =>
     onBallot(c, 'extend').run(async (body) => {

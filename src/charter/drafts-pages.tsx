@@ -50,19 +50,17 @@ async function showDraft(c: Context<Env>, refused?: Refused) {
   const draft = await draftOf(c, false)
   const own = await listClauses(db, [draft.id])
   const mayKeep = mayKeepCharter(actor, draft.groupId)
-  return c.var.page({
-    title: t.draftVersion({ number: draft.number }),
-    children: (
-      <DraftPage
-        draft={draft}
-        clauses={own}
-        offered={mayKeep ? await offerClauses(db, draft.group, own, actor.at) : []}
-        facts={await readFieldFacts(db, draft.group, actor.at)}
-        mayKeep={mayKeep}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.draftVersion({ number: draft.number }),
+    <DraftPage
+      draft={draft}
+      clauses={own}
+      offered={mayKeep ? await offerClauses(db, draft.group, own, actor.at) : []}
+      facts={await readFieldFacts(db, draft.group, actor.at)}
+      mayKeep={mayKeep}
+      refused={refused}
+    />,
+  )
 }
 
 async function showClause(c: Context<Env>, refused?: Refused, theirs = false) {
@@ -70,31 +68,29 @@ async function showClause(c: Context<Env>, refused?: Refused, theirs = false) {
   const draft = await draftOf(c, true)
   const clause = (await listClauses(db, [draft.id])).find(({ id }) => id === idOf(c, 'clause'))
   if (!clause) throw new NotFound(clauses.thereIsNoSuchClause)
-  return c.var.page({
-    title: t.edit({ number: clause.number }),
-    status: theirs ? 409 : refused ? 422 : 200,
-    children: <ClausePage {...{ draft, clause, refused, theirs }} facts={await readFieldFacts(db, draft.group, actor.at)} />,
-  })
+  return c.var.page(
+    t.edit({ number: clause.number }),
+    <ClausePage {...{ draft, clause, refused, theirs }} facts={await readFieldFacts(db, draft.group, actor.at)} />,
+    { status: theirs ? 409 : refused ? 422 : 200 },
+  )
 }
 
 async function showAdopt(c: Context<Env>, refused?: Refused) {
   const { db } = c.var
   const draft = await draftOf(c, true)
   const version = await findInForce(db, draft.groupId, todayOf(c.var.actor))
-  return c.var.page({
-    title: t.adoptVersion({ number: draft.number }),
-    children: (
-      <AdoptPage
-        draft={draft}
-        clauses={await listClauses(db, [draft.id])}
-        current={version && { version, clauses: await listClauses(db, [version.id]) }}
-        decisions={await listNamable(db, draft.groupId)}
-        facts={await readFieldFacts(db, draft.group, c.var.actor.at)}
-        today={todayOf(c.var.actor)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.adoptVersion({ number: draft.number }),
+    <AdoptPage
+      draft={draft}
+      clauses={await listClauses(db, [draft.id])}
+      current={version && { version, clauses: await listClauses(db, [version.id]) }}
+      decisions={await listNamable(db, draft.groupId)}
+      facts={await readFieldFacts(db, draft.group, c.var.actor.at)}
+      today={todayOf(c.var.actor)}
+      refused={refused}
+    />,
+  )
 }
 
 /** Takes what a form of the draft's page sent, for those who keep the charter; what is wrong comes back beside its field. */

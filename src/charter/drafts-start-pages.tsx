@@ -37,17 +37,15 @@ async function showStart(c: Context<Env>, slug: string | undefined, refused?: Re
   if (draft && !refused) return c.redirect(draftPath(draft.id), 303)
   const all = await listCharterGroups(db)
   const inForce = await listInForce(db, idsOf(all), todayOf(actor))
-  return c.var.page({
-    title: t.writeCharter,
-    children: (
-      <StartPage
-        group={group}
-        current={inForce.find(({ groupId }) => groupId === group.id)}
-        others={all.filter(({ id }) => id !== group.id && inForce.some(({ groupId }) => groupId === id))}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.writeCharter,
+    <StartPage
+      group={group}
+      current={inForce.find(({ groupId }) => groupId === group.id)}
+      others={all.filter(({ id }) => id !== group.id && inForce.some(({ groupId }) => groupId === id))}
+      refused={refused}
+    />,
+  )
 }
 
 const beginningOf = ({ from, text = '', other = 0 }: z.output<typeof StartForm>): Beginning =>

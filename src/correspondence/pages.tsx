@@ -44,25 +44,20 @@ async function showExchange(c: Context<Env>, refused?: Refused | undefined, form
   const { db, actor, site } = c.var
   const desk = await getDesk(db, actor, nameOf(c))
   const exchange = await getExchange(db, desk, idOf(c, 'exchange'))
-  return c.var.page({
-    title: exchange.subject,
-    children: (
-      <ExchangePage
-        {...{ desk, exchange, refused, form }}
-        holders={await findDeskHolders(db, desk, actor.at)}
-        mailDomain={site.mailDomain}
-        today={todayOf(actor)}
-      />
-    ),
-  })
+  return c.var.page(
+    exchange.subject,
+    <ExchangePage
+      {...{ desk, exchange, refused, form }}
+      holders={await findDeskHolders(db, desk, actor.at)}
+      mailDomain={site.mailDomain}
+      today={todayOf(actor)}
+    />,
+  )
 }
 
 async function showWrite(c: Context<Env>, refused?: Refused | undefined) {
   const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
-  return c.var.page({
-    title: t.writeAs({ title: desk.title }),
-    children: <WritePage desk={desk} mailDomain={c.var.site.mailDomain} refused={refused} />,
-  })
+  return c.var.page(t.writeAs({ title: desk.title }), <WritePage desk={desk} mailDomain={c.var.site.mailDomain} refused={refused} />)
 }
 
 /** Each mail goes to somebody outside in the group's name: nobody sends hundreds. */
@@ -80,7 +75,7 @@ export const correspondencePages = pages()
     const today = todayOf(actor)
     const counted = await Promise.all(desks.map(async (desk) => ({ ...desk, counts: await countExchanges(db, desk.id, today) })))
     const mayOpen = actor.grants.some(({ groupId, communityId }) => mayKeepDesk(actor, { groupId, communityId }))
-    return c.var.page({ title: t.correspondence, children: <DesksPage desks={counted} {...{ mayOpen }} mailDomain={site.mailDomain} /> })
+    return c.var.page(t.correspondence, <DesksPage desks={counted} {...{ mayOpen }} mailDomain={site.mailDomain} />)
   })
   .get('/correspondence/:desk', async (c) => {
     const { db, actor, site } = c.var
@@ -90,21 +85,19 @@ export const correspondencePages = pages()
     const filter = { state, search: query.q?.trim() || undefined, late: query.late === 'on' || undefined }
     const page = pageOf(c)
     const today = todayOf(actor)
-    return c.var.page({
-      title: desk.title,
-      children: (
-        <DeskPage
-          desk={desk}
-          mailDomain={site.mailDomain}
-          filter={filter}
-          page={page}
-          found={await listExchanges(db, actor, desk, filter, { page })}
-          counts={await countExchanges(db, desk.id, today)}
-          holders={await findDeskHolders(db, desk, actor.at)}
-          today={today}
-        />
-      ),
-    })
+    return c.var.page(
+      desk.title,
+      <DeskPage
+        desk={desk}
+        mailDomain={site.mailDomain}
+        filter={filter}
+        page={page}
+        found={await listExchanges(db, actor, desk, filter, { page })}
+        counts={await countExchanges(db, desk.id, today)}
+        holders={await findDeskHolders(db, desk, actor.at)}
+        today={today}
+      />,
+    )
   })
   .get('/correspondence/:desk/write', (c) => showWrite(c))
   .post('/correspondence/:desk/write', act('will', 'writeFromRole', 'Write from a role', WriteForm), async (c) => {

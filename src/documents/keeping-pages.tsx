@@ -102,30 +102,27 @@ async function showApprove(c: Context<Env>, refused?: Again) {
   const asked = refused ? [refused.typed.version ?? ''].flat()[0] : c.req.query('version')
   const version = await getVersion(c.var.db, document, Number(asked) || document.latest)
   const decisions = await listDecisionsOf(c.var.db, document)
-  return c.var.page({
-    title: t.approve({ title: document.title }),
-    children: <ApprovePage {...{ document, version, decisions, refused }} />,
-  })
+  return c.var.page(t.approve({ title: document.title }), <ApprovePage {...{ document, version, decisions, refused }} />)
 }
 
 async function showReview(c: Context<Env>, refused?: Again) {
   const document = await kept(c)
   const next = document.reviewMonths === null ? '' : addMonths(todayOf(c.var.actor), document.reviewMonths)
-  return c.var.page({ title: t.review({ title: document.title }), children: <ReviewPage {...{ document, refused, next }} /> })
+  return c.var.page(t.review({ title: document.title }), <ReviewPage {...{ document, refused, next }} />)
 }
 
 async function showSettings(c: Context<Env>, refused?: Again) {
   const document = await kept(c)
-  return c.var.page({ title: t.settings({ title: document.title }), children: <SettingsPage {...{ document, refused }} /> })
+  return c.var.page(t.settings({ title: document.title }), <SettingsPage {...{ document, refused }} />)
 }
 
 async function showState(c: Context<Env>, refused?: Again) {
   const document = await kept(c)
-  return c.var.page({ title: document.title, children: <StatePage {...{ document, refused }} /> })
+  return c.var.page(document.title, <StatePage {...{ document, refused }} />)
 }
 
 async function showRemoval(c: Context<Env>, refused?: Again) {
   const document = await kept(c)
   const longer = addMonths(todayOf(c.var.actor), 12)
-  return c.var.page({ title: document.title, children: <RemovalPage {...{ document, refused, longer }} /> })
+  return c.var.page(document.title, <RemovalPage {...{ document, refused, longer }} />)
 }

@@ -92,11 +92,11 @@ export const documentPages = pages()
       await listHosts(db, actor),
     ]
     const mayImport = isAdministrator(actor) || leadsOf(actor).length > 0
-    return c.var.page({
-      title: documentWords(localeOf(c)).documents,
-      description: documentWords(localeOf(c)).lead,
-      children: <DocumentsPage {...{ found, counts, reviews, hosts, filter, page, mayImport }} today={todayOf(c.var.actor)} />,
-    })
+    return c.var.page(
+      documentWords(localeOf(c)).documents,
+      <DocumentsPage {...{ found, counts, reviews, hosts, filter, page, mayImport }} today={todayOf(c.var.actor)} />,
+      { description: documentWords(localeOf(c)).lead },
+    )
   })
   .get('/documents/export.zip', async (c) => {
     const name = `documents-${todayOf(c.var.actor)}.zip`

@@ -23,10 +23,10 @@ async function showDocument(c: Context<Env>, numbered: boolean) {
   const document = await documentOf(c)
   const version = numbered ? await versionOf(c, document) : await getVersion(db, document)
   const [versions, reviews] = [await listVersions(db, document), document.mayDraft ? await listPastReviews(db, document.id) : []]
-  return c.var.page({
-    title: document.title,
-    children: <DocumentPage {...{ document, version, versions, reviews }} today={todayOf(c.var.actor)} baseUrl={config.baseUrl} />,
-  })
+  return c.var.page(
+    document.title,
+    <DocumentPage {...{ document, version, versions, reviews }} today={todayOf(c.var.actor)} baseUrl={config.baseUrl} />,
+  )
 }
 
 /** A document at its versions, as a page and as files, and what changed between two. */
@@ -85,8 +85,8 @@ export const versionPages = pages()
     const to = await getVersion(db, document, Number(c.req.query('to')) || numbers[0] || 0)
     const from = await getVersion(db, document, Number(c.req.query('from')) || numbers.find((number) => number < to.number) || to.number)
     const view = c.req.query('view') === 'inline' ? 'inline' : 'beside'
-    return c.var.page({
-      title: `${documentWords(localeOf(c)).changes}: ${document.title}`,
-      children: <ComparePage {...{ document, versions, from, to, view }} />,
-    })
+    return c.var.page(
+      `${documentWords(localeOf(c)).changes}: ${document.title}`,
+      <ComparePage {...{ document, versions, from, to, view }} />,
+    )
   })

@@ -38,21 +38,19 @@ const showNew = async (c: Context<Env>, { body, refused, preview }: { body?: For
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const file = c.req.query('file') !== undefined || body?.['file-form'] !== undefined
   const upload = await uploadOf(c, body)
-  return c.var.page({
-    title: t.newDocument,
-    head: uploader(),
-    children: (
-      <NewDocumentPage
-        hosts={hosts}
-        template={findTemplate(c.req.query('template'))}
-        today={todayOf(c.var.actor)}
-        refused={refused}
-        preview={preview && body ? typedIn(body) : undefined}
-        file={file}
-        upload={upload}
-      />
-    ),
-  })
+  return c.var.page(
+    t.newDocument,
+    <NewDocumentPage
+      hosts={hosts}
+      template={findTemplate(c.req.query('template'))}
+      today={todayOf(c.var.actor)}
+      refused={refused}
+      preview={preview && body ? typedIn(body) : undefined}
+      file={file}
+      upload={upload}
+    />,
+    { head: uploader() },
+  )
 }
 
 /** A file that came in pieces, before its form: by the address, or by a form that was refused. */
@@ -68,20 +66,18 @@ async function showEdit(c: Context<Env>, { body, refused, preview }: { body?: Fo
   const version = await getVersion(c.var.db, document, document.latest)
   const asked =
     c.req.query('file') !== undefined || body?.['file-form'] !== undefined ? true : c.req.query('text') !== undefined ? false : undefined
-  return c.var.page({
-    title: t.newVersion({ title: document.title }),
-    head: uploader(),
-    children: (
-      <EditPage
-        document={document}
-        version={version}
-        refused={refused}
-        preview={preview && body ? typedIn(body) : undefined}
-        file={body?.body !== undefined ? false : asked}
-        upload={await uploadOf(c, body)}
-      />
-    ),
-  })
+  return c.var.page(
+    t.newVersion({ title: document.title }),
+    <EditPage
+      document={document}
+      version={version}
+      refused={refused}
+      preview={preview && body ? typedIn(body) : undefined}
+      file={body?.body !== undefined ? false : asked}
+      upload={await uploadOf(c, body)}
+    />,
+    { head: uploader() },
+  )
 }
 
 const newAgain = async (c: Context<Env>, refused: Refused) => showNew(c, { refused, body: await bodyOf(c) })
@@ -93,19 +89,17 @@ async function showOvertaken(c: Context<Env>, body: FormBody) {
   const theirs = await getVersion(c.var.db, document, document.latest)
   const typed = typedIn(body)
   const mine = [typed.body ?? ''].flat()[0] ?? ''
-  return c.var.page({
-    title: t.newVersion({ title: document.title }),
-    status: 409,
-    children: (
-      <EditPage
-        document={document}
-        version={theirs}
-        overtaken={{ theirs, mine }}
-        preview={{ ...typed, base: String(document.latest) }}
-        file={body['file-form'] !== undefined}
-      />
-    ),
-  })
+  return c.var.page(
+    t.newVersion({ title: document.title }),
+    <EditPage
+      document={document}
+      version={theirs}
+      overtaken={{ theirs, mine }}
+      preview={{ ...typed, base: String(document.latest) }}
+      file={body['file-form'] !== undefined}
+    />,
+    { status: 409 },
+  )
 }
 
 /** A form with its file looked at, before the transaction that keeps it. */

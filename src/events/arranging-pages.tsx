@@ -45,10 +45,10 @@ const CallForm = z.object({
 async function showForm(c: Context<Env>, event?: Event, refused?: Refused | undefined) {
   const hosts = await listHostsFor(c.var.db, c.var.actor)
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  return c.var.page({
-    title: event ? event.title : t.addAnEvent,
-    children: <EventFormPage hosts={hosts} {...(event ? { event } : {})} zone={c.var.actor.zone} refused={refused} />,
-  })
+  return c.var.page(
+    event ? event.title : t.addAnEvent,
+    <EventFormPage hosts={hosts} {...(event ? { event } : {})} zone={c.var.actor.zone} refused={refused} />,
+  )
 }
 
 type Show = (c: Context<Env>, event: Event, refused?: Refused) => Promise<Response>
@@ -63,10 +63,9 @@ async function take(c: Context<Env>, said: string, show: Show, act: (event: Even
 }
 
 const showCancel: Show = (c, event, refused) =>
-  c.var.page({ title: t.cancel({ title: event.title }), children: <CancelEventPage event={event} refused={refused} /> })
+  c.var.page(t.cancel({ title: event.title }), <CancelEventPage event={event} refused={refused} />)
 
-const showCall: Show = (c, event, refused) =>
-  c.var.page({ title: t.call({ title: event.title }), children: <CallFormPage event={event} refused={refused} /> })
+const showCall: Show = (c, event, refused) => c.var.page(t.call({ title: event.title }), <CallFormPage event={event} refused={refused} />)
 
 /** Where an event is added, changed, called for and cancelled. */
 export const arrangingPages = pages()

@@ -34,28 +34,23 @@ async function concerned(c: Context<Env>): Promise<Event> {
 }
 
 async function showForm(c: Context<Env>, event: Event, { proposal, refused }: { proposal?: Proposal; refused?: Refused | undefined } = {}) {
-  return c.var.page({
-    title: t.proposeSomething,
-    children: <ProposalFormPage event={event} refused={refused} {...(proposal ? { proposal } : {})} />,
-  })
+  return c.var.page(t.proposeSomething, <ProposalFormPage event={event} refused={refused} {...(proposal ? { proposal } : {})} />)
 }
 
 async function showProposal(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const event = await concerned(c)
   const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
-  return c.var.page({
-    title: proposal.title,
-    children: (
-      <ProposalPage
-        event={event}
-        proposal={proposal}
-        personId={c.var.actor.personId}
-        today={todayOf(c.var.actor)}
-        refused={refused}
-        form={form}
-      />
-    ),
-  })
+  return c.var.page(
+    proposal.title,
+    <ProposalPage
+      event={event}
+      proposal={proposal}
+      personId={c.var.actor.personId}
+      today={todayOf(c.var.actor)}
+      refused={refused}
+      form={form}
+    />,
+  )
 }
 
 /** Runs a form about one proposal; what is wrong comes back on its page. */
@@ -88,10 +83,10 @@ export const callPages = pages()
   })
   .get('/events/:event/proposals', async (c) => {
     const event = await concerned(c)
-    return c.var.page({
-      title: t.proposals({ title: event.title }),
-      children: <ProposalsPage event={event} proposals={await listProposals(c.var.db, c.var.actor, event)} today={todayOf(c.var.actor)} />,
-    })
+    return c.var.page(
+      t.proposals({ title: event.title }),
+      <ProposalsPage event={event} proposals={await listProposals(c.var.db, c.var.actor, event)} today={todayOf(c.var.actor)} />,
+    )
   })
   .post('/events/:event/proposals', proposeForEventForm, async (c) => {
     const event = await concerned(c)

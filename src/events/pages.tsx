@@ -28,19 +28,17 @@ async function showEvent(c: Context<Env>) {
   const own = await findOwnParticipation(db, event.id, actor.personId)
   const open = !event.cancelledAt && event.lastOn >= todayOf(c.var.actor)
   const asked = open && actor.personId !== null && (own !== undefined || event.atTable || event.mayPropose)
-  return c.var.page({
-    title: event.title,
-    head: feedLink(c),
-    children: (
-      <EventPage
-        event={event}
-        sessions={await listEventSessions(db, actor, event.id)}
-        today={todayOf(c.var.actor)}
-        signedIn={actor.personId !== null}
-        own={asked ? <ComingForm event={event} own={own} /> : undefined}
-      />
-    ),
-  })
+  return c.var.page(
+    event.title,
+    <EventPage
+      event={event}
+      sessions={await listEventSessions(db, actor, event.id)}
+      today={todayOf(c.var.actor)}
+      signedIn={actor.personId !== null}
+      own={asked ? <ComingForm event={event} own={own} /> : undefined}
+    />,
+    { head: feedLink(c) },
+  )
 }
 
 async function sendEvent(c: Context<Env>) {
@@ -57,24 +55,21 @@ export const eventPages = pages()
     const year = yearIn(c)
     const page = pageOf(c)
     const group = await findAsked(db, c.req.query('group'))
-    return c.var.page({
-      title: showWords(actor.locale).name,
-      description: showWords(actor.locale).lead,
-      head: feedLink(c),
-      children: (
-        <EventsPage
-          found={await listEvents(db, actor, { when, kind: chosen.data, year, page, groupId: group?.id })}
-          group={group}
-          when={when}
-          kind={chosen.data ?? ''}
-          year={year}
-          years={await listEventYears(db, actor)}
-          page={page}
-          mayArrange={(await listHostsFor(db, actor)).length > 0}
-          today={todayOf(c.var.actor)}
-        />
-      ),
-    })
+    return c.var.page(
+      showWords(actor.locale).name,
+      <EventsPage
+        found={await listEvents(db, actor, { when, kind: chosen.data, year, page, groupId: group?.id })}
+        group={group}
+        when={when}
+        kind={chosen.data ?? ''}
+        year={year}
+        years={await listEventYears(db, actor)}
+        page={page}
+        mayArrange={(await listHostsFor(db, actor)).length > 0}
+        today={todayOf(c.var.actor)}
+      />,
+      { description: showWords(actor.locale).lead, head: feedLink(c) },
+    )
   })
   .get('/events/feed.atom', async (c) => {
     const feed = eventsFeed(await listFeedEvents(c.var.db), { baseUrl: c.var.site.baseUrl, title: t.events })

@@ -32,18 +32,16 @@ const PresenceBody = z.object({}).catchall(line(500).optional())
 async function showPeople(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const { db, actor } = c.var
   const event = await getInnerEvent(db, actor, slugOf(c))
-  return c.var.page({
-    title: t.participants({ title: event.title }),
-    children: (
-      <PeoplePage
-        event={event}
-        people={await listParticipations(db, event.id)}
-        begun={event.firstOn <= todayOf(actor)}
-        refused={refused}
-        form={form}
-      />
-    ),
-  })
+  return c.var.page(
+    t.participants({ title: event.title }),
+    <PeoplePage
+      event={event}
+      people={await listParticipations(db, event.id)}
+      begun={event.firstOn <= todayOf(actor)}
+      refused={refused}
+      form={form}
+    />,
+  )
 }
 
 /** Who takes part, as a table that organisers take along, in their language. */
@@ -74,15 +72,13 @@ export const eventPeoplePages = pages()
     if (actor.personId === null || !asked) throw new NotFound(t.eventNotFound)
     const again = async (refused: Refused) => {
       const own = await findOwnParticipation(db, event.id, actor.personId ?? 0)
-      return c.var.page({
-        title: event.title,
-        children: (
-          <>
-            <Heading title={event.title} meta={<a href={`/events/${event.slug}`}>{t.events}</a>} />
-            <ComingForm event={event} own={own} refused={refused} />
-          </>
-        ),
-      })
+      return c.var.page(
+        event.title,
+        <>
+          <Heading title={event.title} meta={<a href={`/events/${event.slug}`}>{t.events}</a>} />
+          <ComingForm event={event} own={own} refused={refused} />
+        </>,
+      )
     }
     return refusable(c, again).take(ComingBody, async ({ answer, fromOn = null, toOn = null, reason }) => {
       await write((tx) => sayComing(tx, actor, event.slug, { answer, fromOn, toOn, reason }))

@@ -75,20 +75,18 @@ async function showSession(c: Context<Env>, refused?: Refused | undefined, form 
   const { db, actor } = c.var
   const event = await getArrangedEvent(db, actor, slugOf(c))
   const session = await getEventSession(db, actor, event, idOf(c, 'session'))
-  return c.var.page({
-    title: session.title,
-    head: <script type="module" src={assetPath('upload.js')} />,
-    children: (
-      <SessionPage
-        event={event}
-        session={session}
-        talks={await talksOf(c, event)}
-        upload={await findReadyUpload(db, actor, c.req.query('upload'))}
-        refused={refused}
-        form={form}
-      />
-    ),
-  })
+  return c.var.page(
+    session.title,
+    <SessionPage
+      event={event}
+      session={session}
+      talks={await talksOf(c, event)}
+      upload={await findReadyUpload(db, actor, c.req.query('upload'))}
+      refused={refused}
+      form={form}
+    />,
+    { head: <script type="module" src={assetPath('upload.js')} /> },
+  )
 }
 
 /** The proposal that is to become a session: by the address, or by a form that was refused. */
@@ -103,10 +101,10 @@ async function placedIn(c: Context<Env>, event: Event, id: unknown): Promise<Pro
 async function showNew(c: Context<Env>, refused?: Refused | undefined) {
   const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
   const proposal = await placedIn(c, event, refused?.typed.proposal ?? c.req.query('proposal'))
-  return c.var.page({
-    title: proposal ? t.addProposalProgramme : t.addASession,
-    children: <NewSessionPage event={event} proposal={proposal} talks={await talksOf(c, event)} refused={refused} />,
-  })
+  return c.var.page(
+    proposal ? t.addProposalProgramme : t.addASession,
+    <NewSessionPage event={event} proposal={proposal} talks={await talksOf(c, event)} refused={refused} />,
+  )
 }
 
 /** Runs a form of a session; what is wrong comes back on its page. */

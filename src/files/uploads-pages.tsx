@@ -66,18 +66,16 @@ function UploadPage({ next, largest, locale, refused }: { next: string; largest:
 }
 
 const showForm = (c: Context<Env>, refused?: Refused) =>
-  c.var.page({
-    title: t.uploadALargeFile,
-    status: refused ? 422 : 200,
-    children: (
-      <UploadPage
-        next={ownPath(c.req.query('next'), '/documents')}
-        largest={c.var.config.largestFile}
-        locale={c.var.actor.locale}
-        refused={refused}
-      />
-    ),
-  })
+  c.var.page(
+    t.uploadALargeFile,
+    <UploadPage
+      next={ownPath(c.req.query('next'), '/documents')}
+      largest={c.var.config.largestFile}
+      locale={c.var.actor.locale}
+      refused={refused}
+    />,
+    { status: refused ? 422 : 200 },
+  )
 
 /**
  * Streams the one file of a form into an upload, piece by piece: a piece is all that is held in memory.

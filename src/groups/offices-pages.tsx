@@ -31,12 +31,10 @@ async function showOffices(c: Context<Env>, refused?: { form: string; refused: R
   const { db, actor } = c.var
   if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const today = todayOf(actor)
-  return c.var.page({
-    title: t.administratorsAndCommittees,
-    children: (
-      <OfficesPage offices={await listOffices(db, today)} communities={await listCommunities(db)} today={today} refused={refused} />
-    ),
-  })
+  return c.var.page(
+    t.administratorsAndCommittees,
+    <OfficesPage offices={await listOffices(db, today)} communities={await listCommunities(db)} today={today} refused={refused} />,
+  )
 }
 
 async function take<S extends z.ZodType>(

@@ -76,5 +76,5 @@ export const importsPages = runPages(importer).get('/lists/:list/imports', async
   const list = await getModeratedList(db, actor, c.req.param('list'))
   if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
   const runs = (await listImports(db, list.id)).map(lineOf)
-  return c.var.page({ title: t.importInto({ title: list.title }), children: <ImportsPage {...{ list, runs }} /> })
+  return c.var.page(t.importInto({ title: list.title }), <ImportsPage {...{ list, runs }} />)
 })

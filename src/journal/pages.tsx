@@ -20,17 +20,15 @@ export const journalPages = pages().get('/history/:subject', async (c) => {
   const { lines, older, outside } = await getHistory(db, actor, subject, before)
   if (lines.length === 0 && outside.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const title = sayThing(subject)
-  return c.var.page({
-    title: t.historyOf({ title }),
-    children: (
-      <>
-        <Heading title={t.historyOf({ title })} lead={t.activityLogNewestFirst} />
-        {lines.length > 0 && <History lines={lines} verbs={gathered.verbs} />}
-        {outside.map((file) => (
-          <p class="hint">{mayAdminister(actor) ? sayOutside.inPlace({ ...file }) : sayOutside.inFile({ ...file })}</p>
-        ))}
-        <Pager older={older === undefined ? undefined : `?before=${older}`} />
-      </>
-    ),
-  })
+  return c.var.page(
+    t.historyOf({ title }),
+    <>
+      <Heading title={t.historyOf({ title })} lead={t.activityLogNewestFirst} />
+      {lines.length > 0 && <History lines={lines} verbs={gathered.verbs} />}
+      {outside.map((file) => (
+        <p class="hint">{mayAdminister(actor) ? sayOutside.inPlace({ ...file }) : sayOutside.inFile({ ...file })}</p>
+      ))}
+      <Pager older={older === undefined ? undefined : `?before=${older}`} />
+    </>,
+  )
 })

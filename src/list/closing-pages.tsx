@@ -18,9 +18,9 @@ export const closingPages = pages()
     const list = await getClosable(db, actor, listOf(c))
     const why = list.closedAt === null ? whyNotClose(await countUndecided(db, [list.id])) : t.isClosed
     const title = t.closeOf({ title: list.title })
-    return c.var.page({
+    return c.var.page(
       title,
-      children: why ? (
+      why ? (
         <>
           <Heading title={title} lead={why} />
           <div class="row">
@@ -40,7 +40,7 @@ export const closingPages = pages()
           <p>{t.canBeOpenedAgain}</p>
         </Confirm>
       ),
-    })
+    )
   })
   .post('/lists/:list/close', moderatorAct('closeList', 'Close a list'), async (c) => {
     await c.var.write((tx) => closeList(tx, c.var.actor, listOf(c)))

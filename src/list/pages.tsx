@@ -84,7 +84,7 @@ export const subscriptionSettings: SettingsPart = {
 }
 
 export const listPages = pages()
-  .get('/lists', async (c) => c.var.page({ title: words.lists, children: <ListsPage lists={await listLists(c.var.db, c.var.actor)} /> }))
+  .get('/lists', async (c) => c.var.page(words.lists, <ListsPage lists={await listLists(c.var.db, c.var.actor)} />))
 
   .get('/me/subscriptions', toSettings('lists'))
   .post('/me/subscriptions/:subscription/end', act('will', 'leaveList', 'Leave a list'), async (c) => {
@@ -100,22 +100,20 @@ export const listPages = pages()
     const list = await getList(db, actor, c.req.param('list'))
     const newest = list.mayRead ? (await listThreads(db, list.id, { personId: actor.personId, limit: 6 })).threads : []
     const waiting = list.mayModerate && { held: await countHeld(db, [list.id]), requests: await countOpenRequests(db, [list.id]) }
-    return c.var.page({
-      title: list.title,
-      children: (
-        <ListPage
-          list={list}
-          newest={newest}
-          joining={await c.var.offers.listJoiningRules(db, list.groupId, { ...actor, now: actor.at })}
-          application={await applicationOf(c, list.id)}
-          directory={await findDirectory(db, actor, list.groupId)}
-          muted={isHerself(actor) ? (await listMuted(db, actor.personId)).includes(`group:${list.groupId}`) : undefined}
-          waiting={waiting || undefined}
-          mailDomain={c.var.site.mailDomain}
-          joiner={await joinerOf(c, list)}
-        />
-      ),
-    })
+    return c.var.page(
+      list.title,
+      <ListPage
+        list={list}
+        newest={newest}
+        joining={await c.var.offers.listJoiningRules(db, list.groupId, { ...actor, now: actor.at })}
+        application={await applicationOf(c, list.id)}
+        directory={await findDirectory(db, actor, list.groupId)}
+        muted={isHerself(actor) ? (await listMuted(db, actor.personId)).includes(`group:${list.groupId}`) : undefined}
+        waiting={waiting || undefined}
+        mailDomain={c.var.site.mailDomain}
+        joiner={await joinerOf(c, list)}
+      />,
+    )
   })
 
   // While an applicant types where they work: what others publish, and nothing of this site's own register.
@@ -132,12 +130,10 @@ export const listPages = pages()
     const list = await getList(db, actor, c.req.param('list'))
     const joining = await c.var.offers.listJoiningRules(db, list.groupId, { ...actor, now: actor.at })
     return refusable(c, async (refused) =>
-      c.var.page({
-        title: list.title,
-        children: (
-          <ListPage joining={joining} list={list} mailDomain={site.mailDomain} joiner={await joinerOf(c, list)} refused={refused} />
-        ),
-      }),
+      c.var.page(
+        list.title,
+        <ListPage joining={joining} list={list} mailDomain={site.mailDomain} joiner={await joinerOf(c, list)} refused={refused} />,
+      ),
     ).take(JoinForm, async (typed) => {
       const zone = zoneSaid((await bodyOf(c)).browserZone)
       const { name, institution, occupation, ...evidence } = typed
@@ -152,41 +148,32 @@ export const listPages = pages()
       const grounds = list.joinPolicy === 'vetted' ? { institution, occupation, evidence } : {}
       // The page is the same for known and unknown addresses, and for one that asks too often.
       if (free) await write((tx) => askToJoin(tx, actor, list, { ...grounds, name, email, locale: actor.locale, network, zone }))
-      return c.var.page({ title: list.title, kind: 'bare', children: <JoinedPage list={list} email={email} /> })
+      return c.var.page(list.title, <JoinedPage list={list} email={email} />, { kind: 'bare' })
     })
   })
 
   .get('/confirm/:token', async (c) => {
     const id = openToken(c.var.site.secret, 'confirm', c.req.param('token'), c.var.actor.at)
     const request = id === undefined ? undefined : await findRequest(c.var.db, id)
-    return c.var.page({
-      title: request?.title ?? 'Confirm',
-      kind: 'bare',
-      status: request ? 200 : 404,
-      children: <ConfirmPage request={request} />,
-    })
+    return c.var.page(request?.title ?? 'Confirm', <ConfirmPage request={request} />, { kind: 'bare', status: request ? 200 : 404 })
   })
   .post('/confirm/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'confirm', c.req.param('token'), actor.at)
-    if (id === undefined) return c.var.page({ title: t.confirm, kind: 'bare', status: 404, children: <ConfirmPage /> })
+    if (id === undefined) return c.var.page(t.confirm, <ConfirmPage />, { kind: 'bare', status: 404 })
     const zone = zoneSaid((await bodyOf(c)).browserZone)
     const request = await write((tx) => confirmRequest(tx, actor, id, zone))
-    return c.var.page({
-      title: request.title,
+    return c.var.page(request.title, <ConfirmPage request={request} confirmed application={applicationPath(site, actor.at, id)} />, {
       kind: 'bare',
-      children: <ConfirmPage request={request} confirmed application={applicationPath(site, actor.at, id)} />,
     })
   })
 
   .get('/unsubscribe/:token', async (c) => {
     const id = openToken(c.var.site.secret, 'unsubscribe', c.req.param('token'), c.var.actor.at)
     const subscription = id === undefined ? undefined : await findSubscription(c.var.db, id)
-    return c.var.page({
-      title: subscription?.title ?? 'Unsubscribe',
+    return c.var.page(subscription?.title ?? 'Unsubscribe', <LeavePage subscription={subscription} />, {
       kind: 'bare',
       status: subscription ? 200 : 404,
-      children: <LeavePage subscription={subscription} />,
     })
   })
   // RFC 8058: one POST from the mail program, without cookies, ends the subscription.
@@ -194,9 +181,9 @@ export const listPages = pages()
     const { db, write, site, actor } = c.var
     const id = openToken(site.secret, 'unsubscribe', c.req.param('token'), actor.at)
     const subscription = id === undefined ? undefined : await findSubscription(db, id)
-    if (!subscription) return c.var.page({ title: t.unsubscribe, kind: 'bare', status: 404, children: <LeavePage /> })
+    if (!subscription) return c.var.page(t.unsubscribe, <LeavePage />, { kind: 'bare', status: 404 })
     await write((tx) => unsubscribe(tx, { ...visitor(actor.at), personId: subscription.personId }, subscription.id, 'link'))
-    return c.var.page({ title: subscription.title, kind: 'bare', children: <LeftPage subscription={subscription} /> })
+    return c.var.page(subscription.title, <LeftPage subscription={subscription} />, { kind: 'bare' })
   })
 
   .post('/lists/:list/subscribe', act('will', 'joinList', 'Join a list'), async (c) => {

@@ -15,10 +15,10 @@ const states = z.enum(['standing', 'review', 'superseded', 'all'])
 
 async function show(c: Context<Env>, refused?: Refused | undefined) {
   const decision = await getDecision(c.var.db, c.var.actor, idOf(c, 'decision'))
-  return c.var.page({
-    title: pageWords(c.var.actor.locale).register.decision({ n: decision.number }),
-    children: <DecisionPage decision={decision} refused={refused} />,
-  })
+  return c.var.page(
+    pageWords(c.var.actor.locale).register.decision({ n: decision.number }),
+    <DecisionPage decision={decision} refused={refused} />,
+  )
 }
 
 async function take(c: Context<Env>, said: string, act: (body: FormBody, id: number) => Promise<void>) {
@@ -37,12 +37,10 @@ export const decisionPages = pages()
     const q = c.req.query('q')?.trim().slice(0, 100) || undefined
     const page = pageOf(c)
     const group = await findAsked(db, c.req.query('group'))
-    return c.var.page({
-      title: pageWords(actor.locale).decisions,
-      children: (
-        <DecisionsPage {...(await listDecisions(db, actor, { state, q, page, groupId: group?.id }))} {...{ state, q, page, group }} />
-      ),
-    })
+    return c.var.page(
+      pageWords(actor.locale).decisions,
+      <DecisionsPage {...(await listDecisions(db, actor, { state, q, page, groupId: group?.id }))} {...{ state, q, page, group }} />,
+    )
   })
   .get('/decisions/:decision', (c) => show(c))
   .post('/decisions/:decision/review', twin('will', 'POST /decisions/{decision}/review'), (c) =>

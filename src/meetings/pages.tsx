@@ -96,42 +96,38 @@ async function showForm(c: Context<Env>, meeting?: Meeting, refused?: Refused | 
   const { db, actor } = c.var
   const hosts = askedFirst(c, await listArrangeable(db, actor))
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  return c.var.page({
-    title: meeting ? t.change({ title: meeting.title }) : t.scheduleAMeeting,
-    children: (
-      <MeetingFormPage
-        hosts={hosts}
-        meeting={meeting}
-        choices={meeting ? [] : await listSeatChoices(db, actor)}
-        lists={await listsOf(c, hosts, meeting)}
-        zone={actor.zone}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    meeting ? t.change({ title: meeting.title }) : t.scheduleAMeeting,
+    <MeetingFormPage
+      hosts={hosts}
+      meeting={meeting}
+      choices={meeting ? [] : await listSeatChoices(db, actor)}
+      lists={await listsOf(c, hosts, meeting)}
+      zone={actor.zone}
+      refused={refused}
+    />,
+  )
 }
 
 async function showMeeting(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
-  return c.var.page({
-    title: meeting.title,
-    children: (
-      <MeetingPage
-        meeting={meeting}
-        invitees={meeting.mayArrange ? await listInvitees(db, { meetingId: meeting.id }) : []}
-        choices={meeting.mayArrange ? await listSeatChoices(db, actor) : []}
-        refused={refused}
-        invitations={meeting.atTable ? await listInvitations(db, meeting.id) : []}
-        own={await findOwnInvitation(db, meeting.id, actor.personId)}
-        items={await listItems(db, meeting)}
-        minutes={await findApproved(db, meeting)}
-        before={await findBefore(db, meeting)}
-        zone={actor.zoneKnown ? actor.zone : undefined}
-        now={actor.at}
-      />
-    ),
-  })
+  return c.var.page(
+    meeting.title,
+    <MeetingPage
+      meeting={meeting}
+      invitees={meeting.mayArrange ? await listInvitees(db, { meetingId: meeting.id }) : []}
+      choices={meeting.mayArrange ? await listSeatChoices(db, actor) : []}
+      refused={refused}
+      invitations={meeting.atTable ? await listInvitations(db, meeting.id) : []}
+      own={await findOwnInvitation(db, meeting.id, actor.personId)}
+      items={await listItems(db, meeting)}
+      minutes={await findApproved(db, meeting)}
+      before={await findBefore(db, meeting)}
+      zone={actor.zoneKnown ? actor.zone : undefined}
+      now={actor.at}
+    />,
+  )
 }
 
 export const meetingPages = pages()
@@ -144,27 +140,25 @@ export const meetingPages = pages()
     const series = slug ? await getSeries(db, actor, slug) : undefined
     const group = await findAsked(db, c.req.query('group'))
     const { meetings, more } = await listMeetings(db, actor, { when, page, year, seriesId: series?.id, groupId: group?.id })
-    return c.var.page({
-      title: pageWords(actor.locale).title,
-      children: (
-        <MeetingsPage
-          meetings={meetings}
-          series={await listSeries(db, actor)}
-          of={series}
-          group={group}
-          polls={await listPolls(db, actor)}
-          now={actor.at}
-          when={when}
-          page={page}
-          more={more}
-          year={year}
-          mayArrange={(await listArrangeable(db, actor)).length > 0}
-          latest={await listLatestMinutes(db)}
-          atSomeTable={(await listTables(db, actor)).length > 0}
-          signedIn={actor.personId !== null}
-        />
-      ),
-    })
+    return c.var.page(
+      pageWords(actor.locale).title,
+      <MeetingsPage
+        meetings={meetings}
+        series={await listSeries(db, actor)}
+        of={series}
+        group={group}
+        polls={await listPolls(db, actor)}
+        now={actor.at}
+        when={when}
+        page={page}
+        more={more}
+        year={year}
+        mayArrange={(await listArrangeable(db, actor)).length > 0}
+        latest={await listLatestMinutes(db)}
+        atSomeTable={(await listTables(db, actor)).length > 0}
+        signedIn={actor.personId !== null}
+      />,
+    )
   })
   .get('/meetings.ics', async (c) => sendCalendar(c, await feedOf(c.var.db, c.var.site, undefined, c.var.actor), 'meetings'))
   .get('/meetings/new', (c) => showForm(c))
@@ -194,13 +188,13 @@ export const meetingPages = pages()
   })
   .get('/meetings/:meeting/cancel', async (c) => {
     const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
-    return c.var.page({ title: t.cancel({ title: meeting.title }), children: <CancelPage meeting={meeting} /> })
+    return c.var.page(t.cancel({ title: meeting.title }), <CancelPage meeting={meeting} />)
   })
   .post('/meetings/:meeting/cancel', twin('work', 'POST /meetings/{meeting}/cancel'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
     return refusable(c, (refused) =>
-      c.var.page({ title: t.cancel({ title: meeting.title }), children: <CancelPage meeting={meeting} refused={refused} /> }),
+      c.var.page(t.cancel({ title: meeting.title }), <CancelPage meeting={meeting} refused={refused} />),
     ).take(CancelForm, async ({ reason }) => {
       await write((tx) => cancelMeeting(tx, actor, meeting.slug, reason))
       return done(c, `/meetings/${meeting.slug}`, t.meetingCancelledEveryoneWho)
@@ -239,10 +233,10 @@ export const meetingPages = pages()
   )
   .get('/meetings/:meeting/attendance', async (c) => {
     const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
-    return c.var.page({
-      title: t.whoWasAt({ title: meeting.title }),
-      children: <AttendancePage meeting={meeting} invitations={await listInvitations(c.var.db, meeting.id)} now={c.var.actor.at} />,
-    })
+    return c.var.page(
+      t.whoWasAt({ title: meeting.title }),
+      <AttendancePage meeting={meeting} invitations={await listInvitations(c.var.db, meeting.id)} now={c.var.actor.at} />,
+    )
   })
   .post(
     '/meetings/:meeting/attendance/as-answered',
@@ -306,19 +300,17 @@ async function showInvitation(c: Context<Env>) {
   const id = openToken(site.secret, 'calendar', token, actor.at)
   const invitation = id === undefined ? undefined : await findInvitation(db, id)
   if (!invitation || invitation.withdrawnAt !== null) throw new NotFound(refusals.thisLinkIsOutOfDate)
-  return c.var.page({
-    title: invitation.title,
-    kind: 'bare',
-    children: (
-      <InZone zone={invitation.personZone}>
-        <InvitationPage
-          invitation={invitation}
-          guest={isGuest(invitation.roles)}
-          items={await listItems(db, { id: invitation.meetingId, atTable: false })}
-          token={token}
-          now={actor.at}
-        />
-      </InZone>
-    ),
-  })
+  return c.var.page(
+    invitation.title,
+    <InZone zone={invitation.personZone}>
+      <InvitationPage
+        invitation={invitation}
+        guest={isGuest(invitation.roles)}
+        items={await listItems(db, { id: invitation.meetingId, atTable: false })}
+        token={token}
+        now={actor.at}
+      />
+    </InZone>,
+    { kind: 'bare' },
+  )
 }

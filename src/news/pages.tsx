@@ -103,12 +103,11 @@ async function showNews(c: C) {
   ])
   const issue = newest?.issues[0]
   const latest = issue && { issue, lines: await listLines(db, issue.id, { printed: true }) }
-  return c.var.page({
-    title: newsWords(actor.locale).news,
-    description: newsWords(actor.locale).lead,
-    head: <FeedLinks />,
-    children: <NewsPage {...{ filter, group, page, found, facets, latest }} mayWrite={groups.length > 0} />,
-  })
+  return c.var.page(
+    newsWords(actor.locale).news,
+    <NewsPage {...{ filter, group, page, found, facets, latest }} mayWrite={groups.length > 0} />,
+    { description: newsWords(actor.locale).lead, head: <FeedLinks /> },
+  )
 }
 
 /** Where feed readers find the news. */
@@ -161,15 +160,13 @@ async function showItem(c: C) {
     listIssuesOf(db, actor, item.id),
     listMailings(db, { itemId: item.id }),
   ])
-  return c.var.page({
-    title: item.title,
-    children: (
-      <ItemPage
-        {...{ item, links, corrections, issues }}
-        mailings={mailings.filter((list) => mayReadArchive(actor, { ...list, id: list.listId }))}
-      />
-    ),
-  })
+  return c.var.page(
+    item.title,
+    <ItemPage
+      {...{ item, links, corrections, issues }}
+      mailings={mailings.filter((list) => mayReadArchive(actor, { ...list, id: list.listId }))}
+    />,
+  )
 }
 
 async function showForm(c: C, refused?: { form?: Refused | undefined; publishing?: Refused | undefined }) {
@@ -177,22 +174,20 @@ async function showForm(c: C, refused?: { form?: Refused | undefined; publishing
   const slug = c.req.param('slug')
   const { groups, first } = await writingGroups(c)
   const item = slug === undefined ? undefined : await getWritableItem(db, actor, slug)
-  return c.var.page({
-    title: item ? t.edit({ title: item.title }) : t.writeNews,
-    children: (
-      <ItemFormPage
-        {...(item
-          ? { item, links: await listLinks(db, item.id), publishing: await publishingOf(c, { slug: item.slug }, refused?.publishing) }
-          : {})}
-        groups={groups}
-        areas={await listAreas(db, item?.groupId ?? first.id)}
-        zone={actor.zone}
-        locale={actor.locale}
-        draft={await findDraft(db, actor, item ? `/news/${item.slug}/edit` : '/news/new')}
-        refused={refused?.form}
-      />
-    ),
-  })
+  return c.var.page(
+    item ? t.edit({ title: item.title }) : t.writeNews,
+    <ItemFormPage
+      {...(item
+        ? { item, links: await listLinks(db, item.id), publishing: await publishingOf(c, { slug: item.slug }, refused?.publishing) }
+        : {})}
+      groups={groups}
+      areas={await listAreas(db, item?.groupId ?? first.id)}
+      zone={actor.zone}
+      locale={actor.locale}
+      draft={await findDraft(db, actor, item ? `/news/${item.slug}/edit` : '/news/new')}
+      refused={refused?.form}
+    />,
+  )
 }
 
 /** Takes a form of an item; what was refused stands beside its field. */
@@ -236,12 +231,10 @@ export const newsPages = pages()
   .get('/news/drafts', async (c) => {
     const { db, actor } = c.var
     await writingGroups(c)
-    return c.var.page({
-      title: t.draftsAndIssues,
-      children: (
-        <DraftsPage drafts={await listDrafts(db, actor)} issues={await listIssueDrafts(db, actor)} rhythms={await listRhythms(db, actor)} />
-      ),
-    })
+    return c.var.page(
+      t.draftsAndIssues,
+      <DraftsPage drafts={await listDrafts(db, actor)} issues={await listIssueDrafts(db, actor)} rhythms={await listRhythms(db, actor)} />,
+    )
   })
   .get('/news/:slug', (c) => showItem(c))
   .get('/news/:slug/picture', async (c) => {

@@ -18,10 +18,7 @@ const RhythmForm = z.object({ group: line(40).optional(), every: whole().optiona
 
 async function showRhythm(c: Context<Env>, refused?: Parameters<typeof RhythmPage>[0]['refused']) {
   await writingGroups(c)
-  return c.var.page({
-    title: t.newsletterSchedule,
-    children: <RhythmPage rhythms={await listRhythms(c.var.db, c.var.actor)} refused={refused} />,
-  })
+  return c.var.page(t.newsletterSchedule, <RhythmPage rhythms={await listRhythms(c.var.db, c.var.actor)} refused={refused} />)
 }
 
 /** How often the newsletter comes. */

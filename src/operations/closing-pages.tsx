@@ -19,9 +19,9 @@ export const closingPages = pages()
     const group = await getClosableGroup(db, actor, slugOf(c))
     const why = group.closedAt === null ? whyNotCloseGroup(await countRunning(db, group.id, actor.at)) : t.isClosed
     const title = t.closeOf({ name: group.name })
-    return c.var.page({
+    return c.var.page(
       title,
-      children: why ? (
+      why ? (
         <>
           <Heading title={title} lead={why} />
           <div class="row">
@@ -34,7 +34,7 @@ export const closingPages = pages()
           <p>{t.canBeOpenedAgain}</p>
         </Confirm>
       ),
-    })
+    )
   })
   .post('/groups/:group/close', act('work', 'closeGroup', 'Close a working group'), async (c) => {
     await c.var.write((tx) => closeWorkingGroup(tx, c.var.actor, slugOf(c)))

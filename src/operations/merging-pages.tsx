@@ -18,20 +18,14 @@ async function show(c: Context<Env>, refused?: Refused) {
   const from = await getMergeable(db, actor, slugOf(c))
   const heirs = await listHeirs(db, from.id)
   const to = heirs.find(({ id }) => String(id) === c.req.query('into'))
-  return c.var.page({
-    title: t.mergeOf({ name: from.name }),
-    children:
-      to && !refused ? (
-        <PreviewPage
-          from={from}
-          to={to}
-          whyNot={await findObstacle(db, from, to, actor.at)}
-          {...(await previewMerge(db, actor, from, to))}
-        />
-      ) : (
-        <MergePage from={from} heirs={heirs} refused={refused} />
-      ),
-  })
+  return c.var.page(
+    t.mergeOf({ name: from.name }),
+    to && !refused ? (
+      <PreviewPage from={from} to={to} whyNot={await findObstacle(db, from, to, actor.at)} {...(await previewMerge(db, actor, from, to))} />
+    ) : (
+      <MergePage from={from} heirs={heirs} refused={refused} />
+    ),
+  )
 }
 
 /** A group goes into another: first what would happen, then it happens. */

@@ -40,17 +40,13 @@ const hour = 3_600
 export const sitePages = pages()
   .get('/set-up', async (c) => {
     if (!(await isEmpty(c.var.db))) throw new NotFound(refusals.thereIsNoSuchPage)
-    return c.var.page({
-      title: t.setUp,
-      kind: 'bare',
-      children: <SetUpPage mailDomain={c.var.site.mailDomain} code={c.req.query('code')} />,
-    })
+    return c.var.page(t.setUp, <SetUpPage mailDomain={c.var.site.mailDomain} code={c.req.query('code')} />, { kind: 'bare' })
   })
   .post('/set-up', onlyPages('person', 'Only a browser can create the first account.'), async (c) => {
     const { db, write, actor, auth, site } = c.var
     if (!(await isEmpty(db))) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, (refused) =>
-      c.var.page({ title: t.setUp, kind: 'bare', children: <SetUpPage mailDomain={site.mailDomain} refused={refused} /> }),
+      c.var.page(t.setUp, <SetUpPage mailDomain={site.mailDomain} refused={refused} />, { kind: 'bare' }),
     ).run(async (body) => {
       const { code, ...typed } = readForm(SetUpForm, body, actor.locale)
       if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)

@@ -38,12 +38,12 @@ const BeginPage = ({ refused }: { refused?: Refused | undefined }) => (
 export const actingPages = pages()
   .get('/admin/acting', (c) => {
     administer(c)
-    return c.var.page({ title: t.viewSiteAnotherPerson, children: <BeginPage /> })
+    return c.var.page(t.viewSiteAnotherPerson, <BeginPage />)
   })
   .post('/admin/acting', onlyPages('work', 'Only a browser can sign in.'), async (c) => {
     administer(c)
     const { write, actor, sessionId } = c.var
-    return refusable(c, (refused) => c.var.page({ title: t.viewSiteAnotherPerson, children: <BeginPage refused={refused} /> })).take(
+    return refusable(c, (refused) => c.var.page(t.viewSiteAnotherPerson, <BeginPage refused={refused} />)).take(
       BeginForm,
       async (asked) => {
         await write((tx) => beginActing(tx, actor, sessionId ?? '', asked))

@@ -42,44 +42,42 @@ async function showDrafts(c: Context<Env>) {
   const { db, actor } = c.var
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const drafts = await listDrafts(db, actor)
-  return c.var.page({
-    title: t.title,
-    children: (
-      <>
-        <Heading title={t.title} meta={<ToSettings />} lead={t.lead({ days: draftLasts / 86_400_000 })} />
-        <Things label={t.title} none={<Empty title={t.none} />}>
-          {drafts.map(({ id, place, name, text, savedAt, returnedAt }) => (
-            <Thing
-              title={name || t.untitled}
-              href={place}
-              meta={
-                <>
-                  {returnedAt && <State mood="late">{t.notSent}</State>} {t.savedAt({ time: <Time at={savedAt} /> })}
-                </>
-              }
-              act={
-                <PostButton
-                  action="/drafts/discard"
-                  kind="quiet"
-                  fields={{ draft: place, to: draftsPath }}
-                  label={`${t.discard}: ${name || place}`}
-                >
-                  {t.discard}
-                </PostButton>
-              }
-            >
-              <details id={`draft-${id}`} open={returnedAt !== null}>
-                <summary>{t.text}</summary>
-                <div class="prose">
-                  <pre dir="auto">{text}</pre>
-                </div>
-              </details>
-            </Thing>
-          ))}
-        </Things>
-      </>
-    ),
-  })
+  return c.var.page(
+    t.title,
+    <>
+      <Heading title={t.title} meta={<ToSettings />} lead={t.lead({ days: draftLasts / 86_400_000 })} />
+      <Things label={t.title} none={<Empty title={t.none} />}>
+        {drafts.map(({ id, place, name, text, savedAt, returnedAt }) => (
+          <Thing
+            title={name || t.untitled}
+            href={place}
+            meta={
+              <>
+                {returnedAt && <State mood="late">{t.notSent}</State>} {t.savedAt({ time: <Time at={savedAt} /> })}
+              </>
+            }
+            act={
+              <PostButton
+                action="/drafts/discard"
+                kind="quiet"
+                fields={{ draft: place, to: draftsPath }}
+                label={`${t.discard}: ${name || place}`}
+              >
+                {t.discard}
+              </PostButton>
+            }
+          >
+            <details id={`draft-${id}`} open={returnedAt !== null}>
+              <summary>{t.text}</summary>
+              <div class="prose">
+                <pre dir="auto">{text}</pre>
+              </div>
+            </details>
+          </Thing>
+        ))}
+      </Things>
+    </>,
+  )
 }
 
 /** What somebody writes, before it is sent: kept for them alone, and shown as it will look. */
@@ -117,21 +115,19 @@ export const draftPages = pages()
     // Without script this is where a draft is kept.
     if (place && isHerself(actor)) await write((tx) => saveDraft(tx, actor, place, typed))
     const address = c.req.query('as') === 'post' ? '/preview?as=post' : '/preview'
-    return c.var.page({
-      title: t.preview,
-      children: (
-        <>
-          <Heading title={t.preview} lead={t.previewLead} />
-          <div class="panel prose">{html}</div>
-          <Form action={to} multipart={files.length > 0} values={{ [field]: text }}>
-            <Carried typed={typed} without={[field, 'upload']} />
-            <Editor name={field} label={t.text} preview={address} {...(files.length > 0 ? { files } : {})} />
-            <div class="row">
-              <Button kind="primary">{t.send}</Button>
-              {place && <Button kind="quiet" href={place} text={t.back} />}
-            </div>
-          </Form>
-        </>
-      ),
-    })
+    return c.var.page(
+      t.preview,
+      <>
+        <Heading title={t.preview} lead={t.previewLead} />
+        <div class="panel prose">{html}</div>
+        <Form action={to} multipart={files.length > 0} values={{ [field]: text }}>
+          <Carried typed={typed} without={[field, 'upload']} />
+          <Editor name={field} label={t.text} preview={address} {...(files.length > 0 ? { files } : {})} />
+          <div class="row">
+            <Button kind="primary">{t.send}</Button>
+            {place && <Button kind="quiet" href={place} text={t.back} />}
+          </div>
+        </Form>
+      </>,
+    )
   })

@@ -49,36 +49,30 @@ async function deviceFor(c: Context<Env>, email: string): Promise<string | undef
 
 export const peoplePages = pages()
   .get('/sign-in', async (c) => {
-    return c.var.page({
-      title: words.title,
-      kind: 'bare',
-      head: <PasskeyScripts />,
-      children: (
-        <AskPage
-          next={ownPath(c.req.query('next'), '/today')}
-          providers={await listProviders(c.var)}
-          institutions={await rememberedInstitutions(c)}
-        />
-      ),
-    })
+    return c.var.page(
+      words.title,
+      <AskPage
+        next={ownPath(c.req.query('next'), '/today')}
+        providers={await listProviders(c.var)}
+        institutions={await rememberedInstitutions(c)}
+      />,
+      { kind: 'bare', head: <PasskeyScripts /> },
+    )
   })
   .post('/sign-in', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const { db, write, actor, network, site } = c.var
     const body = await bodyOf(c)
     return refusable(c, async (refused) =>
-      c.var.page({
-        title: words.title,
-        kind: 'bare',
-        head: <PasskeyScripts />,
-        children: (
-          <AskPage
-            next={ownPath(String(body.next ?? ''), '/today')}
-            providers={await listProviders(c.var)}
-            institutions={await rememberedInstitutions(c)}
-            refused={refused}
-          />
-        ),
-      }),
+      c.var.page(
+        words.title,
+        <AskPage
+          next={ownPath(String(body.next ?? ''), '/today')}
+          providers={await listProviders(c.var)}
+          institutions={await rememberedInstitutions(c)}
+          refused={refused}
+        />,
+        { kind: 'bare', head: <PasskeyScripts /> },
+      ),
     ).take(AskForm, async (asked) => {
       const next = ownPath(asked.next, '/today')
       const address = asked.email.toLowerCase()
@@ -94,10 +88,8 @@ export const peoplePages = pages()
   })
   .get('/sign-in/code', (c) => {
     const { email: address = '', code = '', next } = c.req.query()
-    return c.var.page({
-      title: code ? words.signIn : words.sentTitle,
+    return c.var.page(code ? words.signIn : words.sentTitle, <CodePage email={address} code={code} next={ownPath(next, '/today')} />, {
       kind: 'bare',
-      children: <CodePage email={address} code={code} next={ownPath(next, '/today')} />,
     })
   })
   .post('/sign-in/code', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
@@ -123,12 +115,11 @@ export const peoplePages = pages()
           ? { message: error.message, fields: { code: error.message }, typed: { email: String(body.email ?? '') } }
           : refusedForm(error, body)
       if (!refused) throw error
-      return c.var.page({
-        title: words.sentTitle,
-        kind: 'bare',
-        status: 422,
-        children: <CodePage email={String(body.email ?? '')} code="" next={ownPath(String(body.next ?? ''), '/today')} refused={refused} />,
-      })
+      return c.var.page(
+        words.sentTitle,
+        <CodePage email={String(body.email ?? '')} code="" next={ownPath(String(body.next ?? ''), '/today')} refused={refused} />,
+        { kind: 'bare', status: 422 },
+      )
     }
   })
   .post('/sign-out', onlyPages('work', 'Only a browser can sign in.'), async (c) => {

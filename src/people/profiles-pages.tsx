@@ -38,20 +38,18 @@ export const profilePages = pages()
     const role = (Object.keys(roleNames) as (keyof typeof roleNames)[]).find((one) => one === query.role)
     const filter = { search: query.q?.trim() || undefined, role, subscribed: query.subscribed === 'on' || undefined }
     const page = pageOf(c)
-    return c.var.page({
-      title: t.people,
-      children: (
-        <PeoplePage
-          {...{ filter, page }}
-          found={await listPeople(db, actor, filter, { page })}
-          mayAct={mayAdminister(actor) && isHerself(actor)}
-        />
-      ),
-    })
+    return c.var.page(
+      t.people,
+      <PeoplePage
+        {...{ filter, page }}
+        found={await listPeople(db, actor, filter, { page })}
+        mayAct={mayAdminister(actor) && isHerself(actor)}
+      />,
+    )
   })
   .get('/people/:person', async (c) => {
     const profile = await getProfile(c.var.db, c.var.actor, idOf(c, 'person'))
-    return c.var.page({ title: profile.name, children: <ProfilePage profile={profile} /> })
+    return c.var.page(profile.name, <ProfilePage profile={profile} />)
   })
   .get('/me/profile', toSettings('profile'))
   .post('/me/profile', act('will', 'editMyProfile', 'Edit my profile', AboutForm), async (c) => {

@@ -66,11 +66,9 @@ export async function showSettings(c: Context<Env>, again?: { name: SettingsName
     hidden: (actor.hiddenHints ?? []).length > 0,
     refused: refusedOf('general'),
   }
-  return c.var.page({
-    title: t.mySettings,
+  return c.var.page(t.mySettings, <SettingsPage general={general} parts={new Map(shown)} />, {
     status: again ? 422 : 200,
     head: <PasskeyScripts />,
-    children: <SettingsPage general={general} parts={new Map(shown)} />,
   })
 }
 

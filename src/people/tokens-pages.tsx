@@ -53,7 +53,7 @@ export const tokenPages = pages()
       const made = await write((tx) => makeToken(tx, actor, { personId, name, scopes: scope, days }))
       // Shown by this answer alone, and kept by no cache.
       c.header('cache-control', 'no-store')
-      return c.var.page({ title: t.newAccessToken, children: <MadePage name={name} {...made} /> })
+      return c.var.page(t.newAccessToken, <MadePage name={name} {...made} />)
     })
   })
   .post('/me/tokens/:token/revoke', act('person', 'Revoke an access token'), async (c) => {

@@ -78,10 +78,7 @@ async function showDesk(c: Context<Env>, refused?: Refused | undefined) {
     listNotices(db),
     getNotice(db, actor.at),
   ])
-  return c.var.page({
-    title: t.privacy,
-    children: <DeskPage {...{ requests, erasures, retention, notices, notice, refused }} self={actor.personId} />,
-  })
+  return c.var.page(t.privacy, <DeskPage {...{ requests, erasures, retention, notices, notice, refused }} self={actor.personId} />)
 }
 
 /** One's own data, the notice, and the desk of those who answer for it. */
@@ -92,11 +89,11 @@ export const privacyPages = pages()
     const current = await getNotice(db, actor.at)
     const notice = version === undefined ? current : await findNotice(db, version)
     if (!notice || notice.fromAt > actor.at) throw new NotFound(refusals.thereIsNoSuchVersion)
-    return c.var.page({
-      title: privacyWords(actor.locale).notice.title,
-      kind: actor.personId === null ? 'public' : 'work',
-      children: <NoticePage notice={notice} current={current.version} locale={actor.locale} />,
-    })
+    return c.var.page(
+      privacyWords(actor.locale).notice.title,
+      <NoticePage notice={notice} current={current.version} locale={actor.locale} />,
+      { kind: actor.personId === null ? 'public' : 'work' },
+    )
   })
   .get('/me/privacy', toSettings('privacy'))
   .post('/me/privacy/agree', act('person', 'Agree to the privacy notice', AgreeForm), async (c) => {

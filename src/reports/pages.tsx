@@ -76,7 +76,7 @@ async function showReport(c: Context<Env>, refused?: Refused) {
     report.mayWrite ? listNamable(db, report.groupId) : [],
   ])
   const acts = report.mayWrite && asked === undefined && <Acts {...{ report, shown, decisions, refused }} />
-  return c.var.page({ title: shown.title, children: <ReportPage {...{ report, shown, editions, acts }} /> })
+  return c.var.page(shown.title, <ReportPage {...{ report, shown, editions, acts }} />)
 }
 
 /** The period that a new report has at first: the last year where its report is owed, else the running one. */
@@ -97,7 +97,7 @@ async function periodFor(c: Context<Env>) {
 async function showNew(c: Context<Env>, refused?: Refused) {
   const { groups, period, choices } = await periodFor(c)
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  return c.var.page({ title: t.startReport, children: <NewReportPage {...{ groups, period, choices, refused }} /> })
+  return c.var.page(t.startReport, <NewReportPage {...{ groups, period, choices, refused }} />)
 }
 
 async function showWriting(c: Context<Env>, refused?: Refused) {
@@ -105,7 +105,7 @@ async function showWriting(c: Context<Env>, refused?: Refused) {
   const report = await getKeptReport(db, actor, slugOf(c))
   if (report.state === 'final') throw new NotFound(refusals.thereIsNoSuchPage)
   const [shown, sections] = await Promise.all([getShown(db, report, actor.at), listSections(db, report.id)])
-  return c.var.page({ title: t.edit({ title: report.title }), children: <WritingPage {...{ report, shown, sections, refused }} /> })
+  return c.var.page(t.edit({ title: report.title }), <WritingPage {...{ report, shown, sections, refused }} />)
 }
 
 /** Takes what a form of the writing page sent; what is wrong comes back beside its field. */
@@ -143,10 +143,8 @@ export const reportPages = pages()
     const page = pageOf(c)
     const group = c.req.query('group') || undefined
     const [found, groups, mine] = await Promise.all([listReports(db, actor, { group, page }), listGroups(db), listReportGroups(db, actor)])
-    return c.var.page({
-      title: reportWords.name,
+    return c.var.page(reportWords.name, <ReportsPage {...{ found, groups, group, page }} mayBegin={mine.length > 0} />, {
       description: reportWords.lead,
-      children: <ReportsPage {...{ found, groups, group, page }} mayBegin={mine.length > 0} />,
     })
   })
   .get('/reports/new', (c) => showNew(c))
@@ -162,7 +160,7 @@ export const reportPages = pages()
     const { db, actor } = c.var
     const report = await getReport(db, actor, slugOf(c))
     const shown = await getShown(db, report, actor.at, editionOf(c))
-    return c.var.page({ title: reportWords.figures, children: <FiguresPage {...{ report, shown }} /> })
+    return c.var.page(reportWords.figures, <FiguresPage {...{ report, shown }} />)
   })
   .get('/reports/:report/report.pdf', async (c) =>
     sendFile(c, { name: `${slugOf(c)}.pdf`, type: 'application/pdf' }, renderPdf(await readPrinted(c))),

@@ -24,17 +24,15 @@ export const servicePages = pages()
   .get('/me/record', async (c) => {
     const { db, actor } = c.var
     const personId = selfOf(c)
-    return c.var.page({
-      title: t.myServiceRecord,
-      children: (
-        <ServicePage
-          name={actor.name}
-          service={await listServiceOf(db, personId)}
-          affiliations={await listAffiliationsOf(db, personId)}
-          noted={await listOwnNoted(db, personId, actor.at)}
-        />
-      ),
-    })
+    return c.var.page(
+      t.myServiceRecord,
+      <ServicePage
+        name={actor.name}
+        service={await listServiceOf(db, personId)}
+        affiliations={await listAffiliationsOf(db, personId)}
+        noted={await listOwnNoted(db, personId, actor.at)}
+      />,
+    )
   })
   .get('/me/record.pdf', async (c) => {
     const { db, actor, site } = c.var

@@ -106,18 +106,18 @@ export const mergeNoticePages = pages()
   .get('/merge/:token', async (c) => {
     const { db, actor } = c.var
     const { notice } = await noticeOf(c)
-    if (!notice) return c.var.page({ title: words.gone, kind: 'bare', status: 404, children: <Heading title={words.gone} /> })
+    if (!notice) return c.var.page(words.gone, <Heading title={words.gone} />, { kind: 'bare', status: 404 })
     const [own, picture, readable] = await Promise.all([
       listNoticesOf(db, notice.proposalId, notice.personId),
       pictureMerge(db, notice.sourceId, notice.targetId),
       // The link is a key to the question alone: the requests open for who may read them.
       listReadable(db, actor, [notice.sourceId, notice.targetId]),
     ])
-    return c.var.page({
-      title: words.mergeTitle({ source: notice.source, target: notice.target }),
-      kind: 'bare',
-      children: <PartyPage {...{ notice, own, picture, readable }} token={c.req.param('token')} />,
-    })
+    return c.var.page(
+      words.mergeTitle({ source: notice.source, target: notice.target }),
+      <PartyPage {...{ notice, own, picture, readable }} token={c.req.param('token')} />,
+      { kind: 'bare' },
+    )
   })
   .post('/merge/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { id, notice } = await noticeOf(c)

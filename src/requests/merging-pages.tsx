@@ -50,20 +50,18 @@ async function showPropose(c: C, refused?: Refused) {
   const into = Number(c.req.query('into')) || Number([refused?.typed.targetId].flat()[0]) || undefined
   const target = into === undefined || into === request.id ? undefined : await sideOf(c, request, into)
   const moves = { institutions: supporters.map(({ organisation }) => organisation), cases: cases.map(({ title }) => title) }
-  return c.var.page({
-    title: t.proposeAMerge,
-    children: (
-      <ProposePage
-        request={request}
-        into={into}
-        target={target}
-        moves={moves}
-        days={group.mergeDays}
-        picks={picks.filter(({ id }) => id !== request.id)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.proposeAMerge,
+    <ProposePage
+      request={request}
+      into={into}
+      target={target}
+      moves={moves}
+      days={group.mergeDays}
+      picks={picks.filter(({ id }) => id !== request.id)}
+      refused={refused}
+    />,
+  )
 }
 
 export const mergePages = pages()
@@ -74,7 +72,7 @@ export const mergePages = pages()
       listProposals(db, group.id, ['open']),
       listProposals(db, group.id, ['merged', 'dropped', 'undone']),
     ])
-    return c.var.page({ title: t.merges, children: <MergesPage {...{ group, open, settled }} /> })
+    return c.var.page(t.merges, <MergesPage {...{ group, open, settled }} />)
   })
   .get('/merges/:merge', async (c) => {
     const { db, actor } = c.var
@@ -83,10 +81,10 @@ export const mergePages = pages()
       listParties(db, proposal.id),
       proposal.state === 'open' ? pictureMerge(db, proposal.sourceId, proposal.targetId) : undefined,
     ])
-    return c.var.page({
-      title: `${proposal.source} → ${proposal.target}`,
-      children: <ProposalPage {...{ proposal, parties, picture }} today={todayOf(actor)} />,
-    })
+    return c.var.page(
+      `${proposal.source} → ${proposal.target}`,
+      <ProposalPage {...{ proposal, parties, picture }} today={todayOf(actor)} />,
+    )
   })
   .post('/merges/:merge', act('work', 'settleMerge', 'Carry out, drop or undo a merge', SettleForm), async (c) => {
     const { db, actor, write } = c.var

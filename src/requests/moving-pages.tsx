@@ -20,33 +20,31 @@ async function show(c: Context<Env>, refused?: Refused) {
   const { request, cases, kept, whyNot } = await getMovable(db, actor, idOf(c, 'request'))
   const groups = await listDestinations(db, request.groupId)
   const here = requestPath(request.id)
-  return c.var.page({
-    title: t.move,
-    children: (
-      <>
-        <Heading title={t.move} meta={<a href={here}>{request.title}</a>} lead={t.lead} />
-        {groups.length === 0 ? (
-          <Empty title={t.noOther} />
-        ) : (
-          <Form action={`${here}/move`} refused={refused}>
-            <Select
-              name="groupId"
-              label={t.group}
-              options={groups.map(({ id, name, product }) => ({ value: String(id), label: `${name} (${product})` }))}
-            />
-            <Note>
-              <p>{t.goesAlong({ cases: cases - kept, from: request.groupName })}</p>
-              {kept > 0 && <p>{t.staysBehind({ kept, from: request.groupName })}</p>}
-            </Note>
-            <div class="row">
-              <Button kind="primary" whyNot={whyNot} text={t.move} />
-              <Button kind="quiet" href={here} text={t.keep} />
-            </div>
-          </Form>
-        )}
-      </>
-    ),
-  })
+  return c.var.page(
+    t.move,
+    <>
+      <Heading title={t.move} meta={<a href={here}>{request.title}</a>} lead={t.lead} />
+      {groups.length === 0 ? (
+        <Empty title={t.noOther} />
+      ) : (
+        <Form action={`${here}/move`} refused={refused}>
+          <Select
+            name="groupId"
+            label={t.group}
+            options={groups.map(({ id, name, product }) => ({ value: String(id), label: `${name} (${product})` }))}
+          />
+          <Note>
+            <p>{t.goesAlong({ cases: cases - kept, from: request.groupName })}</p>
+            {kept > 0 && <p>{t.staysBehind({ kept, from: request.groupName })}</p>}
+          </Note>
+          <div class="row">
+            <Button kind="primary" whyNot={whyNot} text={t.move} />
+            <Button kind="quiet" href={here} text={t.keep} />
+          </div>
+        </Form>
+      )}
+    </>,
+  )
 }
 
 /** A request goes to the group that owns its topic. */

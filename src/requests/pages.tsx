@@ -80,12 +80,10 @@ async function showRecord(c: C, id: number, refused?: Refused, preview?: z.outpu
     offers.findPortalSaid(db, actor, id),
     record.group.mayContribute ? offers.findDraft(db, actor, requestPath(id)) : undefined,
   ])
-  return c.var.page({
-    title: `${record.request.title} (${record.request.id})`,
-    children: (
-      <RecordPage {...record} {...{ stations, said, portal }} signedIn={actor.personId !== null} {...{ draft, refused, preview }} />
-    ),
-  })
+  return c.var.page(
+    `${record.request.title} (${record.request.id})`,
+    <RecordPage {...record} {...{ stations, said, portal }} signedIn={actor.personId !== null} {...{ draft, refused, preview }} />,
+  )
 }
 
 /** How a comment will look: within the page with script, on the page that is shown again without. */
@@ -133,11 +131,11 @@ export const requestPages = pages()
       listRequests(db, actor, { ...filterOf(values), groupId: group.id, page, order }),
     ])
     const { page: _, ...kept } = values
-    return c.var.page({
-      title: pageWords.title,
-      description: pageWords.lead,
-      children: <RequestsPage {...{ group, groups, movedAway, choices, found, page, showSupport }} values={kept} />,
-    })
+    return c.var.page(
+      pageWords.title,
+      <RequestsPage {...{ group, groups, movedAway, choices, found, page, showSupport }} values={kept} />,
+      { description: pageWords.lead },
+    )
   })
   .get('/requests/export.xlsx', async (c) => {
     const { db, actor } = c.var
@@ -189,11 +187,9 @@ export const requestPages = pages()
     const { db, actor, site } = c.var
     const id = openToken(site.secret, 'comment', c.req.param('token'), actor.at)
     const follower = id === undefined ? undefined : await findFollower(db, id)
-    return c.var.page({
-      title: t.following,
+    return c.var.page(t.following, <FollowPage follower={follower} token={c.req.param('token')} />, {
       kind: 'bare',
       status: follower ? 200 : 404,
-      children: <FollowPage follower={follower} token={c.req.param('token')} />,
     })
   })
   .post('/requests/follow/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
@@ -202,7 +198,7 @@ export const requestPages = pages()
     const follower = id === undefined ? undefined : await findFollower(db, id)
     if (!follower) throw new NotFound(refusals.thisLinkIsOutOfDate)
     await write((tx) => setFollowing(tx, { ...actor, personId: follower.personId }, follower.requestId, false))
-    return c.var.page({ title: t.following, kind: 'bare', children: <FollowPage follower={follower} token={c.req.param('token')} ended /> })
+    return c.var.page(t.following, <FollowPage follower={follower} token={c.req.param('token')} ended />, { kind: 'bare' })
   })
 
   .get('/requests/:request', (c) => showRecord(c, idOf(c, 'request')))
@@ -212,10 +208,10 @@ export const requestPages = pages()
     // What was written for fewer readers must not come out by its history.
     const group = await getRequestGroup(db, actor, { id: request.groupId })
     if (!mayContribute(actor, group)) throw new NotFound(requestRefusals.request)
-    return c.var.page({
-      title: t.historyOfRequest({ id: request.id }),
-      children: <HistoryPage request={request} versions={await listVersions(db, request.id)} />,
-    })
+    return c.var.page(
+      t.historyOfRequest({ id: request.id }),
+      <HistoryPage request={request} versions={await listVersions(db, request.id)} />,
+    )
   })
   .post('/requests/:request/stage', act('work', 'setRequestStage', 'Set the stage of a request', StageForm), (c) =>
     take(c, { schema: StageForm, form: 'stage', said: t.statusChanged, collates: true }, (tx, { id }, { stage, why }) =>

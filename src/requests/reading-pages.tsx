@@ -132,7 +132,7 @@ export const readingPages = pages()
           { limit: 2, of: { kind: 'message', id: one.id } },
         ),
       )
-    return c.var.page({ title: t.possibleUserCases2, children: <QueuePage {...{ group, found, similar, learnt, page }} /> })
+    return c.var.page(t.possibleUserCases2, <QueuePage {...{ group, found, similar, learnt, page }} />)
   })
   .post('/cases/queue/:message/verdict', act('work', 'classifyMessage', 'Say whether a message is a user case', VerdictForm), async (c) => {
     const { db, actor, write } = c.var

@@ -170,17 +170,14 @@ async function showTopics(c: C, refused?: Refused) {
   const group = await getRequestGroup(db, actor, askedGroup(c))
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const [choices, counts] = await Promise.all([listRequestChoices(db, group.id), countByTopic(db, actor, group.id)])
-  return c.var.page({
-    title: t.topics,
-    children: <TopicsPage {...{ group, choices, counts, refused }} editing={Number(c.req.query('edit')) || undefined} />,
-  })
+  return c.var.page(t.topics, <TopicsPage {...{ group, choices, counts, refused }} editing={Number(c.req.query('edit')) || undefined} />)
 }
 
 async function showSynonyms(c: C, refused?: Refused) {
   const { db, actor } = c.var
   const group = await getCollatedGroup(db, actor, askedGroup(c))
   const [sets, history] = await Promise.all([listSynonyms(db, group.id), listSynonymHistory(db, group.id)])
-  return c.var.page({ title: t.synonyms, children: <SynonymsPage {...{ group, sets, history, refused }} /> })
+  return c.var.page(t.synonyms, <SynonymsPage {...{ group, sets, history, refused }} />)
 }
 
 export const likenessPages = pages()

@@ -257,10 +257,10 @@ async function showForm(c: C, { id, messageId, refused }: { id?: number; message
   const { areas } = await listRequestChoices(db, group.id)
   const place = id === undefined ? `/stories/new${messageId === undefined ? '' : `?message=${messageId}`}` : `${path}/edit`
   const draft = await findDraft(db, actor, place)
-  return c.var.page({
-    title: id === undefined ? t.shareAStory : t.change,
-    children: <StoryFormPage {...{ group, areas, values, messageId, draft, refused }} edits={id !== undefined} action={path} back={path} />,
-  })
+  return c.var.page(
+    id === undefined ? t.shareAStory : t.change,
+    <StoryFormPage {...{ group, areas, values, messageId, draft, refused }} edits={id !== undefined} action={path} back={path} />,
+  )
 }
 
 async function showStory(c: C, refused?: Refused) {
@@ -269,7 +269,7 @@ async function showStory(c: C, refused?: Refused) {
   const group = await getRequestGroup(db, actor, { id: story.groupId })
   const comments = actor.personId === null ? [] : await listComments(db, { storyId: story.id })
   const draft = group.mayContribute ? await findDraft(db, actor, storyPath(story.id)) : undefined
-  return c.var.page({ title: story.title, children: <StoryPage {...{ group, story, comments, draft, refused }} /> })
+  return c.var.page(story.title, <StoryPage {...{ group, story, comments, draft, refused }} />)
 }
 
 /** A story, and what somebody says to one. */
@@ -293,10 +293,8 @@ export const storyPages = pages()
       }),
     ])
     const { page: _, ...kept } = values
-    return c.var.page({
-      title: pageWords.stories,
+    return c.var.page(pageWords.stories, <StoriesPage {...{ group, areas, found, page }} values={kept} />, {
       description: pageWords.story.lead,
-      children: <StoriesPage {...{ group, areas, found, page }} values={kept} />,
     })
   })
   .get('/stories/new', (c) => showForm(c, { messageId: Number(c.req.query('message')) || undefined }))

@@ -49,21 +49,19 @@ async function showForm(
     listRequestChoices(db, group.id),
     request ? listCaseNumbers(db, request.id, request.rootId) : [],
   ])
-  return c.var.page({
-    title: request ? t.changeRequest({ id: request.id }) : t.newRequest,
-    children: (
-      <RequestFormPage
-        group={group}
-        choices={choices}
-        request={request}
-        numbers={numbers.filter(({ caseId }) => caseId === null).map(({ number }) => number)}
-        values={values}
-        refused={refused}
-        similar={similar}
-        cases={cases}
-      />
-    ),
-  })
+  return c.var.page(
+    request ? t.changeRequest({ id: request.id }) : t.newRequest,
+    <RequestFormPage
+      group={group}
+      choices={choices}
+      request={request}
+      numbers={numbers.filter(({ caseId }) => caseId === null).map(({ number }) => number)}
+      values={values}
+      refused={refused}
+      similar={similar}
+      cases={cases}
+    />,
+  )
 }
 
 /** Cases that a new request begins with, as they were chosen on the page before. */
@@ -135,15 +133,13 @@ export const requestWritingPages = pages()
     const of = Number(c.req.query('of')) || undefined
     const list = <AlikeList things={little ? [] : alikeThings(await similarTo(c, group.id, typed, of))} />
     if (c.req.header('hx-request')) return c.html(list)
-    return c.var.page({
-      title: t.similarRequests,
-      children: (
-        <>
-          <Heading title={t.similarRequests} lead={t.likeWhatYouWrote} />
-          {list}
-        </>
-      ),
-    })
+    return c.var.page(
+      t.similarRequests,
+      <>
+        <Heading title={t.similarRequests} lead={t.likeWhatYouWrote} />
+        {list}
+      </>,
+    )
   })
   .post('/requests', makeRequestForm, (c) => saveRequest(c))
   .post('/requests/:request', act('work', 'editRequest', 'Change a request', RequestForm), (c) => saveRequest(c, idOf(c, 'request')))

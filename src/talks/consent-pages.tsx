@@ -39,10 +39,8 @@ const slidesOf = (c: Context<Env>, row: SpeakerRow) =>
 
 async function showSpeaker(c: Context<Env>, row: SpeakerRow, refused?: Refused | undefined) {
   const [files, held] = [await slidesOf(c, row), await countHeldSlides(c.var.db, row.talkId)]
-  return c.var.page({
-    title: row.title,
+  return c.var.page(row.title, <SpeakerPage speaker={row} {...{ files, held, refused }} base={baseOf(c)} today={todayOf(c.var.actor)} />, {
     kind: 'bare',
-    children: <SpeakerPage speaker={row} {...{ files, held, refused }} base={baseOf(c)} today={todayOf(c.var.actor)} />,
   })
 }
 

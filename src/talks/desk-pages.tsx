@@ -39,22 +39,20 @@ const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
 async function showDesk(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const { db, actor } = c.var
   const talk = await getKeptTalk(db, actor, slugOf(c))
-  return c.var.page({
-    title: talk.title,
-    head: <script type="module" src={assetPath('upload.js')} />,
-    children: (
-      <DeskPage
-        talk={talk}
-        slots={talk.mayArrange ? await listSlots(db, talk.groupId, actor.at) : []}
-        chapters={await listChapters(db, talk.id)}
-        files={await listTalkFiles(db, talk)}
-        held={await countHeldSlides(db, talk.id)}
-        upload={await findReadyUpload(db, actor, c.req.query('upload'))}
-        refused={refused}
-        form={form}
-      />
-    ),
-  })
+  return c.var.page(
+    talk.title,
+    <DeskPage
+      talk={talk}
+      slots={talk.mayArrange ? await listSlots(db, talk.groupId, actor.at) : []}
+      chapters={await listChapters(db, talk.id)}
+      files={await listTalkFiles(db, talk)}
+      held={await countHeldSlides(db, talk.id)}
+      upload={await findReadyUpload(db, actor, c.req.query('upload'))}
+      refused={refused}
+      form={form}
+    />,
+    { head: <script type="module" src={assetPath('upload.js')} /> },
+  )
 }
 
 /** Runs a form of the desk; what is wrong comes back on it. */

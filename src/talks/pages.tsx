@@ -62,26 +62,24 @@ async function showTalks(c: Context<Env>) {
   const words = (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, 100)
   const groups = await listTalkGroups(db, actor)
   const group = await findAsked(db, c.req.query('group'))
-  return c.var.page({
-    title: showWords(actor.locale).name,
-    head: feedLink,
-    children: (
-      <TalksPage
-        found={await listTalks(db, actor, { view, page, year, words, groupId: group?.id })}
-        group={group}
-        view={view}
-        page={page}
-        words={words}
-        year={year}
-        years={await listTalkYears(db, actor)}
-        sessions={await listSessions(db, actor.at)}
-        inside={groups.some(({ mayArrange }) => mayArrange) || actor.grants.some(({ groupId }) => groupId !== null && !actor.vendorSide)}
-        mayArrange={groups.some(({ mayArrange }) => mayArrange)}
-        mayPropose={groups.some(({ mayPropose }) => mayPropose)}
-        signedIn={actor.personId !== null}
-      />
-    ),
-  })
+  return c.var.page(
+    showWords(actor.locale).name,
+    <TalksPage
+      found={await listTalks(db, actor, { view, page, year, words, groupId: group?.id })}
+      group={group}
+      view={view}
+      page={page}
+      words={words}
+      year={year}
+      years={await listTalkYears(db, actor)}
+      sessions={await listSessions(db, actor.at)}
+      inside={groups.some(({ mayArrange }) => mayArrange) || actor.grants.some(({ groupId }) => groupId !== null && !actor.vendorSide)}
+      mayArrange={groups.some(({ mayArrange }) => mayArrange)}
+      mayPropose={groups.some(({ mayPropose }) => mayPropose)}
+      signedIn={actor.personId !== null}
+    />,
+    { head: feedLink },
+  )
 }
 
 /** Only for who is on a list of a group, or in one: to others there is no such page. */
@@ -94,12 +92,10 @@ async function proposable(c: Context<Env>) {
 async function showForm(c: Context<Env>, { talk, refused, values }: { talk?: Talk; refused?: Refused | undefined; values?: Typed }) {
   const groups = talk ? [] : await proposable(c)
   const message = Number(c.req.query('message') ?? refused?.typed.message) || undefined
-  return c.var.page({
-    title: talk ? talk.title : t.proposeATalk,
-    children: (
-      <TalkFormPage groups={groups} message={message} refused={refused} {...(talk ? { talk } : {})} {...(values ? { values } : {})} />
-    ),
-  })
+  return c.var.page(
+    talk ? talk.title : t.proposeATalk,
+    <TalkFormPage groups={groups} message={message} refused={refused} {...(talk ? { talk } : {})} {...(values ? { values } : {})} />,
+  )
 }
 
 /** The certificate of who spoke, on paper. */
@@ -142,18 +138,16 @@ export const talkPages = pages()
   .get('/show-and-tell/:talk', async (c) => {
     const { db, actor } = c.var
     const talk = await getTalk(db, actor, slugOf(c))
-    return c.var.page({
-      title: talk.title,
-      head: feedLink,
-      children: (
-        <TalkPage
-          talk={talk}
-          chapters={await listChapters(db, talk.id)}
-          files={await listTalkFiles(db, talk)}
-          tools={talk.mayArrange || talk.mine ? <TalkTools talk={talk} today={todayOf(c.var.actor)} /> : undefined}
-        />
-      ),
-    })
+    return c.var.page(
+      talk.title,
+      <TalkPage
+        talk={talk}
+        chapters={await listChapters(db, talk.id)}
+        files={await listTalkFiles(db, talk)}
+        tools={talk.mayArrange || talk.mine ? <TalkTools talk={talk} today={todayOf(c.var.actor)} /> : undefined}
+      />,
+      { head: feedLink },
+    )
   })
   .get('/show-and-tell/:talk/edit', async (c) => showForm(c, { talk: await getKeptTalk(c.var.db, c.var.actor, slugOf(c)) }))
   .post('/show-and-tell/:talk', act('will', 'editTalk', 'Edit a talk', ChangeForm), async (c) => {

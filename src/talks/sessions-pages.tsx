@@ -41,16 +41,14 @@ function timesOf({ day, time, zone, minutes, which }: z.output<typeof SessionFor
 async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   const groups = (await listTalkGroups(c.var.db, c.var.actor)).filter(({ mayArrange }) => mayArrange)
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  return c.var.page({
-    title: t.scheduleASession,
-    children: (
-      <SessionFormPage
-        hosts={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
-        zone={c.var.actor.zone}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.scheduleASession,
+    <SessionFormPage
+      hosts={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
+      zone={c.var.actor.zone}
+      refused={refused}
+    />,
+  )
 }
 
 /** Who registered, as a table that organisers take along, in their language. */
@@ -86,18 +84,16 @@ export const sessionPages = pages()
   .get('/show-and-tell/sessions/:session', async (c) => {
     const { db, actor } = c.var
     const session = await getSession(db, actor, slugOf(c))
-    return c.var.page({
-      title: session.title,
-      children: (
-        <SessionPage
-          session={session}
-          program={await listProgram(db, session.id)}
-          registrations={session.mayArrange ? await listRegistrations(db, session.id) : undefined}
-          signedIn={actor.personId !== null}
-          now={actor.at}
-        />
-      ),
-    })
+    return c.var.page(
+      session.title,
+      <SessionPage
+        session={session}
+        program={await listProgram(db, session.id)}
+        registrations={session.mayArrange ? await listRegistrations(db, session.id) : undefined}
+        signedIn={actor.personId !== null}
+        now={actor.at}
+      />,
+    )
   })
   .post('/show-and-tell/sessions/:session/register', twin('will', 'PUT /talk-sessions/{session}/registration'), async (c) => {
     await c.var.write((tx) => register(tx, c.var.actor, slugOf(c)))

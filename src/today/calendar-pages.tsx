@@ -33,19 +33,17 @@ export const calendarPages = pages()
     const token = await write((tx) => makeAddress(tx, actor))
     // Shown by this answer alone, and kept by no cache.
     c.header('cache-control', 'no-store')
-    return c.var.page({
-      title: t.address,
-      children: (
-        <>
-          <Heading title={t.address} />
-          <Note>{t.shownOnce}</Note>
-          <Raw label={t.address}>{`${site.baseUrl}/calendar/${token}.ics`}</Raw>
-          <p class="row">
-            <Button href="/me#calendar">{t.back}</Button>
-          </p>
-        </>
-      ),
-    })
+    return c.var.page(
+      t.address,
+      <>
+        <Heading title={t.address} />
+        <Note>{t.shownOnce}</Note>
+        <Raw label={t.address}>{`${site.baseUrl}/calendar/${token}.ics`}</Raw>
+        <p class="row">
+          <Button href="/me#calendar">{t.back}</Button>
+        </p>
+      </>,
+    )
   })
   .post('/me/calendar/revoke', act('person', 'Revoke the address of my calendar'), async (c) => {
     await c.var.write((tx) => revokeAddress(tx, c.var.actor))

@@ -122,54 +122,52 @@ async function showToday(c: Context<Env>, refused?: RefusedRow) {
   ])
   const own = lists.find(isMine)
   const words = todayWords(actor.locale).page
-  return c.var.page({
-    title: words.title,
-    action: own && { href: `/lists/${own.name}/write`, label: onList.write },
-    children: (
-      <>
-        <Heading title={words.title} lead={<Time at={actor.at} style="day" />} />
-        {self && actor.zoneGuess && <ZoneOffer zone={actor.zone} from={actor.zoneGuess} next="/today" />}
-        {meeting && (
-          <Section title={words.nextMeeting} aside={<a href="/meetings">{words.allMeetings}</a>}>
-            <Things label={words.nextMeeting}>
-              <Thing
-                title={meeting.title}
-                href={`/meetings/${meeting.slug}`}
-                meta={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
-                act={
-                  <State mood={meeting.partstat === 'accepted' ? 'good' : 'wait'}>
-                    {words.partstats[meeting.partstat === 'accepted' ? 'yes' : meeting.partstat === 'tentative' ? 'maybe' : 'open']}
-                  </State>
-                }
-              />
-            </Things>
-          </Section>
-        )}
-        <Waits entries={waits} mayDecide={self} words={words} refused={refused} />
-        <Decided decided={decided} putOff={self ? justPutOff : []} words={words} />
-        <Section title={words.newest}>
-          <Things label={words.newest} none={<Empty title={words.noMessages} />}>
-            {newest.map((thread) => (
-              <Thing
-                title={hideAddresses(thread.subject)}
-                href={threadPath(thread.list, thread.root)}
-                meta={
-                  <>
-                    {thread.title} · {words.messages({ n: thread.messages, time: <Time at={thread.lastAt} style="date" /> })}
-                  </>
-                }
-              />
-            ))}
+  return c.var.page(
+    words.title,
+    <>
+      <Heading title={words.title} lead={<Time at={actor.at} style="day" />} />
+      {self && actor.zoneGuess && <ZoneOffer zone={actor.zone} from={actor.zoneGuess} next="/today" />}
+      {meeting && (
+        <Section title={words.nextMeeting} aside={<a href="/meetings">{words.allMeetings}</a>}>
+          <Things label={words.nextMeeting}>
+            <Thing
+              title={meeting.title}
+              href={`/meetings/${meeting.slug}`}
+              meta={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
+              act={
+                <State mood={meeting.partstat === 'accepted' ? 'good' : 'wait'}>
+                  {words.partstats[meeting.partstat === 'accepted' ? 'yes' : meeting.partstat === 'tentative' ? 'maybe' : 'open']}
+                </State>
+              }
+            />
           </Things>
         </Section>
-        {self && (
-          <p class="soft">
-            <a href="/me/notifications">{words.chooseMail}</a> · <a href="/me/drafts">{words.drafts}</a>
-          </p>
-        )}
-      </>
-    ),
-  })
+      )}
+      <Waits entries={waits} mayDecide={self} words={words} refused={refused} />
+      <Decided decided={decided} putOff={self ? justPutOff : []} words={words} />
+      <Section title={words.newest}>
+        <Things label={words.newest} none={<Empty title={words.noMessages} />}>
+          {newest.map((thread) => (
+            <Thing
+              title={hideAddresses(thread.subject)}
+              href={threadPath(thread.list, thread.root)}
+              meta={
+                <>
+                  {thread.title} · {words.messages({ n: thread.messages, time: <Time at={thread.lastAt} style="date" /> })}
+                </>
+              }
+            />
+          ))}
+        </Things>
+      </Section>
+      {self && (
+        <p class="soft">
+          <a href="/me/notifications">{words.chooseMail}</a> · <a href="/me/drafts">{words.drafts}</a>
+        </p>
+      )}
+    </>,
+    { action: own && { href: `/lists/${own.name}/write`, label: onList.write } },
+  )
 }
 
 function showStop(c: Context<Env>, state: 'ask' | 'done' | 'gone') {
@@ -193,21 +191,18 @@ interface OneButton {
 }
 
 const showOneButton = (c: Context<Env>, { title, lead, button, gone, titles = [] }: OneButton) =>
-  c.var.page({
+  c.var.page(
     title,
-    kind: 'bare',
-    status: gone ? 404 : 200,
-    children: (
-      <>
-        <Heading title={title} lead={lead} />
-        {titles.length > 0 && (
-          <ul class="prose">
-            {titles.map((one) => (
-              <li>{one}</li>
-            ))}
-          </ul>
-        )}
-        {button && <PostButton action={c.req.path} kind="primary" text={button} />}
-      </>
-    ),
-  })
+    <>
+      <Heading title={title} lead={lead} />
+      {titles.length > 0 && (
+        <ul class="prose">
+          {titles.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+      )}
+      {button && <PostButton action={c.req.path} kind="primary" text={button} />}
+    </>,
+    { kind: 'bare', status: gone ? 404 : 200 },
+  )

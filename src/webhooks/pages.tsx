@@ -33,40 +33,38 @@ async function showHook(c: Context<Env>, refused?: Refused | undefined) {
   const hook = await getHook(db, actor, idOf(c, 'hook'))
   const state = hookStates.find((one) => one === c.req.query('state'))
   const found = await listHookDeliveries(db, hook.id, { state, before: Number(c.req.query('before')) || undefined })
-  return c.var.page({
-    title: hook.name,
-    children: (
-      <HookPage
-        verbs={gathered.verbs}
-        hook={hook}
-        {...found}
-        state={state}
-        refused={refused}
-        whyNotResume={whyNotResume(hook, mayAdminister(actor))}
-        stopper={hook.stopped ? await findStopper(db, hook.id) : undefined}
-      />
-    ),
-  })
+  return c.var.page(
+    hook.name,
+    <HookPage
+      verbs={gathered.verbs}
+      hook={hook}
+      {...found}
+      state={state}
+      refused={refused}
+      whyNotResume={whyNotResume(hook, mayAdminister(actor))}
+      stopper={hook.stopped ? await findStopper(db, hook.id) : undefined}
+    />,
+  )
 }
 
 async function showNew(c: Context<Env>, refused?: Refused | undefined) {
-  return c.var.page({
-    title: t.addWebhook,
-    children: <NewHookPage verbs={c.var.gathered.verbs} kinds={await listKinds(c.var.db, c.var.actor)} refused={refused} />,
-  })
+  return c.var.page(
+    t.addWebhook,
+    <NewHookPage verbs={c.var.gathered.verbs} kinds={await listKinds(c.var.db, c.var.actor)} refused={refused} />,
+  )
 }
 
 function showSecret(c: Context<Env>, hook: { id: number; name: string }, secret: string) {
   // Shown by this answer alone, and kept by no cache.
   c.header('cache-control', 'no-store')
-  return c.var.page({ title: hook.name, children: <SecretPage hook={hook} secret={secret} /> })
+  return c.var.page(hook.name, <SecretPage hook={hook} secret={secret} />)
 }
 
 /** Programs elsewhere that are told what happens here. */
 export const hookPages = pages()
   .get(path, async (c) => {
     const { db, actor } = c.var
-    return c.var.page({ title: t.webhooks, children: <HooksPage hooks={await listHooks(db, actor)} personId={actor.personId} /> })
+    return c.var.page(t.webhooks, <HooksPage hooks={await listHooks(db, actor)} personId={actor.personId} />)
   })
   .get(`${path}/new`, (c) => showNew(c))
   .post(path, twin('work', 'POST /webhooks'), async (c) => {
@@ -110,10 +108,7 @@ export const hookPages = pages()
   })
   .get(`${path}/:hook/deliveries/:delivery`, async (c) => {
     const found = await getHookDelivery(c.var.db, c.var.actor, idOf(c, 'hook'), idOf(c, 'delivery'))
-    return c.var.page({
-      title: sayEvent(c.var.gathered.verbs, found.delivery.kind),
-      children: <HookDeliveryPage verbs={c.var.gathered.verbs} {...found} />,
-    })
+    return c.var.page(sayEvent(c.var.gathered.verbs, found.delivery.kind), <HookDeliveryPage verbs={c.var.gathered.verbs} {...found} />)
   })
   .post(`${path}/:hook/deliveries/:delivery/again`, twin('work', 'POST /webhooks/{webhook}/deliveries/{delivery}/again'), async (c) => {
     await c.var.write((tx) => sendAgain(tx, c.var.actor, idOf(c, 'hook'), idOf(c, 'delivery')))

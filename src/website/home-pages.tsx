@@ -16,8 +16,7 @@ function showHome(c: Context<Env>, home: Home): Response | Promise<Response> {
   const name = look.name || group?.name || 'Rapport'
   const words = siteWords(actor.locale as never).home
   const description = group ? words.lead({ group: group.name, product: group.product, vendor: group.vendor }) : words.leadOfNone
-  return c.var.page({
-    title: name,
+  return c.var.page(name, <HomePage {...home} />, {
     kind: 'public',
     description,
     head: meeting && (
@@ -33,7 +32,6 @@ function showHome(c: Context<Env>, home: Home): Response | Promise<Response> {
         }}
       />
     ),
-    children: <HomePage {...home} />,
   })
 }
 
@@ -48,11 +46,9 @@ export const homePages = pages()
     const whole = await readSiteHome(db, actor)
     if (!whole) return showHome(c, await readHome(db, actor))
     const count = whole.sections.reduce((sum, { groups }) => sum + groups.length, 0)
-    return c.var.page({
-      title: whole.name,
+    return c.var.page(whole.name, <SiteHomePage {...whole} />, {
       kind: 'public',
       description: siteWords(actor.locale as never).home.siteLead({ count }),
-      children: <SiteHomePage {...whole} />,
     })
   })
   .get('/groups/:group', async (c) => {

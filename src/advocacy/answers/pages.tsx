@@ -53,25 +53,20 @@ async function showAnswer(c: Context<Env>, refused?: Refused) {
   const [cost] = answer.mayDecide ? await listCosts(db, [answer.requestId]) : []
   const signed = await findSigned(db, actor, answer.groupId, { answerId: answer.id })
   const portal = answer.mayDecide ? await listPortalCases(db, answer.groupId, answer.requestId) : []
-  return c.var.page({
-    title: answer.request,
-    children: (
-      <AnswerPage
-        {...{ answer, opens, stations, portal, refused, signed }}
-        points={cost?.points}
-        others={answers.filter(({ id }) => id !== answer.id)}
-      />
-    ),
-  })
+  return c.var.page(
+    answer.request,
+    <AnswerPage
+      {...{ answer, opens, stations, portal, refused, signed }}
+      points={cost?.points}
+      others={answers.filter(({ id }) => id !== answer.id)}
+    />,
+  )
 }
 
 async function showRecord(c: Context<Env>, slug: string | undefined, refused?: Refused) {
   const group = await ledGroup(c, slug)
   const values = { givenOn: todayOf(c.var.actor), requestId: c.req.query('request') ?? '' }
-  return c.var.page({
-    title: t.recordAnswer,
-    children: <RecordPage {...{ group, refused, values }} picks={await listPicks(c.var.db, c.var.actor, group.id)} />,
-  })
+  return c.var.page(t.recordAnswer, <RecordPage {...{ group, refused, values }} picks={await listPicks(c.var.db, c.var.actor, group.id)} />)
 }
 
 /** What was uploaded or pasted, as a table. */
@@ -89,7 +84,7 @@ async function tableOf(body: FormBody) {
 
 async function showImport(c: Context<Env>, slug: string | undefined, { refused, result }: { refused?: Refused; result?: Taken } = {}) {
   const group = await ledGroup(c, slug)
-  return c.var.page({ title: t.importPastAnswers, children: <ImportPage {...{ group, refused, result }} /> })
+  return c.var.page(t.importPastAnswers, <ImportPage {...{ group, refused, result }} />)
 }
 
 export const answerPages = pages()
@@ -105,11 +100,11 @@ export const answerPages = pages()
     if (of) filter.groupId = of.id
     const inside = (await listDeskGroups(db, actor)).filter(({ inGroup }) => inGroup)
     const work = inside.find(({ leads }) => leads) ?? inside[0]
-    return c.var.page({
-      title: pageWords.answers.title,
-      description: pageWords.answers.lead,
-      children: <AnswersPage {...{ filter, of, page, work }} found={await listAnswers(db, actor, filter, { page })} />,
-    })
+    return c.var.page(
+      pageWords.answers.title,
+      <AnswersPage {...{ filter, of, page, work }} found={await listAnswers(db, actor, filter, { page })} />,
+      { description: pageWords.answers.lead },
+    )
   })
   .get('/answers/record', (c) => showRecord(c, c.req.query('group')))
   .post('/answers', twin('will', 'POST /answers'), async (c) => {

@@ -75,10 +75,7 @@ const peopleOf = async (c: Context<Env>, groupId: number) =>
 async function showForm(c: Context<Env>, refused?: Refused) {
   const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
   const group = await groupOf(c, brief.groupId)
-  return c.var.page({
-    title: t.editPackage,
-    children: <BriefForm group={group} brief={brief} people={await peopleOf(c, brief.groupId)} refused={refused} />,
-  })
+  return c.var.page(t.editPackage, <BriefForm group={group} brief={brief} people={await peopleOf(c, brief.groupId)} refused={refused} />)
 }
 
 async function showRequest(c: Context<Env>, refused?: Refused) {
@@ -86,10 +83,10 @@ async function showRequest(c: Context<Env>, refused?: Refused) {
   const brief = await getBrief(db, actor, idOf(c, 'brief'))
   const request = brief.requests.find(({ requestId }) => requestId === idOf(c, 'request'))
   if (!request) throw new NotFound(t.thisRequestIsNotInThe)
-  return c.var.page({
-    title: request.title,
-    children: <RequestPage brief={brief} request={request} cases={await listCasesOf(db, request.requestId)} refused={refused} />,
-  })
+  return c.var.page(
+    request.title,
+    <RequestPage brief={brief} request={request} cases={await listCasesOf(db, request.requestId)} refused={refused} />,
+  )
 }
 
 async function showHandOver(c: Context<Env>, refused?: Refused) {
@@ -100,18 +97,18 @@ async function showHandOver(c: Context<Env>, refused?: Refused) {
   const today = todayOf(actor)
   const guests = await listGuests(db, group.id, actor.at)
   const due = dueOn(today, group.rule.answerMonths)
-  return c.var.page({ title: t.handOver, children: <HandOverPage {...{ brief, group, guests, today, refused }} dueOn={due} /> })
+  return c.var.page(t.handOver, <HandOverPage {...{ brief, group, guests, today, refused }} dueOn={due} />)
 }
 
 async function showNew(c: Context<Env>, slug: string | undefined, more: { requestIds?: number[]; refused?: Refused }) {
   const group = await getWorkGroup(c.var.db, c.var.actor, slug)
-  return c.var.page({ title: t.newBrief, children: <BriefForm group={group} {...more} /> })
+  return c.var.page(t.newBrief, <BriefForm group={group} {...more} />)
 }
 
 async function showAdding(c: Context<Env>, search: string, refused?: Refused) {
   const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
   const choices = await listChoices(c.var.db, brief.groupId, { search })
-  return c.var.page({ title: t.addRequests, children: <AddPage {...{ brief, choices, search, refused }} /> })
+  return c.var.page(t.addRequests, <AddPage {...{ brief, choices, search, refused }} />)
 }
 
 export const briefPages = pages()
@@ -119,10 +116,7 @@ export const briefPages = pages()
     const { db, actor } = c.var
     const group = await getWorkGroup(db, actor, c.req.query('group'))
     const page = pageOf(c)
-    return c.var.page({
-      title: t.briefs,
-      children: <BriefsPage group={group} page={page} found={await listBriefs(db, group.id, { page })} />,
-    })
+    return c.var.page(t.briefs, <BriefsPage group={group} page={page} found={await listBriefs(db, group.id, { page })} />)
   })
   .get('/briefs/new', (c) => {
     const requestIds = (c.req.queries('request') ?? []).map(Number).filter((id) => id > 0)
@@ -143,7 +137,7 @@ export const briefPages = pages()
   })
   .get('/briefs/:brief', async (c) => {
     const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
-    return c.var.page({ title: brief.title, children: <BriefWorkPage brief={brief} group={await groupOf(c, brief.groupId)} /> })
+    return c.var.page(brief.title, <BriefWorkPage brief={brief} group={await groupOf(c, brief.groupId)} />)
   })
   .get('/briefs/:brief/edit', (c) => showForm(c))
   .post('/briefs/:brief', act('work', 'editBrief', 'Change a package for the vendor', BriefFields), (c) =>
@@ -189,7 +183,7 @@ export const briefPages = pages()
   )
   .get('/briefs/:brief/versions/:version', async (c) => {
     const version = await getVersion(c.var.db, c.var.actor, idOf(c, 'brief'), idOf(c, 'version'))
-    return c.var.page({ title: version.content.title, children: <VersionPage version={version} /> })
+    return c.var.page(version.content.title, <VersionPage version={version} />)
   })
   .get('/briefs/:brief/versions/:version/brief.pdf', async (c) => {
     const { content, edition } = await editionOf(c)

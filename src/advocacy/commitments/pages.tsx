@@ -93,15 +93,13 @@ async function showCommitments(c: Context<Env>, slug: string | undefined, refuse
   const pages = pagesOf(fitting.length, perPage)
   const page = Math.min(pages, pageOf(c))
   const shown = { year, state, years, page, pages }
-  return c.var.page({
-    title: t.commitments,
-    children: (
-      <CommitmentsPage
-        {...{ group, products, picks, ledgers, shown, today, refused }}
-        rows={fitting.slice((page - 1) * perPage, page * perPage)}
-      />
-    ),
-  })
+  return c.var.page(
+    t.commitments,
+    <CommitmentsPage
+      {...{ group, products, picks, ledgers, shown, today, refused }}
+      rows={fitting.slice((page - 1) * perPage, page * perPage)}
+    />,
+  )
 }
 
 async function showCommitment(c: Context<Env>, refused?: Refused) {
@@ -115,10 +113,10 @@ async function showCommitment(c: Context<Env>, refused?: Refused) {
     listPilots(db, commitment.id),
     names ? listPilotChoices(db, commitment.id) : [],
   ])
-  return c.var.page({
-    title: commitment.title,
-    children: <CommitmentPage {...{ commitment, stations, result, signed, pilots, choices, refused }} today={todayOf(actor)} />,
-  })
+  return c.var.page(
+    commitment.title,
+    <CommitmentPage {...{ commitment, stations, result, signed, pilots, choices, refused }} today={todayOf(actor)} />,
+  )
 }
 
 /** For everybody else, and for who asks how everybody sees it: what is coming. */
@@ -128,11 +126,7 @@ async function showComing(c: Context<Env>) {
   const reader = c.req.query('as') === 'everybody' ? visitor(actor.at) : actor
   const group = await findAsked(db, c.req.query('group'))
   const [promised, delivered] = await Promise.all([listComing(db, reader, group?.id), listDelivered(db, reader, group?.id)])
-  return c.var.page({
-    title: words.title,
-    description: words.lead,
-    children: <ComingPage {...{ promised, delivered, group }} today={todayOf(actor)} />,
-  })
+  return c.var.page(words.title, <ComingPage {...{ promised, delivered, group }} today={todayOf(actor)} />, { description: words.lead })
 }
 
 async function ledCommitment(c: Context<Env>) {

@@ -35,7 +35,7 @@ const Guest = z.object({ group: line(40), name: line(200), email: mailAddress() 
 async function showGuests(c: Context<Env>, slug: string | undefined, refused?: Refused) {
   const group = await ledGroup(c, slug)
   const guests = await listGuests(c.var.db, group.id, c.var.actor.at)
-  return c.var.page({ title: t.guestsOf({ vendor: group.vendor }), children: <GuestsPage {...{ group, guests, refused }} /> })
+  return c.var.page(t.guestsOf({ vendor: group.vendor }), <GuestsPage {...{ group, guests, refused }} />)
 }
 
 /** Who is the vendor’s guest of a group, and how the two work together. */

@@ -50,17 +50,15 @@ async function showAnswer(c: Context<Env>, refused?: Refused) {
   const item = submission.items.find(({ requestId }) => requestId === idOf(c, 'request'))
   if (!item || submission.withdrawnAt || !(submission.guest || submission.leads)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { rule } = await getVendorGroup(db, submission.groupId)
-  return c.var.page({
-    title: t.answer2({ requestId: item.requestId }),
-    children: (
-      <AnswerPage
-        {...{ submission, item, refused }}
-        usual={rule.readers}
-        draft={submission.guest ? await findDraft(db, item.id) : undefined}
-        personId={actor.personId}
-      />
-    ),
-  })
+  return c.var.page(
+    t.answer2({ requestId: item.requestId }),
+    <AnswerPage
+      {...{ submission, item, refused }}
+      usual={rule.readers}
+      draft={submission.guest ? await findDraft(db, item.id) : undefined}
+      personId={actor.personId}
+    />,
+  )
 }
 
 /** What was handed over of one request: its numbers, its page, and its place on the page of all of it. */
@@ -72,7 +70,7 @@ function itemOf(c: Context<Env>) {
 
 async function showSubmission(c: Context<Env>, refused?: Refused) {
   const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
-  return c.var.page({ title: submission.content.title, children: <SubmissionPage submission={submission} refused={refused} /> })
+  return c.var.page(submission.content.title, <SubmissionPage submission={submission} refused={refused} />)
 }
 
 export const deskPages = pages()
@@ -82,20 +80,18 @@ export const deskPages = pages()
     const page = pageOf(c)
     const order = demandOrders.find((one) => one === c.req.query('order')) ?? 'support'
     const all = c.req.query('all') === 'on'
-    return c.var.page({
-      title: group.guest ? t.yourDesk : t.sentToTheVendor,
-      children: (
-        <DeskPage
-          group={group}
-          groups={await listDeskGroups(db, actor)}
-          found={await listSubmissions(db, group.id, { page })}
-          questions={await listOpenQuestions(db, [group.id])}
-          toSign={group.guest || group.leads ? await listToSign(db, group.id, group.guest ? 'vendor' : 'group') : []}
-          demand={await listDemand(db, group.id, actor.at, { order, all })}
-          {...{ order, all, page }}
-        />
-      ),
-    })
+    return c.var.page(
+      group.guest ? t.yourDesk : t.sentToTheVendor,
+      <DeskPage
+        group={group}
+        groups={await listDeskGroups(db, actor)}
+        found={await listSubmissions(db, group.id, { page })}
+        questions={await listOpenQuestions(db, [group.id])}
+        toSign={group.guest || group.leads ? await listToSign(db, group.id, group.guest ? 'vendor' : 'group') : []}
+        demand={await listDemand(db, group.id, actor.at, { order, all })}
+        {...{ order, all, page }}
+      />,
+    )
   })
   .get('/submissions/:submission', (c) => showSubmission(c))
   .post('/submissions/:submission/withdraw', act('work', 'withdrawSubmission', 'Withdraw what was sent to the vendor'), async (c) => {
@@ -208,5 +204,5 @@ export const deskPages = pages()
     const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
     const one = submission.returns.find(({ id }) => id === idOf(c, 'return'))
     if (!one) throw new NotFound(refusals.thereIsNoSuchPage)
-    return c.var.page({ title: t.answersReceived, children: <ReturnPage submission={submission} one={one} /> })
+    return c.var.page(t.answersReceived, <ReturnPage submission={submission} one={one} />)
   })

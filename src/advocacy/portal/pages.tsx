@@ -44,10 +44,7 @@ async function show(c: Context<Env>, which: string | number | undefined, shown: 
     countCases(db, group.id),
     listImports(db, group.id),
   ])
-  return c.var.page({
-    title: t.title,
-    children: <PortalPage {...{ group, changes, proposals, feeds, counts }} imports={imports.map(lineOf)} {...shown} />,
-  })
+  return c.var.page(t.title, <PortalPage {...{ group, changes, proposals, feeds, counts }} imports={imports.map(lineOf)} {...shown} />)
 }
 
 /** The page of the group that a thing belongs to: who leads several comes back to this one. */

@@ -33,16 +33,14 @@ async function showRelationship(c: Context<Env>, slug: string | undefined, refus
   const seen = picture(crossings, todayOf(actor))
   const shown = (await listShowing(db)).some(({ id }) => id === group.id)
   const open = shown ? (await readPublicFigures(db, group.id, actor.at)).seen : undefined
-  return c.var.page({
-    title: t.and({ vendor: group.vendor }),
-    children: (
-      <RelationshipPage
-        {...{ group, seen, open, promises, rhythm, others, kind, page, refused }}
-        moments={found.moments}
-        pages={found.pages}
-      />
-    ),
-  })
+  return c.var.page(
+    t.and({ vendor: group.vendor }),
+    <RelationshipPage
+      {...{ group, seen, open, promises, rhythm, others, kind, page, refused }}
+      moments={found.moments}
+      pages={found.pages}
+    />,
+  )
 }
 
 export const relationshipPages = pages()

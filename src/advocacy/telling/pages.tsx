@@ -28,17 +28,15 @@ async function showTelling(c: Context<Env>, slug: string | undefined, refused?: 
   const group = await getWorkGroup(db, actor, slug)
   const [untold, posts, lists] = await Promise.all([listUntold(db, group.id), listPosts(db, group.id), listGroupLists(db, group.id)])
   const told = await countTold(db, idsOf(untold.filter((event) => !isForLists(event, lists))))
-  return c.var.page({ title: t.tellingBack, children: <TellingPage {...{ group, untold, told, posts, lists, refused }} at={actor.at} /> })
+  return c.var.page(t.tellingBack, <TellingPage {...{ group, untold, told, posts, lists, refused }} at={actor.at} />)
 }
 
 async function showPost(c: Context<Env>, refused?: Refused) {
   const post = await getPost(c.var.db, c.var.actor, idOf(c, 'post'))
-  return c.var.page({
-    title: post.subject,
-    children: (
-      <PostPage post={post} threads={post.sentAt ? [] : await listThreads(c.var.db, post.id)} at={c.var.actor.at} refused={refused} />
-    ),
-  })
+  return c.var.page(
+    post.subject,
+    <PostPage post={post} threads={post.sentAt ? [] : await listThreads(c.var.db, post.id)} at={c.var.actor.at} refused={refused} />,
+  )
 }
 
 async function showChoice(c: Context<Env>, refused?: Refused) {

@@ -43,10 +43,7 @@ async function showWinners(c: Context<Env>, refused?: Refused) {
     capacity: ballot.capacity === null || agreed ? '' : String(ballot.capacity),
     ...Object.fromEntries(winners.map(({ number, cost }) => [`points-${number}`, String(cost ?? '')])),
   }
-  return c.var.page({
-    title: t.recordChosenOptionsPromises,
-    children: <WinnersPage {...found} {...{ picks, alike }} values={values} refused={refused} />,
-  })
+  return c.var.page(t.recordChosenOptionsPromises, <WinnersPage {...found} {...{ picks, alike }} values={values} refused={refused} />)
 }
 
 /** The options that were ticked, each with its points and its request. @throws InvalidForm beside what is no number */

@@ -24,10 +24,10 @@ async function showCallOff(c: Context<Env>, refused?: Refused) {
   const { db, actor } = c.var
   const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
   const turnout = await countTurnout(db, ballot.id)
-  return c.var.page({
-    title: t.callOff({ title: ballot.title }),
-    children: <CallOffPage ballot={ballot} turnout={turnout} whyNot={whyNotCallOff(ballot, actor.at)} refused={refused} />,
-  })
+  return c.var.page(
+    t.callOff({ title: ballot.title }),
+    <CallOffPage ballot={ballot} turnout={turnout} whyNot={whyNotCallOff(ballot, actor.at)} refused={refused} />,
+  )
 }
 
 async function showAnew(c: Context<Env>, refused?: Refused) {
@@ -40,16 +40,14 @@ async function showAnew(c: Context<Env>, refused?: Refused) {
   const opensAt = ballot.kind === 'motion' ? actor.at : readLocal(later, ballot.zone, 'opensAt')
   // As long as it would have lasted.
   const closesAt = new Date(opensAt.getTime() + ballot.closesAt.getTime() - ballot.opensAt.getTime())
-  return c.var.page({
-    title: t.prepareAnew({ title: ballot.title }),
-    children: (
-      <AnewPage
-        ballot={ballot}
-        values={{ opensAt: toLocal(opensAt, ballot.zone), closesAt: toLocal(closesAt, ballot.zone) }}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.prepareAnew({ title: ballot.title }),
+    <AnewPage
+      ballot={ballot}
+      values={{ opensAt: toLocal(opensAt, ballot.zone), closesAt: toLocal(closesAt, ballot.zone) }}
+      refused={refused}
+    />,
+  )
 }
 
 /** A ballot that is not held after all, and the one that is held instead. */

@@ -109,7 +109,7 @@ async function showNew(c: Context<Env>, refused?: Refused) {
     ties: 'lot',
     secrecy: 'anonymous',
   }
-  return c.var.page({ title: t.newEnhancementCycle, children: <NewCyclePage {...{ groups, communities, refused, values }} /> })
+  return c.var.page(t.newEnhancementCycle, <NewCyclePage {...{ groups, communities, refused, values }} />)
 }
 
 async function showCycle(c: Context<Env>, refused?: Refused) {
@@ -132,16 +132,14 @@ async function showCycle(c: Context<Env>, refused?: Refused) {
   const whyNot = whyNotSubmit(cycle.phases, actor.at)
   const signedIn = actor.personId !== null
   const opened = new Set(idsOf(found.wishes.filter((wish) => standingTo(actor, cycle, wish))))
-  return c.var.page({
-    title: cycle.title,
-    kind: signedIn ? 'work' : 'public',
-    children: (
-      <CyclePage
-        {...{ cycle, found, counts, state, search, page, whyNot, extensions, consortia, chosenBy, signedIn, opened, refused }}
-        now={actor.at}
-      />
-    ),
-  })
+  return c.var.page(
+    cycle.title,
+    <CyclePage
+      {...{ cycle, found, counts, state, search, page, whyNot, extensions, consortia, chosenBy, signedIn, opened, refused }}
+      now={actor.at}
+    />,
+    { kind: signedIn ? 'work' : 'public' },
+  )
 }
 
 async function showCosting(c: Context<Env>, refused?: Refused) {
@@ -151,7 +149,7 @@ async function showCosting(c: Context<Env>, refused?: Refused) {
   const round = await findRound(db, cycle.id, 'round_two')
   const options = round ? await listOptions(db, round.id) : []
   const sum = options.reduce((total, { cost }) => total + (cost ?? 0), 0)
-  return c.var.page({ title: t.costs, children: <CostingPage {...{ cycle, options, sum, refused }} open={round?.state === 'preparing'} /> })
+  return c.var.page(t.costs, <CostingPage {...{ cycle, options, sum, refused }} open={round?.state === 'preparing'} />)
 }
 
 /** The costs that were typed. @throws Invalid beside each that is no whole number */
@@ -169,16 +167,14 @@ function readCosts(typed: Record<string, string | undefined>): { number: number;
 export const cyclePages = pages()
   .get('/cycles', async (c) => {
     const groups = await listGroups(c.var.db)
-    return c.var.page({
-      title: pageWords.cycles,
-      children: (
-        <CyclesPage
-          cycles={await listCycles(c.var.db)}
-          mayRun={groups.some(({ id }) => mayRunBallots(c.var.actor, id))}
-          now={c.var.actor.at}
-        />
-      ),
-    })
+    return c.var.page(
+      pageWords.cycles,
+      <CyclesPage
+        cycles={await listCycles(c.var.db)}
+        mayRun={groups.some(({ id }) => mayRunBallots(c.var.actor, id))}
+        now={c.var.actor.at}
+      />,
+    )
   })
   .get('/cycles/new', (c) => showNew(c))
   .post('/cycles', act('work', 'createCycle', 'Create a cycle', CycleForm), async (c) => {

@@ -59,7 +59,7 @@ async function showNew(c: Context<Env>, refused?: Refused) {
     termFrom: at(60).slice(0, 10),
   }
   const communities = await listGroupCommunities(db, idsOf(groups))
-  return c.var.page({ title: t.newElection, children: <NewElectionPage {...{ groups, communities, refused, values }} /> })
+  return c.var.page(t.newElection, <NewElectionPage {...{ groups, communities, refused, values }} />)
 }
 
 export const electionPages = pages()
@@ -104,16 +104,17 @@ export const electionPages = pages()
   .get('/ballots/:ballot/nomination', async (c) => {
     const { ballot, statement, state } = await getNomination(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const whyNot = whyNotNominate(ballot, c.var.actor.at)
-    return c.var.page({ title: t.yourNomination, children: <NominationPage {...{ ballot, statement, state, whyNot }} /> })
+    return c.var.page(t.yourNomination, <NominationPage {...{ ballot, statement, state, whyNot }} />)
   })
   .post('/ballots/:ballot/nomination', act('person', 'Accept or decline a nomination', NominationForm), async (c) => {
     const nomination = await getNomination(c.var.db, c.var.actor, idOf(c, 'ballot'))
-    return refusable(c, (refused) =>
-      c.var.page({ title: t.yourNomination, children: <NominationPage {...nomination} refused={refused} /> }),
-    ).take(NominationForm, async ({ stands, statement }) => {
-      await c.var.write((tx) => answerNomination(tx, c.var.actor, idOf(c, 'ballot'), { stands: stands === 'yes', statement }))
-      return done(c, `/ballots/${idOf(c, 'ballot')}`, stands === 'yes' ? t.youStand : t.youNotCandidate)
-    })
+    return refusable(c, (refused) => c.var.page(t.yourNomination, <NominationPage {...nomination} refused={refused} />)).take(
+      NominationForm,
+      async ({ stands, statement }) => {
+        await c.var.write((tx) => answerNomination(tx, c.var.actor, idOf(c, 'ballot'), { stands: stands === 'yes', statement }))
+        return done(c, `/ballots/${idOf(c, 'ballot')}`, stands === 'yes' ? t.youStand : t.youNotCandidate)
+      },
+    )
   })
   .post('/ballots/:ballot/seats/appoint', act('work', 'appointElected', 'Appoint everyone elected'), async (c) => {
     const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))

@@ -43,10 +43,7 @@ async function ownGroups(c: Context<Env>) {
 async function showNew(c: Context<Env>, refused?: Refused) {
   const { zone, at } = c.var.actor
   const closesAt = noonFrom(new Date(at.getTime() + week), zone)
-  return c.var.page({
-    title: t.proposeAMotion,
-    children: <NewMotionPage groups={await ownGroups(c)} refused={refused} closesAt={closesAt} zone={zone} />,
-  })
+  return c.var.page(t.proposeAMotion, <NewMotionPage groups={await ownGroups(c)} refused={refused} closesAt={closesAt} zone={zone} />)
 }
 
 export const motionPages = pages()

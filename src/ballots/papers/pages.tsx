@@ -49,11 +49,9 @@ const load = (c: Context<Env>): Promise<PaperPageData> => {
 }
 
 function show(c: Context<Env>, data: PaperPageData, filled: Filled, view: PaperView, status: 200 | 403 | 409 | 422 = 200) {
-  return c.var.page({
-    title: t.theBallotOf({ name: data.voter.name }),
+  return c.var.page(t.theBallotOf({ name: data.voter.name }), <PaperPage data={data} filled={filled} view={view} />, {
     status,
     head: <script type="module" src={assetPath('ballot.js')} />,
-    children: <PaperPage data={data} filled={filled} view={view} />,
   })
 }
 

@@ -30,10 +30,7 @@ export const alikePages = pages()
     const page = pageOf(c)
     const shown = pairs.slice((page - 1) * limit, page * limit)
     const count = pagesOf(pairs.length, limit)
-    return c.var.page({
-      title: t.alike,
-      children: <AlikePage {...{ cycle, settled, page }} pairs={shown} pages={count} total={pairs.length} />,
-    })
+    return c.var.page(t.alike, <AlikePage {...{ cycle, settled, page }} pairs={shown} pages={count} total={pairs.length} />)
   })
   .post('/wishes/:wish/unlike', act('work', 'separateRequestsOfCycle', 'Mark two requests as different', UnlikeForm), async (c) => {
     await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))

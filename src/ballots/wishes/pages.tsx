@@ -52,7 +52,7 @@ async function showWish(c: Context<Env>, refused?: Refused, status?: 403 | 409) 
     compared ? listAboutRequests(db, actor, wish.cycle.groupId, wish) : [],
   ])
   const likes = { requests, pairs: pairs.filter(({ one, other }) => one.id === wish.id || other.id === wish.id) }
-  return c.var.page({ title: wish.title, ...(status && { status }), children: <WishPage {...{ wish, targets, likes, refused }} /> })
+  return c.var.page(wish.title, <WishPage {...{ wish, targets, likes, refused }} />, { ...(status && { status }) })
 }
 
 /** Does what a form of a wish asks for; what is wrong comes back beside it. */
@@ -85,10 +85,10 @@ async function showSubmit(c: Context<Env>, refused?: Refused) {
   const values: Record<string, string> = request
     ? { requestId: asked, title: request.title, text: request.text, area: request.area ?? '' }
     : {}
-  return c.var.page({
-    title: t.putARequestForward,
-    children: <SubmitPage {...{ cycle, institutions, areas, picks, refused, values }} compared={group.mayContribute} />,
-  })
+  return c.var.page(
+    t.putARequestForward,
+    <SubmitPage {...{ cycle, institutions, areas, picks, refused, values }} compared={group.mayContribute} />,
+  )
 }
 
 export const wishPages = pages()
@@ -114,7 +114,7 @@ export const wishPages = pages()
     ])
     const about = cycle.frozen || state !== 'submitted' ? [] : await listAbout(db, actor, cycle.groupId, found.wishes)
     const alike = new Map(about.flatMap(({ wishId, request }) => alikeThings([request]).map((thing) => [wishId, thing])))
-    return c.var.page({ title: t.triage, children: <TriagePage {...{ cycle, found, counts, pairs, alike, state, page }} /> })
+    return c.var.page(t.triage, <TriagePage {...{ cycle, found, counts, pairs, alike, state, page }} />)
   })
   .get('/wishes/:wish', (c) => showWish(c))
   .post('/wishes/:wish/decide', act('work', 'triageRequest', 'Decide on a request in triage', DecideForm), async (c) => {

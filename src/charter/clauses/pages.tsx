@@ -54,24 +54,21 @@ async function besideOf(c: Context<Env>, group: CharterGroup, version: Version, 
 async function showVersion(c: Context<Env>, group: CharterGroup, version: Version | undefined) {
   const { db, actor } = c.var
   const mayKeep = mayKeepCharter(actor, group.id)
-  if (!version)
-    return c.var.page({ title: charterWords.of({ group: group.name }), children: <NoCharterPage group={group} mayKeep={mayKeep} /> })
+  if (!version) return c.var.page(charterWords.of({ group: group.name }), <NoCharterPage group={group} mayKeep={mayKeep} />)
   const clauses = await listClauses(db, [version.id])
   const [versions, facts, beside] = await Promise.all([
     listVersions(db, group.id),
     readFieldFacts(db, group, actor.at),
     besideOf(c, group, version, clauses),
   ])
-  return c.var.page({
-    title: charterWords.of({ group: group.name }),
-    children: (
-      <CharterPage
-        {...{ group, version, versions, clauses, facts, beside }}
-        today={todayOf(c.var.actor)}
-        actions={<CharterActions group={group} mayKeep={mayKeep} reads={beside !== undefined} />}
-      />
-    ),
-  })
+  return c.var.page(
+    charterWords.of({ group: group.name }),
+    <CharterPage
+      {...{ group, version, versions, clauses, facts, beside }}
+      today={todayOf(c.var.actor)}
+      actions={<CharterActions group={group} mayKeep={mayKeep} reads={beside !== undefined} />}
+    />,
+  )
 }
 
 /** The charter of a group as it is in force. */
@@ -100,7 +97,7 @@ export const charterPages = pages()
       const ids = idsOf(groups)
       const inForce = new Map((await listInForce(db, ids, todayOf(actor))).map((version) => [version.groupId, version]))
       const title = charterWords.groups
-      return c.var.page({ title, children: <ChartersPage groups={groups} inForce={inForce} /> })
+      return c.var.page(title, <ChartersPage groups={groups} inForce={inForce} />)
     }
     const group = await getCharterGroup(db, actor, slug)
     return showCharter(c, group)
@@ -118,17 +115,15 @@ export const charterPages = pages()
     const group = await getCharterGroup(db, actor, c.req.param('group'))
     const [a, b] = [await getVersion(db, group.id, idOf(c, 'number')), await getVersion(db, group.id, Number(c.req.query('with')) || 0)]
     const [older, newer] = a.number < b.number ? [a, b] : [b, a]
-    return c.var.page({
-      title: charterWords.compared({ a: older.number, b: newer.number }),
-      children: (
-        <ComparePage
-          {...{ group, older, newer }}
-          before={await listClauses(db, [older.id])}
-          after={await listClauses(db, [newer.id])}
-          facts={await readFieldFacts(db, group, actor.at)}
-        />
-      ),
-    })
+    return c.var.page(
+      charterWords.compared({ a: older.number, b: newer.number }),
+      <ComparePage
+        {...{ group, older, newer }}
+        before={await listClauses(db, [older.id])}
+        after={await listClauses(db, [newer.id])}
+        facts={await readFieldFacts(db, group, actor.at)}
+      />,
+    )
   })
   .get('/groups/:group/charter/:number/:file', async (c) => {
     const { edition, place } = await editionOf(c)

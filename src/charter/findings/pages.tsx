@@ -50,16 +50,14 @@ async function showLine(c: Context<Env>, refused?: Refused) {
     chosen && line.mayRead ? listEvidence(db, actor, line.group.id, { measure: chosen.measure, lineId: clause.lineId, page }) : undefined,
     line.mayKeep ? listNamable(db, line.group.id) : [],
   ])
-  return c.var.page({
-    title: `${clause.number}, ${line.group.name}`,
-    children: (
-      <LinePage
-        {...{ line, facts, chosen, evidence, page, decisions, inGroup, refused }}
-        personId={actor.personId}
-        today={todayOf(c.var.actor)}
-      />
-    ),
-  })
+  return c.var.page(
+    `${clause.number}, ${line.group.name}`,
+    <LinePage
+      {...{ line, facts, chosen, evidence, page, decisions, inGroup, refused }}
+      personId={actor.personId}
+      today={todayOf(c.var.actor)}
+    />,
+  )
 }
 
 /** Whose clause it is; there is no form of it for who may not send it. */
@@ -94,18 +92,16 @@ export const findingPages = pages()
     // Who may read nothing of it reads the charter.
     if (!found || clauses.length === 0) return showCharter(c, group)
     const asked = states.safeParse(c.req.query('state'))
-    return c.var.page({
-      title: findingWords.title,
-      children: (
-        <OverviewPage
-          {...{ group, clauses }}
-          version={found.version}
-          facts={await readFieldFacts(db, group, actor.at)}
-          state={asked.success ? asked.data : undefined}
-          mayKeep={mayKeepCharter(actor, group.id)}
-        />
-      ),
-    })
+    return c.var.page(
+      findingWords.title,
+      <OverviewPage
+        {...{ group, clauses }}
+        version={found.version}
+        facts={await readFieldFacts(db, group, actor.at)}
+        state={asked.success ? asked.data : undefined}
+        mayKeep={mayKeepCharter(actor, group.id)}
+      />,
+    )
   })
   .get('/charter/clauses/:line', (c) => showLine(c))
   .post('/charter/clauses/:line/readers', act('work', 'setFindingReaders', 'Set who can read what a clause finds', ReadersForm), (c) =>

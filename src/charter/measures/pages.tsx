@@ -65,19 +65,17 @@ async function show(c: Context<Env>, { clause, kind, measureId, values = {}, mea
     measure && mayReadFinding(actor, group, 'group')
       ? await preview(db, group, clause, measure, { at: actor.at, inForceOn: clause.version.inForceOn })
       : undefined
-  return c.var.page({
-    title: t.aMeasure,
-    children: (
-      <MeasurePage
-        {...{ clause, kind, values, refused }}
-        facts={await readFieldFacts(db, group, actor.at)}
-        series={await listSeries(db, group.id)}
-        {...(measureId === undefined ? {} : { measureId })}
-        action={measureId === undefined ? '/charter/measures' : `/charter/measures/${measureId}`}
-        shown={measure && finding ? { measure, finding } : undefined}
-      />
-    ),
-  })
+  return c.var.page(
+    t.aMeasure,
+    <MeasurePage
+      {...{ clause, kind, values, refused }}
+      facts={await readFieldFacts(db, group, actor.at)}
+      series={await listSeries(db, group.id)}
+      {...(measureId === undefined ? {} : { measureId })}
+      action={measureId === undefined ? '/charter/measures' : `/charter/measures/${measureId}`}
+      shown={measure && finding ? { measure, finding } : undefined}
+    />,
+  )
 }
 
 /** Takes a measure: shows what it finds where that was asked, else keeps it. */
@@ -105,7 +103,7 @@ export const measurePages = pages()
     const kind = kinds.safeParse(c.req.query('kind'))
     if (!kind.success) {
       const facts = await readFieldFacts(c.var.db, clause.version.group, c.var.actor.at)
-      return c.var.page({ title: t.aMeasure, children: <ChooseKindPage clause={clause} facts={facts} /> })
+      return c.var.page(t.aMeasure, <ChooseKindPage clause={clause} facts={facts} />)
     }
     return show(c, { clause, kind: kind.data })
   })

@@ -87,11 +87,11 @@ const uploadIn = (c: Context<Env>, body?: FormBody) =>
 
 async function showMailboxes(c: Context<Env>, desk: Awaited<ReturnType<typeof deskOf>>, body?: FormBody, refused?: Refused | undefined) {
   const runs = (await listMailboxes(c.var.db, desk.id)).map((box) => lineOf(desk, box))
-  return c.var.page({
-    title: t.oldMailboxes2({ title: desk.title }),
-    head: <script type="module" src={assetPath('upload.js')} />,
-    children: <MailboxesPage {...{ desk, refused, runs }} brought={await uploadIn(c, body)} />,
-  })
+  return c.var.page(
+    t.oldMailboxes2({ title: desk.title }),
+    <MailboxesPage {...{ desk, refused, runs }} brought={await uploadIn(c, body)} />,
+    { head: <script type="module" src={assetPath('upload.js')} /> },
+  )
 }
 
 /** Old mailboxes of a role: those that came in, and the way in for one more. */

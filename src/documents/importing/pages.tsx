@@ -43,10 +43,8 @@ async function showImports(c: Context<Env>, refused?: Refused | undefined, key?:
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const imports = await listImports(db, pluck(groups, 'id'))
   const upload = await findReadyUpload(db, actor, key ?? c.req.query('upload'))
-  return c.var.page({
-    title: t.importDocuments,
+  return c.var.page(t.importDocuments, <ImportsPage {...{ groups, upload, refused }} runs={imports.map(lineOf)} />, {
     head: <script type="module" src={assetPath('upload.js')} />,
-    children: <ImportsPage {...{ groups, upload, refused }} runs={imports.map(lineOf)} />,
   })
 }
 

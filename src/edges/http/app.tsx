@@ -153,7 +153,7 @@ const answered = (c: HonoContext<Env>, next: () => Promise<unknown>): Promise<Re
 
 /** What pages of a request stand in. */
 function standIn(c: HonoContext<Env>, around: () => Promise<Chrome>): void {
-  c.set('page', (content) => renderPage(c, content, around))
+  c.set('page', (...page) => renderPage(c, around, ...page))
   c.set('places', () => shownPlaces(c, around))
 }
 
@@ -303,9 +303,10 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     const log = c.get('log') ?? context.log
     log.error({ err: error, path: loggable(c.req.path) }, 'a request failed')
     if (isAway(error) || !c.var.page) return withoutDatabase(c, error)
-    const trouble = { title: t.somethingWentWrong, status: 500, children: <Trouble id={c.res.headers.get('x-request-id')} /> } as const
+    const trouble = (kind: 'work' | 'bare') =>
+      c.var.page(t.somethingWentWrong, <Trouble id={c.res.headers.get('x-request-id')} />, { kind, status: 500 })
     // What stands around a page may be what failed.
-    return inWords(c, () => c.var.page(trouble).catch(() => c.var.page({ ...trouble, kind: 'bare' })))
+    return inWords(c, () => trouble('work').catch(() => trouble('bare')))
   })
   return app
 }
@@ -348,7 +349,7 @@ function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal)
   const lookAgain = details.length > 0 ? words.lookAgain : words.notPossible
   const title = { 403: words.notPossible, 404: words.notFound, 409: words.faster, 422: lookAgain }[shown]
   return inWords(c, () =>
-    c.var.page({ title, status: shown, children: <RefusalPage {...{ title, details, words }} said={error.message} back={sentFrom(c)} /> }),
+    c.var.page(title, <RefusalPage {...{ title, details, words }} said={error.message} back={sentFrom(c)} />, { status: shown }),
   )
 }
 
@@ -363,23 +364,21 @@ const routesOf = (c: Context): string[] => matchedRoutes(c).flatMap(({ method, p
 function nowhere(c: Context, { signIn, said }: { signIn?: string; said?: string } = {}): Promise<Response> {
   const words = errorWords(c.get('actor').locale)
   return inWords(c, () =>
-    c.var.page({
-      title: words.notFound,
-      status: 404,
-      children: (
-        <div class="stack">
-          <h1>{words.notFound}</h1>
-          <p>{said ?? (signIn ? words.noOpenPage : words.noPage)}</p>
-          <p class="row">
-            {signIn && (
-              <a class="button" href={signIn}>
-                {words.signIn}
-              </a>
-            )}
-            <a href="/">{words.toFirst}</a> {!signIn && <a href="/sign-in">{words.signIn}</a>}
-          </p>
-        </div>
-      ),
-    }),
+    c.var.page(
+      words.notFound,
+      <div class="stack">
+        <h1>{words.notFound}</h1>
+        <p>{said ?? (signIn ? words.noOpenPage : words.noPage)}</p>
+        <p class="row">
+          {signIn && (
+            <a class="button" href={signIn}>
+              {words.signIn}
+            </a>
+          )}
+          <a href="/">{words.toFirst}</a> {!signIn && <a href="/sign-in">{words.signIn}</a>}
+        </p>
+      </div>,
+      { status: 404 },
+    ),
   )
 }

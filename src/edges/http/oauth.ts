@@ -99,9 +99,7 @@ async function lead(c: Asked): Promise<Response> {
   const said = (await answer.json().catch(() => ({}))) as { error?: string; error_description?: string }
   const { error = 'invalid_request', error_description: why = '' } = said
   const status = answer.status >= 500 ? 500 : 400
-  return inLanguage(c.var.actor.locale, () =>
-    c.var.page({ title: t.askedWrongly, kind: 'bare', status, children: AskedWrongly({ error, why }) }),
-  )
+  return inLanguage(c.var.actor.locale, () => c.var.page(t.askedWrongly, AskedWrongly({ error, why }), { kind: 'bare', status }))
 }
 
 /** Where programs and other sites ask who somebody is. */

@@ -11,8 +11,9 @@ import { chromeWords } from '../../lib/ui/chrome-words.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { BarePage, type Brand, Page, PublicPage, type PublicPageProps } from '../../lib/ui/layout.tsx'
 import type { MemberWord } from '../../lib/ui/member-word.ts'
+import type { Child } from '../../lib/ui/message.ts'
 import type { Reader } from '../../lib/ui/reader.ts'
-import type { Env, PageContent } from '../../lib/ui/web.tsx'
+import type { Env, PageFacts } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { readPlaces } from '../../list/queries.ts'
 import { settingPlaces } from '../../people/settings-views.tsx'
@@ -115,7 +116,7 @@ function pathOf(c: Context<Env>): string {
 /** A page for everybody, with the menu and the footer of the site. */
 async function renderPublic(
   c: Context<Env>,
-  content: PageContent & Required<Pick<PageContent, 'status'>>,
+  content: PageFacts & Required<Pick<PageFacts, 'status'>> & { children: Child },
   common: Omit<PublicPageProps, 'items'>,
   chrome: Chrome,
 ) {
@@ -182,7 +183,7 @@ export async function shownPlaces(
 }
 
 /** What is said to somebody who is at a place for the first time; whoever acts as them is not asked to hide it. */
-function hintOf(c: Context<Env>, kind: PageContent['kind'], status: number) {
+function hintOf(c: Context<Env>, kind: PageFacts['kind'], status: number) {
   const { actor } = c.var
   const hint = kind === 'work' && status === 200 && isHerself(actor) ? hintFor(c.req.path, actor.hiddenHints ?? []) : undefined
   return hint && { ...hint, at: c.req.path }
@@ -191,11 +192,13 @@ function hintOf(c: Context<Env>, kind: PageContent['kind'], status: number) {
 /** A page in the layout that fits: the rail for who is signed in, the public header for everybody else. */
 export async function renderPage(
   c: Context<Env>,
-  coming: PageContent | Promise<PageContent>,
   readChrome: () => Promise<Chrome>,
+  title: string,
+  coming: Child | Promise<Child>,
+  facts: PageFacts = {},
 ): Promise<Response> {
-  const [chrome, content] = await Promise.all([readChrome(), coming])
-  const { title, children, kind = 'work', status = c.var.refused ? 422 : 200, head, search, action } = content
+  const [chrome, children] = await Promise.all([readChrome(), coming])
+  const { kind = 'work', status = c.var.refused ? 422 : 200, head, search, action } = facts
   const { actor } = c.var
   const reader = { ...readerOf(c, chrome.home), hint: hintOf(c, kind, status) }
   const { flash, headers } = chromeOf(c)
@@ -204,7 +207,7 @@ export async function renderPage(
   const sheet = styleOf(chrome.look)?.path
   const common = { title, reader, brand: chrome.brand, head, flash, banner, ...(sheet ? { sheet } : {}) }
   if (kind === 'bare') return written(c, <BarePage {...common}>{children}</BarePage>, status)
-  if (kind === 'public' || actor.personId === null) return renderPublic(c, { ...content, status }, common, chrome)
+  if (kind === 'public' || actor.personId === null) return renderPublic(c, { ...facts, status, children }, common, chrome)
   // Today has them in their place. What a form decides comes after the actor was read.
   const mayBe = actor.decided !== false || c.req.method !== 'GET'
   const decided = mayBe && isHerself(actor) && c.req.path !== '/today' ? await listDecided(c.var.db, actor.personId) : []

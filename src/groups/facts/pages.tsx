@@ -33,20 +33,18 @@ async function showFacts(c: Context<Env>, refused?: { form: string; refused: Ref
   const { db, actor } = c.var
   const group = await getKeptFacts(db, actor, slugOf(c))
   if (group.heir !== null) return c.redirect(factsPath(group.heir), 301)
-  return c.var.page({
-    title: t.aboutTheGroup,
-    children: (
-      <FactsPage
-        group={group}
-        communities={await listCommunities(db)}
-        lists={await listHosted(db, group.id)}
-        formerNames={await listFormerNames(db, group.id)}
-        administers={mayAdminister(actor)}
-        today={todayOf(actor)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.aboutTheGroup,
+    <FactsPage
+      group={group}
+      communities={await listCommunities(db)}
+      lists={await listHosted(db, group.id)}
+      formerNames={await listFormerNames(db, group.id)}
+      administers={mayAdminister(actor)}
+      today={todayOf(actor)}
+      refused={refused}
+    />,
+  )
 }
 
 /** Takes one of the page's forms; what is wrong comes back beside its field. */

@@ -34,18 +34,16 @@ async function groupOf(c: Context<Env>) {
 async function showHandovers(c: Context<Env>, refused?: Refused | undefined, form: 'prepare' | 'holding' = 'prepare') {
   const { db, actor } = c.var
   const group = await groupOf(c)
-  return c.var.page({
-    title: t.handoversOf({ name: group.name }),
-    children: (
-      <HandoversPage
-        {...{ group, refused, form }}
-        handovers={await listHandovers(db, group.id)}
-        holders={await listHoldersAround(db, group.id, todayOf(actor))}
-        holdings={await listHoldings(db, group.id)}
-        mayKeep={mayAppoint(actor, group.id)}
-      />
-    ),
-  })
+  return c.var.page(
+    t.handoversOf({ name: group.name }),
+    <HandoversPage
+      {...{ group, refused, form }}
+      handovers={await listHandovers(db, group.id)}
+      holders={await listHoldersAround(db, group.id, todayOf(actor))}
+      holdings={await listHoldings(db, group.id)}
+      mayKeep={mayAppoint(actor, group.id)}
+    />,
+  )
 }
 
 /** Correspondence is listed by its name for all who see the handover; its pages are those of who holds the role. */
@@ -84,10 +82,10 @@ export const handoverPages = pages()
     const { db, actor, gathered } = c.var
     const handover = await getHandover(db, actor, idOf(c, 'handover'))
     const owned = handover.state === 'prepared' ? await listOwned(db, gathered.keepers, handover) : []
-    return c.var.page({
-      title: t.handoverTo({ taker: handover.taker }),
-      children: <HandoverPage handover={handover} owned={owned.map((one) => withoutWay(actor, handover, one))} />,
-    })
+    return c.var.page(
+      t.handoverTo({ taker: handover.taker }),
+      <HandoverPage handover={handover} owned={owned.map((one) => withoutWay(actor, handover, one))} />,
+    )
   })
   .post('/handovers/:handover', act('will', 'completeHandover', 'Complete a handover'), async (c) => {
     const { write, actor, gathered } = c.var

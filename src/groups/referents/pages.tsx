@@ -27,10 +27,10 @@ const DecideForm = z.object({ decision: z.enum(['confirm', 'refuse']), reason: l
 
 async function showName(c: Context<Env>, refused?: Refused | undefined) {
   const organisation = await getNameable(c.var.db, c.var.actor, idOf(c, 'organisation'))
-  return c.var.page({
-    title: t.referentOf({ name: organisation.name }),
-    children: <NamePage organisation={organisation} personId={c.var.actor.personId ?? 0} today={todayOf(c.var.actor)} refused={refused} />,
-  })
+  return c.var.page(
+    t.referentOf({ name: organisation.name }),
+    <NamePage organisation={organisation} personId={c.var.actor.personId ?? 0} today={todayOf(c.var.actor)} refused={refused} />,
+  )
 }
 
 function requireConfirmer(c: Context<Env>): void {
@@ -42,10 +42,8 @@ async function showReferents(c: Context<Env>, problem?: string) {
   const { db, actor, offers } = c.var
   const decided = await offers.listDecidedOf(db, actor, 'referent')
   const namings = (await listNamings(db, actor)).filter(({ id }) => !decided.has(id))
-  return c.var.page({
-    title: t.referents,
+  return c.var.page(t.referents, <ReferentsPage namings={namings} vacancies={await listVacancies(db, actor)} problem={problem} />, {
     status: problem ? 422 : 200,
-    children: <ReferentsPage namings={namings} vacancies={await listVacancies(db, actor)} problem={problem} />,
   })
 }
 

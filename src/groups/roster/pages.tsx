@@ -46,29 +46,27 @@ async function showEdit(c: Context<Env>, refused?: Refused | undefined, form: Ro
   const group = await getAppointable(c)
   const day = todayOf(actor)
   const ofGroup = <T extends { groupId: number | null }>(seats: T[]) => seats.filter((one) => one.groupId === group.id)
-  return c.var.page({
-    title: t.rosterOf({ name: group.name }),
-    children: (
-      <EditRosterPage
-        group={group}
-        seats={ofGroup(await listSeats(db, day))}
-        past={ofGroup(await listPastSeats(db, day))}
-        names={await listRoleNames(db, group.id)}
-        refused={refused}
-        form={form}
-      />
-    ),
-  })
+  return c.var.page(
+    t.rosterOf({ name: group.name }),
+    <EditRosterPage
+      group={group}
+      seats={ofGroup(await listSeats(db, day))}
+      past={ofGroup(await listPastSeats(db, day))}
+      names={await listRoleNames(db, group.id)}
+      refused={refused}
+      form={form}
+    />,
+  )
 }
 
 async function showTerm(c: Context<Env>, refused?: Refused | undefined) {
   const group = await getAppointable(c)
   const held = await findSeat(c.var.db, idOf(c, 'seat'))
   if (held?.groupId !== group.id) throw new NotFound(t.termNotFound)
-  return c.var.page({
-    title: t.correctTermOf({ name: held.name }),
-    children: <CorrectPage group={group} held={held} names={await listRoleNames(c.var.db, group.id)} refused={refused} />,
-  })
+  return c.var.page(
+    t.correctTermOf({ name: held.name }),
+    <CorrectPage group={group} held={held} names={await listRoleNames(c.var.db, group.id)} refused={refused} />,
+  )
 }
 
 async function takeForm<S extends z.ZodType>(
@@ -96,20 +94,18 @@ export const rosterPages = pages()
       isHerself(actor) ? listMuted(db, actor.personId) : undefined,
     ])
     const groups = all.filter(({ id }) => group === undefined || id === group.id)
-    return c.var.page({
-      title: words.title,
-      children: (
-        <RosterPage
-          group={group}
-          groups={groups}
-          seats={seats}
-          past={past}
-          day={day}
-          quiet={muted && { in: groupsOf(actor), muted }}
-          editable={groups.filter((group) => mayAppoint(actor, group.id)).map((group) => group.id)}
-        />
-      ),
-    })
+    return c.var.page(
+      words.title,
+      <RosterPage
+        group={group}
+        groups={groups}
+        seats={seats}
+        past={past}
+        day={day}
+        quiet={muted && { in: groupsOf(actor), muted }}
+        editable={groups.filter((group) => mayAppoint(actor, group.id)).map((group) => group.id)}
+      />,
+    )
   })
   .get('/roster/:group/edit', (c) => showEdit(c))
   .post('/roster/:group/seats', act('work', 'appointToSeat', 'Appoint a person to a role', SeatForm), async (c) => {

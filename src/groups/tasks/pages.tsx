@@ -40,29 +40,25 @@ async function showActions(c: Context<Env>, refused?: Refused | undefined) {
     view === 'mine' ? { state: 'open' as const, ownerId: actor.personId } : { state: view === 'group' ? ('open' as const) : undefined }
   const found =
     view === 'settled' ? await listActions(db, actor, { settled: true }, { page }) : await listActions(db, actor, filter, { page })
-  return c.var.page({
-    title: t.actions,
-    children: (
-      <ActionsPage view={view} found={found} page={page} groups={groups} owners={owners} today={todayOf(actor)} refused={refused} />
-    ),
-  })
+  return c.var.page(
+    t.actions,
+    <ActionsPage view={view} found={found} page={page} groups={groups} owners={owners} today={todayOf(actor)} refused={refused} />,
+  )
 }
 
 async function showAction(c: Context<Env>, refused?: Refused | undefined, overtaken?: { seen: Shown; typed: Partial<Shown> }) {
   const { db, actor } = c.var
   const action = await getAction(db, actor, idOf(c, 'action'))
   const owners = action.groupId === null ? [] : await listOwners(db, action.groupId, actor.at)
-  return c.var.page({
-    title: action.title,
-    status: overtaken ? 409 : refused ? 422 : 200,
-    children: (
-      <ActionPage
-        {...{ action, owners, refused }}
-        today={todayOf(actor)}
-        overtaken={overtaken && { seen: overtaken.seen, values: followed(overtaken.typed, overtaken.seen, shownOf(action)) }}
-      />
-    ),
-  })
+  return c.var.page(
+    action.title,
+    <ActionPage
+      {...{ action, owners, refused }}
+      today={todayOf(actor)}
+      overtaken={overtaken && { seen: overtaken.seen, values: followed(overtaken.typed, overtaken.seen, shownOf(action)) }}
+    />,
+    { status: overtaken ? 409 : refused ? 422 : 200 },
+  )
 }
 
 /** Somebody else changed the task meanwhile: what they changed is said, and the form holds what was typed. */

@@ -47,18 +47,16 @@ const slugOf = (c: Context<Env>): string => c.req.param('userGroup') ?? ''
 async function show(c: Context<Env>, more: { refused?: Refused; tried?: { values: Typed; word: MemberWord } } = {}) {
   const { db, actor } = c.var
   const group = await getKept(db, actor, slugOf(c))
-  return c.var.page({
-    title: t.settingsOf,
-    children: (
-      <UserGroupPage
-        group={group}
-        values={more.tried?.values ?? valuesOf(group)}
-        word={more.tried?.word ?? group.word}
-        alike={await callAlike(db)}
-        refused={more.refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.settingsOf,
+    <UserGroupPage
+      group={group}
+      values={more.tried?.values ?? valuesOf(group)}
+      word={more.tried?.word ?? group.word}
+      alike={await callAlike(db)}
+      refused={more.refused}
+    />,
+  )
 }
 
 /** The settings of the user groups: what a member is called, and what fits universities alone. */
@@ -66,7 +64,7 @@ export const userGroupPages = pages()
   .get('/user-groups', async (c) => {
     const { db, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return c.var.page({ title: t.title, children: <UserGroupsPage kept={await listKept(db, actor)} /> })
+    return c.var.page(t.title, <UserGroupsPage kept={await listKept(db, actor)} />)
   })
   .get('/user-groups/:userGroup', (c) => show(c))
   .post(

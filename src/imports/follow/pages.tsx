@@ -28,10 +28,10 @@ async function show(c: Context<Env>, refused?: Refused | undefined): Promise<Res
   const list = await ownedList(c)
   const follow = await findFollow(db, list.id)
   const notices = follow ? await listNotices(db, follow.id) : []
-  return c.var.page({
-    title: t.followElsewhere({ title: list.title }),
-    children: <FollowPage {...{ list, follow, notices, refused }} address={follow ? followAddress(site, follow.id) : ''} />,
-  })
+  return c.var.page(
+    t.followElsewhere({ title: list.title }),
+    <FollowPage {...{ list, follow, notices, refused }} address={follow ? followAddress(site, follow.id) : ''} />,
+  )
 }
 
 /** What a button of the page does to its list, and what is said then. */
@@ -66,10 +66,7 @@ export const followPages = pages()
     const list = await ownedList(c)
     const follow = await findFollow(c.var.db, list.id)
     if (!follow || follow.movedAt) throw new NotFound(t.siteDoesNotFollowList)
-    return c.var.page({
-      title: t.moveHere({ title: list.title }),
-      children: <MovePage list={list} from={follow.address} subscribers={list.subscribers} />,
-    })
+    return c.var.page(t.moveHere({ title: list.title }), <MovePage list={list} from={follow.address} subscribers={list.subscribers} />)
   })
   .post('/lists/:list/follow/move', act('work', 'moveFollowedList', 'Move a followed list here', undefined, { scope: 'moderate' }), (c) =>
     press(c, finishFollow, ({ title }) => t.isSiteNow({ title })),

@@ -10,6 +10,7 @@ import { type FormBody, many, type Refused, readForm, tick } from '../../lib/ui/
 import { sendXlsx } from '../../lib/ui/imports/sheets.tsx'
 import { Progress, RunPage } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
+import type { Child } from '../../lib/ui/message.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -76,11 +77,7 @@ const uploader = () => <script type="module" src={assetPath('upload.js')} />
 
 async function showUpload(c: Context<Env>, body?: FormBody, refused?: Refused | undefined) {
   const [uploads, groups] = [await listUploads(c.var.db), await listOpenGroups(c.var.db)]
-  return c.var.page({
-    title: t.importAList,
-    head: uploader(),
-    children: <ImportPage {...{ uploads, groups, refused }} brought={await uploadIn(c, body)} />,
-  })
+  return c.var.page(t.importAList, <ImportPage {...{ uploads, groups, refused }} brought={await uploadIn(c, body)} />, { head: uploader() })
 }
 
 async function showMembersImport(
@@ -89,11 +86,11 @@ async function showMembersImport(
   body?: FormBody,
   refused?: Refused | undefined,
 ) {
-  return c.var.page({
-    title: t.subscribeFromAFile({ title: list.title }),
-    head: uploader(),
-    children: <MembersImportPage {...{ list, refused }} brought={await uploadIn(c, body)} />,
-  })
+  return c.var.page(
+    t.subscribeFromAFile({ title: list.title }),
+    <MembersImportPage {...{ list, refused }} brought={await uploadIn(c, body)} />,
+    { head: uploader() },
+  )
 }
 
 const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, idOf(c, 'upload'))
@@ -105,23 +102,20 @@ const countWrong = async (db: Db, upload: Upload): Promise<number> => (await row
 async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused: Parameters<typeof PreviewPage>[0]['refused'] = {}) {
   const { db } = c.var
   const [files, brought] = [await listFiles(db, upload.id), await uploadIn(c, body)]
-  const page = { title: t.bringIn({ listName: upload.listName }), head: uploader() }
+  const page = (content: Child) => c.var.page(t.bringIn({ listName: upload.listName }), content, { head: uploader() })
   try {
     return await withSource(db, upload, async (source) => {
       const emails = source.departing.members.map(({ email }) => email)
       const here = upload.list ? (await findMembers(db, upload.list.id, emails)).size : 0
       const leaving = upload.list && upload.choices.sync ? await findLeavers(db, upload.list.id, emails) : []
       const { rows } = planOf(source, upload.list !== undefined, { settings: true })
-      return c.var.page({ ...page, children: <PreviewPage {...{ upload, files, rows, source, here, leaving, brought, refused }} /> })
+      return page(<PreviewPage {...{ upload, files, rows, source, here, leaving, brought, refused }} />)
     })
   } catch (error) {
     if (!isTrouble(error)) throw error
-    return c.var.page({
-      ...page,
-      children: (
-        <PreviewPage {...{ upload, files, rows: [], here: 0, leaving: [], brought, refused }} trouble={sayKept(troubleOf(error))} />
-      ),
-    })
+    return page(
+      <PreviewPage {...{ upload, files, rows: [], here: 0, leaving: [], brought, refused }} trouble={sayKept(troubleOf(error))} />,
+    )
   }
 }
 
@@ -169,10 +163,8 @@ export const uploadPages = pages()
     const upload = await uploadOf(c)
     if (upload.state === 'done') return showImport(c, keyOf({ kind: 'move', id: upload.moveId ?? 0 }))
     const title = t.bringingIn({ listName: upload.listName })
-    if (upload.state === 'running')
-      return c.var.page({ title, children: <RunPage run={runOf(upload)} whyNot={undefined} again={false} more={null} /> })
-    if (upload.stoppedAt !== null)
-      return c.var.page({ title, children: <StoppedPage upload={upload} files={await listFiles(c.var.db, upload.id)} /> })
+    if (upload.state === 'running') return c.var.page(title, <RunPage run={runOf(upload)} whyNot={undefined} again={false} more={null} />)
+    if (upload.stoppedAt !== null) return c.var.page(title, <StoppedPage upload={upload} files={await listFiles(c.var.db, upload.id)} />)
     return preview(c, upload)
   })
   .get('/imports/:upload/rows.xlsx', async (c) => {

@@ -51,7 +51,7 @@ export interface Variables {
   /** A program asks: it is told what was done as it stands, and why a form is refused instead of the page that shows it again. */
   answer?: (what: Done) => Response
   /** Renders a page in the layout that fits the reader. What stands around it is read while its content is under way. */
-  page(content: PageContent | Promise<PageContent>): Promise<Response>
+  page(title: string, content: Child | Promise<Child>, more?: PageFacts): Promise<Response>
   /** What domains bring to the page of somebody's settings. */
   settingsParts: readonly SettingsPart[]
   /** Shows the page of the settings again, where the form of one of its parts was refused. */
@@ -67,9 +67,8 @@ export interface Done {
   made?: number | string | undefined
 }
 
-export interface PageContent {
-  title: string
-  children: Child
+/** What may be said of a page besides its title and content. */
+export interface PageFacts {
   /** For everybody, without the rail: the site's own pages, and every page for who is not signed in. */
   kind?: 'work' | 'public' | 'bare'
   status?: 200 | 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500

@@ -30,13 +30,11 @@ async function show(c: Context<Env>, refusals: { refused?: Refused | undefined; 
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const [bans, everywhere, senders] = await Promise.all([listBans(db, list.id), listBans(db, null), listSenders(db, list.id)])
-  return c.var.page({
-    title: t.bansOf({ title: list.title }),
-    status: refusals.refused || refusals.refusedSender ? 422 : 200,
-    children: (
-      <BansPage {...{ list, bans, everywhere, senders, ...refusals }} today={todayOf(actor)} mayBanEverywhere={isAdministrator(actor)} />
-    ),
-  })
+  return c.var.page(
+    t.bansOf({ title: list.title }),
+    <BansPage {...{ list, bans, everywhere, senders, ...refusals }} today={todayOf(actor)} mayBanEverywhere={isAdministrator(actor)} />,
+    { status: refusals.refused || refusals.refusedSender ? 422 : 200 },
+  )
 }
 
 /** Whom a list does not want, and whose mail goes its own way. */

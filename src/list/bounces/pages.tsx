@@ -24,10 +24,10 @@ export const bouncePages = pages()
       listSuspended(db, list.id),
       countFailures(db, list.id, since),
     ])
-    return c.var.page({
-      title: t.bouncesOf({ title: list.title }),
-      children: <BouncesPage list={list} incidents={incidents} suspended={suspended} counts={counts} />,
-    })
+    return c.var.page(
+      t.bouncesOf({ title: list.title }),
+      <BouncesPage list={list} incidents={incidents} suspended={suspended} counts={counts} />,
+    )
   })
   .post('/lists/:list/bounces/:incident/close', moderatorAct('closeBounceIncident', 'Close a bounce incident'), async (c) => {
     await c.var.write((tx) => closeIncident(tx, c.var.actor, c.req.param('list'), idOf(c, 'incident')))

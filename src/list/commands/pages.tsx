@@ -42,21 +42,17 @@ export const commandPages = pages()
     const { db, actor, site } = c.var
     const id = openToken(site.secret, 'command', c.req.param('token'), actor.at)
     const asked = id === undefined ? undefined : await findCommandMail(db, id)
-    return c.var.page({
-      title: asked?.title ?? 'Settings',
+    return c.var.page(asked?.title ?? 'Settings', <CommandsPage asked={asked} locale={actor.locale} />, {
       kind: 'bare',
       status: asked ? 200 : 404,
-      children: <CommandsPage asked={asked} locale={actor.locale} />,
     })
   })
   .post('/commands/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'command', c.req.param('token'), actor.at)
     const asked = id === undefined ? undefined : await write((tx) => confirmCommands(tx, visitor(actor.at), id))
-    return c.var.page({
-      title: asked?.title ?? 'Settings',
+    return c.var.page(asked?.title ?? 'Settings', <CommandsPage asked={asked} locale={actor.locale} />, {
       kind: 'bare',
       status: asked ? 200 : 404,
-      children: <CommandsPage asked={asked} locale={actor.locale} />,
     })
   })

@@ -23,19 +23,18 @@ const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
 async function show(c: Context<Env>, more: { result?: Invited; refused?: Refused | undefined } = {}) {
   const list = await getModeratedList(c.var.db, c.var.actor, listOf(c))
-  return c.var.page({
-    title: t.invitationsTo({ title: list.title }),
-    children: <InvitationsPage list={list} invitations={await listInvitations(c.var.db, list.id)} {...more} />,
-  })
+  return c.var.page(
+    t.invitationsTo({ title: list.title }),
+    <InvitationsPage list={list} invitations={await listInvitations(c.var.db, list.id)} {...more} />,
+  )
 }
 
 const showAnswer = (c: Context<Env>, invitation: Awaited<ReturnType<typeof findInvitation>>) =>
-  c.var.page({
-    title: invitation?.title ?? invitationWords(c.var.actor.locale).over,
-    kind: 'bare',
-    status: invitation ? 200 : 404,
-    children: <InvitationPage invitation={invitation} locale={c.var.actor.locale} />,
-  })
+  c.var.page(
+    invitation?.title ?? invitationWords(c.var.actor.locale).over,
+    <InvitationPage invitation={invitation} locale={c.var.actor.locale} />,
+    { kind: 'bare', status: invitation ? 200 : 404 },
+  )
 
 const invitationOf = (c: Context<Env>) => openToken(c.var.site.secret, 'invitation', c.req.param('token') ?? '', c.var.actor.at)
 

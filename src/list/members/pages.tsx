@@ -92,19 +92,17 @@ export const memberPages = pages()
     const list = await getModeratedList(db, actor, c.req.param('list'))
     const filter = readFilter(c.req.query())
     const page = pageOf(c)
-    return c.var.page({
-      title: t.subscribersOf({ title: list.title }),
-      children: (
-        <MembersPage
-          list={list}
-          mayOwn={mayOwn(actor, list)}
-          filter={filter}
-          page={page}
-          now={actor.at}
-          {...(await listMembers(db, list.id, filter, actor.at, { page }))}
-        />
-      ),
-    })
+    return c.var.page(
+      t.subscribersOf({ title: list.title }),
+      <MembersPage
+        list={list}
+        mayOwn={mayOwn(actor, list)}
+        filter={filter}
+        page={page}
+        now={actor.at}
+        {...(await listMembers(db, list.id, filter, actor.at, { page }))}
+      />,
+    )
   })
   .get('/lists/:list/subscribers/export', async (c) => {
     const { db, actor } = c.var
@@ -123,30 +121,28 @@ export const memberPages = pages()
     const filterText = typeof body.filter === 'string' ? body.filter : ''
     const filter = readFilter(Object.fromEntries(new URLSearchParams(filterText)))
     return refusable(c, async (refused) =>
-      c.var.page({
-        title: t.subscribersOf({ title: list.title }),
-        children: (
-          <MembersPage
-            list={list}
-            mayOwn={mayOwn(actor, list)}
-            filter={filter}
-            page={1}
-            now={actor.at}
-            refused={refused}
-            {...(await listMembers(db, list.id, filter, actor.at))}
-          />
-        ),
-      }),
+      c.var.page(
+        t.subscribersOf({ title: list.title }),
+        <MembersPage
+          list={list}
+          mayOwn={mayOwn(actor, list)}
+          filter={filter}
+          page={1}
+          now={actor.at}
+          refused={refused}
+          {...(await listMembers(db, list.id, filter, actor.at))}
+        />,
+      ),
     ).take(ChangeForm, async (typed) => {
       const act = actOf(typed.act)
       if (!act) throw new Invalid(refusals.pleaseLookAgain, { act: t.chooseAChange })
       const ids = await chosenBy(db, list.id, typed, () => allMembers(db, list.id, filter, actor.at, mostAtOnce))
       if (ids.length === 0) throw new Invalid(refusals.pleaseLookAgain, { of: t.selectLeast1SubscriberAbove })
       if (act === 'remove')
-        return c.var.page({
-          title: t.subscribersOf({ title: list.title }),
-          children: <RemovePage list={list} people={await findMembersById(db, list.id, ids)} ids={ids.join(',')} />,
-        })
+        return c.var.page(
+          t.subscribersOf({ title: list.title }),
+          <RemovePage list={list} people={await findMembersById(db, list.id, ids)} ids={ids.join(',')} />,
+        )
       const changed = await write((tx) => changeMembers(tx, actor, list.name, ids, act))
       return done(c, `/lists/${list.name}/subscribers?${filterText}`, t.subscribersChanged({ changed }))
     })

@@ -69,19 +69,13 @@ export const chainPages = pages()
     const { db, actor, site } = c.var
     const { list, chain, own } = await getChain(db, actor, listOf(c))
     const tried = c.req.query('try') === undefined ? undefined : await tryChain(db, actor, list.name, site.mailDomain, chain)
-    return c.var.page({
-      title: t.rulesOf({ title: list.title }),
-      children: <RulesPage {...{ list, chain, own, tried }} mayChange={mayOwn(actor, list)} />,
-    })
+    return c.var.page(t.rulesOf({ title: list.title }), <RulesPage {...{ list, chain, own, tried }} mayChange={mayOwn(actor, list)} />)
   })
   .post('/lists/:list/rules', moderatorAct('setListRules', 'Change or try the rules for mail', RulesForm), async (c) => {
     const { db, write, actor, site } = c.var
     const list = await getOwnedList(db, actor, listOf(c))
     const show = async (rules: Rule[], more: { tried?: Awaited<ReturnType<typeof tryChain>>; refused?: Refused | undefined }) =>
-      c.var.page({
-        title: t.rulesOf({ title: list.title }),
-        children: <RulesPage list={list} chain={rules} own={list.rules !== null} mayChange {...more} />,
-      })
+      c.var.page(t.rulesOf({ title: list.title }), <RulesPage list={list} chain={rules} own={list.rules !== null} mayChange {...more} />)
     return refusable(c, (refused) => show(readRules(refused.typed), { refused })).take(RulesForm, async (typed) => {
       if (typed.do === 'reset') {
         await write((tx) => changeList(tx, actor, list.name, { rules: null }))

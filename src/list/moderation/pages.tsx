@@ -64,21 +64,19 @@ async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
   const list = await getModeratedList(db, actor, listOf(c))
   const after = Number(c.req.query('after') ?? 0) || 0
   const state = states.find((one) => one === c.req.query('state')) ?? 'held'
-  return c.var.page({
-    title: t.heldMessages({ title: list.title }),
-    children: (
-      <HeldListPage
-        list={list}
-        state={state}
-        now={actor.at}
-        all={c.req.query('choose') === 'all'}
-        refused={refused}
-        flooding={state === 'held' ? await listFlooding(db, list.id, manyOfOne) : []}
-        undoable={await findUndoable(db, list.id, actor.personId ?? 0, actor.at)}
-        {...(await listHeld(db, list.id, { after, state }))}
-      />
-    ),
-  })
+  return c.var.page(
+    t.heldMessages({ title: list.title }),
+    <HeldListPage
+      list={list}
+      state={state}
+      now={actor.at}
+      all={c.req.query('choose') === 'all'}
+      refused={refused}
+      flooding={state === 'held' ? await listFlooding(db, list.id, manyOfOne) : []}
+      undoable={await findUndoable(db, list.id, actor.personId ?? 0, actor.at)}
+      {...(await listHeld(db, list.id, { after, state }))}
+    />,
+  )
 }
 
 async function showHeld(c: Context<Env>, refused?: Refused | undefined) {
@@ -92,10 +90,7 @@ async function showHeld(c: Context<Env>, refused?: Refused | undefined) {
   const others = open
     ? { writer: await countOfWriter(db, list.id, held.fromEmail), alike: (await listAlikeHeld(db, list.id, held.id, mostAtOnce)).length }
     : { writer: 0, alike: 0 }
-  return c.var.page({
-    title: held.subject,
-    children: <HeldPage {...{ list, held, message, alike, others, refused }} now={actor.at} me={actor.personId} />,
-  })
+  return c.var.page(held.subject, <HeldPage {...{ list, held, message, alike, others, refused }} now={actor.at} me={actor.personId} />)
 }
 
 /** The moderator whose key this is, as they stand today; undefined where the key opens nothing, or they moderate no more. */
@@ -107,7 +102,7 @@ async function keeperOf(c: Context<Env>) {
   return notice && keeper && { notice, keeper }
 }
 
-const outdated = (c: Context<Env>) => c.var.page({ title: t.decide, kind: 'bare', status: 404, children: <DecidedPage /> })
+const outdated = (c: Context<Env>) => c.var.page(t.decide, <DecidedPage />, { kind: 'bare', status: 404 })
 
 /** Held mail and what moderators do with it; with the rules, the settings and all else that those who look after a list open. */
 export const moderationPages = pages()
@@ -200,11 +195,7 @@ export const moderationPages = pages()
     if (!list) return outdated(c)
     const held = await getHeld(db, list.id, found.notice.heldId)
     const message = readMessage(await readRaw(db, held.rawId))
-    return c.var.page({
-      title: held.subject,
-      kind: 'bare',
-      children: <DecidePage {...{ list, held, message }} locale={found.keeper.locale as Locale} />,
-    })
+    return c.var.page(held.subject, <DecidePage {...{ list, held, message }} locale={found.keeper.locale as Locale} />, { kind: 'bare' })
   })
   .post('/decide/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const found = await keeperOf(c)
@@ -218,5 +209,5 @@ export const moderationPages = pages()
       if (error instanceof Conflict || error instanceof NotFound) return outdated(c)
       throw error
     }
-    return c.var.page({ title: t.decided, kind: 'bare', children: <DecidedPage said={said[decision.decision]} /> })
+    return c.var.page(t.decided, <DecidedPage said={said[decision.decision]} />, { kind: 'bare' })
   })

@@ -133,20 +133,14 @@ async function show(c: Context<Env>, more: { typed?: Template; refused?: Refused
   const locale = localeOf(c.req.query('language'))
   const own = (await listTemplates(db, list.id)).find((one) => one.notice === kind && one.locale === locale)
   const template = more.typed ?? own ?? defaultTemplate(kind, locale)
-  return c.var.page({
-    title: noticeLabels[kind],
-    children: <NoticePage {...{ list, kind, locale, template }} own={own !== undefined} refused={more.refused} />,
-  })
+  return c.var.page(noticeLabels[kind], <NoticePage {...{ list, kind, locale, template }} own={own !== undefined} refused={more.refused} />)
 }
 
 /** The words of a list's notices. */
 export const noticePages = pages()
   .get('/lists/:list/notices', async (c) => {
     const list = await getOwnedList(c.var.db, c.var.actor, c.req.param('list'))
-    return c.var.page({
-      title: t.noticesOf({ title: list.title }),
-      children: <NoticesPage list={list} own={await listTemplates(c.var.db, list.id)} />,
-    })
+    return c.var.page(t.noticesOf({ title: list.title }), <NoticesPage list={list} own={await listTemplates(c.var.db, list.id)} />)
   })
   .get('/lists/:list/notices/:notice', (c) => show(c))
   .post('/lists/:list/notices/:notice', moderatorAct('writeNotice', 'Write the text of a notice', TemplateForm), async (c) => {

@@ -38,10 +38,10 @@ async function show(c: Context<Env>, refused?: Refused | undefined) {
     listTopicChoices(db, mine.id),
     listTopics(db, mine.listId, actor.at),
   ])
-  return c.var.page({
-    title: t.emailIGetFrom({ title: mine.title }),
-    children: <ReceivingPage {...{ mine, addresses, choices, topics, refused }} now={actor.at} />,
-  })
+  return c.var.page(
+    t.emailIGetFrom({ title: mine.title }),
+    <ReceivingPage {...{ mine, addresses, choices, topics, refused }} now={actor.at} />,
+  )
 }
 
 /** How I receive a list: what, where, which topics, and when not. */

@@ -43,12 +43,10 @@ async function ownersOf(c: Context<Env>) {
 async function showAddresses(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor, site } = c.var
   const owners = await ownersOf(c)
-  return c.var.page({
-    title: t.roleMailboxes,
-    children: (
-      <AddressesPage owners={owners} addresses={await listKeptAddresses(db, actor)} mailDomain={site.mailDomain} refused={refused} />
-    ),
-  })
+  return c.var.page(
+    t.roleMailboxes,
+    <AddressesPage owners={owners} addresses={await listKeptAddresses(db, actor)} mailDomain={site.mailDomain} refused={refused} />,
+  )
 }
 
 /** Addresses that follow a role. */

@@ -72,12 +72,12 @@ const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
 async function showSettings(c: Context<Env>, refused?: Refused | undefined) {
   const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
-  return c.var.page({ title: t.settingsOf({ title: list.title }), children: <SettingsPage list={list} refused={refused} /> })
+  return c.var.page(t.settingsOf({ title: list.title }), <SettingsPage list={list} refused={refused} />)
 }
 
 async function showContent(c: Context<Env>, refused?: Refused | undefined) {
   const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
-  return c.var.page({ title: t.filesAndHtml2({ title: list.title }), children: <ContentPage list={list} refused={refused} /> })
+  return c.var.page(t.filesAndHtml2({ title: list.title }), <ContentPage list={list} refused={refused} />)
 }
 
 /** The settings of a list, by their groups, and what they were. */
@@ -109,8 +109,8 @@ export const settingsPages = pages()
   .get('/lists/:list/settings/history', async (c) => {
     const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
     const before = Number(c.req.query('before') ?? 0) || undefined
-    return c.var.page({
-      title: t.historyOfSettings({ title: list.title }),
-      children: <HistoryPage list={list} {...(await listSettingChanges(c.var.db, list.id, { before }))} />,
-    })
+    return c.var.page(
+      t.historyOfSettings({ title: list.title }),
+      <HistoryPage list={list} {...(await listSettingChanges(c.var.db, list.id, { before }))} />,
+    )
   })

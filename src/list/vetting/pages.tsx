@@ -59,10 +59,10 @@ const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 async function showCard(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const card = await getCard(db, actor, listOf(c), idOf(c, 'request'))
-  return c.var.page({
-    title: card.request.name || card.request.email,
-    children: <CardPage card={card} now={actor.at} mayKeep={mayKeepRegister(actor)} refused={refused} />,
-  })
+  return c.var.page(
+    card.request.name || card.request.email,
+    <CardPage card={card} now={actor.at} mayKeep={mayKeepRegister(actor)} refused={refused} />,
+  )
 }
 
 /** The applicant's page by its link; undefined where the link opens nothing. */
@@ -80,29 +80,21 @@ async function showApplication(c: Context<Env>, refused?: Refused | undefined) {
   const locale = application.request.locale as Locale
   const statementId = c.req.query('statement') ?? ''
   const statement = statementId ? await findStatement(c.var.db, c.var.actor.at, statementId, browserOf(c)) : undefined
-  return c.var.page({
-    title: vettingWords(locale).title({ list: application.request.title }),
-    kind: 'bare',
-    children: (
-      <ApplicationPage
-        {...application}
-        locale={locale}
-        providers={await listProviders(c.var)}
-        institutions={(await listOpenFederations(c.var.db)).length > 0}
-        stated={statement && { id: statementId, affiliations: statement.affiliations }}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    vettingWords(locale).title({ list: application.request.title }),
+    <ApplicationPage
+      {...application}
+      locale={locale}
+      providers={await listProviders(c.var)}
+      institutions={(await listOpenFederations(c.var.db)).length > 0}
+      stated={statement && { id: statementId, affiliations: statement.affiliations }}
+      refused={refused}
+    />,
+    { kind: 'bare' },
+  )
 }
 
-const settledPage = (c: Context<Env>) =>
-  c.var.page({
-    title: vouching.settled,
-    kind: 'bare',
-    status: 404,
-    children: <VouchedPage settled />,
-  })
+const settledPage = (c: Context<Env>) => c.var.page(vouching.settled, <VouchedPage settled />, { kind: 'bare', status: 404 })
 
 export const vettingPages = pages()
   .get('/lists/:list/requests', async (c) => {
@@ -110,10 +102,10 @@ export const vettingPages = pages()
     const list = await getModeratedList(db, actor, c.req.param('list'))
     const decided = await offers.listDecidedOf(db, actor, 'join')
     const requests = (await listWaiting(db, list.id)).filter(({ id }) => !decided.has(id))
-    return c.var.page({
-      title: t.applicationsToJoin({ title: list.title }),
-      children: <WaitingPage list={list} requests={requests} mayOwn={mayOwn(actor, list)} now={actor.at} />,
-    })
+    return c.var.page(
+      t.applicationsToJoin({ title: list.title }),
+      <WaitingPage list={list} requests={requests} mayOwn={mayOwn(actor, list)} now={actor.at} />,
+    )
   })
   .post(
     '/lists/:list/approval',
@@ -206,11 +198,7 @@ export const vettingPages = pages()
     const id = openToken(site.secret, 'vouch', token, actor.at)
     const asked = id === undefined ? undefined : await findEvidence(db, id)
     if (asked?.kind !== 'vouch' || asked.answer !== null || asked.state !== 'waiting') return settledPage(c)
-    return c.var.page({
-      title: vouching.title({ name: asked.name || asked.email }),
-      kind: 'bare',
-      children: <VouchPage asked={asked} token={token} />,
-    })
+    return c.var.page(vouching.title({ name: asked.name || asked.email }), <VouchPage asked={asked} token={token} />, { kind: 'bare' })
   })
   .post('/vouch/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
@@ -218,5 +206,5 @@ export const vettingPages = pages()
     if (id === undefined) return settledPage(c)
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     await write((tx) => answerVouch(tx, actor.at, id, answer === 'yes'))
-    return c.var.page({ title: vouching.thanks, kind: 'bare', children: <VouchedPage /> })
+    return c.var.page(vouching.thanks, <VouchedPage />, { kind: 'bare' })
   })

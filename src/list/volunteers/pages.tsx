@@ -39,19 +39,19 @@ async function showCalls(c: Context<Env>, refused?: Refused | undefined) {
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const groups = (await listOpenGroups(db)).filter((group) => mayAppoint(actor, group.id))
   const lists = (await listLists(db, actor)).filter((list) => mayPost(actor, list))
-  return c.var.page({
-    title: t.callsForVolunteers,
-    children: <CallsPage calls={await listCalls(db, actor)} today={todayOf(actor)} {...{ groups, lists, refused }} />,
-  })
+  return c.var.page(
+    t.callsForVolunteers,
+    <CallsPage calls={await listCalls(db, actor)} today={todayOf(actor)} {...{ groups, lists, refused }} />,
+  )
 }
 
 async function showCall(c: Context<Env>, refused?: Refused | undefined, form: 'offer' | 'decide' = 'offer') {
   const { db, actor } = c.var
   const call = await getCall(db, actor, idOf(c, 'call'))
-  return c.var.page({
-    title: t.callForVolunteers({ group: call.group }),
-    children: <CallPage call={call} today={todayOf(actor)} refused={refused} form={form} />,
-  })
+  return c.var.page(
+    t.callForVolunteers({ group: call.group }),
+    <CallPage call={call} today={todayOf(actor)} refused={refused} form={form} />,
+  )
 }
 
 /** The decision on each offer, as the form sends it: `outcome-12`, `place-12`. */

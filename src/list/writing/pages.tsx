@@ -65,11 +65,11 @@ async function show(c: Context<Env>, refused?: Refused) {
   const answered = reply && why === undefined ? await getMessage(db, list.id, reply) : undefined
   const draft = await findDraft(db, actor, placeOf(list.name, answered?.messageId ?? reply))
   const shown = refused ?? (why === undefined ? undefined : { message: why, fields: {}, typed: draft.fields ?? {} })
-  return c.var.page({
-    title: t.writeTo({ title: list.title }),
-    ...(refused ? { status: 422 as const } : {}),
-    children: <WritePage {...{ list, answered, draft }} refused={shown} files={filesIn(shown?.typed ?? draft.fields ?? {})} />,
-  })
+  return c.var.page(
+    t.writeTo({ title: list.title }),
+    <WritePage {...{ list, answered, draft }} refused={shown} files={filesIn(shown?.typed ?? draft.fields ?? {})} />,
+    { ...(refused ? { status: 422 as const } : {}) },
+  )
 }
 
 /** A message to a list, or an answer in a thread. */
@@ -99,7 +99,7 @@ export const writingPages = pages()
     if (!post && why !== undefined) return c.redirect(placeOf(list.name, reply), 303)
     // It has left, and stands in its thread.
     if (!post) return c.redirect(reply ? threadPath(list.name, reply) : `/lists/${list.name}/threads`, 303)
-    return c.var.page({ title: words.way, children: <SentPage list={list} post={post} /> })
+    return c.var.page(words.way, <SentPage list={list} post={post} />)
   })
   .post('/lists/:list/sent/:post/back', act('will', 'takePostBack', 'Take a message back before it leaves'), async (c) => {
     const { db, write, actor } = c.var

@@ -31,21 +31,19 @@ async function show(c: Context<Env>, refused?: Refused | undefined, of = c.req.q
   const { table, tables } = await getTable(db, actor, of || undefined)
   const years = await listYears(db, table, actor.at)
   const year = yearIn(c)
-  return c.var.page({
-    title: t.attendance,
-    children: (
-      <AttendanceOverview
-        table={table}
-        tables={tables}
-        years={years}
-        year={year}
-        rows={await listNoted(db, table, { at: actor.at, year })}
-        judgedIn={year ?? actor.at.getUTCFullYear()}
-        rules={await listRules(db, table)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.attendance,
+    <AttendanceOverview
+      table={table}
+      tables={tables}
+      years={years}
+      year={year}
+      rows={await listNoted(db, table, { at: actor.at, year })}
+      judgedIn={year ?? actor.at.getUTCFullYear()}
+      rules={await listRules(db, table)}
+      refused={refused}
+    />,
+  )
 }
 
 /** Who came, over time and by role. */

@@ -73,29 +73,27 @@ async function show(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const inside = meeting.atTable
   // Read before the lines: what is written in between is then heard once more, and nothing is missed.
   const horizon = await readHorizon(db)
-  return c.var.page({
-    title: t.minutesOf({ title: meeting.title }),
-    children: (
-      <MinutesPage
-        meeting={meeting}
-        items={await listItems(db, meeting)}
-        lines={inside ? await listLines(db, meeting.id) : []}
-        invitations={inside ? await listInvitations(db, meeting.id) : []}
-        owners={groupId === undefined ? [] : await listOwners(db, groupId, actor.at)}
-        versions={inside || meeting.minutes === 'circulated' ? await listVersions(db, meeting.id) : []}
-        corrections={inside ? await listCorrections(db, meeting.id) : []}
-        approved={await findApproved(db, meeting)}
-        newKey={randomUUID}
-        now={actor.at}
-        horizon={horizon}
-        comparedIn={groupId !== undefined && (await getRequestGroup(db, actor, { id: groupId })).mayContribute ? groupId : undefined}
-        lists={meeting.mayArrange ? await listMinutesLists(db, actor, hostIds(meeting.hosts)) : []}
-        list={await findListName(db, meeting.minutesListId)}
-        refused={refused}
-        form={form}
-      />
-    ),
-  })
+  return c.var.page(
+    t.minutesOf({ title: meeting.title }),
+    <MinutesPage
+      meeting={meeting}
+      items={await listItems(db, meeting)}
+      lines={inside ? await listLines(db, meeting.id) : []}
+      invitations={inside ? await listInvitations(db, meeting.id) : []}
+      owners={groupId === undefined ? [] : await listOwners(db, groupId, actor.at)}
+      versions={inside || meeting.minutes === 'circulated' ? await listVersions(db, meeting.id) : []}
+      corrections={inside ? await listCorrections(db, meeting.id) : []}
+      approved={await findApproved(db, meeting)}
+      newKey={randomUUID}
+      now={actor.at}
+      horizon={horizon}
+      comparedIn={groupId !== undefined && (await getRequestGroup(db, actor, { id: groupId })).mayContribute ? groupId : undefined}
+      lists={meeting.mayArrange ? await listMinutesLists(db, actor, hostIds(meeting.hosts)) : []}
+      list={await findListName(db, meeting.minutesListId)}
+      refused={refused}
+      form={form}
+    />,
+  )
 }
 
 /** Runs a form of this page; what is wrong comes back on it. */

@@ -81,41 +81,37 @@ async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   const ids = { groupIds: chosen.groupId ? [chosen.groupId] : [], communityIds: chosen.communityId ? [chosen.communityId] : [] }
   const ledger = await readLedger(db, ids, actor.at)
   const zones = [...new Set(ledger.people.map(({ zone }) => zone))]
-  return c.var.page({
-    title: t.startADatePoll,
-    children: (
-      <PollFormPage
-        hosts={hosts}
-        choices={await listSeatChoices(db, actor)}
-        zone={actor.zone}
-        ledger={ledger}
-        proposals={ledger.people.length === 0 ? [] : proposeTimes(candidates(actor.at, actor.zone, 2, zones), 60, ledger.people, 6)}
-        from={dayIn(actor.at, actor.zone)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.startADatePoll,
+    <PollFormPage
+      hosts={hosts}
+      choices={await listSeatChoices(db, actor)}
+      zone={actor.zone}
+      ledger={ledger}
+      proposals={ledger.people.length === 0 ? [] : proposeTimes(candidates(actor.at, actor.zone, 2, zones), 60, ledger.people, 6)}
+      from={dayIn(actor.at, actor.zone)}
+      refused={refused}
+    />,
+  )
 }
 
 async function show(c: Context<Env>, refused?: Refused | undefined, refusedWhom = false) {
   const { db, actor } = c.var
   const found = await getPoll(db, actor, slugOf(c))
   const { poll } = found
-  return c.var.page({
-    title: poll.title,
-    children: (
-      <PollPage
-        found={found}
-        ledger={poll.atTable ? await readLedger(db, hostIds(poll.hosts), actor.at) : undefined}
-        invitees={poll.mayArrange ? await listInvitees(db, { pollId: poll.id }) : []}
-        choices={poll.mayArrange ? await listSeatChoices(db, actor) : []}
-        personId={actor.personId ?? 0}
-        now={actor.at}
-        refused={refused}
-        refusedWhom={refusedWhom}
-      />
-    ),
-  })
+  return c.var.page(
+    poll.title,
+    <PollPage
+      found={found}
+      ledger={poll.atTable ? await readLedger(db, hostIds(poll.hosts), actor.at) : undefined}
+      invitees={poll.mayArrange ? await listInvitees(db, { pollId: poll.id }) : []}
+      choices={poll.mayArrange ? await listSeatChoices(db, actor) : []}
+      personId={actor.personId ?? 0}
+      now={actor.at}
+      refused={refused}
+      refusedWhom={refusedWhom}
+    />,
+  )
 }
 
 /** What was answered to the times in a form: `s12=yes`. */
@@ -149,23 +145,21 @@ async function askedBy(c: Context<Env>) {
 async function showDates(c: Context<Env>, refused?: Refused | undefined) {
   const { invitation, found } = await askedBy(c)
   const zone = zoneSaid(c.req.query('zone')) ?? invitation.zone ?? undefined
-  return c.var.page({
-    title: found.poll.title,
-    kind: 'bare',
-    children: (
-      <InZone zone={zone}>
-        <DatesPage
-          found={found}
-          name={invitation.name}
-          personId={invitation.personId}
-          token={c.req.param('token') ?? ''}
-          zone={zone}
-          now={c.var.actor.at}
-          refused={refused}
-        />
-      </InZone>
-    ),
-  })
+  return c.var.page(
+    found.poll.title,
+    <InZone zone={zone}>
+      <DatesPage
+        found={found}
+        name={invitation.name}
+        personId={invitation.personId}
+        token={c.req.param('token') ?? ''}
+        zone={zone}
+        now={c.var.actor.at}
+        refused={refused}
+      />
+    </InZone>,
+    { kind: 'bare' },
+  )
 }
 
 export const pollPages = pages()

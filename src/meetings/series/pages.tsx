@@ -97,19 +97,17 @@ async function showForm(c: Context<Env>, slug?: string, refused?: Refused | unde
   const hosts = await listArrangeable(db, actor)
   const series = slug === undefined ? undefined : await getSeries(db, actor, slug)
   if (series ? !series.mayArrange : hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  return c.var.page({
-    title: series ? t.change({ title: series.title }) : t.aNewSeries,
-    children: (
-      <SeriesFormPage
-        hosts={hosts}
-        series={series}
-        lists={await listsOf(c, hosts, series)}
-        zone={actor.zone}
-        today={todayOf(actor)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    series ? t.change({ title: series.title }) : t.aNewSeries,
+    <SeriesFormPage
+      hosts={hosts}
+      series={series}
+      lists={await listsOf(c, hosts, series)}
+      zone={actor.zone}
+      today={todayOf(actor)}
+      refused={refused}
+    />,
+  )
 }
 
 /** The hours of the same days that would share the burden; none where the hours they have do it already. */
@@ -142,18 +140,16 @@ export const seriesPages = pages()
     const series = await getSeries(db, actor, c.req.param('series'))
     const upcoming = await listMeetings(db, actor, { when: 'upcoming', seriesId: series.id, page: 1 })
     const past = await listMeetings(db, actor, { when: 'past', seriesId: series.id, page: 1 })
-    return c.var.page({
-      title: series.title,
-      children: (
-        <SeriesPage
-          series={series}
-          upcoming={upcoming.meetings}
-          past={past.meetings}
-          people={series.atTable ? await listExpected(db, hostIds(series.hosts), actor.at) : []}
-          rotation={series.mayArrange ? await rotationOf(db, series, upcoming.meetings.slice(0, 4), actor.at) : []}
-        />
-      ),
-    })
+    return c.var.page(
+      series.title,
+      <SeriesPage
+        series={series}
+        upcoming={upcoming.meetings}
+        past={past.meetings}
+        people={series.atTable ? await listExpected(db, hostIds(series.hosts), actor.at) : []}
+        rotation={series.mayArrange ? await rotationOf(db, series, upcoming.meetings.slice(0, 4), actor.at) : []}
+      />,
+    )
   })
   .get('/series/:series/edit', (c) => showForm(c, c.req.param('series')))
   .post('/series/:series', twin('work', 'PATCH /series/{series}'), async (c) => {
@@ -167,10 +163,10 @@ export const seriesPages = pages()
         const coming = await listComing(db, series.id, actor.at)
         const plan = planSeries(change, coming, today, await listTakenDays(db, series.id, coming))
         const people = await listExpected(db, hostIds(series.hosts), actor.at)
-        return c.var.page({
-          title: t.change({ title: series.title }),
-          children: <SeriesPreviewPage series={series} change={change} plan={plan} people={people} body={body} />,
-        })
+        return c.var.page(
+          t.change({ title: series.title }),
+          <SeriesPreviewPage series={series} change={change} plan={plan} people={people} body={body} />,
+        )
       }
       await write((tx) => changeSeries(tx, actor, series.id, change))
       return done(c, `/series/${series.slug}`, t.changedEachPersonGetsOneMail)

@@ -36,10 +36,10 @@ async function leadingGroups(c: C) {
 
 async function showImports(c: C, refused?: Refused | undefined) {
   const { own } = await leadingGroups(c)
-  return c.var.page({
-    title: t.fromWordpress,
-    children: <ImportsPage runs={(await listImports(c.var.db, c.var.actor)).map(lineOf)} groups={own} refused={refused} />,
-  })
+  return c.var.page(
+    t.fromWordpress,
+    <ImportsPage runs={(await listImports(c.var.db, c.var.actor)).map(lineOf)} groups={own} refused={refused} />,
+  )
 }
 
 async function upload(c: C): Promise<Response> {
@@ -96,7 +96,7 @@ export const importPages = pages()
   })
   .get('/pages/*', async (c) => {
     const page = await getSitePage(c.var.db, c.var.actor, c.req.path.slice('/pages/'.length).replace(/(?<!\/)\/+$/, ''))
-    return c.var.page({ title: page.title, children: <SitePage page={page} /> })
+    return c.var.page(page.title, <SitePage page={page} />)
   })
 
 /** One import: what it brought, and its way back. */

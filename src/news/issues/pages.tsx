@@ -69,15 +69,13 @@ async function showIssue(c: C) {
     listMailings(db, { issueId: issue.id }),
     findAround(db, actor, issue.number),
   ])
-  return c.var.page({
-    title: issue.title,
-    children: (
-      <IssuePage
-        {...{ issue, lines, items, corrections, around }}
-        mailings={mailings.filter((list) => mayReadArchive(actor, { ...list, id: list.listId }))}
-      />
-    ),
-  })
+  return c.var.page(
+    issue.title,
+    <IssuePage
+      {...{ issue, lines, items, corrections, around }}
+      mailings={mailings.filter((list) => mayReadArchive(actor, { ...list, id: list.listId }))}
+    />,
+  )
 }
 
 /** The issue on paper. */
@@ -100,10 +98,10 @@ async function showCompose(c: C, refused: Parameters<typeof ComposePage>[0]['ref
   ])
   const publishing = await publishingOf(c, { number: issue.number }, refused.publishing)
   const draft = await findDraft(db, actor, `/news/issues/${issue.number}/compose`)
-  return c.var.page({
-    title: issue.title,
-    children: <ComposePage {...{ issue, lines, choosable, publishing, draft, refused }} chosen={items.map(({ id }) => id)} />,
-  })
+  return c.var.page(
+    issue.title,
+    <ComposePage {...{ issue, lines, choosable, publishing, draft, refused }} chosen={items.map(({ id }) => id)} />,
+  )
 }
 
 async function showNew(c: C, refused?: Refused | undefined) {
@@ -119,12 +117,10 @@ async function showNew(c: C, refused?: Refused | undefined) {
     visibility: last?.visibility ?? 'public',
     group: group.slug,
   }
-  return c.var.page({
-    title: t.startIssue,
-    children: (
-      <NewIssuePage {...{ groups, values, refused }} draft={await findDraft(c.var.db, actor, '/news/issues/new')} zone={actor.zone} />
-    ),
-  })
+  return c.var.page(
+    t.startIssue,
+    <NewIssuePage {...{ groups, values, refused }} draft={await findDraft(c.var.db, actor, '/news/issues/new')} zone={actor.zone} />,
+  )
 }
 
 async function begin(c: C): Promise<Response> {
@@ -209,7 +205,7 @@ export const issuePages = pages()
       listIssues(db, actor, year === undefined ? {} : { year }, { page }),
       listIssueYears(db, actor),
     ])
-    return c.var.page({ title: newsWords(actor.locale).issueList, children: <IssuesPage {...{ found, years, year, page }} /> })
+    return c.var.page(newsWords(actor.locale).issueList, <IssuesPage {...{ found, years, year, page }} />)
   })
   .get('/news/issues/new', (c) => showNew(c))
   .post('/news/issues', act('work', 'beginNewsIssue', 'Begin an issue', IssueForm, { files: ['file'] }), (c) => begin(c))

@@ -34,19 +34,17 @@ async function showOutlets(c: C, refused?: Parameters<typeof OutletsPage>[0]['re
   const { db, actor } = c.var
   const { groups } = await writingGroups(c)
   const page = pageOf(c)
-  return c.var.page({
-    title: t.editorsElsewhere,
-    children: (
-      <OutletsPage
-        outlets={await listOutlets(db, actor)}
-        found={await listContributions(db, actor, { page })}
-        page={page}
-        groups={groups.filter(({ mayPublish }) => mayPublish)}
-        today={todayOf(actor)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.editorsElsewhere,
+    <OutletsPage
+      outlets={await listOutlets(db, actor)}
+      found={await listContributions(db, actor, { page })}
+      page={page}
+      groups={groups.filter(({ mayPublish }) => mayPublish)}
+      today={todayOf(actor)}
+      refused={refused}
+    />,
+  )
 }
 
 async function add(c: C): Promise<Response> {

@@ -16,10 +16,7 @@ const SettleForm = z.object({ verdict: z.enum(['confirmed', 'skipped']), reason:
 const stepOf = (c: Context<Env>) => ({ group: c.req.param('group') ?? '', step: c.req.param('step') ?? '' })
 
 async function show(c: Context<Env>, slug: string | undefined, refused?: { at: string; refused: Refused }) {
-  return c.var.page({
-    title: t.firstWeeks,
-    children: <FirstWeeksPage {...(await getFirstWeeks(c.var.db, c.var.actor, slug))} refused={refused} />,
-  })
+  return c.var.page(t.firstWeeks, <FirstWeeksPage {...(await getFirstWeeks(c.var.db, c.var.actor, slug))} refused={refused} />)
 }
 
 /** A coordinator's first weeks: what to bring, what to begin. */

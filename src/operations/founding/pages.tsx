@@ -42,33 +42,31 @@ const NameForm = z.object({ name: line(200), on: z.iso.date() })
 
 async function showSite(c: Context<Env>, refused?: { product: number | 'new'; refused: Refused }) {
   const { db, actor } = c.var
-  return c.var.page({
-    title: t.groupsOfTheSite,
-    children: <SitePage site={await readSite(db, actor)} today={todayOf(actor)} {...(refused ? { refused } : {})} />,
-  })
+  return c.var.page(
+    t.groupsOfTheSite,
+    <SitePage site={await readSite(db, actor)} today={todayOf(actor)} {...(refused ? { refused } : {})} />,
+  )
 }
 
 async function showNewGroup(c: Context<Env>, refused?: Refused) {
   const { db, actor, site } = c.var
   onlyAdministrators(actor)
-  return c.var.page({
-    title: t.foundGroup,
-    children: (
-      <NewGroupPage
-        communities={await listCommunities(db)}
-        products={await listProducts(db)}
-        me={(actor.personId && (await findEmailOf(db, actor.personId))) || ''}
-        mailDomain={site.mailDomain}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.foundGroup,
+    <NewGroupPage
+      communities={await listCommunities(db)}
+      products={await listProducts(db)}
+      me={(actor.personId && (await findEmailOf(db, actor.personId))) || ''}
+      mailDomain={site.mailDomain}
+      refused={refused}
+    />,
+  )
 }
 
 async function showNewList(c: Context<Env>, refused?: Refused) {
   const { db, actor, site } = c.var
   const group = await getFoundedGroup(db, actor, c.req.param('group') ?? '')
-  return c.var.page({ title: t.openList, children: <NewListPage group={group} mailDomain={site.mailDomain} refused={refused} /> })
+  return c.var.page(t.openList, <NewListPage group={group} mailDomain={site.mailDomain} refused={refused} />)
 }
 
 /** What there is on the site, and what is founded, opened and renamed after set-up. */

@@ -48,7 +48,7 @@ function selfOf(c: Context<Env>): number {
 }
 
 const settledPage = (c: Context<Env>) =>
-  c.var.page({ title: affiliationWords(localeOf(c)).settled, kind: 'bare', status: 404, children: <AnsweredPage locale={localeOf(c)} /> })
+  c.var.page(affiliationWords(localeOf(c)).settled, <AnsweredPage locale={localeOf(c)} />, { kind: 'bare', status: 404 })
 
 /** Somebody's addresses, among their settings. */
 export const addressSettings: SettingsPart = {
@@ -78,7 +78,7 @@ export const affiliationPages = pages()
       offers.listDecidedOf(db, actor, 'silent'),
     ])
     const people = silent.people.filter(({ id }) => !decided.has(id))
-    return c.var.page({ title: t.workplaces, children: <SilentPage {...{ counts, search, page }} silent={{ ...silent, people }} /> })
+    return c.var.page(t.workplaces, <SilentPage {...{ counts, search, page }} silent={{ ...silent, people }} />)
   })
   .post('/affiliations/:affiliation/settle', act('work', 'settleWorkplace', 'Confirm or end a workplace', SettleForm), async (c) => {
     const { db, actor } = c.var
@@ -97,11 +97,11 @@ export const affiliationPages = pages()
     const affiliation = id === undefined ? undefined : await findAffiliation(db, id)
     if (!affiliation || affiliation.toOn !== null) return settledPage(c)
     const locale = affiliation.locale as Locale
-    return c.var.page({
-      title: affiliationWords(locale).title({ organisation: affiliation.organisation }),
-      kind: 'bare',
-      children: <StillTherePage affiliation={affiliation} token={token} locale={locale} />,
-    })
+    return c.var.page(
+      affiliationWords(locale).title({ organisation: affiliation.organisation }),
+      <StillTherePage affiliation={affiliation} token={token} locale={locale} />,
+      { kind: 'bare' },
+    )
   })
   .post('/still-there/:token', onlyPages('will', 'The link in an email is enough.'), async (c) => {
     const { write, actor, site } = c.var
@@ -109,11 +109,7 @@ export const affiliationPages = pages()
     if (id === undefined) return settledPage(c)
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     await write((tx) => answerAffiliation(tx, actor, id, answer === 'stays'))
-    return c.var.page({
-      title: affiliationWords(localeOf(c)).thanks,
-      kind: 'bare',
-      children: <AnsweredPage locale={localeOf(c)} answer={answer} />,
-    })
+    return c.var.page(affiliationWords(localeOf(c)).thanks, <AnsweredPage locale={localeOf(c)} answer={answer} />, { kind: 'bare' })
   })
   .post('/me/workplaces/:affiliation', act('will', 'answerMyWorkplace', 'Say whether I still work somewhere', AnswerForm), async (c) => {
     const { db, actor } = c.var
@@ -155,11 +151,11 @@ export const affiliationPages = pages()
     const claim = id === undefined ? undefined : await findClaim(db, id)
     if (!claim) return settledPage(c)
     const locale = claim.locale as Locale
-    return c.var.page({
-      title: affiliationWords(locale).claimTitle({ email: claim.email }),
-      kind: 'bare',
-      children: <ClaimPage email={claim.email} token={token} locale={locale} />,
-    })
+    return c.var.page(
+      affiliationWords(locale).claimTitle({ email: claim.email }),
+      <ClaimPage email={claim.email} token={token} locale={locale} />,
+      { kind: 'bare' },
+    )
   })
   .post('/addresses/:token', onlyPages('person', 'The link in an email is enough.'), async (c) => {
     const { db, write, actor, site } = c.var
@@ -171,5 +167,5 @@ export const affiliationPages = pages()
     const words = changeWords(locale)
     const title = opensAt ? words.soon({ email: claim.email }) : affiliationWords(locale).claimed({ email: claim.email })
     const lead = opensAt ? words.soonLead({ when: sayWhen(claim, claim.home, opensAt, 'instant', actor.at) }) : undefined
-    return c.var.page({ title, kind: 'bare', children: <Heading title={title} lead={lead} /> })
+    return c.var.page(title, <Heading title={title} lead={lead} />, { kind: 'bare' })
   })

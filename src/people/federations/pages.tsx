@@ -44,28 +44,29 @@ async function federationAt(c: Context<Env>) {
 async function keep(c: Context<Env>, federation?: Awaited<ReturnType<typeof federationAt>>) {
   onlyAdministrators(c.var.actor)
   const { db, write, actor, site, resolver, config } = c.var
-  return refusable(c, (refused) =>
-    c.var.page({ title: t.federation, children: <FederationPage {...{ federation, refused }} baseUrl={site.baseUrl} /> }),
-  ).take(FederationForm, async (typed) => {
-    await checkAddresses(typed, { resolver, allowed: config.webhookNetworks })
-    // It takes a second, which no transaction shall wait for.
-    const pair = (await findKeyMade(db)) ? undefined : await makeKeyPair(new URL(site.baseUrl).hostname, actor.at)
-    const id = await write((tx) => keepFederation(tx, actor, site.secret, typed, { id: federation?.id, pair }))
-    return done(c, `/admin/sign-in/federations/${id}`, t.saved, id)
-  })
+  return refusable(c, (refused) => c.var.page(t.federation, <FederationPage {...{ federation, refused }} baseUrl={site.baseUrl} />)).take(
+    FederationForm,
+    async (typed) => {
+      await checkAddresses(typed, { resolver, allowed: config.webhookNetworks })
+      // It takes a second, which no transaction shall wait for.
+      const pair = (await findKeyMade(db)) ? undefined : await makeKeyPair(new URL(site.baseUrl).hostname, actor.at)
+      const id = await write((tx) => keepFederation(tx, actor, site.secret, typed, { id: federation?.id, pair }))
+      return done(c, `/admin/sign-in/federations/${id}`, t.saved, id)
+    },
+  )
 }
 
 async function showOurselves(c: Context<Env>, refused?: Parameters<typeof OurselvesPage>[0]['refused']) {
   const { db, site } = c.var
   const [ourselves, keyMade] = await Promise.all([findOurselves(db), findKeyMade(db)])
-  return c.var.page({ title: t.ourselves, children: <OurselvesPage {...{ ourselves, keyMade, refused }} baseUrl={site.baseUrl} /> })
+  return c.var.page(t.ourselves, <OurselvesPage {...{ ourselves, keyMade, refused }} baseUrl={site.baseUrl} />)
 }
 
 /** The federations of institutions whose people may sign in here. */
 export const federationPages = pages()
   .get('/admin/sign-in/federations/new', (c) => {
     onlyAdministrators(c.var.actor)
-    return c.var.page({ title: t.newFederation, children: <FederationPage baseUrl={c.var.site.baseUrl} /> })
+    return c.var.page(t.newFederation, <FederationPage baseUrl={c.var.site.baseUrl} />)
   })
   .post('/admin/sign-in/federations', act('person', 'Add a federation', FederationForm, { scope: 'admin' }), (c) => keep(c))
   .get('/admin/sign-in/federations/self', (c) => {
@@ -93,7 +94,7 @@ export const federationPages = pages()
   })
   .get('/admin/sign-in/federations/:federation', async (c) => {
     const federation = await federationAt(c)
-    return c.var.page({ title: federation.label, children: <FederationPage federation={federation} baseUrl={c.var.site.baseUrl} /> })
+    return c.var.page(federation.label, <FederationPage federation={federation} baseUrl={c.var.site.baseUrl} />)
   })
   .post('/admin/sign-in/federations/:federation', act('person', 'Edit a federation', FederationForm, { scope: 'admin' }), async (c) =>
     keep(c, await federationAt(c)),

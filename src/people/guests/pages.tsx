@@ -64,10 +64,8 @@ function sayTarget(c: Context<Env>, redirect: string): void {
 const showQuestion = (c: Context<Env>, { question, client }: Answered, refused?: Refused) => {
   sayTarget(c, question.redirect)
   const title = client.kind === 'site' ? t.askSite({ name: client.name }) : t.askProgram({ name: client.name })
-  return c.var.page({
-    title,
+  return c.var.page(title, <QuestionPage {...{ question, title, refused }} introduced={client.introduced} who={c.var.actor.name} />, {
     kind: 'bare',
-    children: <QuestionPage {...{ question, title, refused }} introduced={client.introduced} who={c.var.actor.name} />,
   })
 }
 
@@ -90,7 +88,7 @@ const guestAt = async (c: Context<Env>) => {
 /** Shown by this answer alone, and kept by no cache. */
 const showMade = (c: Context<Env>, made: Parameters<typeof MadePage>[0]) => {
   c.header('cache-control', 'no-store')
-  return c.var.page({ title: made.name, children: <MadePage {...made} /> })
+  return c.var.page(made.name, <MadePage {...made} />)
 }
 
 /** What a person lets programs and other sites do and know; and which may ask, for who keeps the site. */
@@ -104,7 +102,7 @@ export const guestPages = pages()
     const next = await settle(c, authority, question, { sub: String(actor.personId), agreement })
     // Not led on at once: who has just signed in came by a form, which may lead to no other site.
     c.header('refresh', `0; url=${next}`)
-    return c.var.page({ title: client.name, kind: 'bare', children: <BackPage name={client.name} next={next} /> })
+    return c.var.page(client.name, <BackPage name={client.name} next={next} />, { kind: 'bare' })
   })
   .post('/oauth/ask/:question', onlyPages('person', 'What a program may is said by its person, never by a program.'), async (c) => {
     const asked = await questionAt(c)
@@ -116,22 +114,19 @@ export const guestPages = pages()
     onlyAdministrators(c.var.actor)
     const { db, site } = c.var
     const [guests, introductions] = await Promise.all([listGuests(db), areIntroductionsOpen(db)])
-    return c.var.page({ title: t.guests, children: <GuestsPage {...{ guests, introductions }} baseUrl={site.baseUrl} /> })
+    return c.var.page(t.guests, <GuestsPage {...{ guests, introductions }} baseUrl={site.baseUrl} />)
   })
   .get('/admin/guests/new', (c) => {
     onlyAdministrators(c.var.actor)
-    return c.var.page({ title: t.newGuest, children: <NewGuestPage /> })
+    return c.var.page(t.newGuest, <NewGuestPage />)
   })
   .post('/admin/guests', onlyPages('person', 'Its secret is shown once, to a person.'), async (c) => {
     onlyAdministrators(c.var.actor)
     const { write, actor, site } = c.var
-    return refusable(c, (refused) => c.var.page({ title: t.newGuest, children: <NewGuestPage refused={refused} /> })).take(
-      NewGuestForm,
-      async (typed) => {
-        const made = await write((tx) => addGuest(tx, actor, typed))
-        return showMade(c, { ...made, name: typed.name, baseUrl: site.baseUrl })
-      },
-    )
+    return refusable(c, (refused) => c.var.page(t.newGuest, <NewGuestPage refused={refused} />)).take(NewGuestForm, async (typed) => {
+      const made = await write((tx) => addGuest(tx, actor, typed))
+      return showMade(c, { ...made, name: typed.name, baseUrl: site.baseUrl })
+    })
   })
   .post(
     '/admin/guests/introductions',
@@ -145,17 +140,18 @@ export const guestPages = pages()
   )
   .get('/admin/guests/:guest', async (c) => {
     const guest = await guestAt(c)
-    return c.var.page({ title: guest.name, children: <GuestPage guest={guest} baseUrl={c.var.site.baseUrl} /> })
+    return c.var.page(guest.name, <GuestPage guest={guest} baseUrl={c.var.site.baseUrl} />)
   })
   .post('/admin/guests/:guest', act('person', 'Edit a program or site', GuestForm, { scope: 'admin' }), async (c) => {
     const guest = await guestAt(c)
     const { write, actor, site } = c.var
-    return refusable(c, (refused) =>
-      c.var.page({ title: guest.name, children: <GuestPage {...{ guest, refused }} baseUrl={site.baseUrl} /> }),
-    ).take(GuestForm, async (typed) => {
-      await write((tx) => changeGuest(tx, actor, guest.id, typed))
-      return done(c, `/admin/guests/${guest.id}`, t.saved)
-    })
+    return refusable(c, (refused) => c.var.page(guest.name, <GuestPage {...{ guest, refused }} baseUrl={site.baseUrl} />)).take(
+      GuestForm,
+      async (typed) => {
+        await write((tx) => changeGuest(tx, actor, guest.id, typed))
+        return done(c, `/admin/guests/${guest.id}`, t.saved)
+      },
+    )
   })
   .post('/admin/guests/:guest/secret', onlyPages('person', 'The secret is shown once, to a person.'), async (c) => {
     const { id, name, client } = await guestAt(c)

@@ -55,12 +55,10 @@ async function showEdit(c: Context<Env>, id: number, refused?: Refused | undefin
   const { db, actor } = c.var
   const organisation = await getOrganisation(db, actor, id)
   if (!organisation.mayEdit) throw new NotFound(t.noSuchOrganisation)
-  return c.var.page({
-    title: t.edit2({ name: organisation.name }),
-    children: (
-      <EditPage {...{ organisation, refused, form }} choices={await listRegisterChoices(db)} directories={await usesDirectories(db)} />
-    ),
-  })
+  return c.var.page(
+    t.edit2({ name: organisation.name }),
+    <EditPage {...{ organisation, refused, form }} choices={await listRegisterChoices(db)} directories={await usesDirectories(db)} />,
+  )
 }
 
 /** Does what one of the edit page's forms asks for; a refusal shows the page again, with its reason beside the field. */
@@ -89,19 +87,17 @@ export const organisationPages = pages()
       members: query.members === 'on' || undefined,
     }
     const page = pageOf(c)
-    return c.var.page({
-      title: t.organisations,
-      children: (
-        <DirectoryPage
-          filter={filter}
-          page={page}
-          found={await listOrganisations(db, actor, { ...filter, page })}
-          counts={await countMembers(db, actor, filter)}
-          countries={await listCountries(db)}
-          mayEdit={mayKeepRegister(actor)}
-        />
-      ),
-    })
+    return c.var.page(
+      t.organisations,
+      <DirectoryPage
+        filter={filter}
+        page={page}
+        found={await listOrganisations(db, actor, { ...filter, page })}
+        counts={await countMembers(db, actor, filter)}
+        countries={await listCountries(db)}
+        mayEdit={mayKeepRegister(actor)}
+      />,
+    )
   })
   .get('/organisations/new', async (c) => {
     if (!mayKeepRegister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -114,14 +110,14 @@ export const organisationPages = pages()
       search.length >= 2 ? searchInstitutions(db, search) : [],
       pick > 0 ? findInstitution(db, pick) : undefined,
     ])
-    return c.var.page({ title: t.newOrganisation, children: <NewPage {...{ choices, directories, search, suggestions, picked }} /> })
+    return c.var.page(t.newOrganisation, <NewPage {...{ choices, directories, search, suggestions, picked }} />)
   })
   .post('/organisations', act('work', 'createOrganisation', 'Add an organisation', FactsForm), async (c) => {
     const { db, write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, async (refused) => {
       const [choices, directories] = [await listRegisterChoices(db), await usesDirectories(db)]
-      return c.var.page({ title: t.newOrganisation, children: <NewPage {...{ choices, directories, refused }} /> })
+      return c.var.page(t.newOrganisation, <NewPage {...{ choices, directories, refused }} />)
     }).take(FactsForm, async (facts) =>
       done(c, pathOf(await write((tx) => saveOrganisation(tx, actor, undefined, facts))), t.isInTheRegister({ name: facts.name })),
     )
@@ -129,7 +125,7 @@ export const organisationPages = pages()
   .get('/organisations/:organisation', async (c) => {
     const organisation = await getOrganisation(c.var.db, c.var.actor, idOf(c, 'organisation'))
     const day = todayOf(c.var.actor)
-    return c.var.page({ title: organisation.name, children: <OrganisationPage organisation={organisation} day={day} /> })
+    return c.var.page(organisation.name, <OrganisationPage organisation={organisation} day={day} />)
   })
   .get('/organisations/:organisation/edit', (c) => showEdit(c, idOf(c, 'organisation')))
   .post('/organisations/:organisation', act('work', 'editOrganisation', 'Edit an organisation', FactsForm), (c) =>

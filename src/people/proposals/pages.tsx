@@ -41,16 +41,13 @@ export const proposalPages = pages()
     const { db, actor } = c.var
     requireSelf(c)
     const [waiting, settled] = [await listProposals(db, actor), await listProposals(db, actor, { settled: true })]
-    return c.var.page({ title: t.title, children: <ProposalsPage waiting={waiting} settled={settled} /> })
+    return c.var.page(t.title, <ProposalsPage waiting={waiting} settled={settled} />)
   })
   .get('/proposals/:proposal', async (c) => {
     const proposal = await getProposal(c.var.db, c.var.actor, idOf(c, 'proposal'))
     const tool = c.var.gathered.tools.find((one) => nameOf(one) === proposal.tool)
     const title = titleOf(proposal.tool, c.var.actor.locale)
-    return c.var.page({
-      title,
-      children: <ProposalPage title={title} proposal={proposal} tool={tool && 'drafts' in tool ? tool : undefined} />,
-    })
+    return c.var.page(title, <ProposalPage title={title} proposal={proposal} tool={tool && 'drafts' in tool ? tool : undefined} />)
   })
   .post('/proposals/:proposal/discard', onlyPages('person', onlySelf), async (c) => {
     requireSelf(c)
@@ -60,10 +57,10 @@ export const proposalPages = pages()
   .get('/me/assistants', async (c) => {
     const { db, actor, gathered, site } = c.var
     const [choices, askings] = [await listToolChoices(db, requireSelf(c)), await listAskings(db, actor)]
-    return c.var.page({
-      title: t.assistants,
-      children: <AssistantsPage tools={gathered.tools} choices={choices} askings={askings} address={`${site.baseUrl}/mcp`} />,
-    })
+    return c.var.page(
+      t.assistants,
+      <AssistantsPage tools={gathered.tools} choices={choices} askings={askings} address={`${site.baseUrl}/mcp`} />,
+    )
   })
   .post('/me/assistants', onlyPages('person', 'A program does not say what programs may.'), async (c) => {
     requireSelf(c)

@@ -88,18 +88,16 @@ export const institutionPages = pages()
     // Without words, a list of some of them would only say that others are not in it.
     const shown = words.trim() === '' && more ? [] : found.slice(0, mostShown)
     const others = words.trim() === '' ? shown.filter(({ id }) => !remembered.some((one) => one.id === id)) : shown
-    return c.var.page({
-      title: choosing.title,
-      kind: 'bare',
-      children: (
-        <InstitutionsPage
-          {...{ words, remembered, purpose }}
-          found={others}
-          more={more && words.trim() !== ''}
-          next={nextOf(c.req.query('next'), purpose)}
-        />
-      ),
-    })
+    return c.var.page(
+      choosing.title,
+      <InstitutionsPage
+        {...{ words, remembered, purpose }}
+        found={others}
+        more={more && words.trim() !== ''}
+        next={nextOf(c.req.query('next'), purpose)}
+      />,
+      { kind: 'bare' },
+    )
   })
   .post('/sign-in/institutions', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const { db, actor } = c.var

@@ -59,7 +59,7 @@ export async function providerAt(c: Context<Env>, slug: string | null, instituti
 }
 
 /** The page for what came back and was no good. */
-export const failed = (c: Context<Env>, children = <FailedPage />) => c.var.page({ title: t.signIn, kind: 'bare', status: 403, children })
+export const failed = (c: Context<Env>, children = <FailedPage />) => c.var.page(t.signIn, children, { kind: 'bare', status: 403 })
 
 /** Tells people little and the log what it was. */
 export async function trusted<T>(c: Context<Env>, check: () => Promise<T>): Promise<T> {
@@ -105,10 +105,8 @@ export async function leave(c: Context<Env>, { provider, next, purpose, personId
     next,
   }
   await write((tx) => beginFlow(tx, actor.at, flow, id))
-  return c.var.page({
-    title: provider.label,
+  return c.var.page(provider.label, <LeavingPage label={provider.label} url={url} />, {
     kind: 'bare',
     head: <meta http-equiv="refresh" content={`0;url=${url}`} />,
-    children: <LeavingPage label={provider.label} url={url} />,
   })
 }

@@ -45,7 +45,7 @@ async function keep(c: Context<Env>, provider?: Provider & { id: number }) {
     // A secret that was typed is not sent back.
     delete refused.typed.secret
     const children = <ProviderPage provider={provider} baseUrl={site.baseUrl} refused={refused} />
-    return c.var.page({ title: t.signOtherSites, children })
+    return c.var.page(t.signOtherSites, children)
   }).take(ProviderForm, async (typed) => {
     await write((tx) => keepProvider(tx, actor, site.secret, typed, provider?.id))
     return done(c, '/admin/sign-in', t.saved)
@@ -58,26 +58,24 @@ export const providerPages = pages()
     onlyAdministrators(c.var.actor)
     const { db, config, site } = c.var
     const kept = await listKeptProviders(db, site.secret)
-    return c.var.page({
-      title: t.signOtherSites,
-      children: (
-        <ProvidersPage
-          kept={kept}
-          given={providersOf(config, readCertificates)}
-          federations={await listFederations(db)}
-          baseUrl={site.baseUrl}
-        />
-      ),
-    })
+    return c.var.page(
+      t.signOtherSites,
+      <ProvidersPage
+        kept={kept}
+        given={providersOf(config, readCertificates)}
+        federations={await listFederations(db)}
+        baseUrl={site.baseUrl}
+      />,
+    )
   })
   .get('/admin/sign-in/new', (c) => {
     onlyAdministrators(c.var.actor)
-    return c.var.page({ title: t.signOtherSites, children: <ProviderPage baseUrl={c.var.site.baseUrl} /> })
+    return c.var.page(t.signOtherSites, <ProviderPage baseUrl={c.var.site.baseUrl} />)
   })
   .post('/admin/sign-in', act('person', 'Add an identity provider', ProviderForm, { scope: 'admin' }), (c) => keep(c))
   .get('/admin/sign-in/:provider', async (c) => {
     const provider = await providerAt(c)
-    return c.var.page({ title: provider.label, children: <ProviderPage provider={provider} baseUrl={c.var.site.baseUrl} /> })
+    return c.var.page(provider.label, <ProviderPage provider={provider} baseUrl={c.var.site.baseUrl} />)
   })
   .post('/admin/sign-in/:provider', act('person', 'Edit an identity provider', ProviderForm, { scope: 'admin' }), async (c) =>
     keep(c, await providerAt(c)),

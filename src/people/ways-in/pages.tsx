@@ -22,12 +22,7 @@ async function waitingAt(c: Context<Env>) {
 
 function settledPage(c: Context<Env>) {
   const words = changeWords(c.var.actor.locale)
-  return c.var.page({
-    title: words.settled,
-    kind: 'bare',
-    status: 404,
-    children: <Heading title={words.settled} lead={words.settledLead} />,
-  })
+  return c.var.page(words.settled, <Heading title={words.settled} lead={words.settledLead} />, { kind: 'bare', status: 404 })
 }
 
 /** Where an older address says whether a new one is theirs: the link asks, the button answers. */
@@ -39,19 +34,17 @@ export const waysInPages = pages()
     const words = changeWords(locale)
     const when = sayWhen(waiting, waiting.home, waiting.opensAt, 'instant', c.var.actor.at)
     const action = `/ways-in/${c.req.param('token')}`
-    return c.var.page({
-      title: words.title({ email: waiting.email }),
-      kind: 'bare',
-      children: (
-        <>
-          <Heading title={words.title({ email: waiting.email })} lead={words.lead({ when })} />
-          <div class="row">
-            <PostButton action={action} fields={{ answer: 'open' }} kind="primary" text={words.open} />
-            <PostButton action={action} fields={{ answer: 'refuse' }} text={words.refuse} />
-          </div>
-        </>
-      ),
-    })
+    return c.var.page(
+      words.title({ email: waiting.email }),
+      <>
+        <Heading title={words.title({ email: waiting.email })} lead={words.lead({ when })} />
+        <div class="row">
+          <PostButton action={action} fields={{ answer: 'open' }} kind="primary" text={words.open} />
+          <PostButton action={action} fields={{ answer: 'refuse' }} text={words.refuse} />
+        </div>
+      </>,
+      { kind: 'bare' },
+    )
   })
   .post('/ways-in/:token', onlyPages('person', 'The link in an email is enough.'), async (c) => {
     const waiting = await waitingAt(c)
@@ -61,5 +54,5 @@ export const waysInPages = pages()
     const words = changeWords(waiting.locale as Locale)
     const [title, lead] =
       answer === 'open' ? [words.opened({ email: waiting.email })] : [words.refused({ email: waiting.email }), words.refusedLead]
-    return c.var.page({ title, kind: 'bare', children: <Heading title={title} lead={lead} /> })
+    return c.var.page(title, <Heading title={title} lead={lead} />, { kind: 'bare' })
   })

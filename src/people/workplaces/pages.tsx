@@ -56,25 +56,23 @@ async function showSettling(c: Context<Env>, refusal?: { claim: number; refused:
     resting: async () => <Resting found={await listResting(db, filter)} {...filter} />,
     unknown: async () => <Unknown found={await listWithoutBasis(db, filter)} {...filter} />,
   }
-  return c.var.page({
-    title: t.workplacesToDecide,
-    status: refusal ? 422 : 200,
-    children: (
-      <SettlingPage counts={counts} view={view} search={filter.search}>
-        {await shown[view]()}
-      </SettlingPage>
-    ),
-  })
+  return c.var.page(
+    t.workplacesToDecide,
+    <SettlingPage counts={counts} view={view} search={filter.search}>
+      {await shown[view]()}
+    </SettlingPage>,
+    { status: refusal ? 422 : 200 },
+  )
 }
 
 async function showMove(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const place = await readOwnPlace(db, actor)
-  return c.var.page({
-    title: place.affiliations.length > 0 ? t.changeWorkplace : t.enterWorkplace,
-    children: <MovePage {...place} today={todayOf(c.var.actor)} refused={refused} />,
-  })
+  return c.var.page(
+    place.affiliations.length > 0 ? t.changeWorkplace : t.enterWorkplace,
+    <MovePage {...place} today={todayOf(c.var.actor)} refused={refused} />,
+  )
 }
 
 /** Who opens a link of the question; undefined for one that opens nothing. */
@@ -88,11 +86,11 @@ async function askedOf(c: Context<Env>) {
 async function showQuestion(c: Context<Env>, refused?: Refused | undefined) {
   const person = await askedOf(c)
   const locale = person.locale as Locale
-  return c.var.page({
-    title: workplaceWords(locale).title,
-    kind: 'bare',
-    children: <WorkplacePage name={person.name} token={c.req.param('token') ?? ''} locale={locale} refused={refused} />,
-  })
+  return c.var.page(
+    workplaceWords(locale).title,
+    <WorkplacePage name={person.name} token={c.req.param('token') ?? ''} locale={locale} refused={refused} />,
+    { kind: 'bare' },
+  )
 }
 
 /** Where people work: what they say, and what a person settles. */
@@ -147,6 +145,6 @@ export const workplacePages = pages()
         claimWorkplace(tx, actor, person.id, { organisation, email: person.email, fromOn: fromOn ?? todayOf(c.var.actor) }),
       )
       const locale = person.locale as Locale
-      return c.var.page({ title: workplaceWords(locale).thanks, kind: 'bare', children: <WorkplaceThanks locale={locale} /> })
+      return c.var.page(workplaceWords(locale).thanks, <WorkplaceThanks locale={locale} />, { kind: 'bare' })
     })
   })

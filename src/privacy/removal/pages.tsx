@@ -44,13 +44,12 @@ function wantedOf({ kind, words, subject }: { kind: string; words: string; subje
 export const removalPages = pages()
   .get('/lists/:list/m/:id/remove', async (c) => {
     const found = await removable(c)
-    return c.var.page({ title: t.deleteFromTheArchive, children: <RemovePage {...found} /> })
+    return c.var.page(t.deleteFromTheArchive, <RemovePage {...found} />)
   })
   .post('/lists/:list/m/:id/remove', moderatorAct('deleteMessage', 'Delete from the archive of a list', RemovalForm), async (c) => {
     const { db, write, actor, site } = c.var
     const found = await removable(c)
-    const again = (refused: Refused) =>
-      c.var.page({ title: t.deleteFromTheArchive, status: 422, children: <RemovePage {...found} refused={refused} /> })
+    const again = (refused: Refused) => c.var.page(t.deleteFromTheArchive, <RemovePage {...found} refused={refused} />, { status: 422 })
     return refusable(c, again).run(async (body) => {
       if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at))) throw new NotAllowed(refusals.thatIsALotInAn)
       const { step, ...typed } = readForm(RemovalForm, body, actor.locale)
@@ -66,9 +65,6 @@ export const removalPages = pages()
       }
       const figures = await tryRemoval(write, actor, site.secret, found, wanted).catch(nothing)
       const shown = { kind: typed.kind, words: typed.words, subject: typed.subject ? 'on' : '', reason: typed.reason }
-      return c.var.page({
-        title: t.deleteFromTheArchive,
-        children: <PreviewPage {...found} wanted={wanted} typed={shown} figures={figures} />,
-      })
+      return c.var.page(t.deleteFromTheArchive, <PreviewPage {...found} wanted={wanted} typed={shown} figures={figures} />)
     })
   })

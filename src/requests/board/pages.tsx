@@ -75,7 +75,7 @@ async function showCard(c: C, refused?: Refused) {
   const back = ownPath(c.req.query('back') ?? textOf(refused?.typed.back), '/requests/board')
   const props = { request, choices: await listRequestChoices(db, request.groupId), back, stage: c.req.query('stage'), refused }
   if (c.req.header('hx-request')) return c.html(<CardForm {...props} />)
-  return c.var.page({ title: t.detailsOf({ id: request.id }), children: <CardPage {...props} /> })
+  return c.var.page(t.detailsOf({ id: request.id }), <CardPage {...props} />)
 }
 
 const textOf = (value: string | string[] | undefined): string | undefined => [value].flat()[0]
@@ -93,11 +93,11 @@ async function showBoard(c: C, { refused, keeping, values = c.req.query() }: Sho
     by === 'stage' && filter.stages?.length !== 1 ? inColumns(c, filter) : listRequests(db, actor, { ...filter, page, limit: perPage }),
   ])
   const { page: _, ...kept } = values
-  return c.var.page({
-    title: t.board,
-    status: refused || keeping ? 422 : 200,
-    children: <BoardPage {...{ group, choices, views, found, by, page, refused, keeping }} values={kept} personId={actor.personId} />,
-  })
+  return c.var.page(
+    t.board,
+    <BoardPage {...{ group, choices, views, found, by, page, refused, keeping }} values={kept} personId={actor.personId} />,
+    { status: refused || keeping ? 422 : 200 },
+  )
 }
 
 export const boardPages = pages()
@@ -143,7 +143,7 @@ export const boardPages = pages()
         supporters: await listSupporters(db, id),
       })),
     )
-    return c.var.page({ title: t.compareRequests, children: <ComparePage compared={compared} /> })
+    return c.var.page(t.compareRequests, <ComparePage compared={compared} />)
   })
   .post('/requests/views', act('work', 'saveBoardView', 'Save a view of the board', ViewForm), async (c) => {
     const { db, actor, write } = c.var

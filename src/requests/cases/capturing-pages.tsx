@@ -89,7 +89,7 @@ async function showCapture(c: C, messageId: number, refused?: Refused) {
   const { title, own: text, numbers, groupId, message } = plan
   const entry = { title, text, mail: true, numbers, threads: [message.threadId] }
   const similar = await findSimilar(db, actor, groupId, entry, { limit: 3, of: { kind: 'message', id: messageId } })
-  return c.var.page({ title: t.title, children: <CapturePage {...{ plan, similar, refused }} /> })
+  return c.var.page(t.title, <CapturePage {...{ plan, similar, refused }} />)
 }
 
 export const capturingPages = pages()

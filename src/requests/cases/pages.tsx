@@ -53,21 +53,19 @@ async function showForm(c: C, { id, refused, looked }: { id?: number; refused?: 
   ])
   const own = one?.organisationId ? [{ id: one.organisationId, name: one.organisation ?? '' }] : []
   const institutions = [...new Map([...own, ...mine].map((institution) => [institution.id, institution])).values()]
-  return c.var.page({
-    title: one ? one.title : t.shareAUserCase,
-    children: (
-      <CaseFormPage
-        group={group}
-        choices={choices}
-        institutions={institutions}
-        one={one}
-        sources={sources}
-        numbers={numbers.map(({ number }) => number)}
-        refused={refused}
-        {...looked}
-      />
-    ),
-  })
+  return c.var.page(
+    one ? one.title : t.shareAUserCase,
+    <CaseFormPage
+      group={group}
+      choices={choices}
+      institutions={institutions}
+      one={one}
+      sources={sources}
+      numbers={numbers.map(({ number }) => number)}
+      refused={refused}
+      {...looked}
+    />,
+  )
 }
 
 /** The case that a link in a mail opens, in its author's language. */
@@ -81,11 +79,9 @@ async function byToken(c: C) {
 
 async function showAuthorPage(c: C, refused?: Refused) {
   const { one, token, sources } = await byToken(c)
-  return c.var.page({
-    title: letters.pages.caseTitle,
+  return c.var.page(letters.pages.caseTitle, <AuthorPage {...{ one, token, sources, refused }} />, {
     kind: 'bare',
     status: one ? (refused ? 422 : 200) : 404,
-    children: <AuthorPage {...{ one, token, sources, refused }} />,
   })
 }
 
@@ -111,7 +107,7 @@ export const casePages = pages()
       }),
     ])
     const { page: _, ...kept } = values
-    return c.var.page({ title: t.userCases, children: <CasesPage {...{ group, choices, found, page }} values={kept} /> })
+    return c.var.page(t.userCases, <CasesPage {...{ group, choices, found, page }} values={kept} />)
   })
   .get('/cases/new', (c) => showForm(c))
   .post('/cases', writeCaseForm, async (c) => {
@@ -162,7 +158,7 @@ export const casePages = pages()
             { of: { kind: 'case', id: one.id } },
           )
         : undefined
-    return c.var.page({ title: one.title, children: <CasePage {...{ one, numbers, versions, similar }} sources={open} requests={seen} /> })
+    return c.var.page(one.title, <CasePage {...{ one, numbers, versions, similar }} sources={open} requests={seen} />)
   })
   .get('/cases/:case/edit', (c) => showForm(c, { id: idOf(c, 'case') }))
   .post('/cases/:case', act('will', 'editUserCase', 'Change a user case', CaseForm), async (c) => {

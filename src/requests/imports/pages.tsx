@@ -124,10 +124,7 @@ function ImportPage(props: {
 
 async function show(c: C, more: { faults?: Fault[]; good?: number; refused?: Refused } = {}) {
   const group = await getCollatedGroup(c.var.db, c.var.actor, askedGroup(c))
-  return c.var.page({
-    title: t.importEarlierRequests,
-    children: <ImportPage group={group} imports={await listImports(c.var.db, group.id)} {...more} />,
-  })
+  return c.var.page(t.importEarlierRequests, <ImportPage group={group} imports={await listImports(c.var.db, group.id)} {...more} />)
 }
 
 /** Requests of the years before from a spreadsheet, each file with its way back. */

@@ -25,11 +25,9 @@ export const sameHerePages = pages()
   .get('/same-here/:token', async (c) => {
     const question = await questionOf(c)
     const path = `/same-here/${c.req.param('token')}`
-    return c.var.page({
-      title: question?.institution ?? words.gone,
-      kind: 'bare',
-      status: question ? 200 : 404,
-      children: question ? (
+    return c.var.page(
+      question?.institution ?? words.gone,
+      question ? (
         <>
           <Heading title={sameHere.ask({ institution: question.institution })} lead={question.title} />
           {question.answeredAt === null ? (
@@ -44,7 +42,8 @@ export const sameHerePages = pages()
       ) : (
         <Heading title={words.gone} />
       ),
-    })
+      { kind: 'bare', status: question ? 200 : 404 },
+    )
   })
   .post('/same-here/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { actor, write } = c.var

@@ -148,17 +148,15 @@ async function questionOf(c: C) {
 async function showAffirmations(c: C, refused?: Refused) {
   const { db, actor } = c.var
   const group = await getCollatedGroup(db, actor, askedGroup(c))
-  return c.var.page({
-    title: t.affirmations,
-    children: (
-      <AffirmationsPage
-        group={group}
-        affirmations={await listAffirmations(db, group.id)}
-        leads={mayLead(actor, group.id)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.affirmations,
+    <AffirmationsPage
+      group={group}
+      affirmations={await listAffirmations(db, group.id)}
+      leads={mayLead(actor, group.id)}
+      refused={refused}
+    />,
+  )
 }
 
 export const supportPages = pages()
@@ -193,18 +191,17 @@ export const supportPages = pages()
     const question = await questionOf(c)
     const token = c.req.param('token')
     const support = question?.affirmationGroupId ? await listSupportOf(c.var.db, question.affirmationGroupId, question.organisationId) : []
-    return c.var.page({
-      title: question?.organisation ?? words.gone,
-      kind: 'bare',
-      status: question ? 200 : 404,
-      children: !question ? (
+    return c.var.page(
+      question?.organisation ?? words.gone,
+      !question ? (
         <Heading title={words.gone} />
       ) : question.supportId === null ? (
         <AffirmPage {...{ question, support, token }} />
       ) : (
         <ConfirmPage {...{ question, token }} />
       ),
-    })
+      { kind: 'bare', status: question ? 200 : 404 },
+    )
   })
   .post('/support/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { actor, write } = c.var

@@ -43,18 +43,16 @@ export const pushPages = pages()
   .get('/admin/push', async (c) => {
     onlyAdministrators(c.var.actor)
     const opened = await isPushOpen(c.var.db)
-    return c.var.page({
-      title: t.title,
-      children: (
-        <>
-          <Heading title={t.title} lead={t.lead} />
-          <Form action="/admin/push" values={{ opened: opened ? 'on' : '' }}>
-            <Check name="opened" label={t.open} hint={t.openHint} />
-            <Submit kind="primary">{t.save}</Submit>
-          </Form>
-        </>
-      ),
-    })
+    return c.var.page(
+      t.title,
+      <>
+        <Heading title={t.title} lead={t.lead} />
+        <Form action="/admin/push" values={{ opened: opened ? 'on' : '' }}>
+          <Check name="opened" label={t.open} hint={t.openHint} />
+          <Submit kind="primary">{t.save}</Submit>
+        </Form>
+      </>,
+    )
   })
   .post('/admin/push', act('person', 'Let devices get notifications', OpenForm, { scope: 'admin' }), async (c) => {
     onlyAdministrators(c.var.actor)

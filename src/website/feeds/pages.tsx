@@ -143,5 +143,5 @@ export const feedPages = pages()
   .get('/embed/:block', (c) => embed(c))
   .get('/site/embed', async (c) => {
     if (!mayKeepSite(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return c.var.page({ title: t.widgetsAndFeeds, children: <EmbedHelpPage baseUrl={c.var.site.baseUrl} /> })
+    return c.var.page(t.widgetsAndFeeds, <EmbedHelpPage baseUrl={c.var.site.baseUrl} />)
   })

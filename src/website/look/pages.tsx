@@ -44,7 +44,7 @@ function assertKeeper(c: Context<Env>): void {
 
 async function showLook(c: Context<Env>, refused?: Refused | undefined) {
   assertKeeper(c)
-  return c.var.page({ title: t.designOfTheWebsite, children: <LookPage look={await getLook(c.var.db)} refused={refused} /> })
+  return c.var.page(t.designOfTheWebsite, <LookPage look={await getLook(c.var.db)} refused={refused} />)
 }
 
 async function showMenu(c: Context<Env>, refused?: Refused | undefined) {
@@ -52,7 +52,7 @@ async function showMenu(c: Context<Env>, refused?: Refused | undefined) {
   const { db, actor } = c.var
   const [menu, pages, showing] = await Promise.all([listMenu(db), listOwnPages(db, visitor(actor.at)), listShowing(db)])
   const targets = targetsOf(menu, { names: siteWords(actor.locale).places, open: openPlaces(showing.length > 0), pages })
-  return c.var.page({ title: t.menuOfTheWebsite, children: <MenuPage {...{ menu, targets, refused }} /> })
+  return c.var.page(t.menuOfTheWebsite, <MenuPage {...{ menu, targets, refused }} />)
 }
 
 /** The logo of a form, where one was brought. */
@@ -106,14 +106,12 @@ export const lookPages = pages()
     const { imprint } = await getLook(c.var.db)
     if (!imprint) throw new NotFound(refusals.thereIsNoSuchPage)
     const title = siteWords(c.var.actor.locale as never).imprint
-    return c.var.page({
+    return c.var.page(
       title,
-      kind: 'public',
-      children: (
-        <>
-          <Heading title={title} />
-          <div class="prose">{renderMarkdown(imprint)}</div>
-        </>
-      ),
-    })
+      <>
+        <Heading title={title} />
+        <div class="prose">{renderMarkdown(imprint)}</div>
+      </>,
+      { kind: 'public' },
+    )
   })

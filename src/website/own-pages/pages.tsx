@@ -30,7 +30,7 @@ type Refusal = Refused | undefined
 
 const showNew = (c: Context<Env>, refused?: Refusal, preview?: string) => {
   assertKeeper(c)
-  return c.var.page({ title: t.aNewPage, children: <EditOwnPage refused={refused} preview={preview} values={{ language: 'en' }} /> })
+  return c.var.page(t.aNewPage, <EditOwnPage refused={refused} preview={preview} values={{ language: 'en' }} />)
 }
 
 async function showEdit(c: Context<Env>, refused?: Refusal, typed?: ReturnType<typeof typedIn>) {
@@ -38,45 +38,38 @@ async function showEdit(c: Context<Env>, refused?: Refusal, typed?: ReturnType<t
   const page = await getOwnPage(c.var.db, c.var.actor, c.req.param('slug') ?? '')
   const { title, text, language, version, published } = page
   const values = typed ?? { title, text, language, version: String(version), ...(published ? { published: 'on' } : {}) }
-  return c.var.page({
-    title: t.edit({ title }),
-    children: (
-      <EditOwnPage
-        page={page}
-        versions={await listOwnVersions(c.var.db, page.id)}
-        refused={refused}
-        preview={typed && [typed.text ?? ''].flat()[0]}
-        values={values}
-      />
-    ),
-  })
+  return c.var.page(
+    t.edit({ title }),
+    <EditOwnPage
+      page={page}
+      versions={await listOwnVersions(c.var.db, page.id)}
+      refused={refused}
+      preview={typed && [typed.text ?? ''].flat()[0]}
+      values={values}
+    />,
+  )
 }
 
 /** Pages of the site's own: read by everybody, written by those who keep the site. */
 export const ownPages = pages()
   .get('/pages/:slug{.+}', async (c) => {
     const page = await getOwnPage(c.var.db, c.var.actor, c.req.param('slug'))
-    return c.var.page({
-      title: page.title,
+    return c.var.page(page.title, <OwnPage page={page} mayEdit={mayKeepSite(c.var.actor)} />, {
       kind: 'public',
       description: describe(page.text),
       language: page.language,
-      children: <OwnPage page={page} mayEdit={mayKeepSite(c.var.actor)} />,
     })
   })
   .get('/site/pages', async (c) => {
     assertKeeper(c)
-    return c.var.page({ title: t.extraPages, children: <OwnPagesPage pages={await listOwnPages(c.var.db, c.var.actor)} /> })
+    return c.var.page(t.extraPages, <OwnPagesPage pages={await listOwnPages(c.var.db, c.var.actor)} />)
   })
   .get('/site/pages/new', (c) => showNew(c))
   .post('/site/pages', act('work', 'addSitePage', 'Create an extra page', NewForm.extend(button)), async (c) => {
     assertKeeper(c)
     const body = await bodyOf(c)
     if (body.do === 'preview')
-      return c.var.page({
-        title: t.aNewPage,
-        children: <EditOwnPage preview={[typedIn(body).text ?? ''].flat()[0]} values={typedIn(body)} />,
-      })
+      return c.var.page(t.aNewPage, <EditOwnPage preview={[typedIn(body).text ?? ''].flat()[0]} values={typedIn(body)} />)
     return refusable(c, (refused) => showNew(c, refused)).take(NewForm, async (page) => {
       await c.var.write((tx) => addOwnPage(tx, c.var.actor, page))
       return done(c, `/pages/${page.slug}`, page.published ? t.pagePublishedEveryoneCanRead : t.pageSavedDraft)

@@ -14,7 +14,7 @@ const gone: readonly RunState[] = ['undoing', 'undone', 'failed', 'shown']
 export async function showRun<R extends Run>(c: Context<Env>, importer: Importer<R>, run: R): Promise<Response> {
   const whyNot = takable.includes(run.state) ? await importer.undo.whyNot(c, run) : undefined
   const more = await importer.more?.(c, run)
-  return c.var.page({ title: run.source, children: <RunPage {...{ run, whyNot, more }} again={importer.again !== undefined} /> })
+  return c.var.page(run.source, <RunPage {...{ run, whyNot, more }} again={importer.again !== undefined} />)
 }
 
 /** The way back: what it would do, and doing it. */
@@ -25,7 +25,7 @@ export function undoPages<R extends Takable>(undoing: Undoing<R>) {
       const run = await get(c)
       if (gone.includes(run.state)) return c.redirect(run.href, 303)
       const [whyNot, plan] = [await undo.whyNot(c, run), await undo.plan(c, run)]
-      return c.var.page({ title: t.undoImport({ one }), children: <UndoPage {...{ run, one, plan, whyNot }} lead={undo.lead(run)} /> })
+      return c.var.page(t.undoImport({ one }), <UndoPage {...{ run, one, plan, whyNot }} lead={undo.lead(run)} />)
     })
     .post(`${path}/undo`, act('work', ...undo.act, undefined, { scope: undo.scope ?? 'write' }), async (c) => {
       const run = await get(c)

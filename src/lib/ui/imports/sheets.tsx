@@ -121,20 +121,18 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
   async function showUpload(c: C, refused?: Refused) {
     const into = await intoOf(c)
     const [title, lead] = [importer.title(), importer.lead()]
-    return c.var.page({
+    return c.var.page(
       title,
-      children: (
-        <>
-          <SheetUpload
-            {...{ title, lead, fields, refused }}
-            meta={importer.meta?.(into)}
-            action={here(c)}
-            templateHref={here(c).replace(/\/import$/, '/export.xlsx')}
-          />
-          {await importer.before?.(c, into)}
-        </>
-      ),
-    })
+      <>
+        <SheetUpload
+          {...{ title, lead, fields, refused }}
+          meta={importer.meta?.(into)}
+          action={here(c)}
+          templateHref={here(c).replace(/\/import$/, '/export.xlsx')}
+        />
+        {await importer.before?.(c, into)}
+      </>,
+    )
   }
 
   async function showPreview(c: C, message?: string) {
@@ -146,17 +144,15 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
     const plan = mappingRefused
       ? { problems: [], changes: [], writes: [], unchanged: 0 }
       : await importer.plan(c.var.db, c.var.actor, into, table, mapping)
-    return c.var.page({
+    return c.var.page(
       title,
-      children: (
-        <SheetPreviewPage
-          {...{ title, filename, table, fields, mapping, mappingRefused, plan, message }}
-          meta={importer.meta?.(into)}
-          path={`${here(c)}/${idOf(c, 'sheet')}`}
-          seen={fingerprintOf(plan)}
-        />
-      ),
-    })
+      <SheetPreviewPage
+        {...{ title, filename, table, fields, mapping, mappingRefused, plan, message }}
+        meta={importer.meta?.(into)}
+        path={`${here(c)}/${idOf(c, 'sheet')}`}
+        seen={fingerprintOf(plan)}
+      />,
+    )
   }
 
   return pages()
