@@ -1,7 +1,6 @@
 import { shorten } from '../lib/ui/excerpt.ts'
 import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Chain, Empty, Heading, Note, PostButton, Section, State, type Station, Submit } from '../lib/ui/parts.tsx'
@@ -52,9 +51,8 @@ export function ReleaseForm(props: {
   group: { slug: string; productId: number }
   products: { id: number; name: string }[]
   release?: Awaited<ReturnType<typeof getRelease>>
-  refused?: Refused
 }) {
-  const { group, products, release, refused } = props
+  const { group, products, release } = props
   const values = release
     ? {
         ...{ name: release.name, notes: release.notes, link: release.link, onDay: release.onDay ?? '' },
@@ -64,7 +62,7 @@ export function ReleaseForm(props: {
   return (
     <>
       <Heading title={release ? t.editRelease : t.newRelease} meta={<a href={`/releases?group=${group.slug}`}>{t.releases}</a>} />
-      <Form action={release ? `/releases/${release.id}` : '/releases'} multipart refused={refused} values={values}>
+      <Form action={release ? `/releases/${release.id}` : '/releases'} multipart values={values}>
         <Hidden name="group" value={group.slug} />
         <Select name="productId" label={t.product} empty={false} options={optionsById(products)} />
         <Field name="name" label={t.name} short maxlength={100} hint={t.example2027R1} />
@@ -144,9 +142,8 @@ export function ReleasePage(props: {
   told: Told
   /** YYYY-MM-DD. */
   today: string
-  refused?: Refused
 }) {
-  const { release, picks, touched, told, today, refused } = props
+  const { release, picks, touched, told, today } = props
   const open = release.suggestions.filter(({ state }) => state === 'open')
   const path = `/releases/${release.id}`
   return (
@@ -209,7 +206,7 @@ export function ReleasePage(props: {
         </Things>
       </Section>
       {release.leads && (
-        <Form id="add" action={`${path}/deliveries`} refused={refused} label={t.addDelivery}>
+        <Form id="add" action={`${path}/deliveries`} label={t.addDelivery}>
           <Hidden name="delivers" value="yes" />
           <Picker name="requestId" label={t.deliveredRequest} group={release.groupId} best={picks} />
           <Submit>{t.addDelivery}</Submit>
@@ -228,8 +225,8 @@ export function ReleasePage(props: {
 const verdictOptions = () => optionsOf(verdicts, ['full', 'partly', 'no'] as const)
 
 /** The check of a delivery against the user cases. */
-export function DeliveryPage(props: { delivery: Awaited<ReturnType<typeof getDelivery>>; stations: Station[]; refused?: Refused }) {
-  const { delivery, stations, refused } = props
+export function DeliveryPage(props: { delivery: Awaited<ReturnType<typeof getDelivery>>; stations: Station[] }) {
+  const { delivery, stations } = props
   const { delivery: words, request } = pageWords
   const path = `/deliveries/${delivery.id}`
   const unchecked = delivery.checks.filter(({ verdict }) => verdict === null).length
@@ -271,7 +268,6 @@ export function DeliveryPage(props: { delivery: Awaited<ReturnType<typeof getDel
                 <Form
                   id={`c${one.caseId}`}
                   action={`${path}/cases/${one.caseId}`}
-                  refused={refused}
                   values={{ verdict: one.verdict ?? '', note: one.note ?? '' }}
                   label={t.check({ title: one.title })}
                 >
@@ -289,7 +285,7 @@ export function DeliveryPage(props: { delivery: Awaited<ReturnType<typeof getDel
           {delivery.checks.length > 0 && unchecked > 0 ? (
             <Button kind="primary" whyNot={t.userCasesNotCheckedYet({ unchecked })} text={t.finishCheck} />
           ) : (
-            <Form id="close" action={`${path}/close`} refused={refused} label={t.finishCheck}>
+            <Form id="close" action={`${path}/close`} label={t.finishCheck}>
               {delivery.checks.length === 0 && <Choices name="verdict" label={t.resultOfTheCheck} options={verdictOptions()} />}
               <TextArea name="note" label={t.note} optional rows={2} maxlength={5000} />
               <Submit kind="primary">{t.finishCheck}</Submit>

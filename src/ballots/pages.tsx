@@ -5,7 +5,7 @@ import { findAsked, listGroups } from '../groups/queries.ts'
 import { idsOf } from '../lib/db/rows.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
-import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -75,7 +75,7 @@ async function callingOffOf({ var: { db, actor } }: Context<Env>, ballot: Ballot
   return { calledOff: await findCalledOff(db, ballot), mayCallOff: mine, mayStop: mine && whyNotCallOff(ballot, actor.at) === undefined }
 }
 
-async function showBallot(c: Context<Env>, refused?: Refused) {
+async function showBallot(c: Context<Env>) {
   const { db, actor } = c.var
   const ballot = await getBallot(db, actor, idOf(c, 'ballot'))
   const [options, hosts, turnout, extensions, rehearsals] = await Promise.all([
@@ -88,28 +88,23 @@ async function showBallot(c: Context<Env>, refused?: Refused) {
   const mine = actor.personId === null ? [] : await listVoterships(db, actor.personId, ballot.id, actor.at)
   const more =
     ballot.kind === 'motion' ? (
-      <MotionPart ballot={ballot} objections={await listObjections(db, ballot.id)} personId={actor.personId} refused={refused} />
+      <MotionPart ballot={ballot} objections={await listObjections(db, ballot.id)} personId={actor.personId} />
     ) : ballot.kind === 'election' && ballot.state === 'preparing' ? (
       <ElectionPart
         ballot={ballot}
         nominations={await listNominations(db, actor, ballot.id)}
         whyNot={whyNotNominate(ballot, actor.at)}
         personId={actor.personId}
-        refused={refused}
       />
     ) : undefined
   return c.var.page(
     ballot.title,
-    <BallotPage
-      {...{ ballot, options, hosts, turnout, mine, extensions, rehearsals, refused }}
-      {...(await callingOffOf(c, ballot))}
-      more={more}
-    />,
+    <BallotPage {...{ ballot, options, hosts, turnout, mine, extensions, rehearsals }} {...(await callingOffOf(c, ballot))} more={more} />,
   )
 }
 
 /** A form on a ballot's page, by its id; what is wrong in it is shown there again. */
-export const onBallot = (c: Context<Env>, form: string) => refusable(c, (refused) => showBallot(c, refused), form)
+export const onBallot = (c: Context<Env>, form: string) => refusable(c, () => showBallot(c), form)
 
 export const ballotPages = pages()
   .get('/ballots', async (c) => {

@@ -1,7 +1,7 @@
 import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
 import { Fold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
+import { useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import type { Ballot, BallotOption } from './core/queries.ts'
@@ -11,8 +11,9 @@ import { toLocal } from './zones.ts'
 const t = textsOf('ballots', 'running')
 
 /** For those who run it: rehearse, extend, and before the opening the rules of the game. */
-export function Running(props: { ballot: Ballot; options: BallotOption[]; refused?: Refused }) {
-  const { ballot, options, refused } = props
+export function Running(props: { ballot: Ballot; options: BallotOption[] }) {
+  const refused = useRefused()
+  const { ballot, options } = props
   const path = `/ballots/${ballot.id}`
   if (ballot.rehearsalOf !== null)
     return (
@@ -35,12 +36,12 @@ export function Running(props: { ballot: Ballot; options: BallotOption[]; refuse
               />
             </div>
           )}
-          <ChangeForm ballot={ballot} refused={refused} />
+          <ChangeForm ballot={ballot} />
         </Section>
       )}
       {ballot.state === 'open' && (
         <Fold title={t.extendIt} open={refused?.form === 'extend'}>
-          <Form action={`${path}/extend`} id="extend" refused={refused} values={{ closesAt: toLocal(ballot.closesAt, ballot.zone) }}>
+          <Form action={`${path}/extend`} id="extend" values={{ closesAt: toLocal(ballot.closesAt, ballot.zone) }}>
             <Field
               name="closesAt"
               type="datetime-local"
@@ -58,13 +59,12 @@ export function Running(props: { ballot: Ballot; options: BallotOption[]; refuse
 }
 
 /** What decides how a ballot is counted; it can be changed until the opening. */
-function ChangeForm({ ballot, refused }: { ballot: Ballot; refused?: Refused }) {
+function ChangeForm({ ballot }: { ballot: Ballot }) {
   const settings = ballot.settings as { minScore?: number; misfit?: string; utility?: string }
   return (
     <Form
       action={`/ballots/${ballot.id}/change`}
       id="change"
-      refused={refused}
       values={{
         title: ballot.title,
         rule: ballot.rule,

@@ -1,6 +1,5 @@
 import { Meter } from '../lib/ui/figures.tsx'
 import { formatDay, formatList, formatShare } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, type Fact, Facts, Heading, type Mood, Note, Section, Split, State } from '../lib/ui/parts.tsx'
@@ -76,7 +75,6 @@ export interface BallotPageProps {
   mine: Votership[]
   extensions: Awaited<ReturnType<typeof listExtensions>>
   rehearsals: Awaited<ReturnType<typeof listRehearsals>>
-  refused?: Refused
 }
 
 /** When it opens, closes, or was counted. */

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { act } from '../lib/ui/acts.ts'
-import { type Refused, typedIn, whole } from '../lib/ui/forms.ts'
+import { typedIn, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -45,7 +45,7 @@ async function draftOf(c: Context<Env>, keep: boolean) {
   return draft
 }
 
-async function showDraft(c: Context<Env>, refused?: Refused) {
+async function showDraft(c: Context<Env>) {
   const { db, actor } = c.var
   const draft = await draftOf(c, false)
   const own = await listClauses(db, [draft.id])
@@ -58,24 +58,23 @@ async function showDraft(c: Context<Env>, refused?: Refused) {
       offered={mayKeep ? await offerClauses(db, draft.group, own, actor.at) : []}
       facts={await readFieldFacts(db, draft.group, actor.at)}
       mayKeep={mayKeep}
-      refused={refused}
     />,
   )
 }
 
-async function showClause(c: Context<Env>, refused?: Refused, theirs = false) {
+async function showClause(c: Context<Env>, theirs = false) {
   const { db, actor } = c.var
   const draft = await draftOf(c, true)
   const clause = (await listClauses(db, [draft.id])).find(({ id }) => id === idOf(c, 'clause'))
   if (!clause) throw new NotFound(clauses.thereIsNoSuchClause)
   return c.var.page(
     t.edit({ number: clause.number }),
-    <ClausePage {...{ draft, clause, refused, theirs }} facts={await readFieldFacts(db, draft.group, actor.at)} />,
-    { status: theirs ? 409 : refused ? 422 : 200 },
+    <ClausePage {...{ draft, clause, theirs }} facts={await readFieldFacts(db, draft.group, actor.at)} />,
+    { status: theirs ? 409 : c.var.refused ? 422 : 200 },
   )
 }
 
-async function showAdopt(c: Context<Env>, refused?: Refused) {
+async function showAdopt(c: Context<Env>) {
   const { db } = c.var
   const draft = await draftOf(c, true)
   const version = await findInForce(db, draft.groupId, todayOf(c.var.actor))
@@ -88,7 +87,6 @@ async function showAdopt(c: Context<Env>, refused?: Refused) {
       decisions={await listNamable(db, draft.groupId)}
       facts={await readFieldFacts(db, draft.group, c.var.actor.at)}
       today={todayOf(c.var.actor)}
-      refused={refused}
     />,
   )
 }
@@ -100,7 +98,7 @@ async function take<S extends z.ZodType>(
   perform: (tx: Tx, draftId: number, typed: z.output<S>) => Promise<unknown>,
 ) {
   const { id } = await draftOf(c, true)
-  return refusable(c, (refused) => showDraft(c, refused), form).take(schema, async (typed) => {
+  return refusable(c, () => showDraft(c), form).take(schema, async (typed) => {
     await c.var.write((tx) => perform(tx, id, typed))
     return done(c, draftPath(id), said)
   })
@@ -142,7 +140,7 @@ export const draftPages = pages()
     const { id } = await draftOf(c, true)
     const body = await bodyOf(c)
     try {
-      return await refusable(c, (refused) => showClause(c, refused)).take(ChangeForm, async ({ revision, ...form }) => {
+      return await refusable(c, () => showClause(c)).take(ChangeForm, async ({ revision, ...form }) => {
         // A heading that was emptied goes; one that was not sent stays.
         const changed = 'heading' in body ? { ...form, heading: form.heading ?? '' } : form
         await c.var.write((tx) => changeClause(tx, c.var.actor, id, idOf(c, 'clause'), changed, revision))
@@ -152,7 +150,8 @@ export const draftPages = pages()
       if (!(error instanceof Conflict)) throw error
       // The form is shown again on what the colleague wrote: saved once more, it takes that text's place knowingly.
       const { revision: _, ...typed } = typedIn(body)
-      return showClause(c, { message: error.message, fields: {}, typed }, true)
+      c.set('refused', { message: error.message, fields: {}, typed, path: new URL(c.req.url).pathname })
+      return showClause(c, true)
     }
   })
   .post('/charter/drafts/:draft/clauses/:clause/move', act('work', 'moveDraftClause', 'Move a clause of a draft', MoveForm), (c) =>
@@ -165,7 +164,7 @@ export const draftPages = pages()
   .get('/charter/drafts/:draft/adopt', (c) => showAdopt(c))
   .post('/charter/drafts/:draft/adopt', act('will', 'adoptDraft', 'Adopt a draft by a decision', AdoptForm), async (c) => {
     const draft = await draftOf(c, true)
-    return refusable(c, (refused) => showAdopt(c, refused)).take(AdoptForm, async ({ reviewOn = null, ...form }) => {
+    return refusable(c, () => showAdopt(c)).take(AdoptForm, async ({ reviewOn = null, ...form }) => {
       await c.var.write((tx) => adopt(tx, c.var.actor, draft.id, { ...form, reviewOn }))
       return done(c, charterPath(draft.group.slug, draft.number), t.charterAdopted)
     })

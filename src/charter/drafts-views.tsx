@@ -1,9 +1,8 @@
 import { Difference } from '../lib/ui/difference.tsx'
 import { Field, optionsById, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
-import { useReader } from '../lib/ui/reader.ts'
+import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { FieldFacts } from './clauses/fields-queries.ts'
@@ -24,9 +23,9 @@ const words = textsOf('charter', 'clauses')
 
 type Draft = Awaited<ReturnType<typeof getVersionById>>
 
-function ReviewForm({ version, refused }: { version: Version; refused?: Refused }) {
+function ReviewForm({ version }: { version: Version }) {
   return (
-    <Form action={`/charter/versions/${version.id}/review`} id="review" refused={refused} values={{ reviewOn: version.reviewOn ?? '' }}>
+    <Form action={`/charter/versions/${version.id}/review`} id="review" values={{ reviewOn: version.reviewOn ?? '' }}>
       <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.remindEmail60DaysBefore} short />
       <Submit>{t.saveReview}</Submit>
     </Form>
@@ -39,9 +38,8 @@ export function StartPage(props: {
   current: Version | undefined
   /** Other groups that have a charter. */
   others: readonly Pick<CharterGroup, 'id' | 'name'>[]
-  refused?: Refused
 }) {
-  const { group, current, others, refused } = props
+  const { group, current, others } = props
   const start = (from: string, label: string, primary = false) => (
     <PostButton action="/charter/drafts" fields={{ group: group.slug, from }} kind={primary ? 'primary' : 'plain'} text={label} />
   )
@@ -70,7 +68,7 @@ export function StartPage(props: {
       </Section>
       {others.length > 0 && (
         <Section title={t.charterOfOther}>
-          <Form action="/charter/drafts" id="other" refused={refused} label={t.charterOfOther}>
+          <Form action="/charter/drafts" id="other" label={t.charterOfOther}>
             <Hidden name="group" value={group.slug} />
             <Hidden name="from" value="other" />
             <Select name="other" label={t.group} hint={t.copyOtherHint} options={optionsById(others)} />
@@ -79,7 +77,7 @@ export function StartPage(props: {
         </Section>
       )}
       <Section title={t.yourOwnText}>
-        <Form action="/charter/drafts" id="paste" refused={refused} label={t.pasteYourOwnText}>
+        <Form action="/charter/drafts" id="paste" label={t.pasteYourOwnText}>
           <Hidden name="group" value={group.slug} />
           <Hidden name="from" value="paste" />
           <TextArea name="text" label={t.text} hint={t.pasteCharterTermsReference} rows={10} maxlength={200_000} />
@@ -89,7 +87,7 @@ export function StartPage(props: {
       <Section title={t.fromNothing}>{start('empty', t.createEmptyDraft)}</Section>
       {current && (
         <Section title={t.currentVersion}>
-          <ReviewForm version={current} refused={refused} />
+          <ReviewForm version={current} />
         </Section>
       )}
     </>
@@ -194,9 +192,8 @@ export function DraftPage(props: {
   offered: readonly TemplateClause[]
   facts: FieldFacts
   mayKeep: boolean
-  refused?: Refused
 }) {
-  const { draft, clauses, offered, facts, mayKeep, refused } = props
+  const { draft, clauses, offered, facts, mayKeep } = props
   const path = draftPath(draft.id)
   const bare = clauses.filter(({ measures }) => measures.length === 0)
   const sure = bare.filter(({ text }) => suggestMeasures(text).length > 0).length
@@ -217,7 +214,7 @@ export function DraftPage(props: {
       />
       <Split aside={mayKeep && <FieldHelp lists={facts.lists} />}>
         {draft.preamble && <Told text={draft.preamble} facts={facts} days={draft} />}
-        {mayKeep && <GuessedHeadings path={path} clauses={clauses} refused={refused} />}
+        {mayKeep && <GuessedHeadings path={path} clauses={clauses} />}
         {clauses.length === 0 && <Empty title={t.noClausesYet} />}
         <ol class="articles" aria-label={t.clauses}>
           {clauses.map((clause, at) => (
@@ -233,7 +230,7 @@ export function DraftPage(props: {
           <>
             {offered.length > 0 && <Offered draft={draft} offered={offered} facts={facts} />}
             <Section title={t.addClause}>
-              <Form action={`${path}/clauses`} id="add" refused={refused} label={t.addClause}>
+              <Form action={`${path}/clauses`} id="add" label={t.addClause}>
                 <Select name="kind" label={t.type} options={kindOptions()} />
                 <Field
                   name="number"
@@ -252,7 +249,7 @@ export function DraftPage(props: {
               </Form>
             </Section>
             <Section title={t.introductionAndChanges}>
-              <Form action={path} id="around" refused={refused} values={{ preamble: draft.preamble, note: draft.note }}>
+              <Form action={path} id="around" values={{ preamble: draft.preamble, note: draft.note }}>
                 <TextArea name="preamble" label={t.introduction} rows={3} optional />
                 <TextArea name="note" label={t.changesInThisVersion} hint={t.readersSeeWhenTheyCompare} rows={2} optional />
                 <Submit>{t.saveTexts}</Submit>
@@ -270,8 +267,9 @@ export function DraftPage(props: {
 }
 
 /** One clause of a draft, to change or take out; with what a colleague wrote meanwhile where two were at it. */
-export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFacts; refused?: Refused; theirs?: boolean }) {
-  const { draft, clause, facts, refused, theirs } = props
+export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFacts; theirs?: boolean }) {
+  const refused = useRefused()
+  const { draft, clause, facts, theirs } = props
   const path = `${draftPath(draft.id)}/clauses/${clause.id}`
   return (
     <>
@@ -280,11 +278,7 @@ export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFa
         meta={<a href={`${draftPath(draft.id)}#${clause.number}`}>{t.backToTheDraft}</a>}
       />
       <Split aside={<FieldHelp lists={facts.lists} />}>
-        <Form
-          action={path}
-          refused={refused}
-          values={{ number: clause.number, kind: clause.kind, text: clause.text, heading: clause.heading }}
-        >
+        <Form action={path} values={{ number: clause.number, kind: clause.kind, text: clause.text, heading: clause.heading }}>
           <Hidden name="revision" value={String(clause.revision)} />
           <Field name="number" label={t.number} short />
           <Select name="kind" label={t.type} options={kindOptions()} empty={false} />
@@ -319,9 +313,8 @@ export function AdoptPage(props: {
   decisions: Decisions
   facts: FieldFacts
   today: string
-  refused?: Refused
 }) {
-  const { draft, clauses, current, decisions, facts, today, refused } = props
+  const { draft, clauses, current, decisions, facts, today } = props
   const bare = clauses.filter(({ measures }) => measures.length === 0).length
   const guessed = clauses.filter(({ kindGuessed }) => kindGuessed).length
   return (
@@ -353,7 +346,7 @@ export function AdoptPage(props: {
           )
         }
       >
-        <Form action={`${draftPath(draft.id)}/adopt`} refused={refused} values={{ inForceOn: today }}>
+        <Form action={`${draftPath(draft.id)}/adopt`} values={{ inForceOn: today }}>
           <Field name="inForceOn" type="date" label={t.inForceFrom} hint={t.olderCharterEnterDayAdopted} short />
           <Field name="reviewOn" type="date" label={t.nextReviewOn} short optional />
           <DecisionFields decisions={decisions} />

@@ -8,7 +8,7 @@ import { writeMbox } from '../lib/mail/mbox-write.ts'
 import { readMessage } from '../lib/mail/parse.ts'
 import { act } from '../lib/ui/acts.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
-import { type Refused, tick, whole } from '../lib/ui/forms.ts'
+import { tick, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, mailAddress } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -40,14 +40,14 @@ const hour = 3_600
 const nameOf = (c: Context<Env>): string => c.req.param('desk') ?? ''
 const pathOf = (c: Context<Env>): string => `/correspondence/${nameOf(c)}/${idOf(c, 'exchange')}`
 
-async function showExchange(c: Context<Env>, refused?: Refused | undefined, form: 'answer' | 'change' = 'answer') {
+async function showExchange(c: Context<Env>) {
   const { db, actor, site } = c.var
   const desk = await getDesk(db, actor, nameOf(c))
   const exchange = await getExchange(db, desk, idOf(c, 'exchange'))
   return c.var.page(
     exchange.subject,
     <ExchangePage
-      {...{ desk, exchange, refused, form }}
+      {...{ desk, exchange }}
       holders={await findDeskHolders(db, desk, actor.at)}
       mailDomain={site.mailDomain}
       today={todayOf(actor)}
@@ -55,9 +55,9 @@ async function showExchange(c: Context<Env>, refused?: Refused | undefined, form
   )
 }
 
-async function showWrite(c: Context<Env>, refused?: Refused | undefined) {
+async function showWrite(c: Context<Env>) {
   const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
-  return c.var.page(t.writeAs({ title: desk.title }), <WritePage desk={desk} mailDomain={c.var.site.mailDomain} refused={refused} />)
+  return c.var.page(t.writeAs({ title: desk.title }), <WritePage desk={desk} mailDomain={c.var.site.mailDomain} />)
 }
 
 /** Each mail goes to somebody outside in the group's name: nobody sends hundreds. */
@@ -75,7 +75,7 @@ export const correspondencePages = pages()
     const today = todayOf(actor)
     const counted = await Promise.all(desks.map(async (desk) => ({ ...desk, counts: await countExchanges(db, desk.id, today) })))
     const mayOpen = actor.grants.some(({ groupId, communityId }) => mayKeepDesk(actor, { groupId, communityId }))
-    return c.var.page(t.correspondence, <DesksPage desks={counted} {...{ mayOpen }} mailDomain={site.mailDomain} />)
+    return c.var.page(t.correspondence, <DesksPage desks={counted} mayOpen={mayOpen} mailDomain={site.mailDomain} />)
   })
   .get('/correspondence/:desk', async (c) => {
     const { db, actor, site } = c.var
@@ -103,7 +103,7 @@ export const correspondencePages = pages()
   .post('/correspondence/:desk/write', act('will', 'writeFromRole', 'Write from a role', WriteForm), async (c) => {
     const { write, actor, site } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
-    return refusable(c, (refused) => showWrite(c, refused)).take(WriteForm, async ({ to, toName, ...mail }) => {
+    return refusable(c, () => showWrite(c)).take(WriteForm, async ({ to, toName, ...mail }) => {
       await takeMailTurn(c)
       const id = await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { to: { name: toName, address: to } }, mail))
       return done(c, `/correspondence/${nameOf(c)}/${id}`, t.emailSent)
@@ -122,7 +122,7 @@ export const correspondencePages = pages()
     async (c) => {
       const { write, actor } = c.var
       await getDesk(c.var.db, actor, nameOf(c))
-      return refusable(c, (refused) => showExchange(c, refused, 'change')).take(ChangeForm, async ({ about, ...change }) => {
+      return refusable(c, () => showExchange(c)).take(ChangeForm, async ({ about, ...change }) => {
         const path = about === undefined ? undefined : readAbout(about)
         if (about !== undefined && path === undefined) throw new Invalid(refusals.pleaseLookAgain, { about: t.pasteTheAddressOfARequest })
         await write((tx) => changeExchange(tx, actor, nameOf(c), idOf(c, 'exchange'), { ...change, about: path }))
@@ -133,7 +133,7 @@ export const correspondencePages = pages()
   .post('/correspondence/:desk/:exchange/answer', act('will', 'answerLetter', 'Answer a conversation', AnswerForm), async (c) => {
     const { write, actor, site } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
-    return refusable(c, (refused) => showExchange(c, refused)).take(AnswerForm, async (mail) => {
+    return refusable(c, () => showExchange(c)).take(AnswerForm, async (mail) => {
       await takeMailTurn(c)
       await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { exchangeId: idOf(c, 'exchange') }, mail))
       return done(c, pathOf(c), t.answerSent)

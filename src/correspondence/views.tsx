@@ -2,7 +2,6 @@ import type { findDeskHolders } from '../groups/queries.ts'
 import type { CorrespondenceState } from '../lib/db/schema.ts'
 import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
 import { Letter } from '../lib/ui/letter.tsx'
 import { Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
 import { MailText } from '../lib/ui/text.tsx'
@@ -67,16 +66,8 @@ function Mails({ exchange, path }: { exchange: Exchange; path: string }) {
 }
 
 /** One exchange: its mails, the answer, and where it stands. */
-export function ExchangePage(props: {
-  desk: RoleAddress
-  exchange: Exchange
-  holders: Holders
-  mailDomain: string
-  today: string
-  refused?: Refused
-  form: 'answer' | 'change'
-}) {
-  const { desk, exchange, holders, mailDomain, today, refused, form } = props
+export function ExchangePage(props: { desk: RoleAddress; exchange: Exchange; holders: Holders; mailDomain: string; today: string }) {
+  const { desk, exchange, holders, mailDomain, today } = props
   const path = `/correspondence/${desk.name}/${exchange.id}`
   const owners = new Map([
     ...holders.map((one) => [one.id, one.name] as const),
@@ -110,7 +101,6 @@ export function ExchangePage(props: {
               <Form
                 action={path}
                 id="change"
-                refused={form === 'change' ? refused : undefined}
                 values={{
                   state: exchange.state,
                   ownerId: String(exchange.ownerId ?? ''),
@@ -138,11 +128,7 @@ export function ExchangePage(props: {
         {desk.closedAt === null && (
           <Section title={t.answer} id="answer">
             <p class="meta">{t.sendEmailOwnAddressNot({ name: desk.name, mailDomain })}</p>
-            <Form
-              action={`${path}/answer`}
-              refused={form === 'answer' ? refused : undefined}
-              values={{ subject: answerSubject(exchange.subject) }}
-            >
+            <Form action={`${path}/answer`} values={{ subject: answerSubject(exchange.subject) }}>
               <WritingFields />
             </Form>
           </Section>
@@ -163,7 +149,7 @@ const WritingFields = () => (
 )
 
 /** A new mail from the address of a role. */
-export function WritePage({ desk, mailDomain, refused }: { desk: RoleAddress; mailDomain: string; refused?: Refused }) {
+export function WritePage({ desk, mailDomain }: { desk: RoleAddress; mailDomain: string }) {
   return (
     <>
       <Heading
@@ -171,7 +157,7 @@ export function WritePage({ desk, mailDomain, refused }: { desk: RoleAddress; ma
         meta={<a href={`/correspondence/${desk.name}`}>{desk.title}</a>}
         lead={t.sendEmailKeepCopyNext({ name: desk.name, mailDomain })}
       />
-      <Form action={`/correspondence/${desk.name}/write`} refused={refused}>
+      <Form action={`/correspondence/${desk.name}/write`}>
         <Field name="to" type="email" label={t.to} />
         <Field name="toName" label={t.recipientsName} optional />
         <WritingFields />

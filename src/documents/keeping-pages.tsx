@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { act } from '../lib/ui/acts.ts'
-import { readForm, type refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { readForm, tick, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { decideHere, done, type Env, pages } from '../lib/ui/web.tsx'
@@ -95,34 +95,32 @@ export const keepingPages = pages()
     }),
   )
 
-type Again = ReturnType<typeof refusedForm>
-
-async function showApprove(c: Context<Env>, refused?: Again) {
+async function showApprove(c: Context<Env>) {
   const document = await kept(c)
-  const asked = refused ? [refused.typed.version ?? ''].flat()[0] : c.req.query('version')
+  const asked = c.var.refused ? [c.var.refused.typed.version ?? ''].flat()[0] : c.req.query('version')
   const version = await getVersion(c.var.db, document, Number(asked) || document.latest)
   const decisions = await listDecisionsOf(c.var.db, document)
-  return c.var.page(t.approve({ title: document.title }), <ApprovePage {...{ document, version, decisions, refused }} />)
+  return c.var.page(t.approve({ title: document.title }), <ApprovePage {...{ document, version, decisions }} />)
 }
 
-async function showReview(c: Context<Env>, refused?: Again) {
+async function showReview(c: Context<Env>) {
   const document = await kept(c)
   const next = document.reviewMonths === null ? '' : addMonths(todayOf(c.var.actor), document.reviewMonths)
-  return c.var.page(t.review({ title: document.title }), <ReviewPage {...{ document, refused, next }} />)
+  return c.var.page(t.review({ title: document.title }), <ReviewPage {...{ document, next }} />)
 }
 
-async function showSettings(c: Context<Env>, refused?: Again) {
+async function showSettings(c: Context<Env>) {
   const document = await kept(c)
-  return c.var.page(t.settings({ title: document.title }), <SettingsPage {...{ document, refused }} />)
+  return c.var.page(t.settings({ title: document.title }), <SettingsPage document={document} />)
 }
 
-async function showState(c: Context<Env>, refused?: Again) {
+async function showState(c: Context<Env>) {
   const document = await kept(c)
-  return c.var.page(document.title, <StatePage {...{ document, refused }} />)
+  return c.var.page(document.title, <StatePage document={document} />)
 }
 
-async function showRemoval(c: Context<Env>, refused?: Again) {
+async function showRemoval(c: Context<Env>) {
   const document = await kept(c)
   const longer = addMonths(todayOf(c.var.actor), 12)
-  return c.var.page(document.title, <RemovalPage {...{ document, refused, longer }} />)
+  return c.var.page(document.title, <RemovalPage {...{ document, longer }} />)
 }

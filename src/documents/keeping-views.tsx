@@ -1,7 +1,7 @@
 import { Check, Choices, Field, Select } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
+import type { Typed } from '../lib/ui/forms.ts'
 import { Cancel, Heading, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
@@ -20,7 +20,7 @@ const Ends = ({ back, label }: { back: string; label: string }) => (
 )
 
 /** Who looks after a document, who reads it, when it is reviewed, how long it is kept. */
-export function SettingsPage({ document, refused }: { document: Document; refused?: Refused }) {
+export function SettingsPage({ document }: { document: Document }) {
   const path = `/documents/${document.slug}`
   const values: Typed = {
     title: document.title,
@@ -35,7 +35,7 @@ export function SettingsPage({ document, refused }: { document: Document; refuse
   return (
     <>
       <Heading title={t.settings2} meta={<a href={path}>{document.title}</a>} lead={t.addressStaysSameWhenChange} />
-      <Form action={`${path}/settings`} values={values} refused={refused}>
+      <Form action={`${path}/settings`} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         <SettingFields document={document} />
         <Ends back={path} label={t.save} />
@@ -45,13 +45,8 @@ export function SettingsPage({ document, refused }: { document: Document; refuse
 }
 
 /** Approving a version: what happens, on what ground, one button. */
-export function ApprovePage(props: {
-  document: Document
-  version: Version
-  decisions: Awaited<ReturnType<typeof listDecisionsOf>>
-  refused?: Refused
-}) {
-  const { document, version, decisions, refused } = props
+export function ApprovePage(props: { document: Document; version: Version; decisions: Awaited<ReturnType<typeof listDecisionsOf>> }) {
+  const { document, version, decisions } = props
   const { locale } = useReader()
   const path = `/documents/${document.slug}`
   return (
@@ -68,7 +63,7 @@ export function ApprovePage(props: {
           </a>
         </p>
       )}
-      <Form action={`${path}/approve`} refused={refused} values={{ way: 'role' }}>
+      <Form action={`${path}/approve`} values={{ way: 'role' }}>
         <Hidden name="version" value={String(version.number)} />
         <Choices
           name="way"
@@ -102,12 +97,12 @@ export function ApprovePage(props: {
 }
 
 /** Looked at, nothing to change. */
-export function ReviewPage({ document, refused, next }: { document: Document; refused?: Refused; next: string }) {
+export function ReviewPage({ document, next }: { document: Document; next: string }) {
   const path = `/documents/${document.slug}`
   return (
     <>
       <Heading title={t.reviewWithoutChanges} meta={<a href={path}>{document.title}</a>} lead={t.saveNameDateVersion} />
-      <Form action={`${path}/review`} refused={refused} values={{ nextOn: next }}>
+      <Form action={`${path}/review`} values={{ nextOn: next }}>
         <Field name="nextOn" type="date" label={t.nextReviewOn} hint={t.leaveEmptyUseUsualNumber} short optional />
         <Field name="note" label={t.remark} maxlength={300} optional />
         <Submit kind="primary" beside={<Cancel href={`${path}/edit`}>{t.writeNewVersion}</Cancel>}>
@@ -119,13 +114,13 @@ export function ReviewPage({ document, refused, next }: { document: Document; re
 }
 
 /** Archive, withdraw or bring back. */
-export function StatePage({ document, refused }: { document: Document; refused?: Refused }) {
+export function StatePage({ document }: { document: Document }) {
   const path = `/documents/${document.slug}`
   const live = document.state === 'live'
   return (
     <>
       <Heading title={live ? t.archiveOrWithdraw : t.bringBack} meta={<a href={path}>{document.title}</a>} />
-      <Form action={`${path}/state`} refused={refused}>
+      <Form action={`${path}/state`}>
         {live ? (
           <Choices
             name="to"
@@ -146,7 +141,7 @@ export function StatePage({ document, refused }: { document: Document; refused?:
 }
 
 /** The time of a document is over: a person decides. */
-export function RemovalPage({ document, refused, longer }: { document: Document; refused?: Refused; longer: string }) {
+export function RemovalPage({ document, longer }: { document: Document; longer: string }) {
   const path = `/documents/${document.slug}`
   return (
     <>
@@ -156,7 +151,7 @@ export function RemovalPage({ document, refused, longer }: { document: Document;
         lead={t.storageTimeEnded({ day: <Day on={document.keepUntil ?? document.datedOn} /> })}
       />
       <Section title={t.keepIt}>
-        <Form action={`${path}/keep`} refused={refused} values={{ until: longer }}>
+        <Form action={`${path}/keep`} values={{ until: longer }}>
           <Field name="until" type="date" label={t.keepUntil} short />
           <Submit kind="primary">{t.keepIt}</Submit>
         </Form>

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type FormBody, type Refused, whole } from '../lib/ui/forms.ts'
+import { type FormBody, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, shortName } from '../lib/ui/texts.ts'
 import { type Env, pageOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -56,11 +56,8 @@ export async function writable(c: Context<Env>): Promise<Document> {
 }
 
 /** Does what a form asks for; a refusal shows its page again with everything that was typed. */
-export const take = (
-  c: Context<Env>,
-  again: (c: Context<Env>, refused: Refused) => Promise<Response>,
-  act: (body: FormBody) => Promise<Response>,
-) => refusable(c, (refused) => again(c, refused)).run(act)
+export const take = (c: Context<Env>, again: (c: Context<Env>) => Promise<Response>, act: (body: FormBody) => Promise<Response>) =>
+  refusable(c, () => again(c)).run(act)
 
 const orNull = <T,>(value: T | undefined): T | null => value ?? null
 

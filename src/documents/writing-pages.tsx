@@ -5,7 +5,7 @@ import { keepFile, takeUpload } from '../files/actions.ts'
 import { findReadyUpload, type LookedAt, lookAt } from '../files/queries.ts'
 import { act } from '../lib/ui/acts.ts'
 import { assetPath } from '../lib/ui/assets.ts'
-import { type FormBody, type Refused, readForm, typedIn, whole } from '../lib/ui/forms.ts'
+import { type FormBody, readForm, typedIn, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
@@ -33,7 +33,7 @@ export const addVersionForm = act('work', 'addDocumentVersion', 'Write a new ver
 
 const uploader = () => <script type="module" src={assetPath('upload.js')} />
 
-const showNew = async (c: Context<Env>, { body, refused, preview }: { body?: FormBody; refused?: Refused; preview?: boolean } = {}) => {
+const showNew = async (c: Context<Env>, { body, preview }: { body?: FormBody; preview?: boolean } = {}) => {
   const hosts = await listHosts(c.var.db, c.var.actor)
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const file = c.req.query('file') !== undefined || body?.['file-form'] !== undefined
@@ -44,7 +44,6 @@ const showNew = async (c: Context<Env>, { body, refused, preview }: { body?: For
       hosts={hosts}
       template={findTemplate(c.req.query('template'))}
       today={todayOf(c.var.actor)}
-      refused={refused}
       preview={preview && body ? typedIn(body) : undefined}
       file={file}
       upload={upload}
@@ -61,7 +60,7 @@ const uploadOf = (c: Context<Env>, body?: FormBody) =>
     [body?.upload ?? c.req.query('upload') ?? ''].flat().find((one) => typeof one === 'string' && one !== '') as string | undefined,
   )
 
-async function showEdit(c: Context<Env>, { body, refused, preview }: { body?: FormBody; refused?: Refused; preview?: boolean } = {}) {
+async function showEdit(c: Context<Env>, { body, preview }: { body?: FormBody; preview?: boolean } = {}) {
   const document = await writable(c)
   const version = await getVersion(c.var.db, document, document.latest)
   const asked =
@@ -71,7 +70,6 @@ async function showEdit(c: Context<Env>, { body, refused, preview }: { body?: Fo
     <EditPage
       document={document}
       version={version}
-      refused={refused}
       preview={preview && body ? typedIn(body) : undefined}
       file={body?.body !== undefined ? false : asked}
       upload={await uploadOf(c, body)}
@@ -80,8 +78,8 @@ async function showEdit(c: Context<Env>, { body, refused, preview }: { body?: Fo
   )
 }
 
-const newAgain = async (c: Context<Env>, refused: Refused) => showNew(c, { refused, body: await bodyOf(c) })
-const editAgain = async (c: Context<Env>, refused: Refused) => showEdit(c, { refused, body: await bodyOf(c) })
+const newAgain = async (c: Context<Env>) => showNew(c, { body: await bodyOf(c) })
+const editAgain = async (c: Context<Env>) => showEdit(c, { body: await bodyOf(c) })
 
 /** Somebody else wrote meanwhile: both texts are on the page, and the form holds theirs. */
 async function showOvertaken(c: Context<Env>, body: FormBody) {

@@ -1,10 +1,11 @@
 import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { type Brought, FileUpload } from '../lib/ui/file-upload.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
+import type { Typed } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Heading, Note, Section } from '../lib/ui/parts.tsx'
+import { useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Document, Host, Version } from './queries.ts'
 import { categories, ownerRoles, readers, roleNames } from './rules.ts'
@@ -86,12 +87,12 @@ export function NewDocumentPage(props: {
   hosts: Host[]
   template?: Template
   today: string
-  refused?: Refused
   preview?: Typed
   file?: boolean
   upload?: Brought
 }) {
-  const { hosts, template, today, refused, preview, file, upload } = props
+  const refused = useRefused()
+  const { hosts, template, today, preview, file, upload } = props
   const values: Typed = { ...firstValues(hosts[0], template, today, upload), ...preview }
   return (
     <>
@@ -102,7 +103,7 @@ export function NewDocumentPage(props: {
       />
       {!file && !refused && !preview && <Templates chosen={template} />}
       {preview && <Preview text={textOf(preview.body)} />}
-      <Form action="/documents" values={values} refused={refused} multipart={file}>
+      <Form action="/documents" values={values} multipart={file}>
         {file && <Hidden name="file-form" value="1" />}
         {!file && <Field name="title" label={t.title} maxlength={200} />}
         {file ? (
@@ -131,14 +132,14 @@ export function NewDocumentPage(props: {
 export function EditPage(props: {
   document: Document
   version: Version
-  refused?: Refused
   preview?: Typed
   /** What somebody else wrote meanwhile. */
   overtaken?: { theirs: Version; mine: string }
   file?: boolean
   upload?: Brought
 }) {
-  const { document, version, refused, preview, overtaken, file, upload } = props
+  const refused = useRefused()
+  const { document, version, preview, overtaken, file, upload } = props
   const path = `/documents/${document.slug}`
   const values: Typed = { body: version.body ?? '', note: '', ...preview }
   const written = version.body !== null
@@ -161,7 +162,7 @@ export function EditPage(props: {
         </Note>
       )}
       {preview && <Preview text={textOf(preview.body)} />}
-      <Form action={`${path}/versions`} values={values} refused={refused} multipart={asFile}>
+      <Form action={`${path}/versions`} values={values} multipart={asFile}>
         <Hidden
           name="base"
           value={String(overtaken ? document.latest : textOf(preview?.base) || textOf(refused?.typed.base) || document.latest)}

@@ -1,6 +1,6 @@
 import { Check, Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
+import type { Typed } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
 import { Day } from '../lib/ui/time.tsx'
@@ -13,13 +13,8 @@ import { kinds } from './views.tsx'
 const t = textsOf('events', 'arranging')
 
 /** Adds an event, or changes one. */
-export function EventFormPage(props: {
-  hosts: Awaited<ReturnType<typeof listHostsFor>>
-  event?: Event
-  zone: string
-  refused?: Refused | undefined
-}) {
-  const { hosts, event, zone, refused } = props
+export function EventFormPage(props: { hosts: Awaited<ReturnType<typeof listHostsFor>>; event?: Event; zone: string }) {
+  const { hosts, event, zone } = props
   const options = hosts.map(({ groupId, communityId, name }) => ({
     value: groupId === null ? `c${communityId}` : `g${groupId}`,
     label: name,
@@ -39,7 +34,7 @@ export function EventFormPage(props: {
   return (
     <>
       <Heading title={event ? t.change({ title: event.title }) : t.addAnEvent} lead={t.aConferenceAMeetingWithThe} />
-      <Form action={event ? `/events/${event.slug}` : '/events'} refused={refused} values={values}>
+      <Form action={event ? `/events/${event.slug}` : '/events'} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         <Select
           name="kind"
@@ -76,10 +71,10 @@ export function EventFormPage(props: {
 }
 
 /** Asks for the reason before an event is cancelled. */
-export const CancelEventPage = ({ event, refused }: { event: Event; refused?: Refused | undefined }) => (
+export const CancelEventPage = ({ event }: { event: Event }) => (
   <>
     <Heading title={t.cancel({ title: event.title })} lead={<Day on={event.firstOn} />} />
-    <Form action={`/events/${event.slug}/cancel`} refused={refused}>
+    <Form action={`/events/${event.slug}/cancel`}>
       <TextArea name="reason" label={t.why} hint={t.peopleWhoTakePartGet} rows={3} maxlength={1_000} />
       <Submit kind="danger" beside={<Cancel href={`/events/${event.slug}`}>{t.keepEvent}</Cancel>}>
         {t.cancelEvent2}
@@ -89,12 +84,11 @@ export const CancelEventPage = ({ event, refused }: { event: Event; refused?: Re
 )
 
 /** Opens a call for proposals, or changes it. */
-export const CallFormPage = ({ event, refused }: { event: Event; refused?: Refused | undefined }) => (
+export const CallFormPage = ({ event }: { event: Event }) => (
   <>
     <Heading title={t.callForProposals} meta={<a href={`/events/${event.slug}`}>{event.title}</a>} lead={t.groupsPartProgramme} />
     <Form
       action={`/events/${event.slug}/call`}
-      refused={refused}
       values={{ callText: event.callText, callOpensOn: event.callOpensOn ?? '', callClosesOn: event.callClosesOn ?? '' }}
     >
       <TextArea name="callText" label={t.textOfTheCall} rows={6} maxlength={5_000} optional hint={t.publicPageShowsTextCan} />

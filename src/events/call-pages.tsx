@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
 import { act, inWords, twin } from '../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm } from '../lib/ui/forms.ts'
+import { type FormBody, readForm } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -33,23 +33,16 @@ async function concerned(c: Context<Env>): Promise<Event> {
   return event
 }
 
-async function showForm(c: Context<Env>, event: Event, { proposal, refused }: { proposal?: Proposal; refused?: Refused | undefined } = {}) {
-  return c.var.page(t.proposeSomething, <ProposalFormPage event={event} refused={refused} {...(proposal ? { proposal } : {})} />)
+async function showForm(c: Context<Env>, event: Event, proposal?: Proposal) {
+  return c.var.page(t.proposeSomething, <ProposalFormPage event={event} {...(proposal ? { proposal } : {})} />)
 }
 
-async function showProposal(c: Context<Env>, refused?: Refused | undefined, form = '') {
+async function showProposal(c: Context<Env>) {
   const event = await concerned(c)
   const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
   return c.var.page(
     proposal.title,
-    <ProposalPage
-      event={event}
-      proposal={proposal}
-      personId={c.var.actor.personId}
-      today={todayOf(c.var.actor)}
-      refused={refused}
-      form={form}
-    />,
+    <ProposalPage event={event} proposal={proposal} personId={c.var.actor.personId} today={todayOf(c.var.actor)} />,
   )
 }
 
@@ -57,7 +50,7 @@ async function showProposal(c: Context<Env>, refused?: Refused | undefined, form
 async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   const event = await concerned(c)
   await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
-  return refusable(c, (refused) => showProposal(c, refused, form)).run(async (body) => {
+  return refusable(c, () => showProposal(c), form).run(async (body) => {
     await act(body)
     return done(c, `/events/${event.slug}/proposals/${idOf(c, 'proposal')}`, said)
   })
@@ -91,7 +84,7 @@ export const callPages = pages()
   .post('/events/:event/proposals', proposeForEventForm, async (c) => {
     const event = await concerned(c)
     if (!event.mayPropose) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, event, { refused })).take(ProposalBody, async (facts) => {
+    return refusable(c, () => showForm(c, event)).take(ProposalBody, async (facts) => {
       const id = await c.var.write((tx) => proposeForEvent(tx, c.var.actor, event.slug, facts))
       return done(c, `/events/${event.slug}/proposals/${id}`, t.proposalSentWillEmail)
     })
@@ -104,11 +97,11 @@ export const callPages = pages()
   .get('/events/:event/proposals/:proposal', (c) => showProposal(c))
   .get('/events/:event/proposals/:proposal/edit', async (c) => {
     const { event, proposal } = await ownProposal(c)
-    return showForm(c, event, { proposal })
+    return showForm(c, event, proposal)
   })
   .post('/events/:event/proposals/:proposal', act('will', 'editProposal', 'Edit a proposal', ProposalBody), async (c) => {
     const { event, proposal } = await ownProposal(c)
-    return refusable(c, (refused) => showForm(c, event, { proposal, refused })).take(ProposalBody, async (facts) => {
+    return refusable(c, () => showForm(c, event, proposal)).take(ProposalBody, async (facts) => {
       await c.var.write((tx) => changeProposal(tx, c.var.actor, event.slug, proposal.id, facts))
       return done(c, `/events/${event.slug}/proposals/${proposal.id}`, t.saved)
     })

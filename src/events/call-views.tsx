@@ -1,7 +1,7 @@
 import { Choices, Field, TextArea } from '../lib/ui/fields.tsx'
 import { Bars } from '../lib/ui/figures.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
+import type { Typed } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
@@ -80,12 +80,12 @@ const scores = () => [
   { value: '1', label: t.worst },
 ]
 
-function Review(props: { event: Event; proposal: Proposal; own: Proposal['reviews'][number] | undefined; refused: Refused | undefined }) {
-  const { event, proposal, own, refused } = props
+function Review(props: { event: Event; proposal: Proposal; own: Proposal['reviews'][number] | undefined }) {
+  const { event, proposal, own } = props
   const values: Typed = own ? { score: String(own.score), comment: own.comment } : {}
   return (
     <Section title={t.yourReview}>
-      <Form id="review" action={`/events/${event.slug}/proposals/${proposal.id}/review`} refused={refused} values={values}>
+      <Form id="review" action={`/events/${event.slug}/proposals/${proposal.id}/review`} values={values}>
         <Choices name="score" label={t.score} options={scores()} />
         <TextArea name="comment" label={t.why} rows={3} maxlength={2_000} optional hint={t.onlyGroupCanRead} />
         <Submit kind="primary">{t.save}</Submit>
@@ -94,15 +94,10 @@ function Review(props: { event: Event; proposal: Proposal; own: Proposal['review
   )
 }
 
-function Decide({ event, proposal, refused }: { event: Event; proposal: Proposal; refused: Refused | undefined }) {
+function Decide({ event, proposal }: { event: Event; proposal: Proposal }) {
   return (
     <Section title={t.decide}>
-      <Form
-        id="decide"
-        action={`/events/${event.slug}/proposals/${proposal.id}/decide`}
-        refused={refused}
-        values={{ reason: proposal.reason }}
-      >
+      <Form id="decide" action={`/events/${event.slug}/proposals/${proposal.id}/decide`} values={{ reason: proposal.reason }}>
         <TextArea name="reason" label={t.messagePersonWhoProposed} rows={3} maxlength={2_000} optional hint={t.sentTogetherDecision} />
         <div class="row">
           <Button kind="primary" name="to" value="accepted" text={t.accept} />
@@ -125,18 +120,10 @@ const Place = ({ event, proposal }: { event: Event; proposal: Proposal }) => (
 )
 
 /** A proposal: its words; for the group what it thinks; for its author the way back. */
-export function ProposalPage(props: {
-  event: Event
-  proposal: Proposal
-  personId: number | null
-  today: string
-  refused?: Refused | undefined
-  form: string
-}) {
-  const { event, proposal, personId, today, refused, form } = props
+export function ProposalPage(props: { event: Event; proposal: Proposal; personId: number | null; today: string }) {
+  const { event, proposal, personId, today } = props
   const open = callStateOf(event, today) === 'open'
   const base = `/events/${event.slug}/proposals/${proposal.id}`
-  const only = (name: string) => (form === name ? refused : undefined)
   return (
     <>
       <Heading
@@ -179,16 +166,9 @@ export function ProposalPage(props: {
             </Things>
           </Section>
         )}
-        {proposal.mayReview && (
-          <Review
-            event={event}
-            proposal={proposal}
-            own={proposal.reviews.find((one) => one.personId === personId)}
-            refused={only('review')}
-          />
-        )}
+        {proposal.mayReview && <Review event={event} proposal={proposal} own={proposal.reviews.find((one) => one.personId === personId)} />}
         {event.mayArrange && !proposal.mine && proposal.state !== 'withdrawn' && proposal.toldAt === null && !open && (
-          <Decide event={event} proposal={proposal} refused={only('decide')} />
+          <Decide event={event} proposal={proposal} />
         )}
       </Split>
     </>
@@ -196,7 +176,7 @@ export function ProposalPage(props: {
 }
 
 /** Proposes something for an event, or changes what one has proposed. */
-export function ProposalFormPage({ event, proposal, refused }: { event: Event; proposal?: Proposal; refused?: Refused | undefined }) {
+export function ProposalFormPage({ event, proposal }: { event: Event; proposal?: Proposal }) {
   const values: Typed = proposal
     ? { title: proposal.title, text: proposal.text, withWhom: proposal.withWhom, minutes: String(proposal.minutes) }
     : { minutes: '30' }
@@ -208,7 +188,7 @@ export function ProposalFormPage({ event, proposal, refused }: { event: Event; p
         meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
       />
       {event.callText && !proposal && <div class="prose stack">{renderMarkdown(event.callText)}</div>}
-      <Form action={proposal ? `${base}/${proposal.id}` : base} refused={refused} values={values}>
+      <Form action={proposal ? `${base}/${proposal.id}` : base} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         <TextArea name="text" label={t.description} rows={8} maxlength={5_000} hint={t.theGroupReadsItBeforeIt} />
         <Field name="withWhom" label={t.withWhom} maxlength={300} optional />

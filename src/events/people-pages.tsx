@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { act, twin } from '../lib/ui/acts.ts'
 import { sendTable, type TableFile } from '../lib/ui/download.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { Heading } from '../lib/ui/parts.tsx'
 import { line, lines, mailAddress } from '../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
@@ -29,18 +28,12 @@ const presence = z.enum(['in_person', 'online', 'apologies', 'absent'])
 // `p7` what happened with person 7, `r7` why.
 const PresenceBody = z.object({}).catchall(line(500).optional())
 
-async function showPeople(c: Context<Env>, refused?: Refused | undefined, form = '') {
+async function showPeople(c: Context<Env>) {
   const { db, actor } = c.var
   const event = await getInnerEvent(db, actor, slugOf(c))
   return c.var.page(
     t.participants({ title: event.title }),
-    <PeoplePage
-      event={event}
-      people={await listParticipations(db, event.id)}
-      begun={event.firstOn <= todayOf(actor)}
-      refused={refused}
-      form={form}
-    />,
+    <PeoplePage event={event} people={await listParticipations(db, event.id)} begun={event.firstOn <= todayOf(actor)} />,
   )
 }
 
@@ -70,13 +63,13 @@ export const eventPeoplePages = pages()
     const event = await getEvent(db, actor, slugOf(c))
     const asked = event.atTable || event.mayPropose || (await findOwnParticipation(db, event.id, actor.personId)) !== undefined
     if (actor.personId === null || !asked) throw new NotFound(t.eventNotFound)
-    const again = async (refused: Refused) => {
+    const again = async () => {
       const own = await findOwnParticipation(db, event.id, actor.personId ?? 0)
       return c.var.page(
         event.title,
         <>
           <Heading title={event.title} meta={<a href={`/events/${event.slug}`}>{t.events}</a>} />
-          <ComingForm event={event} own={own} refused={refused} />
+          <ComingForm event={event} own={own} />
         </>,
       )
     }
@@ -89,7 +82,7 @@ export const eventPeoplePages = pages()
   .post('/events/:event/people', act('work', 'recordEventAttendance', 'Record attendance at an event', PresenceBody), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
-    return refusable(c, (refused) => showPeople(c, refused, 'presence')).take(PresenceBody, async (typed) => {
+    return refusable(c, () => showPeople(c), 'presence').take(PresenceBody, async (typed) => {
       const noted = (await listParticipations(db, event.id)).map((one) => {
         const reason = `r${one.personId}`
         return {
@@ -105,7 +98,7 @@ export const eventPeoplePages = pages()
   .post('/events/:event/people/add', act('work', 'addEventParticipant', 'Add a participant', AddForm), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
-    return refusable(c, (refused) => showPeople(c, refused, 'add')).take(AddForm, async ({ email, role }) => {
+    return refusable(c, () => showPeople(c), 'add').take(AddForm, async ({ email, role }) => {
       await write((tx) => addParticipant(tx, actor, event.slug, { email, role }))
       return done(c, `/events/${event.slug}/people`, t.added)
     })

@@ -6,7 +6,7 @@ import { pluck } from '../lib/pluck.ts'
 import { act } from '../lib/ui/acts.ts'
 import { assetPath } from '../lib/ui/assets.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { type FormBody, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -71,7 +71,7 @@ function factsOf(body: FormBody, event: Event) {
   }
 }
 
-async function showSession(c: Context<Env>, refused?: Refused | undefined, form = '') {
+async function showSession(c: Context<Env>) {
   const { db, actor } = c.var
   const event = await getArrangedEvent(db, actor, slugOf(c))
   const session = await getEventSession(db, actor, event, idOf(c, 'session'))
@@ -82,8 +82,6 @@ async function showSession(c: Context<Env>, refused?: Refused | undefined, form 
       session={session}
       talks={await talksOf(c, event)}
       upload={await findReadyUpload(db, actor, c.req.query('upload'))}
-      refused={refused}
-      form={form}
     />,
     { head: <script type="module" src={assetPath('upload.js')} /> },
   )
@@ -98,12 +96,12 @@ async function placedIn(c: Context<Env>, event: Event, id: unknown): Promise<Pro
   return proposal
 }
 
-async function showNew(c: Context<Env>, refused?: Refused | undefined) {
+async function showNew(c: Context<Env>) {
   const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
-  const proposal = await placedIn(c, event, refused?.typed.proposal ?? c.req.query('proposal'))
+  const proposal = await placedIn(c, event, c.var.refused?.typed.proposal ?? c.req.query('proposal'))
   return c.var.page(
     proposal ? t.addProposalProgramme : t.addASession,
-    <NewSessionPage event={event} proposal={proposal} talks={await talksOf(c, event)} refused={refused} />,
+    <NewSessionPage event={event} proposal={proposal} talks={await talksOf(c, event)} />,
   )
 }
 
@@ -112,7 +110,7 @@ async function take(c: Context<Env>, form: string, said: string, act: (event: Ev
   const { db, actor } = c.var
   const event = await getArrangedEvent(db, actor, slugOf(c))
   await getEventSession(db, actor, event, idOf(c, 'session'))
-  return refusable(c, (refused) => showSession(c, refused, form)).run(async (body) => {
+  return refusable(c, () => showSession(c), form).run(async (body) => {
     await act(event, body)
     return done(c, to ?? `/events/${event.slug}/sessions/${idOf(c, 'session')}`, said)
   })
@@ -123,7 +121,7 @@ export const eventSessionPages = pages()
   .post('/events/:event/sessions', act('work', 'addEventSession', 'Add a session to an event', NewSessionBody), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
-    return refusable(c, (refused) => showNew(c, refused)).run(async (body) => {
+    return refusable(c, () => showNew(c)).run(async (body) => {
       const facts = factsOf(body, event)
       const proposal = await placedIn(c, event, body.proposal)
       const id = await write((tx) =>

@@ -10,7 +10,7 @@ import { Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Locale } from '../lib/ui/format.ts'
 import { formatBytes } from '../lib/ui/format.ts'
-import { type Refused, readForm, refusedForm, whole } from '../lib/ui/forms.ts'
+import { readForm, refusedForm, whole } from '../lib/ui/forms.ts'
 import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
@@ -51,11 +51,11 @@ function signedIn(c: Context<Env>): void {
   if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-function UploadPage({ next, largest, locale, refused }: { next: string; largest: number; locale: Locale; refused?: Refused | undefined }) {
+function UploadPage({ next, largest, locale }: { next: string; largest: number; locale: Locale }) {
   return (
     <>
       <Heading title={t.uploadALargeFile} lead={t.upDescribeFileNextStep({ largest: formatBytes(locale, largest) })} />
-      <Form action={`/uploads/form?${new URLSearchParams({ next })}`} multipart refused={refused}>
+      <Form action={`/uploads/form?${new URLSearchParams({ next })}`} multipart>
         <Field name="file" type="file" label={t.file} />
         <Submit kind="primary" beside={<Cancel href={next}>{t.cancel}</Cancel>}>
           {t.bringIt}
@@ -65,16 +65,10 @@ function UploadPage({ next, largest, locale, refused }: { next: string; largest:
   )
 }
 
-const showForm = (c: Context<Env>, refused?: Refused) =>
+const showForm = (c: Context<Env>) =>
   c.var.page(
     t.uploadALargeFile,
-    <UploadPage
-      next={ownPath(c.req.query('next'), '/documents')}
-      largest={c.var.config.largestFile}
-      locale={c.var.actor.locale}
-      refused={refused}
-    />,
-    { status: refused ? 422 : 200 },
+    <UploadPage next={ownPath(c.req.query('next'), '/documents')} largest={c.var.config.largestFile} locale={c.var.actor.locale} />,
   )
 
 /**
@@ -160,11 +154,11 @@ export const uploadPages = pages()
         const key = await streamForm(c)
         return c.redirect(`${next}${next.includes('?') ? '&' : '?'}${new URLSearchParams({ upload: key })}`, 303)
       } catch (error) {
-        const refused = refusedForm(error, {})
-        if (!refused) throw error
+        c.set('refused', refusedForm(error, {}))
+        if (!c.var.refused) throw error
         // The rest of the file is not read: the browser is told, and the line is closed.
         c.header('connection', 'close')
-        return showForm(c, refused)
+        return showForm(c)
       }
     },
   )

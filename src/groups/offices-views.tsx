@@ -1,11 +1,10 @@
 import { Field, Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Heading, Note, Section, Submit } from '../lib/ui/parts.tsx'
-import { useReader } from '../lib/ui/reader.ts'
+import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Office } from './offices-queries.ts'
 import type { listCommunities } from './queries.ts'
@@ -27,14 +26,13 @@ export function OfficesPage(props: {
   offices: readonly Office[]
   communities: Awaited<ReturnType<typeof listCommunities>>
   today: string
-  refused?: { form: string; refused: Refused } | undefined
 }) {
-  const { offices, communities, today, refused } = props
-  const refusedBy = (form: string) => (refused?.form === form ? refused.refused : undefined)
+  const refused = useRefused()
+  const { offices, communities, today } = props
   return (
     <>
       <Heading title={t.administratorsAndCommittees} lead={t.administratorsRunTheSiteA} />
-      {refused && refused.form !== 'give' && <Note mood="late">{refused.refused.message}</Note>}
+      {refused?.form && <Note mood="late">{refused.message}</Note>}
       <Section title={t.currentAndFutureTerms}>
         <Things label={t.currentAndFutureTerms}>
           {offices.map((office) => (
@@ -51,12 +49,7 @@ export function OfficesPage(props: {
             >
               <details class="fold" open={refused?.form === `end-${office.id}`}>
                 <summary>{t.aLastDay({ ends: Boolean(office.toOn) })}</summary>
-                <Form
-                  action={`/admin/offices/${office.id}/end`}
-                  id={`end-${office.id}`}
-                  refused={refusedBy(`end-${office.id}`)}
-                  values={{ toOn: office.toOn ?? '' }}
-                >
+                <Form action={`/admin/offices/${office.id}/end`} id={`end-${office.id}`} values={{ toOn: office.toOn ?? '' }}>
                   <Field name="toOn" type="date" label={t.lastDayOf({ name: office.name })} short />
                   <Submit>{t.save}</Submit>
                 </Form>
@@ -66,7 +59,7 @@ export function OfficesPage(props: {
         </Things>
       </Section>
       <Section title={t.appointPerson}>
-        <Form action="/admin/offices" refused={refusedBy('give')} values={{ fromOn: today }}>
+        <Form action="/admin/offices" values={{ fromOn: today }}>
           <Field name="email" type="email" label={t.personsEmailAddress} />
           <Select
             name="office"

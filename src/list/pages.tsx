@@ -129,11 +129,8 @@ export const listPages = pages()
     const { db, write, actor, network, site } = c.var
     const list = await getList(db, actor, c.req.param('list'))
     const joining = await c.var.offers.listJoiningRules(db, list.groupId, { ...actor, now: actor.at })
-    return refusable(c, async (refused) =>
-      c.var.page(
-        list.title,
-        <ListPage joining={joining} list={list} mailDomain={site.mailDomain} joiner={await joinerOf(c, list)} refused={refused} />,
-      ),
+    return refusable(c, async () =>
+      c.var.page(list.title, <ListPage joining={joining} list={list} mailDomain={site.mailDomain} joiner={await joinerOf(c, list)} />),
     ).take(JoinForm, async (typed) => {
       const zone = zoneSaid((await bodyOf(c)).browserZone)
       const { name, institution, occupation, ...evidence } = typed

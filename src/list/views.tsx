@@ -2,7 +2,6 @@ import type { listThreads } from '../archive/queries.ts'
 import { Field, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
-import type { refusedForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
@@ -22,7 +21,6 @@ const evidence = textsOf('list', 'vetting')
 const directoryWords = textsOf('list', 'directory')
 const receivingNames = textsOf('list', 'commands').receiving
 
-type Refused = ReturnType<typeof refusedForm>
 type List = Awaited<ReturnType<typeof getList>>
 
 /** All lists that somebody may know of. */
@@ -60,14 +58,8 @@ export function ListsPage({ lists }: { lists: Awaited<ReturnType<typeof listList
 }
 
 /** How one joins, or why not, or that one has. */
-function Joining(props: {
-  list: List
-  application: string | undefined
-  mailDomain: string
-  joiner: Record<string, string> | undefined
-  refused: Refused | undefined
-}) {
-  const { list, application, mailDomain, joiner, refused } = props
+function Joining(props: { list: List; application: string | undefined; mailDomain: string; joiner: Record<string, string> | undefined }) {
+  const { list, application, mailDomain, joiner } = props
   if (list.closedAt !== null)
     return (
       <Note>
@@ -93,7 +85,7 @@ function Joining(props: {
   return (
     <Panel title={words.join({ list: list.title })}>
       <p class="soft">{words.how[list.joinPolicy]}</p>
-      <Form action={`/lists/${list.name}/join`} refused={refused} values={joiner}>
+      <Form action={`/lists/${list.name}/join`} values={joiner}>
         <Field name="name" label={words.name} autocomplete="name" optional />
         <Field name="email" type="email" label={words.email} autocomplete="email" />
         {list.joinPolicy === 'vetted' && <Grounds list={list.name} />}
@@ -124,22 +116,10 @@ interface ListProps {
   waiting?: { held: number; requests: number }
   mailDomain: string
   joiner: Record<string, string> | undefined
-  refused?: Refused
 }
 
 /** A list's public page: what it is, who reads it, how one joins. */
-export function ListPage({
-  list,
-  newest = [],
-  joining = [],
-  application,
-  muted,
-  directory,
-  waiting,
-  mailDomain,
-  joiner,
-  refused,
-}: ListProps) {
+export function ListPage({ list, newest = [], joining = [], application, muted, directory, waiting, mailDomain, joiner }: ListProps) {
   const address = `${list.name}@${mailDomain}`
   return (
     <>
@@ -188,7 +168,7 @@ export function ListPage({
           </>
         }
       >
-        <Joining {...{ list, application, mailDomain, joiner, refused }} />
+        <Joining {...{ list, application, mailDomain, joiner }} />
         {newest.length > 0 && (
           <Section title={words.newest} aside={<a href={`/lists/${list.name}/threads`}>{words.all}</a>}>
             <Things label={words.newest}>

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { reviewDecision, supersedeDecision } from '../groups/actions.ts'
 import { findAsked, getDecision, getKeptDecision, listDecisions } from '../groups/queries.ts'
 import { twin } from '../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
+import { type FormBody, readForm, whole } from '../lib/ui/forms.ts'
 import { done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { DecisionPage, DecisionsPage } from './decisions-views.tsx'
@@ -13,17 +13,14 @@ const t = textsOf('meetings', 'decisions')
 
 const states = z.enum(['standing', 'review', 'superseded', 'all'])
 
-async function show(c: Context<Env>, refused?: Refused | undefined) {
+async function show(c: Context<Env>) {
   const decision = await getDecision(c.var.db, c.var.actor, idOf(c, 'decision'))
-  return c.var.page(
-    pageWords(c.var.actor.locale).register.decision({ n: decision.number }),
-    <DecisionPage decision={decision} refused={refused} />,
-  )
+  return c.var.page(pageWords(c.var.actor.locale).register.decision({ n: decision.number }), <DecisionPage decision={decision} />)
 }
 
 async function take(c: Context<Env>, said: string, act: (body: FormBody, id: number) => Promise<void>) {
   const id = idOf(c, 'decision')
-  return refusable(c, (refused) => show(c, refused)).run(async (body) => {
+  return refusable(c, () => show(c)).run(async (body) => {
     await act(body, id)
     return done(c, `/decisions/${id}`, said)
   })

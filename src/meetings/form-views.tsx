@@ -1,6 +1,6 @@
 import { Check, Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
+import type { Typed } from '../lib/ui/forms.ts'
 import { Table } from '../lib/ui/lists.tsx'
 import { Cancel, Facts, Heading, Note, PostButton, Submit } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -58,9 +58,8 @@ export function MeetingFormPage(props: {
   choices: SeatChoice[]
   lists: MinutesList[]
   zone: string
-  refused?: Refused | undefined
 }) {
-  const { hosts, meeting, choices, lists, zone, refused } = props
+  const { hosts, meeting, choices, lists, zone } = props
   const starts = meeting && wall(meeting.startsAt, meeting.zone)
   const options = hostOptions(hosts)
   const values: Typed = meeting
@@ -78,12 +77,12 @@ export function MeetingFormPage(props: {
   return (
     <>
       <Heading title={meeting ? t.change2({ title: meeting.title }) : t.scheduleAMeeting} />
-      <Form action={meeting ? `/meetings/${meeting.slug}` : '/meetings'} refused={refused} values={values}>
+      <Form action={meeting ? `/meetings/${meeting.slug}` : '/meetings'} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         {!meeting && <KindField />}
         {!meeting && <Choices name="hosts" label={t.whoMeets} many options={options} hint={t.theirMembersAreInvitedSeveral} />}
-        {!meeting && <WhomFold choices={choices} refused={refused} />}
-        <WhenFields refused={refused} least={5} most={20_160} />
+        {!meeting && <WhomFold choices={choices} />}
+        <WhenFields least={5} most={20_160} />
         <Field name="place" label={t.where} hint={t.roomVideoLinkOnlyPeople} maxlength={500} optional />
         <Field name="quorumPercent" type="number" label={t.quorumPercentMembers} hint={t.n0NoQuorum} min={0} max={100} short />
         <ListField lists={lists} />
@@ -97,10 +96,10 @@ export function MeetingFormPage(props: {
 }
 
 /** Asks for the reason before a meeting is cancelled. */
-export const CancelPage = ({ meeting, refused }: { meeting: Meeting; refused?: Refused | undefined }) => (
+export const CancelPage = ({ meeting }: { meeting: Meeting }) => (
   <>
     <Heading title={t.cancel({ title: meeting.title })} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
-    <Form action={`/meetings/${meeting.slug}/cancel`} refused={refused}>
+    <Form action={`/meetings/${meeting.slug}/cancel`}>
       <TextArea name="reason" label={t.why} hint={t.everyoneWhoInvitedGetsEmail} rows={3} maxlength={1_000} />
       <Submit kind="danger" beside={<Cancel href={`/meetings/${meeting.slug}`}>{t.keepMeeting}</Cancel>}>
         {t.cancelMeeting2}

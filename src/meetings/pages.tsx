@@ -6,7 +6,7 @@ import { findAsked } from '../groups/queries.ts'
 import { openToken } from '../lib/token/open.ts'
 import { act, onlyPages, twin } from '../lib/ui/acts.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
-import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { readForm, tick, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { askedFirst, bodyOf, done, type Env, idOf, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
@@ -92,7 +92,7 @@ function factsOf({ day, time, minutes, which, ...form }: z.output<typeof Meeting
 export const listsOf = (c: Context<Env>, hosts: HostName[], meeting?: Pick<Meeting, 'hosts'>) =>
   listMinutesLists(c.var.db, c.var.actor, hostIds(meeting?.hosts ?? hosts))
 
-async function showForm(c: Context<Env>, meeting?: Meeting, refused?: Refused | undefined) {
+async function showForm(c: Context<Env>, meeting?: Meeting) {
   const { db, actor } = c.var
   const hosts = askedFirst(c, await listArrangeable(db, actor))
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -104,12 +104,11 @@ async function showForm(c: Context<Env>, meeting?: Meeting, refused?: Refused | 
       choices={meeting ? [] : await listSeatChoices(db, actor)}
       lists={await listsOf(c, hosts, meeting)}
       zone={actor.zone}
-      refused={refused}
     />,
   )
 }
 
-async function showMeeting(c: Context<Env>, refused?: Refused) {
+async function showMeeting(c: Context<Env>) {
   const { db, actor } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
   return c.var.page(
@@ -118,7 +117,6 @@ async function showMeeting(c: Context<Env>, refused?: Refused) {
       meeting={meeting}
       invitees={meeting.mayArrange ? await listInvitees(db, { meetingId: meeting.id }) : []}
       choices={meeting.mayArrange ? await listSeatChoices(db, actor) : []}
-      refused={refused}
       invitations={meeting.atTable ? await listInvitations(db, meeting.id) : []}
       own={await findOwnInvitation(db, meeting.id, actor.personId)}
       items={await listItems(db, meeting)}
@@ -165,7 +163,7 @@ export const meetingPages = pages()
   .post('/meetings', twin('work', 'POST /meetings'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, undefined, refused)).take(MeetingForm, async (form) => {
+    return refusable(c, () => showForm(c)).take(MeetingForm, async (form) => {
       const whom = readWhom(form)
       const made = await write(async (tx) => {
         const meeting = { ...factsOf(form, actor.at), kind: form.kind, hosts: readHosts(form.hosts) }
@@ -181,7 +179,7 @@ export const meetingPages = pages()
   .post('/meetings/:meeting', twin('work', 'PATCH /meetings/{meeting}'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
-    return refusable(c, (refused) => showForm(c, meeting, refused)).take(MeetingForm, async (form) => {
+    return refusable(c, () => showForm(c, meeting)).take(MeetingForm, async (form) => {
       await write((tx) => changeMeeting(tx, actor, meeting.slug, factsOf(form, actor.at)))
       return done(c, `/meetings/${meeting.slug}`, t.meetingSavedPeopleConcerned)
     })
@@ -193,12 +191,13 @@ export const meetingPages = pages()
   .post('/meetings/:meeting/cancel', twin('work', 'POST /meetings/{meeting}/cancel'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
-    return refusable(c, (refused) =>
-      c.var.page(t.cancel({ title: meeting.title }), <CancelPage meeting={meeting} refused={refused} />),
-    ).take(CancelForm, async ({ reason }) => {
-      await write((tx) => cancelMeeting(tx, actor, meeting.slug, reason))
-      return done(c, `/meetings/${meeting.slug}`, t.meetingCancelledEveryoneWho)
-    })
+    return refusable(c, () => c.var.page(t.cancel({ title: meeting.title }), <CancelPage meeting={meeting} />)).take(
+      CancelForm,
+      async ({ reason }) => {
+        await write((tx) => cancelMeeting(tx, actor, meeting.slug, reason))
+        return done(c, `/meetings/${meeting.slug}`, t.meetingCancelledEveryoneWho)
+      },
+    )
   })
   .post('/meetings/:meeting/answer', twin('will', 'PUT /meetings/{meeting}/answer'), async (c) => {
     const { db, write, actor } = c.var
@@ -215,7 +214,7 @@ export const meetingPages = pages()
     async (c) => {
       const { db, write, actor } = c.var
       const meeting = await getArrangedMeeting(db, actor, slugOf(c))
-      return refusable(c, (refused) => showMeeting(c, refused)).take(WhomForm, async (form) => {
+      return refusable(c, () => showMeeting(c)).take(WhomForm, async (form) => {
         const whom = readWhom(form)
         const added = await write((tx) => inviteToMeeting(tx, actor, meeting.slug, whom))
         if (added === 0) throw new Invalid(refusals.lookAgain, { people: t.chooseSomebody })

@@ -2,7 +2,6 @@ import { pluck } from '../lib/pluck.ts'
 import { Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, Section, Split, State, Tabs, Toolbar } from '../lib/ui/parts.tsx'
@@ -307,8 +306,6 @@ export function MeetingPage(props: {
   invitations: Invitations
   invitees: Invitee[]
   choices: SeatChoice[]
-  /** The form that invites others was refused. */
-  refused?: Refused | undefined
   own: Awaited<ReturnType<typeof findOwnInvitation>>
   items: Item[]
   /** As approved, for this reader. */
@@ -319,7 +316,7 @@ export function MeetingPage(props: {
   zone: string | undefined
   now: Date
 }) {
-  const { meeting, invitations, invitees, choices, refused, own, items, minutes, before, zone, now } = props
+  const { meeting, invitations, invitees, choices, own, items, minutes, before, zone, now } = props
   const shift = before === undefined || zone === undefined ? 0 : wallShift(before, meeting.startsAt, meeting.zone, zone)
   const shiftedOn = before && zone && shiftDay(before, meeting.startsAt, meeting.zone, zone)
   const open = meeting.endsAt > now && meeting.state === 'planned'
@@ -357,7 +354,7 @@ export function MeetingPage(props: {
           </Section>
         )}
         {meeting.mayArrange && open && (
-          <InviteesSection action={`/meetings/${meeting.slug}/invitees`} invitees={invitees} choices={choices} refused={refused} />
+          <InviteesSection action={`/meetings/${meeting.slug}/invitees`} invitees={invitees} choices={choices} />
         )}
         {meeting.mayArrange && open && (
           <p>

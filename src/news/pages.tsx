@@ -7,7 +7,7 @@ import { listFiles, lookAt, readFileBytes } from '../files/queries.ts'
 import { findAsked } from '../groups/queries.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { type FormBody, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { askedFirst, done, type Env, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
@@ -169,7 +169,7 @@ async function showItem(c: C) {
   )
 }
 
-async function showForm(c: C, refused?: { form?: Refused | undefined; publishing?: Refused | undefined }) {
+async function showForm(c: C) {
   const { db, actor } = c.var
   const slug = c.req.param('slug')
   const { groups, first } = await writingGroups(c)
@@ -177,24 +177,19 @@ async function showForm(c: C, refused?: { form?: Refused | undefined; publishing
   return c.var.page(
     item ? t.edit({ title: item.title }) : t.writeNews,
     <ItemFormPage
-      {...(item
-        ? { item, links: await listLinks(db, item.id), publishing: await publishingOf(c, { slug: item.slug }, refused?.publishing) }
-        : {})}
+      {...(item ? { item, links: await listLinks(db, item.id), publishing: await publishingOf(c, { slug: item.slug }) } : {})}
       groups={groups}
       areas={await listAreas(db, item?.groupId ?? first.id)}
       zone={actor.zone}
       locale={actor.locale}
       draft={await findDraft(db, actor, item ? `/news/${item.slug}/edit` : '/news/new')}
-      refused={refused?.form}
     />,
   )
 }
 
 /** Takes a form of an item; what was refused stands beside its field. */
 async function take(c: C, perform: (body: FormBody) => Promise<Response>): Promise<Response> {
-  return refusable(c, (form) => showForm(c, { form })).run(async (body) => {
-    return await perform(body)
-  })
+  return refusable(c, () => showForm(c)).run(perform)
 }
 
 async function create(c: C, body: FormBody): Promise<Response> {
@@ -253,5 +248,5 @@ export const newsPages = pages()
 const acts = verbActs('News')
 for (const name of Object.keys(verbs) as (keyof typeof verbs)[])
   newsPages.post(`/news/:slug/${name}`, acts[name], (c) =>
-    doVerb(c, verbs[name], { slug: slugIn(c) }, { to: `/news/${slugIn(c)}/edit`, show: (publishing) => showForm(c, { publishing }) }),
+    doVerb(c, verbs[name], { slug: slugIn(c) }, { to: `/news/${slugIn(c)}/edit`, show: () => showForm(c) }),
   )

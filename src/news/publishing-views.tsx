@@ -1,6 +1,5 @@
 import { Choices, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Button, Note, Panel, PostButton, Section } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
@@ -20,7 +19,6 @@ export interface PublishingProps {
   mailings: Awaited<ReturnType<typeof listMailings>>
   outlets: Outlet[]
   now: Date
-  refused?: Refused | undefined
 }
 
 const openLists = ({ thing, lists, mailings }: PublishingProps) =>
@@ -41,18 +39,18 @@ function ListChoices(props: PublishingProps) {
 
 /** What goes out next, and to whom: what stands beside a draft. */
 export function PublishingPanel(props: PublishingProps) {
-  const { thing, outlets, refused } = props
+  const { thing, outlets } = props
   const open = thing.mayPublish && thing.state !== 'withdrawn'
   return (
     <>
       <NextStep {...props} />
-      {open && <GiveSection path={thing.path} outlets={outlets} refused={refused} />}
+      {open && <GiveSection path={thing.path} outlets={outlets} />}
     </>
   )
 }
 
 function NextStep(props: PublishingProps) {
-  const { thing, now, refused } = props
+  const { thing, now } = props
   if (thing.state === 'published') return <Published {...props} />
   if (thing.state === 'withdrawn') return <Note mood="late">{t.withdrawn({ withdrawnWhy: thing.withdrawnWhy })}</Note>
   const later = thing.embargoAt !== null && thing.embargoAt > now
@@ -71,7 +69,7 @@ function NextStep(props: PublishingProps) {
       {thing.scheduledBy === null && (
         <>
           {thing.mayPublish && (
-            <Form action={`${thing.path}/publish`} id="publish" refused={refused}>
+            <Form action={`${thing.path}/publish`} id="publish">
               <ListChoices {...props} />
               <Button kind="primary" whyNot={whyNotPublish(thing)} text={t.publishNow({ later })} />
             </Form>
@@ -112,7 +110,7 @@ function Mailings({ mailings }: PublishingProps) {
 }
 
 function Published(props: PublishingProps) {
-  const { thing, refused } = props
+  const { thing } = props
   const free = openLists(props).filter(({ why }) => why === undefined)
   return (
     <>
@@ -129,7 +127,7 @@ function Published(props: PublishingProps) {
       </Panel>
       {thing.mayPublish && free.length > 0 && (
         <Section title={t.mailIt}>
-          <Form action={`${thing.path}/mail`} id="mail" refused={refused}>
+          <Form action={`${thing.path}/mail`} id="mail">
             <ListChoices {...props} />
             <Button>{t.send}</Button>
           </Form>

@@ -16,9 +16,9 @@ const t = textsOf('news', 'rhythm')
 
 const RhythmForm = z.object({ group: line(40).optional(), every: whole().optional(), unit: z.enum(['week', 'month', 'none']) })
 
-async function showRhythm(c: Context<Env>, refused?: Parameters<typeof RhythmPage>[0]['refused']) {
+async function showRhythm(c: Context<Env>) {
   await writingGroups(c)
-  return c.var.page(t.newsletterSchedule, <RhythmPage rhythms={await listRhythms(c.var.db, c.var.actor)} refused={refused} />)
+  return c.var.page(t.newsletterSchedule, <RhythmPage rhythms={await listRhythms(c.var.db, c.var.actor)} />)
 }
 
 /** How often the newsletter comes. */
@@ -30,7 +30,7 @@ export const rhythmPages = pages()
     const body = await bodyOf(c)
     const group = typeof body.group === 'string' ? own.find(({ slug }) => slug === body.group) : own[0]
     if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showRhythm(c, { group: group.slug, refused })).take(RhythmForm, async ({ every, unit }) => {
+    return refusable(c, () => showRhythm(c), `rhythm-${group.slug}`).take(RhythmForm, async ({ every, unit }) => {
       if (unit !== 'none' && every === undefined) throw new Invalid(refusals.pleaseLookAgain, { every: t.enterNumberWeeksMonths })
       const rhythm = unit === 'none' ? { every: null, unit: 'month' as const } : { every: every ?? null, unit }
       await write((tx) => setRhythm(tx, actor, group.id, rhythm))

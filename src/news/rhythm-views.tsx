@@ -1,6 +1,5 @@
 import { Field, Select } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
 import { Heading, Section, Submit } from '../lib/ui/parts.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -18,8 +17,8 @@ export function NextIssue({ lastTo, dueOn, daysDue }: Pick<Rhythm, 'lastTo' | 'd
 }
 
 /** How often the newsletter of each group comes. */
-export function RhythmPage(props: { rhythms: readonly Rhythm[]; refused?: { group: string; refused: Refused } | undefined }) {
-  const { rhythms, refused } = props
+export function RhythmPage(props: { rhythms: readonly Rhythm[] }) {
+  const { rhythms } = props
   return (
     <>
       <Heading title={t.newsletterSchedule} meta={<a href="/news">{t.news}</a>} lead={t.remindPeopleWhoPublish}>
@@ -34,7 +33,6 @@ export function RhythmPage(props: { rhythms: readonly Rhythm[]; refused?: { grou
             <Form
               action="/news/issues/rhythm"
               id={`rhythm-${one.slug}`}
-              refused={refused?.group === one.slug ? refused.refused : undefined}
               values={{ every: String(one.every ?? 3), unit: one.every === null ? 'none' : one.unit }}
             >
               <Hidden name="group" value={one.slug} />

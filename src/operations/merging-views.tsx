@@ -1,24 +1,25 @@
 import { Select } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, Submit } from '../lib/ui/parts.tsx'
+import { useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Mergeable, Preview } from './merging-queries.ts'
 
 const t = textsOf('operations', 'merging')
 
 /** Which group this one goes into. Nothing happens here. */
-export function MergePage({ from, heirs, refused }: { from: Mergeable; heirs: readonly Mergeable[]; refused?: Refused | undefined }) {
+export function MergePage({ from, heirs }: { from: Mergeable; heirs: readonly Mergeable[] }) {
+  const refused = useRefused()
   return (
     <>
       <Heading title={t.mergeOf({ name: from.name })} lead={t.lead} />
       {heirs.length === 0 ? (
         <Empty title={t.noOther} />
       ) : (
-        <Form method={refused ? 'post' : 'get'} action={`/groups/${from.slug}/merge`} refused={refused}>
+        <Form method={refused ? 'post' : 'get'} action={`/groups/${from.slug}/merge`}>
           <Select name="into" label={t.into} options={heirs.map(({ id, name }) => ({ value: String(id), label: name }))} />
           <Submit kind="primary">{t.preview}</Submit>
         </Form>

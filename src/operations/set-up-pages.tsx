@@ -4,7 +4,7 @@ import { takeTurn } from '../lib/db/limit.ts'
 import { onlyPages } from '../lib/ui/acts.ts'
 import { Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import { type Refused, readForm } from '../lib/ui/forms.ts'
+import { readForm } from '../lib/ui/forms.ts'
 import { Button, Heading, Section } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, mailAddress, shortName } from '../lib/ui/texts.ts'
@@ -45,9 +45,7 @@ export const sitePages = pages()
   .post('/set-up', onlyPages('person', 'Only a browser can create the first account.'), async (c) => {
     const { db, write, actor, auth, site } = c.var
     if (!(await isEmpty(db))) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) =>
-      c.var.page(t.setUp, <SetUpPage mailDomain={site.mailDomain} refused={refused} />, { kind: 'bare' }),
-    ).run(async (body) => {
+    return refusable(c, () => c.var.page(t.setUp, <SetUpPage mailDomain={site.mailDomain} />, { kind: 'bare' })).run(async (body) => {
       const { code, ...typed } = readForm(SetUpForm, body, actor.locale)
       if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
       if (!isSetUpCode(site.secret, code)) throw new Invalid(refusals.pleaseLookAgain, { code: t.enterCodeRapportPrintedWhen })
@@ -60,11 +58,11 @@ export const sitePages = pages()
     })
   })
 
-function SetUpPage({ mailDomain, code = '', refused }: { mailDomain: string; code?: string; refused?: Refused | undefined }) {
+function SetUpPage({ mailDomain, code = '' }: { mailDomain: string; code?: string }) {
   return (
     <>
       <Heading title={t.welcomeToRapport} lead={t.enterNameGroupCanChange} />
-      <Form action="/set-up" refused={refused} values={{ code }}>
+      <Form action="/set-up" values={{ code }}>
         <Field name="code" label={t.code} hint={t.rapportPrintedCodeWhen} autocomplete="one-time-code" short />
         <Section title={t.firstAdministrator}>
           <Field name="name" label={t.yourName} autocomplete="name" />

@@ -4,7 +4,6 @@ import { NotFound } from '../errors.ts'
 import { onlyPages } from '../lib/ui/acts.ts'
 import { Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
 import { Heading, Note, Submit } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
@@ -22,11 +21,11 @@ function administer(c: Context<Env>): void {
   if (!mayAdminister(c.var.actor) || !isHerself(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-const BeginPage = ({ refused }: { refused?: Refused | undefined }) => (
+const BeginPage = () => (
   <>
     <Heading title={t.viewSiteAnotherPerson} lead={t.canDoUpMinutesBrowser({ longest })} />
     <Note>{t.recordEachChangeBothNames}</Note>
-    <Form action="/admin/acting" refused={refused}>
+    <Form action="/admin/acting">
       <Field name="email" type="email" label={t.personsEmailAddress} />
       <Field name="reason" label={t.why} hint={t.personCanRead} maxlength={300} />
       <Submit kind="primary">{t.begin}</Submit>
@@ -43,13 +42,10 @@ export const actingPages = pages()
   .post('/admin/acting', onlyPages('work', 'Only a browser can sign in.'), async (c) => {
     administer(c)
     const { write, actor, sessionId } = c.var
-    return refusable(c, (refused) => c.var.page(t.viewSiteAnotherPerson, <BeginPage refused={refused} />)).take(
-      BeginForm,
-      async (asked) => {
-        await write((tx) => beginActing(tx, actor, sessionId ?? '', asked))
-        return done(c, '/today', t.youSeeTheSiteAsThis)
-      },
-    )
+    return refusable(c, () => c.var.page(t.viewSiteAnotherPerson, <BeginPage />)).take(BeginForm, async (asked) => {
+      await write((tx) => beginActing(tx, actor, sessionId ?? '', asked))
+      return done(c, '/today', t.youSeeTheSiteAsThis)
+    })
   })
   .post('/acting/end', onlyPages('work', 'Only a browser can sign in.'), async (c) => {
     const { write, actor, sessionId } = c.var

@@ -62,14 +62,13 @@ export const peoplePages = pages()
   .post('/sign-in', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const { db, write, actor, network, site } = c.var
     const body = await bodyOf(c)
-    return refusable(c, async (refused) =>
+    return refusable(c, async () =>
       c.var.page(
         words.title,
         <AskPage
           next={ownPath(String(body.next ?? ''), '/today')}
           providers={await listProviders(c.var)}
           institutions={await rememberedInstitutions(c)}
-          refused={refused}
         />,
         { kind: 'bare', head: <PasskeyScripts /> },
       ),
@@ -110,14 +109,15 @@ export const peoplePages = pages()
       for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       return c.redirect(ownPath(typed.next, '/today'), 303)
     } catch (error) {
-      const refused =
+      const refused: Refused | undefined =
         error instanceof NotAllowed
           ? { message: error.message, fields: { code: error.message }, typed: { email: String(body.email ?? '') } }
           : refusedForm(error, body)
       if (!refused) throw error
+      c.set('refused', { ...refused, form: 'f' })
       return c.var.page(
         words.sentTitle,
-        <CodePage email={String(body.email ?? '')} code="" next={ownPath(String(body.next ?? ''), '/today')} refused={refused} />,
+        <CodePage email={String(body.email ?? '')} code="" next={ownPath(String(body.next ?? ''), '/today')} />,
         { kind: 'bare', status: 422 },
       )
     }
@@ -128,20 +128,17 @@ export const peoplePages = pages()
     return c.redirect('/', 303)
   })
 
-type Refusal = Refused | undefined
-
 interface AskProps {
   next: string
   providers: Awaited<ReturnType<typeof listProviders>>
   institutions: Awaited<ReturnType<typeof rememberedInstitutions>>
-  refused?: Refusal
 }
 
-function AskPage({ next, providers, institutions, refused }: AskProps) {
+function AskPage({ next, providers, institutions }: AskProps) {
   return (
     <>
       <Heading title={words.title} lead={words.lead} />
-      <Form action="/sign-in" refused={refused}>
+      <Form action="/sign-in">
         <Field name="email" type="email" label={words.email} autocomplete="email" />
         <Hidden name="next" value={next} />
         <Submit kind="primary">{words.send}</Submit>
@@ -156,17 +153,16 @@ interface CodeProps {
   email: string
   code: string
   next: string
-  refused?: Refusal
 }
 
-function CodePage({ email: address, code, next, refused }: CodeProps) {
+function CodePage({ email: address, code, next }: CodeProps) {
   return (
     <>
       <Heading
         title={code ? words.confirm({ email: address }) : words.sentTitle}
         lead={code ? undefined : words.sent({ email: address })}
       />
-      <Form action="/sign-in/code" refused={refused} values={{ code }}>
+      <Form action="/sign-in/code" values={{ code }}>
         <Hidden name="email" value={address} />
         <Hidden name="next" value={next} />
         {code ? (

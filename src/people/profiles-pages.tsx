@@ -25,9 +25,7 @@ const AboutForm = z.object({
 /** What somebody says of themselves, among their settings. */
 export const profileSettings: SettingsPart = {
   name: 'profile',
-  show: async (c, refused) => (
-    <ProfileForm profile={await getProfile(c.var.db, c.var.actor, c.var.actor.personId ?? 0)} refused={refused} />
-  ),
+  show: async (c) => <ProfileForm profile={await getProfile(c.var.db, c.var.actor, c.var.actor.personId ?? 0)} />,
 }
 
 /** People: the directory for those who keep the register, and each one’s page. */
@@ -55,7 +53,7 @@ export const profilePages = pages()
   .post('/me/profile', act('will', 'editMyProfile', 'Edit my profile', AboutForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => c.var.settings('profile', refused)).take(AboutForm, async (profile) => {
+    return refusable(c, () => c.var.settings()).take(AboutForm, async (profile) => {
       await write((tx) => changeProfile(tx, actor, profile))
       return done(c, `/people/${actor.personId}`, t.saved)
     })

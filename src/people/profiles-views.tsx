@@ -1,6 +1,5 @@
 import { Check, Field, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Filters, Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
 import { dotted, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, Submit } from '../lib/ui/parts.tsx'
 import { sayTerm } from '../lib/ui/term.ts'
@@ -87,7 +86,7 @@ export function ProfilePage({ profile }: { profile: Profile }) {
 }
 
 /** What a person says of themselves. */
-export function ProfileForm({ profile, refused }: { profile: Profile; refused?: Refused | undefined }) {
+export function ProfileForm({ profile }: { profile: Profile }) {
   return (
     <>
       <p class="soft">
@@ -96,7 +95,6 @@ export function ProfileForm({ profile, refused }: { profile: Profile; refused?: 
       <Form
         action="/me/profile"
         id="profile-form"
-        refused={refused}
         values={{
           about: profile.about,
           profileShown: profile.profileShown ? 'on' : 'off',

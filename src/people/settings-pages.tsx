@@ -5,7 +5,7 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { act } from '../lib/ui/acts.ts'
 import { locales } from '../lib/ui/format.ts'
-import { type Refused, readForm, tick } from '../lib/ui/forms.ts'
+import { readForm, tick } from '../lib/ui/forms.ts'
 import { inLanguage } from '../lib/ui/language.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
@@ -49,25 +49,17 @@ const requireSelf = ({ personId }: Actor): void => {
   if (personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-/**
- * The page of a person's settings.
- * @param again the part whose form was refused, `general` or one that a domain brings, with what was typed
- */
-export async function showSettings(c: Context<Env>, again?: { name: SettingsName | 'general'; refused: Refused }): Promise<Response> {
+/** The page of a person's settings. */
+export async function showSettings(c: Context<Env>): Promise<Response> {
   const { actor, settingsParts } = c.var
   requireSelf(actor)
-  const refusedOf = (name: string) => (again?.name === name ? again.refused : undefined)
-  const shown = await Promise.all(
-    settingsParts.map(async ({ name, show }): Promise<[SettingsName, Child]> => [name, await show(c, refusedOf(name))]),
-  )
+  const shown = await Promise.all(settingsParts.map(async ({ name, show }): Promise<[SettingsName, Child]> => [name, await show(c)]))
   const general = {
     values: settingsOf(actor),
-    offer: again ? undefined : offerOf(actor),
+    offer: c.var.refused ? undefined : offerOf(actor),
     hidden: (actor.hiddenHints ?? []).length > 0,
-    refused: refusedOf('general'),
   }
   return c.var.page(t.mySettings, <SettingsPage general={general} parts={new Map(shown)} />, {
-    status: again ? 422 : 200,
     head: <PasskeyScripts />,
   })
 }
@@ -78,7 +70,7 @@ export const settingsPages = pages()
   .post('/me', act('will', 'editMySettings', 'Change my settings', SettingsForm), async (c) => {
     const { write, actor } = c.var
     requireSelf(actor)
-    return refusable(c, (refused) => c.var.settings('general', refused)).take(SettingsForm, async ({ zone: said, ...settings }) => {
+    return refusable(c, () => c.var.settings()).take(SettingsForm, async ({ zone: said, ...settings }) => {
       // An empty field says that none is to be kept; a program that does not name it leaves it as it is.
       const before = actor.zoneKnown && (await bodyOf(c)).zone === undefined ? actor.zone : null
       await write((tx) => changeSettings(tx, actor, { ...settings, zone: said ?? before }))
@@ -99,7 +91,7 @@ export const settingsPages = pages()
   .post('/me/zone', act('will', 'setMyZone', 'Set my time zone', ZoneForm), async (c) => {
     const { write, actor } = c.var
     requireSelf(actor)
-    return refusable(c, (refused) => c.var.settings('general', refused)).take(ZoneForm, async ({ zone: said, next }) => {
+    return refusable(c, () => c.var.settings()).take(ZoneForm, async ({ zone: said, next }) => {
       await write((tx) => keepZone(tx, actor, said))
       return done(c, ownPath(next, '/me'), t.zoneKept({ city: zoneCity(said) }))
     })

@@ -1,6 +1,5 @@
 import { Check, Field, languageOptions, Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
 import { Button, Heading, PostButton, Section, Submit, Toolbar } from '../lib/ui/parts.tsx'
 import type { SettingsName } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -35,11 +34,10 @@ export interface General {
   offer?: Parameters<typeof ZoneOffer>[0] | undefined
   /** Have they hidden sentences that explain a place? */
   hidden: boolean
-  refused?: Refused | undefined
 }
 
-const GeneralForm = ({ values, refused }: Pick<General, 'values' | 'refused'>) => (
-  <Form action="/me" values={values} refused={refused}>
+const GeneralForm = ({ values }: Pick<General, 'values'>) => (
+  <Form action="/me" values={values}>
     <Field name="name" label={t.name} autocomplete="name" hint={t.everyoneSeesNameNextMessages} />
     <Select name="locale" label={t.languageOfMailsAndPages} hint={words.language} options={languageOptions} />
     <ZoneSelect name="zone" label={t.timeZone} none={t.notMine} hint={t.zoneHint} optional />

@@ -3,7 +3,7 @@ import { NotFound } from '../errors.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
 import { Choices, Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import { many, type Refused, whole } from '../lib/ui/forms.ts'
+import { many, whole } from '../lib/ui/forms.ts'
 import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Raw, Section, Submit } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
@@ -33,13 +33,8 @@ const TokenForm = z.object({
 /** The access tokens of somebody, among their settings. */
 export const tokenSettings: SettingsPart = {
   name: 'tokens',
-  show: async (c, refused) => (
-    <Tokens
-      tokens={await listTokens(c.var.db, c.var.actor)}
-      now={c.var.actor.at}
-      administers={mayAdminister(c.var.actor)}
-      refused={refused}
-    />
+  show: async (c) => (
+    <Tokens tokens={await listTokens(c.var.db, c.var.actor)} now={c.var.actor.at} administers={mayAdminister(c.var.actor)} />
   ),
 }
 
@@ -49,7 +44,7 @@ export const tokenPages = pages()
     const { write, actor } = c.var
     const { personId } = actor
     if (personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => c.var.settings('tokens', refused)).take(TokenForm, async ({ name, scope, days }) => {
+    return refusable(c, () => c.var.settings()).take(TokenForm, async ({ name, scope, days }) => {
       const made = await write((tx) => makeToken(tx, actor, { personId, name, scopes: scope, days }))
       // Shown by this answer alone, and kept by no cache.
       c.header('cache-control', 'no-store')
@@ -67,10 +62,9 @@ interface TokensProps {
   tokens: Awaited<ReturnType<typeof listTokens>>
   now: Date
   administers: boolean
-  refused?: Refused | undefined
 }
 
-function Tokens({ tokens, now, administers, refused }: TokensProps) {
+function Tokens({ tokens, now, administers }: TokensProps) {
   const offered = scopes.filter((scope) => scope !== 'admin' || administers)
   return (
     <>
@@ -99,7 +93,7 @@ function Tokens({ tokens, now, administers, refused }: TokensProps) {
         })}
       </Things>
       <Section within title={t.newAccessToken}>
-        <Form action="/me/tokens" id="tokens-form" refused={refused} values={{ days: '90' }}>
+        <Form action="/me/tokens" id="tokens-form" values={{ days: '90' }}>
           <Field name="name" label={t.name} hint={t.nameProgramUses} />
           <Choices name="scope" label={t.itMay} many value={['read']} options={offered.map((value) => ({ value, ...t.scopes[value] }))} />
           <Field name="days" label={t.daysUntilExpiry} inputmode="numeric" short />

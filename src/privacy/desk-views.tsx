@@ -1,7 +1,6 @@
 import { Field, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { formatNumber, languageName, locales } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { dotted, Table, Thing, Things } from '../lib/ui/lists.tsx'
@@ -24,13 +23,12 @@ interface DeskProps {
   notices: Awaited<ReturnType<typeof listNotices>>
   notice: Notice
   self: number | null
-  refused?: Refused
 }
 
 const erasureWords = t.erasureWords
 
 /** The desk of those who answer for the data: requests to be erased, what was taken out, how long things are kept, the notice. */
-export function DeskPage({ requests, erasures, retention, notices, notice, self, refused }: DeskProps) {
+export function DeskPage({ requests, erasures, retention, notices, notice, self }: DeskProps) {
   return (
     <>
       <Heading title={t.privacy} lead={t.whoAsksUsEraseData} />
@@ -50,12 +48,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
               {one.personId === self ? (
                 <p class="meta">{t.anotherAdministratorMust}</p>
               ) : (
-                <Form
-                  action={`/admin/erasures/${one.id}`}
-                  id={`erasure-${one.id}`}
-                  refused={refused}
-                  label={t.decideAbout({ name: one.name })}
-                >
+                <Form action={`/admin/erasures/${one.id}`} id={`erasure-${one.id}`} label={t.decideAbout({ name: one.name })}>
                   <TextArea name="reason" label={t.reasonPersonIfReject} rows={2} optional />
                   <Buttons name="decision" values={{ erase: t.eraseForGood, refuse: t.refuse }} kinds={{ erase: 'danger' }} />
                 </Form>
@@ -68,7 +61,6 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
         <Form
           action="/admin/retention"
           id="retention"
-          refused={refused}
           values={Object.fromEntries(retention.map(({ key, days }) => [key, days === null ? '' : String(days)]))}
         >
           {retention.map(({ key, least, days, due }) => (
@@ -123,7 +115,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
         </Things>
         <details>
           <summary>{t.newVersion}</summary>
-          <Form action="/admin/notices" id="notice" refused={refused} values={notice.wording}>
+          <Form action="/admin/notices" id="notice" values={notice.wording}>
             {locales.map((locale) => (
               <TextArea name={locale} label={languageName(locale)} lang={locale} optional={locale !== 'en'} rows={6} />
             ))}

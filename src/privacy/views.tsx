@@ -2,7 +2,6 @@ import type { listLinesOf } from '../journal/queries.ts'
 import { Choices, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { formatDate, type Locale } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { History } from '../lib/ui/history-view.tsx'
 import type { Verbs } from '../lib/ui/history-words.ts'
 import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
@@ -57,11 +56,10 @@ interface MineProps {
   actings: Awaited<ReturnType<typeof listActings>>
   now: Date
   locale: string
-  refused?: Refused
 }
 
 /** What a person may know and ask about their own data. */
-export function Mine({ exports, request, notice, consents, lines, verbs, actings, now, refused }: MineProps) {
+export function Mine({ exports, request, notice, consents, lines, verbs, actings, now }: MineProps) {
   const agreed = consents.find((one) => one.version === notice.version)
   const ready = (one: MineProps['exports'][number]) => one.state === 'ready' && one.expiresAt !== null && one.expiresAt > now
   return (
@@ -107,7 +105,7 @@ export function Mine({ exports, request, notice, consents, lines, verbs, actings
           <>
             {request?.state === 'refused' && <Note mood="late">{t.didNotEraseDataReason({ reason: request.reason })}</Note>}
             <p class="soft">{t.deleteAddressesSignMethods}</p>
-            <Form action="/me/erasure" id="erasure" refused={refused} values={{ scope: 'name' }}>
+            <Form action="/me/erasure" id="erasure" values={{ scope: 'name' }}>
               <Choices
                 name="scope"
                 label={t.whatGoes}

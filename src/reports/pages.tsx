@@ -8,7 +8,7 @@ import { idsOf } from '../lib/db/rows.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { readForm, tick, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -66,7 +66,7 @@ function editionOf(c: Context<Env>): number | undefined {
   return Number(asked)
 }
 
-async function showReport(c: Context<Env>, refused?: Refused) {
+async function showReport(c: Context<Env>) {
   const { db, actor } = c.var
   const report = await getReport(db, actor, slugOf(c))
   const asked = editionOf(c)
@@ -75,7 +75,7 @@ async function showReport(c: Context<Env>, refused?: Refused) {
     listEditions(db, report.id),
     report.mayWrite ? listNamable(db, report.groupId) : [],
   ])
-  const acts = report.mayWrite && asked === undefined && <Acts {...{ report, shown, decisions, refused }} />
+  const acts = report.mayWrite && asked === undefined && <Acts {...{ report, shown, decisions }} />
   return c.var.page(shown.title, <ReportPage {...{ report, shown, editions, acts }} />)
 }
 
@@ -94,18 +94,18 @@ async function periodFor(c: Context<Env>) {
   return { groups, choices, period: period ?? { fromOn: today, toOn: today } }
 }
 
-async function showNew(c: Context<Env>, refused?: Refused) {
+async function showNew(c: Context<Env>) {
   const { groups, period, choices } = await periodFor(c)
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  return c.var.page(t.startReport, <NewReportPage {...{ groups, period, choices, refused }} />)
+  return c.var.page(t.startReport, <NewReportPage {...{ groups, period, choices }} />)
 }
 
-async function showWriting(c: Context<Env>, refused?: Refused) {
+async function showWriting(c: Context<Env>) {
   const { db, actor } = c.var
   const report = await getKeptReport(db, actor, slugOf(c))
   if (report.state === 'final') throw new NotFound(refusals.thereIsNoSuchPage)
   const [shown, sections] = await Promise.all([getShown(db, report, actor.at), listSections(db, report.id)])
-  return c.var.page(t.edit({ title: report.title }), <WritingPage {...{ report, shown, sections, refused }} />)
+  return c.var.page(t.edit({ title: report.title }), <WritingPage {...{ report, shown, sections }} />)
 }
 
 /** Takes what a form of the writing page sent; what is wrong comes back beside its field. */
@@ -116,7 +116,7 @@ async function take<S extends z.ZodType>(
 ) {
   const { id, slug } = await getKeptReport(c.var.db, c.var.actor, slugOf(c))
   if (c.req.param('section')) await getSection(c.var.db, id, idOf(c, 'section'))
-  return refusable(c, (refused) => showWriting(c, refused), form).take(schema, async (typed) => {
+  return refusable(c, () => showWriting(c), form).take(schema, async (typed) => {
     await c.var.write((tx) => perform(tx, slug, typed))
     return done(c, `${reportPath(slug)}/edit${form.startsWith('section-') ? `#${form}` : ''}`, said)
   })
@@ -150,7 +150,7 @@ export const reportPages = pages()
   .get('/reports/new', (c) => showNew(c))
   .post('/reports', act('work', 'beginReport', 'Begin a report', NewForm), async (c) => {
     if ((await listReportGroups(c.var.db, c.var.actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showNew(c, refused)).take(NewForm, async (form) => {
+    return refusable(c, () => showNew(c)).take(NewForm, async (form) => {
       const slug = await c.var.write((tx) => startReport(tx, c.var.actor, form))
       return done(c, reportPath(slug), t.reportStartedDraftReadyEdit)
     })
@@ -198,7 +198,7 @@ export const reportPages = pages()
   )
   .post('/reports/:report/approve', act('will', 'approveReportEdition', 'Approve a report', ApproveForm), async (c) => {
     await getKeptReport(c.var.db, c.var.actor, slugOf(c))
-    return refusable(c, (refused) => showReport(c, refused), 'approve').take(ApproveForm, async (approval) => {
+    return refusable(c, () => showReport(c), 'approve').take(ApproveForm, async (approval) => {
       await c.var.write((tx) => approveReport(tx, c.var.actor, slugOf(c), approval))
       return done(c, reportPath(slugOf(c)), t.reportApprovedLiaison)
     })

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { act } from '../lib/ui/acts.ts'
-import { picked, type Refused, readForm } from '../lib/ui/forms.ts'
+import { picked, readForm } from '../lib/ui/forms.ts'
 import { lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -38,7 +38,7 @@ async function sideOf(c: C, source: Request, id: number) {
   return { request, institutions: supporters.length, cases: cases.length, picture }
 }
 
-async function showPropose(c: C, refused?: Refused) {
+async function showPropose(c: C) {
   const { db, actor } = c.var
   const request = await getCollatedRequest(db, actor, idOf(c, 'request'))
   const group = await getCollatedGroup(db, actor, { id: request.groupId })
@@ -47,7 +47,7 @@ async function showPropose(c: C, refused?: Refused) {
     listCasesOf(db, request.id, collatorsRead(actor)),
     listPicks(db, actor, request.groupId),
   ])
-  const into = Number(c.req.query('into')) || Number([refused?.typed.targetId].flat()[0]) || undefined
+  const into = Number(c.req.query('into')) || Number([c.var.refused?.typed.targetId].flat()[0]) || undefined
   const target = into === undefined || into === request.id ? undefined : await sideOf(c, request, into)
   const moves = { institutions: supporters.map(({ organisation }) => organisation), cases: cases.map(({ title }) => title) }
   return c.var.page(
@@ -59,7 +59,6 @@ async function showPropose(c: C, refused?: Refused) {
       moves={moves}
       days={group.mergeDays}
       picks={picks.filter(({ id }) => id !== request.id)}
-      refused={refused}
     />,
   )
 }
@@ -100,7 +99,7 @@ export const mergePages = pages()
     const { actor, write, db } = c.var
     const id = idOf(c, 'request')
     await getCollatedRequest(db, actor, id)
-    return refusable(c, (refused) => showPropose(c, refused)).take(ProposeForm, async ({ targetId, reason }) => {
+    return refusable(c, () => showPropose(c)).take(ProposeForm, async ({ targetId, reason }) => {
       const proposalId = await write((tx) => proposeMerge(tx, actor, id, targetId, reason))
       return done(c, `/merges/${proposalId}`, t.mergeProposedEveryone, proposalId)
     })

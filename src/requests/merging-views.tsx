@@ -1,6 +1,5 @@
 import { TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../lib/ui/picker.tsx'
@@ -56,9 +55,8 @@ export function ProposePage(props: {
   picks: Pickable[]
   /** The other side, where it is known already, with what it has now. */
   target?: { request: Request; institutions: number; cases: number; picture: Picture } | undefined
-  refused?: Refused
 }) {
-  const { request, into, moves, days, picks, target, refused } = props
+  const { request, into, moves, days, picks, target } = props
   const list = (title: string, names: string[]) =>
     names.length > 0 && (
       <Section title={title} aside={names.length}>
@@ -76,7 +74,7 @@ export function ProposePage(props: {
         meta={<a href={requestPath(request.id)}>{t.request({ id: request.id, title: request.title })}</a>}
         lead={moves.institutions.length + moves.cases.length === 0 ? t.requestHasNoSupportNo : t.supportersAuthorsGetEmail({ days })}
       />
-      <Form action={`${requestPath(request.id)}/merge`} refused={refused}>
+      <Form action={`${requestPath(request.id)}/merge`}>
         <Picker name="targetId" label={t.otherRequest} group={request.groupId} best={picks} value={into} />
         <TextArea name="reason" label={t.reason} hint={t.supportersAuthorsWillRead} rows={3} optional />
         <Submit kind="primary" beside={<Cancel href={requestPath(request.id)} />} text={t.proposeIt} />

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { act } from '../lib/ui/acts.ts'
 import { Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import { type Refused, readForm, whole } from '../lib/ui/forms.ts'
+import { readForm, whole } from '../lib/ui/forms.ts'
 import { Button, Empty, Heading, Note } from '../lib/ui/parts.tsx'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -15,7 +15,7 @@ const t = textsOf('requests', 'moving')
 
 const MoveForm = z.object({ groupId: whole() })
 
-async function show(c: Context<Env>, refused?: Refused) {
+async function show(c: Context<Env>) {
   const { db, actor } = c.var
   const { request, cases, kept, whyNot } = await getMovable(db, actor, idOf(c, 'request'))
   const groups = await listDestinations(db, request.groupId)
@@ -27,7 +27,7 @@ async function show(c: Context<Env>, refused?: Refused) {
       {groups.length === 0 ? (
         <Empty title={t.noOther} />
       ) : (
-        <Form action={`${here}/move`} refused={refused}>
+        <Form action={`${here}/move`}>
           <Select
             name="groupId"
             label={t.group}
@@ -53,7 +53,7 @@ export const movingPages = pages()
   .post('/requests/:request/move', act('work', 'moveRequest', 'Move a request to another group', MoveForm), async (c) => {
     const { db, write, actor, consequences } = c.var
     const { request } = await getMovable(db, actor, idOf(c, 'request'))
-    return refusable(c, (refused) => show(c, refused)).run(async (body) => {
+    return refusable(c, () => show(c)).run(async (body) => {
       const { groupId } = readForm(MoveForm, body)
       await write((tx) => moveRequest(tx, actor, consequences, request.id, groupId))
       return done(c, '/requests', t.moved)

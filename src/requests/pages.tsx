@@ -9,7 +9,7 @@ import { openToken } from '../lib/token/open.ts'
 import { act, inWords, onlyPages, twin } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { filesIn } from '../lib/ui/editor.tsx'
-import { type FormBody, many, type Refused, readForm, whole } from '../lib/ui/forms.ts'
+import { type FormBody, many, readForm, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -71,7 +71,7 @@ const FileForm = z.object({ file: z.instanceof(File) })
 type C = Context<Env>
 
 /** A request's page, also with a form that was refused. */
-async function showRecord(c: C, id: number, refused?: Refused, preview?: z.output<typeof LookForm>) {
+async function showRecord(c: C, id: number, preview?: z.output<typeof LookForm>) {
   const { db, actor, offers } = c.var
   const record = await readRecord(db, actor, id)
   const [stations, said, portal, draft] = await Promise.all([
@@ -82,7 +82,7 @@ async function showRecord(c: C, id: number, refused?: Refused, preview?: z.outpu
   ])
   return c.var.page(
     `${record.request.title} (${record.request.id})`,
-    <RecordPage {...record} {...{ stations, said, portal }} signedIn={actor.personId !== null} {...{ draft, refused, preview }} />,
+    <RecordPage {...record} {...{ stations, said, portal }} signedIn={actor.personId !== null} {...{ draft, preview }} />,
   )
 }
 
@@ -92,7 +92,7 @@ async function lookAtComment(c: C, request: Request, body: FormBody) {
   const group = await getRequestGroup(db, actor, { id: request.groupId })
   if (!group.mayContribute) throw new NotFound(requestRefusals.request)
   const looked = readForm(LookForm, body)
-  if (!c.req.header('x-preview')) return showRecord(c, request.id, undefined, looked)
+  if (!c.req.header('x-preview')) return showRecord(c, request.id, looked)
   const { text } = looked
   return c.html(<CommentText text={text} mentions={await findMentions(db, actor, request, [text])} />)
 }
@@ -104,7 +104,7 @@ async function take<S extends z.ZodType>(
   does: (tx: Tx, request: Request, typed: z.output<S>) => Promise<unknown>,
 ) {
   const request = await (collates ? getCollatedRequest : getRequest)(c.var.db, c.var.actor, idOf(c, 'request'))
-  return refusable(c, (refused) => showRecord(c, request.id, refused), form).take(schema, async (typed) => {
+  return refusable(c, () => showRecord(c, request.id), form).take(schema, async (typed) => {
     await c.var.write((tx) => does(tx, request, typed))
     return done(c, `${requestPath(request.id)}${at}`, said)
   })
@@ -269,7 +269,7 @@ export const requestPages = pages()
     const { db, actor } = c.var
     const request = await getRequest(db, actor, idOf(c, 'request'))
     if (c.req.query('look') !== undefined) return lookAtComment(c, request, await bodyOf(c))
-    return refusable(c, (refused) => showRecord(c, request.id, refused), 'comment').take(CommentForm, async ({ text, file, upload }) => {
+    return refusable(c, () => showRecord(c, request.id), 'comment').take(CommentForm, async ({ text, file, upload }) => {
       const brought = filesIn({ upload }).map(({ key }) => ({ upload: key }))
       const files = [...(await Promise.all(file.map((one) => lookAt(one)))), ...brought]
       await c.var.write((tx) => commentOnRequest(tx, actor, request.id, text, { files }))
@@ -306,7 +306,7 @@ export const requestPages = pages()
   })
   .post('/requests/:request/files', act('work', 'addRequestFile', 'Add a file to a request', FileForm, { files: ['file'] }), async (c) => {
     const { id } = await getRequest(c.var.db, c.var.actor, idOf(c, 'request'))
-    return refusable(c, (refused) => showRecord(c, id, refused), 'file').take(FileForm, async ({ file }) => {
+    return refusable(c, () => showRecord(c, id), 'file').take(FileForm, async ({ file }) => {
       const looked = await lookAt(file)
       await c.var.write(async (tx) => {
         const { groupId } = await getCollatedRequest(tx, c.var.actor, id)

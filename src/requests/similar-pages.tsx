@@ -4,7 +4,7 @@ import { NotFound } from '../errors.ts'
 import { act } from '../lib/ui/acts.ts'
 import { Check, Field, optionsById, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { readForm, tick, whole } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
@@ -37,8 +37,8 @@ const TopicForm = z.object({
   topicId: whole().optional(),
 })
 
-function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<number, number>; refused?: Refused; editing?: number }) {
-  const { group, choices, counts, refused, editing } = props
+function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<number, number>; editing?: number }) {
+  const { group, choices, counts, editing } = props
   const edited = choices.topics.find(({ id }) => id === editing)
   const owners = optionsById(choices.members)
   return (
@@ -71,7 +71,7 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
       {group.mayCollate && (
         <div class="columns">
           <Section title={edited ? t.change2({ name: edited.name }) : t.newTopic}>
-            <Form action={inGroup(group, '/topics')} refused={refused}>
+            <Form action={inGroup(group, '/topics')}>
               {edited && <input type="hidden" name="topicId" value={edited.id} />}
               <Field name="name" label={t.name} value={edited?.name} maxlength={100} />
               <TextArea name="description" label={t.description} rows={2} value={edited?.description} optional />
@@ -103,9 +103,8 @@ function SynonymsPage(props: {
   group: RequestGroup
   sets: Awaited<ReturnType<typeof listSynonyms>>
   history: Awaited<ReturnType<typeof listSynonymHistory>>
-  refused?: Refused
 }) {
-  const { group, sets, history, refused } = props
+  const { group, sets, history } = props
   return (
     <>
       <Heading title={t.synonyms} lead={t.wordsMeanSameGroupAny}>
@@ -142,7 +141,7 @@ function SynonymsPage(props: {
         )}
       </Things>
       <Section title={t.addSome}>
-        <Form action={inGroup(group, '/synonyms')} id="new" refused={refused}>
+        <Form action={inGroup(group, '/synonyms')} id="new">
           <TextArea name="words" label={t.wordsSameMeaningOnePer} rows={4} />
           <Submit kind="primary">{t.addWords}</Submit>
         </Form>
@@ -165,19 +164,19 @@ function SynonymsPage(props: {
   )
 }
 
-async function showTopics(c: C, refused?: Refused) {
+async function showTopics(c: C) {
   const { db, actor } = c.var
   const group = await getRequestGroup(db, actor, askedGroup(c))
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const [choices, counts] = await Promise.all([listRequestChoices(db, group.id), countByTopic(db, actor, group.id)])
-  return c.var.page(t.topics, <TopicsPage {...{ group, choices, counts, refused }} editing={Number(c.req.query('edit')) || undefined} />)
+  return c.var.page(t.topics, <TopicsPage {...{ group, choices, counts }} editing={Number(c.req.query('edit')) || undefined} />)
 }
 
-async function showSynonyms(c: C, refused?: Refused) {
+async function showSynonyms(c: C) {
   const { db, actor } = c.var
   const group = await getCollatedGroup(db, actor, askedGroup(c))
   const [sets, history] = await Promise.all([listSynonyms(db, group.id), listSynonymHistory(db, group.id)])
-  return c.var.page(t.synonyms, <SynonymsPage {...{ group, sets, history, refused }} />)
+  return c.var.page(t.synonyms, <SynonymsPage {...{ group, sets, history }} />)
 }
 
 export const likenessPages = pages()
@@ -185,7 +184,7 @@ export const likenessPages = pages()
   .post('/topics', act('work', 'saveTopic', 'Open or change a topic', TopicForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
-    return refusable(c, (refused) => showTopics(c, refused)).take(TopicForm, async ({ topicId, ...facts }) => {
+    return refusable(c, () => showTopics(c)).take(TopicForm, async ({ topicId, ...facts }) => {
       await write((tx) => saveTopic(tx, actor, group.id, topicId, facts))
       return done(c, inGroup(group, '/topics'), t.saved)
     })
@@ -201,7 +200,7 @@ export const likenessPages = pages()
   .post('/synonyms', act('work', 'addSynonym', 'Add words that mean the same', WordsForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
-    return refusable(c, (refused) => showSynonyms(c, refused)).take(WordsForm, async ({ words }) => {
+    return refusable(c, () => showSynonyms(c)).take(WordsForm, async ({ words }) => {
       await write((tx) => addSynonyms(tx, actor, group.id, readWords(words)))
       return done(c, inGroup(group, '/synonyms'), t.added)
     })
@@ -209,7 +208,7 @@ export const likenessPages = pages()
   .post('/synonyms/:synonym', act('work', 'editSynonym', 'Change or remove words that mean the same', ChangedWordsForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
-    return refusable(c, (refused) => showSynonyms(c, refused)).take(ChangedWordsForm, async ({ words }) => {
+    return refusable(c, () => showSynonyms(c)).take(ChangedWordsForm, async ({ words }) => {
       await write((tx) => changeSynonyms(tx, actor, group.id, idOf(c, 'synonym'), readWords(words)))
       return done(c, inGroup(group, '/synonyms'), t.wordsSaved)
     })

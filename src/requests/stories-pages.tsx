@@ -8,7 +8,7 @@ import { Editor } from '../lib/ui/editor.tsx'
 import { excerptOf } from '../lib/ui/excerpt.ts'
 import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
 import { type Draft, Filters, Form, Hidden } from '../lib/ui/form.tsx'
-import { type Refused, whole } from '../lib/ui/forms.ts'
+import { whole } from '../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, Split, Submit } from '../lib/ui/parts.tsx'
@@ -122,14 +122,8 @@ function StoriesPage(props: {
 
 type Story = Awaited<ReturnType<typeof getStory>>
 
-function StoryPage(props: {
-  group: RequestGroup
-  story: Story
-  draft?: Draft
-  comments: Awaited<ReturnType<typeof listComments>>
-  refused?: Refused
-}) {
-  const { group, story, comments, draft, refused } = props
+function StoryPage(props: { group: RequestGroup; story: Story; draft?: Draft; comments: Awaited<ReturnType<typeof listComments>> }) {
+  const { group, story, comments, draft } = props
   const { story: words, area, case: said } = pageWords
   return (
     <>
@@ -175,7 +169,7 @@ function StoryPage(props: {
           ))}
           {comments.length === 0 && <Empty title={words.noReplies} />}
           {group.mayContribute && (
-            <Form action={`${storyPath(story.id)}/replies`} refused={refused} draft={draft} multipart>
+            <Form action={`${storyPath(story.id)}/replies`} draft={draft} multipart>
               <Editor name="text" label={t.yourReply} rows={3} files="text" />
               <Submit kind="primary">{t.reply}</Submit>
             </Form>
@@ -195,15 +189,14 @@ function StoryFormPage(props: {
   messageId?: number
   edits: boolean
   draft: Draft
-  refused?: Refused
 }) {
-  const { group, areas, values, action, back, messageId, edits, draft, refused } = props
+  const { group, areas, values, action, back, messageId, edits, draft } = props
   return (
     <>
       <Heading title={edits ? t.change : t.shareAStory} lead={t.whatYouWantedWhatHappenedWhat}>
         {!edits && messageId === undefined && <GroupTabs group={group} path="/stories/new" />}
       </Heading>
-      <Form action={edits ? action : inGroup(group, action)} refused={refused} draft={draft} multipart>
+      <Form action={edits ? action : inGroup(group, action)} draft={draft} multipart>
         {messageId !== undefined && <Hidden name="messageId" value={String(messageId)} />}
         <WithAlike
           group={group.id}
@@ -249,7 +242,7 @@ async function startOf(c: C, id: number | undefined, messageId: number | undefin
   return { groupId, values, path: '/stories' }
 }
 
-async function showForm(c: C, { id, messageId, refused }: { id?: number; messageId?: number; refused?: Refused } = {}) {
+async function showForm(c: C, { id, messageId }: { id?: number; messageId?: number } = {}) {
   const { db, actor } = c.var
   const { groupId, values, path } = await startOf(c, id, messageId)
   const group = await getRequestGroup(db, actor, groupId === undefined ? askedGroup(c) : { id: groupId })
@@ -259,17 +252,17 @@ async function showForm(c: C, { id, messageId, refused }: { id?: number; message
   const draft = await findDraft(db, actor, place)
   return c.var.page(
     id === undefined ? t.shareAStory : t.change,
-    <StoryFormPage {...{ group, areas, values, messageId, draft, refused }} edits={id !== undefined} action={path} back={path} />,
+    <StoryFormPage {...{ group, areas, values, messageId, draft }} edits={id !== undefined} action={path} back={path} />,
   )
 }
 
-async function showStory(c: C, refused?: Refused) {
+async function showStory(c: C) {
   const { db, actor } = c.var
   const story = await getStory(db, actor, idOf(c, 'story'))
   const group = await getRequestGroup(db, actor, { id: story.groupId })
   const comments = actor.personId === null ? [] : await listComments(db, { storyId: story.id })
   const draft = group.mayContribute ? await findDraft(db, actor, storyPath(story.id)) : undefined
-  return c.var.page(story.title, <StoryPage {...{ group, story, comments, draft, refused }} />)
+  return c.var.page(story.title, <StoryPage {...{ group, story, comments, draft }} />)
 }
 
 /** A story, and what somebody says to one. */
@@ -303,7 +296,7 @@ export const storyPages = pages()
     const body = await bodyOf(c)
     const group = await getRequestGroup(db, actor, askedGroup(c))
     if (!group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, { messageId: Number(body.messageId) || undefined, refused })).take(
+    return refusable(c, () => showForm(c, { messageId: Number(body.messageId) || undefined })).take(
       StoryForm,
       async ({ messageId, ...facts }) => {
         const text = await bringIntoText(c.var, (await bodyOf(c)).file, facts.text)
@@ -315,7 +308,7 @@ export const storyPages = pages()
   .get('/stories/:story', (c) => showStory(c))
   .get('/stories/:story/edit', (c) => showForm(c, { id: idOf(c, 'story') }))
   .post('/stories/:story', act('will', 'editStory', 'Change a story', StoryForm, { files: ['file'] }), async (c) => {
-    return refusable(c, (refused) => showForm(c, { id: idOf(c, 'story'), refused })).take(StoryForm, async ({ messageId: _, ...facts }) => {
+    return refusable(c, () => showForm(c, { id: idOf(c, 'story') })).take(StoryForm, async ({ messageId: _, ...facts }) => {
       const text = await bringIntoText(c.var, (await bodyOf(c)).file, facts.text)
       await c.var.write((tx) => changeStory(tx, c.var.actor, idOf(c, 'story'), { ...facts, text }))
       return done(c, storyPath(idOf(c, 'story')), t.saved)
@@ -326,7 +319,7 @@ export const storyPages = pages()
     return done(c, '/stories', t.storyWithdrawn)
   })
   .post('/stories/:story/replies', storyReplyForm, async (c) => {
-    return refusable(c, (refused) => showStory(c, refused)).take(ReplyForm, async (typed) => {
+    return refusable(c, () => showStory(c)).take(ReplyForm, async (typed) => {
       const text = await bringIntoText(c.var, (await bodyOf(c)).file, typed.text)
       await c.var.write((tx) => replyToStory(tx, c.var.actor, idOf(c, 'story'), text))
       return done(c, `${storyPath(idOf(c, 'story'))}#replies`, t.replyAdded)

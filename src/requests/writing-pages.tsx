@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import { act, inWords, onlyPages } from '../lib/ui/acts.ts'
 import { AlikeList } from '../lib/ui/alike.tsx'
-import { type Refused, readForm } from '../lib/ui/forms.ts'
+import { readForm } from '../lib/ui/forms.ts'
 import { Heading } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -30,13 +30,11 @@ async function showForm(
   {
     id,
     values,
-    refused,
     similar,
     cases,
   }: {
     id?: number
     values?: Record<string, string | undefined>
-    refused?: Refused
     similar?: Awaited<ReturnType<typeof findSimilar>>
     cases?: { id: number; title: string }[]
   },
@@ -57,10 +55,10 @@ async function showForm(
       request={request}
       numbers={numbers.filter(({ caseId }) => caseId === null).map(({ number }) => number)}
       values={values}
-      refused={refused}
       similar={similar}
       cases={cases}
     />,
+    similar ? { status: 200 } : {},
   )
 }
 
@@ -86,17 +84,18 @@ async function saveRequest(c: C, id?: number) {
   const { db, actor, write } = c.var
   const group = id === undefined ? await getCollatedGroup(db, actor, askedGroup(c)) : undefined
   const request = id === undefined ? undefined : await getCollatedRequest(db, actor, id)
-  return refusable(c, (refused) => showForm(c, { id, refused })).run(async (body) => {
+  return refusable(c, () => showForm(c, { id })).run(async (body) => {
     const { note, seen, cases, look, numbers, ...facts } = readForm(RequestForm, body)
     if (look) {
       const similar = await similarTo(c, group?.id ?? request?.groupId ?? 0, { ...facts, numbers }, id)
       const values = Object.fromEntries(Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+      // What was typed stands in the form of a request that there is, as it does after a refusal.
+      if (id !== undefined) c.set('refused', { message: '', fields: {}, typed: values, form: 'f' })
       return showForm(c, {
         id,
         values,
         similar,
         cases: await casesFor(c, cases),
-        refused: id === undefined ? undefined : { message: '', fields: {}, typed: values },
       })
     }
     const made = await write(async (tx) => {

@@ -5,7 +5,7 @@ import { lookAt, readFileBytes } from '../files/queries.ts'
 import { openToken } from '../lib/token/open.ts'
 import { onlyPages } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type Refused, readForm } from '../lib/ui/forms.ts'
+import { readForm } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -37,9 +37,9 @@ const wordsOf = (c: Context<Env>) => showWords(c.var.actor.locale)
 const slidesOf = (c: Context<Env>, row: SpeakerRow) =>
   listTalkFiles(c.var.db, { id: row.talkId, state: row.state, mine: true, inside: false, mayArrange: false })
 
-async function showSpeaker(c: Context<Env>, row: SpeakerRow, refused?: Refused | undefined) {
+async function showSpeaker(c: Context<Env>, row: SpeakerRow) {
   const [files, held] = [await slidesOf(c, row), await countHeldSlides(c.var.db, row.talkId)]
-  return c.var.page(row.title, <SpeakerPage speaker={row} {...{ files, held, refused }} base={baseOf(c)} today={todayOf(c.var.actor)} />, {
+  return c.var.page(row.title, <SpeakerPage speaker={row} {...{ files, held }} base={baseOf(c)} today={todayOf(c.var.actor)} />, {
     kind: 'bare',
   })
 }
@@ -49,7 +49,7 @@ export const speakerPages = pages()
   .get('/speaker/:token', async (c) => showSpeaker(c, await speakerOf(c)))
   .post('/speaker/:token/slides', onlyPages('will', 'A link from an email is its own key.'), async (c) => {
     const row = await speakerOf(c)
-    return refusable(c, (refused) => showSpeaker(c, row, refused)).run(async (body) => {
+    return refusable(c, () => showSpeaker(c, row)).run(async (body) => {
       const { file } = body
       if (!(file instanceof File) || file.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAFileThatIsNot })
       const slides = await lookAt(file)

@@ -6,7 +6,7 @@ import { renderPdf } from '../lib/print/pdf.ts'
 import { act, inWords } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { locales } from '../lib/ui/format.ts'
-import { type Refused, type Typed, whole } from '../lib/ui/forms.ts'
+import { type Typed, whole } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
@@ -89,12 +89,12 @@ async function proposable(c: Context<Env>) {
   return groups
 }
 
-async function showForm(c: Context<Env>, { talk, refused, values }: { talk?: Talk; refused?: Refused | undefined; values?: Typed }) {
+async function showForm(c: Context<Env>, { talk, values }: { talk?: Talk; values?: Typed } = {}) {
   const groups = talk ? [] : await proposable(c)
-  const message = Number(c.req.query('message') ?? refused?.typed.message) || undefined
+  const message = Number(c.req.query('message') ?? c.var.refused?.typed.message) || undefined
   return c.var.page(
     talk ? talk.title : t.proposeATalk,
-    <TalkFormPage groups={groups} message={message} refused={refused} {...(talk ? { talk } : {})} {...(values ? { values } : {})} />,
+    <TalkFormPage groups={groups} message={message} {...(talk ? { talk } : {})} {...(values ? { values } : {})} />,
   )
 }
 
@@ -128,7 +128,7 @@ export const talkPages = pages()
   })
   .post('/show-and-tell', proposeTalkForm, async (c) => {
     const groups = await proposable(c)
-    return refusable(c, (refused) => showForm(c, { refused })).take(ProposeForm, async ({ group: slug, message, ...talk }) => {
+    return refusable(c, () => showForm(c)).take(ProposeForm, async ({ group: slug, message, ...talk }) => {
       const group = groups.find((one) => one.slug === slug)
       if (!group) throw new Invalid(refusals.pleaseLookAgain, { group: refusals.chooseOneOfThoseThatAre })
       const made = await c.var.write((tx) => proposeTalk(tx, c.var.actor, group.id, talk, message))
@@ -153,7 +153,7 @@ export const talkPages = pages()
   .post('/show-and-tell/:talk', act('will', 'editTalk', 'Edit a talk', ChangeForm), async (c) => {
     const { db, write, actor } = c.var
     const talk = await getKeptTalk(db, actor, slugOf(c))
-    return refusable(c, (refused) => showForm(c, { talk, refused })).take(ChangeForm, async (change) => {
+    return refusable(c, () => showForm(c, { talk })).take(ChangeForm, async (change) => {
       await write((tx) => changeTalk(tx, actor, talk.slug, change))
       return done(c, `/show-and-tell/${talk.slug}`, t.saved)
     })

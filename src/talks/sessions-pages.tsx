@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { act, twin } from '../lib/ui/acts.ts'
 import { sendTable, type TableFile } from '../lib/ui/download.ts'
-import { many, type Refused, tick } from '../lib/ui/forms.ts'
+import { many, tick } from '../lib/ui/forms.ts'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line } from '../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
@@ -38,16 +38,12 @@ function timesOf({ day, time, zone, minutes, which }: z.output<typeof SessionFor
   return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000) }
 }
 
-async function showForm(c: Context<Env>, refused?: Refused | undefined) {
+async function showForm(c: Context<Env>) {
   const groups = (await listTalkGroups(c.var.db, c.var.actor)).filter(({ mayArrange }) => mayArrange)
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page(
     t.scheduleASession,
-    <SessionFormPage
-      hosts={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
-      zone={c.var.actor.zone}
-      refused={refused}
-    />,
+    <SessionFormPage hosts={groups.map(({ id, name }) => ({ value: String(id), label: name }))} zone={c.var.actor.zone} />,
   )
 }
 
@@ -74,7 +70,7 @@ export const sessionPages = pages()
   .post('/show-and-tell/sessions', act('work', 'scheduleTalkSession', 'Schedule a session of Show and Tell', SessionForm), async (c) => {
     const { db, write, actor } = c.var
     if (!(await listTalkGroups(db, actor)).some(({ mayArrange }) => mayArrange)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, refused)).take(SessionForm, async (form) => {
+    return refusable(c, () => showForm(c)).take(SessionForm, async (form) => {
       const { title, zone, place } = form
       const hosts = { groupIds: form.hosts.map((id) => Number(id) || 0), communityIds: [] }
       const made = await write((tx) => arrangeSession(tx, actor, { title, zone, place, public: form.public, hosts, ...timesOf(form) }))

@@ -1,7 +1,7 @@
 import { Check, Choices, Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { formatList } from '../lib/ui/format.ts'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
+import type { Typed } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, Submit, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -137,17 +137,17 @@ export function SessionPage(props: {
 }
 
 /** Arranges a session. */
-export function SessionFormPage(props: { hosts: { value: string; label: string }[]; zone: string; refused?: Refused | undefined }) {
-  const { hosts, zone, refused } = props
+export function SessionFormPage(props: { hosts: { value: string; label: string }[]; zone: string }) {
+  const { hosts, zone } = props
   const values: Typed = { title: t.showAndTell, minutes: '60', zone, hosts: hosts[0]?.value ?? '' }
   return (
     <>
       <Heading title={t.scheduleASession} lead={t.groupGetsInvitationOnce} />
-      <Form action="/show-and-tell/sessions" refused={refused} values={values}>
+      <Form action="/show-and-tell/sessions" values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         {hosts.length > 1 && <Choices name="hosts" label={t.group} many options={hosts} />}
         {hosts.length === 1 && <input type="hidden" name="hosts" value={hosts[0]?.value} />}
-        <WhenFields refused={refused} least={15} most={480} />
+        <WhenFields least={15} most={480} />
         <Field name="place" label={t.where} hint={t.roomVideoLinkOnlyPeople} maxlength={500} optional />
         <Check name="public" label={t.showSessionEveryone} checked />
         <Submit kind="primary" beside={<Cancel href="/show-and-tell">{t.back}</Cancel>}>

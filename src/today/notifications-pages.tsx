@@ -8,7 +8,7 @@ import { type LetterSubject, type LetterWay, letterSubjects, letterWays } from '
 import { act } from '../lib/ui/acts.ts'
 import { Check, Choices, Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { readForm, tick, whole } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Fold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
@@ -39,7 +39,7 @@ const MuteForm = z.object({ muted: z.enum(['yes', 'no']), next: line(1_000).opti
 export const notificationPages = pages()
   .get('/me/notifications', toSettings('notifications'))
   .post('/me/notifications/week', act('will', 'setWeekLetter', 'Choose when the weekly email comes', WeekForm), (c) =>
-    refusable(c, (refused) => c.var.settings('notifications', refused)).take(WeekForm, async (week) => {
+    refusable(c, () => c.var.settings()).take(WeekForm, async (week) => {
       await c.var.write((tx) => chooseWeek(tx, c.var.actor, week))
       return done(c, '/me#notifications', t.saved)
     }),
@@ -101,7 +101,7 @@ const hourNames = (locale: string): string[] => {
   return Array.from({ length: 24 }, (_, hour) => format.format(new Date(Date.UTC(2024, 0, 1, hour))))
 }
 
-async function show(c: Context<Env>, refused?: Refused) {
+async function show(c: Context<Env>) {
   const { db, gathered } = c.var
   const actor = self(c.var.actor)
   const { personId, locale } = actor
@@ -123,7 +123,6 @@ async function show(c: Context<Env>, refused?: Refused) {
           action="/me/notifications/week"
           id="week"
           values={{ wanted: week.wanted ? 'on' : '', weekday: String(week.weekday), hour: String(week.hour) }}
-          {...(refused && { refused })}
         >
           <Check name="wanted" label={t.wanted} hint={t.wantedHint} />
           <div class="fields">

@@ -25,7 +25,7 @@ import { carryOutNow, decide, nextBatch, putOff, undo, undoByLink } from './deci
 import { findBatch, listDecided } from './decisions-queries.ts'
 import { undoFor } from './decisions-rules.ts'
 import { listToday, readToday } from './queries.ts'
-import { Decided, type RefusedRow, Waits } from './views.tsx'
+import { Decided, Waits } from './views.tsx'
 import { todayWords } from './words.ts'
 
 const onList = textsOf('list', 'pages')
@@ -45,9 +45,7 @@ export const todayPages = pages()
   .post('/today/decide', act('will', 'decideToday', 'Decide something that waits for me', DecideForm), async (c) => {
     const { write, actor, gathered, site } = c.var
     const words = todayWords(actor.locale).page
-    let key = ''
-    return refusable(c, (refused) => showToday(c, { ...refused, key })).take(DecideForm, async (said) => {
-      key = said.key
+    return refusable(c, () => showToday(c)).take(DecideForm, async (said) => {
       if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
       const told = await write(async (tx) => {
         const entry = (await listToday(tx, gathered.waiting, actor)).find((one) => one.key === said.key)
@@ -105,7 +103,7 @@ export const todayPages = pages()
     return showStop(c, 'done')
   })
 
-async function showToday(c: Context<Env>, refused?: RefusedRow) {
+async function showToday(c: Context<Env>) {
   const { db, actor, gathered } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const self = isHerself(actor)
@@ -143,7 +141,7 @@ async function showToday(c: Context<Env>, refused?: RefusedRow) {
           </Things>
         </Section>
       )}
-      <Waits entries={waits} mayDecide={self} words={words} refused={refused} />
+      <Waits entries={waits} mayDecide={self} words={words} />
       <Decided decided={decided} putOff={self ? justPutOff : []} words={words} />
       <Section title={words.newest}>
         <Things label={words.newest} none={<Empty title={words.noMessages} />}>

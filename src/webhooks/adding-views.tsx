@@ -1,11 +1,11 @@
 import { Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import type { Verbs } from '../lib/ui/history-words.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Table } from '../lib/ui/lists.tsx'
 import { Empty, Fold, Heading, Note, Raw, Section, Submit } from '../lib/ui/parts.tsx'
+import { useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { hookForms, placeholders } from './chats.ts'
 import type { listKinds } from './queries.ts'
@@ -44,12 +44,13 @@ export const HookFields = ({ open }: { open: boolean }) => (
 )
 
 /** A hook to be made, with what has happened lately to choose from. */
-export function NewHookPage(props: { verbs: Verbs; kinds: Awaited<ReturnType<typeof listKinds>>; refused?: Refused }) {
-  const { verbs, kinds, refused } = props
+export function NewHookPage(props: { verbs: Verbs; kinds: Awaited<ReturnType<typeof listKinds>> }) {
+  const refused = useRefused()
+  const { verbs, kinds } = props
   return (
     <>
       <Heading title={t.addWebhook} meta={<a href="/admin/webhooks">{t.webhooks}</a>} />
-      <Form action="/admin/webhooks" refused={refused}>
+      <Form action="/admin/webhooks">
         <HookFields open={refused !== undefined} />
         <Submit kind="primary">{t.addOne}</Submit>
       </Form>

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { act, twin } from '../lib/ui/acts.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -28,7 +27,7 @@ const HookForm = z.object({
 const path = '/admin/webhooks'
 const outwardOf = ({ var: { resolver, config } }: Context<Env>) => ({ resolver, allowed: config.webhookNetworks })
 
-async function showHook(c: Context<Env>, refused?: Refused | undefined) {
+async function showHook(c: Context<Env>) {
   const { db, actor, gathered } = c.var
   const hook = await getHook(db, actor, idOf(c, 'hook'))
   const state = hookStates.find((one) => one === c.req.query('state'))
@@ -40,18 +39,14 @@ async function showHook(c: Context<Env>, refused?: Refused | undefined) {
       hook={hook}
       {...found}
       state={state}
-      refused={refused}
       whyNotResume={whyNotResume(hook, mayAdminister(actor))}
       stopper={hook.stopped ? await findStopper(db, hook.id) : undefined}
     />,
   )
 }
 
-async function showNew(c: Context<Env>, refused?: Refused | undefined) {
-  return c.var.page(
-    t.addWebhook,
-    <NewHookPage verbs={c.var.gathered.verbs} kinds={await listKinds(c.var.db, c.var.actor)} refused={refused} />,
-  )
+async function showNew(c: Context<Env>) {
+  return c.var.page(t.addWebhook, <NewHookPage verbs={c.var.gathered.verbs} kinds={await listKinds(c.var.db, c.var.actor)} />)
 }
 
 function showSecret(c: Context<Env>, hook: { id: number; name: string }, secret: string) {
@@ -69,7 +64,7 @@ export const hookPages = pages()
   .get(`${path}/new`, (c) => showNew(c))
   .post(path, twin('work', 'POST /webhooks'), async (c) => {
     const { write, actor, site } = c.var
-    return refusable(c, (refused) => showNew(c, refused)).take(HookForm, async (typed) => {
+    return refusable(c, () => showNew(c)).take(HookForm, async (typed) => {
       await checkAddress(actor, typed.url, outwardOf(c))
       const { id, secret } = await write((tx) => addHook(tx, actor, site.secret, typed))
       return showSecret(c, { id, name: typed.name }, secret)
@@ -79,7 +74,7 @@ export const hookPages = pages()
   .post(`${path}/:hook`, twin('work', 'PUT /webhooks/{webhook}'), async (c) => {
     const { db, write, actor, site } = c.var
     await getHook(db, actor, idOf(c, 'hook'))
-    return refusable(c, (refused) => showHook(c, refused)).take(HookForm, async (typed) => {
+    return refusable(c, () => showHook(c)).take(HookForm, async (typed) => {
       await checkAddress(actor, typed.url, outwardOf(c))
       await write((tx) => changeHook(tx, actor, site.secret, idOf(c, 'hook'), typed))
       return done(c, `${path}/${idOf(c, 'hook')}`, t.saved)

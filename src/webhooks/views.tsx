@@ -2,12 +2,12 @@ import type { HookState } from '../lib/db/schema.ts'
 import { Select } from '../lib/ui/fields.tsx'
 import { Filters, Form } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { sayThing } from '../lib/ui/history-things.ts'
 import type { Verbs } from '../lib/ui/history-words.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Raw, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
+import { useRefused } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { HookFields } from './adding-views.tsx'
@@ -92,10 +92,9 @@ function Paused({ hook, whyNotResume, stopper }: PausedProps) {
 }
 
 /** One hook: how it is, what it was told, and what may be changed. */
-export function HookPage(
-  props: PausedProps & { verbs: Verbs; deliveries: Delivery[]; next?: number; state?: HookState; refused?: Refused },
-) {
-  const { verbs, hook, deliveries, next, state, refused, whyNotResume, stopper } = props
+export function HookPage(props: PausedProps & { verbs: Verbs; deliveries: Delivery[]; next?: number; state?: HookState }) {
+  const refused = useRefused()
+  const { verbs, hook, deliveries, next, state, whyNotResume, stopper } = props
   const path = `/admin/webhooks/${hook.id}`
   const values = { name: hook.name, url: hook.url, events: hook.events.join('\n'), form: hook.form, templates: hook.templates }
   return (
@@ -159,7 +158,7 @@ export function HookPage(
         </Section>
         {hook.own && (
           <Section title={t.changeIt}>
-            <Form action={path} values={values} refused={refused}>
+            <Form action={path} values={values}>
               <HookFields open={refused !== undefined || hook.form !== 'json'} />
               <Submit>{t.save}</Submit>
             </Form>

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { findAsked } from '../../groups/queries.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
-import { type FormBody, picked, type Refused } from '../../lib/ui/forms.ts'
+import { type FormBody, picked } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
@@ -43,7 +43,7 @@ const Recorded = z.object({
 })
 const ReadersForm = z.object({ readers: z.enum(visibilities), from: z.iso.date() })
 
-async function showAnswer(c: Context<Env>, refused?: Refused) {
+async function showAnswer(c: Context<Env>) {
   const { db, actor } = c.var
   const answer = await getAnswer(db, actor, idOf(c, 'answer'))
   const { answers } = await listAnswers(db, actor, { requestId: answer.requestId }, { limit: 50 })
@@ -56,17 +56,17 @@ async function showAnswer(c: Context<Env>, refused?: Refused) {
   return c.var.page(
     answer.request,
     <AnswerPage
-      {...{ answer, opens, stations, portal, refused, signed }}
+      {...{ answer, opens, stations, portal, signed }}
       points={cost?.points}
       others={answers.filter(({ id }) => id !== answer.id)}
     />,
   )
 }
 
-async function showRecord(c: Context<Env>, slug: string | undefined, refused?: Refused) {
+async function showRecord(c: Context<Env>, slug: string | undefined) {
   const group = await ledGroup(c, slug)
   const values = { givenOn: todayOf(c.var.actor), requestId: c.req.query('request') ?? '' }
-  return c.var.page(t.recordAnswer, <RecordPage {...{ group, refused, values }} picks={await listPicks(c.var.db, c.var.actor, group.id)} />)
+  return c.var.page(t.recordAnswer, <RecordPage {...{ group, values }} picks={await listPicks(c.var.db, c.var.actor, group.id)} />)
 }
 
 /** What was uploaded or pasted, as a table. */
@@ -82,9 +82,9 @@ async function tableOf(body: FormBody) {
   return tableIn(bytes)
 }
 
-async function showImport(c: Context<Env>, slug: string | undefined, { refused, result }: { refused?: Refused; result?: Taken } = {}) {
+async function showImport(c: Context<Env>, slug: string | undefined, { result }: { result?: Taken } = {}) {
   const group = await ledGroup(c, slug)
-  return c.var.page(t.importPastAnswers, <ImportPage {...{ group, refused, result }} />)
+  return c.var.page(t.importPastAnswers, <ImportPage {...{ group, result }} />)
 }
 
 export const answerPages = pages()
@@ -109,7 +109,7 @@ export const answerPages = pages()
   .get('/answers/record', (c) => showRecord(c, c.req.query('group')))
   .post('/answers', twin('will', 'POST /answers'), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => showRecord(c, group.slug, refused)).take(Recorded, async (typed) => {
+    return refusable(c, () => showRecord(c, group.slug)).take(Recorded, async (typed) => {
       const { requestId, door, givenOn, givenName, link, group: _, ...given } = typed
       const facts = { requestId, door, givenOn, givenName, link, given }
       const id = await c.var.write((tx) => recordAnswer(tx, c.var.actor, group.id, facts))
@@ -119,7 +119,7 @@ export const answerPages = pages()
   .get('/answers/import', (c) => showImport(c, c.req.query('group')))
   .post('/answers/import', act('work', 'importAnswers', 'Import answers of earlier years', TableForm, { files: ['file'] }), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => showImport(c, group.slug, { refused })).run(async (body) => {
+    return refusable(c, () => showImport(c, group.slug)).run(async (body) => {
       const table = await tableOf(body)
       const result = await c.var.write((tx) => takeOldAnswers(tx, c.var.actor, group.id, table))
       return showImport(c, group.slug, { result })
@@ -130,14 +130,12 @@ export const answerPages = pages()
     const { actor, db } = c.var
     sideOf(actor, (await getAnswer(db, actor, idOf(c, 'answer'))).groupId)
     const { act: said } = await bodyOf(c)
-    return refusable(c, (refused) => showAnswer(c, refused), String(said)).take(AnswerWord, (word) =>
-      takeWord(c, 'answer', idOf(c, 'answer'), word),
-    )
+    return refusable(c, () => showAnswer(c), String(said)).take(AnswerWord, (word) => takeWord(c, 'answer', idOf(c, 'answer'), word))
   })
   .post('/answers/:answer/readers', twin('work', 'PUT /answers/{answer}/readers'), async (c) => {
     const answer = await getAnswer(c.var.db, c.var.actor, idOf(c, 'answer'))
     if (!mayLead(c.var.actor, answer.groupId)) throw new NotFound(t.answerNotFound)
-    return refusable(c, (refused) => showAnswer(c, refused), 'readers').take(ReadersForm, async ({ readers, from }) => {
+    return refusable(c, () => showAnswer(c), 'readers').take(ReadersForm, async ({ readers, from }) => {
       await c.var.write((tx) => setReaders(tx, c.var.actor, idOf(c, 'answer'), readers, new Date(`${from}T00:00:00Z`)))
       return done(c, `/answers/${idOf(c, 'answer')}`, t.saved)
     })

@@ -1,7 +1,6 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { Choices, Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Faults } from '../../lib/ui/imports/views.tsx'
 import { NumberedPager, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Heading, type Mood, Note, Section, Split, State, type Station, Submit } from '../../lib/ui/parts.tsx'
@@ -128,10 +127,9 @@ export function AnswerPage(props: {
   portal: Awaited<ReturnType<typeof listPortalCases>>
   /** What the vendor says that it costs; the group's own view. */
   points?: number
-  refused?: Refused
   signed: Signed
 }) {
-  const { answer, opens, others, stations, portal, points, refused, signed } = props
+  const { answer, opens, others, stations, portal, points, signed } = props
   const { answers: words, readers, request } = pageWords
   const { now } = useReader()
   const day = utcDay(answer.readersFrom)
@@ -180,7 +178,6 @@ export function AnswerPage(props: {
                 <Form
                   id="readers"
                   action={`/answers/${answer.id}/readers`}
-                  refused={refused}
                   values={{ readers: answer.readers, from: day }}
                   label={t.whoCanReadThis}
                 >
@@ -199,7 +196,6 @@ export function AnswerPage(props: {
           path={`/answers/${answer.id}`}
           kind="answer"
           signed={signed}
-          refused={refused}
           fields={<AnswerFields />}
           values={{
             class: classNames[answer.class],
@@ -246,8 +242,8 @@ export function AnswerPage(props: {
 const doors = ['call', 'meeting', 'mail', 'portal'] as const
 
 /** An answer that came outside Rapport. */
-export function RecordPage(props: { group: DeskGroup; picks: Pickable[]; refused?: Refused; values: Record<string, string> }) {
-  const { group, picks, refused, values } = props
+export function RecordPage(props: { group: DeskGroup; picks: Pickable[]; values: Record<string, string> }) {
+  const { group, picks, values } = props
   const { doors: names } = pageWords.answers
   return (
     <>
@@ -257,7 +253,7 @@ export function RecordPage(props: { group: DeskGroup; picks: Pickable[]; refused
         lead={t.recordAnswerGaveElsewhere({ vendor: group.vendor })}
         actions={<Button href={`/answers/portal?group=${group.slug}`}>{t.vendorsPortal}</Button>}
       />
-      <Form action="/answers" refused={refused} values={values}>
+      <Form action="/answers" values={values}>
         <Hidden name="group" value={group.slug} />
         <Picker name="requestId" label={t.request} group={group.id} best={picks} />
         <Choices name="door" label={t.channel} options={optionsOf(names, doors)} />
@@ -272,7 +268,7 @@ export function RecordPage(props: { group: DeskGroup; picks: Pickable[]; refused
 }
 
 /** Old answers from a spreadsheet. */
-export function ImportPage({ group, refused, result }: { group: DeskGroup; refused?: Refused; result?: Taken }) {
+export function ImportPage({ group, result }: { group: DeskGroup; result?: Taken }) {
   const { needed, more } = tableColumns.answers
   return (
     <>
@@ -285,7 +281,7 @@ export function ImportPage({ group, refused, result }: { group: DeskGroup; refus
           <Faults title={t.rowsCouldNotRead} faults={result.faults} />
         </>
       )}
-      <Form action="/answers/import" multipart refused={refused} label={t.importTable}>
+      <Form action="/answers/import" multipart label={t.importTable}>
         <Hidden name="group" value={group.slug} />
         <Field
           name="file"

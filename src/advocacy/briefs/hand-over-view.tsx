@@ -1,6 +1,5 @@
 import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Cancel, Heading, Note, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { DeskGroup, listGuests } from '../queries.ts'
@@ -15,9 +14,8 @@ export function HandOverPage(props: {
   guests: Awaited<ReturnType<typeof listGuests>>
   dueOn: string
   today: string
-  refused?: Refused
 }) {
-  const { brief, group, guests, dueOn, today, refused } = props
+  const { brief, group, guests, dueOn, today } = props
   return (
     <>
       <Heading
@@ -25,11 +23,7 @@ export function HandOverPage(props: {
         meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}
         lead={t.requestsKeepCopyWhatSend({ requests: brief.requests.length })}
       />
-      <Form
-        action={`/briefs/${brief.id}/hand-over`}
-        refused={refused}
-        values={{ dueOn, on: today, personIds: guests.map(({ id }) => String(id)) }}
-      >
+      <Form action={`/briefs/${brief.id}/hand-over`} values={{ dueOn, on: today, personIds: guests.map(({ id }) => String(id)) }}>
         {guests.length > 0 ? (
           <Choices
             name="personIds"

@@ -2,7 +2,6 @@
 import type { RequestStage } from '../../lib/db/schema.ts'
 import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Cancel, Empty, Heading, PostButton, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { stageNames } from '../../requests/rules.ts'
@@ -12,8 +11,8 @@ import type { Brief, listChoices } from './queries.ts'
 const t = textsOf('advocacy', 'briefs')
 
 /** Requests to choose from. */
-export function AddPage(props: { brief: Brief; choices: Awaited<ReturnType<typeof listChoices>>; search: string; refused?: Refused }) {
-  const { brief, choices, search, refused } = props
+export function AddPage(props: { brief: Brief; choices: Awaited<ReturnType<typeof listChoices>>; search: string }) {
+  const { brief, choices, search } = props
   const there = new Set(brief.requests.map(({ requestId }) => requestId))
   const open = choices.filter(({ id }) => !there.has(id))
   return (
@@ -25,7 +24,7 @@ export function AddPage(props: { brief: Brief; choices: Awaited<ReturnType<typeo
       {open.length === 0 ? (
         <Empty title={t.noOtherRequestsMatch}>{t.cantAddRequestsMergedSet}</Empty>
       ) : (
-        <Form action={`/briefs/${brief.id}/requests`} refused={refused}>
+        <Form action={`/briefs/${brief.id}/requests`}>
           <Choices
             name="requestId"
             label={t.requests}
@@ -50,13 +49,8 @@ export function AddPage(props: { brief: Brief; choices: Awaited<ReturnType<typeo
 const consentWords: Record<string, string> = t.consentWords
 
 /** One page of a brief: what we ask, the evidence, who is quoted. */
-export function RequestPage(props: {
-  brief: Brief
-  request: Brief['requests'][number]
-  cases: Awaited<ReturnType<typeof listCasesOf>>
-  refused?: Refused
-}) {
-  const { brief, request, cases, refused } = props
+export function RequestPage(props: { brief: Brief; request: Brief['requests'][number]; cases: Awaited<ReturnType<typeof listCasesOf>> }) {
+  const { brief, request, cases } = props
   const quoted = brief.quotes.filter(({ requestId }) => requestId === request.requestId).map(({ caseId }) => String(caseId))
   const place = brief.requests.findIndex(({ requestId }) => requestId === request.requestId) + 1
   return (
@@ -69,7 +63,6 @@ export function RequestPage(props: {
       />
       <Form
         action={`/briefs/${brief.id}/requests/${request.requestId}`}
-        refused={refused}
         values={{ ask: request.ask, evidence: request.evidence, position: String(place), caseIds: quoted }}
       >
         <TextArea name="ask" label={t.whatWeAsk} hint={t.oneOrTwoSentencesThatCan} rows={4} />

@@ -1,7 +1,6 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
@@ -58,16 +57,14 @@ export function BriefForm(props: {
   group: { slug: string; vendor: string }
   brief?: Brief
   people?: { id: number; name: string }[]
-  refused?: Refused
   requestIds?: number[]
 }) {
-  const { group, brief, people, refused, requestIds = [] } = props
+  const { group, brief, people, requestIds = [] } = props
   return (
     <>
       <Heading title={brief ? t.editPackage : t.newBrief} meta={brief && <a href={`/briefs/${brief.id}`}>{brief.title}</a>} />
       <Form
         action={brief ? `/briefs/${brief.id}` : '/briefs'}
-        refused={refused}
         values={brief ? { title: brief.title, purpose: brief.purpose, championId: String(brief.championId) } : {}}
       >
         {!brief && <input type="hidden" name="group" value={group.slug} />}

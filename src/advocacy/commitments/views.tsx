@@ -1,10 +1,10 @@
 import { Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Fold, Heading, type Mood, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { DeskGroup } from '../queries.ts'
@@ -118,9 +118,9 @@ export function CommitmentsPage(props: {
   rows: CommitmentRow[]
   shown: Shown
   today: string
-  refused?: Refused
 }) {
-  const { group, products, picks, ledgers, rows, shown, today, refused } = props
+  const refused = useRefused()
+  const { group, products, picks, ledgers, rows, shown, today } = props
   const options = optionsById(products)
   const year = today.slice(0, 4)
   const narrowed = Boolean(shown.year || shown.state)
@@ -168,13 +168,7 @@ export function CommitmentsPage(props: {
           group.leads && (
             <>
               <Fold title={t.recordPromise} open={refused?.form === 'commit'}>
-                <Form
-                  id="commit"
-                  action="/commitments"
-                  refused={refused}
-                  values={{ year, productId: String(group.productId) }}
-                  label={t.recordPromise}
-                >
+                <Form id="commit" action="/commitments" values={{ year, productId: String(group.productId) }} label={t.recordPromise}>
                   <Hidden name="group" value={group.slug} />
                   <Picker name="requestId" label={t.request} group={group.id} best={picks} />
                   <Select name="productId" label={t.product} empty={false} options={options} />
@@ -188,7 +182,6 @@ export function CommitmentsPage(props: {
                 <Form
                   id="capacity"
                   action="/commitments/capacity"
-                  refused={refused}
                   values={{ year, productId: String(group.productId) }}
                   label={t.capacityOfAYear}
                 >

@@ -1,6 +1,5 @@
 import { Choices, Field, optionsOf } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, PostButton, Section, Split, Submit } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
@@ -12,8 +11,8 @@ const t = textsOf('advocacy', 'desk')
 const { readers } = textsOf('advocacy', 'pages')
 
 /** The vendor's guests and how group and vendor work together. */
-export function GuestsPage(props: { group: DeskGroup; guests: Awaited<ReturnType<typeof listGuests>>; refused?: Refused }) {
-  const { group, guests, refused } = props
+export function GuestsPage(props: { group: DeskGroup; guests: Awaited<ReturnType<typeof listGuests>> }) {
+  const { group, guests } = props
   const { rule } = group
   return (
     <>
@@ -28,7 +27,6 @@ export function GuestsPage(props: { group: DeskGroup; guests: Awaited<ReturnType
             <Form
               id="rule"
               action="/desk/rule"
-              refused={refused}
               values={{
                 answerMonths: String(rule.answerMonths),
                 remindDays: rule.remindDays.join(', '),
@@ -68,7 +66,7 @@ export function GuestsPage(props: { group: DeskGroup; guests: Awaited<ReturnType
           )}
         </Things>
         <Section title={t.inviteGuest}>
-          <Form id="guest" action="/desk/guests" refused={refused}>
+          <Form id="guest" action="/desk/guests">
             <Hidden name="group" value={group.slug} />
             <Field name="name" label={t.name} maxlength={200} autocomplete="off" />
             <Field name="email" type="email" label={t.emailAddress} maxlength={254} autocomplete="off" />

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
-import { type Refused, readForm } from '../../lib/ui/forms.ts'
+import { readForm } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
@@ -44,7 +44,7 @@ const QuestionForm = z.object({ question: lines(5_000) })
 const ReviewForm = z.object({ written: z.iso.datetime() })
 const TrackerFields = z.object({ trackerNumber: line(60).default(''), trackerLink: line(500).default('') })
 
-async function showAnswer(c: Context<Env>, refused?: Refused) {
+async function showAnswer(c: Context<Env>) {
   const { db, actor } = c.var
   const submission = await getSubmission(db, actor, idOf(c, 'submission'))
   const item = submission.items.find(({ requestId }) => requestId === idOf(c, 'request'))
@@ -53,7 +53,7 @@ async function showAnswer(c: Context<Env>, refused?: Refused) {
   return c.var.page(
     t.answer2({ requestId: item.requestId }),
     <AnswerPage
-      {...{ submission, item, refused }}
+      {...{ submission, item }}
       usual={rule.readers}
       draft={submission.guest ? await findDraft(db, item.id) : undefined}
       personId={actor.personId}
@@ -68,9 +68,9 @@ function itemOf(c: Context<Env>) {
   return { submissionId, requestId, page: `${all}/requests/${requestId}`, here: `${all}#r${requestId}` }
 }
 
-async function showSubmission(c: Context<Env>, refused?: Refused) {
+async function showSubmission(c: Context<Env>) {
   const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
-  return c.var.page(submission.content.title, <SubmissionPage submission={submission} refused={refused} />)
+  return c.var.page(submission.content.title, <SubmissionPage submission={submission} />)
 }
 
 export const deskPages = pages()
@@ -104,7 +104,7 @@ export const deskPages = pages()
     twin('will', 'POST /submissions/{submission}/requests/{request}/answer'),
     async (c) => {
       const { submissionId, requestId, page, here } = itemOf(c)
-      return refusable(c, (refused) => showAnswer(c, refused), 'answer').run(async (body) => {
+      return refusable(c, () => showAnswer(c), 'answer').run(async (body) => {
         await getSubmission(c.var.db, c.var.actor, submissionId)
         const { do: what, seen, ...given } = readForm(Answer, body)
         if (what === 'draft') {
@@ -122,7 +122,7 @@ export const deskPages = pages()
     async (c) => {
       const { submissionId, requestId, here } = itemOf(c)
       requireAnswering(await getSubmission(c.var.db, c.var.actor, submissionId))
-      return refusable(c, (refused) => showAnswer(c, refused), 'ask').take(QuestionForm, async ({ question }) => {
+      return refusable(c, () => showAnswer(c), 'ask').take(QuestionForm, async ({ question }) => {
         await c.var.write((tx) => ask(tx, c.var.actor, submissionId, requestId, question))
         return done(c, here, t.questionSentGroup)
       })
@@ -156,7 +156,7 @@ export const deskPages = pages()
       const { submissionId, requestId, page } = itemOf(c)
       const { guest, leads } = await getSubmission(c.var.db, c.var.actor, submissionId)
       if (!guest && !leads) throw new NotFound(refusals.thereIsNoSuchPage)
-      return refusable(c, (refused) => showAnswer(c, refused), 'tracker').take(TrackerFields, async (typed) => {
+      return refusable(c, () => showAnswer(c), 'tracker').take(TrackerFields, async (typed) => {
         const said = { number: typed.trackerNumber, link: typed.trackerLink }
         await c.var.write((tx) => setTracker(tx, c.var.actor, submissionId, requestId, said))
         return done(c, page, demandTexts.trackerSaved)
@@ -180,7 +180,7 @@ export const deskPages = pages()
     async (c) => {
       const { id, content } = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
       const question = idOf(c, 'question')
-      return refusable(c, (refused) => showSubmission(c, refused), `q${question}`).take(TextForm, ({ text: said }) => {
+      return refusable(c, () => showSubmission(c), `q${question}`).take(TextForm, ({ text: said }) => {
         const decided = { what: 'vendorQuestion', id: question, title: content.title, choice: 'yes', reason: said } as const
         return decideHere(c, { ...decided, to: `/submissions/${id}`, said: t.answerSentVendorsGuestsGet })
       })
@@ -192,7 +192,7 @@ export const deskPages = pages()
     async (c) => {
       const { db, actor, write } = c.var
       const { id } = await getSubmission(db, actor, idOf(c, 'submission'))
-      return refusable(c, (refused) => showSubmission(c, refused), 'up').run(async (body) => {
+      return refusable(c, () => showSubmission(c), 'up').run(async (body) => {
         const { table, filename } = await readUpload(body, t.chooseTheFilledSpreadsheet)
         await write((tx) => takeSheet(tx, actor, id, table, { door: 'sheet', filename }))
         const { returns } = await getSubmission(db, actor, id)

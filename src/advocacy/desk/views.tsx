@@ -2,7 +2,6 @@ import { shorten } from '../../lib/ui/excerpt.ts'
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Toolbar } from '../../lib/ui/parts.tsx'
@@ -143,10 +142,9 @@ function AnswerOf({ item }: { item: Item }) {
 interface ItemProps {
   submission: Submission
   item: Item
-  refused?: Refused
 }
 
-function Questions({ submission, item, refused }: ItemProps) {
+function Questions({ submission, item }: ItemProps) {
   return (
     <>
       {item.questions.map((question) => (
@@ -163,12 +161,7 @@ function Questions({ submission, item, refused }: ItemProps) {
               <span class="meta">{question.answeredAt && <Time at={question.answeredAt} style="date" />}</span>
             </p>
           ) : submission.inGroup ? (
-            <Form
-              id={`q${question.id}`}
-              action={`/submissions/${submission.id}/questions/${question.id}`}
-              label={t.answerQuestion}
-              refused={refused}
-            >
+            <Form id={`q${question.id}`} action={`/submissions/${submission.id}/questions/${question.id}`} label={t.answerQuestion}>
               <TextArea name="text" label={t.answer} rows={3} maxlength={20000} />
               <Submit>{t.sendAnswer}</Submit>
             </Form>
@@ -181,7 +174,7 @@ function Questions({ submission, item, refused }: ItemProps) {
   )
 }
 
-function ItemSection({ submission, item, refused }: ItemProps) {
+function ItemSection({ submission, item }: ItemProps) {
   const { guest, leads, inGroup } = submission
   // One button does the next thing: the first that is still open.
   const next = submission.items.find(({ answer }) => !answer)
@@ -190,7 +183,7 @@ function ItemSection({ submission, item, refused }: ItemProps) {
     <Section title={`#${item.requestId} ${item.title}`} id={`r${item.requestId}`} aside={<ItemBadge state={item.state} />}>
       <AnswerOf item={item} />
       {item.cost && <p>{t.points({ n: item.cost.points })}</p>}
-      <Questions {...{ submission, item, refused }} />
+      <Questions {...{ submission, item }} />
       <div class="row">
         {submission.withdrawnAt === null && (guest || leads) && (
           <Button
@@ -218,8 +211,8 @@ function ItemSection({ submission, item, refused }: ItemProps) {
 }
 
 /** What was handed over, one request after the other, with what was answered; the same page for the group and the vendor's guests. */
-export function SubmissionPage(props: { submission: Submission; refused?: Refused }) {
-  const { submission, refused } = props
+export function SubmissionPage(props: { submission: Submission }) {
+  const { submission } = props
   const { items, content, guest, leads, inGroup } = submission
   const answered = items.filter(({ state }) => state === 'answered').length
   const late = items.filter(({ state }) => state === 'late').length
@@ -266,7 +259,7 @@ export function SubmissionPage(props: { submission: Submission; refused?: Refuse
             />
             {open && (guest || leads) && (
               <Section title={t.answerBySpreadsheet}>
-                <Form action={`${path}/returns`} multipart id="up" refused={refused} label={t.uploadSpreadsheet}>
+                <Form action={`${path}/returns`} multipart id="up" label={t.uploadSpreadsheet}>
                   <Field name="file" type="file" label={t.filledSpreadsheet} accept=".xlsx,.csv" hint={t.rowsWithAnAnswerAndA} />
                   <Submit>{t.uploadSpreadsheet}</Submit>
                 </Form>
@@ -292,7 +285,7 @@ export function SubmissionPage(props: { submission: Submission; refused?: Refuse
         {items
           .toSorted((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined))
           .map((item) => (
-            <ItemSection {...{ submission, item, refused }} />
+            <ItemSection {...{ submission, item }} />
           ))}
       </Split>
     </>

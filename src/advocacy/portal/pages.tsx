@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { looksLikePortal } from '../../lib/reading/portal/read.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, picked, type Refused, readForm } from '../../lib/ui/forms.ts'
+import { type FormBody, picked, readForm } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
@@ -28,7 +28,6 @@ const AnswerForm = z.object({ class: z.enum(answerClasses), reason: lines(10_000
 const JoinForm = z.object({ requestId: picked().optional(), join: z.enum(['yes', 'no']).default('yes') })
 
 type Shown = {
-  refused?: Refused
   typed?: Taken
   read?: PortalTaken & { left: number }
   importId?: number
@@ -76,13 +75,13 @@ export const portalPages = pages()
   .get('/answers/portal', (c) => show(c, c.req.query('group')))
   .post('/answers/portal', act('work', 'readPortal', 'Import what the vendor’s portal says', FileForm, { files: ['file'] }), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => show(c, group.slug, { refused }), 'file').run(async (body) =>
+    return refusable(c, () => show(c, group.slug), 'file').run(async (body) =>
       show(c, group.slug, await taken(c, group.id, await bytesOf(body), nameOf(body))),
     )
   })
   .post('/answers/portal/feeds', act('work', 'addPortalFeed', 'Follow an address of the vendor’s portal', FeedForm), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => show(c, group.slug, { refused }), 'feed').take(FeedForm, async ({ url, kind }) => {
+    return refusable(c, () => show(c, group.slug), 'feed').take(FeedForm, async ({ url, kind }) => {
       const { actor, write, resolver, config } = c.var
       await checkFeed(url, { resolver, allowed: config.webhookNetworks })
       await write((tx) => addFeed(tx, actor, group.id, { url, kind }))
@@ -115,7 +114,7 @@ export const portalPages = pages()
     async (c) => {
       const { db, actor, write } = c.var
       const change = await getChange(db, actor, idOf(c, 'change'))
-      return refusable(c, (refused) => show(c, change.groupId, { refused }), `change-${change.id}`).take(AnswerForm, async (given) => {
+      return refusable(c, () => show(c, change.groupId), `change-${change.id}`).take(AnswerForm, async (given) => {
         const id = await write((tx) => confirmChange(tx, actor, change.id, { ...given, class: classNames[given.class] }))
         return done(c, `/answers/${id}`, t.confirmed)
       })

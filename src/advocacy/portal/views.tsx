@@ -1,11 +1,11 @@
 import { Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Faults, Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Fold, Heading, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { answerClasses } from '../answers/rules.ts'
@@ -25,7 +25,8 @@ type Proposals = Awaited<ReturnType<typeof listProposals>>
  * One word of the portal, with the form that takes it as the vendor's answer: all is filled in and folded away, one click confirms it. Where the
  * status says no answer, the form is open.
  */
-function ChangeThing({ change, refused }: { change: Change; refused?: Refused }) {
+function ChangeThing({ change }: { change: Change }) {
+  const refused = useRefused()
   const { id, requestId, title, status, reason, onDay, institutions, link, label } = change
   const path = `/answers/portal/changes/${id}`
   const answer = classOfStatus(status)
@@ -45,7 +46,6 @@ function ChangeThing({ change, refused }: { change: Change; refused?: Refused })
       <Form
         id={`change-${id}`}
         action={path}
-        refused={refused}
         values={{ class: answer ?? '', reason: filled, release: answer === 'planned' ? t.laterRelease : '' }}
         label={t.takeAsAnswerOf({ n: requestId ?? 0 })}
       >
@@ -103,7 +103,7 @@ function ProposalsSection({ proposals }: { proposals: Proposals }) {
   )
 }
 
-function FeedsSection({ group, feeds, refused }: { group: DeskGroup; feeds: Feed[]; refused?: Refused }) {
+function FeedsSection({ group, feeds }: { group: DeskGroup; feeds: Feed[] }) {
   return (
     <Section title={t.addresses} id="addresses" aside={t.addressesHint}>
       {feeds.length > 0 && (
@@ -135,7 +135,7 @@ function FeedsSection({ group, feeds, refused }: { group: DeskGroup; feeds: Feed
           ))}
         </Things>
       )}
-      <Form id="feed" action="/answers/portal/feeds" refused={refused} label={t.addAddress}>
+      <Form id="feed" action="/answers/portal/feeds" label={t.addAddress}>
         <Hidden name="group" value={group.slug} />
         <Field name="url" type="url" label={t.address} maxlength={500} hint={t.addressHint} />
         <Select name="kind" label={t.kind} empty={false} options={optionsOf(t.kinds, ['entries', 'releases'] as const)} />
@@ -152,14 +152,14 @@ export function PortalPage(props: {
   proposals: Proposals
   feeds: Feed[]
   counts: Awaited<ReturnType<typeof countCases>>
-  refused?: Refused
   typed?: Taken
   read?: PortalTaken & { left: number }
   imports: RunLine[]
   /** What was just brought; nothing where nothing was new. */
   importId?: number
 }) {
-  const { group, changes, proposals, feeds, counts, imports, importId, refused, typed, read } = props
+  const refused = useRefused()
+  const { group, changes, proposals, feeds, counts, imports, importId, typed, read } = props
   const { needed, more } = tableColumns.portal
   return (
     <>
@@ -184,13 +184,13 @@ export function PortalPage(props: {
       )}
       <Section title={t.changes}>
         <Things label={t.changes} of={changes} none={<Empty title={t.noChanges}>{t.noChangesHint}</Empty>}>
-          {(change) => <ChangeThing change={change} refused={refused} />}
+          {(change) => <ChangeThing change={change} />}
         </Things>
       </Section>
       <ProposalsSection proposals={proposals} />
-      <FeedsSection {...{ group, feeds }} refused={refused} />
+      <FeedsSection {...{ group, feeds }} />
       <Section title={t.file}>
-        <Form id="file" action="/answers/portal" multipart refused={refused} label={t.importFile}>
+        <Form id="file" action="/answers/portal" multipart label={t.importFile}>
           <Hidden name="group" value={group.slug} />
           <Field name="file" type="file" label={t.fileLabel} accept=".csv,.json,.xml,.rss,.atom,.xlsx" optional hint={t.fileHint} />
           <Fold title={t.pasteInstead} open={refused?.form === 'file'}>

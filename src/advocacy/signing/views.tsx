@@ -1,10 +1,10 @@
 import type { AnswerClass, SigningAct } from '../../lib/db/schema.ts'
 import { TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import { Button, Fold, type Mood, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { lastDayOf } from '../commitments/rules.ts'
@@ -93,13 +93,13 @@ export function SigningSection(props: {
   path: string
   kind: SignedKind
   signed: Signed
-  refused?: Refused
   fields: Child
   values: Record<string, string>
   /** It has ended: its words stay as they are. */
   closed?: boolean
 }) {
-  const { path, kind, signed, refused, fields, values, closed } = props
+  const refused = useRefused()
+  const { path, kind, signed, fields, values, closed } = props
   const { side, personId, word, names } = signed
   const signer = side && personId !== null ? { side, personId } : undefined
   const can = (act: Signing) => signer !== undefined && whyNotSign(signed, kind, act, signer) === undefined
@@ -128,7 +128,7 @@ export function SigningSection(props: {
       )}
       {can('corrected') && !closed && (
         <Fold title={words.correct} open={refused?.form === 'corrected'}>
-          <Form id="corrected" action={`${path}/sign`} refused={refused} values={values} label={words.correct}>
+          <Form id="corrected" action={`${path}/sign`} values={values} label={words.correct}>
             <Hidden name="word" value={seen} />
             <Hidden name="act" value="corrected" />
             {fields}
@@ -138,7 +138,7 @@ export function SigningSection(props: {
       )}
       {can('disputed') && (
         <Fold title={words.dispute} open={refused?.form === 'disputed'}>
-          <Form id="disputed" action={`${path}/sign`} refused={refused} label={words.dispute}>
+          <Form id="disputed" action={`${path}/sign`} label={words.dispute}>
             <Hidden name="word" value={seen} />
             <Hidden name="act" value="disputed" />
             <TextArea

@@ -1,11 +1,11 @@
 import { Check, Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import { Button, Empty, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { DeskGroup, listGroupLists } from '../queries.ts'
@@ -48,9 +48,9 @@ export function TellingPage(props: {
   posts: Awaited<ReturnType<typeof listPosts>>
   lists: Awaited<ReturnType<typeof listGroupLists>>
   at: Date
-  refused?: Refused
 }) {
-  const { group, untold, told, posts, lists, at, refused } = props
+  const refused = useRefused()
+  const { group, untold, told, posts, lists, at } = props
   const { forLists = [], forNone = [] } = Object.groupBy(untold, (event) => (isForLists(event, lists) ? 'forLists' : 'forNone'))
   const best = listToTell(untold, lists, at)
   const hears = (list: (typeof lists)[number]) => untold.filter((event) => fitsList(event, list.archive, at)).length
@@ -74,7 +74,7 @@ export function TellingPage(props: {
         }
       >
         {group.leads && (best || refused) && (
-          <Form action="/telling" refused={refused} values={{ listId: String(best?.list.id ?? '') }} label={t.draftOnePost}>
+          <Form action="/telling" values={{ listId: String(best?.list.id ?? '') }} label={t.draftOnePost}>
             <Hidden name="group" value={group.slug} />
             <Select
               name="listId"
@@ -115,9 +115,8 @@ export function PostPage(props: {
   /** Where on the list it was asked. */
   threads: Awaited<ReturnType<typeof listThreads>>
   at: Date
-  refused?: Refused
 }) {
-  const { post, threads, at, refused } = props
+  const { post, threads, at } = props
   return (
     <>
       <Heading
@@ -140,7 +139,6 @@ export function PostPage(props: {
           <>
             <Form
               action={`/telling/${post.id}`}
-              refused={refused}
               values={{ subject: post.subject, body: post.body, ...(threads.length > 0 ? { threads: 'on' } : {}) }}
             >
               <Field name="subject" label={t.subject} maxlength={200} />
@@ -167,9 +165,9 @@ export function PostPage(props: {
 }
 
 /** How somebody wants to hear what became of what they asked for. */
-export function TellingChoice({ choice, refused }: { choice: string; refused?: Refused }) {
+export function TellingChoice({ choice }: { choice: string }) {
   return (
-    <Form action="/me/telling" id="results-form" refused={refused} values={{ choice }}>
+    <Form action="/me/telling" id="results-form" values={{ choice }}>
       <Choices
         name="choice"
         label={words.choice}

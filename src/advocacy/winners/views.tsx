@@ -1,7 +1,6 @@
 import { AlikeList, type AlikeThing } from '../../lib/ui/alike.tsx'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
@@ -19,10 +18,9 @@ export function WinnersPage(
     /** By the option's number: the requests that it may be. */
     alike: Map<number, AlikeThing[]>
     values: Record<string, string>
-    refused?: Refused
   },
 ) {
-  const { ballot, winners, capacities, picks, alike, values, refused } = props
+  const { ballot, winners, capacities, picks, alike, values } = props
   const waiting = winners.filter(({ standing }) => standing === 'waiting')
   const settled = winners.filter(({ standing }) => standing !== 'waiting')
   const done = settled.length > 0 && (
@@ -57,7 +55,7 @@ export function WinnersPage(
         done
       ) : (
         <Split aside={done}>
-          <Form action={`/ballots/${ballot.id}/commitments`} values={values} refused={refused}>
+          <Form action={`/ballots/${ballot.id}/commitments`} values={values}>
             {waiting.map((winner) => (
               <Line winner={winner} groupId={ballot.groupId} picks={picks} alike={alike.get(winner.number) ?? []} />
             ))}

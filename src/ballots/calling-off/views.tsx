@@ -1,7 +1,6 @@
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Cancel, Facts, Heading, Note, Submit } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
@@ -53,9 +52,8 @@ export function CallOffPage(props: {
   turnout: { voters: number; voted: number }
   /** Why it cannot be called off. */
   whyNot: string | undefined
-  refused?: Refused
 }) {
-  const { ballot, turnout, whyNot, refused } = props
+  const { ballot, turnout, whyNot } = props
   const { locale } = useReader()
   const path = `/ballots/${ballot.id}`
   const opened = ballot.openedAt !== null
@@ -74,7 +72,7 @@ export function CallOffPage(props: {
           {turnout.voted > 0 && <p>{t.deleteVotesKeyCouldOpen}</p>}
         </>
       )}
-      <Form action={`${path}/call-off`} id="call-off" refused={refused}>
+      <Form action={`${path}/call-off`} id="call-off">
         {!whyNot && <TextArea name="reason" label={t.why} hint={t.votersCandidatesEveryoneElse} rows={3} maxlength={2_000} />}
         <div class="row">
           {!whyNot && <Button kind="danger">{t.cancelBallotEmailEveryone}</Button>}
@@ -86,8 +84,8 @@ export function CallOffPage(props: {
 }
 
 /** The days of the ballot that is held instead. */
-export function AnewPage(props: { ballot: Ballot; values: Record<string, string>; refused?: Refused }) {
-  const { ballot, values, refused } = props
+export function AnewPage(props: { ballot: Ballot; values: Record<string, string> }) {
+  const { ballot, values } = props
   const path = `/ballots/${ballot.id}`
   const atOnce = ballot.kind === 'motion'
   return (
@@ -97,7 +95,7 @@ export function AnewPage(props: { ballot: Ballot; values: Record<string, string>
         meta={<a href={path}>{ballot.title}</a>}
         lead={atOnce ? t.groupGetsSameMotionAgain : t.copyOptionsRulesVotersCan}
       />
-      <Form action={`${path}/anew`} id="anew" refused={refused} values={values}>
+      <Form action={`${path}/anew`} id="anew" values={values}>
         {!atOnce && <Field name="opensAt" type="datetime-local" label={t.opensOn({ zone: zoneCity(ballot.zone) })} short />}
         <Field name="closesAt" type="datetime-local" label={t.closesOn({ zone: zoneCity(ballot.zone) })} short />
         {ballot.kind === 'election' && <p class="meta">{t.nominationsStayCandidatesGet}</p>}

@@ -1,6 +1,5 @@
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Heading, Note, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -10,8 +9,8 @@ import type { Cycle } from './queries.ts'
 const t = textsOf('ballots', 'cyclesPage')
 
 /** What the vendor would build and what it costs, for each wish that round one has chosen. */
-export function CostingPage(props: { cycle: Cycle; options: BallotOption[]; open: boolean; sum: number; refused?: Refused }) {
-  const { cycle, options, open, sum, refused } = props
+export function CostingPage(props: { cycle: Cycle; options: BallotOption[]; open: boolean; sum: number }) {
+  const { cycle, options, open, sum } = props
   const capacity = cycle.ballots.find(({ phase }) => phase === 'round_two')?.capacity ?? 0
   const missing = options.filter(({ cost }) => cost === null).length
   return (
@@ -29,7 +28,6 @@ export function CostingPage(props: { cycle: Cycle; options: BallotOption[]; open
       {options.length === 0 ? null : open ? (
         <Form
           action={`/cycles/${cycle.id}/costing`}
-          refused={refused}
           values={Object.fromEntries(
             options.flatMap(({ number, cost, solution }) => [
               [`cost-${number}`, String(cost ?? '')],

@@ -4,7 +4,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { listGroups, listOpenGroups } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { many, readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { askedFirst, bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -84,7 +84,7 @@ const usual = {
   commitment: [161, 189],
 } as const
 
-async function showNew(c: Context<Env>, refused?: Refused) {
+async function showNew(c: Context<Env>) {
   const { db, actor } = c.var
   const groups = askedFirst(c, await ownGroups(c))
   const communities = await listGroupCommunities(db, idsOf(groups))
@@ -109,10 +109,10 @@ async function showNew(c: Context<Env>, refused?: Refused) {
     ties: 'lot',
     secrecy: 'anonymous',
   }
-  return c.var.page(t.newEnhancementCycle, <NewCyclePage {...{ groups, communities, refused, values }} />)
+  return c.var.page(t.newEnhancementCycle, <NewCyclePage {...{ groups, communities, values }} />)
 }
 
-async function showCycle(c: Context<Env>, refused?: Refused) {
+async function showCycle(c: Context<Env>) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   const asked = c.req.query('state')
@@ -135,21 +135,21 @@ async function showCycle(c: Context<Env>, refused?: Refused) {
   return c.var.page(
     cycle.title,
     <CyclePage
-      {...{ cycle, found, counts, state, search, page, whyNot, extensions, consortia, chosenBy, signedIn, opened, refused }}
+      {...{ cycle, found, counts, state, search, page, whyNot, extensions, consortia, chosenBy, signedIn, opened }}
       now={actor.at}
     />,
     { kind: signedIn ? 'work' : 'public' },
   )
 }
 
-async function showCosting(c: Context<Env>, refused?: Refused) {
+async function showCosting(c: Context<Env>) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   if (!cycle.mayCost) throw new NotFound(refusals.thereIsNoSuchPage)
   const round = await findRound(db, cycle.id, 'round_two')
   const options = round ? await listOptions(db, round.id) : []
   const sum = options.reduce((total, { cost }) => total + (cost ?? 0), 0)
-  return c.var.page(t.costs, <CostingPage {...{ cycle, options, sum, refused }} open={round?.state === 'preparing'} />)
+  return c.var.page(t.costs, <CostingPage {...{ cycle, options, sum }} open={round?.state === 'preparing'} />)
 }
 
 /** The costs that were typed. @throws Invalid beside each that is no whole number */
@@ -179,7 +179,7 @@ export const cyclePages = pages()
   .get('/cycles/new', (c) => showNew(c))
   .post('/cycles', act('work', 'createCycle', 'Create a cycle', CycleForm), async (c) => {
     const [first] = await ownGroups(c)
-    return refusable(c, (refused) => showNew(c, refused)).take(CycleForm, async (form) => {
+    return refusable(c, () => showNew(c)).take(CycleForm, async (form) => {
       const dates = form as unknown as Record<string, string>
       const phases = phaseKinds.map((kind) => ({
         kind,
@@ -193,7 +193,7 @@ export const cyclePages = pages()
   .get('/cycles/:cycle', (c) => showCycle(c))
   .post('/cycles/:cycle/dates', act('work', 'setCycleDates', 'Change the dates of a cycle', DatesForm), async (c) => {
     const cycle = await getOwnCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
-    return refusable(c, (refused) => showCycle(c, refused)).take(DatesForm, async ({ kind, opensAt, closesAt, reason }) => {
+    return refusable(c, () => showCycle(c)).take(DatesForm, async ({ kind, opensAt, closesAt, reason }) => {
       const date = {
         kind,
         closesAt: readLocal(closesAt, cycle.zone, 'closesAt'),
@@ -215,7 +215,7 @@ export const cyclePages = pages()
   .post('/cycles/:cycle/costing', act('will', 'setCosts', 'Enter costs and solutions', CostsForm), async (c) => {
     const cycle = await getCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
     if (!cycle.mayCost) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showCosting(c, refused)).take(CostsForm, async (typed) => {
+    return refusable(c, () => showCosting(c)).take(CostsForm, async (typed) => {
       const costs = readCosts(typed)
       await c.var.write((tx) => setCosts(tx, c.var.actor, cycle.id, costs))
       return done(c, `/cycles/${cycle.id}/costing`, t.saved)

@@ -1,7 +1,6 @@
 import type { WishState } from '../../lib/db/schema.ts'
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Filters } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Heading, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
@@ -83,9 +82,8 @@ export function CyclePage(props: {
   signedIn: boolean
   /** The wishes whose pages this person may open. */
   opened: ReadonlySet<number>
-  refused?: Refused
 }) {
-  const { cycle, found, counts, state, search, page, whyNot, extensions, consortia, chosenBy, now, signedIn, opened, refused } = props
+  const { cycle, found, counts, state, search, page, whyNot, extensions, consortia, chosenBy, now, signedIn, opened } = props
   const path = `/cycles/${cycle.id}`
   return (
     <>
@@ -156,7 +154,7 @@ export function CyclePage(props: {
           </Things>
           <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery(path, { state, q: search, page: to })} />
         </Section>
-        {cycle.mayRun && <MoveDates cycle={cycle} now={now} refused={refused} />}
+        {cycle.mayRun && <MoveDates cycle={cycle} now={now} />}
       </Split>
     </>
   )

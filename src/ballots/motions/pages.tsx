@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -40,17 +40,17 @@ async function ownGroups(c: Context<Env>) {
   return groups
 }
 
-async function showNew(c: Context<Env>, refused?: Refused) {
+async function showNew(c: Context<Env>) {
   const { zone, at } = c.var.actor
   const closesAt = noonFrom(new Date(at.getTime() + week), zone)
-  return c.var.page(t.proposeAMotion, <NewMotionPage groups={await ownGroups(c)} refused={refused} closesAt={closesAt} zone={zone} />)
+  return c.var.page(t.proposeAMotion, <NewMotionPage groups={await ownGroups(c)} closesAt={closesAt} zone={zone} />)
 }
 
 export const motionPages = pages()
   .get('/motions/new', (c) => showNew(c))
   .post('/motions', act('will', 'proposeMotion', 'Propose a motion', MotionForm), async (c) => {
     const [first] = await ownGroups(c)
-    return refusable(c, (refused) => showNew(c, refused)).take(MotionForm, async ({ way, groupId = first?.id ?? 0, ...facts }) => {
+    return refusable(c, () => showNew(c)).take(MotionForm, async ({ way, groupId = first?.id ?? 0, ...facts }) => {
       const closesAt = readLocal(facts.closesAt, facts.zone, 'closesAt')
       const motion = { ...facts, groupId, byConsent: way === 'consent', closesAt }
       const id = await c.var.write((tx) => putMotion(tx, c.var.actor, motion))

@@ -1,6 +1,5 @@
 import { Choices, Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Cancel, Heading, Panel, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
@@ -14,13 +13,8 @@ import type { listObjections } from './queries.ts'
 const t = textsOf('ballots', 'motions')
 
 /** The question, what was decided, who objects and why. */
-export function MotionPart(props: {
-  ballot: Ballot
-  objections: Awaited<ReturnType<typeof listObjections>>
-  personId: number | null
-  refused?: Refused
-}) {
-  const { ballot, objections, personId, refused } = props
+export function MotionPart(props: { ballot: Ballot; objections: Awaited<ReturnType<typeof listObjections>>; personId: number | null }) {
+  const { ballot, objections, personId } = props
   const path = `/ballots/${ballot.id}`
   const own = objections.find((one) => one.personId === personId && one.withdrawnAt === null)
   return (
@@ -57,7 +51,7 @@ export function MotionPart(props: {
         </Things>
         {ballot.state === 'open' && own && <PostButton action={`${path}/objection/withdraw`}>{t.withdrawMyObjection}</PostButton>}
         {ballot.state === 'open' && !own && (
-          <Form action={`${path}/objection`} id="objection" refused={refused}>
+          <Form action={`${path}/objection`} id="objection">
             <TextArea name="reason" label={t.reasonForMyObjection} rows={3} maxlength={4_000} />
             <Submit>{t.object}</Submit>
           </Form>
@@ -69,20 +63,15 @@ export function MotionPart(props: {
 
 interface NewMotionProps {
   groups: { id: number; name: string }[]
-  refused?: Refused
   closesAt: string
   zone: string
 }
 
 /** A new question to the group. */
-export const NewMotionPage = ({ groups, refused, closesAt, zone }: NewMotionProps) => (
+export const NewMotionPage = ({ groups, closesAt, zone }: NewMotionProps) => (
   <>
     <Heading title={t.proposeAMotion} lead={t.motionOpensOnceEveryMember} />
-    <Form
-      action="/motions"
-      refused={refused}
-      values={{ closesAt, zone, secrecy: 'public', way: 'consent', groupId: String(groups[0]?.id ?? '') }}
-    >
+    <Form action="/motions" values={{ closesAt, zone, secrecy: 'public', way: 'consent', groupId: String(groups[0]?.id ?? '') }}>
       {groups.length > 1 && <Select name="groupId" label={t.group} empty={false} options={optionsById(groups)} />}
       <Field name="title" label={t.inALine} maxlength={200} />
       <TextArea name="question" label={t.textOfTheMotion} hint={t.questionHint} rows={6} maxlength={10_000} />

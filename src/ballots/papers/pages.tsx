@@ -4,7 +4,7 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
-import { many, type Refused, readForm } from '../../lib/ui/forms.ts'
+import { many, readForm } from '../../lib/ui/forms.ts'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -49,6 +49,10 @@ const load = (c: Context<Env>): Promise<PaperPageData> => {
 }
 
 function show(c: Context<Env>, data: PaperPageData, filled: Filled, view: PaperView, status: 200 | 403 | 409 | 422 = 200) {
+  const { message, faults } = filled
+  // A motion has a form like any other; on other papers each option says what is wrong with it.
+  if (message && data.ballot.form === 'yes_no')
+    c.set('refused', { message, fields: { choice: faults?.['o-'] ?? message }, typed: {}, form: 'f' })
   return c.var.page(t.theBallotOf({ name: data.voter.name }), <PaperPage data={data} filled={filled} view={view} />, {
     status,
     head: <script type="module" src={assetPath('ballot.js')} />,
@@ -201,8 +205,7 @@ export const paperPages = pages()
   .post('/ballots/:ballot/papers/:voter/poll', act('will', 'startPaperPoll', 'Start a poll of colleagues', PollForm), async (c) => {
     const ids = paperOf(c)
     const data = await load(c)
-    const again = (refused: Refused) => show(c, data, { vote: voteOf(data), asking: refused }, {}, 422)
-    return refusable(c, again).take(PollForm, async ({ closesAt, note }) => {
+    return refusable(c, () => show(c, data, { vote: voteOf(data) }, {}, 422)).take(PollForm, async ({ closesAt, note }) => {
       const at = readLocal(closesAt, data.ballot.zone, 'closesAt')
       await c.var.write((tx) => openInnerPoll(tx, c.var.actor, { ...ids, closesAt: at, note }))
       return done(c, pathOf(ids), t.yourColleaguesAreAskedByMail)

@@ -2,7 +2,6 @@ import { Choices, Field } from '../../lib/ui/fields.tsx'
 import { Meter } from '../../lib/ui/figures.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
 import { sayPlaced } from '../../lib/ui/placed.ts'
@@ -72,7 +71,7 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
       ) : (
         <PaperForm data={data} filled={filled} view={view} path={path} />
       )}
-      <Beside data={data} path={path} asking={filled.asking} />
+      <Beside data={data} path={path} />
     </>
   )
 }
@@ -256,11 +255,8 @@ function Order({ data, filled }: OptionFacts) {
 /** Yes, no, or neither. */
 function MotionForm({ data, filled, path }: { data: PaperPageData; filled: Filled; path: string }) {
   const { ballot, paper, whyNot } = data
-  const refused: Refused | undefined = filled.message
-    ? { message: filled.message, fields: { choice: filled.faults?.['o-'] ?? filled.message }, typed: {} }
-    : undefined
   return (
-    <Form action={path} refused={refused} values={filled.vote.choice ? { choice: filled.vote.choice } : {}}>
+    <Form action={path} values={filled.vote.choice ? { choice: filled.vote.choice } : {}}>
       <p class="prose">{ballot.question}</p>
       <Hidden name="seen" value={String(paper?.version ?? 0)} />
       <Choices
@@ -280,7 +276,7 @@ function MotionForm({ data, filled, path }: { data: PaperPageData; filled: Fille
 }
 
 /** What belongs to the paper and is not on it: spreadsheet, colleagues, the institution itself. */
-function Beside({ data, path, asking }: { data: PaperPageData; path: string; asking: Refused | undefined }) {
+function Beside({ data, path }: { data: PaperPageData; path: string }) {
   const { ballot, voter, options, profile, poll, voices, whyNot } = data
   if (ballot.form === 'yes_no') return null
   const areas = [...new Set(options.map(({ area }) => area))].filter(Boolean).sort((a, b) => a.localeCompare(b, 'en'))
@@ -300,7 +296,7 @@ function Beside({ data, path, asking }: { data: PaperPageData; path: string; ask
           <p class="meta">{t.toHaveItOnPaperPrint}</p>
         </Section>
       )}
-      {voter.organisationId !== null && !whyNot && <Voices {...{ data, path, asking }} />}
+      {voter.organisationId !== null && !whyNot && <Voices {...{ data, path }} />}
       {voter.casts && voter.organisationId !== null && !whyNot && (
         <Section title={t.about({ name: voter.name })}>
           <Form action={`${path}/profile`} id="profile" values={{ areas: profile.areas, ...(profile.size ? { size: profile.size } : {}) }}>

@@ -3,7 +3,6 @@ import { AlikeLine, type AlikeThing, WithAlike } from '../../lib/ui/alike.tsx'
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import {
@@ -22,6 +21,7 @@ import {
   Tabs,
 } from '../../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { SimilarRequest } from '../../requests/queries.ts'
@@ -59,7 +59,6 @@ interface SubmitProps {
   picks: Pickable[]
   /** They may see what is like theirs. */
   compared: boolean
-  refused?: Refused
   values: Record<string, string>
 }
 
@@ -74,8 +73,8 @@ export const SubmitPage = (props: SubmitProps) => {
   )
 }
 
-const SubmitForm = ({ cycle, institutions, areas, picks, compared, refused, values }: SubmitProps) => (
-  <Form action={`/cycles/${cycle.id}/submit`} refused={refused} values={{ organisationId: String(institutions[0]?.id ?? ''), ...values }}>
+const SubmitForm = ({ cycle, institutions, areas, picks, compared, values }: SubmitProps) => (
+  <Form action={`/cycles/${cycle.id}/submit`} values={{ organisationId: String(institutions[0]?.id ?? ''), ...values }}>
     <Picker name="requestId" label={t.existingRequest} hint={t.linksRequestItsUserCases} group={cycle.groupId} best={picks} optional />
     <Compared group={compared ? cycle.groupId : undefined} first={<Field name="title" label={t.inALine} maxlength={200} />}>
       <TextArea name="text" label={t.needAndPurpose} rows={8} maxlength={10_000} />
@@ -205,11 +204,11 @@ interface WishPageProps {
   wish: Wish
   targets: { id: number; title: string; area: string }[]
   likes: { pairs: Pair[]; requests: SimilarRequest[] }
-  refused?: Refused
 }
 
 /** One wish: what it asks, what was decided, and the ways to decide otherwise. */
-export function WishPage({ wish, targets, likes, refused }: WishPageProps) {
+export function WishPage({ wish, targets, likes }: WishPageProps) {
+  const refused = useRefused()
   const { cycle, mergedWishes, rewordings, mine } = wish
   const path = `/wishes/${wish.id}`
   const asked = rewordings.find(({ agreed }) => agreed === null)
@@ -271,7 +270,7 @@ export function WishPage({ wish, targets, likes, refused }: WishPageProps) {
         )}
         {mine && !cycle.frozen && wish.state !== 'withdrawn' && <PostButton action={`${path}/withdraw`}>{t.withdrawMyRequest}</PostButton>}
         {decides && <Likes wishId={wish.id} {...likes} />}
-        {decides && <Deciding wish={wish} targets={targets} refused={refused} />}
+        {decides && <Deciding wish={wish} targets={targets} />}
       </Split>
     </>
   )
@@ -295,7 +294,8 @@ function AskedWords({ asked, path }: { asked: Wish['rewordings'][number]; path: 
 }
 
 /** The ways to decide on a wish. */
-function Deciding({ wish, targets, refused }: Omit<WishPageProps, 'likes'>) {
+function Deciding({ wish, targets }: Omit<WishPageProps, 'likes'>) {
+  const refused = useRefused()
   const path = `/wishes/${wish.id}`
   return (
     <Section title={t.decide}>
@@ -305,7 +305,7 @@ function Deciding({ wish, targets, refused }: Omit<WishPageProps, 'likes'>) {
       </div>
       <details open={refused?.form === 'merge'}>
         <summary>{t.mergeWithAnotherRequest}</summary>
-        <Form action={`${path}/decide`} id="merge" refused={refused}>
+        <Form action={`${path}/decide`} id="merge">
           <input type="hidden" name="to" value="merge" />
           <Select
             name="into"
@@ -318,7 +318,7 @@ function Deciding({ wish, targets, refused }: Omit<WishPageProps, 'likes'>) {
       </details>
       <details open={refused?.form === 'set_aside'}>
         <summary>{t.setRequestAside}</summary>
-        <Form action={`${path}/decide`} id="set_aside" refused={refused}>
+        <Form action={`${path}/decide`} id="set_aside">
           <input type="hidden" name="to" value="set_aside" />
           <Choices name="reason" label={t.typeOfReason} options={optionsOf(reasonNames, wishReasons)} />
           <TextArea name="note" label={t.reasonForTheAuthor} rows={3} maxlength={2_000} />
@@ -327,7 +327,7 @@ function Deciding({ wish, targets, refused }: Omit<WishPageProps, 'likes'>) {
       </details>
       <details open={refused?.form === 'reword'}>
         <summary>{t.proposeNewWording}</summary>
-        <Form action={`${path}/reword`} id="reword" refused={refused} values={{ title: wish.title, text: wish.text }}>
+        <Form action={`${path}/reword`} id="reword" values={{ title: wish.title, text: wish.text }}>
           <Field name="title" label={t.inALine} maxlength={200} />
           <TextArea name="text" label={t.text} rows={6} maxlength={10_000} />
           <TextArea name="why" label={t.why} rows={2} optional maxlength={2_000} />

@@ -4,7 +4,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type Refused, whole } from '../../lib/ui/forms.ts'
+import { whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -36,7 +36,7 @@ const WaiverForm = z.object({
 const LinkForm = z.object({ title: line(200), onDay: z.iso.date(), link: line(1_000) })
 const ReadersForm = z.object({ readers: z.enum(['group', 'steering', 'public']) })
 
-async function showLine(c: Context<Env>, refused?: Refused) {
+async function showLine(c: Context<Env>) {
   const { db, actor } = c.var
   const line = await getLine(db, actor, idOf(c, 'line'))
   const { found, clause } = line.assessed
@@ -52,11 +52,7 @@ async function showLine(c: Context<Env>, refused?: Refused) {
   ])
   return c.var.page(
     `${clause.number}, ${line.group.name}`,
-    <LinePage
-      {...{ line, facts, chosen, evidence, page, decisions, inGroup, refused }}
-      personId={actor.personId}
-      today={todayOf(c.var.actor)}
-    />,
+    <LinePage {...{ line, facts, chosen, evidence, page, decisions, inGroup }} personId={actor.personId} today={todayOf(c.var.actor)} />,
   )
 }
 
@@ -76,7 +72,7 @@ async function take<S extends z.ZodType>(
   perform: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
 ) {
   await guard(c, form === 'attest' ? mayAttest : mayKeepCharter)
-  return refusable(c, (refused) => showLine(c, refused), form).take(schema, async (typed) => {
+  return refusable(c, () => showLine(c), form).take(schema, async (typed) => {
     await c.var.write((tx) => perform(tx, typed))
     return done(c, linePath(idOf(c, 'line')), said)
   })

@@ -1,10 +1,9 @@
 import { Choices, optionsOf } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { FieldFacts } from '../clauses/fields-queries.ts'
@@ -118,9 +117,9 @@ export function LinePage(props: {
   inGroup: boolean
   personId: number | null
   today: string
-  refused?: Refused
 }) {
-  const { line, facts, chosen, evidence, page, decisions, inGroup, personId, today, refused } = props
+  const refused = useRefused()
+  const { line, facts, chosen, evidence, page, decisions, inGroup, personId, today } = props
   const reader = useReader()
   const { group, version, assessed, mayKeep, mayRead } = line
   const { clause } = assessed
@@ -204,7 +203,7 @@ export function LinePage(props: {
               inGroup && (
                 <details open={refused?.form === 'attest'}>
                   <summary>{t.addLink}</summary>
-                  <AttestForm lineId={clause.lineId} refused={refused} today={today} />
+                  <AttestForm lineId={clause.lineId} today={today} />
                 </details>
               )
             }
@@ -216,7 +215,7 @@ export function LinePage(props: {
             forms={
               <details open={refused?.form === 'waive'}>
                 <summary>{t.pauseThisClause2}</summary>
-                <WaiverForm lineId={clause.lineId} decisions={decisions} refused={refused} today={today} />
+                <WaiverForm lineId={clause.lineId} decisions={decisions} today={today} />
               </details>
             }
           />

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -54,10 +54,9 @@ interface Shown {
   measureId?: number
   values?: Record<string, string>
   measure?: Measure
-  refused?: Refused
 }
 
-async function show(c: Context<Env>, { clause, kind, measureId, values = {}, measure, refused }: Shown) {
+async function show(c: Context<Env>, { clause, kind, measureId, values = {}, measure }: Shown) {
   const { db, actor } = c.var
   const group = clause.version.group
   // What is found is the group's, whoever writes the charter.
@@ -68,7 +67,7 @@ async function show(c: Context<Env>, { clause, kind, measureId, values = {}, mea
   return c.var.page(
     t.aMeasure,
     <MeasurePage
-      {...{ clause, kind, values, refused }}
+      {...{ clause, kind, values }}
       facts={await readFieldFacts(db, group, actor.at)}
       series={await listSeries(db, group.id)}
       {...(measureId === undefined ? {} : { measureId })}
@@ -85,7 +84,7 @@ async function take(
   kept: { kind: Measure['kind']; measureId?: number },
   keep: (measure: Measure) => Promise<unknown>,
 ) {
-  return refusable(c, (refused) => show(c, { clause, ...kept, refused })).run(async (body) => {
+  return refusable(c, () => show(c, { clause, ...kept })).run(async (body) => {
     const measure = readMeasure(body)
     const problems = whyNotMeasure(measure)
     if (Object.keys(problems).length > 0) throw new Invalid(refusals.lookAgain, problems)

@@ -1,7 +1,6 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Panel, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
@@ -136,9 +135,8 @@ export function MeasurePage(props: {
   values: Record<string, string>
   series: Awaited<ReturnType<typeof listSeries>>
   shown?: { measure: Measure; finding: Finding } | undefined
-  refused?: Refused
 }) {
-  const { clause, facts, kind, action, measureId, values, series, shown, refused } = props
+  const { clause, facts, kind, action, measureId, values, series, shown } = props
   const reader = useReader()
   const defaults = { everyN: '1', everyUnit: 'year', graceDays: '0', ...values }
   return (
@@ -152,7 +150,7 @@ export function MeasurePage(props: {
           </div>
         </Panel>
       )}
-      <Form action={action} values={defaults} refused={refused}>
+      <Form action={action} values={defaults}>
         <Hidden name="clause" value={String(clause.id)} />
         <Hidden name="kind" value={kind} />
         <Select name="subject" label={t.subject} options={subjectsFor(kind).map((value) => ({ value, label: subjectNames[value] }))} />

@@ -5,7 +5,7 @@ import { findReadyUpload, lookAt } from '../../files/queries.ts'
 import { whyNotUndoStep } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
-import { type FormBody, many, type Refused } from '../../lib/ui/forms.ts'
+import { type FormBody, many } from '../../lib/ui/forms.ts'
 import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer, RunState } from '../../lib/ui/imports/run.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
@@ -85,13 +85,11 @@ const importer: Importer<ReturnType<typeof runOf>> = {
 const uploadIn = (c: Context<Env>, body?: FormBody) =>
   findReadyUpload(c.var.db, c.var.actor, typeof body?.upload === 'string' && body.upload ? body.upload : c.req.query('upload'))
 
-async function showMailboxes(c: Context<Env>, desk: Awaited<ReturnType<typeof deskOf>>, body?: FormBody, refused?: Refused | undefined) {
+async function showMailboxes(c: Context<Env>, desk: Awaited<ReturnType<typeof deskOf>>, body?: FormBody) {
   const runs = (await listMailboxes(c.var.db, desk.id)).map((box) => lineOf(desk, box))
-  return c.var.page(
-    t.oldMailboxes2({ title: desk.title }),
-    <MailboxesPage {...{ desk, refused, runs }} brought={await uploadIn(c, body)} />,
-    { head: <script type="module" src={assetPath('upload.js')} /> },
-  )
+  return c.var.page(t.oldMailboxes2({ title: desk.title }), <MailboxesPage {...{ desk, runs }} brought={await uploadIn(c, body)} />, {
+    head: <script type="module" src={assetPath('upload.js')} />,
+  })
 }
 
 /** Old mailboxes of a role: those that came in, and the way in for one more. */
@@ -104,11 +102,11 @@ export const bringingPages = runPages(importer)
       const { db, write, actor } = c.var
       const desk = await deskOf(c)
       const body = await bodyOf(c)
-      return refusable(c, async (refused) => {
+      return refusable(c, async () => {
         // A file that came in pieces and is no mailbox does not wait for another form.
-        const ready = refused.fields.file === undefined ? undefined : await uploadIn(c, body)
+        const ready = c.var.refused?.fields.file === undefined ? undefined : await uploadIn(c, body)
         if (ready) await write((tx) => cancelUpload(tx, actor, ready.key))
-        return showMailboxes(c, desk, body, refused)
+        return showMailboxes(c, desk, body)
       }).take(MailboxForm, async ({ file: files, upload, own: typed }) => {
         const own = readOwn(typed)
         const chosen = files.find(({ name }) => name !== '')

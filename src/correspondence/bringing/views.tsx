@@ -1,7 +1,6 @@
 import { Field } from '../../lib/ui/fields.tsx'
 import { type Brought, FileUpload } from '../../lib/ui/file-upload.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { refusedForm } from '../../lib/ui/forms.ts'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { Empty, Heading, Note, Submit } from '../../lib/ui/parts.tsx'
@@ -11,19 +10,14 @@ import type { RoleAddress } from '../../list/queries.ts'
 const t = textsOf('correspondence', 'bringing')
 
 /** Old mailboxes of a role, and the form that brings one. */
-export function MailboxesPage(props: {
-  desk: RoleAddress
-  runs: RunLine[]
-  brought: Brought | undefined
-  refused: ReturnType<typeof refusedForm>
-}) {
-  const { desk, runs, brought, refused } = props
+export function MailboxesPage(props: { desk: RoleAddress; runs: RunLine[]; brought: Brought | undefined }) {
+  const { desk, runs, brought } = props
   const path = `/correspondence/${desk.name}/imports`
   return (
     <>
       <Heading title={t.oldMailboxes} meta={<a href={`/correspondence/${desk.name}`}>{desk.title}</a>} lead={t.importEmailPeopleWhoHeld} />
       {desk.closedAt === null ? (
-        <Form action={path} multipart refused={refused}>
+        <Form action={path} multipart>
           <FileUpload upload={brought} next={path} label={t.theMailbox} hint={t.oneFileInTheFormatMbox} />
           <Field name="own" label={t.earlierAddressesRole} optional hint={t.emailTheseAddressesCounts} />
           <Submit kind="primary">{t.importMailbox}</Submit>

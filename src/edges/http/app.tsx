@@ -216,7 +216,7 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     c.set('network', findNetwork(c, config.trustProxy))
     c.set('actor', visitor(context.now(), 'web', languageOf(c)))
     c.set('settingsParts', settingsParts)
-    c.set('settings', (name, refused) => showSettings(c, { name, refused }))
+    c.set('settings', () => showSettings(c))
     standIn(c, reads.chromeOf(c))
     c.header('x-request-id', id)
     await inLanguage(c.get('actor').locale, () => marked(c, next))

@@ -116,7 +116,7 @@ function pathOf(c: Context<Env>): string {
 /** A page for everybody, with the menu and the footer of the site. */
 async function renderPublic(
   c: Context<Env>,
-  content: PageFacts & Required<Pick<PageFacts, 'status'>> & { children: Child },
+  content: PageFacts & Required<Pick<PageFacts, 'status'>> & { title: string; children: Child },
   common: Omit<PublicPageProps, 'items'>,
   chrome: Chrome,
 ) {
@@ -200,14 +200,14 @@ export async function renderPage(
   const [chrome, children] = await Promise.all([readChrome(), coming])
   const { kind = 'work', status = c.var.refused ? 422 : 200, head, search, action } = facts
   const { actor } = c.var
-  const reader = { ...readerOf(c, chrome.home), hint: hintOf(c, kind, status) }
+  const reader = { ...readerOf(c, chrome.home), hint: hintOf(c, kind, status), refused: c.var.refused }
   const { flash, headers } = chromeOf(c)
   for (const [name, value] of headers) c.header(name, value, { append: true })
   const banner = actor.behind === undefined ? undefined : <Acting name={actor.name} />
   const sheet = styleOf(chrome.look)?.path
   const common = { title, reader, brand: chrome.brand, head, flash, banner, ...(sheet ? { sheet } : {}) }
   if (kind === 'bare') return written(c, <BarePage {...common}>{children}</BarePage>, status)
-  if (kind === 'public' || actor.personId === null) return renderPublic(c, { ...facts, status, children }, common, chrome)
+  if (kind === 'public' || actor.personId === null) return renderPublic(c, { ...facts, title, status, children }, common, chrome)
   // Today has them in their place. What a form decides comes after the actor was read.
   const mayBe = actor.decided !== false || c.req.method !== 'GET'
   const decided = mayBe && isHerself(actor) && c.req.path !== '/today' ? await listDecided(c.var.db, actor.personId) : []

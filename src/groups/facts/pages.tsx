@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { act, adminAct } from '../../lib/ui/acts.ts'
-import { many, type Refused, whole } from '../../lib/ui/forms.ts'
+import { many, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, shortName } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
@@ -29,7 +29,7 @@ const NewForm = z.object({ name: line(200), slug: shortName() })
 
 const slugOf = (c: Context<Env>): string => c.req.param('group') ?? ''
 
-async function showFacts(c: Context<Env>, refused?: { form: string; refused: Refused }) {
+async function showFacts(c: Context<Env>) {
   const { db, actor } = c.var
   const group = await getKeptFacts(db, actor, slugOf(c))
   if (group.heir !== null) return c.redirect(factsPath(group.heir), 301)
@@ -42,7 +42,6 @@ async function showFacts(c: Context<Env>, refused?: { form: string; refused: Ref
       formerNames={await listFormerNames(db, group.id)}
       administers={mayAdminister(actor)}
       today={todayOf(actor)}
-      refused={refused}
     />,
   )
 }
@@ -57,7 +56,7 @@ async function take<S extends z.ZodType>(
 ): Promise<Response> {
   await getKeptFacts(c.var.db, c.var.actor, slugOf(c))
   if (form !== 'facts' && !mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  return refusable(c, (refused) => showFacts(c, { form, refused })).take(schema, async (typed) => {
+  return refusable(c, () => showFacts(c)).take(schema, async (typed) => {
     await c.var.write((tx) => perform(tx, typed))
     return done(c, factsPath(slugOf(c)), said)
   })

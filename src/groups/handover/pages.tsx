@@ -5,7 +5,7 @@ import type { Owned } from '../../belongings.ts'
 import { NotFound } from '../../errors.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type Refused, whole } from '../../lib/ui/forms.ts'
+import { whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -31,13 +31,13 @@ async function groupOf(c: Context<Env>) {
   return group
 }
 
-async function showHandovers(c: Context<Env>, refused?: Refused | undefined, form: 'prepare' | 'holding' = 'prepare') {
+async function showHandovers(c: Context<Env>) {
   const { db, actor } = c.var
   const group = await groupOf(c)
   return c.var.page(
     t.handoversOf({ name: group.name }),
     <HandoversPage
-      {...{ group, refused, form }}
+      group={group}
       handovers={await listHandovers(db, group.id)}
       holders={await listHoldersAround(db, group.id, todayOf(actor))}
       holdings={await listHoldings(db, group.id)}
@@ -58,7 +58,7 @@ export const handoverPages = pages()
     const group = await groupOf(c)
     const body = await bodyOf(c)
     if (!mayAppoint(actor, group.id) && Number(body.fromId) !== actor.personId) throw new NotFound(refusals.noSuchGroup)
-    return refusable(c, (refused) => showHandovers(c, refused)).take(PrepareForm, async (handover) => {
+    return refusable(c, () => showHandovers(c)).take(PrepareForm, async (handover) => {
       const id = await write((tx) => prepareHandover(tx, actor, group.id, handover))
       return done(c, `/handovers/${id}`, t.preparedLookItOverThenHand, id)
     })
@@ -67,7 +67,7 @@ export const handoverPages = pages()
     const { write, actor } = c.var
     const group = await groupOf(c)
     if (!mayAppoint(actor, group.id)) throw new NotFound(refusals.noSuchGroup)
-    return refusable(c, (refused) => showHandovers(c, refused, 'holding')).take(HoldingForm, async (holding) => {
+    return refusable(c, () => showHandovers(c)).take(HoldingForm, async (holding) => {
       await write((tx) => addHolding(tx, actor, group.id, holding))
       return done(c, `/roster/${group.slug}/handovers`, t.writtenDown)
     })

@@ -1,7 +1,6 @@
 import type { Owned } from '../../belongings.ts'
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -20,10 +19,8 @@ export function HandoversPage(props: {
   holders: Awaited<ReturnType<typeof listHoldersAround>>
   holdings: Awaited<ReturnType<typeof listHoldings>>
   mayKeep: boolean
-  refused?: Refused
-  form: 'prepare' | 'holding'
 }) {
-  const { group, handovers, holders, holdings, mayKeep, refused, form } = props
+  const { group, handovers, holders, holdings, mayKeep } = props
   const people = [...new Map(holders.map((one) => [one.personId, one])).values()].map((one) => ({
     value: String(one.personId),
     label: one.name,
@@ -47,11 +44,7 @@ export function HandoversPage(props: {
         ))}
       </Things>
       <Section title={t.prepareAHandover}>
-        <Form
-          action={`/roster/${group.slug}/handovers`}
-          refused={form === 'prepare' ? refused : undefined}
-          values={{ role: 'coordinator' }}
-        >
+        <Form action={`/roster/${group.slug}/handovers`} values={{ role: 'coordinator' }}>
           <Select name="role" label={t.role} options={roleOptions()} empty={false} />
           <Select name="fromId" label={t.from} options={people} />
           <Select name="toId" label={t.to2} hint={t.someoneTermRoleNowLater} options={people} />
@@ -77,12 +70,7 @@ export function HandoversPage(props: {
           ))}
         </Things>
         {mayKeep && (
-          <Form
-            action={`/roster/${group.slug}/holdings`}
-            id="holding"
-            refused={form === 'holding' ? refused : undefined}
-            values={{ role: 'coordinator' }}
-          >
+          <Form action={`/roster/${group.slug}/holdings`} id="holding" values={{ role: 'coordinator' }}>
             <Field name="title" label={t.whatItIs} maxlength={200} />
             <Select name="role" label={t.roleUsesAccount} options={roleOptions()} empty={false} />
             <TextArea name="note" label={t.howHandAccountOver} rows={2} optional />

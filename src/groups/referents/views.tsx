@@ -1,6 +1,5 @@
 import { Check, Field, optionsById, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Buttons, Empty, Heading, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -10,13 +9,8 @@ import type { getNameable, listNamings, listVacancies } from './queries.ts'
 const t = textsOf('groups', 'referentsPage')
 
 /** An institution names who speaks for it. */
-export function NamePage(props: {
-  organisation: Awaited<ReturnType<typeof getNameable>>
-  personId: number
-  today: string
-  refused?: Refused
-}) {
-  const { organisation, personId, today, refused } = props
+export function NamePage(props: { organisation: Awaited<ReturnType<typeof getNameable>>; personId: number; today: string }) {
+  const { organisation, personId, today } = props
   const { communities, waiting } = organisation
   return (
     <>
@@ -50,7 +44,6 @@ export function NamePage(props: {
       ) : (
         <Form
           action={`/organisations/${organisation.id}/referent`}
-          refused={refused}
           values={{ communityId: String(communities[0]?.id ?? ''), fromOn: today }}
         >
           <Field name="name" label={t.name} autocomplete="off" maxlength={200} />

@@ -1,8 +1,8 @@
 import { Check, Field, type Option, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Fold, Heading, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findSeat, listRoleNames } from './queries.ts'
 import { groupRoles } from './rules.ts'
@@ -19,7 +19,8 @@ export const roleOptions = (names: Names): Option[] => [
 ]
 
 /** What a group calls its roles, each with the role whose permissions it has. */
-export function RoleNames({ group, names, refused }: { group: { slug: string }; names: Names; refused?: Refused | undefined }) {
+export function RoleNames({ group, names }: { group: { slug: string }; names: Names }) {
+  const refused = useRefused()
   const path = `/roster/${group.slug}/role-names`
   return (
     <Section title={t.roleNames}>
@@ -47,8 +48,8 @@ export function RoleNames({ group, names, refused }: { group: { slug: string }; 
           ))}
         </Things>
       )}
-      <Fold title={t.addName} open={refused !== undefined}>
-        <Form action={path} id="role-name" refused={refused} values={{ role: 'member' }}>
+      <Fold title={t.addName} open={refused?.form === 'role-name'}>
+        <Form action={path} id="role-name" values={{ role: 'member' }}>
           <Field name="name" label={t.nameOfRole} hint={t.nameExample} maxlength={60} />
           <Select name="role" label={t.boundTo} hint={t.boundToHint} options={optionsOf(roles, groupRoles)} />
           <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
@@ -65,8 +66,8 @@ type Held = NonNullable<Awaited<ReturnType<typeof findSeat>>>
 const written = (on: string | null, byYear: boolean): string => (on === null ? '' : byYear ? on.slice(0, 4) : on)
 
 /** A term to correct, also one that is over. */
-export function CorrectPage(props: { group: { slug: string; name: string }; held: Held; names: Names; refused?: Refused | undefined }) {
-  const { group, held, names, refused } = props
+export function CorrectPage(props: { group: { slug: string; name: string }; held: Held; names: Names }) {
+  const { group, held, names } = props
   const { byYear, toUnknown } = held
   const from = held.fromOn === null ? '?' : written(held.fromOn, byYear)
   const to = toUnknown || (held.fromOn === null && held.toOn === null) ? '?' : written(held.toOn, byYear)
@@ -79,7 +80,7 @@ export function CorrectPage(props: { group: { slug: string; name: string }; held
         lead={t.correctLead}
         actions={<Button href={`/history/appointment:${held.id}`}>{t.history}</Button>}
       />
-      <Form action={`/roster/${group.slug}/seats/${held.id}`} refused={refused} values={values}>
+      <Form action={`/roster/${group.slug}/seats/${held.id}`} values={values}>
         <Select name="role" label={t.role} options={roleOptions(names)} empty={false} />
         <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
         <Field name="from" label={t.from} hint={t.dateLike20260131} short />

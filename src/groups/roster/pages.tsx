@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type Refused, tick } from '../../lib/ui/forms.ts'
+import { tick } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -17,7 +17,7 @@ import { addRoleName, removeRoleName, renameRole } from './names-actions.ts'
 import { CorrectPage } from './names-views.tsx'
 import { findSeat, listPastSeats, listRoleNames, listSeats } from './queries.ts'
 import { groupRoles } from './rules.ts'
-import { EditRosterPage, type RosterForm, RosterPage } from './views.tsx'
+import { EditRosterPage, RosterPage } from './views.tsx'
 
 const t = textsOf('groups', 'rosterPage')
 const words = textsOf('groups', 'roster')
@@ -41,7 +41,7 @@ async function getAppointable(c: Context<Env>) {
   return group
 }
 
-async function showEdit(c: Context<Env>, refused?: Refused | undefined, form: RosterForm = 'seat') {
+async function showEdit(c: Context<Env>) {
   const { db, actor } = c.var
   const group = await getAppointable(c)
   const day = todayOf(actor)
@@ -53,29 +53,27 @@ async function showEdit(c: Context<Env>, refused?: Refused | undefined, form: Ro
       seats={ofGroup(await listSeats(db, day))}
       past={ofGroup(await listPastSeats(db, day))}
       names={await listRoleNames(db, group.id)}
-      refused={refused}
-      form={form}
     />,
   )
 }
 
-async function showTerm(c: Context<Env>, refused?: Refused | undefined) {
+async function showTerm(c: Context<Env>) {
   const group = await getAppointable(c)
   const held = await findSeat(c.var.db, idOf(c, 'seat'))
   if (held?.groupId !== group.id) throw new NotFound(t.termNotFound)
   return c.var.page(
     t.correctTermOf({ name: held.name }),
-    <CorrectPage group={group} held={held} names={await listRoleNames(c.var.db, group.id)} refused={refused} />,
+    <CorrectPage group={group} held={held} names={await listRoleNames(c.var.db, group.id)} />,
   )
 }
 
 async function takeForm<S extends z.ZodType>(
   c: Context<Env>,
-  form: RosterForm,
+  form: string | undefined,
   schema: S,
   act: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
 ): Promise<Response> {
-  return refusable(c, (refused) => showEdit(c, refused, form)).take(schema, async (typed) => {
+  return refusable(c, () => showEdit(c), form).take(schema, async (typed) => {
     await c.var.write((tx) => act(tx, typed))
     return done(c, `/roster/${c.req.param('group')}/edit`, t.saved)
   })
@@ -110,19 +108,19 @@ export const rosterPages = pages()
   .get('/roster/:group/edit', (c) => showEdit(c))
   .post('/roster/:group/seats', act('work', 'appointToSeat', 'Appoint a person to a role', SeatForm), async (c) => {
     const group = await getAppointable(c)
-    return takeForm(c, 'seat', SeatForm, (tx, given) => seat(tx, c.var.actor, { ...given, groupId: group.id }))
+    return takeForm(c, undefined, SeatForm, (tx, given) => seat(tx, c.var.actor, { ...given, groupId: group.id }))
   })
   .get('/roster/:group/seats/:seat', (c) => showTerm(c))
   .post('/roster/:group/seats/:seat', act('work', 'correctSeat', 'Correct a term', TermForm), async (c) => {
     await getAppointable(c)
-    return refusable(c, (refused) => showTerm(c, refused)).take(TermForm, async (correction) => {
+    return refusable(c, () => showTerm(c)).take(TermForm, async (correction) => {
       await c.var.write((tx) => correctSeat(tx, c.var.actor, idOf(c, 'seat'), correction))
       return done(c, `/roster/${c.req.param('group')}/edit`, t.saved)
     })
   })
   .post('/roster/:group/role-names', act('work', 'addRoleName', 'Add a role name', NameForm), async (c) => {
     const group = await getAppointable(c)
-    return takeForm(c, 'name', NameForm, (tx, given) => addRoleName(tx, c.var.actor, group.id, given))
+    return takeForm(c, 'role-name', NameForm, (tx, given) => addRoleName(tx, c.var.actor, group.id, given))
   })
   .post('/roster/:group/role-names/:name', act('work', 'renameRole', 'Rename a role', RenameForm), async (c) => {
     const group = await getAppointable(c)

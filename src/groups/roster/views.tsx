@@ -1,10 +1,10 @@
 import { Check, Field, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { dotted, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { MuteGroup } from '../../lib/ui/mute.tsx'
 import { Button, Empty, Fold, Heading, Note, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findAsked, listGroups } from '../queries.ts'
@@ -17,8 +17,6 @@ const words = textsOf('groups', 'roster')
 
 type Groups = Awaited<ReturnType<typeof listGroups>>
 type Seat = Awaited<ReturnType<typeof listSeats>>[number]
-/** Which form of the page was refused. */
-export type RosterForm = 'seat' | 'end' | 'name' | 'rename'
 
 /** What somebody is: as the group calls it, else by the role's own name. */
 const nameOf = (role: string, title?: string | null): string =>
@@ -142,15 +140,9 @@ const TermLine = ({ seat, slug, children }: { seat: Seat; slug: string; children
 }
 
 /** Gives, corrects and ends the roles of a group, and calls them. */
-export function EditRosterPage(props: {
-  group: { slug: string; name: string }
-  seats: Seat[]
-  past: Seat[]
-  names: Names
-  refused?: Refused
-  form: RosterForm
-}) {
-  const { group, seats, past, names, refused, form } = props
+export function EditRosterPage(props: { group: { slug: string; name: string }; seats: Seat[]; past: Seat[]; names: Names }) {
+  const refused = useRefused()
+  const { group, seats, past, names } = props
   return (
     <>
       <Heading
@@ -164,7 +156,7 @@ export function EditRosterPage(props: {
           </>
         }
       />
-      {(form === 'end' || form === 'rename') && refused && <Note mood="late">{refused.message}</Note>}
+      {(refused?.form === 'end' || refused?.form === 'rename') && <Note mood="late">{refused.message}</Note>}
       <Section title={t.today}>
         <Things label={t.today} none={<Empty title={t.noRolesYet} />}>
           {seats.map((seat) => (
@@ -189,7 +181,7 @@ export function EditRosterPage(props: {
         )}
       </Section>
       <Section title={t.appointPerson}>
-        <Form action={`/roster/${group.slug}/seats`} refused={form === 'seat' ? refused : undefined} values={{ role: 'member' }}>
+        <Form action={`/roster/${group.slug}/seats`} values={{ role: 'member' }}>
           <Field name="email" type="email" label={t.personsEmailAddress} />
           <Field name="name" label={t.theirName} hint={t.nameInvites} maxlength={200} optional />
           <Select name="role" label={t.role} options={roleOptions(names)} />
@@ -200,7 +192,7 @@ export function EditRosterPage(props: {
           <Submit kind="primary">{t.appointPerson2}</Submit>
         </Form>
       </Section>
-      <RoleNames group={group} names={names} refused={form === 'name' ? refused : undefined} />
+      <RoleNames group={group} names={names} />
     </>
   )
 }

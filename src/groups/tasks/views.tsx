@@ -1,10 +1,10 @@
 import { Difference } from '../../lib/ui/difference.tsx'
 import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import { Buttons, Empty, Facts, Heading, type Mood, Note, PostButton, Section, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listGroups } from '../queries.ts'
@@ -38,9 +38,8 @@ export function ActionsPage(props: {
   groups: Awaited<ReturnType<typeof listGroups>>
   owners: Owners
   today: string
-  refused?: Refused
 }) {
-  const { view, found, page, groups, owners, today, refused } = props
+  const { view, found, page, groups, owners, today } = props
   const [group] = groups
   const everybody = [...new Map(owners.map((one) => [one.id, one])).values()]
   return (
@@ -81,7 +80,7 @@ export function ActionsPage(props: {
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/actions?view=${view}&page=${to}`} />
       {group && (
         <Section title={t.newTask}>
-          <Form action="/actions" refused={refused} values={{ group: group.slug }}>
+          <Form action="/actions" values={{ group: group.slug }}>
             <Field name="title" label={t.task} maxlength={300} />
             <Select name="group" label={t.group} options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
             <Select name="ownerId" label={t.person} options={optionsById(everybody)} empty={t.nobodyYet} optional />
@@ -132,9 +131,9 @@ function Meanwhile({ action, seen }: { action: Action; seen: Shown }) {
   )
 }
 
-const Settle = ({ path, refused }: { path: string; refused: Refused | undefined }) => (
+const Settle = ({ path }: { path: string }) => (
   <Section title={t.settleIt}>
-    <Form action={`${path}/settle`} id="settle" refused={refused?.fields.outcome ? refused : undefined}>
+    <Form action={`${path}/settle`} id="settle">
       <TextArea name="outcome" label={t.result} hint={t.dropTaskEnterReason} rows={2} optional />
       <Buttons name="state" values={{ done: t.done2, dropped: t.dropTask }} kinds={{ done: 'primary' }} />
     </Form>
@@ -146,11 +145,11 @@ export function ActionPage(props: {
   action: Action
   owners: Owners
   today: string
-  refused?: Refused
   /** What the form showed before somebody else changed the action, and what it holds now. */
   overtaken?: { seen: Shown; values: Shown } | undefined
 }) {
-  const { action, owners, today, refused, overtaken } = props
+  const refused = useRefused()
+  const { action, owners, today, overtaken } = props
   const path = `/actions/${action.id}`
   const now = shownOf(action)
   const { state: _, ...values } = overtaken?.values ?? now
@@ -174,10 +173,10 @@ export function ActionPage(props: {
         ]}
       />
       {overtaken && <Meanwhile action={action} seen={overtaken.seen} />}
-      {action.mayChange && open && !overtaken && <Settle path={path} refused={refused} />}
+      {action.mayChange && open && !overtaken && <Settle path={path} />}
       {action.mayChange && (open || overtaken) && (
         <Section title={t.changeIt}>
-          <Form action={path} values={values} refused={refused?.fields.outcome ? undefined : refused}>
+          <Form action={path} values={values}>
             <Hidden name="asShown" value={[refused?.typed.asShown ?? JSON.stringify(now)].flat()[0] ?? ''} />
             <Field name="title" label={t.task} maxlength={300} />
             {action.groupId !== null && (

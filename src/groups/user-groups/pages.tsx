@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { locales } from '../../lib/ui/format.ts'
-import type { Refused, Typed } from '../../lib/ui/forms.ts'
+import type { Typed } from '../../lib/ui/forms.ts'
 import { readForm, tick } from '../../lib/ui/forms.ts'
 import { type MemberWord, memberNouns } from '../../lib/ui/member-word.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -44,7 +44,7 @@ const typedWord = (form: Settings): TypedWord => {
 
 const slugOf = (c: Context<Env>): string => c.req.param('userGroup') ?? ''
 
-async function show(c: Context<Env>, more: { refused?: Refused; tried?: { values: Typed; word: MemberWord } } = {}) {
+async function show(c: Context<Env>, more: { tried?: { values: Typed; word: MemberWord } } = {}) {
   const { db, actor } = c.var
   const group = await getKept(db, actor, slugOf(c))
   return c.var.page(
@@ -54,7 +54,6 @@ async function show(c: Context<Env>, more: { refused?: Refused; tried?: { values
       values={more.tried?.values ?? valuesOf(group)}
       word={more.tried?.word ?? group.word}
       alike={await callAlike(db)}
-      refused={more.refused}
     />,
   )
 }
@@ -72,7 +71,7 @@ export const userGroupPages = pages()
     act('work', 'setUserGroupWords', 'Set what a member is called, and what fits universities', SettingsForm),
     async (c) => {
       await getKept(c.var.db, c.var.actor, slugOf(c))
-      return refusable(c, (refused) => show(c, { refused })).run(async (body) => {
+      return refusable(c, () => show(c)).run(async (body) => {
         const form = readForm(SettingsForm, body)
         const typed = typedWord(form)
         if (form.do === 'preview') {

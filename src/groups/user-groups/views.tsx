@@ -1,7 +1,7 @@
 import { Check, Field, languageOptions, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { type Locale, languageName, locales } from '../../lib/ui/format.ts'
-import type { Refused, Typed } from '../../lib/ui/forms.ts'
+import type { Typed } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { type MemberWord, memberNouns, usualWord, withMemberWord } from '../../lib/ui/member-word.ts'
 import { Buttons, Facts, Heading, Note, Section } from '../../lib/ui/parts.tsx'
@@ -81,17 +81,16 @@ interface UserGroupProps {
   /** The word that the sentences below are said with. */
   word: MemberWord
   alike: boolean
-  refused?: Refused | undefined
 }
 
 /** What a user group decides for all its working groups: what a member is called, and what fits universities alone. */
-export function UserGroupPage({ group, values, word, alike, refused }: UserGroupProps) {
+export function UserGroupPage({ group, values, word, alike }: UserGroupProps) {
   const nouns = nounsIn(useReader().locale)
   return (
     <>
       <Heading title={t.settingsOf} meta={group.name} lead={t.settingsLead} />
       {!alike && <Note>{t.differ}</Note>}
-      <Form action={userGroupPath(group.slug)} values={values} refused={refused}>
+      <Form action={userGroupPath(group.slug)} values={values}>
         <Field name="name" label={facts.name} maxlength={200} />
         <Select
           name="noun"

@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -23,14 +22,14 @@ async function ownedList(c: Context<Env>) {
   return list
 }
 
-async function show(c: Context<Env>, refused?: Refused | undefined): Promise<Response> {
+async function show(c: Context<Env>): Promise<Response> {
   const { db, site } = c.var
   const list = await ownedList(c)
   const follow = await findFollow(db, list.id)
   const notices = follow ? await listNotices(db, follow.id) : []
   return c.var.page(
     t.followElsewhere({ title: list.title }),
-    <FollowPage {...{ list, follow, notices, refused }} address={follow ? followAddress(site, follow.id) : ''} />,
+    <FollowPage {...{ list, follow, notices }} address={follow ? followAddress(site, follow.id) : ''} />,
   )
 }
 
@@ -47,7 +46,7 @@ export const followPages = pages()
   .post('/lists/:list/follow', act('work', 'followList', 'Follow a list elsewhere', FollowForm, { scope: 'moderate' }), async (c) => {
     const { write, actor, site } = c.var
     const list = await ownedList(c)
-    return refusable(c, (refused) => show(c, refused)).take(FollowForm, async ({ address }) => {
+    return refusable(c, () => show(c)).take(FollowForm, async ({ address }) => {
       await write((tx) => beginFollow(tx, actor, site, list.name, address))
       return done(c, `/lists/${list.name}/follow`, t.followedSubscribeOurAddressThere)
     })

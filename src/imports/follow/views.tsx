@@ -1,7 +1,6 @@
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import type { refusedForm } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Confirm, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
@@ -27,9 +26,8 @@ export function FollowPage(props: {
   /** Ours, on the list elsewhere. */
   address: string
   notices: Awaited<ReturnType<typeof listNotices>>
-  refused?: ReturnType<typeof refusedForm>
 }) {
-  const { list, follow, address, notices, refused } = props
+  const { list, follow, address, notices } = props
   const at = (part: string) => `/lists/${list.name}/follow${part}`
   if (!follow)
     return (
@@ -38,7 +36,7 @@ export function FollowPage(props: {
           <TabRows rows={moderationTabs(list, 'settings')} />
         </Heading>
         <TabsAndSeldom {...settingsTabs(list, 'follow')} />
-        <Form action={at('')} refused={refused}>
+        <Form action={at('')}>
           <Field name="address" type="email" label={t.listAddressOtherServer} hint={t.exampleMyListListsElsewhere} />
           <Submit kind="primary">{t.followIt}</Submit>
         </Form>

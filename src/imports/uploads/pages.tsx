@@ -6,7 +6,7 @@ import { listOpenGroups } from '../../groups/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
-import { type FormBody, many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
+import { type FormBody, many, readForm, tick } from '../../lib/ui/forms.ts'
 import { sendXlsx } from '../../lib/ui/imports/sheets.tsx'
 import { Progress, RunPage } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
@@ -75,22 +75,15 @@ function withPasted<T extends { file: File[]; upload?: string | undefined; paste
 
 const uploader = () => <script type="module" src={assetPath('upload.js')} />
 
-async function showUpload(c: Context<Env>, body?: FormBody, refused?: Refused | undefined) {
+async function showUpload(c: Context<Env>, body?: FormBody) {
   const [uploads, groups] = [await listUploads(c.var.db), await listOpenGroups(c.var.db)]
-  return c.var.page(t.importAList, <ImportPage {...{ uploads, groups, refused }} brought={await uploadIn(c, body)} />, { head: uploader() })
+  return c.var.page(t.importAList, <ImportPage {...{ uploads, groups }} brought={await uploadIn(c, body)} />, { head: uploader() })
 }
 
-async function showMembersImport(
-  c: Context<Env>,
-  list: Awaited<ReturnType<typeof ownList>>,
-  body?: FormBody,
-  refused?: Refused | undefined,
-) {
-  return c.var.page(
-    t.subscribeFromAFile({ title: list.title }),
-    <MembersImportPage {...{ list, refused }} brought={await uploadIn(c, body)} />,
-    { head: uploader() },
-  )
+async function showMembersImport(c: Context<Env>, list: Awaited<ReturnType<typeof ownList>>, body?: FormBody) {
+  return c.var.page(t.subscribeFromAFile({ title: list.title }), <MembersImportPage list={list} brought={await uploadIn(c, body)} />, {
+    head: uploader(),
+  })
 }
 
 const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, idOf(c, 'upload'))
@@ -99,7 +92,7 @@ const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, idOf(c, '
 const countWrong = async (db: Db, upload: Upload): Promise<number> => (await rowsOf(db, upload)).filter(({ how }) => how === 'wrong').length
 
 /** What an import will do, read anew from its files. */
-async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused: Parameters<typeof PreviewPage>[0]['refused'] = {}) {
+async function preview(c: Context<Env>, upload: Upload, body?: FormBody) {
   const { db } = c.var
   const [files, brought] = [await listFiles(db, upload.id), await uploadIn(c, body)]
   const page = (content: Child) => c.var.page(t.bringIn({ listName: upload.listName }), content, { head: uploader() })
@@ -109,13 +102,11 @@ async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused
       const here = upload.list ? (await findMembers(db, upload.list.id, emails)).size : 0
       const leaving = upload.list && upload.choices.sync ? await findLeavers(db, upload.list.id, emails) : []
       const { rows } = planOf(source, upload.list !== undefined, { settings: true })
-      return page(<PreviewPage {...{ upload, files, rows, source, here, leaving, brought, refused }} />)
+      return page(<PreviewPage {...{ upload, files, rows, source, here, leaving, brought }} />)
     })
   } catch (error) {
     if (!isTrouble(error)) throw error
-    return page(
-      <PreviewPage {...{ upload, files, rows: [], here: 0, leaving: [], brought, refused }} trouble={sayKept(troubleOf(error))} />,
-    )
+    return page(<PreviewPage {...{ upload, files, rows: [], here: 0, leaving: [], brought }} trouble={sayKept(troubleOf(error))} />)
   }
 }
 
@@ -128,7 +119,7 @@ export const uploadPages = pages()
     onlyAdministrators(c.var.actor)
     const { db, write, actor } = c.var
     const body = await bodyOf(c)
-    return refusable(c, (refused) => showUpload(c, body, refused)).take(ImportForm, async ({ list, group, from, file: files, upload }) => {
+    return refusable(c, () => showUpload(c, body)).take(ImportForm, async ({ list, group, from, file: files, upload }) => {
       const [known] = await findListsByName(db, [list])
       const groupId = known?.groupId ?? (await listOpenGroups(db)).find(({ id }) => id === group)?.id
       if (groupId === undefined) throw new Invalid(refusals.pleaseLookAgain, { group: t.chooseAGroup })
@@ -146,7 +137,7 @@ export const uploadPages = pages()
       const { write, actor } = c.var
       const list = await ownList(c)
       const body = await bodyOf(c)
-      return refusable(c, (refused) => showMembersImport(c, list, body, refused)).run(async () => {
+      return refusable(c, () => showMembersImport(c, list, body)).run(async () => {
         const typed = withPasted(readForm(MembersForm, body, actor.locale))
         await onlyMembers(c, typed)
         const choices = { settings: false, sync: typed.sync }
@@ -186,7 +177,7 @@ export const uploadPages = pages()
       const upload = await uploadOf(c)
       if (upload.state === 'running' || upload.state === 'done') throw new Invalid(t.thisImportHasBegunAlready)
       const body = await bodyOf(c)
-      return refusable(c, (more) => preview(c, upload, body, { more })).take(FilesForm, async (typed) => {
+      return refusable(c, () => preview(c, upload, body)).take(FilesForm, async (typed) => {
         if (!mayAdminister(actor)) await onlyMembers(c, typed)
         const files = await lookAtAll(typed.file)
         await write((tx) => addFiles(tx, actor, upload.id, { files, upload: typed.upload }))
@@ -197,7 +188,7 @@ export const uploadPages = pages()
   .post('/imports/:upload/begin', act('work', 'beginImport', 'Begin an import', BeginForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     const upload = await uploadOf(c)
-    return refusable(c, (begin) => preview(c, upload, undefined, { begin })).take(BeginForm, async ({ settings, skipWrong }) => {
+    return refusable(c, () => preview(c, upload)).take(BeginForm, async ({ settings, skipWrong }) => {
       const wrong = upload.state === 'shown' && !skipWrong ? await countWrong(db, upload) : 0
       if (wrong > 0) throw new Invalid(t.nothingImportedLinesHave({ wrong }), { skipWrong: t.nothingImportedLinesHave({ wrong }) })
       await write((tx) => beginUpload(tx, actor, upload.id, { settings: upload.list === undefined || settings }))

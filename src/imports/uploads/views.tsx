@@ -2,7 +2,6 @@ import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { type Brought, FileUpload } from '../../lib/ui/file-upload.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import type { refusedForm } from '../../lib/ui/forms.ts'
 import type { Run } from '../../lib/ui/imports/run.ts'
 import { RunStands, Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
@@ -19,8 +18,6 @@ import { kindOf } from './rules.ts'
 
 const t = textsOf('imports', 'uploads')
 const runWords = textsOf('imports', 'runs')
-
-type Refused = ReturnType<typeof refusedForm>
 
 const leaveOut = (n: number): string =>
   n === 1 ? t.leaveOutTheWrongLineAnd : t.leaveOutTheWrongLinesAnd({ n: formatNumber(languageNow(), n) })
@@ -46,13 +43,12 @@ export function ImportPage(props: {
   uploads: Awaited<ReturnType<typeof listUploads>>
   groups: { id: number; name: string }[]
   brought: Brought | undefined
-  refused?: Refused
 }) {
-  const { uploads, groups, brought, refused } = props
+  const { uploads, groups, brought } = props
   return (
     <>
       <Heading title={t.importAList} lead={t.mailman213Mailbox} />
-      <Form action="/admin/import" multipart refused={refused} values={{ group: String(groups[0]?.id ?? '') }}>
+      <Form action="/admin/import" multipart values={{ group: String(groups[0]?.id ?? '') }}>
         <Field name="list" label={t.list} short hint={t.partItsAddressBeforeIf} />
         {groups.length > 1 ? (
           <Select
@@ -80,12 +76,12 @@ export function ImportPage(props: {
 }
 
 /** Where owners bring members. */
-export function MembersImportPage(props: { list: { name: string; title: string }; brought: Brought | undefined; refused?: Refused }) {
-  const { list, brought, refused } = props
+export function MembersImportPage(props: { list: { name: string; title: string }; brought: Brought | undefined }) {
+  const { list, brought } = props
   return (
     <>
       <Heading title={t.subscribeFromAFile2} meta={list.title} lead={t.theOutputOfListMembersOr} />
-      <Form action={`/lists/${list.name}/import`} multipart refused={refused}>
+      <Form action={`/lists/${list.name}/import`} multipart>
         <FileUpload upload={brought} next={`/lists/${list.name}/import`} optional hint={t.oneAddressEachLineCsv} />
         <TextArea name="pasted" label={t.orPasteAddresses} hint={t.oneALineWithAName} rows={5} optional />
         <Check name="sync" label={t.removePeopleWhoNotFile} hint={t.seeTheirNamesBeforeAnything} />
@@ -144,11 +140,9 @@ export function PreviewPage(props: {
   here: number
   leaving: Leaver[]
   brought: Brought | undefined
-  /** Of which of its two forms. */
-  refused: { more?: Refused | undefined; begin?: Refused | undefined }
   trouble?: string
 }) {
-  const { upload, files, rows, source, here, leaving, brought, refused, trouble } = props
+  const { upload, files, rows, source, here, leaving, brought, trouble } = props
   const members = source?.departing.members.length ?? 0
   const wrong = source?.wrong ?? []
   return (
@@ -184,13 +178,13 @@ export function PreviewPage(props: {
       <RowsLink upload={upload} source={source} />
       <Section title={t.files}>
         <FileList files={files} />
-        <Form id="more" action={`/imports/${upload.id}/files`} multipart refused={refused.more}>
+        <Form id="more" action={`/imports/${upload.id}/files`} multipart>
           <FileUpload upload={brought} next={`/imports/${upload.id}`} multiple label={t.moreFiles} hint={t.fileReplacesAnotherFileSame} />
           <Submit>{t.add}</Submit>
         </Form>
       </Section>
       {source && (
-        <Form id="begin" action={`/imports/${upload.id}/begin`} refused={refused.begin}>
+        <Form id="begin" action={`/imports/${upload.id}/begin`}>
           {wrong.length > 0 && <Check name="skipWrong" label={leaveOut(wrong.length)} />}
           {upload.list && source.departing.program !== 'file' && (
             <Check name="settings" label={t.importTheSettingsToo} hint={t.ifNotListKeepsIts} checked={upload.choices.settings} />

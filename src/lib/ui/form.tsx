@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { chromeWords } from './chrome-words.ts'
 import type { Refused, Typed } from './forms.ts'
 import { createContext, htmlOf, useContext } from './jsx-runtime.ts'
-import { useReader } from './reader.ts'
+import { useReader, useRefused } from './reader.ts'
 import { Time } from './time.tsx'
 import { textsOf } from './words.ts'
 
@@ -34,8 +34,6 @@ export const FormContext = createContext<FormState>({ values: {}, prefix: '', la
 interface FormProps {
   action?: string
   method?: 'post' | 'get'
-  /** What readForm refused, of this form or another of the page: its messages stand beside the fields, what was typed stays. */
-  refused?: Refused
   /** What the fields hold at first. */
   values?: Typed
   /** Two forms on one page need names of their own for the ids of their fields. */
@@ -48,9 +46,20 @@ interface FormProps {
   children?: Child
 }
 
-/** A form that posts without script. After a refusal it begins with a summary whose lines lead to the fields. */
-export function Form({ action, method = 'post', refused: any, values = {}, id = 'f', multipart, label, draft, children }: FormProps) {
-  const refused = any && (any.form ?? id) === id ? any : undefined
+/** What was refused of this form: it is named, or is sent to the address that was asked. */
+function refusedOf({ action, method, id }: Required<Pick<FormProps, 'method' | 'id'>> & { action: string | undefined }) {
+  const refused = useRefused()
+  if (!refused || method !== 'post') return undefined
+  const its = refused.form === undefined ? !action || new URL(action, 'http://here').pathname === refused.path : refused.form === id
+  return its ? refused : undefined
+}
+
+/**
+ * A form that posts without script. After a refusal it begins with a summary whose lines lead to the fields: what is wrong stands beside them,
+ * what was typed stays.
+ */
+export function Form({ action, method = 'post', values = {}, id = 'f', multipart, label, draft, children }: FormProps) {
+  const refused = refusedOf({ action, method, id })
   const state: FormState = { values: { ...values, ...(refused?.typed ?? draft?.fields) }, prefix: id, labels: new Map(), action }
   if (refused) state.refused = refused
   // A form that a program drafted stays that draft until it is taken.

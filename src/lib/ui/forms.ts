@@ -16,8 +16,9 @@ export interface Refused {
   message: string
   fields: Record<string, string>
   typed: Typed
-  /** Which form of the page it is, by its id; undefined where the page has one that can be refused. */
-  form?: string
+  /** Which form of the page it is, by its id; undefined where it is the one that is sent to this path. */
+  form?: string | undefined
+  path?: string
 }
 
 /** A form that cannot be taken, with what was typed. http makes it a 422; its page shows the form again. */

@@ -46,8 +46,8 @@ export interface Variables {
   network: string
   /** What a form sent, once it was read. */
   form?: FormBody
-  /** The form that was sent is refused: whatever page shows it again does so with 422. */
-  refused?: boolean
+  /** The form that was sent is refused: whatever page shows it again does so with 422, and the form finds by itself that it is the one. */
+  refused?: Refused
   /** A program asks: it is told what was done as it stands, and why a form is refused instead of the page that shows it again. */
   answer?: (what: Done) => Response
   /** Renders a page in the layout that fits the reader. What stands around it is read while its content is under way. */
@@ -55,7 +55,7 @@ export interface Variables {
   /** What domains bring to the page of somebody's settings. */
   settingsParts: readonly SettingsPart[]
   /** Shows the page of the settings again, where the form of one of its parts was refused. */
-  settings(name: SettingsName | 'general', refused: Refused): Promise<Response>
+  settings(): Promise<Response>
   /** The pages of the site that this person is shown the way to. */
   places(): Promise<{ href: string; label: string; does?: string }[]>
 }
@@ -103,8 +103,8 @@ export type SettingsName =
 /** A part of a person's settings. */
 export interface SettingsPart {
   name: SettingsName
-  /** What stands below its title, to its person alone; with what was typed and what is wrong, where its form was refused. */
-  show(c: Context<Env>, refused?: Refused): Child | Promise<Child>
+  /** What stands below its title, to its person alone. */
+  show(c: Context<Env>): Child | Promise<Child>
 }
 
 /** The addresses of a domain. */
@@ -182,9 +182,9 @@ type Deed<T> = (typed: T) => Response | Promise<Response>
 /**
  * A form whose page is shown again, with what was typed and what is wrong beside the fields, where it is refused: by its schema, or with Invalid.
  * What is shown then is a 422, unless the page says otherwise.
- * @param form its id, where the page has several
+ * @param form its id, where the page has several that are sent to this address; one that no form has, where the page itself says what is wrong
  */
-export function refusable(c: Context<Env>, show: (refused: Refused, error: unknown) => Response | Promise<Response>, form?: string) {
+export function refusable(c: Context<Env>, show: (error: unknown) => Response | Promise<Response>, form?: string) {
   const run = async (deed: Deed<FormBody>): Promise<Response> => {
     const body = await bodyOf(c)
     try {
@@ -192,11 +192,10 @@ export function refusable(c: Context<Env>, show: (refused: Refused, error: unkno
     } catch (error) {
       const wrong = refusedForm(error, body)
       if (!wrong) throw error
-      const refused = { ...wrong, form }
-      c.set('refused', true)
-      if (!c.var.answer) return show(refused, error)
+      c.set('refused', { ...wrong, form, path: new URL(c.req.url).pathname })
+      if (!c.var.answer) return show(error)
       // A program is told why, unless the page would not be shown to its person: to them there is no such form.
-      await Promise.resolve(show(refused, error)).catch((other: unknown) => {
+      await Promise.resolve(show(error)).catch((other: unknown) => {
         if (other instanceof NotFound) throw other
       })
       throw error

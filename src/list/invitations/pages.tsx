@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { moderatorAct, onlyPages } from '../../lib/ui/acts.ts'
-import { type Refused, readForm } from '../../lib/ui/forms.ts'
+import { readForm } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -21,7 +21,7 @@ const AnswerForm = z.object({ answer: z.enum(['accept', 'decline']).default('acc
 
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
-async function show(c: Context<Env>, more: { result?: Invited; refused?: Refused | undefined } = {}) {
+async function show(c: Context<Env>, more: { result?: Invited } = {}) {
   const list = await getModeratedList(c.var.db, c.var.actor, listOf(c))
   return c.var.page(
     t.invitationsTo({ title: list.title }),
@@ -44,7 +44,7 @@ export const invitationPages = pages()
   .post('/lists/:list/invitations', moderatorAct('invitePeopleToList', 'Invite people to a list', InviteForm), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
-    return refusable(c, (refused) => show(c, { refused })).take(InviteForm, async ({ people, words }) => {
+    return refusable(c, () => show(c)).take(InviteForm, async ({ people, words }) => {
       const result = await write((tx) => invite(tx, actor, listOf(c), { text: people, words }))
       return show(c, { result })
     })

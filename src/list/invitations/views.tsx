@@ -1,7 +1,6 @@
 import { TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -20,11 +19,10 @@ interface InvitationsProps {
   list: { name: string; title: string; mayOwn: boolean }
   invitations: Awaited<ReturnType<typeof listInvitations>>
   result?: Invited
-  refused?: Refused
 }
 
 /** Invite people, and see who has answered. */
-export function InvitationsPage({ list, invitations, result, refused }: InvitationsProps) {
+export function InvitationsPage({ list, invitations, result }: InvitationsProps) {
   const at = `/lists/${list.name}/invitations`
   return (
     <>
@@ -45,7 +43,7 @@ export function InvitationsPage({ list, invitations, result, refused }: Invitati
           )}
         </Note>
       )}
-      <Form action={at} refused={refused}>
+      <Form action={at}>
         <TextArea name="people" label={t.peopleToInvite} hint={t.oneAddressALineWithA} rows={6} />
         <TextArea name="words" label={t.yourMessage} rows={3} maxlength={1000} optional />
         <Submit kind="primary">{t.invite}</Submit>

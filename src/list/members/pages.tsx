@@ -120,7 +120,7 @@ export const memberPages = pages()
     const body = await bodyOf(c)
     const filterText = typeof body.filter === 'string' ? body.filter : ''
     const filter = readFilter(Object.fromEntries(new URLSearchParams(filterText)))
-    return refusable(c, async (refused) =>
+    return refusable(c, async () =>
       c.var.page(
         t.subscribersOf({ title: list.title }),
         <MembersPage
@@ -129,7 +129,6 @@ export const memberPages = pages()
           filter={filter}
           page={1}
           now={actor.at}
-          refused={refused}
           {...(await listMembers(db, list.id, filter, actor.at))}
         />,
       ),

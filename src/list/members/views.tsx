@@ -1,6 +1,5 @@
 import { Check, Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import type { refusedForm } from '../../lib/ui/forms.ts'
 import { NumberedPager, Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -39,11 +38,10 @@ type MembersProps = {
   filter: MemberFilter
   page: number
   now: Date
-  refused?: ReturnType<typeof refusedForm>
 } & Awaited<ReturnType<typeof listMembers>>
 
 /** The subscribers of a list: found, chosen, and one thing done to all that are chosen. */
-export function MembersPage({ list, mayOwn, filter, page, now, people, total, pages, refused }: MembersProps) {
+export function MembersPage({ list, mayOwn, filter, page, now, people, total, pages }: MembersProps) {
   const filtered = filterQuery(filter) !== ''
   const exportHref = (format: string) => `/lists/${list.name}/subscribers/export?${filterQuery(filter, { format })}`
   return (
@@ -95,7 +93,7 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
           />
           <NumberedPager current={page} count={pages} hrefFor={(to) => `?${filterQuery(filter, { page: String(to) })}`} />
           <Section title={t.changeSeveralSubscribers}>
-            <Form id="change" action={`/lists/${list.name}/subscribers/change`} refused={refused} values={{ of: 'chosen' }}>
+            <Form id="change" action={`/lists/${list.name}/subscribers/change`} values={{ of: 'chosen' }}>
               <Hidden name="filter" value={filterQuery(filter)} />
               <Select
                 name="of"
@@ -138,16 +136,15 @@ interface RemoveProps {
   list: List
   people: Awaited<ReturnType<typeof findMembersById>>
   ids: string
-  refused?: ReturnType<typeof refusedForm>
 }
 
 /** Before people are taken off a list: who, why, and whether they are told. */
-export function RemovePage({ list, people, ids, refused }: RemoveProps) {
+export function RemovePage({ list, people, ids }: RemoveProps) {
   const many = people.length
   return (
     <>
       <Heading title={t.removePeopleList({ name: people[0]?.name ?? '', many })} meta={list.title} lead={t.theirMessagesStayInTheArchive} />
-      <Form action={`/lists/${list.name}/subscribers/remove`} refused={refused} values={{ tell: 'on' }}>
+      <Form action={`/lists/${list.name}/subscribers/remove`} values={{ tell: 'on' }}>
         <Hidden name="ids" value={ids} />
         <TextArea name="reason" label={t.why} hint={t.emailThemContainsText} rows={3} optional />
         <Check name="tell" label={t.emailThemAboutThis} checked />

@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import type { MailAction } from '../../lib/db/schema.ts'
 import { moderatorAct } from '../../lib/ui/acts.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -74,15 +73,18 @@ export const chainPages = pages()
   .post('/lists/:list/rules', moderatorAct('setListRules', 'Change or try the rules for mail', RulesForm), async (c) => {
     const { db, write, actor, site } = c.var
     const list = await getOwnedList(db, actor, listOf(c))
-    const show = async (rules: Rule[], more: { tried?: Awaited<ReturnType<typeof tryChain>>; refused?: Refused | undefined }) =>
-      c.var.page(t.rulesOf({ title: list.title }), <RulesPage list={list} chain={rules} own={list.rules !== null} mayChange {...more} />)
-    return refusable(c, (refused) => show(readRules(refused.typed), { refused })).take(RulesForm, async (typed) => {
+    const show = async (rules: Rule[], tried?: Awaited<ReturnType<typeof tryChain>>) =>
+      c.var.page(
+        t.rulesOf({ title: list.title }),
+        <RulesPage list={list} chain={rules} own={list.rules !== null} mayChange tried={tried} />,
+      )
+    return refusable(c, () => show(readRules(c.var.refused?.typed ?? {})), '').take(RulesForm, async (typed) => {
       if (typed.do === 'reset') {
         await write((tx) => changeList(tx, actor, list.name, { rules: null }))
         return done(c, `/lists/${list.name}/rules`, t.defaultRulesRestored)
       }
       const rules = readRules(typed)
-      if (typed.do === 'try') return show(rules, { tried: await tryChain(db, actor, list.name, site.mailDomain, rules) })
+      if (typed.do === 'try') return show(rules, await tryChain(db, actor, list.name, site.mailDomain, rules))
       await write((tx) => changeList(tx, actor, list.name, { rules }))
       return done(c, `/lists/${list.name}/rules`, t.saved)
     })

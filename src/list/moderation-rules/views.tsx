@@ -1,9 +1,9 @@
 import type { MailAction } from '../../lib/db/schema.ts'
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Buttons, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
@@ -66,11 +66,11 @@ interface Props {
   mayChange: boolean
   /** What would become of recent mail, where somebody asks. */
   tried?: Tried[]
-  refused?: Refused
 }
 
 /** The rules in their order, each with what it does; and what they would do with recent mail. */
-export function RulesPage({ list, chain, own, mayChange, tried, refused }: Props) {
+export function RulesPage({ list, chain, own, mayChange, tried }: Props) {
+  const refused = useRefused()
   return (
     <>
       <Heading title={t.emailRules} meta={list.title}>

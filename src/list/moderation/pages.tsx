@@ -7,7 +7,7 @@ import { readMessage } from '../../lib/mail/parse.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { moderatorAct, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
+import { many, readForm, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -59,7 +59,7 @@ const said = t.said
 
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
-async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
+async function showHeldList(c: Context<Env>) {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const after = Number(c.req.query('after') ?? 0) || 0
@@ -71,7 +71,6 @@ async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
       state={state}
       now={actor.at}
       all={c.req.query('choose') === 'all'}
-      refused={refused}
       flooding={state === 'held' ? await listFlooding(db, list.id, manyOfOne) : []}
       undoable={await findUndoable(db, list.id, actor.personId ?? 0, actor.at)}
       {...(await listHeld(db, list.id, { after, state }))}
@@ -79,7 +78,7 @@ async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
   )
 }
 
-async function showHeld(c: Context<Env>, refused?: Refused | undefined) {
+async function showHeld(c: Context<Env>) {
   const { db, actor, offers } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const held = await getHeld(db, list.id, idOf(c, 'held'))
@@ -90,7 +89,7 @@ async function showHeld(c: Context<Env>, refused?: Refused | undefined) {
   const others = open
     ? { writer: await countOfWriter(db, list.id, held.fromEmail), alike: (await listAlikeHeld(db, list.id, held.id, mostAtOnce)).length }
     : { writer: 0, alike: 0 }
-  return c.var.page(held.subject, <HeldPage {...{ list, held, message, alike, others, refused }} now={actor.at} me={actor.personId} />)
+  return c.var.page(held.subject, <HeldPage {...{ list, held, message, alike, others }} now={actor.at} me={actor.personId} />)
 }
 
 /** The moderator whose key this is, as they stand today; undefined where the key opens nothing, or they moderate no more. */
@@ -115,7 +114,7 @@ export const moderationPages = pages()
   .get('/lists/:list/held', (c) => showHeldList(c))
   .post('/lists/:list/held', moderatorAct('decideSeveralHeldMails', 'Decide on several held emails', SeveralForm), async (c) => {
     const { write, actor } = c.var
-    return refusable(c, (refused) => showHeldList(c, refused)).take(SeveralForm, async ({ held, ...decision }) => {
+    return refusable(c, () => showHeldList(c)).take(SeveralForm, async ({ held, ...decision }) => {
       const count = await write((tx) => decideSeveral(tx, actor, listOf(c), held, decision))
       const left = held.length - count
       return done(
@@ -130,7 +129,7 @@ export const moderationPages = pages()
     moderatorAct('decideHeldMailsOfWriter', 'Decide on all held emails of one writer', WriterForm),
     async (c) => {
       const { write, actor } = c.var
-      return refusable(c, (refused) => showHeldList(c, refused)).take(WriterForm, async ({ email, decision }) => {
+      return refusable(c, () => showHeldList(c)).take(WriterForm, async ({ email, decision }) => {
         const count = await write((tx) => decideWriter(tx, actor, listOf(c), { email, note: '', ...verdictOf(decision) }))
         return done(c, `/lists/${listOf(c)}/held`, t.messagesDecided({ count }))
       })
@@ -138,7 +137,7 @@ export const moderationPages = pages()
   )
   .post('/lists/:list/held/undo', moderatorAct('undoHeldMailDecision', 'Undo a decision on held emails', UndoForm), async (c) => {
     const { write, actor } = c.var
-    return refusable(c, (refused) => showHeldList(c, refused)).take(UndoForm, async ({ at }) => {
+    return refusable(c, () => showHeldList(c)).take(UndoForm, async ({ at }) => {
       const count = await write((tx) => undoDecisions(tx, actor, listOf(c), new Date(at)))
       return done(c, `/lists/${listOf(c)}/held`, t.messagesWaitAgain({ count }))
     })
@@ -146,7 +145,7 @@ export const moderationPages = pages()
   .get('/lists/:list/held/:held', (c) => showHeld(c))
   .post('/lists/:list/held/:held', moderatorAct('decideHeldMailReview', 'Decide on a held email', DecisionForm), async (c) => {
     const { write, actor } = c.var
-    return refusable(c, (refused) => showHeld(c, refused)).take(DecisionForm, async ({ decision, ...rest }) => {
+    return refusable(c, () => showHeld(c)).take(DecisionForm, async ({ decision, ...rest }) => {
       await write((tx) => decideHeld(tx, actor, listOf(c), idOf(c, 'held'), { ...rest, ...verdictOf(decision) }))
       return done(c, `/lists/${listOf(c)}/held`, said[verdictOf(decision).decision])
     })

@@ -4,7 +4,6 @@ import { AlikeLine, type AlikeThing } from '../../lib/ui/alike.tsx'
 import { Check, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Letter } from '../../lib/ui/letter.tsx'
 import { dotted, Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Buttons, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
@@ -43,11 +42,10 @@ type HeldListProps = {
   now: Date
   flooding: Awaited<ReturnType<typeof listFlooding>>
   undoable: Awaited<ReturnType<typeof findUndoable>>
-  refused?: Refused
 } & Awaited<ReturnType<typeof listHeld>>
 
 /** What waits, with one decision for several; or what was decided. */
-export function HeldListPage({ list, held, next, state, now, flooding, undoable, all, refused }: HeldListProps) {
+export function HeldListPage({ list, held, next, state, now, flooding, undoable, all }: HeldListProps) {
   const at = `/lists/${list.name}/held`
   return (
     <>
@@ -69,7 +67,7 @@ export function HeldListPage({ list, held, next, state, now, flooding, undoable,
           {state === 'held' && <>{t.messagesEmailRulesHoldWill({ link: (words) => <a href={`/lists/${list.name}/rules`}>{words}</a> })}</>}
         </Empty>
       ) : state === 'held' ? (
-        <Waiting {...{ list, held, now, all, refused }} />
+        <Waiting {...{ list, held, now, all }} />
       ) : (
         <Things label={stateWords[state]}>
           {held.map((mail) => (
@@ -124,12 +122,12 @@ function Flooding({ at, flooding }: { at: string; flooding: Awaited<ReturnType<t
   )
 }
 
-type WaitingProps = { list: List; now: Date; all: boolean; refused?: Refused } & Pick<Awaited<ReturnType<typeof listHeld>>, 'held'>
+type WaitingProps = { list: List; now: Date; all: boolean } & Pick<Awaited<ReturnType<typeof listHeld>>, 'held'>
 
-function Waiting({ list, held, now, all, refused }: WaitingProps) {
+function Waiting({ list, held, now, all }: WaitingProps) {
   const at = `/lists/${list.name}/held`
   return (
-    <Form action={at} refused={refused} label={t.decideOnSeveral}>
+    <Form action={at} label={t.decideOnSeveral}>
       <p>
         <a href={all ? at : '?choose=all'} data-choose="held">
           {all ? t.chooseNone : t.chooseAll({ count: held.length })}
@@ -243,11 +241,10 @@ interface HeldProps {
   others: { writer: number; alike: number }
   now: Date
   me: number | null
-  refused?: Refused
 }
 
 /** One held mail: what it says, why it waits, who looks at it, and the decision. */
-export function HeldPage({ list, held, message, alike, others, now, me, refused }: HeldProps) {
+export function HeldPage({ list, held, message, alike, others, now, me }: HeldProps) {
   const open = held.state === 'held'
   const claimed = isClaimed(held, now)
   const at = `/lists/${list.name}/held/${held.id}`
@@ -292,7 +289,7 @@ export function HeldPage({ list, held, message, alike, others, now, me, refused 
         ))}
         {open ? (
           <>
-            <Form action={at} refused={refused}>
+            <Form action={at}>
               <DecisionFields held={held} />
             </Form>
             <Together at={`/lists/${list.name}/held`} held={held} others={others} />

@@ -5,7 +5,7 @@ import { moderatorAct } from '../../lib/ui/acts.ts'
 import { Field, languageOptions, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type Refused, readForm } from '../../lib/ui/forms.ts'
+import { readForm } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Buttons, Heading, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
@@ -60,10 +60,9 @@ interface NoticeProps {
   locale: Locale
   template: Template
   own: boolean
-  refused?: Refused
 }
 
-function NoticePage({ list, kind, locale, template, own, refused }: NoticeProps) {
+function NoticePage({ list, kind, locale, template, own }: NoticeProps) {
   const at = `/lists/${list.name}/notices/${kind}?language=${locale}`
   const faults = findTemplateFaults(kind, template)
   const preview = sayNotice(kind, locale, { ...sampleFacts, list: list.title }, template)
@@ -79,7 +78,7 @@ function NoticePage({ list, kind, locale, template, own, refused }: NoticeProps)
           current: value === locale,
         }))}
       />
-      <Form action={at} values={{ subject: template.subject, body: template.body }} refused={refused}>
+      <Form action={at} values={{ subject: template.subject, body: template.body }}>
         <Field name="subject" label={t.subject} maxlength={200} lang={locale} />
         <TextArea
           name="body"
@@ -126,14 +125,14 @@ const kindOf = (c: Context<Env>): NoticeKind => {
 }
 const localeOf = (text: unknown): Locale => languageOptions.find(({ value }) => value === text)?.value ?? 'en'
 
-async function show(c: Context<Env>, more: { typed?: Template; refused?: Refused | undefined } = {}) {
+async function show(c: Context<Env>, more: { typed?: Template } = {}) {
   const { db, actor } = c.var
   const list = await getOwnedList(db, actor, c.req.param('list') ?? '')
   const kind = kindOf(c)
   const locale = localeOf(c.req.query('language'))
   const own = (await listTemplates(db, list.id)).find((one) => one.notice === kind && one.locale === locale)
   const template = more.typed ?? own ?? defaultTemplate(kind, locale)
-  return c.var.page(noticeLabels[kind], <NoticePage {...{ list, kind, locale, template }} own={own !== undefined} refused={more.refused} />)
+  return c.var.page(noticeLabels[kind], <NoticePage {...{ list, kind, locale, template }} own={own !== undefined} />)
 }
 
 /** The words of a list's notices. */
@@ -148,7 +147,7 @@ export const noticePages = pages()
     const list = await getOwnedList(db, actor, c.req.param('list'))
     const kind = kindOf(c)
     const locale = localeOf(c.req.query('language'))
-    return refusable(c, (refused) => show(c, { refused })).take(TemplateForm, async ({ do: wanted, ...typed }) => {
+    return refusable(c, () => show(c)).take(TemplateForm, async ({ do: wanted, ...typed }) => {
       if (wanted === 'preview') {
         const fields = findTemplateFaults(kind, typed)
         if (Object.keys(fields).length > 0) throw new Invalid(t.checkTheMarkedFields, fields)

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { day, type Refused, tick, whole } from '../../lib/ui/forms.ts'
+import { day, tick, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -30,7 +30,7 @@ const mineOf = (c: Context<Env>) => {
   return getMine(c.var.db, c.var.actor, idOf(c, 'subscription'))
 }
 
-async function show(c: Context<Env>, refused?: Refused | undefined) {
+async function show(c: Context<Env>) {
   const { db, actor } = c.var
   const mine = await mineOf(c)
   const [addresses, choices, topics] = await Promise.all([
@@ -38,10 +38,7 @@ async function show(c: Context<Env>, refused?: Refused | undefined) {
     listTopicChoices(db, mine.id),
     listTopics(db, mine.listId, actor.at),
   ])
-  return c.var.page(
-    t.emailIGetFrom({ title: mine.title }),
-    <ReceivingPage {...{ mine, addresses, choices, topics, refused }} now={actor.at} />,
-  )
+  return c.var.page(t.emailIGetFrom({ title: mine.title }), <ReceivingPage {...{ mine, addresses, choices, topics }} now={actor.at} />)
 }
 
 /** How I receive a list: what, where, which topics, and when not. */
@@ -50,7 +47,7 @@ export const receivingPages = pages()
   .post('/me/subscriptions/:subscription', act('will', 'changeMySubscription', 'Change how I receive a list', ReceivingForm), async (c) => {
     const { write, actor } = c.var
     const mine = await mineOf(c)
-    return refusable(c, (refused) => show(c, refused)).take(ReceivingForm, async ({ pausedUntil, ...change }) => {
+    return refusable(c, () => show(c)).take(ReceivingForm, async ({ pausedUntil, ...change }) => {
       const until = pausedUntil && startOfDay(pausedUntil, actor.zone)
       await write((tx) => changeReceiving(tx, actor, mine.id, { ...change, ...(until ? { pausedUntil: until } : {}) }))
       return done(c, `/me/subscriptions/${mine.id}`, t.saved)
@@ -64,7 +61,7 @@ export const receivingPages = pages()
   .post('/me/subscriptions/:subscription/topics', act('will', 'chooseMyTopics', 'Follow or mute a topic', TopicForm), async (c) => {
     const { write, actor } = c.var
     const mine = await mineOf(c)
-    return refusable(c, (refused) => show(c, refused)).take(TopicForm, async ({ topic, choice }) => {
+    return refusable(c, () => show(c)).take(TopicForm, async ({ topic, choice }) => {
       await write((tx) => chooseTopic(tx, actor, mine, topic, choice === 'none' ? null : choice))
       return done(c, `/me/subscriptions/${mine.id}`)
     })

@@ -1,7 +1,6 @@
 import type { Receiving } from '../../lib/db/schema.ts'
 import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Buttons, Empty, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -22,11 +21,10 @@ interface Props {
   choices: Awaited<ReturnType<typeof listTopicChoices>>
   topics: Awaited<ReturnType<typeof listTopics>>
   now: Date
-  refused?: Refused
 }
 
 /** How I receive one list. */
-export function ReceivingPage({ mine, addresses, choices, topics, now, refused }: Props) {
+export function ReceivingPage({ mine, addresses, choices, topics, now }: Props) {
   const at = `/me/subscriptions/${mine.id}`
   const paused = mine.pausedUntil !== null && mine.pausedUntil > now
   return (
@@ -45,7 +43,7 @@ export function ReceivingPage({ mine, addresses, choices, topics, now, refused }
         </Note>
       )}
       <Split aside={<Topics at={at} choices={choices} topics={topics} />}>
-        <Form action={at} refused={refused} values={{ receiving: mine.receiving, addressId: String(mine.addressId), pausedUntil: '' }}>
+        <Form action={at} values={{ receiving: mine.receiving, addressId: String(mine.addressId), pausedUntil: '' }}>
           <Choices name="receiving" label={t.emailIGet} options={receivingOptions()} />
           <Select
             name="addressId"

@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listCommunities, listOpenGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -40,12 +39,12 @@ async function ownersOf(c: Context<Env>) {
   return owners
 }
 
-async function showAddresses(c: Context<Env>, refused?: Refused | undefined) {
+async function showAddresses(c: Context<Env>) {
   const { db, actor, site } = c.var
   const owners = await ownersOf(c)
   return c.var.page(
     t.roleMailboxes,
-    <AddressesPage owners={owners} addresses={await listKeptAddresses(db, actor)} mailDomain={site.mailDomain} refused={refused} />,
+    <AddressesPage owners={owners} addresses={await listKeptAddresses(db, actor)} mailDomain={site.mailDomain} />,
   )
 }
 
@@ -55,7 +54,7 @@ export const addressPages = pages()
   .post('/role-addresses', act('work', 'openRoleAddress', 'Open the address of a role', AddressForm), async (c) => {
     const { write, actor } = c.var
     const owners = await ownersOf(c)
-    return refusable(c, (refused) => showAddresses(c, refused)).take(AddressForm, async ({ owner, ...address }) => {
+    return refusable(c, () => showAddresses(c)).take(AddressForm, async ({ owner, ...address }) => {
       if (!owners.some((one) => one.value === owner)) throw new Invalid(refusals.chooseAgain, { owner: refusals.chooseOneOfThoseThatAre })
       const id = Number(owner.slice(1))
       const of = owner.startsWith('g') ? { groupId: id } : { communityId: id }

@@ -1,6 +1,5 @@
 import { Field, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -16,9 +15,8 @@ export function AddressesPage(props: {
   addresses: Awaited<ReturnType<typeof listKeptAddresses>>
   owners: { value: string; label: string }[]
   mailDomain: string
-  refused?: Refused
 }) {
-  const { addresses, owners, mailDomain, refused } = props
+  const { addresses, owners, mailDomain } = props
   return (
     <>
       <Heading title={t.roleMailboxes} lead={t.personWhoHasRoleNow} />
@@ -45,7 +43,7 @@ export function AddressesPage(props: {
         ))}
       </Things>
       <Section title={t.newRoleMailbox}>
-        <Form action="/role-addresses" refused={refused} values={{ role: 'coordinator', owner: owners[0]?.value ?? '' }}>
+        <Form action="/role-addresses" values={{ role: 'coordinator', owner: owners[0]?.value ?? '' }}>
           <Field name="name" label={t.address} hint={t.partBeforeExampleCoordinator({ mailDomain })} maxlength={40} short />
           <Field name="title" label={t.senderName} hint={t.nameRecipientsSeeExample} maxlength={100} />
           <Select name="role" label={t.role} options={roleOptions()} empty={false} />

@@ -1,6 +1,5 @@
 import { Check, Field, languageOptions, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { sayDoor } from '../../lib/ui/history-view.tsx'
 import { Pager, Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, Submit } from '../../lib/ui/parts.tsx'
@@ -21,7 +20,7 @@ const closing = textsOf('list', 'closing')
 type List = Awaited<ReturnType<typeof getList>>
 
 /** The general settings of a list, in groups. */
-export function SettingsPage({ list, refused }: { list: List; refused?: Refused }) {
+export function SettingsPage({ list }: { list: List }) {
   const values = {
     ...Object.fromEntries(
       (['title', 'description', 'language', 'archive', 'joinPolicy', 'subjectPrefix', 'footer', 'repliesTo', 'receiving'] as const).map(
@@ -42,7 +41,7 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
         <LookAfter list={list} current="settings" />
         <SettingsTabs list={list} current="settings" />
       </Heading>
-      <Form action={`/lists/${list.name}/settings`} values={values} refused={refused}>
+      <Form action={`/lists/${list.name}/settings`} values={values}>
         <Section title={t.theList}>
           <Field name="title" label={t.listName} hint={t.nameEmailsPages} maxlength={100} />
           <TextArea name="description" label={t.description} rows={4} optional />
@@ -93,7 +92,7 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
 }
 
 /** What becomes of files and of HTML. */
-export function ContentPage({ list, refused }: { list: List; refused?: Refused }) {
+export function ContentPage({ list }: { list: List }) {
   return (
     <>
       <Heading title={t.filesAndHtml} meta={list.title}>
@@ -103,7 +102,6 @@ export function ContentPage({ list, refused }: { list: List; refused?: Refused }
       <Note>{t.changeMessageBreaksAuthors}</Note>
       <Form
         action={`/lists/${list.name}/settings/content`}
-        refused={refused}
         values={{
           html: list.html,
           linkAboveKb: list.linkAboveKb === null ? '' : String(list.linkAboveKb),

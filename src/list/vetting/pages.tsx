@@ -6,7 +6,7 @@ import { takeTurn } from '../../lib/db/limit.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { moderatorAct, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -56,13 +56,10 @@ const hour = 3_600
 const browserOf = (c: Context<Env>): string => getCookie(c, 'rapport-flow') ?? ''
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 
-async function showCard(c: Context<Env>, refused?: Refused | undefined) {
+async function showCard(c: Context<Env>) {
   const { db, actor } = c.var
   const card = await getCard(db, actor, listOf(c), idOf(c, 'request'))
-  return c.var.page(
-    card.request.name || card.request.email,
-    <CardPage card={card} now={actor.at} mayKeep={mayKeepRegister(actor)} refused={refused} />,
-  )
+  return c.var.page(card.request.name || card.request.email, <CardPage card={card} now={actor.at} mayKeep={mayKeepRegister(actor)} />)
 }
 
 /** The applicant's page by its link; undefined where the link opens nothing. */
@@ -74,7 +71,7 @@ async function readApplication(c: Context<Env>) {
   return request && { request, given: await listEvidence(db, request.id), host: await findHostName(db, request), token }
 }
 
-async function showApplication(c: Context<Env>, refused?: Refused | undefined) {
+async function showApplication(c: Context<Env>) {
   const application = await readApplication(c)
   if (!application) throw new NotFound(refusals.thisLinkIsOutOfDate)
   const locale = application.request.locale as Locale
@@ -88,7 +85,6 @@ async function showApplication(c: Context<Env>, refused?: Refused | undefined) {
       providers={await listProviders(c.var)}
       institutions={(await listOpenFederations(c.var.db)).length > 0}
       stated={statement && { id: statementId, affiliations: statement.affiliations }}
-      refused={refused}
     />,
     { kind: 'bare' },
   )
@@ -125,7 +121,7 @@ export const vettingPages = pages()
     moderatorAct('decideApplication', 'Decide on an application to join', DecisionForm),
     async (c) => {
       const { write, actor } = c.var
-      return refusable(c, (refused) => showCard(c, refused)).take(DecisionForm, async ({ decision, reason, ...rest }) => {
+      return refusable(c, () => showCard(c)).take(DecisionForm, async ({ decision, reason, ...rest }) => {
         if (decision === 'ask') {
           if (!reason) refuse('reason', t.enterYourQuestion)
           await write((tx) => askApplicant(tx, actor, listOf(c), idOf(c, 'request'), reason))
@@ -172,7 +168,7 @@ export const vettingPages = pages()
     const application = await readApplication(c)
     if (!application) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const { request, token } = application
-    return refusable(c, (refused) => showApplication(c, refused)).take(AdditionForm, async (addition) => {
+    return refusable(c, () => showApplication(c)).take(AdditionForm, async (addition) => {
       if (!(await takeTurn(db, `evidence:${network}`, additionsPerNetwork, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
       const { answer, ...evidence } = addition
       await write(async (tx) => {

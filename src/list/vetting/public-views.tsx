@@ -2,7 +2,6 @@ import type { Provider } from '../../lib/identity/statement.ts'
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Buttons, Facts, Heading, Note, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -30,9 +29,8 @@ export function ApplicationPage(props: {
   institutions: boolean
   /** What one of them has just said, not added yet. */
   stated?: { id: string; affiliations: string[] }
-  refused?: Refused
 }) {
-  const { request, given, host, token, locale, providers, institutions, stated, refused } = props
+  const { request, given, host, token, locale, providers, institutions, stated } = props
   const words = vettingWords(locale)
   const own = given.filter((one) => one.kind !== 'question')
   const asked = given.some((one) => one.kind === 'question')
@@ -102,7 +100,7 @@ export function ApplicationPage(props: {
               </div>
             </Section>
           )}
-          <Form action={`/applications/${token}`} refused={refused}>
+          <Form action={`/applications/${token}`}>
             {asked && <TextArea name="answer" label={words.answer} hint={words.answerHint} rows={4} optional />}
             <Field name="staffPage" type="url" label={words.staffPage} hint={words.staffPageHint} optional />
             <Field name="colleague" type="email" label={words.colleague} hint={words.colleagueHint} optional />

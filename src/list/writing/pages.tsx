@@ -6,7 +6,7 @@ import { bringFile } from '../../files/actions.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { act, inWords } from '../../lib/ui/acts.ts'
 import { filesIn } from '../../lib/ui/editor.tsx'
-import type { FormBody, Refused } from '../../lib/ui/forms.ts'
+import type { FormBody } from '../../lib/ui/forms.ts'
 import { many } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { spokenName } from '../../lib/ui/post-html.ts'
@@ -57,18 +57,20 @@ async function listOrDraft(c: Context<Env>, reply: string | undefined) {
   }
 }
 
-async function show(c: Context<Env>, refused?: Refused) {
+async function show(c: Context<Env>) {
   const { db, actor } = c.var
-  const body = refused?.typed.reply
+  const body = c.var.refused?.typed.reply
   const reply = (typeof body === 'string' && body) || c.req.query('reply')
   const { list, why } = await listOrDraft(c, reply)
   const answered = reply && why === undefined ? await getMessage(db, list.id, reply) : undefined
   const draft = await findDraft(db, actor, placeOf(list.name, answered?.messageId ?? reply))
-  const shown = refused ?? (why === undefined ? undefined : { message: why, fields: {}, typed: draft.fields ?? {} })
+  const status = c.var.refused ? 422 : 200
+  // What keeps them from sending stands on the form that they come back to.
+  if (why !== undefined && !c.var.refused) c.set('refused', { message: why, fields: {}, typed: draft.fields ?? {}, form: 'f' })
   return c.var.page(
     t.writeTo({ title: list.title }),
-    <WritePage {...{ list, answered, draft }} refused={shown} files={filesIn(shown?.typed ?? draft.fields ?? {})} />,
-    { ...(refused ? { status: 422 as const } : {}) },
+    <WritePage {...{ list, answered, draft }} files={filesIn(c.var.refused?.typed ?? draft.fields ?? {})} />,
+    { status },
   )
 }
 
@@ -82,7 +84,7 @@ export const writingPages = pages()
     const list = await getWritableList(db, actor, c.req.param('list'))
     const body = await bodyOf(c)
     const answered = typeof body.reply === 'string' && body.reply ? await getMessage(db, list.id, body.reply) : undefined
-    return refusable(c, (refused) => show(c, refused)).take(WriteForm, async ({ subject, text, upload }) => {
+    return refusable(c, () => show(c)).take(WriteForm, async ({ subject, text, upload }) => {
       if (!(await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at)))
         throw new Invalid(t.haveReachedLimitMessagesHour)
       const files = filesIn({ upload: [...upload, ...(await bringFiles(c, body))] })

@@ -1,7 +1,6 @@
 import { Editor, type WithText } from '../../lib/ui/editor.tsx'
 import { Field } from '../../lib/ui/fields.tsx'
 import { type Draft, Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Heading, PostButton } from '../../lib/ui/parts.tsx'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { renderPost } from '../../lib/ui/post-html.ts'
@@ -15,11 +14,10 @@ interface WriteProps {
   answered?: { messageId: string; subject: string; fromName: string; text: string } | undefined
   draft: Draft
   files: WithText[]
-  refused?: Refused | undefined
 }
 
 /** A new message, or an answer, written on the web. */
-export function WritePage({ list, answered, draft, files, refused }: WriteProps) {
+export function WritePage({ list, answered, draft, files }: WriteProps) {
   const subject = answered ? (/^re:/i.test(answered.subject) ? answered.subject : `Re: ${answered.subject}`) : ''
   const quote = answered
     ? t.wrote({
@@ -35,7 +33,7 @@ export function WritePage({ list, answered, draft, files, refused }: WriteProps)
   return (
     <>
       <Heading title={answered ? t.reply : t.writeToList} meta={list.title} />
-      <Form action={`/lists/${list.name}/write`} values={{ subject, text: quote }} refused={refused} draft={draft} multipart>
+      <Form action={`/lists/${list.name}/write`} values={{ subject, text: quote }} draft={draft} multipart>
         {answered && <Hidden name="reply" value={answered.messageId} />}
         <Field name="subject" label={t.subject} maxlength={300} />
         <Editor name="text" label={t.message} rows={16} preview="/preview?as=post" files={files} />

@@ -2,10 +2,10 @@ import { Check, Field, Select } from '../../lib/ui/fields.tsx'
 import { Figures, Sparkbars, Strip } from '../../lib/ui/figures.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import { formatDate, formatShare } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table as Rows } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Section, Split, State, Submit, Toolbar } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { regionOfZone } from '../../lib/ui/zone-names.ts'
 import { regionName } from '../../lib/ui/zones.tsx'
@@ -107,7 +107,8 @@ const regionWord = (zone: string): string => {
 const grouped = <R extends Row>(rows: readonly R[], of: (row: R) => string): [string, readonly R[]][] =>
   [...Map.groupBy(rows, of)].sort(([a], [b]) => a.localeCompare(b))
 
-function Expectations({ table, rules, refused }: { table: Table; rules: RuleRow[]; refused: Refused | undefined }) {
+function Expectations({ table, rules }: { table: Table; rules: RuleRow[] }) {
+  const refused = useRefused()
   return (
     <Section title={t.whatIsExpected}>
       {rules.length === 0 && <p class="soft">{t.nothingHasBeenSaidYet}</p>}
@@ -121,7 +122,7 @@ function Expectations({ table, rules, refused }: { table: Table; rules: RuleRow[
       {table.mayArrange && (
         <details class="fold" open={refused !== undefined}>
           <summary>{t.sayWhatIsExpected}</summary>
-          <Form action="/attendance/rules" refused={refused} values={{ of: table.key, formalOnly: 'on' }}>
+          <Form action="/attendance/rules" values={{ of: table.key, formalOnly: 'on' }}>
             <input type="hidden" name="of" value={table.key} />
             <Select
               name="kind"
@@ -150,9 +151,8 @@ export function AttendanceOverview(props: {
   rows: Row[]
   judgedIn: number
   rules: RuleRow[]
-  refused?: Refused | undefined
 }) {
-  const { table, tables, years, year, rows, judgedIn, rules, refused } = props
+  const { table, tables, years, year, rows, judgedIn, rules } = props
   const query = new URLSearchParams({ of: table.key, ...(year ? { year: String(year) } : {}) })
   const all = countNoted(rows)
   const inYear = rows.filter(({ startsAt }) => startsAt.getUTCFullYear() === judgedIn)
@@ -164,7 +164,7 @@ export function AttendanceOverview(props: {
       <Split
         aside={
           <>
-            <Expectations table={table} rules={rules} refused={refused} />
+            <Expectations table={table} rules={rules} />
             <Toolbar>
               <a href={`/attendance/export.csv?${query}`}>{t.asATableCsv}</a>
             </Toolbar>

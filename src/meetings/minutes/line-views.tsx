@@ -1,7 +1,6 @@
 import { Editor } from '../../lib/ui/editor.tsx'
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Form, FormContext, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Note, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
@@ -29,8 +28,6 @@ export interface Props {
   /** Where approved minutes can be mailed, and where they are. */
   lists: MinutesList[]
   list: { name: string; title: string } | undefined
-  refused?: Refused | undefined
-  form: string
 }
 
 /** What the script of this page says while it saves. */

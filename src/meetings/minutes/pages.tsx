@@ -6,7 +6,7 @@ import { NotFound } from '../../errors.ts'
 import { bringIntoText } from '../../files/actions.ts'
 import { listOwners } from '../../groups/queries.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -61,7 +61,7 @@ const StateForm = z.object({ to: z.enum(['open', 'done', 'dropped', 'carried', '
 const MoveForm = z.object({ to: z.union([z.enum(['up', 'down']), z.coerce.number().int().min(1).max(500)]) })
 
 export const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
-async function show(c: Context<Env>, refused?: Refused | undefined, form = '') {
+async function show(c: Context<Env>) {
   const { db, actor } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
   if (!meeting.atTable && !meeting.invited) {
@@ -90,15 +90,13 @@ async function show(c: Context<Env>, refused?: Refused | undefined, form = '') {
       comparedIn={groupId !== undefined && (await getRequestGroup(db, actor, { id: groupId })).mayContribute ? groupId : undefined}
       lists={meeting.mayArrange ? await listMinutesLists(db, actor, hostIds(meeting.hosts)) : []}
       list={await findListName(db, meeting.minutesListId)}
-      refused={refused}
-      form={form}
     />,
   )
 }
 
 /** Runs a form of this page; what is wrong comes back on it. */
 export async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
-  return refusable(c, (refused) => show(c, refused, form)).run(async (body) => {
+  return refusable(c, () => show(c), form).run(async (body) => {
     const answer = await act(body)
     return answer instanceof Response ? answer : done(c, `/meetings/${slugOf(c)}/minutes`, said)
   })

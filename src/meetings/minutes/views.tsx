@@ -4,6 +4,7 @@ import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Heading, Note, PostButton, Section, Split, Submit } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Meeting } from '../core/queries.ts'
@@ -120,7 +121,8 @@ const own = ['item', 'mail', 'correction']
 
 /** One page from the agenda to the approved minutes: items with their lines, who writes sees what the others write. */
 export function MinutesPage(props: Props) {
-  const { meeting, items, versions, approved, refused, form, now } = props
+  const { meeting, items, versions, approved, now } = props
+  const refused = useRefused()
   const shown = items.filter(({ state }) => state !== 'dropped')
   const boxed = shown.reduce((sum, { state, minutes }) => sum + (state === 'proposed' ? 0 : (minutes ?? 0)), 0)
   // Before its day there is more to prepare than to tick.
@@ -159,7 +161,9 @@ export function MinutesPage(props: Props) {
         }
         actions={<Button href={base(meeting)}>{t.theMeeting}</Button>}
       />
-      {refused && !own.includes(form) && <Note mood="late">{[refused.message, ...Object.values(refused.fields)].join(' ')}</Note>}
+      {refused && !own.includes(refused.form ?? '') && (
+        <Note mood="late">{[refused.message, ...Object.values(refused.fields)].join(' ')}</Note>
+      )}
       <Split
         aside={
           <>
@@ -172,7 +176,7 @@ export function MinutesPage(props: Props) {
               </Section>
             )}
             <Section id="add-item" title={meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}>
-              <Form action={`${base(meeting)}/agenda`} id="item" refused={form === 'item' ? refused : undefined}>
+              <Form action={`${base(meeting)}/agenda`} id="item">
                 <NewItem comparedIn={props.comparedIn} />
                 <Submit>{meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}</Submit>
               </Form>

@@ -4,7 +4,7 @@ import { visitor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages, twin } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, tick, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, tick, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { askedFirst, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -73,7 +73,7 @@ function candidates(from: Date, zone: string, weeks: number, zones: readonly str
   return (forAll.length > 0 ? forAll : working).map(({ epochMilliseconds }) => new Date(epochMilliseconds))
 }
 
-async function showForm(c: Context<Env>, refused?: Refused | undefined) {
+async function showForm(c: Context<Env>) {
   const { db, actor } = c.var
   const hosts = askedFirst(c, await listArrangeable(db, actor))
   const [chosen] = hosts
@@ -90,12 +90,11 @@ async function showForm(c: Context<Env>, refused?: Refused | undefined) {
       ledger={ledger}
       proposals={ledger.people.length === 0 ? [] : proposeTimes(candidates(actor.at, actor.zone, 2, zones), 60, ledger.people, 6)}
       from={dayIn(actor.at, actor.zone)}
-      refused={refused}
     />,
   )
 }
 
-async function show(c: Context<Env>, refused?: Refused | undefined, refusedWhom = false) {
+async function show(c: Context<Env>) {
   const { db, actor } = c.var
   const found = await getPoll(db, actor, slugOf(c))
   const { poll } = found
@@ -108,8 +107,6 @@ async function show(c: Context<Env>, refused?: Refused | undefined, refusedWhom 
       choices={poll.mayArrange ? await listSeatChoices(db, actor) : []}
       personId={actor.personId ?? 0}
       now={actor.at}
-      refused={refused}
-      refusedWhom={refusedWhom}
     />,
   )
 }
@@ -142,7 +139,7 @@ async function askedBy(c: Context<Env>) {
   return { invitation, found }
 }
 
-async function showDates(c: Context<Env>, refused?: Refused | undefined) {
+async function showDates(c: Context<Env>) {
   const { invitation, found } = await askedBy(c)
   const zone = zoneSaid(c.req.query('zone')) ?? invitation.zone ?? undefined
   return c.var.page(
@@ -155,7 +152,6 @@ async function showDates(c: Context<Env>, refused?: Refused | undefined) {
         token={c.req.param('token') ?? ''}
         zone={zone}
         now={c.var.actor.at}
-        refused={refused}
       />
     </InZone>,
     { kind: 'bare' },
@@ -167,7 +163,7 @@ export const pollPages = pages()
   .post('/polls', twin('work', 'POST /polls'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, refused)).take(PollForm, async ({ hosts, slots, closesOn, seats, people, ...form }) => {
+    return refusable(c, () => showForm(c)).take(PollForm, async ({ hosts, slots, closesOn, seats, people, ...form }) => {
       const closesAt = instantOf(closesOn, '23:59', form.zone, 'later')
       const whom = readWhom({ seats, people })
       const slug = await write((tx) =>
@@ -180,7 +176,7 @@ export const pollPages = pages()
   .post('/polls/:poll', twin('will', 'PUT /polls/{poll}/answer'), async (c) => {
     const { db, write, actor } = c.var
     await getPoll(db, actor, slugOf(c))
-    return refusable(c, (refused) => show(c, refused)).run(async (body) => {
+    return refusable(c, () => show(c), '').run(async (body) => {
       const said = readAnswers(body)
       await write((tx) => answerPoll(tx, actor, slugOf(c), said))
       return done(c, `/polls/${slugOf(c)}`, t.thankYouYouCanChangeIt)
@@ -188,14 +184,14 @@ export const pollPages = pages()
   })
   .post('/polls/:poll/close', twin('work', 'POST /polls/{poll}/close'), async (c) => {
     await arranged(c)
-    return refusable(c, (refused) => show(c, refused)).take(z.object({ slot: whole() }), async ({ slot }) => {
+    return refusable(c, () => show(c), '').take(z.object({ slot: whole() }), async ({ slot }) => {
       const meeting = await c.var.write((tx) => closePoll(tx, c.var.actor, slugOf(c), slot))
       return done(c, `/meetings/${meeting}`, t.meetingScheduledInvitations, meeting)
     })
   })
   .post('/polls/:poll/invitees', act('work', 'inviteToDatePoll', 'Ask others besides the group', WhomForm), async (c) => {
     await arranged(c)
-    return refusable(c, (refused) => show(c, refused, true)).take(WhomForm, async (form) => {
+    return refusable(c, () => show(c)).take(WhomForm, async (form) => {
       const whom = readWhom(form)
       await c.var.write((tx) => inviteToPoll(tx, c.var.actor, slugOf(c), whom))
       return done(c, `/polls/${slugOf(c)}`, t.guestsAsked)
@@ -217,7 +213,7 @@ export const pollPages = pages()
   .post('/dates/:token', onlyPages('will', 'A link from an email is its own key.'), async (c) => {
     const { write, actor } = c.var
     const { invitation } = await askedBy(c)
-    return refusable(c, (refused) => showDates(c, refused)).run(async (body) => {
+    return refusable(c, () => showDates(c), '').run(async (body) => {
       const said = readAnswers(body)
       // Whoever is signed in here, it is the link's word.
       await write((tx) => answerByLink(tx, visitor(actor.at, 'web', actor.locale), invitation.id, said))

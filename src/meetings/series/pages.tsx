@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { twin } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { type FormBody, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line } from '../../lib/ui/texts.ts'
@@ -92,21 +92,14 @@ function readSeries(body: FormBody): { series: Omit<NewSeries, 'hosts'>; confirm
   }
 }
 
-async function showForm(c: Context<Env>, slug?: string, refused?: Refused | undefined) {
+async function showForm(c: Context<Env>, slug?: string) {
   const { db, actor } = c.var
   const hosts = await listArrangeable(db, actor)
   const series = slug === undefined ? undefined : await getSeries(db, actor, slug)
   if (series ? !series.mayArrange : hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page(
     series ? t.change({ title: series.title }) : t.aNewSeries,
-    <SeriesFormPage
-      hosts={hosts}
-      series={series}
-      lists={await listsOf(c, hosts, series)}
-      zone={actor.zone}
-      today={todayOf(actor)}
-      refused={refused}
-    />,
+    <SeriesFormPage hosts={hosts} series={series} lists={await listsOf(c, hosts, series)} zone={actor.zone} today={todayOf(actor)} />,
   )
 }
 
@@ -129,7 +122,7 @@ export const seriesPages = pages()
   .post('/series', twin('work', 'POST /series'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, undefined, refused)).run(async (body) => {
+    return refusable(c, () => showForm(c, undefined)).run(async (body) => {
       const { series, hosts } = readSeries(body)
       const slug = await write((tx) => startSeries(tx, actor, { ...series, hosts }))
       return done(c, `/series/${slug}`, t.theSeriesBeginsTheInvitationsAre, slug)
@@ -156,7 +149,7 @@ export const seriesPages = pages()
     const { db, write, actor } = c.var
     const series = await getSeries(db, actor, c.req.param('series'))
     if (!series.mayArrange) throw new NotFound(t.thereIsNoSuchSeries)
-    return refusable(c, (refused) => showForm(c, series.slug, refused)).run(async (body) => {
+    return refusable(c, () => showForm(c, series.slug)).run(async (body) => {
       const { series: change, confirmed } = readSeries(body)
       if (!confirmed) {
         const today = Temporal.Instant.fromEpochMilliseconds(actor.at.getTime()).toZonedDateTimeISO(change.zone).toPlainDate().toString()

@@ -2,11 +2,11 @@ import { pluck } from '../../lib/pluck.ts'
 import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../../lib/ui/format.ts'
-import type { FormBody, Refused, Typed } from '../../lib/ui/forms.ts'
+import type { FormBody, Typed } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
@@ -182,9 +182,9 @@ export function SeriesFormPage(props: {
   lists: MinutesList[]
   zone: string
   today: string
-  refused?: Refused | undefined
 }) {
-  const { hosts, series, lists, zone, today, refused } = props
+  const refused = useRefused()
+  const { hosts, series, lists, zone, today } = props
   const options = hostOptions(hosts)
   const { locale } = useReader()
   const values: Typed = series
@@ -218,7 +218,7 @@ export function SeriesFormPage(props: {
   return (
     <>
       <Heading title={series ? t.change({ title: series.title }) : t.aNewSeries} />
-      <Form action={series ? `/series/${series.slug}` : '/series'} refused={refused} values={values}>
+      <Form action={series ? `/series/${series.slug}` : '/series'} values={values}>
         <Field name="title" label={t.whatItIsCalled} maxlength={200} />
         <KindField />
         {!series && <Choices name="hosts" label={t.whoMeets} many options={options} hint={t.severalMeetTogetherOneMeeting} />}

@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -34,17 +33,14 @@ async function leadingGroups(c: C) {
   return { own, first }
 }
 
-async function showImports(c: C, refused?: Refused | undefined) {
+async function showImports(c: C) {
   const { own } = await leadingGroups(c)
-  return c.var.page(
-    t.fromWordpress,
-    <ImportsPage runs={(await listImports(c.var.db, c.var.actor)).map(lineOf)} groups={own} refused={refused} />,
-  )
+  return c.var.page(t.fromWordpress, <ImportsPage runs={(await listImports(c.var.db, c.var.actor)).map(lineOf)} groups={own} />)
 }
 
 async function upload(c: C): Promise<Response> {
   const { own, first } = await leadingGroups(c)
-  return refusable(c, (refused) => showImports(c, refused)).take(FileForm, async ({ group: slug, file }) => {
+  return refusable(c, () => showImports(c)).take(FileForm, async ({ group: slug, file }) => {
     const group = own.find((one) => one.slug === slug) ?? first
     const bytes = new Uint8Array(await file.arrayBuffer())
     const wxr = await readExport(bytes)

@@ -1,7 +1,6 @@
 import type { WebImportOutcome } from '../../lib/db/schema.ts'
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
@@ -17,8 +16,8 @@ import { pagePath } from './rules.ts'
 const t = textsOf('news', 'imports')
 
 /** Imports from WordPress, and a form for the next. */
-export function ImportsPage(props: { runs: readonly RunLine[]; groups: { slug: string; name: string }[]; refused?: Refused | undefined }) {
-  const { runs, groups, refused } = props
+export function ImportsPage(props: { runs: readonly RunLine[]; groups: { slug: string; name: string }[] }) {
+  const { runs, groups } = props
   return (
     <>
       <Heading title={t.fromWordpress} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.pagesAndPostsOfAnOld}>
@@ -26,7 +25,7 @@ export function ImportsPage(props: { runs: readonly RunLine[]; groups: { slug: s
       </Heading>
       <Section title={t.bringInAnExport}>
         <p class="soft">{t.inWordpressChooseToolsExportAll}</p>
-        <Form action="/news/imports" multipart refused={refused} values={{ group: groups[0]?.slug ?? '' }}>
+        <Form action="/news/imports" multipart values={{ group: groups[0]?.slug ?? '' }}>
           {groups.length > 1 ? (
             <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
           ) : (

@@ -4,7 +4,7 @@ import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { type Draft, Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import type { Refused, Typed } from '../../lib/ui/forms.ts'
+import type { Typed } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Heading, Note, Submit, Toolbar } from '../../lib/ui/parts.tsx'
@@ -187,25 +187,13 @@ export function IssueFields({ out }: { out: boolean }) {
 }
 
 /** Begins an issue: its period follows the last one's. */
-export function NewIssuePage(props: {
-  groups: { slug: string; name: string }[]
-  values: Typed
-  zone: string
-  draft: Draft
-  refused?: Refused | undefined
-}) {
-  const { groups, values, zone, draft, refused } = props
+export function NewIssuePage(props: { groups: { slug: string; name: string }[]; values: Typed; zone: string; draft: Draft }) {
+  const { groups, values, zone, draft } = props
   const [group] = groups
   return (
     <>
       <Heading title={t.startIssue} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.suggestSentencesAboutPeriod} />
-      <Form
-        action="/news/issues"
-        values={{ ...embargoValues(null, zone), group: group?.slug ?? '', ...values }}
-        refused={refused}
-        draft={draft}
-        multipart
-      >
+      <Form action="/news/issues" values={{ ...embargoValues(null, zone), group: group?.slug ?? '', ...values }} draft={draft} multipart>
         {groups.length > 1 ? (
           <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
         ) : (

@@ -30,7 +30,7 @@ const OutletForm = z.discriminatedUnion('kind', [
 ])
 const AppearedForm = z.object({ link: line(1_000).regex(/^https?:\/\/[^\s<>"]+$/i, { error: () => t.badAddress }), on: z.iso.date() })
 
-async function showOutlets(c: C, refused?: Parameters<typeof OutletsPage>[0]['refused']) {
+async function showOutlets(c: C) {
   const { db, actor } = c.var
   const { groups } = await writingGroups(c)
   const page = pageOf(c)
@@ -42,7 +42,6 @@ async function showOutlets(c: C, refused?: Parameters<typeof OutletsPage>[0]['re
       page={page}
       groups={groups.filter(({ mayPublish }) => mayPublish)}
       today={todayOf(actor)}
-      refused={refused}
     />,
   )
 }
@@ -54,16 +53,20 @@ async function add(c: C): Promise<Response> {
   const [first] = own
   if (!first) throw new NotFound(refusals.thereIsNoSuchPage)
   const body = await bodyOf(c)
-  return refusable(c, (refused) => {
+  const show = () => {
     // A password is not sent back.
-    delete refused.typed.password
-    return showOutlets(c, { kind: body.kind === 'wordpress' ? 'wordpress' : 'mail', refused })
-  }).take(OutletForm, async ({ group: slug, ...outlet }) => {
-    const group = own.find((one) => one.slug === slug) ?? first
-    await checkOutlet(outlet, { resolver: c.var.resolver, allowed: c.var.config.webhookNetworks })
-    await write((tx) => addOutlet(tx, actor, site, group.id, outlet))
-    return done(c, '/news/outlets', t.noted)
-  })
+    delete c.var.refused?.typed.password
+    return showOutlets(c)
+  }
+  return refusable(c, show, body.kind === 'wordpress' ? 'wordpress-form' : 'mail-form').take(
+    OutletForm,
+    async ({ group: slug, ...outlet }) => {
+      const group = own.find((one) => one.slug === slug) ?? first
+      await checkOutlet(outlet, { resolver: c.var.resolver, allowed: c.var.config.webhookNetworks })
+      await write((tx) => addOutlet(tx, actor, site, group.id, outlet))
+      return done(c, '/news/outlets', t.noted)
+    },
+  )
 }
 
 export const outletPages = pages()
@@ -84,7 +87,7 @@ export const outletPages = pages()
       const { db, write, actor } = c.var
       const id = idOf(c, 'contribution')
       await getContribution(db, actor, id)
-      return refusable(c, (refused) => showOutlets(c, { id, refused })).take(AppearedForm, async (seen) => {
+      return refusable(c, () => showOutlets(c), `appeared-${id}`).take(AppearedForm, async (seen) => {
         await write((tx) => attestAppeared(tx, actor, id, seen))
         return done(c, '/news/outlets', t.publicationRecorded)
       })

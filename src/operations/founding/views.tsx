@@ -1,10 +1,9 @@
 import { Choices, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Fold, Heading, Section, Submit } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listProducts, WholeSite } from './queries.ts'
 import { presets } from './rules.ts'
@@ -18,17 +17,17 @@ const presetOptions = () =>
   (Object.keys(presets) as (keyof typeof presets)[]).map((preset) => ({ value: preset, label: t.presets[preset] }))
 
 /** A product, what it was called before, and its new name. */
-function Product({ product, today, refused }: { product: WholeSite['products'][number]; today: string; refused: Refused | undefined }) {
+function Product({ product, today }: { product: WholeSite['products'][number]; today: string }) {
+  const refused = useRefused()
   const reader = useReader()
   const before = product.before.map(({ name, untilOn }) => t.until({ name, day: formatDay(reader, untilOn) }))
   return (
     <Thing title={product.name} meta={[product.vendor, ...before].join(' · ')}>
-      <Fold title={t.renameProduct} open={refused !== undefined}>
+      <Fold title={t.renameProduct} open={refused?.form === `p${product.id}`}>
         <Form
           action={`/admin/products/${product.id}/name`}
           id={`p${product.id}`}
           label={t.renameOf({ name: product.name })}
-          refused={refused}
           values={{ name: product.name, on: today }}
         >
           <Field name="name" label={t.newName} maxlength={200} />
@@ -41,8 +40,9 @@ function Product({ product, today, refused }: { product: WholeSite['products'][n
 }
 
 /** All user groups of the site with their working groups and lists, and the products. */
-export function SitePage(props: { site: WholeSite; today: string; refused?: { product: number | 'new'; refused: Refused } }) {
-  const { site, today, refused } = props
+export function SitePage(props: { site: WholeSite; today: string }) {
+  const refused = useRefused()
+  const { site, today } = props
   return (
     <>
       <Heading
@@ -97,12 +97,12 @@ export function SitePage(props: { site: WholeSite; today: string; refused?: { pr
       <Section title={t.products}>
         <Things label={t.products}>
           {site.products.map((product) => (
-            <Product product={product} today={today} refused={refused?.product === product.id ? refused.refused : undefined} />
+            <Product product={product} today={today} />
           ))}
         </Things>
-        <Fold title={t.addProduct} open={refused?.product === 'new'}>
+        <Fold title={t.addProduct} open={refused?.form === 'new-product'}>
           <p class="soft">{t.addProductLead}</p>
-          <Form action="/admin/products/new" id="new-product" refused={refused?.product === 'new' ? refused.refused : undefined}>
+          <Form action="/admin/products/new" id="new-product">
             <Field name="product" label={t.nameOfTheProduct} maxlength={200} />
             <Select
               name="vendorId"
@@ -144,15 +144,13 @@ export function NewGroupPage(props: {
   products: Awaited<ReturnType<typeof listProducts>>
   me: string
   mailDomain: string
-  refused?: Refused | undefined
 }) {
-  const { communities, products, me, mailDomain, refused } = props
+  const { communities, products, me, mailDomain } = props
   return (
     <>
       <Heading title={t.foundGroup} lead={t.foundLead} />
       <Form
         action={`${sitePath}/new`}
-        refused={refused}
         values={{ coordinator: me, preset: 'open', communityId: only(communities), productId: only(products) }}
       >
         <Section title={t.theGroup}>
@@ -195,12 +193,12 @@ export function NewGroupPage(props: {
 }
 
 /** Another list of a group. */
-export function NewListPage(props: { group: { slug: string; name: string }; mailDomain: string; refused?: Refused | undefined }) {
-  const { group, mailDomain, refused } = props
+export function NewListPage(props: { group: { slug: string; name: string }; mailDomain: string }) {
+  const { group, mailDomain } = props
   return (
     <>
       <Heading title={t.openList} meta={group.name} lead={t.openLead} />
-      <Form action={`/groups/${group.slug}/lists/new`} refused={refused} values={{ preset: 'open' }}>
+      <Form action={`/groups/${group.slug}/lists/new`} values={{ preset: 'open' }}>
         <ListFields mailDomain={mailDomain} />
         <Submit kind="primary">{t.openList}</Submit>
       </Form>

@@ -53,7 +53,7 @@ const settledPage = (c: Context<Env>) =>
 /** Somebody's addresses, among their settings. */
 export const addressSettings: SettingsPart = {
   name: 'addresses',
-  show: async (c, refused) => <Addresses {...(await listAddressesOf(c.var.db, selfOf(c)))} now={c.var.actor.at} refused={refused} />,
+  show: async (c) => <Addresses {...(await listAddressesOf(c.var.db, selfOf(c)))} now={c.var.actor.at} />,
 }
 
 /** Where somebody works, among their settings. */
@@ -124,7 +124,7 @@ export const affiliationPages = pages()
   .post('/me/addresses', act('person', 'Add my email address', AddressForm), async (c) => {
     const { db, write, actor, site } = c.var
     const personId = selfOf(c)
-    return refusable(c, (refused) => c.var.settings('addresses', refused)).take(AddressForm, async ({ email }) => {
+    return refusable(c, () => c.var.settings()).take(AddressForm, async ({ email }) => {
       if (email.toLowerCase().endsWith(`@${site.mailDomain}`))
         throw new Invalid(refusals.pleaseLookAgain, { email: t.addressBelongsMailingList })
       if (!(await takeTurn(db, `claim:${personId}`, claimsPerPerson, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)

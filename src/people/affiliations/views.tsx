@@ -2,7 +2,6 @@ import { Field } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import { formatNumber, type Locale } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Buttons, Empty, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
@@ -147,12 +146,7 @@ export function Workplaces({ places, asked }: { places: Awaited<ReturnType<typeo
 }
 
 /** A person's addresses: each of them opens their account. */
-export function Addresses({
-  addresses,
-  claims,
-  now,
-  refused,
-}: Awaited<ReturnType<typeof listAddressesOf>> & { now: Date; refused?: Refused }) {
+export function Addresses({ addresses, claims, now }: Awaited<ReturnType<typeof listAddressesOf>> & { now: Date }) {
   return (
     <>
       <Things label={t.myAddresses}>
@@ -188,7 +182,7 @@ export function Addresses({
         ))}
       </Things>
       <Section within title={t.addAddress}>
-        <Form action="/me/addresses" id="addresses-form" refused={refused}>
+        <Form action="/me/addresses" id="addresses-form">
           <Field name="email" type="email" label={t.address} autocomplete="email" />
           <Submit kind="primary">{t.sendConfirmationEmail}</Submit>
         </Form>

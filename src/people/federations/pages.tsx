@@ -44,7 +44,7 @@ async function federationAt(c: Context<Env>) {
 async function keep(c: Context<Env>, federation?: Awaited<ReturnType<typeof federationAt>>) {
   onlyAdministrators(c.var.actor)
   const { db, write, actor, site, resolver, config } = c.var
-  return refusable(c, (refused) => c.var.page(t.federation, <FederationPage {...{ federation, refused }} baseUrl={site.baseUrl} />)).take(
+  return refusable(c, () => c.var.page(t.federation, <FederationPage federation={federation} baseUrl={site.baseUrl} />)).take(
     FederationForm,
     async (typed) => {
       await checkAddresses(typed, { resolver, allowed: config.webhookNetworks })
@@ -56,10 +56,10 @@ async function keep(c: Context<Env>, federation?: Awaited<ReturnType<typeof fede
   )
 }
 
-async function showOurselves(c: Context<Env>, refused?: Parameters<typeof OurselvesPage>[0]['refused']) {
+async function showOurselves(c: Context<Env>) {
   const { db, site } = c.var
   const [ourselves, keyMade] = await Promise.all([findOurselves(db), findKeyMade(db)])
-  return c.var.page(t.ourselves, <OurselvesPage {...{ ourselves, keyMade, refused }} baseUrl={site.baseUrl} />)
+  return c.var.page(t.ourselves, <OurselvesPage {...{ ourselves, keyMade }} baseUrl={site.baseUrl} />)
 }
 
 /** The federations of institutions whose people may sign in here. */
@@ -78,7 +78,7 @@ export const federationPages = pages()
     act('person', 'Say how institutions see the site', OurselvesForm, { scope: 'admin' }),
     async (c) => {
       onlyAdministrators(c.var.actor)
-      return refusable(c, (refused) => showOurselves(c, refused)).take(OurselvesForm, async ({ personalized, scholarship, ...said }) => {
+      return refusable(c, () => showOurselves(c)).take(OurselvesForm, async ({ personalized, scholarship, ...said }) => {
         const categories = [...(personalized ? [ourCategories.personalized] : []), ...(scholarship ? [ourCategories.scholarship] : [])]
         await c.var.write((tx) => keepOurselves(tx, c.var.actor, { ...said, categories }))
         return done(c, '/admin/sign-in/federations/self', t.savedOurselves)

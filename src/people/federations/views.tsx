@@ -3,7 +3,6 @@ import { entityId } from '../../lib/identity/saml.ts'
 import { type Ourselves, ourCategories } from '../../lib/identity/saml-metadata.ts'
 import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
@@ -40,7 +39,7 @@ export const Federations = ({ federations }: { federations: Awaited<ReturnType<t
 )
 
 /** One federation, new or to be changed. */
-export function FederationPage({ federation, baseUrl, refused }: { federation?: Federation; baseUrl: string; refused?: Refused }) {
+export function FederationPage({ federation, baseUrl }: { federation?: Federation; baseUrl: string }) {
   const values = federation && {
     ...{ label: federation.label, slug: federation.slug, kind: federation.kind, address: federation.address },
     ...{ directory: federation.directory, certificates: federation.certificates.map(pemOf).join('\n') },
@@ -62,11 +61,7 @@ export function FederationPage({ federation, baseUrl, refused }: { federation?: 
         }
       >
         {federation?.problem && <Note mood="late">{t.problem({ problem: sayKept(federation.problem) })}</Note>}
-        <Form
-          action={federation ? `/admin/sign-in/federations/${federation.id}` : '/admin/sign-in/federations'}
-          values={values ?? {}}
-          refused={refused}
-        >
+        <Form action={federation ? `/admin/sign-in/federations/${federation.id}` : '/admin/sign-in/federations'} values={values ?? {}}>
           <Field name="label" label={t.label} hint={t.labelHint} />
           <Field name="slug" label={t.slug} hint={t.slugHint} short />
           <Select
@@ -97,8 +92,8 @@ export function FederationPage({ federation, baseUrl, refused }: { federation?: 
 }
 
 /** How institutions see this site: what stands in our metadata. */
-export function OurselvesPage(props: { ourselves: Ourselves | undefined; keyMade: Date | undefined; baseUrl: string; refused?: Refused }) {
-  const { ourselves, keyMade, baseUrl, refused } = props
+export function OurselvesPage(props: { ourselves: Ourselves | undefined; keyMade: Date | undefined; baseUrl: string }) {
+  const { ourselves, keyMade, baseUrl } = props
   const has = (category: string) => (ourselves?.categories.includes(category) ? 'on' : '')
   const values = ourselves && {
     ...{ name: ourselves.name, about: ourselves.about, contact: ourselves.contact },
@@ -117,7 +112,7 @@ export function OurselvesPage(props: { ourselves: Ourselves | undefined; keyMade
           />
         }
       >
-        <Form action="/admin/sign-in/federations/self" values={values ?? {}} refused={refused}>
+        <Form action="/admin/sign-in/federations/self" values={values ?? {}}>
           <Field name="name" label={t.name} hint={t.nameHint} />
           <Field name="about" label={t.about} optional />
           <Field name="contact" type="email" label={t.contact} hint={t.contactHint} />

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { NotFound, refuse } from '../../errors.ts'
 import type { Authority, Question } from '../../lib/identity/authority.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
-import { many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
+import { many, readForm, tick } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -61,10 +61,10 @@ function sayTarget(c: Context<Env>, redirect: string): void {
   c.header('content-security-policy', [...shown, target, "frame-ancestors 'none'", "base-uri 'none'"].join('; '))
 }
 
-const showQuestion = (c: Context<Env>, { question, client }: Answered, refused?: Refused) => {
+const showQuestion = (c: Context<Env>, { question, client }: Answered) => {
   sayTarget(c, question.redirect)
   const title = client.kind === 'site' ? t.askSite({ name: client.name }) : t.askProgram({ name: client.name })
-  return c.var.page(title, <QuestionPage {...{ question, title, refused }} introduced={client.introduced} who={c.var.actor.name} />, {
+  return c.var.page(title, <QuestionPage {...{ question, title }} introduced={client.introduced} who={c.var.actor.name} />, {
     kind: 'bare',
   })
 }
@@ -106,7 +106,7 @@ export const guestPages = pages()
   })
   .post('/oauth/ask/:question', onlyPages('person', 'What a program may is said by its person, never by a program.'), async (c) => {
     const asked = await questionAt(c)
-    return refusable(c, (refused) => showQuestion(c, asked, refused)).take(AnswerForm, async ({ answer, scope }) =>
+    return refusable(c, () => showQuestion(c, asked)).take(AnswerForm, async ({ answer, scope }) =>
       answer === 'yes' ? answerQuestion(c, asked, scope) : c.redirect(await settle(c, asked.authority, asked.question, 'no'), 303),
     )
   })
@@ -123,7 +123,7 @@ export const guestPages = pages()
   .post('/admin/guests', onlyPages('person', 'Its secret is shown once, to a person.'), async (c) => {
     onlyAdministrators(c.var.actor)
     const { write, actor, site } = c.var
-    return refusable(c, (refused) => c.var.page(t.newGuest, <NewGuestPage refused={refused} />)).take(NewGuestForm, async (typed) => {
+    return refusable(c, () => c.var.page(t.newGuest, <NewGuestPage />)).take(NewGuestForm, async (typed) => {
       const made = await write((tx) => addGuest(tx, actor, typed))
       return showMade(c, { ...made, name: typed.name, baseUrl: site.baseUrl })
     })
@@ -145,13 +145,10 @@ export const guestPages = pages()
   .post('/admin/guests/:guest', act('person', 'Edit a program or site', GuestForm, { scope: 'admin' }), async (c) => {
     const guest = await guestAt(c)
     const { write, actor, site } = c.var
-    return refusable(c, (refused) => c.var.page(guest.name, <GuestPage {...{ guest, refused }} baseUrl={site.baseUrl} />)).take(
-      GuestForm,
-      async (typed) => {
-        await write((tx) => changeGuest(tx, actor, guest.id, typed))
-        return done(c, `/admin/guests/${guest.id}`, t.saved)
-      },
-    )
+    return refusable(c, () => c.var.page(guest.name, <GuestPage guest={guest} baseUrl={site.baseUrl} />)).take(GuestForm, async (typed) => {
+      await write((tx) => changeGuest(tx, actor, guest.id, typed))
+      return done(c, `/admin/guests/${guest.id}`, t.saved)
+    })
   })
   .post('/admin/guests/:guest/secret', onlyPages('person', 'The secret is shown once, to a person.'), async (c) => {
     const { id, name, client } = await guestAt(c)

@@ -1,7 +1,6 @@
 import type { Question } from '../../lib/identity/authority.ts'
 import { Check, Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Buttons, Empty, Facts, Heading, Note, PostButton, Raw, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -29,13 +28,12 @@ interface QuestionProps {
   introduced: boolean
   /** Who is signed in. */
   who: string
-  refused?: Refused | undefined
 }
 
 const Answers = ({ yes }: { yes: string }) => <Buttons name="answer" values={{ yes, no: t.no }} kinds={{ yes: 'primary' }} />
 
 /** What a program or site asks of the person in front of the browser. */
-export function QuestionPage({ question, title, introduced, who, refused }: QuestionProps) {
+export function QuestionPage({ question, title, introduced, who }: QuestionProps) {
   const { id, client, scopes, redirect } = question
   const site = client.kind === 'site'
   const options = scopes.map((value) => ({ value, ...tokens.scopes[value as (typeof doorScopes)[number]] }))
@@ -43,7 +41,7 @@ export function QuestionPage({ question, title, introduced, who, refused }: Ques
     <div class="stack">
       <Heading title={title} lead={site ? t.askSiteLead({ who }) : t.askProgramLead({ who })} />
       {introduced && <Note>{t.introducedNote}</Note>}
-      <Form action={`/oauth/ask/${id}`} refused={refused}>
+      <Form action={`/oauth/ask/${id}`}>
         {site ? (
           <ul>{scopes.map((one) => told[one] && <li>{told[one]}</li>)}</ul>
         ) : (
@@ -122,10 +120,10 @@ const Redirects = ({ kind }: { kind?: GuestKind }) => (
 )
 
 /** A new one. */
-export const NewGuestPage = ({ refused }: { refused?: Refused }) => (
+export const NewGuestPage = () => (
   <>
     <Heading title={t.newGuest} meta={<a href="/admin/guests">{t.guests}</a>} />
-    <Form action="/admin/guests" values={{ kind: 'site' }} refused={refused}>
+    <Form action="/admin/guests" values={{ kind: 'site' }}>
       <Choices
         name="kind"
         label={t.kind}
@@ -161,7 +159,7 @@ export const MadePage = (made: { id: number; name: string; client: string; secre
 )
 
 /** One of them, to be changed. */
-export function GuestPage({ guest, baseUrl, refused }: { guest: Guest; baseUrl: string; refused?: Refused }) {
+export function GuestPage({ guest, baseUrl }: { guest: Guest; baseUrl: string }) {
   const { id, name, kind, client, redirects, introduced, madeAt, usedAt } = guest
   return (
     <>
@@ -180,7 +178,7 @@ export function GuestPage({ guest, baseUrl, refused }: { guest: Guest; baseUrl: 
           ]}
         />
         {introduced && <Note>{t.introducedNote}</Note>}
-        <Form action={`/admin/guests/${id}`} values={{ name, redirects: redirects.join('\n') }} refused={refused}>
+        <Form action={`/admin/guests/${id}`} values={{ name, redirects: redirects.join('\n') }}>
           <Field name="name" label={t.name} hint={t.nameHint} />
           <Redirects kind={kind} />
           <Submit kind="primary">{t.save}</Submit>

@@ -2,9 +2,9 @@ import { showDomain } from '../../lib/mail/domain.ts'
 import { countryName, countryOptions } from '../../lib/ui/countries.ts'
 import { Check, Field, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Suggestion } from '../directory-queries.ts'
@@ -13,9 +13,6 @@ import { kindNames, kinds, type OpenPeriod, stageNames, stages } from './rules.t
 import type { Organisation } from './views.tsx'
 
 const t = textsOf('people', 'organisations')
-
-/** The forms of the edit page: a refusal is shown in the one that was sent. */
-export type FormName = 'facts' | 'belonging' | 'membership' | 'contract' | 'stage' | 'referent' | 'end'
 
 type Choices = Awaited<ReturnType<typeof listRegisterChoices>>
 
@@ -73,7 +70,6 @@ function Suggestions({ search, suggestions }: { search: string; suggestions: Sug
 
 interface NewProps {
   choices: Choices
-  refused?: Refused
   /** Are there suggestions from directories that others publish? */
   directories?: boolean
   search?: string
@@ -82,7 +78,8 @@ interface NewProps {
 }
 
 /** A new organisation, by hand or from what others publish. */
-export function NewPage({ choices, refused, directories = false, search = '', suggestions = [], picked }: NewProps) {
+export function NewPage({ choices, directories = false, search = '', suggestions = [], picked }: NewProps) {
+  const refused = useRefused()
   const values = {
     kind: 'institution',
     name: picked?.name ?? '',
@@ -96,7 +93,7 @@ export function NewPage({ choices, refused, directories = false, search = '', su
       <Heading title={t.newOrganisation} />
       {directories && !refused && !picked && <Suggestions search={search} suggestions={suggestions} />}
       {picked && <Note>{t.takenFrom({ source: picked.source === 'ror' ? 'ROR' : 'Hipo' })}</Note>}
-      <Form action="/organisations" refused={refused} values={values}>
+      <Form action="/organisations" values={values}>
         <FactFields choices={choices} ror={directories} fresh />
       </Form>
     </>
@@ -127,10 +124,10 @@ function Terms({ path, rows }: { path: string; rows: (OpenPeriod & { id: number;
 }
 
 /** Everything that can be changed about one organisation. */
-export function EditPage(props: { organisation: Organisation; choices: Choices; directories: boolean; refused?: Refused; form: FormName }) {
-  const { organisation, choices, refused, form } = props
+export function EditPage(props: { organisation: Organisation; choices: Choices; directories: boolean }) {
+  const refused = useRefused()
+  const { organisation, choices } = props
   const path = `/organisations/${organisation.id}`
-  const refusedIn = (name: FormName) => (form === name ? refused : undefined)
   const values = {
     name: organisation.name,
     kind: organisation.kind,
@@ -143,13 +140,13 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
   return (
     <>
       <Heading title={organisation.name} meta={t.edit} actions={<Button href={path}>{t.backToItsPage}</Button>} />
-      {form === 'end' && refused && <Note mood="late">{refused.message}</Note>}
-      <Form action={path} values={values} refused={refusedIn('facts')}>
+      {refused?.form === 'end' && <Note mood="late">{refused.message}</Note>}
+      <Form action={path} values={values}>
         <FactFields choices={choices} ror={props.directories || organisation.ror !== null} />
       </Form>
       <Section title={t.belongsTo}>
         <Terms path={`${path}/consortia`} rows={organisation.belongings.map((row) => ({ ...row, title: row.parent }))} />
-        <Form action={`${path}/consortia`} id="belonging" refused={refusedIn('belonging')}>
+        <Form action={`${path}/consortia`} id="belonging">
           <Select
             name="parentId"
             label={t.consortiumOrVendor}
@@ -162,7 +159,7 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
       </Section>
       <Section title={t.memberships}>
         <Terms path={`${path}/memberships`} rows={own(organisation.memberships).map((row) => ({ ...row, title: row.community }))} />
-        <Form action={`${path}/memberships`} id="membership" refused={refusedIn('membership')}>
+        <Form action={`${path}/memberships`} id="membership">
           <Select name="communityId" label={t.userGroup} options={optionsById(choices.communities)} />
           <PeriodFields />
           <Submit>{t.addMembership}</Submit>
@@ -170,14 +167,14 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
       </Section>
       <Section title={t.contracts}>
         <Terms path={`${path}/contracts`} rows={own(organisation.contracts).map((row) => ({ ...row, title: row.product }))} />
-        <Form action={`${path}/contracts`} id="contract" refused={refusedIn('contract')}>
+        <Form action={`${path}/contracts`} id="contract">
           <Select name="productId" label={t.product} options={optionsById(choices.products)} />
           <PeriodFields />
           <Submit>{t.addContract}</Submit>
         </Form>
       </Section>
       <Section title={t.stageWithAProduct}>
-        <Form action={`${path}/stage`} id="stage" refused={refusedIn('stage')}>
+        <Form action={`${path}/stage`} id="stage">
           <Select name="productId" label={t.product} options={optionsById(choices.products)} />
           <Select name="stage" label={t.stage} empty={t.doesNotUseIt} options={optionsOf(stageNames, stages)} optional />
           <Submit>{t.saveTheStage}</Submit>
@@ -191,7 +188,7 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
             title: t.standIn({ name: row.name, standIn: row.standIn, community: row.community }),
           }))}
         />
-        <Form action={`${path}/referents`} id="referent" refused={refusedIn('referent')}>
+        <Form action={`${path}/referents`} id="referent">
           <Field name="email" type="email" label={t.addressOfThePerson} />
           <Select name="communityId" label={t.userGroup} options={optionsById(choices.communities)} />
           <Check name="standIn" label={t.asAStandIn} />

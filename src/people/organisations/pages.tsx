@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { isCountry } from '../../lib/ui/countries.ts'
-import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
+import { tick, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -13,7 +13,7 @@ import { mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findInstitution, searchInstitutions, usesDirectories } from '../directory-queries.ts'
 import { addBelonging, addContract, addMembership, endTerm, nameReferent, saveOrganisation, setStage } from './actions.ts'
-import { EditPage, type FormName, NewPage } from './forms.tsx'
+import { EditPage, NewPage } from './forms.tsx'
 import { countMembers, getOrganisation, listCountries, listOrganisations, listRegisterChoices } from './queries.ts'
 import { kinds, stages } from './rules.ts'
 import { DirectoryPage, OrganisationPage } from './views.tsx'
@@ -51,24 +51,24 @@ const terms = { memberships: 'membership', contracts: 'contract', referents: 'ap
 
 const pathOf = (id: number): string => `/organisations/${id}`
 
-async function showEdit(c: Context<Env>, id: number, refused?: Refused | undefined, form: FormName = 'facts') {
+async function showEdit(c: Context<Env>, id: number) {
   const { db, actor } = c.var
   const organisation = await getOrganisation(db, actor, id)
   if (!organisation.mayEdit) throw new NotFound(t.noSuchOrganisation)
   return c.var.page(
     t.edit2({ name: organisation.name }),
-    <EditPage {...{ organisation, refused, form }} choices={await listRegisterChoices(db)} directories={await usesDirectories(db)} />,
+    <EditPage organisation={organisation} choices={await listRegisterChoices(db)} directories={await usesDirectories(db)} />,
   )
 }
 
 /** Does what one of the edit page's forms asks for; a refusal shows the page again, with its reason beside the field. */
 async function takeForm<S extends z.ZodType>(
   c: Context<Env>,
-  form: FormName,
+  form: string | undefined,
   schema: S,
   act: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
 ): Promise<Response> {
-  return refusable(c, (refused) => showEdit(c, idOf(c, 'organisation'), refused, form)).take(schema, async (typed) => {
+  return refusable(c, () => showEdit(c, idOf(c, 'organisation')), form).take(schema, async (typed) => {
     await c.var.write((tx) => act(tx, typed))
     return done(c, `${pathOf(idOf(c, 'organisation'))}/edit`, t.saved)
   })
@@ -115,9 +115,9 @@ export const organisationPages = pages()
   .post('/organisations', act('work', 'createOrganisation', 'Add an organisation', FactsForm), async (c) => {
     const { db, write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, async (refused) => {
+    return refusable(c, async () => {
       const [choices, directories] = [await listRegisterChoices(db), await usesDirectories(db)]
-      return c.var.page(t.newOrganisation, <NewPage {...{ choices, directories, refused }} />)
+      return c.var.page(t.newOrganisation, <NewPage {...{ choices, directories }} />)
     }).take(FactsForm, async (facts) =>
       done(c, pathOf(await write((tx) => saveOrganisation(tx, actor, undefined, facts))), t.isInTheRegister({ name: facts.name })),
     )
@@ -129,7 +129,7 @@ export const organisationPages = pages()
   })
   .get('/organisations/:organisation/edit', (c) => showEdit(c, idOf(c, 'organisation')))
   .post('/organisations/:organisation', act('work', 'editOrganisation', 'Edit an organisation', FactsForm), (c) =>
-    takeForm(c, 'facts', FactsForm, (tx, facts) => saveOrganisation(tx, c.var.actor, idOf(c, 'organisation'), facts)),
+    takeForm(c, undefined, FactsForm, (tx, facts) => saveOrganisation(tx, c.var.actor, idOf(c, 'organisation'), facts)),
   )
   .post('/organisations/:organisation/memberships', act('work', 'addMembership', 'Add a membership', MembershipForm), (c) =>
     takeForm(c, 'membership', MembershipForm, (tx, membership) => addMembership(tx, c.var.actor, idOf(c, 'organisation'), membership)),

@@ -7,7 +7,6 @@ import { finishSaml, type SamlFacts } from '../../lib/identity/saml.ts'
 import { metadata } from '../../lib/identity/saml-metadata.ts'
 import { type Statement, Untrusted } from '../../lib/identity/statement.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, idOf, ownPath, pages, refusable, type SettingsPart, toSettings } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -79,7 +78,7 @@ async function jsonOf(c: Context<Env>): Promise<Record<string, unknown>> {
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
 }
 
-async function showWays(c: Context<Env>, refused?: Refused) {
+async function showWays(c: Context<Env>) {
   const { db } = c.var
   const personId = onlyHerself(c.var.actor)
   const [passkeys, identities, sessions, providers, federations] = await Promise.all([
@@ -90,9 +89,7 @@ async function showWays(c: Context<Env>, refused?: Refused) {
     listProviders(c.var),
     listOpenFederations(db),
   ])
-  return (
-    <Ways {...{ passkeys, identities, sessions, providers, federations, refused }} renamed={idOf(c, 'passkey')} current={c.var.sessionId} />
-  )
+  return <Ways {...{ passkeys, identities, sessions, providers, federations }} current={c.var.sessionId} />
 }
 
 /** How somebody comes in, and where they are in, among their settings. */
@@ -218,7 +215,7 @@ export const signInPages = pages()
   })
   .post('/me/passkeys/:passkey', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await getPasskey(c.var.db, onlyHerself(c.var.actor), idOf(c, 'passkey'))
-    return refusable(c, (refused) => c.var.settings('sign-in', refused)).take(NameForm, async ({ name }) => {
+    return refusable(c, () => c.var.settings()).take(NameForm, async ({ name }) => {
       await c.var.write((tx) => renamePasskey(tx, c.var.actor, idOf(c, 'passkey'), name))
       return done(c, '/me#sign-in', t.saved)
     })

@@ -41,11 +41,10 @@ async function providerAt(c: Context<Env>): Promise<Provider & { id: number }> {
 async function keep(c: Context<Env>, provider?: Provider & { id: number }) {
   onlyAdministrators(c.var.actor)
   const { write, actor, site } = c.var
-  return refusable(c, (refused) => {
+  return refusable(c, () => {
     // A secret that was typed is not sent back.
-    delete refused.typed.secret
-    const children = <ProviderPage provider={provider} baseUrl={site.baseUrl} refused={refused} />
-    return c.var.page(t.signOtherSites, children)
+    delete c.var.refused?.typed.secret
+    return c.var.page(t.signOtherSites, <ProviderPage provider={provider} baseUrl={site.baseUrl} />)
   }).take(ProviderForm, async (typed) => {
     await write((tx) => keepProvider(tx, actor, site.secret, typed, provider?.id))
     return done(c, '/admin/sign-in', t.saved)

@@ -2,7 +2,6 @@ import { entityId } from '../../lib/identity/saml.ts'
 import type { Provider } from '../../lib/identity/statement.ts'
 import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -74,7 +73,7 @@ export function ProvidersPage(props: {
 }
 
 /** One provider, new or to be changed. */
-export function ProviderPage({ provider, baseUrl, refused }: { provider?: Provider & { id: number }; baseUrl: string; refused?: Refused }) {
+export function ProviderPage({ provider, baseUrl }: { provider?: Provider & { id: number }; baseUrl: string }) {
   const values = provider && {
     kind: provider.kind,
     slug: provider.slug,
@@ -93,7 +92,7 @@ export function ProviderPage({ provider, baseUrl, refused }: { provider?: Provid
         actions={provider?.kind === 'oidc' && <PostButton action={`/admin/sign-in/${provider.id}/try`}>{t.testConnection}</PostButton>}
       />
       <Split aside={<Ours baseUrl={baseUrl} />}>
-        <Form action={provider ? `/admin/sign-in/${provider.id}` : '/admin/sign-in'} values={values || {}} refused={refused}>
+        <Form action={provider ? `/admin/sign-in/${provider.id}` : '/admin/sign-in'} values={values || {}}>
           <Select
             name="kind"
             label={t.kind}

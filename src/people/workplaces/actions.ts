@@ -4,7 +4,7 @@ import { type Consequences, follow } from '../../consequences.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record, recordAll } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { insertRow, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, updateOne } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
@@ -196,7 +196,7 @@ export async function matchByDomain(tx: Tx, actor: Actor): Promise<number> {
     if (organisationId !== undefined && !found.has(id)) found.set(id, organisationId)
   }
   const rows = [...found].map(([personId, organisationId]) => ({ personId, organisationId, basis: 'domain' }))
-  for (let at = 0; at < rows.length; at += 1_000) await insertRow(tx.insertInto('affiliation'), rows.slice(at, at + 1_000))
+  for (let at = 0; at < rows.length; at += 1_000) await insertAll(tx.insertInto('affiliation'), rows.slice(at, at + 1_000))
   await recordAll(
     tx,
     actor,

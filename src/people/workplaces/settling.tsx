@@ -1,7 +1,6 @@
 import { Field } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Tabs } from '../../lib/ui/parts.tsx'
@@ -66,8 +65,8 @@ export function SettlingPage(props: {
 const Nobody = ({ search, children }: { search?: string; children: string }) => <Empty title={search ? t.nobodyFits : children} />
 
 /** Those who say that they work elsewhere, each with what the register may call it. */
-export function Said(props: Shown<Awaited<ReturnType<typeof listWorkplaceClaims>>> & { refusal?: { claim: number; refused: Refused } }) {
-  const { found, search, page, refusal } = props
+export function Said(props: Shown<Awaited<ReturnType<typeof listWorkplaceClaims>>>) {
+  const { found, search, page } = props
   return (
     <>
       {found.total === 0 && <Nobody search={search}>{t.nobodyWaits}</Nobody>}
@@ -81,12 +80,7 @@ export function Said(props: Shown<Awaited<ReturnType<typeof listWorkplaceClaims>
               time: <Time at={one.askedAt} style="date" />,
             })}
           >
-            <Form
-              action={`/affiliations/claims/${one.id}/settle`}
-              id={`claim-${one.id}`}
-              values={{ organisation: one.organisation }}
-              refused={refusal?.claim === one.id ? refusal.refused : undefined}
-            >
+            <Form action={`/affiliations/claims/${one.id}/settle`} id={`claim-${one.id}`} values={{ organisation: one.organisation }}>
               <Field name="organisation" label={t.organisationInTheDirectory} hint={t.nameDomainRorId} />
               <Hidden name="back" value={hrefOf('said', { search, page })} />
               <div class="row">

@@ -1,7 +1,6 @@
 import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Heading, Section, Submit, ToSettings } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { roleNames } from '../affiliations/rules.ts'
@@ -11,8 +10,8 @@ import { workplaceWords } from './words.ts'
 const t = textsOf('people', 'workplacesPage')
 
 /** Changing jobs, in one act; or where somebody works of whom it is not known. */
-export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { today: string; refused?: Refused }) {
-  const { affiliations, addresses, subscriptions, posts, today, refused } = props
+export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { today: string }) {
+  const { affiliations, addresses, subscriptions, posts, today } = props
   const kept = posts.filter((one) => one.role !== 'referent')
   const ending = posts.filter((one) => one.role === 'referent')
   const known = affiliations.length > 0
@@ -30,7 +29,7 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
         meta={<ToSettings />}
         lead={known ? t.keepMessagesRolesTermsOnly : undefined}
       />
-      <Form action="/me/move" refused={refused} values={values}>
+      <Form action="/me/move" values={values}>
         {known && (
           <Choices
             name="leaving"
@@ -85,12 +84,12 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
 }
 
 /** The question to a subscriber from before there was any basis. */
-export function WorkplacePage({ name, token, locale, refused }: { name: string; token: string; locale: Locale; refused?: Refused }) {
+export function WorkplacePage({ name, token, locale }: { name: string; token: string; locale: Locale }) {
   const words = workplaceWords(locale)
   return (
     <>
       <Heading title={words.title} meta={name} lead={words.lead} />
-      <Form action={`/workplace/${token}`} refused={refused}>
+      <Form action={`/workplace/${token}`}>
         <Field name="organisation" label={words.organisation} autocomplete="organization" maxlength={300} />
         <Field name="fromOn" type="date" label={words.fromOn} short optional />
         <Submit kind="primary">{words.send}</Submit>

@@ -4,7 +4,7 @@ import { Conflict, Invalid, NotAllowed, refuse } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { normalise } from '../../lib/mail/find-words.ts'
 import { moderatorAct } from '../../lib/ui/acts.ts'
-import { type Refused, readForm, tick } from '../../lib/ui/forms.ts'
+import { readForm, tick } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { lines } from '../../lib/ui/texts.ts'
@@ -49,7 +49,7 @@ export const removalPages = pages()
   .post('/lists/:list/m/:id/remove', moderatorAct('deleteMessage', 'Delete from the archive of a list', RemovalForm), async (c) => {
     const { db, write, actor, site } = c.var
     const found = await removable(c)
-    const again = (refused: Refused) => c.var.page(t.deleteFromTheArchive, <RemovePage {...found} refused={refused} />, { status: 422 })
+    const again = () => c.var.page(t.deleteFromTheArchive, <RemovePage {...found} />, { status: 422 })
     return refusable(c, again).run(async (body) => {
       if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at))) throw new NotAllowed(refusals.thatIsALotInAn)
       const { step, ...typed } = readForm(RemovalForm, body, actor.locale)

@@ -1,6 +1,5 @@
 import { Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Button, Cancel, Heading, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { ListedRequest, listRequestChoices, Request } from '../core/queries.ts'
@@ -89,16 +88,11 @@ const WithoutScript = ({ one, back }: { one: ListedRequest; back: string }) => (
 )
 
 /** The fields of a card: within the card with script, on a page of their own without. */
-export function CardForm(props: { request: Request; choices: Choices; back: string; stage?: string; refused?: Refused }) {
-  const { request, choices, back, stage, refused } = props
+export function CardForm(props: { request: Request; choices: Choices; back: string; stage?: string }) {
+  const { request, choices, back, stage } = props
   const fixed = !byHand.some((one) => one === request.stage)
   return (
-    <Form
-      action={`${requestPath(request.id)}/card`}
-      id={`card-${request.id}`}
-      refused={refused}
-      label={t.editDetailsOf({ id: request.id })}
-    >
+    <Form action={`${requestPath(request.id)}/card`} id={`card-${request.id}`} label={t.editDetailsOf({ id: request.id })}>
       <Hidden name="act" value="card" />
       <Hidden name="back" value={back} />
       <Select

@@ -1,6 +1,5 @@
 import { TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Heading, Section, Submit } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -11,8 +10,8 @@ import type { listSources, UserCase } from './queries.ts'
 const words = textsOf('requests', 'letters').pages
 
 /** The author's own page, by the link in their mail, in their language. */
-export function AuthorPage(props: { one?: UserCase; sources?: Awaited<ReturnType<typeof listSources>>; token: string; refused?: Refused }) {
-  const { one, sources = [], token, refused } = props
+export function AuthorPage(props: { one?: UserCase; sources?: Awaited<ReturnType<typeof listSources>>; token: string }) {
+  const { one, sources = [], token } = props
   if (!one) return <Heading title={words.gone} />
   if (one.state === 'withdrawn') return <Heading title={one.title} lead={words.isWithdrawn} />
   const values = Object.fromEntries(
@@ -37,7 +36,7 @@ export function AuthorPage(props: { one?: UserCase; sources?: Awaited<ReturnType
         <Submit kind="primary">{words.save}</Submit>
       </Form>
       <Section title={words.correct}>
-        <Form action={`/case/${token}`} id="correct" refused={refused}>
+        <Form action={`/case/${token}`} id="correct">
           <Hidden name="act" value="correct" />
           <CaseTitle value={values.title} />
           <CaseFields areas={[]} institutions={[]} values={values} />

@@ -4,7 +4,7 @@ import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { act, inWords, onlyPages, twin } from '../../lib/ui/acts.ts'
-import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { readForm, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -38,7 +38,7 @@ interface Looked {
   similar: SimilarRequest[]
 }
 
-async function showForm(c: C, { id, refused, looked }: { id?: number; refused?: Refused; looked?: Looked } = {}) {
+async function showForm(c: C, { id, looked }: { id?: number; looked?: Looked } = {}) {
   const { db, actor } = c.var
   const one = id === undefined ? undefined : await getCase(db, actor, id)
   if (one && !one.mine && !one.mayCollate) throw new NotFound(requestRefusals.userCase)
@@ -62,7 +62,6 @@ async function showForm(c: C, { id, refused, looked }: { id?: number; refused?: 
       one={one}
       sources={sources}
       numbers={numbers.map(({ number }) => number)}
-      refused={refused}
       {...looked}
     />,
   )
@@ -77,11 +76,11 @@ async function byToken(c: C) {
   return { one, token, sources: one ? await listSources(db, [one.id]) : [] }
 }
 
-async function showAuthorPage(c: C, refused?: Refused) {
+async function showAuthorPage(c: C) {
   const { one, token, sources } = await byToken(c)
-  return c.var.page(letters.pages.caseTitle, <AuthorPage {...{ one, token, sources, refused }} />, {
+  return c.var.page(letters.pages.caseTitle, <AuthorPage {...{ one, token, sources }} />, {
     kind: 'bare',
-    status: one ? (refused ? 422 : 200) : 404,
+    status: one ? (c.var.refused ? 422 : 200) : 404,
   })
 }
 
@@ -121,7 +120,7 @@ export const casePages = pages()
       const similar = await findSimilar(db, actor, group.id, { ...said, numbers: linesOf(numbers) })
       return showForm(c, { looked: { typed, similar } })
     }
-    return refusable(c, (refused) => showForm(c, { refused })).take(
+    return refusable(c, () => showForm(c)).take(
       CaseForm.required({ consent: true }),
       async ({ visibility = 'subscribers', consent = 'no', numbers, requestId: _, ...facts }) => {
         const id = await write((tx) => writeCase(tx, actor, group.id, { ...facts, numbers: linesOf(numbers), visibility, consent }))
@@ -163,7 +162,7 @@ export const casePages = pages()
   .get('/cases/:case/edit', (c) => showForm(c, { id: idOf(c, 'case') }))
   .post('/cases/:case', act('will', 'editUserCase', 'Change a user case', CaseForm), async (c) => {
     const { actor, write } = c.var
-    return refusable(c, (refused) => showForm(c, { id: idOf(c, 'case'), refused })).take(
+    return refusable(c, () => showForm(c, { id: idOf(c, 'case') })).take(
       CaseForm,
       async ({ consent: _, requestId: __, numbers, visibility, ...facts }) => {
         const { mine } = await getCase(c.var.db, actor, idOf(c, 'case'))
@@ -209,7 +208,7 @@ export const casePages = pages()
     const { one, token } = await byToken(c)
     if (!one) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const author = { ...visitor(actor.at, actor.via, actor.locale), personId: one.authorId }
-    return refusable(c, (refused) => showAuthorPage(c, refused)).run(async (body) => {
+    return refusable(c, () => showAuthorPage(c)).run(async (body) => {
       const { act: chosen } = readForm(z.object({ act: z.enum(['consent', 'correct', 'withdraw']) }), body)
       if (chosen === 'consent') {
         const { consent } = readForm(ConsentForm, body, actor.locale)

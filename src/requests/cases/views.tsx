@@ -2,7 +2,6 @@ import { isSure } from '../../lib/similar/why.ts'
 import { AlikeList, WithAlike } from '../../lib/ui/alike.tsx'
 import { Field, optionsById, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
@@ -278,12 +277,11 @@ export function CaseFormPage(props: {
   one?: Shown
   sources?: { excerpt: string }[]
   numbers?: string[]
-  refused?: Refused
   /** What somebody typed who looks for similar ones first, and what was found. */
   typed?: Record<string, string>
   similar?: SimilarRequest[]
 }) {
-  const { group, choices, institutions, one, sources = [], numbers = [], refused, typed, similar } = props
+  const { group, choices, institutions, one, sources = [], numbers = [], typed, similar } = props
   const values = one && {
     ...Object.fromEntries(
       ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'].map((key) => [
@@ -301,7 +299,7 @@ export function CaseFormPage(props: {
         {!one && <GroupTabs group={group} path="/cases/new" />}
       </Heading>
       <Sourced sources={sources}>
-        <Form action={one ? casePath(one.id) : inGroup(group, '/cases')} refused={refused} values={typed}>
+        <Form action={one ? casePath(one.id) : inGroup(group, '/cases')} values={typed}>
           {one ? (
             <>
               <CaseTitle value={one.title} />

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { insertAll, insertRow } from '../../lib/db/rows.ts'
+import { insertAll } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
 import { clipped, oneLine } from '../../lib/mail/one-line.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
@@ -126,5 +126,5 @@ async function insertSupport(tx: Tx, groups: PastRow[][], idOf: (at: number) => 
       affirmedAt: new Date(on),
     }))
   })
-  for (let at = 0; at < rows.length; at += 2_000) await insertRow(tx.insertInto('support'), rows.slice(at, at + 2_000))
+  for (let at = 0; at < rows.length; at += 2_000) await insertAll(tx.insertInto('support'), rows.slice(at, at + 2_000))
 }

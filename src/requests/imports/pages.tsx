@@ -5,7 +5,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { AlikeLine } from '../../lib/ui/alike.tsx'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { type Refused, tick } from '../../lib/ui/forms.ts'
+import { tick } from '../../lib/ui/forms.ts'
 import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
 import { sendXlsx } from '../../lib/ui/imports/sheets.tsx'
@@ -86,14 +86,8 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   },
 }
 
-function ImportPage(props: {
-  group: RequestGroup
-  imports: Awaited<ReturnType<typeof listImports>>
-  faults?: Fault[]
-  good?: number
-  refused?: Refused
-}) {
-  const { group, imports, faults, good = 0, refused } = props
+function ImportPage(props: { group: RequestGroup; imports: Awaited<ReturnType<typeof listImports>>; faults?: Fault[]; good?: number }) {
+  const { group, imports, faults, good = 0 } = props
   return (
     <>
       <Heading title={t.importEarlierRequests} meta={<a href="/requests">{t.requests}</a>} lead={t.aSpreadsheetXlsxOrCsvWith}>
@@ -101,7 +95,7 @@ function ImportPage(props: {
       </Heading>
       {faults && <Note mood="late">{t.nothingImportedRowsErrors({ faults: faults.length, good })}</Note>}
       {faults && <Faults title={t.rowsWithErrors} faults={faults} />}
-      <Form action={inGroup(group, '/requests/import')} multipart refused={faults ? undefined : refused}>
+      <Form action={inGroup(group, '/requests/import')} multipart>
         <Field name="file" label={t.file} type="file" accept=".xlsx,.csv,.tsv,.txt" />
         <Check name="goodOnes" label={t.importOnlyRowsWithoutErrors} />
         <div class="row">
@@ -122,7 +116,7 @@ function ImportPage(props: {
   )
 }
 
-async function show(c: C, more: { faults?: Fault[]; good?: number; refused?: Refused } = {}) {
+async function show(c: C, more: { faults?: Fault[]; good?: number } = {}) {
   const group = await getCollatedGroup(c.var.db, c.var.actor, askedGroup(c))
   return c.var.page(t.importEarlierRequests, <ImportPage group={group} imports={await listImports(c.var.db, group.id)} {...more} />)
 }
@@ -139,8 +133,12 @@ export const pastPages = runPages(importer)
   .post('/requests/import', act('work', 'importRequests', 'Import requests of earlier years', FileForm, { files: ['file'] }), async (c) => {
     const { db, actor, write, offers } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
-    const again = (refused: Refused, error: unknown) =>
-      show(c, error instanceof FaultyRows ? { faults: error.faults, good: error.good, refused } : { refused })
+    const again = (error: unknown) => {
+      if (!(error instanceof FaultyRows)) return show(c)
+      // The page says which rows, and the form nothing.
+      c.set('refused', { message: error.message, fields: {}, typed: {}, form: 'rows' })
+      return show(c, { faults: error.faults, good: error.good })
+    }
     return refusable(c, again).take(FileForm, async ({ file, goodOnes }) => {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const table = await tableIn(bytes)

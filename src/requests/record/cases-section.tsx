@@ -4,6 +4,7 @@ import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Fold, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { consentNames } from '../cases/rules.ts'
@@ -15,7 +16,8 @@ const t = textsOf('requests', 'record')
 const caseWords = textsOf('requests', 'cases')
 const pageWords = textsOf('requests', 'pages')
 
-export function CasesSection({ request, group, cases, counted, refused }: RecordProps) {
+export function CasesSection({ request, group, cases, counted }: RecordProps) {
+  const refused = useRefused()
   const { record: words, cases: title } = pageWords
   const hidden = counted.cases - cases.length
   const from = counted.institutions > 0 ? words.casesFrom({ n: counted.institutions }) : undefined
@@ -26,7 +28,7 @@ export function CasesSection({ request, group, cases, counted, refused }: Record
       </Things>
       {group.mayCollate && request.mergedIntoId === null && (
         <Fold title={t.addAUserCase} open={refused?.form === 'add-case'}>
-          <Form action={`${requestPath(request.id)}/cases`} id="add-case" refused={refused}>
+          <Form action={`${requestPath(request.id)}/cases`} id="add-case">
             <div class="filters">
               <Field name="caseId" label={t.itsNumber} inputmode="numeric" short />
               <Button>{t.addIt}</Button>

@@ -5,6 +5,7 @@ import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { type Mentions, renderMarkdown } from '../../lib/ui/markdown.ts'
 import type { Child } from '../../lib/ui/message.ts'
 import { Empty, Fold, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -29,7 +30,8 @@ export function Discussion(props: RecordProps) {
 
 /** A comment with what its reader may do with it. */
 function OwnComment(props: RecordProps & { comment: Comment }) {
-  const { request, group, files, mentions, reader, now, refused, comment } = props
+  const refused = useRefused()
+  const { request, group, files, mentions, reader, now, comment } = props
   const here = `${requestPath(request.id)}/comments/${comment.id}`
   const mine = comment.personId !== null && comment.personId === reader
   const form = `comment-${comment.id}`
@@ -47,7 +49,7 @@ function OwnComment(props: RecordProps & { comment: Comment }) {
       )}
       {whyNotEdit(comment, reader, now) === undefined && (
         <Fold title={t.editComment} open={refused?.form === form}>
-          <Form action={here} id={form} refused={refused}>
+          <Form action={here} id={form}>
             <Editor
               name="text"
               label={t.yourComment}
@@ -65,20 +67,14 @@ function OwnComment(props: RecordProps & { comment: Comment }) {
 }
 
 /** Where a comment is written: Markdown, with what it will look like, and files by drop and paste. */
-function CommentForm({ request, mentions, preview, draft, refused }: RecordProps) {
+function CommentForm({ request, mentions, preview, draft }: RecordProps) {
+  const refused = useRefused()
   const here = `${requestPath(request.id)}/comments`
   const wrong = refused?.form === 'comment' ? refused : undefined
   return (
     <>
       {preview !== undefined && <CommentPreview text={preview.text} mentions={mentions} />}
-      <Form
-        action={here}
-        id="comment"
-        multipart
-        refused={wrong}
-        draft={preview ? undefined : draft}
-        values={preview ? { text: preview.text } : {}}
-      >
+      <Form action={here} id="comment" multipart draft={preview ? undefined : draft} values={preview ? { text: preview.text } : {}}>
         <Editor
           name="text"
           label={t.yourComment}
@@ -147,7 +143,7 @@ const Said = ({ comment, mentions }: { comment: Comment; mentions?: Mentions }) 
     <MailText text={comment.text} addresses="hidden" />
   )
 
-export function Notes({ request, notes, refused }: RecordProps) {
+export function Notes({ request, notes }: RecordProps) {
   if (!notes) return null
   return (
     <Section title={t.internalNotes} id="notes" aside={t.workingGroupOnly}>
@@ -159,7 +155,7 @@ export function Notes({ request, notes, refused }: RecordProps) {
           <MailText text={note.text} />
         </article>
       ))}
-      <Form action={`${requestPath(request.id)}/notes`} id="note" refused={refused}>
+      <Form action={`${requestPath(request.id)}/notes`} id="note">
         <TextArea name="text" label={t.aNote} hint={t.notesStayWorkingGroupThey} rows={3} />
         <Submit>{t.noteIt}</Submit>
       </Form>

@@ -219,7 +219,7 @@ function Past({ past: { votes, answers } }: RecordProps) {
   )
 }
 
-function Files({ request, group, files: all, refused }: RecordProps) {
+function Files({ request, group, files: all }: RecordProps) {
   const files = all.filter(({ commentId }) => commentId === null)
   const { locale } = useReader()
   const words = pageWords.record
@@ -249,7 +249,7 @@ function Files({ request, group, files: all, refused }: RecordProps) {
         </Things>
       )}
       {collates && (
-        <Form action={`${requestPath(request.id)}/files`} id="file" multipart refused={refused}>
+        <Form action={`${requestPath(request.id)}/files`} id="file" multipart>
           <div class="filters">
             <Field name="file" label={t.addAFile} type="file" />
             <Button>{t.addFile}</Button>

@@ -2,6 +2,7 @@ import { Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { Fold, Section, Submit } from '../../lib/ui/parts.tsx'
 import { Picker } from '../../lib/ui/picker.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { byHand, linkKinds, linkNames, stageNames } from '../core/rules.ts'
 import { requestPath } from '../parts.tsx'
@@ -11,13 +12,14 @@ const t = textsOf('requests', 'record')
 const moving = textsOf('requests', 'moving')
 
 /** What only those who collate decide: stage, champion, links, the institutions that a concern affects. */
-export function Steering({ request, choices, picks, movable, refused }: RecordProps & { choices: NonNullable<RecordProps['choices']> }) {
+export function Steering({ request, choices, picks, movable }: RecordProps & { choices: NonNullable<RecordProps['choices']> }) {
+  const refused = useRefused()
   if (request.mergedIntoId !== null) return null
   const here = requestPath(request.id)
   return (
     <Section title={t.theWorkingGroup} id="steering">
       <Fold title={t.setStatus} open={refused?.form === 'stage'}>
-        <Form action={`${here}/stage`} id="stage" refused={refused}>
+        <Form action={`${here}/stage`} id="stage">
           <Select
             name="stage"
             label={t.stage}
@@ -30,7 +32,7 @@ export function Steering({ request, choices, picks, movable, refused }: RecordPr
         </Form>
       </Fold>
       <Fold title={t.appointAChampion} open={refused?.form === 'champion'}>
-        <Form action={`${here}/champion`} id="champion" refused={refused}>
+        <Form action={`${here}/champion`} id="champion">
           <Select
             name="personId"
             label={t.champion}
@@ -44,7 +46,7 @@ export function Steering({ request, choices, picks, movable, refused }: RecordPr
         </Form>
       </Fold>
       <Fold title={t.linkAnotherRequest} open={refused?.form === 'link'}>
-        <Form action={`${here}/links`} id="link" refused={refused}>
+        <Form action={`${here}/links`} id="link">
           <Select name="kind" label={t.typeOfLink} options={optionsOf(linkNames, linkKinds)} value="related" empty={false} />
           <Picker name="toId" label={t.otherRequest} group={request.groupId} best={picks} />
           <Submit>{t.link}</Submit>
@@ -57,7 +59,7 @@ export function Steering({ request, choices, picks, movable, refused }: RecordPr
       )}
       {request.kind === 'concern' && (
         <Fold title={t.addAnAffectedInstitution} open={refused?.form === 'affected'}>
-          <Form action={`${here}/affected`} id="affected" refused={refused}>
+          <Form action={`${here}/affected`} id="affected">
             <Field name="institution" label={t.affectedInstitution} hint={t.writeNameDirectory} />
             <Field name="versions" label={t.itsVersion} optional />
             <Submit>{t.addInstitution}</Submit>

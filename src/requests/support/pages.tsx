@@ -6,7 +6,7 @@ import { sealToken } from '../../lib/token/seal.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { many, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Facts, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -36,13 +36,8 @@ const day = 86_400_000
 type C = Context<Env>
 type Question = NonNullable<Awaited<ReturnType<typeof findQuestion>>>
 
-function AffirmationsPage(props: {
-  group: RequestGroup
-  affirmations: Awaited<ReturnType<typeof listAffirmations>>
-  leads: boolean
-  refused?: Refused
-}) {
-  const { group, affirmations, leads, refused } = props
+function AffirmationsPage(props: { group: RequestGroup; affirmations: Awaited<ReturnType<typeof listAffirmations>>; leads: boolean }) {
+  const { group, affirmations, leads } = props
   return (
     <>
       <Heading title={t.affirmations} lead={t.supportIsSaidAnewEachCycle}>
@@ -65,14 +60,14 @@ function AffirmationsPage(props: {
       {leads && (
         <div class="columns">
           <Section title={t.beginOne}>
-            <Form action={inGroup(group, '/affirmations')} id="ask" refused={refused}>
+            <Form action={inGroup(group, '/affirmations')} id="ask">
               <Field name="name" label={t.name} hint={t.forInstanceEnhancementCycle2027} maxlength={100} />
               <Field name="closesOn" label={t.until} type="date" short />
               <Submit kind="primary">{t.askEveryInstitution}</Submit>
             </Form>
           </Section>
           <Section title={t.howThisGroupWorksWithRequests}>
-            <Form action={inGroup(group, '/affirmations/rule')} id="rule" refused={refused}>
+            <Form action={inGroup(group, '/affirmations/rule')} id="rule">
               <Check name="referentConfirms" label={t.supportStandsOnceTheReferentHas} checked={group.referentConfirms} />
               <Field name="mergeDays" label={t.daysInWhichThoseConcernedBy} type="number" min={0} max={120} value={group.mergeDays} short />
               <Submit>{t.save}</Submit>
@@ -145,17 +140,12 @@ async function questionOf(c: C) {
   return id === undefined ? undefined : await findQuestion(c.var.db, id)
 }
 
-async function showAffirmations(c: C, refused?: Refused) {
+async function showAffirmations(c: C) {
   const { db, actor } = c.var
   const group = await getCollatedGroup(db, actor, askedGroup(c))
   return c.var.page(
     t.affirmations,
-    <AffirmationsPage
-      group={group}
-      affirmations={await listAffirmations(db, group.id)}
-      leads={mayLead(actor, group.id)}
-      refused={refused}
-    />,
+    <AffirmationsPage group={group} affirmations={await listAffirmations(db, group.id)} leads={mayLead(actor, group.id)} />,
   )
 }
 
@@ -165,7 +155,7 @@ export const supportPages = pages()
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
     if (!mayLead(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showAffirmations(c, refused), 'ask').take(AskForm, async (typed) => {
+    return refusable(c, () => showAffirmations(c), 'ask').take(AskForm, async (typed) => {
       await write((tx) => openAffirmation(tx, actor, group.id, typed))
       return done(c, inGroup(group, '/affirmations'), t.everyInstitutionIsAskedByMail)
     })
@@ -174,7 +164,7 @@ export const supportPages = pages()
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
     if (!mayLead(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showAffirmations(c, refused), 'rule').take(RuleForm, async (rule) => {
+    return refusable(c, () => showAffirmations(c), 'rule').take(RuleForm, async (rule) => {
       await write((tx) => setRequestRule(tx, actor, group.id, rule))
       return done(c, inGroup(group, '/affirmations'), t.saved)
     })

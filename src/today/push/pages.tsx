@@ -29,7 +29,7 @@ export const pushPages = pages()
   .post('/me/push', onlyPages('person', 'Only a browser can add itself.'), async (c) => {
     const { db, write, actor, site, sessionId, resolver, config } = c.var
     if (!isHerself(actor) || sessionId === undefined || !(await isPushOpen(db))) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => c.var.settings('push', refused)).take(DeviceForm, async (subscription) => {
+    return refusable(c, () => c.var.settings()).take(DeviceForm, async (subscription) => {
       await checkDevice(subscription, { resolver, allowed: config.webhookNetworks })
       const name = describeDevice(c.req.header('user-agent') ?? null)
       await write((tx) => addDevice(tx, actor, site.secret, { subscription, name, sessionId }))
@@ -65,7 +65,7 @@ export const pushPages = pages()
 /** The devices of somebody, among their settings. */
 export const pushSettings: SettingsPart = {
   name: 'push',
-  show: async (c, refused) => {
+  show: async (c) => {
     const { db, actor, site, sessionId } = c.var
     const key = await findSiteKey(db, site.secret)
     if (!key || !isHerself(actor)) return <p class="soft">{t.closed}</p>
@@ -93,9 +93,9 @@ export const pushSettings: SettingsPart = {
             />
           ))}
         </Things>
-        {refused && (
+        {c.var.refused && (
           <p class="error" role="alert">
-            {Object.values(refused.fields)[0]}
+            {Object.values(c.var.refused.fields)[0]}
           </p>
         )}
         {!devices.some((one) => one.sessionId === sessionId) && <AddDevice siteKey={key.publicKey} />}

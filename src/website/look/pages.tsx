@@ -5,7 +5,7 @@ import { listShowing } from '../../advocacy/queries.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listFiles, lookAt, readFileBytes } from '../../files/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type Refused, readForm, tick } from '../../lib/ui/forms.ts'
+import { readForm, tick } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { refusals } from '../../lib/ui/refusals.ts'
@@ -42,17 +42,17 @@ function assertKeeper(c: Context<Env>): void {
   if (!mayKeepSite(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-async function showLook(c: Context<Env>, refused?: Refused | undefined) {
+async function showLook(c: Context<Env>) {
   assertKeeper(c)
-  return c.var.page(t.designOfTheWebsite, <LookPage look={await getLook(c.var.db)} refused={refused} />)
+  return c.var.page(t.designOfTheWebsite, <LookPage look={await getLook(c.var.db)} />)
 }
 
-async function showMenu(c: Context<Env>, refused?: Refused | undefined) {
+async function showMenu(c: Context<Env>) {
   assertKeeper(c)
   const { db, actor } = c.var
   const [menu, pages, showing] = await Promise.all([listMenu(db), listOwnPages(db, visitor(actor.at)), listShowing(db)])
   const targets = targetsOf(menu, { names: siteWords(actor.locale).places, open: openPlaces(showing.length > 0), pages })
-  return c.var.page(t.menuOfTheWebsite, <MenuPage {...{ menu, targets, refused }} />)
+  return c.var.page(t.menuOfTheWebsite, <MenuPage {...{ menu, targets }} />)
 }
 
 /** The logo of a form, where one was brought. */
@@ -67,7 +67,7 @@ export const lookPages = pages()
   .get('/site/look', (c) => showLook(c))
   .post('/site/look', act('work', 'saveSiteLook', 'Save the design of the public website', LookForm, { files: ['logo'] }), async (c) => {
     assertKeeper(c)
-    return refusable(c, (refused) => showLook(c, refused)).run(async (body) => {
+    return refusable(c, () => showLook(c)).run(async (body) => {
       const { noLogo, ...facts } = readForm(LookForm, body)
       const logo = noLogo ? null : await logoIn(body.logo)
       await c.var.write((tx) => setLook(tx, c.var.actor, facts, logo))
@@ -77,7 +77,7 @@ export const lookPages = pages()
   .get('/site/menu', (c) => showMenu(c))
   .post('/site/menu', act('work', 'saveSiteMenu', 'Save the menu of the public website', MenuForm), async (c) => {
     assertKeeper(c)
-    return refusable(c, (refused) => showMenu(c, refused)).take(MenuForm, async ({ menu }) => {
+    return refusable(c, () => showMenu(c)).take(MenuForm, async ({ menu }) => {
       await c.var.write((tx) => setMenu(tx, c.var.actor, menu))
       return done(c, '/site/menu', t.savedPublicPagesShowItNow)
     })

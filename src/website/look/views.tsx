@@ -1,6 +1,5 @@
 import { Check, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
@@ -51,7 +50,7 @@ function Sample({ look }: { look: Look }) {
 }
 
 /** How the site looks to the world. */
-export function LookPage({ look, refused }: { look: Look; refused?: Refused | undefined }) {
+export function LookPage({ look }: { look: Look }) {
   return (
     <>
       <Heading title={t.publicWebsite} lead={t.whatEverybodySeesSignedInOr} actions={<Button href="/">{t.lookAtIt}</Button>}>
@@ -66,7 +65,6 @@ export function LookPage({ look, refused }: { look: Look; refused?: Refused | un
       >
         <Form
           action="/site/look"
-          refused={refused}
           multipart
           values={{
             name: look.name,
@@ -122,7 +120,7 @@ function Targets({ title, hint, targets }: { title: string; hint: string; target
 }
 
 /** What the menu of public pages leads to. */
-export function MenuPage({ menu, targets, refused }: { menu: readonly MenuLine[]; targets: MenuTargets; refused?: Refused | undefined }) {
+export function MenuPage({ menu, targets }: { menu: readonly MenuLine[]; targets: MenuTargets }) {
   const lines = menu.length > 0 ? menu : usualLines
   return (
     <>
@@ -138,7 +136,7 @@ export function MenuPage({ menu, targets, refused }: { menu: readonly MenuLine[]
           </>
         }
       >
-        <Form action="/site/menu" refused={refused} values={{ menu: writeMenu(lines, siteWords(languageNow()).places) }}>
+        <Form action="/site/menu" values={{ menu: writeMenu(lines, siteWords(languageNow()).places) }}>
           <TextArea name="menu" label={t.menu} hint={t.writeOneLineEachLink} rows={10} optional />
           <Submit kind="primary">{t.saveMenu}</Submit>
         </Form>

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { locales } from '../../lib/ui/format.ts'
-import { type Refused, tick, typedIn, whole } from '../../lib/ui/forms.ts'
+import { tick, typedIn, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
@@ -26,14 +26,12 @@ function assertKeeper(c: Context<Env>): void {
   if (!mayKeepSite(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-type Refusal = Refused | undefined
-
-const showNew = (c: Context<Env>, refused?: Refusal, preview?: string) => {
+const showNew = (c: Context<Env>, preview?: string) => {
   assertKeeper(c)
-  return c.var.page(t.aNewPage, <EditOwnPage refused={refused} preview={preview} values={{ language: 'en' }} />)
+  return c.var.page(t.aNewPage, <EditOwnPage preview={preview} values={{ language: 'en' }} />)
 }
 
-async function showEdit(c: Context<Env>, refused?: Refusal, typed?: ReturnType<typeof typedIn>) {
+async function showEdit(c: Context<Env>, typed?: ReturnType<typeof typedIn>) {
   assertKeeper(c)
   const page = await getOwnPage(c.var.db, c.var.actor, c.req.param('slug') ?? '')
   const { title, text, language, version, published } = page
@@ -43,7 +41,6 @@ async function showEdit(c: Context<Env>, refused?: Refusal, typed?: ReturnType<t
     <EditOwnPage
       page={page}
       versions={await listOwnVersions(c.var.db, page.id)}
-      refused={refused}
       preview={typed && [typed.text ?? ''].flat()[0]}
       values={values}
     />,
@@ -70,7 +67,7 @@ export const ownPages = pages()
     const body = await bodyOf(c)
     if (body.do === 'preview')
       return c.var.page(t.aNewPage, <EditOwnPage preview={[typedIn(body).text ?? ''].flat()[0]} values={typedIn(body)} />)
-    return refusable(c, (refused) => showNew(c, refused)).take(NewForm, async (page) => {
+    return refusable(c, () => showNew(c)).take(NewForm, async (page) => {
       await c.var.write((tx) => addOwnPage(tx, c.var.actor, page))
       return done(c, `/pages/${page.slug}`, page.published ? t.pagePublishedEveryoneCanRead : t.pageSavedDraft)
     })
@@ -81,8 +78,8 @@ export const ownPages = pages()
     const slug = c.req.param('slug')
     await getOwnPage(c.var.db, c.var.actor, slug)
     const body = await bodyOf(c)
-    if (body.do === 'preview') return showEdit(c, undefined, typedIn(body))
-    return refusable(c, (refused) => showEdit(c, refused)).take(ChangeForm, async ({ version, ...page }) => {
+    if (body.do === 'preview') return showEdit(c, typedIn(body))
+    return refusable(c, () => showEdit(c)).take(ChangeForm, async ({ version, ...page }) => {
       await c.var.write((tx) => changeOwnPage(tx, c.var.actor, slug, version, page))
       return done(c, `/pages/${slug}`, page.published ? t.savedEverybodyCanReadIt : t.savedAsADraft)
     })

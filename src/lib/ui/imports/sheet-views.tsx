@@ -3,7 +3,6 @@ import type { Table as SheetTable } from '../../sheet/table.ts'
 import { Check, Field, Select } from '../fields.tsx'
 import { Form, Hidden } from '../form.tsx'
 import { formatNumber } from '../format.ts'
-import type { Refused } from '../forms.ts'
 import { Table, Thing, Things } from '../lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Section, State, Submit } from '../parts.tsx'
 import { useReader } from '../reader.ts'
@@ -20,13 +19,12 @@ export function SheetUpload(props: {
   action: string
   fields: readonly SheetField[]
   templateHref: string
-  refused: Refused | undefined
 }) {
-  const { title, meta, lead, action, fields, templateHref, refused } = props
+  const { title, meta, lead, action, fields, templateHref } = props
   return (
     <>
       <Heading title={title} meta={meta} lead={lead} />
-      <Form action={action} refused={refused} multipart>
+      <Form action={action} multipart>
         <Field
           name="file"
           type="file"
@@ -54,7 +52,8 @@ interface SheetPreview {
   table: SheetTable
   fields: readonly SheetField[]
   mapping: Mapping
-  mappingRefused: Refused | undefined
+  /** Its columns are not matched: nothing can be said of its rows. */
+  unmatched: boolean
   plan: SheetPlan<unknown>
   /** Where the mapping and the decision are posted to: `…/map`, `…/apply`. */
   path: string
@@ -74,11 +73,11 @@ const headerRows = ({ first, header, headerLine }: SheetTable) =>
 export function SheetPreviewPage(preview: SheetPreview) {
   const { locale } = useReader()
   const n = (value: number) => formatNumber(locale, value)
-  const { title, meta, filename, table, fields, mapping, mappingRefused, plan, path, seen, message } = preview
+  const { title, meta, filename, table, fields, mapping, unmatched, plan, path, seen, message } = preview
   const { problems, changes, unchanged } = plan
   const { header, rows, encoding } = table
   const fresh = changes.filter((one) => one.fresh).length
-  const usable = mappingRefused === undefined
+  const usable = !unmatched
   const columns = header.slice(0, 8)
   return (
     <>
@@ -132,7 +131,7 @@ export function SheetPreviewPage(preview: SheetPreview) {
         </Section>
       )}
       <Section title={t.matchColumns}>
-        <Form action={`${path}/map`} id="map" values={{ ...mapping, headerLine: String(table.headerLine) }} refused={mappingRefused}>
+        <Form action={`${path}/map`} id="map" values={{ ...mapping, headerLine: String(table.headerLine) }}>
           <Select
             name="headerLine"
             label={t.headerRow}
