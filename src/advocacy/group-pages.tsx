@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import type { FormBody } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
 import type { Env } from '../lib/ui/web.tsx'
+import { refusals } from '../lib/ui/words.ts'
 import { getWorkGroup } from './queries.ts'
 
 /** The address of the group that a form names. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotAllowed } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { refusals } from '../lib/ui/words.ts'
 import { chainedText, isRefusedIn, linkHash } from './rules.ts'
 
 export { noteRows } from './rows-actions.ts'

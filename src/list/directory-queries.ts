@@ -5,7 +5,7 @@ import type { Db } from '../lib/db/connect.ts'
 import { readPage } from '../lib/db/count.ts'
 import { containing } from '../lib/db/like.ts'
 import { orNoId } from '../lib/db/rows.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { refusals } from '../lib/ui/words.ts'
 import { listsShown, maySeeDirectory } from './directory-rules.ts'
 
 const pageSize = 100

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
 import { instant, needs, routes, says } from '../lib/ui/api.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { refusals } from '../lib/ui/words.ts'
 import { listLists } from './core/queries.ts'
 
 const Me = z

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { refusals } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { type LedgerEntry, readLedger } from './erasure-rules.ts'
 

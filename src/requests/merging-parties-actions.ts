@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { idsOf, orNoId, updateOne } from '../lib/db/rows.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { refusals } from '../lib/ui/words.ts'
 import { findNotice, listNoticesOf } from './merging-queries.ts'
 import { listSpeakers } from './support/queries.ts'
 

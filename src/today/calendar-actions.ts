@@ -4,7 +4,7 @@ import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { insertRow } from '../lib/db/rows.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { refusals } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
 import { hashOf } from './calendar-queries.ts'
 

@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { VendorSide } from '../../lib/db/schema.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { otherSide, type Signable, signingQuiet } from './rules.ts'
 

@@ -1,7 +1,6 @@
 import { Invalid } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import type { Measure } from '../measures/rules.ts'
 import { listListNames } from './fields-queries.ts'
 import { templateFor } from './offers-queries.ts'

@@ -6,10 +6,9 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { type Act, declarationOf, type Whose } from '../../lib/ui/acts.ts'
 import { type ApiEnv, does, needs, personOnly, routes } from '../../lib/ui/api.ts'
 import type { FormBody } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { formOf, SentForm } from '../../lib/ui/sent-form.ts'
 import type { Env, PageFacts } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('edges', 'http')
 

@@ -3,9 +3,8 @@ import type { Context, Handler, MiddlewareHandler } from 'hono'
 import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { type Whose, whyNotBy } from './acts.ts'
 import { type Paging, pageAt, paging, pointNext, readCursor } from './api-paging.ts'
-import { refusals } from './refusals.ts'
 import type { Variables } from './web.tsx'
-import { textsOf } from './words.ts'
+import { refusals, textsOf } from './words.ts'
 
 const t = textsOf('lib', 'api')
 

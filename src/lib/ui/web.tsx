@@ -15,7 +15,7 @@ import type { Shown } from '../db/shown.ts'
 import type { Resolver } from '../mail/dns.ts'
 import type { ParsedMessage } from '../mail/message.ts'
 import { type FormBody, type Refused, readForm, refusedForm } from './forms.ts'
-import { refusals } from './refusals.ts'
+import { refusals } from './words.ts'
 
 /** What every handler finds in `c.var`. */
 export interface Variables {

@@ -7,8 +7,7 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, insertRow } from '../../lib/db/rows.ts'
 import { type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { confirmAffiliation, takeFlow } from '../../people/actions.ts'
 import {
   countContractedFor,

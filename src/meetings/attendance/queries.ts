@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { orNoId } from '../../lib/db/rows.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'
 import type { Noted } from './rules.ts'
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { onlyAdministrators } from '../../only.ts'
 import { findSiteName } from '../../outbox/queries.ts'
 import { mayAppoint } from '../../policy.ts'

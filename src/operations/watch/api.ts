@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { does, lists, maybeInstant, needs, routes, says } from '../../lib/ui/api.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { retryJob } from './actions.ts'
 import { listFailing, measureSite } from './queries.ts'

@@ -8,7 +8,6 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { readForm } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { sayWhen } from '../../lib/ui/placed.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
 import {
   bodyOf,
@@ -23,7 +22,7 @@ import {
   type SettingsPart,
   toSettings,
 } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { changeWords } from '../ways-in/words.ts'
 import { answerAffiliation, claimAddress, confirmClaim, removeAddress, withdrawClaim } from './actions.ts'

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { instant, lists, makes, needs, routes, says } from '../../lib/ui/api.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { SentForm } from '../../lib/ui/sent-form.ts'
 import { line } from '../../lib/ui/texts.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { keepProposal } from './actions.ts'
 import { getProposal, listProposals, proposalPath } from './queries.ts'
 

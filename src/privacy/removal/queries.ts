@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { findRaw, getArchive, getMessage, listAttachments } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { openLetter } from '../../outbox/queries.ts'
 import { mayOwn } from '../../policy.ts'
 

@@ -20,11 +20,10 @@ import type { NewSheet } from '../../sheet/write.ts'
 import { act } from '../acts.ts'
 import { sendTable } from '../download.ts'
 import { readForm, tick } from '../forms.ts'
-import { refusals } from '../refusals.ts'
 import { line } from '../texts.ts'
 import { readUpload, tableIn } from '../upload.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../web.tsx'
-import { textsOf } from '../words.ts'
+import { refusals, textsOf } from '../words.ts'
 import { SheetPreviewPage, SheetUpload } from './sheet-views.tsx'
 
 const t = textsOf('lib', 'sheets')
