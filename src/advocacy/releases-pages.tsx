@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound, refuse } from '../errors.ts'
 import { readWithin } from '../lib/reading/within.ts'
@@ -6,7 +5,7 @@ import { act } from '../lib/ui/acts.ts'
 import { picked, whole } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, type C, decideHere, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { listPicks } from '../requests/queries.ts'
 import { todayOf } from '../time.ts'
@@ -53,7 +52,7 @@ const DeliversForm = z.object({ requestId: picked(), delivers: z.enum(['yes', 'n
 const CheckForm = z.object({ verdict: Verdict, note: lines(5_000).default('') })
 const CloseForm = z.object({ verdict: Verdict.optional(), note: lines(5_000).default('') })
 
-async function showReleaseForm(c: Context<Env>, slug: string | undefined, id?: number) {
+async function showReleaseForm(c: C, slug: string | undefined, id?: number) {
   const { db, actor } = c.var
   const release = id === undefined ? undefined : await getRelease(db, actor, id)
   const group = await ledGroup(c, slug)
@@ -61,7 +60,7 @@ async function showReleaseForm(c: Context<Env>, slug: string | undefined, id?: n
   return c.var.page(release ? t.editRelease : t.newRelease, <ReleaseForm {...{ group, products, release }} />)
 }
 
-async function showRelease(c: Context<Env>) {
+async function showRelease(c: C) {
   const release = await getRelease(c.var.db, c.var.actor, idOf(c, 'release'))
   const picks = release.leads ? await listPicks(c.var.db, c.var.actor, release.groupId) : []
   return c.var.page(
@@ -75,19 +74,19 @@ async function showRelease(c: Context<Env>) {
   )
 }
 
-async function showDelivery(c: Context<Env>) {
+async function showDelivery(c: C) {
   const delivery = await getDelivery(c.var.db, c.var.actor, idOf(c, 'delivery'))
   const stations = await findStations(c.var.db, c.var.actor, delivery.requestId)
   return c.var.page(delivery.title, <DeliveryPage {...{ delivery, stations }} />)
 }
 
-async function ledRelease(c: Context<Env>) {
+async function ledRelease(c: C) {
   const release = await getRelease(c.var.db, c.var.actor, idOf(c, 'release'))
   if (!release.leads) throw new NotFound(t.releaseNotFound)
   return release
 }
 
-async function checkedDelivery(c: Context<Env>) {
+async function checkedDelivery(c: C) {
   const delivery = await getDelivery(c.var.db, c.var.actor, idOf(c, 'delivery'))
   if (!delivery.inGroup) throw new NotFound(t.deliveryNotFound)
   return delivery

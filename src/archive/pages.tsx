@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import { idsOf } from '../lib/db/rows.ts'
 import { writeMbox } from '../lib/mail/mbox-write.ts'
@@ -6,7 +5,7 @@ import { safeName, sendFile } from '../lib/ui/download.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { frameMail, framePolicy } from '../lib/ui/html-mail.ts'
 import { threadPath } from '../lib/ui/paths.ts'
-import { type Env, pageOf, pages } from '../lib/ui/web.tsx'
+import { type C, pageOf, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayCollate, mayModerate, mayOwn, mayPost, maySeeAddresses } from '../policy.ts'
 import { visitThread } from './core/actions.ts'
@@ -40,17 +39,17 @@ function readCursor(text: string | undefined): ThreadCursor | undefined {
 
 const monthOf = (text: string | undefined): string | undefined => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text ?? '') ? text : undefined)
 
-const archiveOf = (c: Context<Env>) => getArchive(c.var.db, c.var.actor, c.req.param('list') ?? '', c.var.shown?.lists)
+const archiveOf = (c: C) => getArchive(c.var.db, c.var.actor, c.req.param('list') ?? '', c.var.shown?.lists)
 
 /** The message at this address, of a list that this person may read. */
-async function messageAt(c: Context<Env>) {
+async function messageAt(c: C) {
   const list = await archiveOf(c)
   return { list, message: await getMessage(c.var.db, list.id, c.req.param('id') ?? '', Number(c.req.query('v') ?? 1) || 1) }
 }
 
 /** Sends a feed, or nothing where the reader has its newest message already. */
 function sendFeed(
-  c: Context<Env>,
+  c: C,
   list: { name: string; archive: string },
   title: string,
   page: string,
@@ -71,11 +70,11 @@ function sendFeed(
 }
 
 /** What messages have become, as this person may see it. */
-const outcomesOf = ({ var: { db, actor, offers, shown } }: Context<Env>, messages: { id: number }[]) =>
+const outcomesOf = ({ var: { db, actor, offers, shown } }: C, messages: { id: number }[]) =>
   offers.listOutcomes(db, actor, idsOf(messages), actor.locale, shown)
 
 /** Their own message: they may make a user case of it. */
-const isOwn = (c: Context<Env>, { personId }: { personId: number | null }): boolean =>
+const isOwn = (c: C, { personId }: { personId: number | null }): boolean =>
   personId !== null && personId === c.var.actor.personId && !c.var.actor.vendorSide
 
 export const archivePages = pages()

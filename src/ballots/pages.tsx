@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { findAsked, listGroups } from '../groups/queries.ts'
@@ -7,7 +6,7 @@ import { act } from '../lib/ui/acts.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
 import { readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
+import { type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { isInGroup, mayCallOff, mayRunBallots } from '../policy.ts'
 import { calendarOf } from './calendar.ts'
@@ -70,12 +69,12 @@ const ChangeForm = z.object({
 })
 
 /** That a ballot was called off, and whether this person may call it off. */
-async function callingOffOf({ var: { db, actor } }: Context<Env>, ballot: Ballot) {
+async function callingOffOf({ var: { db, actor } }: C, ballot: Ballot) {
   const mine = ballot.rehearsalOf === null && mayCallOff(actor, ballot)
   return { calledOff: await findCalledOff(db, ballot), mayCallOff: mine, mayStop: mine && whyNotCallOff(ballot, actor.at) === undefined }
 }
 
-async function showBallot(c: Context<Env>) {
+async function showBallot(c: C) {
   const { db, actor } = c.var
   const ballot = await getBallot(db, actor, idOf(c, 'ballot'))
   const [options, hosts, turnout, extensions, rehearsals] = await Promise.all([
@@ -104,7 +103,7 @@ async function showBallot(c: Context<Env>) {
 }
 
 /** A form on a ballot's page, by its id; what is wrong in it is shown there again. */
-export const onBallot = (c: Context<Env>, form: string) => refusable(c, () => showBallot(c), form)
+export const onBallot = (c: C, form: string) => refusable(c, () => showBallot(c), form)
 
 export const ballotPages = pages()
   .get('/ballots', async (c) => {
@@ -187,7 +186,7 @@ export const ballotPages = pages()
   })
 
 /** The open ballots in which this person has a paper or a voice. */
-async function listOpenPapers(c: Context<Env>) {
+async function listOpenPapers(c: C) {
   const { db, actor } = c.var
   const { ballots } = await listBallots(db, actor, { limit: 500 })
   const open = new Map(

@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { act } from '../lib/ui/acts.ts'
 import { typedIn, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayKeepCharter } from '../policy.ts'
 import { todayOf } from '../time.ts'
@@ -39,13 +38,13 @@ const AdoptForm = z.object({
 })
 
 /** The draft that is asked for; one that was adopted since leads nowhere. */
-async function draftOf(c: Context<Env>, keep: boolean) {
+async function draftOf(c: C, keep: boolean) {
   const draft = await getVersionById(c.var.db, c.var.actor, idOf(c, 'draft'), { keep })
   if (draft.adoptedAt !== null) throw new NotFound(t.thisDraftIsAdoptedBeginThe)
   return draft
 }
 
-async function showDraft(c: Context<Env>) {
+async function showDraft(c: C) {
   const { db, actor } = c.var
   const draft = await draftOf(c, false)
   const own = await listClauses(db, [draft.id])
@@ -62,7 +61,7 @@ async function showDraft(c: Context<Env>) {
   )
 }
 
-async function showClause(c: Context<Env>, theirs = false) {
+async function showClause(c: C, theirs = false) {
   const { db, actor } = c.var
   const draft = await draftOf(c, true)
   const clause = (await listClauses(db, [draft.id])).find(({ id }) => id === idOf(c, 'clause'))
@@ -74,7 +73,7 @@ async function showClause(c: Context<Env>, theirs = false) {
   )
 }
 
-async function showAdopt(c: Context<Env>) {
+async function showAdopt(c: C) {
   const { db } = c.var
   const draft = await draftOf(c, true)
   const version = await findInForce(db, draft.groupId, todayOf(c.var.actor))
@@ -93,7 +92,7 @@ async function showAdopt(c: Context<Env>) {
 
 /** Takes what a form of the draft's page sent, for those who keep the charter; what is wrong comes back beside its field. */
 async function take<S extends z.ZodType>(
-  c: Context<Env>,
+  c: C,
   { form, schema, said = t.saved }: { form: string; schema: S; said?: string },
   perform: (tx: Tx, draftId: number, typed: z.output<S>) => Promise<unknown>,
 ) {

@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { idsOf } from '../lib/db/rows.ts'
 import { act } from '../lib/ui/acts.ts'
 import { whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayKeepCharter } from '../policy.ts'
 import { todayOf } from '../time.ts'
@@ -28,7 +27,7 @@ const StartForm = z.object({
 })
 const ReviewForm = z.object({ reviewOn: z.iso.date() })
 
-async function showStart(c: Context<Env>, slug: string | undefined) {
+async function showStart(c: C, slug: string | undefined) {
   const { db, actor } = c.var
   const group = await getCharterGroup(db, actor, slug)
   if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { findDeskHolders } from '../groups/queries.ts'
@@ -10,7 +9,7 @@ import { act } from '../lib/ui/acts.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import { tick, whole } from '../lib/ui/forms.ts'
 import { line, mailAddress } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
+import { type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { getDesk, listDesks } from '../list/queries.ts'
 import { holdsDesk, mayKeepDesk } from '../policy.ts'
@@ -36,10 +35,10 @@ const ChangeForm = z.object({
 
 const mailsPerHour = 60
 const hour = 3_600
-const nameOf = (c: Context<Env>): string => c.req.param('desk') ?? ''
-const pathOf = (c: Context<Env>): string => `/correspondence/${nameOf(c)}/${idOf(c, 'exchange')}`
+const nameOf = (c: C): string => c.req.param('desk') ?? ''
+const pathOf = (c: C): string => `/correspondence/${nameOf(c)}/${idOf(c, 'exchange')}`
 
-async function showExchange(c: Context<Env>) {
+async function showExchange(c: C) {
   const { db, actor, site } = c.var
   const desk = await getDesk(db, actor, nameOf(c))
   const exchange = await getExchange(db, desk, idOf(c, 'exchange'))
@@ -54,13 +53,13 @@ async function showExchange(c: Context<Env>) {
   )
 }
 
-async function showWrite(c: Context<Env>) {
+async function showWrite(c: C) {
   const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
   return c.var.page(t.writeAs({ title: desk.title }), <WritePage desk={desk} mailDomain={c.var.site.mailDomain} />)
 }
 
 /** Each mail goes to somebody outside in the group's name: nobody sends hundreds. */
-async function takeMailTurn(c: Context<Env>): Promise<void> {
+async function takeMailTurn(c: C): Promise<void> {
   if (!(await takeTurn(c.var.db, `office:${c.var.actor.personId}`, mailsPerHour, hour, c.var.actor.at)))
     throw new Invalid(refusals.thatIsALotInAn)
 }

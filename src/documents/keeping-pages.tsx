@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { act } from '../lib/ui/acts.ts'
 import { readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line } from '../lib/ui/texts.ts'
-import { decideHere, done, type Env, pages } from '../lib/ui/web.tsx'
+import { type C, decideHere, done, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { changeDocument, keepLonger, moveDocument, removeDocument } from './keeping-actions.ts'
@@ -26,7 +25,7 @@ const KeepForm = z.object({ until: z.iso.date() })
 const RemoveForm = z.object({ sure: tick() })
 const StateForm = z.object({ to: z.enum(['live', 'archived', 'withdrawn']), reason: line(500).default('') })
 
-async function kept(c: Context<Env>): Promise<Document> {
+async function kept(c: C): Promise<Document> {
   const document = await documentOf(c)
   if (!document.mayKeep) throw new NotFound(refusals.thereIsNoSuchPage)
   return document
@@ -94,7 +93,7 @@ export const keepingPages = pages()
     }),
   )
 
-async function showApprove(c: Context<Env>) {
+async function showApprove(c: C) {
   const document = await kept(c)
   const asked = c.var.refused ? [c.var.refused.typed.version ?? ''].flat()[0] : c.req.query('version')
   const version = await getVersion(c.var.db, document, Number(asked) || document.latest)
@@ -102,23 +101,23 @@ async function showApprove(c: Context<Env>) {
   return c.var.page(t.approve({ title: document.title }), <ApprovePage {...{ document, version, decisions }} />)
 }
 
-async function showReview(c: Context<Env>) {
+async function showReview(c: C) {
   const document = await kept(c)
   const next = document.reviewMonths === null ? '' : addMonths(todayOf(c.var.actor), document.reviewMonths)
   return c.var.page(t.review({ title: document.title }), <ReviewPage {...{ document, next }} />)
 }
 
-async function showSettings(c: Context<Env>) {
+async function showSettings(c: C) {
   const document = await kept(c)
   return c.var.page(t.settings({ title: document.title }), <SettingsPage document={document} />)
 }
 
-async function showState(c: Context<Env>) {
+async function showState(c: C) {
   const document = await kept(c)
   return c.var.page(document.title, <StatePage document={document} />)
 }
 
-async function showRemoval(c: Context<Env>) {
+async function showRemoval(c: C) {
   const document = await kept(c)
   const longer = addMonths(todayOf(c.var.actor), 12)
   return c.var.page(document.title, <RemovalPage {...{ document, longer }} />)

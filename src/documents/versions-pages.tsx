@@ -1,9 +1,8 @@
-import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import { readFileBytes } from '../files/queries.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type Env, idOf, pages } from '../lib/ui/web.tsx'
+import { type C, idOf, pages } from '../lib/ui/web.tsx'
 import { refusals } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { exportDocuments } from './export.ts'
@@ -16,9 +15,9 @@ import { documentWords } from './words.ts'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-const versionOf = async (c: Context<Env>, document: Document) => getVersion(c.var.db, document, idOf(c, 'version'))
+const versionOf = async (c: C, document: Document) => getVersion(c.var.db, document, idOf(c, 'version'))
 
-async function showDocument(c: Context<Env>, numbered: boolean) {
+async function showDocument(c: C, numbered: boolean) {
   const { db, config } = c.var
   const document = await documentOf(c)
   const version = numbered ? await versionOf(c, document) : await getVersion(db, document)

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound, Overtaken } from '../errors.ts'
 import { keepFile, takeUpload } from '../files/actions.ts'
@@ -7,7 +6,7 @@ import { act } from '../lib/ui/acts.ts'
 import { assetPath } from '../lib/ui/assets.ts'
 import { type FormBody, readForm, typedIn, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, type Env, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { type NewContent, startDocument, writeVersion } from './actions.ts'
@@ -32,7 +31,7 @@ export const addVersionForm = act('work', 'addDocumentVersion', 'Write a new ver
 
 const uploader = () => <script type="module" src={assetPath('upload.js')} />
 
-const showNew = async (c: Context<Env>, { body, preview }: { body?: FormBody; preview?: boolean } = {}) => {
+const showNew = async (c: C, { body, preview }: { body?: FormBody; preview?: boolean } = {}) => {
   const hosts = await listHosts(c.var.db, c.var.actor)
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const file = c.req.query('file') !== undefined || body?.['file-form'] !== undefined
@@ -52,14 +51,14 @@ const showNew = async (c: Context<Env>, { body, preview }: { body?: FormBody; pr
 }
 
 /** A file that came in pieces, before its form: by the address, or by a form that was refused. */
-const uploadOf = (c: Context<Env>, body?: FormBody) =>
+const uploadOf = (c: C, body?: FormBody) =>
   findReadyUpload(
     c.var.db,
     c.var.actor,
     [body?.upload ?? c.req.query('upload') ?? ''].flat().find((one) => typeof one === 'string' && one !== '') as string | undefined,
   )
 
-async function showEdit(c: Context<Env>, { body, preview }: { body?: FormBody; preview?: boolean } = {}) {
+async function showEdit(c: C, { body, preview }: { body?: FormBody; preview?: boolean } = {}) {
   const document = await writable(c)
   const version = await getVersion(c.var.db, document, document.latest)
   const asked =
@@ -77,11 +76,11 @@ async function showEdit(c: Context<Env>, { body, preview }: { body?: FormBody; p
   )
 }
 
-const newAgain = async (c: Context<Env>) => showNew(c, { body: await bodyOf(c) })
-const editAgain = async (c: Context<Env>) => showEdit(c, { body: await bodyOf(c) })
+const newAgain = async (c: C) => showNew(c, { body: await bodyOf(c) })
+const editAgain = async (c: C) => showEdit(c, { body: await bodyOf(c) })
 
 /** Somebody else wrote meanwhile: both texts are on the page, and the form holds theirs. */
-async function showOvertaken(c: Context<Env>, body: FormBody) {
+async function showOvertaken(c: C, body: FormBody) {
   const document = await writable(c)
   const theirs = await getVersion(c.var.db, document, document.latest)
   const typed = typedIn(body)
@@ -107,7 +106,7 @@ async function withFile<T extends { file?: File | undefined }>({ file, ...typed 
 
 /** What a form brings as the content of a version; a file is kept in the same transaction. */
 async function contentOf(
-  c: Context<Env>,
+  c: C,
   typed: { body?: string; note: string; file?: LookedAt; upload?: string },
   tx: Parameters<Parameters<Env['Variables']['write']>[0]>[0],
 ): Promise<NewContent> {

@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { act } from '../lib/ui/acts.ts'
 import { type FormBody, many, readForm, tick } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { type C, done, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { addEvent, cancelEvent, changeEvent, setCall } from './actions.ts'
@@ -41,7 +40,7 @@ const CallForm = z.object({
   callClosesOn: z.iso.date().optional(),
 })
 
-async function showForm(c: Context<Env>, event?: Event) {
+async function showForm(c: C, event?: Event) {
   const hosts = await listHostsFor(c.var.db, c.var.actor)
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page(
@@ -50,10 +49,10 @@ async function showForm(c: Context<Env>, event?: Event) {
   )
 }
 
-type Show = (c: Context<Env>, event: Event) => Promise<Response>
+type Show = (c: C, event: Event) => Promise<Response>
 
 /** Runs a form about one event; what is wrong comes back on `show`. */
-async function take(c: Context<Env>, said: string, show: Show, act: (event: Event, body: FormBody) => Promise<unknown>) {
+async function take(c: C, said: string, show: Show, act: (event: Event, body: FormBody) => Promise<unknown>) {
   const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
   return refusable(c, () => show(c, event)).run(async (body) => {
     await act(event, body)

@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
 import { act, inWords, twin } from '../lib/ui/acts.ts'
 import { type FormBody, readForm } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { changeProposal, decideProposal, proposeForEvent, reviewProposal, tellDecisions, withdrawProposal } from './call-actions.ts'
@@ -26,17 +25,17 @@ const ReviewBody = z.object({ score: z.coerce.number().int().min(1).max(5), comm
 const DecideBody = z.object({ to: z.enum(['accepted', 'waiting', 'declined']), reason: lines(2_000).default('') })
 
 /** An event for which the actor may propose, or at whose table they sit; to others it has no proposals. */
-async function concerned(c: Context<Env>): Promise<Event> {
+async function concerned(c: C): Promise<Event> {
   const event = await getEvent(c.var.db, c.var.actor, slugOf(c))
   if (!event.atTable && !event.mayPropose) throw new NotFound(refusals.thereIsNoSuchPage)
   return event
 }
 
-async function showForm(c: Context<Env>, event: Event, proposal?: Proposal) {
+async function showForm(c: C, event: Event, proposal?: Proposal) {
   return c.var.page(t.proposeSomething, <ProposalFormPage event={event} {...(proposal ? { proposal } : {})} />)
 }
 
-async function showProposal(c: Context<Env>) {
+async function showProposal(c: C) {
   const event = await concerned(c)
   const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
   return c.var.page(
@@ -46,7 +45,7 @@ async function showProposal(c: Context<Env>) {
 }
 
 /** Runs a form about one proposal; what is wrong comes back on its page. */
-async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
+async function take(c: C, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   const event = await concerned(c)
   await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
   return refusable(c, () => showProposal(c), form).run(async (body) => {
@@ -55,7 +54,7 @@ async function take(c: Context<Env>, form: string, said: string, act: (body: For
   })
 }
 
-async function ownProposal(c: Context<Env>): Promise<{ event: Event; proposal: Proposal }> {
+async function ownProposal(c: C): Promise<{ event: Event; proposal: Proposal }> {
   const event = await concerned(c)
   const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
   if (!proposal.mine) throw new NotFound(t.proposalNotFound)

@@ -1,8 +1,7 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { findAsked } from '../groups/queries.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
-import { type Env, pageOf, pages, yearIn } from '../lib/ui/web.tsx'
+import { type C, pageOf, pages, yearIn } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { fileOf } from './calendar.ts'
@@ -17,12 +16,12 @@ import { EventPage, EventsPage, kinds } from './views.tsx'
 const t = textsOf('events', 'pagesPage')
 
 /** The event that an address speaks of. */
-export const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
-const feedLink = (c: Context<Env>) => (
+export const slugOf = (c: C): string => c.req.param('event') ?? ''
+const feedLink = (c: C) => (
   <link rel="alternate" type="application/atom+xml" title={showWords(c.var.actor.locale).name} href="/events/feed.atom" />
 )
 
-async function showEvent(c: Context<Env>) {
+async function showEvent(c: C) {
   const { db, actor } = c.var
   const event = await getEvent(db, actor, slugOf(c))
   const own = await findOwnParticipation(db, event.id, actor.personId)
@@ -41,7 +40,7 @@ async function showEvent(c: Context<Env>) {
   )
 }
 
-async function sendEvent(c: Context<Env>) {
+async function sendEvent(c: C) {
   const event = await getEvent(c.var.db, c.var.actor, slugOf(c).slice(0, -4))
   return sendCalendar(c, fileOf(event, c.var.site.baseUrl, c.var.actor.at), event.slug)
 }

@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { act, twin } from '../lib/ui/acts.ts'
 import { sendTable, type TableFile } from '../lib/ui/download.ts'
 import { Heading } from '../lib/ui/parts.tsx'
 import { line, lines, mailAddress } from '../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { type C, done, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { slugOf } from './pages.tsx'
@@ -28,7 +27,7 @@ const presence = z.enum(['in_person', 'online', 'apologies', 'absent'])
 // `p7` what happened with person 7, `r7` why.
 const PresenceBody = z.object({}).catchall(line(500).optional())
 
-async function showPeople(c: Context<Env>) {
+async function showPeople(c: C) {
   const { db, actor } = c.var
   const event = await getInnerEvent(db, actor, slugOf(c))
   return c.var.page(
@@ -38,7 +37,7 @@ async function showPeople(c: Context<Env>) {
 }
 
 /** Who takes part, as a table that organisers take along, in their language. */
-async function tableOf(c: Context<Env>): Promise<TableFile> {
+async function tableOf(c: C): Promise<TableFile> {
   const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
   const rows = (await listParticipations(c.var.db, event.id)).map((one) => [
     one.name,

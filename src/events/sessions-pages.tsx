@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { findReadyUpload, lookAt, readFileBytes } from '../files/queries.ts'
@@ -8,7 +7,7 @@ import { assetPath } from '../lib/ui/assets.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type FormBody, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { typedInstant } from '../meetings/rules.ts'
 import { placeProposal } from './call-actions.ts'
@@ -55,7 +54,7 @@ const SpeakerBody = z.object({
   role: z.enum(['speaker', 'chair', 'panel', 'host']).default('speaker'),
 })
 
-const talksOf = (c: Context<Env>, event: Event) => listShowable(c.var.db, pluck(event.groups, 'id'))
+const talksOf = (c: C, event: Event) => listShowable(c.var.db, pluck(event.groups, 'id'))
 
 /** What a form says of a session; until midnight is the day after. */
 function factsOf(body: FormBody, event: Event) {
@@ -70,7 +69,7 @@ function factsOf(body: FormBody, event: Event) {
   }
 }
 
-async function showSession(c: Context<Env>) {
+async function showSession(c: C) {
   const { db, actor } = c.var
   const event = await getArrangedEvent(db, actor, slugOf(c))
   const session = await getEventSession(db, actor, event, idOf(c, 'session'))
@@ -87,7 +86,7 @@ async function showSession(c: Context<Env>) {
 }
 
 /** The proposal that is to become a session: by the address, or by a form that was refused. */
-async function placedIn(c: Context<Env>, event: Event, id: unknown): Promise<Proposal | undefined> {
+async function placedIn(c: C, event: Event, id: unknown): Promise<Proposal | undefined> {
   if (id === undefined || id === '') return undefined
   const proposal = await getProposal(c.var.db, c.var.actor, event, Number(id) || 0)
   const why = whyNotPlace(proposal)
@@ -95,7 +94,7 @@ async function placedIn(c: Context<Env>, event: Event, id: unknown): Promise<Pro
   return proposal
 }
 
-async function showNew(c: Context<Env>) {
+async function showNew(c: C) {
   const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
   const proposal = await placedIn(c, event, c.var.refused?.typed.proposal ?? c.req.query('proposal'))
   return c.var.page(
@@ -105,7 +104,7 @@ async function showNew(c: Context<Env>) {
 }
 
 /** Runs a form of a session; what is wrong comes back on its page. */
-async function take(c: Context<Env>, form: string, said: string, act: (event: Event, body: FormBody) => Promise<unknown>, to?: string) {
+async function take(c: C, form: string, said: string, act: (event: Event, body: FormBody) => Promise<unknown>, to?: string) {
   const { db, actor } = c.var
   const event = await getArrangedEvent(db, actor, slugOf(c))
   await getEventSession(db, actor, event, idOf(c, 'session'))

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy } from '@fastify/busboy'
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { onlyPages } from '../lib/ui/acts.ts'
@@ -13,7 +12,7 @@ import { formatBytes } from '../lib/ui/format.ts'
 import { readForm, refusedForm, whole } from '../lib/ui/forms.ts'
 import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
 import { line } from '../lib/ui/texts.ts'
-import { bodyOf, type Env, ownPath, pages } from '../lib/ui/web.tsx'
+import { bodyOf, type C, ownPath, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { readFileBytes } from './core-queries.ts'
 import { addPiece, beginUpload, cancelUpload, finishUpload, lookAtUpload } from './uploads-actions.ts'
@@ -30,10 +29,10 @@ const FinishForm = z.object({
     .optional(),
 })
 
-const keyOf = (c: Context<Env>): string => c.req.param('upload') ?? ''
+const keyOf = (c: C): string => c.req.param('upload') ?? ''
 
 /** What a script is answered with where a person would get a page. */
-async function answer(c: Context<Env>, act: () => Promise<object>): Promise<Response> {
+async function answer(c: C, act: () => Promise<object>): Promise<Response> {
   try {
     return c.json(await act(), 200)
   } catch (error) {
@@ -46,7 +45,7 @@ async function answer(c: Context<Env>, act: () => Promise<object>): Promise<Resp
   }
 }
 
-function signedIn(c: Context<Env>): void {
+function signedIn(c: C): void {
   if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
@@ -64,7 +63,7 @@ function UploadPage({ next, largest, locale }: { next: string; largest: number; 
   )
 }
 
-const showForm = (c: Context<Env>) =>
+const showForm = (c: C) =>
   c.var.page(
     t.uploadALargeFile,
     <UploadPage next={ownPath(c.req.query('next'), '/documents')} largest={c.var.config.largestFile} locale={c.var.actor.locale} />,
@@ -74,7 +73,7 @@ const showForm = (c: Context<Env>) =>
  * Streams the one file of a form into an upload, piece by piece: a piece is all that is held in memory.
  * @returns the upload's key
  */
-async function streamForm(c: Context<Env>): Promise<string> {
+async function streamForm(c: C): Promise<string> {
   const { actor, write, config } = c.var
   const type = c.req.header('content-type') ?? ''
   const length = Number(c.req.header('content-length'))

@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import { adminAct } from '../lib/ui/acts.ts'
 import { line } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { todayOf } from '../time.ts'
@@ -25,7 +24,7 @@ const GiveForm = z.object({
 })
 const EndForm = z.object({ toOn: z.iso.date() })
 
-async function showOffices(c: Context<Env>) {
+async function showOffices(c: C) {
   const { db, actor } = c.var
   if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const today = todayOf(actor)
@@ -36,7 +35,7 @@ async function showOffices(c: Context<Env>) {
 }
 
 async function take<S extends z.ZodType>(
-  c: Context<Env>,
+  c: C,
   form: string | undefined,
   schema: S,
   perform: (tx: Tx, typed: z.output<S>) => Promise<unknown>,

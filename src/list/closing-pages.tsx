@@ -1,7 +1,6 @@
-import type { Context } from 'hono'
 import { moderatorAct } from '../lib/ui/acts.ts'
 import { Button, Confirm, Heading } from '../lib/ui/parts.tsx'
-import { done, type Env, pages } from '../lib/ui/web.tsx'
+import { type C, done, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { closeList, reopenList } from './closing-actions.ts'
 import { countUndecided, getClosable } from './closing-queries.ts'
@@ -9,7 +8,7 @@ import { whyNotClose } from './rules.ts'
 
 const t = textsOf('list', 'closing')
 
-const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const listOf = (c: C): string => c.req.param('list') ?? ''
 
 /** A list is closed with its past, and opened again. */
 export const closingPages = pages()

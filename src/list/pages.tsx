@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
 import { listThreads } from '../archive/queries.ts'
@@ -9,7 +8,7 @@ import { openToken } from '../lib/token/open.ts'
 import { act, moderatorAct, onlyPages } from '../lib/ui/acts.ts'
 import { Offers } from '../lib/ui/picker.tsx'
 import { line, lines, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
 import { listMuted } from '../outbox/queries.ts'
@@ -61,7 +60,7 @@ async function offerInstitutions(db: Db, words: string): Promise<string[]> {
 }
 
 /** Where somebody who is signed in sees how their application to this list stands. */
-async function applicationOf(c: Context<Env>, listId: number): Promise<string | undefined> {
+async function applicationOf(c: C, listId: number): Promise<string | undefined> {
   const { db, actor, site } = c.var
   // Somebody else in their name does not answer for them.
   if (!isHerself(actor)) return undefined
@@ -70,7 +69,7 @@ async function applicationOf(c: Context<Env>, listId: number): Promise<string | 
 }
 
 /** What the form to join knows of who is signed in; nothing where somebody else looks in their name, who does not see their addresses. */
-async function joinerOf({ var: { db, actor } }: Context<Env>, { subscribed }: { subscribed: boolean }) {
+async function joinerOf({ var: { db, actor } }: C, { subscribed }: { subscribed: boolean }) {
   if (actor.personId === null || subscribed) return
   const reader = isHerself(actor) ? await findReader(db, actor.personId) : undefined
   return { name: reader?.name ?? '', email: reader?.email ?? '' }

@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { reviewDecision, supersedeDecision } from '../groups/actions.ts'
 import { findAsked, getDecision, getKeptDecision, listDecisions } from '../groups/queries.ts'
 import { twin } from '../lib/ui/acts.ts'
 import { type FormBody, readForm, whole } from '../lib/ui/forms.ts'
-import { done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
+import { type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { DecisionPage, DecisionsPage } from './decisions-views.tsx'
 import { pageWords } from './page-words.ts'
@@ -13,12 +12,12 @@ const t = textsOf('meetings', 'decisions')
 
 const states = z.enum(['standing', 'review', 'superseded', 'all'])
 
-async function show(c: Context<Env>) {
+async function show(c: C) {
   const decision = await getDecision(c.var.db, c.var.actor, idOf(c, 'decision'))
   return c.var.page(pageWords(c.var.actor.locale).register.decision({ n: decision.number }), <DecisionPage decision={decision} />)
 }
 
-async function take(c: Context<Env>, said: string, act: (body: FormBody, id: number) => Promise<void>) {
+async function take(c: C, said: string, act: (body: FormBody, id: number) => Promise<void>) {
   const id = idOf(c, 'decision')
   return refusable(c, () => show(c)).run(async (body) => {
     await act(body, id)

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { program } from '../actor.ts'
 import { Invalid, NotFound, refuse } from '../errors.ts'
@@ -8,7 +7,7 @@ import { act, onlyPages, twin } from '../lib/ui/acts.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
 import { readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { askedFirst, bodyOf, done, type Env, idOf, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
+import { askedFirst, bodyOf, type C, done, idOf, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
@@ -69,7 +68,7 @@ const MeetingForm = z.object({
 const AnswerForm = z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: line(1_000).optional() })
 const CancelForm = z.object({ reason: lines(1_000) })
 
-const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
+const slugOf = (c: C): string => c.req.param('meeting') ?? ''
 
 /** The hosts that were ticked: `g1`, `c2`. */
 export const readHosts = (ticked: string | string[] | undefined) => {
@@ -88,10 +87,10 @@ function factsOf({ day, time, minutes, which, ...form }: z.output<typeof Meeting
 }
 
 /** The lists that approved minutes may go to: those of the hosts that a form offers, or of those who meet. */
-export const listsOf = (c: Context<Env>, hosts: HostName[], meeting?: Pick<Meeting, 'hosts'>) =>
+export const listsOf = (c: C, hosts: HostName[], meeting?: Pick<Meeting, 'hosts'>) =>
   listMinutesLists(c.var.db, c.var.actor, hostIds(meeting?.hosts ?? hosts))
 
-async function showForm(c: Context<Env>, meeting?: Meeting) {
+async function showForm(c: C, meeting?: Meeting) {
   const { db, actor } = c.var
   const hosts = askedFirst(c, await listArrangeable(db, actor))
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -107,7 +106,7 @@ async function showForm(c: Context<Env>, meeting?: Meeting) {
   )
 }
 
-async function showMeeting(c: Context<Env>) {
+async function showMeeting(c: C) {
   const { db, actor } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
   return c.var.page(
@@ -281,18 +280,18 @@ export const meetingPages = pages()
   })
 
 /** What somebody answers to an invitation on a page. */
-async function answerIn(c: Context<Env>): Promise<Answer> {
+async function answerIn(c: C): Promise<Answer> {
   const body = await bodyOf(c)
   const { answer, comment = '' } = readForm(AnswerForm, body)
   return { partstat: answer, comment, via: 'web', zone: zoneSaid(body.browserZone) }
 }
 
-async function sendFile(c: Context<Env>) {
+async function sendFile(c: C) {
   const meeting = await getMeeting(c.var.db, c.var.actor, slugOf(c).slice(0, -4))
   return sendCalendar(c, fileOf(meeting, c.var.site.baseUrl), meeting.slug)
 }
 
-async function showInvitation(c: Context<Env>) {
+async function showInvitation(c: C) {
   const { db, actor, site } = c.var
   const token = c.req.param('token') ?? ''
   const id = openToken(site.secret, 'calendar', token, actor.at)

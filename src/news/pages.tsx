@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
@@ -9,7 +8,7 @@ import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type FormBody, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { askedFirst, done, type Env, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
+import { askedFirst, type C, done, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { findSiteName } from '../outbox/queries.ts'
 import { findDraft } from '../people/queries.ts'
@@ -41,8 +40,6 @@ import { NewsPage } from './views.tsx'
 import { newsWords } from './words.ts'
 
 const t = textsOf('news', 'pagesPage')
-
-type C = Context<Env>
 
 const ItemForm = z.object({
   title: line(200),

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
@@ -7,7 +6,7 @@ import { act } from '../lib/ui/acts.ts'
 import { type FormBody, many, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { sayWhen } from '../lib/ui/placed.ts'
 import { lines } from '../lib/ui/texts.ts'
-import { done, type Env, refusable } from '../lib/ui/web.tsx'
+import { type C, done, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { contribute } from './outlets/actions.ts'
 import { listOutlets } from './outlets/queries.ts'
@@ -23,8 +22,6 @@ const ReadyForm = z.object({ ready: tick() })
 const CorrectForm = z.object({ text: lines(2_000) })
 const GiveForm = z.object({ outlet: whole(), note: lines(2_000).default('') })
 const WithdrawForm = z.object({ reason: lines(2_000) })
-
-type C = Context<Env>
 
 /** What the panel beside a draft shows. */
 export async function publishingOf(c: C, ref: Ref): Promise<PublishingProps> {

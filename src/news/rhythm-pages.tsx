@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { act } from '../lib/ui/acts.ts'
 import { whole } from '../lib/ui/forms.ts'
 import { line } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { writingGroups } from './pages.tsx'
 import { setRhythm } from './rhythm-actions.ts'
@@ -15,7 +14,7 @@ const t = textsOf('news', 'rhythm')
 
 const RhythmForm = z.object({ group: line(40).optional(), every: whole().optional(), unit: z.enum(['week', 'month', 'none']) })
 
-async function showRhythm(c: Context<Env>) {
+async function showRhythm(c: C) {
   await writingGroups(c)
   return c.var.page(t.newsletterSchedule, <RhythmPage rhythms={await listRhythms(c.var.db, c.var.actor)} />)
 }

@@ -1,7 +1,6 @@
-import type { Context } from 'hono'
 import { act } from '../lib/ui/acts.ts'
 import { Button, Confirm, Heading } from '../lib/ui/parts.tsx'
-import { done, type Env, pages } from '../lib/ui/web.tsx'
+import { type C, done, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { closeWorkingGroup, reopenWorkingGroup } from './closing-actions.ts'
 import { countRunning, getClosableGroup } from './closing-queries.ts'
@@ -9,7 +8,7 @@ import { whyNotCloseGroup } from './closing-rules.ts'
 
 const t = textsOf('operations', 'closing')
 
-const slugOf = (c: Context<Env>): string => c.req.param('group') ?? ''
+const slugOf = (c: C): string => c.req.param('group') ?? ''
 const factsPath = (slug: string): string => `/groups/${slug}/facts`
 
 /** A group is closed with its past, and opened again. */

@@ -1,8 +1,7 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { act } from '../lib/ui/acts.ts'
 import { readForm, whole } from '../lib/ui/forms.ts'
-import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { type C, done, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mergeWorkingGroups } from './merging-actions.ts'
 import { findObstacle, getMergeable, listHeirs, previewMerge } from './merging-queries.ts'
@@ -11,9 +10,9 @@ import { MergePage, PreviewPage } from './merging-views.tsx'
 const t = textsOf('operations', 'merging')
 
 const MergeForm = z.object({ into: whole() })
-const slugOf = (c: Context<Env>): string => c.req.param('group') ?? ''
+const slugOf = (c: C): string => c.req.param('group') ?? ''
 
-async function show(c: Context<Env>) {
+async function show(c: C) {
   const { db, actor } = c.var
   const from = await getMergeable(db, actor, slugOf(c))
   const heirs = await listHeirs(db, from.id)

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { onlyPages } from '../lib/ui/acts.ts'
@@ -6,7 +5,7 @@ import { Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { Heading, Note, Submit } from '../lib/ui/parts.tsx'
 import { line } from '../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { type C, done, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
 import { beginActing, endActing } from './acting-actions.ts'
@@ -16,7 +15,7 @@ const t = textsOf('people', 'acting')
 
 const BeginForm = z.object({ email: line(254), reason: line(300) })
 
-function administer(c: Context<Env>): void {
+function administer(c: C): void {
   if (!mayAdminister(c.var.actor) || !isHerself(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 

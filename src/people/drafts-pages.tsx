@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { Invalid, NotFound } from '../errors.ts'
 import { onlyPages } from '../lib/ui/acts.ts'
 import { Carried, Editor, filesIn } from '../lib/ui/editor.tsx'
@@ -10,7 +9,7 @@ import { Button, Empty, Heading, PostButton, State, ToSettings } from '../lib/ui
 import { renderPost } from '../lib/ui/post-html.ts'
 import { severalLines } from '../lib/ui/texts.ts'
 import { Time } from '../lib/ui/time.tsx'
-import { bodyOf, done, type Env, ownPath, pages } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, ownPath, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
 import { dropDraft, saveDraft } from './drafts-actions.ts'
@@ -27,7 +26,7 @@ const textIn = (typed: Record<string, string | string[]>, name: string): string 
 }
 
 /** How a text will look: as a message with its pictures, or as the other texts of this site. */
-function shown(c: Context<Env>, text: string, files: ReturnType<typeof filesIn>) {
+function shown(c: C, text: string, files: ReturnType<typeof filesIn>) {
   if (c.req.query('as') !== 'post') return renderMarkdown(text)
   const keys = new Map(files.map(({ key, name }) => [name, key]))
   return renderPost(text, (name) => {
@@ -37,7 +36,7 @@ function shown(c: Context<Env>, text: string, files: ReturnType<typeof filesIn>)
 }
 
 /** All of one's drafts, also of pages that one may not open any more: there their text would be lost. */
-async function showDrafts(c: Context<Env>) {
+async function showDrafts(c: C) {
   const { db, actor } = c.var
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const drafts = await listDrafts(db, actor)

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotAllowed } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
@@ -9,7 +8,7 @@ import { Form, Hidden } from '../lib/ui/form.tsx'
 import { type Refused, readForm, refusedForm } from '../lib/ui/forms.ts'
 import { Button, Heading, Submit } from '../lib/ui/parts.tsx'
 import { line, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, type Env, ownPath, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, type C, ownPath, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
 import { confirmAddress } from './actions.ts'
@@ -41,7 +40,7 @@ const counterOf = (what: string, network: string, device: string | undefined): [
   device === undefined ? [`${what}:${network}`, triesPerNetwork] : [`${what}:device:${device}`, triesPerDevice]
 
 /** The number of a browser that held a session of this address's person; undefined for all others. */
-async function deviceFor(c: Context<Env>, email: string): Promise<string | undefined> {
+async function deviceFor(c: C, email: string): Promise<string | undefined> {
   const device = deviceOf(c)
   const person = device && (await findPersonByEmail(c.var.db, email.trim()))
   return person && device.personIds.includes(person.id) ? device.id : undefined

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import * as z from 'zod'
 import type { Actor } from '../actor.ts'
@@ -8,7 +7,7 @@ import { locales } from '../lib/ui/format.ts'
 import { readForm, tick } from '../lib/ui/forms.ts'
 import { inLanguage } from '../lib/ui/language.ts'
 import { line } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, ownPath, pages, refusable, type SettingsName } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, ownPath, pages, refusable, type SettingsName } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
@@ -49,7 +48,7 @@ const requireSelf = ({ personId }: Actor): void => {
 }
 
 /** The page of a person's settings. */
-export async function showSettings(c: Context<Env>): Promise<Response> {
+export async function showSettings(c: C): Promise<Response> {
   const { actor, settingsParts } = c.var
   requireSelf(actor)
   const shown = await Promise.all(settingsParts.map(async ({ name, show }): Promise<[SettingsName, Child]> => [name, await show(c)]))

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { listFiles, readFileBytes } from '../files/queries.ts'
@@ -8,7 +7,7 @@ import { sendFile } from '../lib/ui/download.ts'
 import { type Locale, locales } from '../lib/ui/format.ts'
 import { readForm, whole } from '../lib/ui/forms.ts'
 import { lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { onlyAdministrators, onlyHerself } from '../only.ts'
 import { listActings } from '../people/queries.ts'
@@ -44,7 +43,7 @@ const NoticeForm = z.object({
   en: lines(10_000),
 })
 
-async function showMine(c: Context<Env>) {
+async function showMine(c: C) {
   const { db, actor } = c.var
   const personId = onlyHerself(c.var.actor)
   const [exports, request, notice, consents, lines, actings] = await Promise.all([
@@ -63,7 +62,7 @@ async function showMine(c: Context<Env>) {
 /** What is kept of somebody, and what they may ask of it, among their settings. */
 export const privacySettings: SettingsPart = { name: 'privacy', show: showMine }
 
-async function showDesk(c: Context<Env>) {
+async function showDesk(c: C) {
   const { db, actor } = c.var
   const [requests, erasures, retention, notices, notice] = await Promise.all([
     listErasureRequests(db, actor),

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { listNamable } from '../charter/queries.ts'
 import { NotFound } from '../errors.ts'
@@ -10,7 +9,7 @@ import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { readForm, tick, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { approveReport, freezeReport, publishReport, renameReport, reopenReport, startReport, thawReport } from './actions.ts'
@@ -56,16 +55,16 @@ const MoveForm = z.object({ to: z.enum(['up', 'down']) })
 const PublishForm = z.object({ public: tick() })
 const ApproveForm = z.object({ public: tick(), decisionId: whole().optional() })
 
-const slugOf = (c: Context<Env>): string => c.req.param('report') ?? ''
+const slugOf = (c: C): string => c.req.param('report') ?? ''
 /** The edition that an address asks for, if any. @throws NotFound for what is no number */
-function editionOf(c: Context<Env>): number | undefined {
+function editionOf(c: C): number | undefined {
   const asked = c.req.query('edition')
   if (asked === undefined) return undefined
   if (!/^\d{1,6}$/.test(asked)) throw new NotFound(t.thereIsNoSuchEdition)
   return Number(asked)
 }
 
-async function showReport(c: Context<Env>) {
+async function showReport(c: C) {
   const { db, actor } = c.var
   const report = await getReport(db, actor, slugOf(c))
   const asked = editionOf(c)
@@ -79,7 +78,7 @@ async function showReport(c: Context<Env>) {
 }
 
 /** The period that a new report has at first: the last year where its report is owed, else the running one. */
-async function periodFor(c: Context<Env>) {
+async function periodFor(c: C) {
   const { db, actor } = c.var
   const today = todayOf(actor)
   const groups = await listReportGroups(db, actor)
@@ -93,13 +92,13 @@ async function periodFor(c: Context<Env>) {
   return { groups, choices, period: period ?? { fromOn: today, toOn: today } }
 }
 
-async function showNew(c: Context<Env>) {
+async function showNew(c: C) {
   const { groups, period, choices } = await periodFor(c)
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page(t.startReport, <NewReportPage {...{ groups, period, choices }} />)
 }
 
-async function showWriting(c: Context<Env>) {
+async function showWriting(c: C) {
   const { db, actor } = c.var
   const report = await getKeptReport(db, actor, slugOf(c))
   if (report.state === 'final') throw new NotFound(refusals.thereIsNoSuchPage)
@@ -109,7 +108,7 @@ async function showWriting(c: Context<Env>) {
 
 /** Takes what a form of the writing page sent; what is wrong comes back beside its field. */
 async function take<S extends z.ZodType>(
-  c: Context<Env>,
+  c: C,
   { form, schema, said }: { form: string; schema: S; said: string },
   perform: (tx: Tx, slug: string, typed: z.output<S>) => Promise<unknown>,
 ) {
@@ -122,12 +121,12 @@ async function take<S extends z.ZodType>(
 }
 
 /** Does one act of a report and goes back to it. */
-async function actOn(c: Context<Env>, said: string, does: (tx: Tx, slug: string) => Promise<unknown>) {
+async function actOn(c: C, said: string, does: (tx: Tx, slug: string) => Promise<unknown>) {
   await c.var.write((tx) => does(tx, slugOf(c)))
   return done(c, reportPath(slugOf(c)), said)
 }
 
-async function readPrinted(c: Context<Env>) {
+async function readPrinted(c: C) {
   const { db, actor, site } = c.var
   const report = await getReport(db, actor, slugOf(c))
   return printReport(report, await getShown(db, report, actor.at, editionOf(c)), site.baseUrl)

@@ -1,9 +1,8 @@
-import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import { listCommunities } from '../groups/queries.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
-import { type Env, pages } from '../lib/ui/web.tsx'
+import { type C, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { listOwnNoted } from '../meetings/queries.ts'
 import { listAffiliationsOf, listServiceOf } from '../people/queries.ts'
@@ -13,7 +12,7 @@ import { ServicePage } from './service-views.tsx'
 
 const t = textsOf('reports', 'service')
 
-function selfOf(c: Context<Env>): number {
+function selfOf(c: C): number {
   if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.actor.personId
 }

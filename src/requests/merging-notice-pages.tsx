@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { openToken } from '../lib/token/open.ts'
@@ -8,7 +7,7 @@ import { readForm } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Facts, Heading, PostButton } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { listReadable } from './core/queries.ts'
 import { decideParties } from './merging-parties-actions.ts'
@@ -96,7 +95,7 @@ function PartyPage(props: PartyProps) {
 }
 
 /** A notice by the link in a mail; the page and the button open it alike. */
-async function noticeOf(c: Context<Env>) {
+async function noticeOf(c: C) {
   const id = openToken(c.var.site.secret, 'merge', c.req.param('token') ?? '', c.var.actor.at)
   return { id, notice: id === undefined ? undefined : await findNotice(c.var.db, id) }
 }

@@ -1,9 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { act } from '../lib/ui/acts.ts'
 import { picked, readForm } from '../lib/ui/forms.ts'
 import { lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { collatorsRead, listCasesOf } from './cases/queries.ts'
@@ -22,8 +21,6 @@ export const ProposeForm = z.object({ targetId: picked(), reason: lines(2_000).d
 
 /** Two requests that may be one. */
 export const mergeForm = act('work', 'proposeMerge', 'Propose a merge', ProposeForm)
-
-type C = Context<Env>
 
 /** The request into which one is merged; another group's is no side, and tells nothing. */
 async function sideOf(c: C, source: Request, id: number) {

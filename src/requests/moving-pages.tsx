@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { act } from '../lib/ui/acts.ts'
 import { Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { readForm, whole } from '../lib/ui/forms.ts'
 import { Button, Empty, Heading, Note } from '../lib/ui/parts.tsx'
-import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { moveRequest } from './moving-actions.ts'
 import { getMovable, listDestinations } from './moving-queries.ts'
@@ -15,7 +14,7 @@ const t = textsOf('requests', 'moving')
 
 const MoveForm = z.object({ groupId: whole() })
 
-async function show(c: Context<Env>) {
+async function show(c: C) {
   const { db, actor } = c.var
   const { request, cases, kept, whyNot } = await getMovable(db, actor, idOf(c, 'request'))
   const groups = await listDestinations(db, request.groupId)

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { lookAt, readFileBytes } from '../files/queries.ts'
@@ -11,7 +10,7 @@ import { sendFile } from '../lib/ui/download.ts'
 import { filesIn } from '../lib/ui/editor.tsx'
 import { type FormBody, many, readForm, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayContribute } from '../policy.ts'
 import { collateCases, nameChampion, releaseCase, setFollowing, setStageByHand } from './actions.ts'
@@ -66,8 +65,6 @@ const CommentForm = z.object({
 const LookForm = z.object({ text: lines(20_000).default(''), upload: many(line(300)) })
 const FollowForm = z.object({ following: z.enum(['yes', 'no']) })
 const FileForm = z.object({ file: z.instanceof(File) })
-
-type C = Context<Env>
 
 /** A request's page, also with a form that was refused. */
 async function showRecord(c: C, id: number, preview?: z.output<typeof LookForm>) {

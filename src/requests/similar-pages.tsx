@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { act } from '../lib/ui/acts.ts'
@@ -9,7 +8,7 @@ import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { line, lines } from '../lib/ui/texts.ts'
 import { Time } from '../lib/ui/time.tsx'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { ensureArea, saveTopic } from './actions.ts'
 import { countByTopic, getCollatedGroup, getRequestGroup, listRequestChoices, type RequestGroup } from './core/queries.ts'
@@ -25,7 +24,6 @@ const AreaForm = z.object({ name: line(80) })
 const WordsForm = z.object({ words: lines(2_000) })
 const ChangedWordsForm = z.object({ words: lines(2_000).default('') })
 
-type C = Context<Env>
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
 const TopicForm = z.object({

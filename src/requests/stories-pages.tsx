@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { bringIntoText } from '../files/actions.ts'
@@ -15,7 +14,7 @@ import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, Split, Subm
 import { messagePath, withQuery } from '../lib/ui/paths.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { Time } from '../lib/ui/time.tsx'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { findDraft } from '../people/queries.ts'
 import { stages as productStages, stageNames } from '../people/rules.ts'
@@ -225,7 +224,6 @@ function StoryFormPage(props: {
   )
 }
 
-type C = Context<Env>
 /** What the form begins with: a story that is changed, or the message that one is made of. */
 async function startOf(c: C, id: number | undefined, messageId: number | undefined) {
   const { db, actor } = c.var

@@ -1,11 +1,10 @@
 // The form of a request: for a new one and for changing one, with what is like it.
-import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import { act, inWords, onlyPages } from '../lib/ui/acts.ts'
 import { AlikeList } from '../lib/ui/alike.tsx'
 import { readForm } from '../lib/ui/forms.ts'
 import { Heading } from '../lib/ui/parts.tsx'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayContribute } from '../policy.ts'
 import { changeRequest, makeRequest } from './actions.ts'
@@ -21,8 +20,6 @@ import { alikeThings, typedSoFar } from './similar-rules.ts'
 import { RequestFormPage } from './writing-views.tsx'
 
 const t = textsOf('requests', 'writing')
-
-type C = Context<Env>
 
 async function showForm(
   c: C,

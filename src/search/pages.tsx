@@ -1,7 +1,6 @@
-import type { Context } from 'hono'
 import { findHelp, type HelpHit } from '../lib/ui/help-find.ts'
 import { Heading } from '../lib/ui/parts.tsx'
-import { type Env, pages } from '../lib/ui/web.tsx'
+import { type C, pages } from '../lib/ui/web.tsx'
 import { complete } from './completion-queries.ts'
 import { kindsToType } from './kinds-rules.ts'
 import { kindIn, sayHint, searchWords } from './page-words.ts'
@@ -25,7 +24,7 @@ function readCursor(text: string | undefined) {
   return time && id && Number.isSafeInteger(id) && Math.abs(time) < 8.64e15 ? { at: new Date(time), id } : undefined
 }
 
-async function readSearch(c: Context<Env>, q: string) {
+async function readSearch(c: C, q: string) {
   const { db, actor, shown } = c.var
   const around = shown?.around
   const after = readCursor(c.req.query('after'))

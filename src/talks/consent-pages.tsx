@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { lookAt, readFileBytes } from '../files/queries.ts'
@@ -6,7 +5,7 @@ import { openToken } from '../lib/token/open.ts'
 import { onlyPages } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { readForm } from '../lib/ui/forms.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { sayConsentByLink } from './consent-actions.ts'
@@ -21,7 +20,7 @@ const t = textsOf('talks', 'consent')
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
 
 /** The speaker behind the link of a letter; there is none once their talk is settled. */
-async function speakerOf(c: Context<Env>): Promise<SpeakerRow> {
+async function speakerOf(c: C): Promise<SpeakerRow> {
   const { db, actor, site } = c.var
   const id = openToken(site.secret, 'talkConsent', c.req.param('token') ?? '', actor.at)
   const row = id === undefined ? undefined : await findSpeaker(db, id)
@@ -29,14 +28,14 @@ async function speakerOf(c: Context<Env>): Promise<SpeakerRow> {
   return row
 }
 
-const baseOf = (c: Context<Env>): string => `/speaker/${c.req.param('token')}`
-const wordsOf = (c: Context<Env>) => showWords(c.var.actor.locale)
+const baseOf = (c: C): string => `/speaker/${c.req.param('token')}`
+const wordsOf = (c: C) => showWords(c.var.actor.locale)
 
 /** The slides of their talk; they keep them, as who has an account does at the desk. */
-const slidesOf = (c: Context<Env>, row: SpeakerRow) =>
+const slidesOf = (c: C, row: SpeakerRow) =>
   listTalkFiles(c.var.db, { id: row.talkId, state: row.state, mine: true, inside: false, mayArrange: false })
 
-async function showSpeaker(c: Context<Env>, row: SpeakerRow) {
+async function showSpeaker(c: C, row: SpeakerRow) {
   const [files, held] = [await slidesOf(c, row), await countHeldSlides(c.var.db, row.talkId)]
   return c.var.page(row.title, <SpeakerPage speaker={row} {...{ files, held }} base={baseOf(c)} today={todayOf(c.var.actor)} />, {
     kind: 'bare',

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { findReadyUpload, lookAt, readFileBytes } from '../files/queries.ts'
@@ -7,7 +6,7 @@ import { assetPath } from '../lib/ui/assets.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type FormBody, readForm, whole } from '../lib/ui/forms.ts'
 import { line, lines, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, type C, decideHere, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { setRecording } from './actions.ts'
 import { sayOwnConsent } from './consent-actions.ts'
@@ -35,7 +34,7 @@ const ReasonForm = z.object({ reason: lines(1_000) })
 const SlidesForm = z.object({ upload: line(80).optional() })
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
 
-async function showDesk(c: Context<Env>) {
+async function showDesk(c: C) {
   const { db, actor } = c.var
   const talk = await getKeptTalk(db, actor, slugOf(c))
   return c.var.page(
@@ -53,7 +52,7 @@ async function showDesk(c: Context<Env>) {
 }
 
 /** Runs a form of the desk; what is wrong comes back on it. */
-async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
+async function take(c: C, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   await getKeptTalk(c.var.db, c.var.actor, slugOf(c))
   return refusable(c, () => showDesk(c), form).run(async (body) => {
     const answer = await act(body)

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { findAsked } from '../groups/queries.ts'
@@ -8,7 +7,7 @@ import { sendFile } from '../lib/ui/download.ts'
 import { locales } from '../lib/ui/format.ts'
 import { type Typed, whole } from '../lib/ui/forms.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
+import { type C, done, idOf, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { changeTalk, proposeTalk } from './actions.ts'
@@ -49,11 +48,11 @@ export const ProposeForm = z.object({ ...facts, group: line(60), message: whole(
 const ChangeForm = z.object(facts)
 
 /** The talk that an address speaks of. */
-export const slugOf = (c: Context<Env>): string => c.req.param('talk') ?? ''
+export const slugOf = (c: C): string => c.req.param('talk') ?? ''
 
 const feedLink = <link rel="alternate" type="application/atom+xml" title="Show and Tell" href="/show-and-tell/feed.atom" />
 
-async function showTalks(c: Context<Env>) {
+async function showTalks(c: C) {
   const { db, actor } = c.var
   const view = talkViews.find((one) => one === c.req.query('view')) ?? 'given'
   const page = pageOf(c)
@@ -82,13 +81,13 @@ async function showTalks(c: Context<Env>) {
 }
 
 /** Only for who is on a list of a group, or in one: to others there is no such page. */
-async function proposable(c: Context<Env>) {
+async function proposable(c: C) {
   const groups = (await listTalkGroups(c.var.db, c.var.actor)).filter(({ mayPropose }) => mayPropose)
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return groups
 }
 
-async function showForm(c: Context<Env>, { talk, values }: { talk?: Talk; values?: Typed } = {}) {
+async function showForm(c: C, { talk, values }: { talk?: Talk; values?: Typed } = {}) {
   const groups = talk ? [] : await proposable(c)
   const message = Number(c.req.query('message') ?? c.var.refused?.typed.message) || undefined
   return c.var.page(
@@ -98,7 +97,7 @@ async function showForm(c: Context<Env>, { talk, values }: { talk?: Talk; values
 }
 
 /** The certificate of who spoke, on paper. */
-export function sendCertificate(c: Context<Env>, row: SpeakerRow & { givenOn: string }): Response {
+export function sendCertificate(c: C, row: SpeakerRow & { givenOn: string }): Response {
   const page = `${c.var.site.baseUrl}/show-and-tell/${row.slug}`
   const pdf = renderPdf(certificateOf(row.locale ?? row.language, { ...row, session: row.meetingTitle ?? '', page }))
   return sendFile(c, { name: `${row.slug}-certificate.pdf`, type: 'application/pdf', size: pdf.length }, pdf)

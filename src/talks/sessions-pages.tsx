@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { act, twin } from '../lib/ui/acts.ts'
 import { sendTable, type TableFile } from '../lib/ui/download.ts'
 import { many, tick } from '../lib/ui/forms.ts'
 import { line } from '../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { type C, done, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { typedInstant } from '../meetings/rules.ts'
@@ -29,7 +28,7 @@ const SessionForm = z.object({
   public: tick(),
 })
 
-const slugOf = (c: Context<Env>): string => c.req.param('session') ?? ''
+const slugOf = (c: C): string => c.req.param('session') ?? ''
 
 /** The two instants of a session; what a clock change makes doubtful is said beside the time. */
 function timesOf({ day, time, zone, minutes, which }: z.output<typeof SessionForm>): { startsAt: Date; endsAt: Date } {
@@ -37,7 +36,7 @@ function timesOf({ day, time, zone, minutes, which }: z.output<typeof SessionFor
   return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000) }
 }
 
-async function showForm(c: Context<Env>) {
+async function showForm(c: C) {
   const groups = (await listTalkGroups(c.var.db, c.var.actor)).filter(({ mayArrange }) => mayArrange)
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.page(
@@ -47,7 +46,7 @@ async function showForm(c: Context<Env>) {
 }
 
 /** Who registered, as a table that organisers take along, in their language. */
-async function tableOf(c: Context<Env>): Promise<TableFile> {
+async function tableOf(c: C): Promise<TableFile> {
   const session = await getArrangedSession(c.var.db, c.var.actor, slugOf(c))
   const rows = (await listRegistrations(c.var.db, session.id)).map((one) => [
     one.name,

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import type { Actor } from '../actor.ts'
 import { listThreadChoices } from '../archive/queries.ts'
@@ -14,7 +13,7 @@ import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Fold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { line } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, ownPath, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, ownPath, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import { listLists } from '../list/queries.ts'
@@ -79,7 +78,7 @@ function self(actor: Actor): Actor & { personId: number } {
 }
 
 /** The groups that somebody is in, or whose lists they are on. */
-async function groupsNear({ var: { db, actor } }: Context<Env>): Promise<{ id: number; name: string }[]> {
+async function groupsNear({ var: { db, actor } }: C): Promise<{ id: number; name: string }[]> {
   const lists = await listLists(db, actor)
   const ids = new Set([...groupsOf(actor), ...lists.filter(({ subscribed }) => subscribed).map(({ groupId }) => groupId)])
   return (await listGroups(db)).filter(({ id }) => ids.has(id))
@@ -100,7 +99,7 @@ const hourNames = (locale: string): string[] => {
   return Array.from({ length: 24 }, (_, hour) => format.format(new Date(Date.UTC(2024, 0, 1, hour))))
 }
 
-async function show(c: Context<Env>) {
+async function show(c: C) {
   const { db, gathered } = c.var
   const actor = self(c.var.actor)
   const { personId, locale } = actor

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
@@ -12,7 +11,7 @@ import { threadPath } from '../lib/ui/paths.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { choices } from '../lib/ui/waits.ts'
-import { bodyOf, done, type Env, ownPath, pages, refusable } from '../lib/ui/web.tsx'
+import { bodyOf, type C, done, ownPath, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { ZoneOffer } from '../lib/ui/zones.tsx'
 import { placesOf, readPlaces } from '../list/queries.ts'
@@ -33,10 +32,10 @@ const DecideForm = z.object({ key: line(500), choice: z.enum([...choices, 'later
 const UndoForm = z.object({ batch: picked(), next: line(1_000).optional() })
 
 /** Whose letter a link ends; undefined where it ends none (any more). */
-const readerOf = (c: Context<Env>): number | undefined => openToken(c.var.site.secret, 'today', c.req.param('token') ?? '', c.var.actor.at)
+const readerOf = (c: C): number | undefined => openToken(c.var.site.secret, 'today', c.req.param('token') ?? '', c.var.actor.at)
 
 /** What a link takes back; undefined where it takes nothing back (any more). */
-const batchOf = (c: Context<Env>): number | undefined => openToken(c.var.site.secret, 'undo', c.req.param('token') ?? '', c.var.actor.at)
+const batchOf = (c: C): number | undefined => openToken(c.var.site.secret, 'undo', c.req.param('token') ?? '', c.var.actor.at)
 
 /** What waits for somebody, decided where it stands, and the same taken back. */
 export const todayPages = pages()
@@ -102,7 +101,7 @@ export const todayPages = pages()
     return showStop(c, 'done')
   })
 
-async function showToday(c: Context<Env>) {
+async function showToday(c: C) {
   const { db, actor, gathered } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const self = isHerself(actor)
@@ -167,13 +166,13 @@ async function showToday(c: Context<Env>) {
   )
 }
 
-function showStop(c: Context<Env>, state: 'ask' | 'done' | 'gone') {
+function showStop(c: C, state: 'ask' | 'done' | 'gone') {
   const words = todayWords(c.var.actor.locale)
   const lead = { ask: words.stopAsk, done: words.stopped, gone: words.gone }[state]
   return showOneButton(c, { title: words.stopTitle, lead, button: state === 'ask' ? words.stop : undefined, gone: state === 'gone' })
 }
 
-function showUndo(c: Context<Env>, state: 'ask' | 'done' | 'gone', titles: readonly string[] = []) {
+function showUndo(c: C, state: 'ask' | 'done' | 'gone', titles: readonly string[] = []) {
   const words = todayWords(c.var.actor.locale).undo
   const lead = { ask: words.ask, done: words.done, gone: words.gone }[state]
   return showOneButton(c, { title: words.title, lead, button: state === 'ask' ? words.button : undefined, gone: state === 'gone', titles })
@@ -187,7 +186,7 @@ interface OneButton {
   titles?: readonly string[]
 }
 
-const showOneButton = (c: Context<Env>, { title, lead, button, gone, titles = [] }: OneButton) =>
+const showOneButton = (c: C, { title, lead, button, gone, titles = [] }: OneButton) =>
   c.var.page(
     title,
     <>

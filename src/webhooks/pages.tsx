@@ -1,8 +1,7 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { act, twin } from '../lib/ui/acts.ts'
 import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
@@ -25,9 +24,9 @@ const HookForm = z.object({
 })
 
 const path = '/admin/webhooks'
-const outwardOf = ({ var: { resolver, config } }: Context<Env>) => ({ resolver, allowed: config.webhookNetworks })
+const outwardOf = ({ var: { resolver, config } }: C) => ({ resolver, allowed: config.webhookNetworks })
 
-async function showHook(c: Context<Env>) {
+async function showHook(c: C) {
   const { db, actor, gathered } = c.var
   const hook = await getHook(db, actor, idOf(c, 'hook'))
   const state = hookStates.find((one) => one === c.req.query('state'))
@@ -45,11 +44,11 @@ async function showHook(c: Context<Env>) {
   )
 }
 
-async function showNew(c: Context<Env>) {
+async function showNew(c: C) {
   return c.var.page(t.addWebhook, <NewHookPage verbs={c.var.gathered.verbs} kinds={await listKinds(c.var.db, c.var.actor)} />)
 }
 
-function showSecret(c: Context<Env>, hook: { id: number; name: string }, secret: string) {
+function showSecret(c: C, hook: { id: number; name: string }, secret: string) {
   // Shown by this answer alone, and kept by no cache.
   c.header('cache-control', 'no-store')
   return c.var.page(hook.name, <SecretPage hook={hook} secret={secret} />)

@@ -1,7 +1,6 @@
-import type { Context } from 'hono'
 import { findHelp } from '../lib/ui/help-find.ts'
 import { readTopic } from '../lib/ui/help-manual.ts'
-import { type Env, pages } from '../lib/ui/web.tsx'
+import { type C, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { groupsOf } from '../policy.ts'
 import { GlossaryPage } from './glossary-views.tsx'
@@ -13,7 +12,7 @@ const glossary = textsOf('website', 'glossary')
 /** So many sections are shown for what was asked for. */
 const mostFound = 30
 
-function showHelp(c: Context<Env>) {
+function showHelp(c: C) {
   const q = (c.req.query('q') ?? '').trim().slice(0, 200)
   if (q === '') return c.var.page(t.title, <HelpPage />, { description: t.lead })
   return c.var.page(t.found({ q }), <HelpFoundPage q={q} hits={findHelp(q, c.var.actor.locale, mostFound)} />)

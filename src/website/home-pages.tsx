@@ -1,8 +1,7 @@
-import type { Context } from 'hono'
 import { listGroups } from '../groups/queries.ts'
 import { standingGroups } from '../lib/site-name.ts'
 import { AboutThis } from '../lib/ui/structured.tsx'
-import { type Env, pages } from '../lib/ui/web.tsx'
+import { type C, pages } from '../lib/ui/web.tsx'
 import { findMovedNumber } from '../news/queries.ts'
 import { isEmpty } from '../people/queries.ts'
 import { type Home, readHome, readSiteHome } from './home-queries.ts'
@@ -10,7 +9,7 @@ import { HomePage } from './home-views.tsx'
 import { SiteHomePage } from './site-home-views.tsx'
 import { siteWords } from './words.ts'
 
-function showHome(c: Context<Env>, home: Home): Response | Promise<Response> {
+function showHome(c: C, home: Home): Response | Promise<Response> {
   const { actor, site } = c.var
   const { group, look, meeting } = home
   const name = look.name || group?.name || 'Rapport'

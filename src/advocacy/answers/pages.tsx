@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { findAsked } from '../../groups/queries.ts'
@@ -6,7 +5,7 @@ import { act, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, picked } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayLead } from '../../policy.ts'
 import { listPicks, listReadable } from '../../requests/queries.ts'
@@ -42,7 +41,7 @@ const Recorded = z.object({
 })
 const ReadersForm = z.object({ readers: z.enum(visibilities), from: z.iso.date() })
 
-async function showAnswer(c: Context<Env>) {
+async function showAnswer(c: C) {
   const { db, actor } = c.var
   const answer = await getAnswer(db, actor, idOf(c, 'answer'))
   const { answers } = await listAnswers(db, actor, { requestId: answer.requestId }, { limit: 50 })
@@ -62,7 +61,7 @@ async function showAnswer(c: Context<Env>) {
   )
 }
 
-async function showRecord(c: Context<Env>, slug: string | undefined) {
+async function showRecord(c: C, slug: string | undefined) {
   const group = await ledGroup(c, slug)
   const values = { givenOn: todayOf(c.var.actor), requestId: c.req.query('request') ?? '' }
   return c.var.page(t.recordAnswer, <RecordPage {...{ group, values }} picks={await listPicks(c.var.db, c.var.actor, group.id)} />)
@@ -81,7 +80,7 @@ async function tableOf(body: FormBody) {
   return tableIn(bytes)
 }
 
-async function showImport(c: Context<Env>, slug: string | undefined, { result }: { result?: Taken } = {}) {
+async function showImport(c: C, slug: string | undefined, { result }: { result?: Taken } = {}) {
   const group = await ledGroup(c, slug)
   return c.var.page(t.importPastAnswers, <ImportPage {...{ group, result }} />)
 }

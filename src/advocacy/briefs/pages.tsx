@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listRoster } from '../../groups/queries.ts'
@@ -7,7 +6,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { many, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { inside } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -56,13 +55,13 @@ const HandOverFields = z.object({
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The group of a brief, with what this person may do there. */
-async function groupOf(c: Context<Env>, groupId: number): Promise<DeskGroup> {
+async function groupOf(c: C, groupId: number): Promise<DeskGroup> {
   const group = (await listDeskGroups(c.var.db, c.var.actor)).find(({ id }) => id === groupId)
   if (!group?.inGroup) throw new NotFound(t.packageNotFound2)
   return group
 }
 
-const peopleOf = async (c: Context<Env>, groupId: number) =>
+const peopleOf = async (c: C, groupId: number) =>
   [
     ...new Map(
       (await listRoster(c.var.db, groupId, c.var.actor.at)).flatMap(({ personId, name, role }) =>
@@ -71,13 +70,13 @@ const peopleOf = async (c: Context<Env>, groupId: number) =>
     ),
   ].map(([id, name]) => ({ id, name }))
 
-async function showForm(c: Context<Env>) {
+async function showForm(c: C) {
   const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
   const group = await groupOf(c, brief.groupId)
   return c.var.page(t.editPackage, <BriefForm group={group} brief={brief} people={await peopleOf(c, brief.groupId)} />)
 }
 
-async function showRequest(c: Context<Env>) {
+async function showRequest(c: C) {
   const { db, actor } = c.var
   const brief = await getBrief(db, actor, idOf(c, 'brief'))
   const request = brief.requests.find(({ requestId }) => requestId === idOf(c, 'request'))
@@ -85,7 +84,7 @@ async function showRequest(c: Context<Env>) {
   return c.var.page(request.title, <RequestPage brief={brief} request={request} cases={await listCasesOf(db, request.requestId)} />)
 }
 
-async function showHandOver(c: Context<Env>) {
+async function showHandOver(c: C) {
   const { db, actor } = c.var
   const brief = await getBrief(db, actor, idOf(c, 'brief'))
   if (!brief.mayHandOver || brief.closedAt) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -96,12 +95,12 @@ async function showHandOver(c: Context<Env>) {
   return c.var.page(t.handOver, <HandOverPage {...{ brief, group, guests, today }} dueOn={due} />)
 }
 
-async function showNew(c: Context<Env>, slug: string | undefined, requestIds: number[] = []) {
+async function showNew(c: C, slug: string | undefined, requestIds: number[] = []) {
   const group = await getWorkGroup(c.var.db, c.var.actor, slug)
   return c.var.page(t.newBrief, <BriefForm group={group} requestIds={requestIds} />)
 }
 
-async function showAdding(c: Context<Env>, search: string) {
+async function showAdding(c: C, search: string) {
   const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
   const choices = await listChoices(c.var.db, brief.groupId, { search })
   return c.var.page(t.addRequests, <AddPage {...{ brief, choices, search }} />)
@@ -191,7 +190,7 @@ export const briefPages = pages()
   })
 
 /** A version as a file, with the day on which answers are due where it was handed over. */
-async function editionOf(c: Context<Env>) {
+async function editionOf(c: C) {
   const version = await getVersion(c.var.db, c.var.actor, idOf(c, 'brief'), idOf(c, 'version'))
   const { briefId, number, madeAt } = version
   const submitted = version.submissionId === null ? undefined : await getSubmittedVersion(c.var.db, version.submissionId)

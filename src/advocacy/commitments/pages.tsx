@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
@@ -7,7 +6,7 @@ import { pagesOf } from '../../lib/db/rows.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { picked, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { groupsOf, mayCollate } from '../../policy.ts'
 import { listPicks } from '../../requests/queries.ts'
@@ -67,7 +66,7 @@ const PilotForm = z.object({ organisationId: whole(), named: z.enum(['yes', 'no'
 
 const perPage = 30
 
-async function showCommitments(c: Context<Env>, slug: string | undefined) {
+async function showCommitments(c: C, slug: string | undefined) {
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
   const today = todayOf(actor)
@@ -99,7 +98,7 @@ async function showCommitments(c: Context<Env>, slug: string | undefined) {
   )
 }
 
-async function showCommitment(c: Context<Env>) {
+async function showCommitment(c: C) {
   const { db, actor } = c.var
   const commitment = await getCommitment(db, actor, idOf(c, 'commitment'))
   const names = commitment.leads || commitment.guest
@@ -117,7 +116,7 @@ async function showCommitment(c: Context<Env>) {
 }
 
 /** For everybody else, and for who asks how everybody sees it: what is coming. */
-async function showComing(c: Context<Env>) {
+async function showComing(c: C) {
   const { db, actor } = c.var
   // Somebody of the group who looks at it sees what a stranger would.
   const reader = c.req.query('as') === 'everybody' ? visitor(actor.at) : actor
@@ -126,7 +125,7 @@ async function showComing(c: Context<Env>) {
   return c.var.page(words.title, <ComingPage {...{ promised, delivered, group }} today={todayOf(actor)} />, { description: words.lead })
 }
 
-async function ledCommitment(c: Context<Env>) {
+async function ledCommitment(c: C) {
   const commitment = await getCommitment(c.var.db, c.var.actor, idOf(c, 'commitment'))
   if (!commitment.leads) throw new NotFound(t.promiseNotFound)
   return commitment

@@ -1,8 +1,7 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { act } from '../../lib/ui/acts.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { ledGroup, slugOf } from '../group-pages.tsx'
@@ -31,7 +30,7 @@ const Rule = z.object({
 })
 const Guest = z.object({ group: line(40), name: line(200), email: mailAddress() })
 
-async function showGuests(c: Context<Env>, slug: string | undefined) {
+async function showGuests(c: C, slug: string | undefined) {
   const group = await ledGroup(c, slug)
   const guests = await listGuests(c.var.db, group.id, c.var.actor.at)
   return c.var.page(t.guestsOf({ vendor: group.vendor }), <GuestsPage {...{ group, guests }} />)

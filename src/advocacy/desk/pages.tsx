@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { readForm } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
-import { bodyOf, decideHere, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, decideHere, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { withdrawSubmission } from '../briefs/handing-actions.ts'
 import { getDeskGroup, getVendorGroup, listDeskGroups } from '../queries.ts'
@@ -43,7 +42,7 @@ const QuestionForm = z.object({ question: lines(5_000) })
 const ReviewForm = z.object({ written: z.iso.datetime() })
 const TrackerFields = z.object({ trackerNumber: line(60).default(''), trackerLink: line(500).default('') })
 
-async function showAnswer(c: Context<Env>) {
+async function showAnswer(c: C) {
   const { db, actor } = c.var
   const submission = await getSubmission(db, actor, idOf(c, 'submission'))
   const item = submission.items.find(({ requestId }) => requestId === idOf(c, 'request'))
@@ -61,13 +60,13 @@ async function showAnswer(c: Context<Env>) {
 }
 
 /** What was handed over of one request: its numbers, its page, and its place on the page of all of it. */
-function itemOf(c: Context<Env>) {
+function itemOf(c: C) {
   const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
   const all = `/submissions/${submissionId}`
   return { submissionId, requestId, page: `${all}/requests/${requestId}`, here: `${all}#r${requestId}` }
 }
 
-async function showSubmission(c: Context<Env>) {
+async function showSubmission(c: C) {
   const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
   return c.var.page(submission.content.title, <SubmissionPage submission={submission} />)
 }

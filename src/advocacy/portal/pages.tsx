@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { looksLikePortal } from '../../lib/reading/portal/read.ts'
@@ -6,7 +5,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, picked, readForm } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { answerClasses, classNames } from '../answers/rules.ts'
 import type { Taken } from '../answers/tables.ts'
@@ -32,7 +31,7 @@ type Shown = {
   importId?: number
 }
 
-async function show(c: Context<Env>, which: string | number | undefined, shown: Shown = {}) {
+async function show(c: C, which: string | number | undefined, shown: Shown = {}) {
   const { db } = c.var
   const group = await ledGroup(c, which)
   const [changes, proposals, feeds, counts, imports] = await Promise.all([
@@ -46,7 +45,7 @@ async function show(c: Context<Env>, which: string | number | undefined, shown: 
 }
 
 /** The page of the group that a thing belongs to: who leads several comes back to this one. */
-const portalOf = async (c: Context<Env>, groupId: number, anchor?: string) =>
+const portalOf = async (c: C, groupId: number, anchor?: string) =>
   `/answers/portal?group=${(await ledGroup(c, groupId)).slug}${anchor ? `#${anchor}` : ''}`
 
 function bytesOf({ file, pasted }: FormBody): Uint8Array | Promise<Uint8Array> {
@@ -56,7 +55,7 @@ function bytesOf({ file, pasted }: FormBody): Uint8Array | Promise<Uint8Array> {
 }
 
 /** What came of what somebody brought: an export, or a table that was typed. */
-async function taken(c: Context<Env>, groupId: number, bytes: Uint8Array, source: string): Promise<Shown> {
+async function taken(c: C, groupId: number, bytes: Uint8Array, source: string): Promise<Shown> {
   const { actor, write } = c.var
   if (looksLikePortal(bytes)) {
     const { entries, left } = await entriesIn(bytes)

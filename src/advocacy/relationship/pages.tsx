@@ -1,9 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { act } from '../../lib/ui/acts.ts'
 import { whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { groupsOf, mayCollate } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -18,7 +17,7 @@ const t = textsOf('advocacy', 'relationship')
 
 const MeetingForm = z.object({ group: line(40).optional(), meetingId: whole(), with: z.enum(['yes', 'no']).default('yes') })
 
-async function showRelationship(c: Context<Env>, slug: string | undefined) {
+async function showRelationship(c: C, slug: string | undefined) {
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
   const page = pageOf(c)

@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { idsOf } from '../../lib/db/rows.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart, toSettings } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable, type SettingsPart, toSettings } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { ledGroup, slugOf } from '../group-pages.tsx'
 import { getWorkGroup, listGroupLists } from '../queries.ts'
@@ -22,7 +21,7 @@ const DraftForm = z.object({ group: line(40).optional(), listId: whole() })
 const PostForm = z.object({ subject: line(200), body: lines(60_000), threads: tick(), act: z.enum(['save', 'send']).default('save') })
 const ChoiceForm = z.object({ choice: z.enum(['each', 'weekly', 'never']) })
 
-async function showTelling(c: Context<Env>, slug: string | undefined) {
+async function showTelling(c: C, slug: string | undefined) {
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
   const [untold, posts, lists] = await Promise.all([listUntold(db, group.id), listPosts(db, group.id), listGroupLists(db, group.id)])
@@ -30,7 +29,7 @@ async function showTelling(c: Context<Env>, slug: string | undefined) {
   return c.var.page(t.tellingBack, <TellingPage {...{ group, untold, told, posts, lists }} at={actor.at} />)
 }
 
-async function showPost(c: Context<Env>) {
+async function showPost(c: C) {
   const post = await getPost(c.var.db, c.var.actor, idOf(c, 'post'))
   return c.var.page(
     post.subject,
@@ -38,7 +37,7 @@ async function showPost(c: Context<Env>) {
   )
 }
 
-async function showChoice(c: Context<Env>) {
+async function showChoice(c: C) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   return <TellingChoice choice={await findChoice(db, actor.personId)} />

@@ -1,8 +1,7 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { twin } from '../../lib/ui/acts.ts'
 import { type FormBody, InvalidForm, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findSimilarMany, listPicks } from '../../requests/queries.ts'
 import { alikeThings } from '../../requests/rules.ts'
@@ -20,7 +19,7 @@ const YearForm = z.object({
     .optional(),
 })
 
-async function showWinners(c: Context<Env>) {
+async function showWinners(c: C) {
   const found = await getWinners(c.var.db, c.var.actor, idOf(c, 'ballot'))
   const { ballot, winners, capacities } = found
   const { db, actor } = c.var

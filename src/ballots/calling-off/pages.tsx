@@ -1,9 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { countTurnout } from '../core/queries.ts'
 import { readLocal, toLocal } from '../zones.ts'
@@ -19,7 +18,7 @@ const AnewForm = z.object({ opensAt: line(30).optional(), closesAt: line(30) })
 
 const week = 7 * 86_400_000
 
-async function showCallOff(c: Context<Env>) {
+async function showCallOff(c: C) {
   const { db, actor } = c.var
   const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
   const turnout = await countTurnout(db, ballot.id)
@@ -29,7 +28,7 @@ async function showCallOff(c: Context<Env>) {
   )
 }
 
-async function showAnew(c: Context<Env>) {
+async function showAnew(c: C) {
   const { db, actor } = c.var
   const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
   const calledOff = await findCalledOff(db, ballot)

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listGroups, listOpenGroups } from '../../groups/queries.ts'
@@ -6,7 +5,7 @@ import { idsOf } from '../../lib/db/rows.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { many, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { askedFirst, bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { askedFirst, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayRunBallots } from '../../policy.ts'
@@ -67,7 +66,7 @@ const ChoiceForm = z.object({ organisationId: whole(), asOne: z.enum(['yes', 'no
 
 const day = 86_400_000
 
-async function ownGroups(c: Context<Env>) {
+async function ownGroups(c: C) {
   const groups = (await listOpenGroups(c.var.db)).filter(({ id }) => mayRunBallots(c.var.actor, id))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return groups
@@ -83,7 +82,7 @@ const usual = {
   commitment: [161, 189],
 } as const
 
-async function showNew(c: Context<Env>) {
+async function showNew(c: C) {
   const { db, actor } = c.var
   const groups = askedFirst(c, await ownGroups(c))
   const communities = await listGroupCommunities(db, idsOf(groups))
@@ -111,7 +110,7 @@ async function showNew(c: Context<Env>) {
   return c.var.page(t.newEnhancementCycle, <NewCyclePage {...{ groups, communities, values }} />)
 }
 
-async function showCycle(c: Context<Env>) {
+async function showCycle(c: C) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   const asked = c.req.query('state')
@@ -141,7 +140,7 @@ async function showCycle(c: Context<Env>) {
   )
 }
 
-async function showCosting(c: Context<Env>) {
+async function showCosting(c: C) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   if (!cycle.mayCost) throw new NotFound(refusals.thereIsNoSuchPage)

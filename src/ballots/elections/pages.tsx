@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
@@ -6,7 +5,7 @@ import { idsOf } from '../../lib/db/rows.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, decideHere, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayRunBallots } from '../../policy.ts'
@@ -44,7 +43,7 @@ const OfferForm = z.object({ takes: z.enum(['yes', 'no']) })
 
 const day = 86_400_000
 
-async function showNew(c: Context<Env>) {
+async function showNew(c: C) {
   const { db, actor } = c.var
   const groups = (await listOpenGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)

@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { isInGroup } from '../../policy.ts'
@@ -33,13 +32,13 @@ const VoteForm = z.object({ closesAt: line(30), quorum: percent().optional() })
 
 const week = 7 * 86_400_000
 
-async function ownGroups(c: Context<Env>) {
+async function ownGroups(c: C) {
   const groups = (await listOpenGroups(c.var.db)).filter(({ id }) => isInGroup(c.var.actor, id))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return groups
 }
 
-async function showNew(c: Context<Env>) {
+async function showNew(c: C) {
   const { zone, at } = c.var.actor
   const closesAt = noonFrom(new Date(at.getTime() + week), zone)
   return c.var.page(t.proposeAMotion, <NewMotionPage groups={await ownGroups(c)} closesAt={closesAt} zone={zone} />)

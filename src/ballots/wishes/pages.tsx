@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, maybePicked, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, decideHere, done, type Env, idOf, ownPath, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, decideHere, done, idOf, ownPath, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { getRequest, getRequestGroup, listPicks } from '../../requests/queries.ts'
 import { alikeThings } from '../../requests/rules.ts'
@@ -40,7 +39,7 @@ export const rewordForm = act('work', 'proposeWording', 'Propose new wording for
 
 const AnswerForm = z.object({ rewording: whole(), agreed: z.enum(['yes', 'no']) })
 
-async function showWish(c: Context<Env>, status?: 403 | 409) {
+async function showWish(c: C, status?: 403 | 409) {
   const { db, actor } = c.var
   const wish = await getWish(db, actor, idOf(c, 'wish'))
   const decides = wish.cycle.inGroup || wish.cycle.mayRun
@@ -55,7 +54,7 @@ async function showWish(c: Context<Env>, status?: 403 | 409) {
 }
 
 /** Does what a form of a wish asks for; what is wrong comes back beside it. */
-function takeOnWish(c: Context<Env>, form: string, act: (body: FormBody) => Promise<Response>): Promise<Response> {
+function takeOnWish(c: C, form: string, act: (body: FormBody) => Promise<Response>): Promise<Response> {
   return refusable(c, () => showWish(c), form).run(async (body) => {
     try {
       return await act(body)
@@ -67,7 +66,7 @@ function takeOnWish(c: Context<Env>, form: string, act: (body: FormBody) => Prom
   })
 }
 
-async function showSubmit(c: Context<Env>) {
+async function showSubmit(c: C) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)

@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
 import { idsOf } from '../../lib/db/rows.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { State } from '../../lib/ui/parts.tsx'
-import { type Env, idOf, pages } from '../../lib/ui/web.tsx'
+import { type C, idOf, pages } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -31,7 +30,7 @@ const findingWords = textsOf('charter', 'findings')
 const charterWords = textsOf('charter', 'clauses')
 
 /** The states that this reader may see, beside the clauses of the version in force. */
-async function besideOf(c: Context<Env>, group: CharterGroup, version: Version, clauses: readonly Clause[]) {
+async function besideOf(c: C, group: CharterGroup, version: Version, clauses: readonly Clause[]) {
   // Most readers may see no finding, and nothing is looked up for them.
   if (!clauses.some(({ readers }) => mayReadFinding(c.var.actor, group, readers))) return undefined
   const found = await assess(c.var.db, group, c.var.actor.at)
@@ -50,7 +49,7 @@ async function besideOf(c: Context<Env>, group: CharterGroup, version: Version, 
   }
 }
 
-async function showVersion(c: Context<Env>, group: CharterGroup, version: Version | undefined) {
+async function showVersion(c: C, group: CharterGroup, version: Version | undefined) {
   const { db, actor } = c.var
   const mayKeep = mayKeepCharter(actor, group.id)
   if (!version) return c.var.page(charterWords.of({ group: group.name }), <NoCharterPage group={group} mayKeep={mayKeep} />)
@@ -71,10 +70,10 @@ async function showVersion(c: Context<Env>, group: CharterGroup, version: Versio
 }
 
 /** The charter of a group as it is in force. */
-export const showCharter = async (c: Context<Env>, group: CharterGroup) =>
+export const showCharter = async (c: C, group: CharterGroup) =>
   showVersion(c, group, await findInForce(c.var.db, group.id, todayOf(c.var.actor)))
 
-async function editionOf(c: Context<Env>) {
+async function editionOf(c: C) {
   const { db, actor } = c.var
   const group = await getCharterGroup(db, actor, c.req.param('group'))
   const version = await getVersion(db, group.id, idOf(c, 'number'))

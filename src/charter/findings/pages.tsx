@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
@@ -6,7 +5,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isInGroup, mayKeepCharter } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -35,7 +34,7 @@ const WaiverForm = z.object({
 const LinkForm = z.object({ title: line(200), onDay: z.iso.date(), link: line(1_000) })
 const ReadersForm = z.object({ readers: z.enum(['group', 'steering', 'public']) })
 
-async function showLine(c: Context<Env>) {
+async function showLine(c: C) {
   const { db, actor } = c.var
   const line = await getLine(db, actor, idOf(c, 'line'))
   const { found, clause } = line.assessed
@@ -56,7 +55,7 @@ async function showLine(c: Context<Env>) {
 }
 
 /** Whose clause it is; there is no form of it for who may not send it. */
-async function guard(c: Context<Env>, may: (actor: Actor, groupId: number) => boolean): Promise<void> {
+async function guard(c: C, may: (actor: Actor, groupId: number) => boolean): Promise<void> {
   const groupId = await findGroupOf(c.var.db, idOf(c, 'line'))
   if (groupId === undefined || !may(c.var.actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
@@ -66,7 +65,7 @@ const mayAttest = (actor: Actor, groupId: number): boolean =>
 
 /** Takes what a form of the clause's page sent; what is wrong comes back beside its field. */
 async function take<S extends z.ZodType>(
-  c: Context<Env>,
+  c: C,
   { form, schema, said }: { form: string; schema: S; said: string },
   perform: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
 ) {

@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, readForm, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayReadFinding } from '../../policy.ts'
 import { readFieldFacts } from '../clauses/fields-queries.ts'
@@ -55,7 +54,7 @@ interface Shown {
   measure?: Measure
 }
 
-async function show(c: Context<Env>, { clause, kind, measureId, values = {}, measure }: Shown) {
+async function show(c: C, { clause, kind, measureId, values = {}, measure }: Shown) {
   const { db, actor } = c.var
   const group = clause.version.group
   // What is found is the group's, whoever writes the charter.
@@ -78,7 +77,7 @@ async function show(c: Context<Env>, { clause, kind, measureId, values = {}, mea
 
 /** Takes a measure: shows what it finds where that was asked, else keeps it. */
 async function take(
-  c: Context<Env>,
+  c: C,
   clause: OfClause,
   kept: { kind: Measure['kind']; measureId?: number },
   keep: (measure: Measure) => Promise<unknown>,

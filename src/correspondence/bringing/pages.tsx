@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { cancelUpload } from '../../files/actions.ts'
 import { findReadyUpload, lookAt } from '../../files/queries.ts'
@@ -9,7 +8,7 @@ import { type FormBody, many } from '../../lib/ui/forms.ts'
 import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer, RunState } from '../../lib/ui/imports/run.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getDesk, type RoleAddress } from '../../list/queries.ts'
 import { undoMailbox } from '../undo-actions.ts'
@@ -23,7 +22,7 @@ const t = textsOf('correspondence', 'bringing')
 // With script a file comes in pieces, before its form; then the form names it.
 const MailboxForm = z.object({ file: many(z.instanceof(File)), upload: line(80).optional(), own: lines(5_000).default('') })
 
-const deskOf = (c: Context<Env>) => getDesk(c.var.db, c.var.actor, c.req.param('desk') ?? '')
+const deskOf = (c: C) => getDesk(c.var.db, c.var.actor, c.req.param('desk') ?? '')
 
 type Found = Awaited<ReturnType<typeof getMailbox>>
 
@@ -82,10 +81,10 @@ const importer: Importer<ReturnType<typeof runOf>> = {
 }
 
 /** A file that came in pieces, before its form: by the address, or by a form that was refused. */
-const uploadIn = (c: Context<Env>, body?: FormBody) =>
+const uploadIn = (c: C, body?: FormBody) =>
   findReadyUpload(c.var.db, c.var.actor, typeof body?.upload === 'string' && body.upload ? body.upload : c.req.query('upload'))
 
-async function showMailboxes(c: Context<Env>, desk: Awaited<ReturnType<typeof deskOf>>, body?: FormBody) {
+async function showMailboxes(c: C, desk: Awaited<ReturnType<typeof deskOf>>, body?: FormBody) {
   const runs = (await listMailboxes(c.var.db, desk.id)).map((box) => lineOf(desk, box))
   return c.var.page(t.oldMailboxes2({ title: desk.title }), <MailboxesPage {...{ desk, runs }} brought={await uploadIn(c, body)} />, {
     head: <script type="module" src={assetPath('upload.js')} />,

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { findReadyUpload, lookAt } from '../../files/queries.ts'
@@ -11,7 +10,7 @@ import { runPages, showRun } from '../../lib/ui/imports/pages.tsx'
 import type { Importer, RunState } from '../../lib/ui/imports/run.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { askedFirst, bodyOf, done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
+import { askedFirst, bodyOf, type C, done, idOf, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { bringFolder, tryAgain } from './actions.ts'
 import { type DocumentImport, getImport, listImportGroups, listImports } from './queries.ts'
@@ -36,7 +35,7 @@ const FileLine = z.object({
 // `take-7`, `title-7`, `category-7` and `date-7` of file 7 of the preview.
 const Confirmed = z.object({}).catchall(line(200).optional())
 
-async function showImports(c: Context<Env>, key?: string) {
+async function showImports(c: C, key?: string) {
   const { db, actor } = c.var
   const groups = askedFirst(c, await listImportGroups(db, actor))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -109,8 +108,7 @@ function saidIn(found: DocumentImport, typed: Record<string, string | undefined>
   return said
 }
 
-const showAgain = (c: Context<Env>, found: DocumentImport) =>
-  showRun(c, { ...importer, more: () => <FilesOf found={found} /> }, runOf(found))
+const showAgain = (c: C, found: DocumentImport) => showRun(c, { ...importer, more: () => <FilesOf found={found} /> }, runOf(found))
 
 /** A folder of old minutes and documents, from its files to documents of the group. */
 export const importingPages = runPages(importer)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -17,7 +17,7 @@ import { namesOnPage } from '../../lib/ui/former.ts'
 import { markEnglish } from '../../lib/ui/in-english.ts'
 import { inLanguage, saidInEnglish } from '../../lib/ui/language.ts'
 import { withMemberWord } from '../../lib/ui/member-word.ts'
-import type { Env } from '../../lib/ui/web.tsx'
+import type { C, Env } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findMovedPage } from '../../news/imports/queries.ts'
 import { findActing } from '../../people/acting-queries.ts'
@@ -66,7 +66,7 @@ function limit(maxSize: number): MiddlewareHandler<Env> {
 }
 
 /** Of itself `c.var` copies all that was set each time one of it is read. */
-function keepVariables(c: HonoContext<Env>): void {
+function keepVariables(c: C): void {
   const { set } = c
   const variables: Record<string, unknown> = {}
   Object.defineProperty(c, 'var', { value: variables })
@@ -132,7 +132,7 @@ const keepPrivate: MiddlewareHandler<Env> = async (c, next) => {
 }
 
 /** Answers, and marks on a page what had to be said in English. */
-async function marked(c: HonoContext<Env>, answer: () => Promise<unknown>): Promise<Response | undefined> {
+async function marked(c: C, answer: () => Promise<unknown>): Promise<Response | undefined> {
   const response = await answer()
   const said = saidInEnglish()
   if (said.size > 0 && isPage(c)) c.res = new Response(markEnglish(await c.res.text(), said), c.res)
@@ -142,7 +142,7 @@ async function marked(c: HonoContext<Env>, answer: () => Promise<unknown>): Prom
 const isPage = (c: Context) => c.res.headers.get('content-type')?.startsWith('text/html')
 
 /** Answers in the language of whoever asks, once it is known; a page calls those whose name was erased in it. */
-const answered = (c: HonoContext<Env>, next: () => Promise<unknown>): Promise<Response | undefined> =>
+const answered = (c: C, next: () => Promise<unknown>): Promise<Response | undefined> =>
   marked(c, async () => {
     const response = await next()
     const { locale } = c.get('actor')
@@ -151,7 +151,7 @@ const answered = (c: HonoContext<Env>, next: () => Promise<unknown>): Promise<Re
   })
 
 /** What pages of a request stand in. */
-function standIn(c: HonoContext<Env>, around: () => Promise<Chrome>): void {
+function standIn(c: C, around: () => Promise<Chrome>): void {
   c.set('page', (...page) => renderPage(c, around, ...page))
   c.set('places', () => shownPlaces(c, around))
 }
@@ -251,14 +251,14 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
 
   const readSession = sessionReader(hasDecided)
   /** A session whose use was not noted of late. */
-  const findOlder = async (c: HonoContext<Env>) => {
+  const findOlder = async (c: C) => {
     const session = await context.auth.findSession(c.req.raw.headers)
     const actor = session && (await loadActor(database.db, session.personId, context.now(), 'web'))
     return session && actor && { sessionId: session.id, actor }
   }
 
   /** Finds who asks by their session. */
-  const identify = async (c: HonoContext<Env>): Promise<void> => {
+  const identify = async (c: C): Promise<void> => {
     const token = await context.auth.findToken(c.req.raw.headers)
     const found = (token && (await readSession(database.db, token, context.now()))) ?? (await findOlder(c))
     if (!found) return

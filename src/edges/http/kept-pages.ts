@@ -1,11 +1,11 @@
 import { hash, randomUUID } from 'node:crypto'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
 import { visitor } from '../../actor.ts'
 import { readShown } from '../../archive/page-versions-queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { shared } from '../../lib/db/shared.ts'
-import type { Env } from '../../lib/ui/web.tsx'
+import type { C, Env } from '../../lib/ui/web.tsx'
 import { mayReadArchive } from '../../policy.ts'
 import { readSiteVersion } from '../../website/page-versions-queries.ts'
 import { type Encoding, encodingOf, leastPacked, pack, packedHeaders } from './compress.ts'
@@ -78,7 +78,7 @@ export function keepPages({ log, now }: { log: Logger; now: () => Date }): Middl
     return read()
   }
   /** What stands for all that a page shows; undefined where it is not for everybody, or not kept. */
-  const versionOf = async (c: Context<Env>, at: Date): Promise<string | undefined> => {
+  const versionOf = async (c: C, at: Date): Promise<string | undefined> => {
     const { path } = c.req
     if (ofSite.test(path)) return siteVersion(c.get('db'))
     const name = ofList.exec(path)?.[1]
@@ -119,7 +119,7 @@ async function packedOf(kept: Kept, encoding: Encoding): Promise<Uint8Array<Arra
 }
 
 /** A kept page as this browser takes it. */
-async function send(c: Context<Env>, kept: Kept, headers: Record<string, string>): Promise<Response> {
+async function send(c: C, kept: Kept, headers: Record<string, string>): Promise<Response> {
   c.set('packed', true)
   const encoding = kept.bytes.length < leastPacked ? undefined : encodingOf(c.req.header('accept-encoding') ?? '')
   if (encoding === undefined) return new Response(kept.bytes, { headers })
@@ -127,7 +127,7 @@ async function send(c: Context<Env>, kept: Kept, headers: Record<string, string>
   return new Response(bytes, { headers: packedHeaders(new Headers(headers), encoding, bytes.length) })
 }
 
-async function keep(c: Context<Env>, next: () => Promise<void>, put: (page: Pick<Kept, 'bytes' | 'headers'>) => Kept): Promise<void> {
+async function keep(c: C, next: () => Promise<void>, put: (page: Pick<Kept, 'bytes' | 'headers'>) => Kept): Promise<void> {
   await next()
   const { res } = c
   if (res.status !== 200 || res.headers.has('set-cookie') || !keptTypes.test(res.headers.get('content-type') ?? '')) return

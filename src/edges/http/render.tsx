@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { visitor } from '../../actor.ts'
 import { listShowing } from '../../advocacy/relationship/queries.ts'
 import { findHomeZone, listGroups } from '../../groups/queries.ts'
@@ -13,7 +12,7 @@ import { BarePage, type Brand, Page, PublicPage, type PublicPageProps } from '..
 import type { MemberWord } from '../../lib/ui/member-word.ts'
 import type { Child } from '../../lib/ui/message.ts'
 import type { Reader } from '../../lib/ui/reader.ts'
-import type { Env, PageFacts } from '../../lib/ui/web.tsx'
+import type { C, PageFacts } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { readPlaces } from '../../list/queries.ts'
 import { settingPlaces } from '../../people/settings-views.tsx'
@@ -76,7 +75,7 @@ export function chromeReader(now: () => Date): (db: Db, shown: Shown) => Promise
 }
 
 /** @param home the zone of the site, for those of whom nothing is known */
-function readerOf(c: Context<Env>, home: string): Reader {
+function readerOf(c: C, home: string): Reader {
   const { personId, locale, zone, zoneKnown, theme, singleKeys, at } = c.var.actor
   const where = { zone: personId === null ? home : zone, zoneUnknown: !zoneKnown }
   return {
@@ -108,14 +107,14 @@ function brandOf(groups: Chrome['groups'], look: Look): Brand {
 }
 
 /** Where somebody is, to come back to. */
-function pathOf(c: Context<Env>): string {
+function pathOf(c: C): string {
   const { pathname, search } = new URL(c.req.raw.url)
   return c.req.method === 'GET' ? pathname + search : '/today'
 }
 
 /** A page for everybody, with the menu and the footer of the site. */
 async function renderPublic(
-  c: Context<Env>,
+  c: C,
   content: PageFacts & Required<Pick<PageFacts, 'status'>> & { title: string; children: Child },
   common: Omit<PublicPageProps, 'items'>,
   chrome: Chrome,
@@ -163,10 +162,7 @@ async function renderPublic(
 }
 
 /** The pages that this person is shown in the menu, what they set about themselves, and what helps, for those who look for one by its name. */
-export async function shownPlaces(
-  c: Context<Env>,
-  readChrome: () => Promise<Chrome>,
-): Promise<{ href: string; label: string; does?: string }[]> {
+export async function shownPlaces(c: C, readChrome: () => Promise<Chrome>): Promise<{ href: string; label: string; does?: string }[]> {
   const { menu, lists, relationship, pages } = await readChrome()
   const { actor } = c.var
   const own = [
@@ -183,7 +179,7 @@ export async function shownPlaces(
 }
 
 /** What is said to somebody who is at a place for the first time; whoever acts as them is not asked to hide it. */
-function hintOf(c: Context<Env>, kind: PageFacts['kind'], status: number) {
+function hintOf(c: C, kind: PageFacts['kind'], status: number) {
   const { actor } = c.var
   const hint = kind === 'work' && status === 200 && isHerself(actor) ? hintFor(c.req.path, actor.hiddenHints ?? []) : undefined
   return hint && { ...hint, at: c.req.path }
@@ -191,7 +187,7 @@ function hintOf(c: Context<Env>, kind: PageFacts['kind'], status: number) {
 
 /** A page in the layout that fits: the rail for who is signed in, the public header for everybody else. */
 export async function renderPage(
-  c: Context<Env>,
+  c: C,
   readChrome: () => Promise<Chrome>,
   title: string,
   coming: Child | Promise<Child>,

@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { act, adminAct } from '../../lib/ui/acts.ts'
 import { many, whole } from '../../lib/ui/forms.ts'
 import { line, shortName } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -26,9 +25,9 @@ const FactsForm = z.object({
 const UserGroupsForm = z.object({ communityIds: many(whole()), hosts: many(line(40)) })
 const NewForm = z.object({ name: line(200), slug: shortName() })
 
-const slugOf = (c: Context<Env>): string => c.req.param('group') ?? ''
+const slugOf = (c: C): string => c.req.param('group') ?? ''
 
-async function showFacts(c: Context<Env>) {
+async function showFacts(c: C) {
   const { db, actor } = c.var
   const group = await getKeptFacts(db, actor, slugOf(c))
   if (group.heir !== null) return c.redirect(factsPath(group.heir), 301)
@@ -47,7 +46,7 @@ async function showFacts(c: Context<Env>) {
 
 /** Takes one of the page's forms; what is wrong comes back beside its field. */
 async function take<S extends z.ZodType>(
-  c: Context<Env>,
+  c: C,
   form: string,
   said: string,
   schema: S,

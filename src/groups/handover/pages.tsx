@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import type { Owned } from '../../belongings.ts'
@@ -7,7 +6,7 @@ import type { Role } from '../../lib/db/schema.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isInGroup, mayAppoint, mayReadDesk } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -23,14 +22,14 @@ const t = textsOf('groups', 'handoverPage')
 const PrepareForm = z.object({ role: z.enum(handedRoles), fromId: whole(), toId: whole(), note: lines(5_000).default('') })
 const HoldingForm = z.object({ role: z.enum(handedRoles), title: line(200), note: lines(2_000).default('') })
 
-async function groupOf(c: Context<Env>) {
+async function groupOf(c: C) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')
   const { actor } = c.var
   if (actor.personId === null || !(isInGroup(actor, group.id) || mayAppoint(actor, group.id))) throw new NotFound(refusals.noSuchGroup)
   return group
 }
 
-async function showHandovers(c: Context<Env>) {
+async function showHandovers(c: C) {
   const { db, actor } = c.var
   const group = await groupOf(c)
   return c.var.page(

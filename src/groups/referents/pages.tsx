@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { tick, whole } from '../../lib/ui/forms.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { decideHere, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, decideHere, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayConfirmReferents } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -24,7 +23,7 @@ const NameForm = z.object({
 })
 const DecideForm = z.object({ decision: z.enum(['confirm', 'refuse']), reason: line(2_000).default('') })
 
-async function showName(c: Context<Env>) {
+async function showName(c: C) {
   const organisation = await getNameable(c.var.db, c.var.actor, idOf(c, 'organisation'))
   return c.var.page(
     t.referentOf({ name: organisation.name }),
@@ -32,11 +31,11 @@ async function showName(c: Context<Env>) {
   )
 }
 
-function requireConfirmer(c: Context<Env>): void {
+function requireConfirmer(c: C): void {
   if (!mayConfirmReferents(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-async function showReferents(c: Context<Env>) {
+async function showReferents(c: C) {
   requireConfirmer(c)
   const { db, actor, offers } = c.var
   const decided = await offers.listDecidedOf(db, actor, 'referent')

@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { tick } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listMuted } from '../../outbox/queries.ts'
 import { groupsOf, isHerself, mayAppoint } from '../../policy.ts'
@@ -34,13 +33,13 @@ const NameForm = z.object({ name: line(60), role: z.enum(groupRoles), formal: ti
 const RenameForm = NameForm.omit({ role: true })
 const EndForm = z.object({ toOn: z.iso.date() })
 
-async function getAppointable(c: Context<Env>) {
+async function getAppointable(c: C) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')
   if (!mayAppoint(c.var.actor, group.id)) throw new NotFound(refusals.noSuchGroup)
   return group
 }
 
-async function showEdit(c: Context<Env>) {
+async function showEdit(c: C) {
   const { db, actor } = c.var
   const group = await getAppointable(c)
   const day = todayOf(actor)
@@ -56,7 +55,7 @@ async function showEdit(c: Context<Env>) {
   )
 }
 
-async function showTerm(c: Context<Env>) {
+async function showTerm(c: C) {
   const group = await getAppointable(c)
   const held = await findSeat(c.var.db, idOf(c, 'seat'))
   if (held?.groupId !== group.id) throw new NotFound(t.termNotFound)
@@ -67,7 +66,7 @@ async function showTerm(c: Context<Env>) {
 }
 
 async function takeForm<S extends z.ZodType>(
-  c: Context<Env>,
+  c: C,
   form: string | undefined,
   schema: S,
   act: (tx: Tx, typed: z.output<S>) => Promise<unknown>,

@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound, Overtaken } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, typedIn, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isInGroup } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -27,7 +26,7 @@ const ChangeForm = z.object({ ...facts, asShown: lines(40_000).optional() })
 const SettleForm = z.object({ state: z.enum(['done', 'dropped', 'open']), outcome: lines(2_000).default('') })
 
 const views = ['mine', 'group', 'settled'] as const
-async function showActions(c: Context<Env>) {
+async function showActions(c: C) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const groups = (await listOpenGroups(db)).filter((group) => isInGroup(actor, group.id))
@@ -42,7 +41,7 @@ async function showActions(c: Context<Env>) {
   return c.var.page(t.actions, <ActionsPage view={view} found={found} page={page} groups={groups} owners={owners} today={todayOf(actor)} />)
 }
 
-async function showAction(c: Context<Env>, overtaken?: { seen: Shown; typed: Partial<Shown> }) {
+async function showAction(c: C, overtaken?: { seen: Shown; typed: Partial<Shown> }) {
   const { db, actor } = c.var
   const action = await getAction(db, actor, idOf(c, 'action'))
   const owners = action.groupId === null ? [] : await listOwners(db, action.groupId, actor.at)
@@ -58,7 +57,7 @@ async function showAction(c: Context<Env>, overtaken?: { seen: Shown; typed: Par
 }
 
 /** Somebody else changed the task meanwhile: what they changed is said, and the form holds what was typed. */
-async function showOvertaken(c: Context<Env>, body: FormBody, seen: Shown) {
+async function showOvertaken(c: C, body: FormBody, seen: Shown) {
   const typed = Object.fromEntries(
     Object.entries(typedIn(body)).map(([name, value]) => [name, [value].flat()[0]?.replaceAll('\r\n', '\n')]),
   )

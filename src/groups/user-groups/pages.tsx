@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
@@ -7,7 +6,7 @@ import type { Typed } from '../../lib/ui/forms.ts'
 import { readForm, tick } from '../../lib/ui/forms.ts'
 import { type MemberWord, memberNouns } from '../../lib/ui/member-word.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { changeUserGroup } from './actions.ts'
@@ -41,9 +40,9 @@ const typedWord = (form: Settings): TypedWord => {
   return { noun: form.noun, own: Object.fromEntries(own) }
 }
 
-const slugOf = (c: Context<Env>): string => c.req.param('userGroup') ?? ''
+const slugOf = (c: C): string => c.req.param('userGroup') ?? ''
 
-async function show(c: Context<Env>, more: { tried?: { values: Typed; word: MemberWord } } = {}) {
+async function show(c: C, more: { tried?: { values: Typed; word: MemberWord } } = {}) {
   const { db, actor } = c.var
   const group = await getKept(db, actor, slugOf(c))
   return c.var.page(

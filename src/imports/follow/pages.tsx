@@ -1,9 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { getModeratedList } from '../../list/queries.ts'
 import { mayOwn } from '../../policy.ts'
@@ -15,13 +14,13 @@ const t = textsOf('imports', 'follow')
 
 const FollowForm = z.object({ address: line(254) })
 
-async function ownedList(c: Context<Env>) {
+async function ownedList(c: C) {
   const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list') ?? '')
   if (!mayOwn(c.var.actor, list)) throw new NotFound(refusals.noSuchList)
   return list
 }
 
-async function show(c: Context<Env>): Promise<Response> {
+async function show(c: C): Promise<Response> {
   const { db, site } = c.var
   const list = await ownedList(c)
   const follow = await findFollow(db, list.id)
@@ -33,7 +32,7 @@ async function show(c: Context<Env>): Promise<Response> {
 }
 
 /** What a button of the page does to its list, and what is said then. */
-async function press(c: Context<Env>, deed: typeof askToFollow, said: string | ((list: { title: string }) => string)) {
+async function press(c: C, deed: typeof askToFollow, said: string | ((list: { title: string }) => string)) {
   const { write, actor, site } = c.var
   const list = await ownedList(c)
   await write((tx) => deed(tx, actor, site, list.name))

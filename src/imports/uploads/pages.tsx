@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { findReadyUpload, lookAt } from '../../files/queries.ts'
@@ -12,7 +11,7 @@ import { Progress, RunPage } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import type { Child } from '../../lib/ui/message.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findLeavers, findListsByName, findMembers, getModeratedList } from '../../list/queries.ts'
 import { onlyAdministrators } from '../../only.ts'
@@ -44,18 +43,18 @@ const MembersForm = z.object({ ...brought, pasted: lines(1_000_000).default(''),
 const FilesForm = z.object(brought)
 const BeginForm = z.object({ settings: tick(), skipWrong: tick() })
 
-async function ownList(c: Context<Env>) {
+async function ownList(c: C) {
   const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list') ?? '')
   if (!mayOwn(c.var.actor, list)) throw new NotFound(refusals.noSuchList)
   return list
 }
 
 /** A file that came in pieces, before its form: by the address, or by a form that was refused. */
-const uploadIn = (c: Context<Env>, body?: FormBody) =>
+const uploadIn = (c: C, body?: FormBody) =>
   findReadyUpload(c.var.db, c.var.actor, typeof body?.upload === 'string' && body.upload ? body.upload : c.req.query('upload'))
 
 /** Owners bring people; an archive or a whole list is for administrators to bring. */
-async function onlyMembers(c: Context<Env>, { file, upload }: { file: File[]; upload?: string | undefined }): Promise<void> {
+async function onlyMembers(c: C, { file, upload }: { file: File[]; upload?: string | undefined }): Promise<void> {
   const names = upload ? [(await findReadyUpload(c.var.db, c.var.actor, upload))?.name ?? ''] : file.map(({ name }) => name)
   const other = names.find((name) => name !== '' && !isMembers(plainName(name)))
   if (other) throw new Invalid(refusals.pleaseLookAgain, { file: t.isNoFileOfMembersCsv({ plainName: plainName(other) }) })
@@ -74,24 +73,24 @@ function withPasted<T extends { file: File[]; upload?: string | undefined; paste
 
 const uploader = () => <script type="module" src={assetPath('upload.js')} />
 
-async function showUpload(c: Context<Env>, body?: FormBody) {
+async function showUpload(c: C, body?: FormBody) {
   const [uploads, groups] = [await listUploads(c.var.db), await listOpenGroups(c.var.db)]
   return c.var.page(t.importAList, <ImportPage {...{ uploads, groups }} brought={await uploadIn(c, body)} />, { head: uploader() })
 }
 
-async function showMembersImport(c: Context<Env>, list: Awaited<ReturnType<typeof ownList>>, body?: FormBody) {
+async function showMembersImport(c: C, list: Awaited<ReturnType<typeof ownList>>, body?: FormBody) {
   return c.var.page(t.subscribeFromAFile({ title: list.title }), <MembersImportPage list={list} brought={await uploadIn(c, body)} />, {
     head: uploader(),
   })
 }
 
-const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, idOf(c, 'upload'))
+const uploadOf = (c: C) => getUpload(c.var.db, c.var.actor, idOf(c, 'upload'))
 
 /** How many lines of an import that has not begun are wrong. */
 const countWrong = async (db: Db, upload: Upload): Promise<number> => (await rowsOf(db, upload)).filter(({ how }) => how === 'wrong').length
 
 /** What an import will do, read anew from its files. */
-async function preview(c: Context<Env>, upload: Upload, body?: FormBody) {
+async function preview(c: C, upload: Upload, body?: FormBody) {
   const { db } = c.var
   const [files, brought] = [await listFiles(db, upload.id), await uploadIn(c, body)]
   const page = (content: Child) => c.var.page(t.bringIn({ listName: upload.listName }), content, { head: uploader() })

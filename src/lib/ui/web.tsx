@@ -86,6 +86,9 @@ export interface Env {
   Variables: Variables
 }
 
+/** What a handler of the pages is given. */
+export type C = Context<Env>
+
 /** The parts of a person's settings that domains bring, by their anchors on that page. */
 export type SettingsName =
   | 'notifications'
@@ -104,30 +107,30 @@ export type SettingsName =
 export interface SettingsPart {
   name: SettingsName
   /** What stands below its title, to its person alone. */
-  show(c: Context<Env>): Child | Promise<Child>
+  show(c: C): Child | Promise<Child>
 }
 
 /** The addresses of a domain. */
 export const pages = () => new Hono<Env>()
 
 /** An address of before, which leads on to its part of the settings. */
-export const toSettings = (name: SettingsName) => (c: Context<Env>) => c.redirect(`/me#${name}`, 301)
+export const toSettings = (name: SettingsName) => (c: C) => c.redirect(`/me#${name}`, 301)
 
 /** The number that an address carries by this name; 0, which nothing has, where it is none. */
-export const idOf = (c: Context<Env>, name: string): number => (/^\d{1,15}$/.test(c.req.param(name) ?? '') ? Number(c.req.param(name)) : 0)
+export const idOf = (c: C, name: string): number => (/^\d{1,15}$/.test(c.req.param(name) ?? '') ? Number(c.req.param(name)) : 0)
 
 /** The page of a list that an address asks for. */
-export const pageOf = (c: Context<Env>): number => Math.min(10_000, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1))
+export const pageOf = (c: C): number => Math.min(10_000, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1))
 
 /** The year that an address asks for; undefined where it is none. */
-export const yearIn = (c: Context<Env>): number | undefined =>
+export const yearIn = (c: C): number | undefined =>
   /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
 
 /**
  * The groups that a form offers, before the others the one that the address asks for: what comes first is chosen.
  * @throws NotFound where it is none of them
  */
-export function askedFirst<G extends { slug: string }>(c: Context<Env>, groups: readonly G[]): G[] {
+export function askedFirst<G extends { slug: string }>(c: C, groups: readonly G[]): G[] {
   const slug = c.req.query('group')
   if (!slug) return [...groups]
   const asked = groups.find((one) => one.slug === slug)
@@ -136,7 +139,7 @@ export function askedFirst<G extends { slug: string }>(c: Context<Env>, groups: 
 }
 
 /** What a form sent. */
-export async function bodyOf(c: Context<Env>): Promise<FormBody> {
+export async function bodyOf(c: C): Promise<FormBody> {
   if (c.var.form) return c.var.form
   const body = (await c.req.parseBody({ all: true })) as FormBody
   c.set('form', body)
@@ -158,7 +161,7 @@ function fitting(said: string): string {
  * Goes on to a page after something was done, and says there what it was.
  * @param made the number or name by which what was made is known
  */
-export function done(c: Context<Env>, to: string, said?: string, made?: number | string): Response {
+export function done(c: C, to: string, said?: string, made?: number | string): Response {
   if (c.var.answer) return c.var.answer({ page: to, said, made })
   if (said) setCookie(c, 'rapport-flash', fitting(said), { path: '/', maxAge: 60, httpOnly: true, sameSite: 'Lax' })
   return c.redirect(to, 303)
@@ -169,7 +172,7 @@ export function done(c: Context<Env>, to: string, said?: string, made?: number |
  * @param said for those who do it at once: programs, and whoever acts as somebody
  */
 export async function decideHere(
-  c: Context<Env>,
+  c: C,
   { to, said, ...decided }: Omit<DecidedOnPage, 'actor' | 'gathered' | 'site'> & { to: string; said: string },
 ): Promise<Response> {
   const { write, actor, gathered, site, offers } = c.var
@@ -184,7 +187,7 @@ type Deed<T> = (typed: T) => Response | Promise<Response>
  * What is shown then is a 422, unless the page says otherwise.
  * @param form its id, where the page has several that are sent to this address; one that no form has, where the page itself says what is wrong
  */
-export function refusable(c: Context<Env>, show: (error: unknown) => Response | Promise<Response>, form?: string) {
+export function refusable(c: C, show: (error: unknown) => Response | Promise<Response>, form?: string) {
   const run = async (deed: Deed<FormBody>): Promise<Response> => {
     const body = await bodyOf(c)
     try {

@@ -1,9 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { moderatorAct } from '../../lib/ui/acts.ts'
 import { day, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isAdministrator } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -24,9 +23,9 @@ const BanForm = z.object({
 })
 const SenderForm = z.object({ kind, value: line(300), action: z.enum(['accept', 'hold', 'reject', 'discard', 'forget']) })
 
-const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const listOf = (c: C): string => c.req.param('list') ?? ''
 
-async function show(c: Context<Env>) {
+async function show(c: C) {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const [bans, everywhere, senders] = await Promise.all([listBans(db, list.id), listBans(db, null), listSenders(db, list.id)])

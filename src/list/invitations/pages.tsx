@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { moderatorAct, onlyPages } from '../../lib/ui/acts.ts'
 import { readForm } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { getModeratedList } from '../core/queries.ts'
@@ -19,9 +18,9 @@ const t = textsOf('list', 'invitationsPage')
 const InviteForm = z.object({ people: lines(20_000), words: lines(1_000).default('') })
 const AnswerForm = z.object({ answer: z.enum(['accept', 'decline']).default('accept') })
 
-const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const listOf = (c: C): string => c.req.param('list') ?? ''
 
-async function show(c: Context<Env>, more: { result?: Invited } = {}) {
+async function show(c: C, more: { result?: Invited } = {}) {
   const list = await getModeratedList(c.var.db, c.var.actor, listOf(c))
   return c.var.page(
     t.invitationsTo({ title: list.title }),
@@ -29,14 +28,14 @@ async function show(c: Context<Env>, more: { result?: Invited } = {}) {
   )
 }
 
-const showAnswer = (c: Context<Env>, invitation: Awaited<ReturnType<typeof findInvitation>>) =>
+const showAnswer = (c: C, invitation: Awaited<ReturnType<typeof findInvitation>>) =>
   c.var.page(
     invitation?.title ?? invitationWords(c.var.actor.locale).over,
     <InvitationPage invitation={invitation} locale={c.var.actor.locale} />,
     { kind: 'bare', status: invitation ? 200 : 404 },
   )
 
-const invitationOf = (c: Context<Env>) => openToken(c.var.site.secret, 'invitation', c.req.param('token') ?? '', c.var.actor.at)
+const invitationOf = (c: C) => openToken(c.var.site.secret, 'invitation', c.req.param('token') ?? '', c.var.actor.at)
 
 /** Inviting, and what those who are invited answer. */
 export const invitationPages = pages()

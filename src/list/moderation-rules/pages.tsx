@@ -1,9 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import type { MailAction } from '../../lib/db/schema.ts'
 import { moderatorAct } from '../../lib/ui/acts.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { changeList } from '../settings/actions.ts'
@@ -60,7 +59,7 @@ function readRule(kind: RuleKind, at: number, text: (name: string) => string): R
   }
 }
 
-const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const listOf = (c: C): string => c.req.param('list') ?? ''
 
 /** The rules that decide about mail: read by moderators, changed and tried by owners. */
 export const chainPages = pages()

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { readRaw } from '../../archive/queries.ts'
 import { Conflict, NotFound } from '../../errors.ts'
@@ -9,7 +8,7 @@ import { moderatorAct, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { many, readForm, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { banPages } from '../bans/pages.tsx'
 import { commandPages } from '../commands/pages.tsx'
@@ -57,9 +56,9 @@ const verdictOf = (decision: z.output<typeof verdict>) =>
 const states = ['held', 'approved', 'rejected', 'discarded', 'expired'] as const
 const said = t.said
 
-const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const listOf = (c: C): string => c.req.param('list') ?? ''
 
-async function showHeldList(c: Context<Env>) {
+async function showHeldList(c: C) {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const after = Number(c.req.query('after') ?? 0) || 0
@@ -78,7 +77,7 @@ async function showHeldList(c: Context<Env>) {
   )
 }
 
-async function showHeld(c: Context<Env>) {
+async function showHeld(c: C) {
   const { db, actor, offers } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const held = await getHeld(db, list.id, idOf(c, 'held'))
@@ -93,7 +92,7 @@ async function showHeld(c: Context<Env>) {
 }
 
 /** The moderator whose key this is, as they stand today; undefined where the key opens nothing, or they moderate no more. */
-async function keeperOf(c: Context<Env>) {
+async function keeperOf(c: C) {
   const { db, actor, site } = c.var
   const id = openToken(site.secret, 'moderate', c.req.param('token') ?? '', actor.at)
   const notice = id === undefined ? undefined : await findNotice(db, id)
@@ -101,7 +100,7 @@ async function keeperOf(c: Context<Env>) {
   return notice && keeper && { notice, keeper }
 }
 
-const outdated = (c: Context<Env>) => c.var.page(t.decide, <DecidedPage />, { kind: 'bare', status: 404 })
+const outdated = (c: C) => c.var.page(t.decide, <DecidedPage />, { kind: 'bare', status: 404 })
 
 /** Held mail and what moderators do with it; with the rules, the settings and all else that those who look after a list open. */
 export const moderationPages = pages()

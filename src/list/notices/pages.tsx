@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { moderatorAct } from '../../lib/ui/acts.ts'
@@ -10,7 +9,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Buttons, Heading, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
 import { getOwnedList } from '../settings/queries.ts'
@@ -118,14 +117,14 @@ function NoticePage({ list, kind, locale, template, own }: NoticeProps) {
   )
 }
 
-const kindOf = (c: Context<Env>): NoticeKind => {
+const kindOf = (c: C): NoticeKind => {
   const kind = noticeKinds.find((one) => one === c.req.param('notice'))
   if (!kind) throw new NotFound(t.automaticEmailNotFound)
   return kind
 }
 const localeOf = (text: unknown): Locale => languageOptions.find(({ value }) => value === text)?.value ?? 'en'
 
-async function show(c: Context<Env>, more: { typed?: Template } = {}) {
+async function show(c: C, more: { typed?: Template } = {}) {
   const { db, actor } = c.var
   const list = await getOwnedList(db, actor, c.req.param('list') ?? '')
   const kind = kindOf(c)

@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { day, tick, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { startOfDay } from '../../time.ts'
 import { changeReceiving, chooseTopic } from './actions.ts'
@@ -24,12 +23,12 @@ const ReceivingForm = z.object({
 })
 const TopicForm = z.object({ topic: line(60), choice: z.enum(['follow', 'mute', 'none']) })
 
-const mineOf = (c: Context<Env>) => {
+const mineOf = (c: C) => {
   if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   return getMine(c.var.db, c.var.actor, idOf(c, 'subscription'))
 }
 
-async function show(c: Context<Env>) {
+async function show(c: C) {
   const { db, actor } = c.var
   const mine = await mineOf(c)
   const [addresses, choices, topics] = await Promise.all([

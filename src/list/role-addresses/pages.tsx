@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listCommunities, listOpenGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepDesk } from '../../policy.ts'
 import { isReserved } from '../rules.ts'
@@ -26,7 +25,7 @@ const AddressForm = z.object({
   owner: z.string().regex(/^[gc]\d{1,15}$/),
 })
 
-async function ownersOf(c: Context<Env>) {
+async function ownersOf(c: C) {
   const { db, actor } = c.var
   const groups = (await listOpenGroups(db)).filter((group) => mayKeepDesk(actor, { groupId: group.id, communityId: null }))
   const communities = (await listCommunities(db)).filter((one) => mayKeepDesk(actor, { groupId: null, communityId: one.id }))
@@ -38,7 +37,7 @@ async function ownersOf(c: Context<Env>) {
   return owners
 }
 
-async function showAddresses(c: Context<Env>) {
+async function showAddresses(c: C) {
   const { db, actor, site } = c.var
   const owners = await ownersOf(c)
   return c.var.page(

@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { moderatorAct } from '../../lib/ui/acts.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneText } from '../../lib/ui/zone-field.ts'
 import { receivings } from '../receiving/rules.ts'
@@ -68,14 +67,14 @@ const ContentForm = z.object({
   dropTypes: types,
 })
 
-const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const listOf = (c: C): string => c.req.param('list') ?? ''
 
-async function showSettings(c: Context<Env>) {
+async function showSettings(c: C) {
   const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
   return c.var.page(t.settingsOf({ title: list.title }), <SettingsPage list={list} />)
 }
 
-async function showContent(c: Context<Env>) {
+async function showContent(c: C) {
   const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
   return c.var.page(t.filesAndHtml2({ title: list.title }), <ContentPage list={list} />)
 }

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { Invalid, NotFound, refuse } from '../../errors.ts'
@@ -8,7 +7,7 @@ import { moderatorAct, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, decideHere, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findStatement, listOpenFederations, listProviders } from '../../people/queries.ts'
 import { mayKeepRegister, mayOwn } from '../../policy.ts'
@@ -52,17 +51,17 @@ const additionsPerNetwork = 20
 const hour = 3_600
 
 // The one in which a provider's answer arrived.
-const browserOf = (c: Context<Env>): string => getCookie(c, 'rapport-flow') ?? ''
-const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const browserOf = (c: C): string => getCookie(c, 'rapport-flow') ?? ''
+const listOf = (c: C): string => c.req.param('list') ?? ''
 
-async function showCard(c: Context<Env>) {
+async function showCard(c: C) {
   const { db, actor } = c.var
   const card = await getCard(db, actor, listOf(c), idOf(c, 'request'))
   return c.var.page(card.request.name || card.request.email, <CardPage card={card} now={actor.at} mayKeep={mayKeepRegister(actor)} />)
 }
 
 /** The applicant's page by its link; undefined where the link opens nothing. */
-async function readApplication(c: Context<Env>) {
+async function readApplication(c: C) {
   const { db, actor, site } = c.var
   const token = c.req.param('token') ?? ''
   const id = openToken(site.secret, 'application', token, actor.at)
@@ -70,7 +69,7 @@ async function readApplication(c: Context<Env>) {
   return request && { request, given: await listEvidence(db, request.id), host: await findHostName(db, request), token }
 }
 
-async function showApplication(c: Context<Env>) {
+async function showApplication(c: C) {
   const application = await readApplication(c)
   if (!application) throw new NotFound(refusals.thisLinkIsOutOfDate)
   const locale = application.request.locale as Locale
@@ -89,7 +88,7 @@ async function showApplication(c: Context<Env>) {
   )
 }
 
-const settledPage = (c: Context<Env>) => c.var.page(vouching.settled, <VouchedPage settled />, { kind: 'bare', status: 404 })
+const settledPage = (c: C) => c.var.page(vouching.settled, <VouchedPage settled />, { kind: 'bare', status: 404 })
 
 export const vettingPages = pages()
   .get('/lists/:list/requests', async (c) => {

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { getGroup, listOpenGroups } from '../../groups/queries.ts'
@@ -6,7 +5,7 @@ import { handedRoles } from '../../groups/rules.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAppoint, mayPost } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -33,7 +32,7 @@ const ChoicesForm = z.object({}).catchall(line(20).optional())
 const OfferForm = z.object({ text: lines(5_000) })
 const outcomes = ['appointed', 'runner_up', 'declined'] as const
 
-async function showCalls(c: Context<Env>) {
+async function showCalls(c: C) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const groups = (await listOpenGroups(db)).filter((group) => mayAppoint(actor, group.id))
@@ -41,7 +40,7 @@ async function showCalls(c: Context<Env>) {
   return c.var.page(t.callsForVolunteers, <CallsPage calls={await listCalls(db, actor)} today={todayOf(actor)} {...{ groups, lists }} />)
 }
 
-async function showCall(c: Context<Env>) {
+async function showCall(c: C) {
   const { db, actor } = c.var
   const call = await getCall(db, actor, idOf(c, 'call'))
   return c.var.page(t.callForVolunteers({ group: call.group }), <CallPage call={call} today={todayOf(actor)} />)

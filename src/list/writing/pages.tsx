@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { getMessage } from '../../archive/queries.ts'
 import { Invalid, NotAllowed } from '../../errors.ts'
@@ -11,7 +10,7 @@ import { many } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { spokenName } from '../../lib/ui/post-html.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findDraft } from '../../people/queries.ts'
 import { getList, getWritableList } from '../core/queries.ts'
@@ -34,7 +33,7 @@ const postsPerPerson = 30
 const hour = 3_600
 
 /** Files that came with the form, without script: kept as those are that came before it. */
-async function bringFiles(c: Context<Env>, body: FormBody): Promise<string[]> {
+async function bringFiles(c: C, body: FormBody): Promise<string[]> {
   const { db, write, actor, config } = c.var
   const brought: string[] = []
   for (const file of [body.file ?? []].flat())
@@ -44,7 +43,7 @@ async function bringFiles(c: Context<Env>, body: FormBody): Promise<string[]> {
 }
 
 /** The list, for who may write to it; and, with the reason, for who no longer may and has begun to: their text stays theirs. */
-async function listOrDraft(c: Context<Env>, reply: string | undefined) {
+async function listOrDraft(c: C, reply: string | undefined) {
   const { db, actor } = c.var
   const name = c.req.param('list') ?? ''
   try {
@@ -57,7 +56,7 @@ async function listOrDraft(c: Context<Env>, reply: string | undefined) {
   }
 }
 
-async function show(c: Context<Env>) {
+async function show(c: C) {
   const { db, actor } = c.var
   const body = c.var.refused?.typed.reply
   const reply = (typeof body === 'string' && body) || c.req.query('reply')

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { writeCsv } from '../../lib/sheet/write.ts'
@@ -6,7 +5,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable, yearIn } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, pages, refusable, yearIn } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
 import { setRule } from './actions.ts'
@@ -25,7 +24,7 @@ const RuleForm = z.object({
   note: lines(300).default(''),
 })
 
-async function show(c: Context<Env>, of = c.req.query('of')) {
+async function show(c: C, of = c.req.query('of')) {
   const { db, actor } = c.var
   const { table, tables } = await getTable(db, actor, of || undefined)
   const years = await listYears(db, table, actor.at)

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
@@ -8,7 +7,7 @@ import { listOwners } from '../../groups/queries.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getRequestGroup } from '../../requests/queries.ts'
 import { getArrangedMeeting, getMeeting, hostIds, listInvitations } from '../core/queries.ts'
@@ -60,8 +59,8 @@ export const CorrectionForm = z.object({ text: lines(5_000) })
 const StateForm = z.object({ to: z.enum(['open', 'done', 'dropped', 'carried', 'approved']) })
 const MoveForm = z.object({ to: z.union([z.enum(['up', 'down']), z.coerce.number().int().min(1).max(500)]) })
 
-export const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
-async function show(c: Context<Env>) {
+export const slugOf = (c: C): string => c.req.param('meeting') ?? ''
+async function show(c: C) {
   const { db, actor } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
   if (!meeting.atTable && !meeting.invited) {
@@ -95,7 +94,7 @@ async function show(c: Context<Env>) {
 }
 
 /** Runs a form of this page; what is wrong comes back on it. */
-export async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
+export async function take(c: C, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   return refusable(c, () => show(c), form).run(async (body) => {
     const answer = await act(body)
     return answer instanceof Response ? answer : done(c, `/meetings/${slugOf(c)}/minutes`, said)
@@ -210,7 +209,7 @@ export const minutesPages = pages()
     })
   })
 
-async function write(c: Context<Env>, body: FormBody) {
+async function write(c: C, body: FormBody) {
   const { item, after, ...typed } = readForm(LineForm, body)
   const line = { ...typed, text: await bringIntoText(c.var, body.file, typed.text) }
   const saved = await c.var.write((tx) => saveLine(tx, c.var.actor, slugOf(c), { ...line, itemId: item ?? null, afterId: after }))

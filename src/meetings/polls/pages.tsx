@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
@@ -6,7 +5,7 @@ import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { askedFirst, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { askedFirst, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
@@ -39,7 +38,7 @@ const PollForm = z.object({
   public: tick(),
 })
 
-const slugOf = (c: Context<Env>): string => c.req.param('poll') ?? ''
+const slugOf = (c: C): string => c.req.param('poll') ?? ''
 
 /** One time a line: `2026-11-18 10:00`, in the poll's zone. */
 function readSlots(text: string, zone: string): Date[] {
@@ -72,7 +71,7 @@ function candidates(from: Date, zone: string, weeks: number, zones: readonly str
   return (forAll.length > 0 ? forAll : working).map(({ epochMilliseconds }) => new Date(epochMilliseconds))
 }
 
-async function showForm(c: Context<Env>) {
+async function showForm(c: C) {
   const { db, actor } = c.var
   const hosts = askedFirst(c, await listArrangeable(db, actor))
   const [chosen] = hosts
@@ -93,7 +92,7 @@ async function showForm(c: Context<Env>) {
   )
 }
 
-async function show(c: Context<Env>) {
+async function show(c: C) {
   const { db, actor } = c.var
   const found = await getPoll(db, actor, slugOf(c))
   const { poll } = found
@@ -124,12 +123,12 @@ function readAnswers(body: FormBody): Answers {
 }
 
 /** Who may know that a poll can be arranged learns why a form about it is refused; to others there is none. */
-async function arranged(c: Context<Env>): Promise<void> {
+async function arranged(c: C): Promise<void> {
   if (!(await getPoll(c.var.db, c.var.actor, slugOf(c))).poll.mayArrange) throw new NotFound(t.datePollNotFound)
 }
 
 /** Whom a link asks, while their invitation stands. */
-async function askedBy(c: Context<Env>) {
+async function askedBy(c: C) {
   const { db, actor, site } = c.var
   const id = openToken(site.secret, 'poll', c.req.param('token') ?? '', actor.at)
   const invitation = id === undefined ? undefined : await findPollInvitation(db, id)
@@ -138,7 +137,7 @@ async function askedBy(c: Context<Env>) {
   return { invitation, found }
 }
 
-async function showDates(c: Context<Env>) {
+async function showDates(c: C) {
   const { invitation, found } = await askedBy(c)
   const zone = zoneSaid(c.req.query('zone')) ?? invitation.zone ?? undefined
   return c.var.page(

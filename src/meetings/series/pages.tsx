@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
@@ -6,7 +5,7 @@ import { twin } from '../../lib/ui/acts.ts'
 import { type FormBody, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { todayOf } from '../../time.ts'
@@ -91,7 +90,7 @@ function readSeries(body: FormBody): { series: Omit<NewSeries, 'hosts'>; confirm
   }
 }
 
-async function showForm(c: Context<Env>, slug?: string) {
+async function showForm(c: C, slug?: string) {
   const { db, actor } = c.var
   const hosts = await listArrangeable(db, actor)
   const series = slug === undefined ? undefined : await getSeries(db, actor, slug)

@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { writingGroups } from '../pages.tsx'
 import { confirmImport, showImport, takeImport, undoImport } from './actions.ts'
@@ -14,8 +13,6 @@ import { readExport } from './reading.ts'
 import { ImportParts, ImportsPage, SitePage } from './views.tsx'
 
 const t = textsOf('news', 'imports')
-
-type C = Context<Env>
 
 const FileForm = z.object({
   group: line(40).optional(),

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { bringIntoText } from '../../files/actions.ts'
@@ -8,7 +7,7 @@ import { sendFile } from '../../lib/ui/download.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { type FormBody, many, readForm, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable, yearIn } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pageOf, pages, refusable, yearIn } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findDraft } from '../../people/queries.ts'
 import { mayReadArchive } from '../../policy.ts'
@@ -37,8 +36,6 @@ import {
 import { IssuePage, IssuesPage, NewIssuePage } from './views.tsx'
 
 const t = textsOf('news', 'issues')
-
-type C = Context<Env>
 
 const IssueForm = z.object({
   title: line(200),

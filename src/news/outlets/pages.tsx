@@ -1,9 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { todayOf } from '../../time.ts'
 import { writingGroups } from '../pages.tsx'
@@ -12,8 +11,6 @@ import { getContribution, listContributions, listOutlets } from './queries.ts'
 import { OutletsPage } from './views.tsx'
 
 const t = textsOf('news', 'outlets')
-
-type C = Context<Env>
 
 const shared = { name: line(200), group: line(40).optional() }
 const email = mailAddress()

@@ -1,8 +1,7 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { act } from '../../lib/ui/acts.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { reopenStep, settleStep, startNew } from './actions.ts'
 import { firstWeeksPath, getFirstWeeks, getStep } from './queries.ts'
@@ -12,9 +11,9 @@ const t = textsOf('operations', 'firstWeeks')
 
 const SettleForm = z.object({ verdict: z.enum(['confirmed', 'skipped']), reason: line(500).default('') })
 
-const stepOf = (c: Context<Env>) => ({ group: c.req.param('group') ?? '', step: c.req.param('step') ?? '' })
+const stepOf = (c: C) => ({ group: c.req.param('group') ?? '', step: c.req.param('step') ?? '' })
 
-async function show(c: Context<Env>, slug: string | undefined) {
+async function show(c: C, slug: string | undefined) {
   return c.var.page(t.firstWeeks, <FirstWeeksPage {...(await getFirstWeeks(c.var.db, c.var.actor, slug))} />)
 }
 

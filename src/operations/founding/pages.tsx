@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { listCommunities } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, whole } from '../../lib/ui/forms.ts'
 import { line, mailAddress, shortName } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { onlyAdministrators } from '../../only.ts'
 import { findEmailOf } from '../../people/queries.ts'
@@ -40,12 +39,12 @@ const ListForm = z.object({ list: listName, listTitle: line(100), preset })
 const ProductForm = z.object({ product: line(200), vendorId: whole().optional(), vendor: line(200).default('') })
 const NameForm = z.object({ name: line(200), on: z.iso.date() })
 
-async function showSite(c: Context<Env>) {
+async function showSite(c: C) {
   const { db, actor } = c.var
   return c.var.page(t.groupsOfTheSite, <SitePage site={await readSite(db, actor)} today={todayOf(actor)} />)
 }
 
-async function showNewGroup(c: Context<Env>) {
+async function showNewGroup(c: C) {
   const { db, actor, site } = c.var
   onlyAdministrators(actor)
   return c.var.page(
@@ -59,7 +58,7 @@ async function showNewGroup(c: Context<Env>) {
   )
 }
 
-async function showNewList(c: Context<Env>) {
+async function showNewList(c: C) {
   const { db, actor, site } = c.var
   const group = await getFoundedGroup(db, actor, c.req.param('group') ?? '')
   return c.var.page(t.openList, <NewListPage group={group} mailDomain={site.mailDomain} />)

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
@@ -11,9 +10,9 @@ import { sayWhen } from '../../lib/ui/placed.ts'
 import { line, mailAddress } from '../../lib/ui/texts.ts'
 import {
   bodyOf,
+  type C,
   decideHere,
   done,
-  type Env,
   idOf,
   ownPath,
   pageOf,
@@ -39,14 +38,14 @@ const AddressForm = z.object({ email: mailAddress() })
 const claimsPerPerson = 10
 const hour = 3_600
 
-const localeOf = (c: Context<Env>): Locale => c.var.actor.locale
+const localeOf = (c: C): Locale => c.var.actor.locale
 
-function selfOf(c: Context<Env>): number {
+function selfOf(c: C): number {
   if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.actor.personId
 }
 
-const settledPage = (c: Context<Env>) =>
+const settledPage = (c: C) =>
   c.var.page(affiliationWords(localeOf(c)).settled, <AnsweredPage locale={localeOf(c)} />, { kind: 'bare', status: 404 })
 
 /** Somebody's addresses, among their settings. */

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { makeKeyPair } from '../../lib/identity/certificate.ts'
@@ -6,7 +5,7 @@ import { ourCategories } from '../../lib/identity/saml-metadata.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { tick } from '../../lib/ui/forms.ts'
 import { line, lines, mailAddress, shortName } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { onlyAdministrators } from '../../only.ts'
 import { checkAddresses, keepFederation, keepOurselves, removeFederation, renewKey } from './actions.ts'
@@ -34,14 +33,14 @@ const OurselvesForm = z.object({
   scholarship: tick(),
 })
 
-async function federationAt(c: Context<Env>) {
+async function federationAt(c: C) {
   onlyAdministrators(c.var.actor)
   const federation = await findFederation(c.var.db, idOf(c, 'federation'))
   if (!federation) throw new NotFound(t.notFound)
   return federation
 }
 
-async function keep(c: Context<Env>, federation?: Awaited<ReturnType<typeof federationAt>>) {
+async function keep(c: C, federation?: Awaited<ReturnType<typeof federationAt>>) {
   onlyAdministrators(c.var.actor)
   const { db, write, actor, site, resolver, config } = c.var
   return refusable(c, () => c.var.page(t.federation, <FederationPage federation={federation} baseUrl={site.baseUrl} />)).take(
@@ -56,7 +55,7 @@ async function keep(c: Context<Env>, federation?: Awaited<ReturnType<typeof fede
   )
 }
 
-async function showOurselves(c: Context<Env>) {
+async function showOurselves(c: C) {
   const { db, site } = c.var
   const [ourselves, keyMade] = await Promise.all([findOurselves(db), findKeyMade(db)])
   return c.var.page(t.ourselves, <OurselvesPage {...{ ourselves, keyMade }} baseUrl={site.baseUrl} />)

@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound, refuse } from '../../errors.ts'
 import type { Authority, Question } from '../../lib/identity/authority.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { many, readForm, tick } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { onlyAdministrators } from '../../only.ts'
 import { isHerself } from '../../policy.ts'
@@ -22,7 +21,7 @@ const NewGuestForm = GuestForm.extend({ kind: z.enum(['program', 'site']) })
 const IntroductionsForm = z.object({ introductions: tick() })
 
 /** What a browser was led here to ask, whose person sits in front of it. */
-async function questionAt(c: Context<Env>) {
+async function questionAt(c: C) {
   const { actor, auth, db } = c.var
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const authority = await auth.authority()
@@ -35,19 +34,14 @@ async function questionAt(c: Context<Env>) {
 type Answered = Awaited<ReturnType<typeof questionAt>>
 
 /** Leads the browser on to where the answer is given. */
-async function settle(
-  c: Context<Env>,
-  authority: Authority,
-  { id }: Question,
-  answer: Parameters<Authority['settle']>[2],
-): Promise<string> {
+async function settle(c: C, authority: Authority, { id }: Question, answer: Parameters<Authority['settle']>[2]): Promise<string> {
   const next = await authority.settle(id, c.req.raw.headers, answer)
   if (next === undefined) throw new NotFound(t.questionNotFound)
   return next
 }
 
 /** The answer leads to another site, which a browser lets a form do only where its page says so; no other site shows this page in its own. */
-function sayTarget(c: Context<Env>, redirect: string): void {
+function sayTarget(c: C, redirect: string): void {
   const shown = [
     "default-src 'none'",
     "script-src 'self'",
@@ -60,7 +54,7 @@ function sayTarget(c: Context<Env>, redirect: string): void {
   c.header('content-security-policy', [...shown, target, "frame-ancestors 'none'", "base-uri 'none'"].join('; '))
 }
 
-const showQuestion = (c: Context<Env>, { question, client }: Answered) => {
+const showQuestion = (c: C, { question, client }: Answered) => {
   sayTarget(c, question.redirect)
   const title = client.kind === 'site' ? t.askSite({ name: client.name }) : t.askProgram({ name: client.name })
   return c.var.page(title, <QuestionPage {...{ question, title }} introduced={client.introduced} who={c.var.actor.name} />, {
@@ -68,7 +62,7 @@ const showQuestion = (c: Context<Env>, { question, client }: Answered) => {
   })
 }
 
-async function answerQuestion(c: Context<Env>, asked: Answered, allowed: readonly string[]): Promise<Response> {
+async function answerQuestion(c: C, asked: Answered, allowed: readonly string[]): Promise<Response> {
   const { actor, authority, question, client } = asked
   const scopes = client.kind === 'site' ? question.scopes : question.scopes.filter((one) => allowed.includes(one))
   if (scopes.length === 0) refuse('scope', t.allowSomething)
@@ -77,7 +71,7 @@ async function answerQuestion(c: Context<Env>, asked: Answered, allowed: readonl
   return c.redirect(await settle(c, authority, question, { sub: String(actor.personId), agreement }), 303)
 }
 
-const guestAt = async (c: Context<Env>) => {
+const guestAt = async (c: C) => {
   onlyAdministrators(c.var.actor)
   const guest = await findGuest(c.var.db, idOf(c, 'guest'))
   if (!guest) throw new NotFound(t.notFound)
@@ -85,7 +79,7 @@ const guestAt = async (c: Context<Env>) => {
 }
 
 /** Shown by this answer alone, and kept by no cache. */
-const showMade = (c: Context<Env>, made: Parameters<typeof MadePage>[0]) => {
+const showMade = (c: C, made: Parameters<typeof MadePage>[0]) => {
   c.header('cache-control', 'no-store')
   return c.var.page(made.name, <MadePage {...made} />)
 }

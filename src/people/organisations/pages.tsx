@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/connect.ts'
@@ -6,7 +5,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { isCountry } from '../../lib/ui/countries.ts'
 import { tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -50,7 +49,7 @@ const terms = { memberships: 'membership', contracts: 'contract', referents: 'ap
 
 const pathOf = (id: number): string => `/organisations/${id}`
 
-async function showEdit(c: Context<Env>, id: number) {
+async function showEdit(c: C, id: number) {
   const { db, actor } = c.var
   const organisation = await getOrganisation(db, actor, id)
   if (!organisation.mayEdit) throw new NotFound(t.noSuchOrganisation)
@@ -62,7 +61,7 @@ async function showEdit(c: Context<Env>, id: number) {
 
 /** Does what one of the edit page's forms asks for; a refusal shows the page again, with its reason beside the field. */
 async function takeForm<S extends z.ZodType>(
-  c: Context<Env>,
+  c: C,
   form: string | undefined,
   schema: S,
   act: (tx: Tx, typed: z.output<S>) => Promise<unknown>,

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
@@ -10,7 +9,7 @@ import { Button, Empty, Heading, Note, PostButton, Section, State, ToSettings } 
 import { useReader } from '../../lib/ui/reader.ts'
 import { line } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, idOf, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself } from '../../policy.ts'
 import { nameOf, type OfferedDraft, type OfferedTool } from '../../tool.ts'
@@ -29,7 +28,7 @@ const toolsForm = (tools: readonly OfferedTool[]) =>
 
 type Proposal = Awaited<ReturnType<typeof getProposal>>
 
-const requireSelf = ({ var: { actor } }: Context<Env>) => {
+const requireSelf = ({ var: { actor } }: C) => {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   return actor.personId
 }

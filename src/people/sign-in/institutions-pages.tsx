@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { NotFound } from '../../errors.ts'
 import { Untrusted } from '../../lib/identity/statement.ts'
 import { NotRead } from '../../lib/outward-read.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
-import { bodyOf, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, ownPath, pages } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { onlyHerself } from '../../only.ts'
@@ -29,7 +28,7 @@ const year = 365 * 86_400
 
 const textOf = (typed: unknown): string | undefined => (typeof typed === 'string' ? typed.slice(0, 2_000) : undefined)
 
-const rememberedIn = (c: Context<Env>): number[] =>
+const rememberedIn = (c: C): number[] =>
   (getCookie(c, cookie) ?? '')
     .split('.')
     .filter((one) => /^\d{1,15}$/.test(one))
@@ -37,13 +36,13 @@ const rememberedIn = (c: Context<Env>): number[] =>
     .map(Number)
 
 /** The institutions that this browser remembers; undefined where the site is in no federation. */
-export async function rememberedInstitutions(c: Context<Env>): Promise<{ id: number; name: string }[] | undefined> {
+export async function rememberedInstitutions(c: C): Promise<{ id: number; name: string }[] | undefined> {
   const { db } = c.var
   if ((await listOpenFederations(db)).length === 0) return undefined
   return listRemembered(db, rememberedIn(c), localeOf(c))
 }
 
-function remember(c: Context<Env>, id: number): void {
+function remember(c: C, id: number): void {
   const ids = [id, ...rememberedIn(c).filter((one) => one !== id)].slice(0, mostRemembered)
   const secure = c.var.site.baseUrl.startsWith('https:')
   setCookie(c, cookie, ids.join('.'), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: year, secure })
@@ -56,7 +55,7 @@ const nextOf = (text: string | undefined, purpose: Purpose): string => ownPath(t
  * What signed metadata says of an institution now: of an MDQ server it is asked anew when it was not of late. While the server is away, what
  * it signed before counts until its end.
  */
-async function askedAnew(c: Context<Env>, login: InstitutionLogin): Promise<InstitutionLogin | undefined> {
+async function askedAnew(c: C, login: InstitutionLogin): Promise<InstitutionLogin | undefined> {
   const { db, write, actor, resolver, config, log } = c.var
   if (login.kind !== 'mdq' || !isStale(login.readAt, actor.at)) return login
   try {

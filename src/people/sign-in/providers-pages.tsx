@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { tryOidc } from '../../lib/identity/oidc.ts'
@@ -7,7 +6,7 @@ import { type Provider, Untrusted } from '../../lib/identity/statement.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { tick } from '../../lib/ui/forms.ts'
 import { line, lines, shortName } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { onlyAdministrators } from '../../only.ts'
 import { listFederations } from '../federations/queries.ts'
@@ -30,7 +29,7 @@ const ProviderForm = z.object({
   enabled: tick(),
 })
 
-async function providerAt(c: Context<Env>): Promise<Provider & { id: number }> {
+async function providerAt(c: C): Promise<Provider & { id: number }> {
   onlyAdministrators(c.var.actor)
   const id = idOf(c, 'provider')
   const provider = (await listKeptProviders(c.var.db, c.var.site.secret)).find((one) => one.id === id)
@@ -38,7 +37,7 @@ async function providerAt(c: Context<Env>): Promise<Provider & { id: number }> {
   return provider
 }
 
-async function keep(c: Context<Env>, provider?: Provider & { id: number }) {
+async function keep(c: C, provider?: Provider & { id: number }) {
   onlyAdministrators(c.var.actor)
   const { write, actor, site } = c.var
   return refusable(c, () => {

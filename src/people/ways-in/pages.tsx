@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { openToken } from '../../lib/token/open.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
@@ -6,7 +5,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { readForm } from '../../lib/ui/forms.ts'
 import { Heading, PostButton } from '../../lib/ui/parts.tsx'
 import { sayWhen } from '../../lib/ui/placed.ts'
-import { bodyOf, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, pages } from '../../lib/ui/web.tsx'
 import { settleWaiting } from './actions.ts'
 import { findWaiting } from './queries.ts'
 import { changeWords } from './words.ts'
@@ -14,13 +13,13 @@ import { changeWords } from './words.ts'
 const AnswerForm = z.object({ answer: z.enum(['open', 'refuse']) })
 
 /** The address that waits behind the link of a letter. */
-async function waitingAt(c: Context<Env>) {
+async function waitingAt(c: C) {
   const { db, site, actor } = c.var
   const id = openToken(site.secret, 'opening', c.req.param('token') ?? '', actor.at)
   return id === undefined ? undefined : findWaiting(db, id, actor.at)
 }
 
-function settledPage(c: Context<Env>) {
+function settledPage(c: C) {
   const words = changeWords(c.var.actor.locale)
   return c.var.page(words.settled, <Heading title={words.settled} lead={words.settledLead} />, { kind: 'bare', status: 404 })
 }

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
@@ -7,7 +6,7 @@ import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { many, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, ownPath, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, ownPath, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -36,12 +35,12 @@ const BackForm = z.object({ back })
 
 const unknownPath = '/affiliations/basis?view=unknown'
 
-function requireKeeper(c: Context<Env>): void {
+function requireKeeper(c: C): void {
   if (!mayKeepRegister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 /** What is to be settled: one of its lists, by default the first where somebody waits. */
-async function showSettling(c: Context<Env>) {
+async function showSettling(c: C) {
   requireKeeper(c)
   const { db } = c.var
   const query = c.req.query()
@@ -63,7 +62,7 @@ async function showSettling(c: Context<Env>) {
   )
 }
 
-async function showMove(c: Context<Env>) {
+async function showMove(c: C) {
   const { db, actor } = c.var
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const place = await readOwnPlace(db, actor)
@@ -74,14 +73,14 @@ async function showMove(c: Context<Env>) {
 }
 
 /** Who opens a link of the question; undefined for one that opens nothing. */
-async function askedOf(c: Context<Env>) {
+async function askedOf(c: C) {
   const id = openToken(c.var.site.secret, 'workplace', c.req.param('token') ?? '', c.var.actor.at)
   const person = id === undefined ? undefined : await findReader(c.var.db, id)
   if (!person) throw new NotFound(refusals.thisLinkIsOutOfDate)
   return person
 }
 
-async function showQuestion(c: Context<Env>) {
+async function showQuestion(c: C) {
   const person = await askedOf(c)
   const locale = person.locale as Locale
   return c.var.page(workplaceWords(locale).title, <WorkplacePage name={person.name} token={c.req.param('token') ?? ''} locale={locale} />, {

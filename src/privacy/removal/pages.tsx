@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotAllowed, refuse } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
@@ -7,7 +6,7 @@ import { moderatorAct } from '../../lib/ui/acts.ts'
 import { readForm, tick } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { remove, tryRemoval } from './actions.ts'
 import { getRemovable } from './queries.ts'
@@ -28,7 +27,7 @@ const RemovalForm = z.object({
 const triesPerHour = 60
 const hour = 3_600
 
-const removable = (c: Context<Env>) =>
+const removable = (c: C) =>
   getRemovable(c.var.db, c.var.actor, c.req.param('list') ?? '', c.req.param('id') ?? '', Number(c.req.query('v') ?? 1) || 1)
 
 function wantedOf({ kind, words, subject }: { kind: string; words: string; subject: boolean }): Wanted {

@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { refuse } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { many, tick, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { collatorsRead, listCasesOf } from '../cases/queries.ts'
 import { getCollatedGroup, getCollatedRequest, listByStage, listRequestChoices, listRequests, orders } from '../core/queries.ts'
@@ -21,8 +20,6 @@ import { BoardPage } from './views.tsx'
 const t = textsOf('requests', 'board')
 
 const ViewForm = z.object({ name: line(80), query: line(2_000).default(''), shared: tick() })
-
-type C = Context<Env>
 
 const perPage = 100
 /** Of each status; the rest is a link away. */

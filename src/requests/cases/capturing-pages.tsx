@@ -1,5 +1,4 @@
 // A message becomes a user case in two steps: what will be made and who will be told, then the button that does it.
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
@@ -12,7 +11,7 @@ import { messagePath } from '../../lib/ui/paths.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { line } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate, mayReadArchive } from '../../policy.ts'
 import { visibilityNames } from '../core/rules.ts'
@@ -30,7 +29,6 @@ const words = textsOf('requests', 'pages')
 
 const CaptureForm = z.object({ messageId: whole(), another: line(20).optional(), title: line(200).optional() })
 
-type C = Context<Env>
 type Plan = Awaited<ReturnType<typeof planCapture>>
 
 function CapturePage({ plan, similar }: { plan: Plan; similar: SimilarRequest[] }) {

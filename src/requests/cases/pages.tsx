@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
@@ -6,7 +5,7 @@ import { openToken } from '../../lib/token/open.ts'
 import { act, inWords, onlyPages, twin } from '../../lib/ui/acts.ts'
 import { readForm, whole } from '../../lib/ui/forms.ts'
 import { lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { collateCases } from '../actions.ts'
 import { getRequestGroup, listRequestChoices } from '../core/queries.ts'
@@ -31,7 +30,6 @@ const ConsentForm = z.object({ consent: z.enum(['no', 'vendor', 'public']) })
 const WithdrawForm = z.object({ why: lines(1_000).default('') })
 const LikeForm = z.object({ requestId: whole() })
 
-type C = Context<Env>
 interface Looked {
   typed: Record<string, string>
   similar: SimilarRequest[]

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { whyNotUndoStep } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
@@ -13,7 +12,7 @@ import { Faults, Runs } from '../../lib/ui/imports/views.tsx'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { tableIn } from '../../lib/ui/upload.ts'
-import { done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getCollatedGroup, type RequestGroup } from '../core/queries.ts'
 import { askedGroup, GroupTabs, inGroup } from '../group-choice.tsx'
@@ -24,8 +23,6 @@ import { undoRequests } from './undo-actions.ts'
 import { getRequestImport, listImports, listTwins, planRequestsUndo } from './undo-queries.ts'
 
 const t = textsOf('requests', 'imports')
-
-type C = Context<Env>
 
 const FileForm = z.object({ file: z.instanceof(File), goodOnes: tick() })
 

@@ -1,18 +1,15 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { onlyPages } from '../../lib/ui/acts.ts'
 import { readForm } from '../../lib/ui/forms.ts'
 import { Heading, PostButton } from '../../lib/ui/parts.tsx'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, pages } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { answerSameHere } from './actions.ts'
 import { findSameHere } from './queries.ts'
 
 const { pages: words, sameHere } = textsOf('requests', 'letters')
-
-type C = Context<Env>
 
 async function questionOf(c: C) {
   const id = openToken(c.var.site.secret, 'sameHere', c.req.param('token') ?? '', c.var.actor.at)

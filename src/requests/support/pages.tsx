@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
@@ -11,7 +10,7 @@ import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Facts, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { line } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayLead } from '../../policy.ts'
 import { setRequestRule } from '../actions.ts'
@@ -32,7 +31,6 @@ const RuleForm = z.object({
 
 const day = 86_400_000
 
-type C = Context<Env>
 type Question = NonNullable<Awaited<ReturnType<typeof findQuestion>>>
 
 function AffirmationsPage(props: { group: RequestGroup; affirmations: Awaited<ReturnType<typeof listAffirmations>>; leads: boolean }) {

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { listShowing } from '../../advocacy/queries.ts'
@@ -9,7 +8,7 @@ import { readForm, tick } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { listOwnPages } from '../own-pages/queries.ts'
@@ -37,16 +36,16 @@ const LookForm = z.object({
 })
 const MenuForm = z.object({ menu: lines(4_000).default('') })
 
-function assertKeeper(c: Context<Env>): void {
+function assertKeeper(c: C): void {
   if (!mayKeepSite(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-async function showLook(c: Context<Env>) {
+async function showLook(c: C) {
   assertKeeper(c)
   return c.var.page(t.designOfTheWebsite, <LookPage look={await getLook(c.var.db)} />)
 }
 
-async function showMenu(c: Context<Env>) {
+async function showMenu(c: C) {
   assertKeeper(c)
   const { db, actor } = c.var
   const [menu, pages, showing] = await Promise.all([listMenu(db), listOwnPages(db, visitor(actor.at)), listShowing(db)])

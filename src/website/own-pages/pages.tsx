@@ -1,11 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { tick, typedIn, whole } from '../../lib/ui/forms.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { addOwnPage, changeOwnPage } from './actions.ts'
@@ -21,16 +20,16 @@ const ChangeForm = z.object({ ...facts, version: whole() })
 /** The button that only shows what was written. */
 const button = { do: z.enum(['preview']).optional() }
 
-function assertKeeper(c: Context<Env>): void {
+function assertKeeper(c: C): void {
   if (!mayKeepSite(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-const showNew = (c: Context<Env>, preview?: string) => {
+const showNew = (c: C, preview?: string) => {
   assertKeeper(c)
   return c.var.page(t.aNewPage, <EditOwnPage preview={preview} values={{ language: 'en' }} />)
 }
 
-async function showEdit(c: Context<Env>, typed?: ReturnType<typeof typedIn>) {
+async function showEdit(c: C, typed?: ReturnType<typeof typedIn>) {
   assertKeeper(c)
   const page = await getOwnPage(c.var.db, c.var.actor, c.req.param('slug') ?? '')
   const { title, text, language, version, published } = page

@@ -1,6 +1,5 @@
-import type { Context } from 'hono'
 import { act } from '../acts.ts'
-import { done, type Env, pages } from '../web.tsx'
+import { type C, done, pages } from '../web.tsx'
 import { textsOf } from '../words.ts'
 import type { Importer, Run, RunState, Takable, Undoing } from './run.ts'
 import { Progress, RunPage, takenBack, UndoPage } from './views.tsx'
@@ -11,7 +10,7 @@ const takable: readonly RunState[] = ['stopped', 'unended', 'done']
 const gone: readonly RunState[] = ['undoing', 'undone', 'failed', 'shown']
 
 /** The page of one import: how far it is, why it stopped, or its balance. */
-export async function showRun<R extends Run>(c: Context<Env>, importer: Importer<R>, run: R): Promise<Response> {
+export async function showRun<R extends Run>(c: C, importer: Importer<R>, run: R): Promise<Response> {
   const whyNot = takable.includes(run.state) ? await importer.undo.whyNot(c, run) : undefined
   const more = await importer.more?.(c, run)
   return c.var.page(run.source, <RunPage {...{ run, whyNot, more }} again={importer.again !== undefined} />)

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import * as z from 'zod'
 import type { Actor } from '../../../actor.ts'
@@ -22,13 +21,11 @@ import { sendTable } from '../download.ts'
 import { readForm, tick } from '../forms.ts'
 import { line } from '../texts.ts'
 import { readUpload, tableIn } from '../upload.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../web.tsx'
+import { bodyOf, type C, done, idOf, pages, refusable } from '../web.tsx'
 import { refusals, textsOf } from '../words.ts'
 import { SheetPreviewPage, SheetUpload } from './sheet-views.tsx'
 
 const t = textsOf('lib', 'sheets')
-
-type C = Context<Env>
 
 interface KeptSheet {
   id: number
