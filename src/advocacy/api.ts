@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { instant, lists, Made, makes, needs, pages, routes, says } from '../lib/ui/api.ts'
-import { line } from '../lib/ui/texts.ts'
+import { line } from '../lib/ui/forms.ts'
 import { todayOf } from '../time.ts'
 import { setReaders } from './answers/actions.ts'
 import { getAnswer, listAnswers } from './answers/queries.ts'

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { does, instant, lists, needs, pages, routes, says } from '../lib/ui/api.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 import { getDesk, listDesks } from '../list/queries.ts'
 import { writeFromRole } from './actions.ts'
 import { changeExchange } from './passing-actions.ts'

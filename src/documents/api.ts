@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { instant, makes, needs, pages, routes, says } from '../lib/ui/api.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 import { writeVersion } from './actions.ts'
 import { approveVersion, reviewUnchanged } from './keeping-actions.ts'
 import { getDocument, getVersion, listDocuments, listVersions } from './queries.ts'

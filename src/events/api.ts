@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { does, instant, lists, Made, makes, needs, pages, routes, says } from '../lib/ui/api.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 import { proposeForEvent } from './call-actions.ts'
 import { listProposals } from './call-queries.ts'
 import { sayComing } from './people-actions.ts'

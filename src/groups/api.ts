@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { instant, lists, maybeInstant, needs, routes, says } from '../lib/ui/api.ts'
-import { line } from '../lib/ui/texts.ts'
+import { line } from '../lib/ui/forms.ts'
 import { getGroup, listGroups, listRoster } from './queries.ts'
 
 const GroupLine = z

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Invalid } from '../errors.ts'
 import { instant, maybeInstant } from '../lib/ui/api.ts'
-import { line } from '../lib/ui/texts.ts'
+import { line } from '../lib/ui/forms.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import type { getMeeting } from './core/queries.ts'

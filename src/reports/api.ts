@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { does, fixedPages, lists, makes, maybeInstant, needs, routes, says } from '../lib/ui/api.ts'
 import { paging } from '../lib/ui/api-paging.ts'
-import { line } from '../lib/ui/texts.ts'
+import { line } from '../lib/ui/forms.ts'
 import { approveReport, freezeReport, startReport } from './actions.ts'
 import { figureWords } from './figure-words.ts'
 import { isFigureName, reaches } from './figures-rules.ts'

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { instant, needs, pagesAfter, routes, says } from '../lib/ui/api.ts'
-import { line } from '../lib/ui/texts.ts'
+import { line } from '../lib/ui/forms.ts'
 import { kindsToType } from './kinds-rules.ts'
 import { sayHint, searchWords } from './page-words.ts'
 import { countDocuments, findDocuments } from './queries.ts'

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { does, instant, lists, makes, maybeInstant, needs, pagesAfter, routes, says } from '../lib/ui/api.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
 import { hookForms } from './chats.ts'
 import { getHook, listHookDeliveries, listHooks } from './queries.ts'

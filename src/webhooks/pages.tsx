@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { act, twin } from '../lib/ui/acts.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 import { type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'

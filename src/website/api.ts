@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { does, instant, lists, makes, needs, routes, says } from '../lib/ui/api.ts'
 import { locales } from '../lib/ui/format.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 import { setLook, setMenu } from './look/actions.ts'
 import { getLook, listMenu } from './look/queries.ts'
 import { writeMenu } from './look/rules.ts'

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { instant, Made, makes, maybeInstant, needs, pages, routes, says } from '../../lib/ui/api.ts'
+import { lines } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { lines } from '../../lib/ui/texts.ts'
 import { answerItem, ask } from '../desk/actions.ts'
 import { getSubmission, listSubmissions } from '../desk/queries.ts'
 import { getDeskGroup, getWorkGroup } from '../queries.ts'

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { lists, needs, routes, says } from '../../lib/ui/api.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { getWorkGroup } from '../queries.ts'
 import { InGroup } from '../shapes-api.ts'

@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { whole } from '../../lib/ui/forms.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines, whole } from '../../lib/ui/forms.ts'
 import { type C, done } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { sign, undoWord } from './actions.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Conflict } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { countTurnout } from '../core/queries.ts'

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { does, lists, Made, makes, needs, routes, says } from '../../lib/ui/api.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { todayOf } from '../../time.ts'
 import { setReview } from '../clauses/actions.ts'

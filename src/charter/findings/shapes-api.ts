@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { clauseKinds } from '../clauses/rules.ts'
 import { measuredRoles, measureKinds } from '../measures/rules.ts'
 

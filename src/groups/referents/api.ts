@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { does, instant, lists, makes, needs, routes } from '../../lib/ui/api.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { mayConfirmReferents } from '../../policy.ts'
 import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'

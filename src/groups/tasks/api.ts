@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { does, Made, makes, needs, pages, routes } from '../../lib/ui/api.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { getGroup } from '../queries.ts'
 import { addGroupAction, reopenAction, settleAction } from './actions.ts'
 import { listActions } from './queries.ts'

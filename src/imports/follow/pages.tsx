@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { line } from '../../lib/ui/texts.ts'
+import { line } from '../../lib/ui/forms.ts'
 import { type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { getModeratedList } from '../../list/queries.ts'

@@ -1,7 +1,7 @@
 // Pages of a collection for programs: which one is asked for, and how the next one is named.
 import { z } from '@hono/zod-openapi'
 import { Invalid } from '../../errors.ts'
-import { line } from './texts.ts'
+import { line } from './forms.ts'
 import type { C } from './web.tsx'
 import { textsOf } from './words.ts'
 

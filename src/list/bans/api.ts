@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { does, instant, lists, makes, routes } from '../../lib/ui/api.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { inList, moderate } from '../moderation/api.ts'
 import { ban, liftBan } from './actions.ts'

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { routes, says } from '../../lib/ui/api.ts'
-import { lines } from '../../lib/ui/texts.ts'
+import { lines } from '../../lib/ui/forms.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { healthNow, listHealth } from '../health-queries.ts'
 import { inList, moderate } from '../moderation/api.ts'

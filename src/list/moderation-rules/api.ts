@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { does, routes, says } from '../../lib/ui/api.ts'
-import { line } from '../../lib/ui/texts.ts'
+import { line } from '../../lib/ui/forms.ts'
 import { inList, moderate } from '../moderation/api.ts'
 import { changeList } from '../settings/actions.ts'
 import { getOwnedList } from '../settings/queries.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { MailAction } from '../../lib/db/schema.ts'
 import { moderatorAct } from '../../lib/ui/acts.ts'
-import { line } from '../../lib/ui/texts.ts'
+import { line } from '../../lib/ui/forms.ts'
 import { type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayOwn } from '../../policy.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { line, mailAddress } from '../../lib/ui/texts.ts'
+import { line, mailAddress } from '../../lib/ui/forms.ts'
 import { bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { todayOf } from '../../time.ts'

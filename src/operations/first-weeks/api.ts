@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { does, lists, needs, routes } from '../../lib/ui/api.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { reopenStep, settleStep } from './actions.ts'
 import { listFirstWeeks } from './queries.ts'
 

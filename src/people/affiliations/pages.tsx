@@ -4,10 +4,9 @@ import { takeTurn } from '../../lib/db/limit.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { readForm } from '../../lib/ui/forms.ts'
+import { line, mailAddress, readForm } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { sayWhen } from '../../lib/ui/placed.ts'
-import { line, mailAddress } from '../../lib/ui/texts.ts'
 import {
   bodyOf,
   type C,

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Made, makes, needs, pages, routes, says } from '../../lib/ui/api.ts'
-import { line } from '../../lib/ui/texts.ts'
+import { line } from '../../lib/ui/forms.ts'
 import { saveOrganisation } from './actions.ts'
 import { getOrganisation, listOrganisations } from './queries.ts'
 import { kinds, stages } from './rules.ts'
