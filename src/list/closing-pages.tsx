@@ -1,6 +1,5 @@
-import { moderatorAct } from '../lib/ui/acts.ts'
 import { Button, Confirm, Heading } from '../lib/ui/parts.tsx'
-import { type C, done, pages } from '../lib/ui/web.tsx'
+import { type C, done, moderatorAct, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { closeList, reopenList } from './closing-actions.ts'
 import { countUndecided, getClosable } from './closing-queries.ts'

@@ -1,6 +1,5 @@
-import { act } from '../lib/ui/acts.ts'
 import { Button, Confirm, Heading } from '../lib/ui/parts.tsx'
-import { type C, done, pages } from '../lib/ui/web.tsx'
+import { act, type C, done, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { closeWorkingGroup, reopenWorkingGroup } from './closing-actions.ts'
 import { countRunning, getClosableGroup } from './closing-queries.ts'

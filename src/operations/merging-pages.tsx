@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { act } from '../lib/ui/acts.ts'
 import { readForm, whole } from '../lib/ui/forms.ts'
-import { type C, done, pages, refusable } from '../lib/ui/web.tsx'
+import { act, type C, done, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mergeWorkingGroups } from './merging-actions.ts'
 import { findObstacle, getMergeable, listHeirs, previewMerge } from './merging-queries.ts'

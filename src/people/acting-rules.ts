@@ -5,7 +5,7 @@ const t = textsOf('people', 'acting')
 /** For so long an administrator looks at the site as somebody else, in minutes. */
 export const longest = 60
 
-/** Pages that are that person's alone, and stay unseen by an administrator who acts as somebody. What may be sent, each form says (ui/acts.ts). */
+/** Pages that are that person's alone, and stay unseen by an administrator who acts as somebody. What may be sent, each form says (`act` of ui/web.tsx). */
 const theirs =
   /^\/(?:me(?:\/|$)|ballots\/[^/]+\/(?:paper|vote|papers)|.*\/(?:vote|paper|ballot-paper)(?:\/|$)|calendar(?:\/|$)|vouch\/|applications\/|affiliation)/
 

@@ -1,10 +1,9 @@
 // The form of a request: for a new one and for changing one, with what is like it.
 import { NotFound } from '../errors.ts'
-import { act, inWords, onlyPages } from '../lib/ui/acts.ts'
 import { AlikeList } from '../lib/ui/alike.tsx'
 import { readForm } from '../lib/ui/forms.ts'
 import { Heading } from '../lib/ui/parts.tsx'
-import { bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, idOf, inWords, onlyPages, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayContribute } from '../policy.ts'
 import { changeRequest, makeRequest } from './actions.ts'

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { act, twin } from '../lib/ui/acts.ts'
 import { line, lines } from '../lib/ui/forms.ts'
-import { type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { act, type C, done, idOf, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { act } from '../../lib/ui/acts.ts'
 import { line, mailAddress } from '../../lib/ui/forms.ts'
-import { bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { ledGroup, slugOf } from '../group-pages.tsx'

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { act } from '../../lib/ui/acts.ts'
 import { line, whole } from '../../lib/ui/forms.ts'
-import { bodyOf, type C, done, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { groupsOf, mayCollate } from '../../policy.ts'
 import { todayOf } from '../../time.ts'

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { twin } from '../../lib/ui/acts.ts'
 import { type FormBody, InvalidForm, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
-import { type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findSimilarMany, listPicks } from '../../requests/queries.ts'
 import { alikeThings } from '../../requests/rules.ts'

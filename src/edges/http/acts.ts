@@ -3,11 +3,11 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { type Act, declarationOf, type Whose } from '../../lib/ui/acts.ts'
 import { type ApiEnv, does, needs, personOnly, routes } from '../../lib/ui/api.ts'
 import type { FormBody } from '../../lib/ui/forms.ts'
 import { formOf, SentForm } from '../../lib/ui/sent-form.ts'
-import type { Env, PageFacts } from '../../lib/ui/web.tsx'
+import type { Env, PageFacts } from '../../lib/ui/variables.ts'
+import { type Act, declarationOf, type Whose } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('edges', 'http')

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { htmlOf } from '../../lib/ui/jsx-runtime.ts'
-import type { C, PageFacts } from '../../lib/ui/web.tsx'
+import type { PageFacts } from '../../lib/ui/variables.ts'
+import type { C } from '../../lib/ui/web.tsx'
 
 const texts = new WeakMap<Response, string>()
 

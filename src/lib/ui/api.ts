@@ -1,9 +1,9 @@
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
 import type { Context, Handler, MiddlewareHandler } from 'hono'
 import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { type Whose, whyNotBy } from './acts.ts'
 import { type Paging, pageAt, paging, pointNext, readCursor } from './api-paging.ts'
-import type { Variables } from './web.tsx'
+import type { Variables } from './variables.ts'
+import { type Whose, whyNotBy } from './web.tsx'
 import { refusals, textsOf } from './words.ts'
 
 const t = textsOf('lib', 'api')

@@ -1,114 +1,18 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { setCookie } from 'hono/cookie'
-import type { Child } from 'hono/jsx'
-import type { Logger } from 'pino'
 import type * as z from 'zod'
 import type { Actor } from '../../actor.ts'
-import type { Auth } from '../../auth.ts'
-import type { Config, Site } from '../../config.ts'
-import type { Consequences } from '../../consequences.ts'
-import { NotFound } from '../../errors.ts'
-import type { Gathered } from '../../gathered.ts'
-import type { DecidedOnPage, Offers } from '../../offers.ts'
-import type { Db, Write } from '../db/connect.ts'
-import type { Shown } from '../db/shown.ts'
-import type { Resolver } from '../mail/dns.ts'
-import type { ParsedMessage } from '../mail/message.ts'
-import { type FormBody, type Refused, readForm, refusedForm } from './forms.ts'
-import { refusals } from './words.ts'
+import { NotAllowed, NotFound } from '../../errors.ts'
+import type { DecidedOnPage } from '../../offers.ts'
+import { type FormBody, readForm, refusedForm } from './forms.ts'
+import type { Env } from './variables.ts'
+import { refusals, textsOf } from './words.ts'
+import type { TextForm, WorkForm } from './work-form.ts'
 
-/** What every handler finds in `c.var`. */
-export interface Variables {
-  db: Db
-  /** The lists and what stands for what they show, as they stood when this was asked; undefined where something is written. */
-  shown?: Shown
-  write: Write
-  /** The answer is packed as this browser takes it, and says so. */
-  packed?: boolean
-  actor: Actor
-  site: Site
-  config: Config
-  auth: Auth
-  /** Asks the name server. */
-  resolver: Resolver
-  /** The session that asks; undefined for who is not signed in. */
-  sessionId: string | undefined
-  log: Logger
-  /** Parses a kept mail within bounds of time and memory; throws NotFound where it does not fit them. */
-  parse(raw: Uint8Array): Promise<ParsedMessage>
-  /** What all domains sign, for those who read no nameplate. */
-  gathered: Gathered
-  /** What a domain gives to those below it. */
-  offers: Offers
-  /** What the domains do when something happens in one below them. */
-  consequences: readonly Consequences[]
-  /** The network of the peer, for limits; never shown. */
-  network: string
-  /** What a form sent, once it was read. */
-  form?: FormBody
-  /** The form that was sent is refused: whatever page shows it again does so with 422, and the form finds by itself that it is the one. */
-  refused?: Refused
-  /** A program asks: it is told what was done as it stands, and why a form is refused instead of the page that shows it again. */
-  answer?: (what: Done) => Response
-  /** Renders a page in the layout that fits the reader. What stands around it is read while its content is under way. */
-  page(title: string, content: Child | Promise<Child>, more?: PageFacts): Promise<Response>
-  /** What domains bring to the page of somebody's settings. */
-  settingsParts: readonly SettingsPart[]
-  /** Shows the page of the settings again, where the form of one of its parts was refused. */
-  settings(): Promise<Response>
-  /** The pages of the site that this person is shown the way to. */
-  places(): Promise<{ href: string; label: string; does?: string }[]>
-}
-
-/** What a form did: the page to look at now, a sentence for it, and by what is known what was made. */
-export interface Done {
-  page: string
-  said?: string | undefined
-  made?: number | string | undefined
-}
-
-/** What may be said of a page besides its title and content. */
-export interface PageFacts {
-  /** For everybody, without the rail: the site's own pages, and every page for who is not signed in. */
-  kind?: 'work' | 'public' | 'bare'
-  status?: 200 | 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500
-  head?: Child
-  /** What it is about, in a sentence or two, for those who link to a public page. */
-  description?: string
-  /** The one language that a public page is written in, whatever its reader speaks. */
-  language?: string
-  /** The text of the search box. */
-  search?: string
-  action?: { href: string; label: string }
-}
-
-export interface Env {
-  Variables: Variables
-}
+const actWords = textsOf('lib', 'acts')
 
 /** What a handler of the pages is given. */
 export type C = Context<Env>
-
-/** The parts of a person's settings that domains bring, by their anchors on that page. */
-export type SettingsName =
-  | 'notifications'
-  | 'push'
-  | 'calendar'
-  | 'lists'
-  | 'results'
-  | 'addresses'
-  | 'sign-in'
-  | 'tokens'
-  | 'profile'
-  | 'workplace'
-  | 'privacy'
-
-/** A part of a person's settings. */
-export interface SettingsPart {
-  name: SettingsName
-  /** What stands below its title, to its person alone. */
-  show(c: C): Child | Promise<Child>
-}
 
 /** The addresses of a domain. */
 export const pages = () => new Hono<Env>()
@@ -214,3 +118,86 @@ export function refusable(c: C, show: (error: unknown) => Response | Promise<Res
  */
 export const ownPath = (path: string | undefined, otherwise: string): string =>
   path && /^\/(?![/\\])/.test(path) && !/[\p{Cc}\s]/u.test(path) ? path : otherwise
+
+// Whose an act is, and what a program uses instead of its form. Each `.post(` of the pages says it, between its address and its handler.
+
+/**
+ * Whose an act is. `work`: done for the group or in a role; a program may with its token, and so may an administrator who acts as somebody.
+ * `will`: it says what a person wants or thinks (a post, an answer, a sign-off); their own program may, nobody who acts as them. `person`:
+ * how one gets in, and what is theirs alone (a ballot, a consent, a copy, an erasure): only they themselves, signed in. When in doubt, the
+ * stricter.
+ */
+export type Whose = 'work' | 'will' | 'person'
+
+/** What a form does, for programs: `/api/v1/acts` followed by the form's own address does the same. */
+export interface Act {
+  /** What programs call it by, one of a kind: `chooseTalkSlot`. It stays when the summary changes. */
+  name: string
+  /** What it does, in a few words: "Choose the slot of a talk". */
+  summary: string
+  /** The fields that the form sends; undefined where it sends none. */
+  form: z.ZodType | undefined
+  /** What the token must be for; the domain then decides what its person may. */
+  scope: 'write' | 'moderate' | 'admin'
+  /** Names of the fields that carry a file; the act then takes multipart/form-data. */
+  files: readonly string[]
+}
+
+type Declared = { whose: Whose } & ({ act: Act } | { twin: string } | { why: string })
+
+const declarations = new WeakMap<object, Declared>()
+
+/** Why who comes by this door may not; undefined means that the domain decides. Whoever acts as somebody gets nowhere undeclared. */
+export function whyNotBy({ via, behind }: Pick<Actor, 'via' | 'behind'>, whose: Whose | undefined): string | undefined {
+  if (via === 'api' && (whose ?? 'person') === 'person') return actWords.personOnly
+  if (behind !== undefined && whose !== 'work') return actWords.private
+  return undefined
+}
+
+function declare(what: Declared): MiddlewareHandler<Env> {
+  const declared: MiddlewareHandler<Env> = async (c, next) => {
+    const refusal = whyNotBy(c.var.actor, what.whose)
+    if (refusal) throw new NotAllowed(refusal)
+    await next()
+  }
+  declarations.set(declared, what)
+  return declared
+}
+
+type Options = Partial<Pick<Act, 'scope' | 'files'>>
+type Said = [name: string, summary: string, form?: z.ZodType, options?: Options]
+
+/**
+ * The API offers this form to programs as it is, through the same handler (http/acts.ts), unless it is a person's alone.
+ * `.post('/talks/:talk/slot', act('work', 'chooseTalkSlot', 'Choose the slot of a talk', SlotForm), handler)`
+ * What is a person's alone has no name, since no program calls it.
+ */
+export function act(whose: 'work', name: string, summary: string, form?: z.ZodType, options?: Options): MiddlewareHandler<Env> & WorkForm
+export function act(whose: 'will', name: string, summary: string, form?: z.ZodType, options?: Options): MiddlewareHandler<Env>
+export function act(whose: 'person', summary: string, form?: z.ZodType, options?: Options): MiddlewareHandler<Env>
+export function act(whose: Whose, ...said: unknown[]): MiddlewareHandler<Env> {
+  const [name, summary, form, { scope = 'write', files = [] } = {}] = (whose === 'person' ? ['', ...said] : said) as Said
+  return declare({ whose, act: { name, summary, form, scope, files } })
+}
+
+/** What moderators of a list do: a program needs a token for that. */
+export const moderatorAct = (name: string, summary: string, form?: z.ZodType) => act('work', name, summary, form, { scope: 'moderate' })
+
+/** What administrators do: a program needs a token for that. */
+export const adminAct = (name: string, summary: string, form?: z.ZodType) => act('work', name, summary, form, { scope: 'admin' })
+
+/** The API has an address of its own that does what this form does, for instance `POST /groups/{group}/talks`. */
+export function twin(whose: 'work', address: string): MiddlewareHandler<Env> & WorkForm
+export function twin(whose: Whose, address: string): MiddlewareHandler<Env>
+export function twin(whose: Whose, address: string): MiddlewareHandler<Env> {
+  return declare({ whose, twin: address })
+}
+
+/** Nothing for programs, and why: a form of who is not signed in, or about the session of a browser. */
+export const onlyPages = (whose: Whose, why: string) => declare({ whose, why })
+
+/** Says of a form that it is a text of its person's, which a program may draft for them: `inWords(act('will', …))`. */
+export const inWords = <Form extends MiddlewareHandler<Env>>(form: Form): Form & TextForm => form as Form & TextForm
+
+/** What this handler of a route declares; undefined where it declares nothing. */
+export const declarationOf = (handler: object): Declared | undefined => declarations.get(handler)

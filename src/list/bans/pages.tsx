@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { moderatorAct } from '../../lib/ui/acts.ts'
 import { day, line, lines, tick } from '../../lib/ui/forms.ts'
-import { type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, done, idOf, moderatorAct, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isAdministrator } from '../../policy.ts'
 import { todayOf } from '../../time.ts'

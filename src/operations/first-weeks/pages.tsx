@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { act } from '../../lib/ui/acts.ts'
 import { line } from '../../lib/ui/forms.ts'
-import { type C, done, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { reopenStep, settleStep, startNew } from './actions.ts'
 import { firstWeeksPath, getFirstWeeks, getStep } from './queries.ts'

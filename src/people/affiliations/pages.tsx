@@ -2,24 +2,12 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { line, mailAddress, readForm } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { sayWhen } from '../../lib/ui/placed.ts'
-import {
-  bodyOf,
-  type C,
-  decideHere,
-  done,
-  idOf,
-  ownPath,
-  pageOf,
-  pages,
-  refusable,
-  type SettingsPart,
-  toSettings,
-} from '../../lib/ui/web.tsx'
+import type { SettingsPart } from '../../lib/ui/variables.ts'
+import { act, bodyOf, type C, decideHere, done, idOf, onlyPages, ownPath, pageOf, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { changeWords } from '../ways-in/words.ts'

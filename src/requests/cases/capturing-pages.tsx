@@ -1,7 +1,6 @@
 // A message becomes a user case in two steps: what will be made and who will be told, then the button that does it.
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
 import { AlikeList } from '../../lib/ui/alike.tsx'
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
@@ -10,7 +9,7 @@ import { Cancel, Facts, Heading, Note, Section, Split, Submit } from '../../lib/
 import { messagePath } from '../../lib/ui/paths.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate, mayReadArchive } from '../../policy.ts'
 import { visibilityNames } from '../core/rules.ts'

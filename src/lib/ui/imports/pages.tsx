@@ -1,5 +1,4 @@
-import { act } from '../acts.ts'
-import { type C, done, pages } from '../web.tsx'
+import { act, type C, done, pages } from '../web.tsx'
 import { textsOf } from '../words.ts'
 import type { Importer, Run, RunState, Takable, Undoing } from './run.ts'
 import { Progress, RunPage, takenBack, UndoPage } from './views.tsx'

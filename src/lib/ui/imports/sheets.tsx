@@ -16,11 +16,10 @@ import {
 } from '../../sheet/rules.ts'
 import type { Table } from '../../sheet/table.ts'
 import type { NewSheet } from '../../sheet/write.ts'
-import { act } from '../acts.ts'
 import { sendTable } from '../download.ts'
 import { line, readForm, tick } from '../forms.ts'
 import { readUpload, tableIn } from '../upload.ts'
-import { bodyOf, type C, done, idOf, pages, refusable } from '../web.tsx'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../web.tsx'
 import { refusals, textsOf } from '../words.ts'
 import { SheetPreviewPage, SheetUpload } from './sheet-views.tsx'
 
