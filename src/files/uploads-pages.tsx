@@ -150,8 +150,9 @@ export const uploadPages = pages()
         const key = await streamForm(c)
         return c.redirect(`${next}${next.includes('?') ? '&' : '?'}${new URLSearchParams({ upload: key })}`, 303)
       } catch (error) {
-        c.set('refused', refusedForm(error, {}))
-        if (!c.var.refused) throw error
+        const refused = refusedForm(error, {})
+        if (!refused) throw error
+        c.set('refused', { ...refused, form: 'f' })
         // The rest of the file is not read: the browser is told, and the line is closed.
         c.header('connection', 'close')
         return showForm(c)
