@@ -1,7 +1,7 @@
 import { shorten } from '../lib/ui/excerpt.ts'
 import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import { Table, Thing, Things } from '../lib/ui/lists.tsx'
+import { Listing, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Chain, Empty, Heading, Note, PostButton, Section, State, type Station, Submit } from '../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../lib/ui/picker.tsx'
@@ -155,56 +155,52 @@ export function ReleasePage(props: {
         actions={release.leads && <Button href={`${path}/edit`}>{t.change}</Button>}
       />
       {open.length > 0 && (
-        <Section title={t.suggestedDeliveries} aside={t.suggestedFromTheNotesYouDecide}>
-          <Things label={t.suggestions}>
-            {open.map((one) => (
-              <Thing
-                title={`#${one.requestId} ${one.title}`}
-                href={`/requests/${one.requestId}`}
-                meta={one.why && t.alike({ why: one.why })}
-                act={
-                  release.leads && (
-                    <div class="row">
-                      <PostButton
-                        action={`${path}/deliveries`}
-                        fields={{ requestId: String(one.requestId), delivers: 'yes' }}
-                        label={t.recordDeliveryOfRequest({ requestId: one.requestId })}
-                        text={t.yes}
-                      />
-                      <PostButton
-                        kind="quiet"
-                        action={`${path}/deliveries`}
-                        fields={{ requestId: String(one.requestId), delivers: 'no' }}
-                        label={t.discardSuggestionForRequest({ requestId: one.requestId })}
-                        text={t.no}
-                      />
-                    </div>
-                  )
-                }
-              >
-                <p class="snippet">{one.passage}</p>
-              </Thing>
-            ))}
-          </Things>
-        </Section>
-      )}
-      <Section title={t.deliveredRequests}>
-        <Things label={t.deliveries} of={release.deliveries} none={<Empty title={t.noDeliveredRequestsYet} />}>
-          {(one) => (
+        <Listing title={t.suggestedDeliveries} aside={t.suggestedFromTheNotesYouDecide} label={t.suggestions}>
+          {open.map((one) => (
             <Thing
               title={`#${one.requestId} ${one.title}`}
-              href={`/deliveries/${one.id}`}
+              href={`/requests/${one.requestId}`}
+              meta={one.why && t.alike({ why: one.why })}
               act={
-                one.verdict === null ? (
-                  <State mood="wait">{t.notCheckedYet}</State>
-                ) : (
-                  <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdicts[one.verdict]}</State>
+                release.leads && (
+                  <div class="row">
+                    <PostButton
+                      action={`${path}/deliveries`}
+                      fields={{ requestId: String(one.requestId), delivers: 'yes' }}
+                      label={t.recordDeliveryOfRequest({ requestId: one.requestId })}
+                      text={t.yes}
+                    />
+                    <PostButton
+                      kind="quiet"
+                      action={`${path}/deliveries`}
+                      fields={{ requestId: String(one.requestId), delivers: 'no' }}
+                      label={t.discardSuggestionForRequest({ requestId: one.requestId })}
+                      text={t.no}
+                    />
+                  </div>
                 )
               }
-            />
-          )}
-        </Things>
-      </Section>
+            >
+              <p class="snippet">{one.passage}</p>
+            </Thing>
+          ))}
+        </Listing>
+      )}
+      <Listing title={t.deliveredRequests} label={t.deliveries} of={release.deliveries} none={<Empty title={t.noDeliveredRequestsYet} />}>
+        {(one) => (
+          <Thing
+            title={`#${one.requestId} ${one.title}`}
+            href={`/deliveries/${one.id}`}
+            act={
+              one.verdict === null ? (
+                <State mood="wait">{t.notCheckedYet}</State>
+              ) : (
+                <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdicts[one.verdict]}</State>
+              )
+            }
+          />
+        )}
+      </Listing>
       {release.leads && (
         <Form id="add" action={`${path}/deliveries`} label={t.addDelivery}>
           <Hidden name="delivers" value="yes" />

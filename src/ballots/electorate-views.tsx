@@ -1,6 +1,6 @@
 import { countryName } from '../lib/ui/countries.ts'
 import { formatDay } from '../lib/ui/format.ts'
-import { Table, Thing, Things } from '../lib/ui/lists.tsx'
+import { Listing, Table, Thing } from '../lib/ui/lists.tsx'
 import { Empty, Heading, Section, State } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
@@ -49,23 +49,25 @@ export function ElectoratePage(props: {
         }
       />
       {unreached.length > 0 && (
-        <Section title={t.notReachableByEmail} aside={t.ofIt({ unreached: unreached.length, rows: rows.length })}>
-          <Things label={t.institutionsWithoutAReachable}>
-            {unreached.map((one) => (
-              <Thing
-                title={one.name}
-                href={`/organisations/${one.id}`}
-                meta={
-                  asked
-                    .filter(({ organisationId }) => organisationId === one.id)
-                    .map(({ name, askedAt }) => t.askedOn({ name, day: formatDay({ locale }, dayIn(askedAt, zone)) }))
-                    .join(', ') || (fixed ? t.knowNoOneThereWhom : t.noOneAskedYetAsk)
-                }
-                act={<State mood="late">{speakersOf(one.id).length > 0 ? t.notReachable : t.noReferent}</State>}
-              />
-            ))}
-          </Things>
-        </Section>
+        <Listing
+          title={t.notReachableByEmail}
+          aside={t.ofIt({ unreached: unreached.length, rows: rows.length })}
+          label={t.institutionsWithoutAReachable}
+        >
+          {unreached.map((one) => (
+            <Thing
+              title={one.name}
+              href={`/organisations/${one.id}`}
+              meta={
+                asked
+                  .filter(({ organisationId }) => organisationId === one.id)
+                  .map(({ name, askedAt }) => t.askedOn({ name, day: formatDay({ locale }, dayIn(askedAt, zone)) }))
+                  .join(', ') || (fixed ? t.knowNoOneThereWhom : t.noOneAskedYetAsk)
+              }
+              act={<State mood="late">{speakersOf(one.id).length > 0 ? t.notReachable : t.noReferent}</State>}
+            />
+          ))}
+        </Listing>
       )}
       <Section title={people ? t.members : t.institutions} aside={`${rows.length}`}>
         <Table

@@ -1,8 +1,8 @@
 import { Meter } from '../lib/ui/figures.tsx'
 import { formatDay, formatList, formatShare } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, type Fact, Facts, Heading, type Mood, Note, Section, Split, State } from '../lib/ui/parts.tsx'
+import { Listing, Thing } from '../lib/ui/lists.tsx'
+import { Button, type Fact, Facts, Heading, type Mood, Note, Split, State } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { sayHere, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -40,26 +40,24 @@ function voiceOf(voter: Votership): string | undefined {
 /** The ballots that wait for this person, or have their voice: each is called by its title where they are of several. */
 export function MyPapers({ mine, several = false }: { mine: Votership[]; several?: boolean }) {
   return (
-    <Section title={t.yours}>
-      <Things label={t.yours}>
-        {mine.map((voter) => (
-          <Thing
-            title={several ? voter.ballotTitle : voter.organisationId === null ? t.yourVote : t.voteFor({ name: voter.name })}
-            href={`/ballots/${voter.ballotId}/papers/${voter.id}`}
-            meta={voiceOf(voter)}
-            act={
-              voter.votedAt ? (
-                <State mood="good">{t.cast}</State>
-              ) : voter.casts ? (
-                <Button kind="primary" href={`/ballots/${voter.ballotId}/papers/${voter.id}`} text={t.fillItIn} />
-              ) : (
-                <State mood="wait">{t.notVotedYet}</State>
-              )
-            }
-          />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={t.yours}>
+      {mine.map((voter) => (
+        <Thing
+          title={several ? voter.ballotTitle : voter.organisationId === null ? t.yourVote : t.voteFor({ name: voter.name })}
+          href={`/ballots/${voter.ballotId}/papers/${voter.id}`}
+          meta={voiceOf(voter)}
+          act={
+            voter.votedAt ? (
+              <State mood="good">{t.cast}</State>
+            ) : voter.casts ? (
+              <Button kind="primary" href={`/ballots/${voter.ballotId}/papers/${voter.id}`} text={t.fillItIn} />
+            ) : (
+              <State mood="wait">{t.notVotedYet}</State>
+            )
+          }
+        />
+      ))}
+    </Listing>
   )
 }
 
@@ -196,21 +194,19 @@ function Extensions({ extensions }: Pick<BallotPageProps, 'extensions'>) {
   const reader = useReader()
   const at = (when: Date) => sayHere(reader, when, 'instant')
   return (
-    <Section title={pageWords.extensions}>
-      <Things label={pageWords.extensions}>
-        {extensions.map((extension) => (
-          <Thing
-            title={sayKept(extension.reason)}
-            meta={
-              <>
-                {pageWords.fromTo({ from: at(extension.fromAt), to: at(extension.toAt) })}, {extension.madeBy ?? pageWords.byItself},{' '}
-                <Time at={extension.madeAt} style="short" />
-              </>
-            }
-          />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={pageWords.extensions}>
+      {extensions.map((extension) => (
+        <Thing
+          title={sayKept(extension.reason)}
+          meta={
+            <>
+              {pageWords.fromTo({ from: at(extension.fromAt), to: at(extension.toAt) })}, {extension.madeBy ?? pageWords.byItself},{' '}
+              <Time at={extension.madeAt} style="short" />
+            </>
+          }
+        />
+      ))}
+    </Listing>
   )
 }
 
@@ -231,21 +227,19 @@ export const nameOfRule = (rule: string): string => (pageWords.rules as Record<s
 
 function Rehearsals({ rehearsals }: { rehearsals: BallotPageProps['rehearsals'] }) {
   return (
-    <Section title={t.rehearsals}>
-      <Things label={t.rehearsals}>
-        {rehearsals.map(({ id, state, openedAt, closedAt, account }) => (
-          <Thing
-            title={
-              state === 'thrown_away'
-                ? t.discardedWithTestVotes({ papers: (account as { papers?: number } | null)?.papers ?? 0 })
-                : t.runningTestBallot
-            }
-            href={`/ballots/${id}`}
-            meta={state === 'thrown_away' ? closedAt && <Time at={closedAt} /> : openedAt && <Time at={openedAt} />}
-            act={<BallotState ballot={{ state }} />}
-          />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={t.rehearsals}>
+      {rehearsals.map(({ id, state, openedAt, closedAt, account }) => (
+        <Thing
+          title={
+            state === 'thrown_away'
+              ? t.discardedWithTestVotes({ papers: (account as { papers?: number } | null)?.papers ?? 0 })
+              : t.runningTestBallot
+          }
+          href={`/ballots/${id}`}
+          meta={state === 'thrown_away' ? closedAt && <Time at={closedAt} /> : openedAt && <Time at={openedAt} />}
+          act={<BallotState ballot={{ state }} />}
+        />
+      ))}
+    </Listing>
   )
 }

@@ -1,5 +1,5 @@
 import { sayKept } from '../lib/ui/kept.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Facts, Heading, Note, Section, Split, State, Toolbar } from '../lib/ui/parts.tsx'
 import { Day, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -178,16 +178,14 @@ function Notes({ document, version }: Omit<Shown, 'baseUrl'>) {
 }
 
 const PastReviews = ({ reviews }: { reviews: Awaited<ReturnType<typeof listPastReviews>> }) => (
-  <Section title={t.reviewsWithoutChanges}>
-    <Things label={t.reviews}>
-      {reviews.map((review) => (
-        <Thing
-          title={<Time at={review.at} style="date" />}
-          meta={[t.version({ number: review.number }), review.by, review.note].filter(Boolean).join(' · ')}
-        />
-      ))}
-    </Things>
-  </Section>
+  <Listing title={t.reviewsWithoutChanges} label={t.reviews}>
+    {reviews.map((review) => (
+      <Thing
+        title={<Time at={review.at} style="date" />}
+        meta={[t.version({ number: review.number }), review.by, review.note].filter(Boolean).join(' · ')}
+      />
+    ))}
+  </Listing>
 )
 
 /** A document at one of its versions, for whoever may read it. */

@@ -2,7 +2,7 @@ import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { type Brought, FileUpload } from '../lib/ui/file-upload.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Listing, Thing } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Heading, Note, Section } from '../lib/ui/parts.tsx'
 import { useRefused } from '../lib/ui/reader.ts'
@@ -57,18 +57,16 @@ const Preview = ({ text }: { text: string }) => (
 const textOf = (value: string | string[] | undefined): string => [value ?? ''].flat()[0] ?? ''
 
 const Templates = ({ chosen }: { chosen: Template | undefined }) => (
-  <Section title={t.beginWith} aside={<a href="/documents/new?file=1">{t.uploadFileInstead}</a>}>
-    <Things label={t.templates}>
-      {templates.map((one) => (
-        <Thing
-          title={named[one.key].title}
-          href={`/documents/new?template=${one.key}`}
-          meta={named[one.key].what}
-          act={one.key === chosen?.key && <span class="meta">{t.chosen}</span>}
-        />
-      ))}
-    </Things>
-  </Section>
+  <Listing title={t.beginWith} aside={<a href="/documents/new?file=1">{t.uploadFileInstead}</a>} label={t.templates}>
+    {templates.map((one) => (
+      <Thing
+        title={named[one.key].title}
+        href={`/documents/new?template=${one.key}`}
+        meta={named[one.key].what}
+        act={one.key === chosen?.key && <span class="meta">{t.chosen}</span>}
+      />
+    ))}
+  </Listing>
 )
 
 const firstValues = (host: Host | undefined, template: Template | undefined, today: string, upload: Brought | undefined): Typed => ({

@@ -2,7 +2,7 @@ import { Choices, Field, TextArea } from '../lib/ui/fields.tsx'
 import { Bars } from '../lib/ui/figures.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
@@ -158,13 +158,11 @@ export function ProposalPage(props: { event: Event; proposal: Proposal; personId
           </div>
         )}
         {proposal.reviews.length > 0 && (
-          <Section title={t.of5({ mean: proposal.mean ?? 0 })} aside={t.readIt({ count: proposal.reviews.length })}>
-            <Things label={t.reviews}>
-              {proposal.reviews.map((one) => (
-                <Thing title={`${one.name}: ${one.score}`} meta={one.comment} />
-              ))}
-            </Things>
-          </Section>
+          <Listing title={t.of5({ mean: proposal.mean ?? 0 })} aside={t.readIt({ count: proposal.reviews.length })} label={t.reviews}>
+            {proposal.reviews.map((one) => (
+              <Thing title={`${one.name}: ${one.score}`} meta={one.comment} />
+            ))}
+          </Listing>
         )}
         {proposal.mayReview && <Review event={event} proposal={proposal} own={proposal.reviews.find((one) => one.personId === personId)} />}
         {event.mayArrange && !proposal.mine && proposal.state !== 'withdrawn' && proposal.toldAt === null && !open && (

@@ -2,7 +2,7 @@ import { Field, Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Listing, Thing } from '../lib/ui/lists.tsx'
 import { Heading, Note, Section, Submit } from '../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -33,31 +33,29 @@ export function OfficesPage(props: {
     <>
       <Heading title={t.administratorsAndCommittees} lead={t.administratorsRunTheSiteA} />
       {refused?.form && <Note mood="late">{refused.message}</Note>}
-      <Section title={t.currentAndFutureTerms}>
-        <Things label={t.currentAndFutureTerms}>
-          {offices.map((office) => (
-            <Thing
-              title={`${office.name}, ${nameOf(office)}`}
-              meta={
-                <>
-                  <Term office={office} /> ·{' '}
-                  <a href={`/history/appointment:${office.id}`} aria-label={t.historyOf({ name: office.name, nameOf: nameOf(office) })}>
-                    {t.history}
-                  </a>
-                </>
-              }
-            >
-              <details class="fold" open={refused?.form === `end-${office.id}`}>
-                <summary>{t.aLastDay({ ends: Boolean(office.toOn) })}</summary>
-                <Form action={`/admin/offices/${office.id}/end`} id={`end-${office.id}`} values={{ toOn: office.toOn ?? '' }}>
-                  <Field name="toOn" type="date" label={t.lastDayOf({ name: office.name })} short />
-                  <Submit>{t.save}</Submit>
-                </Form>
-              </details>
-            </Thing>
-          ))}
-        </Things>
-      </Section>
+      <Listing title={t.currentAndFutureTerms}>
+        {offices.map((office) => (
+          <Thing
+            title={`${office.name}, ${nameOf(office)}`}
+            meta={
+              <>
+                <Term office={office} /> ·{' '}
+                <a href={`/history/appointment:${office.id}`} aria-label={t.historyOf({ name: office.name, nameOf: nameOf(office) })}>
+                  {t.history}
+                </a>
+              </>
+            }
+          >
+            <details class="fold" open={refused?.form === `end-${office.id}`}>
+              <summary>{t.aLastDay({ ends: Boolean(office.toOn) })}</summary>
+              <Form action={`/admin/offices/${office.id}/end`} id={`end-${office.id}`} values={{ toOn: office.toOn ?? '' }}>
+                <Field name="toOn" type="date" label={t.lastDayOf({ name: office.name })} short />
+                <Submit>{t.save}</Submit>
+              </Form>
+            </details>
+          </Thing>
+        ))}
+      </Listing>
       <Section title={t.appointPerson}>
         <Form action="/admin/offices" values={{ fromOn: today }}>
           <Field name="email" type="email" label={t.personsEmailAddress} />

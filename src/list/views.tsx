@@ -4,7 +4,7 @@ import { Form } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { MuteGroup } from '../lib/ui/mute.tsx'
 import { Button, Empty, Facts, Fold, Heading, Note, Panel, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
@@ -170,18 +170,16 @@ export function ListPage({ list, newest = [], joining = [], application, muted, 
       >
         <Joining {...{ list, application, mailDomain, joiner }} />
         {newest.length > 0 && (
-          <Section title={words.newest} aside={<a href={`/lists/${list.name}/threads`}>{words.all}</a>}>
-            <Things label={words.newest}>
-              {newest.map((thread) => (
-                <Thing
-                  title={hideAddresses(thread.subject)}
-                  href={threadPath(list.name, thread.root)}
-                  fresh={(thread.fresh ?? 0) > 0}
-                  meta={dotted([words.messages({ count: thread.messages }), <Time at={thread.lastAt} style="date" />])}
-                />
-              ))}
-            </Things>
-          </Section>
+          <Listing title={words.newest} aside={<a href={`/lists/${list.name}/threads`}>{words.all}</a>}>
+            {newest.map((thread) => (
+              <Thing
+                title={hideAddresses(thread.subject)}
+                href={threadPath(list.name, thread.root)}
+                fresh={(thread.fresh ?? 0) > 0}
+                meta={dotted([words.messages({ count: thread.messages }), <Time at={thread.lastAt} style="date" />])}
+              />
+            ))}
+          </Listing>
         )}
       </Split>
     </>

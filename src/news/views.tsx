@@ -3,8 +3,8 @@ import { Field, Select } from '../lib/ui/fields.tsx'
 import { Figures } from '../lib/ui/figures.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
-import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, Section, State, Toolbar } from '../lib/ui/parts.tsx'
+import { Listing, NumberedPager, OnlyOf, Thing } from '../lib/ui/lists.tsx'
+import { Button, Empty, Heading, Note, State, Toolbar } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
@@ -153,13 +153,11 @@ export function NewsState({ state, scheduledBy, embargoAt, trouble }: Pick<Item,
 export function Corrections({ corrections }: { corrections: Awaited<ReturnType<typeof listCorrections>> }) {
   if (corrections.length === 0) return null
   return (
-    <Section title={words.corrections} id="corrections">
-      <Things label={words.corrections}>
-        {corrections.map(({ text, at }) => (
-          <Thing title={text} meta={<Time at={at} style="date" />} />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={words.corrections} id="corrections">
+      {corrections.map(({ text, at }) => (
+        <Thing title={text} meta={<Time at={at} style="date" />} />
+      ))}
+    </Listing>
   )
 }
 

@@ -2,8 +2,8 @@ import { Select } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Section, Submit } from '../lib/ui/parts.tsx'
+import { Listing, Thing } from '../lib/ui/lists.tsx'
+import { Button, Empty, Facts, Heading, Submit } from '../lib/ui/parts.tsx'
 import { useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Mergeable, Preview } from './merging-queries.ts'
@@ -46,17 +46,15 @@ export function PreviewPage({
           value: n(counts[what]),
         }))}
       />
-      <Section title={t.people}>
-        <Things label={t.people} none={<Empty title={t.nobody} />}>
-          {people.map(({ name, there, places }) => {
-            const roles = places.flatMap(({ role, title }) => [
-              ...(there && role === 'member' ? [] : [t.roles[role]]),
-              ...(title === null ? [] : [title]),
-            ])
-            return <Thing title={name} meta={[...new Set([...(there ? [t.isThere] : []), ...roles])].join(' · ')} />
-          })}
-        </Things>
-      </Section>
+      <Listing title={t.people} none={<Empty title={t.nobody} />}>
+        {people.map(({ name, there, places }) => {
+          const roles = places.flatMap(({ role, title }) => [
+            ...(there && role === 'member' ? [] : [t.roles[role]]),
+            ...(title === null ? [] : [title]),
+          ])
+          return <Thing title={name} meta={[...new Set([...(there ? [t.isThere] : []), ...roles])].join(' · ')} />
+        })}
+      </Listing>
       <p class="soft">{t.staysBehind({ from: from.name })}</p>
       <Form action={`/groups/${from.slug}/merge`} id="merge">
         <Hidden name="into" value={String(to.id)} />

@@ -1,7 +1,7 @@
 import { Check, Field, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Filters, Form } from '../lib/ui/form.tsx'
-import { dotted, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Section, Submit } from '../lib/ui/parts.tsx'
+import { dotted, Listing, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Empty, Facts, Heading, Submit } from '../lib/ui/parts.tsx'
 import { sayTerm } from '../lib/ui/term.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -68,18 +68,16 @@ export function ProfilePage({ profile }: { profile: Profile }) {
       <Heading title={profile.name} meta={place?.organisation} actions={profile.own && <Button href="/me/profile">{t.edit}</Button>} />
       {profile.own && !profile.profileShown && <p class="soft">{t.onlyPeopleWhoManageDirectory}</p>}
       {profile.about && <MailText text={profile.about} addresses="hidden" />}
-      <Section title={t.roles}>
-        <Things label={t.roles} none={<Empty title={t.noRolesYet} />}>
-          {profile.service.map((one) => (
-            <Thing
-              title={[one.standIn ? t.standIn({ role: nameOf(one.role) }) : (one.title ?? nameOf(one.role)), one.group ?? one.community]
-                .filter(Boolean)
-                .join(', ')}
-              meta={dotted([sayTerm(one), one.organisation])}
-            />
-          ))}
-        </Things>
-      </Section>
+      <Listing title={t.roles} none={<Empty title={t.noRolesYet} />}>
+        {profile.service.map((one) => (
+          <Thing
+            title={[one.standIn ? t.standIn({ role: nameOf(one.role) }) : (one.title ?? nameOf(one.role)), one.group ?? one.community]
+              .filter(Boolean)
+              .join(', ')}
+            meta={dotted([sayTerm(one), one.organisation])}
+          />
+        ))}
+      </Listing>
       {profile.own && <Facts items={[{ term: t.toShow, value: <a href="/me/record.pdf">{t.myRecordOfServicePdf}</a> }]} />}
     </>
   )

@@ -3,7 +3,7 @@ import { Form } from '../lib/ui/form.tsx'
 import { formatNumber, languageName, locales } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { dotted, Table, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, Listing, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Buttons, Empty, Heading, Section, State, Submit, Toolbar } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -32,31 +32,29 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self 
   return (
     <>
       <Heading title={t.privacy} lead={t.whoAsksUsEraseData} />
-      <Section title={t.peopleWhoAskUsErase}>
-        <Things label={t.peopleWhoAskUsErase} none={<Empty title={t.nobodyWaits} />}>
-          {requests.map((one) => (
-            <Thing
-              title={one.name}
-              meta={dotted([
-                t.askedOn({ time: <Time at={one.askedAt} style="date" /> }),
-                t.scopes[one.scope],
-                t.messages({ count: one.messages }),
-                one.offices > 0 && t.hasRole,
-              ])}
-            >
-              {one.note && <p>{one.note}</p>}
-              {one.personId === self ? (
-                <p class="meta">{t.anotherAdministratorMust}</p>
-              ) : (
-                <Form action={`/admin/erasures/${one.id}`} id={`erasure-${one.id}`} label={t.decideAbout({ name: one.name })}>
-                  <TextArea name="reason" label={t.reasonPersonIfReject} rows={2} optional />
-                  <Buttons name="decision" values={{ erase: t.eraseForGood, refuse: t.refuse }} kinds={{ erase: 'danger' }} />
-                </Form>
-              )}
-            </Thing>
-          ))}
-        </Things>
-      </Section>
+      <Listing title={t.peopleWhoAskUsErase} none={<Empty title={t.nobodyWaits} />}>
+        {requests.map((one) => (
+          <Thing
+            title={one.name}
+            meta={dotted([
+              t.askedOn({ time: <Time at={one.askedAt} style="date" /> }),
+              t.scopes[one.scope],
+              t.messages({ count: one.messages }),
+              one.offices > 0 && t.hasRole,
+            ])}
+          >
+            {one.note && <p>{one.note}</p>}
+            {one.personId === self ? (
+              <p class="meta">{t.anotherAdministratorMust}</p>
+            ) : (
+              <Form action={`/admin/erasures/${one.id}`} id={`erasure-${one.id}`} label={t.decideAbout({ name: one.name })}>
+                <TextArea name="reason" label={t.reasonPersonIfReject} rows={2} optional />
+                <Buttons name="decision" values={{ erase: t.eraseForGood, refuse: t.refuse }} kinds={{ erase: 'danger' }} />
+              </Form>
+            )}
+          </Thing>
+        ))}
+      </Listing>
       <Section title={t.howLongKeepData} aside={t.appliedEveryNightRecorded}>
         <Form
           action="/admin/retention"

@@ -4,7 +4,7 @@ import { Form } from '../lib/ui/form.tsx'
 import { formatDate, type Locale } from '../lib/ui/format.ts'
 import { History } from '../lib/ui/history-view.tsx'
 import type { Verbs } from '../lib/ui/history-words.ts'
-import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Fold, Heading, Note, PostButton, Section, Submit, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
@@ -121,16 +121,14 @@ export function Mine({ exports, request, notice, consents, lines, verbs, actings
         )}
       </Section>
       {actings.length > 0 && (
-        <Section within title={t.administratorsWhoViewedSite}>
-          <Things label={t.administratorsWhoActedAsYou}>
-            {actings.map((one) => (
-              <Thing
-                title={`${one.name}: ${one.reason}`}
-                meta={t.to({ from: <Time at={one.beganAt} />, to: <Time at={one.endedAt ?? one.until} /> })}
-              />
-            ))}
-          </Things>
-        </Section>
+        <Listing within title={t.administratorsWhoViewedSite} label={t.administratorsWhoActedAsYou}>
+          {actings.map((one) => (
+            <Thing
+              title={`${one.name}: ${one.reason}`}
+              meta={t.to({ from: <Time at={one.beganAt} />, to: <Time at={one.endedAt ?? one.until} /> })}
+            />
+          ))}
+        </Listing>
       )}
       <Fold title={t.myHistory}>
         <History lines={lines} verbs={verbs} />

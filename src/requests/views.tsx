@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Field, optionsById, optionsOf, Select } from '../lib/ui/fields.tsx'
 import { Filters } from '../lib/ui/form.tsx'
-import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
+import { Listing, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { withQuery } from '../lib/ui/paths.ts'
 import { Time } from '../lib/ui/time.tsx'
@@ -124,17 +124,15 @@ export function RequestsPage(props: {
         </Section>
       )}
       {movedAway.length > 0 && (
-        <Section title={moving.movedAway} id="moved">
-          <Things label={moving.movedAway}>
-            {movedAway.map(({ id, title, to, movedAt }) => (
-              <Thing
-                title={title ?? moving.requestNumber({ id: String(id) })}
-                href={title === null ? undefined : requestPath(id)}
-                meta={moving.nowWith({ to, time: <Time at={movedAt} style="date" /> })}
-              />
-            ))}
-          </Things>
-        </Section>
+        <Listing title={moving.movedAway} id="moved">
+          {movedAway.map(({ id, title, to, movedAt }) => (
+            <Thing
+              title={title ?? moving.requestNumber({ id: String(id) })}
+              href={title === null ? undefined : requestPath(id)}
+              meta={moving.nowWith({ to, time: <Time at={movedAt} style="date" /> })}
+            />
+          ))}
+        </Listing>
       )}
       {showSupport && (
         <Toolbar>

@@ -2,7 +2,7 @@ import { Check, Choices, Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { formatList } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, Submit, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingHours, MeetingTime } from '../lib/ui/time.tsx'
@@ -118,17 +118,15 @@ export function SessionPage(props: {
           </>
         }
       >
-        <Section title={words.program}>
-          <Things label={words.program} none={<Empty title={words.noProgram} />}>
-            {program.map((talk) => (
-              <Thing
-                title={talk.title}
-                href={`/show-and-tell/${talk.slug}`}
-                meta={`${formatList(locale, talk.speakers)} · ${words.minutes({ count: talk.minutes })}`}
-              />
-            ))}
-          </Things>
-        </Section>
+        <Listing title={words.program} none={<Empty title={words.noProgram} />}>
+          {program.map((talk) => (
+            <Thing
+              title={talk.title}
+              href={`/show-and-tell/${talk.slug}`}
+              meta={`${formatList(locale, talk.speakers)} · ${words.minutes({ count: talk.minutes })}`}
+            />
+          ))}
+        </Listing>
         <Registering session={session} signedIn={signedIn} now={now} />
         {registrations && <Registrations session={session} registrations={registrations} />}
       </Split>

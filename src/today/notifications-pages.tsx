@@ -8,7 +8,7 @@ import { Check, Choices, Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { line, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { Fold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import type { SettingsPart } from '../lib/ui/variables.ts'
@@ -185,26 +185,24 @@ async function show(c: C) {
         </Things>
       </Section>
       {threads.length > 0 && (
-        <Section within title={t.threads}>
-          <Things label={t.threads}>
-            {threads.map(({ root, subject, list, choice }) => (
-              <Thing
-                title={hideAddresses(subject)}
-                href={threadPath(list, root)}
-                meta={choice === 'follow' ? t.threadFollowed : t.threadMuted}
-                act={
-                  <PostButton
-                    action={`${threadPath(list, root)}/choose`}
-                    fields={{ choice: 'none' }}
-                    label={`${t.asTheList}: ${hideAddresses(subject)}`}
-                  >
-                    {t.asTheList}
-                  </PostButton>
-                }
-              />
-            ))}
-          </Things>
-        </Section>
+        <Listing within title={t.threads}>
+          {threads.map(({ root, subject, list, choice }) => (
+            <Thing
+              title={hideAddresses(subject)}
+              href={threadPath(list, root)}
+              meta={choice === 'follow' ? t.threadFollowed : t.threadMuted}
+              act={
+                <PostButton
+                  action={`${threadPath(list, root)}/choose`}
+                  fields={{ choice: 'none' }}
+                  label={`${t.asTheList}: ${hideAddresses(subject)}`}
+                >
+                  {t.asTheList}
+                </PostButton>
+              }
+            />
+          ))}
+        </Listing>
       )}
       {followed.length > 0 && (
         <Fold title={t.followed({ n: followed.length })}>

@@ -4,8 +4,8 @@ import { Conflict, NotFound } from '../errors.ts'
 import { openToken } from '../lib/token/open.ts'
 import { line, lines, picked, readForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Heading, PostButton, Section, State } from '../lib/ui/parts.tsx'
+import { Listing, Thing } from '../lib/ui/lists.tsx'
+import { Empty, Heading, PostButton, State } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { choices } from '../lib/ui/waits.ts'
@@ -122,38 +122,34 @@ async function showToday(c: C) {
       <Heading title={words.title} lead={<Time at={actor.at} style="day" />} />
       {self && actor.zoneGuess && <ZoneOffer zone={actor.zone} from={actor.zoneGuess} next="/today" />}
       {meeting && (
-        <Section title={words.nextMeeting} aside={<a href="/meetings">{words.allMeetings}</a>}>
-          <Things label={words.nextMeeting}>
-            <Thing
-              title={meeting.title}
-              href={`/meetings/${meeting.slug}`}
-              meta={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
-              act={
-                <State mood={meeting.partstat === 'accepted' ? 'good' : 'wait'}>
-                  {words.partstats[meeting.partstat === 'accepted' ? 'yes' : meeting.partstat === 'tentative' ? 'maybe' : 'open']}
-                </State>
-              }
-            />
-          </Things>
-        </Section>
+        <Listing title={words.nextMeeting} aside={<a href="/meetings">{words.allMeetings}</a>}>
+          <Thing
+            title={meeting.title}
+            href={`/meetings/${meeting.slug}`}
+            meta={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
+            act={
+              <State mood={meeting.partstat === 'accepted' ? 'good' : 'wait'}>
+                {words.partstats[meeting.partstat === 'accepted' ? 'yes' : meeting.partstat === 'tentative' ? 'maybe' : 'open']}
+              </State>
+            }
+          />
+        </Listing>
       )}
       <Waits entries={waits} mayDecide={self} words={words} />
       <Decided decided={decided} putOff={self ? justPutOff : []} words={words} />
-      <Section title={words.newest}>
-        <Things label={words.newest} none={<Empty title={words.noMessages} />}>
-          {newest.map((thread) => (
-            <Thing
-              title={hideAddresses(thread.subject)}
-              href={threadPath(thread.list, thread.root)}
-              meta={
-                <>
-                  {thread.title} · {words.messages({ n: thread.messages, time: <Time at={thread.lastAt} style="date" /> })}
-                </>
-              }
-            />
-          ))}
-        </Things>
-      </Section>
+      <Listing title={words.newest} none={<Empty title={words.noMessages} />}>
+        {newest.map((thread) => (
+          <Thing
+            title={hideAddresses(thread.subject)}
+            href={threadPath(thread.list, thread.root)}
+            meta={
+              <>
+                {thread.title} · {words.messages({ n: thread.messages, time: <Time at={thread.lastAt} style="date" /> })}
+              </>
+            }
+          />
+        ))}
+      </Listing>
       {self && (
         <p class="soft">
           <a href="/me/notifications">{words.chooseMail}</a> · <a href="/me/drafts">{words.drafts}</a>

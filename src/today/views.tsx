@@ -1,6 +1,6 @@
 import { Field, TextArea } from '../lib/ui/fields.tsx'
 import { FormContext, Hidden } from '../lib/ui/form.tsx'
-import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, PostButton, Section, State } from '../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
@@ -200,19 +200,17 @@ interface DecidedProps {
 export function Decided({ decided, putOff, words }: DecidedProps) {
   if (decided.length + putOff.length === 0) return null
   return (
-    <Section title={words.decided} id="decided">
-      <Things label={words.decided}>
-        {decided.map(({ batch, title, choice, runsAt }) => (
-          <Thing
-            title={title}
-            meta={words.isDone({ choice, time: <Time at={runsAt} style="time" /> })}
-            act={<TakeBack {...{ batch, title, words }} />}
-          />
-        ))}
-        {putOff.map(({ batch, title }) => (
-          <Thing title={title} meta={words.isPutOff} act={<Undo {...{ batch, title, words }} />} />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={words.decided} id="decided">
+      {decided.map(({ batch, title, choice, runsAt }) => (
+        <Thing
+          title={title}
+          meta={words.isDone({ choice, time: <Time at={runsAt} style="time" /> })}
+          act={<TakeBack {...{ batch, title, words }} />}
+        />
+      ))}
+      {putOff.map(({ batch, title }) => (
+        <Thing title={title} meta={words.isPutOff} act={<Undo {...{ batch, title, words }} />} />
+      ))}
+    </Listing>
   )
 }

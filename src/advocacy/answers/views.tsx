@@ -2,7 +2,7 @@ import { shorten } from '../../lib/ui/excerpt.ts'
 import { Choices, Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { Faults } from '../../lib/ui/imports/views.tsx'
-import { NumberedPager, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, NumberedPager, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Heading, type Mood, Note, Section, Split, State, type Station, Submit } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
@@ -221,18 +221,16 @@ export function AnswerPage(props: {
           </Section>
         )}
         {others.length > 0 && (
-          <Section title={words.others}>
-            <Things label={words.others}>
-              {others.map((one) => (
-                <Thing
-                  title={one.reason}
-                  href={`/answers/${one.id}`}
-                  meta={<Time at={one.givenAt} style="date" />}
-                  act={<ClassBadge answer={one} />}
-                />
-              ))}
-            </Things>
-          </Section>
+          <Listing title={words.others}>
+            {others.map((one) => (
+              <Thing
+                title={one.reason}
+                href={`/answers/${one.id}`}
+                meta={<Time at={one.givenAt} style="date" />}
+                act={<ClassBadge answer={one} />}
+              />
+            ))}
+          </Listing>
         )}
       </Split>
     </>

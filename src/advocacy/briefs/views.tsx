@@ -1,7 +1,7 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
@@ -152,38 +152,39 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
         }
       >
         {handed.length > 0 && (
-          <Section title={t.sentToTheVendor}>
-            <Things label={t.sentToTheVendor}>
-              {handed.map((one) => (
-                <Thing
-                  title={t.version2({ version: one.version, time: <Time at={one.submittedAt} style="date" /> })}
-                  href={`/submissions/${one.id}`}
-                  meta={t.answersDue2({ day: <Day on={one.dueOn} /> })}
-                />
-              ))}
-            </Things>
-          </Section>
+          <Listing title={t.sentToTheVendor}>
+            {handed.map((one) => (
+              <Thing
+                title={t.version2({ version: one.version, time: <Time at={one.submittedAt} style="date" /> })}
+                href={`/submissions/${one.id}`}
+                meta={t.answersDue2({ day: <Day on={one.dueOn} /> })}
+              />
+            ))}
+          </Listing>
         )}
         {brief.purpose && <div class="prose">{renderMarkdown(brief.purpose)}</div>}
-        <Section title={t.requests} aside={t.counts.requests({ n: brief.requests.length })}>
-          <Things label={t.requests} of={brief.requests} none={<Empty title={t.noRequestsYet} />}>
-            {(one) => (
-              <Thing
-                title={`#${one.requestId} ${one.title}`}
-                href={`/briefs/${brief.id}/requests/${one.requestId}`}
-                meta={[
-                  t.counts.institutions({ n: one.institutions }),
-                  t.counts.cases({ n: one.cases }),
-                  t.counts.quotes({ n: brief.quotes.filter((quote) => quote.requestId === one.requestId).length }),
-                  stageNames[one.stage],
-                ].join(' · ')}
-                act={<PageState page={one} sent={handed.length > 0} />}
-              >
-                {one.ask && <p class="snippet">{shorten(one.ask, 220)}</p>}
-              </Thing>
-            )}
-          </Things>
-        </Section>
+        <Listing
+          title={t.requests}
+          aside={t.counts.requests({ n: brief.requests.length })}
+          of={brief.requests}
+          none={<Empty title={t.noRequestsYet} />}
+        >
+          {(one) => (
+            <Thing
+              title={`#${one.requestId} ${one.title}`}
+              href={`/briefs/${brief.id}/requests/${one.requestId}`}
+              meta={[
+                t.counts.institutions({ n: one.institutions }),
+                t.counts.cases({ n: one.cases }),
+                t.counts.quotes({ n: brief.quotes.filter((quote) => quote.requestId === one.requestId).length }),
+                stageNames[one.stage],
+              ].join(' · ')}
+              act={<PageState page={one} sent={handed.length > 0} />}
+            >
+              {one.ask && <p class="snippet">{shorten(one.ask, 220)}</p>}
+            </Thing>
+          )}
+        </Listing>
       </Split>
     </>
   )

@@ -3,7 +3,7 @@ import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Toolbar } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -67,18 +67,16 @@ export function DeskPage(props: {
         }
       />
       {questions.length > 0 && !group.guest && (
-        <Section title={t.questionsFromTheVendor}>
-          <Things label={t.questions}>
-            {questions.map((question) => (
-              <Thing
-                title={shorten(question.text, 160)}
-                href={`/submissions/${question.submissionId}#r${question.requestId}`}
-                meta={t.since2({ requestId: question.requestId, title: question.title, time: <Time at={question.askedAt} style="date" /> })}
-                act={<Button href={`/submissions/${question.submissionId}#r${question.requestId}`}>{t.answerQuestion}</Button>}
-              />
-            ))}
-          </Things>
-        </Section>
+        <Listing title={t.questionsFromTheVendor} label={t.questions}>
+          {questions.map((question) => (
+            <Thing
+              title={shorten(question.text, 160)}
+              href={`/submissions/${question.submissionId}#r${question.requestId}`}
+              meta={t.since2({ requestId: question.requestId, title: question.title, time: <Time at={question.askedAt} style="date" /> })}
+              act={<Button href={`/submissions/${question.submissionId}#r${question.requestId}`}>{t.answerQuestion}</Button>}
+            />
+          ))}
+        </Listing>
       )}
       {found.submissions.length > 0 && <DemandSection {...{ group, demand, order, all }} />}
       <ToSignSection things={toSign} from={group.guest ? group.name : group.vendor} />

@@ -3,7 +3,7 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Faults, Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Fold, Heading, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -66,40 +66,38 @@ function ChangeThing({ change }: { change: Change }) {
 function ProposalsSection({ proposals }: { proposals: Proposals }) {
   if (proposals.length === 0) return null
   return (
-    <Section title={t.proposals} id="proposals" aside={t.proposalsHint}>
-      <Things label={t.proposals}>
-        {proposals.map((one) => (
-          <Thing
-            title={one.label}
-            {...(one.link ? { href: one.link } : {})}
-            meta={
-              <>
-                {one.status && <State>{one.status}</State>}{' '}
-                {t.like({ request: <a href={`/requests/${one.proposedId}`}>{`#${one.proposedId} ${one.title}`}</a> })}{' '}
-                {one.why && t.because({ why: one.why })}
-              </>
-            }
-            act={
-              <div class="row">
-                <PostButton
-                  action={`/answers/portal/entries/${one.id}`}
-                  fields={{ requestId: String(one.proposedId), join: 'yes' }}
-                  label={t.joinOf({ entry: one.label, n: one.proposedId ?? 0 })}
-                  text={t.join}
-                />
-                <PostButton
-                  kind="quiet"
-                  action={`/answers/portal/entries/${one.id}`}
-                  fields={{ join: 'no' }}
-                  label={t.notOf({ entry: one.label, n: one.proposedId ?? 0 })}
-                  text={t.not}
-                />
-              </div>
-            }
-          />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={t.proposals} id="proposals" aside={t.proposalsHint}>
+      {proposals.map((one) => (
+        <Thing
+          title={one.label}
+          {...(one.link ? { href: one.link } : {})}
+          meta={
+            <>
+              {one.status && <State>{one.status}</State>}{' '}
+              {t.like({ request: <a href={`/requests/${one.proposedId}`}>{`#${one.proposedId} ${one.title}`}</a> })}{' '}
+              {one.why && t.because({ why: one.why })}
+            </>
+          }
+          act={
+            <div class="row">
+              <PostButton
+                action={`/answers/portal/entries/${one.id}`}
+                fields={{ requestId: String(one.proposedId), join: 'yes' }}
+                label={t.joinOf({ entry: one.label, n: one.proposedId ?? 0 })}
+                text={t.join}
+              />
+              <PostButton
+                kind="quiet"
+                action={`/answers/portal/entries/${one.id}`}
+                fields={{ join: 'no' }}
+                label={t.notOf({ entry: one.label, n: one.proposedId ?? 0 })}
+                text={t.not}
+              />
+            </div>
+          }
+        />
+      ))}
+    </Listing>
   )
 }
 
@@ -182,11 +180,9 @@ export function PortalPage(props: {
           <Faults title={answers.rowsCouldNotRead} faults={typed.faults} />
         </>
       )}
-      <Section title={t.changes}>
-        <Things label={t.changes} of={changes} none={<Empty title={t.noChanges}>{t.noChangesHint}</Empty>}>
-          {(change) => <ChangeThing change={change} />}
-        </Things>
-      </Section>
+      <Listing title={t.changes} of={changes} none={<Empty title={t.noChanges}>{t.noChangesHint}</Empty>}>
+        {(change) => <ChangeThing change={change} />}
+      </Listing>
       <ProposalsSection proposals={proposals} />
       <FeedsSection {...{ group, feeds }} />
       <Section title={t.file}>

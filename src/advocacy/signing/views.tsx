@@ -1,7 +1,7 @@
 import type { AnswerClass, SigningAct } from '../../lib/db/schema.ts'
 import { TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, Thing } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import { Button, Fold, type Mood, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
@@ -191,27 +191,25 @@ function SayButtons({ one, path }: { one: ToSign; path: string }) {
 export function ToSignSection({ things, from }: { things: ToSign[]; from: string }) {
   if (things.length === 0) return null
   return (
-    <Section title={words.toSign({ count: things.length })} id="to-sign">
-      <Things label={words.toSign({ count: things.length })}>
-        {things.map((one) => {
-          const path = `/${one.kind === 'answer' ? 'answers' : 'commitments'}/${one.id}`
-          const who = one.person ? words.who({ person: one.person, side: from }) : from
-          return (
-            <Thing
-              title={`#${one.requestId} ${one.title}`}
-              href={`${path}#signed`}
-              meta={
-                <>
-                  {words.said[one.act]({ who, time: <Time at={one.at} style="date" /> })} {one.act === 'disputed' && one.note}
-                </>
-              }
-              act={<SayButtons one={one} path={path} />}
-            >
-              <ThingSaid one={one} />
-            </Thing>
-          )
-        })}
-      </Things>
-    </Section>
+    <Listing title={words.toSign({ count: things.length })} id="to-sign">
+      {things.map((one) => {
+        const path = `/${one.kind === 'answer' ? 'answers' : 'commitments'}/${one.id}`
+        const who = one.person ? words.who({ person: one.person, side: from }) : from
+        return (
+          <Thing
+            title={`#${one.requestId} ${one.title}`}
+            href={`${path}#signed`}
+            meta={
+              <>
+                {words.said[one.act]({ who, time: <Time at={one.at} style="date" /> })} {one.act === 'disputed' && one.note}
+              </>
+            }
+            act={<SayButtons one={one} path={path} />}
+          >
+            <ThingSaid one={one} />
+          </Thing>
+        )
+      })}
+    </Listing>
   )
 }

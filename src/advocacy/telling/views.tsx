@@ -1,7 +1,7 @@
 import { Check, Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { languageNow } from '../../lib/ui/language.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import { Button, Empty, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
@@ -87,11 +87,14 @@ export function TellingPage(props: {
             <Submit kind="primary">{t.draftOnePost}</Submit>
           </Form>
         )}
-        <Section title={t.notToldToAListYet} aside={forLists.length > 0 ? String(forLists.length) : undefined}>
-          <Things label={t.notToldToAListYet} of={forLists} none={<Empty title={t.everythingIsTold} />}>
-            {(event) => <EventThing event={event} at={at} />}
-          </Things>
-        </Section>
+        <Listing
+          title={t.notToldToAListYet}
+          aside={forLists.length > 0 ? String(forLists.length) : undefined}
+          of={forLists}
+          none={<Empty title={t.everythingIsTold} />}
+        >
+          {(event) => <EventThing event={event} at={at} />}
+        </Listing>
         {forNone.length > 0 && (
           <Section title={t.forNoList} aside={String(forNone.length)}>
             <p>{lists.length === 0 ? t.noListOfTheGroup : open.length > 0 ? t.archivesAreOpen({ lists: open }) : t.listsReachMore}</p>
@@ -153,13 +156,11 @@ export function PostPage(props: {
           </>
         )
       )}
-      <Section title={t.whatItTells}>
-        <Things label={t.whatItTells}>
-          {(post.told as EventRow[]).map((event) => (
-            <EventThing event={event} at={at} />
-          ))}
-        </Things>
-      </Section>
+      <Listing title={t.whatItTells}>
+        {(post.told as EventRow[]).map((event) => (
+          <EventThing event={event} at={at} />
+        ))}
+      </Listing>
     </>
   )
 }

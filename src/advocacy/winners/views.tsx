@@ -1,7 +1,7 @@
 import { AlikeList, type AlikeThing } from '../../lib/ui/alike.tsx'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, Thing } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -24,13 +24,11 @@ export function WinnersPage(
   const waiting = winners.filter(({ standing }) => standing === 'waiting')
   const settled = winners.filter(({ standing }) => standing !== 'waiting')
   const done = settled.length > 0 && (
-    <Section title={t.settledAlready}>
-      <Things label={t.settledAlready}>
-        {settled.map((winner) => (
-          <Settled winner={winner} />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={t.settledAlready}>
+      {settled.map((winner) => (
+        <Settled winner={winner} />
+      ))}
+    </Listing>
   )
   const sum = waiting.reduce((total, { cost }) => total + (cost ?? 0), 0)
   const agreed = capacities.map(({ year, points }) => t.inIt({ points, year })).join(', ')

@@ -2,7 +2,7 @@ import type { WishState } from '../../lib/db/schema.ts'
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Filters } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Heading, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
@@ -116,27 +116,25 @@ export function CyclePage(props: {
         }
       >
         {extensions.length > 0 && (
-          <Section title={cycleWords.moved}>
-            <Things label={cycleWords.moved}>
-              {extensions.map((extension) => (
-                <Thing
-                  title={`${extension.phase ? cycleWords.phases[extension.phase] : ''}: ${sayKept(extension.reason)}`}
-                  meta={
-                    <>
-                      {extension.opensFrom && extension.opensTo && (
-                        <>
-                          <Time at={extension.opensFrom} /> {cycleWords.became} <Time at={extension.opensTo} />,{' '}
-                        </>
-                      )}
-                      {extension.opensFrom && `${cycleWords.theEnd} `}
-                      <Time at={extension.fromAt} /> {cycleWords.became} <Time at={extension.toAt} />
-                      {extension.madeBy && `, ${extension.madeBy}`}
-                    </>
-                  }
-                />
-              ))}
-            </Things>
-          </Section>
+          <Listing title={cycleWords.moved}>
+            {extensions.map((extension) => (
+              <Thing
+                title={`${extension.phase ? cycleWords.phases[extension.phase] : ''}: ${sayKept(extension.reason)}`}
+                meta={
+                  <>
+                    {extension.opensFrom && extension.opensTo && (
+                      <>
+                        <Time at={extension.opensFrom} /> {cycleWords.became} <Time at={extension.opensTo} />,{' '}
+                      </>
+                    )}
+                    {extension.opensFrom && `${cycleWords.theEnd} `}
+                    <Time at={extension.fromAt} /> {cycleWords.became} <Time at={extension.toAt} />
+                    {extension.madeBy && `, ${extension.madeBy}`}
+                  </>
+                }
+              />
+            ))}
+          </Listing>
         )}
         <Section title={cycleWords.wishesTitle} aside={cycleWords.wishes({ n: found.total })}>
           {whyNot && <p class="meta">{closedFor(cycle, now) ?? whyNot}</p>}
@@ -207,24 +205,22 @@ function WishThing({ wish, opens }: { wish: Awaited<ReturnType<typeof listWishes
 
 function Consortia({ cycle, consortia, chosenBy }: Pick<Parameters<typeof CyclePage>[0], 'cycle' | 'consortia' | 'chosenBy'>) {
   return (
-    <Section title={cycleWords.consortia}>
-      <Things label={cycleWords.consortia}>
-        {consortia.map(({ id, name, asOne, members, own }) => {
-          const one = asOne ?? own
-          return (
-            <Thing title={name} meta={`${one ? cycleWords.asOne : cycleWords.apart}, ${cycleWords.memberCount({ n: members })}`}>
-              {chosenBy.has(id) && !cycle.frozen && (
-                <PostButton
-                  kind="quiet"
-                  action={`/cycles/${cycle.id}/consortia`}
-                  fields={{ organisationId: String(id), asOne: one ? 'no' : 'yes' }}
-                  text={t.letItVoteAsOne({ hasOne: one })}
-                />
-              )}
-            </Thing>
-          )
-        })}
-      </Things>
-    </Section>
+    <Listing title={cycleWords.consortia}>
+      {consortia.map(({ id, name, asOne, members, own }) => {
+        const one = asOne ?? own
+        return (
+          <Thing title={name} meta={`${one ? cycleWords.asOne : cycleWords.apart}, ${cycleWords.memberCount({ n: members })}`}>
+            {chosenBy.has(id) && !cycle.frozen && (
+              <PostButton
+                kind="quiet"
+                action={`/cycles/${cycle.id}/consortia`}
+                fields={{ organisationId: String(id), asOne: one ? 'no' : 'yes' }}
+                text={t.letItVoteAsOne({ hasOne: one })}
+              />
+            )}
+          </Thing>
+        )
+      })}
+    </Listing>
   )
 }

@@ -3,7 +3,7 @@ import { AlikeLine, type AlikeThing, WithAlike } from '../../lib/ui/alike.tsx'
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import {
   Button,
@@ -233,40 +233,36 @@ export function WishPage({ wish, targets, likes }: WishPageProps) {
         </p>
         {wish.note && <Note mood={wish.state === 'set_aside' ? 'late' : 'good'}>{wish.note}</Note>}
         {mergedWishes.length > 0 && (
-          <Section title={t.mergedRequests}>
-            <Things label={t.mergedWishes}>
-              {mergedWishes.map((one) => (
-                <Thing title={one.title} href={`/wishes/${one.id}`} meta={one.organisation ?? ''} />
-              ))}
-            </Things>
-          </Section>
+          <Listing title={t.mergedRequests} label={t.mergedWishes}>
+            {mergedWishes.map((one) => (
+              <Thing title={one.title} href={`/wishes/${one.id}`} meta={one.organisation ?? ''} />
+            ))}
+          </Listing>
         )}
         {rewordings.length > 0 && (
-          <Section title={t.otherWords}>
-            <Things label={t.rewordings}>
-              {rewordings.map((one) => (
-                <Thing
-                  title={one.title}
-                  meta={
-                    <>
-                      {one.proposer}, <Time at={one.proposedAt} />
-                    </>
-                  }
-                  act={
-                    one.agreed === null ? (
-                      <State mood="wait">{t.asked}</State>
-                    ) : one.agreed ? (
-                      <State mood="good">{t.agreed}</State>
-                    ) : (
-                      <State>{t.notAgreed}</State>
-                    )
-                  }
-                >
-                  <p class="snippet">{one.text}</p>
-                </Thing>
-              ))}
-            </Things>
-          </Section>
+          <Listing title={t.otherWords} label={t.rewordings}>
+            {rewordings.map((one) => (
+              <Thing
+                title={one.title}
+                meta={
+                  <>
+                    {one.proposer}, <Time at={one.proposedAt} />
+                  </>
+                }
+                act={
+                  one.agreed === null ? (
+                    <State mood="wait">{t.asked}</State>
+                  ) : one.agreed ? (
+                    <State mood="good">{t.agreed}</State>
+                  ) : (
+                    <State>{t.notAgreed}</State>
+                  )
+                }
+              >
+                <p class="snippet">{one.text}</p>
+              </Thing>
+            ))}
+          </Listing>
         )}
         {mine && !cycle.frozen && wish.state !== 'withdrawn' && <PostButton action={`${path}/withdraw`}>{t.withdrawMyRequest}</PostButton>}
         {decides && <Likes wishId={wish.id} {...likes} />}

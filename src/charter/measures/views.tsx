@@ -1,8 +1,8 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Heading, Panel, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { Listing, Thing } from '../../lib/ui/lists.tsx'
+import { Button, Heading, Panel, PostButton } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { spokenIn, tellText } from '../clauses/fields.ts'
@@ -52,36 +52,32 @@ export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: Fie
     <>
       <Heading title={t.addMeasure} meta={<Back clause={clause} facts={facts} />} />
       {suggestions.length > 0 && (
-        <Section title={t.suggestionsFromTheText}>
-          <Things label={t.suggested}>
-            {suggestions.map(({ measure, why }) => (
-              <Thing
-                title={sayMeasure(measure, reader.locale)}
-                meta={why}
-                act={
-                  <PostButton
-                    action="/charter/measures"
-                    fields={{ clause: String(clause.id), ...measureFields(measure) }}
-                    label={t.addMeasure2({ measure: sayMeasure(measure, reader.locale) })}
-                    text={t.addMeasure3}
-                  />
-                }
-              />
-            ))}
-          </Things>
-        </Section>
-      )}
-      <Section title={t.anotherWay}>
-        <Things label={t.typesOfMeasures}>
-          {measureKinds.map((kind) => (
+        <Listing title={t.suggestionsFromTheText} label={t.suggested}>
+          {suggestions.map(({ measure, why }) => (
             <Thing
-              title={kindNames[kind].name}
-              href={`/charter/measures/new?clause=${clause.id}&kind=${kind}`}
-              meta={kindNames[kind].explain}
+              title={sayMeasure(measure, reader.locale)}
+              meta={why}
+              act={
+                <PostButton
+                  action="/charter/measures"
+                  fields={{ clause: String(clause.id), ...measureFields(measure) }}
+                  label={t.addMeasure2({ measure: sayMeasure(measure, reader.locale) })}
+                  text={t.addMeasure3}
+                />
+              }
             />
           ))}
-        </Things>
-      </Section>
+        </Listing>
+      )}
+      <Listing title={t.anotherWay} label={t.typesOfMeasures}>
+        {measureKinds.map((kind) => (
+          <Thing
+            title={kindNames[kind].name}
+            href={`/charter/measures/new?clause=${clause.id}&kind=${kind}`}
+            meta={kindNames[kind].explain}
+          />
+        ))}
+      </Listing>
     </>
   )
 }

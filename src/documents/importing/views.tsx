@@ -4,8 +4,8 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Heading, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { categories, readers } from '../rules.ts'
@@ -108,13 +108,11 @@ export const countsOf = (files: readonly Pick<Imported, 'outcome'>[]) => [
 const NotTaken = ({ files }: { files: Imported[] }) => {
   const some = files.filter(({ outcome }) => outcome === 'refused' || outcome === 'duplicate' || outcome === 'left')
   return some.length === 0 ? null : (
-    <Section title={t.filesNotImported}>
-      <Things label={t.filesNotImported}>
-        {some.map(({ path, reason, outcome }) => (
-          <Thing title={path} meta={sayKept(reason)} act={<State>{outcomes[outcome]}</State>} />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={t.filesNotImported}>
+      {some.map(({ path, reason, outcome }) => (
+        <Thing title={path} meta={sayKept(reason)} act={<State>{outcomes[outcome]}</State>} />
+      ))}
+    </Listing>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Owned } from '../../belongings.ts'
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -113,13 +113,11 @@ export function HandoverPage({ handover, owned }: { handover: Awaited<ReturnType
         const some = things.filter((one) => one.way === way)
         return (
           some.length > 0 && (
-            <Section title={ways[way].title} aside={ways[way].lead}>
-              <Things label={ways[way].title}>
-                {some.map((one) => (
-                  <Thing title={one.title} href={one.path || undefined} meta={one.kind} />
-                ))}
-              </Things>
-            </Section>
+            <Listing title={ways[way].title} aside={ways[way].lead}>
+              {some.map((one) => (
+                <Thing title={one.title} href={one.path || undefined} meta={one.kind} />
+              ))}
+            </Listing>
           )
         )
       })}

@@ -1,7 +1,7 @@
 import { Check, Field, optionsById, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Buttons, Empty, Heading, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Buttons, Empty, Heading, Note, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { getNameable, listNamings, listVacancies } from './queries.ts'
@@ -70,28 +70,24 @@ export function ReferentsPage(props: {
     <>
       <Heading title={t.referents} lead={t.institutionsNameTheir} />
       {problem && <Note mood="late">{problem}</Note>}
-      <Section title={t.referentsToConfirm}>
-        <Things label={t.referentsToConfirm} none={<Empty title={t.nobodyWaits} />}>
-          {namings.map((one) => (
-            <Thing
-              title={t.standIn2({ name: one.name, standIn: one.standIn, organisation: one.organisation })}
-              meta={t.fromNamedBy({ email: one.email, community: one.community, day: <Day on={one.fromOn} />, namer: one.namer })}
-            >
-              <Form action={`/referents/${one.id}`} id={`naming-${one.id}`}>
-                <Field name="reason" label={t.reason} hint={t.onlyNeededRejectReferent} optional />
-                <Buttons name="decision" values={{ confirm: t.confirm, refuse: t.rejectReferent }} kinds={{ confirm: 'primary' }} />
-              </Form>
-            </Thing>
-          ))}
-        </Things>
-      </Section>
-      <Section title={t.vacant} aside={String(vacancies.length)}>
-        <Things label={t.vacant} none={<Empty title={t.everyMemberInstitutionHas} />}>
-          {vacancies.map((one) => (
-            <Thing title={one.name} href={`/organisations/${one.id}`} meta={t.noReferentIn({ community: one.community })} />
-          ))}
-        </Things>
-      </Section>
+      <Listing title={t.referentsToConfirm} none={<Empty title={t.nobodyWaits} />}>
+        {namings.map((one) => (
+          <Thing
+            title={t.standIn2({ name: one.name, standIn: one.standIn, organisation: one.organisation })}
+            meta={t.fromNamedBy({ email: one.email, community: one.community, day: <Day on={one.fromOn} />, namer: one.namer })}
+          >
+            <Form action={`/referents/${one.id}`} id={`naming-${one.id}`}>
+              <Field name="reason" label={t.reason} hint={t.onlyNeededRejectReferent} optional />
+              <Buttons name="decision" values={{ confirm: t.confirm, refuse: t.rejectReferent }} kinds={{ confirm: 'primary' }} />
+            </Form>
+          </Thing>
+        ))}
+      </Listing>
+      <Listing title={t.vacant} aside={String(vacancies.length)} none={<Empty title={t.everyMemberInstitutionHas} />}>
+        {vacancies.map((one) => (
+          <Thing title={one.name} href={`/organisations/${one.id}`} meta={t.noReferentIn({ community: one.community })} />
+        ))}
+      </Listing>
     </>
   )
 }

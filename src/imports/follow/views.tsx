@@ -2,7 +2,7 @@ import { Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, Thing } from '../../lib/ui/lists.tsx'
 import { Button, Confirm, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { TabRows, TabsAndSeldom } from '../../lib/ui/tab-rows.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
@@ -75,31 +75,29 @@ export function FollowPage(props: {
             </Note>
           )
         )}
-        <Section title={t.emailOtherServer}>
-          <Things label={t.emailOtherServer} none={<Empty title={t.noEmailYet}>{t.questionsNoticesOtherServer}</Empty>}>
-            {notices.map((notice) => (
-              <Thing
-                title={notice.subject || t.noSubject}
-                meta={
-                  <>
-                    <span class="break">{notice.fromEmail}</span>, <Time at={notice.cameAt} />
-                  </>
-                }
-                act={
-                  notice.answeredAt ? (
-                    <State mood="good">{t.answered2}</State>
-                  ) : (
-                    <PostButton action={at(`/notices/${notice.id}/answer`)} label={t.answerYes({ subject: notice.subject || t.noSubject })}>
-                      {t.answerYes2}
-                    </PostButton>
-                  )
-                }
-              >
-                <MailText text={notice.text} />
-              </Thing>
-            ))}
-          </Things>
-        </Section>
+        <Listing title={t.emailOtherServer} none={<Empty title={t.noEmailYet}>{t.questionsNoticesOtherServer}</Empty>}>
+          {notices.map((notice) => (
+            <Thing
+              title={notice.subject || t.noSubject}
+              meta={
+                <>
+                  <span class="break">{notice.fromEmail}</span>, <Time at={notice.cameAt} />
+                </>
+              }
+              act={
+                notice.answeredAt ? (
+                  <State mood="good">{t.answered2}</State>
+                ) : (
+                  <PostButton action={at(`/notices/${notice.id}/answer`)} label={t.answerYes({ subject: notice.subject || t.noSubject })}>
+                    {t.answerYes2}
+                  </PostButton>
+                )
+              }
+            >
+              <MailText text={notice.text} />
+            </Thing>
+          ))}
+        </Listing>
         {!follow.movedAt && (
           <Section title={t.orNot}>
             <p class="soft">{t.archiveStaysOurAddressLeaves}</p>

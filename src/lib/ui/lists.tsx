@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { chromeWords } from './chrome-words.ts'
 import { formatNumber, monthNames } from './format.ts'
 import { htmlOf, type JSX } from './jsx-runtime.ts'
+import { Section } from './parts.tsx'
 import { useReader } from './reader.ts'
 import { isBrief, tableWidth } from './table-width.ts'
 
@@ -48,6 +49,13 @@ export function Things<T>({ label, of, none, children }: ThingsProps<T>) {
     </ul>
   )
 }
+
+/** A part of the page that is a list of things, called as the part is where it has no name of its own. */
+export const Listing = <T,>({ title, aside, id, within, ...things }: Omit<Parameters<typeof Section>[0], 'children'> & ThingsProps<T>) => (
+  <Section {...{ title, aside, id, within }}>
+    <Things<T> {...(typeof title === 'string' && { label: title })} {...things} />
+  </Section>
+)
 
 /** Says that a list has only what is of one group, and leads to the whole. */
 export function OnlyOf({ group, all }: { group: { name: string } | undefined; all: string }) {

@@ -1,5 +1,5 @@
 import { Bars } from '../../lib/ui/figures.tsx'
-import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { act, done, idOf, moderatorAct, pages } from '../../lib/ui/web.tsx'
@@ -111,29 +111,27 @@ function BouncesPage({ list, incidents, suspended, counts }: BouncesProps) {
             ))}
           </Things>
         </Section>
-        <Section title={t.suspended}>
-          <Things label={t.suspendedSubscribers} none={<Empty title={t.noStoppedSubscriptions} />}>
-            {suspended.map((subscriber) => (
-              <Thing
-                title={subscriber.name}
-                meta={
-                  subscriber.suspendedAt &&
-                  t.since({ email: <span class="break">{subscriber.email}</span>, time: <Time at={subscriber.suspendedAt} style="date" /> })
-                }
-                act={
-                  <PostButton
-                    action={`/lists/${list.name}/subscribers/${subscriber.id}/resume`}
-                    label={t.restartSubscriptionOf({ name: subscriber.name })}
-                  >
-                    {t.restartSubscription}
-                  </PostButton>
-                }
-              >
-                <blockquote>{subscriber.suspendedWords || t.theServerGaveNoWords}</blockquote>
-              </Thing>
-            ))}
-          </Things>
-        </Section>
+        <Listing title={t.suspended} label={t.suspendedSubscribers} none={<Empty title={t.noStoppedSubscriptions} />}>
+          {suspended.map((subscriber) => (
+            <Thing
+              title={subscriber.name}
+              meta={
+                subscriber.suspendedAt &&
+                t.since({ email: <span class="break">{subscriber.email}</span>, time: <Time at={subscriber.suspendedAt} style="date" /> })
+              }
+              act={
+                <PostButton
+                  action={`/lists/${list.name}/subscribers/${subscriber.id}/resume`}
+                  label={t.restartSubscriptionOf({ name: subscriber.name })}
+                >
+                  {t.restartSubscription}
+                </PostButton>
+              }
+            >
+              <blockquote>{subscriber.suspendedWords || t.theServerGaveNoWords}</blockquote>
+            </Thing>
+          ))}
+        </Listing>
       </Split>
     </>
   )

@@ -5,7 +5,7 @@ import { Check, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { Letter } from '../../lib/ui/letter.tsx'
-import { dotted, Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, Listing, Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Buttons, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -100,25 +100,23 @@ const Undo = ({ at, count, decidedAt, approved }: { at: string; count: number; d
 /** Writers of whom much waits: one decision for all of it. */
 function Flooding({ at, flooding }: { at: string; flooding: Awaited<ReturnType<typeof listFlooding>> }) {
   return (
-    <Section title={t.manyOfOneWriter}>
-      <Things label={t.manyOfOneWriter}>
-        {flooding.map(({ fromEmail, fromName, count, subject }) => (
-          <Thing
-            title={t.messagesOf({ count, name: fromName || fromEmail })}
-            meta={
-              <span class="break">
-                {fromEmail} · {subject || t.noSubject}
-              </span>
-            }
-          >
-            <form method="post" action={`${at}/writer`} class="row">
-              <Hidden name="email" value={fromEmail} />
-              <Verdicts name={fromName || fromEmail} />
-            </form>
-          </Thing>
-        ))}
-      </Things>
-    </Section>
+    <Listing title={t.manyOfOneWriter}>
+      {flooding.map(({ fromEmail, fromName, count, subject }) => (
+        <Thing
+          title={t.messagesOf({ count, name: fromName || fromEmail })}
+          meta={
+            <span class="break">
+              {fromEmail} · {subject || t.noSubject}
+            </span>
+          }
+        >
+          <form method="post" action={`${at}/writer`} class="row">
+            <Hidden name="email" value={fromEmail} />
+            <Verdicts name={fromName || fromEmail} />
+          </form>
+        </Thing>
+      ))}
+    </Listing>
   )
 }
 

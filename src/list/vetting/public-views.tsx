@@ -2,7 +2,7 @@ import type { Provider } from '../../lib/identity/statement.ts'
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, Thing } from '../../lib/ui/lists.tsx'
 import { Button, Buttons, Facts, Heading, Note, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -61,16 +61,14 @@ export function ApplicationPage(props: {
               </Note>
             ))}
           {own.length > 0 && (
-            <Section title={words.given}>
-              <Things label={words.given}>
-                {own.map((one) => (
-                  <Thing
-                    title={one.kind === 'vouch' ? words.vouched({ email: one.text }) : one.text}
-                    meta={<Time at={one.givenAt} style="date" />}
-                  />
-                ))}
-              </Things>
-            </Section>
+            <Listing title={words.given}>
+              {own.map((one) => (
+                <Thing
+                  title={one.kind === 'vouch' ? words.vouched({ email: one.text }) : one.text}
+                  meta={<Time at={one.givenAt} style="date" />}
+                />
+              ))}
+            </Listing>
           )}
           {stated && (
             <Form action={`/applications/${token}/statement`} id="stated" label={words.stated}>

@@ -3,7 +3,7 @@ import { showDomain } from '../../lib/mail/domain.ts'
 import { countryName } from '../../lib/ui/countries.ts'
 import { Check, Choices, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Buttons, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { foreignRel } from '../../lib/ui/text.tsx'
@@ -155,16 +155,14 @@ const Rung = ({ title, state, sentence, children }: RungProps) => (
 )
 
 const Earlier = ({ card: { earlier, request } }: { card: Card }) => (
-  <Section title={t.earlierRequests}>
-    <Things label={t.earlierRequests}>
-      {earlier.map((one) => (
-        <Thing
-          title={`${one.title} · ${t.states[one.state]}`}
-          meta={dotted([<Time at={one.askedAt} style="date" />, one.email !== request.email && one.email, one.decider, one.reason])}
-        />
-      ))}
-    </Things>
-  </Section>
+  <Listing title={t.earlierRequests}>
+    {earlier.map((one) => (
+      <Thing
+        title={`${one.title} · ${t.states[one.state]}`}
+        meta={dotted([<Time at={one.askedAt} style="date" />, one.email !== request.email && one.email, one.decider, one.reason])}
+      />
+    ))}
+  </Listing>
 )
 
 const Settled = ({ request }: Pick<Card, 'request'>) => (

@@ -2,7 +2,7 @@ import { handedRoles, nameOfRole } from '../../groups/rules.ts'
 import type { OfferOutcome } from '../../lib/db/schema.ts'
 import { Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Facts, Heading, type Mood, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
@@ -149,31 +149,29 @@ export function CallPage({ call, today }: { call: Call; today: string }) {
         </Section>
       )}
       {call.mayDecide && call.state === 'decided' && (
-        <Section title={t.offers}>
-          <Things label={t.offers}>
-            {call.all.map((one) => (
-              <Thing
-                title={`${one.name}${one.organisation ? `, ${one.organisation}` : ''}`}
-                meta={<Time at={one.offeredAt} style="date" />}
-                act={
-                  <>
-                    {one.outcome && (
-                      <State mood={moods[one.outcome]}>
-                        {outcomeNames[one.outcome]}
-                        {one.place && ` ${one.place}`}
-                      </State>
-                    )}
-                    {one.outcome === 'runner_up' && (
-                      <PostButton action={`${path}/runners-up/${one.id}`} label={t.appointToAVacantSeat({ name: one.name })}>
-                        {t.appointToAVacantSeat2}
-                      </PostButton>
-                    )}
-                  </>
-                }
-              />
-            ))}
-          </Things>
-        </Section>
+        <Listing title={t.offers}>
+          {call.all.map((one) => (
+            <Thing
+              title={`${one.name}${one.organisation ? `, ${one.organisation}` : ''}`}
+              meta={<Time at={one.offeredAt} style="date" />}
+              act={
+                <>
+                  {one.outcome && (
+                    <State mood={moods[one.outcome]}>
+                      {outcomeNames[one.outcome]}
+                      {one.place && ` ${one.place}`}
+                    </State>
+                  )}
+                  {one.outcome === 'runner_up' && (
+                    <PostButton action={`${path}/runners-up/${one.id}`} label={t.appointToAVacantSeat({ name: one.name })}>
+                      {t.appointToAVacantSeat2}
+                    </PostButton>
+                  )}
+                </>
+              }
+            />
+          ))}
+        </Listing>
       )}
     </>
   )

@@ -4,7 +4,7 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../../lib/ui/format.ts'
 import type { FormBody, Typed } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { MeetingTime } from '../../lib/ui/time.tsx'
@@ -67,20 +67,18 @@ function Shifts({ meetings, people, zone }: { meetings: Meeting[]; people: Expec
   })
   if (moves.length === 0) return null
   return (
-    <Section title={t.whereClocksChange}>
-      <Things label={t.whereClocksChange}>
-        {moves.map(({ meeting, names, shift }) => (
-          <Thing
-            title={t.shift({
-              length: lengthOf(languageNow(), shift),
-              later: shift > 0,
-              names: names.length > 6 ? [...names.slice(0, 6), t.others({ count: names.length - 6 })] : names,
-            })}
-            meta={<MeetingTime at={meeting.startsAt} zone={zone} />}
-          />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={t.whereClocksChange}>
+      {moves.map(({ meeting, names, shift }) => (
+        <Thing
+          title={t.shift({
+            length: lengthOf(languageNow(), shift),
+            later: shift > 0,
+            names: names.length > 6 ? [...names.slice(0, 6), t.others({ count: names.length - 6 })] : names,
+          })}
+          meta={<MeetingTime at={meeting.startsAt} zone={zone} />}
+        />
+      ))}
+    </Listing>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, type Mood, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -100,31 +100,29 @@ export function OutletsPage(props: {
         </Things>
         <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/news/outlets?page=${to}`} />
       </Section>
-      <Section title={t.editors}>
-        <Things label={t.editors} none={<Empty title={t.noEditorsYet} />}>
-          {outlets.map((outlet) => (
-            <Thing
-              title={outlet.name}
-              meta={
-                outlet.kind === 'mail'
-                  ? t.byMailTo({ editorEmail: outlet.editorEmail })
-                  : t.asADraftAtAs({ url: outlet.url, username: outlet.username })
-              }
-              act={
-                outlet.closedAt !== null ? (
-                  <State>{t.closed}</State>
-                ) : (
-                  outlet.mayPublish && (
-                    <PostButton action={`/news/outlets/${outlet.id}/close`} kind="quiet" label={t.close({ name: outlet.name })}>
-                      {t.close2}
-                    </PostButton>
-                  )
+      <Listing title={t.editors} none={<Empty title={t.noEditorsYet} />}>
+        {outlets.map((outlet) => (
+          <Thing
+            title={outlet.name}
+            meta={
+              outlet.kind === 'mail'
+                ? t.byMailTo({ editorEmail: outlet.editorEmail })
+                : t.asADraftAtAs({ url: outlet.url, username: outlet.username })
+            }
+            act={
+              outlet.closedAt !== null ? (
+                <State>{t.closed}</State>
+              ) : (
+                outlet.mayPublish && (
+                  <PostButton action={`/news/outlets/${outlet.id}/close`} kind="quiet" label={t.close({ name: outlet.name })}>
+                    {t.close2}
+                  </PostButton>
                 )
-              }
-            />
-          ))}
-        </Things>
-      </Section>
+              )
+            }
+          />
+        ))}
+      </Listing>
       {groups.length > 0 && (
         <>
           <Section title={t.addEditorByEmail} id="mail">

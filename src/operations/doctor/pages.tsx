@@ -1,5 +1,5 @@
 import { NotFound } from '../../errors.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, type Mood, Note, Section, State } from '../../lib/ui/parts.tsx'
 import { pages } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -63,13 +63,11 @@ export const doctorPages = pages().get('/admin/doctor', async (c) => {
           ))}
         </Things>
       </Section>
-      <Section title={t.machine}>
-        <Things label={t.machine}>
-          {(['relay', 'machine', 'data'] as const).map((name) => (
-            <Thing title={t.names[name]} meta={t.about[name]} act={<CheckButton name={name} />} />
-          ))}
-        </Things>
-      </Section>
+      <Listing title={t.machine}>
+        {(['relay', 'machine', 'data'] as const).map((name) => (
+          <Thing title={t.names[name]} meta={t.about[name]} act={<CheckButton name={name} />} />
+        ))}
+      </Listing>
     </>,
   )
 })

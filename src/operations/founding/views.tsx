@@ -1,7 +1,7 @@
 import { Choices, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Fold, Heading, Section, Submit } from '../../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -61,7 +61,7 @@ export function SitePage(props: { site: WholeSite; today: string }) {
         </p>
       )}
       {site.communities.map((community) => (
-        <Section
+        <Listing
           title={community.name}
           aside={
             <a href={`/user-groups/${community.slug}`} aria-label={`${userGroups.settingsOf}: ${community.name}`}>
@@ -69,30 +69,28 @@ export function SitePage(props: { site: WholeSite; today: string }) {
             </a>
           }
         >
-          <Things label={community.name}>
-            {community.groups.map((group) => {
-              const lists = site.lists.filter(({ groupId }) => groupId === group.id)
-              return (
-                <Thing
-                  title={group.name}
-                  href={`/groups/${group.slug}/facts`}
-                  meta={[
-                    group.closedAt !== null && t.closedGroup,
-                    group.product,
-                    ...lists.map(({ title, closedAt }) => (closedAt !== null && group.closedAt === null ? t.closedList({ title }) : title)),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                  act={
-                    group.closedAt === null && (
-                      <Button href={`/groups/${group.slug}/lists/new`} label={t.openListOf({ group: group.name })} text={t.openList} />
-                    )
-                  }
-                />
-              )
-            })}
-          </Things>
-        </Section>
+          {community.groups.map((group) => {
+            const lists = site.lists.filter(({ groupId }) => groupId === group.id)
+            return (
+              <Thing
+                title={group.name}
+                href={`/groups/${group.slug}/facts`}
+                meta={[
+                  group.closedAt !== null && t.closedGroup,
+                  group.product,
+                  ...lists.map(({ title, closedAt }) => (closedAt !== null && group.closedAt === null ? t.closedList({ title }) : title)),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+                act={
+                  group.closedAt === null && (
+                    <Button href={`/groups/${group.slug}/lists/new`} label={t.openListOf({ group: group.name })} text={t.openList} />
+                  )
+                }
+              />
+            )
+          })}
+        </Listing>
       ))}
       <Section title={t.products}>
         <Things label={t.products}>

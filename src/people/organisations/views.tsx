@@ -4,7 +4,7 @@ import { Check, Field, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Bars } from '../../lib/ui/figures.tsx'
 import { Filters } from '../../lib/ui/form.tsx'
 import { languageNow } from '../../lib/ui/language.ts'
-import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -199,26 +199,22 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
           </Section>
         )}
         {mayEdit && (
-          <Section title={t.contracts}>
-            <Things label={t.contracts} none={<Empty title={t.noContractIsRecorded} />}>
-              {contracts.map((row) => (
-                <Thing title={row.product} meta={termOf(row)} />
-              ))}
-            </Things>
-          </Section>
+          <Listing title={t.contracts} none={<Empty title={t.noContractIsRecorded} />}>
+            {contracts.map((row) => (
+              <Thing title={row.product} meta={termOf(row)} />
+            ))}
+          </Listing>
         )}
         {children.length > 0 && (
-          <Section title={organisation.kind === 'consortium' ? t.institutions : t.affiliatesAndResellers}>
-            <Things label={t.belongingToIt}>
-              {children.map((child) => (
-                <Thing
-                  title={child.name}
-                  href={`/organisations/${child.id}`}
-                  meta={dotted([kindNames[child.kind], (child.fromOn || child.toOn) && <Term term={child} day={day} />])}
-                />
-              ))}
-            </Things>
-          </Section>
+          <Listing title={organisation.kind === 'consortium' ? t.institutions : t.affiliatesAndResellers} label={t.belongingToIt}>
+            {children.map((child) => (
+              <Thing
+                title={child.name}
+                href={`/organisations/${child.id}`}
+                meta={dotted([kindNames[child.kind], (child.fromOn || child.toOn) && <Term term={child} day={day} />])}
+              />
+            ))}
+          </Listing>
         )}
       </Split>
     </>

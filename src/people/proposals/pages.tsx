@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { line, readForm } from '../../lib/ui/forms.ts'
-import { dotted, Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, Listing, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State, ToSettings } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
@@ -171,23 +171,21 @@ interface AssistantsProps {
 const Askings = ({ askings }: Pick<AssistantsProps, 'askings'>) => {
   const { locale } = useReader()
   return (
-    <Section title={t.asked} id="asked">
-      <Things label={t.asked}>
-        {askings.map(({ tool, client, askedAt }) => (
-          <Thing
-            title={titleOf(tool, locale)}
-            meta={t.askedBy({ client, time: <Time at={askedAt} /> })}
-            act={
-              <form method="post" action="/me/assistants/asked" class="row">
-                <Hidden name="tool" value={tool} />
-                <Button name="answer" value="yes" text={t.allowForAnHour} />
-                <Button kind="quiet" name="answer" value="no" text={t.refuse} />
-              </form>
-            }
-          />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={t.asked} id="asked">
+      {askings.map(({ tool, client, askedAt }) => (
+        <Thing
+          title={titleOf(tool, locale)}
+          meta={t.askedBy({ client, time: <Time at={askedAt} /> })}
+          act={
+            <form method="post" action="/me/assistants/asked" class="row">
+              <Hidden name="tool" value={tool} />
+              <Button name="answer" value="yes" text={t.allowForAnHour} />
+              <Button kind="quiet" name="answer" value="no" text={t.refuse} />
+            </form>
+          }
+        />
+      ))}
+    </Listing>
   )
 }
 

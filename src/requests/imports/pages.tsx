@@ -8,7 +8,7 @@ import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
 import { sendXlsx } from '../../lib/ui/imports/sheets.tsx'
 import { Faults, Runs } from '../../lib/ui/imports/views.tsx'
-import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, Table, Thing } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { tableIn } from '../../lib/ui/upload.ts'
 import { act, type C, done, idOf, refusable } from '../../lib/ui/web.tsx'
@@ -45,21 +45,19 @@ const runOf = (found: Found) => ({
 function Twins({ twins }: { twins: Awaited<ReturnType<typeof listTwins>> }) {
   if (twins.length === 0) return null
   return (
-    <Section title={t.likeOthers}>
-      <Things label={t.likeOthers}>
-        {twins.map(({ id, title, other }) => (
-          <Thing
-            title={`#${id} ${title}`}
-            href={`/requests/${id}`}
-            act={<Button href={`/requests/${id}/merge?into=${other.id}`} label={t.mergeWith({ id, other: other.id })} text={t.merge} />}
-          >
-            {alikeThings([other]).map((thing) => (
-              <AlikeLine thing={thing} />
-            ))}
-          </Thing>
-        ))}
-      </Things>
-    </Section>
+    <Listing title={t.likeOthers}>
+      {twins.map(({ id, title, other }) => (
+        <Thing
+          title={`#${id} ${title}`}
+          href={`/requests/${id}`}
+          act={<Button href={`/requests/${id}/merge?into=${other.id}`} label={t.mergeWith({ id, other: other.id })} text={t.merge} />}
+        >
+          {alikeThings([other]).map((thing) => (
+            <AlikeLine thing={thing} />
+          ))}
+        </Thing>
+      ))}
+    </Listing>
   )
 }
 

@@ -5,7 +5,7 @@ import { Form } from '../form.tsx'
 import { formatNumber } from '../format.ts'
 import { sayKept } from '../kept.ts'
 import { languageNow } from '../language.ts'
-import { Table, Thing, Things } from '../lists.tsx'
+import { Listing, Table, Thing } from '../lists.tsx'
 import { Button, Facts, Heading, type Mood, Note, PostButton, Section, State } from '../parts.tsx'
 import { Time } from '../time.tsx'
 import { textsOf } from '../words.ts'
@@ -41,18 +41,16 @@ const From = ({ run: { by, at, note } }: { run: RunLine }) => (
 /** What came in before, the newest first. */
 export const Runs = ({ runs, title = t.earlierImports }: { runs: readonly RunLine[]; title?: string }) =>
   runs.length === 0 ? null : (
-    <Section title={title}>
-      <Things label={t.imports}>
-        {runs.map((run) => (
-          <Thing
-            title={<span class="break">{run.source}</span>}
-            href={run.href}
-            meta={<From run={run} />}
-            act={<RunStands state={run.state} />}
-          />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={title} label={t.imports}>
+      {runs.map((run) => (
+        <Thing
+          title={<span class="break">{run.source}</span>}
+          href={run.href}
+          meta={<From run={run} />}
+          act={<RunStands state={run.state} />}
+        />
+      ))}
+    </Listing>
   )
 
 const shownFaults = 500
