@@ -75,6 +75,9 @@ class Routes extends OpenAPIHono<ApiEnv> {
 
 const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } })
 
+/** An object that the description knows by a name: `named('UserCase', { id: z.int() })`. */
+export const named = <S extends z.core.$ZodLooseShape>(name: string, shape: S) => z.object(shape).openapi(name)
+
 const strict = (body: z.ZodType | Shape): z.ZodType =>
   body instanceof z.ZodObject ? body.strict() : body instanceof z.ZodType ? body : z.strictObject(body)
 
