@@ -19,32 +19,30 @@ const { verdicts } = textsOf('advocacy', 'pages')
 const pageWords = textsOf('advocacy', 'pages')
 
 /** The releases of the vendor. */
-export function ReleasesPage({ group, releases }: { group: DeskGroup; releases: Awaited<ReturnType<typeof listReleases>> }) {
-  return (
-    <>
-      <Heading
-        title={t.releases}
-        meta={<a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>}
-        lead={t.readNotesEachReleaseDecide}
-        actions={group.leads && <Button kind="primary" href={`/releases/new?group=${group.slug}`} text={t.newRelease} />}
-      />
-      <Things label={t.releases} of={releases} none={<Empty title={t.noReleasesYet} />}>
-        {(release) => (
-          <Thing
-            title={`${release.product} ${release.name}`}
-            href={`/releases/${release.id}`}
-            meta={
-              <>
-                {release.onDay ? <Day on={release.onDay} /> : t.noDayYet} · {t.requestsDelivered({ requests: release.deliveries })}
-              </>
-            }
-            act={release.suggestions > 0 ? <State mood="wait">{t.suggested({ n: release.suggestions })}</State> : undefined}
-          />
-        )}
-      </Things>
-    </>
-  )
-}
+export const ReleasesPage = ({ group, releases }: { group: DeskGroup; releases: Awaited<ReturnType<typeof listReleases>> }) => (
+  <>
+    <Heading
+      title={t.releases}
+      meta={<a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>}
+      lead={t.readNotesEachReleaseDecide}
+      actions={group.leads && <Button kind="primary" href={`/releases/new?group=${group.slug}`} text={t.newRelease} />}
+    />
+    <Things label={t.releases} of={releases} none={<Empty title={t.noReleasesYet} />}>
+      {(release) => (
+        <Thing
+          title={`${release.product} ${release.name}`}
+          href={`/releases/${release.id}`}
+          meta={
+            <>
+              {release.onDay ? <Day on={release.onDay} /> : t.noDayYet} · {t.requestsDelivered({ requests: release.deliveries })}
+            </>
+          }
+          act={release.suggestions > 0 ? <State mood="wait">{t.suggested({ n: release.suggestions })}</State> : undefined}
+        />
+      )}
+    </Things>
+  </>
+)
 
 /** Facts of a release, new or known. */
 export function ReleaseForm(props: {

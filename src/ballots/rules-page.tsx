@@ -7,22 +7,20 @@ const words = textsOf('ballots', 'rule')
 const told = ['greedy', 'equal-shares-add1', 'scottish-stv', 'score'] as const
 
 /** The rules that a group may choose, in two sentences each. */
-export function RulesPage() {
-  return (
-    <>
-      <Heading title={words.title} lead={words.lead} />
-      {told.map((rule) => (
-        <Section title={names[rule]}>
-          <p class="prose">{words.how[rule]}</p>
-          <p class="prose soft">{words.promise[rule]}</p>
-        </Section>
-      ))}
-      <Section title={words.secrecy}>
-        <div class="prose">
-          <p>{words.sealed}</p>
-          <p>{words.untilClose}</p>
-        </div>
+export const RulesPage = () => (
+  <>
+    <Heading title={words.title} lead={words.lead} />
+    {told.map((rule) => (
+      <Section title={names[rule]}>
+        <p class="prose">{words.how[rule]}</p>
+        <p class="prose soft">{words.promise[rule]}</p>
       </Section>
-    </>
-  )
-}
+    ))}
+    <Section title={words.secrecy}>
+      <div class="prose">
+        <p>{words.sealed}</p>
+        <p>{words.untilClose}</p>
+      </div>
+    </Section>
+  </>
+)

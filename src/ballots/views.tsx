@@ -38,28 +38,26 @@ function voiceOf(voter: Votership): string | undefined {
 }
 
 /** The ballots that wait for this person, or have their voice: each is called by its title where they are of several. */
-export function MyPapers({ mine, several = false }: { mine: Votership[]; several?: boolean }) {
-  return (
-    <Listing title={t.yours}>
-      {mine.map((voter) => (
-        <Thing
-          title={several ? voter.ballotTitle : voter.organisationId === null ? t.yourVote : t.voteFor({ name: voter.name })}
-          href={`/ballots/${voter.ballotId}/papers/${voter.id}`}
-          meta={voiceOf(voter)}
-          act={
-            voter.votedAt ? (
-              <State mood="good">{t.cast}</State>
-            ) : voter.casts ? (
-              <Button kind="primary" href={`/ballots/${voter.ballotId}/papers/${voter.id}`} text={t.fillItIn} />
-            ) : (
-              <State mood="wait">{t.notVotedYet}</State>
-            )
-          }
-        />
-      ))}
-    </Listing>
-  )
-}
+export const MyPapers = ({ mine, several = false }: { mine: Votership[]; several?: boolean }) => (
+  <Listing title={t.yours}>
+    {mine.map((voter) => (
+      <Thing
+        title={several ? voter.ballotTitle : voter.organisationId === null ? t.yourVote : t.voteFor({ name: voter.name })}
+        href={`/ballots/${voter.ballotId}/papers/${voter.id}`}
+        meta={voiceOf(voter)}
+        act={
+          voter.votedAt ? (
+            <State mood="good">{t.cast}</State>
+          ) : voter.casts ? (
+            <Button kind="primary" href={`/ballots/${voter.ballotId}/papers/${voter.id}`} text={t.fillItIn} />
+          ) : (
+            <State mood="wait">{t.notVotedYet}</State>
+          )
+        }
+      />
+    ))}
+  </Listing>
+)
 
 export interface BallotPageProps {
   ballot: Ballot
@@ -113,15 +111,13 @@ function generalFacts({ ballot, turnout }: BallotPageProps): (Fact | false | und
   ]
 }
 
-function countingFacts({ ballot }: BallotPageProps): (Fact | false | undefined)[] {
-  return [
-    ballot.seats !== null && { term: ballot.kind === 'election' ? pageWords.seats : pageWords.goOn, value: ballot.seats },
-    ballot.capacity !== null && { term: pageWords.capacity, value: ballot.capacity },
-    { term: pageWords.countedBy, value: <a href="/ballots/rules">{nameOfRule(ballot.rule)}</a> },
-    { term: pageWords.ties, value: (pageWords.tieRules as Record<string, string>)[ballot.ties] ?? ballot.ties },
-    ballot.ties === 'lot' && ballot.seedHash !== null && { term: pageWords.seed, value: <code>{ballot.seedHash}</code> },
-  ]
-}
+const countingFacts = ({ ballot }: BallotPageProps): (Fact | false | undefined)[] => [
+  ballot.seats !== null && { term: ballot.kind === 'election' ? pageWords.seats : pageWords.goOn, value: ballot.seats },
+  ballot.capacity !== null && { term: pageWords.capacity, value: ballot.capacity },
+  { term: pageWords.countedBy, value: <a href="/ballots/rules">{nameOfRule(ballot.rule)}</a> },
+  { term: pageWords.ties, value: (pageWords.tieRules as Record<string, string>)[ballot.ties] ?? ballot.ties },
+  ballot.ties === 'lot' && ballot.seedHash !== null && { term: pageWords.seed, value: <code>{ballot.seedHash}</code> },
+]
 
 function whoFacts({ ballot, hosts }: BallotPageProps): (Fact | false | undefined)[] {
   const { locale } = useReader()
@@ -179,16 +175,14 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
   )
 }
 
-function RehearsalNote({ ballot }: { ballot: Ballot }) {
-  return (
-    <Note mood="late">
-      {ballot.state === 'thrown_away'
-        ? t.testBallotHadTestVotes({ papers: (ballot.account as { papers?: number } | null)?.papers ?? 0 })
-        : pageWords.rehearsalCounts}{' '}
-      <a href={`/ballots/${ballot.rehearsalOf}`}>{pageWords.itself}</a>
-    </Note>
-  )
-}
+const RehearsalNote = ({ ballot }: { ballot: Ballot }) => (
+  <Note mood="late">
+    {ballot.state === 'thrown_away'
+      ? t.testBallotHadTestVotes({ papers: (ballot.account as { papers?: number } | null)?.papers ?? 0 })
+      : pageWords.rehearsalCounts}{' '}
+    <a href={`/ballots/${ballot.rehearsalOf}`}>{pageWords.itself}</a>
+  </Note>
+)
 
 function Extensions({ extensions }: Pick<BallotPageProps, 'extensions'>) {
   const reader = useReader()
@@ -225,21 +219,19 @@ function Cast({ voted, voters }: BallotPageProps['turnout']) {
 /** The name of a rule of counting; one that is not told to the group goes by its own. */
 export const nameOfRule = (rule: string): string => (pageWords.rules as Record<string, string>)[rule] ?? rule
 
-function Rehearsals({ rehearsals }: { rehearsals: BallotPageProps['rehearsals'] }) {
-  return (
-    <Listing title={t.rehearsals}>
-      {rehearsals.map(({ id, state, openedAt, closedAt, account }) => (
-        <Thing
-          title={
-            state === 'thrown_away'
-              ? t.discardedWithTestVotes({ papers: (account as { papers?: number } | null)?.papers ?? 0 })
-              : t.runningTestBallot
-          }
-          href={`/ballots/${id}`}
-          meta={state === 'thrown_away' ? closedAt && <Time at={closedAt} /> : openedAt && <Time at={openedAt} />}
-          act={<BallotState ballot={{ state }} />}
-        />
-      ))}
-    </Listing>
-  )
-}
+const Rehearsals = ({ rehearsals }: { rehearsals: BallotPageProps['rehearsals'] }) => (
+  <Listing title={t.rehearsals}>
+    {rehearsals.map(({ id, state, openedAt, closedAt, account }) => (
+      <Thing
+        title={
+          state === 'thrown_away'
+            ? t.discardedWithTestVotes({ papers: (account as { papers?: number } | null)?.papers ?? 0 })
+            : t.runningTestBallot
+        }
+        href={`/ballots/${id}`}
+        meta={state === 'thrown_away' ? closedAt && <Time at={closedAt} /> : openedAt && <Time at={openedAt} />}
+        act={<BallotState ballot={{ state }} />}
+      />
+    ))}
+  </Listing>
+)

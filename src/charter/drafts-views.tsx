@@ -23,14 +23,12 @@ const words = textsOf('charter', 'clauses')
 
 type Draft = Awaited<ReturnType<typeof getVersionById>>
 
-function ReviewForm({ version }: { version: Version }) {
-  return (
-    <Form action={`/charter/versions/${version.id}/review`} id="review" values={{ reviewOn: version.reviewOn ?? '' }}>
-      <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.remindEmail60DaysBefore} short />
-      <Submit>{t.saveReview}</Submit>
-    </Form>
-  )
-}
+const ReviewForm = ({ version }: { version: Version }) => (
+  <Form action={`/charter/versions/${version.id}/review`} id="review" values={{ reviewOn: version.reviewOn ?? '' }}>
+    <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.remindEmail60DaysBefore} short />
+    <Submit>{t.saveReview}</Submit>
+  </Form>
+)
 
 /** Where the next version begins. */
 export function StartPage(props: {

@@ -30,40 +30,38 @@ export function Standing({ exchange, today }: { exchange: { state: Correspondenc
   )
 }
 
-function Mails({ exchange, path }: { exchange: Exchange; path: string }) {
-  return (
-    <>
-      {exchange.mails.map((mail) => (
-        <Letter
-          id={`m${mail.id}`}
-          from={{
-            name: mail.direction === 'out' ? (mail.writer ?? mail.fromName) : mail.fromName,
-            of: mail.direction === 'out' ? t.forUs : mail.fromEmail,
-          }}
-          at={mail.sentAt}
-          meta={mail.attachments > 0 ? t.attached({ attachments: mail.attachments }) : undefined}
-          actions={
-            <>
-              {Array.from({ length: mail.attachments }, (_, position) => (
-                <a href={`${path}/mails/${mail.id}/a/${position}`}>{t.attachment({ position: position + 1 })}</a>
-              ))}
-              <a href={`${path}/mails/${mail.id}/raw`}>{t.asItCame}</a>
-            </>
-          }
-        >
-          {mail.keptBack !== '' && (
-            <Note mood="wait">
-              {keptBackWords[mail.keptBack as KeptBack]}{' '}
-              <PostButton action={`${path}/mails/${mail.id}/pass-on`} kind="quiet" text={t.passEmailOn} />
-            </Note>
-          )}
-          {mail.failure && <Note mood="late">{t.emailNotDelivered({ failure: mail.failure })}</Note>}
-          <MailText text={mail.text} addresses="link" />
-        </Letter>
-      ))}
-    </>
-  )
-}
+const Mails = ({ exchange, path }: { exchange: Exchange; path: string }) => (
+  <>
+    {exchange.mails.map((mail) => (
+      <Letter
+        id={`m${mail.id}`}
+        from={{
+          name: mail.direction === 'out' ? (mail.writer ?? mail.fromName) : mail.fromName,
+          of: mail.direction === 'out' ? t.forUs : mail.fromEmail,
+        }}
+        at={mail.sentAt}
+        meta={mail.attachments > 0 ? t.attached({ attachments: mail.attachments }) : undefined}
+        actions={
+          <>
+            {Array.from({ length: mail.attachments }, (_, position) => (
+              <a href={`${path}/mails/${mail.id}/a/${position}`}>{t.attachment({ position: position + 1 })}</a>
+            ))}
+            <a href={`${path}/mails/${mail.id}/raw`}>{t.asItCame}</a>
+          </>
+        }
+      >
+        {mail.keptBack !== '' && (
+          <Note mood="wait">
+            {keptBackWords[mail.keptBack as KeptBack]}{' '}
+            <PostButton action={`${path}/mails/${mail.id}/pass-on`} kind="quiet" text={t.passEmailOn} />
+          </Note>
+        )}
+        {mail.failure && <Note mood="late">{t.emailNotDelivered({ failure: mail.failure })}</Note>}
+        <MailText text={mail.text} addresses="link" />
+      </Letter>
+    ))}
+  </>
+)
 
 /** One exchange: its mails, the answer, and where it stands. */
 export function ExchangePage(props: { desk: RoleAddress; exchange: Exchange; holders: Holders; mailDomain: string; today: string }) {
@@ -149,19 +147,17 @@ const WritingFields = () => (
 )
 
 /** A new mail from the address of a role. */
-export function WritePage({ desk, mailDomain }: { desk: RoleAddress; mailDomain: string }) {
-  return (
-    <>
-      <Heading
-        title={t.writeAs({ title: desk.title })}
-        meta={<a href={`/correspondence/${desk.name}`}>{desk.title}</a>}
-        lead={t.sendEmailKeepCopyNext({ name: desk.name, mailDomain })}
-      />
-      <Form action={`/correspondence/${desk.name}/write`}>
-        <Field name="to" type="email" label={t.to} />
-        <Field name="toName" label={t.recipientsName} optional />
-        <WritingFields />
-      </Form>
-    </>
-  )
-}
+export const WritePage = ({ desk, mailDomain }: { desk: RoleAddress; mailDomain: string }) => (
+  <>
+    <Heading
+      title={t.writeAs({ title: desk.title })}
+      meta={<a href={`/correspondence/${desk.name}`}>{desk.title}</a>}
+      lead={t.sendEmailKeepCopyNext({ name: desk.name, mailDomain })}
+    />
+    <Form action={`/correspondence/${desk.name}/write`}>
+      <Field name="to" type="email" label={t.to} />
+      <Field name="toName" label={t.recipientsName} optional />
+      <WritingFields />
+    </Form>
+  </>
+)

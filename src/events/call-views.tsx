@@ -94,20 +94,18 @@ function Review(props: { event: Event; proposal: Proposal; own: Proposal['review
   )
 }
 
-function Decide({ event, proposal }: { event: Event; proposal: Proposal }) {
-  return (
-    <Section title={t.decide}>
-      <Form id="decide" action={`/events/${event.slug}/proposals/${proposal.id}/decide`} values={{ reason: proposal.reason }}>
-        <TextArea name="reason" label={t.messagePersonWhoProposed} rows={3} maxlength={2_000} optional hint={t.sentTogetherDecision} />
-        <div class="row">
-          <Button kind="primary" name="to" value="accepted" text={t.accept} />
-          <Button name="to" value="waiting" text={t.waitingList} />
-          <Button name="to" value="declined" text={t.decline} />
-        </div>
-      </Form>
-    </Section>
-  )
-}
+const Decide = ({ event, proposal }: { event: Event; proposal: Proposal }) => (
+  <Section title={t.decide}>
+    <Form id="decide" action={`/events/${event.slug}/proposals/${proposal.id}/decide`} values={{ reason: proposal.reason }}>
+      <TextArea name="reason" label={t.messagePersonWhoProposed} rows={3} maxlength={2_000} optional hint={t.sentTogetherDecision} />
+      <div class="row">
+        <Button kind="primary" name="to" value="accepted" text={t.accept} />
+        <Button name="to" value="waiting" text={t.waitingList} />
+        <Button name="to" value="declined" text={t.decline} />
+      </div>
+    </Form>
+  </Section>
+)
 
 /** Where a proposal stands in the programme. */
 const Place = ({ event, proposal }: { event: Event; proposal: Proposal }) => (

@@ -47,19 +47,17 @@ function signedIn(c: C): void {
   if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-function UploadPage({ next, largest, locale }: { next: string; largest: number; locale: Locale }) {
-  return (
-    <>
-      <Heading title={t.uploadALargeFile} lead={t.upDescribeFileNextStep({ largest: formatBytes(locale, largest) })} />
-      <Form action={`/uploads/form?${new URLSearchParams({ next })}`} multipart>
-        <Field name="file" type="file" label={t.file} />
-        <Submit kind="primary" beside={<Cancel href={next}>{t.cancel}</Cancel>}>
-          {t.bringIt}
-        </Submit>
-      </Form>
-    </>
-  )
-}
+const UploadPage = ({ next, largest, locale }: { next: string; largest: number; locale: Locale }) => (
+  <>
+    <Heading title={t.uploadALargeFile} lead={t.upDescribeFileNextStep({ largest: formatBytes(locale, largest) })} />
+    <Form action={`/uploads/form?${new URLSearchParams({ next })}`} multipart>
+      <Field name="file" type="file" label={t.file} />
+      <Submit kind="primary" beside={<Cancel href={next}>{t.cancel}</Cancel>}>
+        {t.bringIt}
+      </Submit>
+    </Form>
+  </>
+)
 
 const showForm = (c: C) =>
   c.var.page(

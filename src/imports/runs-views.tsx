@@ -53,39 +53,37 @@ const Archive = ({ mail }: { mail: Mail[] }) => {
 }
 
 /** What became of the parts of an import: people, what waits, mail, what was left out, and what became what. */
-export function BroughtParts({ parts: { counts, left, mail, plan } }: { parts: Awaited<ReturnType<typeof readParts>> }) {
-  return (
-    <>
-      <Section title={t.balance}>
-        {counts.length + mail.length === 0 && <Empty title={t.importWasEmpty} />}
-        {counts.length > 0 && (
-          <Table
-            caption={t.peopleAndWaitingMessages}
-            showCaption
-            columns={[{ label: t.what }, { label: t.result }, { label: t.howMany, numeric: true }]}
-            rows={counts.map(({ kind, outcome, items }) => [kinds[kind] ?? kind, outcomes[outcome], formatNumber(languageNow(), items)])}
-          />
-        )}
-        {mail.length > 0 && <Archive mail={mail} />}
-      </Section>
-      {left.length > 0 && (
-        <Section title={t.leftOut}>
-          <ul class="links">
-            {left.map(({ key, reason }) => (
-              <li>
-                {/^\d+$/.test(key) ? (
-                  uploads.line({ line: String(Number(key)), reason: sayKept(reason) })
-                ) : (
-                  <>
-                    <span class="break">{key}</span> <span class="meta">{sayKept(reason)}</span>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Section>
+export const BroughtParts = ({ parts: { counts, left, mail, plan } }: { parts: Awaited<ReturnType<typeof readParts>> }) => (
+  <>
+    <Section title={t.balance}>
+      {counts.length + mail.length === 0 && <Empty title={t.importWasEmpty} />}
+      {counts.length > 0 && (
+        <Table
+          caption={t.peopleAndWaitingMessages}
+          showCaption
+          columns={[{ label: t.what }, { label: t.result }, { label: t.howMany, numeric: true }]}
+          rows={counts.map(({ kind, outcome, items }) => [kinds[kind] ?? kind, outcomes[outcome], formatNumber(languageNow(), items)])}
+        />
       )}
-      {plan.length > 0 && <PlanTable rows={plan} />}
-    </>
-  )
-}
+      {mail.length > 0 && <Archive mail={mail} />}
+    </Section>
+    {left.length > 0 && (
+      <Section title={t.leftOut}>
+        <ul class="links">
+          {left.map(({ key, reason }) => (
+            <li>
+              {/^\d+$/.test(key) ? (
+                uploads.line({ line: String(Number(key)), reason: sayKept(reason) })
+              ) : (
+                <>
+                  <span class="break">{key}</span> <span class="meta">{sayKept(reason)}</span>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    )}
+    {plan.length > 0 && <PlanTable rows={plan} />}
+  </>
+)

@@ -24,38 +24,32 @@ const receivingNames = textsOf('list', 'commands').receiving
 type List = Awaited<ReturnType<typeof getList>>
 
 /** All lists that somebody may know of. */
-export function ListsPage({ lists }: { lists: Awaited<ReturnType<typeof listLists>> }) {
-  return (
-    <>
-      <Heading title={words.lists} />
-      <Things label={words.lists} none={<Empty title={words.noLists} />}>
-        {lists.map((list) => (
-          <Thing
-            title={list.title}
-            href={`/lists/${list.name}`}
-            meta={
-              <>
-                {list.groupName} · {words.counts({ subscribers: list.subscribers, threads: list.threads })}
-                {list.lastAt && (
-                  <>
-                    , {words.newestOf} <Time at={list.lastAt} style="date" />
-                  </>
-                )}
-              </>
-            }
-            act={
-              list.closedAt !== null ? (
-                <State>{words.isClosed}</State>
-              ) : list.subscribed ? (
-                <State mood="good">{words.onIt}</State>
-              ) : undefined
-            }
-          />
-        ))}
-      </Things>
-    </>
-  )
-}
+export const ListsPage = ({ lists }: { lists: Awaited<ReturnType<typeof listLists>> }) => (
+  <>
+    <Heading title={words.lists} />
+    <Things label={words.lists} none={<Empty title={words.noLists} />}>
+      {lists.map((list) => (
+        <Thing
+          title={list.title}
+          href={`/lists/${list.name}`}
+          meta={
+            <>
+              {list.groupName} · {words.counts({ subscribers: list.subscribers, threads: list.threads })}
+              {list.lastAt && (
+                <>
+                  , {words.newestOf} <Time at={list.lastAt} style="date" />
+                </>
+              )}
+            </>
+          }
+          act={
+            list.closedAt !== null ? <State>{words.isClosed}</State> : list.subscribed ? <State mood="good">{words.onIt}</State> : undefined
+          }
+        />
+      ))}
+    </Things>
+  </>
+)
 
 /** How one joins, or why not, or that one has. */
 function Joining(props: { list: List; application: string | undefined; mailDomain: string; joiner: Record<string, string> | undefined }) {
@@ -187,39 +181,35 @@ export function ListPage({ list, newest = [], joining = [], application, muted, 
 }
 
 /** Where an applicant works, and what shows it; all of it helps, nothing of it must be. */
-function Grounds({ list }: { list: string }) {
-  return (
-    <>
-      <Offered name="institution" label={evidence.institution} from={`/lists/${list}/institutions`} maxlength={300} optional />
-      <Field
-        name="occupation"
-        label={evidence.occupation}
-        hint={words.occupationHint}
-        autocomplete="organization-title"
-        maxlength={200}
-        optional
-      />
-      <Fold title={words.showWork}>
-        <Field name="staffPage" type="url" label={evidence.staffPage} hint={evidence.staffPageHint} optional />
-        <Field name="colleague" type="email" label={evidence.colleague} hint={words.colleagueHint} optional />
-        <TextArea name="note" label={evidence.note} rows={3} optional />
-      </Fold>
-      <p class="meta">{evidence.deleted}</p>
-    </>
-  )
-}
+const Grounds = ({ list }: { list: string }) => (
+  <>
+    <Offered name="institution" label={evidence.institution} from={`/lists/${list}/institutions`} maxlength={300} optional />
+    <Field
+      name="occupation"
+      label={evidence.occupation}
+      hint={words.occupationHint}
+      autocomplete="organization-title"
+      maxlength={200}
+      optional
+    />
+    <Fold title={words.showWork}>
+      <Field name="staffPage" type="url" label={evidence.staffPage} hint={evidence.staffPageHint} optional />
+      <Field name="colleague" type="email" label={evidence.colleague} hint={words.colleagueHint} optional />
+      <TextArea name="note" label={evidence.note} rows={3} optional />
+    </Fold>
+    <p class="meta">{evidence.deleted}</p>
+  </>
+)
 
-export function JoinedPage({ list, email }: { list: List; email: string }) {
-  return (
-    <>
-      <Heading title={words.look} />
-      <p>{words.sent({ email })}</p>
-      <p>
-        <a href={`/lists/${list.name}`}>{words.back({ list: list.title })}</a>
-      </p>
-    </>
-  )
-}
+export const JoinedPage = ({ list, email }: { list: List; email: string }) => (
+  <>
+    <Heading title={words.look} />
+    <p>{words.sent({ email })}</p>
+    <p>
+      <a href={`/lists/${list.name}`}>{words.back({ list: list.title })}</a>
+    </p>
+  </>
+)
 
 interface ConfirmProps {
   request?: Awaited<ReturnType<typeof findRequest>>
@@ -286,58 +276,54 @@ export function LeavePage({ subscription }: { subscription?: Subscription | unde
   )
 }
 
-export function LeftPage({ subscription }: { subscription: Subscription }) {
-  return (
-    <>
-      <Heading title={words.leftTitle({ list: subscription.title })} />
-      <p>{words.left({ email: subscription.email })}</p>
-      <p>
-        <a href={`/lists/${subscription.list}`}>{words.comeBack({ list: subscription.title })}</a>
-      </p>
-    </>
-  )
-}
+export const LeftPage = ({ subscription }: { subscription: Subscription }) => (
+  <>
+    <Heading title={words.leftTitle({ list: subscription.title })} />
+    <p>{words.left({ email: subscription.email })}</p>
+    <p>
+      <a href={`/lists/${subscription.list}`}>{words.comeBack({ list: subscription.title })}</a>
+    </p>
+  </>
+)
 
 /** The lists that somebody receives, each with the way to change that. */
-export function Subscriptions({ subscriptions }: { subscriptions: Awaited<ReturnType<typeof listSubscriptionsOf>> }) {
-  return (
-    <Things
-      label={t.mySubscriptions}
-      none={
-        <Empty title={t.noSubscriptionsYet}>
-          <a href="/lists">{t.viewAllLists}</a>
-        </Empty>
-      }
-    >
-      {subscriptions.map((subscription) => (
-        <Thing
-          title={subscription.title}
-          href={`/lists/${subscription.name}`}
-          meta={t.atSince({
-            receiving: receivingNames[subscription.receiving],
-            email: subscription.email,
-            time: <Time at={subscription.since} style="date" />,
-          })}
-          act={
-            <>
-              <Button href={`/me/subscriptions/${subscription.id}`} label={t.changeSettingsFor({ title: subscription.title })}>
-                {t.change}
-              </Button>
-              <PostButton action={`/me/subscriptions/${subscription.id}/end`} kind="quiet" label={t.leave({ title: subscription.title })}>
-                {t.leave2}
-              </PostButton>
-            </>
-          }
-        >
-          {subscription.suspendedAt && (
-            <div class="note late stack">
-              <p>{t.stoppedSendingEmailAddress({ time: <Time at={subscription.suspendedAt} style="date" /> })}</p>
-              <blockquote>{subscription.suspendedWords || t.serverGaveNoReason}</blockquote>
-              <PostButton action={`/me/subscriptions/${subscription.id}/resume`}>{t.restartSubscription}</PostButton>
-            </div>
-          )}
-        </Thing>
-      ))}
-    </Things>
-  )
-}
+export const Subscriptions = ({ subscriptions }: { subscriptions: Awaited<ReturnType<typeof listSubscriptionsOf>> }) => (
+  <Things
+    label={t.mySubscriptions}
+    none={
+      <Empty title={t.noSubscriptionsYet}>
+        <a href="/lists">{t.viewAllLists}</a>
+      </Empty>
+    }
+  >
+    {subscriptions.map((subscription) => (
+      <Thing
+        title={subscription.title}
+        href={`/lists/${subscription.name}`}
+        meta={t.atSince({
+          receiving: receivingNames[subscription.receiving],
+          email: subscription.email,
+          time: <Time at={subscription.since} style="date" />,
+        })}
+        act={
+          <>
+            <Button href={`/me/subscriptions/${subscription.id}`} label={t.changeSettingsFor({ title: subscription.title })}>
+              {t.change}
+            </Button>
+            <PostButton action={`/me/subscriptions/${subscription.id}/end`} kind="quiet" label={t.leave({ title: subscription.title })}>
+              {t.leave2}
+            </PostButton>
+          </>
+        }
+      >
+        {subscription.suspendedAt && (
+          <div class="note late stack">
+            <p>{t.stoppedSendingEmailAddress({ time: <Time at={subscription.suspendedAt} style="date" /> })}</p>
+            <blockquote>{subscription.suspendedWords || t.serverGaveNoReason}</blockquote>
+            <PostButton action={`/me/subscriptions/${subscription.id}/resume`}>{t.restartSubscription}</PostButton>
+          </div>
+        )}
+      </Thing>
+    ))}
+  </Things>
+)

@@ -61,36 +61,34 @@ export function ItemPage(props: {
   )
 }
 
-function ItemAside({ item, links, issues, mailings }: Pick<Parameters<typeof ItemPage>[0], 'item' | 'links' | 'issues' | 'mailings'>) {
-  return (
-    <>
-      <Facts
-        items={[
-          { term: words.area, value: item.area },
-          {
-            term: words.tellsOf,
-            value: links.length > 0 && (
-              <ul>
-                {links.map(({ path, title }) => (
-                  <li>
-                    <a href={path} rel={path.startsWith('/') ? undefined : 'nofollow noopener ugc'}>
-                      {title || path}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-          {
-            term: words.inIssues,
-            value: issues.length > 0 && issues.map(({ number, title }) => <a href={`/news/issues/${number}`}>{title}</a>),
-          },
-        ].filter(({ value }) => value)}
-      />
-      <MailedTo mailings={mailings} />
-    </>
-  )
-}
+const ItemAside = ({ item, links, issues, mailings }: Pick<Parameters<typeof ItemPage>[0], 'item' | 'links' | 'issues' | 'mailings'>) => (
+  <>
+    <Facts
+      items={[
+        { term: words.area, value: item.area },
+        {
+          term: words.tellsOf,
+          value: links.length > 0 && (
+            <ul>
+              {links.map(({ path, title }) => (
+                <li>
+                  <a href={path} rel={path.startsWith('/') ? undefined : 'nofollow noopener ugc'}>
+                    {title || path}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        {
+          term: words.inIssues,
+          value: issues.length > 0 && issues.map(({ number, title }) => <a href={`/news/issues/${number}`}>{title}</a>),
+        },
+      ].filter(({ value }) => value)}
+    />
+    <MailedTo mailings={mailings} />
+  </>
+)
 
 const valuesOf = (item: Item, links: Awaited<ReturnType<typeof listLinks>>): Typed => ({
   title: item.title,

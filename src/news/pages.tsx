@@ -182,9 +182,7 @@ async function showForm(c: C) {
 }
 
 /** Takes a form of an item; what was refused stands beside its field. */
-async function take(c: C, perform: (body: FormBody) => Promise<Response>): Promise<Response> {
-  return refusable(c, () => showForm(c)).run(perform)
-}
+const take = async (c: C, perform: (body: FormBody) => Promise<Response>): Promise<Response> => refusable(c, () => showForm(c)).run(perform)
 
 async function create(c: C, body: FormBody): Promise<Response> {
   const { write, actor } = c.var

@@ -14,13 +14,11 @@ const t = textsOf('news', 'record')
 
 const yearsOf = (today: string): string[] => Array.from({ length: 10 }, (_, back) => String(Number(today.slice(0, 4)) - back))
 
-function YearFilter({ year, today }: { year: number | undefined; today: string }) {
-  return (
-    <Filters label={t.whichYear} values={year === undefined ? {} : { year: String(year) }}>
-      <Select name="year" label={t.year} empty={t.allYears} options={yearsOf(today).map((one) => ({ value: one, label: one }))} />
-    </Filters>
-  )
-}
+const YearFilter = ({ year, today }: { year: number | undefined; today: string }) => (
+  <Filters label={t.whichYear} values={year === undefined ? {} : { year: String(year) }}>
+    <Select name="year" label={t.year} empty={t.allYears} options={yearsOf(today).map((one) => ({ value: one, label: one }))} />
+  </Filters>
+)
 
 const query = (year: number | undefined): string => (year === undefined ? '' : `?year=${year}`)
 

@@ -33,26 +33,24 @@ export function Period({ fromOn, toOn }: { fromOn: string; toOn: string }) {
 type Latest = { issue: Awaited<ReturnType<typeof listIssues>>['issues'][number]; lines: Awaited<ReturnType<typeof listLines>> }
 
 /** The newest issue, as the first thing that one sees of the news. */
-function LatestIssue({ issue, lines }: Latest) {
-  return (
-    <section class="latest" aria-labelledby="latest">
-      <p class="meta">
-        {words.latest} · {words.number({ n: issue.number })}
-      </p>
-      <h2 id="latest">
-        <a href={`/news/issues/${issue.number}`}>{issue.title}</a>
-      </h2>
-      <p class="prose lead" lang={issue.language}>
-        {excerptOf(issue.lead, 320)}
-      </p>
-      <Figures items={numbersOf(lines, 4)} />
-      <p class="row">
-        <Button kind="primary" href={`/news/issues/${issue.number}`} text={words.read} />
-        <Button kind="quiet" href="/news/issues" text={words.issues} />
-      </p>
-    </section>
-  )
-}
+const LatestIssue = ({ issue, lines }: Latest) => (
+  <section class="latest" aria-labelledby="latest">
+    <p class="meta">
+      {words.latest} · {words.number({ n: issue.number })}
+    </p>
+    <h2 id="latest">
+      <a href={`/news/issues/${issue.number}`}>{issue.title}</a>
+    </h2>
+    <p class="prose lead" lang={issue.language}>
+      {excerptOf(issue.lead, 320)}
+    </p>
+    <Figures items={numbersOf(lines, 4)} />
+    <p class="row">
+      <Button kind="primary" href={`/news/issues/${issue.number}`} text={words.read} />
+      <Button kind="quiet" href="/news/issues" text={words.issues} />
+    </p>
+  </section>
+)
 
 /** News, the newest first, under the newest issue. */
 export function NewsPage(props: {
@@ -119,25 +117,23 @@ export function NewsPage(props: {
 }
 
 /** One piece of news in the list: day, title, the first lines. */
-function Dispatch({ item }: { item: Awaited<ReturnType<typeof listNews>>['items'][number] }) {
-  return (
-    <article class={item.pictureId === null ? 'dispatch' : 'dispatch pictured'}>
-      <p class="meta">
-        {item.publishedAt && <Time at={item.publishedAt} style="date" />}
-        {item.area && ` · ${item.area}`}
+const Dispatch = ({ item }: { item: Awaited<ReturnType<typeof listNews>>['items'][number] }) => (
+  <article class={item.pictureId === null ? 'dispatch' : 'dispatch pictured'}>
+    <p class="meta">
+      {item.publishedAt && <Time at={item.publishedAt} style="date" />}
+      {item.area && ` · ${item.area}`}
+    </p>
+    <div class="stack">
+      <h2 class="h3" lang={item.language} dir="auto">
+        <a href={`/news/${item.slug}`}>{item.title}</a>
+      </h2>
+      <p class="prose" lang={item.language} dir="auto">
+        {excerptOf(item.text)}
       </p>
-      <div class="stack">
-        <h2 class="h3" lang={item.language} dir="auto">
-          <a href={`/news/${item.slug}`}>{item.title}</a>
-        </h2>
-        <p class="prose" lang={item.language} dir="auto">
-          {excerptOf(item.text)}
-        </p>
-      </div>
-      {item.pictureId !== null && <img src={`/news/${item.slug}/picture`} alt={item.pictureAlt} loading="lazy" />}
-    </article>
-  )
-}
+    </div>
+    {item.pictureId !== null && <img src={`/news/${item.slug}/picture`} alt={item.pictureAlt} loading="lazy" />}
+  </article>
+)
 
 const stateWords: Record<Item['state'], string> = t.stateWords
 

@@ -55,36 +55,34 @@ export const sitePages = pages()
     })
   })
 
-function SetUpPage({ mailDomain, code = '' }: { mailDomain: string; code?: string }) {
-  return (
-    <>
-      <Heading title={t.welcomeToRapport} lead={t.enterNameGroupCanChange} />
-      <Form action="/set-up" values={{ code }}>
-        <Field name="code" label={t.code} hint={t.rapportPrintedCodeWhen} autocomplete="one-time-code" short />
-        <Section title={t.firstAdministrator}>
-          <Field name="name" label={t.yourName} autocomplete="name" />
-          <Field name="email" type="email" label={t.yourEmailAddress} autocomplete="email" />
-        </Section>
-        <Section title={t.theGroup}>
-          <Field name="community" label={t.userGroup} hint={t.exampleExampleUserGroup} />
-          <Field name="communitySlug" label={t.shortName} short hint={t.partWebAddressesLowerCase} />
-          <Field name="group" label={t.workingGroup} hint={t.exampleExampleWorkingGroup} />
-          <Field name="groupSlug" label={t.shortNameOfGroup} hint={t.partWebAddressesLowerCase} short />
-          <Field name="since" label={t.since.label} hint={t.since.hint} short optional />
-          <Field name="vendor" label={t.vendor} hint={t.vendorHint} />
-          <Field name="product" label={t.product} hint={t.productHint} />
-        </Section>
-        <Section title={t.itsList}>
-          <Field name="listTitle" label={t.nameOfTheList} hint={t.exampleExampleL} />
-          <Field name="list" label={t.itsAddress} hint={t.thePartBefore({ mailDomain })} short />
-        </Section>
-        <BrowserZone />
-        <div class="row">
-          <Button kind="primary">{t.begin}</Button>
-          <Button name="next" value="import" text={t.beginAndImportFromMailman} />
-        </div>
-      </Form>
-      <p class="meta">{t.doHaveBackupAnotherRapport}</p>
-    </>
-  )
-}
+const SetUpPage = ({ mailDomain, code = '' }: { mailDomain: string; code?: string }) => (
+  <>
+    <Heading title={t.welcomeToRapport} lead={t.enterNameGroupCanChange} />
+    <Form action="/set-up" values={{ code }}>
+      <Field name="code" label={t.code} hint={t.rapportPrintedCodeWhen} autocomplete="one-time-code" short />
+      <Section title={t.firstAdministrator}>
+        <Field name="name" label={t.yourName} autocomplete="name" />
+        <Field name="email" type="email" label={t.yourEmailAddress} autocomplete="email" />
+      </Section>
+      <Section title={t.theGroup}>
+        <Field name="community" label={t.userGroup} hint={t.exampleExampleUserGroup} />
+        <Field name="communitySlug" label={t.shortName} short hint={t.partWebAddressesLowerCase} />
+        <Field name="group" label={t.workingGroup} hint={t.exampleExampleWorkingGroup} />
+        <Field name="groupSlug" label={t.shortNameOfGroup} hint={t.partWebAddressesLowerCase} short />
+        <Field name="since" label={t.since.label} hint={t.since.hint} short optional />
+        <Field name="vendor" label={t.vendor} hint={t.vendorHint} />
+        <Field name="product" label={t.product} hint={t.productHint} />
+      </Section>
+      <Section title={t.itsList}>
+        <Field name="listTitle" label={t.nameOfTheList} hint={t.exampleExampleL} />
+        <Field name="list" label={t.itsAddress} hint={t.thePartBefore({ mailDomain })} short />
+      </Section>
+      <BrowserZone />
+      <div class="row">
+        <Button kind="primary">{t.begin}</Button>
+        <Button name="next" value="import" text={t.beginAndImportFromMailman} />
+      </div>
+    </Form>
+    <p class="meta">{t.doHaveBackupAnotherRapport}</p>
+  </>
+)

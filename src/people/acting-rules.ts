@@ -10,6 +10,4 @@ const theirs =
   /^\/(?:me(?:\/|$)|ballots\/[^/]+\/(?:paper|vote|papers)|.*\/(?:vote|paper|ballot-paper)(?:\/|$)|calendar(?:\/|$)|vouch\/|applications\/|affiliation)/
 
 /** Why an administrator may not see this page as somebody else; undefined means they may. */
-export function whyNotSee(path: string): string | undefined {
-  return theirs.test(path) ? t.private : undefined
-}
+export const whyNotSee = (path: string): string | undefined => (theirs.test(path) ? t.private : undefined)

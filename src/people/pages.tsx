@@ -131,20 +131,18 @@ interface AskProps {
   institutions: Awaited<ReturnType<typeof rememberedInstitutions>>
 }
 
-function AskPage({ next, providers, institutions }: AskProps) {
-  return (
-    <>
-      <Heading title={words.title} lead={words.lead} />
-      <Form action="/sign-in">
-        <Field name="email" type="email" label={words.email} autocomplete="email" />
-        <Hidden name="next" value={next} />
-        <Submit kind="primary">{words.send}</Submit>
-      </Form>
-      <WaysIn next={next} providers={providers} institutions={institutions} />
-      <p class="meta">{words.noAccount({ link: (said) => <a href="/lists">{said}</a> })}</p>
-    </>
-  )
-}
+const AskPage = ({ next, providers, institutions }: AskProps) => (
+  <>
+    <Heading title={words.title} lead={words.lead} />
+    <Form action="/sign-in">
+      <Field name="email" type="email" label={words.email} autocomplete="email" />
+      <Hidden name="next" value={next} />
+      <Submit kind="primary">{words.send}</Submit>
+    </Form>
+    <WaysIn next={next} providers={providers} institutions={institutions} />
+    <p class="meta">{words.noAccount({ link: (said) => <a href="/lists">{said}</a> })}</p>
+  </>
+)
 
 interface CodeProps {
   email: string
@@ -152,32 +150,27 @@ interface CodeProps {
   next: string
 }
 
-function CodePage({ email: address, code, next }: CodeProps) {
-  return (
-    <>
-      <Heading
-        title={code ? words.confirm({ email: address }) : words.sentTitle}
-        lead={code ? undefined : words.sent({ email: address })}
-      />
-      <Form action="/sign-in/code" values={{ code }}>
-        <Hidden name="email" value={address} />
-        <Hidden name="next" value={next} />
-        {code ? (
-          <Hidden name="code" value={code} />
-        ) : (
-          <Field name="code" label={words.code} autocomplete="one-time-code" inputmode="numeric" short />
-        )}
-        <BrowserZone />
-        <div class="row">
-          <Button kind="primary">{words.signIn}</Button>
-          <Button kind="quiet" href={`/sign-in?${new URLSearchParams({ next })}`} text={words.again} />
-        </div>
-      </Form>
-      {!code && (
-        <p class="meta">
-          {words.noEmail} {words.noAccount({ link: (said) => <a href="/lists">{said}</a> })}
-        </p>
+const CodePage = ({ email: address, code, next }: CodeProps) => (
+  <>
+    <Heading title={code ? words.confirm({ email: address }) : words.sentTitle} lead={code ? undefined : words.sent({ email: address })} />
+    <Form action="/sign-in/code" values={{ code }}>
+      <Hidden name="email" value={address} />
+      <Hidden name="next" value={next} />
+      {code ? (
+        <Hidden name="code" value={code} />
+      ) : (
+        <Field name="code" label={words.code} autocomplete="one-time-code" inputmode="numeric" short />
       )}
-    </>
-  )
-}
+      <BrowserZone />
+      <div class="row">
+        <Button kind="primary">{words.signIn}</Button>
+        <Button kind="quiet" href={`/sign-in?${new URLSearchParams({ next })}`} text={words.again} />
+      </div>
+    </Form>
+    {!code && (
+      <p class="meta">
+        {words.noEmail} {words.noAccount({ link: (said) => <a href="/lists">{said}</a> })}
+      </p>
+    )}
+  </>
+)

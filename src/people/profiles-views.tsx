@@ -84,28 +84,26 @@ export function ProfilePage({ profile }: { profile: Profile }) {
 }
 
 /** What a person says of themselves. */
-export function ProfileForm({ profile }: { profile: Profile }) {
-  return (
-    <>
-      <p class="soft">
-        {t.pageShowsRolesNeverShows} <a href={`/people/${profile.id}`}>{t.viewMyPage}</a>
-      </p>
-      <Form
-        action="/me/profile"
-        id="profile-form"
-        values={{
-          about: profile.about,
-          profileShown: profile.profileShown ? 'on' : 'off',
-          worksFrom: profile.worksFrom.slice(0, 5),
-          worksTo: profile.worksTo.slice(0, 5),
-        }}
-      >
-        <TextArea name="about" label={t.aboutMe} hint={t.workWhatPeopleCanAsk} rows={5} optional />
-        <Field name="worksFrom" type="time" label={t.workingHoursStart} hint={t.localTimeUseShareOut} short />
-        <Field name="worksTo" type="time" label={t.until} short />
-        <Check name="profileShown" label={t.everyoneWhoSignedCanSee} />
-        <Submit kind="primary">{t.save}</Submit>
-      </Form>
-    </>
-  )
-}
+export const ProfileForm = ({ profile }: { profile: Profile }) => (
+  <>
+    <p class="soft">
+      {t.pageShowsRolesNeverShows} <a href={`/people/${profile.id}`}>{t.viewMyPage}</a>
+    </p>
+    <Form
+      action="/me/profile"
+      id="profile-form"
+      values={{
+        about: profile.about,
+        profileShown: profile.profileShown ? 'on' : 'off',
+        worksFrom: profile.worksFrom.slice(0, 5),
+        worksTo: profile.worksTo.slice(0, 5),
+      }}
+    >
+      <TextArea name="about" label={t.aboutMe} hint={t.workWhatPeopleCanAsk} rows={5} optional />
+      <Field name="worksFrom" type="time" label={t.workingHoursStart} hint={t.localTimeUseShareOut} short />
+      <Field name="worksTo" type="time" label={t.until} short />
+      <Check name="profileShown" label={t.everyoneWhoSignedCanSee} />
+      <Submit kind="primary">{t.save}</Submit>
+    </Form>
+  </>
+)

@@ -73,39 +73,37 @@ interface SettingsProps {
 }
 
 /** All that somebody sets about themselves, on one page: each with what it does. */
-export function SettingsPage({ general, parts }: SettingsProps) {
-  return (
-    <div class="settings stack-l">
-      <Heading title={t.mySettings}>
-        <Toolbar>
-          <a href="#general">{words.general}</a>
-          {order.map((name) => (
-            <a href={`#${name}`}>{words.names[name]}</a>
-          ))}
-        </Toolbar>
-      </Heading>
-      {general.offer && <ZoneOffer {...general.offer} />}
-      <Section title={words.general} id="general">
-        <GeneralForm {...general} />
-        {general.hidden && (
-          <div class="row">
-            <span class="soft">{words.hints}</span>
-            <PostButton action="/me/hints" fields={{ hint: 'none' }} text={words.showHints} />
-          </div>
+export const SettingsPage = ({ general, parts }: SettingsProps) => (
+  <div class="settings stack-l">
+    <Heading title={t.mySettings}>
+      <Toolbar>
+        <a href="#general">{words.general}</a>
+        {order.map((name) => (
+          <a href={`#${name}`}>{words.names[name]}</a>
+        ))}
+      </Toolbar>
+    </Heading>
+    {general.offer && <ZoneOffer {...general.offer} />}
+    <Section title={words.general} id="general">
+      <GeneralForm {...general} />
+      {general.hidden && (
+        <div class="row">
+          <span class="soft">{words.hints}</span>
+          <PostButton action="/me/hints" fields={{ hint: 'none' }} text={words.showHints} />
+        </div>
+      )}
+    </Section>
+    {order.map((name) => (
+      <Section title={words.names[name]} id={name}>
+        <p class="soft">{words.does[name]}</p>
+        {name in elsewhere ? (
+          <p>
+            <Button href={elsewhere[name as keyof typeof elsewhere]}>{words.open[name as keyof typeof elsewhere]}</Button>
+          </p>
+        ) : (
+          parts.get(name as SettingsName)
         )}
       </Section>
-      {order.map((name) => (
-        <Section title={words.names[name]} id={name}>
-          <p class="soft">{words.does[name]}</p>
-          {name in elsewhere ? (
-            <p>
-              <Button href={elsewhere[name as keyof typeof elsewhere]}>{words.open[name as keyof typeof elsewhere]}</Button>
-            </p>
-          ) : (
-            parts.get(name as SettingsName)
-          )}
-        </Section>
-      ))}
-    </div>
-  )
-}
+    ))}
+  </div>
+)

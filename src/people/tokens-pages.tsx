@@ -102,16 +102,14 @@ function Tokens({ tokens, now, administers }: TokensProps) {
   )
 }
 
-function MadePage({ name, token, expiresAt }: { name: string; token: string; expiresAt: Date }) {
-  return (
-    <>
-      <Heading title={t.newAccessToken} meta={<a href="/me#tokens">{t.myTokens}</a>} lead={name} />
-      <Note>{t.copyAccessTokenNowShow}</Note>
-      <Raw label={t.theToken}>{token}</Raw>
-      <p class="meta">{t.itEnds({ time: <Time at={expiresAt} style="date" /> })}</p>
-      <p class="row">
-        <Button href="/me#tokens">{t.myTokens}</Button>
-      </p>
-    </>
-  )
-}
+const MadePage = ({ name, token, expiresAt }: { name: string; token: string; expiresAt: Date }) => (
+  <>
+    <Heading title={t.newAccessToken} meta={<a href="/me#tokens">{t.myTokens}</a>} lead={name} />
+    <Note>{t.copyAccessTokenNowShow}</Note>
+    <Raw label={t.theToken}>{token}</Raw>
+    <p class="meta">{t.itEnds({ time: <Time at={expiresAt} style="date" /> })}</p>
+    <p class="row">
+      <Button href="/me#tokens">{t.myTokens}</Button>
+    </p>
+  </>
+)

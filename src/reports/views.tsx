@@ -105,21 +105,19 @@ export function Picture({ part, language }: { part: Part & { kind: 'picture' }; 
 }
 
 /** A section's words with its figures in their places. */
-export function Filled({ parts, language }: { parts: readonly Part[]; language: Locale }) {
-  return (
-    <>
-      {parts.map((part) =>
-        part.kind === 'text' ? (
-          <div class="prose" lang={language}>
-            {renderMarkdown(part.text)}
-          </div>
-        ) : (
-          <Picture part={part} language={language} />
-        ),
-      )}
-    </>
-  )
-}
+export const Filled = ({ parts, language }: { parts: readonly Part[]; language: Locale }) => (
+  <>
+    {parts.map((part) =>
+      part.kind === 'text' ? (
+        <div class="prose" lang={language}>
+          {renderMarkdown(part.text)}
+        </div>
+      ) : (
+        <Picture part={part} language={language} />
+      ),
+    )}
+  </>
+)
 
 const sectionId = (at: number): string => `s${at + 1}`
 

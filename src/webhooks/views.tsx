@@ -38,33 +38,31 @@ const stateWords: Record<HookState, string> = t.stateWords
 const stateMoods: Record<HookState, Mood | undefined> = { waiting: 'wait', delivered: 'good', failed: 'late', dropped: undefined }
 
 /** The hooks that somebody may see. */
-export function HooksPage({ hooks, personId }: { hooks: Awaited<ReturnType<typeof listHooks>>; personId: number | null }) {
-  return (
-    <>
-      <Heading
-        title={t.webhooks}
-        lead={t.webhookTellsAnotherProgram}
-        actions={<Button kind="primary" href="/admin/webhooks/new" text={t.addOne} />}
-      />
-      <Things label={t.webhooks} none={<Empty title={t.noWebhooksYet}>{t.aChatRoomATicketSystem}</Empty>}>
-        {hooks.map((hook) => (
-          <Thing
-            title={hook.name}
-            href={`/admin/webhooks/${hook.id}`}
-            meta={
-              <>
-                <span class="break">{hook.url}</span> · {hook.events.map(sayKind).join(', ')}
-                {hook.personId !== personId && ` · ${t.ofOwner({ owner: hook.owner })}`}
-                {hook.waiting > 0 && ` · ${t.waiting({ n: hook.waiting })}`}
-              </>
-            }
-            act={<HookMood hook={hook} />}
-          />
-        ))}
-      </Things>
-    </>
-  )
-}
+export const HooksPage = ({ hooks, personId }: { hooks: Awaited<ReturnType<typeof listHooks>>; personId: number | null }) => (
+  <>
+    <Heading
+      title={t.webhooks}
+      lead={t.webhookTellsAnotherProgram}
+      actions={<Button kind="primary" href="/admin/webhooks/new" text={t.addOne} />}
+    />
+    <Things label={t.webhooks} none={<Empty title={t.noWebhooksYet}>{t.aChatRoomATicketSystem}</Empty>}>
+      {hooks.map((hook) => (
+        <Thing
+          title={hook.name}
+          href={`/admin/webhooks/${hook.id}`}
+          meta={
+            <>
+              <span class="break">{hook.url}</span> · {hook.events.map(sayKind).join(', ')}
+              {hook.personId !== personId && ` · ${t.ofOwner({ owner: hook.owner })}`}
+              {hook.waiting > 0 && ` · ${t.waiting({ n: hook.waiting })}`}
+            </>
+          }
+          act={<HookMood hook={hook} />}
+        />
+      ))}
+    </Things>
+  </>
+)
 
 type Delivery = Awaited<ReturnType<typeof listHookDeliveries>>['deliveries'][number]
 

@@ -34,14 +34,12 @@ const moods: Partial<Record<AnswerRow['class'], Mood>> = {
 }
 
 /** An answer's class, as a word. */
-export function ClassBadge({ answer }: { answer: { class: AnswerRow['class']; releaseName?: string } }) {
-  return (
-    <State mood={moods[answer.class]}>
-      {pageWords.classes[answer.class]}
-      {answer.releaseName && ` ${pageWords.forRelease({ release: answer.releaseName })}`}
-    </State>
-  )
-}
+export const ClassBadge = ({ answer }: { answer: { class: AnswerRow['class']; releaseName?: string } }) => (
+  <State mood={moods[answer.class]}>
+    {pageWords.classes[answer.class]}
+    {answer.releaseName && ` ${pageWords.forRelease({ release: answer.releaseName })}`}
+  </State>
+)
 
 /** The vendor's answers that this person may read. */
 export function AnswersPage(props: {

@@ -15,42 +15,40 @@ import { whyNotTwice } from './rules.ts'
 const t = textsOf('advocacy', 'briefs')
 
 /** The briefs of a group. */
-export function BriefsPage({ group, found, page }: { group: DeskGroup; found: Awaited<ReturnType<typeof listBriefs>>; page: number }) {
-  return (
-    <>
-      <Heading
-        title={t.briefs}
-        meta={group.name}
-        lead={t.requestsSendOnePageEach({ vendor: group.vendor })}
-        actions={<Button kind="primary" href={`/briefs/new?group=${group.slug}`} text={t.newBrief} />}
-      />
-      <Things label={t.briefs} of={found.briefs} none={<Empty title={t.noPackagesYet}>{t.packageCollectsRequests}</Empty>}>
-        {(brief) => (
-          <Thing
-            title={brief.title}
-            href={`/briefs/${brief.id}`}
-            meta={
-              <>
-                {t.counts.requests({ n: brief.requests })} · {brief.champion}
-                {brief.submittedAt && <> {t.handedOver({ time: <Time at={brief.submittedAt} style="date" /> })}</>}
-              </>
-            }
-            act={
-              brief.closedAt ? (
-                <State>{t.closed}</State>
-              ) : brief.submittedAt ? (
-                <State mood="good">{t.sentToTheVendor}</State>
-              ) : (
-                <State mood="wait">{t.draft}</State>
-              )
-            }
-          />
-        )}
-      </Things>
-      <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/briefs', { group: group.slug, page: to })} />
-    </>
-  )
-}
+export const BriefsPage = ({ group, found, page }: { group: DeskGroup; found: Awaited<ReturnType<typeof listBriefs>>; page: number }) => (
+  <>
+    <Heading
+      title={t.briefs}
+      meta={group.name}
+      lead={t.requestsSendOnePageEach({ vendor: group.vendor })}
+      actions={<Button kind="primary" href={`/briefs/new?group=${group.slug}`} text={t.newBrief} />}
+    />
+    <Things label={t.briefs} of={found.briefs} none={<Empty title={t.noPackagesYet}>{t.packageCollectsRequests}</Empty>}>
+      {(brief) => (
+        <Thing
+          title={brief.title}
+          href={`/briefs/${brief.id}`}
+          meta={
+            <>
+              {t.counts.requests({ n: brief.requests })} · {brief.champion}
+              {brief.submittedAt && <> {t.handedOver({ time: <Time at={brief.submittedAt} style="date" /> })}</>}
+            </>
+          }
+          act={
+            brief.closedAt ? (
+              <State>{t.closed}</State>
+            ) : brief.submittedAt ? (
+              <State mood="good">{t.sentToTheVendor}</State>
+            ) : (
+              <State mood="wait">{t.draft}</State>
+            )
+          }
+        />
+      )}
+    </Things>
+    <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/briefs', { group: group.slug, page: to })} />
+  </>
+)
 
 /** Title and purpose, of a new brief or an old one. */
 export function BriefForm(props: {

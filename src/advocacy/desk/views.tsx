@@ -142,35 +142,33 @@ interface ItemProps {
   item: Item
 }
 
-function Questions({ submission, item }: ItemProps) {
-  return (
-    <>
-      {item.questions.map((question) => (
-        <div class="stack">
+const Questions = ({ submission, item }: ItemProps) => (
+  <>
+    {item.questions.map((question) => (
+      <div class="stack">
+        <p>
+          <b>{t.asks({ asker: question.asker ?? t.theVendor })}</b> {question.text}{' '}
+          <span class="meta">
+            <Time at={question.askedAt} style="date" />
+          </span>
+        </p>
+        {question.answer ? (
           <p>
-            <b>{t.asks({ asker: question.asker ?? t.theVendor })}</b> {question.text}{' '}
-            <span class="meta">
-              <Time at={question.askedAt} style="date" />
-            </span>
+            <b>{question.answerer ?? t.theGroup}:</b> {question.answer}{' '}
+            <span class="meta">{question.answeredAt && <Time at={question.answeredAt} style="date" />}</span>
           </p>
-          {question.answer ? (
-            <p>
-              <b>{question.answerer ?? t.theGroup}:</b> {question.answer}{' '}
-              <span class="meta">{question.answeredAt && <Time at={question.answeredAt} style="date" />}</span>
-            </p>
-          ) : submission.inGroup ? (
-            <Form id={`q${question.id}`} action={`/submissions/${submission.id}/questions/${question.id}`} label={t.answerQuestion}>
-              <TextArea name="text" label={t.answer} rows={3} maxlength={20000} />
-              <Submit>{t.sendAnswer}</Submit>
-            </Form>
-          ) : (
-            <p class="soft">{t.theGroupHasNotAnsweredYet}</p>
-          )}
-        </div>
-      ))}
-    </>
-  )
-}
+        ) : submission.inGroup ? (
+          <Form id={`q${question.id}`} action={`/submissions/${submission.id}/questions/${question.id}`} label={t.answerQuestion}>
+            <TextArea name="text" label={t.answer} rows={3} maxlength={20000} />
+            <Submit>{t.sendAnswer}</Submit>
+          </Form>
+        ) : (
+          <p class="soft">{t.theGroupHasNotAnsweredYet}</p>
+        )}
+      </div>
+    ))}
+  </>
+)
 
 function ItemSection({ submission, item }: ItemProps) {
   const { guest, leads, inGroup } = submission

@@ -68,15 +68,13 @@ export async function readTaken(db: Db, importId: number) {
 }
 
 /** What taking an import of the portal back would do now. */
-export function planUndo({ cases, words, casesStay, wordsStay }: Awaited<ReturnType<typeof readTaken>>): UndoPlan {
-  return {
-    goes: [
-      { what: t.imports.entries, count: cases.length },
-      { what: t.imports.changes, count: words },
-    ],
-    stays: [
-      { what: t.imports.entries, count: casesStay, why: t.imports.stays },
-      { what: t.imports.changes, count: wordsStay, why: t.imports.stays },
-    ],
-  }
-}
+export const planUndo = ({ cases, words, casesStay, wordsStay }: Awaited<ReturnType<typeof readTaken>>): UndoPlan => ({
+  goes: [
+    { what: t.imports.entries, count: cases.length },
+    { what: t.imports.changes, count: words },
+  ],
+  stays: [
+    { what: t.imports.entries, count: casesStay, why: t.imports.stays },
+    { what: t.imports.changes, count: wordsStay, why: t.imports.stays },
+  ],
+})

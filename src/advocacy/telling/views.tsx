@@ -166,19 +166,17 @@ export function PostPage(props: {
 }
 
 /** How somebody wants to hear what became of what they asked for. */
-export function TellingChoice({ choice }: { choice: string }) {
-  return (
-    <Form action="/me/telling" id="results-form" values={{ choice }}>
-      <Choices
-        name="choice"
-        label={words.choice}
-        options={[
-          { value: 'each', label: words.each },
-          { value: 'weekly', label: words.weekly },
-          { value: 'never', label: words.never },
-        ]}
-      />
-      <Submit kind="primary">{words.save}</Submit>
-    </Form>
-  )
-}
+export const TellingChoice = ({ choice }: { choice: string }) => (
+  <Form action="/me/telling" id="results-form" values={{ choice }}>
+    <Choices
+      name="choice"
+      label={words.choice}
+      options={[
+        { value: 'each', label: words.each },
+        { value: 'weekly', label: words.weekly },
+        { value: 'never', label: words.never },
+      ]}
+    />
+    <Submit kind="primary">{words.save}</Submit>
+  </Form>
+)

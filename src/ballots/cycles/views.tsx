@@ -185,42 +185,38 @@ function CycleFacts({ cycle }: { cycle: Cycle }) {
   )
 }
 
-function WishThing({ wish, opens }: { wish: Awaited<ReturnType<typeof listWishes>>['wishes'][number]; opens: boolean }) {
-  return (
-    <Thing
-      title={wish.title}
-      href={opens ? `/wishes/${wish.id}` : undefined}
-      meta={[
-        wish.area,
-        wish.organisation,
-        wish.merged > 0 ? cycleWords.merged({ n: wish.merged }) : '',
-        wish.state === 'merged' ? cycleWords.into({ title: wish.intoTitle ?? '' }) : '',
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-      act={<Fate wish={wish} />}
-    />
-  )
-}
+const WishThing = ({ wish, opens }: { wish: Awaited<ReturnType<typeof listWishes>>['wishes'][number]; opens: boolean }) => (
+  <Thing
+    title={wish.title}
+    href={opens ? `/wishes/${wish.id}` : undefined}
+    meta={[
+      wish.area,
+      wish.organisation,
+      wish.merged > 0 ? cycleWords.merged({ n: wish.merged }) : '',
+      wish.state === 'merged' ? cycleWords.into({ title: wish.intoTitle ?? '' }) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ')}
+    act={<Fate wish={wish} />}
+  />
+)
 
-function Consortia({ cycle, consortia, chosenBy }: Pick<Parameters<typeof CyclePage>[0], 'cycle' | 'consortia' | 'chosenBy'>) {
-  return (
-    <Listing title={cycleWords.consortia}>
-      {consortia.map(({ id, name, asOne, members, own }) => {
-        const one = asOne ?? own
-        return (
-          <Thing title={name} meta={`${one ? cycleWords.asOne : cycleWords.apart}, ${cycleWords.memberCount({ n: members })}`}>
-            {chosenBy.has(id) && !cycle.frozen && (
-              <PostButton
-                kind="quiet"
-                action={`/cycles/${cycle.id}/consortia`}
-                fields={{ organisationId: String(id), asOne: one ? 'no' : 'yes' }}
-                text={t.letItVoteAsOne({ hasOne: one })}
-              />
-            )}
-          </Thing>
-        )
-      })}
-    </Listing>
-  )
-}
+const Consortia = ({ cycle, consortia, chosenBy }: Pick<Parameters<typeof CyclePage>[0], 'cycle' | 'consortia' | 'chosenBy'>) => (
+  <Listing title={cycleWords.consortia}>
+    {consortia.map(({ id, name, asOne, members, own }) => {
+      const one = asOne ?? own
+      return (
+        <Thing title={name} meta={`${one ? cycleWords.asOne : cycleWords.apart}, ${cycleWords.memberCount({ n: members })}`}>
+          {chosenBy.has(id) && !cycle.frozen && (
+            <PostButton
+              kind="quiet"
+              action={`/cycles/${cycle.id}/consortia`}
+              fields={{ organisationId: String(id), asOne: one ? 'no' : 'yes' }}
+              text={t.letItVoteAsOne({ hasOne: one })}
+            />
+          )}
+        </Thing>
+      )
+    })}
+  </Listing>
+)

@@ -46,15 +46,13 @@ export const fieldValue = ({ data, filled }: Pick<OptionFacts, 'data' | 'filled'
   return points ? String(points) : ''
 }
 
-export function OptionList({ options, label, ...facts }: OptionFacts & { options: BallotOption[]; label: string }) {
-  return (
-    <ul class="things" aria-label={label}>
-      {options.map((option) => (
-        <OptionLine {...facts} option={option} />
-      ))}
-    </ul>
-  )
-}
+export const OptionList = ({ options, label, ...facts }: OptionFacts & { options: BallotOption[]; label: string }) => (
+  <ul class="things" aria-label={label}>
+    {options.map((option) => (
+      <OptionLine {...facts} option={option} />
+    ))}
+  </ul>
+)
 
 function OptionLine({ option, ...facts }: OptionFacts & { option: BallotOption }) {
   const { data, filled } = facts

@@ -273,21 +273,19 @@ export function WishPage({ wish, targets, likes }: WishPageProps) {
 }
 
 /** Other words, for who submitted the wish to agree to. */
-function AskedWords({ asked, path }: { asked: Wish['rewordings'][number]; path: string }) {
-  return (
-    <Note>
-      <p>{t.proposesNewWordingRequest({ proposer: asked.proposer ?? t.theGroup, why: asked.why })}</p>
-      <p>
-        <b>{asked.title}</b>
-      </p>
-      <p>{asked.text}</p>
-      <div class="row">
-        <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'yes' }} kind="primary" text={t.iAgree} />
-        <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'no' }} text={t.keepMyWording} />
-      </div>
-    </Note>
-  )
-}
+const AskedWords = ({ asked, path }: { asked: Wish['rewordings'][number]; path: string }) => (
+  <Note>
+    <p>{t.proposesNewWordingRequest({ proposer: asked.proposer ?? t.theGroup, why: asked.why })}</p>
+    <p>
+      <b>{asked.title}</b>
+    </p>
+    <p>{asked.text}</p>
+    <div class="row">
+      <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'yes' }} kind="primary" text={t.iAgree} />
+      <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'no' }} text={t.keepMyWording} />
+    </div>
+  </Note>
+)
 
 /** The ways to decide on a wish. */
 function Deciding({ wish, targets }: Omit<WishPageProps, 'likes'>) {

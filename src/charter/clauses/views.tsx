@@ -20,13 +20,11 @@ type Shown = Parameters<typeof Button>[0]['children']
 export const charterPath = (slug: string, number?: number): string => `/groups/${slug}/charter${number === undefined ? '' : `/${number}`}`
 
 /** A clause's words, with its fields as they stand. */
-export function Told({ text, facts, days }: { text: string; facts: FieldFacts; days: VersionDays }) {
-  return (
-    <div class="prose" lang={spokenIn(text)}>
-      {renderMarkdown(tellText(text, facts, days, useReader()))}
-    </div>
-  )
-}
+export const Told = ({ text, facts, days }: { text: string; facts: FieldFacts; days: VersionDays }) => (
+  <div class="prose" lang={spokenIn(text)}>
+    {renderMarkdown(tellText(text, facts, days, useReader()))}
+  </div>
+)
 
 /** Is the clause the first of those that stand under its heading? */
 export const beginsHeading = (clauses: readonly Clause[], at: number): boolean =>
@@ -190,18 +188,16 @@ export function ChartersPage({ groups, inForce }: { groups: readonly CharterGrou
 }
 
 /** A group without a charter: what that means, and for who keeps it, what to do. */
-export function NoCharterPage({ group, mayKeep }: { group: CharterGroup; mayKeep: boolean }) {
-  return (
-    <>
-      <Heading title={words.of({ group: group.name })} />
-      <Empty title={words.none}>
-        {words.noneMore}
-        {mayKeep && <Button kind="primary" href={`/charter/edit?group=${group.slug}`} text={t.writeIt} />}
-        {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsAboutTheGroup}</Button>}
-      </Empty>
-    </>
-  )
-}
+export const NoCharterPage = ({ group, mayKeep }: { group: CharterGroup; mayKeep: boolean }) => (
+  <>
+    <Heading title={words.of({ group: group.name })} />
+    <Empty title={words.none}>
+      {words.noneMore}
+      {mayKeep && <Button kind="primary" href={`/charter/edit?group=${group.slug}`} text={t.writeIt} />}
+      {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsAboutTheGroup}</Button>}
+    </Empty>
+  </>
+)
 
 /** A version as it is compared: its clauses, and the days that its fields name. */
 interface Side {
@@ -297,12 +293,10 @@ export function ComparePage(props: {
 }
 
 /** Where one goes from a charter: how it is kept, for who may read that; the editor, for who keeps it. */
-export function CharterActions({ group, mayKeep, reads }: { group: CharterGroup; mayKeep: boolean; reads: boolean }) {
-  return (
-    <>
-      {reads && <Button href={`/charter/overview?group=${group.slug}`}>{words.kept}</Button>}
-      {mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>{t.edit}</Button>}
-      {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsAboutTheGroup}</Button>}
-    </>
-  )
-}
+export const CharterActions = ({ group, mayKeep, reads }: { group: CharterGroup; mayKeep: boolean; reads: boolean }) => (
+  <>
+    {reads && <Button href={`/charter/overview?group=${group.slug}`}>{words.kept}</Button>}
+    {mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>{t.edit}</Button>}
+    {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsAboutTheGroup}</Button>}
+  </>
+)

@@ -30,13 +30,11 @@ const sayStep = (step: string, n: number, of: number | null): string => {
 }
 
 /** An import over the web, as the engine shows it. */
-export function runOf({ id, listName, createdAt, state, step, done, of }: Upload): Run {
-  return {
-    ...{ source: t.bringingIn({ listName }), href: `/imports/${id}`, at: createdAt, state: stateOf(state), counts: [] },
-    home: { href: `/lists/${listName}/imports`, label: t.importsInto({ listName }) },
-    ...(step !== '' && { progress: { text: sayStep(step, done, of), value: done, of: of ?? 0 } }),
-  }
-}
+export const runOf = ({ id, listName, createdAt, state, step, done, of }: Upload): Run => ({
+  ...{ source: t.bringingIn({ listName }), href: `/imports/${id}`, at: createdAt, state: stateOf(state), counts: [] },
+  home: { href: `/lists/${listName}/imports`, label: t.importsInto({ listName }) },
+  ...(step !== '' && { progress: { text: sayStep(step, done, of), value: done, of: of ?? 0 } }),
+})
 
 /** Where administrators bring a list from elsewhere. */
 export function ImportPage(props: {

@@ -88,21 +88,19 @@ export function Form({ action, method = 'post', values = {}, id = 'f', multipart
 }
 
 /** What is kept of a form, and the way to begin anew; with script (`editor.js`) it is kept while one writes. */
-function Drafted({ draft, shown }: { draft: Draft; shown: boolean }) {
-  return (
-    <>
-      <Hidden name="draft" value={draft.place} />
-      {shown && draft.savedAt && (
-        <div class="note row">
-          <span>{t.draftShown({ time: <Time at={draft.savedAt} /> })}</span>
-          <button type="submit" class="button quiet" formaction="/drafts/discard" formnovalidate>
-            {t.discardDraft}
-          </button>
-        </div>
-      )}
-    </>
-  )
-}
+const Drafted = ({ draft, shown }: { draft: Draft; shown: boolean }) => (
+  <>
+    <Hidden name="draft" value={draft.place} />
+    {shown && draft.savedAt && (
+      <div class="note row">
+        <span>{t.draftShown({ time: <Time at={draft.savedAt} /> })}</span>
+        <button type="submit" class="button quiet" formaction="/drafts/discard" formnovalidate>
+          {t.discardDraft}
+        </button>
+      </div>
+    )}
+  </>
+)
 
 const given = (values: Record<string, unknown>) => Object.values(values).some(Boolean)
 

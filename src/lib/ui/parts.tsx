@@ -81,14 +81,12 @@ export const Fold = ({ title, open, children }: { title: Child; open?: boolean; 
 )
 
 /** Text and, beside it on wide screens, what belongs to it; below the text on narrow ones, or above it where that is read first. */
-export function Split({ aside, first, children }: { aside?: Child; first?: boolean; children?: Child }) {
-  return (
-    <div class={first ? 'split read-first' : 'split'}>
-      <div class="stack-l">{children}</div>
-      {aside && <aside class="stack-l">{aside}</aside>}
-    </div>
-  )
-}
+export const Split = ({ aside, first, children }: { aside?: Child; first?: boolean; children?: Child }) => (
+  <div class={first ? 'split read-first' : 'split'}>
+    <div class="stack-l">{children}</div>
+    {aside && <aside class="stack-l">{aside}</aside>}
+  </div>
+)
 
 interface ButtonProps {
   kind?: 'plain' | 'primary' | 'quiet' | 'danger'
@@ -168,20 +166,18 @@ export const Submit = ({ beside, ...button }: ButtonProps & { beside?: Child }) 
 )
 
 /** A button that posts at once, with hidden facts: for the one action of a thing in a list. */
-export function PostButton({
+export const PostButton = ({
   action,
   fields = {},
   ...button
-}: Omit<ButtonProps, 'href'> & { action: string; fields?: Record<string, string> }) {
-  return (
-    <form method="post" action={action} class="inline">
-      {Object.entries(fields).map(([name, value]) => (
-        <Hidden name={name} value={value} />
-      ))}
-      <Button {...button} />
-    </form>
-  )
-}
+}: Omit<ButtonProps, 'href'> & { action: string; fields?: Record<string, string> }) => (
+  <form method="post" action={action} class="inline">
+    {Object.entries(fields).map(([name, value]) => (
+      <Hidden name={name} value={value} />
+    ))}
+    <Button {...button} />
+  </form>
+)
 
 /** A state: always a word, with a dot whose colour says it again. */
 export const State = ({ mood, children }: { mood?: Mood; children?: Child }) => (
@@ -190,27 +186,23 @@ export const State = ({ mood, children }: { mood?: Mood; children?: Child }) => 
 )
 
 /** What matters most on the page now; one a page. */
-export function Panel({ title, children }: { title?: Child; children?: Child }) {
-  return (
-    <section class="panel stack">
-      {title && <h2 class="h3">{title}</h2>}
-      {children}
-    </section>
-  )
-}
+export const Panel = ({ title, children }: { title?: Child; children?: Child }) => (
+  <section class="panel stack">
+    {title && <h2 class="h3">{title}</h2>}
+    {children}
+  </section>
+)
 
 /** A remark that must be seen. */
 export const Note = ({ mood = 'wait', children }: { mood?: Mood; children?: Child }) => <div class={`note ${mood}`}>{children}</div>
 
 /** Where a list would be and nothing is: what that means, and what one can do. */
-export function Empty({ title, children }: { title: Child; children?: Child }) {
-  return (
-    <div class="empty">
-      <p class="title">{title}</p>
-      {children && <div class="soft">{children}</div>}
-    </div>
-  )
-}
+export const Empty = ({ title, children }: { title: Child; children?: Child }) => (
+  <div class="empty">
+    <p class="title">{title}</p>
+    {children && <div class="soft">{children}</div>}
+  </div>
+)
 
 export interface Fact {
   term: Child

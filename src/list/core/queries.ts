@@ -39,9 +39,7 @@ export async function listClosedNames(db: Db): Promise<Set<string>> {
 }
 
 /** Lists by their names, with what decides about mail to them. For the program itself; nothing of it is shown. */
-export function findListsByName(db: Db, names: string[]) {
-  return listColumns(db).where('list.name', 'in', orNoText(names)).execute()
-}
+export const findListsByName = (db: Db, names: string[]) => listColumns(db).where('list.name', 'in', orNoText(names)).execute()
 
 export type MailList = Awaited<ReturnType<typeof findListsByName>>[number]
 

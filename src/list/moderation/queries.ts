@@ -62,9 +62,7 @@ export async function getHeld(db: Db, listId: number, id: number, { lock = false
 }
 
 /** A held mail by id alone, for the letters about it. */
-export function findHeld(db: Db, id: number) {
-  return db.selectFrom('heldMail').selectAll().where('id', '=', id).executeTakeFirst()
-}
+export const findHeld = (db: Db, id: number) => db.selectFrom('heldMail').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** A moderator's key to a held mail, with its list; undefined when there is none. */
 export function findNotice(db: Db, id: number) {

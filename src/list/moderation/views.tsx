@@ -98,27 +98,25 @@ const Undo = ({ at, count, decidedAt, approved }: { at: string; count: number; d
 )
 
 /** Writers of whom much waits: one decision for all of it. */
-function Flooding({ at, flooding }: { at: string; flooding: Awaited<ReturnType<typeof listFlooding>> }) {
-  return (
-    <Listing title={t.manyOfOneWriter}>
-      {flooding.map(({ fromEmail, fromName, count, subject }) => (
-        <Thing
-          title={t.messagesOf({ count, name: fromName || fromEmail })}
-          meta={
-            <span class="break">
-              {fromEmail} · {subject || t.noSubject}
-            </span>
-          }
-        >
-          <form method="post" action={`${at}/writer`} class="row">
-            <Hidden name="email" value={fromEmail} />
-            <Verdicts name={fromName || fromEmail} />
-          </form>
-        </Thing>
-      ))}
-    </Listing>
-  )
-}
+const Flooding = ({ at, flooding }: { at: string; flooding: Awaited<ReturnType<typeof listFlooding>> }) => (
+  <Listing title={t.manyOfOneWriter}>
+    {flooding.map(({ fromEmail, fromName, count, subject }) => (
+      <Thing
+        title={t.messagesOf({ count, name: fromName || fromEmail })}
+        meta={
+          <span class="break">
+            {fromEmail} · {subject || t.noSubject}
+          </span>
+        }
+      >
+        <form method="post" action={`${at}/writer`} class="row">
+          <Hidden name="email" value={fromEmail} />
+          <Verdicts name={fromName || fromEmail} />
+        </form>
+      </Thing>
+    ))}
+  </Listing>
+)
 
 type WaitingProps = { list: List; now: Date; all: boolean } & Pick<Awaited<ReturnType<typeof listHeld>>, 'held'>
 
@@ -301,24 +299,22 @@ export function HeldPage({ list, held, message, alike, others, now, me }: HeldPr
 }
 
 /** The page of a moderator's own key: looking changes nothing, its one POST decides. */
-export function DecidePage({ list, held, message, locale }: { list: List; held: Held; message: ParsedMessage; locale: Locale }) {
-  return (
-    <>
-      <Heading title={held.subject || t.noSubject} meta={t.heldMessages({ title: list.title })} />
-      <HeldFacts held={held} message={message} />
-      <Note>{moderationWords(locale).reasons[held.reason as HoldReason]}</Note>
-      <MailText text={message.text.slice(0, 4_000)} />
-      {held.state === 'held' ? (
-        <Form>
-          <Hidden name="from" value="key" />
-          <DecisionFields held={held} />
-        </Form>
-      ) : (
-        <Note mood="good">{t.someoneHasAlreadyDecided2({ state: stateWords[held.state] })}</Note>
-      )}
-    </>
-  )
-}
+export const DecidePage = ({ list, held, message, locale }: { list: List; held: Held; message: ParsedMessage; locale: Locale }) => (
+  <>
+    <Heading title={held.subject || t.noSubject} meta={t.heldMessages({ title: list.title })} />
+    <HeldFacts held={held} message={message} />
+    <Note>{moderationWords(locale).reasons[held.reason as HoldReason]}</Note>
+    <MailText text={message.text.slice(0, 4_000)} />
+    {held.state === 'held' ? (
+      <Form>
+        <Hidden name="from" value="key" />
+        <DecisionFields held={held} />
+      </Form>
+    ) : (
+      <Note mood="good">{t.someoneHasAlreadyDecided2({ state: stateWords[held.state] })}</Note>
+    )}
+  </>
+)
 
 /** After a decision by key, or where the key opens nothing. */
 export const DecidedPage = ({ said }: { said?: string }) => (

@@ -24,32 +24,30 @@ const TemplateForm = z.object({ subject: line(200), body: lines(5_000), do: z.en
 
 type List = Awaited<ReturnType<typeof getOwnedList>>
 
-function NoticesPage({ list, own }: { list: List; own: Awaited<ReturnType<typeof listTemplates>> }) {
-  return (
-    <>
-      <Heading title={t.notices} meta={list.title}>
-        <LookAfter list={list} current="settings" />
-        <SettingsTabs list={list} current="notices" />
-      </Heading>
-      <p class="prose soft">{t.emailsListSendsItselfCan}</p>
-      <Things label={t.notices}>
-        {noticeKinds.map((kind) => {
-          const languagesOf = own.filter((one) => one.notice === kind).map((one) => one.locale)
-          return (
-            <Thing
-              title={noticeLabels[kind]}
-              href={`/lists/${list.name}/notices/${kind}?language=${list.language}`}
-              meta={
-                <span lang={list.language}>{defaultTemplate(kind, list.language as Locale).subject.replaceAll('{list}', list.title)}</span>
-              }
-              act={languagesOf.length > 0 ? <State mood="good">{t.yourWords({ languages: languagesOf.join(', ') })}</State> : undefined}
-            />
-          )
-        })}
-      </Things>
-    </>
-  )
-}
+const NoticesPage = ({ list, own }: { list: List; own: Awaited<ReturnType<typeof listTemplates>> }) => (
+  <>
+    <Heading title={t.notices} meta={list.title}>
+      <LookAfter list={list} current="settings" />
+      <SettingsTabs list={list} current="notices" />
+    </Heading>
+    <p class="prose soft">{t.emailsListSendsItselfCan}</p>
+    <Things label={t.notices}>
+      {noticeKinds.map((kind) => {
+        const languagesOf = own.filter((one) => one.notice === kind).map((one) => one.locale)
+        return (
+          <Thing
+            title={noticeLabels[kind]}
+            href={`/lists/${list.name}/notices/${kind}?language=${list.language}`}
+            meta={
+              <span lang={list.language}>{defaultTemplate(kind, list.language as Locale).subject.replaceAll('{list}', list.title)}</span>
+            }
+            act={languagesOf.length > 0 ? <State mood="good">{t.yourWords({ languages: languagesOf.join(', ') })}</State> : undefined}
+          />
+        )
+      })}
+    </Things>
+  </>
+)
 
 interface NoticeProps {
   list: List

@@ -34,9 +34,7 @@ export const findAddressesByName = (db: Db, names: string[]) =>
 export const findAddress = (db: Db, id: number) => addresses(db).where('roleAddress.id', '=', id).executeTakeFirst()
 
 /** Role addresses whose correspondence the actor reads. */
-export async function listDesks(db: Db, actor: Actor) {
-  return (await addresses(db).execute()).filter((address) => mayReadDesk(actor, address))
-}
+export const listDesks = async (db: Db, actor: Actor) => (await addresses(db).execute()).filter((address) => mayReadDesk(actor, address))
 
 /**
  * An address whose correspondence the actor reads; to others there is none.

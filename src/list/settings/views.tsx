@@ -92,36 +92,34 @@ export function SettingsPage({ list }: { list: List }) {
 }
 
 /** What becomes of files and of HTML. */
-export function ContentPage({ list }: { list: List }) {
-  return (
-    <>
-      <Heading title={t.filesAndHtml} meta={list.title}>
-        <LookAfter list={list} current="settings" />
-        <SettingsTabs list={list} current="content" />
-      </Heading>
-      <Note>{t.changeMessageBreaksAuthors}</Note>
-      <Form
-        action={`/lists/${list.name}/settings/content`}
-        values={{
-          html: list.html,
-          linkAboveKb: list.linkAboveKb === null ? '' : String(list.linkAboveKb),
-          linkTypes: list.linkTypes.join(' '),
-          dropTypes: list.dropTypes.join(' '),
-        }}
-      >
-        <Section title={t.files}>
-          <Field name="linkAboveKb" label={t.sendFilesLinkKb} inputmode="numeric" short optional hint={t.linkOpensArchiveLeaveEmpty} />
-          <Field name="linkTypes" label={t.sendTheseFileTypesLink} optional hint={t.endingsAndMediaTypesWithSpaces} />
-          <Field name="dropTypes" label={t.doNotSendTheseFile} optional hint={t.removeTheseFilesMessages} />
-        </Section>
-        <Section title={t.html}>
-          <Select name="html" label={t.messagesWithHtmlOnly} empty={false} options={optionsOf(t.htmlOptions)} />
-        </Section>
-        <Submit kind="primary">{t.save}</Submit>
-      </Form>
-    </>
-  )
-}
+export const ContentPage = ({ list }: { list: List }) => (
+  <>
+    <Heading title={t.filesAndHtml} meta={list.title}>
+      <LookAfter list={list} current="settings" />
+      <SettingsTabs list={list} current="content" />
+    </Heading>
+    <Note>{t.changeMessageBreaksAuthors}</Note>
+    <Form
+      action={`/lists/${list.name}/settings/content`}
+      values={{
+        html: list.html,
+        linkAboveKb: list.linkAboveKb === null ? '' : String(list.linkAboveKb),
+        linkTypes: list.linkTypes.join(' '),
+        dropTypes: list.dropTypes.join(' '),
+      }}
+    >
+      <Section title={t.files}>
+        <Field name="linkAboveKb" label={t.sendFilesLinkKb} inputmode="numeric" short optional hint={t.linkOpensArchiveLeaveEmpty} />
+        <Field name="linkTypes" label={t.sendTheseFileTypesLink} optional hint={t.endingsAndMediaTypesWithSpaces} />
+        <Field name="dropTypes" label={t.doNotSendTheseFile} optional hint={t.removeTheseFilesMessages} />
+      </Section>
+      <Section title={t.html}>
+        <Select name="html" label={t.messagesWithHtmlOnly} empty={false} options={optionsOf(t.htmlOptions)} />
+      </Section>
+      <Submit kind="primary">{t.save}</Submit>
+    </Form>
+  </>
+)
 
 const settingWords: Record<string, string> = t.settingWords
 
@@ -169,26 +167,24 @@ function shownRules(value: unknown, other: unknown): string {
 }
 
 /** What was set, when, by whom, and what stood there before. */
-export function HistoryPage({ list, changes, next }: { list: List } & Awaited<ReturnType<typeof listSettingChanges>>) {
-  return (
-    <>
-      <Heading title={t.historyOfSettings2} meta={list.title}>
-        <LookAfter list={list} current="settings" />
-        <SettingsTabs list={list} current="history" />
-      </Heading>
-      <Table
-        caption={t.changes}
-        columns={[{ label: t.setting }, { label: t.before }, { label: t.after }, { label: t.by }, { label: t.when }]}
-        rows={changes.map((change) => [
-          nameOf(change.setting),
-          <span class="break">{shown(change.setting, change.before, change.after)}</span>,
-          <span class="break">{shown(change.setting, change.after, change.before)}</span>,
-          [change.by ?? t.byProgram, sayDoor(change.via)].filter(Boolean).join(', '),
-          <Time at={change.at} />,
-        ])}
-        none={<Empty title={t.noChangesYet} />}
-      />
-      <Pager older={next === undefined ? undefined : `?before=${next}`} />
-    </>
-  )
-}
+export const HistoryPage = ({ list, changes, next }: { list: List } & Awaited<ReturnType<typeof listSettingChanges>>) => (
+  <>
+    <Heading title={t.historyOfSettings2} meta={list.title}>
+      <LookAfter list={list} current="settings" />
+      <SettingsTabs list={list} current="history" />
+    </Heading>
+    <Table
+      caption={t.changes}
+      columns={[{ label: t.setting }, { label: t.before }, { label: t.after }, { label: t.by }, { label: t.when }]}
+      rows={changes.map((change) => [
+        nameOf(change.setting),
+        <span class="break">{shown(change.setting, change.before, change.after)}</span>,
+        <span class="break">{shown(change.setting, change.after, change.before)}</span>,
+        [change.by ?? t.byProgram, sayDoor(change.via)].filter(Boolean).join(', '),
+        <Time at={change.at} />,
+      ])}
+      none={<Empty title={t.noChangesYet} />}
+    />
+    <Pager older={next === undefined ? undefined : `?before=${next}`} />
+  </>
+)

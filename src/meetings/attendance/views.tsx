@@ -79,24 +79,17 @@ function ByMeeting({ rows }: { rows: readonly Row[] }) {
 }
 
 /** A row for each of some people, or of some parts of the world. */
-function Shares({ caption, groups }: { caption: string; groups: [string, readonly Row[]][] }) {
-  return (
-    <Rows
-      caption={caption}
-      columns={[
-        { label: caption },
-        { label: t.people, numeric: true },
-        { label: t.there, numeric: true },
-        { label: t.share, numeric: true },
-      ]}
-      rows={groups.map(([name, own]) => {
-        const count = countNoted(own)
-        const people = new Set(own.map(({ personId }) => personId)).size
-        return [name, people, t.ofIt({ attended: count.attended, expected: count.expected - count.unnoted }), percent(shareOf(count))]
-      })}
-    />
-  )
-}
+const Shares = ({ caption, groups }: { caption: string; groups: [string, readonly Row[]][] }) => (
+  <Rows
+    caption={caption}
+    columns={[{ label: caption }, { label: t.people, numeric: true }, { label: t.there, numeric: true }, { label: t.share, numeric: true }]}
+    rows={groups.map(([name, own]) => {
+      const count = countNoted(own)
+      const people = new Set(own.map(({ personId }) => personId)).size
+      return [name, people, t.ofIt({ attended: count.attended, expected: count.expected - count.unnoted }), percent(shareOf(count))]
+    })}
+  />
+)
 
 /** Where a zone is; one that names no part of the world is elsewhere. */
 const regionWord = (zone: string): string => {

@@ -134,13 +134,11 @@ function EntryLine({ entry }: { entry: Awaited<ReturnType<typeof listEntries>>['
 }
 
 /** A page of the site's own. */
-export function SitePage({ page }: { page: Awaited<ReturnType<typeof getSitePage>> }) {
-  return (
-    <>
-      <Heading title={<span lang={page.language}>{page.title}</span>} />
-      <div class="prose" lang={page.language} dir="auto">
-        {renderMarkdown(page.text)}
-      </div>
-    </>
-  )
-}
+export const SitePage = ({ page }: { page: Awaited<ReturnType<typeof getSitePage>> }) => (
+  <>
+    <Heading title={<span lang={page.language}>{page.title}</span>} />
+    <div class="prose" lang={page.language} dir="auto">
+      {renderMarkdown(page.text)}
+    </div>
+  </>
+)

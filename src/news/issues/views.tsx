@@ -167,24 +167,22 @@ export function IssuePage(props: {
 }
 
 /** The fields of an issue as a whole. */
-export function IssueFields({ out }: { out: boolean }) {
-  return (
-    <>
-      <Field name="title" label={t.title} maxlength={200} />
-      {!out && (
-        <>
-          <div class="fields">
-            <Field name="fromOn" type="date" label={t.tellsFrom} short />
-            <Field name="toOn" type="date" label={t.lastDay} short />
-          </div>
-          <ReaderFields />
-        </>
-      )}
-      <Editor name="lead" label={t.editorsNote} hint={t.sayWhatWentWellWhat} rows={6} files="text" optional />
-      {!out && <EmbargoFields />}
-    </>
-  )
-}
+export const IssueFields = ({ out }: { out: boolean }) => (
+  <>
+    <Field name="title" label={t.title} maxlength={200} />
+    {!out && (
+      <>
+        <div class="fields">
+          <Field name="fromOn" type="date" label={t.tellsFrom} short />
+          <Field name="toOn" type="date" label={t.lastDay} short />
+        </div>
+        <ReaderFields />
+      </>
+    )}
+    <Editor name="lead" label={t.editorsNote} hint={t.sayWhatWentWellWhat} rows={6} files="text" optional />
+    {!out && <EmbargoFields />}
+  </>
+)
 
 /** Begins an issue: its period follows the last one's. */
 export function NewIssuePage(props: { groups: { slug: string; name: string }[]; values: Typed; zone: string; draft: Draft }) {

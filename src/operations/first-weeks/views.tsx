@@ -20,21 +20,19 @@ const moods: Record<StepState, Mood | undefined> = { open: undefined, done: 'wai
 type FirstWeeks = Awaited<ReturnType<typeof getFirstWeeks>>
 
 /** The first weeks of a group, with the others that somebody sees to. */
-export function FirstWeeksPage({ groups, ...shown }: FirstWeeks) {
-  return (
-    <>
-      <Heading title={t.firstWeeks} lead={t.whatNewGroupImportsStarts}>
-        {groups.length > 1 && (
-          <Tabs
-            label={t.groups}
-            items={groups.map((one) => ({ href: firstWeeksPath(one), label: one.name, current: one.id === shown.group.id }))}
-          />
-        )}
-      </Heading>
-      <GroupSteps {...shown} />
-    </>
-  )
-}
+export const FirstWeeksPage = ({ groups, ...shown }: FirstWeeks) => (
+  <>
+    <Heading title={t.firstWeeks} lead={t.whatNewGroupImportsStarts}>
+      {groups.length > 1 && (
+        <Tabs
+          label={t.groups}
+          items={groups.map((one) => ({ href: firstWeeksPath(one), label: one.name, current: one.id === shown.group.id }))}
+        />
+      )}
+    </Heading>
+    <GroupSteps {...shown} />
+  </>
+)
 
 function GroupSteps({ group, steps }: Omit<FirstWeeks, 'groups'>) {
   const settled = steps.filter(({ state }) => !isLeft(state)).length

@@ -146,47 +146,45 @@ export function Workplaces({ places, asked }: { places: Awaited<ReturnType<typeo
 }
 
 /** A person's addresses: each of them opens their account. */
-export function Addresses({ addresses, claims, now }: Awaited<ReturnType<typeof listAddressesOf>> & { now: Date }) {
-  return (
-    <>
-      <Things label={t.myAddresses}>
-        {addresses.map((one) => (
-          <Thing
-            title={one.email}
-            meta={
-              one.opensAt !== null && one.opensAt > now ? (
-                <State mood="wait">{t.youCanSignInWithIt({ time: <Time at={one.opensAt} /> })}</State>
-              ) : one.subscribed ? (
-                t.getsEmailList
-              ) : undefined
-            }
-            act={
-              one.used || !addresses.some((other) => other.id !== one.id && opensAccount(other, now)) ? undefined : (
-                <PostButton action={`/me/addresses/${one.id}/remove`} kind="quiet" label={t.remove({ email: one.email })}>
-                  {t.remove2}
-                </PostButton>
-              )
-            }
-          />
-        ))}
-        {claims.map((one) => (
-          <Thing
-            title={one.email}
-            meta={<State mood="wait">{t.notConfirmedOpenLinkOur}</State>}
-            act={
-              <PostButton action={`/me/claims/${one.id}/withdraw`} kind="quiet" label={t.withdraw({ email: one.email })}>
-                {t.withdraw2}
+export const Addresses = ({ addresses, claims, now }: Awaited<ReturnType<typeof listAddressesOf>> & { now: Date }) => (
+  <>
+    <Things label={t.myAddresses}>
+      {addresses.map((one) => (
+        <Thing
+          title={one.email}
+          meta={
+            one.opensAt !== null && one.opensAt > now ? (
+              <State mood="wait">{t.youCanSignInWithIt({ time: <Time at={one.opensAt} /> })}</State>
+            ) : one.subscribed ? (
+              t.getsEmailList
+            ) : undefined
+          }
+          act={
+            one.used || !addresses.some((other) => other.id !== one.id && opensAccount(other, now)) ? undefined : (
+              <PostButton action={`/me/addresses/${one.id}/remove`} kind="quiet" label={t.remove({ email: one.email })}>
+                {t.remove2}
               </PostButton>
-            }
-          />
-        ))}
-      </Things>
-      <Section within title={t.addAddress}>
-        <Form action="/me/addresses" id="addresses-form">
-          <Field name="email" type="email" label={t.address} autocomplete="email" />
-          <Submit kind="primary">{t.sendConfirmationEmail}</Submit>
-        </Form>
-      </Section>
-    </>
-  )
-}
+            )
+          }
+        />
+      ))}
+      {claims.map((one) => (
+        <Thing
+          title={one.email}
+          meta={<State mood="wait">{t.notConfirmedOpenLinkOur}</State>}
+          act={
+            <PostButton action={`/me/claims/${one.id}/withdraw`} kind="quiet" label={t.withdraw({ email: one.email })}>
+              {t.withdraw2}
+            </PostButton>
+          }
+        />
+      ))}
+    </Things>
+    <Section within title={t.addAddress}>
+      <Form action="/me/addresses" id="addresses-form">
+        <Field name="email" type="email" label={t.address} autocomplete="email" />
+        <Submit kind="primary">{t.sendConfirmationEmail}</Submit>
+      </Form>
+    </Section>
+  </>
+)

@@ -24,9 +24,7 @@ export function listFederations(db: Db) {
 }
 
 /** One of them; undefined where there is none. */
-export async function findFederation(db: Db, id: number) {
-  return (await listFederations(db)).find((one) => one.id === id)
-}
+export const findFederation = async (db: Db, id: number) => (await listFederations(db)).find((one) => one.id === id)
 
 /** What those that are switched on are called. */
 export const listOpenFederations = (db: Db) =>

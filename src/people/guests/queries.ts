@@ -27,9 +27,7 @@ export function listGuests(db: Db) {
 }
 
 /** One of them; undefined where there is none (any more). */
-export async function findGuest(db: Db, id: number) {
-  return known(db).where('id', '=', id).executeTakeFirst()
-}
+export const findGuest = async (db: Db, id: number) => known(db).where('id', '=', id).executeTakeFirst()
 
 const asClient = ({ client, kind, name, redirects, secretHash }: Omit<Row, 'agreements'>): KnownClient => ({
   client,

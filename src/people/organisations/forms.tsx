@@ -40,33 +40,31 @@ const FactFields = ({ choices, fresh, ror }: { choices: Choices; fresh?: boolean
 )
 
 /** What others publish about an institution, to pick from. */
-function Suggestions({ search, suggestions }: { search: string; suggestions: Suggestion[] }) {
-  return (
-    <Section title={t.pickItFromTheDirectory}>
-      <p class="soft">{t.namesAndDomainsAsHipoAnd}</p>
-      <Filters label={t.findAnInstitution} action="/organisations/new" values={{ q: search }}>
-        <Field name="q" type="search" label={t.nameOrDomain} optional />
-      </Filters>
-      {search !== '' && suggestions.length === 0 && <Empty title={t.theDirectoryHasNothingLikeThat} />}
-      {suggestions.length > 0 && (
-        <Things label={t.suggestions}>
-          {suggestions.map((one) => (
-            <Thing
-              title={one.name}
-              href={one.registered ? `/organisations/${one.registered}` : `/organisations/new?pick=${one.id}`}
-              meta={dotted([
-                one.country && countryName(one.country),
-                one.domains.slice(0, 3).join(', '),
-                one.source === 'ror' ? 'ROR' : 'Hipo',
-              ])}
-              act={one.registered ? <State mood="good">{t.inTheRegister}</State> : undefined}
-            />
-          ))}
-        </Things>
-      )}
-    </Section>
-  )
-}
+const Suggestions = ({ search, suggestions }: { search: string; suggestions: Suggestion[] }) => (
+  <Section title={t.pickItFromTheDirectory}>
+    <p class="soft">{t.namesAndDomainsAsHipoAnd}</p>
+    <Filters label={t.findAnInstitution} action="/organisations/new" values={{ q: search }}>
+      <Field name="q" type="search" label={t.nameOrDomain} optional />
+    </Filters>
+    {search !== '' && suggestions.length === 0 && <Empty title={t.theDirectoryHasNothingLikeThat} />}
+    {suggestions.length > 0 && (
+      <Things label={t.suggestions}>
+        {suggestions.map((one) => (
+          <Thing
+            title={one.name}
+            href={one.registered ? `/organisations/${one.registered}` : `/organisations/new?pick=${one.id}`}
+            meta={dotted([
+              one.country && countryName(one.country),
+              one.domains.slice(0, 3).join(', '),
+              one.source === 'ror' ? 'ROR' : 'Hipo',
+            ])}
+            act={one.registered ? <State mood="good">{t.inTheRegister}</State> : undefined}
+          />
+        ))}
+      </Things>
+    )}
+  </Section>
+)
 
 interface NewProps {
   choices: Choices
@@ -108,20 +106,18 @@ const PeriodFields = () => (
 )
 
 /** What is recorded, each with the day on which it ends. */
-function Terms({ path, rows }: { path: string; rows: (OpenPeriod & { id: number; title: string })[] }) {
-  return (
-    <Things>
-      {rows.map((row) => (
-        <Thing title={row.title} meta={row.fromOn ? t.terms.from({ from: <Day on={row.fromOn} /> }) : t.terms.unknown}>
-          <Form action={`${path}/${row.id}/end`} values={{ toOn: row.toOn ?? '' }} id={`end-${row.id}`}>
-            <Field name="toOn" type="date" label={t.lastDay} short />
-            <Submit kind="quiet">{t.saveTheLastDay}</Submit>
-          </Form>
-        </Thing>
-      ))}
-    </Things>
-  )
-}
+const Terms = ({ path, rows }: { path: string; rows: (OpenPeriod & { id: number; title: string })[] }) => (
+  <Things>
+    {rows.map((row) => (
+      <Thing title={row.title} meta={row.fromOn ? t.terms.from({ from: <Day on={row.fromOn} /> }) : t.terms.unknown}>
+        <Form action={`${path}/${row.id}/end`} values={{ toOn: row.toOn ?? '' }} id={`end-${row.id}`}>
+          <Field name="toOn" type="date" label={t.lastDay} short />
+          <Submit kind="quiet">{t.saveTheLastDay}</Submit>
+        </Form>
+      </Thing>
+    ))}
+  </Things>
+)
 
 /** Everything that can be changed about one organisation. */
 export function EditPage(props: { organisation: Organisation; choices: Choices; directories: boolean }) {

@@ -230,7 +230,5 @@ export async function unlinkIdentity(tx: Tx, actor: Actor, id: number): Promise<
 }
 
 /** Forgets one portion of sessions that ended before a day; answers with how many there were. */
-export async function dropOldSessions(tx: Tx, before: Date, limit: number): Promise<bigint | undefined> {
-  return (await sql`delete from auth_session where ctid in (select t.ctid ${oldSessions(before)} limit ${limit})`.execute(tx))
-    .numAffectedRows
-}
+export const dropOldSessions = async (tx: Tx, before: Date, limit: number): Promise<bigint | undefined> =>
+  (await sql`delete from auth_session where ctid in (select t.ctid ${oldSessions(before)} limit ${limit})`.execute(tx)).numAffectedRows

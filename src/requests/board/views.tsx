@@ -154,17 +154,15 @@ function ColumnView(props: { column: Column; by: Grouping; back: string; values:
   )
 }
 
-function BoardFilters({ group, choices, values, by }: BoardProps) {
-  return (
-    <Filters action="/requests/board" label={words.narrow} values={values as Record<string, string>} unfolded>
-      {group.named && <Hidden name="group" value={group.slug} />}
-      <NarrowingFields choices={choices} />
-      <Select name="champion" label={t.groupingNames.champion} options={optionsById(choices.members)} empty={t.anyChampion} optional />
-      <Select name="order" label={words.order} options={optionsOf(words.orders, orders)} value="support" empty={false} optional />
-      <Select name="by" label={t.groupBy} options={optionsOf(t.groupingNames, groupings)} value={by} empty={false} optional />
-    </Filters>
-  )
-}
+const BoardFilters = ({ group, choices, values, by }: BoardProps) => (
+  <Filters action="/requests/board" label={words.narrow} values={values as Record<string, string>} unfolded>
+    {group.named && <Hidden name="group" value={group.slug} />}
+    <NarrowingFields choices={choices} />
+    <Select name="champion" label={t.groupingNames.champion} options={optionsById(choices.members)} empty={t.anyChampion} optional />
+    <Select name="order" label={words.order} options={optionsOf(words.orders, orders)} value="support" empty={false} optional />
+    <Select name="by" label={t.groupBy} options={optionsOf(t.groupingNames, groupings)} value={by} empty={false} optional />
+  </Filters>
+)
 
 const BulkField = ({ act, save, children }: { act: string; save: string; children: Child }) => (
   <div class="row">

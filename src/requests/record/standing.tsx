@@ -91,22 +91,20 @@ function Said({ said: { vendor, answer, reason, at, href, signed } }: { said: Ve
 }
 
 /** What the vendor's portal says: a claim of the portal, until the group takes it as the vendor's answer. */
-function OnThePortal({ portal: { status, reason, onDay, link, institutions, changeId } }: { portal: PortalSaid }) {
-  return (
-    <div class="stack" id="portal">
-      <p>
-        {t.portal.says({ status: <b>{status}</b>, day: <Day on={onDay} /> })} {t.portal.behind({ n: institutions })}{' '}
-        {!reason && t.portal.noReason} {link && <a href={link}>{t.portal.open}</a>}
-      </p>
-      {reason && (
-        <blockquote class="quote" dir="auto">
-          {shorten(reason, 240)}
-        </blockquote>
-      )}
-      {changeId !== undefined && <a href={`/answers/portal#change-${changeId}`}>{t.portal.confirm}</a>}
-    </div>
-  )
-}
+const OnThePortal = ({ portal: { status, reason, onDay, link, institutions, changeId } }: { portal: PortalSaid }) => (
+  <div class="stack" id="portal">
+    <p>
+      {t.portal.says({ status: <b>{status}</b>, day: <Day on={onDay} /> })} {t.portal.behind({ n: institutions })}{' '}
+      {!reason && t.portal.noReason} {link && <a href={link}>{t.portal.open}</a>}
+    </p>
+    {reason && (
+      <blockquote class="quote" dir="auto">
+        {shorten(reason, 240)}
+      </blockquote>
+    )}
+    {changeId !== undefined && <a href={`/answers/portal#change-${changeId}`}>{t.portal.confirm}</a>}
+  </div>
+)
 
 function Counts({ support: { supporters } }: { support: SupportShown }) {
   const behind = supporters.filter(({ strength }) => strength !== 'not_for_us')

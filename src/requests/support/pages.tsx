@@ -75,28 +75,26 @@ function AffirmationsPage(props: { group: RequestGroup; affirmations: Awaited<Re
 }
 
 /** What a referent finds behind the link in their mail. Opening it changes nothing. */
-function ConfirmPage({ question, token }: { question: Question; token: string }) {
-  return (
-    <>
-      <Heading title={words.confirmTitle({ institution: question.organisation })} lead={question.request} />
-      <Facts
-        items={[
-          { term: question.sayer ?? '', value: question.strength && strengths[question.strength] },
-          { term: '', value: question.reason },
-        ].filter(({ term }) => term)}
-      />
-      {question.reason && <p class="prose">{question.reason}</p>}
-      {question.state === 'proposed' ? (
-        <div class="row">
-          <PostButton kind="primary" action={`/support/${token}`} fields={{ answer: 'yes' }} text={words.confirmYes} />
-          <PostButton action={`/support/${token}`} fields={{ answer: 'no' }} text={words.confirmNo} />
-        </div>
-      ) : (
-        <p>{words.decided}</p>
-      )}
-    </>
-  )
-}
+const ConfirmPage = ({ question, token }: { question: Question; token: string }) => (
+  <>
+    <Heading title={words.confirmTitle({ institution: question.organisation })} lead={question.request} />
+    <Facts
+      items={[
+        { term: question.sayer ?? '', value: question.strength && strengths[question.strength] },
+        { term: '', value: question.reason },
+      ].filter(({ term }) => term)}
+    />
+    {question.reason && <p class="prose">{question.reason}</p>}
+    {question.state === 'proposed' ? (
+      <div class="row">
+        <PostButton kind="primary" action={`/support/${token}`} fields={{ answer: 'yes' }} text={words.confirmYes} />
+        <PostButton action={`/support/${token}`} fields={{ answer: 'no' }} text={words.confirmNo} />
+      </div>
+    ) : (
+      <p>{words.decided}</p>
+    )}
+  </>
+)
 
 function AffirmPage(props: { question: Question; support: Awaited<ReturnType<typeof listSupportOf>>; token: string }) {
   const { question, support, token } = props

@@ -50,55 +50,53 @@ function Sample({ look }: { look: Look }) {
 }
 
 /** How the site looks to the world. */
-export function LookPage({ look }: { look: Look }) {
-  return (
-    <>
-      <Heading title={t.publicWebsite} lead={t.whatEverybodySeesSignedInOr} actions={<Button href="/">{t.lookAtIt}</Button>}>
-        <SiteTabs current="look" />
-      </Heading>
-      <Split
-        aside={
-          <Section title={t.colourNow}>
-            <Sample look={look} />
-          </Section>
-        }
+export const LookPage = ({ look }: { look: Look }) => (
+  <>
+    <Heading title={t.publicWebsite} lead={t.whatEverybodySeesSignedInOr} actions={<Button href="/">{t.lookAtIt}</Button>}>
+      <SiteTabs current="look" />
+    </Heading>
+    <Split
+      aside={
+        <Section title={t.colourNow}>
+          <Sample look={look} />
+        </Section>
+      }
+    >
+      <Form
+        action="/site/look"
+        multipart
+        values={{
+          name: look.name,
+          tagline: look.tagline,
+          accent: look.accent,
+          accentDark: look.accentDark,
+          imprint: look.imprint,
+        }}
       >
-        <Form
-          action="/site/look"
-          multipart
-          values={{
-            name: look.name,
-            tagline: look.tagline,
-            accent: look.accent,
-            accentDark: look.accentDark,
-            imprint: look.imprint,
-          }}
-        >
-          <Field name="name" label={t.nameOfTheWebsite} hint={t.emptyTheNameOfTheGroup} maxlength={120} optional />
-          <Field name="tagline" label={t.firstSentenceOfHome} hint={t.keepSentenceShortHomeShows} maxlength={200} optional />
-          <Field name="accent" label={t.colour} hint={t.ofLinksAndButtonsLike1b5e4b} short optional />
-          <Field name="accentDark" label={t.colourOnDarkPages} hint={t.leaveEmptyUseLighterShade} short optional />
-          {look.logoId !== null && (
-            <>
-              <img class="logo" src={logoPath(look.logoId)} alt={t.currentLogo} />
-              <Check name="noLogo" label={t.removeLogo} />
-            </>
-          )}
-          <Field
-            name="logo"
-            type="file"
-            label={look.logoId === null ? t.logo : t.anotherLogo}
-            hint={t.pngJpegOrWebpAtMost}
-            accept="image/png,image/jpeg,image/webp"
-            optional
-          />
-          <TextArea name="imprint" label={t.imprint} hint={t.sayWhoResponsibleWebsite} optional />
-          <Submit kind="primary">{t.save}</Submit>
-        </Form>
-      </Split>
-    </>
-  )
-}
+        <Field name="name" label={t.nameOfTheWebsite} hint={t.emptyTheNameOfTheGroup} maxlength={120} optional />
+        <Field name="tagline" label={t.firstSentenceOfHome} hint={t.keepSentenceShortHomeShows} maxlength={200} optional />
+        <Field name="accent" label={t.colour} hint={t.ofLinksAndButtonsLike1b5e4b} short optional />
+        <Field name="accentDark" label={t.colourOnDarkPages} hint={t.leaveEmptyUseLighterShade} short optional />
+        {look.logoId !== null && (
+          <>
+            <img class="logo" src={logoPath(look.logoId)} alt={t.currentLogo} />
+            <Check name="noLogo" label={t.removeLogo} />
+          </>
+        )}
+        <Field
+          name="logo"
+          type="file"
+          label={look.logoId === null ? t.logo : t.anotherLogo}
+          hint={t.pngJpegOrWebpAtMost}
+          accept="image/png,image/jpeg,image/webp"
+          optional
+        />
+        <TextArea name="imprint" label={t.imprint} hint={t.sayWhoResponsibleWebsite} optional />
+        <Submit kind="primary">{t.save}</Submit>
+      </Form>
+    </Split>
+  </>
+)
 
 function Targets({ title, hint, targets }: { title: string; hint: string; targets: MenuTarget[] }) {
   if (targets.length === 0) return null
