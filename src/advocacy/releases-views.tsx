@@ -3,7 +3,7 @@ import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../lib
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { Listing, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Chain, Empty, Heading, Note, PostButton, Section, State, type Station, Submit } from '../lib/ui/parts.tsx'
+import { Button, Chain, Empty, Heading, Note, PostButton, Section, State, type Station, Submit, Titled } from '../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../lib/ui/picker.tsx'
 import { Day, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -20,13 +20,12 @@ const pageWords = textsOf('advocacy', 'pages')
 
 /** The releases of the vendor. */
 export const ReleasesPage = ({ group, releases }: { group: DeskGroup; releases: Awaited<ReturnType<typeof listReleases>> }) => (
-  <>
-    <Heading
-      title={t.releases}
-      meta={<a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>}
-      lead={t.readNotesEachReleaseDecide}
-      actions={group.leads && <Button kind="primary" href={`/releases/new?group=${group.slug}`} text={t.newRelease} />}
-    />
+  <Titled
+    title={t.releases}
+    meta={<a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>}
+    lead={t.readNotesEachReleaseDecide}
+    actions={group.leads && <Button kind="primary" href={`/releases/new?group=${group.slug}`} text={t.newRelease} />}
+  >
     <Things label={t.releases} of={releases} none={<Empty title={t.noReleasesYet} />}>
       {(release) => (
         <Thing
@@ -41,7 +40,7 @@ export const ReleasesPage = ({ group, releases }: { group: DeskGroup; releases: 
         />
       )}
     </Things>
-  </>
+  </Titled>
 )
 
 /** Facts of a release, new or known. */
@@ -58,8 +57,7 @@ export function ReleaseForm(props: {
       }
     : { productId: String(group.productId) }
   return (
-    <>
-      <Heading title={release ? t.editRelease : t.newRelease} meta={<a href={`/releases?group=${group.slug}`}>{t.releases}</a>} />
+    <Titled title={release ? t.editRelease : t.newRelease} meta={<a href={`/releases?group=${group.slug}`}>{t.releases}</a>}>
       <Form action={release ? `/releases/${release.id}` : '/releases'} multipart values={values}>
         <Hidden name="group" value={group.slug} />
         <Select name="productId" label={t.product} empty={false} options={optionsById(products)} />
@@ -70,7 +68,7 @@ export function ReleaseForm(props: {
         <Field name="file" type="file" label={t.notesFile} accept=".txt,.md,.html,.pdf,.docx" optional hint={t.notesFileHint} />
         <Submit kind="primary">{t.save}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -145,13 +143,12 @@ export function ReleasePage(props: {
   const open = release.suggestions.filter(({ state }) => state === 'open')
   const path = `/releases/${release.id}`
   return (
-    <>
-      <Heading
-        title={`${release.product} ${release.name}`}
-        meta={<a href="/releases">{t.releases}</a>}
-        lead={release.onDay ? <Day on={release.onDay} /> : t.noDayYet}
-        actions={release.leads && <Button href={`${path}/edit`}>{t.change}</Button>}
-      />
+    <Titled
+      title={`${release.product} ${release.name}`}
+      meta={<a href="/releases">{t.releases}</a>}
+      lead={release.onDay ? <Day on={release.onDay} /> : t.noDayYet}
+      actions={release.leads && <Button href={`${path}/edit`}>{t.change}</Button>}
+    >
       {open.length > 0 && (
         <Listing title={t.suggestedDeliveries} aside={t.suggestedFromTheNotesYouDecide} label={t.suggestions}>
           {open.map((one) => (
@@ -212,7 +209,7 @@ export function ReleasePage(props: {
           <div class="prose">{renderMarkdown(release.notes)}</div>
         </Section>
       )}
-    </>
+    </Titled>
   )
 }
 

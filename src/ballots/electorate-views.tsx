@@ -1,7 +1,7 @@
 import { countryName } from '../lib/ui/countries.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { Listing, Table, Thing } from '../lib/ui/lists.tsx'
-import { Empty, Heading, Section, State } from '../lib/ui/parts.tsx'
+import { Empty, Section, State, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -38,16 +38,15 @@ export function ElectoratePage(props: {
   const people = ballot.electorate === 'group'
   const unreached = ballot.electorate === 'institutions' ? rows.filter(({ id }) => !speakersOf(id).some(({ email }) => email !== null)) : []
   return (
-    <>
-      <Heading
-        title={t.whoVotes}
-        meta={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>}
-        lead={
-          fixed
-            ? t.fixedWhenTheBallotOpenedAs({ day: <Day on={ballot.recordOn} /> })
-            : t.listDirectoryTodayCutOff({ day: <Day on={ballot.recordOn} /> })
-        }
-      />
+    <Titled
+      title={t.whoVotes}
+      meta={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>}
+      lead={
+        fixed
+          ? t.fixedWhenTheBallotOpenedAs({ day: <Day on={ballot.recordOn} /> })
+          : t.listDirectoryTodayCutOff({ day: <Day on={ballot.recordOn} /> })
+      }
+    >
       {unreached.length > 0 && (
         <Listing
           title={t.notReachableByEmail}
@@ -86,6 +85,6 @@ export function ElectoratePage(props: {
           none={<Empty title={t.noOneCanVoteCut} />}
         />
       </Section>
-    </>
+    </Titled>
   )
 }

@@ -1,4 +1,4 @@
-import { Heading, Section } from '../lib/ui/parts.tsx'
+import { Section, Titled } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 
 const names = textsOf('ballots', 'pages').rules
@@ -8,8 +8,7 @@ const told = ['greedy', 'equal-shares-add1', 'scottish-stv', 'score'] as const
 
 /** The rules that a group may choose, in two sentences each. */
 export const RulesPage = () => (
-  <>
-    <Heading title={words.title} lead={words.lead} />
+  <Titled title={words.title} lead={words.lead}>
     {told.map((rule) => (
       <Section title={names[rule]}>
         <p class="prose">{words.how[rule]}</p>
@@ -22,5 +21,5 @@ export const RulesPage = () => (
         <p>{words.untilClose}</p>
       </div>
     </Section>
-  </>
+  </Titled>
 )

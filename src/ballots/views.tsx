@@ -2,7 +2,7 @@ import { Meter } from '../lib/ui/figures.tsx'
 import { formatDay, formatList, formatShare } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Listing, Thing } from '../lib/ui/lists.tsx'
-import { Button, type Fact, Facts, Heading, type Mood, Note, Split, State } from '../lib/ui/parts.tsx'
+import { Button, type Fact, Facts, type Mood, Note, Split, State, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { sayHere, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -147,17 +147,16 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
   const { ballot, options, turnout, mine, extensions, rehearsals, calledOff } = props
   const path = `/ballots/${ballot.id}`
   return (
-    <>
-      <Heading
-        title={ballot.title}
-        meta={
-          <>
-            {pageWords.kinds[ballot.kind]} · <a href={ballot.cycleId === null ? '/ballots' : `/cycles/${ballot.cycleId}`}>{ballot.group}</a>
-          </>
-        }
-        lead={<When ballot={ballot} />}
-        actions={ballot.state === 'counted' ? <Button kind="primary" href={`${path}/results`} text={pageWords.result} /> : undefined}
-      />
+    <Titled
+      title={ballot.title}
+      meta={
+        <>
+          {pageWords.kinds[ballot.kind]} · <a href={ballot.cycleId === null ? '/ballots' : `/cycles/${ballot.cycleId}`}>{ballot.group}</a>
+        </>
+      }
+      lead={<When ballot={ballot} />}
+      actions={ballot.state === 'counted' ? <Button kind="primary" href={`${path}/results`} text={pageWords.result} /> : undefined}
+    >
       {ballot.rehearsalOf !== null && <RehearsalNote ballot={ballot} />}
       {calledOff && <CalledOffPart ballot={ballot} calledOff={calledOff} mayCallOff={props.mayCallOff} />}
       <Split aside={<BallotFacts {...props} />}>
@@ -171,7 +170,7 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
         {ballot.mayRun && <Running {...props} />}
         {props.mayStop && <CallOffLink ballot={ballot} />}
       </Split>
-    </>
+    </Titled>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Difference } from '../lib/ui/difference.tsx'
 import { Field, optionsById, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -42,12 +42,11 @@ export function StartPage(props: {
     <PostButton action="/charter/drafts" fields={{ group: group.slug, from }} kind={primary ? 'primary' : 'plain'} text={label} />
   )
   return (
-    <>
-      <Heading
-        title={current ? t.startNextVersion : t.writeCharter}
-        meta={<a href={charterPath(group.slug)}>{group.name}</a>}
-        lead={t.groupCanReadDraftEveryone}
-      />
+    <Titled
+      title={current ? t.startNextVersion : t.writeCharter}
+      meta={<a href={charterPath(group.slug)}>{group.name}</a>}
+      lead={t.groupCanReadDraftEveryone}
+    >
       {current && (
         <Section title={t.copyCurrentVersion}>
           <p>{t.copyAllClausesMeasuresChange}</p>
@@ -88,7 +87,7 @@ export function StartPage(props: {
           <ReviewForm version={current} />
         </Section>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -196,20 +195,19 @@ export function DraftPage(props: {
   const bare = clauses.filter(({ measures }) => measures.length === 0)
   const sure = bare.filter(({ text }) => suggestMeasures(text).length > 0).length
   return (
-    <>
-      <Heading
-        title={t.draftVersion({ number: draft.number })}
-        meta={<a href={charterPath(draft.group.slug)}>{words.of({ group: draft.group.name })}</a>}
-        lead={`${t.clauseCount({ n: clauses.length })} ${bare.length === 0 ? t.allMeasured : t.unmeasured({ n: bare.length })}`}
-        actions={
-          mayKeep && (
-            <>
-              {sure > 0 && <PostButton action={`${path}/measures`}>{t.addSuggestedMeasures}</PostButton>}
-              <Button kind="primary" href={`${path}/adopt`} text={t.adoptIt} />
-            </>
-          )
-        }
-      />
+    <Titled
+      title={t.draftVersion({ number: draft.number })}
+      meta={<a href={charterPath(draft.group.slug)}>{words.of({ group: draft.group.name })}</a>}
+      lead={`${t.clauseCount({ n: clauses.length })} ${bare.length === 0 ? t.allMeasured : t.unmeasured({ n: bare.length })}`}
+      actions={
+        mayKeep && (
+          <>
+            {sure > 0 && <PostButton action={`${path}/measures`}>{t.addSuggestedMeasures}</PostButton>}
+            <Button kind="primary" href={`${path}/adopt`} text={t.adoptIt} />
+          </>
+        )
+      }
+    >
       <Split aside={mayKeep && <FieldHelp lists={facts.lists} />}>
         {draft.preamble && <Told text={draft.preamble} facts={facts} days={draft} />}
         {mayKeep && <GuessedHeadings path={path} clauses={clauses} />}
@@ -260,7 +258,7 @@ export function DraftPage(props: {
           </>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -270,11 +268,7 @@ export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFa
   const { draft, clause, facts, theirs } = props
   const path = `${draftPath(draft.id)}/clauses/${clause.id}`
   return (
-    <>
-      <Heading
-        title={t.edit({ number: clause.number })}
-        meta={<a href={`${draftPath(draft.id)}#${clause.number}`}>{t.backToTheDraft}</a>}
-      />
+    <Titled title={t.edit({ number: clause.number })} meta={<a href={`${draftPath(draft.id)}#${clause.number}`}>{t.backToTheDraft}</a>}>
       <Split aside={<FieldHelp lists={facts.lists} />}>
         <Form action={path} values={{ number: clause.number, kind: clause.kind, text: clause.text, heading: clause.heading }}>
           <Hidden name="revision" value={String(clause.revision)} />
@@ -299,7 +293,7 @@ export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFa
           <PostButton action={`${path}/remove`} kind="danger" text={t.takeOut({ number: clause.number })} />
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -316,12 +310,11 @@ export function AdoptPage(props: {
   const bare = clauses.filter(({ measures }) => measures.length === 0).length
   const guessed = clauses.filter(({ kindGuessed }) => kindGuessed).length
   return (
-    <>
-      <Heading
-        title={t.adoptVersion({ number: draft.number })}
-        meta={<a href={draftPath(draft.id)}>{t.backToTheDraft}</a>}
-        lead={t.fromTheDayThatYouGive}
-      />
+    <Titled
+      title={t.adoptVersion({ number: draft.number })}
+      meta={<a href={draftPath(draft.id)}>{t.backToTheDraft}</a>}
+      lead={t.fromTheDayThatYouGive}
+    >
       {bare > 0 && (
         <p>
           <State mood="wait">{t.unmeasured({ n: bare })}</State> <span class="soft">{t.theirStatusWillNotMeasured}</span>
@@ -356,6 +349,6 @@ export function AdoptPage(props: {
           </Section>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }

@@ -3,7 +3,7 @@ import type { CorrespondenceState } from '../lib/db/schema.ts'
 import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { Letter } from '../lib/ui/letter.tsx'
-import { Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
+import { Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { MailText } from '../lib/ui/text.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -148,16 +148,15 @@ const WritingFields = () => (
 
 /** A new mail from the address of a role. */
 export const WritePage = ({ desk, mailDomain }: { desk: RoleAddress; mailDomain: string }) => (
-  <>
-    <Heading
-      title={t.writeAs({ title: desk.title })}
-      meta={<a href={`/correspondence/${desk.name}`}>{desk.title}</a>}
-      lead={t.sendEmailKeepCopyNext({ name: desk.name, mailDomain })}
-    />
+  <Titled
+    title={t.writeAs({ title: desk.title })}
+    meta={<a href={`/correspondence/${desk.name}`}>{desk.title}</a>}
+    lead={t.sendEmailKeepCopyNext({ name: desk.name, mailDomain })}
+  >
     <Form action={`/correspondence/${desk.name}/write`}>
       <Field name="to" type="email" label={t.to} />
       <Field name="toName" label={t.recipientsName} optional />
       <WritingFields />
     </Form>
-  </>
+  </Titled>
 )

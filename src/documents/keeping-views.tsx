@@ -2,7 +2,7 @@ import { Check, Choices, Field, Select } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
-import { Cancel, Heading, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
+import { Cancel, PostButton, Section, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -33,14 +33,13 @@ export function SettingsPage({ document }: { document: Document }) {
     keepMonths: String(document.keepMonths ?? ''),
   }
   return (
-    <>
-      <Heading title={t.settings2} meta={<a href={path}>{document.title}</a>} lead={t.addressStaysSameWhenChange} />
+    <Titled title={t.settings2} meta={<a href={path}>{document.title}</a>} lead={t.addressStaysSameWhenChange}>
       <Form action={`${path}/settings`} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         <SettingFields document={document} />
         <Ends back={path} label={t.save} />
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -50,12 +49,11 @@ export function ApprovePage(props: { document: Document; version: Version; decis
   const { locale } = useReader()
   const path = `/documents/${document.slug}`
   return (
-    <>
-      <Heading
-        title={t.approveVersion({ number: version.number })}
-        meta={<a href={`${path}/v/${version.number}`}>{document.title}</a>}
-        lead={t.afterApprovalThesePeopleCan({ readers: readers[document.visibility] })}
-      />
+    <Titled
+      title={t.approveVersion({ number: version.number })}
+      meta={<a href={`${path}/v/${version.number}`}>{document.title}</a>}
+      lead={t.afterApprovalThesePeopleCan({ readers: readers[document.visibility] })}
+    >
       {document.approvedNumber !== null && (
         <p>
           <a href={`${path}/compare?from=${document.approvedNumber}&to=${version.number}`}>
@@ -92,7 +90,7 @@ export function ApprovePage(props: { document: Document; version: Version; decis
         <Field name="on" type="date" label={t.approvedOn} hint={t.emptyTodayOrTheDayOf} short optional />
         <Ends back={path} label={t.approve2} />
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -100,8 +98,7 @@ export function ApprovePage(props: { document: Document; version: Version; decis
 export function ReviewPage({ document, next }: { document: Document; next: string }) {
   const path = `/documents/${document.slug}`
   return (
-    <>
-      <Heading title={t.reviewWithoutChanges} meta={<a href={path}>{document.title}</a>} lead={t.saveNameDateVersion} />
+    <Titled title={t.reviewWithoutChanges} meta={<a href={path}>{document.title}</a>} lead={t.saveNameDateVersion}>
       <Form action={`${path}/review`} values={{ nextOn: next }}>
         <Field name="nextOn" type="date" label={t.nextReviewOn} hint={t.leaveEmptyUseUsualNumber} short optional />
         <Field name="note" label={t.remark} maxlength={300} optional />
@@ -109,7 +106,7 @@ export function ReviewPage({ document, next }: { document: Document; next: strin
           {t.confirmDocument}
         </Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -118,8 +115,7 @@ export function StatePage({ document }: { document: Document }) {
   const path = `/documents/${document.slug}`
   const live = document.state === 'live'
   return (
-    <>
-      <Heading title={live ? t.archiveOrWithdraw : t.bringBack} meta={<a href={path}>{document.title}</a>} />
+    <Titled title={live ? t.archiveOrWithdraw : t.bringBack} meta={<a href={path}>{document.title}</a>}>
       <Form action={`${path}/state`}>
         {live ? (
           <Choices
@@ -136,7 +132,7 @@ export function StatePage({ document }: { document: Document }) {
         {live && <Field name="reason" label={t.why} maxlength={500} optional />}
         <Ends back={path} label={live ? t.doIt : t.restoreDocument} />
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -144,12 +140,11 @@ export function StatePage({ document }: { document: Document }) {
 export function RemovalPage({ document, longer }: { document: Document; longer: string }) {
   const path = `/documents/${document.slug}`
   return (
-    <>
-      <Heading
-        title={t.keepDeleteDocument}
-        meta={<a href={path}>{document.title}</a>}
-        lead={t.storageTimeEnded({ day: <Day on={document.keepUntil ?? document.datedOn} /> })}
-      />
+    <Titled
+      title={t.keepDeleteDocument}
+      meta={<a href={path}>{document.title}</a>}
+      lead={t.storageTimeEnded({ day: <Day on={document.keepUntil ?? document.datedOn} /> })}
+    >
       <Section title={t.keepIt}>
         <Form action={`${path}/keep`} values={{ until: longer }}>
           <Field name="until" type="date" label={t.keepUntil} short />
@@ -164,6 +159,6 @@ export function RemovalPage({ document, longer }: { document: Document; longer: 
         </Form>
       </Section>
       <PostButton action={`${path}/state`} fields={{ to: 'archived' }} kind="quiet" text={t.archiveDocument} />
-    </>
+    </Titled>
   )
 }

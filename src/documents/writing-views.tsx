@@ -4,7 +4,7 @@ import { Form, Hidden } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Listing, Thing } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Heading, Note, Section } from '../lib/ui/parts.tsx'
+import { Button, Note, Section, Titled } from '../lib/ui/parts.tsx'
 import { useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Document, Host, Version } from './queries.ts'
@@ -93,12 +93,11 @@ export function NewDocumentPage(props: {
   const { hosts, template, today, preview, file, upload } = props
   const values: Typed = { ...firstValues(hosts[0], template, today, upload), ...preview }
   return (
-    <>
-      <Heading
-        title={file ? t.newDocumentFromAFile : t.newDocument}
-        meta={<a href="/documents">{t.documents}</a>}
-        lead={t.newDocumentDraftOnlyWorking}
-      />
+    <Titled
+      title={file ? t.newDocumentFromAFile : t.newDocument}
+      meta={<a href="/documents">{t.documents}</a>}
+      lead={t.newDocumentDraftOnlyWorking}
+    >
       {!file && !refused && !preview && <Templates chosen={template} />}
       {preview && <Preview text={textOf(preview.body)} />}
       <Form action="/documents" values={values} multipart={file}>
@@ -122,7 +121,7 @@ export function NewDocumentPage(props: {
           <Button kind="quiet" href="/documents" text={t.cancel} />
         </div>
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -143,12 +142,11 @@ export function EditPage(props: {
   const written = version.body !== null
   const asFile = file ?? !written
   return (
-    <>
-      <Heading
-        title={document.title}
-        meta={<a href={path}>{t.viewVersion({ number: version.number })}</a>}
-        lead={t.writeVersionStaysDraftUntil({ latest: document.latest + 1 })}
-      />
+    <Titled
+      title={document.title}
+      meta={<a href={path}>{t.viewVersion({ number: version.number })}</a>}
+      lead={t.writeVersionStaysDraftUntil({ latest: document.latest + 1 })}
+    >
       {overtaken && (
         <Note mood="late">
           <p>{t.savedVersionWhileWereWriting({ number: overtaken.theirs.number, maker: overtaken.theirs.maker ?? t.someone })}</p>
@@ -183,6 +181,6 @@ export function EditPage(props: {
       <p class="meta">
         {asFile ? <a href={`${path}/edit?text=1`}>{t.writeTextInstead}</a> : <a href={`${path}/edit?file=1`}>{t.uploadFileInstead2}</a>}
       </p>
-    </>
+    </Titled>
   )
 }

@@ -2,7 +2,7 @@ import { Check, Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
+import { Cancel, Submit, Titled } from '../lib/ui/parts.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { ZoneSelect } from '../lib/ui/zones.tsx'
@@ -32,8 +32,7 @@ export function EventFormPage(props: { hosts: Awaited<ReturnType<typeof listHost
       }
     : { kind: 'conference', zone, hosts: options[0]?.value ?? '' }
   return (
-    <>
-      <Heading title={event ? t.change({ title: event.title }) : t.addAnEvent} lead={t.aConferenceAMeetingWithThe} />
+    <Titled title={event ? t.change({ title: event.title }) : t.addAnEvent} lead={t.aConferenceAMeetingWithThe}>
       <Form action={event ? `/events/${event.slug}` : '/events'} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         <Select
@@ -66,27 +65,25 @@ export function EventFormPage(props: { hosts: Awaited<ReturnType<typeof listHost
           <a href={`/events/${event.slug}/cancel`}>{t.cancelEvent}</a>
         </p>
       )}
-    </>
+    </Titled>
   )
 }
 
 /** Asks for the reason before an event is cancelled. */
 export const CancelEventPage = ({ event }: { event: Event }) => (
-  <>
-    <Heading title={t.cancel({ title: event.title })} lead={<Day on={event.firstOn} />} />
+  <Titled title={t.cancel({ title: event.title })} lead={<Day on={event.firstOn} />}>
     <Form action={`/events/${event.slug}/cancel`}>
       <TextArea name="reason" label={t.why} hint={t.peopleWhoTakePartGet} rows={3} maxlength={1_000} />
       <Submit kind="danger" beside={<Cancel href={`/events/${event.slug}`}>{t.keepEvent}</Cancel>}>
         {t.cancelEvent2}
       </Submit>
     </Form>
-  </>
+  </Titled>
 )
 
 /** Opens a call for proposals, or changes it. */
 export const CallFormPage = ({ event }: { event: Event }) => (
-  <>
-    <Heading title={t.callForProposals} meta={<a href={`/events/${event.slug}`}>{event.title}</a>} lead={t.groupsPartProgramme} />
+  <Titled title={t.callForProposals} meta={<a href={`/events/${event.slug}`}>{event.title}</a>} lead={t.groupsPartProgramme}>
     <Form
       action={`/events/${event.slug}/call`}
       values={{ callText: event.callText, callOpensOn: event.callOpensOn ?? '', callClosesOn: event.callClosesOn ?? '' }}
@@ -98,5 +95,5 @@ export const CallFormPage = ({ event }: { event: Event }) => (
         {t.saveCall}
       </Submit>
     </Form>
-  </>
+  </Titled>
 )

@@ -4,7 +4,7 @@ import { Form } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, Note, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Proposal } from './call-queries.ts'
@@ -25,12 +25,11 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
   const scored = proposals.filter(({ mean }) => mean !== undefined)
   const open = callStateOf(event, today) === 'open'
   return (
-    <>
-      <Heading
-        title={t.proposals2}
-        meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
-        actions={open && event.mayPropose && <Button kind="primary" href={`/events/${event.slug}/propose`} text={t.proposeSomething} />}
-      />
+    <Titled
+      title={t.proposals2}
+      meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
+      actions={open && event.mayPropose && <Button kind="primary" href={`/events/${event.slug}/propose`} text={t.proposeSomething} />}
+    >
       {event.mayArrange && untold > 0 && (
         <Note mood="wait">
           <p>{t.decisionsNotSentYet({ count: untold })}</p>
@@ -68,7 +67,7 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
           />
         </Section>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -123,13 +122,12 @@ export function ProposalPage(props: { event: Event; proposal: Proposal; personId
   const open = callStateOf(event, today) === 'open'
   const base = `/events/${event.slug}/proposals/${proposal.id}`
   return (
-    <>
-      <Heading
-        title={proposal.title}
-        meta={<a href={`/events/${event.slug}/proposals`}>{t.proposals3({ title: event.title })}</a>}
-        lead={proposal.proposer}
-        actions={<ProposalState state={proposal.state} />}
-      />
+    <Titled
+      title={proposal.title}
+      meta={<a href={`/events/${event.slug}/proposals`}>{t.proposals3({ title: event.title })}</a>}
+      lead={proposal.proposer}
+      actions={<ProposalState state={proposal.state} />}
+    >
       <Split
         aside={
           <Facts
@@ -167,7 +165,7 @@ export function ProposalPage(props: { event: Event; proposal: Proposal; personId
           <Decide event={event} proposal={proposal} />
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -178,11 +176,10 @@ export function ProposalFormPage({ event, proposal }: { event: Event; proposal?:
     : { minutes: '30' }
   const base = `/events/${event.slug}/proposals`
   return (
-    <>
-      <Heading
-        title={proposal ? t.change({ title: proposal.title }) : t.proposeSomething}
-        meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
-      />
+    <Titled
+      title={proposal ? t.change({ title: proposal.title }) : t.proposeSomething}
+      meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
+    >
       {event.callText && !proposal && <div class="prose stack">{renderMarkdown(event.callText)}</div>}
       <Form action={proposal ? `${base}/${proposal.id}` : base} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
@@ -193,6 +190,6 @@ export function ProposalFormPage({ event, proposal }: { event: Event; proposal?:
           {proposal ? t.saveProposal : t.sendProposal}
         </Submit>
       </Form>
-    </>
+    </Titled>
   )
 }

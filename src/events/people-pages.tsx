@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { sendTable, type TableFile } from '../lib/ui/download.ts'
 import { line, lines, mailAddress } from '../lib/ui/forms.ts'
-import { Heading } from '../lib/ui/parts.tsx'
+import { Titled } from '../lib/ui/parts.tsx'
 import { act, type C, done, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
@@ -65,10 +65,9 @@ export const eventPeoplePages = pages()
       const own = await findOwnParticipation(db, event.id, actor.personId ?? 0)
       return c.var.page(
         event.title,
-        <>
-          <Heading title={event.title} meta={<a href={`/events/${event.slug}`}>{t.events}</a>} />
+        <Titled title={event.title} meta={<a href={`/events/${event.slug}`}>{t.events}</a>}>
           <ComingForm event={event} own={own} />
-        </>,
+        </Titled>,
       )
     }
     return refusable(c, again).take(ComingBody, async ({ answer, fromOn = null, toOn = null, reason }) => {

@@ -2,7 +2,7 @@ import { Choices, Field, Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Table } from '../lib/ui/lists.tsx'
-import { Empty, Heading, Section, Submit, Toolbar } from '../lib/ui/parts.tsx'
+import { Empty, Section, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useRefused } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -110,16 +110,15 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
     />
   )
   return (
-    <>
-      <Heading
-        title={t.participants2}
-        meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
-        lead={
-          begun && people.some(({ presence }) => presence !== null)
-            ? `${t.present({ there })} · ${t.expectedPresent({ came, expected: expected.length })}`
-            : `${t.attending({ coming })} · ${t.expectedCount({ expected: expected.length })}`
-        }
-      />
+    <Titled
+      title={t.participants2}
+      meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
+      lead={
+        begun && people.some(({ presence }) => presence !== null)
+          ? `${t.present({ there })} · ${t.expectedPresent({ came, expected: expected.length })}`
+          : `${t.attending({ coming })} · ${t.expectedCount({ expected: expected.length })}`
+      }
+    >
       {event.mayArrange && (
         <Toolbar>
           <a href={`${base}.csv`}>{t.csv}</a>
@@ -145,6 +144,6 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
           </Form>
         </Section>
       )}
-    </>
+    </Titled>
   )
 }

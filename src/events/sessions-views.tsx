@@ -4,7 +4,7 @@ import { Form, Hidden } from '../lib/ui/form.tsx'
 import { formatBytes } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Cancel, Heading, Note, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
+import { Cancel, Note, PostButton, Section, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
@@ -83,23 +83,22 @@ function SessionForm(props: { event: Event; session?: EventSession | undefined; 
 
 /** Adds a session to the programme of an event. */
 export const NewSessionPage = (props: { event: Event; proposal?: Placed | undefined; talks: Talks }) => (
-  <>
-    <Heading
-      title={props.proposal ? t.addProposalProgramme : t.addASession}
-      meta={<a href={`/events/${props.event.slug}`}>{props.event.title}</a>}
-      lead={
-        props.proposal &&
-        [
-          t.proposedWhoGetsEmailTime({ proposer: props.proposal.proposer }),
-          t.minutes({ minutes: props.proposal.minutes }),
-          props.proposal.withWhom && t.withWhom({ names: props.proposal.withWhom }),
-        ]
-          .filter(Boolean)
-          .join(' · ')
-      }
-    />
+  <Titled
+    title={props.proposal ? t.addProposalProgramme : t.addASession}
+    meta={<a href={`/events/${props.event.slug}`}>{props.event.title}</a>}
+    lead={
+      props.proposal &&
+      [
+        t.proposedWhoGetsEmailTime({ proposer: props.proposal.proposer }),
+        t.minutes({ minutes: props.proposal.minutes }),
+        props.proposal.withWhom && t.withWhom({ names: props.proposal.withWhom }),
+      ]
+        .filter(Boolean)
+        .join(' · ')
+    }
+  >
     <SessionForm {...props} />
-  </>
+  </Titled>
 )
 
 /** A session: its words and times, who speaks, its slides. */
@@ -109,8 +108,7 @@ export function SessionPage(props: { event: Event; session: EventSession; talks:
   const { locale } = useReader()
   const base = `/events/${event.slug}/sessions/${session.id}`
   return (
-    <>
-      <Heading title={session.title} meta={<a href={`/events/${event.slug}`}>{event.title}</a>} />
+    <Titled title={session.title} meta={<a href={`/events/${event.slug}`}>{event.title}</a>}>
       {refused?.form === '' && <Note mood="late">{refused.message}</Note>}
       <Section title={t.whoSpeaks}>
         <Things label={t.whoSpeaks}>
@@ -166,6 +164,6 @@ export function SessionPage(props: { event: Event; session: EventSession; talks:
         <SessionForm event={event} session={session} talks={talks} />
       </Section>
       <PostButton action={`${base}/remove`} kind="danger" text={t.removeFromProgramme} />
-    </>
+    </Titled>
   )
 }

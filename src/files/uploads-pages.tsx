@@ -9,7 +9,7 @@ import { Form } from '../lib/ui/form.tsx'
 import type { Locale } from '../lib/ui/format.ts'
 import { formatBytes } from '../lib/ui/format.ts'
 import { line, readForm, refusedForm, whole } from '../lib/ui/forms.ts'
-import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
+import { Cancel, Submit, Titled } from '../lib/ui/parts.tsx'
 import { bodyOf, type C, onlyPages, ownPath, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { readFileBytes } from './core-queries.ts'
@@ -48,15 +48,14 @@ function signedIn(c: C): void {
 }
 
 const UploadPage = ({ next, largest, locale }: { next: string; largest: number; locale: Locale }) => (
-  <>
-    <Heading title={t.uploadALargeFile} lead={t.upDescribeFileNextStep({ largest: formatBytes(locale, largest) })} />
+  <Titled title={t.uploadALargeFile} lead={t.upDescribeFileNextStep({ largest: formatBytes(locale, largest) })}>
     <Form action={`/uploads/form?${new URLSearchParams({ next })}`} multipart>
       <Field name="file" type="file" label={t.file} />
       <Submit kind="primary" beside={<Cancel href={next}>{t.cancel}</Cancel>}>
         {t.bringIt}
       </Submit>
     </Form>
-  </>
+  </Titled>
 )
 
 const showForm = (c: C) =>

@@ -3,7 +3,7 @@ import { Form } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Listing, Thing } from '../lib/ui/lists.tsx'
-import { Heading, Note, Section, Submit } from '../lib/ui/parts.tsx'
+import { Note, Section, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Office } from './offices-queries.ts'
@@ -30,8 +30,7 @@ export function OfficesPage(props: {
   const refused = useRefused()
   const { offices, communities, today } = props
   return (
-    <>
-      <Heading title={t.administratorsAndCommittees} lead={t.administratorsRunTheSiteA} />
+    <Titled title={t.administratorsAndCommittees} lead={t.administratorsRunTheSiteA}>
       {refused?.form && <Note mood="late">{refused.message}</Note>}
       <Listing title={t.currentAndFutureTerms}>
         {offices.map((office) => (
@@ -73,6 +72,6 @@ export function OfficesPage(props: {
           <Submit kind="primary">{t.appointPerson2}</Submit>
         </Form>
       </Section>
-    </>
+    </Titled>
   )
 }

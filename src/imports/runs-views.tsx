@@ -4,7 +4,7 @@ import { Runs } from '../lib/ui/imports/views.tsx'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Table } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Section } from '../lib/ui/parts.tsx'
+import { Button, Empty, Section, Titled } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { readParts } from './runs-queries.ts'
 import { PlanTable } from './uploads/views.tsx'
@@ -14,16 +14,15 @@ const uploads = textsOf('imports', 'uploads')
 
 /** Everything that was brought into a list. */
 export const ImportsPage = ({ list, runs }: { list: { name: string; title: string }; runs: RunLine[] }) => (
-  <>
-    <Heading
-      title={t.imports2}
-      meta={<a href={`/lists/${list.name}`}>{list.title}</a>}
-      lead={t.everyImportItsSummaryCan}
-      actions={<Button href={`/lists/${list.name}/import`}>{t.subscribeFromAFile}</Button>}
-    />
+  <Titled
+    title={t.imports2}
+    meta={<a href={`/lists/${list.name}`}>{list.title}</a>}
+    lead={t.everyImportItsSummaryCan}
+    actions={<Button href={`/lists/${list.name}/import`}>{t.subscribeFromAFile}</Button>}
+  >
     {runs.length === 0 && <Empty title={t.noImportsIntoListYet} />}
     <Runs runs={runs} title={t.imports} />
-  </>
+  </Titled>
 )
 
 const kinds: Record<string, string> = t.kinds

@@ -2,7 +2,7 @@ import { NotFound } from '../errors.ts'
 import { sayThing } from '../lib/ui/history-things.ts'
 import { History } from '../lib/ui/history-view.tsx'
 import { Pager } from '../lib/ui/lists.tsx'
-import { Heading } from '../lib/ui/parts.tsx'
+import { Titled } from '../lib/ui/parts.tsx'
 import { pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
@@ -21,13 +21,12 @@ export const journalPages = pages().get('/history/:subject', async (c) => {
   const title = sayThing(subject)
   return c.var.page(
     t.historyOf({ title }),
-    <>
-      <Heading title={t.historyOf({ title })} lead={t.activityLogNewestFirst} />
+    <Titled title={t.historyOf({ title })} lead={t.activityLogNewestFirst}>
       {lines.length > 0 && <History lines={lines} verbs={gathered.verbs} />}
       {outside.map((file) => (
         <p class="hint">{mayAdminister(actor) ? sayOutside.inPlace({ ...file }) : sayOutside.inFile({ ...file })}</p>
       ))}
       <Pager older={older === undefined ? undefined : `?before=${older}`} />
-    </>,
+    </Titled>,
   )
 })

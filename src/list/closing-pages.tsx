@@ -1,4 +1,4 @@
-import { Button, Confirm, Heading } from '../lib/ui/parts.tsx'
+import { Button, Confirm, Titled } from '../lib/ui/parts.tsx'
 import { type C, done, moderatorAct, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { closeList, reopenList } from './closing-actions.ts'
@@ -19,12 +19,11 @@ export const closingPages = pages()
     return c.var.page(
       title,
       why ? (
-        <>
-          <Heading title={title} lead={why} />
+        <Titled title={title} lead={why}>
           <div class="row">
             <Button href={`/lists/${list.name}`}>{t.backToList}</Button>
           </div>
-        </>
+        </Titled>
       ) : (
         <Confirm
           title={title}

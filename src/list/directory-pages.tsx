@@ -1,7 +1,7 @@
 import { Field } from '../lib/ui/fields.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Heading } from '../lib/ui/parts.tsx'
+import { Empty, Titled } from '../lib/ui/parts.tsx'
 import { pageOf, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { getDirectory } from './directory-queries.ts'
@@ -15,8 +15,7 @@ export const directoryPages = pages().get('/directory/:group', async (c) => {
   const { group, people, total, pages: count } = await getDirectory(c.var.db, c.var.actor, c.req.param('group'), { search, page })
   return c.var.page(
     t.title,
-    <>
-      <Heading title={t.title} meta={group.name} lead={t.lead({ link: (words) => <a href="/me/profile">{words}</a> })} />
+    <Titled title={t.title} meta={group.name} lead={t.lead({ link: (words) => <a href="/me/profile">{words}</a> })}>
       <Filters label={t.find} values={{ q: search }}>
         <Field name="q" type="search" label={t.name} optional />
       </Filters>
@@ -30,6 +29,6 @@ export const directoryPages = pages().get('/directory/:group', async (c) => {
         count={count}
         hrefFor={(to) => `?${new URLSearchParams({ ...(search ? { q: search } : {}), page: String(to) })}`}
       />
-    </>,
+    </Titled>,
   )
 })

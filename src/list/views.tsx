@@ -6,7 +6,7 @@ import { hideAddresses } from '../lib/ui/hidden.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { MuteGroup } from '../lib/ui/mute.tsx'
-import { Button, Empty, Facts, Fold, Heading, Note, Panel, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Fold, Note, Panel, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { Offered } from '../lib/ui/picker.tsx'
 import { Time } from '../lib/ui/time.tsx'
@@ -25,8 +25,7 @@ type List = Awaited<ReturnType<typeof getList>>
 
 /** All lists that somebody may know of. */
 export const ListsPage = ({ lists }: { lists: Awaited<ReturnType<typeof listLists>> }) => (
-  <>
-    <Heading title={words.lists} />
+  <Titled title={words.lists}>
     <Things label={words.lists} none={<Empty title={words.noLists} />}>
       {lists.map((list) => (
         <Thing
@@ -48,7 +47,7 @@ export const ListsPage = ({ lists }: { lists: Awaited<ReturnType<typeof listList
         />
       ))}
     </Things>
-  </>
+  </Titled>
 )
 
 /** How one joins, or why not, or that one has. */
@@ -116,18 +115,17 @@ interface ListProps {
 export function ListPage({ list, newest = [], joining = [], application, muted, directory, waiting, mailDomain, joiner }: ListProps) {
   const address = `${list.name}@${mailDomain}`
   return (
-    <>
-      <Heading
-        title={list.title}
-        meta={list.groupName}
-        lead={list.description}
-        actions={
-          <>
-            {list.mayRead && <Button href={`/lists/${list.name}/threads`} kind={list.mayPost ? 'plain' : 'primary'} text={words.read} />}
-            {list.mayPost && <Button href={`/lists/${list.name}/write`} kind="primary" text={words.write} />}
-          </>
-        }
-      />
+    <Titled
+      title={list.title}
+      meta={list.groupName}
+      lead={list.description}
+      actions={
+        <>
+          {list.mayRead && <Button href={`/lists/${list.name}/threads`} kind={list.mayPost ? 'plain' : 'primary'} text={words.read} />}
+          {list.mayPost && <Button href={`/lists/${list.name}/write`} kind="primary" text={words.write} />}
+        </>
+      }
+    >
       {list.mayModerate && <LookAfter list={list} waiting={waiting} />}
       <Split
         aside={
@@ -176,7 +174,7 @@ export function ListPage({ list, newest = [], joining = [], application, muted, 
           </Listing>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -202,13 +200,12 @@ const Grounds = ({ list }: { list: string }) => (
 )
 
 export const JoinedPage = ({ list, email }: { list: List; email: string }) => (
-  <>
-    <Heading title={words.look} />
+  <Titled title={words.look}>
     <p>{words.sent({ email })}</p>
     <p>
       <a href={`/lists/${list.name}`}>{words.back({ list: list.title })}</a>
     </p>
-  </>
+  </Titled>
 )
 
 interface ConfirmProps {
@@ -223,8 +220,7 @@ export function ConfirmPage({ request, confirmed, application }: ConfirmProps) {
   if (!request) return <Outdated />
   if (confirmed || request.state !== 'unconfirmed') {
     return (
-      <>
-        <Heading title={request.state === 'waiting' ? words.waitsTitle : words.joinedTitle({ list: request.title })} />
+      <Titled title={request.state === 'waiting' ? words.waitsTitle : words.joinedTitle({ list: request.title })}>
         <p>
           {request.state === 'waiting'
             ? words.waits({ list: request.title })
@@ -240,25 +236,23 @@ export function ConfirmPage({ request, confirmed, application }: ConfirmProps) {
         <p>
           <a href={`/lists/${request.list}`}>{words.back({ list: request.title })}</a>
         </p>
-      </>
+      </Titled>
     )
   }
   return (
-    <>
-      <Heading title={words.confirmTitle({ list: request.title })} lead={request.email} />
+    <Titled title={words.confirmTitle({ list: request.title })} lead={request.email}>
       <form method="post">
         <BrowserZone />
         <Button kind="primary">{words.confirm}</Button>
       </form>
-    </>
+    </Titled>
   )
 }
 
 const Outdated = () => (
-  <>
-    <Heading title={words.outdatedTitle} />
+  <Titled title={words.outdatedTitle}>
     <p>{words.outdated}</p>
-  </>
+  </Titled>
 )
 
 type Subscription = NonNullable<Awaited<ReturnType<typeof findSubscription>>>
@@ -267,23 +261,21 @@ export function LeavePage({ subscription }: { subscription?: Subscription | unde
   if (!subscription) return <Outdated />
   if (subscription.endedAt) return <LeftPage subscription={subscription} />
   return (
-    <>
-      <Heading title={words.leaveTitle({ list: subscription.title })} lead={subscription.email} />
+    <Titled title={words.leaveTitle({ list: subscription.title })} lead={subscription.email}>
       <form method="post">
         <Button kind="primary">{words.leave}</Button>
       </form>
-    </>
+    </Titled>
   )
 }
 
 export const LeftPage = ({ subscription }: { subscription: Subscription }) => (
-  <>
-    <Heading title={words.leftTitle({ list: subscription.title })} />
+  <Titled title={words.leftTitle({ list: subscription.title })}>
     <p>{words.left({ email: subscription.email })}</p>
     <p>
       <a href={`/lists/${subscription.list}`}>{words.comeBack({ list: subscription.title })}</a>
     </p>
-  </>
+  </Titled>
 )
 
 /** The lists that somebody receives, each with the way to change that. */

@@ -4,7 +4,7 @@ import { Filters, Form } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Facts, Heading, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
+import { Empty, Facts, Heading, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -30,8 +30,7 @@ export function DecisionsPage(
   const at = (to: number) =>
     `/decisions?${new URLSearchParams({ state, ...(q ? { q } : {}), ...(group ? { group: group.slug } : {}), page: String(to) })}`
   return (
-    <>
-      <Heading title={pageWords(locale).decisions} lead={words.count({ n: total })} />
+    <Titled title={pageWords(locale).decisions} lead={words.count({ n: total })}>
       <Filters label={words.filter} values={{ state, q: q ?? '' }}>
         <Select
           name="state"
@@ -79,7 +78,7 @@ export function DecisionsPage(
           )}
         </nav>
       )}
-    </>
+    </Titled>
   )
 }
 

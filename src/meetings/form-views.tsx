@@ -2,7 +2,7 @@ import { Check, Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Table } from '../lib/ui/lists.tsx'
-import { Cancel, Facts, Heading, Note, PostButton, Submit } from '../lib/ui/parts.tsx'
+import { Cancel, Facts, Heading, Note, PostButton, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingTime } from '../lib/ui/time.tsx'
 import { WhenFields } from '../lib/ui/when.tsx'
@@ -75,8 +75,7 @@ export function MeetingFormPage(props: {
       }
     : { minutes: '60', zone, quorumPercent: '0', hosts: options[0]?.value ?? '' }
   return (
-    <>
-      <Heading title={meeting ? t.change2({ title: meeting.title }) : t.scheduleAMeeting} />
+    <Titled title={meeting ? t.change2({ title: meeting.title }) : t.scheduleAMeeting}>
       <Form action={meeting ? `/meetings/${meeting.slug}` : '/meetings'} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         {!meeting && <KindField />}
@@ -91,21 +90,20 @@ export function MeetingFormPage(props: {
           {meeting ? t.save : t.scheduleAndInvite}
         </Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
 /** Asks for the reason before a meeting is cancelled. */
 export const CancelPage = ({ meeting }: { meeting: Meeting }) => (
-  <>
-    <Heading title={t.cancel({ title: meeting.title })} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
+  <Titled title={t.cancel({ title: meeting.title })} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}>
     <Form action={`/meetings/${meeting.slug}/cancel`}>
       <TextArea name="reason" label={t.why} hint={t.everyoneWhoInvitedGetsEmail} rows={3} maxlength={1_000} />
       <Submit kind="danger" beside={<Cancel href={`/meetings/${meeting.slug}`}>{t.keepMeeting}</Cancel>}>
         {t.cancelMeeting2}
       </Submit>
     </Form>
-  </>
+  </Titled>
 )
 
 /** What can be ticked. */
@@ -126,8 +124,7 @@ export function AttendancePage({ meeting, invitations, now }: { meeting: Meeting
     ]),
   )
   return (
-    <>
-      <Heading title={t.attendance2} meta={meeting.title} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
+    <Titled title={t.attendance2} meta={meeting.title} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}>
       {said > 0 && meeting.startsAt <= now && meeting.state !== 'cancelled' && (
         <PostButton action={`/meetings/${meeting.slug}/attendance/as-answered`} kind="primary" text={t.allWhoSaidYes({ count: said })} />
       )}
@@ -158,7 +155,7 @@ export function AttendancePage({ meeting, invitations, now }: { meeting: Meeting
           {t.saveAttendance}
         </Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 

@@ -4,7 +4,7 @@ import { Form } from '../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../lib/ui/format.ts'
 import { OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Heading, Note, Section, Split, State, Tabs, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Note, Section, Split, State, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingHours, MeetingTime, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -120,18 +120,17 @@ export function MeetingsPage(props: {
   const only = `${of ? `&series=${of.slug}` : ''}${group ? `&group=${group.slug}` : ''}`
   const at = (to: number) => `/meetings?when=${when}${year ? `&year=${year}` : ''}${only}&page=${to}`
   return (
-    <>
-      <Heading
-        title={words.title}
-        actions={
-          mayArrange && (
-            <>
-              <Button kind="primary" href="/meetings/new" text={words.arrange} />
-              <Button href="/polls/new">{words.findDate}</Button>
-            </>
-          )
-        }
-      />
+    <Titled
+      title={words.title}
+      actions={
+        mayArrange && (
+          <>
+            <Button kind="primary" href="/meetings/new" text={words.arrange} />
+            <Button href="/polls/new">{words.findDate}</Button>
+          </>
+        )
+      }
+    >
       <Split
         aside={
           <>
@@ -209,7 +208,7 @@ export function MeetingsPage(props: {
           </nav>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -323,13 +322,12 @@ export function MeetingPage(props: {
   const { locale } = useReader()
   const words = pageWords(locale)
   return (
-    <>
-      <Heading
-        title={meeting.title}
-        meta={hostsOf(meeting.hosts, locale)}
-        lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
-        actions={meeting.atTable && <Acts meeting={meeting} open={open} />}
-      />
+    <Titled
+      title={meeting.title}
+      meta={hostsOf(meeting.hosts, locale)}
+      lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
+      actions={meeting.atTable && <Acts meeting={meeting} open={open} />}
+    >
       {meeting.state === 'cancelled' && (
         <Note mood="late">
           {words.off} {meeting.cancelledReason}
@@ -362,6 +360,6 @@ export function MeetingPage(props: {
           </p>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }

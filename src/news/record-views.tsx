@@ -3,7 +3,7 @@ import { Bars } from '../lib/ui/figures.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import { NumberedPager, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Heading, Section } from '../lib/ui/parts.tsx'
+import { Empty, Section, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -28,8 +28,7 @@ export function ContributionsPage(props: { people: Awaited<ReturnType<typeof cou
   const { locale } = useReader()
   const shown = kinds.filter((kind) => people.some(({ counts }) => (counts[kind] ?? 0) > 0))
   return (
-    <>
-      <Heading title={t.contributions} meta={<a href="/roster">{t.roster}</a>} lead={t.onlyGroupCanSeeThese} />
+    <Titled title={t.contributions} meta={<a href="/roster">{t.roster}</a>} lead={t.onlyGroupCanSeeThese}>
       <YearFilter year={year} today={today} />
       <Table
         caption={year === undefined ? t.contributionsByMember : t.contributionsByMemberIn({ year })}
@@ -42,7 +41,7 @@ export function ContributionsPage(props: { people: Awaited<ReturnType<typeof cou
         ])}
         none={<Empty title={t.noMembersPeriod} />}
       />
-    </>
+    </Titled>
   )
 }
 
@@ -57,8 +56,7 @@ export function PersonContributionsPage(props: {
   const { locale } = useReader()
   const path = `/roster/contributions/${found.person.id}`
   return (
-    <>
-      <Heading title={found.person.name} meta={<a href={`/roster/contributions${query(year)}`}>{t.contributions}</a>} />
+    <Titled title={found.person.name} meta={<a href={`/roster/contributions${query(year)}`}>{t.contributions}</a>}>
       <YearFilter year={year} today={today} />
       {found.total === 0 ? (
         <Empty title={t.noContributionsPeriod} />
@@ -89,6 +87,6 @@ export function PersonContributionsPage(props: {
           </Section>
         </>
       )}
-    </>
+    </Titled>
   )
 }

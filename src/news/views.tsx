@@ -4,7 +4,7 @@ import { Figures } from '../lib/ui/figures.tsx'
 import { Filters } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import { Listing, NumberedPager, OnlyOf, Thing } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, State, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, Note, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
@@ -72,8 +72,7 @@ export function NewsPage(props: {
   const narrowed = Object.keys(values).length > 0
   const query = { ...values, ...(group ? { group: group.slug } : {}) }
   return (
-    <>
-      <Heading title={words.news} lead={words.lead} actions={mayWrite && <Button href="/news/drafts">{t.draftsAndIssues}</Button>} />
+    <Titled title={words.news} lead={words.lead} actions={mayWrite && <Button href="/news/drafts">{t.draftsAndIssues}</Button>}>
       {latest && <LatestIssue {...latest} />}
       {(found.total > 0 || narrowed) && (facets.years.length > 1 || facets.areas.length > 0 || narrowed) && (
         <Filters label={words.filter} values={values}>
@@ -112,7 +111,7 @@ export function NewsPage(props: {
         <a href="/news/feed.json">{t.jsonFeed}</a>
         {mayWrite && <a href="/roster/contributions">{t.contributions}</a>}
       </Toolbar>
-    </>
+    </Titled>
   )
 }
 
@@ -162,15 +161,14 @@ export function Withdrawn({ title, withdrawnAt, withdrawnWhy }: Pick<Item, 'titl
   const { locale, zone, now } = useReader()
   const day = withdrawnAt ? Temporal.Instant.fromEpochMilliseconds(withdrawnAt.getTime()).toZonedDateTimeISO(zone).toPlainDate() : undefined
   return (
-    <>
-      <Heading title={title} meta={<a href="/news">{words.news}</a>} />
+    <Titled title={title} meta={<a href="/news">{words.news}</a>}>
       <Note mood="late">
         <p>
           <b>{words.withdrawnOn({ day: formatDay({ locale }, day ?? utcDay(now)) })}</b>
         </p>
         <p>{withdrawnWhy}</p>
       </Note>
-    </>
+    </Titled>
   )
 }
 

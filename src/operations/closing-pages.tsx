@@ -1,4 +1,4 @@
-import { Button, Confirm, Heading } from '../lib/ui/parts.tsx'
+import { Button, Confirm, Titled } from '../lib/ui/parts.tsx'
 import { act, type C, done, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { closeWorkingGroup, reopenWorkingGroup } from './closing-actions.ts'
@@ -20,12 +20,11 @@ export const closingPages = pages()
     return c.var.page(
       title,
       why ? (
-        <>
-          <Heading title={title} lead={why} />
+        <Titled title={title} lead={why}>
           <div class="row">
             <Button href={factsPath(group.slug)}>{t.backToGroup}</Button>
           </div>
-        </>
+        </Titled>
       ) : (
         <Confirm title={title} action={`/groups/${group.slug}/close`} yes={t.close} backHref={factsPath(group.slug)} back={t.keep} danger>
           <p>{t.consequence}</p>

@@ -3,7 +3,7 @@ import { Form, Hidden } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Listing, Thing } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Submit } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Mergeable, Preview } from './merging-queries.ts'
@@ -14,8 +14,7 @@ const t = textsOf('operations', 'merging')
 export function MergePage({ from, heirs }: { from: Mergeable; heirs: readonly Mergeable[] }) {
   const refused = useRefused()
   return (
-    <>
-      <Heading title={t.mergeOf({ name: from.name })} lead={t.lead} />
+    <Titled title={t.mergeOf({ name: from.name })} lead={t.lead}>
       {heirs.length === 0 ? (
         <Empty title={t.noOther} />
       ) : (
@@ -24,7 +23,7 @@ export function MergePage({ from, heirs }: { from: Mergeable; heirs: readonly Me
           <Submit kind="primary">{t.preview}</Submit>
         </Form>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -38,8 +37,7 @@ export function PreviewPage({
 }: Preview & { from: Mergeable; to: Mergeable; whyNot: string | undefined }) {
   const n = (value: number) => formatNumber(languageNow(), value)
   return (
-    <>
-      <Heading title={t.mergeInto({ from: from.name, to: to.name })} lead={t.whatHappens({ from: from.name, to: to.name })} />
+    <Titled title={t.mergeInto({ from: from.name, to: to.name })} lead={t.whatHappens({ from: from.name, to: to.name })}>
       <Facts
         items={(['lists', 'requests', 'documents', 'meetings', 'ballots'] as const).map((what) => ({
           term: t.counts[what],
@@ -63,6 +61,6 @@ export function PreviewPage({
           <Button kind="quiet" href={`/groups/${from.slug}/facts`} text={t.keepBoth} />
         </div>
       </Form>
-    </>
+    </Titled>
   )
 }

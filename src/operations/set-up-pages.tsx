@@ -4,7 +4,7 @@ import { takeTurn } from '../lib/db/limit.ts'
 import { Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { line, mailAddress, readForm, shortName } from '../lib/ui/forms.ts'
-import { Button, Heading, Section } from '../lib/ui/parts.tsx'
+import { Button, Section, Titled } from '../lib/ui/parts.tsx'
 import { onlyPages, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
@@ -56,8 +56,7 @@ export const sitePages = pages()
   })
 
 const SetUpPage = ({ mailDomain, code = '' }: { mailDomain: string; code?: string }) => (
-  <>
-    <Heading title={t.welcomeToRapport} lead={t.enterNameGroupCanChange} />
+  <Titled title={t.welcomeToRapport} lead={t.enterNameGroupCanChange}>
     <Form action="/set-up" values={{ code }}>
       <Field name="code" label={t.code} hint={t.rapportPrintedCodeWhen} autocomplete="one-time-code" short />
       <Section title={t.firstAdministrator}>
@@ -84,5 +83,5 @@ const SetUpPage = ({ mailDomain, code = '' }: { mailDomain: string; code?: strin
       </div>
     </Form>
     <p class="meta">{t.doHaveBackupAnotherRapport}</p>
-  </>
+  </Titled>
 )

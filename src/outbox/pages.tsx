@@ -11,7 +11,7 @@ import { formatNumber } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { adminAct, done, idOf, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -115,8 +115,7 @@ export const outboxPages = guarded
     const bytes = delivery.bytes ?? (delivery.rawId === null ? Buffer.alloc(0) : await readRaw(db, delivery.rawId))
     return c.var.page(
       delivery.subject,
-      <>
-        <Heading title={delivery.subject} meta={delivery.kind ? t.automaticEmail : t.aPost} />
+      <Titled title={delivery.subject} meta={delivery.kind ? t.automaticEmail : t.aPost}>
         <Split
           aside={
             <Facts
@@ -147,7 +146,7 @@ export const outboxPages = guarded
             <Raw label={t.theMail}>{withoutTokens(bytes.subarray(0, 200_000).toString('utf8'))}</Raw>
           )}
         </Split>
-      </>,
+      </Titled>,
     )
   })
   .post('/admin/outbox/:delivery/retry', adminAct('retryOutgoingMail', 'Retry an email that could not be written'), async (c) => {
@@ -167,8 +166,7 @@ export const outboxPages = guarded
     ])
     return c.var.page(
       t.incomingMail,
-      <>
-        <Heading title={t.incomingMail} meta={t.acceptedNotProcessedYet} />
+      <Titled title={t.incomingMail} meta={t.acceptedNotProcessedYet}>
         <Figures
           items={[
             { value: state.waiting, label: t.emailsToProcess({ waiting: state.waiting }) },
@@ -185,7 +183,7 @@ export const outboxPages = guarded
           ))}
         </Things>
         {next !== undefined && <Button href={`?before=${next}`}>{t.older}</Button>}
-      </>,
+      </Titled>,
     )
   })
   .post('/admin/queue/:mail/retry', adminAct('retryParkedMail', 'Retry an email that could not be processed'), async (c) => {

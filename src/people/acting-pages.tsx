@@ -3,7 +3,7 @@ import { NotFound } from '../errors.ts'
 import { Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { line } from '../lib/ui/forms.ts'
-import { Heading, Note, Submit } from '../lib/ui/parts.tsx'
+import { Note, Submit, Titled } from '../lib/ui/parts.tsx'
 import { type C, done, onlyPages, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
@@ -19,15 +19,14 @@ function administer(c: C): void {
 }
 
 const BeginPage = () => (
-  <>
-    <Heading title={t.viewSiteAnotherPerson} lead={t.canDoUpMinutesBrowser({ longest })} />
+  <Titled title={t.viewSiteAnotherPerson} lead={t.canDoUpMinutesBrowser({ longest })}>
     <Note>{t.recordEachChangeBothNames}</Note>
     <Form action="/admin/acting">
       <Field name="email" type="email" label={t.personsEmailAddress} />
       <Field name="reason" label={t.why} hint={t.personCanRead} maxlength={300} />
       <Submit kind="primary">{t.begin}</Submit>
     </Form>
-  </>
+  </Titled>
 )
 
 /** Administrators help by seeing what somebody sees. */

@@ -4,7 +4,7 @@ import { Form } from '../lib/ui/form.tsx'
 import { severalLines, typedIn } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Empty, Heading, PostButton, State, ToSettings } from '../lib/ui/parts.tsx'
+import { Button, Empty, PostButton, State, Titled, ToSettings } from '../lib/ui/parts.tsx'
 import { renderPost } from '../lib/ui/post-html.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { bodyOf, type C, done, onlyPages, ownPath, pages } from '../lib/ui/web.tsx'
@@ -40,8 +40,7 @@ async function showDrafts(c: C) {
   const drafts = await listDrafts(db, actor)
   return c.var.page(
     t.title,
-    <>
-      <Heading title={t.title} meta={<ToSettings />} lead={t.lead({ days: draftLasts / 86_400_000 })} />
+    <Titled title={t.title} meta={<ToSettings />} lead={t.lead({ days: draftLasts / 86_400_000 })}>
       <Things label={t.title} none={<Empty title={t.none} />}>
         {drafts.map(({ id, place, name, text, savedAt, returnedAt }) => (
           <Thing
@@ -72,7 +71,7 @@ async function showDrafts(c: C) {
           </Thing>
         ))}
       </Things>
-    </>,
+    </Titled>,
   )
 }
 
@@ -113,8 +112,7 @@ export const draftPages = pages()
     const address = c.req.query('as') === 'post' ? '/preview?as=post' : '/preview'
     return c.var.page(
       t.preview,
-      <>
-        <Heading title={t.preview} lead={t.previewLead} />
+      <Titled title={t.preview} lead={t.previewLead}>
         <div class="panel prose">{html}</div>
         <Form action={to} multipart={files.length > 0} values={{ [field]: text }}>
           <Carried typed={typed} without={[field, 'upload']} />
@@ -124,6 +122,6 @@ export const draftPages = pages()
             {place && <Button kind="quiet" href={place} text={t.back} />}
           </div>
         </Form>
-      </>,
+      </Titled>,
     )
   })

@@ -5,7 +5,7 @@ import { takeTurn } from '../lib/db/limit.ts'
 import { Field } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { line, mailAddress, type Refused, readForm, refusedForm } from '../lib/ui/forms.ts'
-import { Button, Heading, Submit } from '../lib/ui/parts.tsx'
+import { Button, Submit, Titled } from '../lib/ui/parts.tsx'
 import { bodyOf, type C, onlyPages, ownPath, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
@@ -132,8 +132,7 @@ interface AskProps {
 }
 
 const AskPage = ({ next, providers, institutions }: AskProps) => (
-  <>
-    <Heading title={words.title} lead={words.lead} />
+  <Titled title={words.title} lead={words.lead}>
     <Form action="/sign-in">
       <Field name="email" type="email" label={words.email} autocomplete="email" />
       <Hidden name="next" value={next} />
@@ -141,7 +140,7 @@ const AskPage = ({ next, providers, institutions }: AskProps) => (
     </Form>
     <WaysIn next={next} providers={providers} institutions={institutions} />
     <p class="meta">{words.noAccount({ link: (said) => <a href="/lists">{said}</a> })}</p>
-  </>
+  </Titled>
 )
 
 interface CodeProps {
@@ -151,8 +150,7 @@ interface CodeProps {
 }
 
 const CodePage = ({ email: address, code, next }: CodeProps) => (
-  <>
-    <Heading title={code ? words.confirm({ email: address }) : words.sentTitle} lead={code ? undefined : words.sent({ email: address })} />
+  <Titled title={code ? words.confirm({ email: address }) : words.sentTitle} lead={code ? undefined : words.sent({ email: address })}>
     <Form action="/sign-in/code" values={{ code }}>
       <Hidden name="email" value={address} />
       <Hidden name="next" value={next} />
@@ -172,5 +170,5 @@ const CodePage = ({ email: address, code, next }: CodeProps) => (
         {words.noEmail} {words.noAccount({ link: (said) => <a href="/lists">{said}</a> })}
       </p>
     )}
-  </>
+  </Titled>
 )

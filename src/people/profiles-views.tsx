@@ -1,7 +1,7 @@
 import { Check, Field, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Filters, Form } from '../lib/ui/form.tsx'
 import { dotted, Listing, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Submit } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Submit, Titled } from '../lib/ui/parts.tsx'
 import { sayTerm } from '../lib/ui/term.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -28,19 +28,18 @@ export function PeoplePage(props: {
   const hrefFor = (to: number) =>
     `/people?${new URLSearchParams(Object.entries({ ...values, page: String(to) }).filter(([, value]) => value !== ''))}`
   return (
-    <>
-      <Heading
-        title={t.people}
-        meta={t.person({ total: found.total })}
-        lead={t.peopleWhoManageDirectory}
-        actions={
-          <>
-            <Button href="/affiliations">{t.workplaces}</Button>
-            <Button href="/referents">{t.referents}</Button>
-            {mayAct && <Button href="/admin/acting">{acting.viewSiteAnotherPerson}</Button>}
-          </>
-        }
-      />
+    <Titled
+      title={t.people}
+      meta={t.person({ total: found.total })}
+      lead={t.peopleWhoManageDirectory}
+      actions={
+        <>
+          <Button href="/affiliations">{t.workplaces}</Button>
+          <Button href="/referents">{t.referents}</Button>
+          {mayAct && <Button href="/admin/acting">{acting.viewSiteAnotherPerson}</Button>}
+        </>
+      }
+    >
       <Filters label={t.findPeople} values={values}>
         <Field name="q" type="search" label={t.nameAddressOrInstitution} optional />
         <Select name="role" label={t.roleToday} empty={t.anyOrNone} options={optionsOf(roleNames)} />
@@ -56,7 +55,7 @@ export function PeoplePage(props: {
         ))}
       </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={hrefFor} />
-    </>
+    </Titled>
   )
 }
 
@@ -64,8 +63,7 @@ export function PeoplePage(props: {
 export function ProfilePage({ profile }: { profile: Profile }) {
   const [place] = profile.affiliations.filter((one) => one.toOn === null)
   return (
-    <>
-      <Heading title={profile.name} meta={place?.organisation} actions={profile.own && <Button href="/me/profile">{t.edit}</Button>} />
+    <Titled title={profile.name} meta={place?.organisation} actions={profile.own && <Button href="/me/profile">{t.edit}</Button>}>
       {profile.own && !profile.profileShown && <p class="soft">{t.onlyPeopleWhoManageDirectory}</p>}
       {profile.about && <MailText text={profile.about} addresses="hidden" />}
       <Listing title={t.roles} none={<Empty title={t.noRolesYet} />}>
@@ -79,7 +77,7 @@ export function ProfilePage({ profile }: { profile: Profile }) {
         ))}
       </Listing>
       {profile.own && <Facts items={[{ term: t.toShow, value: <a href="/me/record.pdf">{t.myRecordOfServicePdf}</a> }]} />}
-    </>
+    </Titled>
   )
 }
 

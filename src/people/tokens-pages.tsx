@@ -4,7 +4,7 @@ import { Choices, Field } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { line, many, whole } from '../lib/ui/forms.ts'
 import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Raw, Section, Submit } from '../lib/ui/parts.tsx'
+import { Button, Empty, Note, PostButton, Raw, Section, Submit, Titled } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import type { SettingsPart } from '../lib/ui/variables.ts'
 import { act, done, idOf, onlyPages, pages, refusable, toSettings } from '../lib/ui/web.tsx'
@@ -103,13 +103,12 @@ function Tokens({ tokens, now, administers }: TokensProps) {
 }
 
 const MadePage = ({ name, token, expiresAt }: { name: string; token: string; expiresAt: Date }) => (
-  <>
-    <Heading title={t.newAccessToken} meta={<a href="/me#tokens">{t.myTokens}</a>} lead={name} />
+  <Titled title={t.newAccessToken} meta={<a href="/me#tokens">{t.myTokens}</a>} lead={name}>
     <Note>{t.copyAccessTokenNowShow}</Note>
     <Raw label={t.theToken}>{token}</Raw>
     <p class="meta">{t.itEnds({ time: <Time at={expiresAt} style="date" /> })}</p>
     <p class="row">
       <Button href="/me#tokens">{t.myTokens}</Button>
     </p>
-  </>
+  </Titled>
 )

@@ -4,7 +4,7 @@ import { formatNumber, languageName, locales } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { dotted, Listing, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Buttons, Empty, Heading, Section, State, Submit, Toolbar } from '../lib/ui/parts.tsx'
+import { Buttons, Empty, Section, State, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listErasureRequests, listErasures } from './erasure-queries.ts'
@@ -29,8 +29,7 @@ const erasureWords = t.erasureWords
 
 /** The desk of those who answer for the data: requests to be erased, what was taken out, how long things are kept, the notice. */
 export const DeskPage = ({ requests, erasures, retention, notices, notice, self }: DeskProps) => (
-  <>
-    <Heading title={t.privacy} lead={t.whoAsksUsEraseData} />
+  <Titled title={t.privacy} lead={t.whoAsksUsEraseData}>
     <Listing title={t.peopleWhoAskUsErase} none={<Empty title={t.nobodyWaits} />}>
       {requests.map((one) => (
         <Thing
@@ -120,5 +119,5 @@ export const DeskPage = ({ requests, erasures, retention, notices, notice, self 
         </Form>
       </details>
     </Section>
-  </>
+  </Titled>
 )

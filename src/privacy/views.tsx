@@ -5,7 +5,7 @@ import { formatDate, type Locale } from '../lib/ui/format.ts'
 import { History } from '../lib/ui/history-view.tsx'
 import type { Verbs } from '../lib/ui/history-words.ts'
 import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Fold, Heading, Note, PostButton, Section, Submit, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Fold, Note, PostButton, Section, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -25,8 +25,7 @@ export function NoticePage({ notice, current, locale }: { notice: Notice; curren
   const { text, language } = wordingIn(notice.wording, locale)
   const words = privacyWords(reader.locale).notice
   return (
-    <>
-      <Heading title={words.title} meta={words.version({ n: notice.version, day: formatDate(reader, notice.fromAt) })} />
+    <Titled title={words.title} meta={words.version({ n: notice.version, day: formatDate(reader, notice.fromAt) })}>
       {notice.version !== current && (
         <Note>
           {words.older} <a href="/privacy">{words.today}</a>
@@ -42,7 +41,7 @@ export function NoticePage({ notice, current, locale }: { notice: Notice; curren
           <a href={`/privacy?version=${notice.version - 1}`}>{words.before}</a>
         </Toolbar>
       )}
-    </>
+    </Titled>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Strip } from '../lib/ui/figures.tsx'
 import { Listing, Thing } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, ToSettings } from '../lib/ui/parts.tsx'
+import { Button, Empty, Titled, ToSettings } from '../lib/ui/parts.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listOwnNoted } from '../meetings/queries.ts'
@@ -47,13 +47,12 @@ export function ServicePage(props: {
 }) {
   const { name, service, affiliations, noted } = props
   return (
-    <>
-      <Heading
-        title={t.myServiceRecord}
-        meta={<ToSettings />}
-        lead={t.rolesMeetingsInstitutions({ name })}
-        actions={<Button href="/me/record.pdf">{t.downloadCertificatePdf}</Button>}
-      />
+    <Titled
+      title={t.myServiceRecord}
+      meta={<ToSettings />}
+      lead={t.rolesMeetingsInstitutions({ name })}
+      actions={<Button href="/me/record.pdf">{t.downloadCertificatePdf}</Button>}
+    >
       <Listing title={t.roles} none={<Empty title={t.noRolesYet} />}>
         {service.map((one) => (
           <Thing
@@ -95,6 +94,6 @@ export function ServicePage(props: {
           <Thing title={one.organisation} meta={<Term fromOn={one.fromOn} toOn={one.toOn} />} />
         ))}
       </Listing>
-    </>
+    </Titled>
   )
 }

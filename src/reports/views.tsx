@@ -4,7 +4,7 @@ import { Filters } from '../lib/ui/form.tsx'
 import { formatDate, formatDay, formatNumber, type Locale } from '../lib/ui/format.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Heading, Note, Section, Split, State } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Note, Section, Split, State, Titled } from '../lib/ui/parts.tsx'
 import { withQuery } from '../lib/ui/paths.ts'
 import { type Reader, useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -52,12 +52,11 @@ export function ReportsPage(props: {
   const { found, groups, group, page, mayBegin } = props
   const at = (to: number) => withQuery('/reports', { group, page: to })
   return (
-    <>
-      <Heading
-        title={reportWords.name}
-        lead={reportWords.lead}
-        actions={mayBegin && <Button kind="primary" href="/reports/new" text={t.startReport} />}
-      />
+    <Titled
+      title={reportWords.name}
+      lead={reportWords.lead}
+      actions={mayBegin && <Button kind="primary" href="/reports/new" text={t.startReport} />}
+    >
       {groups.length > 1 && (
         <Filters action="/reports" label={reportWords.group} values={{ group: group ?? '' }}>
           <Select
@@ -83,7 +82,7 @@ export function ReportsPage(props: {
         )}
       </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={at} />
-    </>
+    </Titled>
   )
 }
 

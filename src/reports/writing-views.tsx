@@ -2,7 +2,7 @@ import { shorten } from '../lib/ui/excerpt.ts'
 import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
-import { Button, Heading, Note, Panel, PostButton, Section, State, Submit, Tabs } from '../lib/ui/parts.tsx'
+import { Button, Heading, Note, Panel, PostButton, Section, State, Submit, Tabs, Titled } from '../lib/ui/parts.tsx'
 import { withQuery } from '../lib/ui/paths.ts'
 import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -22,8 +22,7 @@ export function NewReportPage(props: {
   const { groups, period, choices } = props
   const [only] = groups
   return (
-    <>
-      <Heading title={t.startReport} meta={<a href="/reports">{t.reports}</a>} lead={t.writeFirstDraftGroupsNumbers} />
+    <Titled title={t.startReport} meta={<a href="/reports">{t.reports}</a>} lead={t.writeFirstDraftGroupsNumbers}>
       <Tabs
         label={t.commonPeriods}
         items={choices.map(({ label, fromOn, toOn }) => ({
@@ -43,7 +42,7 @@ export function NewReportPage(props: {
         <Field name="title" label={t.title} hint={t.leaveEmptyUseAnnualReport} maxlength={200} optional />
         <Submit kind="primary">{t.draftIt}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 

@@ -4,7 +4,7 @@ import { openToken } from '../lib/token/open.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { readForm } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Facts, Heading, PostButton } from '../lib/ui/parts.tsx'
+import { Facts, Heading, PostButton, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { bodyOf, type C, done, onlyPages, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -78,18 +78,17 @@ function All({ notice, own, picture, token }: PartyProps) {
 function PartyPage(props: PartyProps) {
   const { notice, readable } = props
   return (
-    <>
-      <Heading
-        title={words.mergeTitle({ source: notice.source, target: notice.target })}
-        lead={words.mergeLead({ from: notice.sourceId, into: notice.targetId })}
-      />
+    <Titled
+      title={words.mergeTitle({ source: notice.source, target: notice.target })}
+      lead={words.mergeLead({ from: notice.sourceId, into: notice.targetId })}
+    >
       <Parts {...props} />
       {notice.state === 'open' ? <All {...props} /> : <p>{words.decided}</p>}
       <div class="side-by-side">
         <SideText id={notice.sourceId} title={notice.source} text={notice.sourceText} readable={readable.includes(notice.sourceId)} />
         <SideText id={notice.targetId} title={notice.target} text={notice.targetText} readable={readable.includes(notice.targetId)} />
       </div>
-    </>
+    </Titled>
   )
 }
 

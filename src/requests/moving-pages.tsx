@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { readForm, whole } from '../lib/ui/forms.ts'
-import { Button, Empty, Heading, Note } from '../lib/ui/parts.tsx'
+import { Button, Empty, Note, Titled } from '../lib/ui/parts.tsx'
 import { act, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { moveRequest } from './moving-actions.ts'
@@ -20,8 +20,7 @@ async function show(c: C) {
   const here = requestPath(request.id)
   return c.var.page(
     t.move,
-    <>
-      <Heading title={t.move} meta={<a href={here}>{request.title}</a>} lead={t.lead} />
+    <Titled title={t.move} meta={<a href={here}>{request.title}</a>} lead={t.lead}>
       {groups.length === 0 ? (
         <Empty title={t.noOther} />
       ) : (
@@ -41,7 +40,7 @@ async function show(c: C) {
           </div>
         </Form>
       )}
-    </>,
+    </Titled>,
   )
 }
 

@@ -9,7 +9,7 @@ import { type Draft, Filters, Form, Hidden } from '../lib/ui/form.tsx'
 import { line, lines, whole } from '../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, Split, Submit } from '../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, Split, Submit, Titled } from '../lib/ui/parts.tsx'
 import { messagePath, withQuery } from '../lib/ui/paths.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { act, bodyOf, type C, done, idOf, inWords, pageOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -122,17 +122,16 @@ function StoryPage(props: { group: RequestGroup; story: Story; draft?: Draft; co
   const { group, story, comments, draft } = props
   const { story: words, area, case: said } = pageWords
   return (
-    <>
-      <Heading
-        title={story.title}
-        meta={
-          <>
-            {words.kinds[story.kind]} · {story.person ?? story.authorName}
-            {story.organisation && `, ${story.organisation}`} · <Time at={story.saidAt} style="date" />
-          </>
-        }
-        actions={story.mayEdit && <Button href={`${storyPath(story.id)}/edit`}>{t.change}</Button>}
-      />
+    <Titled
+      title={story.title}
+      meta={
+        <>
+          {words.kinds[story.kind]} · {story.person ?? story.authorName}
+          {story.organisation && `, ${story.organisation}`} · <Time at={story.saidAt} style="date" />
+        </>
+      }
+      actions={story.mayEdit && <Button href={`${storyPath(story.id)}/edit`}>{t.change}</Button>}
+    >
       <Split
         aside={
           <>
@@ -172,7 +171,7 @@ function StoryPage(props: { group: RequestGroup; story: Story; draft?: Draft; co
           )}
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }
 

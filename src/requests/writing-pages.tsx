@@ -2,7 +2,7 @@
 import { NotFound } from '../errors.ts'
 import { AlikeList } from '../lib/ui/alike.tsx'
 import { readForm } from '../lib/ui/forms.ts'
-import { Heading } from '../lib/ui/parts.tsx'
+import { Titled } from '../lib/ui/parts.tsx'
 import { act, bodyOf, type C, done, idOf, inWords, onlyPages, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayContribute } from '../policy.ts'
@@ -129,10 +129,9 @@ export const requestWritingPages = pages()
     if (c.req.header('hx-request')) return c.html(list)
     return c.var.page(
       t.similarRequests,
-      <>
-        <Heading title={t.similarRequests} lead={t.likeWhatYouWrote} />
+      <Titled title={t.similarRequests} lead={t.likeWhatYouWrote}>
         {list}
-      </>,
+      </Titled>,
     )
   })
   .post('/requests', makeRequestForm, (c) => saveRequest(c))

@@ -1,5 +1,5 @@
 import { findHelp, type HelpHit } from '../lib/ui/help-find.ts'
-import { Heading } from '../lib/ui/parts.tsx'
+import { Titled } from '../lib/ui/parts.tsx'
 import { type C, pages } from '../lib/ui/web.tsx'
 import { complete } from './completion-queries.ts'
 import { kindsToType } from './kinds-rules.ts'
@@ -93,10 +93,9 @@ export const searchPages = pages()
     // Without script the link leads to a page of its own.
     return c.var.page(
       words.countsOf({ q }),
-      <>
-        <Heading title={words.by} meta={<a href={`/search?${new URLSearchParams({ q })}`}>{words.back}</a>} />
+      <Titled title={words.by} meta={<a href={`/search?${new URLSearchParams({ q })}`}>{words.back}</a>}>
         {counts}
-      </>,
+      </Titled>,
       { search: q },
     )
   })

@@ -5,7 +5,7 @@ import { formatBytes, formatDate } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Heading, Note, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
+import { Button, Note, PostButton, Section, Submit, Titled } from '../lib/ui/parts.tsx'
 import { sayPlaced } from '../lib/ui/placed.ts'
 import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../lib/ui/time.tsx'
@@ -145,12 +145,11 @@ export function DeskPage({ talk, slots, chapters, files, held, upload }: DeskPro
   const refused = useRefused()
   const decidable = talk.state === 'proposed' || talk.state === 'accepted' || talk.state === 'declined'
   return (
-    <>
-      <Heading
-        title={talk.title}
-        meta={<a href={`/show-and-tell/${talk.slug}`}>{t.showAndTell}</a>}
-        lead={showWords(languageNow()).states[talk.state]}
-      />
+    <Titled
+      title={talk.title}
+      meta={<a href={`/show-and-tell/${talk.slug}`}>{t.showAndTell}</a>}
+      lead={showWords(languageNow()).states[talk.state]}
+    >
       {refused?.form === '' && <Note mood="late">{refused.message}</Note>}
       {talk.mayArrange && talk.state === 'proposed' && <Decision talk={talk} />}
       {talk.mayArrange && (talk.state === 'accepted' || talk.state === 'scheduled') && <SlotForm talk={talk} slots={slots} />}
@@ -167,7 +166,7 @@ export function DeskPage({ talk, slots, chapters, files, held, upload }: DeskPro
           </Form>
         </details>
       )}
-    </>
+    </Titled>
   )
 }
 

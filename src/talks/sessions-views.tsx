@@ -3,7 +3,7 @@ import { Form } from '../lib/ui/form.tsx'
 import { formatList } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, Submit, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, Note, PostButton, Section, Split, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingHours, MeetingTime } from '../lib/ui/time.tsx'
 import { WhenFields } from '../lib/ui/when.tsx'
@@ -87,21 +87,20 @@ export function SessionPage(props: {
   const { session, program, registrations, signedIn, now } = props
   const { locale } = useReader()
   return (
-    <>
-      <Heading
-        title={session.title}
-        meta={<a href="/show-and-tell">{words.name}</a>}
-        lead={<MeetingTime at={session.startsAt} zone={session.zone} />}
-        actions={
-          session.mayArrange &&
-          session.endsAt > now && (
-            <>
-              <Button href={`/meetings/${session.slug}/edit`}>{t.change}</Button>
-              <Button kind="quiet" href={`/meetings/${session.slug}/cancel`} text={t.cancelIt} />
-            </>
-          )
-        }
-      />
+    <Titled
+      title={session.title}
+      meta={<a href="/show-and-tell">{words.name}</a>}
+      lead={<MeetingTime at={session.startsAt} zone={session.zone} />}
+      actions={
+        session.mayArrange &&
+        session.endsAt > now && (
+          <>
+            <Button href={`/meetings/${session.slug}/edit`}>{t.change}</Button>
+            <Button kind="quiet" href={`/meetings/${session.slug}/cancel`} text={t.cancelIt} />
+          </>
+        )
+      }
+    >
       <Split
         aside={
           <>
@@ -130,7 +129,7 @@ export function SessionPage(props: {
         <Registering session={session} signedIn={signedIn} now={now} />
         {registrations && <Registrations session={session} registrations={registrations} />}
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -139,8 +138,7 @@ export function SessionFormPage(props: { hosts: { value: string; label: string }
   const { hosts, zone } = props
   const values: Typed = { title: t.showAndTell, minutes: '60', zone, hosts: hosts[0]?.value ?? '' }
   return (
-    <>
-      <Heading title={t.scheduleASession} lead={t.groupGetsInvitationOnce} />
+    <Titled title={t.scheduleASession} lead={t.groupGetsInvitationOnce}>
       <Form action="/show-and-tell/sessions" values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         {hosts.length > 1 && <Choices name="hosts" label={t.group} many options={hosts} />}
@@ -152,6 +150,6 @@ export function SessionFormPage(props: { hosts: { value: string; label: string }
           {t.scheduleAndInvite}
         </Submit>
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -1,7 +1,7 @@
 import { Field, languageOptions, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
-import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
+import { Cancel, Submit, Titled } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listTalkGroups, Talk } from './queries.ts'
 
@@ -23,8 +23,7 @@ export function TalkFormPage(props: {
     ? { title: talk.title, abstract: talk.abstract, minutes: String(talk.minutes), language: talk.language, visibility: talk.visibility }
     : { minutes: '20', language: 'en', visibility: 'public', group: groups[0]?.slug ?? '', ...first }
   return (
-    <>
-      <Heading title={talk ? t.change({ title: talk.title }) : words.propose} lead={talk ? undefined : words.proposeHint} />
+    <Titled title={talk ? t.change({ title: talk.title }) : words.propose} lead={talk ? undefined : words.proposeHint}>
       <Form action={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'} values={values}>
         {message !== undefined && <input type="hidden" name="message" value={String(message)} />}
         {!talk && groups.length > 1 && (
@@ -40,6 +39,6 @@ export function TalkFormPage(props: {
           {talk ? t.save : t.propose}
         </Submit>
       </Form>
-    </>
+    </Titled>
   )
 }

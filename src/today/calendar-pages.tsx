@@ -2,7 +2,7 @@ import { NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
 import { inLanguage } from '../lib/ui/language.ts'
-import { Button, Heading, Note, PostButton, Raw } from '../lib/ui/parts.tsx'
+import { Button, Note, PostButton, Raw, Titled } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import type { SettingsPart } from '../lib/ui/variables.ts'
 import { act, done, onlyPages, pages } from '../lib/ui/web.tsx'
@@ -35,14 +35,13 @@ export const calendarPages = pages()
     c.header('cache-control', 'no-store')
     return c.var.page(
       t.address,
-      <>
-        <Heading title={t.address} />
+      <Titled title={t.address}>
         <Note>{t.shownOnce}</Note>
         <Raw label={t.address}>{`${site.baseUrl}/calendar/${token}.ics`}</Raw>
         <p class="row">
           <Button href="/me#calendar">{t.back}</Button>
         </p>
-      </>,
+      </Titled>,
     )
   })
   .post('/me/calendar/revoke', act('person', 'Revoke the address of my calendar'), async (c) => {

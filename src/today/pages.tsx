@@ -5,7 +5,7 @@ import { openToken } from '../lib/token/open.ts'
 import { line, lines, picked, readForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Listing, Thing } from '../lib/ui/lists.tsx'
-import { Empty, Heading, PostButton, State } from '../lib/ui/parts.tsx'
+import { Empty, PostButton, State, Titled } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { choices } from '../lib/ui/waits.ts'
@@ -118,8 +118,7 @@ async function showToday(c: C) {
   const words = todayWords(actor.locale).page
   return c.var.page(
     words.title,
-    <>
-      <Heading title={words.title} lead={<Time at={actor.at} style="day" />} />
+    <Titled title={words.title} lead={<Time at={actor.at} style="day" />}>
       {self && actor.zoneGuess && <ZoneOffer zone={actor.zone} from={actor.zoneGuess} next="/today" />}
       {meeting && (
         <Listing title={words.nextMeeting} aside={<a href="/meetings">{words.allMeetings}</a>}>
@@ -155,7 +154,7 @@ async function showToday(c: C) {
           <a href="/me/notifications">{words.chooseMail}</a> · <a href="/me/drafts">{words.drafts}</a>
         </p>
       )}
-    </>,
+    </Titled>,
     { action: own && { href: `/lists/${own.name}/write`, label: onList.write } },
   )
 }
@@ -183,8 +182,7 @@ interface OneButton {
 const showOneButton = (c: C, { title, lead, button, gone, titles = [] }: OneButton) =>
   c.var.page(
     title,
-    <>
-      <Heading title={title} lead={lead} />
+    <Titled title={title} lead={lead}>
       {titles.length > 0 && (
         <ul class="prose">
           {titles.map((one) => (
@@ -193,6 +191,6 @@ const showOneButton = (c: C, { title, lead, button, gone, titles = [] }: OneButt
         </ul>
       )}
       {button && <PostButton action={c.req.path} kind="primary" text={button} />}
-    </>,
+    </Titled>,
     { kind: 'bare', status: gone ? 404 : 200 },
   )

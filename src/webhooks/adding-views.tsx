@@ -4,7 +4,7 @@ import { formatNumber } from '../lib/ui/format.ts'
 import type { Verbs } from '../lib/ui/history-words.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Table } from '../lib/ui/lists.tsx'
-import { Empty, Fold, Heading, Note, Raw, Section, Submit } from '../lib/ui/parts.tsx'
+import { Empty, Fold, Note, Raw, Section, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { hookForms, placeholders } from './chats.ts'
@@ -48,8 +48,7 @@ export function NewHookPage(props: { verbs: Verbs; kinds: Awaited<ReturnType<typ
   const refused = useRefused()
   const { verbs, kinds } = props
   return (
-    <>
-      <Heading title={t.addWebhook} meta={<a href="/admin/webhooks">{t.webhooks}</a>} />
+    <Titled title={t.addWebhook} meta={<a href="/admin/webhooks">{t.webhooks}</a>}>
       <Form action="/admin/webhooks">
         <HookFields open={refused !== undefined} />
         <Submit kind="primary">{t.addOne}</Submit>
@@ -67,14 +66,13 @@ export function NewHookPage(props: { verbs: Verbs; kinds: Awaited<ReturnType<typ
           </Fold>
         )}
       </Section>
-    </>
+    </Titled>
   )
 }
 
 /** The secret of a hook, once. */
 export const SecretPage = ({ hook, secret }: { hook: { id: number; name: string }; secret: string }) => (
-  <>
-    <Heading title={hook.name} meta={<a href={`/admin/webhooks/${hook.id}`}>{t.thisWebhook}</a>} />
+  <Titled title={hook.name} meta={<a href={`/admin/webhooks/${hook.id}`}>{t.thisWebhook}</a>}>
     <Note>{t.copyTheSecretNowItIs}</Note>
     <Raw label={t.theSecret}>{secret}</Raw>
     <p class="soft">
@@ -83,5 +81,5 @@ export const SecretPage = ({ hook, secret }: { hook: { id: number; name: string 
         code: (words) => <code>{words}</code>,
       })}
     </p>
-  </>
+  </Titled>
 )

@@ -6,7 +6,7 @@ import { sayThing } from '../lib/ui/history-things.ts'
 import type { Verbs } from '../lib/ui/history-words.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Raw, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, type Mood, Note, PostButton, Raw, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useRefused } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -39,12 +39,11 @@ const stateMoods: Record<HookState, Mood | undefined> = { waiting: 'wait', deliv
 
 /** The hooks that somebody may see. */
 export const HooksPage = ({ hooks, personId }: { hooks: Awaited<ReturnType<typeof listHooks>>; personId: number | null }) => (
-  <>
-    <Heading
-      title={t.webhooks}
-      lead={t.webhookTellsAnotherProgram}
-      actions={<Button kind="primary" href="/admin/webhooks/new" text={t.addOne} />}
-    />
+  <Titled
+    title={t.webhooks}
+    lead={t.webhookTellsAnotherProgram}
+    actions={<Button kind="primary" href="/admin/webhooks/new" text={t.addOne} />}
+  >
     <Things label={t.webhooks} none={<Empty title={t.noWebhooksYet}>{t.aChatRoomATicketSystem}</Empty>}>
       {hooks.map((hook) => (
         <Thing
@@ -61,7 +60,7 @@ export const HooksPage = ({ hooks, personId }: { hooks: Awaited<ReturnType<typeo
         />
       ))}
     </Things>
-  </>
+  </Titled>
 )
 
 type Delivery = Awaited<ReturnType<typeof listHookDeliveries>>['deliveries'][number]
@@ -96,16 +95,15 @@ export function HookPage(props: PausedProps & { verbs: Verbs; deliveries: Delive
   const path = `/admin/webhooks/${hook.id}`
   const values = { name: hook.name, url: hook.url, events: hook.events.join('\n'), form: hook.form, templates: hook.templates }
   return (
-    <>
-      <Heading
-        title={hook.name}
-        meta={<a href="/admin/webhooks">{t.webhooks}</a>}
-        actions={
-          hook.pausedAt
-            ? hook.mayResume && !whyNotResume && <PostButton action={`${path}/resume`} kind="primary" text={t.goOn} />
-            : hook.own && <PostButton action={`${path}/test`}>{t.sendTest}</PostButton>
-        }
-      />
+    <Titled
+      title={hook.name}
+      meta={<a href="/admin/webhooks">{t.webhooks}</a>}
+      actions={
+        hook.pausedAt
+          ? hook.mayResume && !whyNotResume && <PostButton action={`${path}/resume`} kind="primary" text={t.goOn} />
+          : hook.own && <PostButton action={`${path}/test`}>{t.sendTest}</PostButton>
+      }
+    >
       <Paused {...{ hook, whyNotResume, stopper }} />
       <Split
         aside={
@@ -167,7 +165,7 @@ export function HookPage(props: PausedProps & { verbs: Verbs; deliveries: Delive
           <PostButton action={`${path}/end`} kind="danger" text={t.endIt} />
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -175,15 +173,14 @@ export function HookPage(props: PausedProps & { verbs: Verbs; deliveries: Delive
 export function HookDeliveryPage({ verbs, hook, delivery }: Awaited<ReturnType<typeof getHookDelivery>> & { verbs: Verbs }) {
   const path = `/admin/webhooks/${hook.id}`
   return (
-    <>
-      <Heading
-        title={sayEvent(verbs, delivery.kind)}
-        meta={<a href={path}>{hook.name}</a>}
-        actions={
-          hook.own &&
-          delivery.state !== 'waiting' && <PostButton action={`${path}/deliveries/${delivery.id}/again`}>{t.sendAgain}</PostButton>
-        }
-      />
+    <Titled
+      title={sayEvent(verbs, delivery.kind)}
+      meta={<a href={path}>{hook.name}</a>}
+      actions={
+        hook.own &&
+        delivery.state !== 'waiting' && <PostButton action={`${path}/deliveries/${delivery.id}/again`}>{t.sendAgain}</PostButton>
+      }
+    >
       <Facts
         items={[
           { term: t.state, value: <DeliveryMood delivery={delivery} /> },
@@ -204,6 +201,6 @@ export function HookDeliveryPage({ verbs, hook, delivery }: Awaited<ReturnType<t
       <Section title={t.answerOfTheProgram}>
         {delivery.answer ? <Raw label={t.theAnswer}>{sayAnswer(delivery)}</Raw> : <Empty title={t.nothing} />}
       </Section>
-    </>
+    </Titled>
   )
 }

@@ -3,7 +3,21 @@ import { Choices, Field, optionsOf, Select, TextArea } from '../../lib/ui/fields
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { Faults } from '../../lib/ui/imports/views.tsx'
 import { Listing, NumberedPager, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Chain, Empty, Facts, Heading, type Mood, Note, Section, Split, State, type Station, Submit } from '../../lib/ui/parts.tsx'
+import {
+  Button,
+  Chain,
+  Empty,
+  Facts,
+  Heading,
+  type Mood,
+  Note,
+  Section,
+  Split,
+  State,
+  type Station,
+  Submit,
+  Titled,
+} from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
@@ -57,24 +71,23 @@ export function AnswersPage(props: {
   const query = { q: filter.search ?? '', class: filter.class ?? '', all: filter.holds ? '' : 'on', group: of?.slug ?? '' }
   const narrowed = Boolean(filter.search || filter.class)
   return (
-    <>
-      <Heading
-        title={words.title}
-        lead={words.lead}
-        actions={
-          work && (
-            <>
-              <Button href={`/telling?group=${work.slug}`}>{telling.reportBack}</Button>
-              {work.leads && (
-                <>
-                  <Button href={`/answers/import?group=${work.slug}`}>{t.importPastAnswers}</Button>
-                  <Button kind="primary" href={`/answers/record?group=${work.slug}`} text={t.recordAnswer} />
-                </>
-              )}
-            </>
-          )
-        }
-      />
+    <Titled
+      title={words.title}
+      lead={words.lead}
+      actions={
+        work && (
+          <>
+            <Button href={`/telling?group=${work.slug}`}>{telling.reportBack}</Button>
+            {work.leads && (
+              <>
+                <Button href={`/answers/import?group=${work.slug}`}>{t.importPastAnswers}</Button>
+                <Button kind="primary" href={`/answers/record?group=${work.slug}`} text={t.recordAnswer} />
+              </>
+            )}
+          </>
+        )
+      }
+    >
       <Filters action="/answers" label={words.narrow} values={query}>
         <Field name="q" type="search" label={words.words} optional />
         <Select name="class" label={words.answer} optional empty={words.all} options={optionsOf(classes, answerClasses)} />
@@ -111,7 +124,7 @@ export function AnswersPage(props: {
         )}
       </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/answers', { ...query, page: to })} />
-    </>
+    </Titled>
   )
 }
 
@@ -242,13 +255,12 @@ export function RecordPage(props: { group: DeskGroup; picks: Pickable[]; values:
   const { group, picks, values } = props
   const { doors: names } = pageWords.answers
   return (
-    <>
-      <Heading
-        title={t.recordAnswer}
-        meta={<a href={`/desk?group=${group.slug}`}>{t.sentToTheVendor}</a>}
-        lead={t.recordAnswerGaveElsewhere({ vendor: group.vendor })}
-        actions={<Button href={`/answers/portal?group=${group.slug}`}>{t.vendorsPortal}</Button>}
-      />
+    <Titled
+      title={t.recordAnswer}
+      meta={<a href={`/desk?group=${group.slug}`}>{t.sentToTheVendor}</a>}
+      lead={t.recordAnswerGaveElsewhere({ vendor: group.vendor })}
+      actions={<Button href={`/answers/portal?group=${group.slug}`}>{t.vendorsPortal}</Button>}
+    >
       <Form action="/answers" values={values}>
         <Hidden name="group" value={group.slug} />
         <Picker name="requestId" label={t.request} group={group.id} best={picks} />
@@ -259,7 +271,7 @@ export function RecordPage(props: { group: DeskGroup; picks: Pickable[]; values:
         <AnswerFields usual={group.rule.readers} />
         <Submit kind="primary">{t.recordAnswer}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -267,8 +279,7 @@ export function RecordPage(props: { group: DeskGroup; picks: Pickable[]; values:
 export function ImportPage({ group, result }: { group: DeskGroup; result?: Taken }) {
   const { needed, more } = tableColumns.answers
   return (
-    <>
-      <Heading title={t.importPastAnswers} meta={<a href={`/answers?group=${group.slug}`}>{t.answers}</a>} lead={t.pastLead} />
+    <Titled title={t.importPastAnswers} meta={<a href={`/answers?group=${group.slug}`}>{t.answers}</a>} lead={t.pastLead}>
       {result && (
         <>
           <Note mood={result.faults.length > 0 ? 'wait' : 'good'}>
@@ -290,6 +301,6 @@ export function ImportPage({ group, result }: { group: DeskGroup; result?: Taken
         <TextArea name="pasted" label={t.pastedTable} optional rows={8} hint={t.includeRowColumnNames} />
         <Submit kind="primary">{t.importAnswers}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -2,7 +2,7 @@
 import type { RequestStage } from '../../lib/db/schema.ts'
 import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
-import { Cancel, Empty, Heading, PostButton, Submit } from '../../lib/ui/parts.tsx'
+import { Cancel, Empty, PostButton, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { stageNames } from '../../requests/rules.ts'
 import { type listCasesOf, mayQuote } from './compose-queries.ts'
@@ -16,8 +16,7 @@ export function AddPage(props: { brief: Brief; choices: Awaited<ReturnType<typeo
   const there = new Set(brief.requests.map(({ requestId }) => requestId))
   const open = choices.filter(({ id }) => !there.has(id))
   return (
-    <>
-      <Heading title={t.addRequests} meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>} />
+    <Titled title={t.addRequests} meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}>
       <Filters action={`/briefs/${brief.id}/add`} label={t.findRequests} values={{ q: search }} submit={t.find}>
         <Field name="q" type="search" label={t.wordsOrNumber} optional />
       </Filters>
@@ -42,7 +41,7 @@ export function AddPage(props: { brief: Brief; choices: Awaited<ReturnType<typeo
           <Submit kind="primary">{t.addRequests}</Submit>
         </Form>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -54,13 +53,12 @@ export function RequestPage(props: { brief: Brief; request: Brief['requests'][nu
   const quoted = brief.quotes.filter(({ requestId }) => requestId === request.requestId).map(({ caseId }) => String(caseId))
   const place = brief.requests.findIndex(({ requestId }) => requestId === request.requestId) + 1
   return (
-    <>
-      <Heading
-        title={`#${request.requestId} ${request.title}`}
-        meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}
-        lead={<a href={`/requests/${request.requestId}`}>{t.viewRequest}</a>}
-        actions={<PostButton kind="quiet" action={`/briefs/${brief.id}/requests/${request.requestId}/remove`} text={t.removeRequest} />}
-      />
+    <Titled
+      title={`#${request.requestId} ${request.title}`}
+      meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}
+      lead={<a href={`/requests/${request.requestId}`}>{t.viewRequest}</a>}
+      actions={<PostButton kind="quiet" action={`/briefs/${brief.id}/requests/${request.requestId}/remove`} text={t.removeRequest} />}
+    >
       <Form
         action={`/briefs/${brief.id}/requests/${request.requestId}`}
         values={{ ask: request.ask, evidence: request.evidence, position: String(place), caseIds: quoted }}
@@ -83,6 +81,6 @@ export function RequestPage(props: { brief: Brief; request: Brief['requests'][nu
         <Field name="position" label={t.page} type="number" min={1} max={brief.requests.length} short inputmode="numeric" />
         <Submit kind="primary" beside={<Cancel href={`/briefs/${brief.id}`}>{t.back}</Cancel>} text={t.save} />
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -3,7 +3,7 @@ import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -16,13 +16,12 @@ const t = textsOf('advocacy', 'briefs')
 
 /** The briefs of a group. */
 export const BriefsPage = ({ group, found, page }: { group: DeskGroup; found: Awaited<ReturnType<typeof listBriefs>>; page: number }) => (
-  <>
-    <Heading
-      title={t.briefs}
-      meta={group.name}
-      lead={t.requestsSendOnePageEach({ vendor: group.vendor })}
-      actions={<Button kind="primary" href={`/briefs/new?group=${group.slug}`} text={t.newBrief} />}
-    />
+  <Titled
+    title={t.briefs}
+    meta={group.name}
+    lead={t.requestsSendOnePageEach({ vendor: group.vendor })}
+    actions={<Button kind="primary" href={`/briefs/new?group=${group.slug}`} text={t.newBrief} />}
+  >
     <Things label={t.briefs} of={found.briefs} none={<Empty title={t.noPackagesYet}>{t.packageCollectsRequests}</Empty>}>
       {(brief) => (
         <Thing
@@ -47,7 +46,7 @@ export const BriefsPage = ({ group, found, page }: { group: DeskGroup; found: Aw
       )}
     </Things>
     <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/briefs', { group: group.slug, page: to })} />
-  </>
+  </Titled>
 )
 
 /** Title and purpose, of a new brief or an old one. */
@@ -59,8 +58,7 @@ export function BriefForm(props: {
 }) {
   const { group, brief, people, requestIds = [] } = props
   return (
-    <>
-      <Heading title={brief ? t.editPackage : t.newBrief} meta={brief && <a href={`/briefs/${brief.id}`}>{brief.title}</a>} />
+    <Titled title={brief ? t.editPackage : t.newBrief} meta={brief && <a href={`/briefs/${brief.id}`}>{brief.title}</a>}>
       <Form
         action={brief ? `/briefs/${brief.id}` : '/briefs'}
         values={brief ? { title: brief.title, purpose: brief.purpose, championId: String(brief.championId) } : {}}
@@ -76,7 +74,7 @@ export function BriefForm(props: {
         )}
         <Submit kind="primary">{brief ? t.save : t.newBrief}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -86,34 +84,33 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
   const handed = brief.submissions.filter(({ withdrawnAt }) => !withdrawnAt)
   const twice = whyNotTwice(brief.requests)
   return (
-    <>
-      <Heading
-        title={brief.title}
-        meta={t.briefsFor({ link: (words) => <a href={`/briefs?group=${group.slug}`}>{words}</a>, vendor: group.vendor })}
-        lead={brief.closedAt ? t.packageIsClosed : undefined}
-        actions={
-          !brief.closedAt && (
-            <>
-              <Button href={`/briefs/${brief.id}/add`}>{t.addRequests}</Button>
-              {/* What was sent and waits is not sent again. */}
-              {brief.mayHandOver && (handed.length === 0 || !twice) && (
-                <Button
-                  kind={handed.length === 0 ? 'primary' : 'plain'}
-                  href={`/briefs/${brief.id}/hand-over`}
-                  whyNot={
-                    brief.requests.length === 0
-                      ? t.thereNoRequestsPackageYet
-                      : silent.length > 0
-                        ? t.theAsk2({ silent: silent.length })
-                        : twice
-                  }
-                  text={t.handOver}
-                />
-              )}
-            </>
-          )
-        }
-      />
+    <Titled
+      title={brief.title}
+      meta={t.briefsFor({ link: (words) => <a href={`/briefs?group=${group.slug}`}>{words}</a>, vendor: group.vendor })}
+      lead={brief.closedAt ? t.packageIsClosed : undefined}
+      actions={
+        !brief.closedAt && (
+          <>
+            <Button href={`/briefs/${brief.id}/add`}>{t.addRequests}</Button>
+            {/* What was sent and waits is not sent again. */}
+            {brief.mayHandOver && (handed.length === 0 || !twice) && (
+              <Button
+                kind={handed.length === 0 ? 'primary' : 'plain'}
+                href={`/briefs/${brief.id}/hand-over`}
+                whyNot={
+                  brief.requests.length === 0
+                    ? t.thereNoRequestsPackageYet
+                    : silent.length > 0
+                      ? t.theAsk2({ silent: silent.length })
+                      : twice
+                }
+                text={t.handOver}
+              />
+            )}
+          </>
+        )
+      }
+    >
       <Split
         aside={
           <>
@@ -184,7 +181,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
           )}
         </Listing>
       </Split>
-    </>
+    </Titled>
   )
 }
 

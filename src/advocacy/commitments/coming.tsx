@@ -1,5 +1,5 @@
 import { Listing, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
+import { Empty, Section, State, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf, wordsOf } from '../../lib/ui/words.ts'
@@ -94,11 +94,10 @@ export function ComingPage(props: {
   const { promised, delivered, group, today } = props
   const words = comingWords(useReader().locale)
   return (
-    <>
-      <Heading title={words.title} lead={words.lead} />
+    <Titled title={words.title} lead={words.lead}>
       <OnlyOf group={group} all="/commitments" />
       {promised.length === 0 ? <Empty title={words.none} /> : <Promised promised={promised} today={today} />}
       <Lately delivered={delivered} />
-    </>
+    </Titled>
   )
 }

@@ -1,7 +1,7 @@
 import { Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Fold, Heading, type Mood, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Fold, type Mood, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
@@ -126,18 +126,17 @@ export function CommitmentsPage(props: {
   const narrowed = Boolean(shown.year || shown.state)
   const { states } = pageWords.commitment
   return (
-    <>
-      <Heading
-        title={t.commitments}
-        meta={group.name}
-        lead={t.whatPromisedDevelopment({ vendor: group.vendor })}
-        actions={
-          <>
-            <Button href="/commitments?as=everybody">{t.publicPage}</Button>
-            <Button href={`/releases?group=${group.slug}`}>{t.releases}</Button>
-          </>
-        }
-      />
+    <Titled
+      title={t.commitments}
+      meta={group.name}
+      lead={t.whatPromisedDevelopment({ vendor: group.vendor })}
+      actions={
+        <>
+          <Button href="/commitments?as=everybody">{t.publicPage}</Button>
+          <Button href={`/releases?group=${group.slug}`}>{t.releases}</Button>
+        </>
+      }
+    >
       {ledgers.map(({ product, years }) => (
         <Section title={t.promisesFor({ product })}>
           <LedgerPlot years={years} label={t.pointsOfByYearDeliveredOpen({ product })} />
@@ -235,6 +234,6 @@ export function CommitmentsPage(props: {
           />
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }

@@ -1,7 +1,7 @@
 import type { AnswerDoor, Visibility } from '../../lib/db/schema.ts'
 import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { Button, Facts, Fold, Heading, Section, Split, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Fold, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { severityNames, visibilities } from '../../requests/rules.ts'
 import { utcDay } from '../../time.ts'
@@ -95,12 +95,11 @@ export function AnswerPage({ submission, item, usual, draft, personId }: AnswerP
   const page = submission.content.pages.find(({ requestId }) => requestId === item.requestId)
   const typed = (draft?.given ?? {}) as Record<string, string>
   return (
-    <>
-      <Heading
-        title={submission.guest ? t.answer2({ requestId: item.requestId }) : t.recordAnswerTo({ requestId: item.requestId })}
-        meta={<a href={`${path}#r${item.requestId}`}>{submission.content.title}</a>}
-        lead={item.title}
-      />
+    <Titled
+      title={submission.guest ? t.answer2({ requestId: item.requestId }) : t.recordAnswerTo({ requestId: item.requestId })}
+      meta={<a href={`${path}#r${item.requestId}`}>{submission.content.title}</a>}
+      lead={item.title}
+    >
       <Split first aside={page && <Need page={page} item={item} />}>
         {draft && <DraftPanel {...{ draft, personId }} path={here} />}
         <Form
@@ -125,7 +124,7 @@ export function AnswerPage({ submission, item, usual, draft, personId }: AnswerP
         <BesideAnswer {...{ submission, item }} />
         <TrackerForm path={here} item={item} />
       </Split>
-    </>
+    </Titled>
   )
 }
 

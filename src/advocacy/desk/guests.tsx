@@ -1,7 +1,7 @@
 import { Choices, Field, optionsOf } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, PostButton, Section, Split, Submit } from '../../lib/ui/parts.tsx'
+import { Empty, PostButton, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
@@ -15,12 +15,11 @@ export function GuestsPage(props: { group: DeskGroup; guests: Awaited<ReturnType
   const { group, guests } = props
   const { rule } = group
   return (
-    <>
-      <Heading
-        title={t.guestsOf({ vendor: group.vendor })}
-        meta={<a href={`/desk?group=${group.slug}`}>{t.sentToTheVendor}</a>}
-        lead={t.theyCanReadRequestsSend}
-      />
+    <Titled
+      title={t.guestsOf({ vendor: group.vendor })}
+      meta={<a href={`/desk?group=${group.slug}`}>{t.sentToTheVendor}</a>}
+      lead={t.theyCanReadRequestsSend}
+    >
       <Split
         aside={
           <Section title={t.ruleForAnswers}>
@@ -74,6 +73,6 @@ export function GuestsPage(props: { group: DeskGroup; guests: Awaited<ReturnType
           </Form>
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }

@@ -4,7 +4,7 @@ import { Figures } from '../../lib/ui/figures.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Listing, NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Toolbar } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Titled, Toolbar } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -38,34 +38,33 @@ export function DeskPage(props: {
 }) {
   const { group, groups, found, questions, toSign, demand, order, all, page } = props
   return (
-    <>
-      <Heading
-        title={group.guest ? t.yourDesk : t.sentToTheVendor}
-        meta={
-          groups.length > 1
-            ? groups.map((one, i) => (
-                <>
-                  {i > 0 && ' · '}
-                  {one.id === group.id ? one.name : <a href={`/desk?group=${one.slug}`}>{one.name}</a>}
-                </>
-              ))
-            : group.name
-        }
-        lead={
-          group.guest
-            ? t.requestsWhatStillNeedsAnswer({ name: group.name, vendor: group.vendor })
-            : t.requestsSentAnswers({ vendor: group.vendor })
-        }
-        actions={
-          group.leads && (
-            <>
-              <Button href={`/answers/record?group=${group.slug}`}>{t.recordAnswer}</Button>
-              <Button href={`/answers/portal?group=${group.slug}`}>{t.vendorsPortal}</Button>
-              <Button href={`/desk/guests?group=${group.slug}`}>{t.guestsAndRule}</Button>
-            </>
-          )
-        }
-      />
+    <Titled
+      title={group.guest ? t.yourDesk : t.sentToTheVendor}
+      meta={
+        groups.length > 1
+          ? groups.map((one, i) => (
+              <>
+                {i > 0 && ' · '}
+                {one.id === group.id ? one.name : <a href={`/desk?group=${one.slug}`}>{one.name}</a>}
+              </>
+            ))
+          : group.name
+      }
+      lead={
+        group.guest
+          ? t.requestsWhatStillNeedsAnswer({ name: group.name, vendor: group.vendor })
+          : t.requestsSentAnswers({ vendor: group.vendor })
+      }
+      actions={
+        group.leads && (
+          <>
+            <Button href={`/answers/record?group=${group.slug}`}>{t.recordAnswer}</Button>
+            <Button href={`/answers/portal?group=${group.slug}`}>{t.vendorsPortal}</Button>
+            <Button href={`/desk/guests?group=${group.slug}`}>{t.guestsAndRule}</Button>
+          </>
+        )
+      }
+    >
       {questions.length > 0 && !group.guest && (
         <Listing title={t.questionsFromTheVendor} label={t.questions}>
           {questions.map((question) => (
@@ -112,7 +111,7 @@ export function DeskPage(props: {
         </Things>
         <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/desk', { group: group.slug, page: to })} />
       </Section>
-    </>
+    </Titled>
   )
 }
 
@@ -300,20 +299,19 @@ export function ReturnPage({ submission, one }: { submission: Submission; one: S
     ])
   const columns = [{ label: t.request }, { label: t.result }, { label: t.line, numeric: true }]
   return (
-    <>
-      <Heading
-        title={t.returned({ counts, open: lines.length - counts })}
-        meta={
-          <>
-            <a href={`/submissions/${submission.id}`}>{submission.content.title}</a> · {one.filename || doorName(one.door)}
-            {one.person && `, ${one.person}`}, <Time at={one.at} />
-          </>
-        }
-      />
+    <Titled
+      title={t.returned({ counts, open: lines.length - counts })}
+      meta={
+        <>
+          <a href={`/submissions/${submission.id}`}>{submission.content.title}</a> · {one.filename || doorName(one.door)}
+          {one.person && `, ${one.person}`}, <Time at={one.at} />
+        </>
+      }
+    >
       {lines.length > counts && (
         <Table caption={t.stillOpen} showCaption columns={columns} rows={table(lines.filter((line) => !line.counts))} />
       )}
       {counts > 0 && <Table caption={t.answered} showCaption columns={columns} rows={table(lines.filter((line) => line.counts))} />}
-    </>
+    </Titled>
   )
 }

@@ -4,7 +4,7 @@ import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Faults, Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Fold, Heading, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Empty, Fold, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -158,12 +158,11 @@ export function PortalPage(props: {
   const { group, changes, proposals, feeds, counts, imports, importId, typed, read } = props
   const { needed, more } = tableColumns.portal
   return (
-    <>
-      <Heading
-        title={t.title}
-        meta={<a href={`/desk?group=${group.slug}`}>{t.desk}</a>}
-        lead={counts.entries === 0 ? t.lead : t.counted({ entries: counts.entries, joined: counts.joined })}
-      />
+    <Titled
+      title={t.title}
+      meta={<a href={`/desk?group=${group.slug}`}>{t.desk}</a>}
+      lead={counts.entries === 0 ? t.lead : t.counted({ entries: counts.entries, joined: counts.joined })}
+    >
       {read && <Note mood="good">{t.taken({ fresh: read.fresh, changed: read.changed, known: read.known, left: read.left })}</Note>}
       {importId !== undefined && (
         <p class="toolbar row">
@@ -200,6 +199,6 @@ export function PortalPage(props: {
         </Form>
       </Section>
       <Runs runs={imports} />
-    </>
+    </Titled>
   )
 }

@@ -4,7 +4,7 @@ import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatDay, formatShare } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { monthsOf, Quarters } from '../../lib/ui/quarters.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
@@ -145,24 +145,23 @@ export function RelationshipPage(props: {
 }) {
   const { group, seen, promises, rhythm, others, moments, kind, page, pages, open } = props
   return (
-    <>
-      <Heading
-        title={t.and({ vendor: group.vendor })}
-        lead={t.requestsSentAnswersPromises}
-        meta={
-          open && (
-            <a href={`/relationship?group=${group.slug}&as=everybody`}>
-              {t.theseFiguresCountAllRequestsOf({ shown: open.handed, all: seen.handed })}
-            </a>
-          )
-        }
-        actions={
-          <>
-            <Button href={`/desk?group=${group.slug}`}>{t.viewSentRequests}</Button>
-            <Button href={`/commitments?group=${group.slug}`}>{t.commitments}</Button>
-          </>
-        }
-      />
+    <Titled
+      title={t.and({ vendor: group.vendor })}
+      lead={t.requestsSentAnswersPromises}
+      meta={
+        open && (
+          <a href={`/relationship?group=${group.slug}&as=everybody`}>
+            {t.theseFiguresCountAllRequestsOf({ shown: open.handed, all: seen.handed })}
+          </a>
+        )
+      }
+      actions={
+        <>
+          <Button href={`/desk?group=${group.slug}`}>{t.viewSentRequests}</Button>
+          <Button href={`/commitments?group=${group.slug}`}>{t.commitments}</Button>
+        </>
+      }
+    >
       {seen.handed === 0 && moments.length === 0 && kind === undefined ? (
         <Empty title={t.noRequestsSentYet}>
           <Button href={`/briefs?group=${group.slug}`}>{t.createPackage}</Button>
@@ -244,6 +243,6 @@ export function RelationshipPage(props: {
           </Section>
         </>
       )}
-    </>
+    </Titled>
   )
 }

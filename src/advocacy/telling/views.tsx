@@ -3,7 +3,7 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { Button, Empty, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
@@ -56,8 +56,7 @@ export function TellingPage(props: {
   const hears = (list: (typeof lists)[number]) => untold.filter((event) => fitsList(event, list.archive, at)).length
   const open = lists.filter(({ archive }) => archive === 'public').map(({ title }) => title)
   return (
-    <>
-      <Heading title={t.tellingBack} meta={group.name} lead={t.whoAskedHearsWhatBecameOf} />
+    <Titled title={t.tellingBack} meta={group.name} lead={t.whoAskedHearsWhatBecameOf}>
       <Split
         aside={
           <Section title={t.posts}>
@@ -108,7 +107,7 @@ export function TellingPage(props: {
           </Section>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -121,17 +120,16 @@ export function PostPage(props: {
 }) {
   const { post, threads, at } = props
   return (
-    <>
-      <Heading
-        title={post.sentAt ? post.subject : t.onePostForAll}
-        meta={
-          <>
-            <a href="/telling">{t.tellingBack}</a> · {post.list}
-            {post.sentAt && <> {t.sent({ time: <Time at={post.sentAt} /> })}</>}
-          </>
-        }
-        lead={t.told({ n: post.told.length })}
-      />
+    <Titled
+      title={post.sentAt ? post.subject : t.onePostForAll}
+      meta={
+        <>
+          <a href="/telling">{t.tellingBack}</a> · {post.list}
+          {post.sentAt && <> {t.sent({ time: <Time at={post.sentAt} /> })}</>}
+        </>
+      }
+      lead={t.told({ n: post.told.length })}
+    >
       {post.sentAt ? (
         <>
           <p class="prose">{post.body}</p>
@@ -161,7 +159,7 @@ export function PostPage(props: {
           <EventThing event={event} at={at} />
         ))}
       </Listing>
-    </>
+    </Titled>
   )
 }
 

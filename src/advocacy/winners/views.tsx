@@ -2,7 +2,7 @@ import { AlikeList, type AlikeThing } from '../../lib/ui/alike.tsx'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { Listing, Thing } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Empty, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Winner, Winners } from './queries.ts'
@@ -33,21 +33,20 @@ export function WinnersPage(
   const sum = waiting.reduce((total, { cost }) => total + (cost ?? 0), 0)
   const agreed = capacities.map(({ year, points }) => t.inIt({ points, year })).join(', ')
   return (
-    <>
-      <Heading
-        title={t.recordChosenOptionsPromises}
-        meta={<a href={`/ballots/${ballot.id}/results`}>{ballot.title}</a>}
-        lead={
-          waiting.length === 0
-            ? t.allChosenOptionsRecorded
-            : [
-                t.optionsDevelopmentPointsEach({ options: waiting.length, points: sum }),
-                ballot.capacity !== null && t.ofCapacity({ capacity: ballot.capacity }),
-              ]
-                .filter(Boolean)
-                .join(' ')
-        }
-      />
+    <Titled
+      title={t.recordChosenOptionsPromises}
+      meta={<a href={`/ballots/${ballot.id}/results`}>{ballot.title}</a>}
+      lead={
+        waiting.length === 0
+          ? t.allChosenOptionsRecorded
+          : [
+              t.optionsDevelopmentPointsEach({ options: waiting.length, points: sum }),
+              ballot.capacity !== null && t.ofCapacity({ capacity: ballot.capacity }),
+            ]
+              .filter(Boolean)
+              .join(' ')
+      }
+    >
       {winners.length === 0 && <Empty title={t.noOptionsWereChosenBallot} />}
       {waiting.length === 0 ? (
         done
@@ -74,7 +73,7 @@ export function WinnersPage(
           </Form>
         </Split>
       )}
-    </>
+    </Titled>
   )
 }
 

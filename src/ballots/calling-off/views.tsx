@@ -1,7 +1,7 @@
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import { Button, Cancel, Facts, Heading, Note, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Cancel, Facts, Note, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -58,8 +58,7 @@ export function CallOffPage(props: {
   const path = `/ballots/${ballot.id}`
   const opened = ballot.openedAt !== null
   return (
-    <>
-      <Heading title={t.cancelThisBallot} meta={<a href={path}>{ballot.title}</a>} lead={t.ballotWillNotCountedIts} />
+    <Titled title={t.cancelThisBallot} meta={<a href={path}>{ballot.title}</a>} lead={t.ballotWillNotCountedIts}>
       {whyNot && <Note>{whyNot}</Note>}
       {opened && !whyNot && (
         <>
@@ -79,7 +78,7 @@ export function CallOffPage(props: {
           <Button kind="quiet" href={path} text={whyNot ? t.back : t.keep} />
         </div>
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -89,12 +88,11 @@ export function AnewPage(props: { ballot: Ballot; values: Record<string, string>
   const path = `/ballots/${ballot.id}`
   const atOnce = ballot.kind === 'motion'
   return (
-    <>
-      <Heading
-        title={t.repeatThisBallot}
-        meta={<a href={path}>{ballot.title}</a>}
-        lead={atOnce ? t.groupGetsSameMotionAgain : t.copyOptionsRulesVotersCan}
-      />
+    <Titled
+      title={t.repeatThisBallot}
+      meta={<a href={path}>{ballot.title}</a>}
+      lead={atOnce ? t.groupGetsSameMotionAgain : t.copyOptionsRulesVotersCan}
+    >
       <Form action={`${path}/anew`} id="anew" values={values}>
         {!atOnce && <Field name="opensAt" type="datetime-local" label={t.opensOn({ zone: zoneCity(ballot.zone) })} short />}
         <Field name="closesAt" type="datetime-local" label={t.closesOn({ zone: zoneCity(ballot.zone) })} short />
@@ -104,6 +102,6 @@ export function AnewPage(props: { ballot: Ballot; values: Record<string, string>
         )}
         <Submit kind="primary" beside={<Cancel href={path}>{t.back}</Cancel>} text={t.repeatBallot2({ hasAtOnce: atOnce })} />
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -1,7 +1,7 @@
 import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Heading, Note, Submit } from '../../lib/ui/parts.tsx'
+import { Note, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../core/queries.ts'
 import type { Cycle } from './queries.ts'
@@ -14,16 +14,13 @@ export function CostingPage(props: { cycle: Cycle; options: BallotOption[]; open
   const capacity = cycle.ballots.find(({ phase }) => phase === 'round_two')?.capacity ?? 0
   const missing = options.filter(({ cost }) => cost === null).length
   return (
-    <>
-      <Heading
-        title={t.costs}
-        meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>}
-        lead={
-          options.length === 0
-            ? t.noRequestsYetRequestsChosen
-            : t.requestsHaveNoCostYet({ options: options.length, missing, sum, capacity })
-        }
-      />
+    <Titled
+      title={t.costs}
+      meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>}
+      lead={
+        options.length === 0 ? t.noRequestsYetRequestsChosen : t.requestsHaveNoCostYet({ options: options.length, missing, sum, capacity })
+      }
+    >
       {!open && options.length > 0 && <Note>{t.roundTwoHasBegunCosts}</Note>}
       {options.length === 0 ? null : open ? (
         <Form
@@ -60,6 +57,6 @@ export function CostingPage(props: { cycle: Cycle; options: BallotOption[]; open
           rows={options.map(({ number, title, solution, cost }) => [`${number}. ${title}`, solution, cost ?? ''])}
         />
       )}
-    </>
+    </Titled>
   )
 }

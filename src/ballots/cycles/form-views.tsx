@@ -1,6 +1,6 @@
 import { Choices, Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { Fold, Heading, Submit } from '../../lib/ui/parts.tsx'
+import { Fold, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
@@ -41,8 +41,7 @@ export function NewCyclePage(props: {
 }) {
   const { groups, communities, values } = props
   return (
-    <>
-      <Heading title={t.newEnhancementCycle} lead={t.phasesOpenCloseAutomatically} />
+    <Titled title={t.newEnhancementCycle} lead={t.phasesOpenCloseAutomatically}>
       <Form action="/cycles" values={values}>
         {groups.length > 1 && <Select name="groupId" label={t.group} empty={false} options={optionsById(groups)} />}
         <Field name="title" label={t.title} maxlength={160} />
@@ -89,6 +88,6 @@ export function NewCyclePage(props: {
         />
         <Submit kind="primary" beside={<a href="/ballots/rules">{t.howTheRulesWork}</a>} text={t.setItUp} />
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -2,7 +2,7 @@ import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -79,12 +79,7 @@ interface NominationProps {
 
 /** One's own nomination: stand or not, with a statement. */
 export const NominationPage = ({ ballot, statement, state, whyNot }: NominationProps) => (
-  <>
-    <Heading
-      title={t.yourNomination}
-      meta={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>}
-      lead={whyNot ?? t.votersWillReadStatement}
-    />
+  <Titled title={t.yourNomination} meta={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>} lead={whyNot ?? t.votersWillReadStatement}>
     <Form action={`/ballots/${ballot.id}/nomination`} values={{ statement }}>
       <TextArea name="statement" label={t.yourStatement} rows={8} maxlength={5_000} optional />
       <div class="row">
@@ -92,7 +87,7 @@ export const NominationPage = ({ ballot, statement, state, whyNot }: NominationP
         {!whyNot && <Button name="stands" value="no" text={t.declineNomination} />}
       </div>
     </Form>
-  </>
+  </Titled>
 )
 
 /** Who is elected, appointed, and who comes next. */
@@ -162,8 +157,7 @@ interface NewElectionProps {
 
 /** A new election. */
 export const NewElectionPage = ({ groups, communities, values }: NewElectionProps) => (
-  <>
-    <Heading title={t.newElection} lead={t.countedByScottishStvRunnersUp} />
+  <Titled title={t.newElection} lead={t.countedByScottishStvRunnersUp}>
     <Form
       action="/elections"
       values={{
@@ -216,5 +210,5 @@ export const NewElectionPage = ({ groups, communities, values }: NewElectionProp
       />
       <Submit kind="primary">{t.setItUp}</Submit>
     </Form>
-  </>
+  </Titled>
 )

@@ -2,7 +2,7 @@ import { Choices, Field, optionsById, Select, TextArea } from '../../lib/ui/fiel
 import { Form } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Cancel, Heading, Panel, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Cancel, Panel, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
@@ -69,8 +69,7 @@ interface NewMotionProps {
 
 /** A new question to the group. */
 export const NewMotionPage = ({ groups, closesAt, zone }: NewMotionProps) => (
-  <>
-    <Heading title={t.proposeAMotion} lead={t.motionOpensOnceEveryMember} />
+  <Titled title={t.proposeAMotion} lead={t.motionOpensOnceEveryMember}>
     <Form action="/motions" values={{ closesAt, zone, secrecy: 'public', way: 'consent', groupId: String(groups[0]?.id ?? '') }}>
       {groups.length > 1 && <Select name="groupId" label={t.group} empty={false} options={optionsById(groups)} />}
       <Field name="title" label={t.inALine} maxlength={200} />
@@ -96,5 +95,5 @@ export const NewMotionPage = ({ groups, closesAt, zone }: NewMotionProps) => (
       <ZoneSelect name="zone" label={t.timeZone} />
       <Submit kind="primary" beside={<Cancel href="/ballots" />} text={t.proposeMotion} />
     </Form>
-  </>
+  </Titled>
 )

@@ -3,7 +3,7 @@ import { Meter } from '../../lib/ui/figures.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, type Heading, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { sayPlaced } from '../../lib/ui/placed.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
@@ -29,21 +29,19 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
   const { ballot, voter, paper, draft, whyNot } = data
   const path = `/ballots/${ballot.id}/papers/${voter.id}`
   return (
-    <>
-      <Heading
-        title={ballot.title}
-        meta={
-          <>
-            {whose(data)} · <a href={`/ballots/${ballot.id}`}>{t.aboutBallot}</a>
-          </>
-        }
-        lead={
-          <>
-            {whyNot ? whyNot : t.closesOnYouCanChangeIt({ time: <Time at={ballot.closesAt} style="full" /> })}{' '}
-            {secrecyNames[ballot.secrecy]}.
-          </>
-        }
-      />
+    <Titled
+      title={ballot.title}
+      meta={
+        <>
+          {whose(data)} · <a href={`/ballots/${ballot.id}`}>{t.aboutBallot}</a>
+        </>
+      }
+      lead={
+        <>
+          {whyNot ? whyNot : t.closesOnYouCanChangeIt({ time: <Time at={ballot.closesAt} style="full" /> })} {secrecyNames[ballot.secrecy]}.
+        </>
+      }
+    >
       {ballot.rehearsalOf !== null && <Note mood="late">{t.aRehearsalWhatIsCastHere}</Note>}
       {paper && (
         <Note mood="good">
@@ -72,7 +70,7 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
         <PaperForm data={data} filled={filled} view={view} path={path} />
       )}
       <Beside data={data} path={path} />
-    </>
+    </Titled>
   )
 }
 

@@ -5,7 +5,7 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatShare } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { Button, Empty, PostButton, Section, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { SimilarRequest } from '../../requests/queries.ts'
 import { alikeThings } from '../../requests/rules.ts'
@@ -22,16 +22,15 @@ export function AlikePage(props: { cycle: Cycle; pairs: Pair[]; settled: number;
   const { cycle, pairs, settled, page, pages, total } = props
   const path = `/cycles/${cycle.id}/alike`
   return (
-    <>
-      <Heading
-        title={t.alike}
-        meta={
-          <>
-            <a href={`/cycles/${cycle.id}`}>{cycle.title}</a> · <a href={`/cycles/${cycle.id}/triage`}>{t.triage}</a>
-          </>
-        }
-        lead={t.twoRequestsSameThingSplit}
-      />
+    <Titled
+      title={t.alike}
+      meta={
+        <>
+          <a href={`/cycles/${cycle.id}`}>{cycle.title}</a> · <a href={`/cycles/${cycle.id}/triage`}>{t.triage}</a>
+        </>
+      }
+      lead={t.twoRequestsSameThingSplit}
+    >
       {total === 0 ? (
         <Empty title={t.noSimilarRequests}>{settled > 0 && said(settled)}</Empty>
       ) : (
@@ -48,7 +47,7 @@ export function AlikePage(props: { cycle: Cycle; pairs: Pair[]; settled: number;
         </section>
       ))}
       <NumberedPager current={page} count={pages} hrefFor={(to) => `${path}?page=${to}`} />
-    </>
+    </Titled>
   )
 }
 

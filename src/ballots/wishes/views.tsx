@@ -19,6 +19,7 @@ import {
   State,
   Submit,
   Tabs,
+  Titled,
 } from '../../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
@@ -66,10 +67,9 @@ interface SubmitProps {
 export const SubmitPage = (props: SubmitProps) => {
   const { cycle, institutions } = props
   return (
-    <>
-      <Heading title={t.putARequestForward} meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>} lead={t.sayWhatYouCannotDoToday} />
+    <Titled title={t.putARequestForward} meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>} lead={t.sayWhatYouCannotDoToday}>
       {institutions.length === 0 && !cycle.inGroup ? <Note mood="late">{t.addInstitutionBeforePut}</Note> : <SubmitForm {...props} />}
-    </>
+    </Titled>
   )
 }
 
@@ -214,17 +214,16 @@ export function WishPage({ wish, targets, likes }: WishPageProps) {
   const asked = rewordings.find(({ agreed }) => agreed === null)
   const decides = (cycle.mayRun || cycle.inGroup) && !cycle.frozen && wish.state !== 'withdrawn'
   return (
-    <>
-      <Heading
-        title={wish.title}
-        meta={
-          <>
-            <a href={`/cycles/${cycle.id}`}>{cycle.title}</a>
-            {wish.area && ` · ${wish.area}`}
-          </>
-        }
-        actions={<Fate wish={wish} />}
-      />
+    <Titled
+      title={wish.title}
+      meta={
+        <>
+          <a href={`/cycles/${cycle.id}`}>{cycle.title}</a>
+          {wish.area && ` · ${wish.area}`}
+        </>
+      }
+      actions={<Fate wish={wish} />}
+    >
       {refused?.form === 'page' && <Note mood="late">{refused.message}</Note>}
       {asked && mine && <AskedWords asked={asked} path={path} />}
       <Split aside={<Facts items={wishFacts(wish)} />}>
@@ -268,7 +267,7 @@ export function WishPage({ wish, targets, likes }: WishPageProps) {
         {decides && <Likes wishId={wish.id} {...likes} />}
         {decides && <Deciding wish={wish} targets={targets} />}
       </Split>
-    </>
+    </Titled>
   )
 }
 

@@ -2,7 +2,7 @@ import { Difference } from '../../lib/ui/difference.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Heading, Section, Split } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Section, Split, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -145,23 +145,22 @@ export function CharterPage(props: CharterProps) {
   const standing = useStanding(version, versions, today)
   const superseded = stateOf(version, versions, today) === 'superseded'
   return (
-    <>
-      <Heading
-        title={words.of({ group: group.name })}
-        meta={words.version({ n: version.number })}
-        lead={standing}
-        actions={
-          <>
-            {superseded && <Button href={charterPath(group.slug)}>{words.current}</Button>}
-            {actions}
-          </>
-        }
-      />
+    <Titled
+      title={words.of({ group: group.name })}
+      meta={words.version({ n: version.number })}
+      lead={standing}
+      actions={
+        <>
+          {superseded && <Button href={charterPath(group.slug)}>{words.current}</Button>}
+          {actions}
+        </>
+      }
+    >
       <Split aside={<Sheet group={group} version={version} versions={versions} />}>
         {version.preamble && <Told text={version.preamble} facts={facts} days={version} />}
         <Articles clauses={clauses} facts={facts} days={version} beside={beside} />
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -169,8 +168,7 @@ export function CharterPage(props: CharterProps) {
 export function ChartersPage({ groups, inForce }: { groups: readonly CharterGroup[]; inForce: ReadonlyMap<number, Version> }) {
   const reader = useReader()
   return (
-    <>
-      <Heading title={words.groups} />
+    <Titled title={words.groups}>
       <Things label={words.groups}>
         {groups.map((group) => {
           const version = inForce.get(group.id)
@@ -183,20 +181,19 @@ export function ChartersPage({ groups, inForce }: { groups: readonly CharterGrou
           )
         })}
       </Things>
-    </>
+    </Titled>
   )
 }
 
 /** A group without a charter: what that means, and for who keeps it, what to do. */
 export const NoCharterPage = ({ group, mayKeep }: { group: CharterGroup; mayKeep: boolean }) => (
-  <>
-    <Heading title={words.of({ group: group.name })} />
+  <Titled title={words.of({ group: group.name })}>
     <Empty title={words.none}>
       {words.noneMore}
       {mayKeep && <Button kind="primary" href={`/charter/edit?group=${group.slug}`} text={t.writeIt} />}
       {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsAboutTheGroup}</Button>}
     </Empty>
-  </>
+  </Titled>
 )
 
 /** A version as it is compared: its clauses, and the days that its fields name. */
@@ -277,18 +274,17 @@ export function ComparePage(props: {
   const preambles = [older, newer].map((version) => tellText(version.preamble, facts, version, reader, { markdown: false }))
   const same = compareClauses(before, after).every(({ change }) => change === 'same') && older.preamble === newer.preamble
   return (
-    <>
-      <Heading
-        title={words.compared({ a: older.number, b: newer.number })}
-        meta={<a href={charterPath(group.slug, newer.number)}>{words.of({ group: group.name })}</a>}
-        lead={newer.note || undefined}
-      />
+    <Titled
+      title={words.compared({ a: older.number, b: newer.number })}
+      meta={<a href={charterPath(group.slug, newer.number)}>{words.of({ group: group.name })}</a>}
+      lead={newer.note || undefined}
+    >
       {same && <Empty title={words.noChange} />}
       {older.preamble !== newer.preamble && (
         <Difference before={preambles[0] ?? ''} after={preambles[1] ?? ''} lang={spokenIn(newer.preamble)} />
       )}
       <ComparedClauses before={{ clauses: before, days: older }} after={{ clauses: after, days: newer }} facts={facts} />
-    </>
+    </Titled>
   )
 }
 

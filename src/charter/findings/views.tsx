@@ -2,7 +2,7 @@ import { Choices, optionsOf } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Section, Split, State, Submit, Tabs, Titled } from '../../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -125,16 +125,15 @@ export function LinePage(props: {
   const { clause } = assessed
   const path = linePath(clause.lineId)
   return (
-    <>
-      <Heading
-        title={`${clause.number}, ${kinds.kinds[clause.kind]}`}
-        meta={
-          <>
-            <a href={`/charter/overview?group=${group.slug}`}>{findingWords.title}</a> · {group.name}
-          </>
-        }
-        actions={mayRead && <FoundState state={assessed.state} />}
-      />
+    <Titled
+      title={`${clause.number}, ${kinds.kinds[clause.kind]}`}
+      meta={
+        <>
+          <a href={`/charter/overview?group=${group.slug}`}>{findingWords.title}</a> · {group.name}
+        </>
+      }
+      actions={mayRead && <FoundState state={assessed.state} />}
+    >
       <Split
         aside={
           <>
@@ -221,6 +220,6 @@ export function LinePage(props: {
           />
         )}
       </Split>
-    </>
+    </Titled>
   )
 }

@@ -2,7 +2,7 @@ import { shorten } from '../../lib/ui/excerpt.ts'
 import { Field, Select } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { Listing, Thing } from '../../lib/ui/lists.tsx'
-import { Button, Heading, Panel, PostButton } from '../../lib/ui/parts.tsx'
+import { Button, Panel, PostButton, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { spokenIn, tellText } from '../clauses/fields.ts'
@@ -49,8 +49,7 @@ export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: Fie
   const reader = useReader()
   const suggestions = suggestMeasures(clause.text)
   return (
-    <>
-      <Heading title={t.addMeasure} meta={<Back clause={clause} facts={facts} />} />
+    <Titled title={t.addMeasure} meta={<Back clause={clause} facts={facts} />}>
       {suggestions.length > 0 && (
         <Listing title={t.suggestionsFromTheText} label={t.suggested}>
           {suggestions.map(({ measure, why }) => (
@@ -78,7 +77,7 @@ export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: Fie
           />
         ))}
       </Listing>
-    </>
+    </Titled>
   )
 }
 
@@ -136,8 +135,7 @@ export function MeasurePage(props: {
   const reader = useReader()
   const defaults = { everyN: '1', everyUnit: 'year', graceDays: '0', ...values }
   return (
-    <>
-      <Heading title={kindNames[kind].name} meta={<Back clause={clause} facts={facts} />} lead={kindNames[kind].explain} />
+    <Titled title={kindNames[kind].name} meta={<Back clause={clause} facts={facts} />} lead={kindNames[kind].explain}>
       {shown && (
         <Panel title={t.resultToday}>
           <div class="row apart">
@@ -170,6 +168,6 @@ export function MeasurePage(props: {
         </div>
       </Form>
       {measureId !== undefined && <PostButton action={`/charter/measures/${measureId}/remove`} kind="danger" text={t.removeMeasure} />}
-    </>
+    </Titled>
   )
 }

@@ -3,7 +3,7 @@ import { type Brought, FileUpload } from '../../lib/ui/file-upload.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
-import { Empty, Heading, Note, Submit } from '../../lib/ui/parts.tsx'
+import { Empty, Note, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { RoleAddress } from '../../list/queries.ts'
 
@@ -14,8 +14,7 @@ export function MailboxesPage(props: { desk: RoleAddress; runs: RunLine[]; broug
   const { desk, runs, brought } = props
   const path = `/correspondence/${desk.name}/imports`
   return (
-    <>
-      <Heading title={t.oldMailboxes} meta={<a href={`/correspondence/${desk.name}`}>{desk.title}</a>} lead={t.importEmailPeopleWhoHeld} />
+    <Titled title={t.oldMailboxes} meta={<a href={`/correspondence/${desk.name}`}>{desk.title}</a>} lead={t.importEmailPeopleWhoHeld}>
       {desk.closedAt === null ? (
         <Form action={path} multipart>
           <FileUpload upload={brought} next={path} label={t.theMailbox} hint={t.oneFileInTheFormatMbox} />
@@ -27,6 +26,6 @@ export function MailboxesPage(props: { desk: RoleAddress; runs: RunLine[]; broug
       )}
       {runs.length === 0 && <Empty title={t.noMailboxesImportedYet} />}
       <Runs runs={runs} title={t.broughtIn} />
-    </>
+    </Titled>
   )
 }

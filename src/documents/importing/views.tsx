@@ -5,7 +5,7 @@ import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Heading, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
+import { PostButton, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { categories, readers } from '../rules.ts'
@@ -25,8 +25,7 @@ export function ImportsPage(props: {
 }) {
   const { groups, runs, upload } = props
   return (
-    <>
-      <Heading title={t.importDocuments} meta={<a href="/documents">{t.documents}</a>} lead={t.oldMinutesAndDocumentsPdfWord} />
+    <Titled title={t.importDocuments} meta={<a href="/documents">{t.documents}</a>} lead={t.oldMinutesAndDocumentsPdfWord}>
       <Form action="/documents/imports" multipart values={{ group: groups[0]?.slug ?? '', visibility: 'group' }}>
         <FileUpload upload={upload} next="/documents/imports" multiple label={t.filesOrOneZipArchive} hint={t.up500Files50Mb} />
         {groups.length > 1 ? (
@@ -38,7 +37,7 @@ export function ImportsPage(props: {
         <Submit kind="primary">{t.previewFiles}</Submit>
       </Form>
       <Runs runs={runs} title={t.imports} />
-    </>
+    </Titled>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Choices, Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
-import { Button, Facts, Heading, Note, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -28,12 +28,7 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
   const reader = useReader()
   const before = formerNames.map(({ name, untilOn }) => t.until({ name, day: formatDay(reader, untilOn) }))
   return (
-    <>
-      <Heading
-        title={t.aboutTheGroup}
-        meta={<a href={`/groups/${group.slug}/charter`}>{group.name}</a>}
-        lead={t.homeCharterReportsEmailsShow}
-      />
+    <Titled title={t.aboutTheGroup} meta={<a href={`/groups/${group.slug}/charter`}>{group.name}</a>} lead={t.homeCharterReportsEmailsShow}>
       {group.closedAt !== null && (
         <Note>
           <p>{t.closedSince({ time: <Time at={group.closedAt} style="date" /> })}</p>
@@ -104,6 +99,6 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
           </div>
         </Section>
       )}
-    </>
+    </Titled>
   )
 }

@@ -2,7 +2,7 @@ import type { Owned } from '../../belongings.ts'
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { getHandover, listHandovers, listHoldersAround, listHoldings } from './queries.ts'
@@ -26,13 +26,7 @@ export function HandoversPage(props: {
     label: one.name,
   }))
   return (
-    <>
-      <Heading
-        title={t.handovers}
-        meta={group.name}
-        lead={t.handoverMovesEverythingRole}
-        actions={<Button href="/roster">{t.roster}</Button>}
-      />
+    <Titled title={t.handovers} meta={group.name} lead={t.handoverMovesEverythingRole} actions={<Button href="/roster">{t.roster}</Button>}>
       <Things label={t.handovers} none={<Empty title={t.noHandoversYet} />}>
         {handovers.map((one) => (
           <Thing
@@ -78,7 +72,7 @@ export function HandoversPage(props: {
           </Form>
         )}
       </Section>
-    </>
+    </Titled>
   )
 }
 

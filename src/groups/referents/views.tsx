@@ -1,7 +1,7 @@
 import { Check, Field, optionsById, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Buttons, Empty, Heading, Note, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
+import { Buttons, Empty, Note, PostButton, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { getNameable, listNamings, listVacancies } from './queries.ts'
@@ -13,12 +13,11 @@ export function NamePage(props: { organisation: Awaited<ReturnType<typeof getNam
   const { organisation, personId, today } = props
   const { communities, waiting } = organisation
   return (
-    <>
-      <Heading
-        title={t.referentOf({ name: organisation.name })}
-        meta={<a href={`/organisations/${organisation.id}`}>{organisation.name}</a>}
-        lead={t.referentVotesInstitutionName}
-      />
+    <Titled
+      title={t.referentOf({ name: organisation.name })}
+      meta={<a href={`/organisations/${organisation.id}`}>{organisation.name}</a>}
+      lead={t.referentVotesInstitutionName}
+    >
       {waiting.length > 0 && (
         <Things label={t.waitingUserGroup}>
           {waiting.map((one) => (
@@ -55,7 +54,7 @@ export function NamePage(props: { organisation: Awaited<ReturnType<typeof getNam
           <Submit kind="primary">{t.nameReferent}</Submit>
         </Form>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -67,8 +66,7 @@ export function ReferentsPage(props: {
 }) {
   const { namings, vacancies, problem } = props
   return (
-    <>
-      <Heading title={t.referents} lead={t.institutionsNameTheir} />
+    <Titled title={t.referents} lead={t.institutionsNameTheir}>
       {problem && <Note mood="late">{problem}</Note>}
       <Listing title={t.referentsToConfirm} none={<Empty title={t.nobodyWaits} />}>
         {namings.map((one) => (
@@ -88,6 +86,6 @@ export function ReferentsPage(props: {
           <Thing title={one.name} href={`/organisations/${one.id}`} meta={t.noReferentIn({ community: one.community })} />
         ))}
       </Listing>
-    </>
+    </Titled>
   )
 }

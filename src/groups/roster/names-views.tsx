@@ -1,7 +1,7 @@
 import { Check, Field, type Option, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Fold, Heading, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Fold, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findSeat, listRoleNames } from './queries.ts'
@@ -73,13 +73,12 @@ export function CorrectPage(props: { group: { slug: string; name: string }; held
   const to = toUnknown || (held.fromOn === null && held.toOn === null) ? '?' : written(held.toOn, byYear)
   const values = { role: held.title ?? held.role, formal: held.formal ? 'on' : '', from, to, how: held.how }
   return (
-    <>
-      <Heading
-        title={t.correctTermOf({ name: held.name })}
-        meta={<a href={`/roster/${group.slug}/edit`}>{group.name}</a>}
-        lead={t.correctLead}
-        actions={<Button href={`/history/appointment:${held.id}`}>{t.history}</Button>}
-      />
+    <Titled
+      title={t.correctTermOf({ name: held.name })}
+      meta={<a href={`/roster/${group.slug}/edit`}>{group.name}</a>}
+      lead={t.correctLead}
+      actions={<Button href={`/history/appointment:${held.id}`}>{t.history}</Button>}
+    >
       <Form action={`/roster/${group.slug}/seats/${held.id}`} values={values}>
         <Select name="role" label={t.role} options={roleOptions(names)} empty={false} />
         <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
@@ -88,6 +87,6 @@ export function CorrectPage(props: { group: { slug: string; name: string }; held
         <Field name="how" label={t.how} hint={t.electedAppointedByTheCommitteeA} maxlength={200} optional />
         <Submit kind="primary">{t.saveTerm}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }

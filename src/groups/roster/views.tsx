@@ -3,7 +3,7 @@ import { Filters, Form } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { dotted, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { MuteGroup } from '../../lib/ui/mute.tsx'
-import { Button, Empty, Fold, Heading, Note, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Fold, Note, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -94,8 +94,7 @@ export function RosterPage(props: {
 }) {
   const { group: asked, groups, seats, past, day, editable, quiet } = props
   return (
-    <>
-      <Heading title={words.title} lead={words.asOf({ day: <Day on={day} /> })} />
+    <Titled title={words.title} lead={words.asOf({ day: <Day on={day} /> })}>
       <Filters label={words.another} values={{ on: day }}>
         <Field name="on" type="date" label={words.on} short />
         {asked && <input type="hidden" name="group" value={asked.slug} />}
@@ -112,7 +111,7 @@ export function RosterPage(props: {
           muted={quiet?.in.includes(group.id) ? quiet.muted.includes(`group:${group.id}`) : undefined}
         />
       ))}
-    </>
+    </Titled>
   )
 }
 
@@ -144,18 +143,17 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
   const refused = useRefused()
   const { group, seats, past, names } = props
   return (
-    <>
-      <Heading
-        title={group.name}
-        meta={t.editRoster}
-        actions={
-          <>
-            <Button href={`/roster/${group.slug}/import`}>{t.import}</Button>
-            <Button href={`/roster/${group.slug}/handovers`}>{t.handovers}</Button>
-            <Button href="/roster">{t.viewRoster}</Button>
-          </>
-        }
-      />
+    <Titled
+      title={group.name}
+      meta={t.editRoster}
+      actions={
+        <>
+          <Button href={`/roster/${group.slug}/import`}>{t.import}</Button>
+          <Button href={`/roster/${group.slug}/handovers`}>{t.handovers}</Button>
+          <Button href="/roster">{t.viewRoster}</Button>
+        </>
+      }
+    >
       {(refused?.form === 'end' || refused?.form === 'rename') && <Note mood="late">{refused.message}</Note>}
       <Section title={t.today}>
         <Things label={t.today} none={<Empty title={t.noRolesYet} />}>
@@ -193,6 +191,6 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
         </Form>
       </Section>
       <RoleNames group={group} names={names} />
-    </>
+    </Titled>
   )
 }

@@ -7,7 +7,7 @@ import { RunStands, Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Button, Cancel, Heading, type Mood, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Cancel, type Mood, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Leaver } from '../../list/queries.ts'
 import type { PlanRow } from '../plan-rules.ts'
@@ -44,8 +44,7 @@ export function ImportPage(props: {
 }) {
   const { uploads, groups, brought } = props
   return (
-    <>
-      <Heading title={t.importAList} lead={t.mailman213Mailbox} />
+    <Titled title={t.importAList} lead={t.mailman213Mailbox}>
       <Form action="/admin/import" multipart values={{ group: String(groups[0]?.id ?? '') }}>
         <Field name="list" label={t.list} short hint={t.partItsAddressBeforeIf} />
         {groups.length > 1 ? (
@@ -69,7 +68,7 @@ export function ImportPage(props: {
           ...{ source: listName, href: `/imports/${id}`, by, at: createdAt, state: stateOf(state) },
         }))}
       />
-    </>
+    </Titled>
   )
 }
 
@@ -77,8 +76,7 @@ export function ImportPage(props: {
 export function MembersImportPage(props: { list: { name: string; title: string }; brought: Brought | undefined }) {
   const { list, brought } = props
   return (
-    <>
-      <Heading title={t.subscribeFromAFile2} meta={list.title} lead={t.theOutputOfListMembersOr} />
+    <Titled title={t.subscribeFromAFile2} meta={list.title} lead={t.theOutputOfListMembersOr}>
       <Form action={`/lists/${list.name}/import`} multipart>
         <FileUpload upload={brought} next={`/lists/${list.name}/import`} optional hint={t.oneAddressEachLineCsv} />
         <TextArea name="pasted" label={t.orPasteAddresses} hint={t.oneALineWithAName} rows={5} optional />
@@ -87,7 +85,7 @@ export function MembersImportPage(props: { list: { name: string; title: string }
           {t.lookAtIt}
         </Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -144,12 +142,11 @@ export function PreviewPage(props: {
   const members = source?.departing.members.length ?? 0
   const wrong = source?.wrong ?? []
   return (
-    <>
-      <Heading
-        title={t.bringIn({ listName: upload.listName })}
-        meta={<RunStands state={stateOf(upload.state)} />}
-        lead={trouble ? undefined : t.newOnTheListAlreadyNobody({ added: members - here, here })}
-      />
+    <Titled
+      title={t.bringIn({ listName: upload.listName })}
+      meta={<RunStands state={stateOf(upload.state)} />}
+      lead={trouble ? undefined : t.newOnTheListAlreadyNobody({ added: members - here, here })}
+    >
       {(trouble ?? upload.error) && <Note mood="late">{upload.error === null ? trouble : sayKept(upload.error)}</Note>}
       {wrong.length > 0 && (
         <Section title={t.wrong({ count: wrong.length })}>
@@ -191,7 +188,7 @@ export function PreviewPage(props: {
         </Form>
       )}
       <PostButton action={`/imports/${upload.id}/discard`} kind="quiet" text={t.deleteImport} />
-    </>
+    </Titled>
   )
 }
 
@@ -216,12 +213,11 @@ const FileList = ({ files }: { files: readonly { name: string; size: number }[] 
 export function StoppedPage({ upload, files }: { upload: Upload; files: { name: string; size: number }[] }) {
   const path = `/imports/${upload.id}`
   return (
-    <>
-      <Heading
-        title={t.bringingIn({ listName: upload.listName })}
-        meta={<RunStands state={stateOf(upload.state)} />}
-        lead={t.whatCameSoFarStaysUntil}
-      />
+    <Titled
+      title={t.bringingIn({ listName: upload.listName })}
+      meta={<RunStands state={stateOf(upload.state)} />}
+      lead={t.whatCameSoFarStaysUntil}
+    >
       <Note mood="late">{t.itStopped({ error: sayKept(upload.error ?? '') })}</Note>
       <div class="row">
         <PostButton action={`${path}/again`} kind="primary" text={t.tryAgain} />
@@ -231,6 +227,6 @@ export function StoppedPage({ upload, files }: { upload: Upload; files: { name: 
         <FileList files={files} />
         <PostButton action={`${path}/discard`} kind="quiet" text={t.deleteFiles} />
       </Section>
-    </>
+    </Titled>
   )
 }

@@ -54,6 +54,14 @@ export function Heading(props: { title: Child; meta?: Child; lead?: Child; actio
   )
 }
 
+/** What stands on a page, below its heading. */
+export const Titled = ({ children, ...heading }: Parameters<typeof Heading>[0]) => (
+  <>
+    <Heading {...heading} />
+    {children}
+  </>
+)
+
 /** The way back, above the title of each page that belongs to a person's settings. */
 export const ToSettings = () => <a href="/me">{chromeWords(useReader().locale).settings}</a>
 

@@ -1,7 +1,7 @@
 import { visitor } from '../../actor.ts'
 import { openToken } from '../../lib/token/open.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { Button, Heading } from '../../lib/ui/parts.tsx'
+import { Button, Heading, Titled } from '../../lib/ui/parts.tsx'
 import { onlyPages, pages } from '../../lib/ui/web.tsx'
 import { invitationWords } from '../invitations/words.ts'
 import { confirmCommands } from './actions.ts'
@@ -13,16 +13,14 @@ function CommandsPage({ asked, locale }: { asked?: Awaited<ReturnType<typeof fin
   if (!asked || asked.endedAt !== null) return <Heading title={invitationWords(locale).over} lead={invitationWords(locale).overLead} />
   if (asked.doneAt !== null)
     return (
-      <>
-        <Heading title={words.changed} />
+      <Titled title={words.changed}>
         <p>
           <a href={`/me/subscriptions/${asked.subscriptionId}`}>{asked.title}</a>
         </p>
-      </>
+      </Titled>
     )
   return (
-    <>
-      <Heading title={words.title({ list: asked.title })} lead={asked.email} />
+    <Titled title={words.title({ list: asked.title })} lead={asked.email}>
       <ul>
         {asked.commands.map((line) => (
           <li>{line}</li>
@@ -31,7 +29,7 @@ function CommandsPage({ asked, locale }: { asked?: Awaited<ReturnType<typeof fin
       <form method="post">
         <Button kind="primary">{words.yes}</Button>
       </form>
-    </>
+    </Titled>
   )
 }
 

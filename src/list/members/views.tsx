@@ -1,7 +1,7 @@
 import { Check, Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { NumberedPager, Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter } from '../nav.tsx'
@@ -142,8 +142,7 @@ interface RemoveProps {
 export function RemovePage({ list, people, ids }: RemoveProps) {
   const many = people.length
   return (
-    <>
-      <Heading title={t.removePeopleList({ name: people[0]?.name ?? '', many })} meta={list.title} lead={t.theirMessagesStayInTheArchive} />
+    <Titled title={t.removePeopleList({ name: people[0]?.name ?? '', many })} meta={list.title} lead={t.theirMessagesStayInTheArchive}>
       <Form action={`/lists/${list.name}/subscribers/remove`} values={{ tell: 'on' }}>
         <Hidden name="ids" value={ids} />
         <TextArea name="reason" label={t.why} hint={t.emailThemContainsText} rows={3} optional />
@@ -163,6 +162,6 @@ export function RemovePage({ list, people, ids }: RemoveProps) {
           {many > 100 && <li>{t.andMore({ many: many - 100 })}</li>}
         </ul>
       </Section>
-    </>
+    </Titled>
   )
 }

@@ -6,7 +6,21 @@ import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { Letter } from '../../lib/ui/letter.tsx'
 import { dotted, Listing, Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Buttons, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
+import {
+  Button,
+  Buttons,
+  Empty,
+  Facts,
+  Heading,
+  Note,
+  PostButton,
+  Section,
+  Split,
+  State,
+  Submit,
+  Tabs,
+  Titled,
+} from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -245,11 +259,7 @@ export function HeldPage({ list, held, message, alike, others, now, me }: HeldPr
   const claimed = isClaimed(held, now)
   const at = `/lists/${list.name}/held/${held.id}`
   return (
-    <>
-      <Heading
-        title={held.subject || t.noSubject}
-        meta={<a href={`/lists/${list.name}/held`}>{t.heldMessages({ title: list.title })}</a>}
-      />
+    <Titled title={held.subject || t.noSubject} meta={<a href={`/lists/${list.name}/held`}>{t.heldMessages({ title: list.title })}</a>}>
       <Split
         aside={
           <>
@@ -294,14 +304,13 @@ export function HeldPage({ list, held, message, alike, others, now, me }: HeldPr
           held.note && <p class="prose">{held.note}</p>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
 /** The page of a moderator's own key: looking changes nothing, its one POST decides. */
 export const DecidePage = ({ list, held, message, locale }: { list: List; held: Held; message: ParsedMessage; locale: Locale }) => (
-  <>
-    <Heading title={held.subject || t.noSubject} meta={t.heldMessages({ title: list.title })} />
+  <Titled title={held.subject || t.noSubject} meta={t.heldMessages({ title: list.title })}>
     <HeldFacts held={held} message={message} />
     <Note>{moderationWords(locale).reasons[held.reason as HoldReason]}</Note>
     <MailText text={message.text.slice(0, 4_000)} />
@@ -313,13 +322,12 @@ export const DecidePage = ({ list, held, message, locale }: { list: List; held: 
     ) : (
       <Note mood="good">{t.someoneHasAlreadyDecided2({ state: stateWords[held.state] })}</Note>
     )}
-  </>
+  </Titled>
 )
 
 /** After a decision by key, or where the key opens nothing. */
 export const DecidedPage = ({ said }: { said?: string }) => (
-  <>
-    <Heading title={said ? t.decided : t.linkNoLongerValid} />
+  <Titled title={said ? t.decided : t.linkNoLongerValid}>
     <p>{said ?? t.someoneHasAlreadyDecided3}</p>
-  </>
+  </Titled>
 )

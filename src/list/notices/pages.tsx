@@ -5,7 +5,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { line, lines, readForm } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Buttons, Heading, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
+import { Buttons, Heading, PostButton, Section, State, Tabs, Titled } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { bodyOf, type C, done, moderatorAct, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -63,8 +63,7 @@ function NoticePage({ list, kind, locale, template, own }: NoticeProps) {
   const preview = sayNotice(kind, locale, { ...sampleFacts, list: list.title }, template)
   const words = listWords(locale)
   return (
-    <>
-      <Heading title={noticeLabels[kind]} meta={<a href={`/lists/${list.name}/notices`}>{t.noticesOf({ title: list.title })}</a>} />
+    <Titled title={noticeLabels[kind]} meta={<a href={`/lists/${list.name}/notices`}>{t.noticesOf({ title: list.title })}</a>}>
       <Tabs
         label={t.language}
         items={languageOptions.map(({ value, label }) => ({
@@ -109,7 +108,7 @@ function NoticePage({ list, kind, locale, template, own }: NoticeProps) {
           </div>
         </Section>
       )}
-    </>
+    </Titled>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Receiving } from '../../lib/db/schema.ts'
 import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { Buttons, Empty, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Buttons, Empty, Note, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { getMine, listReceivingAddresses, listTopicChoices, listTopics } from './queries.ts'
@@ -28,12 +28,11 @@ export function ReceivingPage({ mine, addresses, choices, topics, now }: Props) 
   const at = `/me/subscriptions/${mine.id}`
   const paused = mine.pausedUntil !== null && mine.pausedUntil > now
   return (
-    <>
-      <Heading
-        title={t.emailIGetFrom({ title: mine.title })}
-        meta={<a href="/me#lists">{t.mySubscriptions}</a>}
-        actions={<PostButton action={`${at}/end`} kind="quiet" text={t.leaveList} />}
-      />
+    <Titled
+      title={t.emailIGetFrom({ title: mine.title })}
+      meta={<a href="/me#lists">{t.mySubscriptions}</a>}
+      actions={<PostButton action={`${at}/end`} kind="quiet" text={t.leaveList} />}
+    >
       {paused && mine.pausedUntil && (
         <Note>
           <div class="row apart">
@@ -66,7 +65,7 @@ export function ReceivingPage({ mine, addresses, choices, topics, now }: Props) 
           <Submit kind="primary">{t.save}</Submit>
         </Form>
       </Split>
-    </>
+    </Titled>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Field, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Empty, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listKeptAddresses } from './queries.ts'
 import { addressRoles } from './rules.ts'
@@ -18,8 +18,7 @@ export function AddressesPage(props: {
 }) {
   const { addresses, owners, mailDomain } = props
   return (
-    <>
-      <Heading title={t.roleMailboxes} lead={t.personWhoHasRoleNow} />
+    <Titled title={t.roleMailboxes} lead={t.personWhoHasRoleNow}>
       <Things label={t.addresses} none={<Empty title={t.noRoleMailboxesYet} />}>
         {addresses.map((one) => (
           <Thing
@@ -51,6 +50,6 @@ export function AddressesPage(props: {
           <Submit kind="primary">{t.openIt}</Submit>
         </Form>
       </Section>
-    </>
+    </Titled>
   )
 }

@@ -3,7 +3,7 @@ import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { Listing, Thing } from '../../lib/ui/lists.tsx'
-import { Button, Buttons, Facts, Heading, Note, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Buttons, Facts, Heading, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findRequest } from '../core/queries.ts'
@@ -35,8 +35,7 @@ export function ApplicationPage(props: {
   const own = given.filter((one) => one.kind !== 'question')
   const asked = given.some((one) => one.kind === 'question')
   return (
-    <>
-      <Heading title={words.title({ list: request.title })} />
+    <Titled title={words.title({ list: request.title })}>
       <Note mood={request.state === 'approved' ? 'good' : request.state === 'rejected' ? 'late' : 'wait'}>
         {words.states[request.state]}
       </Note>
@@ -108,7 +107,7 @@ export function ApplicationPage(props: {
           </Form>
         </>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -116,13 +115,12 @@ export function ApplicationPage(props: {
 export function VouchPage({ asked, token }: { asked: NonNullable<Awaited<ReturnType<typeof findEvidence>>>; token: string }) {
   const name = asked.name || asked.email
   return (
-    <>
-      <Heading title={vouching.title({ name })} lead={vouching.lead({ name, email: asked.email, list: asked.title })} />
+    <Titled title={vouching.title({ name })} lead={vouching.lead({ name, email: asked.email, list: asked.title })}>
       <Facts items={[{ term: vouching.at, value: asked.organisation }]} />
       <Form action={`/vouch/${token}`}>
         <Buttons name="answer" values={{ yes: vouching.yes, no: vouching.no }} kinds={{ yes: 'primary' }} />
       </Form>
-    </>
+    </Titled>
   )
 }
 

@@ -3,7 +3,7 @@ import type { OfferOutcome } from '../../lib/db/schema.ts'
 import { Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Facts, Heading, type Mood, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Empty, Facts, Heading, type Mood, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -37,8 +37,7 @@ export function CallsPage(props: {
 }) {
   const { calls, today, groups, lists } = props
   return (
-    <>
-      <Heading title={t.callsForVolunteers} lead={t.offerFewHoursGroupOnly} />
+    <Titled title={t.callsForVolunteers} lead={t.offerFewHoursGroupOnly}>
       <Things label={t.calls} none={<Empty title={t.noCallsVolunteersYet} />}>
         {calls.map((call) => (
           <Thing
@@ -71,7 +70,7 @@ export function CallsPage(props: {
           </Form>
         </Section>
       )}
-    </>
+    </Titled>
   )
 }
 

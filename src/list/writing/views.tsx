@@ -1,7 +1,7 @@
 import { Editor, type WithText } from '../../lib/ui/editor.tsx'
 import { Field } from '../../lib/ui/fields.tsx'
 import { type Draft, Form, Hidden } from '../../lib/ui/form.tsx'
-import { Button, Heading, PostButton } from '../../lib/ui/parts.tsx'
+import { Button, PostButton, Titled } from '../../lib/ui/parts.tsx'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { renderPost } from '../../lib/ui/post-html.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -31,8 +31,7 @@ export function WritePage({ list, answered, draft, files }: WriteProps) {
       })
     : ''
   return (
-    <>
-      <Heading title={answered ? t.reply : t.writeToList} meta={list.title} />
+    <Titled title={answered ? t.reply : t.writeToList} meta={list.title}>
       <Form action={`/lists/${list.name}/write`} values={{ subject, text: quote }} draft={draft} multipart>
         {answered && <Hidden name="reply" value={answered.messageId} />}
         <Field name="subject" label={t.subject} maxlength={300} />
@@ -42,7 +41,7 @@ export function WritePage({ list, answered, draft, files }: WriteProps) {
           <span class="meta">{t.subscribersGetEmailName({ subscribers: list.subscribers })}</span>
         </div>
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -53,8 +52,7 @@ interface SentProps {
 
 /** A message that was sent and has not left yet. */
 export const SentPage = ({ list, post }: SentProps) => (
-  <>
-    <Heading title={words.way} meta={list.title} lead={words.lead} />
+  <Titled title={words.way} meta={list.title} lead={words.lead}>
     <div class="row">
       <PostButton action={`/lists/${list.name}/sent/${post.id}/back`} kind="primary" text={words.takeBack} />
       <Button kind="quiet" href={post.reply ? threadPath(list.name, post.reply) : `/lists/${list.name}/threads`}>
@@ -72,5 +70,5 @@ export const SentPage = ({ list, post }: SentProps) => (
         })}
       </div>
     </article>
-  </>
+  </Titled>
 )

@@ -4,7 +4,7 @@ import { Filters, Form } from '../../lib/ui/form.tsx'
 import { formatDate, formatShare } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table as Rows } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, Section, Split, State, Submit, Toolbar } from '../../lib/ui/parts.tsx'
+import { Empty, Section, Split, State, Submit, Titled, Toolbar } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { regionOfZone } from '../../lib/ui/zone-names.ts'
@@ -152,8 +152,7 @@ export function AttendanceOverview(props: {
   const meetings = new Set(rows.map(({ meetingId }) => meetingId)).size
   const people = [...Map.groupBy(rows, ({ personId }) => personId)].map(([personId, own]) => ({ personId, own, name: own[0]?.name ?? '' }))
   return (
-    <>
-      <Heading title={t.attendance} meta={<a href="/meetings">{t.meetings}</a>} lead={table.name} />
+    <Titled title={t.attendance} meta={<a href="/meetings">{t.meetings}</a>} lead={table.name}>
       <Split
         aside={
           <>
@@ -218,6 +217,6 @@ export function AttendanceOverview(props: {
           </>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }

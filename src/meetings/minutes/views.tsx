@@ -3,7 +3,7 @@ import { Editor } from '../../lib/ui/editor.tsx'
 import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Empty, Heading, Note, PostButton, Section, Split, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Note, PostButton, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -130,37 +130,35 @@ export function MinutesPage(props: Props) {
   const lasts = Math.round((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000)
   if (!meeting.atTable || approved !== undefined)
     return (
-      <>
-        <Heading
-          title={meeting.title}
-          meta={t.heading}
-          lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
-          actions={
-            <>
-              <Button href={base(meeting)}>{t.theMeeting}</Button>
-              {approved !== undefined && <Button href={`${base(meeting)}/minutes.pdf`}>{t.pdf}</Button>}
-            </>
-          }
-        />
-        <div class="prose stack">{renderMarkdown(approved ?? versions[0]?.publicText ?? '')}</div>
-        <Finish props={props} />
-      </>
-    )
-  return (
-    <>
-      <Heading
+      <Titled
         title={meeting.title}
-        meta={t.agendaAndMinutes}
-        lead={
+        meta={t.heading}
+        lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
+        actions={
           <>
-            <MeetingTime at={meeting.startsAt} zone={meeting.zone} />
-            {boxed > 0 && (
-              <> · {boxed > lasts ? t.overPlanned({ planned: boxed, minutes: lasts }) : t.planned({ planned: boxed, minutes: lasts })}</>
-            )}
+            <Button href={base(meeting)}>{t.theMeeting}</Button>
+            {approved !== undefined && <Button href={`${base(meeting)}/minutes.pdf`}>{t.pdf}</Button>}
           </>
         }
-        actions={<Button href={base(meeting)}>{t.theMeeting}</Button>}
-      />
+      >
+        <div class="prose stack">{renderMarkdown(approved ?? versions[0]?.publicText ?? '')}</div>
+        <Finish props={props} />
+      </Titled>
+    )
+  return (
+    <Titled
+      title={meeting.title}
+      meta={t.agendaAndMinutes}
+      lead={
+        <>
+          <MeetingTime at={meeting.startsAt} zone={meeting.zone} />
+          {boxed > 0 && (
+            <> · {boxed > lasts ? t.overPlanned({ planned: boxed, minutes: lasts }) : t.planned({ planned: boxed, minutes: lasts })}</>
+          )}
+        </>
+      }
+      actions={<Button href={base(meeting)}>{t.theMeeting}</Button>}
+    >
       {refused && !own.includes(refused.form ?? '') && (
         <Note mood="late">{[refused.message, ...Object.values(refused.fields)].join(' ')}</Note>
       )}
@@ -201,6 +199,6 @@ export function MinutesPage(props: Props) {
           </section>
         </minutes-board>
       </Split>
-    </>
+    </Titled>
   )
 }

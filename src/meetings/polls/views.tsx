@@ -5,7 +5,7 @@ import { Sparkbars } from '../../lib/ui/figures.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatList } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { Cancel, Fold, Heading, Note, Section, Split, Submit } from '../../lib/ui/parts.tsx'
+import { Cancel, Fold, Heading, Note, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -91,8 +91,7 @@ export function PollFormPage(props: {
       .join('\n'),
   }
   return (
-    <>
-      <Heading title={t.startADatePoll} lead={t.everyoneChoosesTimesSuitThem} />
+    <Titled title={t.startADatePoll} lead={t.everyoneChoosesTimesSuitThem}>
       <Split aside={<UnsocialHours ledger={ledger} />}>
         <Form action="/polls" values={values}>
           <Field name="title" label={t.title} maxlength={200} />
@@ -111,7 +110,7 @@ export function PollFormPage(props: {
           </Submit>
         </Form>
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -161,8 +160,7 @@ export function PollPage(props: {
     </>
   )
   return (
-    <>
-      <Heading title={poll.title} meta={hostsOf(found)} lead={poll.note} />
+    <Titled title={poll.title} meta={hostsOf(found)} lead={poll.note}>
       {refused?.form === '' && <Note mood="late">{Object.values(refused.fields)[0] ?? refused.message}</Note>}
       {poll.meetingSlug && (
         <Note mood="good">{t.thisPollIsClosedTheMeeting({ link: (words) => <a href={`/meetings/${poll.meetingSlug}`}>{words}</a> })}</Note>
@@ -174,7 +172,7 @@ export function PollPage(props: {
           <Ranking found={found} rated={rated} expected={ledger?.expected} />
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }
 

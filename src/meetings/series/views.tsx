@@ -5,7 +5,7 @@ import { formatDay, formatList, type Locale } from '../../lib/ui/format.ts'
 import type { FormBody, Typed } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Listing, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -131,12 +131,11 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
     </Things>
   )
   return (
-    <>
-      <Heading
-        title={series.title}
-        meta={formatList(locale, pluck(series.hosts, 'name'))}
-        actions={series.mayArrange && !series.endedAt && <Button href={`/series/${series.slug}/edit`}>{t.change2}</Button>}
-      />
+    <Titled
+      title={series.title}
+      meta={formatList(locale, pluck(series.hosts, 'name'))}
+      actions={series.mayArrange && !series.endedAt && <Button href={`/series/${series.slug}/edit`}>{t.change2}</Button>}
+    >
       {series.endedAt && <State>{words.series.hasEnded}</State>}
       <Split
         aside={
@@ -169,7 +168,7 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
           </Section>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -214,8 +213,7 @@ export function SeriesFormPage(props: {
         hosts: options[0]?.value ?? '',
       }
   return (
-    <>
-      <Heading title={series ? t.change({ title: series.title }) : t.aNewSeries} />
+    <Titled title={series ? t.change({ title: series.title }) : t.aNewSeries}>
       <Form action={series ? `/series/${series.slug}` : '/series'} values={values}>
         <Field name="title" label={t.whatItIsCalled} maxlength={200} />
         <KindField />
@@ -268,7 +266,7 @@ export function SeriesFormPage(props: {
           {series ? t.preview : t.create}
         </Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -301,8 +299,7 @@ export function SeriesPreviewPage(props: {
     told ? t.told({ people: people.length }) : t.noOneTold,
   ]
   return (
-    <>
-      <Heading title={t.change3({ title: series.title })} lead={parts.join(' · ')} />
+    <Titled title={t.change3({ title: series.title })} lead={parts.join(' · ')}>
       {settings.length > 0 && (
         <Table caption={t.whatChanges} columns={[{ label: t.whatChanges }, { label: t.now }, { label: t.then }]} rows={settings} />
       )}
@@ -327,6 +324,6 @@ export function SeriesPreviewPage(props: {
         <Button kind="primary">{told ? t.changeAndEmail : t.changeAndTell}</Button>
         <Button kind="quiet" href={`/series/${series.slug}/edit`} text={t.keepSeries} />
       </form>
-    </>
+    </Titled>
   )
 }

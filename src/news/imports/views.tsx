@@ -6,7 +6,7 @@ import { Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Heading, Panel, PostButton, Section, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
+import { Heading, Panel, PostButton, Section, State, Submit, Tabs, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { NewsTabs } from '../tabs.tsx'
@@ -135,10 +135,9 @@ function EntryLine({ entry }: { entry: Awaited<ReturnType<typeof listEntries>>['
 
 /** A page of the site's own. */
 export const SitePage = ({ page }: { page: Awaited<ReturnType<typeof getSitePage>> }) => (
-  <>
-    <Heading title={<span lang={page.language}>{page.title}</span>} />
+  <Titled title={<span lang={page.language}>{page.title}</span>}>
     <div class="prose" lang={page.language} dir="auto">
       {renderMarkdown(page.text)}
     </div>
-  </>
+  </Titled>
 )

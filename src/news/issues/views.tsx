@@ -7,7 +7,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import type { Typed } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Empty, Heading, Note, Submit, Toolbar } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Note, Submit, Titled, Toolbar } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { sections } from '../compose/rules.ts'
 import { reportWords } from '../compose/words.ts'
@@ -29,8 +29,7 @@ export function IssuesPage(props: {
 }) {
   const { found, years, year, page } = props
   return (
-    <>
-      <Heading title={words.issueList} meta={<a href="/news">{words.news}</a>} lead={words.issueLead} />
+    <Titled title={words.issueList} meta={<a href="/news">{words.news}</a>} lead={words.issueLead}>
       {years.length > 1 && (
         <Filters label={words.issues} values={year ? { year: String(year) } : {}}>
           <Select
@@ -63,7 +62,7 @@ export function IssuesPage(props: {
         count={found.pages}
         hrefFor={(to) => `/news/issues?${new URLSearchParams({ ...(year ? { year: String(year) } : {}), page: String(to) })}`}
       />
-    </>
+    </Titled>
   )
 }
 
@@ -189,8 +188,7 @@ export function NewIssuePage(props: { groups: { slug: string; name: string }[]; 
   const { groups, values, zone, draft } = props
   const [group] = groups
   return (
-    <>
-      <Heading title={t.startIssue} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.suggestSentencesAboutPeriod} />
+    <Titled title={t.startIssue} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.suggestSentencesAboutPeriod}>
       <Form action="/news/issues" values={{ ...embargoValues(null, zone), group: group?.slug ?? '', ...values }} draft={draft} multipart>
         {groups.length > 1 ? (
           <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
@@ -200,6 +198,6 @@ export function NewIssuePage(props: { groups: { slug: string; name: string }[]; 
         <IssueFields out={false} />
         <Submit kind="primary">{t.startIssue2}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }

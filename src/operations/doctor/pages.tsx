@@ -1,6 +1,6 @@
 import { NotFound } from '../../errors.ts'
 import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Heading, type Mood, Note, Section, State } from '../../lib/ui/parts.tsx'
+import { Button, type Mood, Note, Section, State, Titled } from '../../lib/ui/parts.tsx'
 import { pages } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findSigningKeys } from '../../outbox/queries.ts'
@@ -48,8 +48,7 @@ export const doctorPages = pages().get('/admin/doctor', async (c) => {
   const lines = linesToPublish({ ...dnsQuestion(config, resolver), ...{ mx: config.mx, keys: config.dkim ? keys : undefined } })
   return c.var.page(
     t.title,
-    <>
-      <Heading title={t.title} lead={t.lead} actions={<Button kind="primary" href="/admin/doctor?check=all#found" text={t.checkAll} />} />
+    <Titled title={t.title} lead={t.lead} actions={<Button kind="primary" href="/admin/doctor?check=all#found" text={t.checkAll} />}>
       {findings && <Findings findings={findings} />}
       <Section title={t.dns}>
         <p class="soft">{t.dnsLead({ domain: config.mailDomain })}</p>
@@ -68,6 +67,6 @@ export const doctorPages = pages().get('/admin/doctor', async (c) => {
           <Thing title={t.names[name]} meta={t.about[name]} act={<CheckButton name={name} />} />
         ))}
       </Listing>
-    </>,
+    </Titled>,
   )
 })

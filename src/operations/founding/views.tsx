@@ -2,7 +2,7 @@ import { Choices, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Fold, Heading, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Fold, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listProducts, WholeSite } from './queries.ts'
@@ -44,17 +44,16 @@ export function SitePage(props: { site: WholeSite; today: string }) {
   const refused = useRefused()
   const { site, today } = props
   return (
-    <>
-      <Heading
-        title={t.groupsOfTheSite}
-        lead={t.lead}
-        actions={
-          <>
-            <Button href="/user-groups">{userGroups.show}</Button>
-            <Button kind="primary" href={`${sitePath}/new`} text={t.foundGroup} />
-          </>
-        }
-      />
+    <Titled
+      title={t.groupsOfTheSite}
+      lead={t.lead}
+      actions={
+        <>
+          <Button href="/user-groups">{userGroups.show}</Button>
+          <Button kind="primary" href={`${sitePath}/new`} text={t.foundGroup} />
+        </>
+      }
+    >
       {site.unnamed && (
         <p class="soft">
           {t.siteCalled({ name: site.unnamed })} <a href="/site/look">{t.nameSite}</a>
@@ -114,7 +113,7 @@ export function SitePage(props: { site: WholeSite; today: string }) {
           </Form>
         </Fold>
       </Section>
-    </>
+    </Titled>
   )
 }
 
@@ -145,8 +144,7 @@ export function NewGroupPage(props: {
 }) {
   const { communities, products, me, mailDomain } = props
   return (
-    <>
-      <Heading title={t.foundGroup} lead={t.foundLead} />
+    <Titled title={t.foundGroup} lead={t.foundLead}>
       <Form
         action={`${sitePath}/new`}
         values={{ coordinator: me, preset: 'open', communityId: only(communities), productId: only(products) }}
@@ -186,7 +184,7 @@ export function NewGroupPage(props: {
         </Section>
         <Submit kind="primary">{t.foundGroup}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -194,12 +192,11 @@ export function NewGroupPage(props: {
 export function NewListPage(props: { group: { slug: string; name: string }; mailDomain: string }) {
   const { group, mailDomain } = props
   return (
-    <>
-      <Heading title={t.openList} meta={group.name} lead={t.openLead} />
+    <Titled title={t.openList} meta={group.name} lead={t.openLead}>
       <Form action={`/groups/${group.slug}/lists/new`} values={{ preset: 'open' }}>
         <ListFields mailDomain={mailDomain} />
         <Submit kind="primary">{t.openList}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -2,7 +2,7 @@ import { NotFound } from '../../errors.ts'
 import { formatBytes, formatDuration, formatNumber } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Note, PostButton, Section, State, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { done, idOf, pages, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -144,8 +144,7 @@ export const watchPages = pages().get('/admin', async (c) => {
   const stopped = stages.filter(({ how }) => how === 'late')
   return c.var.page(
     t.theSite,
-    <>
-      <Heading title={t.theSite} lead={t.howEachPartWorksNow} actions={<Button href="/admin/doctor">{t.runChecks}</Button>} />
+    <Titled title={t.theSite} lead={t.howEachPartWorksNow} actions={<Button href="/admin/doctor">{t.runChecks}</Button>}>
       {stopped.length > 0 && <Note mood="late">{t.needsSomebody({ rings: stopped.map(({ title }) => title).join(', ') })}</Note>}
       <Things label={t.stages}>
         {stages.map(({ title, href, says, how }) => (
@@ -193,7 +192,7 @@ export const watchPages = pages().get('/admin', async (c) => {
           />
         </Section>
       )}
-    </>,
+    </Titled>,
   )
 })
 

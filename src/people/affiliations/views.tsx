@@ -4,7 +4,7 @@ import { Filters, Form } from '../../lib/ui/form.tsx'
 import { formatNumber, type Locale } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Buttons, Empty, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Buttons, Empty, Heading, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { opensAccount } from '../ways-in/rules.ts'
@@ -37,12 +37,7 @@ export function SilentPage(props: {
   const hrefFor = (to: number) =>
     `/affiliations?${new URLSearchParams({ ...(search ? { q: search } : {}), ...(to > 1 ? { page: String(to) } : {}) })}`
   return (
-    <>
-      <Heading
-        title={t.workplaces}
-        lead={t.onceAYearWeAskWho}
-        actions={<Button href="/affiliations/basis">{t.workplacesToDecide}</Button>}
-      />
+    <Titled title={t.workplaces} lead={t.onceAYearWeAskWho} actions={<Button href="/affiliations/basis">{t.workplacesToDecide}</Button>}>
       <Figures
         items={[
           { value: counts.fresh, label: t.confirmedWithinAYear },
@@ -76,7 +71,7 @@ export function SilentPage(props: {
         )}
         <NumberedPager current={page} count={silent.pages} hrefFor={hrefFor} />
       </Section>
-    </>
+    </Titled>
   )
 }
 
@@ -88,12 +83,11 @@ export function StillTherePage(props: {
 }) {
   const words = affiliationWords(props.locale)
   return (
-    <>
-      <Heading title={words.title({ organisation: props.affiliation.organisation })} meta={props.affiliation.name} />
+    <Titled title={words.title({ organisation: props.affiliation.organisation })} meta={props.affiliation.name}>
       <Form action={`/still-there/${props.token}`}>
         <Buttons name="answer" values={{ stays: words.yes, left: words.no }} kinds={{ stays: 'primary' }} />
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -107,10 +101,9 @@ export function AnsweredPage({ locale, answer }: { locale: Locale; answer?: 'sta
 export function ClaimPage({ email, token, locale }: { email: string; token: string; locale: Locale }) {
   const words = affiliationWords(locale)
   return (
-    <>
-      <Heading title={words.claimTitle({ email })} />
+    <Titled title={words.claimTitle({ email })}>
       <PostButton action={`/addresses/${token}`} kind="primary" text={words.claim} />
-    </>
+    </Titled>
   )
 }
 

@@ -5,7 +5,7 @@ import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Note, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findFederation, listFederations } from './queries.ts'
@@ -46,8 +46,7 @@ export function FederationPage({ federation, baseUrl }: { federation?: Federatio
     ...{ assured: federation.assured ? 'on' : '', enabled: federation.enabled ? 'on' : '' },
   }
   return (
-    <>
-      <Heading title={federation?.label ?? t.newFederation} meta={<a href="/admin/sign-in">{t.signInElsewhere}</a>} />
+    <Titled title={federation?.label ?? t.newFederation} meta={<a href="/admin/sign-in">{t.signInElsewhere}</a>}>
       <Split
         aside={
           <Facts
@@ -87,7 +86,7 @@ export function FederationPage({ federation, baseUrl }: { federation?: Federatio
           </Section>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -100,8 +99,7 @@ export function OurselvesPage(props: { ourselves: Ourselves | undefined; keyMade
     ...{ personalized: has(ourCategories.personalized), scholarship: has(ourCategories.scholarship) },
   }
   return (
-    <>
-      <Heading title={t.ourselves} lead={t.ourselvesLead} meta={<a href="/admin/sign-in">{t.signInElsewhere}</a>} />
+    <Titled title={t.ourselves} lead={t.ourselvesLead} meta={<a href="/admin/sign-in">{t.signInElsewhere}</a>}>
       <Split
         aside={
           <Facts
@@ -125,6 +123,6 @@ export function OurselvesPage(props: { ourselves: Ourselves | undefined; keyMade
           <PostButton action="/admin/sign-in/federations/key">{keyMade ? t.keyRenew : t.keyMake}</PostButton>
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }

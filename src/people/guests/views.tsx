@@ -2,7 +2,21 @@ import type { Question } from '../../lib/identity/authority.ts'
 import { Check, Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Buttons, Empty, Facts, Heading, Note, PostButton, Raw, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import {
+  Button,
+  Buttons,
+  Empty,
+  Facts,
+  Heading,
+  Note,
+  PostButton,
+  Raw,
+  Section,
+  Split,
+  State,
+  Submit,
+  Titled,
+} from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findGuest, listGuests } from './queries.ts'
@@ -87,8 +101,7 @@ const Addresses = ({ baseUrl }: { baseUrl: string }) => (
 export function GuestsPage(props: { guests: Awaited<ReturnType<typeof listGuests>>; introductions: boolean; baseUrl: string }) {
   const { guests, introductions, baseUrl } = props
   return (
-    <>
-      <Heading title={t.guests} lead={t.guestsLead} actions={<Button kind="primary" href="/admin/guests/new" text={t.addOne} />} />
+    <Titled title={t.guests} lead={t.guestsLead} actions={<Button kind="primary" href="/admin/guests/new" text={t.addOne} />}>
       <Split aside={<Addresses baseUrl={baseUrl} />}>
         <Things label={t.guests} none={<Empty title={t.none}>{t.noneYet}</Empty>}>
           {guests.map(({ id, name, kind, agreements, usedAt, introduced }) => (
@@ -111,7 +124,7 @@ export function GuestsPage(props: { guests: Awaited<ReturnType<typeof listGuests
           </Form>
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -121,8 +134,7 @@ const Redirects = ({ kind }: { kind?: GuestKind }) => (
 
 /** A new one. */
 export const NewGuestPage = () => (
-  <>
-    <Heading title={t.newGuest} meta={<a href="/admin/guests">{t.guests}</a>} />
+  <Titled title={t.newGuest} meta={<a href="/admin/guests">{t.guests}</a>}>
     <Form action="/admin/guests" values={{ kind: 'site' }}>
       <Choices
         name="kind"
@@ -136,13 +148,12 @@ export const NewGuestPage = () => (
       <Redirects />
       <Submit kind="primary">{t.add}</Submit>
     </Form>
-  </>
+  </Titled>
 )
 
 /** What it has to be told: its secret this once. */
 export const MadePage = (made: { id: number; name: string; client: string; secret: string | undefined; baseUrl: string }) => (
-  <>
-    <Heading title={made.name} meta={<a href="/admin/guests">{t.guests}</a>} lead={made.secret ? t.copyNow : t.enterThere} />
+  <Titled title={made.name} meta={<a href="/admin/guests">{t.guests}</a>} lead={made.secret ? t.copyNow : t.enterThere}>
     <p class="soft">{t.client}</p>
     <Raw label={t.client}>{made.client}</Raw>
     {made.secret && (
@@ -155,20 +166,19 @@ export const MadePage = (made: { id: number; name: string; client: string; secre
     <p class="row">
       <Button href={`/admin/guests/${made.id}`}>{t.goOn}</Button>
     </p>
-  </>
+  </Titled>
 )
 
 /** One of them, to be changed. */
 export function GuestPage({ guest, baseUrl }: { guest: Guest; baseUrl: string }) {
   const { id, name, kind, client, redirects, introduced, madeAt, usedAt } = guest
   return (
-    <>
-      <Heading
-        title={name}
-        meta={<a href="/admin/guests">{t.guests}</a>}
-        lead={kind === 'site' ? t.siteHint : t.programHint}
-        actions={kind === 'site' && <PostButton action={`/admin/guests/${id}/secret`}>{t.newSecret}</PostButton>}
-      />
+    <Titled
+      title={name}
+      meta={<a href="/admin/guests">{t.guests}</a>}
+      lead={kind === 'site' ? t.siteHint : t.programHint}
+      actions={kind === 'site' && <PostButton action={`/admin/guests/${id}/secret`}>{t.newSecret}</PostButton>}
+    >
       <Split aside={<Addresses baseUrl={baseUrl} />}>
         <Facts
           items={[
@@ -188,6 +198,6 @@ export function GuestPage({ guest, baseUrl }: { guest: Guest; baseUrl: string })
           <PostButton action={`/admin/guests/${id}/remove`} kind="danger" text={t.remove} />
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }

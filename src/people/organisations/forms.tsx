@@ -3,7 +3,7 @@ import { countryName, countryOptions } from '../../lib/ui/countries.ts'
 import { Check, Field, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Note, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -87,14 +87,13 @@ export function NewPage({ choices, directories = false, search = '', suggestions
     domains: picked?.domains.join('\n') ?? '',
   }
   return (
-    <>
-      <Heading title={t.newOrganisation} />
+    <Titled title={t.newOrganisation}>
       {directories && !refused && !picked && <Suggestions search={search} suggestions={suggestions} />}
       {picked && <Note>{t.takenFrom({ source: picked.source === 'ror' ? 'ROR' : 'Hipo' })}</Note>}
       <Form action="/organisations" values={values}>
         <FactFields choices={choices} ror={directories} fresh />
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -134,8 +133,7 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
   }
   const own = <T extends { holderId: number }>(rows: T[]) => rows.filter((row) => row.holderId === organisation.id)
   return (
-    <>
-      <Heading title={organisation.name} meta={t.edit} actions={<Button href={path}>{t.backToItsPage}</Button>} />
+    <Titled title={organisation.name} meta={t.edit} actions={<Button href={path}>{t.backToItsPage}</Button>}>
       {refused?.form === 'end' && <Note mood="late">{refused.message}</Note>}
       <Form action={path} values={values}>
         <FactFields choices={choices} ror={props.directories || organisation.ror !== null} />
@@ -192,6 +190,6 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
           <Submit>{t.addReferent}</Submit>
         </Form>
       </Section>
-    </>
+    </Titled>
   )
 }

@@ -5,7 +5,7 @@ import { Bars } from '../../lib/ui/figures.tsx'
 import { Filters } from '../../lib/ui/form.tsx'
 import { languageNow } from '../../lib/ui/language.ts'
 import { dotted, Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Section, Split, State, Titled } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { countMembers, getOrganisation, listOrganisations, OrganisationFilter } from './queries.ts'
@@ -34,20 +34,19 @@ export function DirectoryPage({ filter, page, found, counts, countries, mayEdit 
     `/organisations?${new URLSearchParams(Object.entries({ ...values, ...change }).filter(([, value]) => value !== ''))}`
   const shown = counts.countries.slice(0, most)
   return (
-    <>
-      <Heading
-        title={t.organisations}
-        meta={t.inTheRegister2({ total: found.total })}
-        actions={
-          mayEdit && (
-            <>
-              <Button href="/affiliations">{t.whoWorksWhere}</Button>
-              <Button href="/organisations/import">{t.import}</Button>
-              <Button href="/organisations/new" kind="primary" text={t.addAnOrganisation} />
-            </>
-          )
-        }
-      />
+    <Titled
+      title={t.organisations}
+      meta={t.inTheRegister2({ total: found.total })}
+      actions={
+        mayEdit && (
+          <>
+            <Button href="/affiliations">{t.whoWorksWhere}</Button>
+            <Button href="/organisations/import">{t.import}</Button>
+            <Button href="/organisations/new" kind="primary" text={t.addAnOrganisation} />
+          </>
+        )
+      }
+    >
       <Filters label={t.findOrganisations} values={values}>
         <Field name="q" type="search" label={t.nameOrDomain} optional />
         <Select
@@ -105,7 +104,7 @@ export function DirectoryPage({ filter, page, found, counts, countries, mayEdit 
         </Things>
         <NumberedPager current={page} count={found.pages} hrefFor={(to) => hrefFor({ page: String(to) })} />
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -137,18 +136,17 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
     ([communityId]) => !referents.some((one) => one.communityId === communityId && !one.standIn && isCurrent(one, day)),
   )
   return (
-    <>
-      <Heading
-        title={organisation.name}
-        meta={dotted([kindNames[organisation.kind], organisation.country && countryName(organisation.country)])}
-        actions={
-          <>
-            {mayName && <Button href={`/organisations/${id}/referent`}>{t.nameWhoSpeaksForIt}</Button>}
-            {mayEdit && <Button href={`/organisations/${id}/edit`}>{t.edit}</Button>}
-            {hasHistory && <Button kind="quiet" href={`/history/organisation:${id}`} text={t.history} />}
-          </>
-        }
-      />
+    <Titled
+      title={organisation.name}
+      meta={dotted([kindNames[organisation.kind], organisation.country && countryName(organisation.country)])}
+      actions={
+        <>
+          {mayName && <Button href={`/organisations/${id}/referent`}>{t.nameWhoSpeaksForIt}</Button>}
+          {mayEdit && <Button href={`/organisations/${id}/edit`}>{t.edit}</Button>}
+          {hasHistory && <Button kind="quiet" href={`/history/organisation:${id}`} text={t.history} />}
+        </>
+      }
+    >
       <Split
         aside={
           <Facts
@@ -217,6 +215,6 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
           </Listing>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }

@@ -4,7 +4,7 @@ import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { line, readForm } from '../../lib/ui/forms.ts'
 import { dotted, Listing, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Section, State, ToSettings } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Note, PostButton, Section, State, Titled, ToSettings } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { bodyOf, type C, done, idOf, onlyPages, pages } from '../../lib/ui/web.tsx'
@@ -92,11 +92,10 @@ function ProposalsPage({ waiting, settled }: { waiting: Proposal[]; settled: Pro
     </Things>
   )
   return (
-    <>
-      <Heading title={t.title} meta={<a href="/me/assistants">{t.assistants}</a>} lead={t.lead} />
+    <Titled title={t.title} meta={<a href="/me/assistants">{t.assistants}</a>} lead={t.lead}>
       {waiting.length === 0 ? <Empty title={t.nothingWaits} /> : list(waiting, t.waiting)}
       {settled.length > 0 && <Section title={t.settled}>{list(settled, t.settled)}</Section>}
-    </>
+    </Titled>
   )
 }
 
@@ -133,13 +132,12 @@ function ProposalPage({ title, proposal, tool }: { title: string; proposal: Prop
   // What it is about: the thing whose form it is.
   const place = /^\/[^/]+\/[^/]+(?=\/)/.exec(path)?.[0]
   return (
-    <>
-      <Heading
-        title={title}
-        meta={<a href="/proposals">{t.title}</a>}
-        lead={t.draftedBy({ client, time: <Time at={madeAt} /> })}
-        actions={outcome === null && <PostButton action={`${proposalPath(id)}/discard`} kind="quiet" text={t.discard} />}
-      />
+    <Titled
+      title={title}
+      meta={<a href="/proposals">{t.title}</a>}
+      lead={t.draftedBy({ client, time: <Time at={madeAt} /> })}
+      actions={outcome === null && <PostButton action={`${proposalPath(id)}/discard`} kind="quiet" text={t.discard} />}
+    >
       {outcome !== null && <Note mood="good">{t.outcomes[outcome as 'sent' | 'discarded']}</Note>}
       {outcome === null && !tool && <Note>{t.toolIsGone}</Note>}
       {outcome === null && tool && (
@@ -155,7 +153,7 @@ function ProposalPage({ title, proposal, tool }: { title: string; proposal: Prop
           </Form>
         </>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -216,8 +214,7 @@ function ToolsTable({ caption, tools: some, choices }: ToolsTableProps) {
 function AssistantsPage({ tools: all, choices, askings, address }: AssistantsProps) {
   const [reading, drafting] = [all.filter((tool) => 'reads' in tool), all.filter((tool) => 'drafts' in tool)]
   return (
-    <>
-      <Heading title={t.assistants} meta={<ToSettings />} lead={t.assistantsLead} actions={<Button href="/me#tokens">{t.tokens}</Button>} />
+    <Titled title={t.assistants} meta={<ToSettings />} lead={t.assistantsLead} actions={<Button href="/me#tokens">{t.tokens}</Button>}>
       <p>{t.address({ address: <code>{address}</code> })}</p>
       {askings.length > 0 && <Askings askings={askings} />}
       <Form action="/me/assistants">
@@ -229,6 +226,6 @@ function AssistantsPage({ tools: all, choices, askings, address }: AssistantsPro
           <Button href="/proposals">{t.viewDrafts}</Button>
         </div>
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { openToken } from '../../lib/token/open.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm } from '../../lib/ui/forms.ts'
-import { Heading, PostButton } from '../../lib/ui/parts.tsx'
+import { Heading, PostButton, Titled } from '../../lib/ui/parts.tsx'
 import { sayWhen } from '../../lib/ui/placed.ts'
 import { bodyOf, type C, onlyPages, pages } from '../../lib/ui/web.tsx'
 import { settleWaiting } from './actions.ts'
@@ -34,13 +34,12 @@ export const waysInPages = pages()
     const action = `/ways-in/${c.req.param('token')}`
     return c.var.page(
       words.title({ email: waiting.email }),
-      <>
-        <Heading title={words.title({ email: waiting.email })} lead={words.lead({ when })} />
+      <Titled title={words.title({ email: waiting.email })} lead={words.lead({ when })}>
         <div class="row">
           <PostButton action={action} fields={{ answer: 'open' }} kind="primary" text={words.open} />
           <PostButton action={action} fields={{ answer: 'refuse' }} text={words.refuse} />
         </div>
-      </>,
+      </Titled>,
       { kind: 'bare' },
     )
   })

@@ -1,7 +1,7 @@
 import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import { Heading, Section, Submit, ToSettings } from '../../lib/ui/parts.tsx'
+import { Heading, Section, Submit, Titled, ToSettings } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { roleNames } from '../affiliations/rules.ts'
 import type { readOwnPlace } from './queries.ts'
@@ -23,12 +23,11 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
     ...(addresses.length > 1 ? {} : { addressId: known ? '' : String(addresses[0]?.id ?? '') }),
   }
   return (
-    <>
-      <Heading
-        title={known ? t.changeWorkplace : t.enterWorkplace}
-        meta={<ToSettings />}
-        lead={known ? t.keepMessagesRolesTermsOnly : undefined}
-      />
+    <Titled
+      title={known ? t.changeWorkplace : t.enterWorkplace}
+      meta={<ToSettings />}
+      lead={known ? t.keepMessagesRolesTermsOnly : undefined}
+    >
       <Form action="/me/move" values={values}>
         {known && (
           <Choices
@@ -79,7 +78,7 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
           </ul>
         </Section>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -87,14 +86,13 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
 export function WorkplacePage({ name, token, locale }: { name: string; token: string; locale: Locale }) {
   const words = workplaceWords(locale)
   return (
-    <>
-      <Heading title={words.title} meta={name} lead={words.lead} />
+    <Titled title={words.title} meta={name} lead={words.lead}>
       <Form action={`/workplace/${token}`}>
         <Field name="organisation" label={words.organisation} autocomplete="organization" maxlength={300} />
         <Field name="fromOn" type="date" label={words.fromOn} short optional />
         <Submit kind="primary">{words.send}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 

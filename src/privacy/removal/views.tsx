@@ -3,7 +3,7 @@ import { Check, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatBytes } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { Button, Facts, Heading, Note, Section } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Heading, Note, Section, Titled } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -21,16 +21,15 @@ export function RemovePage({ list, message, files }: Removable & { files: Files;
   const path = messagePath(list.name, message.messageId, message.variant)
   const action = `${path.split('?')[0]}/remove${message.variant > 1 ? `?v=${message.variant}` : ''}`
   return (
-    <>
-      <Heading
-        title={t.deleteFromTheArchive}
-        meta={
-          <a href={path}>
-            {message.subject}, {message.fromName}
-          </a>
-        }
-        lead={t.forWhatMustNotStayA}
-      />
+    <Titled
+      title={t.deleteFromTheArchive}
+      meta={
+        <a href={path}>
+          {message.subject}, {message.fromName}
+        </a>
+      }
+      lead={t.forWhatMustNotStayA}
+    >
       {/* The address of the page carries which of several messages it is. */}
       <Form action={action} values={{ subject: 'on' }}>
         <fieldset class="stack">
@@ -71,7 +70,7 @@ export function RemovePage({ list, message, files }: Removable & { files: Files;
           <Button kind="quiet" href={path} text={t.leaveIt} />
         </div>
       </Form>
-    </>
+    </Titled>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { Button, Cancel, Heading, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Cancel, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { ListedRequest, listRequestChoices, Request } from '../core/queries.ts'
 import { byHand, kindNames, severities, severityNames, stageNames } from '../core/rules.ts'
@@ -144,8 +144,7 @@ export function CardForm(props: { request: Request; choices: Choices; back: stri
 }
 
 export const CardPage = (props: Parameters<typeof CardForm>[0]) => (
-  <>
-    <Heading title={t.detailsOf({ id: props.request.id })} meta={<a href={requestPath(props.request.id)}>{props.request.title}</a>} />
+  <Titled title={t.detailsOf({ id: props.request.id })} meta={<a href={requestPath(props.request.id)}>{props.request.title}</a>}>
     <CardForm {...props} />
-  </>
+  </Titled>
 )

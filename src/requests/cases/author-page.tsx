@@ -1,6 +1,6 @@
 import { TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { Heading, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Heading, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -18,8 +18,7 @@ export function AuthorPage(props: { one?: UserCase; sources?: Awaited<ReturnType
     ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'].map((key) => [key, String(one[key as 'title'])]),
   )
   return (
-    <>
-      <Heading title={words.caseTitle} lead={words.caseLead} />
+    <Titled title={words.caseTitle} lead={words.caseLead}>
       <Section title={words.wrote}>
         {sources.map((source) => (
           <article class="letter plain">
@@ -51,6 +50,6 @@ export function AuthorPage(props: { one?: UserCase; sources?: Awaited<ReturnType
           <Submit kind="danger">{words.withdraw}</Submit>
         </Form>
       </Section>
-    </>
+    </Titled>
   )
 }

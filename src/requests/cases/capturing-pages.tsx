@@ -5,7 +5,7 @@ import { AlikeList } from '../../lib/ui/alike.tsx'
 import { Field } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { line, readForm, whole } from '../../lib/ui/forms.ts'
-import { Cancel, Facts, Heading, Note, Section, Split, Submit } from '../../lib/ui/parts.tsx'
+import { Cancel, Facts, Note, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -32,17 +32,16 @@ type Plan = Awaited<ReturnType<typeof planCapture>>
 function CapturePage({ plan, similar }: { plan: Plan; similar: SimilarRequest[] }) {
   const { message, twin } = plan
   return (
-    <>
-      <Heading
-        title={t.title}
-        meta={
-          <>
-            <a href={messagePath(message.list.name, message.messageId, 1)}>{t.messageBy({ name: plan.author })}</a>,{' '}
-            <Time at={message.sentAt} style="date" />
-          </>
-        }
-        lead={t.lead}
-      />
+    <Titled
+      title={t.title}
+      meta={
+        <>
+          <a href={messagePath(message.list.name, message.messageId, 1)}>{t.messageBy({ name: plan.author })}</a>,{' '}
+          <Time at={message.sentAt} style="date" />
+        </>
+      }
+      lead={t.lead}
+    >
       {twin && <Note>{t.already({ link: (text) => <a href={casePath(twin.id)}>{text}</a> })}</Note>}
       <Split aside={<Words plan={plan} />}>
         <Form action="/cases/capture" id="capture">
@@ -69,7 +68,7 @@ function CapturePage({ plan, similar }: { plan: Plan; similar: SimilarRequest[] 
           </Section>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 

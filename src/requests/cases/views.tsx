@@ -5,7 +5,7 @@ import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { messagePath, withQuery } from '../../lib/ui/paths.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -129,17 +129,16 @@ export function CasePage(props: CasePageProps) {
   const words = pageWords.case
   const mayChange = (one.mine || one.mayCollate) && one.state !== 'withdrawn'
   return (
-    <>
-      <Heading
-        title={one.title}
-        meta={
-          <>
-            {words.number({ n: one.id })} · {one.person ?? one.authorName}
-            {one.organisation && `, ${one.organisation}`} · <Time at={one.saidAt} style="date" />
-          </>
-        }
-        actions={mayChange && <Button href={`${casePath(one.id)}/edit`}>{t.correctIt({ draft: one.state === 'draft' })}</Button>}
-      />
+    <Titled
+      title={one.title}
+      meta={
+        <>
+          {words.number({ n: one.id })} · {one.person ?? one.authorName}
+          {one.organisation && `, ${one.organisation}`} · <Time at={one.saidAt} style="date" />
+        </>
+      }
+      actions={mayChange && <Button href={`${casePath(one.id)}/edit`}>{t.correctIt({ draft: one.state === 'draft' })}</Button>}
+    >
       {one.state === 'draft' && <Note>{words.draft}</Note>}
       {one.state === 'withdrawn' && <Note mood="late">{words.withdrawn}</Note>}
       <DoneAlready {...props} />
@@ -149,7 +148,7 @@ export function CasePage(props: CasePageProps) {
         <Requests {...props} />
         {similar && one.state !== 'withdrawn' && <Likes {...props} similar={similar} />}
       </Split>
-    </>
+    </Titled>
   )
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { readForm } from '../../lib/ui/forms.ts'
-import { Heading, PostButton } from '../../lib/ui/parts.tsx'
+import { Heading, PostButton, Titled } from '../../lib/ui/parts.tsx'
 import { bodyOf, type C, done, onlyPages, pages } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { answerSameHere } from './actions.ts'
@@ -23,8 +23,7 @@ export const sameHerePages = pages()
     return c.var.page(
       question?.institution ?? words.gone,
       question ? (
-        <>
-          <Heading title={sameHere.ask({ institution: question.institution })} lead={question.title} />
+        <Titled title={sameHere.ask({ institution: question.institution })} lead={question.title}>
           {question.answeredAt === null ? (
             <div class="row">
               <PostButton kind="primary" action={path} fields={{ answer: 'yes' }} text={sameHere.yes} />
@@ -33,7 +32,7 @@ export const sameHerePages = pages()
           ) : (
             <p>{question.counted ? sameHere.counted({ institution: question.institution }) : sameHere.notCounted}</p>
           )}
-        </>
+        </Titled>
       ) : (
         <Heading title={words.gone} />
       ),

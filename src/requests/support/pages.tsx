@@ -6,7 +6,7 @@ import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { line, many, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Facts, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Empty, Facts, Heading, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { act, bodyOf, type C, done, idOf, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -76,8 +76,7 @@ function AffirmationsPage(props: { group: RequestGroup; affirmations: Awaited<Re
 
 /** What a referent finds behind the link in their mail. Opening it changes nothing. */
 const ConfirmPage = ({ question, token }: { question: Question; token: string }) => (
-  <>
-    <Heading title={words.confirmTitle({ institution: question.organisation })} lead={question.request} />
+  <Titled title={words.confirmTitle({ institution: question.organisation })} lead={question.request}>
     <Facts
       items={[
         { term: question.sayer ?? '', value: question.strength && strengths[question.strength] },
@@ -93,15 +92,14 @@ const ConfirmPage = ({ question, token }: { question: Question; token: string })
     ) : (
       <p>{words.decided}</p>
     )}
-  </>
+  </Titled>
 )
 
 function AffirmPage(props: { question: Question; support: Awaited<ReturnType<typeof listSupportOf>>; token: string }) {
   const { question, support, token } = props
   const open = question.closedAt === null ? support.filter(({ affirmationId }) => affirmationId !== question.affirmationId) : []
   return (
-    <>
-      <Heading title={words.affirmTitle({ institution: question.organisation })} lead={question.affirmation} />
+    <Titled title={words.affirmTitle({ institution: question.organisation })} lead={question.affirmation}>
       {open.length === 0 ? (
         <p>{words.affirmNothing}</p>
       ) : (
@@ -124,7 +122,7 @@ function AffirmPage(props: { question: Question; support: Awaited<ReturnType<typ
           </Form>
         </>
       )}
-    </>
+    </Titled>
   )
 }
 

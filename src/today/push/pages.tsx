@@ -5,7 +5,7 @@ import { Check } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { line, readForm, tick } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Heading, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
+import { PostButton, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import type { SettingsPart } from '../../lib/ui/variables.ts'
 import { act, bodyOf, done, idOf, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
@@ -43,13 +43,12 @@ export const pushPages = pages()
     const opened = await isPushOpen(c.var.db)
     return c.var.page(
       t.title,
-      <>
-        <Heading title={t.title} lead={t.lead} />
+      <Titled title={t.title} lead={t.lead}>
         <Form action="/admin/push" values={{ opened: opened ? 'on' : '' }}>
           <Check name="opened" label={t.open} hint={t.openHint} />
           <Submit kind="primary">{t.save}</Submit>
         </Form>
-      </>,
+      </Titled>,
     )
   })
   .post('/admin/push', act('person', 'Let devices get notifications', OpenForm, { scope: 'admin' }), async (c) => {

@@ -5,7 +5,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { listFiles, lookAt, readFileBytes } from '../../files/queries.ts'
 import { line, lines, readForm, tick } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Heading } from '../../lib/ui/parts.tsx'
+import { Titled } from '../../lib/ui/parts.tsx'
 import { act, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepSite } from '../../policy.ts'
@@ -104,10 +104,9 @@ export const lookPages = pages()
     const title = siteWords(c.var.actor.locale as never).imprint
     return c.var.page(
       title,
-      <>
-        <Heading title={title} />
+      <Titled title={title}>
         <div class="prose">{renderMarkdown(imprint)}</div>
-      </>,
+      </Titled>,
       { kind: 'public' },
     )
   })

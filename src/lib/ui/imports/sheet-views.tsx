@@ -4,7 +4,7 @@ import { Check, Field, Select } from '../fields.tsx'
 import { Form, Hidden } from '../form.tsx'
 import { formatNumber } from '../format.ts'
 import { Table, Thing, Things } from '../lists.tsx'
-import { Button, Empty, Facts, Heading, Note, Section, State, Submit } from '../parts.tsx'
+import { Button, Empty, Facts, Note, Section, State, Submit, Titled } from '../parts.tsx'
 import { useReader } from '../reader.ts'
 import { textsOf } from '../words.ts'
 import { Faults } from './views.tsx'
@@ -22,8 +22,7 @@ export function SheetUpload(props: {
 }) {
   const { title, meta, lead, action, fields, templateHref } = props
   return (
-    <>
-      <Heading title={title} meta={meta} lead={lead} />
+    <Titled title={title} meta={meta} lead={lead}>
       <Form action={action} multipart>
         <Field
           name="file"
@@ -41,7 +40,7 @@ export function SheetUpload(props: {
         <p class="soft">{fields.map(({ label, required }) => (required ? t.needed({ label }) : label)).join(' · ')}</p>
         <p class="meta">{t.ignoreOtherColumnsNextPage}</p>
       </Section>
-    </>
+    </Titled>
   )
 }
 
@@ -80,8 +79,7 @@ export function SheetPreviewPage(preview: SheetPreview) {
   const usable = !unmatched
   const columns = header.slice(0, 8)
   return (
-    <>
-      <Heading title={title} meta={meta ?? filename} lead={t.nothingIsSavedYet} />
+    <Titled title={title} meta={meta ?? filename} lead={t.nothingIsSavedYet}>
       {message && <Note mood="late">{message}</Note>}
       <Facts
         items={[
@@ -161,6 +159,6 @@ export function SheetPreviewPage(preview: SheetPreview) {
           rows={rows.slice(0, 5).map(({ cells }) => columns.map((column) => cells[column] ?? ''))}
         />
       </Section>
-    </>
+    </Titled>
   )
 }

@@ -6,7 +6,7 @@ import { formatNumber } from '../format.ts'
 import { sayKept } from '../kept.ts'
 import { languageNow } from '../language.ts'
 import { Listing, Table, Thing } from '../lists.tsx'
-import { Button, Facts, Heading, type Mood, Note, PostButton, Section, State } from '../parts.tsx'
+import { Button, Facts, type Mood, Note, PostButton, Section, State, Titled } from '../parts.tsx'
 import { Time } from '../time.tsx'
 import { textsOf } from '../words.ts'
 import type { Run, RunLine, RunState, Takable } from './run.ts'
@@ -129,17 +129,16 @@ export function RunPage(props: { run: Run; whyNot: string | undefined; again: bo
   const { source, home, state, error, counts, undone, undoneAt, undoneByName } = run
   const moving = state === 'running' || state === 'undoing'
   return (
-    <>
-      <Heading
-        title={<span class="break">{source}</span>}
-        meta={<a href={home.href}>{home.label}</a>}
-        lead={
-          <>
-            <RunStands state={state} /> · <From run={run} />
-            {moving && <> · {t.moving}</>}
-          </>
-        }
-      />
+    <Titled
+      title={<span class="break">{source}</span>}
+      meta={<a href={home.href}>{home.label}</a>}
+      lead={
+        <>
+          <RunStands state={state} /> · <From run={run} />
+          {moving && <> · {t.moving}</>}
+        </>
+      }
+    >
       {error && state === 'stopped' && <Note mood="late">{t.itStoppedWhatCameSoFar({ error: sayKept(error) })}</Note>}
       {error && (state === 'failed' || state === 'unended') && <Note mood="late">{sayKept(error)}</Note>}
       {undone && undoneAt && <TakenBack undone={undone} at={undoneAt} by={undoneByName ?? null} />}
@@ -151,7 +150,7 @@ export function RunPage(props: { run: Run; whyNot: string | undefined; again: bo
       )}
       {more}
       <Ways {...{ run, whyNot, again }} />
-    </>
+    </Titled>
   )
 }
 
@@ -169,8 +168,7 @@ export function UndoPage(props: {
   const nothing = goes.length === 0 && whyNot === undefined
   const open = whyNot === undefined && !nothing
   return (
-    <>
-      <Heading title={t.undoThisImport({ one })} meta={<a href={run.href}>{run.source}</a>} lead={lead} />
+    <Titled title={t.undoThisImport({ one })} meta={<a href={run.href}>{run.source}</a>} lead={lead}>
       {whyNot && <Note>{whyNot}</Note>}
       {nothing && <Note>{t.thereIsNothingLeftToTake}</Note>}
       {goes.length > 0 && (
@@ -197,7 +195,7 @@ export function UndoPage(props: {
           <Button kind="quiet" href={run.href} text={t.back({ open })} />
         </div>
       </Form>
-    </>
+    </Titled>
   )
 }
 
