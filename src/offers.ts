@@ -7,7 +7,8 @@ import type { AlikeThing } from './lib/ui/alike.tsx'
 import type { Draft } from './lib/ui/form.tsx'
 import type { Locale, Place } from './lib/ui/format.ts'
 import type { Station } from './lib/ui/parts.tsx'
-import type { Decidable, Verdict } from './waiting.ts'
+import type { Decidable } from './signed.ts'
+import type { Verdict } from './waiting.ts'
 
 /** What a message has become: a user case, and the requests that it is part of. */
 export interface Outcome {
