@@ -5,7 +5,7 @@ import type { Actor } from '../../actor.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import type { DecidedOnPage } from '../../offers.ts'
 import { type FormBody, readForm, refusedForm } from './forms.ts'
-import type { Env } from './variables.ts'
+import type { Env, SettingsName } from './variables.ts'
 import { refusals, textsOf } from './words.ts'
 import type { TextForm, WorkForm } from './work-form.ts'
 
