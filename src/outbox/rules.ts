@@ -27,6 +27,9 @@ export interface Addressee {
   locale: string
 }
 
+/** The part of a letter that says whose it is. */
+export const addressed = ({ id, name, email }: Pick<Addressee, 'id' | 'name' | 'email'>) => ({ to: { name, email }, personId: id })
+
 /** A letter as a domain writes it: plain facts, no headers. */
 export interface Letter {
   /** Which notice it is, for the outbox page: `list.confirm-join`. */
