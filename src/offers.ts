@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Gathered } from './gathered.ts'
-import type { Db, Tx } from './lib/db/connect.ts'
+import type { Db, Tx } from './lib/db/rows.ts'
 import type { CommitmentState, RequestStage } from './lib/db/schema.ts'
 import type { Shown } from './lib/db/shown.ts'
 import type { AlikeThing } from './lib/ui/alike.tsx'

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Site } from './config.ts'
-import type { Db, Tx } from './lib/db/connect.ts'
+import type { Db, Tx } from './lib/db/rows.ts'
 import type { Choice, Waits } from './lib/ui/waits.ts'
 import type { Decidable } from './signed.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { line, lines, typedIn, whole } from '../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'

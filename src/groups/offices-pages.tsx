@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { line } from '../lib/ui/forms.ts'
 import { adminAct, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'

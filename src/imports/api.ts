@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { instant, lists, maybeInstant, named, needs, routes, says } from '../lib/ui/api.ts'
 import { line } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'

@@ -1,5 +1,5 @@
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import type { MoveOutcome } from '../lib/db/schema.ts'
 import { refusals } from '../lib/ui/words.ts'
 import type { PlanRow } from './plan-rules.ts'

@@ -1,6 +1,6 @@
 import { NotAllowed, NotFound } from '../errors.ts'
 import { whyNotUndoStep } from '../groups/queries.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { formatNumber } from '../lib/ui/format.ts'
 import { runPages, showRun } from '../lib/ui/imports/pages.tsx'
 import type { Importer, RunState } from '../lib/ui/imports/run.ts'

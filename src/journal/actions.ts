@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotAllowed } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import type { Actions } from '../signed.ts'
 import { chainedText, isRefusedIn, linkHash } from './rules.ts'

@@ -1,5 +1,4 @@
-import type { Tx } from '../lib/db/connect.ts'
-import { insertAll } from '../lib/db/rows.ts'
+import { insertAll, type Tx } from '../lib/db/rows.ts'
 import type { Door } from './rows-rules.ts'
 
 /** A row that an import made, ended or changed. */

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { movedUntil } from '../journal/queries.ts'
 import { isAsSet, type NotedRow } from '../journal/rules.ts'
-import type { Db } from '../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../lib/db/references.ts'
-import { orNoId } from '../lib/db/rows.ts'
+import { type Db, orNoId } from '../lib/db/rows.ts'
 import { settingsOf } from './import-rules.ts'
 
 /** What is known of these addresses, and of their people on a list. */

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import type { Write } from '../lib/db/connect.ts'
+import type { Write } from '../lib/db/rows.ts'
 import { does, instant, makes, maybeInstant, named, needs, pages, routes, says } from '../lib/ui/api.ts'
 import { locales } from '../lib/ui/format.ts'
 import { line, lines } from '../lib/ui/forms.ts'

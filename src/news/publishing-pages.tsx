@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { type FormBody, lines, many, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { sayWhen } from '../lib/ui/placed.ts'
 import { act, type C, done, refusable } from '../lib/ui/web.tsx'

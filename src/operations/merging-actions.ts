@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts'
 import type { Consequences } from '../consequences.ts'
 import { Conflict, refuse } from '../errors.ts'
 import { mergeGroups } from '../groups/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { findObstacle, getMergeable, listHeirs } from './merging-queries.ts'
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { type Joining, listJoining } from '../groups/queries.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { countMeetings } from '../meetings/queries.ts'
 import { mayAdminister } from '../policy.ts'

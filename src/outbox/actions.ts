@@ -1,7 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { Site } from '../config.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { insertAll, insertOne, insertRow } from '../lib/db/rows.ts'
+import { insertAll, insertOne, insertRow, type Tx } from '../lib/db/rows.ts'
 import type { DB } from '../lib/db/schema.ts'
 import { generateDkimKey } from '../lib/mail/dkim.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'

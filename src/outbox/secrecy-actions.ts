@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Tx } from '../lib/db/connect.ts'
-import { updateOne } from '../lib/db/rows.ts'
+import { type Tx, updateOne } from '../lib/db/rows.ts'
 import { sealBytes } from '../lib/sealed.ts'
 import { endedTwice } from './parked-rules.ts'
 import { expiryOf } from './secrecy-rules.ts'

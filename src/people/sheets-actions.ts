@@ -1,7 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
-import type { Db, Tx } from '../lib/db/connect.ts'
-import { insertOne, updateOne } from '../lib/db/rows.ts'
+import { type Db, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { Mapping } from '../lib/sheet/rules.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import type { TakenBack } from '../lib/undo.ts'

@@ -1,7 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { recordOf } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { insertRow } from '../lib/db/rows.ts'
+import { insertRow, type Tx } from '../lib/db/rows.ts'
 import { getCollatedRequest } from './core/queries.ts'
 
 /** Somebody of the group notes something about a request, for the group alone. */

@@ -1,6 +1,5 @@
 import type { Actor } from '../actor.ts'
-import type { Db, Tx } from '../lib/db/connect.ts'
-import { updateOne } from '../lib/db/rows.ts'
+import { type Db, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { HookForm } from '../lib/db/schema.ts'
 import { unseal } from '../lib/sealed.ts'
 import { keptOf } from '../lib/ui/kept.ts'

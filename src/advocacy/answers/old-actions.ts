@@ -1,6 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { idsOf, insertAll } from '../../lib/db/rows.ts'
+import { idsOf, insertAll, type Tx } from '../../lib/db/rows.ts'
 import type { AnswerClass, Visibility } from '../../lib/db/schema.ts'
 import type { OldAnswer } from '../../offers.ts'
 import { audienceOf } from '../../policy.ts'

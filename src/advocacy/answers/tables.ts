@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { findColumn, type Table } from '../../lib/sheet/table.ts'
 import { readTypedDay } from '../../lib/typed-day.ts'
 import { refusals, saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import type { VendorSide } from '../../lib/db/schema.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { mayCollate, mayLead } from '../../policy.ts'

@@ -1,5 +1,5 @@
 import { Invalid } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import type { Measure } from '../measures/rules.ts'
 import { listListNames } from './fields-queries.ts'

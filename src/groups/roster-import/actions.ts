@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { type Event, noteRows, recordAll } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { type Applying, portions, requireSound } from '../../lib/sheet/rules.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { addInstitutions, addPeople, lockRegister } from '../../people/actions.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { inLanguage, unsaid } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { type TakenBack, type Undone, undoneOf } from '../../lib/undo.ts'

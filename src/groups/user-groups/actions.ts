@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listCommunities } from '../queries.ts'
 import { getKept } from './queries.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Jobs } from '../../signed.ts'
-import type { Db, Tx } from './connect.ts'
+import type { Db, Tx } from './rows.ts'
 
 /** How a job for later is queued. */
 export interface JobOptions {

@@ -1,5 +1,22 @@
-import type { InsertObject, InsertQueryBuilder, InsertResult, UpdateObject, UpdateQueryBuilder, UpdateResult } from 'kysely'
+// The database as it is handed to those who read and write, and what many of them do with its rows.
+import type {
+  InsertObject,
+  InsertQueryBuilder,
+  InsertResult,
+  Kysely,
+  Transaction,
+  UpdateObject,
+  UpdateQueryBuilder,
+  UpdateResult,
+} from 'kysely'
 import type { DB, Generated } from './schema.ts'
+
+/** Reads. A transaction is one too, so what reads takes either. */
+export type Db = Kysely<DB>
+/** Writes: only inside a transaction. */
+export type Tx = Transaction<DB>
+/** Runs one transaction; commits when the function answers, rolls back when it throws. */
+export type Write = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>
 
 /** The numbers of some rows. */
 export const idsOf = <Id>(rows: readonly { id: Id }[]): Id[] => rows.map(({ id }) => id)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { writeCsv } from '../../lib/sheet/write.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { line, lines, many, readForm, tick } from '../../lib/ui/forms.ts'

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
 import { countRows } from '../../lib/db/count.ts'
-import { orNoId } from '../../lib/db/rows.ts'
+import { type Db, orNoId } from '../../lib/db/rows.ts'
 import type { HeldState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 

@@ -1,7 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { insertRow } from '../../lib/db/rows.ts'
+import { insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { recordList } from '../core/history-actions.ts'

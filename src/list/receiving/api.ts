@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { does, instant, maybeInstant, named, needs, routes, says } from '../../lib/ui/api.ts'
 import { line } from '../../lib/ui/forms.ts'
 import { changeReceiving, chooseTopic } from './actions.ts'

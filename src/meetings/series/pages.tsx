@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { type FormBody, line, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { type C, done, pages, refusable, twin } from '../../lib/ui/web.tsx'

@@ -1,7 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { insertAll, orNoText, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, orNoText, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { indexIssue, lockIssue, recordIssue } from '../issues/actions.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { onlyAdministrators } from '../../only.ts'
 import { findSiteName } from '../../outbox/queries.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import type { OurKeys } from '../../lib/identity/saml.ts'
 import type { Ourselves } from '../../lib/identity/saml-metadata.ts'
 import type { Provider } from '../../lib/identity/statement.ts'

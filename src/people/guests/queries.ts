@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import type { Jwk } from '../../lib/identity/authority.ts'
 import type { KnownClient, Payload } from '../../lib/identity/authority-store.ts'
 import { unseal } from '../../lib/sealed.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { isCountry } from '../../lib/ui/countries.ts'
 import { line, lines, tick, whole } from '../../lib/ui/forms.ts'
 import { act, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { findRegistrable, readDomain } from '../../lib/mail/domain.ts'
 import { type Mapping, rowsBy, sameWords } from '../../lib/sheet/rules.ts'
 import type { Table } from '../../lib/sheet/table.ts'

@@ -1,5 +1,5 @@
 import { refuse } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/words.ts'
 
 /**

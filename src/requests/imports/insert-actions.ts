@@ -1,6 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { insertAll } from '../../lib/db/rows.ts'
+import { insertAll, type Tx } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
 import { clipped, oneLine } from '../../lib/mail/one-line.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import * as z from 'zod'
 import type { Actor } from '../../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../../errors.ts'
-import type { Db, Tx } from '../../db/connect.ts'
+import type { Db, Tx } from '../../db/rows.ts'
 import {
   type Applying,
   checkMapping,
