@@ -1,7 +1,6 @@
 import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import { Fold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
-import { useRefused } from '../lib/ui/reader.ts'
+import { FormFold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import type { Ballot, BallotOption } from './core/queries.ts'
@@ -12,7 +11,6 @@ const t = textsOf('ballots', 'running')
 
 /** For those who run it: rehearse, extend, and before the opening the rules of the game. */
 export function Running(props: { ballot: Ballot; options: BallotOption[] }) {
-  const refused = useRefused()
   const { ballot, options } = props
   const path = `/ballots/${ballot.id}`
   if (ballot.rehearsalOf !== null)
@@ -40,19 +38,17 @@ export function Running(props: { ballot: Ballot; options: BallotOption[] }) {
         </Section>
       )}
       {ballot.state === 'open' && (
-        <Fold title={t.extendIt} open={refused?.form === 'extend'}>
-          <Form action={`${path}/extend`} id="extend" values={{ closesAt: toLocal(ballot.closesAt, ballot.zone) }}>
-            <Field
-              name="closesAt"
-              type="datetime-local"
-              label={t.closesOn({ zone: zoneCity(ballot.zone) })}
-              hint={t.chooseLaterDateBallotCannot}
-              short
-            />
-            <TextArea name="reason" label={t.why} hint={t.everyoneWhoCanVoteGets} rows={3} />
-            <Submit>{t.extendBallotEmailEveryone}</Submit>
-          </Form>
-        </Fold>
+        <FormFold title={t.extendIt} action={`${path}/extend`} id="extend" values={{ closesAt: toLocal(ballot.closesAt, ballot.zone) }}>
+          <Field
+            name="closesAt"
+            type="datetime-local"
+            label={t.closesOn({ zone: zoneCity(ballot.zone) })}
+            hint={t.chooseLaterDateBallotCannot}
+            short
+          />
+          <TextArea name="reason" label={t.why} hint={t.everyoneWhoCanVoteGets} rows={3} />
+          <Submit>{t.extendBallotEmailEveryone}</Submit>
+        </FormFold>
       )}
     </>
   )

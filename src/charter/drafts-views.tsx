@@ -1,7 +1,7 @@
 import { Difference } from '../lib/ui/difference.tsx'
 import { Field, optionsById, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import { Button, Empty, Facts, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, FormSection, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -64,23 +64,19 @@ export function StartPage(props: {
         {start('template', t.useTemplate)}
       </Section>
       {others.length > 0 && (
-        <Section title={t.charterOfOther}>
-          <Form action="/charter/drafts" id="other" label={t.charterOfOther}>
-            <Hidden name="group" value={group.slug} />
-            <Hidden name="from" value="other" />
-            <Select name="other" label={t.group} hint={t.copyOtherHint} options={optionsById(others)} />
-            <Submit>{t.copyOther}</Submit>
-          </Form>
-        </Section>
-      )}
-      <Section title={t.yourOwnText}>
-        <Form action="/charter/drafts" id="paste" label={t.pasteYourOwnText}>
+        <FormSection title={t.charterOfOther} action="/charter/drafts" id="other" label={t.charterOfOther}>
           <Hidden name="group" value={group.slug} />
-          <Hidden name="from" value="paste" />
-          <TextArea name="text" label={t.text} hint={t.pasteCharterTermsReference} rows={10} maxlength={200_000} />
-          <Submit>{t.splitIntoClauses}</Submit>
-        </Form>
-      </Section>
+          <Hidden name="from" value="other" />
+          <Select name="other" label={t.group} hint={t.copyOtherHint} options={optionsById(others)} />
+          <Submit>{t.copyOther}</Submit>
+        </FormSection>
+      )}
+      <FormSection title={t.yourOwnText} action="/charter/drafts" id="paste" label={t.pasteYourOwnText}>
+        <Hidden name="group" value={group.slug} />
+        <Hidden name="from" value="paste" />
+        <TextArea name="text" label={t.text} hint={t.pasteCharterTermsReference} rows={10} maxlength={200_000} />
+        <Submit>{t.splitIntoClauses}</Submit>
+      </FormSection>
       <Section title={t.fromNothing}>{start('empty', t.createEmptyDraft)}</Section>
       {current && (
         <Section title={t.currentVersion}>
@@ -225,32 +221,28 @@ export function DraftPage(props: {
         {mayKeep && (
           <>
             {offered.length > 0 && <Offered draft={draft} offered={offered} facts={facts} />}
-            <Section title={t.addClause}>
-              <Form action={`${path}/clauses`} id="add" label={t.addClause}>
-                <Select name="kind" label={t.type} options={kindOptions()} />
-                <Field
-                  name="number"
-                  label={t.number}
-                  hint={t.leaveEmptyUseNextNumber({
-                    nextNumber: nextNumber(
-                      'duty',
-                      clauses.map(({ number }) => number),
-                    ),
-                  })}
-                  short
-                  optional
-                />
-                <TextArea name="text" label={t.text2} hint={t.canUseMarkdownFieldsLike({ field: '{{coordinator}}' })} rows={4} />
-                <Submit kind="primary">{t.addIt}</Submit>
-              </Form>
-            </Section>
-            <Section title={t.introductionAndChanges}>
-              <Form action={path} id="around" values={{ preamble: draft.preamble, note: draft.note }}>
-                <TextArea name="preamble" label={t.introduction} rows={3} optional />
-                <TextArea name="note" label={t.changesInThisVersion} hint={t.readersSeeWhenTheyCompare} rows={2} optional />
-                <Submit>{t.saveTexts}</Submit>
-              </Form>
-            </Section>
+            <FormSection title={t.addClause} action={`${path}/clauses`} id="add" label={t.addClause}>
+              <Select name="kind" label={t.type} options={kindOptions()} />
+              <Field
+                name="number"
+                label={t.number}
+                hint={t.leaveEmptyUseNextNumber({
+                  nextNumber: nextNumber(
+                    'duty',
+                    clauses.map(({ number }) => number),
+                  ),
+                })}
+                short
+                optional
+              />
+              <TextArea name="text" label={t.text2} hint={t.canUseMarkdownFieldsLike({ field: '{{coordinator}}' })} rows={4} />
+              <Submit kind="primary">{t.addIt}</Submit>
+            </FormSection>
+            <FormSection title={t.introductionAndChanges} action={path} id="around" values={{ preamble: draft.preamble, note: draft.note }}>
+              <TextArea name="preamble" label={t.introduction} rows={3} optional />
+              <TextArea name="note" label={t.changesInThisVersion} hint={t.readersSeeWhenTheyCompare} rows={2} optional />
+              <Submit>{t.saveTexts}</Submit>
+            </FormSection>
             <Section title={t.deleteDraft}>
               <p class="soft">{t.currentVersionStaysForce}</p>
               <PostButton action={`${path}/discard`} kind="danger" text={t.deleteDraft2} />

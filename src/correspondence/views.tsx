@@ -3,7 +3,7 @@ import type { CorrespondenceState } from '../lib/db/schema.ts'
 import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { Letter } from '../lib/ui/letter.tsx'
-import { Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
+import { Facts, FormSection, Heading, type Mood, Note, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { MailText } from '../lib/ui/text.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -95,30 +95,29 @@ export function ExchangePage(props: { desk: RoleAddress; exchange: Exchange; hol
                 { term: t.about, value: exchange.about && <a href={exchange.about}>{exchange.about}</a> },
               ]}
             />
-            <Section title={t.status}>
-              <Form
-                action={path}
-                id="change"
-                values={{
-                  state: exchange.state,
-                  ownerId: String(exchange.ownerId ?? ''),
-                  answerBy: exchange.answerBy ?? '',
-                  about: exchange.about,
-                }}
-              >
-                <Select name="state" label={t.state} options={states.map((value) => ({ value, label: stateNames[value] }))} empty={false} />
-                <Select
-                  name="ownerId"
-                  label={t.personResponsible}
-                  options={[...owners].map(([id, name]) => ({ value: String(id), label: name }))}
-                  empty={t.everyoneWithThisRole}
-                  optional
-                />
-                <Field name="answerBy" type="date" label={t.answerBy} short optional />
-                <Field name="about" label={t.relatedPage} hint={t.requestPackageMeetingSite} optional />
-                <Submit>{t.save}</Submit>
-              </Form>
-            </Section>
+            <FormSection
+              title={t.status}
+              action={path}
+              id="change"
+              values={{
+                state: exchange.state,
+                ownerId: String(exchange.ownerId ?? ''),
+                answerBy: exchange.answerBy ?? '',
+                about: exchange.about,
+              }}
+            >
+              <Select name="state" label={t.state} options={states.map((value) => ({ value, label: stateNames[value] }))} empty={false} />
+              <Select
+                name="ownerId"
+                label={t.personResponsible}
+                options={[...owners].map(([id, name]) => ({ value: String(id), label: name }))}
+                empty={t.everyoneWithThisRole}
+                optional
+              />
+              <Field name="answerBy" type="date" label={t.answerBy} short optional />
+              <Field name="about" label={t.relatedPage} hint={t.requestPackageMeetingSite} optional />
+              <Submit>{t.save}</Submit>
+            </FormSection>
           </>
         }
       >

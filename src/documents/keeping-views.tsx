@@ -2,7 +2,7 @@ import { Check, Choices, Field, Select } from '../lib/ui/fields.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
-import { Cancel, PostButton, Section, Submit, Titled } from '../lib/ui/parts.tsx'
+import { Cancel, FormSection, PostButton, Section, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -145,12 +145,10 @@ export function RemovalPage({ document, longer }: { document: Document; longer: 
       meta={<a href={path}>{document.title}</a>}
       lead={t.storageTimeEnded({ day: <Day on={document.keepUntil ?? document.datedOn} /> })}
     >
-      <Section title={t.keepIt}>
-        <Form action={`${path}/keep`} values={{ until: longer }}>
-          <Field name="until" type="date" label={t.keepUntil} short />
-          <Submit kind="primary">{t.keepIt}</Submit>
-        </Form>
-      </Section>
+      <FormSection title={t.keepIt} action={`${path}/keep`} values={{ until: longer }}>
+        <Field name="until" type="date" label={t.keepUntil} short />
+        <Submit kind="primary">{t.keepIt}</Submit>
+      </FormSection>
       <Section title={t.removeIt}>
         <p>{t.deletesAllVersionsFiles}</p>
         <Form action={`${path}/remove`} id="remove">

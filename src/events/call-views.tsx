@@ -4,7 +4,7 @@ import { Form } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Cancel, Empty, Facts, Note, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, FormSection, Note, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Proposal } from './call-queries.ts'
@@ -83,27 +83,28 @@ function Review(props: { event: Event; proposal: Proposal; own: Proposal['review
   const { event, proposal, own } = props
   const values: Typed = own ? { score: String(own.score), comment: own.comment } : {}
   return (
-    <Section title={t.yourReview}>
-      <Form id="review" action={`/events/${event.slug}/proposals/${proposal.id}/review`} values={values}>
-        <Choices name="score" label={t.score} options={scores()} />
-        <TextArea name="comment" label={t.why} rows={3} maxlength={2_000} optional hint={t.onlyGroupCanRead} />
-        <Submit kind="primary">{t.save}</Submit>
-      </Form>
-    </Section>
+    <FormSection title={t.yourReview} id="review" action={`/events/${event.slug}/proposals/${proposal.id}/review`} values={values}>
+      <Choices name="score" label={t.score} options={scores()} />
+      <TextArea name="comment" label={t.why} rows={3} maxlength={2_000} optional hint={t.onlyGroupCanRead} />
+      <Submit kind="primary">{t.save}</Submit>
+    </FormSection>
   )
 }
 
 const Decide = ({ event, proposal }: { event: Event; proposal: Proposal }) => (
-  <Section title={t.decide}>
-    <Form id="decide" action={`/events/${event.slug}/proposals/${proposal.id}/decide`} values={{ reason: proposal.reason }}>
-      <TextArea name="reason" label={t.messagePersonWhoProposed} rows={3} maxlength={2_000} optional hint={t.sentTogetherDecision} />
-      <div class="row">
-        <Button kind="primary" name="to" value="accepted" text={t.accept} />
-        <Button name="to" value="waiting" text={t.waitingList} />
-        <Button name="to" value="declined" text={t.decline} />
-      </div>
-    </Form>
-  </Section>
+  <FormSection
+    title={t.decide}
+    id="decide"
+    action={`/events/${event.slug}/proposals/${proposal.id}/decide`}
+    values={{ reason: proposal.reason }}
+  >
+    <TextArea name="reason" label={t.messagePersonWhoProposed} rows={3} maxlength={2_000} optional hint={t.sentTogetherDecision} />
+    <div class="row">
+      <Button kind="primary" name="to" value="accepted" text={t.accept} />
+      <Button name="to" value="waiting" text={t.waitingList} />
+      <Button name="to" value="declined" text={t.decline} />
+    </div>
+  </FormSection>
 )
 
 /** Where a proposal stands in the programme. */

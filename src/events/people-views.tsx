@@ -2,7 +2,7 @@ import { Choices, Field, Select } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Table } from '../lib/ui/lists.tsx'
-import { Empty, Section, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { Empty, FormSection, Section, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useRefused } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -136,13 +136,11 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
           table
         ))}
       {event.mayArrange && (
-        <Section title={t.addAnotherPerson}>
-          <Form id="add" action={`${base}/add`}>
-            <Field name="email" type="email" label={t.address} maxlength={254} />
-            <Field name="role" label={t.as} hint={t.exampleSpeakerGuestVendor} maxlength={100} optional />
-            <Submit>{t.add}</Submit>
-          </Form>
-        </Section>
+        <FormSection title={t.addAnotherPerson} id="add" action={`${base}/add`}>
+          <Field name="email" type="email" label={t.address} maxlength={254} />
+          <Field name="role" label={t.as} hint={t.exampleSpeakerGuestVendor} maxlength={100} optional />
+          <Submit>{t.add}</Submit>
+        </FormSection>
       )}
     </Titled>
   )

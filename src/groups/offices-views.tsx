@@ -3,7 +3,7 @@ import { Form } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Listing, Thing } from '../lib/ui/lists.tsx'
-import { Note, Section, Submit, Titled } from '../lib/ui/parts.tsx'
+import { FormSection, Note, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Office } from './offices-queries.ts'
@@ -55,23 +55,21 @@ export function OfficesPage(props: {
           </Thing>
         ))}
       </Listing>
-      <Section title={t.appointPerson}>
-        <Form action="/admin/offices" values={{ fromOn: today }}>
-          <Field name="email" type="email" label={t.personsEmailAddress} />
-          <Select
-            name="office"
-            label={t.office}
-            options={[
-              ...communities.map(({ id, name }) => ({ value: `c${id}`, label: t.steeringCommittee({ name }) })),
-              { value: 'administrator', label: t.administratorOfTheSite },
-            ]}
-          />
-          <Field name="fromOn" type="date" label={t.from} short />
-          <Field name="toOn" type="date" label={t.to} hint={t.leaveEmptyIfThereNo} short optional />
-          <Field name="how" label={t.how} hint={t.electedAppointedByTheBoard} maxlength={200} optional />
-          <Submit kind="primary">{t.appointPerson2}</Submit>
-        </Form>
-      </Section>
+      <FormSection title={t.appointPerson} action="/admin/offices" values={{ fromOn: today }}>
+        <Field name="email" type="email" label={t.personsEmailAddress} />
+        <Select
+          name="office"
+          label={t.office}
+          options={[
+            ...communities.map(({ id, name }) => ({ value: `c${id}`, label: t.steeringCommittee({ name }) })),
+            { value: 'administrator', label: t.administratorOfTheSite },
+          ]}
+        />
+        <Field name="fromOn" type="date" label={t.from} short />
+        <Field name="toOn" type="date" label={t.to} hint={t.leaveEmptyIfThereNo} short optional />
+        <Field name="how" label={t.how} hint={t.electedAppointedByTheBoard} maxlength={200} optional />
+        <Submit kind="primary">{t.appointPerson2}</Submit>
+      </FormSection>
     </Titled>
   )
 }

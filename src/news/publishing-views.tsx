@@ -1,7 +1,7 @@
 import { Choices, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
 import { sayKept } from '../lib/ui/kept.ts'
-import { Button, Note, Panel, PostButton, Section } from '../lib/ui/parts.tsx'
+import { Button, FormSection, Note, Panel, PostButton } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -126,28 +126,22 @@ function Published(props: PublishingProps) {
         <Mailings {...props} />
       </Panel>
       {thing.mayPublish && free.length > 0 && (
-        <Section title={t.mailIt}>
-          <Form action={`${thing.path}/mail`} id="mail">
-            <ListChoices {...props} />
-            <Button>{t.send}</Button>
-          </Form>
-        </Section>
+        <FormSection title={t.mailIt} action={`${thing.path}/mail`} id="mail">
+          <ListChoices {...props} />
+          <Button>{t.send}</Button>
+        </FormSection>
       )}
       {thing.mayPublish && (
-        <Section title={t.correction2}>
-          <Form action={`${thing.path}/correct`} id="correct">
-            <TextArea name="text" label={t.correction} hint={t.readersSeeCorrectionBelow} rows={3} />
-            <Button>{t.noteIt}</Button>
-          </Form>
-        </Section>
+        <FormSection title={t.correction2} action={`${thing.path}/correct`} id="correct">
+          <TextArea name="text" label={t.correction} hint={t.readersSeeCorrectionBelow} rows={3} />
+          <Button>{t.noteIt}</Button>
+        </FormSection>
       )}
       {thing.mayPublish && (
-        <Section title={t.withdrawIt}>
-          <Form action={`${thing.path}/withdraw`} id="withdraw">
-            <TextArea name="reason" label={t.why} hint={t.readersSeeReasonInsteadText} rows={3} />
-            <Button kind="danger">{t.withdraw}</Button>
-          </Form>
-        </Section>
+        <FormSection title={t.withdrawIt} action={`${thing.path}/withdraw`} id="withdraw">
+          <TextArea name="reason" label={t.why} hint={t.readersSeeReasonInsteadText} rows={3} />
+          <Button kind="danger">{t.withdraw}</Button>
+        </FormSection>
       )}
     </>
   )

@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { Choices, Field } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
 import { line, many, whole } from '../lib/ui/forms.ts'
 import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Note, PostButton, Raw, Section, Submit, Titled } from '../lib/ui/parts.tsx'
+import { Button, Empty, FormSection, Note, PostButton, Raw, Submit, Titled } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import type { SettingsPart } from '../lib/ui/variables.ts'
 import { act, done, idOf, onlyPages, pages, refusable, toSettings } from '../lib/ui/web.tsx'
@@ -90,14 +89,12 @@ function Tokens({ tokens, now, administers }: TokensProps) {
           )
         })}
       </Things>
-      <Section within title={t.newAccessToken}>
-        <Form action="/me/tokens" id="tokens-form" values={{ days: '90' }}>
-          <Field name="name" label={t.name} hint={t.nameProgramUses} />
-          <Choices name="scope" label={t.itMay} many value={['read']} options={offered.map((value) => ({ value, ...t.scopes[value] }))} />
-          <Field name="days" label={t.daysUntilExpiry} inputmode="numeric" short />
-          <Submit kind="primary">{t.createAccessToken}</Submit>
-        </Form>
-      </Section>
+      <FormSection within title={t.newAccessToken} action="/me/tokens" id="tokens-form" values={{ days: '90' }}>
+        <Field name="name" label={t.name} hint={t.nameProgramUses} />
+        <Choices name="scope" label={t.itMay} many value={['read']} options={offered.map((value) => ({ value, ...t.scopes[value] }))} />
+        <Field name="days" label={t.daysUntilExpiry} inputmode="numeric" short />
+        <Submit kind="primary">{t.createAccessToken}</Submit>
+      </FormSection>
     </>
   )
 }

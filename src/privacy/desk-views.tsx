@@ -4,7 +4,7 @@ import { formatNumber, languageName, locales } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { dotted, Listing, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Buttons, Empty, Section, State, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { Buttons, Empty, FormSection, Section, State, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listErasureRequests, listErasures } from './erasure-queries.ts'
@@ -53,30 +53,30 @@ export const DeskPage = ({ requests, erasures, retention, notices, notice, self 
         </Thing>
       ))}
     </Listing>
-    <Section title={t.howLongKeepData} aside={t.appliedEveryNightRecorded}>
-      <Form
-        action="/admin/retention"
-        id="retention"
-        values={Object.fromEntries(retention.map(({ key, days }) => [key, days === null ? '' : String(days)]))}
-      >
-        {retention.map(({ key, least, days, due }) => (
-          <Field
-            name={key}
-            label={t.days({ title: kindWords[key].title })}
-            hint={[
-              t.atLeastDaysEmptyIsFor({ what: kindWords[key].what, least }),
-              days !== null && t.tonight({ due: formatNumber(languageNow(), due) }),
-            ]
-              .filter(Boolean)
-              .join(' ')}
-            inputmode="numeric"
-            short
-            optional
-          />
-        ))}
-        <Submit kind="primary">{t.save}</Submit>
-      </Form>
-    </Section>
+    <FormSection
+      title={t.howLongKeepData}
+      aside={t.appliedEveryNightRecorded}
+      action="/admin/retention"
+      id="retention"
+      values={Object.fromEntries(retention.map(({ key, days }) => [key, days === null ? '' : String(days)]))}
+    >
+      {retention.map(({ key, least, days, due }) => (
+        <Field
+          name={key}
+          label={t.days({ title: kindWords[key].title })}
+          hint={[
+            t.atLeastDaysEmptyIsFor({ what: kindWords[key].what, least }),
+            days !== null && t.tonight({ due: formatNumber(languageNow(), due) }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+          inputmode="numeric"
+          short
+          optional
+        />
+      ))}
+      <Submit kind="primary">{t.save}</Submit>
+    </FormSection>
     <Section title={t.deletedData}>
       <Table
         caption={t.erasures}

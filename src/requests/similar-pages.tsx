@@ -4,7 +4,7 @@ import { Check, Field, optionsById, Select, TextArea } from '../lib/ui/fields.ts
 import { Form } from '../lib/ui/form.tsx'
 import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
+import { Button, Empty, FormSection, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { act, bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -65,29 +65,30 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
       </Things>
       {group.mayCollate && (
         <div class="columns">
-          <Section title={edited ? t.change2({ name: edited.name }) : t.newTopic}>
-            <Form action={inGroup(group, '/topics')}>
-              {edited && <input type="hidden" name="topicId" value={edited.id} />}
-              <Field name="name" label={t.name} value={edited?.name} maxlength={100} />
-              <TextArea name="description" label={t.description} rows={2} value={edited?.description} optional />
-              <Select
-                name="ownerId"
-                label={t.managedBy2}
-                options={owners}
-                value={edited?.ownerId ? String(edited.ownerId) : undefined}
-                empty={t.nobody}
-                optional
-              />
-              {edited && <Check name="closed" label={t.closeTopicNewRequests} checked={edited.closedAt !== null} />}
-              <Submit kind="primary">{t.save({ hasTopic: Boolean(edited) })}</Submit>
-            </Form>
-          </Section>
-          <Section title={t.productAreas} aside={choices.areas.length > 0 ? choices.areas.map(({ name }) => name).join(', ') : undefined}>
-            <Form action={inGroup(group, '/topics/areas')} id="area">
-              <Field name="name" label={t.newProductArea} hint={t.exampleReportsIntegrations} maxlength={80} />
-              <Submit>{t.addArea}</Submit>
-            </Form>
-          </Section>
+          <FormSection title={edited ? t.change2({ name: edited.name }) : t.newTopic} action={inGroup(group, '/topics')}>
+            {edited && <input type="hidden" name="topicId" value={edited.id} />}
+            <Field name="name" label={t.name} value={edited?.name} maxlength={100} />
+            <TextArea name="description" label={t.description} rows={2} value={edited?.description} optional />
+            <Select
+              name="ownerId"
+              label={t.managedBy2}
+              options={owners}
+              value={edited?.ownerId ? String(edited.ownerId) : undefined}
+              empty={t.nobody}
+              optional
+            />
+            {edited && <Check name="closed" label={t.closeTopicNewRequests} checked={edited.closedAt !== null} />}
+            <Submit kind="primary">{t.save({ hasTopic: Boolean(edited) })}</Submit>
+          </FormSection>
+          <FormSection
+            title={t.productAreas}
+            aside={choices.areas.length > 0 ? choices.areas.map(({ name }) => name).join(', ') : undefined}
+            action={inGroup(group, '/topics/areas')}
+            id="area"
+          >
+            <Field name="name" label={t.newProductArea} hint={t.exampleReportsIntegrations} maxlength={80} />
+            <Submit>{t.addArea}</Submit>
+          </FormSection>
         </div>
       )}
     </>
@@ -135,12 +136,10 @@ function SynonymsPage(props: {
           </Thing>
         )}
       </Things>
-      <Section title={t.addSome}>
-        <Form action={inGroup(group, '/synonyms')} id="new">
-          <TextArea name="words" label={t.wordsSameMeaningOnePer} rows={4} />
-          <Submit kind="primary">{t.addWords}</Submit>
-        </Form>
-      </Section>
+      <FormSection title={t.addSome} action={inGroup(group, '/synonyms')} id="new">
+        <TextArea name="words" label={t.wordsSameMeaningOnePer} rows={4} />
+        <Submit kind="primary">{t.addWords}</Submit>
+      </FormSection>
       {history.length > 0 && (
         <Section title={t.history}>
           <Table

@@ -5,7 +5,7 @@ import { formatBytes, formatDate } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Note, PostButton, Section, Submit, Titled } from '../lib/ui/parts.tsx'
+import { Button, FormSection, Note, PostButton, Section, Submit, Titled } from '../lib/ui/parts.tsx'
 import { sayPlaced } from '../lib/ui/placed.ts'
 import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../lib/ui/time.tsx'
@@ -31,17 +31,15 @@ interface DeskProps {
 function Decision({ talk }: { talk: Talk }) {
   const open = talk.state === 'proposed'
   return (
-    <Section title={open ? t.takeIt : t.thinkAgain}>
-      <Form id="decide" action={`/show-and-tell/${talk.slug}/decide`}>
-        {(open || talk.state === 'accepted') && (
-          <TextArea name="reason" label={t.whyNot} hint={t.onlyIfDeclinePersonWho} rows={3} maxlength={2_000} optional />
-        )}
-        <div class="row">
-          {talk.state !== 'accepted' && <Button kind="primary" name="to" value="accepted" text={t.accept} />}
-          {(open || talk.state === 'accepted') && <Button name="to" value="declined" text={t.decline} />}
-        </div>
-      </Form>
-    </Section>
+    <FormSection title={open ? t.takeIt : t.thinkAgain} id="decide" action={`/show-and-tell/${talk.slug}/decide`}>
+      {(open || talk.state === 'accepted') && (
+        <TextArea name="reason" label={t.whyNot} hint={t.onlyIfDeclinePersonWho} rows={3} maxlength={2_000} optional />
+      )}
+      <div class="row">
+        {talk.state !== 'accepted' && <Button kind="primary" name="to" value="accepted" text={t.accept} />}
+        {(open || talk.state === 'accepted') && <Button name="to" value="declined" text={t.decline} />}
+      </div>
+    </FormSection>
   )
 }
 

@@ -9,7 +9,7 @@ import { Form } from '../lib/ui/form.tsx'
 import { line, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
-import { Fold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
+import { Fold, FormSection, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import type { SettingsPart } from '../lib/ui/variables.ts'
 import { act, bodyOf, type C, done, idOf, ownPath, pages, refusable, toSettings } from '../lib/ui/web.tsx'
@@ -115,30 +115,30 @@ async function show(c: C) {
   return (
     <>
       <p class="soft">{t.elsewhere({ lists: to('lists'), results: to('results') })}</p>
-      <Section within title={t.week}>
-        <Form
-          action="/me/notifications/week"
-          id="week"
-          values={{ wanted: week.wanted ? 'on' : '', weekday: String(week.weekday), hour: String(week.hour) }}
-        >
-          <Check name="wanted" label={t.wanted} hint={t.wantedHint} />
-          <div class="fields">
-            <Select
-              name="weekday"
-              label={t.weekday}
-              empty={false}
-              options={dayNames(locale).map((label, at) => ({ value: String(at + 1), label }))}
-            />
-            <Select
-              name="hour"
-              label={t.hour({ zone: zoneCity(actor.zone) })}
-              empty={false}
-              options={hourNames(locale).map((label, hour) => ({ value: String(hour), label }))}
-            />
-          </div>
-          <Submit kind="primary">{t.saveWeek}</Submit>
-        </Form>
-      </Section>
+      <FormSection
+        within
+        title={t.week}
+        action="/me/notifications/week"
+        id="week"
+        values={{ wanted: week.wanted ? 'on' : '', weekday: String(week.weekday), hour: String(week.hour) }}
+      >
+        <Check name="wanted" label={t.wanted} hint={t.wantedHint} />
+        <div class="fields">
+          <Select
+            name="weekday"
+            label={t.weekday}
+            empty={false}
+            options={dayNames(locale).map((label, at) => ({ value: String(at + 1), label }))}
+          />
+          <Select
+            name="hour"
+            label={t.hour({ zone: zoneCity(actor.zone) })}
+            empty={false}
+            options={hourNames(locale).map((label, hour) => ({ value: String(hour), label }))}
+          />
+        </div>
+        <Submit kind="primary">{t.saveWeek}</Submit>
+      </FormSection>
       <Section within title={t.kinds}>
         <p class="soft">{t.kindsLead}</p>
         <Form

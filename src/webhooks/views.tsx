@@ -1,12 +1,26 @@
 import type { HookState } from '../lib/db/schema.ts'
 import { Select } from '../lib/ui/fields.tsx'
-import { Filters, Form } from '../lib/ui/form.tsx'
+import { Filters } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import { sayThing } from '../lib/ui/history-things.ts'
 import type { Verbs } from '../lib/ui/history-words.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, type Mood, Note, PostButton, Raw, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
+import {
+  Button,
+  Empty,
+  Facts,
+  FormSection,
+  type Mood,
+  Note,
+  PostButton,
+  Raw,
+  Section,
+  Split,
+  State,
+  Submit,
+  Titled,
+} from '../lib/ui/parts.tsx'
 import { useRefused } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -153,12 +167,10 @@ export function HookPage(props: PausedProps & { verbs: Verbs; deliveries: Delive
           />
         </Section>
         {hook.own && (
-          <Section title={t.changeIt}>
-            <Form action={path} values={values}>
-              <HookFields open={refused !== undefined || hook.form !== 'json'} />
-              <Submit>{t.save}</Submit>
-            </Form>
-          </Section>
+          <FormSection title={t.changeIt} action={path} values={values}>
+            <HookFields open={refused !== undefined || hook.form !== 'json'} />
+            <Submit>{t.save}</Submit>
+          </FormSection>
         )}
         <Section title={t.endIt}>
           <p class="soft">{t.theProgramIsToldNothingAny}</p>

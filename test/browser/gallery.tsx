@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { findAsset } from '../../src/lib/ui/assets.ts'
+import { Chain } from '../../src/lib/ui/chain.tsx'
 import { Check, Choices, Field, Select, TextArea } from '../../src/lib/ui/fields.tsx'
 import { Bars, Figures, Meter, Sparkbars } from '../../src/lib/ui/figures.tsx'
 import { Filters, Form } from '../../src/lib/ui/form.tsx'
@@ -10,7 +11,6 @@ import { Face, Highlight, Letter, MissingLetter } from '../../src/lib/ui/letter.
 import { MonthIndex, NumberedPager, Pager, Table, Thing, Things } from '../../src/lib/ui/lists.tsx'
 import {
   Button,
-  Chain,
   Confirm,
   Empty,
   Facts,

@@ -1,23 +1,10 @@
+import { Chain, type Station } from '../../lib/ui/chain.tsx'
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { Choices, Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { Faults } from '../../lib/ui/imports/views.tsx'
 import { Listing, NumberedPager, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
-import {
-  Button,
-  Chain,
-  Empty,
-  Facts,
-  Heading,
-  type Mood,
-  Note,
-  Section,
-  Split,
-  State,
-  type Station,
-  Submit,
-  Titled,
-} from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, FormSection, Heading, type Mood, Note, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
@@ -185,18 +172,17 @@ export function AnswerPage(props: {
               ]}
             />
             {answer.mayDecide && (
-              <Section title={t.whoCanReadThis}>
-                <Form
-                  id="readers"
-                  action={`/answers/${answer.id}/readers`}
-                  values={{ readers: answer.readers, from: day }}
-                  label={t.whoCanReadThis}
-                >
-                  <Choices name="readers" label={t.whoCanReadThis} options={optionsOf(readers, visibilities)} />
-                  <Field name="from" type="date" label={t.from} short hint={t.untilDateOnlyWorkingGroup} />
-                  <Submit>{t.save}</Submit>
-                </Form>
-              </Section>
+              <FormSection
+                title={t.whoCanReadThis}
+                id="readers"
+                action={`/answers/${answer.id}/readers`}
+                values={{ readers: answer.readers, from: day }}
+                label={t.whoCanReadThis}
+              >
+                <Choices name="readers" label={t.whoCanReadThis} options={optionsOf(readers, visibilities)} />
+                <Field name="from" type="date" label={t.from} short hint={t.untilDateOnlyWorkingGroup} />
+                <Submit>{t.save}</Submit>
+              </FormSection>
             )}
           </>
         }

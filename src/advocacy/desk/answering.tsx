@@ -1,7 +1,7 @@
 import type { AnswerDoor, Visibility } from '../../lib/db/schema.ts'
 import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
-import { Button, Facts, Fold, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Fold, FormSection, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { severityNames, visibilities } from '../../requests/rules.ts'
 import { utcDay } from '../../time.ts'
@@ -133,19 +133,15 @@ function BesideAnswer({ submission, item }: { submission: Submission; item: Item
   const path = `/submissions/${submission.id}/requests/${item.requestId}`
   if (submission.guest)
     return (
-      <Section title={t.questionToTheGroup}>
-        <Form id="ask" action={`${path}/questions`} label={t.questionToTheGroup}>
-          <TextArea name="question" label={t.question} rows={3} maxlength={5000} hint={t.deadlinePausedUntilGroup} />
-          <Submit>{t.ask}</Submit>
-        </Form>
-      </Section>
+      <FormSection title={t.questionToTheGroup} id="ask" action={`${path}/questions`} label={t.questionToTheGroup}>
+        <TextArea name="question" label={t.question} rows={3} maxlength={5000} hint={t.deadlinePausedUntilGroup} />
+        <Submit>{t.ask}</Submit>
+      </FormSection>
     )
   return (
-    <Section title={t.dueDay}>
-      <Form id="due" action={`${path}/due`} values={{ dueOn: item.dueOn }} label={t.changeDueDate}>
-        <Field name="dueOn" type="date" label={t.answerDue} short hint={t.asAgreedWithTheVendor} />
-        <Submit>{t.changeDueDate}</Submit>
-      </Form>
-    </Section>
+    <FormSection title={t.dueDay} id="due" action={`${path}/due`} values={{ dueOn: item.dueOn }} label={t.changeDueDate}>
+      <Field name="dueOn" type="date" label={t.answerDue} short hint={t.asAgreedWithTheVendor} />
+      <Submit>{t.changeDueDate}</Submit>
+    </FormSection>
   )
 }

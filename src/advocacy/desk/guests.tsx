@@ -1,7 +1,7 @@
 import { Choices, Field, optionsOf } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Hidden } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, PostButton, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Empty, FormSection, PostButton, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
@@ -22,25 +22,24 @@ export function GuestsPage(props: { group: DeskGroup; guests: Awaited<ReturnType
     >
       <Split
         aside={
-          <Section title={t.ruleForAnswers}>
-            <Form
-              id="rule"
-              action="/desk/rule"
-              values={{
-                answerMonths: String(rule.answerMonths),
-                remindDays: rule.remindDays.join(', '),
-                readers: rule.readers,
-                holdDays: String(rule.holdDays),
-              }}
-            >
-              <Hidden name="group" value={group.slug} />
-              <Field name="answerMonths" label={t.monthsToAnswer} short inputmode="numeric" />
-              <Field name="remindDays" label={t.remindersDaysBefore} hint={t.example143} short />
-              <Choices name="readers" label={t.whoCanReadAnswers} options={optionsOf(readers, visibilities)} />
-              <Field name="holdDays" label={t.daysGroupOnly} short inputmode="numeric" />
-              <Submit>{t.save}</Submit>
-            </Form>
-          </Section>
+          <FormSection
+            title={t.ruleForAnswers}
+            id="rule"
+            action="/desk/rule"
+            values={{
+              answerMonths: String(rule.answerMonths),
+              remindDays: rule.remindDays.join(', '),
+              readers: rule.readers,
+              holdDays: String(rule.holdDays),
+            }}
+          >
+            <Hidden name="group" value={group.slug} />
+            <Field name="answerMonths" label={t.monthsToAnswer} short inputmode="numeric" />
+            <Field name="remindDays" label={t.remindersDaysBefore} hint={t.example143} short />
+            <Choices name="readers" label={t.whoCanReadAnswers} options={optionsOf(readers, visibilities)} />
+            <Field name="holdDays" label={t.daysGroupOnly} short inputmode="numeric" />
+            <Submit>{t.save}</Submit>
+          </FormSection>
         }
       >
         <Things label={t.guests} of={guests} none={<Empty title={t.noGuestsYet} />}>
@@ -64,14 +63,12 @@ export function GuestsPage(props: { group: DeskGroup; guests: Awaited<ReturnType
             />
           )}
         </Things>
-        <Section title={t.inviteGuest}>
-          <Form id="guest" action="/desk/guests">
-            <Hidden name="group" value={group.slug} />
-            <Field name="name" label={t.name} maxlength={200} autocomplete="off" />
-            <Field name="email" type="email" label={t.emailAddress} maxlength={254} autocomplete="off" />
-            <Submit kind="primary">{t.inviteGuest}</Submit>
-          </Form>
-        </Section>
+        <FormSection title={t.inviteGuest} id="guest" action="/desk/guests">
+          <Hidden name="group" value={group.slug} />
+          <Field name="name" label={t.name} maxlength={200} autocomplete="off" />
+          <Field name="email" type="email" label={t.emailAddress} maxlength={254} autocomplete="off" />
+          <Submit kind="primary">{t.inviteGuest}</Submit>
+        </FormSection>
       </Split>
     </Titled>
   )

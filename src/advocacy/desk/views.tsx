@@ -4,7 +4,21 @@ import { Figures } from '../../lib/ui/figures.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Listing, NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Titled, Toolbar } from '../../lib/ui/parts.tsx'
+import {
+  Button,
+  Empty,
+  Facts,
+  FormSection,
+  Heading,
+  Note,
+  PostButton,
+  Section,
+  Split,
+  State,
+  Submit,
+  Titled,
+  Toolbar,
+} from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -253,12 +267,10 @@ export function SubmissionPage(props: { submission: Submission }) {
               ]}
             />
             {open && (guest || leads) && (
-              <Section title={t.answerBySpreadsheet}>
-                <Form action={`${path}/returns`} multipart id="up" label={t.uploadSpreadsheet}>
-                  <Field name="file" type="file" label={t.filledSpreadsheet} accept=".xlsx,.csv" hint={t.rowsWithAnAnswerAndA} />
-                  <Submit>{t.uploadSpreadsheet}</Submit>
-                </Form>
-              </Section>
+              <FormSection title={t.answerBySpreadsheet} action={`${path}/returns`} multipart id="up" label={t.uploadSpreadsheet}>
+                <Field name="file" type="file" label={t.filledSpreadsheet} accept=".xlsx,.csv" hint={t.rowsWithAnAnswerAndA} />
+                <Submit>{t.uploadSpreadsheet}</Submit>
+              </FormSection>
             )}
             {submission.returns.length > 0 && (
               <Section title={t.answersReceived}>

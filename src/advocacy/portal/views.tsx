@@ -4,7 +4,7 @@ import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Faults, Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Fold, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Empty, Fold, FormSection, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -182,22 +182,20 @@ export function PortalPage(props: {
       </Listing>
       <ProposalsSection proposals={proposals} />
       <FeedsSection {...{ group, feeds }} />
-      <Section title={t.file}>
-        <Form id="file" action="/answers/portal" multipart label={t.importFile}>
-          <Hidden name="group" value={group.slug} />
-          <Field name="file" type="file" label={t.fileLabel} accept=".csv,.json,.xml,.rss,.atom,.xlsx" optional hint={t.fileHint} />
-          <Fold title={t.pasteInstead} open={refused?.form === 'file'}>
-            <TextArea
-              name="pasted"
-              label={t.pasted}
-              optional
-              rows={6}
-              hint={answers.columns({ needed: needed.map(columnName).join(', '), more: more.map(columnName).join(', ') })}
-            />
-          </Fold>
-          <Submit kind="primary">{t.importFile}</Submit>
-        </Form>
-      </Section>
+      <FormSection title={t.file} id="file" action="/answers/portal" multipart label={t.importFile}>
+        <Hidden name="group" value={group.slug} />
+        <Field name="file" type="file" label={t.fileLabel} accept=".csv,.json,.xml,.rss,.atom,.xlsx" optional hint={t.fileHint} />
+        <Fold title={t.pasteInstead} open={refused?.form === 'file'}>
+          <TextArea
+            name="pasted"
+            label={t.pasted}
+            optional
+            rows={6}
+            hint={answers.columns({ needed: needed.map(columnName).join(', '), more: more.map(columnName).join(', ') })}
+          />
+        </Fold>
+        <Submit kind="primary">{t.importFile}</Submit>
+      </FormSection>
       <Runs runs={imports} />
     </Titled>
   )

@@ -1,10 +1,9 @@
 import type { AnswerClass, SigningAct } from '../../lib/db/schema.ts'
 import { TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Hidden } from '../../lib/ui/form.tsx'
 import { Listing, Thing } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { Button, Fold, type Mood, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
-import { useRefused } from '../../lib/ui/reader.ts'
+import { Button, FormFold, type Mood, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { lastDayOf } from '../commitments/rules.ts'
@@ -98,7 +97,6 @@ export function SigningSection(props: {
   /** It has ended: its words stay as they are. */
   closed?: boolean
 }) {
-  const refused = useRefused()
   const { path, kind, signed, fields, values, closed } = props
   const { side, personId, word, names } = signed
   const signer = side && personId !== null ? { side, personId } : undefined
@@ -127,30 +125,26 @@ export function SigningSection(props: {
         </div>
       )}
       {can('corrected') && !closed && (
-        <Fold title={words.correct} open={refused?.form === 'corrected'}>
-          <Form id="corrected" action={`${path}/sign`} values={values} label={words.correct}>
-            <Hidden name="word" value={seen} />
-            <Hidden name="act" value="corrected" />
-            {fields}
-            <Submit>{words.saveCorrection}</Submit>
-          </Form>
-        </Fold>
+        <FormFold title={words.correct} id="corrected" action={`${path}/sign`} values={values} label={words.correct}>
+          <Hidden name="word" value={seen} />
+          <Hidden name="act" value="corrected" />
+          {fields}
+          <Submit>{words.saveCorrection}</Submit>
+        </FormFold>
       )}
       {can('disputed') && (
-        <Fold title={words.dispute} open={refused?.form === 'disputed'}>
-          <Form id="disputed" action={`${path}/sign`} label={words.dispute}>
-            <Hidden name="word" value={seen} />
-            <Hidden name="act" value="disputed" />
-            <TextArea
-              name="note"
-              label={words.why}
-              rows={3}
-              maxlength={2000}
-              hint={words.whyHint({ side: names[otherSide(side ?? 'group')] })}
-            />
-            <Submit>{words.saveDispute}</Submit>
-          </Form>
-        </Fold>
+        <FormFold title={words.dispute} id="disputed" action={`${path}/sign`} label={words.dispute}>
+          <Hidden name="word" value={seen} />
+          <Hidden name="act" value="disputed" />
+          <TextArea
+            name="note"
+            label={words.why}
+            rows={3}
+            maxlength={2000}
+            hint={words.whyHint({ side: names[otherSide(side ?? 'group')] })}
+          />
+          <Submit>{words.saveDispute}</Submit>
+        </FormFold>
       )}
     </Section>
   )

@@ -3,7 +3,7 @@ import { Meter } from '../../lib/ui/figures.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, type Heading, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Empty, FormSection, type Heading, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { sayPlaced } from '../../lib/ui/placed.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
@@ -296,30 +296,33 @@ function Beside({ data, path }: { data: PaperPageData; path: string }) {
       )}
       {voter.organisationId !== null && !whyNot && <Voices {...{ data, path }} />}
       {voter.casts && voter.organisationId !== null && !whyNot && (
-        <Section title={t.about({ name: voter.name })}>
-          <Form action={`${path}/profile`} id="profile" values={{ areas: profile.areas, ...(profile.size ? { size: profile.size } : {}) }}>
-            {areas.length > 0 && (
-              <Choices
-                name="areas"
-                label={t.areasThatYouUse}
-                many
-                hint={t.theirWishesComeFirst}
-                options={areas.map((area) => ({ value: area, label: area }))}
-              />
-            )}
+        <FormSection
+          title={t.about({ name: voter.name })}
+          action={`${path}/profile`}
+          id="profile"
+          values={{ areas: profile.areas, ...(profile.size ? { size: profile.size } : {}) }}
+        >
+          {areas.length > 0 && (
             <Choices
-              name="size"
-              label={t.size}
-              hint={t.theResultIsToldBySize}
-              options={[
-                { value: 'small', label: t.fewerThan5000 },
-                { value: 'medium', label: t.n5000To20000 },
-                { value: 'large', label: t.moreThan20000 },
-              ]}
+              name="areas"
+              label={t.areasThatYouUse}
+              many
+              hint={t.theirWishesComeFirst}
+              options={areas.map((area) => ({ value: area, label: area }))}
             />
-            <Submit>{t.saveProfile}</Submit>
-          </Form>
-        </Section>
+          )}
+          <Choices
+            name="size"
+            label={t.size}
+            hint={t.theResultIsToldBySize}
+            options={[
+              { value: 'small', label: t.fewerThan5000 },
+              { value: 'medium', label: t.n5000To20000 },
+              { value: 'large', label: t.moreThan20000 },
+            ]}
+          />
+          <Submit>{t.saveProfile}</Submit>
+        </FormSection>
       )}
       {poll && voter.casts && voices.length > 0 && (
         <Section title={t.whatYourColleaguesSaid}>

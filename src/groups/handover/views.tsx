@@ -2,7 +2,7 @@ import type { Owned } from '../../belongings.ts'
 import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, FormSection, Heading, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { getHandover, listHandovers, listHoldersAround, listHoldings } from './queries.ts'
@@ -37,15 +37,13 @@ export function HandoversPage(props: {
           />
         ))}
       </Things>
-      <Section title={t.prepareAHandover}>
-        <Form action={`/roster/${group.slug}/handovers`} values={{ role: 'coordinator' }}>
-          <Select name="role" label={t.role} options={roleOptions()} empty={false} />
-          <Select name="fromId" label={t.from} options={people} />
-          <Select name="toId" label={t.to2} hint={t.someoneTermRoleNowLater} options={people} />
-          <TextArea name="note" label={t.noteNextPerson} hint={t.whatNoListShowsHabits} rows={4} optional />
-          <Submit kind="primary">{t.prepareIt}</Submit>
-        </Form>
-      </Section>
+      <FormSection title={t.prepareAHandover} action={`/roster/${group.slug}/handovers`} values={{ role: 'coordinator' }}>
+        <Select name="role" label={t.role} options={roleOptions()} empty={false} />
+        <Select name="fromId" label={t.from} options={people} />
+        <Select name="toId" label={t.to2} hint={t.someoneTermRoleNowLater} options={people} />
+        <TextArea name="note" label={t.noteNextPerson} hint={t.whatNoListShowsHabits} rows={4} optional />
+        <Submit kind="primary">{t.prepareIt}</Submit>
+      </FormSection>
       <Section title={t.accountsElsewhere}>
         <p class="soft">{t.exampleAccountOnlineMeetings}</p>
         <Things label={t.elsewhere} none={<Empty title={t.noAccountsYet} />}>

@@ -1,8 +1,7 @@
 import { Check, Field, type Option, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Fold, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
-import { useRefused } from '../../lib/ui/reader.ts'
+import { Button, Fold, FormFold, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findSeat, listRoleNames } from './queries.ts'
 import { groupRoles } from './rules.ts'
@@ -20,7 +19,6 @@ export const roleOptions = (names: Names): Option[] => [
 
 /** What a group calls its roles, each with the role whose permissions it has. */
 export function RoleNames({ group, names }: { group: { slug: string }; names: Names }) {
-  const refused = useRefused()
   const path = `/roster/${group.slug}/role-names`
   return (
     <Section title={t.roleNames}>
@@ -48,14 +46,12 @@ export function RoleNames({ group, names }: { group: { slug: string }; names: Na
           ))}
         </Things>
       )}
-      <Fold title={t.addName} open={refused?.form === 'role-name'}>
-        <Form action={path} id="role-name" values={{ role: 'member' }}>
-          <Field name="name" label={t.nameOfRole} hint={t.nameExample} maxlength={60} />
-          <Select name="role" label={t.boundTo} hint={t.boundToHint} options={optionsOf(roles, groupRoles)} />
-          <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
-          <Submit>{t.addName}</Submit>
-        </Form>
-      </Fold>
+      <FormFold title={t.addName} action={path} id="role-name" values={{ role: 'member' }}>
+        <Field name="name" label={t.nameOfRole} hint={t.nameExample} maxlength={60} />
+        <Select name="role" label={t.boundTo} hint={t.boundToHint} options={optionsOf(roles, groupRoles)} />
+        <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
+        <Submit>{t.addName}</Submit>
+      </FormFold>
     </Section>
   )
 }

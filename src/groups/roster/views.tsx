@@ -3,7 +3,7 @@ import { Filters, Form } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { dotted, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { MuteGroup } from '../../lib/ui/mute.tsx'
-import { Button, Empty, Fold, Note, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Fold, FormSection, Note, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -178,18 +178,16 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
           </Fold>
         )}
       </Section>
-      <Section title={t.appointPerson}>
-        <Form action={`/roster/${group.slug}/seats`} values={{ role: 'member' }}>
-          <Field name="email" type="email" label={t.personsEmailAddress} />
-          <Field name="name" label={t.theirName} hint={t.nameInvites} maxlength={200} optional />
-          <Select name="role" label={t.role} options={roleOptions(names)} />
-          <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
-          <Field name="from" label={t.from} hint={t.dateLike20260131} short />
-          <Field name="to" label={t.to} hint={t.theLastDayAYearOr} short optional />
-          <Field name="how" label={t.how} hint={t.electedAppointedByTheCommitteeA} maxlength={200} optional />
-          <Submit kind="primary">{t.appointPerson2}</Submit>
-        </Form>
-      </Section>
+      <FormSection title={t.appointPerson} action={`/roster/${group.slug}/seats`} values={{ role: 'member' }}>
+        <Field name="email" type="email" label={t.personsEmailAddress} />
+        <Field name="name" label={t.theirName} hint={t.nameInvites} maxlength={200} optional />
+        <Select name="role" label={t.role} options={roleOptions(names)} />
+        <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
+        <Field name="from" label={t.from} hint={t.dateLike20260131} short />
+        <Field name="to" label={t.to} hint={t.theLastDayAYearOr} short optional />
+        <Field name="how" label={t.how} hint={t.electedAppointedByTheCommitteeA} maxlength={200} optional />
+        <Submit kind="primary">{t.appointPerson2}</Submit>
+      </FormSection>
       <RoleNames group={group} names={names} />
     </Titled>
   )

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 
 import { chromeWords } from './chrome-words.ts'
-import { Hidden } from './form.tsx'
-import { type Reader, useReader } from './reader.ts'
+import { Form, Hidden } from './form.tsx'
+import { type Reader, useReader, useRefused } from './reader.ts'
 
 /** good: as it should be; wait: somebody must do something; late: it should have been done. */
 export type Mood = 'good' | 'wait' | 'late'
@@ -86,6 +86,27 @@ export const Fold = ({ title, open, children }: { title: Child; open?: boolean; 
     <summary>{title}</summary>
     {children}
   </details>
+)
+
+type FormPart = Parameters<typeof Form>[0]
+
+/** A part of the page that is a form. */
+export const FormSection = ({
+  title,
+  aside,
+  within,
+  ...form
+}: FormPart & Pick<Parameters<typeof Section>[0], 'title' | 'aside' | 'within'>) => (
+  <Section {...{ title, aside, within }}>
+    <Form {...form} />
+  </Section>
+)
+
+/** A form behind one line, open where it was refused. */
+export const FormFold = ({ title, ...form }: FormPart & { title: Child; id: string }) => (
+  <Fold title={title} open={useRefused()?.form === form.id}>
+    <Form {...form} />
+  </Fold>
 )
 
 /** Text and, beside it on wide screens, what belongs to it; below the text on narrow ones, or above it where that is read first. */
@@ -231,30 +252,6 @@ export function Facts({ items }: { items: (Fact | false | undefined)[] }) {
         </div>
       ))}
     </dl>
-  )
-}
-
-export interface Station {
-  label: Child
-  /** How much of it, or since when. */
-  detail?: Child
-  href?: string
-  /** done: behind us; now: where it stands; absent: still to come. */
-  state?: 'done' | 'now'
-}
-
-/** Where a thing came from and what became of it: the signature of the product. Each station is a link. */
-export function Chain({ stations, label }: { stations: Station[]; label?: string }) {
-  const words = chromeWords(useReader().locale)
-  return (
-    <ol class="chain" aria-label={label ?? words.chain}>
-      {stations.map((station) => (
-        <li class={station.state} aria-current={station.state === 'now' ? 'step' : undefined}>
-          <b>{station.href ? <a href={station.href}>{station.label}</a> : station.label}</b>
-          {station.detail}
-        </li>
-      ))}
-    </ol>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Check, Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { NumberedPager, Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Empty, FormSection, Heading, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter } from '../nav.tsx'
@@ -92,40 +92,43 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
             ])}
           />
           <NumberedPager current={page} count={pages} hrefFor={(to) => `?${filterQuery(filter, { page: String(to) })}`} />
-          <Section title={t.changeSeveralSubscribers}>
-            <Form id="change" action={`/lists/${list.name}/subscribers/change`} values={{ of: 'chosen' }}>
-              <Hidden name="filter" value={filterQuery(filter)} />
-              <Select
-                name="of"
-                label={t.whom}
-                empty={false}
-                options={[
-                  { value: 'chosen', label: t.selectedAbove },
-                  { value: 'all', label: t.allResults({ total }) },
-                  { value: 'named', label: t.addressesEnteredBelow },
-                ]}
-              />
-              <TextArea name="named" label={t.addresses} hint={t.oneAddressPerLineOnly} rows={3} optional />
-              <Select
-                name="act"
-                label={t.what}
-                options={[
-                  ...optionsOf(receivingWords).map(({ value, label }) => ({
-                    value: `receiving:${value}`,
-                    label: t.gets2({ label }),
-                    group: t.emailTheyGet,
-                  })),
-                  ...optionsOf(postingWords).map(({ value, label }) => ({
-                    value: `posting:${value}`,
-                    label: t.ownMail2({ label }),
-                    group: t.theirMessages,
-                  })),
-                  { value: 'remove', label: t.removeFromList, group: t.subscription },
-                ]}
-              />
-              <Submit kind="primary">{t.goOn}</Submit>
-            </Form>
-          </Section>
+          <FormSection
+            title={t.changeSeveralSubscribers}
+            id="change"
+            action={`/lists/${list.name}/subscribers/change`}
+            values={{ of: 'chosen' }}
+          >
+            <Hidden name="filter" value={filterQuery(filter)} />
+            <Select
+              name="of"
+              label={t.whom}
+              empty={false}
+              options={[
+                { value: 'chosen', label: t.selectedAbove },
+                { value: 'all', label: t.allResults({ total }) },
+                { value: 'named', label: t.addressesEnteredBelow },
+              ]}
+            />
+            <TextArea name="named" label={t.addresses} hint={t.oneAddressPerLineOnly} rows={3} optional />
+            <Select
+              name="act"
+              label={t.what}
+              options={[
+                ...optionsOf(receivingWords).map(({ value, label }) => ({
+                  value: `receiving:${value}`,
+                  label: t.gets2({ label }),
+                  group: t.emailTheyGet,
+                })),
+                ...optionsOf(postingWords).map(({ value, label }) => ({
+                  value: `posting:${value}`,
+                  label: t.ownMail2({ label }),
+                  group: t.theirMessages,
+                })),
+                { value: 'remove', label: t.removeFromList, group: t.subscription },
+              ]}
+            />
+            <Submit kind="primary">{t.goOn}</Submit>
+          </FormSection>
         </>
       )}
     </>

@@ -11,10 +11,10 @@ import {
   Buttons,
   Empty,
   Facts,
+  FormSection,
   Heading,
   Note,
   PostButton,
-  Section,
   Split,
   State,
   Submit,
@@ -269,12 +269,10 @@ export function HeldPage({ list, held, message, alike, others, now, me }: HeldPr
                 {t.takeMessage({ isMine: claimed && held.claimedBy === me })}
               </PostButton>
             )}
-            <Section title={t.forModerators}>
-              <Form action={`${at}/memo`} id="memo" values={{ memo: held.memo }} label={t.internalNote}>
-                <TextArea name="memo" label={t.internalNote} hint={t.onlyModeratorsCanRead} rows={3} optional />
-                <Submit>{t.keep}</Submit>
-              </Form>
-            </Section>
+            <FormSection title={t.forModerators} action={`${at}/memo`} id="memo" values={{ memo: held.memo }} label={t.internalNote}>
+              <TextArea name="memo" label={t.internalNote} hint={t.onlyModeratorsCanRead} rows={3} optional />
+              <Submit>{t.keep}</Submit>
+            </FormSection>
           </>
         }
       >

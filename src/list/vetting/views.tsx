@@ -4,7 +4,7 @@ import { countryName } from '../../lib/ui/countries.ts'
 import { Check, Choices, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Buttons, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Buttons, Empty, Facts, FormSection, Heading, type Mood, Note, PostButton, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { foreignRel } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -54,12 +54,10 @@ export function WaitingPage(props: { list: List; requests: Awaited<ReturnType<ty
         ))}
       </Things>
       {mayOwn && (
-        <Section title={t.automaticApproval}>
-          <Form action={`/lists/${list.name}/approval`} values={{ approval: list.approval }}>
-            <Choices name="approval" label={t.peopleWhoCanJoinWithout} hint={t.moderatorAlwaysDecidesFree} options={policies()} />
-            <Submit>{t.save}</Submit>
-          </Form>
-        </Section>
+        <FormSection title={t.automaticApproval} action={`/lists/${list.name}/approval`} values={{ approval: list.approval }}>
+          <Choices name="approval" label={t.peopleWhoCanJoinWithout} hint={t.moderatorAlwaysDecidesFree} options={policies()} />
+          <Submit>{t.save}</Submit>
+        </FormSection>
       )}
     </>
   )

@@ -3,7 +3,7 @@ import type { OfferOutcome } from '../../lib/db/schema.ts'
 import { Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Facts, Heading, type Mood, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Empty, Facts, FormSection, Heading, type Mood, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -49,26 +49,24 @@ export function CallsPage(props: {
         ))}
       </Things>
       {groups.length > 0 && (
-        <Section title={t.callForVolunteers2}>
-          <Form action="/calls" values={{ group: groups[0]?.slug ?? '', role: 'member', seats: '1' }}>
-            <Select name="group" label={t.group} options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
-            <Select name="role" label={t.role} options={handedRoles.map((value) => ({ value, label: nameOfRole(value) }))} empty={false} />
-            <Field name="seats" type="number" label={t.seats} min={1} max={50} short />
-            <TextArea name="text" label={t.description} hint={t.tasksHoursMonthWhat} rows={6} />
-            <Field name="fromOn" type="date" label={t.termStartsOn} short />
-            <Field name="toOn" type="date" label={t.andEnds} short optional />
-            <Field name="closesOn" type="date" label={t.offersUntil} short />
-            <Select
-              name="list"
-              label={t.messageToAList}
-              hint={t.aPostInYourNameWith}
-              options={lists.map((one) => ({ value: one.name, label: one.title }))}
-              empty={t.noList}
-              optional
-            />
-            <Submit kind="primary">{t.startCall}</Submit>
-          </Form>
-        </Section>
+        <FormSection title={t.callForVolunteers2} action="/calls" values={{ group: groups[0]?.slug ?? '', role: 'member', seats: '1' }}>
+          <Select name="group" label={t.group} options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
+          <Select name="role" label={t.role} options={handedRoles.map((value) => ({ value, label: nameOfRole(value) }))} empty={false} />
+          <Field name="seats" type="number" label={t.seats} min={1} max={50} short />
+          <TextArea name="text" label={t.description} hint={t.tasksHoursMonthWhat} rows={6} />
+          <Field name="fromOn" type="date" label={t.termStartsOn} short />
+          <Field name="toOn" type="date" label={t.andEnds} short optional />
+          <Field name="closesOn" type="date" label={t.offersUntil} short />
+          <Select
+            name="list"
+            label={t.messageToAList}
+            hint={t.aPostInYourNameWith}
+            options={lists.map((one) => ({ value: one.name, label: one.title }))}
+            empty={t.noList}
+            optional
+          />
+          <Submit kind="primary">{t.startCall}</Submit>
+        </FormSection>
       )}
     </Titled>
   )

@@ -2,7 +2,7 @@ import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, type Mood, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Empty, FormSection, Heading, type Mood, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -171,17 +171,10 @@ export function GiveSection({ path, outlets }: { path: string; outlets: Outlet[]
   const open = outlets.filter(({ closedAt, mayPublish }) => closedAt === null && mayPublish)
   if (open.length === 0) return null
   return (
-    <Section title={t.sendToAnotherNewsletter}>
-      <Form action={`${path}/contribute`} id="contribute">
-        <Select
-          name="outlet"
-          label={t.newsletter}
-          options={open.map(({ id, name }) => ({ value: String(id), label: name }))}
-          empty={false}
-        />
-        <TextArea name="note" label={t.noteToTheEditor} hint={t.standsBeforeTextEmail} rows={2} optional />
-        <Submit>{t.giveIt}</Submit>
-      </Form>
-    </Section>
+    <FormSection title={t.sendToAnotherNewsletter} action={`${path}/contribute`} id="contribute">
+      <Select name="outlet" label={t.newsletter} options={open.map(({ id, name }) => ({ value: String(id), label: name }))} empty={false} />
+      <TextArea name="note" label={t.noteToTheEditor} hint={t.standsBeforeTextEmail} rows={2} optional />
+      <Submit>{t.giveIt}</Submit>
+    </FormSection>
   )
 }

@@ -2,7 +2,7 @@ import { Choices, Field, Select } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Fold, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Fold, FormFold, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listProducts, WholeSite } from './queries.ts'
@@ -18,23 +18,21 @@ const presetOptions = () =>
 
 /** A product, what it was called before, and its new name. */
 function Product({ product, today }: { product: WholeSite['products'][number]; today: string }) {
-  const refused = useRefused()
   const reader = useReader()
   const before = product.before.map(({ name, untilOn }) => t.until({ name, day: formatDay(reader, untilOn) }))
   return (
     <Thing title={product.name} meta={[product.vendor, ...before].join(' · ')}>
-      <Fold title={t.renameProduct} open={refused?.form === `p${product.id}`}>
-        <Form
-          action={`/admin/products/${product.id}/name`}
-          id={`p${product.id}`}
-          label={t.renameOf({ name: product.name })}
-          values={{ name: product.name, on: today }}
-        >
-          <Field name="name" label={t.newName} maxlength={200} />
-          <Field name="on" type="date" label={t.calledSoSince} max={today} short />
-          <Submit label={t.renameOf({ name: product.name })}>{t.renameProduct}</Submit>
-        </Form>
-      </Fold>
+      <FormFold
+        title={t.renameProduct}
+        action={`/admin/products/${product.id}/name`}
+        id={`p${product.id}`}
+        label={t.renameOf({ name: product.name })}
+        values={{ name: product.name, on: today }}
+      >
+        <Field name="name" label={t.newName} maxlength={200} />
+        <Field name="on" type="date" label={t.calledSoSince} max={today} short />
+        <Submit label={t.renameOf({ name: product.name })}>{t.renameProduct}</Submit>
+      </FormFold>
     </Thing>
   )
 }

@@ -4,7 +4,7 @@ import { Filters, Form } from '../../lib/ui/form.tsx'
 import { formatNumber, type Locale } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Buttons, Empty, Heading, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Buttons, Empty, FormSection, Heading, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { opensAccount } from '../ways-in/rules.ts'
@@ -173,11 +173,9 @@ export const Addresses = ({ addresses, claims, now }: Awaited<ReturnType<typeof 
         />
       ))}
     </Things>
-    <Section within title={t.addAddress}>
-      <Form action="/me/addresses" id="addresses-form">
-        <Field name="email" type="email" label={t.address} autocomplete="email" />
-        <Submit kind="primary">{t.sendConfirmationEmail}</Submit>
-      </Form>
-    </Section>
+    <FormSection within title={t.addAddress} action="/me/addresses" id="addresses-form">
+      <Field name="email" type="email" label={t.address} autocomplete="email" />
+      <Submit kind="primary">{t.sendConfirmationEmail}</Submit>
+    </FormSection>
   </>
 )

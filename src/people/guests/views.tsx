@@ -7,6 +7,7 @@ import {
   Buttons,
   Empty,
   Facts,
+  FormSection,
   Heading,
   Note,
   PostButton,
@@ -117,12 +118,10 @@ export function GuestsPage(props: { guests: Awaited<ReturnType<typeof listGuests
             />
           ))}
         </Things>
-        <Section title={t.introductions}>
-          <Form action="/admin/guests/introductions">
-            <Check name="introductions" label={t.introductionsOpen} hint={t.introductionsHint} checked={introductions} />
-            <Submit>{t.save}</Submit>
-          </Form>
-        </Section>
+        <FormSection title={t.introductions} action="/admin/guests/introductions">
+          <Check name="introductions" label={t.introductionsOpen} hint={t.introductionsHint} checked={introductions} />
+          <Submit>{t.save}</Submit>
+        </FormSection>
       </Split>
     </Titled>
   )

@@ -3,7 +3,7 @@ import { countryName, countryOptions } from '../../lib/ui/countries.ts'
 import { Check, Field, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { Filters, Form } from '../../lib/ui/form.tsx'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Note, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Empty, FormSection, Note, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -167,13 +167,11 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
           <Submit>{t.addContract}</Submit>
         </Form>
       </Section>
-      <Section title={t.stageWithAProduct}>
-        <Form action={`${path}/stage`} id="stage">
-          <Select name="productId" label={t.product} options={optionsById(choices.products)} />
-          <Select name="stage" label={t.stage} empty={t.doesNotUseIt} options={optionsOf(stageNames, stages)} optional />
-          <Submit>{t.saveTheStage}</Submit>
-        </Form>
-      </Section>
+      <FormSection title={t.stageWithAProduct} action={`${path}/stage`} id="stage">
+        <Select name="productId" label={t.product} options={optionsById(choices.products)} />
+        <Select name="stage" label={t.stage} empty={t.doesNotUseIt} options={optionsOf(stageNames, stages)} optional />
+        <Submit>{t.saveTheStage}</Submit>
+      </FormSection>
       <Section title={t.referents}>
         <Terms
           path={`${path}/referents`}

@@ -1,6 +1,6 @@
 import { TextArea } from '../../lib/ui/fields.tsx'
 import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { Heading, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { FormSection, Heading, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -34,22 +34,18 @@ export function AuthorPage(props: { one?: UserCase; sources?: Awaited<ReturnType
         <ConsentChoices value={one.consent} />
         <Submit kind="primary">{words.save}</Submit>
       </Form>
-      <Section title={words.correct}>
-        <Form action={`/case/${token}`} id="correct">
-          <Hidden name="act" value="correct" />
-          <CaseTitle value={values.title} />
-          <CaseFields areas={[]} institutions={[]} values={values} />
-          <Submit>{words.save}</Submit>
-        </Form>
-      </Section>
-      <Section title={words.withdraw}>
-        <Form action={`/case/${token}`} id="withdraw">
-          <Hidden name="act" value="withdraw" />
-          <p>{words.withdrawLead}</p>
-          <TextArea name="why" label={words.why} rows={2} optional />
-          <Submit kind="danger">{words.withdraw}</Submit>
-        </Form>
-      </Section>
+      <FormSection title={words.correct} action={`/case/${token}`} id="correct">
+        <Hidden name="act" value="correct" />
+        <CaseTitle value={values.title} />
+        <CaseFields areas={[]} institutions={[]} values={values} />
+        <Submit>{words.save}</Submit>
+      </FormSection>
+      <FormSection title={words.withdraw} action={`/case/${token}`} id="withdraw">
+        <Hidden name="act" value="withdraw" />
+        <p>{words.withdrawLead}</p>
+        <TextArea name="why" label={words.why} rows={2} optional />
+        <Submit kind="danger">{words.withdraw}</Submit>
+      </FormSection>
     </Titled>
   )
 }

@@ -4,7 +4,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { type Mentions, renderMarkdown } from '../../lib/ui/markdown.ts'
 import type { Child } from '../../lib/ui/message.ts'
-import { Empty, Fold, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Empty, FormFold, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -30,7 +30,6 @@ export function Discussion(props: RecordProps) {
 
 /** A comment with what its reader may do with it. */
 function OwnComment(props: RecordProps & { comment: Comment }) {
-  const refused = useRefused()
   const { request, group, files, mentions, reader, now, comment } = props
   const here = `${requestPath(request.id)}/comments/${comment.id}`
   const mine = comment.personId !== null && comment.personId === reader
@@ -48,19 +47,17 @@ function OwnComment(props: RecordProps & { comment: Comment }) {
         </ul>
       )}
       {whyNotEdit(comment, reader, now) === undefined && (
-        <Fold title={t.editComment} open={refused?.form === form}>
-          <Form action={here} id={form}>
-            <Editor
-              name="text"
-              label={t.yourComment}
-              value={comment.text}
-              hint={t.editWithinHour}
-              rows={4}
-              preview={`${requestPath(request.id)}/comments?look=yes`}
-            />
-            <Submit>{t.saveComment}</Submit>
-          </Form>
-        </Fold>
+        <FormFold title={t.editComment} action={here} id={form}>
+          <Editor
+            name="text"
+            label={t.yourComment}
+            value={comment.text}
+            hint={t.editWithinHour}
+            rows={4}
+            preview={`${requestPath(request.id)}/comments?look=yes`}
+          />
+          <Submit>{t.saveComment}</Submit>
+        </FormFold>
       )}
     </CommentView>
   )

@@ -6,7 +6,7 @@ import { Check, Field } from '../../lib/ui/fields.tsx'
 import { Form } from '../../lib/ui/form.tsx'
 import { line, many, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Facts, Heading, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Empty, Facts, FormSection, Heading, PostButton, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { act, bodyOf, type C, done, idOf, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -54,20 +54,16 @@ function AffirmationsPage(props: { group: RequestGroup; affirmations: Awaited<Re
       </Things>
       {leads && (
         <div class="columns">
-          <Section title={t.beginOne}>
-            <Form action={inGroup(group, '/affirmations')} id="ask">
-              <Field name="name" label={t.name} hint={t.forInstanceEnhancementCycle2027} maxlength={100} />
-              <Field name="closesOn" label={t.until} type="date" short />
-              <Submit kind="primary">{t.askEveryInstitution}</Submit>
-            </Form>
-          </Section>
-          <Section title={t.howThisGroupWorksWithRequests}>
-            <Form action={inGroup(group, '/affirmations/rule')} id="rule">
-              <Check name="referentConfirms" label={t.supportStandsOnceTheReferentHas} checked={group.referentConfirms} />
-              <Field name="mergeDays" label={t.daysInWhichThoseConcernedBy} type="number" min={0} max={120} value={group.mergeDays} short />
-              <Submit>{t.save}</Submit>
-            </Form>
-          </Section>
+          <FormSection title={t.beginOne} action={inGroup(group, '/affirmations')} id="ask">
+            <Field name="name" label={t.name} hint={t.forInstanceEnhancementCycle2027} maxlength={100} />
+            <Field name="closesOn" label={t.until} type="date" short />
+            <Submit kind="primary">{t.askEveryInstitution}</Submit>
+          </FormSection>
+          <FormSection title={t.howThisGroupWorksWithRequests} action={inGroup(group, '/affirmations/rule')} id="rule">
+            <Check name="referentConfirms" label={t.supportStandsOnceTheReferentHas} checked={group.referentConfirms} />
+            <Field name="mergeDays" label={t.daysInWhichThoseConcernedBy} type="number" min={0} max={120} value={group.mergeDays} short />
+            <Submit>{t.save}</Submit>
+          </FormSection>
         </div>
       )}
     </>

@@ -4,7 +4,7 @@ import { Check, Field, Select } from '../fields.tsx'
 import { Form, Hidden } from '../form.tsx'
 import { formatNumber } from '../format.ts'
 import { Table, Thing, Things } from '../lists.tsx'
-import { Button, Empty, Facts, Note, Section, State, Submit, Titled } from '../parts.tsx'
+import { Button, Empty, Facts, FormSection, Note, Section, State, Submit, Titled } from '../parts.tsx'
 import { useReader } from '../reader.ts'
 import { textsOf } from '../words.ts'
 import { Faults } from './views.tsx'
@@ -128,30 +128,28 @@ export function SheetPreviewPage(preview: SheetPreview) {
           )}
         </Section>
       )}
-      <Section title={t.matchColumns}>
-        <Form action={`${path}/map`} id="map" values={{ ...mapping, headerLine: String(table.headerLine) }}>
+      <FormSection title={t.matchColumns} action={`${path}/map`} id="map" values={{ ...mapping, headerLine: String(table.headerLine) }}>
+        <Select
+          name="headerLine"
+          label={t.headerRow}
+          hint={t.rowsAboveLeftOut}
+          empty={false}
+          options={headerRows(table).map(({ line, cells }) => ({
+            value: String(line),
+            label: t.rowNumber({ line, cells: cells.filter(Boolean).join(' · ').slice(0, 120) }),
+          }))}
+        />
+        {fields.map(({ name, label, required }) => (
           <Select
-            name="headerLine"
-            label={t.headerRow}
-            hint={t.rowsAboveLeftOut}
-            empty={false}
-            options={headerRows(table).map(({ line, cells }) => ({
-              value: String(line),
-              label: t.rowNumber({ line, cells: cells.filter(Boolean).join(' · ').slice(0, 120) }),
-            }))}
+            name={name}
+            label={label}
+            empty={t.notInThisFile}
+            optional={!required}
+            options={header.map((value) => ({ value, label: value }))}
           />
-          {fields.map(({ name, label, required }) => (
-            <Select
-              name={name}
-              label={label}
-              empty={t.notInThisFile}
-              optional={!required}
-              options={header.map((value) => ({ value, label: value }))}
-            />
-          ))}
-          <Submit>{t.lookAgain}</Submit>
-        </Form>
-      </Section>
+        ))}
+        <Submit>{t.lookAgain}</Submit>
+      </FormSection>
       <Section title={t.firstRows}>
         <Table
           caption={t.theFirstRowsOfTheFile}
