@@ -1,7 +1,6 @@
 import { Chain, type Station } from '../lib/ui/chain.tsx'
 import { shorten } from '../lib/ui/excerpt.ts'
-import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Choices, Field, Form, Hidden, optionsById, optionsOf, Select, TextArea } from '../lib/ui/form.tsx'
 import { Listing, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Empty, Heading, Note, PostButton, Section, State, Submit, Titled } from '../lib/ui/parts.tsx'

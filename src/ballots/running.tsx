@@ -1,5 +1,4 @@
-import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Check, Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
 import { FormFold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'

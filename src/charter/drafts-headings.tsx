@@ -1,5 +1,4 @@
-import { optionsOf, Select } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Form, Hidden, optionsOf, Select } from '../lib/ui/form.tsx'
 import { Section, Submit } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Clause } from './clauses/queries.ts'

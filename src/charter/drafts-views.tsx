@@ -1,6 +1,5 @@
 import { Difference } from '../lib/ui/difference.tsx'
-import { Field, optionsById, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Field, Form, Hidden, optionsById, Select, TextArea } from '../lib/ui/form.tsx'
 import { Button, Empty, Facts, FormSection, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'

@@ -1,6 +1,5 @@
 import { pluck } from '../lib/pluck.ts'
-import { Check, Field } from '../lib/ui/fields.tsx'
-import { Filters, Hidden } from '../lib/ui/form.tsx'
+import { Check, Field, Filters, Hidden } from '../lib/ui/form.tsx'
 import { formatList, formatNumber } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'

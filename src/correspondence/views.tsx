@@ -1,7 +1,6 @@
 import type { findDeskHolders } from '../groups/queries.ts'
 import type { CorrespondenceState } from '../lib/db/schema.ts'
-import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Check, Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
 import { Letter } from '../lib/ui/letter.tsx'
 import { Facts, FormSection, Heading, type Mood, Note, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { MailText } from '../lib/ui/text.tsx'

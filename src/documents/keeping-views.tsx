@@ -1,5 +1,4 @@
-import { Check, Choices, Field, Select } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, Hidden, Select } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Cancel, FormSection, PostButton, Section, Submit, Titled } from '../lib/ui/parts.tsx'

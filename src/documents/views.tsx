@@ -1,5 +1,4 @@
-import { Field, Select } from '../lib/ui/fields.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Field, Filters, Select } from '../lib/ui/form.tsx'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { Day } from '../lib/ui/time.tsx'

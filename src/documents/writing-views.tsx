@@ -1,6 +1,5 @@
-import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { type Brought, FileUpload } from '../lib/ui/file-upload.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Choices, Field, Form, Hidden, Select, TextArea } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Listing, Thing } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'

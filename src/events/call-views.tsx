@@ -1,6 +1,5 @@
-import { Choices, Field, TextArea } from '../lib/ui/fields.tsx'
 import { Bars } from '../lib/ui/figures.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Choices, Field, Form, TextArea } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'

@@ -1,5 +1,4 @@
-import { Choices, Field, Select } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Choices, Field, Form, Select } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Table } from '../lib/ui/lists.tsx'
 import { Empty, FormSection, Section, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'

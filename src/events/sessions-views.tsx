@@ -1,6 +1,5 @@
-import { Check, Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { type Brought, FileUpload } from '../lib/ui/file-upload.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, Hidden, Select, TextArea } from '../lib/ui/form.tsx'
 import { formatBytes } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'

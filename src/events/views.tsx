@@ -1,5 +1,4 @@
-import { Select } from '../lib/ui/fields.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Filters, Select } from '../lib/ui/form.tsx'
 import { formatDay, formatDays, type Locale } from '../lib/ui/format.ts'
 import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'

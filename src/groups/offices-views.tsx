@@ -1,5 +1,4 @@
-import { Field, Select } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form, Select } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Listing, Thing } from '../lib/ui/lists.tsx'

@@ -1,5 +1,4 @@
-import { Field } from '../lib/ui/fields.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Field, Filters } from '../lib/ui/form.tsx'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Empty, Titled } from '../lib/ui/parts.tsx'
 import { pageOf, pages } from '../lib/ui/web.tsx'

@@ -1,6 +1,5 @@
 import type { listThreads } from '../archive/queries.ts'
-import { Field, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form, TextArea } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { languageNow } from '../lib/ui/language.ts'

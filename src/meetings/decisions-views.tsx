@@ -1,6 +1,5 @@
 import type { getDecision, listDecisions } from '../groups/queries.ts'
-import { Field, Select } from '../lib/ui/fields.tsx'
-import { Filters, Form } from '../lib/ui/form.tsx'
+import { Field, Filters, Form, Select } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'

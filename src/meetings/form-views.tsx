@@ -1,5 +1,4 @@
-import { Check, Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Table } from '../lib/ui/lists.tsx'
 import { Cancel, Facts, Heading, Note, PostButton, Submit, Titled } from '../lib/ui/parts.tsx'

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { Invalid } from '../errors.ts'
-import { Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Form, Select, TextArea } from '../lib/ui/form.tsx'
 import { line, lines, mailAddress } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Fold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'

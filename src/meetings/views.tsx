@@ -1,6 +1,5 @@
 import { pluck } from '../lib/pluck.ts'
-import { Field } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form } from '../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../lib/ui/format.ts'
 import { OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'

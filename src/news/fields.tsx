@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Invalid } from '../errors.ts'
-import { Field, languageOptions, Select } from '../lib/ui/fields.tsx'
+import { Field, languageOptions, Select } from '../lib/ui/form.tsx'
 import { locales } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'

@@ -1,6 +1,6 @@
 import { Editor } from '../lib/ui/editor.tsx'
-import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { type Draft, Form, Hidden } from '../lib/ui/form.tsx'
+import type { Draft } from '../lib/ui/field-parts.tsx'
+import { Check, Field, Form, Hidden, Select, TextArea } from '../lib/ui/form.tsx'
 import type { Locale } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { renderMarkdown } from '../lib/ui/markdown.ts'

@@ -1,5 +1,4 @@
-import { Choices, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Choices, Form, TextArea } from '../lib/ui/form.tsx'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Button, FormSection, Note, Panel, PostButton } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'

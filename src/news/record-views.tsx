@@ -1,6 +1,5 @@
-import { Select } from '../lib/ui/fields.tsx'
 import { Bars } from '../lib/ui/figures.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Filters, Select } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import { NumberedPager, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Empty, Section, Titled } from '../lib/ui/parts.tsx'

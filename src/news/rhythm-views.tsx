@@ -1,5 +1,4 @@
-import { Field, Select } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Field, Form, Hidden, Select } from '../lib/ui/form.tsx'
 import { Heading, Section, Submit } from '../lib/ui/parts.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'

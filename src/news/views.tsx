@@ -1,7 +1,6 @@
 import { excerptOf } from '../lib/ui/excerpt.ts'
-import { Field, Select } from '../lib/ui/fields.tsx'
 import { Figures } from '../lib/ui/figures.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Field, Filters, Select } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import { Listing, NumberedPager, OnlyOf, Thing } from '../lib/ui/lists.tsx'
 import { Button, Empty, Note, State, Titled, Toolbar } from '../lib/ui/parts.tsx'

@@ -1,5 +1,4 @@
-import { Select } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Form, Hidden, Select } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Listing, Thing } from '../lib/ui/lists.tsx'

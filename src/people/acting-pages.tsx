@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { Field } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form } from '../lib/ui/form.tsx'
 import { line } from '../lib/ui/forms.ts'
 import { Note, Submit, Titled } from '../lib/ui/parts.tsx'
 import { type C, done, onlyPages, pages, refusable } from '../lib/ui/web.tsx'

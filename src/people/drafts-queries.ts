@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/rows.ts'
-import type { Draft } from '../lib/ui/form.tsx'
+import type { Draft } from '../lib/ui/field-parts.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { waitingOf } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'

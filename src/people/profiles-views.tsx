@@ -1,5 +1,4 @@
-import { Check, Field, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Filters, Form } from '../lib/ui/form.tsx'
+import { Check, Field, Filters, Form, optionsOf, Select, TextArea } from '../lib/ui/form.tsx'
 import { dotted, Listing, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Submit, Titled } from '../lib/ui/parts.tsx'
 import { sayTerm } from '../lib/ui/term.ts'

@@ -1,5 +1,4 @@
-import { Check, Field, languageOptions, Select } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Check, Field, Form, languageOptions, Select } from '../lib/ui/form.tsx'
 import { Button, Heading, PostButton, Section, Submit, Toolbar } from '../lib/ui/parts.tsx'
 import type { SettingsName } from '../lib/ui/variables.ts'
 import { textsOf } from '../lib/ui/words.ts'

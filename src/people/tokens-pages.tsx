@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { Choices, Field } from '../lib/ui/fields.tsx'
+import { Choices, Field } from '../lib/ui/form.tsx'
 import { line, many, whole } from '../lib/ui/forms.ts'
 import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, FormSection, Note, PostButton, Raw, Submit, Titled } from '../lib/ui/parts.tsx'

@@ -1,5 +1,4 @@
-import { Field, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form, TextArea } from '../lib/ui/form.tsx'
 import { formatNumber, languageName, locales } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'

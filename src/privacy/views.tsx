@@ -1,6 +1,5 @@
 import type { listLinesOf } from '../journal/queries.ts'
-import { Choices, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Choices, Form, TextArea } from '../lib/ui/form.tsx'
 import { formatDate, type Locale } from '../lib/ui/format.ts'
 import { History } from '../lib/ui/history-view.tsx'
 import type { Verbs } from '../lib/ui/history-words.ts'

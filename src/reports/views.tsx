@@ -1,6 +1,5 @@
-import { Select } from '../lib/ui/fields.tsx'
 import { Bars, Drawing } from '../lib/ui/figures.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Filters, Select } from '../lib/ui/form.tsx'
 import { formatDate, formatDay, formatNumber, type Locale } from '../lib/ui/format.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'

@@ -1,6 +1,5 @@
 import { shorten } from '../lib/ui/excerpt.ts'
-import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Check, Field, Form, Hidden, Select, TextArea } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import { Button, Heading, Note, Panel, PostButton, Section, State, Submit, Tabs, Titled } from '../lib/ui/parts.tsx'
 import { withQuery } from '../lib/ui/paths.ts'

@@ -1,5 +1,4 @@
-import { TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Form, TextArea } from '../lib/ui/form.tsx'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../lib/ui/picker.tsx'

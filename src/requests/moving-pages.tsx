@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { Select } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Form, Select } from '../lib/ui/form.tsx'
 import { readForm, whole } from '../lib/ui/forms.ts'
 import { Button, Empty, Note, Titled } from '../lib/ui/parts.tsx'
 import { act, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { Check, Field, optionsById, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Check, Field, Form, optionsById, Select, TextArea } from '../lib/ui/form.tsx'
 import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, FormSection, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'

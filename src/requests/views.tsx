@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { Field, optionsById, optionsOf, Select } from '../lib/ui/fields.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Field, Filters, optionsById, optionsOf, Select } from '../lib/ui/form.tsx'
 import { Listing, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { withQuery } from '../lib/ui/paths.ts'

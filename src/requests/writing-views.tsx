@@ -1,6 +1,5 @@
 import { WithAlike } from '../lib/ui/alike.tsx'
-import { Field } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Field, Form, Hidden } from '../lib/ui/form.tsx'
 import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Request, RequestGroup } from './core/queries.ts'

@@ -1,6 +1,5 @@
 import type { RecordingConsent } from '../lib/db/schema.ts'
-import { Field } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form } from '../lib/ui/form.tsx'
 import { formatBytes, formatDay } from '../lib/ui/format.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Facts, Heading, Panel, PostButton, Section, Submit } from '../lib/ui/parts.tsx'

@@ -1,6 +1,5 @@
-import { Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { type Brought, FileUpload } from '../lib/ui/file-upload.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
 import { formatBytes, formatDate } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'

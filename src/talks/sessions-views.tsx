@@ -1,5 +1,4 @@
-import { Check, Choices, Field } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Check, Choices, Field, Form } from '../lib/ui/form.tsx'
 import { formatList } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Listing, Thing, Things } from '../lib/ui/lists.tsx'

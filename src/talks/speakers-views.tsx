@@ -1,5 +1,4 @@
-import { Field } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form } from '../lib/ui/form.tsx'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { useRefused } from '../lib/ui/reader.ts'

@@ -1,5 +1,4 @@
-import { Field, Select } from '../lib/ui/fields.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Field, Filters, Select } from '../lib/ui/form.tsx'
 import { formatList } from '../lib/ui/format.ts'
 import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Section, Split, State, Tabs, Titled } from '../lib/ui/parts.tsx'

@@ -1,5 +1,4 @@
-import { Field, languageOptions, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form, languageOptions, Select, TextArea } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Cancel, Submit, Titled } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'

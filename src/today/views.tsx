@@ -1,5 +1,5 @@
-import { Field, TextArea } from '../lib/ui/fields.tsx'
-import { FormContext, Hidden } from '../lib/ui/form.tsx'
+import { FormContext } from '../lib/ui/field-parts.tsx'
+import { Field, Hidden, TextArea } from '../lib/ui/form.tsx'
 import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, PostButton, Section, State } from '../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../lib/ui/reader.ts'

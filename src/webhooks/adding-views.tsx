@@ -1,5 +1,4 @@
-import { Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import type { Verbs } from '../lib/ui/history-words.ts'
 import { languageNow } from '../lib/ui/language.ts'

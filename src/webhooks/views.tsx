@@ -1,6 +1,5 @@
 import type { HookState } from '../lib/db/schema.ts'
-import { Select } from '../lib/ui/fields.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Filters, Select } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import { sayThing } from '../lib/ui/history-things.ts'
 import type { Verbs } from '../lib/ui/history-words.ts'

@@ -1,5 +1,4 @@
-import { Field } from '../lib/ui/fields.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Field, Filters } from '../lib/ui/form.tsx'
 import type { HelpHit } from '../lib/ui/help-find.ts'
 import { type HelpTopic, readTopic } from '../lib/ui/help-manual.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'

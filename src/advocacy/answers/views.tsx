@@ -1,7 +1,6 @@
 import { Chain, type Station } from '../../lib/ui/chain.tsx'
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Choices, Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
+import { Choices, Field, Filters, Form, Hidden, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Faults } from '../../lib/ui/imports/views.tsx'
 import { Listing, NumberedPager, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, FormSection, Heading, type Mood, Note, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'

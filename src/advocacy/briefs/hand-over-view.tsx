@@ -1,5 +1,4 @@
-import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Choices, Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { Cancel, Note, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { DeskGroup, listGuests } from '../queries.ts'

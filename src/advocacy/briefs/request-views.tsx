@@ -1,7 +1,6 @@
 // The requests of a brief: which are in it, and the page of each.
 import type { RequestStage } from '../../lib/db/schema.ts'
-import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Filters, Form } from '../../lib/ui/form.tsx'
+import { Choices, Field, Filters, Form, TextArea } from '../../lib/ui/form.tsx'
 import { Cancel, Empty, PostButton, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { stageNames } from '../../requests/rules.ts'

@@ -1,6 +1,5 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'

@@ -1,5 +1,5 @@
 import { Chain, type Station } from '../../lib/ui/chain.tsx'
-import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Field, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Facts, FormFold, Heading, PostButton, Section, Split, Submit } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'

@@ -1,5 +1,4 @@
-import { Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
-import { Filters, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Filters, Hidden, optionsById, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, FormFold, type Mood, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'

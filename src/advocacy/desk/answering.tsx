@@ -1,6 +1,5 @@
 import type { AnswerDoor, Visibility } from '../../lib/db/schema.ts'
-import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Choices, Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Button, Facts, Fold, FormSection, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { severityNames, visibilities } from '../../requests/rules.ts'

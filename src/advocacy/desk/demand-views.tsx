@@ -1,5 +1,4 @@
-import { Field, optionsOf, Select } from '../../lib/ui/fields.tsx'
-import { Filters } from '../../lib/ui/form.tsx'
+import { Field, Filters, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import { Empty, FormFold, Panel, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'

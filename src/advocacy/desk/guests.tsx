@@ -1,5 +1,4 @@
-import { Choices, Field, optionsOf } from '../../lib/ui/fields.tsx'
-import { Hidden } from '../../lib/ui/form.tsx'
+import { Choices, Field, Hidden, optionsOf } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, FormSection, PostButton, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'

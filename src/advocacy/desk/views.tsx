@@ -1,7 +1,6 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Listing, NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import {

@@ -1,5 +1,4 @@
-import { Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Form, Hidden, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Faults, Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'

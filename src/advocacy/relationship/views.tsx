@@ -1,6 +1,5 @@
-import { optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Bars, Figures } from '../../lib/ui/figures.tsx'
-import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
+import { Filters, Form, Hidden, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { formatDay, formatShare } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'

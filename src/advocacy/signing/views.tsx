@@ -1,6 +1,5 @@
 import type { AnswerClass, SigningAct } from '../../lib/db/schema.ts'
-import { TextArea } from '../../lib/ui/fields.tsx'
-import { Hidden } from '../../lib/ui/form.tsx'
+import { Hidden, TextArea } from '../../lib/ui/form.tsx'
 import { Listing, Thing } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import { Button, FormFold, type Mood, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'

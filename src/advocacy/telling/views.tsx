@@ -1,5 +1,4 @@
-import { Check, Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, Hidden, Select, TextArea } from '../../lib/ui/form.tsx'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'

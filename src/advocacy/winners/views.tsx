@@ -1,6 +1,5 @@
 import { AlikeList, type AlikeThing } from '../../lib/ui/alike.tsx'
-import { Check, Field } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Field, Form } from '../../lib/ui/form.tsx'
 import { Listing, Thing } from '../../lib/ui/lists.tsx'
 import { Empty, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'

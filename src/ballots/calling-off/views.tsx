@@ -1,5 +1,4 @@
-import { Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { Button, Cancel, Facts, Note, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'

@@ -1,5 +1,4 @@
-import { Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Note, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'

@@ -1,5 +1,4 @@
-import { Choices, Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Choices, Field, Form, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Fold, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'

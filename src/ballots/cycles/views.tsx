@@ -1,7 +1,6 @@
 import type { WishState } from '../../lib/db/schema.ts'
 import { Chain } from '../../lib/ui/chain.tsx'
-import { Field, Select } from '../../lib/ui/fields.tsx'
-import { Filters } from '../../lib/ui/form.tsx'
+import { Field, Filters, Select } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split } from '../../lib/ui/parts.tsx'

@@ -1,5 +1,4 @@
-import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'

@@ -1,5 +1,4 @@
-import { Choices, Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Choices, Field, Form, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Cancel, Panel, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'

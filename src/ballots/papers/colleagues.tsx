@@ -1,5 +1,4 @@
-import { Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import { Button, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'

@@ -1,6 +1,5 @@
-import { Choices, Field } from '../../lib/ui/fields.tsx'
 import { Meter } from '../../lib/ui/figures.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Choices, Field, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, FormSection, type Heading, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'

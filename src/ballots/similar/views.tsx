@@ -1,7 +1,6 @@
 import { AlikeList } from '../../lib/ui/alike.tsx'
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Choices } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Choices, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatShare } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'

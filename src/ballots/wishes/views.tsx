@@ -1,8 +1,7 @@
 import type { WishState } from '../../lib/db/schema.ts'
 import { AlikeLine, type AlikeThing, WithAlike } from '../../lib/ui/alike.tsx'
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Choices, Field, Form, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import {

@@ -1,6 +1,5 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import { Submit } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'

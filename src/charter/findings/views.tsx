@@ -1,5 +1,4 @@
-import { Choices, optionsOf } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Choices, Form, optionsOf } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Section, Split, State, Submit, Tabs, Titled } from '../../lib/ui/parts.tsx'

@@ -1,6 +1,5 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Field, Select } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import { Listing, Thing } from '../../lib/ui/lists.tsx'
 import { Button, Panel, PostButton, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'

@@ -1,6 +1,5 @@
-import { Field } from '../../lib/ui/fields.tsx'
 import { type Brought, FileUpload } from '../../lib/ui/file-upload.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form } from '../../lib/ui/form.tsx'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { Empty, Note, Submit, Titled } from '../../lib/ui/parts.tsx'

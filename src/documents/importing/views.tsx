@@ -1,6 +1,5 @@
-import { Choices, Select } from '../../lib/ui/fields.tsx'
 import { type Brought, FileUpload } from '../../lib/ui/file-upload.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Choices, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'

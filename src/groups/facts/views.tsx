@@ -1,5 +1,4 @@
-import { Choices, Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Choices, Field, Form, optionsById, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import { Button, Facts, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'

@@ -1,6 +1,5 @@
 import type { Owned } from '../../belongings.ts'
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
 import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, FormSection, Heading, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'

@@ -1,5 +1,4 @@
-import { Check, Field, optionsById, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, optionsById, Select } from '../../lib/ui/form.tsx'
 import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Buttons, Empty, Note, PostButton, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'

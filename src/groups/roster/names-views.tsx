@@ -1,5 +1,4 @@
-import { Check, Field, type Option, optionsOf, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, type Option, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Fold, FormFold, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'

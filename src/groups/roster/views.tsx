@@ -1,5 +1,4 @@
-import { Check, Field, Select } from '../../lib/ui/fields.tsx'
-import { Filters, Form } from '../../lib/ui/form.tsx'
+import { Check, Field, Filters, Form, Select } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { dotted, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { MuteGroup } from '../../lib/ui/mute.tsx'

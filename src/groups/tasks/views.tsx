@@ -1,6 +1,5 @@
 import { Difference } from '../../lib/ui/difference.tsx'
-import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Hidden } from '../../lib/ui/form.tsx'
+import { Field, Hidden, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
 import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import { Buttons, Empty, Facts, FormSection, Heading, type Mood, Note, PostButton, State, Submit, Tabs } from '../../lib/ui/parts.tsx'

@@ -1,5 +1,4 @@
-import { Check, Field, languageOptions, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, languageOptions, Select } from '../../lib/ui/form.tsx'
 import { type Locale, languageName, locales } from '../../lib/ui/format.ts'
 import type { Typed } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'

@@ -1,5 +1,4 @@
-import { Field } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Listing, Thing } from '../../lib/ui/lists.tsx'

@@ -1,6 +1,5 @@
-import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { type Brought, FileUpload } from '../../lib/ui/file-upload.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import type { Run } from '../../lib/ui/imports/run.ts'
 import { RunStands, Runs } from '../../lib/ui/imports/views.tsx'

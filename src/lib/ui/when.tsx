@@ -1,4 +1,4 @@
-import { Choices, Field } from './fields.tsx'
+import { Choices, Field } from './form.tsx'
 import { useRefused } from './reader.ts'
 import { textsOf } from './words.ts'
 import { ZoneSelect } from './zones.tsx'

@@ -1,5 +1,4 @@
-import { Check, Field, optionsOf, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'

@@ -1,5 +1,4 @@
-import { TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Form, TextArea } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'

@@ -1,5 +1,4 @@
-import { Check, Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
+import { Check, Field, Filters, Form, Hidden, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { NumberedPager, Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, FormSection, Heading, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'

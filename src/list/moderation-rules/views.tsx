@@ -1,6 +1,5 @@
 import type { MailAction } from '../../lib/db/schema.ts'
-import { Field } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form } from '../../lib/ui/form.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Buttons, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { Field, languageOptions, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, languageOptions, TextArea } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { line, lines, readForm } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'

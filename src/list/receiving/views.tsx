@@ -1,6 +1,5 @@
 import type { Receiving } from '../../lib/db/schema.ts'
-import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, Select } from '../../lib/ui/form.tsx'
 import { Buttons, Empty, Note, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'

@@ -1,4 +1,4 @@
-import { Field, optionsOf, Select } from '../../lib/ui/fields.tsx'
+import { Field, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, FormSection, PostButton, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'

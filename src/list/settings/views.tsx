@@ -1,5 +1,4 @@
-import { Check, Field, languageOptions, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, languageOptions, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { sayDoor } from '../../lib/ui/history-view.tsx'
 import { Pager, Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, Submit } from '../../lib/ui/parts.tsx'

@@ -1,6 +1,5 @@
 import type { Provider } from '../../lib/identity/statement.ts'
-import { Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { Listing, Thing } from '../../lib/ui/lists.tsx'
 import { Button, Buttons, Facts, Heading, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'

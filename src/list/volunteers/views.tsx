@@ -1,7 +1,6 @@
 import { handedRoles, nameOfRole } from '../../groups/rules.ts'
 import type { OfferOutcome } from '../../lib/db/schema.ts'
-import { Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Facts, FormSection, Heading, type Mood, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'

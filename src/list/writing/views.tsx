@@ -1,6 +1,6 @@
 import { Editor, type WithText } from '../../lib/ui/editor.tsx'
-import { Field } from '../../lib/ui/fields.tsx'
-import { type Draft, Form, Hidden } from '../../lib/ui/form.tsx'
+import type { Draft } from '../../lib/ui/field-parts.tsx'
+import { Field, Form, Hidden } from '../../lib/ui/form.tsx'
 import { Button, PostButton, Titled } from '../../lib/ui/parts.tsx'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { renderPost } from '../../lib/ui/post-html.ts'

@@ -1,6 +1,5 @@
-import { Check, Field, Select } from '../../lib/ui/fields.tsx'
 import { Figures, Sparkbars, Strip } from '../../lib/ui/figures.tsx'
-import { Filters, Form } from '../../lib/ui/form.tsx'
+import { Check, Field, Filters, Form, Select } from '../../lib/ui/form.tsx'
 import { formatDate, formatShare } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table as Rows } from '../../lib/ui/lists.tsx'

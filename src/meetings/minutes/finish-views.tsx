@@ -1,5 +1,4 @@
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Button, Note, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'

@@ -1,6 +1,6 @@
 import { Editor } from '../../lib/ui/editor.tsx'
-import { Field, Select } from '../../lib/ui/fields.tsx'
-import { Form, FormContext, Hidden } from '../../lib/ui/form.tsx'
+import { FormContext } from '../../lib/ui/field-parts.tsx'
+import { Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Note, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'

@@ -1,7 +1,6 @@
 import { assetPath } from '../../lib/ui/assets.ts'
 import { Editor } from '../../lib/ui/editor.tsx'
-import { Check, Field } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, Hidden } from '../../lib/ui/form.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Note, PostButton, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'

@@ -1,4 +1,4 @@
-import { Choices, Field } from '../../lib/ui/fields.tsx'
+import { Choices, Field } from '../../lib/ui/form.tsx'
 import { formatDate } from '../../lib/ui/format.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Fold, FormSection, PostButton, State, Submit } from '../../lib/ui/parts.tsx'

@@ -1,6 +1,5 @@
 import { pluck } from '../../lib/pluck.ts'
-import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../../lib/ui/format.ts'
 import type { FormBody, Typed } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'

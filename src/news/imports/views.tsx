@@ -1,6 +1,5 @@
 import type { WebImportOutcome } from '../../lib/db/schema.ts'
-import { Field, Select } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'

@@ -1,6 +1,6 @@
-import { Choices, TextArea } from '../../lib/ui/fields.tsx'
+import type { Draft } from '../../lib/ui/field-parts.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
-import { type Draft, Form, Hidden } from '../../lib/ui/form.tsx'
+import { Choices, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import { Button, Empty, Heading, Note, Section as PageSection, PostButton, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'

@@ -1,5 +1,4 @@
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Form, Hidden, Select, TextArea } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, FormSection, Heading, type Mood, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'

@@ -1,6 +1,5 @@
-import { Field } from '../../lib/ui/fields.tsx'
 import { Meter } from '../../lib/ui/figures.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'

@@ -1,5 +1,4 @@
-import { Choices, Field, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Choices, Field, Form, Select } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Fold, FormFold, Section, Submit, Titled } from '../../lib/ui/parts.tsx'

@@ -1,6 +1,5 @@
-import { Field } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
-import { Filters, Form } from '../../lib/ui/form.tsx'
+import { Field, Filters, Form } from '../../lib/ui/form.tsx'
 import { formatNumber, type Locale } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'

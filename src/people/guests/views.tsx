@@ -1,6 +1,5 @@
 import type { Question } from '../../lib/identity/authority.ts'
-import { Check, Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
 import {
   Button,

@@ -1,7 +1,6 @@
 import { showDomain } from '../../lib/mail/domain.ts'
 import { countryName, countryOptions } from '../../lib/ui/countries.ts'
-import { Check, Field, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Filters, Form } from '../../lib/ui/form.tsx'
+import { Check, Field, Filters, Form, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, FormSection, Note, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'

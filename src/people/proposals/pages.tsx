@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Choices, Field, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import { line, readForm } from '../../lib/ui/forms.ts'
 import { dotted, Listing, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Note, PostButton, Section, State, Titled, ToSettings } from '../../lib/ui/parts.tsx'

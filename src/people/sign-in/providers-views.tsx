@@ -1,7 +1,6 @@
 import { entityId } from '../../lib/identity/saml.ts'
 import type { Provider } from '../../lib/identity/statement.ts'
-import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'

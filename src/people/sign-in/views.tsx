@@ -1,7 +1,6 @@
 import type { Provider } from '../../lib/identity/statement.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
-import { Field } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Form, Hidden } from '../../lib/ui/form.tsx'
 import { Button, Empty, PostButton, Section, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { BrowserZone } from '../../lib/ui/zones.tsx'

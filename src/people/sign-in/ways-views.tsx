@@ -1,6 +1,5 @@
 import type { Provider } from '../../lib/identity/statement.ts'
-import { Field } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form } from '../../lib/ui/form.tsx'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'

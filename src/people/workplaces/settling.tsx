@@ -1,5 +1,4 @@
-import { Field } from '../../lib/ui/fields.tsx'
-import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'

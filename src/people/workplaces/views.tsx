@@ -1,5 +1,4 @@
-import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, Select } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { Heading, Section, Submit, Titled, ToSettings } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'

@@ -1,6 +1,5 @@
 import type { Files, List } from '../../archive/queries.ts'
-import { Check, Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import { formatBytes } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Button, Facts, Heading, Note, Section, Titled } from '../../lib/ui/parts.tsx'

@@ -1,5 +1,4 @@
-import { Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Form, Hidden, optionsById, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { Button, Cancel, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { ListedRequest, listRequestChoices, Request } from '../core/queries.ts'

@@ -1,6 +1,6 @@
 import { assetPath } from '../../lib/ui/assets.ts'
-import { Check, Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
-import { Filters, Form, FormContext, Hidden } from '../../lib/ui/form.tsx'
+import { FormContext } from '../../lib/ui/field-parts.tsx'
+import { Check, Field, Filters, Form, Hidden, optionsById, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { NumberedPager } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'

@@ -1,5 +1,4 @@
-import { TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import { FormSection, Heading, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'

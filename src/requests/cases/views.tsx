@@ -1,7 +1,6 @@
 import { isSure } from '../../lib/similar/why.ts'
 import { AlikeList, WithAlike } from '../../lib/ui/alike.tsx'
-import { Field, optionsById, Select } from '../../lib/ui/fields.tsx'
-import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Filters, Form, Hidden, optionsById, Select } from '../../lib/ui/form.tsx'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'

@@ -1,4 +1,4 @@
-import { Field } from '../../lib/ui/fields.tsx'
+import { Field } from '../../lib/ui/form.tsx'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, FormFold, PostButton, Section } from '../../lib/ui/parts.tsx'

@@ -1,6 +1,5 @@
 import { Editor, filesIn } from '../../lib/ui/editor.tsx'
-import { TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Form, TextArea } from '../../lib/ui/form.tsx'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { type Mentions, renderMarkdown } from '../../lib/ui/markdown.ts'
 import type { Child } from '../../lib/ui/message.ts'

@@ -1,7 +1,6 @@
 import { AlikeList } from '../../lib/ui/alike.tsx'
 import { Chain, type Station } from '../../lib/ui/chain.tsx'
-import { Field } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form } from '../../lib/ui/form.tsx'
 import { formatBytes, formatNumber } from '../../lib/ui/format.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'

@@ -1,5 +1,5 @@
 import type { Station } from '../../lib/ui/chain.tsx'
-import type { Draft } from '../../lib/ui/form.tsx'
+import type { Draft } from '../../lib/ui/field-parts.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
 import type { PortalSaid, VendorSaid } from '../../offers.ts'
 import type { readRecord } from './queries.ts'

@@ -1,7 +1,6 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, optionsById, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { Button, Fold, PostButton } from '../../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'

@@ -1,4 +1,4 @@
-import { Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
+import { Field, optionsById, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { FormFold, Section, Submit } from '../../lib/ui/parts.tsx'
 import { Picker } from '../../lib/ui/picker.tsx'
 import { textsOf } from '../../lib/ui/words.ts'

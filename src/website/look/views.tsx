@@ -1,5 +1,4 @@
-import { Check, Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'

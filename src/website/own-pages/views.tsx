@@ -1,5 +1,4 @@
-import { Check, Field, languageOptions, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, Hidden, languageOptions, Select, TextArea } from '../../lib/ui/form.tsx'
 import type { Typed } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'

@@ -1,7 +1,6 @@
 import type { Mapping, SheetField, SheetPlan } from '../../sheet/rules.ts'
 import type { Table as SheetTable } from '../../sheet/table.ts'
-import { Check, Field, Select } from '../fields.tsx'
-import { Form, Hidden } from '../form.tsx'
+import { Check, Field, Form, Hidden, Select } from '../form.tsx'
 import { formatNumber } from '../format.ts'
 import { Table, Thing, Things } from '../lists.tsx'
 import { Button, Empty, Facts, FormSection, Note, Section, State, Submit, Titled } from '../parts.tsx'
