@@ -216,8 +216,7 @@ export function ReleasePage(props: {
 const verdictOptions = () => optionsOf(verdicts, ['full', 'partly', 'no'] as const)
 
 /** The check of a delivery against the user cases. */
-export function DeliveryPage(props: { delivery: Awaited<ReturnType<typeof getDelivery>>; stations: Station[] }) {
-  const { delivery, stations } = props
+export function DeliveryPage({ delivery, stations }: { delivery: Awaited<ReturnType<typeof getDelivery>>; stations: Station[] }) {
   const { delivery: words, request } = pageWords
   const path = `/deliveries/${delivery.id}`
   const unchecked = delivery.checks.filter(({ verdict }) => verdict === null).length

@@ -9,8 +9,7 @@ import { toLocal } from './zones.ts'
 const t = textsOf('ballots', 'running')
 
 /** For those who run it: rehearse, extend, and before the opening the rules of the game. */
-export function Running(props: { ballot: Ballot; options: BallotOption[] }) {
-  const { ballot, options } = props
+export function Running({ ballot, options }: { ballot: Ballot; options: BallotOption[] }) {
   const path = `/ballots/${ballot.id}`
   if (ballot.rehearsalOf !== null)
     return (

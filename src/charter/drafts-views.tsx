@@ -254,9 +254,8 @@ export function DraftPage(props: {
 }
 
 /** One clause of a draft, to change or take out; with what a colleague wrote meanwhile where two were at it. */
-export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFacts; theirs?: boolean }) {
+export function ClausePage({ draft, clause, facts, theirs }: { draft: Draft; clause: Clause; facts: FieldFacts; theirs?: boolean }) {
   const refused = useRefused()
-  const { draft, clause, facts, theirs } = props
   const path = `${draftPath(draft.id)}/clauses/${clause.id}`
   return (
     <Titled title={t.edit({ number: clause.number })} meta={<a href={`${draftPath(draft.id)}#${clause.number}`}>{t.backToTheDraft}</a>}>

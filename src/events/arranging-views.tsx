@@ -12,8 +12,7 @@ import { kinds } from './views.tsx'
 const t = textsOf('events', 'arranging')
 
 /** Adds an event, or changes one. */
-export function EventFormPage(props: { hosts: Awaited<ReturnType<typeof listHostsFor>>; event?: Event; zone: string }) {
-  const { hosts, event, zone } = props
+export function EventFormPage({ hosts, event, zone }: { hosts: Awaited<ReturnType<typeof listHostsFor>>; event?: Event; zone: string }) {
   const options = hosts.map(({ groupId, communityId, name }) => ({
     value: groupId === null ? `c${communityId}` : `g${groupId}`,
     label: name,

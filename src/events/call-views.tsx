@@ -78,8 +78,7 @@ const scores = () => [
   { value: '1', label: t.worst },
 ]
 
-function Review(props: { event: Event; proposal: Proposal; own: Proposal['reviews'][number] | undefined }) {
-  const { event, proposal, own } = props
+function Review({ event, proposal, own }: { event: Event; proposal: Proposal; own: Proposal['reviews'][number] | undefined }) {
   const values: Typed = own ? { score: String(own.score), comment: own.comment } : {}
   return (
     <FormSection title={t.yourReview} id="review" action={`/events/${event.slug}/proposals/${proposal.id}/review`} values={values}>

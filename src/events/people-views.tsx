@@ -67,8 +67,7 @@ const answerOf = (one: Participation) => (
 )
 
 /** Who takes part: what they said and, once it has begun, what happened. */
-export function PeoplePage(props: { event: Event; people: Participation[]; begun: boolean }) {
-  const { event, people, begun } = props
+export function PeoplePage({ event, people, begun }: { event: Event; people: Participation[]; begun: boolean }) {
   const base = `/events/${event.slug}/people`
   const noting = event.mayArrange && begun && !event.cancelledAt
   const options = (['in_person', 'online', 'apologies', 'absent'] as const).map((value) => ({ value, label: presences[value] }))

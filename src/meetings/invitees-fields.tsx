@@ -70,9 +70,8 @@ export const WhomFold = ({ choices }: { choices: SeatChoice[] }) => {
 }
 
 /** Who is invited besides the hosts, for who arranges: each can be taken off, others added. */
-export function InviteesSection(props: { action: string; invitees: Invitee[]; choices: SeatChoice[] }) {
+export function InviteesSection({ action, invitees, choices }: { action: string; invitees: Invitee[]; choices: SeatChoice[] }) {
   const refused = useRefused()
-  const { action, invitees, choices } = props
   const named = ({ personId, name, host, ...seat }: Invitee) => (personId === null ? seatName(seat, host ?? '') : (name ?? ''))
   return (
     <Section title={t.guests} id="guests">

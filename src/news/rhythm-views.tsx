@@ -16,8 +16,7 @@ export function NextIssue({ lastTo, dueOn, daysDue }: Pick<Rhythm, 'lastTo' | 'd
 }
 
 /** How often the newsletter of each group comes. */
-export function RhythmPage(props: { rhythms: readonly Rhythm[] }) {
-  const { rhythms } = props
+export function RhythmPage({ rhythms }: { rhythms: readonly Rhythm[] }) {
   return (
     <>
       <Heading title={t.newsletterSchedule} meta={<a href="/news">{t.news}</a>} lead={t.remindPeopleWhoPublish}>

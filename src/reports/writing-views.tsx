@@ -71,9 +71,8 @@ function ApproveForm({ report, decisions }: { report: Report; decisions: Decisio
 }
 
 /** What can be done with a report, by who writes it: freeze, approve, show, open again. */
-export function Acts(props: { report: Report; shown: Shown; decisions: Decisions }) {
+export function Acts({ report, shown, decisions }: { report: Report; shown: Shown; decisions: Decisions }) {
   const refused = useRefused()
-  const { report, shown, decisions } = props
   const here = reportPath(report.slug)
   if (report.state === 'final')
     return (

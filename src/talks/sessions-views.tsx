@@ -133,8 +133,7 @@ export function SessionPage(props: {
 }
 
 /** Arranges a session. */
-export function SessionFormPage(props: { hosts: { value: string; label: string }[]; zone: string }) {
-  const { hosts, zone } = props
+export function SessionFormPage({ hosts, zone }: { hosts: { value: string; label: string }[]; zone: string }) {
   const values: Typed = { title: t.showAndTell, minutes: '60', zone, hosts: hosts[0]?.value ?? '' }
   return (
     <Titled title={t.scheduleASession} lead={t.groupGetsInvitationOnce}>

@@ -124,8 +124,7 @@ const Row = (props: RowProps) => {
 }
 
 /** Everything that waits, by the parts of the work, in the order of the letter. */
-export function Waits(props: { entries: readonly Numbered[]; mayDecide: boolean; words: PageWords }) {
-  const { entries, mayDecide, words } = props
+export function Waits({ entries, mayDecide, words }: { entries: readonly Numbered[]; mayDecide: boolean; words: PageWords }) {
   return (
     <Section title={words.waiting} aside={entries.length > 1 ? words.count({ n: entries.length }) : undefined}>
       {entries.length === 0 && <Empty title={words.none} />}

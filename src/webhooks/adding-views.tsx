@@ -43,9 +43,8 @@ export const HookFields = ({ open }: { open: boolean }) => (
 )
 
 /** A hook to be made, with what has happened lately to choose from. */
-export function NewHookPage(props: { verbs: Verbs; kinds: Awaited<ReturnType<typeof listKinds>> }) {
+export function NewHookPage({ verbs, kinds }: { verbs: Verbs; kinds: Awaited<ReturnType<typeof listKinds>> }) {
   const refused = useRefused()
-  const { verbs, kinds } = props
   return (
     <Titled title={t.addWebhook} meta={<a href="/admin/webhooks">{t.webhooks}</a>}>
       <Form action="/admin/webhooks">

@@ -66,8 +66,7 @@ async function showRecord(c: C, slug: string | undefined) {
 }
 
 /** What was uploaded or pasted, as a table. */
-async function tableOf(body: FormBody) {
-  const { file, pasted } = body
+async function tableOf({ file, pasted }: FormBody) {
   const bytes =
     file instanceof File && file.size > 0
       ? new Uint8Array(await file.arrayBuffer())

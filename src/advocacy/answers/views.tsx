@@ -236,8 +236,7 @@ export function AnswerPage(props: {
 const doors = ['call', 'meeting', 'mail', 'portal'] as const
 
 /** An answer that came outside Rapport. */
-export function RecordPage(props: { group: DeskGroup; picks: Pickable[]; values: Record<string, string> }) {
-  const { group, picks, values } = props
+export function RecordPage({ group, picks, values }: { group: DeskGroup; picks: Pickable[]; values: Record<string, string> }) {
   const { doors: names } = pageWords.answers
   return (
     <Titled

@@ -10,8 +10,7 @@ import type { Brief, listChoices } from './queries.ts'
 const t = textsOf('advocacy', 'briefs')
 
 /** Requests to choose from. */
-export function AddPage(props: { brief: Brief; choices: Awaited<ReturnType<typeof listChoices>>; search: string }) {
-  const { brief, choices, search } = props
+export function AddPage({ brief, choices, search }: { brief: Brief; choices: Awaited<ReturnType<typeof listChoices>>; search: string }) {
   const there = new Set(brief.requests.map(({ requestId }) => requestId))
   const open = choices.filter(({ id }) => !there.has(id))
   return (

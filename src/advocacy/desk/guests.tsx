@@ -10,8 +10,7 @@ const t = textsOf('advocacy', 'desk')
 const { readers } = textsOf('advocacy', 'pages')
 
 /** The vendor's guests and how group and vendor work together. */
-export function GuestsPage(props: { group: DeskGroup; guests: Awaited<ReturnType<typeof listGuests>> }) {
-  const { group, guests } = props
+export function GuestsPage({ group, guests }: { group: DeskGroup; guests: Awaited<ReturnType<typeof listGuests>> }) {
   const { rule } = group
   return (
     <Titled

@@ -219,8 +219,7 @@ function ItemSection({ submission, item }: ItemProps) {
 }
 
 /** What was handed over, one request after the other, with what was answered; the same page for the group and the vendor's guests. */
-export function SubmissionPage(props: { submission: Submission }) {
-  const { submission } = props
+export function SubmissionPage({ submission }: { submission: Submission }) {
   const { items, content, guest, leads, inGroup } = submission
   const answered = items.filter(({ state }) => state === 'answered').length
   const late = items.filter(({ state }) => state === 'late').length

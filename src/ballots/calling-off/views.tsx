@@ -82,8 +82,7 @@ export function CallOffPage(props: {
 }
 
 /** The days of the ballot that is held instead. */
-export function AnewPage(props: { ballot: Ballot; values: Record<string, string> }) {
-  const { ballot, values } = props
+export function AnewPage({ ballot, values }: { ballot: Ballot; values: Record<string, string> }) {
   const path = `/ballots/${ballot.id}`
   const atOnce = ballot.kind === 'motion'
   return (

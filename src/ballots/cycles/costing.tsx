@@ -8,8 +8,7 @@ import type { Cycle } from './queries.ts'
 const t = textsOf('ballots', 'cyclesPage')
 
 /** What the vendor would build and what it costs, for each wish that round one has chosen. */
-export function CostingPage(props: { cycle: Cycle; options: BallotOption[]; open: boolean; sum: number }) {
-  const { cycle, options, open, sum } = props
+export function CostingPage({ cycle, options, open, sum }: { cycle: Cycle; options: BallotOption[]; open: boolean; sum: number }) {
   const capacity = cycle.ballots.find(({ phase }) => phase === 'round_two')?.capacity ?? 0
   const missing = options.filter(({ cost }) => cost === null).length
   return (

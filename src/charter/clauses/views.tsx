@@ -140,8 +140,7 @@ function Sheet({ group, version, versions }: Pick<CharterProps, 'group' | 'versi
 }
 
 /** A version of a charter as everyone reads it. */
-export function CharterPage(props: CharterProps) {
-  const { group, version, versions, clauses, facts, today, beside, actions } = props
+export function CharterPage({ group, version, versions, clauses, facts, today, beside, actions }: CharterProps) {
   const standing = useStanding(version, versions, today)
   const superseded = stateOf(version, versions, today) === 'superseded'
   return (

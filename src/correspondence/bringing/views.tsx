@@ -9,8 +9,7 @@ import type { RoleAddress } from '../../list/queries.ts'
 const t = textsOf('correspondence', 'bringing')
 
 /** Old mailboxes of a role, and the form that brings one. */
-export function MailboxesPage(props: { desk: RoleAddress; runs: RunLine[]; brought: Brought | undefined }) {
-  const { desk, runs, brought } = props
+export function MailboxesPage({ desk, runs, brought }: { desk: RoleAddress; runs: RunLine[]; brought: Brought | undefined }) {
   const path = `/correspondence/${desk.name}/imports`
   return (
     <Titled title={t.oldMailboxes} meta={<a href={`/correspondence/${desk.name}`}>{desk.title}</a>} lead={t.importEmailPeopleWhoHeld}>

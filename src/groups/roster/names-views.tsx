@@ -61,8 +61,7 @@ type Held = NonNullable<Awaited<ReturnType<typeof findSeat>>>
 const written = (on: string | null, byYear: boolean): string => (on === null ? '' : byYear ? on.slice(0, 4) : on)
 
 /** A term to correct, also one that is over. */
-export function CorrectPage(props: { group: { slug: string; name: string }; held: Held; names: Names }) {
-  const { group, held, names } = props
+export function CorrectPage({ group, held, names }: { group: { slug: string; name: string }; held: Held; names: Names }) {
   const { byYear, toUnknown } = held
   const from = held.fromOn === null ? '?' : written(held.fromOn, byYear)
   const to = toUnknown || (held.fromOn === null && held.toOn === null) ? '?' : written(held.toOn, byYear)

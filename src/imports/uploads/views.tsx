@@ -72,8 +72,7 @@ export function ImportPage(props: {
 }
 
 /** Where owners bring members. */
-export function MembersImportPage(props: { list: { name: string; title: string }; brought: Brought | undefined }) {
-  const { list, brought } = props
+export function MembersImportPage({ list, brought }: { list: { name: string; title: string }; brought: Brought | undefined }) {
   return (
     <Titled title={t.subscribeFromAFile2} meta={list.title} lead={t.theOutputOfListMembersOr}>
       <Form action={`/lists/${list.name}/import`} multipart>

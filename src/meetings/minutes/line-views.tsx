@@ -109,8 +109,7 @@ const LineMore = ({ meeting, line, owners }: { meeting: Meeting; line: Line; own
   </details>
 )
 
-function LineForm(props: { meeting: Meeting; line?: Line; keyOf: string; itemId: number | null }) {
-  const { meeting, line, keyOf, itemId } = props
+function LineForm({ meeting, line, keyOf, itemId }: { meeting: Meeting; line?: Line; keyOf: string; itemId: number | null }) {
   const prefix = line ? `l${line.id}` : `n${itemId ?? 0}`
   const action = `${base(meeting)}/lines`
   return (

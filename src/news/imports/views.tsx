@@ -15,8 +15,7 @@ import { pagePath } from './rules.ts'
 const t = textsOf('news', 'imports')
 
 /** Imports from WordPress, and a form for the next. */
-export function ImportsPage(props: { runs: readonly RunLine[]; groups: { slug: string; name: string }[] }) {
-  const { runs, groups } = props
+export function ImportsPage({ runs, groups }: { runs: readonly RunLine[]; groups: { slug: string; name: string }[] }) {
   return (
     <>
       <Heading title={t.fromWordpress} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.pagesAndPostsOfAnOld}>

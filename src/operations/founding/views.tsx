@@ -37,9 +37,8 @@ function Product({ product, today }: { product: WholeSite['products'][number]; t
 }
 
 /** All user groups of the site with their working groups and lists, and the products. */
-export function SitePage(props: { site: WholeSite; today: string }) {
+export function SitePage({ site, today }: { site: WholeSite; today: string }) {
   const refused = useRefused()
-  const { site, today } = props
   return (
     <Titled
       title={t.groupsOfTheSite}
@@ -186,8 +185,7 @@ export function NewGroupPage(props: {
 }
 
 /** Another list of a group. */
-export function NewListPage(props: { group: { slug: string; name: string }; mailDomain: string }) {
-  const { group, mailDomain } = props
+export function NewListPage({ group, mailDomain }: { group: { slug: string; name: string }; mailDomain: string }) {
   return (
     <Titled title={t.openList} meta={group.name} lead={t.openLead}>
       <Form action={`/groups/${group.slug}/lists/new`} values={{ preset: 'open' }}>

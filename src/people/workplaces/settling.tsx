@@ -64,8 +64,7 @@ export function SettlingPage(props: {
 const Nobody = ({ search, children }: { search?: string; children: string }) => <Empty title={search ? t.nobodyFits : children} />
 
 /** Those who say that they work elsewhere, each with what the register may call it. */
-export function Said(props: Shown<Awaited<ReturnType<typeof listWorkplaceClaims>>>) {
-  const { found, search, page } = props
+export function Said({ found, search, page }: Shown<Awaited<ReturnType<typeof listWorkplaceClaims>>>) {
   return (
     <>
       {found.total === 0 && <Nobody search={search}>{t.nobodyWaits}</Nobody>}

@@ -87,8 +87,7 @@ const WithoutScript = ({ one, back }: { one: ListedRequest; back: string }) => (
 )
 
 /** The fields of a card: within the card with script, on a page of their own without. */
-export function CardForm(props: { request: Request; choices: Choices; back: string; stage?: string }) {
-  const { request, choices, back, stage } = props
+export function CardForm({ request, choices, back, stage }: { request: Request; choices: Choices; back: string; stage?: string }) {
   const fixed = !byHand.some((one) => one === request.stage)
   return (
     <Form action={`${requestPath(request.id)}/card`} id={`card-${request.id}`} label={t.editDetailsOf({ id: request.id })}>

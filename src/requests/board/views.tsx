@@ -122,9 +122,8 @@ function Columns(props: BoardProps & { query: string }) {
   )
 }
 
-function ColumnView(props: { column: Column; by: Grouping; back: string; values: BoardProps['values'] }) {
+function ColumnView({ column, by, back, values }: { column: Column; by: Grouping; back: string; values: BoardProps['values'] }) {
   const refused = useRefused()
-  const { column, by, back, values } = props
   const { locale } = useReader()
   const heading = `column-${column.key}`
   const more = column.count - column.requests.length

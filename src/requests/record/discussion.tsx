@@ -28,8 +28,7 @@ export function Discussion(props: RecordProps) {
 }
 
 /** A comment with what its reader may do with it. */
-function OwnComment(props: RecordProps & { comment: Comment }) {
-  const { request, group, files, mentions, reader, now, comment } = props
+function OwnComment({ request, group, files, mentions, reader, now, comment }: RecordProps & { comment: Comment }) {
   const here = `${requestPath(request.id)}/comments/${comment.id}`
   const mine = comment.personId !== null && comment.personId === reader
   const form = `comment-${comment.id}`

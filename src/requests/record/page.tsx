@@ -54,8 +54,7 @@ export function RecordPage(props: RecordProps) {
   )
 }
 
-function RecordHeading(props: RecordProps) {
-  const { request, group } = props
+function RecordHeading({ request, group }: RecordProps) {
   const facts = [
     `${pageWords.kinds[request.kind]} ${request.id}`,
     request.severity && pageWords.severities[request.severity],

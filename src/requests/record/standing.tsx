@@ -119,12 +119,8 @@ function Counts({ support: { supporters } }: { support: SupportShown }) {
   )
 }
 
-function Voice(props: { request: Request; support: SupportShown }) {
+function Voice({ request, support: { own, institutions, supporters } }: { request: Request; support: SupportShown }) {
   const refused = useRefused()
-  const {
-    request,
-    support: { own, institutions, supporters },
-  } = props
   const [first] = institutions
   if (!first) return <p class="meta">{t.supportRequestAddInstitution({ link: (words) => <a href="/me/move">{words}</a> })}</p>
   const here = requestPath(request.id)

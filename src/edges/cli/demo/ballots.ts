@@ -204,8 +204,7 @@ async function cost(tx: Tx, cycleId: number, when: Date): Promise<void> {
 }
 
 /** A counted election of last year with its runners-up, one whose nominations are open, a motion that was adopted, one that is open. */
-async function loadOthers(ground: Ground): Promise<void> {
-  const { context } = ground
+async function loadOthers({ context }: Ground): Promise<void> {
   const now = context.now()
   const ago = (days: number) => new Date(now.getTime() - days * day)
   const election = (hand: Hand, title: string, seats: number, from: Date) =>

@@ -16,8 +16,7 @@ export async function showRun<R extends Run>(c: C, importer: Importer<R>, run: R
 }
 
 /** The way back: what it would do, and doing it. */
-export function undoPages<R extends Takable>(undoing: Undoing<R>) {
-  const { path, one, get, undo } = undoing
+export function undoPages<R extends Takable>({ path, one, get, undo }: Undoing<R>) {
   return pages()
     .get(`${path}/undo`, async (c) => {
       const run = await get(c)

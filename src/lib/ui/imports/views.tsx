@@ -124,8 +124,7 @@ function Ways({ run: { href, home, state }, whyNot, again }: { run: Run; whyNot:
 }
 
 /** An import: how it stands, what came of it, and the ways on. */
-export function RunPage(props: { run: Run; whyNot: string | undefined; again: boolean; more: Child }) {
-  const { run, whyNot, again, more } = props
+export function RunPage({ run, whyNot, again, more }: { run: Run; whyNot: string | undefined; again: boolean; more: Child }) {
   const { source, home, state, error, counts, undone, undoneAt, undoneByName } = run
   const moving = state === 'running' || state === 'undoing'
   return (
