@@ -16,42 +16,40 @@ export function NextIssue({ lastTo, dueOn, daysDue }: Pick<Rhythm, 'lastTo' | 'd
 }
 
 /** How often the newsletter of each group comes. */
-export function RhythmPage({ rhythms }: { rhythms: readonly Rhythm[] }) {
-  return (
-    <>
-      <Heading title={t.newsletterSchedule} meta={<a href="/news">{t.news}</a>} lead={t.remindPeopleWhoPublish}>
-        <NewsTabs current="rhythm" publishes={rhythms.some(({ mayPublish }) => mayPublish)} />
-      </Heading>
-      {rhythms.map((one) => (
-        <Section title={one.name} id={one.slug}>
-          <p>
-            <NextIssue {...one} />
-          </p>
-          {one.mayPublish ? (
-            <Form
-              action="/news/issues/rhythm"
-              id={`rhythm-${one.slug}`}
-              values={{ every: String(one.every ?? 3), unit: one.every === null ? 'none' : one.unit }}
-            >
-              <Hidden name="group" value={one.slug} />
-              <Field name="every" label={t.every} type="number" min={1} max={52} short />
-              <Select
-                name="unit"
-                label={t.unit}
-                empty={false}
-                options={[
-                  { value: 'week', label: t.weeks },
-                  { value: 'month', label: t.months },
-                  { value: 'none', label: t.noFixedSchedule },
-                ]}
-              />
-              <Submit kind="primary">{t.save}</Submit>
-            </Form>
-          ) : (
-            <p class="soft">{rhythmInWords(one)}</p>
-          )}
-        </Section>
-      ))}
-    </>
-  )
-}
+export const RhythmPage = ({ rhythms }: { rhythms: readonly Rhythm[] }) => (
+  <>
+    <Heading title={t.newsletterSchedule} meta={<a href="/news">{t.news}</a>} lead={t.remindPeopleWhoPublish}>
+      <NewsTabs current="rhythm" publishes={rhythms.some(({ mayPublish }) => mayPublish)} />
+    </Heading>
+    {rhythms.map((one) => (
+      <Section title={one.name} id={one.slug}>
+        <p>
+          <NextIssue {...one} />
+        </p>
+        {one.mayPublish ? (
+          <Form
+            action="/news/issues/rhythm"
+            id={`rhythm-${one.slug}`}
+            values={{ every: String(one.every ?? 3), unit: one.every === null ? 'none' : one.unit }}
+          >
+            <Hidden name="group" value={one.slug} />
+            <Field name="every" label={t.every} type="number" min={1} max={52} short />
+            <Select
+              name="unit"
+              label={t.unit}
+              empty={false}
+              options={[
+                { value: 'week', label: t.weeks },
+                { value: 'month', label: t.months },
+                { value: 'none', label: t.noFixedSchedule },
+              ]}
+            />
+            <Submit kind="primary">{t.save}</Submit>
+          </Form>
+        ) : (
+          <p class="soft">{rhythmInWords(one)}</p>
+        )}
+      </Section>
+    ))}
+  </>
+)

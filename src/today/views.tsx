@@ -124,23 +124,21 @@ const Row = (props: RowProps) => {
 }
 
 /** Everything that waits, by the parts of the work, in the order of the letter. */
-export function Waits({ entries, mayDecide, words }: { entries: readonly Numbered[]; mayDecide: boolean; words: PageWords }) {
-  return (
-    <Section title={words.waiting} aside={entries.length > 1 ? words.count({ n: entries.length }) : undefined}>
-      {entries.length === 0 && <Empty title={words.none} />}
-      {[...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, ones]) => (
-        <section class="kind">
-          <h3>{words.kinds[kind]}</h3>
-          <Things label={words.kinds[kind]}>
-            {ones.map((entry) => (
-              <Row entry={entry} first={entry === entries[0]} mayDecide={mayDecide} words={words} />
-            ))}
-          </Things>
-        </section>
-      ))}
-    </Section>
-  )
-}
+export const Waits = ({ entries, mayDecide, words }: { entries: readonly Numbered[]; mayDecide: boolean; words: PageWords }) => (
+  <Section title={words.waiting} aside={entries.length > 1 ? words.count({ n: entries.length }) : undefined}>
+    {entries.length === 0 && <Empty title={words.none} />}
+    {[...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, ones]) => (
+      <section class="kind">
+        <h3>{words.kinds[kind]}</h3>
+        <Things label={words.kinds[kind]}>
+          {ones.map((entry) => (
+            <Row entry={entry} first={entry === entries[0]} mayDecide={mayDecide} words={words} />
+          ))}
+        </Things>
+      </section>
+    ))}
+  </Section>
+)
 
 interface TakeBackProps {
   batch: number

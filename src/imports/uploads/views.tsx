@@ -72,20 +72,18 @@ export function ImportPage(props: {
 }
 
 /** Where owners bring members. */
-export function MembersImportPage({ list, brought }: { list: { name: string; title: string }; brought: Brought | undefined }) {
-  return (
-    <Titled title={t.subscribeFromAFile2} meta={list.title} lead={t.theOutputOfListMembersOr}>
-      <Form action={`/lists/${list.name}/import`} multipart>
-        <FileUpload upload={brought} next={`/lists/${list.name}/import`} optional hint={t.oneAddressEachLineCsv} />
-        <TextArea name="pasted" label={t.orPasteAddresses} hint={t.oneALineWithAName} rows={5} optional />
-        <Check name="sync" label={t.removePeopleWhoNotFile} hint={t.seeTheirNamesBeforeAnything} />
-        <Submit kind="primary" beside={<Cancel href={`/lists/${list.name}/subscribers`}>{t.cancel}</Cancel>}>
-          {t.lookAtIt}
-        </Submit>
-      </Form>
-    </Titled>
-  )
-}
+export const MembersImportPage = ({ list, brought }: { list: { name: string; title: string }; brought: Brought | undefined }) => (
+  <Titled title={t.subscribeFromAFile2} meta={list.title} lead={t.theOutputOfListMembersOr}>
+    <Form action={`/lists/${list.name}/import`} multipart>
+      <FileUpload upload={brought} next={`/lists/${list.name}/import`} optional hint={t.oneAddressEachLineCsv} />
+      <TextArea name="pasted" label={t.orPasteAddresses} hint={t.oneALineWithAName} rows={5} optional />
+      <Check name="sync" label={t.removePeopleWhoNotFile} hint={t.seeTheirNamesBeforeAnything} />
+      <Submit kind="primary" beside={<Cancel href={`/lists/${list.name}/subscribers`}>{t.cancel}</Cancel>}>
+        {t.lookAtIt}
+      </Submit>
+    </Form>
+  </Titled>
+)
 
 const howWords = textsOf('imports', 'hows')
 const plannedHows = textsOf('imports', 'plannedHows')

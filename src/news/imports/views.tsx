@@ -15,28 +15,26 @@ import { pagePath } from './rules.ts'
 const t = textsOf('news', 'imports')
 
 /** Imports from WordPress, and a form for the next. */
-export function ImportsPage({ runs, groups }: { runs: readonly RunLine[]; groups: { slug: string; name: string }[] }) {
-  return (
-    <>
-      <Heading title={t.fromWordpress} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.pagesAndPostsOfAnOld}>
-        <NewsTabs current="imports" publishes />
-      </Heading>
-      <Section title={t.bringInAnExport}>
-        <p class="soft">{t.inWordpressChooseToolsExportAll}</p>
-        <Form action="/news/imports" multipart values={{ group: groups[0]?.slug ?? '' }}>
-          {groups.length > 1 ? (
-            <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
-          ) : (
-            <Hidden name="group" value={groups[0]?.slug ?? ''} />
-          )}
-          <Field name="file" type="file" label={t.theFile} accept=".xml,text/xml,application/xml" hint={t.xmlAtMost30MbLarger} />
-          <Submit kind="primary">{t.readIt}</Submit>
-        </Form>
-      </Section>
-      <Runs runs={runs} />
-    </>
-  )
-}
+export const ImportsPage = ({ runs, groups }: { runs: readonly RunLine[]; groups: { slug: string; name: string }[] }) => (
+  <>
+    <Heading title={t.fromWordpress} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.pagesAndPostsOfAnOld}>
+      <NewsTabs current="imports" publishes />
+    </Heading>
+    <Section title={t.bringInAnExport}>
+      <p class="soft">{t.inWordpressChooseToolsExportAll}</p>
+      <Form action="/news/imports" multipart values={{ group: groups[0]?.slug ?? '' }}>
+        {groups.length > 1 ? (
+          <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
+        ) : (
+          <Hidden name="group" value={groups[0]?.slug ?? ''} />
+        )}
+        <Field name="file" type="file" label={t.theFile} accept=".xml,text/xml,application/xml" hint={t.xmlAtMost30MbLarger} />
+        <Submit kind="primary">{t.readIt}</Submit>
+      </Form>
+    </Section>
+    <Runs runs={runs} />
+  </>
+)
 
 type Outcomes = Exclude<keyof ReturnType<typeof balanceOf>, 'found'>
 const outcomes: Outcomes[] = ['page', 'news', 'known', 'left', 'wrong']

@@ -185,13 +185,11 @@ export function NewGroupPage(props: {
 }
 
 /** Another list of a group. */
-export function NewListPage({ group, mailDomain }: { group: { slug: string; name: string }; mailDomain: string }) {
-  return (
-    <Titled title={t.openList} meta={group.name} lead={t.openLead}>
-      <Form action={`/groups/${group.slug}/lists/new`} values={{ preset: 'open' }}>
-        <ListFields mailDomain={mailDomain} />
-        <Submit kind="primary">{t.openList}</Submit>
-      </Form>
-    </Titled>
-  )
-}
+export const NewListPage = ({ group, mailDomain }: { group: { slug: string; name: string }; mailDomain: string }) => (
+  <Titled title={t.openList} meta={group.name} lead={t.openLead}>
+    <Form action={`/groups/${group.slug}/lists/new`} values={{ preset: 'open' }}>
+      <ListFields mailDomain={mailDomain} />
+      <Submit kind="primary">{t.openList}</Submit>
+    </Form>
+  </Titled>
+)
