@@ -142,13 +142,7 @@ const AskPage = ({ next, providers, institutions }: AskProps) => (
   </Titled>
 )
 
-interface CodeProps {
-  email: string
-  code: string
-  next: string
-}
-
-const CodePage = ({ email: address, code, next }: CodeProps) => (
+const CodePage = ({ email: address, code, next }: { email: string; code: string; next: string }) => (
   <Titled title={code ? words.confirm({ email: address }) : words.sentTitle} lead={code ? undefined : words.sent({ email: address })}>
     <Form action="/sign-in/code" values={{ code }}>
       <Hidden name="email" value={address} />

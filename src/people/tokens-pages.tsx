@@ -55,13 +55,7 @@ export const tokenPages = pages()
     return done(c, '/me#tokens', t.accessTokenRevokedPrograms)
   })
 
-interface TokensProps {
-  tokens: Awaited<ReturnType<typeof listTokens>>
-  now: Date
-  administers: boolean
-}
-
-function Tokens({ tokens, now, administers }: TokensProps) {
+function Tokens({ tokens, now, administers }: { tokens: Awaited<ReturnType<typeof listTokens>>; now: Date; administers: boolean }) {
   const offered = scopes.filter((scope) => scope !== 'admin' || administers)
   return (
     <>

@@ -106,12 +106,6 @@ export function Acts({ report, shown, decisions }: { report: Report; shown: Show
   )
 }
 
-interface WritingProps {
-  report: Report
-  shown: Shown
-  sections: readonly DraftSection[]
-}
-
 const SectionFields = () => (
   <>
     <Field name="title" label={t.title} maxlength={200} />
@@ -187,7 +181,7 @@ function SectionEditor(props: { report: Report; shown: Shown; section: DraftSect
 }
 
 /** The draft with a form below each of its sections. */
-export function WritingPage({ report, shown, sections }: WritingProps) {
+export function WritingPage({ report, shown, sections }: { report: Report; shown: Shown; sections: readonly DraftSection[] }) {
   const here = reportPath(report.slug)
   return (
     <>

@@ -60,14 +60,8 @@ export function MotionPart(props: { ballot: Ballot; objections: Awaited<ReturnTy
   )
 }
 
-interface NewMotionProps {
-  groups: { id: number; name: string }[]
-  closesAt: string
-  zone: string
-}
-
 /** A new question to the group. */
-export const NewMotionPage = ({ groups, closesAt, zone }: NewMotionProps) => (
+export const NewMotionPage = ({ groups, closesAt, zone }: { groups: { id: number; name: string }[]; closesAt: string; zone: string }) => (
   <Titled title={t.proposeAMotion} lead={t.motionOpensOnceEveryMember}>
     <Form action="/motions" values={{ closesAt, zone, secrecy: 'public', way: 'consent', groupId: String(groups[0]?.id ?? '') }}>
       {groups.length > 1 && <Select name="groupId" label={t.group} empty={false} options={optionsById(groups)} />}

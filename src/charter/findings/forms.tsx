@@ -33,14 +33,8 @@ export function DecisionFields({ decisions }: { decisions: Decisions }) {
   )
 }
 
-interface WaiverFormProps {
-  lineId: number
-  decisions: Decisions
-  today: string
-}
-
 /** Waives a clause: until when, why, and by which decision. */
-export const WaiverForm = ({ lineId, decisions, today }: WaiverFormProps) => (
+export const WaiverForm = ({ lineId, decisions, today }: { lineId: number; decisions: Decisions; today: string }) => (
   <Form action={`/charter/clauses/${lineId}/waivers`} id="waive" values={{ fromOn: today }} label={t.pauseThisClause}>
     <Field name="fromOn" type="date" label={t.from} short />
     <Field name="toOn" type="date" label={t.to} hint={t.clauseAppliesAgainDayAfter} short />

@@ -134,14 +134,8 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
   )
 }
 
-interface RemoveProps {
-  list: List
-  people: Awaited<ReturnType<typeof findMembersById>>
-  ids: string
-}
-
 /** Before people are taken off a list: who, why, and whether they are told. */
-export function RemovePage({ list, people, ids }: RemoveProps) {
+export function RemovePage({ list, people, ids }: { list: List; people: Awaited<ReturnType<typeof findMembersById>>; ids: string }) {
   const many = people.length
   return (
     <Titled title={t.removePeopleList({ name: people[0]?.name ?? '', many })} meta={list.title} lead={t.theirMessagesStayInTheArchive}>
