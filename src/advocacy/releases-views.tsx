@@ -149,38 +149,36 @@ export function ReleasePage(props: {
       lead={release.onDay ? <Day on={release.onDay} /> : t.noDayYet}
       actions={release.leads && <Button href={`${path}/edit`}>{t.change}</Button>}
     >
-      {open.length > 0 && (
-        <Listing title={t.suggestedDeliveries} aside={t.suggestedFromTheNotesYouDecide} label={t.suggestions}>
-          {open.map((one) => (
-            <Thing
-              title={`#${one.requestId} ${one.title}`}
-              href={`/requests/${one.requestId}`}
-              meta={one.why && t.alike({ why: one.why })}
-              act={
-                release.leads && (
-                  <div class="row">
-                    <PostButton
-                      action={`${path}/deliveries`}
-                      fields={{ requestId: String(one.requestId), delivers: 'yes' }}
-                      label={t.recordDeliveryOfRequest({ requestId: one.requestId })}
-                      text={t.yes}
-                    />
-                    <PostButton
-                      kind="quiet"
-                      action={`${path}/deliveries`}
-                      fields={{ requestId: String(one.requestId), delivers: 'no' }}
-                      label={t.discardSuggestionForRequest({ requestId: one.requestId })}
-                      text={t.no}
-                    />
-                  </div>
-                )
-              }
-            >
-              <p class="snippet">{one.passage}</p>
-            </Thing>
-          ))}
-        </Listing>
-      )}
+      <Listing title={t.suggestedDeliveries} aside={t.suggestedFromTheNotesYouDecide} label={t.suggestions} of={open} none={null}>
+        {(one) => (
+          <Thing
+            title={`#${one.requestId} ${one.title}`}
+            href={`/requests/${one.requestId}`}
+            meta={one.why && t.alike({ why: one.why })}
+            act={
+              release.leads && (
+                <div class="row">
+                  <PostButton
+                    action={`${path}/deliveries`}
+                    fields={{ requestId: String(one.requestId), delivers: 'yes' }}
+                    label={t.recordDeliveryOfRequest({ requestId: one.requestId })}
+                    text={t.yes}
+                  />
+                  <PostButton
+                    kind="quiet"
+                    action={`${path}/deliveries`}
+                    fields={{ requestId: String(one.requestId), delivers: 'no' }}
+                    label={t.discardSuggestionForRequest({ requestId: one.requestId })}
+                    text={t.no}
+                  />
+                </div>
+              )
+            }
+          >
+            <p class="snippet">{one.passage}</p>
+          </Thing>
+        )}
+      </Listing>
       <Listing title={t.deliveredRequests} label={t.deliveries} of={release.deliveries} none={<Empty title={t.noDeliveredRequestsYet} />}>
         {(one) => (
           <Thing

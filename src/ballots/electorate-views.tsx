@@ -47,27 +47,27 @@ export function ElectoratePage(props: {
           : t.listDirectoryTodayCutOff({ day: <Day on={ballot.recordOn} /> })
       }
     >
-      {unreached.length > 0 && (
-        <Listing
-          title={t.notReachableByEmail}
-          aside={t.ofIt({ unreached: unreached.length, rows: rows.length })}
-          label={t.institutionsWithoutAReachable}
-        >
-          {unreached.map((one) => (
-            <Thing
-              title={one.name}
-              href={`/organisations/${one.id}`}
-              meta={
-                asked
-                  .filter(({ organisationId }) => organisationId === one.id)
-                  .map(({ name, askedAt }) => t.askedOn({ name, day: formatDay({ locale }, dayIn(askedAt, zone)) }))
-                  .join(', ') || (fixed ? t.knowNoOneThereWhom : t.noOneAskedYetAsk)
-              }
-              act={<State mood="late">{speakersOf(one.id).length > 0 ? t.notReachable : t.noReferent}</State>}
-            />
-          ))}
-        </Listing>
-      )}
+      <Listing
+        title={t.notReachableByEmail}
+        aside={t.ofIt({ unreached: unreached.length, rows: rows.length })}
+        label={t.institutionsWithoutAReachable}
+        of={unreached}
+        none={null}
+      >
+        {(one) => (
+          <Thing
+            title={one.name}
+            href={`/organisations/${one.id}`}
+            meta={
+              asked
+                .filter(({ organisationId }) => organisationId === one.id)
+                .map(({ name, askedAt }) => t.askedOn({ name, day: formatDay({ locale }, dayIn(askedAt, zone)) }))
+                .join(', ') || (fixed ? t.knowNoOneThereWhom : t.noOneAskedYetAsk)
+            }
+            act={<State mood="late">{speakersOf(one.id).length > 0 ? t.notReachable : t.noReferent}</State>}
+          />
+        )}
+      </Listing>
       <Section title={people ? t.members : t.institutions} aside={`${rows.length}`}>
         <Table
           caption={t.whoVotes}

@@ -152,13 +152,15 @@ export function ProposalPage(props: { event: Event; proposal: Proposal; personId
             <PostButton action={`${base}/withdraw`} kind="quiet" text={t.withdrawIt} />
           </div>
         )}
-        {proposal.reviews.length > 0 && (
-          <Listing title={t.of5({ mean: proposal.mean ?? 0 })} aside={t.readIt({ count: proposal.reviews.length })} label={t.reviews}>
-            {proposal.reviews.map((one) => (
-              <Thing title={`${one.name}: ${one.score}`} meta={one.comment} />
-            ))}
-          </Listing>
-        )}
+        <Listing
+          title={t.of5({ mean: proposal.mean ?? 0 })}
+          aside={t.readIt({ count: proposal.reviews.length })}
+          label={t.reviews}
+          of={proposal.reviews}
+          none={null}
+        >
+          {(one) => <Thing title={`${one.name}: ${one.score}`} meta={one.comment} />}
+        </Listing>
         {proposal.mayReview && <Review event={event} proposal={proposal} own={proposal.reviews.find((one) => one.personId === personId)} />}
         {event.mayArrange && !proposal.mine && proposal.state !== 'withdrawn' && proposal.toldAt === null && !open && (
           <Decide event={event} proposal={proposal} />

@@ -160,18 +160,16 @@ export function ListPage({ list, newest = [], joining = [], application, muted, 
         }
       >
         <Joining {...{ list, application, mailDomain, joiner }} />
-        {newest.length > 0 && (
-          <Listing title={words.newest} aside={<a href={`/lists/${list.name}/threads`}>{words.all}</a>}>
-            {newest.map((thread) => (
-              <Thing
-                title={hideAddresses(thread.subject)}
-                href={threadPath(list.name, thread.root)}
-                fresh={(thread.fresh ?? 0) > 0}
-                meta={dotted([words.messages({ count: thread.messages }), <Time at={thread.lastAt} style="date" />])}
-              />
-            ))}
-          </Listing>
-        )}
+        <Listing title={words.newest} aside={<a href={`/lists/${list.name}/threads`}>{words.all}</a>} of={newest} none={null}>
+          {(thread) => (
+            <Thing
+              title={hideAddresses(thread.subject)}
+              href={threadPath(list.name, thread.root)}
+              fresh={(thread.fresh ?? 0) > 0}
+              meta={dotted([words.messages({ count: thread.messages }), <Time at={thread.lastAt} style="date" />])}
+            />
+          )}
+        </Listing>
       </Split>
     </Titled>
   )

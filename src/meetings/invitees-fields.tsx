@@ -76,18 +76,16 @@ export function InviteesSection({ action, invitees, choices }: { action: string;
   return (
     <Section title={t.guests} id="guests">
       {invitees.length === 0 && <p class="soft">{t.none}</p>}
-      {invitees.length > 0 && (
-        <Things label={t.guests}>
-          {invitees.map((one) => (
-            <Thing
-              title={named(one)}
-              act={
-                <PostButton action={`${action}/${one.id}/remove`} kind="quiet" label={t.removeWho({ name: named(one) })} text={t.remove} />
-              }
-            />
-          ))}
-        </Things>
-      )}
+      <Things label={t.guests} of={invitees} none={null}>
+        {(one) => (
+          <Thing
+            title={named(one)}
+            act={
+              <PostButton action={`${action}/${one.id}/remove`} kind="quiet" label={t.removeWho({ name: named(one) })} text={t.remove} />
+            }
+          />
+        )}
+      </Things>
       <Fold title={t.inviteOthers} open={refused !== undefined && refused.form === undefined}>
         <Form action={action} id="whom">
           <WhomFields choices={choices} />

@@ -66,13 +66,9 @@ export function DraftsPage(props: {
           />
         ))}
       </Listing>
-      {gone.length > 0 && (
-        <Listing title={t.withdrawn2}>
-          {gone.map((item) => (
-            <Thing title={item.title} href={`/news/${item.slug}`} meta={item.withdrawnWhy} />
-          ))}
-        </Listing>
-      )}
+      <Listing title={t.withdrawn2} of={gone} none={null}>
+        {(item) => <Thing title={item.title} href={`/news/${item.slug}`} meta={item.withdrawnWhy} />}
+      </Listing>
     </>
   )
 }

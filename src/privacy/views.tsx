@@ -118,16 +118,14 @@ export function Mine({ exports, request, notice, consents, lines, verbs, actings
           </>
         )}
       </Section>
-      {actings.length > 0 && (
-        <Listing within title={t.administratorsWhoViewedSite} label={t.administratorsWhoActedAsYou}>
-          {actings.map((one) => (
-            <Thing
-              title={`${one.name}: ${one.reason}`}
-              meta={t.to({ from: <Time at={one.beganAt} />, to: <Time at={one.endedAt ?? one.until} /> })}
-            />
-          ))}
-        </Listing>
-      )}
+      <Listing within title={t.administratorsWhoViewedSite} label={t.administratorsWhoActedAsYou} of={actings} none={null}>
+        {(one) => (
+          <Thing
+            title={`${one.name}: ${one.reason}`}
+            meta={t.to({ from: <Time at={one.beganAt} />, to: <Time at={one.endedAt ?? one.until} /> })}
+          />
+        )}
+      </Listing>
       <Fold title={t.myHistory}>
         <History lines={lines} verbs={verbs} />
       </Fold>

@@ -122,17 +122,15 @@ export function RequestsPage(props: {
           <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/requests', { ...values, page: to })} />
         </Section>
       )}
-      {movedAway.length > 0 && (
-        <Listing title={moving.movedAway} id="moved">
-          {movedAway.map(({ id, title, to, movedAt }) => (
-            <Thing
-              title={title ?? moving.requestNumber({ id: String(id) })}
-              href={title === null ? undefined : requestPath(id)}
-              meta={moving.nowWith({ to, time: <Time at={movedAt} style="date" /> })}
-            />
-          ))}
-        </Listing>
-      )}
+      <Listing title={moving.movedAway} id="moved" of={movedAway} none={null}>
+        {({ id, title, to, movedAt }) => (
+          <Thing
+            title={title ?? moving.requestNumber({ id: String(id) })}
+            href={title === null ? undefined : requestPath(id)}
+            meta={moving.nowWith({ to, time: <Time at={movedAt} style="date" /> })}
+          />
+        )}
+      </Listing>
       {showSupport && (
         <Toolbar>
           <a href={withQuery('/requests/export.xlsx', values)}>{t.downloadSpreadsheet}</a>

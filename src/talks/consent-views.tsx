@@ -24,22 +24,20 @@ function Slides({ files, held, base }: Pick<SpeakerProps, 'files' | 'held' | 'ba
   return (
     <Section title={words.slides}>
       <p class="soft">{words.consent.slides}</p>
-      {files.length > 0 && (
-        <Things label={words.slides}>
-          {files.map((file) => (
-            <Thing
-              title={file.name}
-              href={`${base}/slides/${file.id}`}
-              meta={formatBytes(locale, file.size)}
-              act={
-                <PostButton action={`${base}/slides/${file.id}/remove`} kind="quiet" label={words.consent.takeOff({ name: file.name })}>
-                  {words.consent.off}
-                </PostButton>
-              }
-            />
-          ))}
-        </Things>
-      )}
+      <Things label={words.slides} of={files} none={null}>
+        {(file) => (
+          <Thing
+            title={file.name}
+            href={`${base}/slides/${file.id}`}
+            meta={formatBytes(locale, file.size)}
+            act={
+              <PostButton action={`${base}/slides/${file.id}/remove`} kind="quiet" label={words.consent.takeOff({ name: file.name })}>
+                {words.consent.off}
+              </PostButton>
+            }
+          />
+        )}
+      </Things>
       {held > 0 && <p class="soft">{words.consent.held({ count: held })}</p>}
       <Form action={`${base}/slides`} multipart>
         <Field name="file" type="file" label={words.consent.file} hint={words.consent.fileHint} />

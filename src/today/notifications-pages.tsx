@@ -183,26 +183,24 @@ async function show(c: C) {
           })}
         </Things>
       </Section>
-      {threads.length > 0 && (
-        <Listing within title={t.threads}>
-          {threads.map(({ root, subject, list, choice }) => (
-            <Thing
-              title={hideAddresses(subject)}
-              href={threadPath(list, root)}
-              meta={choice === 'follow' ? t.threadFollowed : t.threadMuted}
-              act={
-                <PostButton
-                  action={`${threadPath(list, root)}/choose`}
-                  fields={{ choice: 'none' }}
-                  label={`${t.asTheList}: ${hideAddresses(subject)}`}
-                >
-                  {t.asTheList}
-                </PostButton>
-              }
-            />
-          ))}
-        </Listing>
-      )}
+      <Listing within title={t.threads} of={threads} none={null}>
+        {({ root, subject, list, choice }) => (
+          <Thing
+            title={hideAddresses(subject)}
+            href={threadPath(list, root)}
+            meta={choice === 'follow' ? t.threadFollowed : t.threadMuted}
+            act={
+              <PostButton
+                action={`${threadPath(list, root)}/choose`}
+                fields={{ choice: 'none' }}
+                label={`${t.asTheList}: ${hideAddresses(subject)}`}
+              >
+                {t.asTheList}
+              </PostButton>
+            }
+          />
+        )}
+      </Listing>
       {followed.length > 0 && (
         <Fold title={t.followed({ n: followed.length })}>
           <Things label={t.followed({ n: followed.length })}>

@@ -216,18 +216,16 @@ export function AnswerPage(props: {
             ))}
           </Section>
         )}
-        {others.length > 0 && (
-          <Listing title={words.others}>
-            {others.map((one) => (
-              <Thing
-                title={one.reason}
-                href={`/answers/${one.id}`}
-                meta={<Time at={one.givenAt} style="date" />}
-                act={<ClassBadge answer={one} />}
-              />
-            ))}
-          </Listing>
-        )}
+        <Listing title={words.others} of={others} none={null}>
+          {(one) => (
+            <Thing
+              title={one.reason}
+              href={`/answers/${one.id}`}
+              meta={<Time at={one.givenAt} style="date" />}
+              act={<ClassBadge answer={one} />}
+            />
+          )}
+        </Listing>
       </Split>
     </>
   )

@@ -145,17 +145,15 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
           </>
         }
       >
-        {handed.length > 0 && (
-          <Listing title={t.sentToTheVendor}>
-            {handed.map((one) => (
-              <Thing
-                title={t.version2({ version: one.version, time: <Time at={one.submittedAt} style="date" /> })}
-                href={`/submissions/${one.id}`}
-                meta={t.answersDue2({ day: <Day on={one.dueOn} /> })}
-              />
-            ))}
-          </Listing>
-        )}
+        <Listing title={t.sentToTheVendor} of={handed} none={null}>
+          {(one) => (
+            <Thing
+              title={t.version2({ version: one.version, time: <Time at={one.submittedAt} style="date" /> })}
+              href={`/submissions/${one.id}`}
+              meta={t.answersDue2({ day: <Day on={one.dueOn} /> })}
+            />
+          )}
+        </Listing>
         {brief.purpose && <div class="prose">{renderMarkdown(brief.purpose)}</div>}
         <Listing
           title={t.requests}

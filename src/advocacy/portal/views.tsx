@@ -102,35 +102,28 @@ function ProposalsSection({ proposals }: { proposals: Proposals }) {
 
 const FeedsSection = ({ group, feeds }: { group: DeskGroup; feeds: Feed[] }) => (
   <Section title={t.addresses} id="addresses" aside={t.addressesHint}>
-    {feeds.length > 0 && (
-      <Things label={t.addresses}>
-        {feeds.map((feed) => (
-          <Thing
-            title={feed.url}
-            meta={
-              <>
-                {t.kinds[feed.kind]} ·{' '}
-                {feed.readAt === null ? t.notReadYet : t.readAt({ time: <Time at={feed.readAt} />, n: feed.entries ?? 0 })}
-              </>
-            }
-            act={
-              <PostButton
-                kind="quiet"
-                action={`/answers/portal/feeds/${feed.id}/close`}
-                label={t.stopOf({ url: feed.url })}
-                text={t.stop}
-              />
-            }
-          >
-            {feed.error && (
-              <Note mood="late">
-                {sayKept(feed.error)} {t.again({ time: <Time at={feed.nextAt} /> })}
-              </Note>
-            )}
-          </Thing>
-        ))}
-      </Things>
-    )}
+    <Things label={t.addresses} of={feeds} none={null}>
+      {(feed) => (
+        <Thing
+          title={feed.url}
+          meta={
+            <>
+              {t.kinds[feed.kind]} ·{' '}
+              {feed.readAt === null ? t.notReadYet : t.readAt({ time: <Time at={feed.readAt} />, n: feed.entries ?? 0 })}
+            </>
+          }
+          act={
+            <PostButton kind="quiet" action={`/answers/portal/feeds/${feed.id}/close`} label={t.stopOf({ url: feed.url })} text={t.stop} />
+          }
+        >
+          {feed.error && (
+            <Note mood="late">
+              {sayKept(feed.error)} {t.again({ time: <Time at={feed.nextAt} /> })}
+            </Note>
+          )}
+        </Thing>
+      )}
+    </Things>
     <Form id="feed" action="/answers/portal/feeds" label={t.addAddress}>
       <Hidden name="group" value={group.slug} />
       <Field name="url" type="url" label={t.address} maxlength={500} hint={t.addressHint} />

@@ -115,27 +115,25 @@ export function CyclePage(props: {
           </>
         }
       >
-        {extensions.length > 0 && (
-          <Listing title={cycleWords.moved}>
-            {extensions.map((extension) => (
-              <Thing
-                title={`${extension.phase ? cycleWords.phases[extension.phase] : ''}: ${sayKept(extension.reason)}`}
-                meta={
-                  <>
-                    {extension.opensFrom && extension.opensTo && (
-                      <>
-                        <Time at={extension.opensFrom} /> {cycleWords.became} <Time at={extension.opensTo} />,{' '}
-                      </>
-                    )}
-                    {extension.opensFrom && `${cycleWords.theEnd} `}
-                    <Time at={extension.fromAt} /> {cycleWords.became} <Time at={extension.toAt} />
-                    {extension.madeBy && `, ${extension.madeBy}`}
-                  </>
-                }
-              />
-            ))}
-          </Listing>
-        )}
+        <Listing title={cycleWords.moved} of={extensions} none={null}>
+          {(extension) => (
+            <Thing
+              title={`${extension.phase ? cycleWords.phases[extension.phase] : ''}: ${sayKept(extension.reason)}`}
+              meta={
+                <>
+                  {extension.opensFrom && extension.opensTo && (
+                    <>
+                      <Time at={extension.opensFrom} /> {cycleWords.became} <Time at={extension.opensTo} />,{' '}
+                    </>
+                  )}
+                  {extension.opensFrom && `${cycleWords.theEnd} `}
+                  <Time at={extension.fromAt} /> {cycleWords.became} <Time at={extension.toAt} />
+                  {extension.madeBy && `, ${extension.madeBy}`}
+                </>
+              }
+            />
+          )}
+        </Listing>
         <Section title={cycleWords.wishesTitle} aside={cycleWords.wishes({ n: found.total })}>
           {whyNot && <p class="meta">{closedFor(cycle, now) ?? whyNot}</p>}
           <Filters label={cycleWords.find} values={{ q: search, state }}>

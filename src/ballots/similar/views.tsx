@@ -101,29 +101,27 @@ export function Likes({ wishId, pairs, requests }: { wishId: number; pairs: Pair
   const path = `/wishes/${wishId}`
   return (
     <Section title={t.looksLike} aside={t.youDecide}>
-      {pairs.length > 0 && (
-        <Things label={t.looksLike}>
-          {pairs.map((pair) => {
-            const other = pair.one.id === wishId ? pair.other : pair.one
-            return (
-              <Thing
-                title={other.title}
-                href={`/wishes/${other.id}`}
-                meta={t.wishAlike({ percent: percent(pair.likeness), why: whyOf(pair) })}
-                act={
-                  <PostButton
-                    kind="quiet"
-                    action={`${path}/unlike`}
-                    fields={{ other: String(other.id) }}
-                    label={t.markAsDifferent2({ title: other.title })}
-                    text={t.markAsDifferent3}
-                  />
-                }
-              />
-            )
-          })}
-        </Things>
-      )}
+      <Things label={t.looksLike} of={pairs} none={null}>
+        {(pair) => {
+          const other = pair.one.id === wishId ? pair.other : pair.one
+          return (
+            <Thing
+              title={other.title}
+              href={`/wishes/${other.id}`}
+              meta={t.wishAlike({ percent: percent(pair.likeness), why: whyOf(pair) })}
+              act={
+                <PostButton
+                  kind="quiet"
+                  action={`${path}/unlike`}
+                  fields={{ other: String(other.id) }}
+                  label={t.markAsDifferent2({ title: other.title })}
+                  text={t.markAsDifferent3}
+                />
+              }
+            />
+          )
+        }}
+      </Things>
       {requests.length > 0 && (
         <AlikeList
           things={alikeThings(requests)}

@@ -230,38 +230,32 @@ export function WishPage({ wish, targets, likes }: WishPageProps) {
           {wish.text}
         </p>
         {wish.note && <Note mood={wish.state === 'set_aside' ? 'late' : 'good'}>{wish.note}</Note>}
-        {mergedWishes.length > 0 && (
-          <Listing title={t.mergedRequests} label={t.mergedWishes}>
-            {mergedWishes.map((one) => (
-              <Thing title={one.title} href={`/wishes/${one.id}`} meta={one.organisation ?? ''} />
-            ))}
-          </Listing>
-        )}
-        {rewordings.length > 0 && (
-          <Listing title={t.otherWords} label={t.rewordings}>
-            {rewordings.map((one) => (
-              <Thing
-                title={one.title}
-                meta={
-                  <>
-                    {one.proposer}, <Time at={one.proposedAt} />
-                  </>
-                }
-                act={
-                  one.agreed === null ? (
-                    <State mood="wait">{t.asked}</State>
-                  ) : one.agreed ? (
-                    <State mood="good">{t.agreed}</State>
-                  ) : (
-                    <State>{t.notAgreed}</State>
-                  )
-                }
-              >
-                <p class="snippet">{one.text}</p>
-              </Thing>
-            ))}
-          </Listing>
-        )}
+        <Listing title={t.mergedRequests} label={t.mergedWishes} of={mergedWishes} none={null}>
+          {(one) => <Thing title={one.title} href={`/wishes/${one.id}`} meta={one.organisation ?? ''} />}
+        </Listing>
+        <Listing title={t.otherWords} label={t.rewordings} of={rewordings} none={null}>
+          {(one) => (
+            <Thing
+              title={one.title}
+              meta={
+                <>
+                  {one.proposer}, <Time at={one.proposedAt} />
+                </>
+              }
+              act={
+                one.agreed === null ? (
+                  <State mood="wait">{t.asked}</State>
+                ) : one.agreed ? (
+                  <State mood="good">{t.agreed}</State>
+                ) : (
+                  <State>{t.notAgreed}</State>
+                )
+              }
+            >
+              <p class="snippet">{one.text}</p>
+            </Thing>
+          )}
+        </Listing>
         {mine && !cycle.frozen && wish.state !== 'withdrawn' && <PostButton action={`${path}/withdraw`}>{t.withdrawMyRequest}</PostButton>}
         {decides && <Likes wishId={wish.id} {...likes} />}
         {decides && <Deciding wish={wish} targets={targets} />}

@@ -49,24 +49,22 @@ export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: Fie
   const suggestions = suggestMeasures(clause.text)
   return (
     <Titled title={t.addMeasure} meta={<Back clause={clause} facts={facts} />}>
-      {suggestions.length > 0 && (
-        <Listing title={t.suggestionsFromTheText} label={t.suggested}>
-          {suggestions.map(({ measure, why }) => (
-            <Thing
-              title={sayMeasure(measure, reader.locale)}
-              meta={why}
-              act={
-                <PostButton
-                  action="/charter/measures"
-                  fields={{ clause: String(clause.id), ...measureFields(measure) }}
-                  label={t.addMeasure2({ measure: sayMeasure(measure, reader.locale) })}
-                  text={t.addMeasure3}
-                />
-              }
-            />
-          ))}
-        </Listing>
-      )}
+      <Listing title={t.suggestionsFromTheText} label={t.suggested} of={suggestions} none={null}>
+        {({ measure, why }) => (
+          <Thing
+            title={sayMeasure(measure, reader.locale)}
+            meta={why}
+            act={
+              <PostButton
+                action="/charter/measures"
+                fields={{ clause: String(clause.id), ...measureFields(measure) }}
+                label={t.addMeasure2({ measure: sayMeasure(measure, reader.locale) })}
+                text={t.addMeasure3}
+              />
+            }
+          />
+        )}
+      </Listing>
       <Listing title={t.anotherWay} label={t.typesOfMeasures}>
         {measureKinds.map((kind) => (
           <Thing

@@ -17,26 +17,24 @@ export function NamePage(props: { organisation: Awaited<ReturnType<typeof getNam
       meta={<a href={`/organisations/${organisation.id}`}>{organisation.name}</a>}
       lead={t.referentVotesInstitutionName}
     >
-      {waiting.length > 0 && (
-        <Things label={t.waitingUserGroup}>
-          {waiting.map((one) => (
-            <Thing
-              title={t.standIn({ name: one.name, standIn: one.standIn, community: one.community })}
-              meta={dotted([
-                <State mood="wait">{t.waitsForTheUserGroup}</State>,
-                t.namedBy({ namer: one.namer, time: <Time at={one.namedAt} style="date" /> }),
-              ])}
-              act={
-                one.namedBy === personId && (
-                  <PostButton action={`/referents/${one.id}/withdraw`} kind="quiet" label={t.withdrawName({ name: one.name })}>
-                    {t.withdrawName2}
-                  </PostButton>
-                )
-              }
-            />
-          ))}
-        </Things>
-      )}
+      <Things label={t.waitingUserGroup} of={waiting} none={null}>
+        {(one) => (
+          <Thing
+            title={t.standIn({ name: one.name, standIn: one.standIn, community: one.community })}
+            meta={dotted([
+              <State mood="wait">{t.waitsForTheUserGroup}</State>,
+              t.namedBy({ namer: one.namer, time: <Time at={one.namedAt} style="date" /> }),
+            ])}
+            act={
+              one.namedBy === personId && (
+                <PostButton action={`/referents/${one.id}/withdraw`} kind="quiet" label={t.withdrawName({ name: one.name })}>
+                  {t.withdrawName2}
+                </PostButton>
+              )
+            }
+          />
+        )}
+      </Things>
       {communities.length === 0 ? (
         <Empty title={t.institutionNotMemberUser} />
       ) : (

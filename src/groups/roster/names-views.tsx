@@ -22,29 +22,27 @@ export function RoleNames({ group, names }: { group: { slug: string }; names: Na
   return (
     <Section title={t.roleNames}>
       <p class="soft">{t.roleNamesLead}</p>
-      {names.length > 0 && (
-        <Things label={t.roleNames}>
-          {names.map(({ id, name, role, formal, terms }) => (
-            <Thing
-              title={name}
-              meta={[roles[role as keyof typeof roles], formal && t.formalRoleCharter, t.terms({ count: terms })]}
-              act={
-                terms === 0 && (
-                  <PostButton action={`${path}/${id}/remove`} kind="quiet" label={t.removeNameOf({ name })} text={t.removeName} />
-                )
-              }
-            >
-              <Fold title={t.rename}>
-                <Form action={`${path}/${id}`} id={`name-${id}`} values={{ name, formal: formal ? 'on' : '' }}>
-                  <Field name="name" label={t.newNameOf({ name })} maxlength={60} />
-                  <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
-                  <Submit>{t.saveName}</Submit>
-                </Form>
-              </Fold>
-            </Thing>
-          ))}
-        </Things>
-      )}
+      <Things label={t.roleNames} of={names} none={null}>
+        {({ id, name, role, formal, terms }) => (
+          <Thing
+            title={name}
+            meta={[roles[role as keyof typeof roles], formal && t.formalRoleCharter, t.terms({ count: terms })]}
+            act={
+              terms === 0 && (
+                <PostButton action={`${path}/${id}/remove`} kind="quiet" label={t.removeNameOf({ name })} text={t.removeName} />
+              )
+            }
+          >
+            <Fold title={t.rename}>
+              <Form action={`${path}/${id}`} id={`name-${id}`} values={{ name, formal: formal ? 'on' : '' }}>
+                <Field name="name" label={t.newNameOf({ name })} maxlength={60} />
+                <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
+                <Submit>{t.saveName}</Submit>
+              </Form>
+            </Fold>
+          </Thing>
+        )}
+      </Things>
       <FormFold title={t.addName} action={path} id="role-name" values={{ role: 'member' }}>
         <Field name="name" label={t.nameOfRole} hint={t.nameExample} maxlength={60} />
         <Select name="role" label={t.boundTo} hint={t.boundToHint} options={optionsOf(roles, groupRoles)} />

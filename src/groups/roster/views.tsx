@@ -56,13 +56,9 @@ function GroupRoster(props: {
           <State mood="wait">{words.vacant}</State> {nameOf(role)}
         </p>
       ))}
-      {sorted.length > 0 && (
-        <Things label={group.name}>
-          {sorted.map((seat) => (
-            <Line seat={seat} />
-          ))}
-        </Things>
-      )}
+      <Things label={group.name} of={sorted} none={null}>
+        {(seat) => <Line seat={seat} />}
+      </Things>
       {past.length > 0 && (
         <details id={open ? 'past' : undefined} open={open}>
           <summary>{words.before({ count: past.length })}</summary>

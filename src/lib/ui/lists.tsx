@@ -28,7 +28,7 @@ interface ThingsProps<T> {
   label?: string
   /** What stands in it, each as the children say it; else the children are the list. */
   of?: readonly T[]
-  /** What stands in its place where there are none. */
+  /** What stands in its place where there are none; null: nothing does. */
   none?: Child
   children?: Child | ((one: T, at: number) => Child)
 }
@@ -50,12 +50,15 @@ export function Things<T>({ label, of, none, children }: ThingsProps<T>) {
   )
 }
 
-/** A part of the page that is a list of things, called as the part is where it has no name of its own. */
-export const Listing = <T,>({ title, aside, id, within, ...things }: Omit<Parameters<typeof Section>[0], 'children'> & ThingsProps<T>) => (
-  <Section {...{ title, aside, id, within }}>
-    <Things<T> {...(typeof title === 'string' && { label: title })} {...things} />
-  </Section>
-)
+/** A part of the page that is a list of things, called as the part is where it has no name of its own. With nothing for `none` there is no such part. */
+export function Listing<T>({ title, aside, id, within, ...things }: Omit<Parameters<typeof Section>[0], 'children'> & ThingsProps<T>) {
+  if (things.none === null && things.of?.length === 0) return null
+  return (
+    <Section {...{ title, aside, id, within }}>
+      <Things<T> {...(typeof title === 'string' && { label: title })} {...things} />
+    </Section>
+  )
+}
 
 /** Says that a list has only what is of one group, and leads to the whole. */
 export function OnlyOf({ group, all }: { group: { name: string } | undefined; all: string }) {

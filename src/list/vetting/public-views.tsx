@@ -58,16 +58,14 @@ export function ApplicationPage(props: {
                 {words.question}: {one.text}
               </Note>
             ))}
-          {own.length > 0 && (
-            <Listing title={words.given}>
-              {own.map((one) => (
-                <Thing
-                  title={one.kind === 'vouch' ? words.vouched({ email: one.text }) : one.text}
-                  meta={<Time at={one.givenAt} style="date" />}
-                />
-              ))}
-            </Listing>
-          )}
+          <Listing title={words.given} of={own} none={null}>
+            {(one) => (
+              <Thing
+                title={one.kind === 'vouch' ? words.vouched({ email: one.text }) : one.text}
+                meta={<Time at={one.givenAt} style="date" />}
+              />
+            )}
+          </Listing>
           {stated && (
             <Form action={`/applications/${token}/statement`} id="stated" label={words.stated}>
               <Note mood="good">

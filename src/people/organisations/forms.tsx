@@ -46,22 +46,20 @@ const Suggestions = ({ search, suggestions }: { search: string; suggestions: Sug
       <Field name="q" type="search" label={t.nameOrDomain} optional />
     </Filters>
     {search !== '' && suggestions.length === 0 && <Empty title={t.theDirectoryHasNothingLikeThat} />}
-    {suggestions.length > 0 && (
-      <Things label={t.suggestions}>
-        {suggestions.map((one) => (
-          <Thing
-            title={one.name}
-            href={one.registered ? `/organisations/${one.registered}` : `/organisations/new?pick=${one.id}`}
-            meta={dotted([
-              one.country && countryName(one.country),
-              one.domains.slice(0, 3).join(', '),
-              one.source === 'ror' ? 'ROR' : 'Hipo',
-            ])}
-            act={one.registered ? <State mood="good">{t.inTheRegister}</State> : undefined}
-          />
-        ))}
-      </Things>
-    )}
+    <Things label={t.suggestions} of={suggestions} none={null}>
+      {(one) => (
+        <Thing
+          title={one.name}
+          href={one.registered ? `/organisations/${one.registered}` : `/organisations/new?pick=${one.id}`}
+          meta={dotted([
+            one.country && countryName(one.country),
+            one.domains.slice(0, 3).join(', '),
+            one.source === 'ror' ? 'ROR' : 'Hipo',
+          ])}
+          act={one.registered ? <State mood="good">{t.inTheRegister}</State> : undefined}
+        />
+      )}
+    </Things>
   </Section>
 )
 

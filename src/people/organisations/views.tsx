@@ -202,17 +202,20 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
             ))}
           </Listing>
         )}
-        {children.length > 0 && (
-          <Listing title={organisation.kind === 'consortium' ? t.institutions : t.affiliatesAndResellers} label={t.belongingToIt}>
-            {children.map((child) => (
-              <Thing
-                title={child.name}
-                href={`/organisations/${child.id}`}
-                meta={dotted([kindNames[child.kind], (child.fromOn || child.toOn) && <Term term={child} day={day} />])}
-              />
-            ))}
-          </Listing>
-        )}
+        <Listing
+          title={organisation.kind === 'consortium' ? t.institutions : t.affiliatesAndResellers}
+          label={t.belongingToIt}
+          of={children}
+          none={null}
+        >
+          {(child) => (
+            <Thing
+              title={child.name}
+              href={`/organisations/${child.id}`}
+              meta={dotted([kindNames[child.kind], (child.fromOn || child.toOn) && <Term term={child} day={day} />])}
+            />
+          )}
+        </Listing>
       </Split>
     </Titled>
   )

@@ -198,22 +198,20 @@ function Past({ past: { votes, answers } }: RecordProps) {
           ])}
         />
       )}
-      {answers.length > 0 && (
-        <Things label={words.pastAnswers}>
-          {answers.map((answer) => (
-            <Thing
-              title={answer.class || words.noAnswer}
-              meta={
-                <>
-                  {answer.onDay && <Day on={answer.onDay} />} {answer.release && `· ${words.release({ name: answer.release })}`}
-                </>
-              }
-            >
-              {answer.text && <MailText text={answer.text} />}
-            </Thing>
-          ))}
-        </Things>
-      )}
+      <Things label={words.pastAnswers} of={answers} none={null}>
+        {(answer) => (
+          <Thing
+            title={answer.class || words.noAnswer}
+            meta={
+              <>
+                {answer.onDay && <Day on={answer.onDay} />} {answer.release && `· ${words.release({ name: answer.release })}`}
+              </>
+            }
+          >
+            {answer.text && <MailText text={answer.text} />}
+          </Thing>
+        )}
+      </Things>
     </Section>
   )
 }
@@ -226,27 +224,25 @@ function Files({ request, group, files: all }: RecordProps) {
   if (files.length === 0 && !collates) return null
   return (
     <Section title={words.files} id="files">
-      {files.length > 0 && (
-        <Things label={words.files}>
-          {files.map((file) => (
-            <Thing
-              title={file.name}
-              href={`${requestPath(request.id)}/files/${file.id}`}
-              meta={`${file.type}, ${formatBytes(locale, file.size)}`}
-              act={
-                collates && (
-                  <PostButton
-                    kind="quiet"
-                    action={`${requestPath(request.id)}/files/${file.id}/remove`}
-                    label={t.remove2({ name: file.name })}
-                    text={t.removeFile}
-                  />
-                )
-              }
-            />
-          ))}
-        </Things>
-      )}
+      <Things label={words.files} of={files} none={null}>
+        {(file) => (
+          <Thing
+            title={file.name}
+            href={`${requestPath(request.id)}/files/${file.id}`}
+            meta={`${file.type}, ${formatBytes(locale, file.size)}`}
+            act={
+              collates && (
+                <PostButton
+                  kind="quiet"
+                  action={`${requestPath(request.id)}/files/${file.id}/remove`}
+                  label={t.remove2({ name: file.name })}
+                  text={t.removeFile}
+                />
+              )
+            }
+          />
+        )}
+      </Things>
       {collates && (
         <Form action={`${requestPath(request.id)}/files`} id="file" multipart>
           <div class="filters">
