@@ -88,7 +88,7 @@ export const settingsPages = pages()
   .post('/me/zone', act('will', 'setMyZone', 'Set my time zone', ZoneForm), async (c) => {
     const { write, actor } = c.var
     requireSelf(actor)
-    return refusable(c, () => c.var.settings()).take(ZoneForm, async ({ zone: said, next }) => {
+    return refusable(c, () => c.var.settings(), 'f').take(ZoneForm, async ({ zone: said, next }) => {
       await write((tx) => keepZone(tx, actor, said))
       return done(c, ownPath(next, '/me'), t.zoneKept({ city: zoneCity(said) }))
     })

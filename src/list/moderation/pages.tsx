@@ -126,7 +126,7 @@ export const moderationPages = pages()
     moderatorAct('decideHeldMailsOfWriter', 'Decide on all held emails of one writer', WriterForm),
     async (c) => {
       const { write, actor } = c.var
-      return refusable(c, () => showHeldList(c)).take(WriterForm, async ({ email, decision }) => {
+      return refusable(c, () => showHeldList(c), 'f').take(WriterForm, async ({ email, decision }) => {
         const count = await write((tx) => decideWriter(tx, actor, listOf(c), { email, note: '', ...verdictOf(decision) }))
         return done(c, `/lists/${listOf(c)}/held`, t.messagesDecided({ count }))
       })
@@ -134,7 +134,7 @@ export const moderationPages = pages()
   )
   .post('/lists/:list/held/undo', moderatorAct('undoHeldMailDecision', 'Undo a decision on held emails', UndoForm), async (c) => {
     const { write, actor } = c.var
-    return refusable(c, () => showHeldList(c)).take(UndoForm, async ({ at }) => {
+    return refusable(c, () => showHeldList(c), 'f').take(UndoForm, async ({ at }) => {
       const count = await write((tx) => undoDecisions(tx, actor, listOf(c), new Date(at)))
       return done(c, `/lists/${listOf(c)}/held`, t.messagesWaitAgain({ count }))
     })
