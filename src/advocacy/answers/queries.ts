@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
+import { readPage } from '../../lib/db/count.ts'
 import { containing } from '../../lib/db/like.ts'
-import { type Db, idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
+import { type Db, idsOf, orNoId } from '../../lib/db/rows.ts'
 import type { AnswerClass } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayLead, workOf } from '../../policy.ts'
@@ -76,15 +77,9 @@ export async function listAnswers(db: Db, actor: Actor, filter: AnswerFilter = {
         .as('found'),
     )
     .$if(filter.holds === true, (query) => query.where('found.holds', '=', true))
-  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await base
-    .selectAll('found')
-    .orderBy('found.givenAt', 'desc')
-    .orderBy('found.id', 'desc')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { answers: rows, total, pages: pagesOf(total, limit) }
+  const newest = base.selectAll('found').orderBy('found.givenAt', 'desc').orderBy('found.id', 'desc')
+  const { rows, ...found } = await readPage(newest, { page, limit })
+  return { answers: rows, ...found }
 }
 
 export type AnswerRow = Awaited<ReturnType<typeof listAnswers>>['answers'][number]
