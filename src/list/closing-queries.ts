@@ -1,7 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import { countRows } from '../lib/db/count.ts'
-import { type Db, idsOf } from '../lib/db/rows.ts'
+import { countRows, type Db, idsOf } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { mayOwn } from '../policy.ts'
 import { countOpenRequests, getList } from './core/queries.ts'

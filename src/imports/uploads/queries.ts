@@ -1,7 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { countRows } from '../../lib/db/count.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { countRows, type Db } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { findListsByName } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { NotFound } from '../../errors.ts'
-import { countRows } from '../../lib/db/count.ts'
-import { type Db, orNoId } from '../../lib/db/rows.ts'
+import { countRows, type Db, orNoId } from '../../lib/db/rows.ts'
 import type { HeldState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { countRows } from '../../lib/db/count.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { countRows, type Db } from '../../lib/db/rows.ts'
 import { hostsOf } from './queries.ts'
 
 const tellColumns = (db: Db) =>

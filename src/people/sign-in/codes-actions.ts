@@ -1,7 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
-import { countRows } from '../../lib/db/count.ts'
-import { type Db, idsOf, insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
+import { countRows, type Db, idsOf, insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
 import { codeLasts, digits, keep, mayBeTyped, mostIn } from './codes-rules.ts'
 
 /** Who asks for a code: the address, and the lane of the browser ('' for one that never held a session of the address's person). */
