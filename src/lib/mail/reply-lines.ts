@@ -165,7 +165,11 @@ class Classifier {
 const depth = (line: string): number => (/^[\s>]*/.exec(line)?.[0] ?? '').replace(/\s/g, '').length
 
 /** Says of each line of a mail what it is. Linear in the length of the text. */
-export const classifyLines = (lines: string[]): LineKind[] => new Classifier(lines).kinds
+export function classifyLines(lines: string[]): LineKind[] {
+  return new Classifier(lines).kinds
+}
 
 /** `-- `, the one delimiter that is meant for signatures (RFC 3676 §4.3), also where its blank was lost. */
-export const isSignatureDelimiter = (line: string): boolean => /^(?:- )?--\s?$/.test(line)
+export function isSignatureDelimiter(line: string): boolean {
+  return /^(?:- )?--\s?$/.test(line)
+}
