@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { program } from '../src/actor.ts'
 import { appoint, foundGroup } from '../src/groups/actions.ts'
-import type { Tx } from '../src/lib/db/connect.ts'
+import type { Tx } from '../src/lib/db/rows.ts'
 import { openList } from '../src/list/actions.ts'
 import { indexDocuments } from '../src/search/actions.ts'
 

@@ -3,7 +3,7 @@ import net from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { sql } from 'kysely'
-import type { Tx } from '../src/lib/db/connect.ts'
+import type { Tx } from '../src/lib/db/rows.ts'
 
 /** A process that takes every mail, and tells how many it took. */
 export async function startSinkProcess() {

@@ -1,6 +1,6 @@
 import type { Site } from './config.ts'
 import type { Gathered } from './gathered.ts'
-import type { Db, Tx } from './lib/db/connect.ts'
+import type { Db, Tx } from './lib/db/rows.ts'
 import type { Proof } from './lib/mail/proof-rules.ts'
 import type { Purpose } from './lib/token/seal.ts'
 

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts'
-import type { Db, Tx } from './lib/db/connect.ts'
+import type { Db, Tx } from './lib/db/rows.ts'
 import type { Role } from './lib/db/schema.ts'
 
 /**

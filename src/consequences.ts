@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts'
-import type { Tx } from './lib/db/connect.ts'
+import type { Tx } from './lib/db/rows.ts'
 import type { DB } from './lib/db/schema.ts'
 
 /** Who speaks for an institution in a user group, and for which days. */

@@ -1,5 +1,5 @@
 import type { Config } from './config.ts'
-import type { Db } from './lib/db/connect.ts'
+import type { Db } from './lib/db/rows.ts'
 
 /** A number, or one for each value of a label; undefined where it cannot be told. */
 type Value = number | Readonly<Record<string, number>> | undefined

@@ -1,4 +1,4 @@
-import type { Tx } from './lib/db/connect.ts'
+import type { Tx } from './lib/db/rows.ts'
 
 /** How a kind of thing comes into search: whose rows are looked through, and what puts one of them in. */
 export interface Finder {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { endedSilently, isLost } from './lib/db/away.ts'
 import { countBegun, forgetBegun, noteBegun, noteEnding, takeBackBegun } from './lib/db/begun.ts'
-import type { Db, Tx, Write } from './lib/db/connect.ts'
+import type { Db, Tx, Write } from './lib/db/rows.ts'
 import { Semaphore } from './lib/semaphore.ts'
 
 /** What ended the process so often is not begun again by itself. */

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts'
-import type { Db } from './lib/db/connect.ts'
+import type { Db } from './lib/db/rows.ts'
 import type { PublicFacts } from './lib/ui/structured.tsx'
 
 /** Something that happened in sight of everybody. */

@@ -1,13 +1,14 @@
 import type { Actor } from './actor.ts'
 import type { Gathered } from './gathered.ts'
-import type { Db, Tx } from './lib/db/connect.ts'
+import type { Db, Tx } from './lib/db/rows.ts'
 import type { CommitmentState, RequestStage } from './lib/db/schema.ts'
 import type { Shown } from './lib/db/shown.ts'
 import type { AlikeThing } from './lib/ui/alike.tsx'
-import type { Draft } from './lib/ui/form.tsx'
+import type { Station } from './lib/ui/chain.tsx'
+import type { Draft } from './lib/ui/field-parts.tsx'
 import type { Locale, Place } from './lib/ui/format.ts'
-import type { Station } from './lib/ui/parts.tsx'
-import type { Decidable, Verdict } from './waiting.ts'
+import type { Decidable } from './signed.ts'
+import type { Verdict } from './waiting.ts'
 
 /** What a message has become: a user case, and the requests that it is part of. */
 export interface Outcome {

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import { NotFound } from './errors.ts'
-import { refusals } from './lib/ui/refusals.ts'
+import { refusals } from './lib/ui/words.ts'
 import { isHerself, mayAdminister } from './policy.ts'
 
 /**

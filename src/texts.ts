@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts'
-import type { Db } from './lib/db/connect.ts'
+import type { Db } from './lib/db/rows.ts'
 
 /** A kind of text in which files stand by their address: who may read the text may have them. */
 export interface TextKind {

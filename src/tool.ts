@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Actor } from './actor.ts'
-import type { Db } from './lib/db/connect.ts'
+import type { Db } from './lib/db/rows.ts'
 import type { Messages } from './lib/ui/messages.ts'
 import type { TextForm, WorkForm } from './lib/ui/work-form.ts'
 

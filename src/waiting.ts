@@ -1,15 +1,12 @@
 import type { Actor } from './actor.ts'
 import type { Site } from './config.ts'
-import type { Db, Tx } from './lib/db/connect.ts'
+import type { Db, Tx } from './lib/db/rows.ts'
 import type { Choice, Waits } from './lib/ui/waits.ts'
+import type { Decidable } from './signed.ts'
 
 /** Parts of the work, as the navigation names them; of two that are equally urgent the first stands first. */
 export const todayKinds = ['ballots', 'vendor', 'lists', 'requests', 'meetings', 'documents', 'news', 'group'] as const
 export type TodayKind = (typeof todayKinds)[number]
-
-/** What can be decided where it stands, by name; each domain adds its own in its nameplate. */
-// biome-ignore lint/suspicious/noEmptyInterface: it is filled from outside
-export interface Decidable {}
 
 /** How something is decided where it stands. */
 export interface Question {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listActs } from '../src/edges/http/acts.ts'
 import { pages } from '../src/edges/http/addresses.ts'
-import { declarationOf } from '../src/lib/ui/acts.ts'
+import { declarationOf } from '../src/lib/ui/web.tsx'
 import { makeFurnishedWorld } from './access/furnished.ts'
 import { access } from './access/table.ts'
 import { type RoleName, roles } from './access.ts'

@@ -5,7 +5,7 @@ import { visitor } from '../src/actor.ts'
 import { domains } from '../src/domains.ts'
 import { figures } from '../src/figure.ts'
 import { record } from '../src/journal/actions.ts'
-import type { Tx } from '../src/lib/db/connect.ts'
+import type { Tx } from '../src/lib/db/rows.ts'
 import { foreignReads } from './foreign-reads.ts'
 import { kept, listForeign, listKept, readNamed, tables, views } from './tables.ts'
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enqueue } from '../src/lib/db/enqueue.ts'
 import { makeWorld, tokenOf, type World } from './world.ts'
 
-declare module '../src/lib/db/enqueue.ts' {
+declare module '../src/signed.ts' {
   interface Jobs {
     'test.ends': object
     'test.fails': object

@@ -1,7 +1,7 @@
 export {}
 
 // Letters that tests write, and no domain.
-declare module '../src/outbox/rules.ts' {
+declare module '../src/signed.ts' {
   interface Letters {
     test: 'own'
     'test.said': 'own'

@@ -5,8 +5,8 @@ import { listActs } from '../src/edges/http/acts.ts'
 import { pages } from '../src/edges/http/addresses.ts'
 import { api } from '../src/edges/http/api.ts'
 import { oneLine } from '../src/lib/mail/one-line.ts'
+import { line, lines, severalLines } from '../src/lib/ui/forms.ts'
 import { SentForm } from '../src/lib/ui/sent-form.ts'
-import { line, lines, severalLines } from '../src/lib/ui/texts.ts'
 
 /**
  * Every text that a form or a program can send is one line or several, or has a shape of its own, and is bounded. What is walked here is

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, program } from '../../src/actor.ts'
 import { loadDemo } from '../../src/edges/cli/demo/load.ts'
-import type { Tx } from '../../src/lib/db/connect.ts'
+import type { Tx } from '../../src/lib/db/rows.ts'
 import { readMessage } from '../../src/lib/mail/parse.ts'
 import { subscribe } from '../../src/list/actions.ts'
 import { affiliate, ensurePerson } from '../../src/people/actions.ts'

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { instant, lists, Made, makes, needs, pages, routes, says } from '../lib/ui/api.ts'
-import { line } from '../lib/ui/texts.ts'
+import { instant, lists, Made, makes, named, needs, pages, routes, says } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/forms.ts'
 import { todayOf } from '../time.ts'
 import { setReaders } from './answers/actions.ts'
 import { getAnswer, listAnswers } from './answers/queries.ts'
@@ -19,24 +19,22 @@ const Visibility = z.enum(['group', 'subscribers', 'public'])
 const Signed = z
   .enum(['claimed', 'confirmed', 'corrected', 'disputed'])
   .openapi({ description: 'Said by one side alone, confirmed by the other, corrected and not confirmed since, or disputed.' })
-const Answer = z
-  .object({
-    id: z.int(),
-    request: z.object({ id: z.int(), title: z.string() }),
-    class: z.enum(answerClasses),
-    reason: z.string(),
-    release: z.string(),
-    nextReviewOn: z.iso.date().nullable(),
-    door: z.string(),
-    givenBy: z.string(),
-    givenAt: instant(),
-    link: z.string(),
-    readers: Visibility,
-    readersFrom: instant(),
-    holds: z.boolean().openapi({ description: 'It is the newest of its request.' }),
-    signed: Signed,
-  })
-  .openapi('Answer')
+const Answer = named('Answer', {
+  id: z.int(),
+  request: z.object({ id: z.int(), title: z.string() }),
+  class: z.enum(answerClasses),
+  reason: z.string(),
+  release: z.string(),
+  nextReviewOn: z.iso.date().nullable(),
+  door: z.string(),
+  givenBy: z.string(),
+  givenAt: instant(),
+  link: z.string(),
+  readers: Visibility,
+  readersFrom: instant(),
+  holds: z.boolean().openapi({ description: 'It is the newest of its request.' }),
+  signed: Signed,
+})
 
 const shownAnswer = (row: Awaited<ReturnType<typeof listAnswers>>['answers'][number]) => ({
   ...row,

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import type { Deciders } from '../waiting.ts'
 import { checkCase, closeDelivery } from './commitments/actions.ts'
 import { getDelivery } from './commitments/queries.ts'

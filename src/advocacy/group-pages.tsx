@@ -1,8 +1,7 @@
-import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import type { FormBody } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import type { Env } from '../lib/ui/web.tsx'
+import type { C } from '../lib/ui/web.tsx'
+import { refusals } from '../lib/ui/words.ts'
 import { getWorkGroup } from './queries.ts'
 
 /** The address of the group that a form names. */
@@ -12,7 +11,7 @@ export const slugOf = (body: FormBody): string | undefined => (typeof body.group
  * A group for who leads it, by its address or its number; to others there is no such page.
  * @throws NotFound
  */
-export async function ledGroup(c: Context<Env>, which: string | number | undefined) {
+export async function ledGroup(c: C, which: string | number | undefined) {
   const group = await getWorkGroup(c.var.db, c.var.actor, which)
   if (!group.leads) throw new NotFound(refusals.thereIsNoSuchPage)
   return group

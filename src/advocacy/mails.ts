@@ -1,7 +1,7 @@
 import type { AnswerClass } from '../lib/db/schema.ts'
 import { formatDay, type Locale } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import type { Addressee, Letter, LetterKind } from '../outbox/rules.ts'
+import { type Addressee, addressed, type Letter, type LetterKind } from '../outbox/rules.ts'
 import { vendorPageWords } from './page-words.ts'
 import { vendorWords } from './words.ts'
 
@@ -20,8 +20,7 @@ type Said = Partial<Letter> & Pick<Letter, 'subject' | 'text'>
 /** A letter comes from the group that writes it, and ends with its name. */
 export const letter = (kind: LetterKind, to: Addressee, group: string, { text, ...said }: Said): Letter => ({
   kind,
-  to: { name: to.name, email: to.email },
-  personId: to.id,
+  ...addressed(to),
   text: `${text}\n${text.endsWith('\n') ? '' : '\n'}${group}\n`,
   group,
   ...said,

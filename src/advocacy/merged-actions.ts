@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { moveRows } from '../consequences.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { joinCases } from './portal/joining-actions.ts'
 
 /** What was agreed with the vendor moves with the requests that it is about. A release that both groups noted is one. */

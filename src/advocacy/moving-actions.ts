@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { Conflict } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { orNoId } from '../lib/db/rows.ts'
+import { orNoId, type Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { joinCases } from './portal/joining-actions.ts'
 

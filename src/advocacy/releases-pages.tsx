@@ -1,12 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound, refuse } from '../errors.ts'
 import { readWithin } from '../lib/reading/within.ts'
-import { act } from '../lib/ui/acts.ts'
-import { picked, type Refused, whole } from '../lib/ui/forms.ts'
+import { line, lines, picked, whole } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { act, bodyOf, type C, decideHere, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { listPicks } from '../requests/queries.ts'
 import { todayOf } from '../time.ts'
@@ -53,43 +50,41 @@ const DeliversForm = z.object({ requestId: picked(), delivers: z.enum(['yes', 'n
 const CheckForm = z.object({ verdict: Verdict, note: lines(5_000).default('') })
 const CloseForm = z.object({ verdict: Verdict.optional(), note: lines(5_000).default('') })
 
-async function showReleaseForm(c: Context<Env>, slug: string | undefined, id?: number, refused?: Refused) {
+async function showReleaseForm(c: C, slug: string | undefined, id?: number) {
   const { db, actor } = c.var
   const release = id === undefined ? undefined : await getRelease(db, actor, id)
   const group = await ledGroup(c, slug)
   const products = await listProducts(db, group.vendorId)
-  return c.var.page({ title: release ? t.editRelease : t.newRelease, children: <ReleaseForm {...{ group, products, release, refused }} /> })
+  return c.var.page(release ? t.editRelease : t.newRelease, <ReleaseForm {...{ group, products, release }} />)
 }
 
-async function showRelease(c: Context<Env>, refused?: Refused) {
+async function showRelease(c: C) {
   const release = await getRelease(c.var.db, c.var.actor, idOf(c, 'release'))
   const picks = release.leads ? await listPicks(c.var.db, c.var.actor, release.groupId) : []
-  return c.var.page({
-    title: release.name,
-    children: (
-      <ReleasePage
-        {...{ release, picks, refused }}
-        told={await countTold(c.var.db, release.id)}
-        touched={await listTouchedBy(c.var.db, release, c.var.actor.at)}
-        today={todayOf(c.var.actor)}
-      />
-    ),
-  })
+  return c.var.page(
+    release.name,
+    <ReleasePage
+      {...{ release, picks }}
+      told={await countTold(c.var.db, release.id)}
+      touched={await listTouchedBy(c.var.db, release, c.var.actor.at)}
+      today={todayOf(c.var.actor)}
+    />,
+  )
 }
 
-async function showDelivery(c: Context<Env>, refused?: Refused) {
+async function showDelivery(c: C) {
   const delivery = await getDelivery(c.var.db, c.var.actor, idOf(c, 'delivery'))
   const stations = await findStations(c.var.db, c.var.actor, delivery.requestId)
-  return c.var.page({ title: delivery.title, children: <DeliveryPage {...{ delivery, stations, refused }} /> })
+  return c.var.page(delivery.title, <DeliveryPage {...{ delivery, stations }} />)
 }
 
-async function ledRelease(c: Context<Env>) {
+async function ledRelease(c: C) {
   const release = await getRelease(c.var.db, c.var.actor, idOf(c, 'release'))
   if (!release.leads) throw new NotFound(t.releaseNotFound)
   return release
 }
 
-async function checkedDelivery(c: Context<Env>) {
+async function checkedDelivery(c: C) {
   const delivery = await getDelivery(c.var.db, c.var.actor, idOf(c, 'delivery'))
   if (!delivery.inGroup) throw new NotFound(t.deliveryNotFound)
   return delivery
@@ -98,12 +93,12 @@ async function checkedDelivery(c: Context<Env>) {
 export const releasePages = pages()
   .get('/releases', async (c) => {
     const group = await getWorkGroup(c.var.db, c.var.actor, c.req.query('group'))
-    return c.var.page({ title: t.releases, children: <ReleasesPage group={group} releases={await listReleases(c.var.db, group.id)} /> })
+    return c.var.page(t.releases, <ReleasesPage group={group} releases={await listReleases(c.var.db, group.id)} />)
   })
   .get('/releases/new', (c) => showReleaseForm(c, c.req.query('group')))
   .post('/releases', act('work', 'recordRelease', 'Record a release', ReleaseFields, files), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => showReleaseForm(c, group.slug, undefined, refused)).take(ReleaseFields, async (typed) => {
+    return refusable(c, () => showReleaseForm(c, group.slug, undefined)).take(ReleaseFields, async (typed) => {
       const facts = await notesOf(typed)
       const id = await c.var.write((tx) => saveRelease(tx, c.var.actor, group.id, undefined, facts))
       return done(c, `/releases/${id}`, t.saved)
@@ -114,7 +109,7 @@ export const releasePages = pages()
   .post('/releases/:release', act('work', 'editRelease', 'Change a release', ReleaseFields, files), async (c) => {
     const { id, groupId } = await ledRelease(c)
     const slug = slugOf(await bodyOf(c))
-    return refusable(c, (refused) => showReleaseForm(c, slug, id, refused)).take(ReleaseFields, async (typed) => {
+    return refusable(c, () => showReleaseForm(c, slug, id)).take(ReleaseFields, async (typed) => {
       const facts = await notesOf(typed)
       await c.var.write((tx) => saveRelease(tx, c.var.actor, groupId, id, facts))
       return done(c, `/releases/${id}`, t.saved)
@@ -125,7 +120,7 @@ export const releasePages = pages()
     act('work', 'recordDelivery', 'Say whether a release delivers a request', DeliversForm),
     async (c) => {
       const release = await ledRelease(c)
-      return refusable(c, (refused) => showRelease(c, refused)).take(DeliversForm, async ({ requestId, delivers }) => {
+      return refusable(c, () => showRelease(c)).take(DeliversForm, async ({ requestId, delivers }) => {
         const id = await c.var.write((tx) => decideDelivery(tx, c.var.actor, release.id, requestId, delivers === 'yes'))
         return done(c, id === undefined ? `/releases/${release.id}` : `/deliveries/${id}`)
       })
@@ -138,14 +133,14 @@ export const releasePages = pages()
   .get('/deliveries/:delivery', (c) => showDelivery(c))
   .post('/deliveries/:delivery/cases/:case', act('will', 'checkUserCase', 'Say whether a user case works', CheckForm), async (c) => {
     const { id } = await checkedDelivery(c)
-    return refusable(c, (refused) => showDelivery(c, refused), `c${idOf(c, 'case')}`).take(CheckForm, async (facts) => {
+    return refusable(c, () => showDelivery(c), `c${idOf(c, 'case')}`).take(CheckForm, async (facts) => {
       await c.var.write((tx) => checkCase(tx, c.var.actor, id, idOf(c, 'case'), facts))
       return done(c, `/deliveries/${id}`, t.checkSaved)
     })
   })
   .post('/deliveries/:delivery/close', act('will', 'closeDeliveryCheck', 'Close the acceptance check', CloseForm), async (c) => {
     const { id, title, checks } = await checkedDelivery(c)
-    return refusable(c, (refused) => showDelivery(c, refused), 'close').take(CloseForm, ({ verdict, note }) => {
+    return refusable(c, () => showDelivery(c), 'close').take(CloseForm, ({ verdict, note }) => {
       const full = checks.length === 0 ? verdict === 'full' : checks.every((one) => one.verdict === 'full')
       return decideHere(c, {
         ...{ what: 'delivery', id, title, choice: full ? 'yes' : 'no', reason: note, more: { verdict } },

@@ -1,10 +1,9 @@
+import { Chain, type Station } from '../lib/ui/chain.tsx'
 import { shorten } from '../lib/ui/excerpt.ts'
-import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
-import { Table, Thing, Things } from '../lib/ui/lists.tsx'
+import { Choices, Field, Form, Hidden, optionsById, optionsOf, Select, TextArea } from '../lib/ui/form.tsx'
+import { Listing, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Chain, Empty, Heading, Note, PostButton, Section, State, type Station, Submit } from '../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Note, PostButton, Section, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../lib/ui/picker.tsx'
 import { Day, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -20,41 +19,37 @@ const { verdicts } = textsOf('advocacy', 'pages')
 const pageWords = textsOf('advocacy', 'pages')
 
 /** The releases of the vendor. */
-export function ReleasesPage({ group, releases }: { group: DeskGroup; releases: Awaited<ReturnType<typeof listReleases>> }) {
-  return (
-    <>
-      <Heading
-        title={t.releases}
-        meta={<a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>}
-        lead={t.readNotesEachReleaseDecide}
-        actions={group.leads && <Button kind="primary" href={`/releases/new?group=${group.slug}`} text={t.newRelease} />}
-      />
-      <Things label={t.releases} of={releases} none={<Empty title={t.noReleasesYet} />}>
-        {(release) => (
-          <Thing
-            title={`${release.product} ${release.name}`}
-            href={`/releases/${release.id}`}
-            meta={
-              <>
-                {release.onDay ? <Day on={release.onDay} /> : t.noDayYet} · {t.requestsDelivered({ requests: release.deliveries })}
-              </>
-            }
-            act={release.suggestions > 0 ? <State mood="wait">{t.suggested({ n: release.suggestions })}</State> : undefined}
-          />
-        )}
-      </Things>
-    </>
-  )
-}
+export const ReleasesPage = ({ group, releases }: { group: DeskGroup; releases: Awaited<ReturnType<typeof listReleases>> }) => (
+  <Titled
+    title={t.releases}
+    meta={<a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>}
+    lead={t.readNotesEachReleaseDecide}
+    actions={group.leads && <Button kind="primary" href={`/releases/new?group=${group.slug}`} text={t.newRelease} />}
+  >
+    <Things label={t.releases} of={releases} none={<Empty title={t.noReleasesYet} />}>
+      {(release) => (
+        <Thing
+          title={`${release.product} ${release.name}`}
+          href={`/releases/${release.id}`}
+          meta={
+            <>
+              {release.onDay ? <Day on={release.onDay} /> : t.noDayYet} · {t.requestsDelivered({ requests: release.deliveries })}
+            </>
+          }
+          act={release.suggestions > 0 ? <State mood="wait">{t.suggested({ n: release.suggestions })}</State> : undefined}
+        />
+      )}
+    </Things>
+  </Titled>
+)
 
 /** Facts of a release, new or known. */
 export function ReleaseForm(props: {
   group: { slug: string; productId: number }
   products: { id: number; name: string }[]
   release?: Awaited<ReturnType<typeof getRelease>>
-  refused?: Refused
 }) {
-  const { group, products, release, refused } = props
+  const { group, products, release } = props
   const values = release
     ? {
         ...{ name: release.name, notes: release.notes, link: release.link, onDay: release.onDay ?? '' },
@@ -62,9 +57,8 @@ export function ReleaseForm(props: {
       }
     : { productId: String(group.productId) }
   return (
-    <>
-      <Heading title={release ? t.editRelease : t.newRelease} meta={<a href={`/releases?group=${group.slug}`}>{t.releases}</a>} />
-      <Form action={release ? `/releases/${release.id}` : '/releases'} multipart refused={refused} values={values}>
+    <Titled title={release ? t.editRelease : t.newRelease} meta={<a href={`/releases?group=${group.slug}`}>{t.releases}</a>}>
+      <Form action={release ? `/releases/${release.id}` : '/releases'} multipart values={values}>
         <Hidden name="group" value={group.slug} />
         <Select name="productId" label={t.product} empty={false} options={optionsById(products)} />
         <Field name="name" label={t.name} short maxlength={100} hint={t.example2027R1} />
@@ -74,7 +68,7 @@ export function ReleaseForm(props: {
         <Field name="file" type="file" label={t.notesFile} accept=".txt,.md,.html,.pdf,.docx" optional hint={t.notesFileHint} />
         <Submit kind="primary">{t.save}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -144,72 +138,64 @@ export function ReleasePage(props: {
   told: Told
   /** YYYY-MM-DD. */
   today: string
-  refused?: Refused
 }) {
-  const { release, picks, touched, told, today, refused } = props
+  const { release, picks, touched, told, today } = props
   const open = release.suggestions.filter(({ state }) => state === 'open')
   const path = `/releases/${release.id}`
   return (
-    <>
-      <Heading
-        title={`${release.product} ${release.name}`}
-        meta={<a href="/releases">{t.releases}</a>}
-        lead={release.onDay ? <Day on={release.onDay} /> : t.noDayYet}
-        actions={release.leads && <Button href={`${path}/edit`}>{t.change}</Button>}
-      />
-      {open.length > 0 && (
-        <Section title={t.suggestedDeliveries} aside={t.suggestedFromTheNotesYouDecide}>
-          <Things label={t.suggestions}>
-            {open.map((one) => (
-              <Thing
-                title={`#${one.requestId} ${one.title}`}
-                href={`/requests/${one.requestId}`}
-                meta={one.why && t.alike({ why: one.why })}
-                act={
-                  release.leads && (
-                    <div class="row">
-                      <PostButton
-                        action={`${path}/deliveries`}
-                        fields={{ requestId: String(one.requestId), delivers: 'yes' }}
-                        label={t.recordDeliveryOfRequest({ requestId: one.requestId })}
-                        text={t.yes}
-                      />
-                      <PostButton
-                        kind="quiet"
-                        action={`${path}/deliveries`}
-                        fields={{ requestId: String(one.requestId), delivers: 'no' }}
-                        label={t.discardSuggestionForRequest({ requestId: one.requestId })}
-                        text={t.no}
-                      />
-                    </div>
-                  )
-                }
-              >
-                <p class="snippet">{one.passage}</p>
-              </Thing>
-            ))}
-          </Things>
-        </Section>
-      )}
-      <Section title={t.deliveredRequests}>
-        <Things label={t.deliveries} of={release.deliveries} none={<Empty title={t.noDeliveredRequestsYet} />}>
-          {(one) => (
-            <Thing
-              title={`#${one.requestId} ${one.title}`}
-              href={`/deliveries/${one.id}`}
-              act={
-                one.verdict === null ? (
-                  <State mood="wait">{t.notCheckedYet}</State>
-                ) : (
-                  <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdicts[one.verdict]}</State>
-                )
-              }
-            />
-          )}
-        </Things>
-      </Section>
+    <Titled
+      title={`${release.product} ${release.name}`}
+      meta={<a href="/releases">{t.releases}</a>}
+      lead={release.onDay ? <Day on={release.onDay} /> : t.noDayYet}
+      actions={release.leads && <Button href={`${path}/edit`}>{t.change}</Button>}
+    >
+      <Listing title={t.suggestedDeliveries} aside={t.suggestedFromTheNotesYouDecide} label={t.suggestions} of={open} none={null}>
+        {(one) => (
+          <Thing
+            title={`#${one.requestId} ${one.title}`}
+            href={`/requests/${one.requestId}`}
+            meta={one.why && t.alike({ why: one.why })}
+            act={
+              release.leads && (
+                <div class="row">
+                  <PostButton
+                    action={`${path}/deliveries`}
+                    fields={{ requestId: String(one.requestId), delivers: 'yes' }}
+                    label={t.recordDeliveryOfRequest({ requestId: one.requestId })}
+                    text={t.yes}
+                  />
+                  <PostButton
+                    kind="quiet"
+                    action={`${path}/deliveries`}
+                    fields={{ requestId: String(one.requestId), delivers: 'no' }}
+                    label={t.discardSuggestionForRequest({ requestId: one.requestId })}
+                    text={t.no}
+                  />
+                </div>
+              )
+            }
+          >
+            <p class="snippet">{one.passage}</p>
+          </Thing>
+        )}
+      </Listing>
+      <Listing title={t.deliveredRequests} label={t.deliveries} of={release.deliveries} none={<Empty title={t.noDeliveredRequestsYet} />}>
+        {(one) => (
+          <Thing
+            title={`#${one.requestId} ${one.title}`}
+            href={`/deliveries/${one.id}`}
+            act={
+              one.verdict === null ? (
+                <State mood="wait">{t.notCheckedYet}</State>
+              ) : (
+                <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdicts[one.verdict]}</State>
+              )
+            }
+          />
+        )}
+      </Listing>
       {release.leads && (
-        <Form id="add" action={`${path}/deliveries`} refused={refused} label={t.addDelivery}>
+        <Form id="add" action={`${path}/deliveries`} label={t.addDelivery}>
           <Hidden name="delivers" value="yes" />
           <Picker name="requestId" label={t.deliveredRequest} group={release.groupId} best={picks} />
           <Submit>{t.addDelivery}</Submit>
@@ -221,15 +207,14 @@ export function ReleasePage(props: {
           <div class="prose">{renderMarkdown(release.notes)}</div>
         </Section>
       )}
-    </>
+    </Titled>
   )
 }
 
 const verdictOptions = () => optionsOf(verdicts, ['full', 'partly', 'no'] as const)
 
 /** The check of a delivery against the user cases. */
-export function DeliveryPage(props: { delivery: Awaited<ReturnType<typeof getDelivery>>; stations: Station[]; refused?: Refused }) {
-  const { delivery, stations, refused } = props
+export function DeliveryPage({ delivery, stations }: { delivery: Awaited<ReturnType<typeof getDelivery>>; stations: Station[] }) {
   const { delivery: words, request } = pageWords
   const path = `/deliveries/${delivery.id}`
   const unchecked = delivery.checks.filter(({ verdict }) => verdict === null).length
@@ -271,7 +256,6 @@ export function DeliveryPage(props: { delivery: Awaited<ReturnType<typeof getDel
                 <Form
                   id={`c${one.caseId}`}
                   action={`${path}/cases/${one.caseId}`}
-                  refused={refused}
                   values={{ verdict: one.verdict ?? '', note: one.note ?? '' }}
                   label={t.check({ title: one.title })}
                 >
@@ -289,7 +273,7 @@ export function DeliveryPage(props: { delivery: Awaited<ReturnType<typeof getDel
           {delivery.checks.length > 0 && unchecked > 0 ? (
             <Button kind="primary" whyNot={t.userCasesNotCheckedYet({ unchecked })} text={t.finishCheck} />
           ) : (
-            <Form id="close" action={`${path}/close`} refused={refused} label={t.finishCheck}>
+            <Form id="close" action={`${path}/close`} label={t.finishCheck}>
               {delivery.checks.length === 0 && <Choices name="verdict" label={t.resultOfTheCheck} options={verdictOptions()} />}
               <TextArea name="note" label={t.note} optional rows={2} maxlength={5000} />
               <Submit kind="primary">{t.finishCheck}</Submit>

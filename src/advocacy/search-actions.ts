@@ -1,5 +1,5 @@
-import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { audienceOf } from '../policy.ts'
 import { narrower } from '../requests/rules.ts'
 import { indexDocument } from '../search/actions.ts'

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { line, lines } from '../lib/ui/texts.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 
 export const InGroup = { group: line(40).optional().openapi({ description: 'Its short name; the first of mine where not given.' }) }
 

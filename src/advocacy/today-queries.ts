@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
-import { idsOf, orNoId } from '../lib/db/rows.ts'
+import { type Db, idsOf, orNoId } from '../lib/db/rows.ts'
 import { formatDay, type Locale } from '../lib/ui/format.ts'
 import { listTouched } from '../requests/queries.ts'
 import { todayOf, utcDay } from '../time.ts'

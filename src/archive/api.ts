@@ -1,50 +1,44 @@
 import { z } from '@hono/zod-openapi'
-import { carries, instant, lists, needs, pagesAfter, routes, says } from '../lib/ui/api.ts'
+import { carries, instant, lists, named, needs, pagesAfter, routes, says } from '../lib/ui/api.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
+import { line } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { line } from '../lib/ui/texts.ts'
 import { getArchive, getMessage, listAttachments, listThreadMessages, readRaw } from './core/queries.ts'
 import { listMonths, listThreads } from './core/threads-queries.ts'
 import { checkAddresses, getAttachment } from './files-queries.ts'
 
-const Thread = z
-  .object({
-    root: z.string().openapi({ description: 'Message-ID of its first message.' }),
-    subject: z.string(),
-    firstAt: instant(),
-    lastAt: instant(),
-    messages: z.int(),
-    people: z.int(),
-    names: z.array(z.string()),
-  })
-  .openapi('Thread')
-const Attachment = z
-  .object({
-    position: z.int(),
-    filename: z.string(),
-    type: z.string(),
-    size: z.int(),
-    sha256: z.string(),
-    inline: z.boolean(),
-  })
-  .openapi('Attachment')
+const Thread = named('Thread', {
+  root: z.string().openapi({ description: 'Message-ID of its first message.' }),
+  subject: z.string(),
+  firstAt: instant(),
+  lastAt: instant(),
+  messages: z.int(),
+  people: z.int(),
+  names: z.array(z.string()),
+})
+const Attachment = named('Attachment', {
+  position: z.int(),
+  filename: z.string(),
+  type: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  inline: z.boolean(),
+})
 // As on the pages, an archive shows names and no addresses; the raw mail has them, for who is on the list.
-const Message = z
-  .object({
-    messageId: z.string(),
-    variant: z.int(),
-    subject: z.string(),
-    from: z.string(),
-    institution: z.string().nullable().optional(),
-    sentAt: instant(),
-    references: z.array(z.string()),
-    text: z.string(),
-    markdown: z.boolean().openapi({ description: 'The text is Markdown that was written on this site.' }),
-    hasHtml: z.boolean(),
-    defects: z.array(z.string()),
-    attachments: z.array(Attachment),
-  })
-  .openapi('Message')
+const Message = named('Message', {
+  messageId: z.string(),
+  variant: z.int(),
+  subject: z.string(),
+  from: z.string(),
+  institution: z.string().nullable().optional(),
+  sentAt: instant(),
+  references: z.array(z.string()),
+  text: z.string(),
+  markdown: z.boolean().openapi({ description: 'The text is Markdown that was written on this site.' }),
+  hasHtml: z.boolean(),
+  defects: z.array(z.string()),
+  attachments: z.array(Attachment),
+})
 
 const inList = { list: line(40) }
 const ofMessage = { ...inList, message: line(1_000).openapi({ description: 'A Message-ID, without angle brackets.' }) }

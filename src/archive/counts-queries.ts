@@ -1,5 +1,4 @@
-import type { Db } from '../lib/db/connect.ts'
-import { orNoId } from '../lib/db/rows.ts'
+import { type Db, orNoId } from '../lib/db/rows.ts'
 
 /** How many messages and threads each of these lists has; what has none is not among them. Counted by month as they come and go, so that it costs the same in a large archive. */
 export async function countArchives(db: Db, listIds: readonly number[]): Promise<Map<number, { messages: number; threads: number }>> {

@@ -24,11 +24,8 @@ const jobs = { 'archive.prune': prune, 'archive.thinChanges': thin }
 
 const verbs = verbsOf(textsOf('archive', 'history'))
 
-declare module '../lib/db/enqueue.ts' {
+declare module '../signed.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
-}
-
-declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../lib/db/connect.ts'
-import { orNoId } from '../lib/db/rows.ts'
+import { orNoId, type Tx } from '../lib/db/rows.ts'
 import { forgetDocuments } from '../search/actions.ts'
 import { countThreads, dropBytes, packRaw, storeRaw } from './core/actions.ts'
 import { type Reread, refreshMessages } from './rebuild-actions.ts'

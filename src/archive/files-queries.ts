@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { isOfTypes } from '../lib/mail/file-types.ts'
 import type { ParsedMessage } from '../lib/mail/message.ts'
 import { safeName } from '../lib/ui/download.ts'

@@ -1,8 +1,8 @@
 import { NotFound } from '../errors.ts'
 import { writeMbox } from '../lib/mail/mbox-write.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
-import { refusals } from '../lib/ui/refusals.ts'
 import { pages } from '../lib/ui/web.tsx'
+import { refusals } from '../lib/ui/words.ts'
 import { findMessageIds } from '../search/queries.ts'
 import { readMailsOf } from './core/queries.ts'
 

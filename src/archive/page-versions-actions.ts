@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 
 /**
  * Drops the lines of changes but the last one of each list. What is kept ready of these lists is made once more.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
 import { keptByVersion } from '../lib/db/kept-by-version.ts'
 import { turnOf } from '../lib/db/replicas.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { shared } from '../lib/db/shared.ts'
 import type { Shown } from '../lib/db/shown.ts'
 import { listArchives } from './core/queries.ts'

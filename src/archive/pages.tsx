@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import { idsOf } from '../lib/db/rows.ts'
 import { writeMbox } from '../lib/mail/mbox-write.ts'
@@ -6,7 +5,7 @@ import { safeName, sendFile } from '../lib/ui/download.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { frameMail, framePolicy } from '../lib/ui/html-mail.ts'
 import { threadPath } from '../lib/ui/paths.ts'
-import { type Env, pageOf, pages } from '../lib/ui/web.tsx'
+import { type C, pageOf, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayCollate, mayModerate, mayOwn, mayPost, maySeeAddresses } from '../policy.ts'
 import { visitThread } from './core/actions.ts'
@@ -40,17 +39,17 @@ function readCursor(text: string | undefined): ThreadCursor | undefined {
 
 const monthOf = (text: string | undefined): string | undefined => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text ?? '') ? text : undefined)
 
-const archiveOf = (c: Context<Env>) => getArchive(c.var.db, c.var.actor, c.req.param('list') ?? '', c.var.shown?.lists)
+const archiveOf = (c: C) => getArchive(c.var.db, c.var.actor, c.req.param('list') ?? '', c.var.shown?.lists)
 
 /** The message at this address, of a list that this person may read. */
-async function messageAt(c: Context<Env>) {
+async function messageAt(c: C) {
   const list = await archiveOf(c)
   return { list, message: await getMessage(c.var.db, list.id, c.req.param('id') ?? '', Number(c.req.query('v') ?? 1) || 1) }
 }
 
 /** Sends a feed, or nothing where the reader has its newest message already. */
 function sendFeed(
-  c: Context<Env>,
+  c: C,
   list: { name: string; archive: string },
   title: string,
   page: string,
@@ -71,11 +70,11 @@ function sendFeed(
 }
 
 /** What messages have become, as this person may see it. */
-const outcomesOf = ({ var: { db, actor, offers, shown } }: Context<Env>, messages: { id: number }[]) =>
+const outcomesOf = ({ var: { db, actor, offers, shown } }: C, messages: { id: number }[]) =>
   offers.listOutcomes(db, actor, idsOf(messages), actor.locale, shown)
 
 /** Their own message: they may make a user case of it. */
-const isOwn = (c: Context<Env>, { personId }: { personId: number | null }): boolean =>
+const isOwn = (c: C, { personId }: { personId: number | null }): boolean =>
   personId !== null && personId === c.var.actor.personId && !c.var.actor.vendorSide
 
 export const archivePages = pages()
@@ -88,12 +87,14 @@ export const archivePages = pages()
       listMonths(db, list.id, shown?.versionOf(list)),
     ])
     const older = next && `?${new URLSearchParams({ ...(month ? { month } : {}), after: `${next.lastAt.getTime()}.${next.id}` })}`
-    return c.var.page({
-      title: archiveWords(actor.locale).threads({ list: list.title }),
-      head: <link rel="alternate" type="application/atom+xml" title={list.title} href={`/lists/${list.name}/feed.atom`} />,
-      action: mayPost(actor, list) ? { href: `/lists/${list.name}/write`, label: t.newMessage } : undefined,
-      children: <ThreadsPage list={list} {...{ threads, months, month, older }} takesMail={maySeeAddresses(actor, list)} />,
-    })
+    return c.var.page(
+      archiveWords(actor.locale).threads({ list: list.title }),
+      <ThreadsPage list={list} {...{ threads, months, month, older }} takesMail={maySeeAddresses(actor, list)} />,
+      {
+        head: <link rel="alternate" type="application/atom+xml" title={list.title} href={`/lists/${list.name}/feed.atom`} />,
+        action: mayPost(actor, list) ? { href: `/lists/${list.name}/write`, label: t.newMessage } : undefined,
+      },
+    )
   })
   .get('/lists/:list/feed.atom', async (c) => {
     const list = await archiveOf(c)
@@ -125,34 +126,34 @@ export const archivePages = pages()
         // While somebody else changes their row the page comes all the same, and the next visit is noted.
         if ((error as { code?: string }).code !== '55P03') throw error
       })
-    return c.var.page({
-      title: hideAddresses(thread.subject),
-      head: (
-        <link
-          rel="alternate"
-          type="application/atom+xml"
-          title={hideAddresses(thread.subject)}
-          href={`${threadPath(list.name, thread.root)}/feed.atom`}
-        />
-      ),
-      children: (
-        <ThreadPage
-          {...{ list, thread, messages, files, page }}
-          {...(seen === null ? {} : { seen })}
-          erasures={await listErasuresOf(db, messages)}
-          mayOwn={mayOwn(actor, list)}
-          outcomes={await outcomesOf(c, messages)}
-          mayCapture={mayCollate(actor, list.groupId)}
-          personId={actor.vendorSide ? null : personId}
-          flat={c.req.query('view') === 'flat'}
-          mayPost={posts}
-          choice={actor.listIds.includes(list.id) && isHerself(actor) ? (choice ?? 'none') : undefined}
-          edits={mayModerate(actor, list) ? await listEdits(db, list.id, threadId) : undefined}
-          {...(posts ? { draft: await offers.findDraft(db, actor, threadPath(list.name, thread.root)) } : {})}
-          takesMail={maySeeAddresses(actor, list)}
-        />
-      ),
-    })
+    return c.var.page(
+      hideAddresses(thread.subject),
+      <ThreadPage
+        {...{ list, thread, messages, files, page }}
+        {...(seen === null ? {} : { seen })}
+        erasures={await listErasuresOf(db, messages)}
+        mayOwn={mayOwn(actor, list)}
+        outcomes={await outcomesOf(c, messages)}
+        mayCapture={mayCollate(actor, list.groupId)}
+        personId={actor.vendorSide ? null : personId}
+        flat={c.req.query('view') === 'flat'}
+        mayPost={posts}
+        choice={actor.listIds.includes(list.id) && isHerself(actor) ? (choice ?? 'none') : undefined}
+        edits={mayModerate(actor, list) ? await listEdits(db, list.id, threadId) : undefined}
+        {...(posts ? { draft: await offers.findDraft(db, actor, threadPath(list.name, thread.root)) } : {})}
+        takesMail={maySeeAddresses(actor, list)}
+      />,
+      {
+        head: (
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title={hideAddresses(thread.subject)}
+            href={`${threadPath(list.name, thread.root)}/feed.atom`}
+          />
+        ),
+      },
+    )
   })
   .get('/lists/:list/t/:id/feed.atom', async (c) => {
     const { list, message } = await messageAt(c)
@@ -170,20 +171,18 @@ export const archivePages = pages()
   .get('/lists/:list/m/:id', async (c) => {
     const { list, message } = await messageAt(c)
     const files = message.attachments > 0 ? await listAttachments(c.var.db, [message.id]) : []
-    return c.var.page({
-      title: hideAddresses(message.subject),
-      children: (
-        <MessagePage
-          {...{ list, message, files }}
-          erasures={await listErasuresOf(c.var.db, [message])}
-          outcomes={await outcomesOf(c, [message])}
-          mayCapture={mayCollate(c.var.actor, list.groupId) || isOwn(c, message)}
-          mayOwn={mayOwn(c.var.actor, list)}
-          mayPost={mayPost(c.var.actor, list)}
-          takesMail={maySeeAddresses(c.var.actor, list)}
-        />
-      ),
-    })
+    return c.var.page(
+      hideAddresses(message.subject),
+      <MessagePage
+        {...{ list, message, files }}
+        erasures={await listErasuresOf(c.var.db, [message])}
+        outcomes={await outcomesOf(c, [message])}
+        mayCapture={mayCollate(c.var.actor, list.groupId) || isOwn(c, message)}
+        mayOwn={mayOwn(c.var.actor, list)}
+        mayPost={mayPost(c.var.actor, list)}
+        takesMail={maySeeAddresses(c.var.actor, list)}
+      />,
+    )
   })
 
   .get('/lists/:list/m/:id/raw', async (c) => {

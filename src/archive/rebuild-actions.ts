@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../lib/db/connect.ts'
-import { idsOf } from '../lib/db/rows.ts'
+import { idsOf, type Tx } from '../lib/db/rows.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { countThreads, documentOf, lockArchive, type NewMessage } from './core/actions.ts'
 import { Sets } from './rebuild-rules.ts'

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
-import { orNoId } from '../lib/db/rows.ts'
+import { type Db, orNoId } from '../lib/db/rows.ts'
 import type { Door } from '../lib/db/schema.ts'
 import { readPacked } from './core/queries.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Tx } from '../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../lib/db/references.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { forgetDocuments } from '../search/actions.ts'
 import { countThreads } from './core/actions.ts'
 import { connect } from './rules.ts'

@@ -1,11 +1,12 @@
 import { buildThreads } from '../lib/mail/thread.ts'
 import type { ThreadNode } from '../lib/mail/thread-tree.ts'
 import { Editor, filesIn } from '../lib/ui/editor.tsx'
-import { type Draft, Form, Hidden } from '../lib/ui/form.tsx'
+import type { Draft } from '../lib/ui/field-parts.tsx'
+import { Form, Hidden } from '../lib/ui/form.tsx'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { MissingLetter } from '../lib/ui/letter.tsx'
 import { NumberedPager } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Split, Tabs, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Split, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
@@ -73,23 +74,22 @@ export function ThreadPage(props: ThreadProps) {
   const fresh = rows.flatMap(({ message }) => (message && isFresh(message) ? [message] : []))
   const here = threadPath(list.name, thread.root)
   return (
-    <>
-      <Heading
-        title={hideAddresses(thread.subject)}
-        meta={
-          <>
-            <a href={`/lists/${list.name}/threads`}>{list.title}</a> ·{' '}
-            {words.by({ messages: words.messages({ count: thread.messages }), people: words.people({ count: thread.people }) })},{' '}
-            <Time at={thread.firstAt} style="date" />
-            {thread.messages > 1 && (
-              <>
-                {' '}
-                {words.until} <Time at={thread.lastAt} style="date" />
-              </>
-            )}
-          </>
-        }
-      />
+    <Titled
+      title={hideAddresses(thread.subject)}
+      meta={
+        <>
+          <a href={`/lists/${list.name}/threads`}>{list.title}</a> ·{' '}
+          {words.by({ messages: words.messages({ count: thread.messages }), people: words.people({ count: thread.people }) })},{' '}
+          <Time at={thread.firstAt} style="date" />
+          {thread.messages > 1 && (
+            <>
+              {' '}
+              {words.until} <Time at={thread.lastAt} style="date" />
+            </>
+          )}
+        </>
+      }
+    >
       {thread.messages > 1 && thread.pages === 1 && (
         <Tabs
           label={words.view}
@@ -125,7 +125,7 @@ export function ThreadPage(props: ThreadProps) {
         <NumberedPager current={page} count={thread.pages} hrefFor={(to) => `${here}?page=${to}`} />
         {mayPost && draft && <Reply list={list} subject={thread.subject} to={last.messageId} draft={draft} />}
       </Split>
-    </>
+    </Titled>
   )
 }
 

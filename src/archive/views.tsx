@@ -4,7 +4,7 @@ import { sayKept } from '../lib/ui/kept.ts'
 import { Letter } from '../lib/ui/letter.tsx'
 import { dotted, MonthIndex, Pager, Thing, Things } from '../lib/ui/lists.tsx'
 import { once } from '../lib/ui/once.ts'
-import { Button, Empty, Facts, Heading, Note, Split, State, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Note, Split, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { MailText } from '../lib/ui/text.tsx'
@@ -42,22 +42,21 @@ export function ThreadsPage({ list, threads, months, month, older, takesMail }: 
   const here = `/lists/${list.name}`
   const total = months.reduce((sum, entry) => sum + entry.messages, 0)
   return (
-    <>
-      <Heading
-        title={month ? `${list.title}, ${monthName(locale, month)}` : list.title}
-        meta={list.groupName}
-        lead={
-          month
-            ? words.inMonth({ messages: words.messages({ count: months.find((entry) => entry.month === month)?.messages ?? 0 }) })
-            : words.inArchive({ messages: words.messages({ count: total }) })
-        }
-        actions={
-          <>
-            {month && <Button href={`${here}/threads`}>{words.all}</Button>}
-            <Button href={here}>{words.about}</Button>
-          </>
-        }
-      />
+    <Titled
+      title={month ? `${list.title}, ${monthName(locale, month)}` : list.title}
+      meta={list.groupName}
+      lead={
+        month
+          ? words.inMonth({ messages: words.messages({ count: months.find((entry) => entry.month === month)?.messages ?? 0 }) })
+          : words.inArchive({ messages: words.messages({ count: total }) })
+      }
+      actions={
+        <>
+          {month && <Button href={`${here}/threads`}>{words.all}</Button>}
+          <Button href={here}>{words.about}</Button>
+        </>
+      }
+    >
       <Split
         aside={
           months.length > 0 && (
@@ -80,7 +79,7 @@ export function ThreadsPage({ list, threads, months, month, older, takesMail }: 
         </Things>
         <Pager older={older} />
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -176,14 +175,13 @@ export function MessagePage({ list, message, files, erasures, mayPost, mayOwn, t
   const at = (part: string) =>
     `/lists/${list.name}/m/${encodeURIComponent(message.messageId)}/${part}${message.variant > 1 ? `?v=${message.variant}` : ''}`
   return (
-    <>
-      <Heading
-        title={hideAddresses(message.subject)}
-        meta={dotted([
-          <a href={`/lists/${list.name}/threads`}>{list.title}</a>,
-          <a href={`${threadPath(list.name, message.messageId)}#m${message.id}`}>{words.inThread}</a>,
-        ])}
-      />
+    <Titled
+      title={hideAddresses(message.subject)}
+      meta={dotted([
+        <a href={`/lists/${list.name}/threads`}>{list.title}</a>,
+        <a href={`${threadPath(list.name, message.messageId)}#m${message.id}`}>{words.inThread}</a>,
+      ])}
+    >
       {message.variants > 1 && <Note>{words.variant({ number: message.variant, of: message.variants })}</Note>}
       <Split
         aside={
@@ -232,6 +230,6 @@ export function MessagePage({ list, message, files, erasures, mayPost, mayOwn, t
           <Outcomes outcomes={outcomes} />
         </Letter>
       </Split>
-    </>
+    </Titled>
   )
 }

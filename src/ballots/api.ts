@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
-import { instant, lists, maybeInstant, needs, pages, personOnly, routes, says } from '../lib/ui/api.ts'
+import { instant, lists, maybeInstant, named, needs, pages, personOnly, routes, says } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { line } from '../lib/ui/texts.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { countTurnout, getBallot, listBallots, listOptions } from './core/queries.ts'
 import { getCycle, listCycles } from './cycles/queries.ts'
@@ -16,34 +16,30 @@ const t = textsOf('ballots', 'api')
 const kind = z.enum(['wishes', 'election', 'motion'])
 const state = z.enum(['preparing', 'open', 'closed', 'counted', 'thrown_away', 'called_off'])
 const phase = z.enum(['submission', 'triage', 'round_one', 'costing', 'round_two', 'commitment'])
-const BallotLine = z
-  .object({
-    id: z.int(),
-    title: z.string(),
-    kind,
-    state,
-    cycleId: z.int().nullable(),
-    phase: phase.nullable(),
-    rule: z.string(),
-    form: z.enum(['points', 'ranks', 'yes_no']),
-    secrecy: z.enum(['anonymous', 'public']),
-    opensAt: instant(),
-    closesAt: instant(),
-    closedAt: maybeInstant(),
-    calledOffAt: maybeInstant(),
-  })
-  .openapi('BallotLine')
-const Option = z
-  .object({
-    number: z.int(),
-    title: z.string(),
-    text: z.string(),
-    area: z.string(),
-    cost: z.int().nullable(),
-    solution: z.string(),
-    requestId: z.int().nullable(),
-  })
-  .openapi('BallotOption')
+const BallotLine = named('BallotLine', {
+  id: z.int(),
+  title: z.string(),
+  kind,
+  state,
+  cycleId: z.int().nullable(),
+  phase: phase.nullable(),
+  rule: z.string(),
+  form: z.enum(['points', 'ranks', 'yes_no']),
+  secrecy: z.enum(['anonymous', 'public']),
+  opensAt: instant(),
+  closesAt: instant(),
+  closedAt: maybeInstant(),
+  calledOffAt: maybeInstant(),
+})
+const Option = named('BallotOption', {
+  number: z.int(),
+  title: z.string(),
+  text: z.string(),
+  area: z.string(),
+  cost: z.int().nullable(),
+  solution: z.string(),
+  requestId: z.int().nullable(),
+})
 const Ballot = BallotLine.extend({
   calledOffReason: z.string().openapi({ description: 'Why the ballot was cancelled; empty if it was not.' }),
   anewOf: z.int().nullable().openapi({ description: 'The cancelled ballot that this one repeats.' }),
@@ -69,45 +65,41 @@ const Published = z.object({ receipt: z.string(), vote: Vote, name: z.string().n
 const Segments = z
   .array(z.object({ name: z.string(), papers: z.int(), given: z.record(z.string(), z.number()), onWinners: z.number() }))
   .openapi({ description: 'Parts of at least five votes: their points by option, and the share on chosen options.' })
-const Counted = z
-  .object({
-    ballot: z.int(),
-    account: z.object({
-      voters: z.int(),
-      cast: z.int(),
-      blank: z.int(),
-      changed: z.int(),
-      late: z.int(),
-      spoilt: z.int(),
-      got: z.array(z.int()).openapi({
-        description: 'Votes by the share of their points on chosen options: none, up to a quarter, a half, three quarters, more.',
-      }),
-      segments: z.object({ size: Segments, region: Segments, consortium: Segments }),
+const Counted = named('BallotResult', {
+  ballot: z.int(),
+  account: z.object({
+    voters: z.int(),
+    cast: z.int(),
+    blank: z.int(),
+    changed: z.int(),
+    late: z.int(),
+    spoilt: z.int(),
+    got: z.array(z.int()).openapi({
+      description: 'Votes by the share of their points on chosen options: none, up to a quarter, a half, three quarters, more.',
     }),
-    options: z.array(z.object({ number: z.string(), total: z.number(), supporters: z.int(), musts: z.int(), variance: z.number() })),
-    seed: z.string().nullable(),
-    counts: z.array(
-      z.object({
-        rule: z.string(),
-        chosen: z.boolean(),
-        winners: z.array(z.string()),
-        ties: z.array(z.object({ among: z.array(z.string()), chosen: z.string(), how: z.string() })),
-        steps: z.array(z.object({ text: z.string() })),
-      }),
-    ),
-  })
-  .openapi('BallotResult')
+    segments: z.object({ size: Segments, region: Segments, consortium: Segments }),
+  }),
+  options: z.array(z.object({ number: z.string(), total: z.number(), supporters: z.int(), musts: z.int(), variance: z.number() })),
+  seed: z.string().nullable(),
+  counts: z.array(
+    z.object({
+      rule: z.string(),
+      chosen: z.boolean(),
+      winners: z.array(z.string()),
+      ties: z.array(z.object({ among: z.array(z.string()), chosen: z.string(), how: z.string() })),
+      steps: z.array(z.object({ text: z.string() })),
+    }),
+  ),
+})
 const Phase = z.object({ kind: phase, opensAt: instant(), closesAt: instant(), openedAt: maybeInstant(), closedAt: maybeInstant() })
-const Cycle = z
-  .object({
-    id: z.int(),
-    title: z.string(),
-    group: z.string(),
-    zone: z.string(),
-    phases: z.array(Phase),
-    ballots: z.array(z.object({ id: z.int(), phase: phase.nullable(), state })),
-  })
-  .openapi('Cycle')
+const Cycle = named('Cycle', {
+  id: z.int(),
+  title: z.string(),
+  group: z.string(),
+  zone: z.string(),
+  phases: z.array(Phase),
+  ballots: z.array(z.object({ id: z.int(), phase: phase.nullable(), state })),
+})
 
 const open = needs('read', { open: true })
 

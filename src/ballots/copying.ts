@@ -1,4 +1,4 @@
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import type { NewBallot } from './core/actions.ts'
 import type { Ballot, BallotOption } from './core/queries.ts'
 

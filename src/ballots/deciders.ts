@@ -1,5 +1,5 @@
 import { NotFound } from '../errors.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { refusals } from '../lib/ui/words.ts'
 import type { Deciders } from '../waiting.ts'
 import { answerOffer } from './elections/actions.ts'
 import { findWishOf } from './tasks-queries.ts'

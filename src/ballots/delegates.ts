@@ -1,6 +1,5 @@
 import { findHolders } from '../groups/queries.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { idsOf } from '../lib/db/rows.ts'
+import { idsOf, type Tx } from '../lib/db/rows.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'

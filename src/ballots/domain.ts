@@ -53,18 +53,6 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('ballots', 'history'))
 
-declare module '../waiting.ts' {
-  interface Decidable extends DecidableOf<typeof deciders> {}
-}
-
-declare module '../lib/db/enqueue.ts' {
-  interface Jobs extends PayloadsOf<typeof jobs> {}
-}
-
-declare module '../journal/actions.ts' {
-  interface Actions extends ActionsOf<typeof verbs> {}
-}
-
 const letters = {
   'ballots.again': 'votes',
   'ballots.alarm': 'operation',
@@ -91,8 +79,11 @@ const letters = {
   'ballots.wish': 'ballots',
 } as const satisfies KindsOfLetters
 
-declare module '../outbox/rules.ts' {
+declare module '../signed.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+  interface Actions extends ActionsOf<typeof verbs> {}
   interface Letters extends LettersOf<typeof letters> {}
+  interface Decidable extends DecidableOf<typeof deciders> {}
 }
 
 export const ballots = nameplate({

@@ -1,7 +1,7 @@
 import { countryName } from '../lib/ui/countries.ts'
 import { formatDay } from '../lib/ui/format.ts'
-import { Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Heading, Section, State } from '../lib/ui/parts.tsx'
+import { Listing, Table, Thing } from '../lib/ui/lists.tsx'
+import { Empty, Section, State, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -38,35 +38,36 @@ export function ElectoratePage(props: {
   const people = ballot.electorate === 'group'
   const unreached = ballot.electorate === 'institutions' ? rows.filter(({ id }) => !speakersOf(id).some(({ email }) => email !== null)) : []
   return (
-    <>
-      <Heading
-        title={t.whoVotes}
-        meta={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>}
-        lead={
-          fixed
-            ? t.fixedWhenTheBallotOpenedAs({ day: <Day on={ballot.recordOn} /> })
-            : t.listDirectoryTodayCutOff({ day: <Day on={ballot.recordOn} /> })
-        }
-      />
-      {unreached.length > 0 && (
-        <Section title={t.notReachableByEmail} aside={t.ofIt({ unreached: unreached.length, rows: rows.length })}>
-          <Things label={t.institutionsWithoutAReachable}>
-            {unreached.map((one) => (
-              <Thing
-                title={one.name}
-                href={`/organisations/${one.id}`}
-                meta={
-                  asked
-                    .filter(({ organisationId }) => organisationId === one.id)
-                    .map(({ name, askedAt }) => t.askedOn({ name, day: formatDay({ locale }, dayIn(askedAt, zone)) }))
-                    .join(', ') || (fixed ? t.knowNoOneThereWhom : t.noOneAskedYetAsk)
-                }
-                act={<State mood="late">{speakersOf(one.id).length > 0 ? t.notReachable : t.noReferent}</State>}
-              />
-            ))}
-          </Things>
-        </Section>
-      )}
+    <Titled
+      title={t.whoVotes}
+      meta={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>}
+      lead={
+        fixed
+          ? t.fixedWhenTheBallotOpenedAs({ day: <Day on={ballot.recordOn} /> })
+          : t.listDirectoryTodayCutOff({ day: <Day on={ballot.recordOn} /> })
+      }
+    >
+      <Listing
+        title={t.notReachableByEmail}
+        aside={t.ofIt({ unreached: unreached.length, rows: rows.length })}
+        label={t.institutionsWithoutAReachable}
+        of={unreached}
+        none={null}
+      >
+        {(one) => (
+          <Thing
+            title={one.name}
+            href={`/organisations/${one.id}`}
+            meta={
+              asked
+                .filter(({ organisationId }) => organisationId === one.id)
+                .map(({ name, askedAt }) => t.askedOn({ name, day: formatDay({ locale }, dayIn(askedAt, zone)) }))
+                .join(', ') || (fixed ? t.knowNoOneThereWhom : t.noOneAskedYetAsk)
+            }
+            act={<State mood="late">{speakersOf(one.id).length > 0 ? t.notReachable : t.noReferent}</State>}
+          />
+        )}
+      </Listing>
       <Section title={people ? t.members : t.institutions} aside={`${rows.length}`}>
         <Table
           caption={t.whoVotes}
@@ -84,6 +85,6 @@ export function ElectoratePage(props: {
           none={<Empty title={t.noOneCanVoteCut} />}
         />
       </Section>
-    </>
+    </Titled>
   )
 }

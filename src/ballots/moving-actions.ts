@@ -1,6 +1,5 @@
 import { Conflict } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { orNoId } from '../lib/db/rows.ts'
+import { orNoId, type Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('ballots', 'movingRequests')

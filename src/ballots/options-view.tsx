@@ -1,5 +1,5 @@
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Section } from '../lib/ui/parts.tsx'
+import { Listing, Thing } from '../lib/ui/lists.tsx'
+import { Empty } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Ballot, BallotOption } from './core/queries.ts'
 
@@ -8,38 +8,36 @@ const words = textsOf('ballots', 'pages')
 export function Options({ ballot, options }: { ballot: Ballot; options: BallotOption[] }) {
   if (options.length === 0) return <Empty title={ballot.kind === 'election' ? words.noCandidates : words.laterOptions} />
   return (
-    <Section
+    <Listing
       title={ballot.kind === 'election' ? words.candidates : words.onBallot}
       aside={ballot.state === 'preparing' ? words.canChange : ballot.state === 'called_off' ? undefined : words.asVoted}
     >
-      <Things label={ballot.kind === 'election' ? words.candidates : words.onBallot}>
-        {options.map((option) => (
-          <Thing
-            title={`${option.number}. ${option.title}`}
-            meta={[
-              option.area,
-              option.cost === null ? '' : words.costs({ n: option.cost }),
-              option.askedBy.length > 0 ? words.askedBy({ n: option.askedBy.length }) : '',
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          >
-            {(option.text || option.solution) && (
-              <details>
-                <summary>{words.more}</summary>
-                <div class="prose">
-                  {option.text && <p dir="auto">{option.text}</p>}
-                  {option.solution && (
-                    <p dir="auto">
-                      <b>{words.wouldBuild}</b> {option.solution}
-                    </p>
-                  )}
-                </div>
-              </details>
-            )}
-          </Thing>
-        ))}
-      </Things>
-    </Section>
+      {options.map((option) => (
+        <Thing
+          title={`${option.number}. ${option.title}`}
+          meta={[
+            option.area,
+            option.cost === null ? '' : words.costs({ n: option.cost }),
+            option.askedBy.length > 0 ? words.askedBy({ n: option.askedBy.length }) : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        >
+          {(option.text || option.solution) && (
+            <details>
+              <summary>{words.more}</summary>
+              <div class="prose">
+                {option.text && <p dir="auto">{option.text}</p>}
+                {option.solution && (
+                  <p dir="auto">
+                    <b>{words.wouldBuild}</b> {option.solution}
+                  </p>
+                )}
+              </div>
+            </details>
+          )}
+        </Thing>
+      ))}
+    </Listing>
   )
 }

@@ -1,13 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { findAsked, listGroups } from '../groups/queries.ts'
 import { idsOf } from '../lib/db/rows.ts'
-import { act } from '../lib/ui/acts.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
-import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
+import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { act, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { isInGroup, mayCallOff, mayRunBallots } from '../policy.ts'
 import { calendarOf } from './calendar.ts'
@@ -70,12 +67,12 @@ const ChangeForm = z.object({
 })
 
 /** That a ballot was called off, and whether this person may call it off. */
-async function callingOffOf({ var: { db, actor } }: Context<Env>, ballot: Ballot) {
+async function callingOffOf({ var: { db, actor } }: C, ballot: Ballot) {
   const mine = ballot.rehearsalOf === null && mayCallOff(actor, ballot)
   return { calledOff: await findCalledOff(db, ballot), mayCallOff: mine, mayStop: mine && whyNotCallOff(ballot, actor.at) === undefined }
 }
 
-async function showBallot(c: Context<Env>, refused?: Refused) {
+async function showBallot(c: C) {
   const { db, actor } = c.var
   const ballot = await getBallot(db, actor, idOf(c, 'ballot'))
   const [options, hosts, turnout, extensions, rehearsals] = await Promise.all([
@@ -88,30 +85,23 @@ async function showBallot(c: Context<Env>, refused?: Refused) {
   const mine = actor.personId === null ? [] : await listVoterships(db, actor.personId, ballot.id, actor.at)
   const more =
     ballot.kind === 'motion' ? (
-      <MotionPart ballot={ballot} objections={await listObjections(db, ballot.id)} personId={actor.personId} refused={refused} />
+      <MotionPart ballot={ballot} objections={await listObjections(db, ballot.id)} personId={actor.personId} />
     ) : ballot.kind === 'election' && ballot.state === 'preparing' ? (
       <ElectionPart
         ballot={ballot}
         nominations={await listNominations(db, actor, ballot.id)}
         whyNot={whyNotNominate(ballot, actor.at)}
         personId={actor.personId}
-        refused={refused}
       />
     ) : undefined
-  return c.var.page({
-    title: ballot.title,
-    children: (
-      <BallotPage
-        {...{ ballot, options, hosts, turnout, mine, extensions, rehearsals, refused }}
-        {...(await callingOffOf(c, ballot))}
-        more={more}
-      />
-    ),
-  })
+  return c.var.page(
+    ballot.title,
+    <BallotPage {...{ ballot, options, hosts, turnout, mine, extensions, rehearsals }} {...(await callingOffOf(c, ballot))} more={more} />,
+  )
 }
 
 /** A form on a ballot's page, by its id; what is wrong in it is shown there again. */
-export const onBallot = (c: Context<Env>, form: string) => refusable(c, (refused) => showBallot(c, refused), form)
+export const onBallot = (c: C, form: string) => refusable(c, () => showBallot(c), form)
 
 export const ballotPages = pages()
   .get('/ballots', async (c) => {
@@ -121,24 +111,22 @@ export const ballotPages = pages()
     const groups = await listGroups(db)
     const group = await findAsked(db, c.req.query('group'))
     const mine = actor.personId === null ? [] : await listOpenPapers(c)
-    return c.var.page({
-      title: pageWords.title,
-      description: pageWords.lead,
-      children: (
-        <BallotsPage
-          found={await listBallots(db, actor, { page, groupId: group?.id, kind })}
-          group={group}
-          mine={mine}
-          kind={kind ?? ''}
-          page={page}
-          mayRun={groups.some(({ id }) => mayRunBallots(actor, id))}
-          inGroup={groups.some(({ id }) => isInGroup(actor, id))}
-          submitting={actor.personId === null ? [] : await listSubmitting(db, actor.at)}
-        />
-      ),
-    })
+    return c.var.page(
+      pageWords.title,
+      <BallotsPage
+        found={await listBallots(db, actor, { page, groupId: group?.id, kind })}
+        group={group}
+        mine={mine}
+        kind={kind ?? ''}
+        page={page}
+        mayRun={groups.some(({ id }) => mayRunBallots(actor, id))}
+        inGroup={groups.some(({ id }) => isInGroup(actor, id))}
+        submitting={actor.personId === null ? [] : await listSubmitting(db, actor.at)}
+      />,
+      { description: pageWords.lead },
+    )
   })
-  .get('/ballots/rules', (c) => c.var.page({ title: ruleWords.title, children: <RulesPage /> }))
+  .get('/ballots/rules', (c) => c.var.page(ruleWords.title, <RulesPage />))
   .get('/ballots.ics', async (c) => {
     const { db, site, actor } = c.var
     return sendCalendar(c, calendarOf(await listDates(db), site.baseUrl, actor.at), 'ballots', { cache: 'public, max-age=900' })
@@ -154,7 +142,7 @@ export const ballotPages = pages()
     ])
     const ids = voters.length > 0 ? voters.flatMap(({ organisationId }) => organisationId ?? []) : idsOf(electorate)
     const speakers = await listSpeakersOf(db, ballot.id, ids, actor.at)
-    return c.var.page({ title: t.whoVotes, children: <ElectoratePage {...{ ballot, electorate, voters, speakers, asked }} /> })
+    return c.var.page(t.whoVotes, <ElectoratePage {...{ ballot, electorate, voters, speakers, asked }} />)
   })
   .post('/ballots/:ballot/extend', act('work', 'extendBallot', 'Extend a ballot', ExtendForm), (c) =>
     onBallot(c, 'extend').run(async (body) => {
@@ -196,7 +184,7 @@ export const ballotPages = pages()
   })
 
 /** The open ballots in which this person has a paper or a voice. */
-async function listOpenPapers(c: Context<Env>) {
+async function listOpenPapers(c: C) {
   const { db, actor } = c.var
   const { ballots } = await listBallots(db, actor, { limit: 500 })
   const open = new Map(

@@ -1,7 +1,5 @@
-import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
-import { Fold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
+import { Check, Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
+import { FormFold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import type { Ballot, BallotOption } from './core/queries.ts'
@@ -11,8 +9,7 @@ import { toLocal } from './zones.ts'
 const t = textsOf('ballots', 'running')
 
 /** For those who run it: rehearse, extend, and before the opening the rules of the game. */
-export function Running(props: { ballot: Ballot; options: BallotOption[]; refused?: Refused }) {
-  const { ballot, options, refused } = props
+export function Running({ ballot, options }: { ballot: Ballot; options: BallotOption[] }) {
   const path = `/ballots/${ballot.id}`
   if (ballot.rehearsalOf !== null)
     return (
@@ -35,36 +32,33 @@ export function Running(props: { ballot: Ballot; options: BallotOption[]; refuse
               />
             </div>
           )}
-          <ChangeForm ballot={ballot} refused={refused} />
+          <ChangeForm ballot={ballot} />
         </Section>
       )}
       {ballot.state === 'open' && (
-        <Fold title={t.extendIt} open={refused?.form === 'extend'}>
-          <Form action={`${path}/extend`} id="extend" refused={refused} values={{ closesAt: toLocal(ballot.closesAt, ballot.zone) }}>
-            <Field
-              name="closesAt"
-              type="datetime-local"
-              label={t.closesOn({ zone: zoneCity(ballot.zone) })}
-              hint={t.chooseLaterDateBallotCannot}
-              short
-            />
-            <TextArea name="reason" label={t.why} hint={t.everyoneWhoCanVoteGets} rows={3} />
-            <Submit>{t.extendBallotEmailEveryone}</Submit>
-          </Form>
-        </Fold>
+        <FormFold title={t.extendIt} action={`${path}/extend`} id="extend" values={{ closesAt: toLocal(ballot.closesAt, ballot.zone) }}>
+          <Field
+            name="closesAt"
+            type="datetime-local"
+            label={t.closesOn({ zone: zoneCity(ballot.zone) })}
+            hint={t.chooseLaterDateBallotCannot}
+            short
+          />
+          <TextArea name="reason" label={t.why} hint={t.everyoneWhoCanVoteGets} rows={3} />
+          <Submit>{t.extendBallotEmailEveryone}</Submit>
+        </FormFold>
       )}
     </>
   )
 }
 
 /** What decides how a ballot is counted; it can be changed until the opening. */
-function ChangeForm({ ballot, refused }: { ballot: Ballot; refused?: Refused }) {
+function ChangeForm({ ballot }: { ballot: Ballot }) {
   const settings = ballot.settings as { minScore?: number; misfit?: string; utility?: string }
   return (
     <Form
       action={`/ballots/${ballot.id}/change`}
       id="change"
-      refused={refused}
       values={{
         title: ballot.title,
         rule: ballot.rule,

@@ -1,4 +1,4 @@
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import type { BallotKind } from '../lib/db/schema.ts'
 import { guessLanguage } from '../lib/similar/words.ts'
 import { sayKept } from '../lib/ui/kept.ts'

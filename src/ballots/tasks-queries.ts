@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { isInGroup, mayAdminister, mayCost, mayRunBallots } from '../policy.ts'
 import { shortened, type Waiting } from '../waiting.ts'
 import { listBallots, listOptions, listVoterships } from './core/queries.ts'

@@ -1,9 +1,8 @@
 import { Meter } from '../lib/ui/figures.tsx'
 import { formatDay, formatList, formatShare } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, type Fact, Facts, Heading, type Mood, Note, Section, Split, State } from '../lib/ui/parts.tsx'
+import { Listing, Thing } from '../lib/ui/lists.tsx'
+import { Button, type Fact, Facts, type Mood, Note, Split, State, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { sayHere, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -39,30 +38,26 @@ function voiceOf(voter: Votership): string | undefined {
 }
 
 /** The ballots that wait for this person, or have their voice: each is called by its title where they are of several. */
-export function MyPapers({ mine, several = false }: { mine: Votership[]; several?: boolean }) {
-  return (
-    <Section title={t.yours}>
-      <Things label={t.yours}>
-        {mine.map((voter) => (
-          <Thing
-            title={several ? voter.ballotTitle : voter.organisationId === null ? t.yourVote : t.voteFor({ name: voter.name })}
-            href={`/ballots/${voter.ballotId}/papers/${voter.id}`}
-            meta={voiceOf(voter)}
-            act={
-              voter.votedAt ? (
-                <State mood="good">{t.cast}</State>
-              ) : voter.casts ? (
-                <Button kind="primary" href={`/ballots/${voter.ballotId}/papers/${voter.id}`} text={t.fillItIn} />
-              ) : (
-                <State mood="wait">{t.notVotedYet}</State>
-              )
-            }
-          />
-        ))}
-      </Things>
-    </Section>
-  )
-}
+export const MyPapers = ({ mine, several = false }: { mine: Votership[]; several?: boolean }) => (
+  <Listing title={t.yours}>
+    {mine.map((voter) => (
+      <Thing
+        title={several ? voter.ballotTitle : voter.organisationId === null ? t.yourVote : t.voteFor({ name: voter.name })}
+        href={`/ballots/${voter.ballotId}/papers/${voter.id}`}
+        meta={voiceOf(voter)}
+        act={
+          voter.votedAt ? (
+            <State mood="good">{t.cast}</State>
+          ) : voter.casts ? (
+            <Button kind="primary" href={`/ballots/${voter.ballotId}/papers/${voter.id}`} text={t.fillItIn} />
+          ) : (
+            <State mood="wait">{t.notVotedYet}</State>
+          )
+        }
+      />
+    ))}
+  </Listing>
+)
 
 export interface BallotPageProps {
   ballot: Ballot
@@ -76,7 +71,6 @@ export interface BallotPageProps {
   mine: Votership[]
   extensions: Awaited<ReturnType<typeof listExtensions>>
   rehearsals: Awaited<ReturnType<typeof listRehearsals>>
-  refused?: Refused
 }
 
 /** When it opens, closes, or was counted. */
@@ -117,15 +111,13 @@ function generalFacts({ ballot, turnout }: BallotPageProps): (Fact | false | und
   ]
 }
 
-function countingFacts({ ballot }: BallotPageProps): (Fact | false | undefined)[] {
-  return [
-    ballot.seats !== null && { term: ballot.kind === 'election' ? pageWords.seats : pageWords.goOn, value: ballot.seats },
-    ballot.capacity !== null && { term: pageWords.capacity, value: ballot.capacity },
-    { term: pageWords.countedBy, value: <a href="/ballots/rules">{nameOfRule(ballot.rule)}</a> },
-    { term: pageWords.ties, value: (pageWords.tieRules as Record<string, string>)[ballot.ties] ?? ballot.ties },
-    ballot.ties === 'lot' && ballot.seedHash !== null && { term: pageWords.seed, value: <code>{ballot.seedHash}</code> },
-  ]
-}
+const countingFacts = ({ ballot }: BallotPageProps): (Fact | false | undefined)[] => [
+  ballot.seats !== null && { term: ballot.kind === 'election' ? pageWords.seats : pageWords.goOn, value: ballot.seats },
+  ballot.capacity !== null && { term: pageWords.capacity, value: ballot.capacity },
+  { term: pageWords.countedBy, value: <a href="/ballots/rules">{nameOfRule(ballot.rule)}</a> },
+  { term: pageWords.ties, value: (pageWords.tieRules as Record<string, string>)[ballot.ties] ?? ballot.ties },
+  ballot.ties === 'lot' && ballot.seedHash !== null && { term: pageWords.seed, value: <code>{ballot.seedHash}</code> },
+]
 
 function whoFacts({ ballot, hosts }: BallotPageProps): (Fact | false | undefined)[] {
   const { locale } = useReader()
@@ -155,17 +147,16 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
   const { ballot, options, turnout, mine, extensions, rehearsals, calledOff } = props
   const path = `/ballots/${ballot.id}`
   return (
-    <>
-      <Heading
-        title={ballot.title}
-        meta={
-          <>
-            {pageWords.kinds[ballot.kind]} · <a href={ballot.cycleId === null ? '/ballots' : `/cycles/${ballot.cycleId}`}>{ballot.group}</a>
-          </>
-        }
-        lead={<When ballot={ballot} />}
-        actions={ballot.state === 'counted' ? <Button kind="primary" href={`${path}/results`} text={pageWords.result} /> : undefined}
-      />
+    <Titled
+      title={ballot.title}
+      meta={
+        <>
+          {pageWords.kinds[ballot.kind]} · <a href={ballot.cycleId === null ? '/ballots' : `/cycles/${ballot.cycleId}`}>{ballot.group}</a>
+        </>
+      }
+      lead={<When ballot={ballot} />}
+      actions={ballot.state === 'counted' ? <Button kind="primary" href={`${path}/results`} text={pageWords.result} /> : undefined}
+    >
       {ballot.rehearsalOf !== null && <RehearsalNote ballot={ballot} />}
       {calledOff && <CalledOffPart ballot={ballot} calledOff={calledOff} mayCallOff={props.mayCallOff} />}
       <Split aside={<BallotFacts {...props} />}>
@@ -179,40 +170,36 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
         {ballot.mayRun && <Running {...props} />}
         {props.mayStop && <CallOffLink ballot={ballot} />}
       </Split>
-    </>
+    </Titled>
   )
 }
 
-function RehearsalNote({ ballot }: { ballot: Ballot }) {
-  return (
-    <Note mood="late">
-      {ballot.state === 'thrown_away'
-        ? t.testBallotHadTestVotes({ papers: (ballot.account as { papers?: number } | null)?.papers ?? 0 })
-        : pageWords.rehearsalCounts}{' '}
-      <a href={`/ballots/${ballot.rehearsalOf}`}>{pageWords.itself}</a>
-    </Note>
-  )
-}
+const RehearsalNote = ({ ballot }: { ballot: Ballot }) => (
+  <Note mood="late">
+    {ballot.state === 'thrown_away'
+      ? t.testBallotHadTestVotes({ papers: (ballot.account as { papers?: number } | null)?.papers ?? 0 })
+      : pageWords.rehearsalCounts}{' '}
+    <a href={`/ballots/${ballot.rehearsalOf}`}>{pageWords.itself}</a>
+  </Note>
+)
 
 function Extensions({ extensions }: Pick<BallotPageProps, 'extensions'>) {
   const reader = useReader()
   const at = (when: Date) => sayHere(reader, when, 'instant')
   return (
-    <Section title={pageWords.extensions}>
-      <Things label={pageWords.extensions}>
-        {extensions.map((extension) => (
-          <Thing
-            title={sayKept(extension.reason)}
-            meta={
-              <>
-                {pageWords.fromTo({ from: at(extension.fromAt), to: at(extension.toAt) })}, {extension.madeBy ?? pageWords.byItself},{' '}
-                <Time at={extension.madeAt} style="short" />
-              </>
-            }
-          />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={pageWords.extensions}>
+      {extensions.map((extension) => (
+        <Thing
+          title={sayKept(extension.reason)}
+          meta={
+            <>
+              {pageWords.fromTo({ from: at(extension.fromAt), to: at(extension.toAt) })}, {extension.madeBy ?? pageWords.byItself},{' '}
+              <Time at={extension.madeAt} style="short" />
+            </>
+          }
+        />
+      ))}
+    </Listing>
   )
 }
 
@@ -231,23 +218,19 @@ function Cast({ voted, voters }: BallotPageProps['turnout']) {
 /** The name of a rule of counting; one that is not told to the group goes by its own. */
 export const nameOfRule = (rule: string): string => (pageWords.rules as Record<string, string>)[rule] ?? rule
 
-function Rehearsals({ rehearsals }: { rehearsals: BallotPageProps['rehearsals'] }) {
-  return (
-    <Section title={t.rehearsals}>
-      <Things label={t.rehearsals}>
-        {rehearsals.map(({ id, state, openedAt, closedAt, account }) => (
-          <Thing
-            title={
-              state === 'thrown_away'
-                ? t.discardedWithTestVotes({ papers: (account as { papers?: number } | null)?.papers ?? 0 })
-                : t.runningTestBallot
-            }
-            href={`/ballots/${id}`}
-            meta={state === 'thrown_away' ? closedAt && <Time at={closedAt} /> : openedAt && <Time at={openedAt} />}
-            act={<BallotState ballot={{ state }} />}
-          />
-        ))}
-      </Things>
-    </Section>
-  )
-}
+const Rehearsals = ({ rehearsals }: { rehearsals: BallotPageProps['rehearsals'] }) => (
+  <Listing title={t.rehearsals}>
+    {rehearsals.map(({ id, state, openedAt, closedAt, account }) => (
+      <Thing
+        title={
+          state === 'thrown_away'
+            ? t.discardedWithTestVotes({ papers: (account as { papers?: number } | null)?.papers ?? 0 })
+            : t.runningTestBallot
+        }
+        href={`/ballots/${id}`}
+        meta={state === 'thrown_away' ? closedAt && <Time at={closedAt} /> : openedAt && <Time at={openedAt} />}
+        act={<BallotState ballot={{ state }} />}
+      />
+    ))}
+  </Listing>
+)

@@ -24,22 +24,13 @@ const jobs = { 'charter.digest': monthlyDigest, 'charter.refind': refind, 'chart
 
 const verbs = verbsOf(textsOf('charter', 'history'))
 
-declare module '../waiting.ts' {
-  interface Decidable extends DecidableOf<typeof deciders> {}
-}
-
-declare module '../lib/db/enqueue.ts' {
-  interface Jobs extends PayloadsOf<typeof jobs> {}
-}
-
-declare module '../journal/actions.ts' {
-  interface Actions extends ActionsOf<typeof verbs> {}
-}
-
 const letters = { 'charter.changed': 'roles', 'charter.review': 'reviews' } as const satisfies KindsOfLetters
 
-declare module '../outbox/rules.ts' {
+declare module '../signed.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+  interface Actions extends ActionsOf<typeof verbs> {}
   interface Letters extends LettersOf<typeof letters> {}
+  interface Decidable extends DecidableOf<typeof deciders> {}
 }
 
 export const charter = nameplate({

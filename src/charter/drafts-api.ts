@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { does, Made, makes, needs, routes, says } from '../lib/ui/api.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 import { todayOf } from '../time.ts'
 import { addClause, adopt, changeClause, changeDraft, discardDraft, moveClause, removeClause, startDraft } from './clauses/actions.ts'
 import { getCharterGroup, getVersionById, listClauses, listVersions } from './clauses/queries.ts'

@@ -1,6 +1,4 @@
-import { optionsOf, Select } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
+import { Form, Hidden, optionsOf, Select } from '../lib/ui/form.tsx'
 import { Section, Submit } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Clause } from './clauses/queries.ts'
@@ -13,7 +11,7 @@ const words = textsOf('charter', 'clauses')
 export const kindOptions = () => optionsOf(words.kinds, clauseKinds)
 
 /** Headings of a text that was pasted and that are none of ours: somebody says what each is about. */
-export function GuessedHeadings({ path, clauses, refused }: { path: string; clauses: readonly Clause[]; refused?: Refused }) {
+export function GuessedHeadings({ path, clauses }: { path: string; clauses: readonly Clause[] }) {
   const guessed = Map.groupBy(
     clauses.filter(({ kindGuessed }) => kindGuessed),
     ({ heading }) => heading,
@@ -23,13 +21,7 @@ export function GuessedHeadings({ path, clauses, refused }: { path: string; clau
     <Section title={t.typesOfTheseHeadings({ guessed: guessed.size })}>
       <p class="soft">{t.guessedTypeTheseClausesSo}</p>
       {[...guessed].map(([heading, under], at) => (
-        <Form
-          action={`${path}/headings`}
-          id={`heading-${at}`}
-          label={heading}
-          values={{ kind: under[0]?.kind ?? 'duty' }}
-          refused={refused?.form === 'heading' && refused.typed.heading === heading ? { ...refused, form: undefined } : undefined}
-        >
+        <Form action={`${path}/headings`} id={`heading-${at}`} label={heading} values={{ kind: under[0]?.kind ?? 'duty' }}>
           <Hidden name="heading" value={heading} />
           <Select name="kind" label={t.oneClause({ heading, n: under.length })} options={kindOptions()} empty={false} />
           <Submit>{t.saveType}</Submit>

@@ -1,11 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { act } from '../lib/ui/acts.ts'
-import { type Refused, typedIn, whole } from '../lib/ui/forms.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import type { Tx } from '../lib/db/rows.ts'
+import { line, lines, typedIn, whole } from '../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayKeepCharter } from '../policy.ts'
 import { todayOf } from '../time.ts'
@@ -39,72 +36,66 @@ const AdoptForm = z.object({
 })
 
 /** The draft that is asked for; one that was adopted since leads nowhere. */
-async function draftOf(c: Context<Env>, keep: boolean) {
+async function draftOf(c: C, keep: boolean) {
   const draft = await getVersionById(c.var.db, c.var.actor, idOf(c, 'draft'), { keep })
   if (draft.adoptedAt !== null) throw new NotFound(t.thisDraftIsAdoptedBeginThe)
   return draft
 }
 
-async function showDraft(c: Context<Env>, refused?: Refused) {
+async function showDraft(c: C) {
   const { db, actor } = c.var
   const draft = await draftOf(c, false)
   const own = await listClauses(db, [draft.id])
   const mayKeep = mayKeepCharter(actor, draft.groupId)
-  return c.var.page({
-    title: t.draftVersion({ number: draft.number }),
-    children: (
-      <DraftPage
-        draft={draft}
-        clauses={own}
-        offered={mayKeep ? await offerClauses(db, draft.group, own, actor.at) : []}
-        facts={await readFieldFacts(db, draft.group, actor.at)}
-        mayKeep={mayKeep}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.draftVersion({ number: draft.number }),
+    <DraftPage
+      draft={draft}
+      clauses={own}
+      offered={mayKeep ? await offerClauses(db, draft.group, own, actor.at) : []}
+      facts={await readFieldFacts(db, draft.group, actor.at)}
+      mayKeep={mayKeep}
+    />,
+  )
 }
 
-async function showClause(c: Context<Env>, refused?: Refused, theirs = false) {
+async function showClause(c: C, theirs = false) {
   const { db, actor } = c.var
   const draft = await draftOf(c, true)
   const clause = (await listClauses(db, [draft.id])).find(({ id }) => id === idOf(c, 'clause'))
   if (!clause) throw new NotFound(clauses.thereIsNoSuchClause)
-  return c.var.page({
-    title: t.edit({ number: clause.number }),
-    status: theirs ? 409 : refused ? 422 : 200,
-    children: <ClausePage {...{ draft, clause, refused, theirs }} facts={await readFieldFacts(db, draft.group, actor.at)} />,
-  })
+  return c.var.page(
+    t.edit({ number: clause.number }),
+    <ClausePage {...{ draft, clause, theirs }} facts={await readFieldFacts(db, draft.group, actor.at)} />,
+    { status: theirs ? 409 : c.var.refused ? 422 : 200 },
+  )
 }
 
-async function showAdopt(c: Context<Env>, refused?: Refused) {
+async function showAdopt(c: C) {
   const { db } = c.var
   const draft = await draftOf(c, true)
   const version = await findInForce(db, draft.groupId, todayOf(c.var.actor))
-  return c.var.page({
-    title: t.adoptVersion({ number: draft.number }),
-    children: (
-      <AdoptPage
-        draft={draft}
-        clauses={await listClauses(db, [draft.id])}
-        current={version && { version, clauses: await listClauses(db, [version.id]) }}
-        decisions={await listNamable(db, draft.groupId)}
-        facts={await readFieldFacts(db, draft.group, c.var.actor.at)}
-        today={todayOf(c.var.actor)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.adoptVersion({ number: draft.number }),
+    <AdoptPage
+      draft={draft}
+      clauses={await listClauses(db, [draft.id])}
+      current={version && { version, clauses: await listClauses(db, [version.id]) }}
+      decisions={await listNamable(db, draft.groupId)}
+      facts={await readFieldFacts(db, draft.group, c.var.actor.at)}
+      today={todayOf(c.var.actor)}
+    />,
+  )
 }
 
 /** Takes what a form of the draft's page sent, for those who keep the charter; what is wrong comes back beside its field. */
 async function take<S extends z.ZodType>(
-  c: Context<Env>,
+  c: C,
   { form, schema, said = t.saved }: { form: string; schema: S; said?: string },
   perform: (tx: Tx, draftId: number, typed: z.output<S>) => Promise<unknown>,
 ) {
   const { id } = await draftOf(c, true)
-  return refusable(c, (refused) => showDraft(c, refused), form).take(schema, async (typed) => {
+  return refusable(c, () => showDraft(c), form).take(schema, async (typed) => {
     await c.var.write((tx) => perform(tx, id, typed))
     return done(c, draftPath(id), said)
   })
@@ -146,7 +137,7 @@ export const draftPages = pages()
     const { id } = await draftOf(c, true)
     const body = await bodyOf(c)
     try {
-      return await refusable(c, (refused) => showClause(c, refused)).take(ChangeForm, async ({ revision, ...form }) => {
+      return await refusable(c, () => showClause(c)).take(ChangeForm, async ({ revision, ...form }) => {
         // A heading that was emptied goes; one that was not sent stays.
         const changed = 'heading' in body ? { ...form, heading: form.heading ?? '' } : form
         await c.var.write((tx) => changeClause(tx, c.var.actor, id, idOf(c, 'clause'), changed, revision))
@@ -156,7 +147,8 @@ export const draftPages = pages()
       if (!(error instanceof Conflict)) throw error
       // The form is shown again on what the colleague wrote: saved once more, it takes that text's place knowingly.
       const { revision: _, ...typed } = typedIn(body)
-      return showClause(c, { message: error.message, fields: {}, typed }, true)
+      c.set('refused', { message: error.message, fields: {}, typed, path: new URL(c.req.url).pathname })
+      return showClause(c, true)
     }
   })
   .post('/charter/drafts/:draft/clauses/:clause/move', act('work', 'moveDraftClause', 'Move a clause of a draft', MoveForm), (c) =>
@@ -169,7 +161,7 @@ export const draftPages = pages()
   .get('/charter/drafts/:draft/adopt', (c) => showAdopt(c))
   .post('/charter/drafts/:draft/adopt', act('will', 'adoptDraft', 'Adopt a draft by a decision', AdoptForm), async (c) => {
     const draft = await draftOf(c, true)
-    return refusable(c, (refused) => showAdopt(c, refused)).take(AdoptForm, async ({ reviewOn = null, ...form }) => {
+    return refusable(c, () => showAdopt(c)).take(AdoptForm, async ({ reviewOn = null, ...form }) => {
       await c.var.write((tx) => adopt(tx, c.var.actor, draft.id, { ...form, reviewOn }))
       return done(c, charterPath(draft.group.slug, draft.number), t.charterAdopted)
     })

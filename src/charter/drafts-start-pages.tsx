@@ -1,13 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { idsOf } from '../lib/db/rows.ts'
-import { act } from '../lib/ui/acts.ts'
-import { type Refused, whole } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { line, lines, whole } from '../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayKeepCharter } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import { setReview, startDraft } from './clauses/actions.ts'
@@ -29,25 +25,22 @@ const StartForm = z.object({
 })
 const ReviewForm = z.object({ reviewOn: z.iso.date() })
 
-async function showStart(c: Context<Env>, slug: string | undefined, refused?: Refused) {
+async function showStart(c: C, slug: string | undefined) {
   const { db, actor } = c.var
   const group = await getCharterGroup(db, actor, slug)
   if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
   const draft = await findDraft(db, actor, group.id)
-  if (draft && !refused) return c.redirect(draftPath(draft.id), 303)
+  if (draft && !c.var.refused) return c.redirect(draftPath(draft.id), 303)
   const all = await listCharterGroups(db)
   const inForce = await listInForce(db, idsOf(all), todayOf(actor))
-  return c.var.page({
-    title: t.writeCharter,
-    children: (
-      <StartPage
-        group={group}
-        current={inForce.find(({ groupId }) => groupId === group.id)}
-        others={all.filter(({ id }) => id !== group.id && inForce.some(({ groupId }) => groupId === id))}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.writeCharter,
+    <StartPage
+      group={group}
+      current={inForce.find(({ groupId }) => groupId === group.id)}
+      others={all.filter(({ id }) => id !== group.id && inForce.some(({ groupId }) => groupId === id))}
+    />,
+  )
 }
 
 const beginningOf = ({ from, text = '', other = 0 }: z.output<typeof StartForm>): Beginning =>
@@ -72,21 +65,18 @@ export const draftStartPages = pages()
     const slug = typeof body.group === 'string' ? body.group : undefined
     const group = await getCharterGroup(db, actor, slug)
     if (!mayKeepCharter(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showStart(c, group.slug, refused), body.from === 'other' ? 'other' : 'paste').take(
-      StartForm,
-      async (form) => {
-        const { from, text = '' } = form
-        const id = await c.var.write((tx) => startDraft(tx, actor, group, beginningOf(form)))
-        return done(c, draftPath(id), [t.draftCreated, from === 'paste' && sayLeft(splitText(text))].filter(Boolean).join(' '))
-      },
-    )
+    return refusable(c, () => showStart(c, group.slug), body.from === 'other' ? 'other' : 'paste').take(StartForm, async (form) => {
+      const { from, text = '' } = form
+      const id = await c.var.write((tx) => startDraft(tx, actor, group, beginningOf(form)))
+      return done(c, draftPath(id), [t.draftCreated, from === 'paste' && sayLeft(splitText(text))].filter(Boolean).join(' '))
+    })
   })
   .post(
     '/charter/versions/:version/review',
     act('work', 'setCharterReviewDay', 'Set when a charter is reviewed', ReviewForm),
     async (c) => {
       const version = await getVersionById(c.var.db, c.var.actor, idOf(c, 'version'), { keep: true })
-      return refusable(c, (refused) => showStart(c, version.group.slug, refused), 'review').take(ReviewForm, async ({ reviewOn }) => {
+      return refusable(c, () => showStart(c, version.group.slug), 'review').take(ReviewForm, async ({ reviewOn }) => {
         await c.var.write((tx) => setReview(tx, c.var.actor, version.id, reviewOn))
         return done(c, charterPath(version.group.slug), t.saved)
       })

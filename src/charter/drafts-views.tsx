@@ -1,9 +1,7 @@
 import { Difference } from '../lib/ui/difference.tsx'
-import { Field, optionsById, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
-import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
-import { useReader } from '../lib/ui/reader.ts'
+import { Field, Form, Hidden, optionsById, Select, TextArea } from '../lib/ui/form.tsx'
+import { Button, Empty, Facts, FormSection, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
+import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { FieldFacts } from './clauses/fields-queries.ts'
@@ -24,14 +22,12 @@ const words = textsOf('charter', 'clauses')
 
 type Draft = Awaited<ReturnType<typeof getVersionById>>
 
-function ReviewForm({ version, refused }: { version: Version; refused?: Refused }) {
-  return (
-    <Form action={`/charter/versions/${version.id}/review`} id="review" refused={refused} values={{ reviewOn: version.reviewOn ?? '' }}>
-      <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.remindEmail60DaysBefore} short />
-      <Submit>{t.saveReview}</Submit>
-    </Form>
-  )
-}
+const ReviewForm = ({ version }: { version: Version }) => (
+  <Form action={`/charter/versions/${version.id}/review`} id="review" values={{ reviewOn: version.reviewOn ?? '' }}>
+    <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.remindEmail60DaysBefore} short />
+    <Submit>{t.saveReview}</Submit>
+  </Form>
+)
 
 /** Where the next version begins. */
 export function StartPage(props: {
@@ -39,19 +35,17 @@ export function StartPage(props: {
   current: Version | undefined
   /** Other groups that have a charter. */
   others: readonly Pick<CharterGroup, 'id' | 'name'>[]
-  refused?: Refused
 }) {
-  const { group, current, others, refused } = props
+  const { group, current, others } = props
   const start = (from: string, label: string, primary = false) => (
     <PostButton action="/charter/drafts" fields={{ group: group.slug, from }} kind={primary ? 'primary' : 'plain'} text={label} />
   )
   return (
-    <>
-      <Heading
-        title={current ? t.startNextVersion : t.writeCharter}
-        meta={<a href={charterPath(group.slug)}>{group.name}</a>}
-        lead={t.groupCanReadDraftEveryone}
-      />
+    <Titled
+      title={current ? t.startNextVersion : t.writeCharter}
+      meta={<a href={charterPath(group.slug)}>{group.name}</a>}
+      lead={t.groupCanReadDraftEveryone}
+    >
       {current && (
         <Section title={t.copyCurrentVersion}>
           <p>{t.copyAllClausesMeasuresChange}</p>
@@ -69,30 +63,26 @@ export function StartPage(props: {
         {start('template', t.useTemplate)}
       </Section>
       {others.length > 0 && (
-        <Section title={t.charterOfOther}>
-          <Form action="/charter/drafts" id="other" refused={refused} label={t.charterOfOther}>
-            <Hidden name="group" value={group.slug} />
-            <Hidden name="from" value="other" />
-            <Select name="other" label={t.group} hint={t.copyOtherHint} options={optionsById(others)} />
-            <Submit>{t.copyOther}</Submit>
-          </Form>
-        </Section>
-      )}
-      <Section title={t.yourOwnText}>
-        <Form action="/charter/drafts" id="paste" refused={refused} label={t.pasteYourOwnText}>
+        <FormSection title={t.charterOfOther} action="/charter/drafts" id="other" label={t.charterOfOther}>
           <Hidden name="group" value={group.slug} />
-          <Hidden name="from" value="paste" />
-          <TextArea name="text" label={t.text} hint={t.pasteCharterTermsReference} rows={10} maxlength={200_000} />
-          <Submit>{t.splitIntoClauses}</Submit>
-        </Form>
-      </Section>
+          <Hidden name="from" value="other" />
+          <Select name="other" label={t.group} hint={t.copyOtherHint} options={optionsById(others)} />
+          <Submit>{t.copyOther}</Submit>
+        </FormSection>
+      )}
+      <FormSection title={t.yourOwnText} action="/charter/drafts" id="paste" label={t.pasteYourOwnText}>
+        <Hidden name="group" value={group.slug} />
+        <Hidden name="from" value="paste" />
+        <TextArea name="text" label={t.text} hint={t.pasteCharterTermsReference} rows={10} maxlength={200_000} />
+        <Submit>{t.splitIntoClauses}</Submit>
+      </FormSection>
       <Section title={t.fromNothing}>{start('empty', t.createEmptyDraft)}</Section>
       {current && (
         <Section title={t.currentVersion}>
-          <ReviewForm version={current} refused={refused} />
+          <ReviewForm version={current} />
         </Section>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -194,30 +184,28 @@ export function DraftPage(props: {
   offered: readonly TemplateClause[]
   facts: FieldFacts
   mayKeep: boolean
-  refused?: Refused
 }) {
-  const { draft, clauses, offered, facts, mayKeep, refused } = props
+  const { draft, clauses, offered, facts, mayKeep } = props
   const path = draftPath(draft.id)
   const bare = clauses.filter(({ measures }) => measures.length === 0)
   const sure = bare.filter(({ text }) => suggestMeasures(text).length > 0).length
   return (
-    <>
-      <Heading
-        title={t.draftVersion({ number: draft.number })}
-        meta={<a href={charterPath(draft.group.slug)}>{words.of({ group: draft.group.name })}</a>}
-        lead={`${t.clauseCount({ n: clauses.length })} ${bare.length === 0 ? t.allMeasured : t.unmeasured({ n: bare.length })}`}
-        actions={
-          mayKeep && (
-            <>
-              {sure > 0 && <PostButton action={`${path}/measures`}>{t.addSuggestedMeasures}</PostButton>}
-              <Button kind="primary" href={`${path}/adopt`} text={t.adoptIt} />
-            </>
-          )
-        }
-      />
+    <Titled
+      title={t.draftVersion({ number: draft.number })}
+      meta={<a href={charterPath(draft.group.slug)}>{words.of({ group: draft.group.name })}</a>}
+      lead={`${t.clauseCount({ n: clauses.length })} ${bare.length === 0 ? t.allMeasured : t.unmeasured({ n: bare.length })}`}
+      actions={
+        mayKeep && (
+          <>
+            {sure > 0 && <PostButton action={`${path}/measures`}>{t.addSuggestedMeasures}</PostButton>}
+            <Button kind="primary" href={`${path}/adopt`} text={t.adoptIt} />
+          </>
+        )
+      }
+    >
       <Split aside={mayKeep && <FieldHelp lists={facts.lists} />}>
         {draft.preamble && <Told text={draft.preamble} facts={facts} days={draft} />}
-        {mayKeep && <GuessedHeadings path={path} clauses={clauses} refused={refused} />}
+        {mayKeep && <GuessedHeadings path={path} clauses={clauses} />}
         {clauses.length === 0 && <Empty title={t.noClausesYet} />}
         <ol class="articles" aria-label={t.clauses}>
           {clauses.map((clause, at) => (
@@ -232,32 +220,28 @@ export function DraftPage(props: {
         {mayKeep && (
           <>
             {offered.length > 0 && <Offered draft={draft} offered={offered} facts={facts} />}
-            <Section title={t.addClause}>
-              <Form action={`${path}/clauses`} id="add" refused={refused} label={t.addClause}>
-                <Select name="kind" label={t.type} options={kindOptions()} />
-                <Field
-                  name="number"
-                  label={t.number}
-                  hint={t.leaveEmptyUseNextNumber({
-                    nextNumber: nextNumber(
-                      'duty',
-                      clauses.map(({ number }) => number),
-                    ),
-                  })}
-                  short
-                  optional
-                />
-                <TextArea name="text" label={t.text2} hint={t.canUseMarkdownFieldsLike({ field: '{{coordinator}}' })} rows={4} />
-                <Submit kind="primary">{t.addIt}</Submit>
-              </Form>
-            </Section>
-            <Section title={t.introductionAndChanges}>
-              <Form action={path} id="around" refused={refused} values={{ preamble: draft.preamble, note: draft.note }}>
-                <TextArea name="preamble" label={t.introduction} rows={3} optional />
-                <TextArea name="note" label={t.changesInThisVersion} hint={t.readersSeeWhenTheyCompare} rows={2} optional />
-                <Submit>{t.saveTexts}</Submit>
-              </Form>
-            </Section>
+            <FormSection title={t.addClause} action={`${path}/clauses`} id="add" label={t.addClause}>
+              <Select name="kind" label={t.type} options={kindOptions()} />
+              <Field
+                name="number"
+                label={t.number}
+                hint={t.leaveEmptyUseNextNumber({
+                  nextNumber: nextNumber(
+                    'duty',
+                    clauses.map(({ number }) => number),
+                  ),
+                })}
+                short
+                optional
+              />
+              <TextArea name="text" label={t.text2} hint={t.canUseMarkdownFieldsLike({ field: '{{coordinator}}' })} rows={4} />
+              <Submit kind="primary">{t.addIt}</Submit>
+            </FormSection>
+            <FormSection title={t.introductionAndChanges} action={path} id="around" values={{ preamble: draft.preamble, note: draft.note }}>
+              <TextArea name="preamble" label={t.introduction} rows={3} optional />
+              <TextArea name="note" label={t.changesInThisVersion} hint={t.readersSeeWhenTheyCompare} rows={2} optional />
+              <Submit>{t.saveTexts}</Submit>
+            </FormSection>
             <Section title={t.deleteDraft}>
               <p class="soft">{t.currentVersionStaysForce}</p>
               <PostButton action={`${path}/discard`} kind="danger" text={t.deleteDraft2} />
@@ -265,26 +249,18 @@ export function DraftPage(props: {
           </>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
 /** One clause of a draft, to change or take out; with what a colleague wrote meanwhile where two were at it. */
-export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFacts; refused?: Refused; theirs?: boolean }) {
-  const { draft, clause, facts, refused, theirs } = props
+export function ClausePage({ draft, clause, facts, theirs }: { draft: Draft; clause: Clause; facts: FieldFacts; theirs?: boolean }) {
+  const refused = useRefused()
   const path = `${draftPath(draft.id)}/clauses/${clause.id}`
   return (
-    <>
-      <Heading
-        title={t.edit({ number: clause.number })}
-        meta={<a href={`${draftPath(draft.id)}#${clause.number}`}>{t.backToTheDraft}</a>}
-      />
+    <Titled title={t.edit({ number: clause.number })} meta={<a href={`${draftPath(draft.id)}#${clause.number}`}>{t.backToTheDraft}</a>}>
       <Split aside={<FieldHelp lists={facts.lists} />}>
-        <Form
-          action={path}
-          refused={refused}
-          values={{ number: clause.number, kind: clause.kind, text: clause.text, heading: clause.heading }}
-        >
+        <Form action={path} values={{ number: clause.number, kind: clause.kind, text: clause.text, heading: clause.heading }}>
           <Hidden name="revision" value={String(clause.revision)} />
           <Field name="number" label={t.number} short />
           <Select name="kind" label={t.type} options={kindOptions()} empty={false} />
@@ -307,7 +283,7 @@ export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFa
           <PostButton action={`${path}/remove`} kind="danger" text={t.takeOut({ number: clause.number })} />
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -319,18 +295,16 @@ export function AdoptPage(props: {
   decisions: Decisions
   facts: FieldFacts
   today: string
-  refused?: Refused
 }) {
-  const { draft, clauses, current, decisions, facts, today, refused } = props
+  const { draft, clauses, current, decisions, facts, today } = props
   const bare = clauses.filter(({ measures }) => measures.length === 0).length
   const guessed = clauses.filter(({ kindGuessed }) => kindGuessed).length
   return (
-    <>
-      <Heading
-        title={t.adoptVersion({ number: draft.number })}
-        meta={<a href={draftPath(draft.id)}>{t.backToTheDraft}</a>}
-        lead={t.fromTheDayThatYouGive}
-      />
+    <Titled
+      title={t.adoptVersion({ number: draft.number })}
+      meta={<a href={draftPath(draft.id)}>{t.backToTheDraft}</a>}
+      lead={t.fromTheDayThatYouGive}
+    >
       {bare > 0 && (
         <p>
           <State mood="wait">{t.unmeasured({ n: bare })}</State> <span class="soft">{t.theirStatusWillNotMeasured}</span>
@@ -353,7 +327,7 @@ export function AdoptPage(props: {
           )
         }
       >
-        <Form action={`${draftPath(draft.id)}/adopt`} refused={refused} values={{ inForceOn: today }}>
+        <Form action={`${draftPath(draft.id)}/adopt`} values={{ inForceOn: today }}>
           <Field name="inForceOn" type="date" label={t.inForceFrom} hint={t.olderCharterEnterDayAdopted} short />
           <Field name="reviewOn" type="date" label={t.nextReviewOn} short optional />
           <DecisionFields decisions={decisions} />
@@ -365,6 +339,6 @@ export function AdoptPage(props: {
           </Section>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
-import { pagesOf } from '../lib/db/rows.ts'
+import { type Db, pagesOf } from '../lib/db/rows.ts'
 import { audiencesOf } from '../policy.ts'
 import { type Looked, lookupKey, type Mark } from './findings/rules.ts'
 import type { Measure, SubjectName } from './measures/rules.ts'

@@ -1,29 +1,25 @@
 import { z } from '@hono/zod-openapi'
-import { does, instant, lists, needs, pages, routes, says } from '../lib/ui/api.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { does, instant, lists, named, needs, pages, routes, says } from '../lib/ui/api.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 import { getDesk, listDesks } from '../list/queries.ts'
 import { writeFromRole } from './actions.ts'
 import { changeExchange } from './passing-actions.ts'
 import { getExchange, listExchanges } from './queries.ts'
 import { readAbout, states } from './rules.ts'
 
-const Desk = z
-  .object({ name: z.string(), title: z.string(), group: z.string().nullable(), community: z.string().nullable() })
-  .openapi('RoleAddress')
-const Line = z
-  .object({
-    id: z.int(),
-    subject: z.string(),
-    counterpart: z.string(),
-    counterpartName: z.string(),
-    state: z.enum(states),
-    owner: z.string().nullable(),
-    answerBy: z.iso.date().nullable(),
-    about: z.string(),
-    mails: z.int(),
-    lastAt: instant(),
-  })
-  .openapi('CorrespondenceLine')
+const Desk = named('RoleAddress', { name: z.string(), title: z.string(), group: z.string().nullable(), community: z.string().nullable() })
+const Line = named('CorrespondenceLine', {
+  id: z.int(),
+  subject: z.string(),
+  counterpart: z.string(),
+  counterpartName: z.string(),
+  state: z.enum(states),
+  owner: z.string().nullable(),
+  answerBy: z.iso.date().nullable(),
+  about: z.string(),
+  mails: z.int(),
+  lastAt: instant(),
+})
 const Correspondence = Line.omit({ mails: true })
   .extend({
     mails: z.array(

@@ -1,5 +1,5 @@
 import type { Keeper, Passing } from '../belongings.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { pluck } from '../lib/pluck.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { listAddressesOf } from '../list/queries.ts'

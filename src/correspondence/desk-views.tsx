@@ -1,10 +1,9 @@
 import { pluck } from '../lib/pluck.ts'
-import { Check, Field } from '../lib/ui/fields.tsx'
-import { Filters, Hidden } from '../lib/ui/form.tsx'
+import { Check, Field, Filters, Hidden } from '../lib/ui/form.tsx'
 import { formatList, formatNumber } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, State, Tabs, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, Heading, State, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { RoleAddress } from '../list/queries.ts'
@@ -20,8 +19,7 @@ type Counts = Awaited<ReturnType<typeof countExchanges>>
 export function DesksPage(props: { desks: (RoleAddress & { counts: Counts })[]; mailDomain: string; mayOpen: boolean }) {
   const { desks, mailDomain, mayOpen } = props
   return (
-    <>
-      <Heading title={t.correspondence} lead={t.emailAddressRoleEveryoneWho} />
+    <Titled title={t.correspondence} lead={t.emailAddressRoleEveryoneWho}>
       <Things
         label={t.addresses}
         none={
@@ -50,7 +48,7 @@ export function DesksPage(props: { desks: (RoleAddress & { counts: Counts })[]; 
           />
         ))}
       </Things>
-    </>
+    </Titled>
   )
 }
 

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { findDeskHolders } from '../groups/queries.ts'
@@ -6,13 +5,10 @@ import { record } from '../journal/actions.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { writeMbox } from '../lib/mail/mbox-write.ts'
 import { readMessage } from '../lib/mail/parse.ts'
-import { act } from '../lib/ui/acts.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
-import { type Refused, tick, whole } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, mailAddress } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { line, mailAddress, tick, whole } from '../lib/ui/forms.ts'
+import { act, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { getDesk, listDesks } from '../list/queries.ts'
 import { holdsDesk, mayKeepDesk } from '../policy.ts'
 import { todayOf } from '../time.ts'
@@ -37,36 +33,31 @@ const ChangeForm = z.object({
 
 const mailsPerHour = 60
 const hour = 3_600
-const nameOf = (c: Context<Env>): string => c.req.param('desk') ?? ''
-const pathOf = (c: Context<Env>): string => `/correspondence/${nameOf(c)}/${idOf(c, 'exchange')}`
+const nameOf = (c: C): string => c.req.param('desk') ?? ''
+const pathOf = (c: C): string => `/correspondence/${nameOf(c)}/${idOf(c, 'exchange')}`
 
-async function showExchange(c: Context<Env>, refused?: Refused | undefined, form: 'answer' | 'change' = 'answer') {
+async function showExchange(c: C) {
   const { db, actor, site } = c.var
   const desk = await getDesk(db, actor, nameOf(c))
   const exchange = await getExchange(db, desk, idOf(c, 'exchange'))
-  return c.var.page({
-    title: exchange.subject,
-    children: (
-      <ExchangePage
-        {...{ desk, exchange, refused, form }}
-        holders={await findDeskHolders(db, desk, actor.at)}
-        mailDomain={site.mailDomain}
-        today={todayOf(actor)}
-      />
-    ),
-  })
+  return c.var.page(
+    exchange.subject,
+    <ExchangePage
+      {...{ desk, exchange }}
+      holders={await findDeskHolders(db, desk, actor.at)}
+      mailDomain={site.mailDomain}
+      today={todayOf(actor)}
+    />,
+  )
 }
 
-async function showWrite(c: Context<Env>, refused?: Refused | undefined) {
+async function showWrite(c: C) {
   const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
-  return c.var.page({
-    title: t.writeAs({ title: desk.title }),
-    children: <WritePage desk={desk} mailDomain={c.var.site.mailDomain} refused={refused} />,
-  })
+  return c.var.page(t.writeAs({ title: desk.title }), <WritePage desk={desk} mailDomain={c.var.site.mailDomain} />)
 }
 
 /** Each mail goes to somebody outside in the group's name: nobody sends hundreds. */
-async function takeMailTurn(c: Context<Env>): Promise<void> {
+async function takeMailTurn(c: C): Promise<void> {
   if (!(await takeTurn(c.var.db, `office:${c.var.actor.personId}`, mailsPerHour, hour, c.var.actor.at)))
     throw new Invalid(refusals.thatIsALotInAn)
 }
@@ -80,7 +71,7 @@ export const correspondencePages = pages()
     const today = todayOf(actor)
     const counted = await Promise.all(desks.map(async (desk) => ({ ...desk, counts: await countExchanges(db, desk.id, today) })))
     const mayOpen = actor.grants.some(({ groupId, communityId }) => mayKeepDesk(actor, { groupId, communityId }))
-    return c.var.page({ title: t.correspondence, children: <DesksPage desks={counted} {...{ mayOpen }} mailDomain={site.mailDomain} /> })
+    return c.var.page(t.correspondence, <DesksPage desks={counted} mayOpen={mayOpen} mailDomain={site.mailDomain} />)
   })
   .get('/correspondence/:desk', async (c) => {
     const { db, actor, site } = c.var
@@ -90,27 +81,25 @@ export const correspondencePages = pages()
     const filter = { state, search: query.q?.trim() || undefined, late: query.late === 'on' || undefined }
     const page = pageOf(c)
     const today = todayOf(actor)
-    return c.var.page({
-      title: desk.title,
-      children: (
-        <DeskPage
-          desk={desk}
-          mailDomain={site.mailDomain}
-          filter={filter}
-          page={page}
-          found={await listExchanges(db, actor, desk, filter, { page })}
-          counts={await countExchanges(db, desk.id, today)}
-          holders={await findDeskHolders(db, desk, actor.at)}
-          today={today}
-        />
-      ),
-    })
+    return c.var.page(
+      desk.title,
+      <DeskPage
+        desk={desk}
+        mailDomain={site.mailDomain}
+        filter={filter}
+        page={page}
+        found={await listExchanges(db, actor, desk, filter, { page })}
+        counts={await countExchanges(db, desk.id, today)}
+        holders={await findDeskHolders(db, desk, actor.at)}
+        today={today}
+      />,
+    )
   })
   .get('/correspondence/:desk/write', (c) => showWrite(c))
   .post('/correspondence/:desk/write', act('will', 'writeFromRole', 'Write from a role', WriteForm), async (c) => {
     const { write, actor, site } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
-    return refusable(c, (refused) => showWrite(c, refused)).take(WriteForm, async ({ to, toName, ...mail }) => {
+    return refusable(c, () => showWrite(c)).take(WriteForm, async ({ to, toName, ...mail }) => {
       await takeMailTurn(c)
       const id = await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { to: { name: toName, address: to } }, mail))
       return done(c, `/correspondence/${nameOf(c)}/${id}`, t.emailSent)
@@ -129,7 +118,7 @@ export const correspondencePages = pages()
     async (c) => {
       const { write, actor } = c.var
       await getDesk(c.var.db, actor, nameOf(c))
-      return refusable(c, (refused) => showExchange(c, refused, 'change')).take(ChangeForm, async ({ about, ...change }) => {
+      return refusable(c, () => showExchange(c)).take(ChangeForm, async ({ about, ...change }) => {
         const path = about === undefined ? undefined : readAbout(about)
         if (about !== undefined && path === undefined) throw new Invalid(refusals.pleaseLookAgain, { about: t.pasteTheAddressOfARequest })
         await write((tx) => changeExchange(tx, actor, nameOf(c), idOf(c, 'exchange'), { ...change, about: path }))
@@ -140,7 +129,7 @@ export const correspondencePages = pages()
   .post('/correspondence/:desk/:exchange/answer', act('will', 'answerLetter', 'Answer a conversation', AnswerForm), async (c) => {
     const { write, actor, site } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
-    return refusable(c, (refused) => showExchange(c, refused)).take(AnswerForm, async (mail) => {
+    return refusable(c, () => showExchange(c)).take(AnswerForm, async (mail) => {
       await takeMailTurn(c)
       await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { exchangeId: idOf(c, 'exchange') }, mail))
       return done(c, pathOf(c), t.answerSent)

@@ -6,8 +6,8 @@ import { Conflict } from '../errors.ts'
 import { dropFile } from '../files/actions.ts'
 import { takeBack } from '../groups/actions.ts'
 import { record } from '../journal/actions.ts'
-import type { Db, Tx } from '../lib/db/connect.ts'
 import { dropJob } from '../lib/db/enqueue.ts'
+import { type Db, type Tx, updateOne } from '../lib/db/rows.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -38,11 +38,7 @@ export const beginMailbox = (tx: Tx, actor: Actor, desk: Pick<RoleAddress, 'id'>
 
 /** How far a mailbox is, for those who look at its page. */
 export async function noteMailbox(db: Db, importId: number, balance: Balance): Promise<void> {
-  await db
-    .updateTable('correspondenceImport')
-    .set({ ...balance, error: null })
-    .where('id', '=', importId)
-    .execute()
+  await updateOne(db.updateTable('correspondenceImport'), importId, { ...balance, error: null })
 }
 
 /** A mailbox was cut off; what it has brought stays, and counts when it is begun again. */

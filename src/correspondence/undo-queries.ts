@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/connect.ts'
 import { findPointedAt } from '../lib/db/references.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import type { Db } from '../lib/db/rows.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import type { Undone, UndoPlan } from '../lib/undo.ts'
 import type { RoleAddress } from '../list/queries.ts'
 

@@ -1,10 +1,8 @@
 import type { findDeskHolders } from '../groups/queries.ts'
 import type { CorrespondenceState } from '../lib/db/schema.ts'
-import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
+import { Check, Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
 import { Letter } from '../lib/ui/letter.tsx'
-import { Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
+import { Facts, FormSection, Heading, type Mood, Note, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { MailText } from '../lib/ui/text.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -31,52 +29,42 @@ export function Standing({ exchange, today }: { exchange: { state: Correspondenc
   )
 }
 
-function Mails({ exchange, path }: { exchange: Exchange; path: string }) {
-  return (
-    <>
-      {exchange.mails.map((mail) => (
-        <Letter
-          id={`m${mail.id}`}
-          from={{
-            name: mail.direction === 'out' ? (mail.writer ?? mail.fromName) : mail.fromName,
-            of: mail.direction === 'out' ? t.forUs : mail.fromEmail,
-          }}
-          at={mail.sentAt}
-          meta={mail.attachments > 0 ? t.attached({ attachments: mail.attachments }) : undefined}
-          actions={
-            <>
-              {Array.from({ length: mail.attachments }, (_, position) => (
-                <a href={`${path}/mails/${mail.id}/a/${position}`}>{t.attachment({ position: position + 1 })}</a>
-              ))}
-              <a href={`${path}/mails/${mail.id}/raw`}>{t.asItCame}</a>
-            </>
-          }
-        >
-          {mail.keptBack !== '' && (
-            <Note mood="wait">
-              {keptBackWords[mail.keptBack as KeptBack]}{' '}
-              <PostButton action={`${path}/mails/${mail.id}/pass-on`} kind="quiet" text={t.passEmailOn} />
-            </Note>
-          )}
-          {mail.failure && <Note mood="late">{t.emailNotDelivered({ failure: mail.failure })}</Note>}
-          <MailText text={mail.text} addresses="link" />
-        </Letter>
-      ))}
-    </>
-  )
-}
+const Mails = ({ exchange, path }: { exchange: Exchange; path: string }) => (
+  <>
+    {exchange.mails.map((mail) => (
+      <Letter
+        id={`m${mail.id}`}
+        from={{
+          name: mail.direction === 'out' ? (mail.writer ?? mail.fromName) : mail.fromName,
+          of: mail.direction === 'out' ? t.forUs : mail.fromEmail,
+        }}
+        at={mail.sentAt}
+        meta={mail.attachments > 0 ? t.attached({ attachments: mail.attachments }) : undefined}
+        actions={
+          <>
+            {Array.from({ length: mail.attachments }, (_, position) => (
+              <a href={`${path}/mails/${mail.id}/a/${position}`}>{t.attachment({ position: position + 1 })}</a>
+            ))}
+            <a href={`${path}/mails/${mail.id}/raw`}>{t.asItCame}</a>
+          </>
+        }
+      >
+        {mail.keptBack !== '' && (
+          <Note mood="wait">
+            {keptBackWords[mail.keptBack as KeptBack]}{' '}
+            <PostButton action={`${path}/mails/${mail.id}/pass-on`} kind="quiet" text={t.passEmailOn} />
+          </Note>
+        )}
+        {mail.failure && <Note mood="late">{t.emailNotDelivered({ failure: mail.failure })}</Note>}
+        <MailText text={mail.text} addresses="link" />
+      </Letter>
+    ))}
+  </>
+)
 
 /** One exchange: its mails, the answer, and where it stands. */
-export function ExchangePage(props: {
-  desk: RoleAddress
-  exchange: Exchange
-  holders: Holders
-  mailDomain: string
-  today: string
-  refused?: Refused
-  form: 'answer' | 'change'
-}) {
-  const { desk, exchange, holders, mailDomain, today, refused, form } = props
+export function ExchangePage(props: { desk: RoleAddress; exchange: Exchange; holders: Holders; mailDomain: string; today: string }) {
+  const { desk, exchange, holders, mailDomain, today } = props
   const path = `/correspondence/${desk.name}/${exchange.id}`
   const owners = new Map([
     ...holders.map((one) => [one.id, one.name] as const),
@@ -106,31 +94,29 @@ export function ExchangePage(props: {
                 { term: t.about, value: exchange.about && <a href={exchange.about}>{exchange.about}</a> },
               ]}
             />
-            <Section title={t.status}>
-              <Form
-                action={path}
-                id="change"
-                refused={form === 'change' ? refused : undefined}
-                values={{
-                  state: exchange.state,
-                  ownerId: String(exchange.ownerId ?? ''),
-                  answerBy: exchange.answerBy ?? '',
-                  about: exchange.about,
-                }}
-              >
-                <Select name="state" label={t.state} options={states.map((value) => ({ value, label: stateNames[value] }))} empty={false} />
-                <Select
-                  name="ownerId"
-                  label={t.personResponsible}
-                  options={[...owners].map(([id, name]) => ({ value: String(id), label: name }))}
-                  empty={t.everyoneWithThisRole}
-                  optional
-                />
-                <Field name="answerBy" type="date" label={t.answerBy} short optional />
-                <Field name="about" label={t.relatedPage} hint={t.requestPackageMeetingSite} optional />
-                <Submit>{t.save}</Submit>
-              </Form>
-            </Section>
+            <FormSection
+              title={t.status}
+              action={path}
+              id="change"
+              values={{
+                state: exchange.state,
+                ownerId: String(exchange.ownerId ?? ''),
+                answerBy: exchange.answerBy ?? '',
+                about: exchange.about,
+              }}
+            >
+              <Select name="state" label={t.state} options={states.map((value) => ({ value, label: stateNames[value] }))} empty={false} />
+              <Select
+                name="ownerId"
+                label={t.personResponsible}
+                options={[...owners].map(([id, name]) => ({ value: String(id), label: name }))}
+                empty={t.everyoneWithThisRole}
+                optional
+              />
+              <Field name="answerBy" type="date" label={t.answerBy} short optional />
+              <Field name="about" label={t.relatedPage} hint={t.requestPackageMeetingSite} optional />
+              <Submit>{t.save}</Submit>
+            </FormSection>
           </>
         }
       >
@@ -138,11 +124,7 @@ export function ExchangePage(props: {
         {desk.closedAt === null && (
           <Section title={t.answer} id="answer">
             <p class="meta">{t.sendEmailOwnAddressNot({ name: desk.name, mailDomain })}</p>
-            <Form
-              action={`${path}/answer`}
-              refused={form === 'answer' ? refused : undefined}
-              values={{ subject: answerSubject(exchange.subject) }}
-            >
+            <Form action={`${path}/answer`} values={{ subject: answerSubject(exchange.subject) }}>
               <WritingFields />
             </Form>
           </Section>
@@ -163,19 +145,16 @@ const WritingFields = () => (
 )
 
 /** A new mail from the address of a role. */
-export function WritePage({ desk, mailDomain, refused }: { desk: RoleAddress; mailDomain: string; refused?: Refused }) {
-  return (
-    <>
-      <Heading
-        title={t.writeAs({ title: desk.title })}
-        meta={<a href={`/correspondence/${desk.name}`}>{desk.title}</a>}
-        lead={t.sendEmailKeepCopyNext({ name: desk.name, mailDomain })}
-      />
-      <Form action={`/correspondence/${desk.name}/write`} refused={refused}>
-        <Field name="to" type="email" label={t.to} />
-        <Field name="toName" label={t.recipientsName} optional />
-        <WritingFields />
-      </Form>
-    </>
-  )
-}
+export const WritePage = ({ desk, mailDomain }: { desk: RoleAddress; mailDomain: string }) => (
+  <Titled
+    title={t.writeAs({ title: desk.title })}
+    meta={<a href={`/correspondence/${desk.name}`}>{desk.title}</a>}
+    lead={t.sendEmailKeepCopyNext({ name: desk.name, mailDomain })}
+  >
+    <Form action={`/correspondence/${desk.name}/write`}>
+      <Field name="to" type="email" label={t.to} />
+      <Field name="toName" label={t.recipientsName} optional />
+      <WritingFields />
+    </Form>
+  </Titled>
+)

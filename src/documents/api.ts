@@ -1,38 +1,34 @@
 import { z } from '@hono/zod-openapi'
-import { instant, makes, needs, pages, routes, says } from '../lib/ui/api.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { instant, makes, named, needs, pages, routes, says } from '../lib/ui/api.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 import { writeVersion } from './actions.ts'
 import { approveVersion, reviewUnchanged } from './keeping-actions.ts'
 import { getDocument, getVersion, listDocuments, listVersions } from './queries.ts'
 
-const Document = z
-  .object({
-    slug: z.string(),
-    title: z.string(),
-    host: z.string().openapi({ description: 'The group or user group that it belongs to.' }),
-    category: z.enum(['key', 'minutes', 'report', 'other']),
-    visibility: z.enum(['public', 'subscribers', 'group']),
-    ownerRole: z.string(),
-    state: z.enum(['live', 'archived', 'withdrawn', 'removed']),
-    datedOn: z.iso.date(),
-    reviewOn: z.iso.date().nullable(),
-    keepUntil: z.iso.date().nullable(),
-    approvedNumber: z.int().nullable().openapi({ description: 'The version in force; null: none is approved yet.' }),
-  })
-  .openapi('Document')
+const Document = named('Document', {
+  slug: z.string(),
+  title: z.string(),
+  host: z.string().openapi({ description: 'The group or user group that it belongs to.' }),
+  category: z.enum(['key', 'minutes', 'report', 'other']),
+  visibility: z.enum(['public', 'subscribers', 'group']),
+  ownerRole: z.string(),
+  state: z.enum(['live', 'archived', 'withdrawn', 'removed']),
+  datedOn: z.iso.date(),
+  reviewOn: z.iso.date().nullable(),
+  keepUntil: z.iso.date().nullable(),
+  approvedNumber: z.int().nullable().openapi({ description: 'The version in force; null: none is approved yet.' }),
+})
 
-const Version = z
-  .object({
-    number: z.int(),
-    note: z.string(),
-    madeAt: instant(),
-    approvedOn: z.iso.date().nullable(),
-    fileName: z.string().nullable(),
-    fileType: z.string().nullable(),
-    fileSize: z.number().nullable(),
-    sha256: z.string().nullable(),
-  })
-  .openapi('DocumentVersion')
+const Version = named('DocumentVersion', {
+  number: z.int(),
+  note: z.string(),
+  madeAt: instant(),
+  approvedOn: z.iso.date().nullable(),
+  fileName: z.string().nullable(),
+  fileType: z.string().nullable(),
+  fileSize: z.number().nullable(),
+  sha256: z.string().nullable(),
+})
 
 const Text = Version.extend({
   body: z.string().nullable().openapi({ description: 'Markdown; null where the version is a file.' }),

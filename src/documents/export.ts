@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { readFileBytes } from '../files/queries.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { type ZipEntry, zip } from '../lib/zip/zip.ts'
 import { dotEnding } from './files.ts'

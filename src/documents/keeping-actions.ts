@@ -1,9 +1,8 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { eraseContent } from '../files/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { forgetDocuments } from '../search/actions.ts'
 import { todayOf } from '../time.ts'
 import { checkSettings, type DocumentSettings, indexDocument, recordDocument } from './actions.ts'
@@ -61,25 +60,18 @@ export async function approveVersion(tx: Tx, actor: Actor, slug: string, approva
   const { decisionId, meetingId, decidedOn } = await findGround(tx, document, approval)
   const on = approval.on ?? decidedOn ?? todayOf(actor)
   if (on > todayOf(actor)) throw new Invalid(refusals.pleaseLookAgain, { on: t.chooseTodayEarlierDate })
-  await tx
-    .insertInto('documentApproval')
-    .values({
-      versionId: version.id,
-      way: approval.way,
-      decisionId,
-      meetingId,
-      role: roleOf(actor, document),
-      approvedOn: on,
-      at: actor.at,
-      personId: actor.personId,
-    })
-    .execute()
+  await insertRow(tx.insertInto('documentApproval'), {
+    versionId: version.id,
+    way: approval.way,
+    decisionId,
+    meetingId,
+    role: roleOf(actor, document),
+    approvedOn: on,
+    at: actor.at,
+    personId: actor.personId,
+  })
   const reviewOn = document.reviewMonths === null ? document.reviewOn : addMonths(on, document.reviewMonths)
-  await tx
-    .updateTable('document')
-    .set({ approvedNumber: version.number, reviewOn, reviewTold: null })
-    .where('id', '=', document.id)
-    .execute()
+  await updateOne(tx.updateTable('document'), document.id, { approvedNumber: version.number, reviewOn, reviewTold: null })
   await recordDocument(tx, actor, document, 'document.approved', { number: version.number, way: approval.way, decisionId })
   await indexDocument(tx, document.id)
 }
@@ -99,17 +91,14 @@ export async function reviewUnchanged(
   const today = todayOf(actor)
   const next = nextOn ?? (document.reviewMonths === null ? null : addMonths(today, document.reviewMonths))
   if (next !== null && next <= today) throw new Invalid(refusals.pleaseLookAgain, { nextOn: t.chooseDateAfterToday })
-  await tx
-    .insertInto('documentReview')
-    .values({
-      documentId: document.id,
-      number: document.approvedNumber ?? document.latest,
-      note,
-      nextOn: next,
-      at: actor.at,
-      personId: actor.personId,
-    })
-    .execute()
+  await insertRow(tx.insertInto('documentReview'), {
+    documentId: document.id,
+    number: document.approvedNumber ?? document.latest,
+    note,
+    nextOn: next,
+    at: actor.at,
+    personId: actor.personId,
+  })
   await tx.updateTable('document').set({ reviewOn: next, reviewTold: null }).where('id', '=', document.id).execute()
   await recordDocument(tx, actor, document, 'document.reviewed')
 }
@@ -121,16 +110,12 @@ export async function changeDocument(tx: Tx, actor: Actor, slug: string, setting
   checkSettings(settings, document.communityId)
   const reviewOn = settings.reviewMonths === null ? null : (settings.reviewOn ?? addMonths(todayOf(actor), settings.reviewMonths))
   const keptAsBefore = settings.keepMonths === document.keepMonths && settings.datedOn === document.datedOn
-  await tx
-    .updateTable('document')
-    .set({
-      ...settings,
-      reviewOn,
-      reviewTold: reviewOn === document.reviewOn ? document.reviewTold : null,
-      keepUntil: keptAsBefore ? document.keepUntil : settings.keepMonths === null ? null : addMonths(settings.datedOn, settings.keepMonths),
-    })
-    .where('id', '=', document.id)
-    .execute()
+  await updateOne(tx.updateTable('document'), document.id, {
+    ...settings,
+    reviewOn,
+    reviewTold: reviewOn === document.reviewOn ? document.reviewTold : null,
+    keepUntil: keptAsBefore ? document.keepUntil : settings.keepMonths === null ? null : addMonths(settings.datedOn, settings.keepMonths),
+  })
   await recordDocument(tx, actor, document, 'document.changed', { visibility: settings.visibility, ownerRole: settings.ownerRole })
   await indexDocument(tx, document.id)
 }
@@ -141,11 +126,7 @@ export async function moveDocument(tx: Tx, actor: Actor, slug: string, state: 'l
   if (document.state === 'removed') throw new NotAllowed(documentRefusals.removed)
   if (document.state === state) throw new Conflict(t.someoneHasAlreadyDone)
   if (state === 'withdrawn' && !reason) throw new Invalid(refusals.pleaseLookAgain, { reason: t.enterReasonGroupWillRead })
-  await tx
-    .updateTable('document')
-    .set({ state, stateReason: reason, stateAt: actor.at, reviewTold: null })
-    .where('id', '=', document.id)
-    .execute()
+  await updateOne(tx.updateTable('document'), document.id, { state, stateReason: reason, stateAt: actor.at, reviewTold: null })
   const action = ({ live: 'document.restored', archived: 'document.archived', withdrawn: 'document.withdrawn' } as const)[state]
   await recordDocument(tx, actor, document, action)
   await indexDocument(tx, document.id)

@@ -1,12 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
-import { act } from '../lib/ui/acts.ts'
-import { readForm, type refusedForm, tick, whole } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line } from '../lib/ui/texts.ts'
-import { decideHere, done, type Env, pages } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { line, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { act, type C, decideHere, done, pages } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { changeDocument, keepLonger, moveDocument, removeDocument } from './keeping-actions.ts'
 import { ApprovePage, RemovalPage, ReviewPage, SettingsPage, StatePage } from './keeping-views.tsx'
@@ -27,7 +23,7 @@ const KeepForm = z.object({ until: z.iso.date() })
 const RemoveForm = z.object({ sure: tick() })
 const StateForm = z.object({ to: z.enum(['live', 'archived', 'withdrawn']), reason: line(500).default('') })
 
-async function kept(c: Context<Env>): Promise<Document> {
+async function kept(c: C): Promise<Document> {
   const document = await documentOf(c)
   if (!document.mayKeep) throw new NotFound(refusals.thereIsNoSuchPage)
   return document
@@ -95,37 +91,32 @@ export const keepingPages = pages()
     }),
   )
 
-type Again = ReturnType<typeof refusedForm>
-
-async function showApprove(c: Context<Env>, refused?: Again) {
+async function showApprove(c: C) {
   const document = await kept(c)
-  const asked = refused ? [refused.typed.version ?? ''].flat()[0] : c.req.query('version')
+  const asked = c.var.refused ? [c.var.refused.typed.version ?? ''].flat()[0] : c.req.query('version')
   const version = await getVersion(c.var.db, document, Number(asked) || document.latest)
   const decisions = await listDecisionsOf(c.var.db, document)
-  return c.var.page({
-    title: t.approve({ title: document.title }),
-    children: <ApprovePage {...{ document, version, decisions, refused }} />,
-  })
+  return c.var.page(t.approve({ title: document.title }), <ApprovePage {...{ document, version, decisions }} />)
 }
 
-async function showReview(c: Context<Env>, refused?: Again) {
+async function showReview(c: C) {
   const document = await kept(c)
   const next = document.reviewMonths === null ? '' : addMonths(todayOf(c.var.actor), document.reviewMonths)
-  return c.var.page({ title: t.review({ title: document.title }), children: <ReviewPage {...{ document, refused, next }} /> })
+  return c.var.page(t.review({ title: document.title }), <ReviewPage {...{ document, next }} />)
 }
 
-async function showSettings(c: Context<Env>, refused?: Again) {
+async function showSettings(c: C) {
   const document = await kept(c)
-  return c.var.page({ title: t.settings({ title: document.title }), children: <SettingsPage {...{ document, refused }} /> })
+  return c.var.page(t.settings({ title: document.title }), <SettingsPage document={document} />)
 }
 
-async function showState(c: Context<Env>, refused?: Again) {
+async function showState(c: C) {
   const document = await kept(c)
-  return c.var.page({ title: document.title, children: <StatePage {...{ document, refused }} /> })
+  return c.var.page(document.title, <StatePage document={document} />)
 }
 
-async function showRemoval(c: Context<Env>, refused?: Again) {
+async function showRemoval(c: C) {
   const document = await kept(c)
   const longer = addMonths(todayOf(c.var.actor), 12)
-  return c.var.page({ title: document.title, children: <RemovalPage {...{ document, refused, longer }} /> })
+  return c.var.page(document.title, <RemovalPage {...{ document, longer }} />)
 }

@@ -1,8 +1,7 @@
-import { Check, Choices, Field, Select } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, Hidden, Select } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
-import { Cancel, Heading, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
+import type { Typed } from '../lib/ui/forms.ts'
+import { Cancel, FormSection, PostButton, Section, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -20,7 +19,7 @@ const Ends = ({ back, label }: { back: string; label: string }) => (
 )
 
 /** Who looks after a document, who reads it, when it is reviewed, how long it is kept. */
-export function SettingsPage({ document, refused }: { document: Document; refused?: Refused }) {
+export function SettingsPage({ document }: { document: Document }) {
   const path = `/documents/${document.slug}`
   const values: Typed = {
     title: document.title,
@@ -33,34 +32,27 @@ export function SettingsPage({ document, refused }: { document: Document; refuse
     keepMonths: String(document.keepMonths ?? ''),
   }
   return (
-    <>
-      <Heading title={t.settings2} meta={<a href={path}>{document.title}</a>} lead={t.addressStaysSameWhenChange} />
-      <Form action={`${path}/settings`} values={values} refused={refused}>
+    <Titled title={t.settings2} meta={<a href={path}>{document.title}</a>} lead={t.addressStaysSameWhenChange}>
+      <Form action={`${path}/settings`} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         <SettingFields document={document} />
         <Ends back={path} label={t.save} />
       </Form>
-    </>
+    </Titled>
   )
 }
 
 /** Approving a version: what happens, on what ground, one button. */
-export function ApprovePage(props: {
-  document: Document
-  version: Version
-  decisions: Awaited<ReturnType<typeof listDecisionsOf>>
-  refused?: Refused
-}) {
-  const { document, version, decisions, refused } = props
+export function ApprovePage(props: { document: Document; version: Version; decisions: Awaited<ReturnType<typeof listDecisionsOf>> }) {
+  const { document, version, decisions } = props
   const { locale } = useReader()
   const path = `/documents/${document.slug}`
   return (
-    <>
-      <Heading
-        title={t.approveVersion({ number: version.number })}
-        meta={<a href={`${path}/v/${version.number}`}>{document.title}</a>}
-        lead={t.afterApprovalThesePeopleCan({ readers: readers[document.visibility] })}
-      />
+    <Titled
+      title={t.approveVersion({ number: version.number })}
+      meta={<a href={`${path}/v/${version.number}`}>{document.title}</a>}
+      lead={t.afterApprovalThesePeopleCan({ readers: readers[document.visibility] })}
+    >
       {document.approvedNumber !== null && (
         <p>
           <a href={`${path}/compare?from=${document.approvedNumber}&to=${version.number}`}>
@@ -68,7 +60,7 @@ export function ApprovePage(props: {
           </a>
         </p>
       )}
-      <Form action={`${path}/approve`} refused={refused} values={{ way: 'role' }}>
+      <Form action={`${path}/approve`} values={{ way: 'role' }}>
         <Hidden name="version" value={String(version.number)} />
         <Choices
           name="way"
@@ -97,35 +89,33 @@ export function ApprovePage(props: {
         <Field name="on" type="date" label={t.approvedOn} hint={t.emptyTodayOrTheDayOf} short optional />
         <Ends back={path} label={t.approve2} />
       </Form>
-    </>
+    </Titled>
   )
 }
 
 /** Looked at, nothing to change. */
-export function ReviewPage({ document, refused, next }: { document: Document; refused?: Refused; next: string }) {
+export function ReviewPage({ document, next }: { document: Document; next: string }) {
   const path = `/documents/${document.slug}`
   return (
-    <>
-      <Heading title={t.reviewWithoutChanges} meta={<a href={path}>{document.title}</a>} lead={t.saveNameDateVersion} />
-      <Form action={`${path}/review`} refused={refused} values={{ nextOn: next }}>
+    <Titled title={t.reviewWithoutChanges} meta={<a href={path}>{document.title}</a>} lead={t.saveNameDateVersion}>
+      <Form action={`${path}/review`} values={{ nextOn: next }}>
         <Field name="nextOn" type="date" label={t.nextReviewOn} hint={t.leaveEmptyUseUsualNumber} short optional />
         <Field name="note" label={t.remark} maxlength={300} optional />
         <Submit kind="primary" beside={<Cancel href={`${path}/edit`}>{t.writeNewVersion}</Cancel>}>
           {t.confirmDocument}
         </Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
 /** Archive, withdraw or bring back. */
-export function StatePage({ document, refused }: { document: Document; refused?: Refused }) {
+export function StatePage({ document }: { document: Document }) {
   const path = `/documents/${document.slug}`
   const live = document.state === 'live'
   return (
-    <>
-      <Heading title={live ? t.archiveOrWithdraw : t.bringBack} meta={<a href={path}>{document.title}</a>} />
-      <Form action={`${path}/state`} refused={refused}>
+    <Titled title={live ? t.archiveOrWithdraw : t.bringBack} meta={<a href={path}>{document.title}</a>}>
+      <Form action={`${path}/state`}>
         {live ? (
           <Choices
             name="to"
@@ -141,26 +131,23 @@ export function StatePage({ document, refused }: { document: Document; refused?:
         {live && <Field name="reason" label={t.why} maxlength={500} optional />}
         <Ends back={path} label={live ? t.doIt : t.restoreDocument} />
       </Form>
-    </>
+    </Titled>
   )
 }
 
 /** The time of a document is over: a person decides. */
-export function RemovalPage({ document, refused, longer }: { document: Document; refused?: Refused; longer: string }) {
+export function RemovalPage({ document, longer }: { document: Document; longer: string }) {
   const path = `/documents/${document.slug}`
   return (
-    <>
-      <Heading
-        title={t.keepDeleteDocument}
-        meta={<a href={path}>{document.title}</a>}
-        lead={t.storageTimeEnded({ day: <Day on={document.keepUntil ?? document.datedOn} /> })}
-      />
-      <Section title={t.keepIt}>
-        <Form action={`${path}/keep`} refused={refused} values={{ until: longer }}>
-          <Field name="until" type="date" label={t.keepUntil} short />
-          <Submit kind="primary">{t.keepIt}</Submit>
-        </Form>
-      </Section>
+    <Titled
+      title={t.keepDeleteDocument}
+      meta={<a href={path}>{document.title}</a>}
+      lead={t.storageTimeEnded({ day: <Day on={document.keepUntil ?? document.datedOn} /> })}
+    >
+      <FormSection title={t.keepIt} action={`${path}/keep`} values={{ until: longer }}>
+        <Field name="until" type="date" label={t.keepUntil} short />
+        <Submit kind="primary">{t.keepIt}</Submit>
+      </FormSection>
       <Section title={t.removeIt}>
         <p>{t.deletesAllVersionsFiles}</p>
         <Form action={`${path}/remove`} id="remove">
@@ -169,6 +156,6 @@ export function RemovalPage({ document, refused, longer }: { document: Document;
         </Form>
       </Section>
       <PostButton action={`${path}/state`} fields={{ to: 'archived' }} kind="quiet" text={t.archiveDocument} />
-    </>
+    </Titled>
   )
 }

@@ -1,5 +1,5 @@
 import { formatDay, type Locale } from '../lib/ui/format.ts'
-import type { Letter } from '../outbox/rules.ts'
+import { type Addressee, addressed, type Letter } from '../outbox/rules.ts'
 import { documentWords } from './words.ts'
 
 interface Due {
@@ -9,11 +9,7 @@ interface Due {
 }
 
 /** Tells somebody which documents of their roles come up for review, all in one letter. */
-export function reviewsDue(
-  to: { id: number; name: string; email: string; locale: string },
-  due: Due[],
-  { today, baseUrl }: { today: string; baseUrl: string },
-): Letter {
+export function reviewsDue(to: Addressee, due: Due[], { today, baseUrl }: { today: string; baseUrl: string }): Letter {
   const locale = to.locale as Locale
   const words = documentWords(locale)
   const lines = due.map(({ slug, title, reviewOn }) => {
@@ -24,8 +20,7 @@ export function reviewsDue(
     kind: 'documents.reviews-due',
     plain: true,
     repeats: { until: new Date(`${due.map(({ reviewOn }) => reviewOn).sort()[0] ?? today}T23:59:59Z`) },
-    to: { name: to.name, email: to.email },
-    personId: to.id,
+    ...addressed(to),
     subject: words.subject({ count: due.length }),
     text: words.letter({ name: to.name, lines: lines.join('\n'), link: `${baseUrl}/documents?state=review` }),
   }

@@ -1,11 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type FormBody, type Refused, whole } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, shortName } from '../lib/ui/texts.ts'
-import { type Env, pageOf, pages, refusable } from '../lib/ui/web.tsx'
+import { type FormBody, line, shortName, whole } from '../lib/ui/forms.ts'
+import { type C, pageOf, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals } from '../lib/ui/words.ts'
 import { isAdministrator, leadsOf } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import { exportDocuments } from './export.ts'
@@ -35,32 +33,29 @@ const Filter = z.object({
 })
 
 /** The language of who reads. */
-export const localeOf = (c: Context<Env>) => c.var.actor.locale
+export const localeOf = (c: C) => c.var.actor.locale
 /** The document that an address speaks of. */
-export const slugIn = (c: Context<Env>): string => c.req.param('document') ?? ''
+export const slugIn = (c: C): string => c.req.param('document') ?? ''
 /** The document of the address, as far as the actor may see it. */
-export const documentOf = (c: Context<Env>) => getDocument(c.var.db, c.var.actor, slugIn(c))
+export const documentOf = (c: C) => getDocument(c.var.db, c.var.actor, slugIn(c))
 /** Where the document of the address stands. */
-export const pathOf = (c: Context<Env>) => `/documents/${slugIn(c)}`
+export const pathOf = (c: C) => `/documents/${slugIn(c)}`
 
-const filterOf = (c: Context<Env>): DocumentFilter => {
+const filterOf = (c: C): DocumentFilter => {
   const given = Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== ''))
   return Filter.parse(given)
 }
 
 /** The document of the address for who may write it; to others there is no such page. */
-export async function writable(c: Context<Env>): Promise<Document> {
+export async function writable(c: C): Promise<Document> {
   const document = await documentOf(c)
   if (!document.mayDraft) throw new NotFound(refusals.thereIsNoSuchPage)
   return document
 }
 
 /** Does what a form asks for; a refusal shows its page again with everything that was typed. */
-export const take = (
-  c: Context<Env>,
-  again: (c: Context<Env>, refused: Refused) => Promise<Response>,
-  act: (body: FormBody) => Promise<Response>,
-) => refusable(c, (refused) => again(c, refused)).run(act)
+export const take = (c: C, again: (c: C) => Promise<Response>, act: (body: FormBody) => Promise<Response>) =>
+  refusable(c, () => again(c)).run(act)
 
 const orNull = <T,>(value: T | undefined): T | null => value ?? null
 
@@ -92,11 +87,11 @@ export const documentPages = pages()
       await listHosts(db, actor),
     ]
     const mayImport = isAdministrator(actor) || leadsOf(actor).length > 0
-    return c.var.page({
-      title: documentWords(localeOf(c)).documents,
-      description: documentWords(localeOf(c)).lead,
-      children: <DocumentsPage {...{ found, counts, reviews, hosts, filter, page, mayImport }} today={todayOf(c.var.actor)} />,
-    })
+    return c.var.page(
+      documentWords(localeOf(c)).documents,
+      <DocumentsPage {...{ found, counts, reviews, hosts, filter, page, mayImport }} today={todayOf(c.var.actor)} />,
+      { description: documentWords(localeOf(c)).lead },
+    )
   })
   .get('/documents/export.zip', async (c) => {
     const name = `documents-${todayOf(c.var.actor)}.zip`

@@ -1,7 +1,6 @@
 import { diffLines, diffWordsWithSpace } from 'diff'
 import { readable } from '../lib/ui/difference.tsx'
-import { Select } from '../lib/ui/fields.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Filters, Select } from '../lib/ui/form.tsx'
 import { Empty, Heading, Note, Tabs } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Document, listVersions, Version } from './queries.ts'

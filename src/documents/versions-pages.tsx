@@ -1,10 +1,9 @@
-import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import { readFileBytes } from '../files/queries.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { type Env, idOf, pages } from '../lib/ui/web.tsx'
+import { type C, idOf, pages } from '../lib/ui/web.tsx'
+import { refusals } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { exportDocuments } from './export.ts'
 import { printVersion, versionName } from './files.ts'
@@ -16,17 +15,17 @@ import { documentWords } from './words.ts'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-const versionOf = async (c: Context<Env>, document: Document) => getVersion(c.var.db, document, idOf(c, 'version'))
+const versionOf = async (c: C, document: Document) => getVersion(c.var.db, document, idOf(c, 'version'))
 
-async function showDocument(c: Context<Env>, numbered: boolean) {
+async function showDocument(c: C, numbered: boolean) {
   const { db, config } = c.var
   const document = await documentOf(c)
   const version = numbered ? await versionOf(c, document) : await getVersion(db, document)
   const [versions, reviews] = [await listVersions(db, document), document.mayDraft ? await listPastReviews(db, document.id) : []]
-  return c.var.page({
-    title: document.title,
-    children: <DocumentPage {...{ document, version, versions, reviews }} today={todayOf(c.var.actor)} baseUrl={config.baseUrl} />,
-  })
+  return c.var.page(
+    document.title,
+    <DocumentPage {...{ document, version, versions, reviews }} today={todayOf(c.var.actor)} baseUrl={config.baseUrl} />,
+  )
 }
 
 /** A document at its versions, as a page and as files, and what changed between two. */
@@ -85,8 +84,8 @@ export const versionPages = pages()
     const to = await getVersion(db, document, Number(c.req.query('to')) || numbers[0] || 0)
     const from = await getVersion(db, document, Number(c.req.query('from')) || numbers.find((number) => number < to.number) || to.number)
     const view = c.req.query('view') === 'inline' ? 'inline' : 'beside'
-    return c.var.page({
-      title: `${documentWords(localeOf(c)).changes}: ${document.title}`,
-      children: <ComparePage {...{ document, versions, from, to, view }} />,
-    })
+    return c.var.page(
+      `${documentWords(localeOf(c)).changes}: ${document.title}`,
+      <ComparePage {...{ document, versions, from, to, view }} />,
+    )
   })

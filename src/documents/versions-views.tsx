@@ -1,6 +1,6 @@
 import { sayKept } from '../lib/ui/kept.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Facts, Heading, Note, Section, Split, State, Toolbar } from '../lib/ui/parts.tsx'
+import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Facts, Note, Section, Split, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { Day, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { Content } from './content-view.tsx'
@@ -178,16 +178,14 @@ function Notes({ document, version }: Omit<Shown, 'baseUrl'>) {
 }
 
 const PastReviews = ({ reviews }: { reviews: Awaited<ReturnType<typeof listPastReviews>> }) => (
-  <Section title={t.reviewsWithoutChanges}>
-    <Things label={t.reviews}>
-      {reviews.map((review) => (
-        <Thing
-          title={<Time at={review.at} style="date" />}
-          meta={[t.version({ number: review.number }), review.by, review.note].filter(Boolean).join(' · ')}
-        />
-      ))}
-    </Things>
-  </Section>
+  <Listing title={t.reviewsWithoutChanges} label={t.reviews}>
+    {reviews.map((review) => (
+      <Thing
+        title={<Time at={review.at} style="date" />}
+        meta={[t.version({ number: review.number }), review.by, review.note].filter(Boolean).join(' · ')}
+      />
+    ))}
+  </Listing>
 )
 
 /** A document at one of its versions, for whoever may read it. */
@@ -200,18 +198,15 @@ export function DocumentPage(
 ) {
   const { document, version, versions, reviews, today, baseUrl } = props
   return (
-    <>
-      <Heading
-        title={document.title}
-        meta={
-          <>
-            <a href="/documents">{words.documents}</a> · {words.categories[document.category]} · {words.version({ number: version.number })}
-          </>
-        }
-        actions={
-          document.mayDraft && document.state === 'live' && <Button href={`/documents/${document.slug}/edit`}>{t.newVersion}</Button>
-        }
-      />
+    <Titled
+      title={document.title}
+      meta={
+        <>
+          <a href="/documents">{words.documents}</a> · {words.categories[document.category]} · {words.version({ number: version.number })}
+        </>
+      }
+      actions={document.mayDraft && document.state === 'live' && <Button href={`/documents/${document.slug}/edit`}>{t.newVersion}</Button>}
+    >
       <Notes document={document} version={version} />
       <NextStep document={document} version={version} today={today} />
       <Split aside={<Beside document={document} version={version} baseUrl={baseUrl} />}>
@@ -219,6 +214,6 @@ export function DocumentPage(
       </Split>
       <Versions document={document} versions={versions} current={version.number} />
       {reviews.length > 0 && <PastReviews reviews={reviews} />}
-    </>
+    </Titled>
   )
 }

@@ -1,7 +1,6 @@
-import { Field, Select } from '../lib/ui/fields.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Field, Filters, Select } from '../lib/ui/form.tsx'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, State, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { countDocuments, DocumentFilter, Host, listDocuments, listReviews } from './queries.ts'
@@ -49,19 +48,18 @@ export function DocumentsPage(props: {
   const at = (to: number) => `/documents?${new URLSearchParams([...query, ['page', String(to)]])}`
   const narrowed = query.length > 0
   return (
-    <>
-      <Heading
-        title={words.documents}
-        lead={words.lead}
-        actions={
-          inside && (
-            <>
-              <Button kind="primary" href="/documents/new" text={t.newDocument} />
-              {mayImport && <Button kind="quiet" href="/documents/imports" text={t.importDocuments} />}
-            </>
-          )
-        }
-      />
+    <Titled
+      title={words.documents}
+      lead={words.lead}
+      actions={
+        inside && (
+          <>
+            <Button kind="primary" href="/documents/new" text={t.newDocument} />
+            {mayImport && <Button kind="quiet" href="/documents/imports" text={t.importDocuments} />}
+          </>
+        )
+      }
+    >
       {inside && !narrowed && reviews.length > 0 && <ReviewYear reviews={reviews} today={today} />}
       <Filters
         label={words.filter}
@@ -110,6 +108,6 @@ export function DocumentsPage(props: {
           <a href={`/documents/export.zip?${new URLSearchParams(query)}`}>{t.downloadAsZip}</a>
         </Toolbar>
       )}
-    </>
+    </Titled>
   )
 }

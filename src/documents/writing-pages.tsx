@@ -1,15 +1,12 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound, Overtaken } from '../errors.ts'
 import { keepFile, takeUpload } from '../files/actions.ts'
 import { findReadyUpload, type LookedAt, lookAt } from '../files/queries.ts'
-import { act } from '../lib/ui/acts.ts'
 import { assetPath } from '../lib/ui/assets.ts'
-import { type FormBody, type Refused, readForm, typedIn, whole } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { type FormBody, line, lines, readForm, typedIn, whole } from '../lib/ui/forms.ts'
+import type { Env } from '../lib/ui/variables.ts'
+import { act, bodyOf, type C, done, pages } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { type NewContent, startDocument, writeVersion } from './actions.ts'
 import { localeOf, pathOf, settings, settingsIn, slugIn, take, writable } from './pages.tsx'
@@ -33,79 +30,71 @@ export const addVersionForm = act('work', 'addDocumentVersion', 'Write a new ver
 
 const uploader = () => <script type="module" src={assetPath('upload.js')} />
 
-const showNew = async (c: Context<Env>, { body, refused, preview }: { body?: FormBody; refused?: Refused; preview?: boolean } = {}) => {
+const showNew = async (c: C, { body, preview }: { body?: FormBody; preview?: boolean } = {}) => {
   const hosts = await listHosts(c.var.db, c.var.actor)
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const file = c.req.query('file') !== undefined || body?.['file-form'] !== undefined
   const upload = await uploadOf(c, body)
-  return c.var.page({
-    title: t.newDocument,
-    head: uploader(),
-    children: (
-      <NewDocumentPage
-        hosts={hosts}
-        template={findTemplate(c.req.query('template'))}
-        today={todayOf(c.var.actor)}
-        refused={refused}
-        preview={preview && body ? typedIn(body) : undefined}
-        file={file}
-        upload={upload}
-      />
-    ),
-  })
+  return c.var.page(
+    t.newDocument,
+    <NewDocumentPage
+      hosts={hosts}
+      template={findTemplate(c.req.query('template'))}
+      today={todayOf(c.var.actor)}
+      preview={preview && body ? typedIn(body) : undefined}
+      file={file}
+      upload={upload}
+    />,
+    { head: uploader() },
+  )
 }
 
 /** A file that came in pieces, before its form: by the address, or by a form that was refused. */
-const uploadOf = (c: Context<Env>, body?: FormBody) =>
+const uploadOf = (c: C, body?: FormBody) =>
   findReadyUpload(
     c.var.db,
     c.var.actor,
     [body?.upload ?? c.req.query('upload') ?? ''].flat().find((one) => typeof one === 'string' && one !== '') as string | undefined,
   )
 
-async function showEdit(c: Context<Env>, { body, refused, preview }: { body?: FormBody; refused?: Refused; preview?: boolean } = {}) {
+async function showEdit(c: C, { body, preview }: { body?: FormBody; preview?: boolean } = {}) {
   const document = await writable(c)
   const version = await getVersion(c.var.db, document, document.latest)
   const asked =
     c.req.query('file') !== undefined || body?.['file-form'] !== undefined ? true : c.req.query('text') !== undefined ? false : undefined
-  return c.var.page({
-    title: t.newVersion({ title: document.title }),
-    head: uploader(),
-    children: (
-      <EditPage
-        document={document}
-        version={version}
-        refused={refused}
-        preview={preview && body ? typedIn(body) : undefined}
-        file={body?.body !== undefined ? false : asked}
-        upload={await uploadOf(c, body)}
-      />
-    ),
-  })
+  return c.var.page(
+    t.newVersion({ title: document.title }),
+    <EditPage
+      document={document}
+      version={version}
+      preview={preview && body ? typedIn(body) : undefined}
+      file={body?.body !== undefined ? false : asked}
+      upload={await uploadOf(c, body)}
+    />,
+    { head: uploader() },
+  )
 }
 
-const newAgain = async (c: Context<Env>, refused: Refused) => showNew(c, { refused, body: await bodyOf(c) })
-const editAgain = async (c: Context<Env>, refused: Refused) => showEdit(c, { refused, body: await bodyOf(c) })
+const newAgain = async (c: C) => showNew(c, { body: await bodyOf(c) })
+const editAgain = async (c: C) => showEdit(c, { body: await bodyOf(c) })
 
 /** Somebody else wrote meanwhile: both texts are on the page, and the form holds theirs. */
-async function showOvertaken(c: Context<Env>, body: FormBody) {
+async function showOvertaken(c: C, body: FormBody) {
   const document = await writable(c)
   const theirs = await getVersion(c.var.db, document, document.latest)
   const typed = typedIn(body)
   const mine = [typed.body ?? ''].flat()[0] ?? ''
-  return c.var.page({
-    title: t.newVersion({ title: document.title }),
-    status: 409,
-    children: (
-      <EditPage
-        document={document}
-        version={theirs}
-        overtaken={{ theirs, mine }}
-        preview={{ ...typed, base: String(document.latest) }}
-        file={body['file-form'] !== undefined}
-      />
-    ),
-  })
+  return c.var.page(
+    t.newVersion({ title: document.title }),
+    <EditPage
+      document={document}
+      version={theirs}
+      overtaken={{ theirs, mine }}
+      preview={{ ...typed, base: String(document.latest) }}
+      file={body['file-form'] !== undefined}
+    />,
+    { status: 409 },
+  )
 }
 
 /** A form with its file looked at, before the transaction that keeps it. */
@@ -116,7 +105,7 @@ async function withFile<T extends { file?: File | undefined }>({ file, ...typed 
 
 /** What a form brings as the content of a version; a file is kept in the same transaction. */
 async function contentOf(
-  c: Context<Env>,
+  c: C,
   typed: { body?: string; note: string; file?: LookedAt; upload?: string },
   tx: Parameters<Parameters<Env['Variables']['write']>[0]>[0],
 ): Promise<NewContent> {

@@ -1,10 +1,10 @@
-import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { type Brought, FileUpload } from '../lib/ui/file-upload.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Choices, Field, Form, Hidden, Select, TextArea } from '../lib/ui/form.tsx'
+import type { Typed } from '../lib/ui/forms.ts'
+import { Listing, Thing } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Heading, Note, Section } from '../lib/ui/parts.tsx'
+import { Button, Note, Section, Titled } from '../lib/ui/parts.tsx'
+import { useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Document, Host, Version } from './queries.ts'
 import { categories, ownerRoles, readers, roleNames } from './rules.ts'
@@ -56,18 +56,16 @@ const Preview = ({ text }: { text: string }) => (
 const textOf = (value: string | string[] | undefined): string => [value ?? ''].flat()[0] ?? ''
 
 const Templates = ({ chosen }: { chosen: Template | undefined }) => (
-  <Section title={t.beginWith} aside={<a href="/documents/new?file=1">{t.uploadFileInstead}</a>}>
-    <Things label={t.templates}>
-      {templates.map((one) => (
-        <Thing
-          title={named[one.key].title}
-          href={`/documents/new?template=${one.key}`}
-          meta={named[one.key].what}
-          act={one.key === chosen?.key && <span class="meta">{t.chosen}</span>}
-        />
-      ))}
-    </Things>
-  </Section>
+  <Listing title={t.beginWith} aside={<a href="/documents/new?file=1">{t.uploadFileInstead}</a>} label={t.templates}>
+    {templates.map((one) => (
+      <Thing
+        title={named[one.key].title}
+        href={`/documents/new?template=${one.key}`}
+        meta={named[one.key].what}
+        act={one.key === chosen?.key && <span class="meta">{t.chosen}</span>}
+      />
+    ))}
+  </Listing>
 )
 
 const firstValues = (host: Host | undefined, template: Template | undefined, today: string, upload: Brought | undefined): Typed => ({
@@ -86,23 +84,22 @@ export function NewDocumentPage(props: {
   hosts: Host[]
   template?: Template
   today: string
-  refused?: Refused
   preview?: Typed
   file?: boolean
   upload?: Brought
 }) {
-  const { hosts, template, today, refused, preview, file, upload } = props
+  const refused = useRefused()
+  const { hosts, template, today, preview, file, upload } = props
   const values: Typed = { ...firstValues(hosts[0], template, today, upload), ...preview }
   return (
-    <>
-      <Heading
-        title={file ? t.newDocumentFromAFile : t.newDocument}
-        meta={<a href="/documents">{t.documents}</a>}
-        lead={t.newDocumentDraftOnlyWorking}
-      />
+    <Titled
+      title={file ? t.newDocumentFromAFile : t.newDocument}
+      meta={<a href="/documents">{t.documents}</a>}
+      lead={t.newDocumentDraftOnlyWorking}
+    >
       {!file && !refused && !preview && <Templates chosen={template} />}
       {preview && <Preview text={textOf(preview.body)} />}
-      <Form action="/documents" values={values} refused={refused} multipart={file}>
+      <Form action="/documents" values={values} multipart={file}>
         {file && <Hidden name="file-form" value="1" />}
         {!file && <Field name="title" label={t.title} maxlength={200} />}
         {file ? (
@@ -123,7 +120,7 @@ export function NewDocumentPage(props: {
           <Button kind="quiet" href="/documents" text={t.cancel} />
         </div>
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -131,25 +128,24 @@ export function NewDocumentPage(props: {
 export function EditPage(props: {
   document: Document
   version: Version
-  refused?: Refused
   preview?: Typed
   /** What somebody else wrote meanwhile. */
   overtaken?: { theirs: Version; mine: string }
   file?: boolean
   upload?: Brought
 }) {
-  const { document, version, refused, preview, overtaken, file, upload } = props
+  const refused = useRefused()
+  const { document, version, preview, overtaken, file, upload } = props
   const path = `/documents/${document.slug}`
   const values: Typed = { body: version.body ?? '', note: '', ...preview }
   const written = version.body !== null
   const asFile = file ?? !written
   return (
-    <>
-      <Heading
-        title={document.title}
-        meta={<a href={path}>{t.viewVersion({ number: version.number })}</a>}
-        lead={t.writeVersionStaysDraftUntil({ latest: document.latest + 1 })}
-      />
+    <Titled
+      title={document.title}
+      meta={<a href={path}>{t.viewVersion({ number: version.number })}</a>}
+      lead={t.writeVersionStaysDraftUntil({ latest: document.latest + 1 })}
+    >
       {overtaken && (
         <Note mood="late">
           <p>{t.savedVersionWhileWereWriting({ number: overtaken.theirs.number, maker: overtaken.theirs.maker ?? t.someone })}</p>
@@ -161,7 +157,7 @@ export function EditPage(props: {
         </Note>
       )}
       {preview && <Preview text={textOf(preview.body)} />}
-      <Form action={`${path}/versions`} values={values} refused={refused} multipart={asFile}>
+      <Form action={`${path}/versions`} values={values} multipart={asFile}>
         <Hidden
           name="base"
           value={String(overtaken ? document.latest : textOf(preview?.base) || textOf(refused?.typed.base) || document.latest)}
@@ -184,6 +180,6 @@ export function EditPage(props: {
       <p class="meta">
         {asFile ? <a href={`${path}/edit?text=1`}>{t.writeTextInstead}</a> : <a href={`${path}/edit?file=1`}>{t.uploadFileInstead2}</a>}
       </p>
-    </>
+    </Titled>
   )
 }

@@ -1,6 +1,6 @@
 import { domains } from '../domains.ts'
 import type { Gathered } from '../gathered.ts'
-import { declarationOf } from '../lib/ui/acts.ts'
+import { declarationOf } from '../lib/ui/web.tsx'
 import { nameOf, type OfferedTool, type Tool } from '../tool.ts'
 import { mailroomLetters } from './mailroom/rules.ts'
 

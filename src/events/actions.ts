@@ -3,16 +3,16 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Conflict, refuse } from '../errors.ts'
 import { checkHosts } from '../groups/queries.ts'
-import { type Actions, record } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne } from '../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { hostIds, hostRows } from '../meetings/queries.ts'
 import type { Hosts } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
+import type { Actions } from '../signed.ts'
 import { todayOf } from '../time.ts'
 import { syncExpected } from './people-actions.ts'
 import { type Event, findEvent, findFreeEventSlug, getArrangedEvent } from './queries.ts'
@@ -113,11 +113,7 @@ export async function changeEvent(tx: Tx, actor: Actor, slug: string, facts: Eve
   if (event.callClosesOn !== null && event.callClosesOn > facts.firstOn)
     refuse('firstOn', t.theCallForProposalsClosesOn({ day: formatDay({ locale: languageNow() }, event.callClosesOn) }))
   const moved = event.firstOn !== facts.firstOn || event.lastOn !== facts.lastOn
-  await tx
-    .updateTable('event')
-    .set({ ...facts, sequence: event.sequence + (moved ? 1 : 0) })
-    .where('id', '=', event.id)
-    .execute()
+  await updateOne(tx.updateTable('event'), event.id, { ...facts, sequence: event.sequence + (moved ? 1 : 0) })
   await syncExpected(tx, event.id)
   await noteChange(tx, actor, event, moved ? 'event.moved' : 'event.changed')
   await enqueue(tx, moved ? 'events.moved' : 'events.invite', { eventId: event.id }, { key: `events.invite.${event.id}` })
@@ -128,11 +124,7 @@ export async function cancelEvent(tx: Tx, actor: Actor, slug: string, reason: st
   const event = await lockEvent(tx, actor, slug)
   if (event.cancelledAt) throw new Conflict(t.thisEventIsCancelledAlready)
   if (event.lastOn < todayOf(actor)) throw new Conflict(t.thisEventIsOver)
-  await tx
-    .updateTable('event')
-    .set({ cancelledAt: actor.at, cancelledReason: reason, sequence: event.sequence + 1 })
-    .where('id', '=', event.id)
-    .execute()
+  await updateOne(tx.updateTable('event'), event.id, { cancelledAt: actor.at, cancelledReason: reason, sequence: event.sequence + 1 })
   await noteChange(tx, actor, event, 'event.cancelled')
   await enqueue(tx, 'events.cancelled', { eventId: event.id })
 }

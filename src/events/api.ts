@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { does, instant, lists, Made, makes, needs, pages, routes, says } from '../lib/ui/api.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { does, instant, lists, Made, makes, named, needs, pages, routes, says } from '../lib/ui/api.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 import { proposeForEvent } from './call-actions.ts'
 import { listProposals } from './call-queries.ts'
 import { sayComing } from './people-actions.ts'
@@ -9,23 +9,21 @@ import { type Event, getEvent, getInnerEvent, listEvents } from './queries.ts'
 import { listEventSessions } from './sessions-queries.ts'
 
 const kind = z.enum(['conference', 'vendor_meeting', 'user_group_call', 'workshop', 'other'])
-const Item = z
-  .object({
-    slug: z.string(),
-    title: z.string(),
-    kind,
-    firstOn: z.iso.date(),
-    lastOn: z.iso.date(),
-    zone: z.string(),
-    place: z.string(),
-    online: z.boolean(),
-    website: z.string(),
-    hosts: z.array(z.string()),
-    cancelled: z.boolean(),
-    callOpensOn: z.iso.date().nullable(),
-    callClosesOn: z.iso.date().nullable(),
-  })
-  .openapi('Event')
+const Item = named('Event', {
+  slug: z.string(),
+  title: z.string(),
+  kind,
+  firstOn: z.iso.date(),
+  lastOn: z.iso.date(),
+  zone: z.string(),
+  place: z.string(),
+  online: z.boolean(),
+  website: z.string(),
+  hosts: z.array(z.string()),
+  cancelled: z.boolean(),
+  callOpensOn: z.iso.date().nullable(),
+  callClosesOn: z.iso.date().nullable(),
+})
 const Whole = Item.extend({
   summary: z.string(),
   sessions: z.array(
@@ -40,27 +38,23 @@ const Whole = Item.extend({
     }),
   ),
 }).openapi('EventWithSessions')
-const Person = z
-  .object({
-    name: z.string(),
-    roles: z.array(z.string()),
-    expected: z.boolean(),
-    answer: z.enum(['open', 'coming', 'online', 'not_coming']),
-    presence: z.enum(['in_person', 'online', 'apologies', 'absent']).nullable(),
-    reason: z.string(),
-  })
-  .openapi('EventParticipation')
-const Proposal = z
-  .object({
-    id: z.int(),
-    title: z.string(),
-    text: z.string(),
-    proposer: z.string(),
-    minutes: z.int(),
-    state: z.enum(['proposed', 'accepted', 'waiting', 'declined', 'withdrawn']),
-    mean: z.number().optional().openapi({ description: 'Of the scores, 1 to 5; not of one’s own proposal.' }),
-  })
-  .openapi('EventProposal')
+const Person = named('EventParticipation', {
+  name: z.string(),
+  roles: z.array(z.string()),
+  expected: z.boolean(),
+  answer: z.enum(['open', 'coming', 'online', 'not_coming']),
+  presence: z.enum(['in_person', 'online', 'apologies', 'absent']).nullable(),
+  reason: z.string(),
+})
+const Proposal = named('EventProposal', {
+  id: z.int(),
+  title: z.string(),
+  text: z.string(),
+  proposer: z.string(),
+  minutes: z.int(),
+  state: z.enum(['proposed', 'accepted', 'waiting', 'declined', 'withdrawn']),
+  mean: z.number().optional().openapi({ description: 'Of the scores, 1 to 5; not of one’s own proposal.' }),
+})
 
 const slug = { event: line(80) }
 const itemOf = (event: Event) => ({ ...event, hosts: event.hosts.map(({ slug: host }) => host), cancelled: event.cancelledAt !== null })

@@ -1,12 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { act } from '../lib/ui/acts.ts'
-import { type FormBody, many, type Refused, readForm, tick } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { type FormBody, line, lines, many, readForm, tick } from '../lib/ui/forms.ts'
+import { act, type C, done, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { addEvent, cancelEvent, changeEvent, setCall } from './actions.ts'
 import { CallFormPage, CancelEventPage, EventFormPage } from './arranging-views.tsx'
@@ -42,31 +38,29 @@ const CallForm = z.object({
   callClosesOn: z.iso.date().optional(),
 })
 
-async function showForm(c: Context<Env>, event?: Event, refused?: Refused | undefined) {
+async function showForm(c: C, event?: Event) {
   const hosts = await listHostsFor(c.var.db, c.var.actor)
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  return c.var.page({
-    title: event ? event.title : t.addAnEvent,
-    children: <EventFormPage hosts={hosts} {...(event ? { event } : {})} zone={c.var.actor.zone} refused={refused} />,
-  })
+  return c.var.page(
+    event ? event.title : t.addAnEvent,
+    <EventFormPage hosts={hosts} {...(event ? { event } : {})} zone={c.var.actor.zone} />,
+  )
 }
 
-type Show = (c: Context<Env>, event: Event, refused?: Refused) => Promise<Response>
+type Show = (c: C, event: Event) => Promise<Response>
 
 /** Runs a form about one event; what is wrong comes back on `show`. */
-async function take(c: Context<Env>, said: string, show: Show, act: (event: Event, body: FormBody) => Promise<unknown>) {
+async function take(c: C, said: string, show: Show, act: (event: Event, body: FormBody) => Promise<unknown>) {
   const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
-  return refusable(c, (refused) => show(c, event, refused)).run(async (body) => {
+  return refusable(c, () => show(c, event)).run(async (body) => {
     await act(event, body)
     return done(c, `/events/${event.slug}`, said)
   })
 }
 
-const showCancel: Show = (c, event, refused) =>
-  c.var.page({ title: t.cancel({ title: event.title }), children: <CancelEventPage event={event} refused={refused} /> })
+const showCancel: Show = (c, event) => c.var.page(t.cancel({ title: event.title }), <CancelEventPage event={event} />)
 
-const showCall: Show = (c, event, refused) =>
-  c.var.page({ title: t.call({ title: event.title }), children: <CallFormPage event={event} refused={refused} /> })
+const showCall: Show = (c, event) => c.var.page(t.call({ title: event.title }), <CallFormPage event={event} />)
 
 /** Where an event is added, changed, called for and cancelled. */
 export const arrangingPages = pages()
@@ -74,7 +68,7 @@ export const arrangingPages = pages()
   .post('/events', act('work', 'createEvent', 'Add an event', NewForm), async (c) => {
     const { db, write, actor } = c.var
     if ((await listHostsFor(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, undefined, refused)).take(NewForm, async ({ hosts, ...event }) => {
+    return refusable(c, () => showForm(c)).take(NewForm, async ({ hosts, ...event }) => {
       const ids = (letter: string) => hosts.filter((key) => key.startsWith(letter)).map((key) => Number(key.slice(1)) || 0)
       const slug = await write((tx) => addEvent(tx, actor, { groupIds: ids('g'), communityIds: ids('c') }, event))
       return done(c, `/events/${slug}`, t.eventAddedPeopleExpected, slug)

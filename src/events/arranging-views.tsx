@@ -1,8 +1,7 @@
-import { Check, Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
+import { Check, Choices, Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
+import type { Typed } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
+import { Cancel, Submit, Titled } from '../lib/ui/parts.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { ZoneSelect } from '../lib/ui/zones.tsx'
@@ -13,13 +12,7 @@ import { kinds } from './views.tsx'
 const t = textsOf('events', 'arranging')
 
 /** Adds an event, or changes one. */
-export function EventFormPage(props: {
-  hosts: Awaited<ReturnType<typeof listHostsFor>>
-  event?: Event
-  zone: string
-  refused?: Refused | undefined
-}) {
-  const { hosts, event, zone, refused } = props
+export function EventFormPage({ hosts, event, zone }: { hosts: Awaited<ReturnType<typeof listHostsFor>>; event?: Event; zone: string }) {
   const options = hosts.map(({ groupId, communityId, name }) => ({
     value: groupId === null ? `c${communityId}` : `g${groupId}`,
     label: name,
@@ -37,9 +30,8 @@ export function EventFormPage(props: {
       }
     : { kind: 'conference', zone, hosts: options[0]?.value ?? '' }
   return (
-    <>
-      <Heading title={event ? t.change({ title: event.title }) : t.addAnEvent} lead={t.aConferenceAMeetingWithThe} />
-      <Form action={event ? `/events/${event.slug}` : '/events'} refused={refused} values={values}>
+    <Titled title={event ? t.change({ title: event.title }) : t.addAnEvent} lead={t.aConferenceAMeetingWithThe}>
+      <Form action={event ? `/events/${event.slug}` : '/events'} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         <Select
           name="kind"
@@ -71,30 +63,27 @@ export function EventFormPage(props: {
           <a href={`/events/${event.slug}/cancel`}>{t.cancelEvent}</a>
         </p>
       )}
-    </>
+    </Titled>
   )
 }
 
 /** Asks for the reason before an event is cancelled. */
-export const CancelEventPage = ({ event, refused }: { event: Event; refused?: Refused | undefined }) => (
-  <>
-    <Heading title={t.cancel({ title: event.title })} lead={<Day on={event.firstOn} />} />
-    <Form action={`/events/${event.slug}/cancel`} refused={refused}>
+export const CancelEventPage = ({ event }: { event: Event }) => (
+  <Titled title={t.cancel({ title: event.title })} lead={<Day on={event.firstOn} />}>
+    <Form action={`/events/${event.slug}/cancel`}>
       <TextArea name="reason" label={t.why} hint={t.peopleWhoTakePartGet} rows={3} maxlength={1_000} />
       <Submit kind="danger" beside={<Cancel href={`/events/${event.slug}`}>{t.keepEvent}</Cancel>}>
         {t.cancelEvent2}
       </Submit>
     </Form>
-  </>
+  </Titled>
 )
 
 /** Opens a call for proposals, or changes it. */
-export const CallFormPage = ({ event, refused }: { event: Event; refused?: Refused | undefined }) => (
-  <>
-    <Heading title={t.callForProposals} meta={<a href={`/events/${event.slug}`}>{event.title}</a>} lead={t.groupsPartProgramme} />
+export const CallFormPage = ({ event }: { event: Event }) => (
+  <Titled title={t.callForProposals} meta={<a href={`/events/${event.slug}`}>{event.title}</a>} lead={t.groupsPartProgramme}>
     <Form
       action={`/events/${event.slug}/call`}
-      refused={refused}
       values={{ callText: event.callText, callOpensOn: event.callOpensOn ?? '', callClosesOn: event.callClosesOn ?? '' }}
     >
       <TextArea name="callText" label={t.textOfTheCall} rows={6} maxlength={5_000} optional hint={t.publicPageShowsTextCan} />
@@ -104,5 +93,5 @@ export const CallFormPage = ({ event, refused }: { event: Event; refused?: Refus
         {t.saveCall}
       </Submit>
     </Form>
-  </>
+  </Titled>
 )

@@ -1,13 +1,13 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
-import { type Actions, record } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne } from '../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import { pluck } from '../lib/pluck.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import type { Actions } from '../signed.ts'
 import { todayOf } from '../time.ts'
 import { lockEvent, noteChange } from './actions.ts'
 import { getProposal, listUntoldDecisions, type Proposal } from './call-queries.ts'
@@ -76,11 +76,7 @@ export async function changeProposal(tx: Tx, actor: Actor, slug: string, id: num
   const { event, proposal } = await lockOwn(tx, actor, slug, id)
   const why = proposal.state === 'proposed' ? whyNotPropose(event, todayOf(actor)) : t.someoneHasAlreadyDecided
   if (why) throw new Conflict(why)
-  await tx
-    .updateTable('eventProposal')
-    .set({ ...facts, changedAt: actor.at })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('eventProposal'), id, { ...facts, changedAt: actor.at })
   await note(tx, actor, id, 'event-proposal.changed')
 }
 
@@ -139,11 +135,7 @@ export async function decideProposal(
   if (row.toldAt) throw new Conflict(t.decisionAlreadySentSoCannot)
   if (callStateOf(event, todayOf(actor)) === 'open')
     throw new Conflict(t.theCallIsOpenUntilDecide({ day: formatDay({ locale: languageNow() }, event.callClosesOn ?? todayOf(actor)) }))
-  await tx
-    .updateTable('eventProposal')
-    .set({ state: to, reason, decidedAt: actor.at, decidedBy: actor.personId })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('eventProposal'), id, { state: to, reason, decidedAt: actor.at, decidedBy: actor.personId })
   await note(tx, actor, id, `event-proposal.${to}`)
 }
 

@@ -1,12 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
-import { act, inWords, twin } from '../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { type FormBody, line, lines, readForm } from '../lib/ui/forms.ts'
+import { act, type C, done, idOf, inWords, pages, refusable, twin } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { changeProposal, decideProposal, proposeForEvent, reviewProposal, tellDecisions, withdrawProposal } from './call-actions.ts'
 import { getProposal, listProposals, type Proposal } from './call-queries.ts'
@@ -27,48 +23,36 @@ const ReviewBody = z.object({ score: z.coerce.number().int().min(1).max(5), comm
 const DecideBody = z.object({ to: z.enum(['accepted', 'waiting', 'declined']), reason: lines(2_000).default('') })
 
 /** An event for which the actor may propose, or at whose table they sit; to others it has no proposals. */
-async function concerned(c: Context<Env>): Promise<Event> {
+async function concerned(c: C): Promise<Event> {
   const event = await getEvent(c.var.db, c.var.actor, slugOf(c))
   if (!event.atTable && !event.mayPropose) throw new NotFound(refusals.thereIsNoSuchPage)
   return event
 }
 
-async function showForm(c: Context<Env>, event: Event, { proposal, refused }: { proposal?: Proposal; refused?: Refused | undefined } = {}) {
-  return c.var.page({
-    title: t.proposeSomething,
-    children: <ProposalFormPage event={event} refused={refused} {...(proposal ? { proposal } : {})} />,
-  })
+async function showForm(c: C, event: Event, proposal?: Proposal) {
+  return c.var.page(t.proposeSomething, <ProposalFormPage event={event} {...(proposal ? { proposal } : {})} />)
 }
 
-async function showProposal(c: Context<Env>, refused?: Refused | undefined, form = '') {
+async function showProposal(c: C) {
   const event = await concerned(c)
   const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
-  return c.var.page({
-    title: proposal.title,
-    children: (
-      <ProposalPage
-        event={event}
-        proposal={proposal}
-        personId={c.var.actor.personId}
-        today={todayOf(c.var.actor)}
-        refused={refused}
-        form={form}
-      />
-    ),
-  })
+  return c.var.page(
+    proposal.title,
+    <ProposalPage event={event} proposal={proposal} personId={c.var.actor.personId} today={todayOf(c.var.actor)} />,
+  )
 }
 
 /** Runs a form about one proposal; what is wrong comes back on its page. */
-async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
+async function take(c: C, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   const event = await concerned(c)
   await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
-  return refusable(c, (refused) => showProposal(c, refused, form)).run(async (body) => {
+  return refusable(c, () => showProposal(c), form).run(async (body) => {
     await act(body)
     return done(c, `/events/${event.slug}/proposals/${idOf(c, 'proposal')}`, said)
   })
 }
 
-async function ownProposal(c: Context<Env>): Promise<{ event: Event; proposal: Proposal }> {
+async function ownProposal(c: C): Promise<{ event: Event; proposal: Proposal }> {
   const event = await concerned(c)
   const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
   if (!proposal.mine) throw new NotFound(t.proposalNotFound)
@@ -88,15 +72,15 @@ export const callPages = pages()
   })
   .get('/events/:event/proposals', async (c) => {
     const event = await concerned(c)
-    return c.var.page({
-      title: t.proposals({ title: event.title }),
-      children: <ProposalsPage event={event} proposals={await listProposals(c.var.db, c.var.actor, event)} today={todayOf(c.var.actor)} />,
-    })
+    return c.var.page(
+      t.proposals({ title: event.title }),
+      <ProposalsPage event={event} proposals={await listProposals(c.var.db, c.var.actor, event)} today={todayOf(c.var.actor)} />,
+    )
   })
   .post('/events/:event/proposals', proposeForEventForm, async (c) => {
     const event = await concerned(c)
     if (!event.mayPropose) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, event, { refused })).take(ProposalBody, async (facts) => {
+    return refusable(c, () => showForm(c, event)).take(ProposalBody, async (facts) => {
       const id = await c.var.write((tx) => proposeForEvent(tx, c.var.actor, event.slug, facts))
       return done(c, `/events/${event.slug}/proposals/${id}`, t.proposalSentWillEmail)
     })
@@ -109,11 +93,11 @@ export const callPages = pages()
   .get('/events/:event/proposals/:proposal', (c) => showProposal(c))
   .get('/events/:event/proposals/:proposal/edit', async (c) => {
     const { event, proposal } = await ownProposal(c)
-    return showForm(c, event, { proposal })
+    return showForm(c, event, proposal)
   })
   .post('/events/:event/proposals/:proposal', act('will', 'editProposal', 'Edit a proposal', ProposalBody), async (c) => {
     const { event, proposal } = await ownProposal(c)
-    return refusable(c, (refused) => showForm(c, event, { proposal, refused })).take(ProposalBody, async (facts) => {
+    return refusable(c, () => showForm(c, event, proposal)).take(ProposalBody, async (facts) => {
       await c.var.write((tx) => changeProposal(tx, c.var.actor, event.slug, proposal.id, facts))
       return done(c, `/events/${event.slug}/proposals/${proposal.id}`, t.saved)
     })

@@ -1,10 +1,9 @@
-import { Choices, Field, TextArea } from '../lib/ui/fields.tsx'
 import { Bars } from '../lib/ui/figures.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
+import { Choices, Field, Form, TextArea } from '../lib/ui/form.tsx'
+import type { Typed } from '../lib/ui/forms.ts'
+import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, FormSection, Note, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Proposal } from './call-queries.ts'
@@ -25,12 +24,11 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
   const scored = proposals.filter(({ mean }) => mean !== undefined)
   const open = callStateOf(event, today) === 'open'
   return (
-    <>
-      <Heading
-        title={t.proposals2}
-        meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
-        actions={open && event.mayPropose && <Button kind="primary" href={`/events/${event.slug}/propose`} text={t.proposeSomething} />}
-      />
+    <Titled
+      title={t.proposals2}
+      meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
+      actions={open && event.mayPropose && <Button kind="primary" href={`/events/${event.slug}/propose`} text={t.proposeSomething} />}
+    >
       {event.mayArrange && untold > 0 && (
         <Note mood="wait">
           <p>{t.decisionsNotSentYet({ count: untold })}</p>
@@ -68,7 +66,7 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
           />
         </Section>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -80,39 +78,32 @@ const scores = () => [
   { value: '1', label: t.worst },
 ]
 
-function Review(props: { event: Event; proposal: Proposal; own: Proposal['reviews'][number] | undefined; refused: Refused | undefined }) {
-  const { event, proposal, own, refused } = props
+function Review({ event, proposal, own }: { event: Event; proposal: Proposal; own: Proposal['reviews'][number] | undefined }) {
   const values: Typed = own ? { score: String(own.score), comment: own.comment } : {}
   return (
-    <Section title={t.yourReview}>
-      <Form id="review" action={`/events/${event.slug}/proposals/${proposal.id}/review`} refused={refused} values={values}>
-        <Choices name="score" label={t.score} options={scores()} />
-        <TextArea name="comment" label={t.why} rows={3} maxlength={2_000} optional hint={t.onlyGroupCanRead} />
-        <Submit kind="primary">{t.save}</Submit>
-      </Form>
-    </Section>
+    <FormSection title={t.yourReview} id="review" action={`/events/${event.slug}/proposals/${proposal.id}/review`} values={values}>
+      <Choices name="score" label={t.score} options={scores()} />
+      <TextArea name="comment" label={t.why} rows={3} maxlength={2_000} optional hint={t.onlyGroupCanRead} />
+      <Submit kind="primary">{t.save}</Submit>
+    </FormSection>
   )
 }
 
-function Decide({ event, proposal, refused }: { event: Event; proposal: Proposal; refused: Refused | undefined }) {
-  return (
-    <Section title={t.decide}>
-      <Form
-        id="decide"
-        action={`/events/${event.slug}/proposals/${proposal.id}/decide`}
-        refused={refused}
-        values={{ reason: proposal.reason }}
-      >
-        <TextArea name="reason" label={t.messagePersonWhoProposed} rows={3} maxlength={2_000} optional hint={t.sentTogetherDecision} />
-        <div class="row">
-          <Button kind="primary" name="to" value="accepted" text={t.accept} />
-          <Button name="to" value="waiting" text={t.waitingList} />
-          <Button name="to" value="declined" text={t.decline} />
-        </div>
-      </Form>
-    </Section>
-  )
-}
+const Decide = ({ event, proposal }: { event: Event; proposal: Proposal }) => (
+  <FormSection
+    title={t.decide}
+    id="decide"
+    action={`/events/${event.slug}/proposals/${proposal.id}/decide`}
+    values={{ reason: proposal.reason }}
+  >
+    <TextArea name="reason" label={t.messagePersonWhoProposed} rows={3} maxlength={2_000} optional hint={t.sentTogetherDecision} />
+    <div class="row">
+      <Button kind="primary" name="to" value="accepted" text={t.accept} />
+      <Button name="to" value="waiting" text={t.waitingList} />
+      <Button name="to" value="declined" text={t.decline} />
+    </div>
+  </FormSection>
+)
 
 /** Where a proposal stands in the programme. */
 const Place = ({ event, proposal }: { event: Event; proposal: Proposal }) => (
@@ -125,26 +116,17 @@ const Place = ({ event, proposal }: { event: Event; proposal: Proposal }) => (
 )
 
 /** A proposal: its words; for the group what it thinks; for its author the way back. */
-export function ProposalPage(props: {
-  event: Event
-  proposal: Proposal
-  personId: number | null
-  today: string
-  refused?: Refused | undefined
-  form: string
-}) {
-  const { event, proposal, personId, today, refused, form } = props
+export function ProposalPage(props: { event: Event; proposal: Proposal; personId: number | null; today: string }) {
+  const { event, proposal, personId, today } = props
   const open = callStateOf(event, today) === 'open'
   const base = `/events/${event.slug}/proposals/${proposal.id}`
-  const only = (name: string) => (form === name ? refused : undefined)
   return (
-    <>
-      <Heading
-        title={proposal.title}
-        meta={<a href={`/events/${event.slug}/proposals`}>{t.proposals3({ title: event.title })}</a>}
-        lead={proposal.proposer}
-        actions={<ProposalState state={proposal.state} />}
-      />
+    <Titled
+      title={proposal.title}
+      meta={<a href={`/events/${event.slug}/proposals`}>{t.proposals3({ title: event.title })}</a>}
+      lead={proposal.proposer}
+      actions={<ProposalState state={proposal.state} />}
+    >
       <Split
         aside={
           <Facts
@@ -170,45 +152,37 @@ export function ProposalPage(props: {
             <PostButton action={`${base}/withdraw`} kind="quiet" text={t.withdrawIt} />
           </div>
         )}
-        {proposal.reviews.length > 0 && (
-          <Section title={t.of5({ mean: proposal.mean ?? 0 })} aside={t.readIt({ count: proposal.reviews.length })}>
-            <Things label={t.reviews}>
-              {proposal.reviews.map((one) => (
-                <Thing title={`${one.name}: ${one.score}`} meta={one.comment} />
-              ))}
-            </Things>
-          </Section>
-        )}
-        {proposal.mayReview && (
-          <Review
-            event={event}
-            proposal={proposal}
-            own={proposal.reviews.find((one) => one.personId === personId)}
-            refused={only('review')}
-          />
-        )}
+        <Listing
+          title={t.of5({ mean: proposal.mean ?? 0 })}
+          aside={t.readIt({ count: proposal.reviews.length })}
+          label={t.reviews}
+          of={proposal.reviews}
+          none={null}
+        >
+          {(one) => <Thing title={`${one.name}: ${one.score}`} meta={one.comment} />}
+        </Listing>
+        {proposal.mayReview && <Review event={event} proposal={proposal} own={proposal.reviews.find((one) => one.personId === personId)} />}
         {event.mayArrange && !proposal.mine && proposal.state !== 'withdrawn' && proposal.toldAt === null && !open && (
-          <Decide event={event} proposal={proposal} refused={only('decide')} />
+          <Decide event={event} proposal={proposal} />
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
 /** Proposes something for an event, or changes what one has proposed. */
-export function ProposalFormPage({ event, proposal, refused }: { event: Event; proposal?: Proposal; refused?: Refused | undefined }) {
+export function ProposalFormPage({ event, proposal }: { event: Event; proposal?: Proposal }) {
   const values: Typed = proposal
     ? { title: proposal.title, text: proposal.text, withWhom: proposal.withWhom, minutes: String(proposal.minutes) }
     : { minutes: '30' }
   const base = `/events/${event.slug}/proposals`
   return (
-    <>
-      <Heading
-        title={proposal ? t.change({ title: proposal.title }) : t.proposeSomething}
-        meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
-      />
+    <Titled
+      title={proposal ? t.change({ title: proposal.title }) : t.proposeSomething}
+      meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
+    >
       {event.callText && !proposal && <div class="prose stack">{renderMarkdown(event.callText)}</div>}
-      <Form action={proposal ? `${base}/${proposal.id}` : base} refused={refused} values={values}>
+      <Form action={proposal ? `${base}/${proposal.id}` : base} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         <TextArea name="text" label={t.description} rows={8} maxlength={5_000} hint={t.theGroupReadsItBeforeIt} />
         <Field name="withWhom" label={t.withWhom} maxlength={300} optional />
@@ -217,6 +191,6 @@ export function ProposalFormPage({ event, proposal, refused }: { event: Event; p
           {proposal ? t.saveProposal : t.sendProposal}
         </Submit>
       </Form>
-    </>
+    </Titled>
   )
 }

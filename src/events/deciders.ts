@@ -1,5 +1,5 @@
 import { NotFound } from '../errors.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { refusals } from '../lib/ui/words.ts'
 import type { Deciders } from '../waiting.ts'
 import { notePresence, sayComing } from './people-actions.ts'
 import { listParticipations } from './people-queries.ts'

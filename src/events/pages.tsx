@@ -1,8 +1,7 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { findAsked } from '../groups/queries.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
-import { type Env, pageOf, pages, yearIn } from '../lib/ui/web.tsx'
+import { type C, pageOf, pages, yearIn } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { fileOf } from './calendar.ts'
@@ -17,33 +16,31 @@ import { EventPage, EventsPage, kinds } from './views.tsx'
 const t = textsOf('events', 'pagesPage')
 
 /** The event that an address speaks of. */
-export const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
-const feedLink = (c: Context<Env>) => (
+export const slugOf = (c: C): string => c.req.param('event') ?? ''
+const feedLink = (c: C) => (
   <link rel="alternate" type="application/atom+xml" title={showWords(c.var.actor.locale).name} href="/events/feed.atom" />
 )
 
-async function showEvent(c: Context<Env>) {
+async function showEvent(c: C) {
   const { db, actor } = c.var
   const event = await getEvent(db, actor, slugOf(c))
   const own = await findOwnParticipation(db, event.id, actor.personId)
   const open = !event.cancelledAt && event.lastOn >= todayOf(c.var.actor)
   const asked = open && actor.personId !== null && (own !== undefined || event.atTable || event.mayPropose)
-  return c.var.page({
-    title: event.title,
-    head: feedLink(c),
-    children: (
-      <EventPage
-        event={event}
-        sessions={await listEventSessions(db, actor, event.id)}
-        today={todayOf(c.var.actor)}
-        signedIn={actor.personId !== null}
-        own={asked ? <ComingForm event={event} own={own} /> : undefined}
-      />
-    ),
-  })
+  return c.var.page(
+    event.title,
+    <EventPage
+      event={event}
+      sessions={await listEventSessions(db, actor, event.id)}
+      today={todayOf(c.var.actor)}
+      signedIn={actor.personId !== null}
+      own={asked ? <ComingForm event={event} own={own} /> : undefined}
+    />,
+    { head: feedLink(c) },
+  )
 }
 
-async function sendEvent(c: Context<Env>) {
+async function sendEvent(c: C) {
   const event = await getEvent(c.var.db, c.var.actor, slugOf(c).slice(0, -4))
   return sendCalendar(c, fileOf(event, c.var.site.baseUrl, c.var.actor.at), event.slug)
 }
@@ -57,24 +54,21 @@ export const eventPages = pages()
     const year = yearIn(c)
     const page = pageOf(c)
     const group = await findAsked(db, c.req.query('group'))
-    return c.var.page({
-      title: showWords(actor.locale).name,
-      description: showWords(actor.locale).lead,
-      head: feedLink(c),
-      children: (
-        <EventsPage
-          found={await listEvents(db, actor, { when, kind: chosen.data, year, page, groupId: group?.id })}
-          group={group}
-          when={when}
-          kind={chosen.data ?? ''}
-          year={year}
-          years={await listEventYears(db, actor)}
-          page={page}
-          mayArrange={(await listHostsFor(db, actor)).length > 0}
-          today={todayOf(c.var.actor)}
-        />
-      ),
-    })
+    return c.var.page(
+      showWords(actor.locale).name,
+      <EventsPage
+        found={await listEvents(db, actor, { when, kind: chosen.data, year, page, groupId: group?.id })}
+        group={group}
+        when={when}
+        kind={chosen.data ?? ''}
+        year={year}
+        years={await listEventYears(db, actor)}
+        page={page}
+        mayArrange={(await listHostsFor(db, actor)).length > 0}
+        today={todayOf(c.var.actor)}
+      />,
+      { description: showWords(actor.locale).lead, head: feedLink(c) },
+    )
   })
   .get('/events/feed.atom', async (c) => {
     const feed = eventsFeed(await listFeedEvents(c.var.db), { baseUrl: c.var.site.baseUrl, title: t.events })

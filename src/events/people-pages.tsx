@@ -1,12 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { act, twin } from '../lib/ui/acts.ts'
 import { sendTable, type TableFile } from '../lib/ui/download.ts'
-import type { Refused } from '../lib/ui/forms.ts'
-import { Heading } from '../lib/ui/parts.tsx'
-import { line, lines, mailAddress } from '../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
+import { line, lines, mailAddress } from '../lib/ui/forms.ts'
+import { Titled } from '../lib/ui/parts.tsx'
+import { act, type C, done, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { slugOf } from './pages.tsx'
@@ -29,25 +26,17 @@ const presence = z.enum(['in_person', 'online', 'apologies', 'absent'])
 // `p7` what happened with person 7, `r7` why.
 const PresenceBody = z.object({}).catchall(line(500).optional())
 
-async function showPeople(c: Context<Env>, refused?: Refused | undefined, form = '') {
+async function showPeople(c: C) {
   const { db, actor } = c.var
   const event = await getInnerEvent(db, actor, slugOf(c))
-  return c.var.page({
-    title: t.participants({ title: event.title }),
-    children: (
-      <PeoplePage
-        event={event}
-        people={await listParticipations(db, event.id)}
-        begun={event.firstOn <= todayOf(actor)}
-        refused={refused}
-        form={form}
-      />
-    ),
-  })
+  return c.var.page(
+    t.participants({ title: event.title }),
+    <PeoplePage event={event} people={await listParticipations(db, event.id)} begun={event.firstOn <= todayOf(actor)} />,
+  )
 }
 
 /** Who takes part, as a table that organisers take along, in their language. */
-async function tableOf(c: Context<Env>): Promise<TableFile> {
+async function tableOf(c: C): Promise<TableFile> {
   const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
   const rows = (await listParticipations(c.var.db, event.id)).map((one) => [
     one.name,
@@ -72,17 +61,14 @@ export const eventPeoplePages = pages()
     const event = await getEvent(db, actor, slugOf(c))
     const asked = event.atTable || event.mayPropose || (await findOwnParticipation(db, event.id, actor.personId)) !== undefined
     if (actor.personId === null || !asked) throw new NotFound(t.eventNotFound)
-    const again = async (refused: Refused) => {
+    const again = async () => {
       const own = await findOwnParticipation(db, event.id, actor.personId ?? 0)
-      return c.var.page({
-        title: event.title,
-        children: (
-          <>
-            <Heading title={event.title} meta={<a href={`/events/${event.slug}`}>{t.events}</a>} />
-            <ComingForm event={event} own={own} refused={refused} />
-          </>
-        ),
-      })
+      return c.var.page(
+        event.title,
+        <Titled title={event.title} meta={<a href={`/events/${event.slug}`}>{t.events}</a>}>
+          <ComingForm event={event} own={own} />
+        </Titled>,
+      )
     }
     return refusable(c, again).take(ComingBody, async ({ answer, fromOn = null, toOn = null, reason }) => {
       await write((tx) => sayComing(tx, actor, event.slug, { answer, fromOn, toOn, reason }))
@@ -93,7 +79,7 @@ export const eventPeoplePages = pages()
   .post('/events/:event/people', act('work', 'recordEventAttendance', 'Record attendance at an event', PresenceBody), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
-    return refusable(c, (refused) => showPeople(c, refused, 'presence')).take(PresenceBody, async (typed) => {
+    return refusable(c, () => showPeople(c), 'presence').take(PresenceBody, async (typed) => {
       const noted = (await listParticipations(db, event.id)).map((one) => {
         const reason = `r${one.personId}`
         return {
@@ -109,7 +95,7 @@ export const eventPeoplePages = pages()
   .post('/events/:event/people/add', act('work', 'addEventParticipant', 'Add a participant', AddForm), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
-    return refusable(c, (refused) => showPeople(c, refused, 'add')).take(AddForm, async ({ email, role }) => {
+    return refusable(c, () => showPeople(c), 'add').take(AddForm, async ({ email, role }) => {
       await write((tx) => addParticipant(tx, actor, event.slug, { email, role }))
       return done(c, `/events/${event.slug}/people`, t.added)
     })

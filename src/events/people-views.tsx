@@ -1,8 +1,8 @@
-import { Choices, Field, Select } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
+import { Choices, Field, Form, Select } from '../lib/ui/form.tsx'
+import type { Typed } from '../lib/ui/forms.ts'
 import { Table } from '../lib/ui/lists.tsx'
-import { Empty, Heading, Section, Submit, Toolbar } from '../lib/ui/parts.tsx'
+import { Empty, FormSection, Section, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { useRefused } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Participation } from './people-queries.ts'
@@ -14,7 +14,8 @@ const answers = t.answers
 const presences = t.presences
 
 /** What somebody says of their own coming. */
-export function ComingForm({ event, own, refused }: { event: Event; own: Participation | undefined; refused?: Refused | undefined }) {
+export function ComingForm({ event, own }: { event: Event; own: Participation | undefined }) {
+  const refused = useRefused()
   const values: Typed = own
     ? { answer: own.answer === 'open' ? '' : own.answer, fromOn: own.fromOn ?? '', toOn: own.toOn ?? '', reason: own.reason }
     : {}
@@ -28,7 +29,7 @@ export function ComingForm({ event, own, refused }: { event: Event; own: Partici
     <Section title={answered ? t.yourAnswer({ answer: answers[own.answer] }) : own?.expected ? t.expectedWillAttend : t.willYouAttend}>
       <details open={(!answered && own?.expected === true) || refused !== undefined}>
         <summary>{answered ? t.changeAnswer : t.answerEvent}</summary>
-        <Form id="coming" action={`/events/${event.slug}/answer`} refused={refused} values={values}>
+        <Form id="coming" action={`/events/${event.slug}/answer`} values={values}>
           <Choices name="answer" label={t.yourAnswer2} options={options} />
           {event.firstOn !== event.lastOn && (
             <>
@@ -66,8 +67,7 @@ const answerOf = (one: Participation) => (
 )
 
 /** Who takes part: what they said and, once it has begun, what happened. */
-export function PeoplePage(props: { event: Event; people: Participation[]; begun: boolean; refused?: Refused | undefined; form: string }) {
-  const { event, people, begun, refused, form } = props
+export function PeoplePage({ event, people, begun }: { event: Event; people: Participation[]; begun: boolean }) {
   const base = `/events/${event.slug}/people`
   const noting = event.mayArrange && begun && !event.cancelledAt
   const options = (['in_person', 'online', 'apologies', 'absent'] as const).map((value) => ({ value, label: presences[value] }))
@@ -108,16 +108,15 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
     />
   )
   return (
-    <>
-      <Heading
-        title={t.participants2}
-        meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
-        lead={
-          begun && people.some(({ presence }) => presence !== null)
-            ? `${t.present({ there })} · ${t.expectedPresent({ came, expected: expected.length })}`
-            : `${t.attending({ coming })} · ${t.expectedCount({ expected: expected.length })}`
-        }
-      />
+    <Titled
+      title={t.participants2}
+      meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
+      lead={
+        begun && people.some(({ presence }) => presence !== null)
+          ? `${t.present({ there })} · ${t.expectedPresent({ came, expected: expected.length })}`
+          : `${t.attending({ coming })} · ${t.expectedCount({ expected: expected.length })}`
+      }
+    >
       {event.mayArrange && (
         <Toolbar>
           <a href={`${base}.csv`}>{t.csv}</a>
@@ -127,7 +126,7 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
       {people.length === 0 && <Empty title={t.noParticipantsYet} />}
       {people.length > 0 &&
         (noting ? (
-          <Form id="presence" action={base} values={values} refused={form === 'presence' ? refused : undefined}>
+          <Form id="presence" action={base} values={values}>
             {table}
             <Submit kind="primary">{t.saveAttendance}</Submit>
           </Form>
@@ -135,14 +134,12 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
           table
         ))}
       {event.mayArrange && (
-        <Section title={t.addAnotherPerson}>
-          <Form id="add" action={`${base}/add`} refused={form === 'add' ? refused : undefined}>
-            <Field name="email" type="email" label={t.address} maxlength={254} />
-            <Field name="role" label={t.as} hint={t.exampleSpeakerGuestVendor} maxlength={100} optional />
-            <Submit>{t.add}</Submit>
-          </Form>
-        </Section>
+        <FormSection title={t.addAnotherPerson} id="add" action={`${base}/add`}>
+          <Field name="email" type="email" label={t.address} maxlength={254} />
+          <Field name="role" label={t.as} hint={t.exampleSpeakerGuestVendor} maxlength={100} optional />
+          <Submit>{t.add}</Submit>
+        </FormSection>
       )}
-    </>
+    </Titled>
   )
 }

@@ -1,16 +1,12 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { findReadyUpload, lookAt, readFileBytes } from '../files/queries.ts'
 import { pluck } from '../lib/pluck.ts'
-import { act } from '../lib/ui/acts.ts'
 import { assetPath } from '../lib/ui/assets.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { type FormBody, line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { act, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { typedInstant } from '../meetings/rules.ts'
 import { placeProposal } from './call-actions.ts'
 import { getProposal, type Proposal } from './call-queries.ts'
@@ -56,7 +52,7 @@ const SpeakerBody = z.object({
   role: z.enum(['speaker', 'chair', 'panel', 'host']).default('speaker'),
 })
 
-const talksOf = (c: Context<Env>, event: Event) => listShowable(c.var.db, pluck(event.groups, 'id'))
+const talksOf = (c: C, event: Event) => listShowable(c.var.db, pluck(event.groups, 'id'))
 
 /** What a form says of a session; until midnight is the day after. */
 function factsOf(body: FormBody, event: Event) {
@@ -71,28 +67,24 @@ function factsOf(body: FormBody, event: Event) {
   }
 }
 
-async function showSession(c: Context<Env>, refused?: Refused | undefined, form = '') {
+async function showSession(c: C) {
   const { db, actor } = c.var
   const event = await getArrangedEvent(db, actor, slugOf(c))
   const session = await getEventSession(db, actor, event, idOf(c, 'session'))
-  return c.var.page({
-    title: session.title,
-    head: <script type="module" src={assetPath('upload.js')} />,
-    children: (
-      <SessionPage
-        event={event}
-        session={session}
-        talks={await talksOf(c, event)}
-        upload={await findReadyUpload(db, actor, c.req.query('upload'))}
-        refused={refused}
-        form={form}
-      />
-    ),
-  })
+  return c.var.page(
+    session.title,
+    <SessionPage
+      event={event}
+      session={session}
+      talks={await talksOf(c, event)}
+      upload={await findReadyUpload(db, actor, c.req.query('upload'))}
+    />,
+    { head: <script type="module" src={assetPath('upload.js')} /> },
+  )
 }
 
 /** The proposal that is to become a session: by the address, or by a form that was refused. */
-async function placedIn(c: Context<Env>, event: Event, id: unknown): Promise<Proposal | undefined> {
+async function placedIn(c: C, event: Event, id: unknown): Promise<Proposal | undefined> {
   if (id === undefined || id === '') return undefined
   const proposal = await getProposal(c.var.db, c.var.actor, event, Number(id) || 0)
   const why = whyNotPlace(proposal)
@@ -100,21 +92,21 @@ async function placedIn(c: Context<Env>, event: Event, id: unknown): Promise<Pro
   return proposal
 }
 
-async function showNew(c: Context<Env>, refused?: Refused | undefined) {
+async function showNew(c: C) {
   const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
-  const proposal = await placedIn(c, event, refused?.typed.proposal ?? c.req.query('proposal'))
-  return c.var.page({
-    title: proposal ? t.addProposalProgramme : t.addASession,
-    children: <NewSessionPage event={event} proposal={proposal} talks={await talksOf(c, event)} refused={refused} />,
-  })
+  const proposal = await placedIn(c, event, c.var.refused?.typed.proposal ?? c.req.query('proposal'))
+  return c.var.page(
+    proposal ? t.addProposalProgramme : t.addASession,
+    <NewSessionPage event={event} proposal={proposal} talks={await talksOf(c, event)} />,
+  )
 }
 
 /** Runs a form of a session; what is wrong comes back on its page. */
-async function take(c: Context<Env>, form: string, said: string, act: (event: Event, body: FormBody) => Promise<unknown>, to?: string) {
+async function take(c: C, form: string, said: string, act: (event: Event, body: FormBody) => Promise<unknown>, to?: string) {
   const { db, actor } = c.var
   const event = await getArrangedEvent(db, actor, slugOf(c))
   await getEventSession(db, actor, event, idOf(c, 'session'))
-  return refusable(c, (refused) => showSession(c, refused, form)).run(async (body) => {
+  return refusable(c, () => showSession(c), form).run(async (body) => {
     await act(event, body)
     return done(c, to ?? `/events/${event.slug}/sessions/${idOf(c, 'session')}`, said)
   })
@@ -125,7 +117,7 @@ export const eventSessionPages = pages()
   .post('/events/:event/sessions', act('work', 'addEventSession', 'Add a session to an event', NewSessionBody), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
-    return refusable(c, (refused) => showNew(c, refused)).run(async (body) => {
+    return refusable(c, () => showNew(c)).run(async (body) => {
       const facts = factsOf(body, event)
       const proposal = await placedIn(c, event, body.proposal)
       const id = await write((tx) =>

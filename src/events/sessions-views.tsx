@@ -1,11 +1,10 @@
-import { Check, Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { type Brought, FileUpload } from '../lib/ui/file-upload.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, Hidden, Select, TextArea } from '../lib/ui/form.tsx'
 import { formatBytes } from '../lib/ui/format.ts'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
+import type { Typed } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Cancel, Heading, Note, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
-import { useReader } from '../lib/ui/reader.ts'
+import { Cancel, Note, PostButton, Section, Submit, Titled } from '../lib/ui/parts.tsx'
+import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import type { Event } from './queries.ts'
@@ -42,17 +41,12 @@ function valuesOf(event: Event, session: EventSession | undefined, proposal: Pla
   }
 }
 
-function SessionForm(props: {
-  event: Event
-  session?: EventSession | undefined
-  proposal?: Placed | undefined
-  talks: Talks
-  refused?: Refused | undefined
-}) {
-  const { event, session, proposal, talks, refused } = props
+function SessionForm(props: { event: Event; session?: EventSession | undefined; proposal?: Placed | undefined; talks: Talks }) {
+  const refused = useRefused()
+  const { event, session, proposal, talks } = props
   const base = `/events/${event.slug}/sessions`
   return (
-    <Form id="session" action={session ? `${base}/${session.id}` : base} refused={refused} values={valuesOf(event, session, proposal)}>
+    <Form id="session" action={session ? `${base}/${session.id}` : base} values={valuesOf(event, session, proposal)}>
       {proposal && <Hidden name="proposal" value={String(proposal.id)} />}
       <Field name="title" label={t.title} maxlength={200} />
       <Field name="day" type="date" label={t.day} min={event.firstOn} max={event.lastOn} short />
@@ -87,42 +81,34 @@ function SessionForm(props: {
 }
 
 /** Adds a session to the programme of an event. */
-export const NewSessionPage = (props: { event: Event; proposal?: Placed | undefined; talks: Talks; refused?: Refused | undefined }) => (
-  <>
-    <Heading
-      title={props.proposal ? t.addProposalProgramme : t.addASession}
-      meta={<a href={`/events/${props.event.slug}`}>{props.event.title}</a>}
-      lead={
-        props.proposal &&
-        [
-          t.proposedWhoGetsEmailTime({ proposer: props.proposal.proposer }),
-          t.minutes({ minutes: props.proposal.minutes }),
-          props.proposal.withWhom && t.withWhom({ names: props.proposal.withWhom }),
-        ]
-          .filter(Boolean)
-          .join(' · ')
-      }
-    />
+export const NewSessionPage = (props: { event: Event; proposal?: Placed | undefined; talks: Talks }) => (
+  <Titled
+    title={props.proposal ? t.addProposalProgramme : t.addASession}
+    meta={<a href={`/events/${props.event.slug}`}>{props.event.title}</a>}
+    lead={
+      props.proposal &&
+      [
+        t.proposedWhoGetsEmailTime({ proposer: props.proposal.proposer }),
+        t.minutes({ minutes: props.proposal.minutes }),
+        props.proposal.withWhom && t.withWhom({ names: props.proposal.withWhom }),
+      ]
+        .filter(Boolean)
+        .join(' · ')
+    }
+  >
     <SessionForm {...props} />
-  </>
+  </Titled>
 )
 
 /** A session: its words and times, who speaks, its slides. */
-export function SessionPage(props: {
-  event: Event
-  session: EventSession
-  talks: Talks
-  upload: Brought | undefined
-  refused?: Refused | undefined
-  form: string
-}) {
-  const { event, session, talks, upload, refused, form } = props
+export function SessionPage(props: { event: Event; session: EventSession; talks: Talks; upload: Brought | undefined }) {
+  const refused = useRefused()
+  const { event, session, talks, upload } = props
   const { locale } = useReader()
   const base = `/events/${event.slug}/sessions/${session.id}`
   return (
-    <>
-      <Heading title={session.title} meta={<a href={`/events/${event.slug}`}>{event.title}</a>} />
-      {form === '' && refused && <Note mood="late">{refused.message}</Note>}
+    <Titled title={session.title} meta={<a href={`/events/${event.slug}`}>{event.title}</a>}>
+      {refused?.form === '' && <Note mood="late">{refused.message}</Note>}
       <Section title={t.whoSpeaks}>
         <Things label={t.whoSpeaks}>
           {session.speakers.map((one) => (
@@ -137,9 +123,9 @@ export function SessionPage(props: {
             />
           ))}
         </Things>
-        <details open={form === 'speaker'}>
+        <details open={refused?.form === 'speaker'}>
           <summary>{t.addSomebody}</summary>
-          <Form id="speaker" action={`${base}/speakers`} refused={form === 'speaker' ? refused : undefined} values={{ role: 'speaker' }}>
+          <Form id="speaker" action={`${base}/speakers`} values={{ role: 'speaker' }}>
             <Field name="email" type="email" label={t.address} maxlength={254} optional hint={t.forPersonAccount} />
             <Field name="name" label={t.name} maxlength={200} optional hint={t.ofAGuest} />
             <Field name="from" label={t.institutionOfTheGuest} maxlength={200} optional />
@@ -168,15 +154,15 @@ export function SessionPage(props: {
             />
           ))}
         </Things>
-        <Form id="files" action={`${base}/files`} refused={form === 'files' ? refused : undefined} multipart>
+        <Form id="files" action={`${base}/files`} multipart>
           <FileUpload upload={upload} next={base} label={t.aFile} hint={t.pdfAPresentationAPictureIt} />
           <Submit>{t.addFile}</Submit>
         </Form>
       </Section>
       <Section title={t.theSession}>
-        <SessionForm event={event} session={session} talks={talks} refused={form === 'session' ? refused : undefined} />
+        <SessionForm event={event} session={session} talks={talks} />
       </Section>
       <PostButton action={`${base}/remove`} kind="danger" text={t.removeFromProgramme} />
-    </>
+    </Titled>
   )
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { groupsOf, isHerself } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import type { Waiting } from '../waiting.ts'

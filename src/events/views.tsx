@@ -1,9 +1,8 @@
-import { Select } from '../lib/ui/fields.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Filters, Select } from '../lib/ui/form.tsx'
 import { formatDay, formatDays, type Locale } from '../lib/ui/format.ts'
 import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Heading, Note, Section, Split, State, Tabs, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Note, Section, Split, State, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { showWords } from './page-words.ts'
@@ -62,12 +61,7 @@ export function EventsPage(props: {
   const at = (to: number) =>
     `/events?${new URLSearchParams({ when, ...(kind ? { kind } : {}), ...(year ? { year: String(year) } : {}), ...of, page: String(to) })}`
   return (
-    <>
-      <Heading
-        title={words.name}
-        lead={words.lead}
-        actions={mayArrange && <Button kind="primary" href="/events/new" text={t.addEvent} />}
-      />
+    <Titled title={words.name} lead={words.lead} actions={mayArrange && <Button kind="primary" href="/events/new" text={t.addEvent} />}>
       <Tabs
         label={words.which}
         items={[
@@ -107,7 +101,7 @@ export function EventsPage(props: {
       <Toolbar>
         <a href="/events/feed.atom">{words.feed}</a>
       </Toolbar>
-    </>
+    </Titled>
   )
 }
 
@@ -136,25 +130,24 @@ export function EventPage(props: { event: Event; sessions: EventSession[]; own?:
   const base = `/events/${event.slug}`
   const call = callStateOf(event, today)
   return (
-    <>
-      <Heading
-        title={event.title}
-        meta={
+    <Titled
+      title={event.title}
+      meta={
+        <>
+          <a href="/events">{words.name}</a> · {words.kinds[event.kind]}
+        </>
+      }
+      lead={`${daysOf(locale, event)}, ${placeOf(locale, event)}`}
+      actions={
+        event.mayArrange &&
+        !event.cancelledAt && (
           <>
-            <a href="/events">{words.name}</a> · {words.kinds[event.kind]}
+            <Button href={`${base}/edit`}>{t.change}</Button>
+            <Button href={`${base}/call`}>{t.callForProposals}</Button>
           </>
-        }
-        lead={`${daysOf(locale, event)}, ${placeOf(locale, event)}`}
-        actions={
-          event.mayArrange &&
-          !event.cancelledAt && (
-            <>
-              <Button href={`${base}/edit`}>{t.change}</Button>
-              <Button href={`${base}/call`}>{t.callForProposals}</Button>
-            </>
-          )
-        }
-      />
+        )
+      }
+    >
       {event.cancelledAt && (
         <Note mood="late">
           {words.cancelled} {event.cancelledReason}
@@ -212,6 +205,6 @@ export function EventPage(props: { event: Event; sessions: EventSession[]; own?:
         )}
         <Program event={event} sessions={sessions} />
       </Split>
-    </>
+    </Titled>
   )
 }

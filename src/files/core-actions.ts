@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { Invalid } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne } from '../lib/db/rows.ts'
+import { insertOne, insertRow, type Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { IncomingRead, KeptFile, LookedAt } from './core-queries.ts'
 import { chunkSize, fileName, largestFile, whyNotTake } from './rules.ts'
@@ -83,10 +82,7 @@ async function writeChunks(tx: Tx, contentId: number, content: NewFile['content'
     size += bytes.length
     if (size > largest) refuse(t.tooLarge({ largest: Math.round(largest / 1024 / 1024) }))
     hash.update(bytes)
-    await tx
-      .insertInto('fileChunk')
-      .values({ contentId, n: n++, bytes: Buffer.from(bytes) })
-      .execute()
+    await insertRow(tx.insertInto('fileChunk'), { contentId, n: n++, bytes: Buffer.from(bytes) })
   }
   return { size, sha256: hash.digest() }
 }

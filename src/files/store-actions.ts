@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Db, Tx, Write } from '../lib/db/connect.ts'
+import type { Db, Tx, Write } from '../lib/db/rows.ts'
 import { DamagedObject, type ObjectStore } from '../lib/object-store.ts'
 import { readContent } from './core-queries.ts'
 import { chunkSize, DamagedFile } from './rules.ts'

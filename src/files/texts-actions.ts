@@ -1,6 +1,5 @@
 import type { Actor } from '../actor.ts'
-import type { Db, Tx, Write } from '../lib/db/connect.ts'
-import { orNoText } from '../lib/db/rows.ts'
+import { type Db, orNoText, type Tx, type Write } from '../lib/db/rows.ts'
 import { spokenName } from '../lib/ui/post-html.ts'
 import { fileInText, filesOf, textFilePath } from './texts-rules.ts'
 import { bringFile, dropFile } from './uploads-actions.ts'

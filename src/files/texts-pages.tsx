@@ -1,7 +1,7 @@
 import { NotFound } from '../errors.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { refusals } from '../lib/ui/refusals.ts'
 import { pages } from '../lib/ui/web.tsx'
+import { refusals } from '../lib/ui/words.ts'
 import { listFiles, readFileBytes } from './core-queries.ts'
 import { findTextFile } from './texts-queries.ts'
 import { findUploadedFile } from './uploads-queries.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import type { TextKind } from '../texts.ts'
 import { filesOf } from './texts-rules.ts'
 

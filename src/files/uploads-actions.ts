@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
-import type { Db, Tx, Write } from '../lib/db/connect.ts'
-import { insertOne, orNoText } from '../lib/db/rows.ts'
+import { type Db, insertOne, orNoText, type Tx, updateOne, type Write } from '../lib/db/rows.ts'
 import { pluck } from '../lib/pluck.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { listInDrafts } from '../people/queries.ts'
 import { settleIncoming } from './core-actions.ts'
 import { type IncomingRead, lookAtIncoming } from './core-queries.ts'
@@ -115,11 +113,7 @@ export async function finishUpload(
     throw new Conflict(t.haveBytesContinueThere2({ received: upload.received, upload: upload.size }))
   if (read?.contentId !== contentId || read.size !== upload.received) throw new Conflict(t.morePartsFileHaveArrived)
   // What the content becomes may be an older one that is the same: this one goes then, and the upload stays.
-  await tx
-    .updateTable('upload')
-    .set({ contentId: null, size: Math.max(1, upload.received) })
-    .where('id', '=', upload.id)
-    .execute()
+  await updateOne(tx.updateTable('upload'), upload.id, { contentId: null, size: Math.max(1, upload.received) })
   const file = await settleIncoming(tx, read, { name, personId: upload.personId, at: actor.at, expected: sha256 }, refuse)
   await tx.updateTable('upload').set({ fileId: file.id, touchedAt: actor.at }).where('id', '=', upload.id).execute()
   return { key, name }

@@ -1,21 +1,16 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy } from '@fastify/busboy'
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
-import { onlyPages } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { Field } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form } from '../lib/ui/form.tsx'
 import type { Locale } from '../lib/ui/format.ts'
 import { formatBytes } from '../lib/ui/format.ts'
-import { type Refused, readForm, refusedForm, whole } from '../lib/ui/forms.ts'
-import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line } from '../lib/ui/texts.ts'
-import { bodyOf, type Env, ownPath, pages } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { line, readForm, refusedForm, whole } from '../lib/ui/forms.ts'
+import { Cancel, Submit, Titled } from '../lib/ui/parts.tsx'
+import { bodyOf, type C, onlyPages, ownPath, pages } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { readFileBytes } from './core-queries.ts'
 import { addPiece, beginUpload, cancelUpload, finishUpload, lookAtUpload } from './uploads-actions.ts'
 import { findUploadedFile, getUpload } from './uploads-queries.ts'
@@ -31,10 +26,10 @@ const FinishForm = z.object({
     .optional(),
 })
 
-const keyOf = (c: Context<Env>): string => c.req.param('upload') ?? ''
+const keyOf = (c: C): string => c.req.param('upload') ?? ''
 
 /** What a script is answered with where a person would get a page. */
-async function answer(c: Context<Env>, act: () => Promise<object>): Promise<Response> {
+async function answer(c: C, act: () => Promise<object>): Promise<Response> {
   try {
     return c.json(await act(), 200)
   } catch (error) {
@@ -47,43 +42,32 @@ async function answer(c: Context<Env>, act: () => Promise<object>): Promise<Resp
   }
 }
 
-function signedIn(c: Context<Env>): void {
+function signedIn(c: C): void {
   if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-function UploadPage({ next, largest, locale, refused }: { next: string; largest: number; locale: Locale; refused?: Refused | undefined }) {
-  return (
-    <>
-      <Heading title={t.uploadALargeFile} lead={t.upDescribeFileNextStep({ largest: formatBytes(locale, largest) })} />
-      <Form action={`/uploads/form?${new URLSearchParams({ next })}`} multipart refused={refused}>
-        <Field name="file" type="file" label={t.file} />
-        <Submit kind="primary" beside={<Cancel href={next}>{t.cancel}</Cancel>}>
-          {t.bringIt}
-        </Submit>
-      </Form>
-    </>
-  )
-}
+const UploadPage = ({ next, largest, locale }: { next: string; largest: number; locale: Locale }) => (
+  <Titled title={t.uploadALargeFile} lead={t.upDescribeFileNextStep({ largest: formatBytes(locale, largest) })}>
+    <Form action={`/uploads/form?${new URLSearchParams({ next })}`} multipart>
+      <Field name="file" type="file" label={t.file} />
+      <Submit kind="primary" beside={<Cancel href={next}>{t.cancel}</Cancel>}>
+        {t.bringIt}
+      </Submit>
+    </Form>
+  </Titled>
+)
 
-const showForm = (c: Context<Env>, refused?: Refused) =>
-  c.var.page({
-    title: t.uploadALargeFile,
-    status: refused ? 422 : 200,
-    children: (
-      <UploadPage
-        next={ownPath(c.req.query('next'), '/documents')}
-        largest={c.var.config.largestFile}
-        locale={c.var.actor.locale}
-        refused={refused}
-      />
-    ),
-  })
+const showForm = (c: C) =>
+  c.var.page(
+    t.uploadALargeFile,
+    <UploadPage next={ownPath(c.req.query('next'), '/documents')} largest={c.var.config.largestFile} locale={c.var.actor.locale} />,
+  )
 
 /**
  * Streams the one file of a form into an upload, piece by piece: a piece is all that is held in memory.
  * @returns the upload's key
  */
-async function streamForm(c: Context<Env>): Promise<string> {
+async function streamForm(c: C): Promise<string> {
   const { actor, write, config } = c.var
   const type = c.req.header('content-type') ?? ''
   const length = Number(c.req.header('content-length'))
@@ -164,9 +148,10 @@ export const uploadPages = pages()
       } catch (error) {
         const refused = refusedForm(error, {})
         if (!refused) throw error
+        c.set('refused', { ...refused, form: 'f' })
         // The rest of the file is not read: the browser is told, and the line is closed.
         c.header('connection', 'close')
-        return showForm(c, refused)
+        return showForm(c)
       }
     },
   )

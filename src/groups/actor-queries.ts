@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor, Grant } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import type { Door } from '../lib/db/schema.ts'
 import { asked, inPlace, statement } from '../lib/db/statement.ts'
 import { together } from '../lib/db/together.ts'

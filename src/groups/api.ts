@@ -1,26 +1,28 @@
 import { z } from '@hono/zod-openapi'
-import { instant, lists, maybeInstant, needs, routes, says } from '../lib/ui/api.ts'
-import { line } from '../lib/ui/texts.ts'
+import { instant, lists, maybeInstant, named, needs, routes, says } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/forms.ts'
 import { getGroup, listGroups, listRoster } from './queries.ts'
 
-const GroupLine = z
-  .object({
-    slug: z.string(),
-    name: z.string(),
-    tagline: z.string(),
-    communities: z.array(z.string()),
-    closedAt: maybeInstant().openapi({ description: 'Since when the group can only be read; null while it works.' }),
-  })
-  .openapi('GroupLine')
+const GroupLine = named('GroupLine', {
+  slug: z.string(),
+  name: z.string(),
+  tagline: z.string(),
+  communities: z.array(z.string()),
+  closedAt: maybeInstant().openapi({ description: 'Since when the group can only be read; null while it works.' }),
+})
 const Group = GroupLine.extend({
   product: z.string(),
   vendor: z.string(),
   foundedOn: z.iso.date().nullable(),
   mergedInto: z.string().nullable().openapi({ description: 'The group in which its work goes on.' }),
 }).openapi('Group')
-const Seat = z
-  .object({ person: z.string(), role: z.string(), formal: z.boolean(), fromOn: z.iso.date().nullable(), toOn: z.iso.date().nullable() })
-  .openapi('Seat')
+const Seat = named('Seat', {
+  person: z.string(),
+  role: z.string(),
+  formal: z.boolean(),
+  fromOn: z.iso.date().nullable(),
+  toOn: z.iso.date().nullable(),
+})
 const params = { group: line(40) }
 
 /** Groups and who holds which role in them: public, as on the pages. */

@@ -40,18 +40,6 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('groups', 'history'))
 
-declare module '../waiting.ts' {
-  interface Decidable extends DecidableOf<typeof deciders> {}
-}
-
-declare module '../lib/db/enqueue.ts' {
-  interface Jobs extends PayloadsOf<typeof jobs> {}
-}
-
-declare module '../journal/actions.ts' {
-  interface Actions extends ActionsOf<typeof verbs> {}
-}
-
 const letters = {
   'charter.actions-answered': 'own',
   'charter.actions-due': 'reminders',
@@ -64,8 +52,11 @@ const letters = {
   'people.referent-named': 'questions',
 } as const satisfies KindsOfLetters
 
-declare module '../outbox/rules.ts' {
+declare module '../signed.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+  interface Actions extends ActionsOf<typeof verbs> {}
   interface Letters extends LettersOf<typeof letters> {}
+  interface Decidable extends DecidableOf<typeof deciders> {}
 }
 
 export const groups = nameplate({

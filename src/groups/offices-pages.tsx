@@ -1,13 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { adminAct } from '../lib/ui/acts.ts'
-import type { Refused } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import type { Tx } from '../lib/db/rows.ts'
+import { line } from '../lib/ui/forms.ts'
+import { adminAct, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import { endOffice, giveOffice } from './offices-actions.ts'
@@ -27,26 +23,24 @@ const GiveForm = z.object({
 })
 const EndForm = z.object({ toOn: z.iso.date() })
 
-async function showOffices(c: Context<Env>, refused?: { form: string; refused: Refused }) {
+async function showOffices(c: C) {
   const { db, actor } = c.var
   if (!mayAdminister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const today = todayOf(actor)
-  return c.var.page({
-    title: t.administratorsAndCommittees,
-    children: (
-      <OfficesPage offices={await listOffices(db, today)} communities={await listCommunities(db)} today={today} refused={refused} />
-    ),
-  })
+  return c.var.page(
+    t.administratorsAndCommittees,
+    <OfficesPage offices={await listOffices(db, today)} communities={await listCommunities(db)} today={today} />,
+  )
 }
 
 async function take<S extends z.ZodType>(
-  c: Context<Env>,
-  form: string,
+  c: C,
+  form: string | undefined,
   schema: S,
   perform: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
 ): Promise<Response> {
   if (!mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  return refusable(c, (refused) => showOffices(c, { form, refused })).take(schema, async (typed) => {
+  return refusable(c, () => showOffices(c), form).take(schema, async (typed) => {
     await c.var.write((tx) => perform(tx, typed))
     return done(c, '/admin/offices', t.saved)
   })
@@ -56,7 +50,7 @@ async function take<S extends z.ZodType>(
 export const officesPages = pages()
   .get('/admin/offices', (c) => showOffices(c))
   .post('/admin/offices', adminAct('appointOffice', 'Appoint an administrator or a member of a steering committee', GiveForm), (c) =>
-    take(c, 'give', GiveForm, (tx, { office, toOn = null, ...given }) => {
+    take(c, undefined, GiveForm, (tx, { office, toOn = null, ...given }) => {
       const communityId = office === 'administrator' ? undefined : Number(office.slice(1))
       return giveOffice(tx, c.var.actor, { ...given, communityId, toOn })
     }),

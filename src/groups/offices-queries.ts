@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 
 /** The roles that are the site's or a user group's, not a working group's. */
 const officeRoles = ['administrator', 'steering'] as const

@@ -1,11 +1,9 @@
-import { Field, Select } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form, Select } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Heading, Note, Section, Submit } from '../lib/ui/parts.tsx'
-import { useReader } from '../lib/ui/reader.ts'
+import { Listing, Thing } from '../lib/ui/lists.tsx'
+import { FormSection, Note, Submit, Titled } from '../lib/ui/parts.tsx'
+import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Office } from './offices-queries.ts'
 import type { listCommunities } from './queries.ts'
@@ -27,61 +25,50 @@ export function OfficesPage(props: {
   offices: readonly Office[]
   communities: Awaited<ReturnType<typeof listCommunities>>
   today: string
-  refused?: { form: string; refused: Refused } | undefined
 }) {
-  const { offices, communities, today, refused } = props
-  const refusedBy = (form: string) => (refused?.form === form ? refused.refused : undefined)
+  const refused = useRefused()
+  const { offices, communities, today } = props
   return (
-    <>
-      <Heading title={t.administratorsAndCommittees} lead={t.administratorsRunTheSiteA} />
-      {refused && refused.form !== 'give' && <Note mood="late">{refused.refused.message}</Note>}
-      <Section title={t.currentAndFutureTerms}>
-        <Things label={t.currentAndFutureTerms}>
-          {offices.map((office) => (
-            <Thing
-              title={`${office.name}, ${nameOf(office)}`}
-              meta={
-                <>
-                  <Term office={office} /> ·{' '}
-                  <a href={`/history/appointment:${office.id}`} aria-label={t.historyOf({ name: office.name, nameOf: nameOf(office) })}>
-                    {t.history}
-                  </a>
-                </>
-              }
-            >
-              <details class="fold" open={refused?.form === `end-${office.id}`}>
-                <summary>{t.aLastDay({ ends: Boolean(office.toOn) })}</summary>
-                <Form
-                  action={`/admin/offices/${office.id}/end`}
-                  id={`end-${office.id}`}
-                  refused={refusedBy(`end-${office.id}`)}
-                  values={{ toOn: office.toOn ?? '' }}
-                >
-                  <Field name="toOn" type="date" label={t.lastDayOf({ name: office.name })} short />
-                  <Submit>{t.save}</Submit>
-                </Form>
-              </details>
-            </Thing>
-          ))}
-        </Things>
-      </Section>
-      <Section title={t.appointPerson}>
-        <Form action="/admin/offices" refused={refusedBy('give')} values={{ fromOn: today }}>
-          <Field name="email" type="email" label={t.personsEmailAddress} />
-          <Select
-            name="office"
-            label={t.office}
-            options={[
-              ...communities.map(({ id, name }) => ({ value: `c${id}`, label: t.steeringCommittee({ name }) })),
-              { value: 'administrator', label: t.administratorOfTheSite },
-            ]}
-          />
-          <Field name="fromOn" type="date" label={t.from} short />
-          <Field name="toOn" type="date" label={t.to} hint={t.leaveEmptyIfThereNo} short optional />
-          <Field name="how" label={t.how} hint={t.electedAppointedByTheBoard} maxlength={200} optional />
-          <Submit kind="primary">{t.appointPerson2}</Submit>
-        </Form>
-      </Section>
-    </>
+    <Titled title={t.administratorsAndCommittees} lead={t.administratorsRunTheSiteA}>
+      {refused?.form && <Note mood="late">{refused.message}</Note>}
+      <Listing title={t.currentAndFutureTerms}>
+        {offices.map((office) => (
+          <Thing
+            title={`${office.name}, ${nameOf(office)}`}
+            meta={
+              <>
+                <Term office={office} /> ·{' '}
+                <a href={`/history/appointment:${office.id}`} aria-label={t.historyOf({ name: office.name, nameOf: nameOf(office) })}>
+                  {t.history}
+                </a>
+              </>
+            }
+          >
+            <details class="fold" open={refused?.form === `end-${office.id}`}>
+              <summary>{t.aLastDay({ ends: Boolean(office.toOn) })}</summary>
+              <Form action={`/admin/offices/${office.id}/end`} id={`end-${office.id}`} values={{ toOn: office.toOn ?? '' }}>
+                <Field name="toOn" type="date" label={t.lastDayOf({ name: office.name })} short />
+                <Submit>{t.save}</Submit>
+              </Form>
+            </details>
+          </Thing>
+        ))}
+      </Listing>
+      <FormSection title={t.appointPerson} action="/admin/offices" values={{ fromOn: today }}>
+        <Field name="email" type="email" label={t.personsEmailAddress} />
+        <Select
+          name="office"
+          label={t.office}
+          options={[
+            ...communities.map(({ id, name }) => ({ value: `c${id}`, label: t.steeringCommittee({ name }) })),
+            { value: 'administrator', label: t.administratorOfTheSite },
+          ]}
+        />
+        <Field name="fromOn" type="date" label={t.from} short />
+        <Field name="toOn" type="date" label={t.to} hint={t.leaveEmptyIfThereNo} short optional />
+        <Field name="how" label={t.how} hint={t.electedAppointedByTheBoard} maxlength={200} optional />
+        <Submit kind="primary">{t.appointPerson2}</Submit>
+      </FormSection>
+    </Titled>
   )
 }

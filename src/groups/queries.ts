@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NoSuchGroup, NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import type { Role } from '../lib/db/schema.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { type Hosts, isInGroup, mayArrange } from '../policy.ts'
 import type { Asking } from '../tool.ts'
 

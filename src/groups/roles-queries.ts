@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 
 /** The roles that somebody holds today, each with the short name of its group or user group; of the whole site: `site`. */
 export async function namesOfRoles(db: Db, { grants }: Pick<Actor, 'grants'>): Promise<{ group: string; role: string }[]> {

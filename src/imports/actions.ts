@@ -4,8 +4,7 @@ import type { Actor } from '../actor.ts'
 import { lockArchive } from '../archive/actions.ts'
 import { Conflict } from '../errors.ts'
 import { noteRows } from '../journal/actions.ts'
-import type { Db, Tx } from '../lib/db/connect.ts'
-import { insertOne } from '../lib/db/rows.ts'
+import { type Db, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { clipKept, keptOf } from '../lib/ui/kept.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -178,9 +177,5 @@ export async function sweepItems(db: Db, endedBefore: Date): Promise<void> {
 
 /** Notes why an import stopped; it goes on when it is begun again. */
 export async function noteFailure(tx: Tx, moveId: number, error: string): Promise<void> {
-  await tx
-    .updateTable('listMove')
-    .set({ error: clipKept(error, 1_000) })
-    .where('id', '=', moveId)
-    .execute()
+  await updateOne(tx.updateTable('listMove'), moveId, { error: clipKept(error, 1_000) })
 }

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/connect.ts'
-import { instant, lists, maybeInstant, needs, routes, says } from '../lib/ui/api.ts'
+import type { Db } from '../lib/db/rows.ts'
+import { instant, lists, maybeInstant, named, needs, routes, says } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line } from '../lib/ui/texts.ts'
+import { refusals } from '../lib/ui/words.ts'
 import { plainPlan } from '../lib/undo.ts'
 import { getModeratedList } from '../list/queries.ts'
 import { mayOwn } from '../policy.ts'
@@ -18,23 +18,22 @@ import { rowsOf } from './uploads/rows.ts'
 
 const inList = { list: line(40) }
 const count = z.int()
-const Import = z
-  .object({
-    id: count,
-    key: z.string().openapi({ description: 'Names it in addresses: `move-7`, or `mail-12` where a mailbox came alone.' }),
-    program: z.enum(['mailman2', 'mailman3', 'file', 'mbox']),
-    source: z.string(),
-    begunAt: instant(),
-    endedAt: maybeInstant(),
-    error: z.string().nullable(),
-    undoneAt: maybeInstant(),
-    mail: z.object({ imported: count, repaired: count, duplicate: count, quarantined: count }),
-    balance: z.array(z.object({ kind: z.string(), outcome: z.enum(['added', 'known', 'left', 'wrong']), items: count })),
-  })
-  .openapi('Import')
-const Undo = z
-  .object({ goes: z.array(z.object({ what: z.string(), count })), stays: z.array(z.object({ what: z.string(), count, why: z.string() })) })
-  .openapi('UndoOfImport')
+const Import = named('Import', {
+  id: count,
+  key: z.string().openapi({ description: 'Names it in addresses: `move-7`, or `mail-12` where a mailbox came alone.' }),
+  program: z.enum(['mailman2', 'mailman3', 'file', 'mbox']),
+  source: z.string(),
+  begunAt: instant(),
+  endedAt: maybeInstant(),
+  error: z.string().nullable(),
+  undoneAt: maybeInstant(),
+  mail: z.object({ imported: count, repaired: count, duplicate: count, quarantined: count }),
+  balance: z.array(z.object({ kind: z.string(), outcome: z.enum(['added', 'known', 'left', 'wrong']), items: count })),
+})
+const Undo = named('UndoOfImport', {
+  goes: z.array(z.object({ what: z.string(), count })),
+  stays: z.array(z.object({ what: z.string(), count, why: z.string() })),
+})
 
 async function withBalance(db: Db, one: Brought) {
   const mail = await listBalances(db, one)
@@ -49,28 +48,20 @@ async function withBalance(db: Db, one: Brought) {
     mail: { imported: sum('imported'), repaired: sum('repaired'), duplicate: sum('duplicate'), quarantined: sum('quarantined') },
   }
 }
-const NewMembers = z
-  .object({
-    members: z
-      .array(
-        z.object({ email: line(254), name: line(200).default(''), delivery: z.enum(['each', 'mime', 'plain', 'none']).default('each') }),
-      )
-      .min(1)
-      .max(5_000),
-  })
-  .openapi('NewMembers')
-const Outcome = z
-  .object({ email: z.string(), outcome: z.enum(['added', 'known', 'left', 'wrong']), reason: z.string() })
-  .openapi('MemberOutcome')
+const NewMembers = named('NewMembers', {
+  members: z
+    .array(z.object({ email: line(254), name: line(200).default(''), delivery: z.enum(['each', 'mime', 'plain', 'none']).default('each') }))
+    .min(1)
+    .max(5_000),
+})
+const Outcome = named('MemberOutcome', { email: z.string(), outcome: z.enum(['added', 'known', 'left', 'wrong']), reason: z.string() })
 
-const Row = z
-  .object({
-    line: count,
-    email: z.string(),
-    how: z.enum(['taken', 'changed', 'left', 'wrong']),
-    becomes: z.array(z.string()).openapi({ description: 'Sentences, in your language.' }),
-  })
-  .openapi('ImportRow')
+const Row = named('ImportRow', {
+  line: count,
+  email: z.string(),
+  how: z.enum(['taken', 'changed', 'left', 'wrong']),
+  becomes: z.array(z.string()).openapi({ description: 'Sentences, in your language.' }),
+})
 
 /** Imports of a list, and people whom its owners bring from elsewhere. */
 export const movingApi = routes()

@@ -21,17 +21,11 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('imports', 'history'))
 
-declare module '../lib/db/enqueue.ts' {
-  interface Jobs extends PayloadsOf<typeof jobs> {}
-}
-
-declare module '../journal/actions.ts' {
-  interface Actions extends ActionsOf<typeof verbs> {}
-}
-
 const letters = { 'moving.follow': 'own' } as const satisfies KindsOfLetters
 
-declare module '../outbox/rules.ts' {
+declare module '../signed.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+  interface Actions extends ActionsOf<typeof verbs> {}
   interface Letters extends LettersOf<typeof letters> {}
 }
 

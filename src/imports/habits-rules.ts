@@ -35,14 +35,12 @@ const yes = (setting: Setting | undefined): boolean => setting === true || (type
 const textsIn = (setting: Setting | undefined): string[] => (Array.isArray(setting) ? setting.map((one) => one.trim()).filter(Boolean) : [])
 
 /** What becomes of the ways in which a list of Mailman looks at mail; each setting that is not as Mailman brings it has its row. */
-export function planLooking({ settings: was }: Departing, row: AddRow, whyNotPattern: WhyNotPattern): Habits {
-  return {
-    ...planHeaders(was, row, whyNotPattern),
-    ...planCounts(was, row),
-    ...planContent(was, row),
-    ...planTimes(was, row),
-  }
-}
+export const planLooking = ({ settings: was }: Departing, row: AddRow, whyNotPattern: WhyNotPattern): Habits => ({
+  ...planHeaders(was, row, whyNotPattern),
+  ...planCounts(was, row),
+  ...planContent(was, row),
+  ...planTimes(was, row),
+})
 
 const acts: Record<string, HeaderRule['action'] | 'accept' | 'defer'> = {
   // Mailman 2.1 has numbers (Defaults.py), Mailman 3 words; without one its core holds.

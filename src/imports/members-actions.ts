@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { noteRows, recordAll } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import type { MoveOutcome, Receiving } from '../lib/db/schema.ts'
 import { pluck } from '../lib/pluck.ts'
 import { localeOf } from '../lib/ui/format.ts'

@@ -1,7 +1,7 @@
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import type { MoveOutcome } from '../lib/db/schema.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { refusals } from '../lib/ui/words.ts'
 import type { PlanRow } from './plan-rules.ts'
 
 /** What was chosen for an import. */

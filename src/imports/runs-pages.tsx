@@ -1,12 +1,11 @@
 import { NotAllowed, NotFound } from '../errors.ts'
 import { whyNotUndoStep } from '../groups/queries.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { formatNumber } from '../lib/ui/format.ts'
 import { runPages, showRun } from '../lib/ui/imports/pages.tsx'
 import type { Importer, RunState } from '../lib/ui/imports/run.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { getModeratedList } from '../list/queries.ts'
 import { mayOwn } from '../policy.ts'
 import { countSettled, getAnyImport, getImport, type Import, keyOf, listImports, mayUndo, readParts } from './runs-queries.ts'
@@ -76,5 +75,5 @@ export const importsPages = runPages(importer).get('/lists/:list/imports', async
   const list = await getModeratedList(db, actor, c.req.param('list'))
   if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
   const runs = (await listImports(db, list.id)).map(lineOf)
-  return c.var.page({ title: t.importInto({ title: list.title }), children: <ImportsPage {...{ list, runs }} /> })
+  return c.var.page(t.importInto({ title: list.title }), <ImportsPage {...{ list, runs }} />)
 })

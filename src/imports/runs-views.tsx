@@ -4,7 +4,7 @@ import { Runs } from '../lib/ui/imports/views.tsx'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Table } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Section } from '../lib/ui/parts.tsx'
+import { Button, Empty, Section, Titled } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { readParts } from './runs-queries.ts'
 import { PlanTable } from './uploads/views.tsx'
@@ -14,16 +14,15 @@ const uploads = textsOf('imports', 'uploads')
 
 /** Everything that was brought into a list. */
 export const ImportsPage = ({ list, runs }: { list: { name: string; title: string }; runs: RunLine[] }) => (
-  <>
-    <Heading
-      title={t.imports2}
-      meta={<a href={`/lists/${list.name}`}>{list.title}</a>}
-      lead={t.everyImportItsSummaryCan}
-      actions={<Button href={`/lists/${list.name}/import`}>{t.subscribeFromAFile}</Button>}
-    />
+  <Titled
+    title={t.imports2}
+    meta={<a href={`/lists/${list.name}`}>{list.title}</a>}
+    lead={t.everyImportItsSummaryCan}
+    actions={<Button href={`/lists/${list.name}/import`}>{t.subscribeFromAFile}</Button>}
+  >
     {runs.length === 0 && <Empty title={t.noImportsIntoListYet} />}
     <Runs runs={runs} title={t.imports} />
-  </>
+  </Titled>
 )
 
 const kinds: Record<string, string> = t.kinds
@@ -53,39 +52,37 @@ const Archive = ({ mail }: { mail: Mail[] }) => {
 }
 
 /** What became of the parts of an import: people, what waits, mail, what was left out, and what became what. */
-export function BroughtParts({ parts: { counts, left, mail, plan } }: { parts: Awaited<ReturnType<typeof readParts>> }) {
-  return (
-    <>
-      <Section title={t.balance}>
-        {counts.length + mail.length === 0 && <Empty title={t.importWasEmpty} />}
-        {counts.length > 0 && (
-          <Table
-            caption={t.peopleAndWaitingMessages}
-            showCaption
-            columns={[{ label: t.what }, { label: t.result }, { label: t.howMany, numeric: true }]}
-            rows={counts.map(({ kind, outcome, items }) => [kinds[kind] ?? kind, outcomes[outcome], formatNumber(languageNow(), items)])}
-          />
-        )}
-        {mail.length > 0 && <Archive mail={mail} />}
-      </Section>
-      {left.length > 0 && (
-        <Section title={t.leftOut}>
-          <ul class="links">
-            {left.map(({ key, reason }) => (
-              <li>
-                {/^\d+$/.test(key) ? (
-                  uploads.line({ line: String(Number(key)), reason: sayKept(reason) })
-                ) : (
-                  <>
-                    <span class="break">{key}</span> <span class="meta">{sayKept(reason)}</span>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Section>
+export const BroughtParts = ({ parts: { counts, left, mail, plan } }: { parts: Awaited<ReturnType<typeof readParts>> }) => (
+  <>
+    <Section title={t.balance}>
+      {counts.length + mail.length === 0 && <Empty title={t.importWasEmpty} />}
+      {counts.length > 0 && (
+        <Table
+          caption={t.peopleAndWaitingMessages}
+          showCaption
+          columns={[{ label: t.what }, { label: t.result }, { label: t.howMany, numeric: true }]}
+          rows={counts.map(({ kind, outcome, items }) => [kinds[kind] ?? kind, outcomes[outcome], formatNumber(languageNow(), items)])}
+        />
       )}
-      {plan.length > 0 && <PlanTable rows={plan} />}
-    </>
-  )
-}
+      {mail.length > 0 && <Archive mail={mail} />}
+    </Section>
+    {left.length > 0 && (
+      <Section title={t.leftOut}>
+        <ul class="links">
+          {left.map(({ key, reason }) => (
+            <li>
+              {/^\d+$/.test(key) ? (
+                uploads.line({ line: String(Number(key)), reason: sayKept(reason) })
+              ) : (
+                <>
+                  <span class="break">{key}</span> <span class="meta">{sayKept(reason)}</span>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    )}
+    {plan.length > 0 && <PlanTable rows={plan} />}
+  </>
+)

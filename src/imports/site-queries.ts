@@ -3,7 +3,7 @@ import { to as copyTo } from 'pg-copy-streams'
 import { readMails, readPacked } from '../archive/queries.ts'
 import { readContent } from '../files/queries.ts'
 import { jobsQuery, type KeptTable, listTables, quoted } from '../lib/db/backup-catalogue.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { mboxEntry } from '../lib/mail/mbox-write.ts'
 import { asFiles, asMarkdown, beginsAsMail, elsewhere, emptied, isSecret, leftBehind, textName } from './site-rules.ts'
 

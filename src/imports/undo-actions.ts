@@ -4,11 +4,10 @@ import { beginMailUndo, lockArchive, undoMail } from '../archive/actions.ts'
 import { listMailImportsOf } from '../archive/queries.ts'
 import { Conflict } from '../errors.ts'
 import { requireOpenStep } from '../groups/actions.ts'
-import type { Tx, Write } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { type Tx, updateOne, type Write } from '../lib/db/rows.ts'
 import { inLanguage, unsaid } from '../lib/ui/language.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { sumsOf, undoneOf } from '../lib/undo.ts'
 import { bringBack, dropBroughtRows, endBrought, lockBrought, lockList, recordList } from '../list/actions.ts'
 import { removeLoosePeople } from '../people/actions.ts'
@@ -87,11 +86,7 @@ async function takeBackRows(tx: Tx, actor: Actor, moveId: number, mail: { gone: 
     const mails = { goes: [{ what: t.messages, count: mail.gone }], stays: [{ what: t.messages, count: mail.stayed, why: '' }] }
     return undoneOf(sidesOf(rows, people, [mails]))
   })
-  await tx
-    .updateTable('listMove')
-    .set({ undoneAt: actor.at, undone: JSON.stringify(undone) })
-    .where('id', '=', moveId)
-    .execute()
+  await updateOne(tx.updateTable('listMove'), moveId, { undoneAt: actor.at, undone: JSON.stringify(undone) })
   await recordList(tx, actor, list, 'move.undone', { moveId, ...sumsOf(undone) })
 }
 

@@ -1,6 +1,6 @@
 import { listMailImportsOf, listOtherWriters, planMailUndo } from '../archive/queries.ts'
 import { listRows } from '../journal/queries.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { UndoPlan } from '../lib/undo.ts'
 import { type BroughtRows, listOnOtherLists, readBrought } from '../list/queries.ts'

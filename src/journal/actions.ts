@@ -1,15 +1,12 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotAllowed } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import type { Tx } from '../lib/db/rows.ts'
+import { refusals } from '../lib/ui/words.ts'
+import type { Actions } from '../signed.ts'
 import { chainedText, isRefusedIn, linkHash } from './rules.ts'
 
 export { noteRows } from './rows-actions.ts'
-
-/** Every action there is; each domain adds its own in its nameplate, with its words. */
-// biome-ignore lint/suspicious/noEmptyInterface: it is filled from outside
-export interface Actions {}
 
 /** What happened: `thing.verb`, the thing's address-like subject (`list:3`, `message:812`), ids and counts only, never texts. */
 export interface Event {

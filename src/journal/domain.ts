@@ -13,12 +13,9 @@ const jobs = { 'journal.chain': chain }
 
 const verbs = verbsOf(textsOf('journal', 'history'))
 
-declare module './actions.ts' {
-  interface Actions extends ActionsOf<typeof verbs> {}
-}
-
-declare module '../lib/db/enqueue.ts' {
+declare module '../signed.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
+  interface Actions extends ActionsOf<typeof verbs> {}
 }
 
 export const journal = nameplate({

@@ -2,10 +2,9 @@ import { NotFound } from '../errors.ts'
 import { sayThing } from '../lib/ui/history-things.ts'
 import { History } from '../lib/ui/history-view.tsx'
 import { Pager } from '../lib/ui/lists.tsx'
-import { Heading } from '../lib/ui/parts.tsx'
-import { refusals } from '../lib/ui/refusals.ts'
+import { Titled } from '../lib/ui/parts.tsx'
 import { pages } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { sayOutside } from './outside-rules.ts'
 import { getHistory } from './queries.ts'
@@ -20,17 +19,14 @@ export const journalPages = pages().get('/history/:subject', async (c) => {
   const { lines, older, outside } = await getHistory(db, actor, subject, before)
   if (lines.length === 0 && outside.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const title = sayThing(subject)
-  return c.var.page({
-    title: t.historyOf({ title }),
-    children: (
-      <>
-        <Heading title={t.historyOf({ title })} lead={t.activityLogNewestFirst} />
-        {lines.length > 0 && <History lines={lines} verbs={gathered.verbs} />}
-        {outside.map((file) => (
-          <p class="hint">{mayAdminister(actor) ? sayOutside.inPlace({ ...file }) : sayOutside.inFile({ ...file })}</p>
-        ))}
-        <Pager older={older === undefined ? undefined : `?before=${older}`} />
-      </>
-    ),
-  })
+  return c.var.page(
+    t.historyOf({ title }),
+    <Titled title={t.historyOf({ title })} lead={t.activityLogNewestFirst}>
+      {lines.length > 0 && <History lines={lines} verbs={gathered.verbs} />}
+      {outside.map((file) => (
+        <p class="hint">{mayAdminister(actor) ? sayOutside.inPlace({ ...file }) : sayOutside.inFile({ ...file })}</p>
+      ))}
+      <Pager older={older === undefined ? undefined : `?before=${older}`} />
+    </Titled>,
+  )
 })

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
-import { orNoText } from '../lib/db/rows.ts'
+import { type Db, orNoText } from '../lib/db/rows.ts'
 import { maySeeLine } from '../policy.ts'
 import { linesOf, listJournalFiles, listOutside, type Outside } from './outside-queries.ts'
 import { chainedText, linkHash } from './rules.ts'

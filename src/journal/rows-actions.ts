@@ -1,4 +1,4 @@
-import type { Tx } from '../lib/db/connect.ts'
+import { insertAll, type Tx } from '../lib/db/rows.ts'
 import type { Door } from './rows-rules.ts'
 
 /** A row that an import made, ended or changed. */
@@ -13,14 +13,11 @@ interface ImportedRow {
 /** Notes which rows an import made, so that it can be taken back; a row is noted once. */
 export async function noteRows(tx: Tx, door: Door, thing: string, rows: ImportedRow[]): Promise<void> {
   for (let at = 0; at < rows.length; at += 1_000)
-    await tx
-      .insertInto('importRow')
-      .values(
-        rows.slice(at, at + 1_000).map(({ rowId, was, became }) => ({
-          ...{ ...door, thing, rowId },
-          ...{ was: was === undefined ? null : JSON.stringify(was), became: became === undefined ? null : JSON.stringify(became) },
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    await insertAll(
+      tx.insertInto('importRow').onConflict((conflict) => conflict.doNothing()),
+      rows.slice(at, at + 1_000).map(({ rowId, was, became }) => ({
+        ...{ ...door, thing, rowId },
+        ...{ was: was === undefined ? null : JSON.stringify(was), became: became === undefined ? null : JSON.stringify(became) },
+      })),
+    )
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import type { Door, NotedRow } from './rows-rules.ts'
 
 /** The rows that an import made, ended or changed, in the order in which it did. */

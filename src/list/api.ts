@@ -2,34 +2,36 @@ import { z } from '@hono/zod-openapi'
 import { getMessage } from '../archive/queries.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { takeTurn } from '../lib/db/limit.ts'
-import { does, instant, lists, makes, maybeInstant, needs, routes, says } from '../lib/ui/api.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { does, instant, lists, makes, maybeInstant, named, needs, routes, says } from '../lib/ui/api.ts'
+import { line, lines } from '../lib/ui/forms.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { askToJoin, subscribeSelf, unsubscribe, writePost } from './core/actions.ts'
 import { findSubscription, getList, getWritableList, listLists, listSubscriptionsOf } from './core/queries.ts'
 
 const t = textsOf('list', 'api')
 
-const List = z
-  .object({
-    name: z.string(),
-    title: z.string(),
-    description: z.string(),
-    address: z.string(),
-    language: z.string(),
-    group: z.string(),
-    archive: z.enum(['public', 'subscribers', 'group']),
-    joinPolicy: z.enum(['open', 'confirm', 'vetted', 'closed']),
-    subscribers: z.int(),
-    mayRead: z.boolean(),
-    subscribed: z.boolean(),
-    closedAt: maybeInstant().openapi({ description: 'Since when the list can only be read; null while it is open.' }),
-  })
-  .openapi('List')
-const Subscription = z
-  .object({ id: z.int(), list: z.string(), title: z.string(), email: z.string(), since: instant(), receiving: z.string() })
-  .openapi('Subscription')
+const List = named('List', {
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  address: z.string(),
+  language: z.string(),
+  group: z.string(),
+  archive: z.enum(['public', 'subscribers', 'group']),
+  joinPolicy: z.enum(['open', 'confirm', 'vetted', 'closed']),
+  subscribers: z.int(),
+  mayRead: z.boolean(),
+  subscribed: z.boolean(),
+  closedAt: maybeInstant().openapi({ description: 'Since when the list can only be read; null while it is open.' }),
+})
+const Subscription = named('Subscription', {
+  id: z.int(),
+  list: z.string(),
+  title: z.string(),
+  email: z.string(),
+  since: instant(),
+  receiving: z.string(),
+})
 const inList = { list: line(40) }
 const Join = z.object({
   email: z.email().max(254),

@@ -1,7 +1,5 @@
-import type { Context } from 'hono'
-import { moderatorAct } from '../lib/ui/acts.ts'
-import { Button, Confirm, Heading } from '../lib/ui/parts.tsx'
-import { done, type Env, pages } from '../lib/ui/web.tsx'
+import { Button, Confirm, Titled } from '../lib/ui/parts.tsx'
+import { type C, done, moderatorAct, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { closeList, reopenList } from './closing-actions.ts'
 import { countUndecided, getClosable } from './closing-queries.ts'
@@ -9,7 +7,7 @@ import { whyNotClose } from './rules.ts'
 
 const t = textsOf('list', 'closing')
 
-const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const listOf = (c: C): string => c.req.param('list') ?? ''
 
 /** A list is closed with its past, and opened again. */
 export const closingPages = pages()
@@ -18,15 +16,14 @@ export const closingPages = pages()
     const list = await getClosable(db, actor, listOf(c))
     const why = list.closedAt === null ? whyNotClose(await countUndecided(db, [list.id])) : t.isClosed
     const title = t.closeOf({ title: list.title })
-    return c.var.page({
+    return c.var.page(
       title,
-      children: why ? (
-        <>
-          <Heading title={title} lead={why} />
+      why ? (
+        <Titled title={title} lead={why}>
           <div class="row">
             <Button href={`/lists/${list.name}`}>{t.backToList}</Button>
           </div>
-        </>
+        </Titled>
       ) : (
         <Confirm
           title={title}
@@ -40,7 +37,7 @@ export const closingPages = pages()
           <p>{t.canBeOpenedAgain}</p>
         </Confirm>
       ),
-    })
+    )
   })
   .post('/lists/:list/close', moderatorAct('closeList', 'Close a list'), async (c) => {
     await c.var.write((tx) => closeList(tx, c.var.actor, listOf(c)))

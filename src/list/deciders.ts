@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Deciders } from '../waiting.ts'
 import { findRequest } from './core/queries.ts'

@@ -1,7 +1,6 @@
-import { Field } from '../lib/ui/fields.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Field, Filters } from '../lib/ui/form.tsx'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Heading } from '../lib/ui/parts.tsx'
+import { Empty, Titled } from '../lib/ui/parts.tsx'
 import { pageOf, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { getDirectory } from './directory-queries.ts'
@@ -13,25 +12,22 @@ export const directoryPages = pages().get('/directory/:group', async (c) => {
   const search = (c.req.query('q') ?? '').trim().slice(0, 100)
   const page = pageOf(c)
   const { group, people, total, pages: count } = await getDirectory(c.var.db, c.var.actor, c.req.param('group'), { search, page })
-  return c.var.page({
-    title: t.title,
-    children: (
-      <>
-        <Heading title={t.title} meta={group.name} lead={t.lead({ link: (words) => <a href="/me/profile">{words}</a> })} />
-        <Filters label={t.find} values={{ q: search }}>
-          <Field name="q" type="search" label={t.name} optional />
-        </Filters>
-        <Things label={t.people({ total })} none={<Empty title={search ? t.noMatch : t.none} />}>
-          {people.map(({ id, name, about }) => (
-            <Thing title={name} href={`/people/${id}`} meta={about.split('\n', 1)[0]?.slice(0, 120)} />
-          ))}
-        </Things>
-        <NumberedPager
-          current={page}
-          count={count}
-          hrefFor={(to) => `?${new URLSearchParams({ ...(search ? { q: search } : {}), page: String(to) })}`}
-        />
-      </>
-    ),
-  })
+  return c.var.page(
+    t.title,
+    <Titled title={t.title} meta={group.name} lead={t.lead({ link: (words) => <a href="/me/profile">{words}</a> })}>
+      <Filters label={t.find} values={{ q: search }}>
+        <Field name="q" type="search" label={t.name} optional />
+      </Filters>
+      <Things label={t.people({ total })} none={<Empty title={search ? t.noMatch : t.none} />}>
+        {people.map(({ id, name, about }) => (
+          <Thing title={name} href={`/people/${id}`} meta={about.split('\n', 1)[0]?.slice(0, 120)} />
+        ))}
+      </Things>
+      <NumberedPager
+        current={page}
+        count={count}
+        hrefFor={(to) => `?${new URLSearchParams({ ...(search ? { q: search } : {}), page: String(to) })}`}
+      />
+    </Titled>,
+  )
 })

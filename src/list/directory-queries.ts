@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/connect.ts'
-import { readPage } from '../lib/db/count.ts'
 import { containing } from '../lib/db/like.ts'
-import { orNoId } from '../lib/db/rows.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { type Db, orNoId, readPage } from '../lib/db/rows.ts'
+import { refusals } from '../lib/ui/words.ts'
 import { listsShown, maySeeDirectory } from './directory-rules.ts'
 
 const pageSize = 100

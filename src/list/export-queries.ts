@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { utcDay } from '../time.ts'
 
 /** A list as it is set, for taking it elsewhere. Undefined when there is none of this name. */

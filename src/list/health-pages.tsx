@@ -17,7 +17,7 @@ export const healthPages = pages().get('/lists/:list/health', async (c) => {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, c.req.param('list'))
   const [months, now] = await Promise.all([listHealth(db, list.id, actor.at), healthNow(db, list.id, actor.at)])
-  return c.var.page({ title: t.healthOf({ title: list.title }), children: <HealthPage list={list} months={months} now={now} /> })
+  return c.var.page(t.healthOf({ title: list.title }), <HealthPage list={list} months={months} now={now} />)
 })
 
 const monthName = (month: string) => `${monthNames(languageNow(), 'short')[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
 
 /** One month (UTC) of a list. */

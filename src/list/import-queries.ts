@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { movedUntil } from '../journal/queries.ts'
 import { isAsSet, type NotedRow } from '../journal/rules.ts'
-import type { Db } from '../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../lib/db/references.ts'
-import { orNoId } from '../lib/db/rows.ts'
+import { type Db, orNoId } from '../lib/db/rows.ts'
 import { settingsOf } from './import-rules.ts'
 
 /** What is known of these addresses, and of their people on a list. */
@@ -184,16 +183,14 @@ async function readLeavers(db: Db, noted: NotedRow[]): Promise<BroughtRows['leav
 }
 
 /** What an import brought to a list, as it stands now. */
-export async function readBrought(db: Db, rows: NotedRow[], people: number[]): Promise<BroughtRows> {
-  return {
-    subscriptions: await readSubscriptions(db, of(rows, 'subscription'), people),
-    leavers: await readLeavers(db, of(rows, 'leaver')),
-    ...(await readSenders(db, rows)),
-    ...(await readWaiting(db, rows)),
-    settings: await readSettings(db, of(rows, 'settings')),
-    notices: await readNotices(db, of(rows, 'notice')),
-  }
-}
+export const readBrought = async (db: Db, rows: NotedRow[], people: number[]): Promise<BroughtRows> => ({
+  subscriptions: await readSubscriptions(db, of(rows, 'subscription'), people),
+  leavers: await readLeavers(db, of(rows, 'leaver')),
+  ...(await readSenders(db, rows)),
+  ...(await readWaiting(db, rows)),
+  settings: await readSettings(db, of(rows, 'settings')),
+  notices: await readNotices(db, of(rows, 'notice')),
+})
 
 /** Of these people, those who have a subscription besides some. */
 export async function listOnOtherLists(db: Db, people: readonly number[], but: readonly number[]): Promise<Set<number>> {

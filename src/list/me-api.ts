@@ -1,23 +1,21 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
-import { instant, needs, routes, says } from '../lib/ui/api.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { instant, named, needs, routes, says } from '../lib/ui/api.ts'
+import { refusals } from '../lib/ui/words.ts'
 import { listLists } from './core/queries.ts'
 
-const Me = z
-  .object({
-    id: z.int(),
-    name: z.string(),
-    locale: z.string(),
-    zone: z.string().nullable().openapi({ description: 'Null where none is known.' }),
-    theme: z.enum(['system', 'light', 'dark']),
-    singleKeys: z.boolean(),
-    roles: z.array(z.object({ role: z.string(), group: z.string().nullable() })),
-    lists: z.array(z.string()).openapi({ description: 'Names of the lists that I am subscribed to.' }),
-    token: z.object({ scopes: z.array(z.string()), expiresAt: instant() }),
-  })
-  .openapi('Me')
+const Me = named('Me', {
+  id: z.int(),
+  name: z.string(),
+  locale: z.string(),
+  zone: z.string().nullable().openapi({ description: 'Null where none is known.' }),
+  theme: z.enum(['system', 'light', 'dark']),
+  singleKeys: z.boolean(),
+  roles: z.array(z.object({ role: z.string(), group: z.string().nullable() })),
+  lists: z.array(z.string()).openapi({ description: 'Names of the lists that I am subscribed to.' }),
+  token: z.object({ scopes: z.array(z.string()), expiresAt: instant() }),
+})
 
 /** The person whom a token speaks for, with roles and lists. */
 export const meApi = routes()

@@ -1,17 +1,15 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
 import { listThreads } from '../archive/queries.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/connect.ts'
 import { takeTurn } from '../lib/db/limit.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { openToken } from '../lib/token/open.ts'
-import { act, moderatorAct, onlyPages } from '../lib/ui/acts.ts'
+import { line, lines, mailAddress } from '../lib/ui/forms.ts'
 import { Offers } from '../lib/ui/picker.tsx'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import type { SettingsPart } from '../lib/ui/variables.ts'
+import { act, bodyOf, type C, done, idOf, moderatorAct, onlyPages, pages, refusable, toSettings } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
 import { listMuted } from '../outbox/queries.ts'
 import { findReader, searchInstitutions } from '../people/queries.ts'
@@ -62,7 +60,7 @@ async function offerInstitutions(db: Db, words: string): Promise<string[]> {
 }
 
 /** Where somebody who is signed in sees how their application to this list stands. */
-async function applicationOf(c: Context<Env>, listId: number): Promise<string | undefined> {
+async function applicationOf(c: C, listId: number): Promise<string | undefined> {
   const { db, actor, site } = c.var
   // Somebody else in their name does not answer for them.
   if (!isHerself(actor)) return undefined
@@ -71,7 +69,7 @@ async function applicationOf(c: Context<Env>, listId: number): Promise<string | 
 }
 
 /** What the form to join knows of who is signed in; nothing where somebody else looks in their name, who does not see their addresses. */
-async function joinerOf({ var: { db, actor } }: Context<Env>, { subscribed }: { subscribed: boolean }) {
+async function joinerOf({ var: { db, actor } }: C, { subscribed }: { subscribed: boolean }) {
   if (actor.personId === null || subscribed) return
   const reader = isHerself(actor) ? await findReader(db, actor.personId) : undefined
   return { name: reader?.name ?? '', email: reader?.email ?? '' }
@@ -84,7 +82,7 @@ export const subscriptionSettings: SettingsPart = {
 }
 
 export const listPages = pages()
-  .get('/lists', async (c) => c.var.page({ title: words.lists, children: <ListsPage lists={await listLists(c.var.db, c.var.actor)} /> }))
+  .get('/lists', async (c) => c.var.page(words.lists, <ListsPage lists={await listLists(c.var.db, c.var.actor)} />))
 
   .get('/me/subscriptions', toSettings('lists'))
   .post('/me/subscriptions/:subscription/end', act('will', 'leaveList', 'Leave a list'), async (c) => {
@@ -100,22 +98,20 @@ export const listPages = pages()
     const list = await getList(db, actor, c.req.param('list'))
     const newest = list.mayRead ? (await listThreads(db, list.id, { personId: actor.personId, limit: 6 })).threads : []
     const waiting = list.mayModerate && { held: await countHeld(db, [list.id]), requests: await countOpenRequests(db, [list.id]) }
-    return c.var.page({
-      title: list.title,
-      children: (
-        <ListPage
-          list={list}
-          newest={newest}
-          joining={await c.var.offers.listJoiningRules(db, list.groupId, { ...actor, now: actor.at })}
-          application={await applicationOf(c, list.id)}
-          directory={await findDirectory(db, actor, list.groupId)}
-          muted={isHerself(actor) ? (await listMuted(db, actor.personId)).includes(`group:${list.groupId}`) : undefined}
-          waiting={waiting || undefined}
-          mailDomain={c.var.site.mailDomain}
-          joiner={await joinerOf(c, list)}
-        />
-      ),
-    })
+    return c.var.page(
+      list.title,
+      <ListPage
+        list={list}
+        newest={newest}
+        joining={await c.var.offers.listJoiningRules(db, list.groupId, { ...actor, now: actor.at })}
+        application={await applicationOf(c, list.id)}
+        directory={await findDirectory(db, actor, list.groupId)}
+        muted={isHerself(actor) ? (await listMuted(db, actor.personId)).includes(`group:${list.groupId}`) : undefined}
+        waiting={waiting || undefined}
+        mailDomain={c.var.site.mailDomain}
+        joiner={await joinerOf(c, list)}
+      />,
+    )
   })
 
   // While an applicant types where they work: what others publish, and nothing of this site's own register.
@@ -131,13 +127,8 @@ export const listPages = pages()
     const { db, write, actor, network, site } = c.var
     const list = await getList(db, actor, c.req.param('list'))
     const joining = await c.var.offers.listJoiningRules(db, list.groupId, { ...actor, now: actor.at })
-    return refusable(c, async (refused) =>
-      c.var.page({
-        title: list.title,
-        children: (
-          <ListPage joining={joining} list={list} mailDomain={site.mailDomain} joiner={await joinerOf(c, list)} refused={refused} />
-        ),
-      }),
+    return refusable(c, async () =>
+      c.var.page(list.title, <ListPage joining={joining} list={list} mailDomain={site.mailDomain} joiner={await joinerOf(c, list)} />),
     ).take(JoinForm, async (typed) => {
       const zone = zoneSaid((await bodyOf(c)).browserZone)
       const { name, institution, occupation, ...evidence } = typed
@@ -152,41 +143,32 @@ export const listPages = pages()
       const grounds = list.joinPolicy === 'vetted' ? { institution, occupation, evidence } : {}
       // The page is the same for known and unknown addresses, and for one that asks too often.
       if (free) await write((tx) => askToJoin(tx, actor, list, { ...grounds, name, email, locale: actor.locale, network, zone }))
-      return c.var.page({ title: list.title, kind: 'bare', children: <JoinedPage list={list} email={email} /> })
+      return c.var.page(list.title, <JoinedPage list={list} email={email} />, { kind: 'bare' })
     })
   })
 
   .get('/confirm/:token', async (c) => {
     const id = openToken(c.var.site.secret, 'confirm', c.req.param('token'), c.var.actor.at)
     const request = id === undefined ? undefined : await findRequest(c.var.db, id)
-    return c.var.page({
-      title: request?.title ?? 'Confirm',
-      kind: 'bare',
-      status: request ? 200 : 404,
-      children: <ConfirmPage request={request} />,
-    })
+    return c.var.page(request?.title ?? 'Confirm', <ConfirmPage request={request} />, { kind: 'bare', status: request ? 200 : 404 })
   })
   .post('/confirm/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'confirm', c.req.param('token'), actor.at)
-    if (id === undefined) return c.var.page({ title: t.confirm, kind: 'bare', status: 404, children: <ConfirmPage /> })
+    if (id === undefined) return c.var.page(t.confirm, <ConfirmPage />, { kind: 'bare', status: 404 })
     const zone = zoneSaid((await bodyOf(c)).browserZone)
     const request = await write((tx) => confirmRequest(tx, actor, id, zone))
-    return c.var.page({
-      title: request.title,
+    return c.var.page(request.title, <ConfirmPage request={request} confirmed application={applicationPath(site, actor.at, id)} />, {
       kind: 'bare',
-      children: <ConfirmPage request={request} confirmed application={applicationPath(site, actor.at, id)} />,
     })
   })
 
   .get('/unsubscribe/:token', async (c) => {
     const id = openToken(c.var.site.secret, 'unsubscribe', c.req.param('token'), c.var.actor.at)
     const subscription = id === undefined ? undefined : await findSubscription(c.var.db, id)
-    return c.var.page({
-      title: subscription?.title ?? 'Unsubscribe',
+    return c.var.page(subscription?.title ?? 'Unsubscribe', <LeavePage subscription={subscription} />, {
       kind: 'bare',
       status: subscription ? 200 : 404,
-      children: <LeavePage subscription={subscription} />,
     })
   })
   // RFC 8058: one POST from the mail program, without cookies, ends the subscription.
@@ -194,9 +176,9 @@ export const listPages = pages()
     const { db, write, site, actor } = c.var
     const id = openToken(site.secret, 'unsubscribe', c.req.param('token'), actor.at)
     const subscription = id === undefined ? undefined : await findSubscription(db, id)
-    if (!subscription) return c.var.page({ title: t.unsubscribe, kind: 'bare', status: 404, children: <LeavePage /> })
+    if (!subscription) return c.var.page(t.unsubscribe, <LeavePage />, { kind: 'bare', status: 404 })
     await write((tx) => unsubscribe(tx, { ...visitor(actor.at), personId: subscription.personId }, subscription.id, 'link'))
-    return c.var.page({ title: subscription.title, kind: 'bare', children: <LeftPage subscription={subscription} /> })
+    return c.var.page(subscription.title, <LeftPage subscription={subscription} />, { kind: 'bare' })
   })
 
   .post('/lists/:list/subscribe', act('will', 'joinList', 'Join a list'), async (c) => {

@@ -1,13 +1,11 @@
 import type { listThreads } from '../archive/queries.ts'
-import { Field, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form, TextArea } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
-import type { refusedForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { MuteGroup } from '../lib/ui/mute.tsx'
-import { Button, Empty, Facts, Fold, Heading, Note, Panel, PostButton, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Fold, Note, Panel, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { Offered } from '../lib/ui/picker.tsx'
 import { Time } from '../lib/ui/time.tsx'
@@ -22,52 +20,38 @@ const evidence = textsOf('list', 'vetting')
 const directoryWords = textsOf('list', 'directory')
 const receivingNames = textsOf('list', 'commands').receiving
 
-type Refused = ReturnType<typeof refusedForm>
 type List = Awaited<ReturnType<typeof getList>>
 
 /** All lists that somebody may know of. */
-export function ListsPage({ lists }: { lists: Awaited<ReturnType<typeof listLists>> }) {
-  return (
-    <>
-      <Heading title={words.lists} />
-      <Things label={words.lists} none={<Empty title={words.noLists} />}>
-        {lists.map((list) => (
-          <Thing
-            title={list.title}
-            href={`/lists/${list.name}`}
-            meta={
-              <>
-                {list.groupName} · {words.counts({ subscribers: list.subscribers, threads: list.threads })}
-                {list.lastAt && (
-                  <>
-                    , {words.newestOf} <Time at={list.lastAt} style="date" />
-                  </>
-                )}
-              </>
-            }
-            act={
-              list.closedAt !== null ? (
-                <State>{words.isClosed}</State>
-              ) : list.subscribed ? (
-                <State mood="good">{words.onIt}</State>
-              ) : undefined
-            }
-          />
-        ))}
-      </Things>
-    </>
-  )
-}
+export const ListsPage = ({ lists }: { lists: Awaited<ReturnType<typeof listLists>> }) => (
+  <Titled title={words.lists}>
+    <Things label={words.lists} none={<Empty title={words.noLists} />}>
+      {lists.map((list) => (
+        <Thing
+          title={list.title}
+          href={`/lists/${list.name}`}
+          meta={
+            <>
+              {list.groupName} · {words.counts({ subscribers: list.subscribers, threads: list.threads })}
+              {list.lastAt && (
+                <>
+                  , {words.newestOf} <Time at={list.lastAt} style="date" />
+                </>
+              )}
+            </>
+          }
+          act={
+            list.closedAt !== null ? <State>{words.isClosed}</State> : list.subscribed ? <State mood="good">{words.onIt}</State> : undefined
+          }
+        />
+      ))}
+    </Things>
+  </Titled>
+)
 
 /** How one joins, or why not, or that one has. */
-function Joining(props: {
-  list: List
-  application: string | undefined
-  mailDomain: string
-  joiner: Record<string, string> | undefined
-  refused: Refused | undefined
-}) {
-  const { list, application, mailDomain, joiner, refused } = props
+function Joining(props: { list: List; application: string | undefined; mailDomain: string; joiner: Record<string, string> | undefined }) {
+  const { list, application, mailDomain, joiner } = props
   if (list.closedAt !== null)
     return (
       <Note>
@@ -93,7 +77,7 @@ function Joining(props: {
   return (
     <Panel title={words.join({ list: list.title })}>
       <p class="soft">{words.how[list.joinPolicy]}</p>
-      <Form action={`/lists/${list.name}/join`} refused={refused} values={joiner}>
+      <Form action={`/lists/${list.name}/join`} values={joiner}>
         <Field name="name" label={words.name} autocomplete="name" optional />
         <Field name="email" type="email" label={words.email} autocomplete="email" />
         {list.joinPolicy === 'vetted' && <Grounds list={list.name} />}
@@ -124,36 +108,23 @@ interface ListProps {
   waiting?: { held: number; requests: number }
   mailDomain: string
   joiner: Record<string, string> | undefined
-  refused?: Refused
 }
 
 /** A list's public page: what it is, who reads it, how one joins. */
-export function ListPage({
-  list,
-  newest = [],
-  joining = [],
-  application,
-  muted,
-  directory,
-  waiting,
-  mailDomain,
-  joiner,
-  refused,
-}: ListProps) {
+export function ListPage({ list, newest = [], joining = [], application, muted, directory, waiting, mailDomain, joiner }: ListProps) {
   const address = `${list.name}@${mailDomain}`
   return (
-    <>
-      <Heading
-        title={list.title}
-        meta={list.groupName}
-        lead={list.description}
-        actions={
-          <>
-            {list.mayRead && <Button href={`/lists/${list.name}/threads`} kind={list.mayPost ? 'plain' : 'primary'} text={words.read} />}
-            {list.mayPost && <Button href={`/lists/${list.name}/write`} kind="primary" text={words.write} />}
-          </>
-        }
-      />
+    <Titled
+      title={list.title}
+      meta={list.groupName}
+      lead={list.description}
+      actions={
+        <>
+          {list.mayRead && <Button href={`/lists/${list.name}/threads`} kind={list.mayPost ? 'plain' : 'primary'} text={words.read} />}
+          {list.mayPost && <Button href={`/lists/${list.name}/write`} kind="primary" text={words.write} />}
+        </>
+      }
+    >
       {list.mayModerate && <LookAfter list={list} waiting={waiting} />}
       <Split
         aside={
@@ -188,60 +159,51 @@ export function ListPage({
           </>
         }
       >
-        <Joining {...{ list, application, mailDomain, joiner, refused }} />
-        {newest.length > 0 && (
-          <Section title={words.newest} aside={<a href={`/lists/${list.name}/threads`}>{words.all}</a>}>
-            <Things label={words.newest}>
-              {newest.map((thread) => (
-                <Thing
-                  title={hideAddresses(thread.subject)}
-                  href={threadPath(list.name, thread.root)}
-                  fresh={(thread.fresh ?? 0) > 0}
-                  meta={dotted([words.messages({ count: thread.messages }), <Time at={thread.lastAt} style="date" />])}
-                />
-              ))}
-            </Things>
-          </Section>
-        )}
+        <Joining {...{ list, application, mailDomain, joiner }} />
+        <Listing title={words.newest} aside={<a href={`/lists/${list.name}/threads`}>{words.all}</a>} of={newest} none={null}>
+          {(thread) => (
+            <Thing
+              title={hideAddresses(thread.subject)}
+              href={threadPath(list.name, thread.root)}
+              fresh={(thread.fresh ?? 0) > 0}
+              meta={dotted([words.messages({ count: thread.messages }), <Time at={thread.lastAt} style="date" />])}
+            />
+          )}
+        </Listing>
       </Split>
-    </>
+    </Titled>
   )
 }
 
 /** Where an applicant works, and what shows it; all of it helps, nothing of it must be. */
-function Grounds({ list }: { list: string }) {
-  return (
-    <>
-      <Offered name="institution" label={evidence.institution} from={`/lists/${list}/institutions`} maxlength={300} optional />
-      <Field
-        name="occupation"
-        label={evidence.occupation}
-        hint={words.occupationHint}
-        autocomplete="organization-title"
-        maxlength={200}
-        optional
-      />
-      <Fold title={words.showWork}>
-        <Field name="staffPage" type="url" label={evidence.staffPage} hint={evidence.staffPageHint} optional />
-        <Field name="colleague" type="email" label={evidence.colleague} hint={words.colleagueHint} optional />
-        <TextArea name="note" label={evidence.note} rows={3} optional />
-      </Fold>
-      <p class="meta">{evidence.deleted}</p>
-    </>
-  )
-}
+const Grounds = ({ list }: { list: string }) => (
+  <>
+    <Offered name="institution" label={evidence.institution} from={`/lists/${list}/institutions`} maxlength={300} optional />
+    <Field
+      name="occupation"
+      label={evidence.occupation}
+      hint={words.occupationHint}
+      autocomplete="organization-title"
+      maxlength={200}
+      optional
+    />
+    <Fold title={words.showWork}>
+      <Field name="staffPage" type="url" label={evidence.staffPage} hint={evidence.staffPageHint} optional />
+      <Field name="colleague" type="email" label={evidence.colleague} hint={words.colleagueHint} optional />
+      <TextArea name="note" label={evidence.note} rows={3} optional />
+    </Fold>
+    <p class="meta">{evidence.deleted}</p>
+  </>
+)
 
-export function JoinedPage({ list, email }: { list: List; email: string }) {
-  return (
-    <>
-      <Heading title={words.look} />
-      <p>{words.sent({ email })}</p>
-      <p>
-        <a href={`/lists/${list.name}`}>{words.back({ list: list.title })}</a>
-      </p>
-    </>
-  )
-}
+export const JoinedPage = ({ list, email }: { list: List; email: string }) => (
+  <Titled title={words.look}>
+    <p>{words.sent({ email })}</p>
+    <p>
+      <a href={`/lists/${list.name}`}>{words.back({ list: list.title })}</a>
+    </p>
+  </Titled>
+)
 
 interface ConfirmProps {
   request?: Awaited<ReturnType<typeof findRequest>>
@@ -255,8 +217,7 @@ export function ConfirmPage({ request, confirmed, application }: ConfirmProps) {
   if (!request) return <Outdated />
   if (confirmed || request.state !== 'unconfirmed') {
     return (
-      <>
-        <Heading title={request.state === 'waiting' ? words.waitsTitle : words.joinedTitle({ list: request.title })} />
+      <Titled title={request.state === 'waiting' ? words.waitsTitle : words.joinedTitle({ list: request.title })}>
         <p>
           {request.state === 'waiting'
             ? words.waits({ list: request.title })
@@ -272,25 +233,23 @@ export function ConfirmPage({ request, confirmed, application }: ConfirmProps) {
         <p>
           <a href={`/lists/${request.list}`}>{words.back({ list: request.title })}</a>
         </p>
-      </>
+      </Titled>
     )
   }
   return (
-    <>
-      <Heading title={words.confirmTitle({ list: request.title })} lead={request.email} />
+    <Titled title={words.confirmTitle({ list: request.title })} lead={request.email}>
       <form method="post">
         <BrowserZone />
         <Button kind="primary">{words.confirm}</Button>
       </form>
-    </>
+    </Titled>
   )
 }
 
 const Outdated = () => (
-  <>
-    <Heading title={words.outdatedTitle} />
+  <Titled title={words.outdatedTitle}>
     <p>{words.outdated}</p>
-  </>
+  </Titled>
 )
 
 type Subscription = NonNullable<Awaited<ReturnType<typeof findSubscription>>>
@@ -299,67 +258,61 @@ export function LeavePage({ subscription }: { subscription?: Subscription | unde
   if (!subscription) return <Outdated />
   if (subscription.endedAt) return <LeftPage subscription={subscription} />
   return (
-    <>
-      <Heading title={words.leaveTitle({ list: subscription.title })} lead={subscription.email} />
+    <Titled title={words.leaveTitle({ list: subscription.title })} lead={subscription.email}>
       <form method="post">
         <Button kind="primary">{words.leave}</Button>
       </form>
-    </>
+    </Titled>
   )
 }
 
-export function LeftPage({ subscription }: { subscription: Subscription }) {
-  return (
-    <>
-      <Heading title={words.leftTitle({ list: subscription.title })} />
-      <p>{words.left({ email: subscription.email })}</p>
-      <p>
-        <a href={`/lists/${subscription.list}`}>{words.comeBack({ list: subscription.title })}</a>
-      </p>
-    </>
-  )
-}
+export const LeftPage = ({ subscription }: { subscription: Subscription }) => (
+  <Titled title={words.leftTitle({ list: subscription.title })}>
+    <p>{words.left({ email: subscription.email })}</p>
+    <p>
+      <a href={`/lists/${subscription.list}`}>{words.comeBack({ list: subscription.title })}</a>
+    </p>
+  </Titled>
+)
 
 /** The lists that somebody receives, each with the way to change that. */
-export function Subscriptions({ subscriptions }: { subscriptions: Awaited<ReturnType<typeof listSubscriptionsOf>> }) {
-  return (
-    <Things
-      label={t.mySubscriptions}
-      none={
-        <Empty title={t.noSubscriptionsYet}>
-          <a href="/lists">{t.viewAllLists}</a>
-        </Empty>
-      }
-    >
-      {subscriptions.map((subscription) => (
-        <Thing
-          title={subscription.title}
-          href={`/lists/${subscription.name}`}
-          meta={t.atSince({
-            receiving: receivingNames[subscription.receiving],
-            email: subscription.email,
-            time: <Time at={subscription.since} style="date" />,
-          })}
-          act={
-            <>
-              <Button href={`/me/subscriptions/${subscription.id}`} label={t.changeSettingsFor({ title: subscription.title })}>
-                {t.change}
-              </Button>
-              <PostButton action={`/me/subscriptions/${subscription.id}/end`} kind="quiet" label={t.leave({ title: subscription.title })}>
-                {t.leave2}
-              </PostButton>
-            </>
-          }
-        >
-          {subscription.suspendedAt && (
-            <div class="note late stack">
-              <p>{t.stoppedSendingEmailAddress({ time: <Time at={subscription.suspendedAt} style="date" /> })}</p>
-              <blockquote>{subscription.suspendedWords || t.serverGaveNoReason}</blockquote>
-              <PostButton action={`/me/subscriptions/${subscription.id}/resume`}>{t.restartSubscription}</PostButton>
-            </div>
-          )}
-        </Thing>
-      ))}
-    </Things>
-  )
-}
+export const Subscriptions = ({ subscriptions }: { subscriptions: Awaited<ReturnType<typeof listSubscriptionsOf>> }) => (
+  <Things
+    label={t.mySubscriptions}
+    none={
+      <Empty title={t.noSubscriptionsYet}>
+        <a href="/lists">{t.viewAllLists}</a>
+      </Empty>
+    }
+  >
+    {subscriptions.map((subscription) => (
+      <Thing
+        title={subscription.title}
+        href={`/lists/${subscription.name}`}
+        meta={t.atSince({
+          receiving: receivingNames[subscription.receiving],
+          email: subscription.email,
+          time: <Time at={subscription.since} style="date" />,
+        })}
+        act={
+          <>
+            <Button href={`/me/subscriptions/${subscription.id}`} label={t.changeSettingsFor({ title: subscription.title })}>
+              {t.change}
+            </Button>
+            <PostButton action={`/me/subscriptions/${subscription.id}/end`} kind="quiet" label={t.leave({ title: subscription.title })}>
+              {t.leave2}
+            </PostButton>
+          </>
+        }
+      >
+        {subscription.suspendedAt && (
+          <div class="note late stack">
+            <p>{t.stoppedSendingEmailAddress({ time: <Time at={subscription.suspendedAt} style="date" /> })}</p>
+            <blockquote>{subscription.suspendedWords || t.serverGaveNoReason}</blockquote>
+            <PostButton action={`/me/subscriptions/${subscription.id}/resume`}>{t.restartSubscription}</PostButton>
+          </div>
+        )}
+      </Thing>
+    ))}
+  </Things>
+)

@@ -2,7 +2,7 @@ import { type Actor, program } from '../actor.ts'
 import type { MailedAnswer } from '../answer.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import { type Tx, updateOne } from '../lib/db/rows.ts'
 import { wholly } from '../lib/db/wholly.ts'
 import type { Calendar, CalendarEvent } from '../lib/mail/calendar.ts'
 import { pluck } from '../lib/pluck.ts'
@@ -49,17 +49,13 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
   if (!row || row.withdrawnAt !== null || !theirs) throw new NotFound(t.invitationNotFound)
   if (row.state === 'cancelled' || row.endsAt <= actor.at) throw new Conflict(t.thisMeetingIsOverOrCancelled)
   if (answer.sequence !== undefined && answer.sequence < row.sequence) return false
-  await tx
-    .updateTable('meetingInvitation')
-    .set({
-      partstat: answer.partstat,
-      answeredAt: actor.at,
-      answeredVia: answer.via,
-      comment: (answer.comment ?? '').slice(0, 1_000),
-      counterAt: answer.counterAt ?? null,
-    })
-    .where('id', '=', invitationId)
-    .execute()
+  await updateOne(tx.updateTable('meetingInvitation'), invitationId, {
+    partstat: answer.partstat,
+    answeredAt: actor.at,
+    answeredVia: answer.via,
+    comment: (answer.comment ?? '').slice(0, 1_000),
+    counterAt: answer.counterAt ?? null,
+  })
   await record(
     tx,
     { ...actor, personId: row.personId },
@@ -146,11 +142,9 @@ export async function claimUntold(tx: Tx, personId: number, at: Date) {
   await tx.selectFrom('meetingInvitation').select('id').where('personId', '=', personId).orderBy('id').forUpdate().execute()
   const rows = await listUntold(tx, personId, at)
   for (const { id, state, withdrawnAt, version } of rows)
-    await tx
-      .updateTable('meetingInvitation')
-      .set({ toldVersion: state === 'cancelled' || withdrawnAt !== null ? null : version })
-      .where('id', '=', id)
-      .execute()
+    await updateOne(tx.updateTable('meetingInvitation'), id, {
+      toldVersion: state === 'cancelled' || withdrawnAt !== null ? null : version,
+    })
   return rows
 }
 
@@ -188,11 +182,7 @@ export async function withdrawLetters(tx: Tx, personId: number, at: Date): Promi
       .limit(1)
       .executeTakeFirst()
     // 0 is no version: their calendar has something, but not the last.
-    await tx
-      .updateTable('meetingInvitation')
-      .set({ toldVersion: left ? 0 : null })
-      .where('id', '=', invitationId)
-      .execute()
+    await updateOne(tx.updateTable('meetingInvitation'), invitationId, { toldVersion: left ? 0 : null })
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Answers, Asked, Question } from '../answer.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { trimReply } from '../lib/mail/reply.ts'
 import { takeProposal } from './by-mail-actions.ts'
 import { takeInvitationReply } from './by-mail-jobs.ts'

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import { does, fixedPages, instant, lists, makes, needs, routes, says } from '../lib/ui/api.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { answerInvitation, noteAttendance } from './actions.ts'
 import { getTable, listNoted } from './attendance/queries.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { type NewEvent, writeCalendar } from '../lib/mail/calendar/write.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import type { Meeting } from './core/queries.ts'

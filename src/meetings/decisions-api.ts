@@ -2,8 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { reviewDecision, supersedeDecision } from '../groups/actions.ts'
 import { getDecision, listDecisions } from '../groups/queries.ts'
 import { does, fixedPages, needs, routes, says } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { line } from '../lib/ui/texts.ts'
 
 export const decisionsApi = routes()
 

@@ -1,10 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { reviewDecision, supersedeDecision } from '../groups/actions.ts'
 import { findAsked, getDecision, getKeptDecision, listDecisions } from '../groups/queries.ts'
-import { twin } from '../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
-import { done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
+import { type FormBody, readForm, whole } from '../lib/ui/forms.ts'
+import { type C, done, idOf, pageOf, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { DecisionPage, DecisionsPage } from './decisions-views.tsx'
 import { pageWords } from './page-words.ts'
@@ -13,17 +11,14 @@ const t = textsOf('meetings', 'decisions')
 
 const states = z.enum(['standing', 'review', 'superseded', 'all'])
 
-async function show(c: Context<Env>, refused?: Refused | undefined) {
+async function show(c: C) {
   const decision = await getDecision(c.var.db, c.var.actor, idOf(c, 'decision'))
-  return c.var.page({
-    title: pageWords(c.var.actor.locale).register.decision({ n: decision.number }),
-    children: <DecisionPage decision={decision} refused={refused} />,
-  })
+  return c.var.page(pageWords(c.var.actor.locale).register.decision({ n: decision.number }), <DecisionPage decision={decision} />)
 }
 
-async function take(c: Context<Env>, said: string, act: (body: FormBody, id: number) => Promise<void>) {
+async function take(c: C, said: string, act: (body: FormBody, id: number) => Promise<void>) {
   const id = idOf(c, 'decision')
-  return refusable(c, (refused) => show(c, refused)).run(async (body) => {
+  return refusable(c, () => show(c)).run(async (body) => {
     await act(body, id)
     return done(c, `/decisions/${id}`, said)
   })
@@ -37,12 +32,10 @@ export const decisionPages = pages()
     const q = c.req.query('q')?.trim().slice(0, 100) || undefined
     const page = pageOf(c)
     const group = await findAsked(db, c.req.query('group'))
-    return c.var.page({
-      title: pageWords(actor.locale).decisions,
-      children: (
-        <DecisionsPage {...(await listDecisions(db, actor, { state, q, page, groupId: group?.id }))} {...{ state, q, page, group }} />
-      ),
-    })
+    return c.var.page(
+      pageWords(actor.locale).decisions,
+      <DecisionsPage {...(await listDecisions(db, actor, { state, q, page, groupId: group?.id }))} {...{ state, q, page, group }} />,
+    )
   })
   .get('/decisions/:decision', (c) => show(c))
   .post('/decisions/:decision/review', twin('will', 'POST /decisions/{decision}/review'), (c) =>

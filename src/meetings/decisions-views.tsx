@@ -1,11 +1,9 @@
 import type { getDecision, listDecisions } from '../groups/queries.ts'
-import { Field, Select } from '../lib/ui/fields.tsx'
-import { Filters, Form } from '../lib/ui/form.tsx'
+import { Field, Filters, Form, Select } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Facts, Heading, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
+import { Empty, Facts, Heading, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -31,8 +29,7 @@ export function DecisionsPage(
   const at = (to: number) =>
     `/decisions?${new URLSearchParams({ state, ...(q ? { q } : {}), ...(group ? { group: group.slug } : {}), page: String(to) })}`
   return (
-    <>
-      <Heading title={pageWords(locale).decisions} lead={words.count({ n: total })} />
+    <Titled title={pageWords(locale).decisions} lead={words.count({ n: total })}>
       <Filters label={words.filter} values={{ state, q: q ?? '' }}>
         <Select
           name="state"
@@ -80,7 +77,7 @@ export function DecisionsPage(
           )}
         </nav>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -91,7 +88,7 @@ function voteOf({ votesFor, votesAgainst, abstained }: Found['decisions'][number
 }
 
 /** One decision: where it was made, what became of it. */
-export function DecisionPage({ decision, refused }: { decision: Awaited<ReturnType<typeof getDecision>>; refused?: Refused | undefined }) {
+export function DecisionPage({ decision }: { decision: Awaited<ReturnType<typeof getDecision>> }) {
   const { locale } = useReader()
   const vote = voteOf(decision, words)
   return (
@@ -133,11 +130,11 @@ export function DecisionPage({ decision, refused }: { decision: Awaited<ReturnTy
         </div>
         {decision.mayChange && decision.supersededBy === null && (
           <Section title={t.reviewOfTheDecision}>
-            <Form action={`/decisions/${decision.id}/review`} id="review" refused={refused?.fields.reviewOn ? refused : undefined}>
+            <Form action={`/decisions/${decision.id}/review`} id="review">
               <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.leaveEmptyIfNoReview} short optional />
               <Submit>{t.itStands}</Submit>
             </Form>
-            <Form action={`/decisions/${decision.id}/supersede`} id="supersede" refused={refused?.fields.byNumber ? refused : undefined}>
+            <Form action={`/decisions/${decision.id}/supersede`} id="supersede">
               <Field name="byNumber" type="number" min={1} label={t.numberOfTheLaterDecision} hint={t.numberWithoutDExample12} short />
               <Submit>{t.replaceDecision}</Submit>
             </Form>

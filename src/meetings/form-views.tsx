@@ -1,8 +1,7 @@
-import { Check, Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
+import { Check, Choices, Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
+import type { Typed } from '../lib/ui/forms.ts'
 import { Table } from '../lib/ui/lists.tsx'
-import { Cancel, Facts, Heading, Note, PostButton, Submit } from '../lib/ui/parts.tsx'
+import { Cancel, Facts, Heading, Note, PostButton, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingTime } from '../lib/ui/time.tsx'
 import { WhenFields } from '../lib/ui/when.tsx'
@@ -58,9 +57,8 @@ export function MeetingFormPage(props: {
   choices: SeatChoice[]
   lists: MinutesList[]
   zone: string
-  refused?: Refused | undefined
 }) {
-  const { hosts, meeting, choices, lists, zone, refused } = props
+  const { hosts, meeting, choices, lists, zone } = props
   const starts = meeting && wall(meeting.startsAt, meeting.zone)
   const options = hostOptions(hosts)
   const values: Typed = meeting
@@ -76,14 +74,13 @@ export function MeetingFormPage(props: {
       }
     : { minutes: '60', zone, quorumPercent: '0', hosts: options[0]?.value ?? '' }
   return (
-    <>
-      <Heading title={meeting ? t.change2({ title: meeting.title }) : t.scheduleAMeeting} />
-      <Form action={meeting ? `/meetings/${meeting.slug}` : '/meetings'} refused={refused} values={values}>
+    <Titled title={meeting ? t.change2({ title: meeting.title }) : t.scheduleAMeeting}>
+      <Form action={meeting ? `/meetings/${meeting.slug}` : '/meetings'} values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         {!meeting && <KindField />}
         {!meeting && <Choices name="hosts" label={t.whoMeets} many options={options} hint={t.theirMembersAreInvitedSeveral} />}
-        {!meeting && <WhomFold choices={choices} refused={refused} />}
-        <WhenFields refused={refused} least={5} most={20_160} />
+        {!meeting && <WhomFold choices={choices} />}
+        <WhenFields least={5} most={20_160} />
         <Field name="place" label={t.where} hint={t.roomVideoLinkOnlyPeople} maxlength={500} optional />
         <Field name="quorumPercent" type="number" label={t.quorumPercentMembers} hint={t.n0NoQuorum} min={0} max={100} short />
         <ListField lists={lists} />
@@ -92,21 +89,20 @@ export function MeetingFormPage(props: {
           {meeting ? t.save : t.scheduleAndInvite}
         </Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
 /** Asks for the reason before a meeting is cancelled. */
-export const CancelPage = ({ meeting, refused }: { meeting: Meeting; refused?: Refused | undefined }) => (
-  <>
-    <Heading title={t.cancel({ title: meeting.title })} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
-    <Form action={`/meetings/${meeting.slug}/cancel`} refused={refused}>
+export const CancelPage = ({ meeting }: { meeting: Meeting }) => (
+  <Titled title={t.cancel({ title: meeting.title })} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}>
+    <Form action={`/meetings/${meeting.slug}/cancel`}>
       <TextArea name="reason" label={t.why} hint={t.everyoneWhoInvitedGetsEmail} rows={3} maxlength={1_000} />
       <Submit kind="danger" beside={<Cancel href={`/meetings/${meeting.slug}`}>{t.keepMeeting}</Cancel>}>
         {t.cancelMeeting2}
       </Submit>
     </Form>
-  </>
+  </Titled>
 )
 
 /** What can be ticked. */
@@ -127,8 +123,7 @@ export function AttendancePage({ meeting, invitations, now }: { meeting: Meeting
     ]),
   )
   return (
-    <>
-      <Heading title={t.attendance2} meta={meeting.title} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
+    <Titled title={t.attendance2} meta={meeting.title} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}>
       {said > 0 && meeting.startsAt <= now && meeting.state !== 'cancelled' && (
         <PostButton action={`/meetings/${meeting.slug}/attendance/as-answered`} kind="primary" text={t.allWhoSaidYes({ count: said })} />
       )}
@@ -159,7 +154,7 @@ export function AttendancePage({ meeting, invitations, now }: { meeting: Meeting
           {t.saveAttendance}
         </Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Conflict } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { tellSoon } from './core/actions.ts'
 

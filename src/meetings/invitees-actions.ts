@@ -1,9 +1,8 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { insertAll, type Tx } from '../lib/db/rows.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { ensurePerson } from '../people/actions.ts'
 import { lockArranged, syncInvitations, tellSoon } from './core/actions.ts'
 import type { Meeting } from './core/queries.ts'
@@ -35,15 +34,13 @@ export async function addInvitees(tx: Tx, actor: Actor, to: To, { seats, people 
     ...[...fresh].map((personId) => ({ ...nobody, personId })),
   ]
   if (rows.length > 0)
-    await tx
-      .insertInto('invitee')
-      .values(
-        rows.map(({ personId, groupId, communityId, role }) => ({
-          ...{ personId, groupId, communityId, role },
-          ...{ meetingId: to.meetingId ?? null, pollId: to.pollId ?? null, addedAt: actor.at, addedBy: actor.personId },
-        })),
-      )
-      .execute()
+    await insertAll(
+      tx.insertInto('invitee'),
+      rows.map(({ personId, groupId, communityId, role }) => ({
+        ...{ personId, groupId, communityId, role },
+        ...{ meetingId: to.meetingId ?? null, pollId: to.pollId ?? null, addedAt: actor.at, addedBy: actor.personId },
+      })),
+    )
   return rows.length
 }
 
@@ -68,15 +65,13 @@ export async function revokeInvitee(tx: Tx, actor: Actor, { meetingId, pollId }:
 export async function carryInvitees(tx: Tx, actor: Actor, pollId: number, meetingId: number): Promise<void> {
   const rows = await listInvitees(tx, { pollId })
   if (rows.length === 0) return
-  await tx
-    .insertInto('invitee')
-    .values(
-      rows.map(({ personId, groupId, communityId, role }) => ({
-        ...{ meetingId, pollId: null, personId, groupId, communityId, role },
-        ...{ addedAt: actor.at, addedBy: actor.personId },
-      })),
-    )
-    .execute()
+  await insertAll(
+    tx.insertInto('invitee'),
+    rows.map(({ personId, groupId, communityId, role }) => ({
+      ...{ meetingId, pollId: null, personId, groupId, communityId, role },
+      ...{ addedAt: actor.at, addedBy: actor.personId },
+    })),
+  )
 }
 
 function refuseOver({ state, endsAt }: Meeting, actor: Actor): void {

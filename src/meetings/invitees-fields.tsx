@@ -1,13 +1,11 @@
 import * as z from 'zod'
 import { Invalid } from '../errors.ts'
-import { Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
+import { Form, Select, TextArea } from '../lib/ui/form.tsx'
+import { line, lines, mailAddress } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Fold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines, mailAddress } from '../lib/ui/texts.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { useRefused } from '../lib/ui/reader.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { readInvitees } from '../list/rules.ts'
 import { roleNames } from '../people/rules.ts'
 import type { Invitee, SeatChoice } from './invitees-queries.ts'
@@ -60,35 +58,36 @@ const WhomFields = ({ choices }: { choices: SeatChoice[] }) => (
 const kindOrder = ({ role }: Seat): number => (role === 'vendor_guest' ? 0 : role === null ? 1 : 2)
 
 /** The same, folded away in a form that begins something; open where it was refused. */
-export const WhomFold = ({ choices, refused }: { choices: SeatChoice[]; refused: Refused | undefined }) => (
-  <Fold title={t.inviteOthers} open={Boolean(refused?.typed.seats || refused?.typed.people)}>
-    <div class="stack">
-      <WhomFields choices={choices} />
-    </div>
-  </Fold>
-)
+export const WhomFold = ({ choices }: { choices: SeatChoice[] }) => {
+  const refused = useRefused()
+  return (
+    <Fold title={t.inviteOthers} open={Boolean(refused?.typed.seats || refused?.typed.people)}>
+      <div class="stack">
+        <WhomFields choices={choices} />
+      </div>
+    </Fold>
+  )
+}
 
 /** Who is invited besides the hosts, for who arranges: each can be taken off, others added. */
-export function InviteesSection(props: { action: string; invitees: Invitee[]; choices: SeatChoice[]; refused?: Refused | undefined }) {
-  const { action, invitees, choices, refused } = props
+export function InviteesSection({ action, invitees, choices }: { action: string; invitees: Invitee[]; choices: SeatChoice[] }) {
+  const refused = useRefused()
   const named = ({ personId, name, host, ...seat }: Invitee) => (personId === null ? seatName(seat, host ?? '') : (name ?? ''))
   return (
     <Section title={t.guests} id="guests">
       {invitees.length === 0 && <p class="soft">{t.none}</p>}
-      {invitees.length > 0 && (
-        <Things label={t.guests}>
-          {invitees.map((one) => (
-            <Thing
-              title={named(one)}
-              act={
-                <PostButton action={`${action}/${one.id}/remove`} kind="quiet" label={t.removeWho({ name: named(one) })} text={t.remove} />
-              }
-            />
-          ))}
-        </Things>
-      )}
-      <Fold title={t.inviteOthers} open={refused !== undefined}>
-        <Form action={action} id="whom" refused={refused}>
+      <Things label={t.guests} of={invitees} none={null}>
+        {(one) => (
+          <Thing
+            title={named(one)}
+            act={
+              <PostButton action={`${action}/${one.id}/remove`} kind="quiet" label={t.removeWho({ name: named(one) })} text={t.remove} />
+            }
+          />
+        )}
+      </Things>
+      <Fold title={t.inviteOthers} open={refused !== undefined && refused.form === undefined}>
+        <Form action={action} id="whom">
           <WhomFields choices={choices} />
           <Submit>{t.invite}</Submit>
         </Form>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { listHeldSeats, listSeated } from '../groups/queries.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import type { Role } from '../lib/db/schema.ts'
 import { listReaders } from '../people/queries.ts'
 import { type Hosts, mayArrange } from '../policy.ts'

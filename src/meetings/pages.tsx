@@ -1,16 +1,12 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { program } from '../actor.ts'
 import { Invalid, NotFound, refuse } from '../errors.ts'
 import { findAsked } from '../groups/queries.ts'
 import { openToken } from '../lib/token/open.ts'
-import { act, onlyPages, twin } from '../lib/ui/acts.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
-import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { askedFirst, bodyOf, done, type Env, idOf, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { act, askedFirst, bodyOf, type C, done, idOf, onlyPages, pageOf, pages, refusable, twin, yearIn } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
 import { InZone } from '../lib/ui/zones.tsx'
@@ -70,7 +66,7 @@ const MeetingForm = z.object({
 const AnswerForm = z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: line(1_000).optional() })
 const CancelForm = z.object({ reason: lines(1_000) })
 
-const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
+const slugOf = (c: C): string => c.req.param('meeting') ?? ''
 
 /** The hosts that were ticked: `g1`, `c2`. */
 export const readHosts = (ticked: string | string[] | undefined) => {
@@ -89,49 +85,43 @@ function factsOf({ day, time, minutes, which, ...form }: z.output<typeof Meeting
 }
 
 /** The lists that approved minutes may go to: those of the hosts that a form offers, or of those who meet. */
-export const listsOf = (c: Context<Env>, hosts: HostName[], meeting?: Pick<Meeting, 'hosts'>) =>
+export const listsOf = (c: C, hosts: HostName[], meeting?: Pick<Meeting, 'hosts'>) =>
   listMinutesLists(c.var.db, c.var.actor, hostIds(meeting?.hosts ?? hosts))
 
-async function showForm(c: Context<Env>, meeting?: Meeting, refused?: Refused | undefined) {
+async function showForm(c: C, meeting?: Meeting) {
   const { db, actor } = c.var
   const hosts = askedFirst(c, await listArrangeable(db, actor))
   if (hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  return c.var.page({
-    title: meeting ? t.change({ title: meeting.title }) : t.scheduleAMeeting,
-    children: (
-      <MeetingFormPage
-        hosts={hosts}
-        meeting={meeting}
-        choices={meeting ? [] : await listSeatChoices(db, actor)}
-        lists={await listsOf(c, hosts, meeting)}
-        zone={actor.zone}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    meeting ? t.change({ title: meeting.title }) : t.scheduleAMeeting,
+    <MeetingFormPage
+      hosts={hosts}
+      meeting={meeting}
+      choices={meeting ? [] : await listSeatChoices(db, actor)}
+      lists={await listsOf(c, hosts, meeting)}
+      zone={actor.zone}
+    />,
+  )
 }
 
-async function showMeeting(c: Context<Env>, refused?: Refused) {
+async function showMeeting(c: C) {
   const { db, actor } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
-  return c.var.page({
-    title: meeting.title,
-    children: (
-      <MeetingPage
-        meeting={meeting}
-        invitees={meeting.mayArrange ? await listInvitees(db, { meetingId: meeting.id }) : []}
-        choices={meeting.mayArrange ? await listSeatChoices(db, actor) : []}
-        refused={refused}
-        invitations={meeting.atTable ? await listInvitations(db, meeting.id) : []}
-        own={await findOwnInvitation(db, meeting.id, actor.personId)}
-        items={await listItems(db, meeting)}
-        minutes={await findApproved(db, meeting)}
-        before={await findBefore(db, meeting)}
-        zone={actor.zoneKnown ? actor.zone : undefined}
-        now={actor.at}
-      />
-    ),
-  })
+  return c.var.page(
+    meeting.title,
+    <MeetingPage
+      meeting={meeting}
+      invitees={meeting.mayArrange ? await listInvitees(db, { meetingId: meeting.id }) : []}
+      choices={meeting.mayArrange ? await listSeatChoices(db, actor) : []}
+      invitations={meeting.atTable ? await listInvitations(db, meeting.id) : []}
+      own={await findOwnInvitation(db, meeting.id, actor.personId)}
+      items={await listItems(db, meeting)}
+      minutes={await findApproved(db, meeting)}
+      before={await findBefore(db, meeting)}
+      zone={actor.zoneKnown ? actor.zone : undefined}
+      now={actor.at}
+    />,
+  )
 }
 
 export const meetingPages = pages()
@@ -144,34 +134,32 @@ export const meetingPages = pages()
     const series = slug ? await getSeries(db, actor, slug) : undefined
     const group = await findAsked(db, c.req.query('group'))
     const { meetings, more } = await listMeetings(db, actor, { when, page, year, seriesId: series?.id, groupId: group?.id })
-    return c.var.page({
-      title: pageWords(actor.locale).title,
-      children: (
-        <MeetingsPage
-          meetings={meetings}
-          series={await listSeries(db, actor)}
-          of={series}
-          group={group}
-          polls={await listPolls(db, actor)}
-          now={actor.at}
-          when={when}
-          page={page}
-          more={more}
-          year={year}
-          mayArrange={(await listArrangeable(db, actor)).length > 0}
-          latest={await listLatestMinutes(db)}
-          atSomeTable={(await listTables(db, actor)).length > 0}
-          signedIn={actor.personId !== null}
-        />
-      ),
-    })
+    return c.var.page(
+      pageWords(actor.locale).title,
+      <MeetingsPage
+        meetings={meetings}
+        series={await listSeries(db, actor)}
+        of={series}
+        group={group}
+        polls={await listPolls(db, actor)}
+        now={actor.at}
+        when={when}
+        page={page}
+        more={more}
+        year={year}
+        mayArrange={(await listArrangeable(db, actor)).length > 0}
+        latest={await listLatestMinutes(db)}
+        atSomeTable={(await listTables(db, actor)).length > 0}
+        signedIn={actor.personId !== null}
+      />,
+    )
   })
   .get('/meetings.ics', async (c) => sendCalendar(c, await feedOf(c.var.db, c.var.site, undefined, c.var.actor), 'meetings'))
   .get('/meetings/new', (c) => showForm(c))
   .post('/meetings', twin('work', 'POST /meetings'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, undefined, refused)).take(MeetingForm, async (form) => {
+    return refusable(c, () => showForm(c)).take(MeetingForm, async (form) => {
       const whom = readWhom(form)
       const made = await write(async (tx) => {
         const meeting = { ...factsOf(form, actor.at), kind: form.kind, hosts: readHosts(form.hosts) }
@@ -187,24 +175,25 @@ export const meetingPages = pages()
   .post('/meetings/:meeting', twin('work', 'PATCH /meetings/{meeting}'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
-    return refusable(c, (refused) => showForm(c, meeting, refused)).take(MeetingForm, async (form) => {
+    return refusable(c, () => showForm(c, meeting)).take(MeetingForm, async (form) => {
       await write((tx) => changeMeeting(tx, actor, meeting.slug, factsOf(form, actor.at)))
       return done(c, `/meetings/${meeting.slug}`, t.meetingSavedPeopleConcerned)
     })
   })
   .get('/meetings/:meeting/cancel', async (c) => {
     const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
-    return c.var.page({ title: t.cancel({ title: meeting.title }), children: <CancelPage meeting={meeting} /> })
+    return c.var.page(t.cancel({ title: meeting.title }), <CancelPage meeting={meeting} />)
   })
   .post('/meetings/:meeting/cancel', twin('work', 'POST /meetings/{meeting}/cancel'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
-    return refusable(c, (refused) =>
-      c.var.page({ title: t.cancel({ title: meeting.title }), children: <CancelPage meeting={meeting} refused={refused} /> }),
-    ).take(CancelForm, async ({ reason }) => {
-      await write((tx) => cancelMeeting(tx, actor, meeting.slug, reason))
-      return done(c, `/meetings/${meeting.slug}`, t.meetingCancelledEveryoneWho)
-    })
+    return refusable(c, () => c.var.page(t.cancel({ title: meeting.title }), <CancelPage meeting={meeting} />)).take(
+      CancelForm,
+      async ({ reason }) => {
+        await write((tx) => cancelMeeting(tx, actor, meeting.slug, reason))
+        return done(c, `/meetings/${meeting.slug}`, t.meetingCancelledEveryoneWho)
+      },
+    )
   })
   .post('/meetings/:meeting/answer', twin('will', 'PUT /meetings/{meeting}/answer'), async (c) => {
     const { db, write, actor } = c.var
@@ -221,7 +210,7 @@ export const meetingPages = pages()
     async (c) => {
       const { db, write, actor } = c.var
       const meeting = await getArrangedMeeting(db, actor, slugOf(c))
-      return refusable(c, (refused) => showMeeting(c, refused)).take(WhomForm, async (form) => {
+      return refusable(c, () => showMeeting(c)).take(WhomForm, async (form) => {
         const whom = readWhom(form)
         const added = await write((tx) => inviteToMeeting(tx, actor, meeting.slug, whom))
         if (added === 0) throw new Invalid(refusals.lookAgain, { people: t.chooseSomebody })
@@ -239,10 +228,10 @@ export const meetingPages = pages()
   )
   .get('/meetings/:meeting/attendance', async (c) => {
     const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
-    return c.var.page({
-      title: t.whoWasAt({ title: meeting.title }),
-      children: <AttendancePage meeting={meeting} invitations={await listInvitations(c.var.db, meeting.id)} now={c.var.actor.at} />,
-    })
+    return c.var.page(
+      t.whoWasAt({ title: meeting.title }),
+      <AttendancePage meeting={meeting} invitations={await listInvitations(c.var.db, meeting.id)} now={c.var.actor.at} />,
+    )
   })
   .post(
     '/meetings/:meeting/attendance/as-answered',
@@ -289,36 +278,34 @@ export const meetingPages = pages()
   })
 
 /** What somebody answers to an invitation on a page. */
-async function answerIn(c: Context<Env>): Promise<Answer> {
+async function answerIn(c: C): Promise<Answer> {
   const body = await bodyOf(c)
   const { answer, comment = '' } = readForm(AnswerForm, body)
   return { partstat: answer, comment, via: 'web', zone: zoneSaid(body.browserZone) }
 }
 
-async function sendFile(c: Context<Env>) {
+async function sendFile(c: C) {
   const meeting = await getMeeting(c.var.db, c.var.actor, slugOf(c).slice(0, -4))
   return sendCalendar(c, fileOf(meeting, c.var.site.baseUrl), meeting.slug)
 }
 
-async function showInvitation(c: Context<Env>) {
+async function showInvitation(c: C) {
   const { db, actor, site } = c.var
   const token = c.req.param('token') ?? ''
   const id = openToken(site.secret, 'calendar', token, actor.at)
   const invitation = id === undefined ? undefined : await findInvitation(db, id)
   if (!invitation || invitation.withdrawnAt !== null) throw new NotFound(refusals.thisLinkIsOutOfDate)
-  return c.var.page({
-    title: invitation.title,
-    kind: 'bare',
-    children: (
-      <InZone zone={invitation.personZone}>
-        <InvitationPage
-          invitation={invitation}
-          guest={isGuest(invitation.roles)}
-          items={await listItems(db, { id: invitation.meetingId, atTable: false })}
-          token={token}
-          now={actor.at}
-        />
-      </InZone>
-    ),
-  })
+  return c.var.page(
+    invitation.title,
+    <InZone zone={invitation.personZone}>
+      <InvitationPage
+        invitation={invitation}
+        guest={isGuest(invitation.roles)}
+        items={await listItems(db, { id: invitation.meetingId, atTable: false })}
+        token={token}
+        now={actor.at}
+      />
+    </InZone>,
+    { kind: 'bare' },
+  )
 }

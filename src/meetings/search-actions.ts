@@ -1,4 +1,4 @@
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { formatDate } from '../lib/ui/format.ts'
 import { communityAudience } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'

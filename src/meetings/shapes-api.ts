@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { Invalid } from '../errors.ts'
-import { instant, maybeInstant } from '../lib/ui/api.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line } from '../lib/ui/texts.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { instant, maybeInstant, named } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/forms.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import type { getMeeting } from './core/queries.ts'
 
@@ -14,24 +13,22 @@ export const Host = z.object({ groupId: z.int().nullable(), communityId: z.int()
 export const kinds = z.enum(['meeting', 'call', 'conference', 'show_and_tell'])
 export const zone = zoneField(() => times.zone)
 
-export const Meeting = z
-  .object({
-    slug: z.string(),
-    title: z.string(),
-    kind: kinds,
-    startsAt: instant(),
-    endsAt: instant(),
-    zone: z.string(),
-    place: z.string().openapi({ description: 'Empty for people who are not invited and not in the group.' }),
-    state: z.enum(['planned', 'held', 'cancelled']),
-    minutes: z.enum(['none', 'draft', 'circulated', 'approved']),
-    public: z.boolean(),
-    uid: z.string().openapi({ description: 'Its UID in calendars, for life.' }),
-    sequence: z.int(),
-    series: z.string().nullable(),
-    hosts: z.array(Host),
-  })
-  .openapi('Meeting')
+export const Meeting = named('Meeting', {
+  slug: z.string(),
+  title: z.string(),
+  kind: kinds,
+  startsAt: instant(),
+  endsAt: instant(),
+  zone: z.string(),
+  place: z.string().openapi({ description: 'Empty for people who are not invited and not in the group.' }),
+  state: z.enum(['planned', 'held', 'cancelled']),
+  minutes: z.enum(['none', 'draft', 'circulated', 'approved']),
+  public: z.boolean(),
+  uid: z.string().openapi({ description: 'Its UID in calendars, for life.' }),
+  sequence: z.int(),
+  series: z.string().nullable(),
+  hosts: z.array(Host),
+})
 export const Invitation = z
   .object({ personId: z.int(), name: z.string(), roles: z.array(z.string()), formal: z.boolean() })
   .extend({ partstat: z.enum(['needs-action', 'accepted', 'declined', 'tentative']), comment: z.string(), counterAt: maybeInstant() })

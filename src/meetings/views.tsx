@@ -1,11 +1,9 @@
 import { pluck } from '../lib/pluck.ts'
-import { Field } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form } from '../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Heading, Note, Section, Split, State, Tabs, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Note, Section, Split, State, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingHours, MeetingTime, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -121,18 +119,17 @@ export function MeetingsPage(props: {
   const only = `${of ? `&series=${of.slug}` : ''}${group ? `&group=${group.slug}` : ''}`
   const at = (to: number) => `/meetings?when=${when}${year ? `&year=${year}` : ''}${only}&page=${to}`
   return (
-    <>
-      <Heading
-        title={words.title}
-        actions={
-          mayArrange && (
-            <>
-              <Button kind="primary" href="/meetings/new" text={words.arrange} />
-              <Button href="/polls/new">{words.findDate}</Button>
-            </>
-          )
-        }
-      />
+    <Titled
+      title={words.title}
+      actions={
+        mayArrange && (
+          <>
+            <Button kind="primary" href="/meetings/new" text={words.arrange} />
+            <Button href="/polls/new">{words.findDate}</Button>
+          </>
+        )
+      }
+    >
       <Split
         aside={
           <>
@@ -210,7 +207,7 @@ export function MeetingsPage(props: {
           </nav>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -307,8 +304,6 @@ export function MeetingPage(props: {
   invitations: Invitations
   invitees: Invitee[]
   choices: SeatChoice[]
-  /** The form that invites others was refused. */
-  refused?: Refused | undefined
   own: Awaited<ReturnType<typeof findOwnInvitation>>
   items: Item[]
   /** As approved, for this reader. */
@@ -319,20 +314,19 @@ export function MeetingPage(props: {
   zone: string | undefined
   now: Date
 }) {
-  const { meeting, invitations, invitees, choices, refused, own, items, minutes, before, zone, now } = props
+  const { meeting, invitations, invitees, choices, own, items, minutes, before, zone, now } = props
   const shift = before === undefined || zone === undefined ? 0 : wallShift(before, meeting.startsAt, meeting.zone, zone)
   const shiftedOn = before && zone && shiftDay(before, meeting.startsAt, meeting.zone, zone)
   const open = meeting.endsAt > now && meeting.state === 'planned'
   const { locale } = useReader()
   const words = pageWords(locale)
   return (
-    <>
-      <Heading
-        title={meeting.title}
-        meta={hostsOf(meeting.hosts, locale)}
-        lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
-        actions={meeting.atTable && <Acts meeting={meeting} open={open} />}
-      />
+    <Titled
+      title={meeting.title}
+      meta={hostsOf(meeting.hosts, locale)}
+      lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
+      actions={meeting.atTable && <Acts meeting={meeting} open={open} />}
+    >
       {meeting.state === 'cancelled' && (
         <Note mood="late">
           {words.off} {meeting.cancelledReason}
@@ -357,7 +351,7 @@ export function MeetingPage(props: {
           </Section>
         )}
         {meeting.mayArrange && open && (
-          <InviteesSection action={`/meetings/${meeting.slug}/invitees`} invitees={invitees} choices={choices} refused={refused} />
+          <InviteesSection action={`/meetings/${meeting.slug}/invitees`} invitees={invitees} choices={choices} />
         )}
         {meeting.mayArrange && open && (
           <p>
@@ -365,6 +359,6 @@ export function MeetingPage(props: {
           </p>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }

@@ -3,11 +3,9 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { keepFile, takeTextFiles } from '../files/actions.ts'
 import type { LookedAt } from '../files/queries.ts'
 import { record } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { insertOne } from '../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { Visibility } from '../lib/db/schema.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { audienceOf, mayPublishNews, mayWriteNews } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { findSlugs, getWritableItem, type Item, listAreas } from './queries.ts'
@@ -122,16 +120,12 @@ export async function changeItem(tx: Tx, actor: Actor, slug: string, version: nu
   await requireArea(tx, item.groupId, change.areaId)
   if (item.state === 'published') await keepVersion(tx, actor, item)
   const { title, text, language, visibility, areaId = null } = change
-  await tx
-    .updateTable('newsItem')
-    .set({
-      ...{ title, text, language, visibility, areaId, embargoAt, changedAt: actor.at },
-      embargoZone: change.embargoZone ?? item.embargoZone,
-      ...(await pictureOf(tx, actor, change, item.pictureId)),
-      version: item.version + 1,
-    })
-    .where('id', '=', item.id)
-    .execute()
+  await updateOne(tx.updateTable('newsItem'), item.id, {
+    ...{ title, text, language, visibility, areaId, embargoAt, changedAt: actor.at },
+    embargoZone: change.embargoZone ?? item.embargoZone,
+    ...(await pictureOf(tx, actor, change, item.pictureId)),
+    version: item.version + 1,
+  })
   await writeLinks(tx, item.id, change.links ?? [])
   await takeTextFiles(tx, actor, `news:${item.id}`, text, { keeps: item.state === 'published' })
   if (item.state === 'published') await indexItem(tx, item.id)
@@ -218,10 +212,6 @@ export async function rewriteOwnPage(
 ): Promise<void> {
   const { id: pageId, version: number, title, text, changedAt, changedBy } = page
   await tx.insertInto('sitePageVersion').values({ pageId, number, title, text, changedAt, changedBy }).execute()
-  await tx
-    .updateTable('sitePage')
-    .set({ ...facts, version: number + 1, changedAt: actor.at, changedBy: actor.personId })
-    .where('id', '=', pageId)
-    .execute()
+  await updateOne(tx.updateTable('sitePage'), pageId, { ...facts, version: number + 1, changedAt: actor.at, changedBy: actor.personId })
   await indexOwnPage(tx, pageId)
 }

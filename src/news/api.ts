@@ -1,12 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import type { Write } from '../lib/db/connect.ts'
-import { does, instant, makes, maybeInstant, needs, pages, routes, says } from '../lib/ui/api.ts'
+import type { Write } from '../lib/db/rows.ts'
+import { does, instant, makes, maybeInstant, named, needs, pages, routes, says } from '../lib/ui/api.ts'
 import { locales } from '../lib/ui/format.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { line, lines } from '../lib/ui/forms.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { writeItem } from './actions.ts'
 import { compose, settleLine } from './compose/actions.ts'
 import { beginIssue } from './issues/actions.ts'
@@ -26,48 +25,42 @@ const embargo = z.iso
   .optional()
   .openapi({ description: 'Nothing of it is seen by others before; with an offset.' })
 
-const Item = z
-  .object({
-    slug: z.string(),
-    title: z.string(),
-    text: z.string().openapi({ description: 'Markdown; empty once it is withdrawn, for those who do not write it.' }),
-    language: z.string(),
-    visibility,
-    state,
-    byline: z.string(),
-    area: z.string().nullable(),
-    publishedAt: maybeInstant(),
-    changedAt: instant(),
-    withdrawnWhy: z.string(),
-  })
-  .openapi('NewsItem')
+const Item = named('NewsItem', {
+  slug: z.string(),
+  title: z.string(),
+  text: z.string().openapi({ description: 'Markdown; empty once it is withdrawn, for those who do not write it.' }),
+  language: z.string(),
+  visibility,
+  state,
+  byline: z.string(),
+  area: z.string().nullable(),
+  publishedAt: maybeInstant(),
+  changedAt: instant(),
+  withdrawnWhy: z.string(),
+})
 
-const Issue = z
-  .object({
-    number: z.int(),
-    title: z.string(),
-    fromOn: z.iso.date(),
-    toOn: z.iso.date(),
-    language: z.string(),
-    visibility,
-    state,
-    lead: z.string(),
-    publishedAt: maybeInstant(),
-  })
-  .openapi('NewsIssue')
+const Issue = named('NewsIssue', {
+  number: z.int(),
+  title: z.string(),
+  fromOn: z.iso.date(),
+  toOn: z.iso.date(),
+  language: z.string(),
+  visibility,
+  state,
+  lead: z.string(),
+  publishedAt: maybeInstant(),
+})
 
-const Line = z
-  .object({
-    id: z.int(),
-    section: z.string(),
-    text: z.string(),
-    suggested: z.string(),
-    amount: z.coerce.number().nullable(),
-    label: z.string(),
-    source: z.string().openapi({ description: 'Where the sentence rests: a path of this site.' }),
-    state: z.enum(['open', 'taken', 'left']),
-  })
-  .openapi('NewsLine')
+const Line = named('NewsLine', {
+  id: z.int(),
+  section: z.string(),
+  text: z.string(),
+  suggested: z.string(),
+  amount: z.coerce.number().nullable(),
+  label: z.string(),
+  source: z.string().openapi({ description: 'Where the sentence rests: a path of this site.' }),
+  state: z.enum(['open', 'taken', 'left']),
+})
 
 const withoutText = <R extends { state: string; mayWrite: boolean }>(row: R, field: 'text' | 'lead') =>
   row.state === 'withdrawn' && !row.mayWrite ? { ...row, [field]: '' } : row

@@ -23,17 +23,11 @@ const jobs = { 'news.contribute': contribute, 'news.mail': mail, 'news.turn': tu
 
 const verbs = verbsOf(textsOf('news', 'history'))
 
-declare module '../lib/db/enqueue.ts' {
-  interface Jobs extends PayloadsOf<typeof jobs> {}
-}
-
-declare module '../journal/actions.ts' {
-  interface Actions extends ActionsOf<typeof verbs> {}
-}
-
 const letters = { 'news.not-out': 'news' } as const satisfies KindsOfLetters
 
-declare module '../outbox/rules.ts' {
+declare module '../signed.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+  interface Actions extends ActionsOf<typeof verbs> {}
   interface Letters extends LettersOf<typeof letters> {}
 }
 

@@ -1,5 +1,5 @@
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Section } from '../lib/ui/parts.tsx'
+import { Listing, Thing } from '../lib/ui/lists.tsx'
+import { Button, Empty, Heading } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listIssueDrafts } from './issues/queries.ts'
@@ -32,51 +32,43 @@ export function DraftsPage(props: {
       >
         <NewsTabs current="drafts" publishes={rhythms.some(({ mayPublish }) => mayPublish)} />
       </Heading>
-      <Section title={t.newsletter} aside={next && <NextIssue {...next} />}>
-        <Things
-          label={t.issues}
-          none={
-            <Empty title={t.noIssueInProgress}>
-              <p>{t.suggestSentencesAboutWhat}</p>
-              <Button kind="primary" href="/news/issues/new" text={t.startIssue} />
-            </Empty>
-          }
-        >
-          {openIssues.map((issue) => (
-            <Thing
-              title={issue.title}
-              href={`/news/issues/${issue.number}/compose`}
-              meta={
-                <>
-                  {t.number({ number: issue.number })} <Period {...issue} />
-                </>
-              }
-              act={<NewsState {...issue} />}
-            />
-          ))}
-        </Things>
-      </Section>
-      <Section title={t.news}>
-        <Things label={t.drafts} none={<Empty title={t.noDraftsYet} />}>
-          {open.map((item) => (
-            <Thing
-              title={item.title}
-              href={`/news/${item.slug}/edit`}
-              meta={t.changed({ byline: item.byline || t.nobodyNamed, time: <Time at={item.changedAt} style="date" /> })}
-              act={<NewsState {...item} />}
-            />
-          ))}
-        </Things>
-      </Section>
-      {gone.length > 0 && (
-        <Section title={t.withdrawn2}>
-          <Things label={t.withdrawn2}>
-            {gone.map((item) => (
-              <Thing title={item.title} href={`/news/${item.slug}`} meta={item.withdrawnWhy} />
-            ))}
-          </Things>
-        </Section>
-      )}
+      <Listing
+        title={t.newsletter}
+        aside={next && <NextIssue {...next} />}
+        label={t.issues}
+        none={
+          <Empty title={t.noIssueInProgress}>
+            <p>{t.suggestSentencesAboutWhat}</p>
+            <Button kind="primary" href="/news/issues/new" text={t.startIssue} />
+          </Empty>
+        }
+      >
+        {openIssues.map((issue) => (
+          <Thing
+            title={issue.title}
+            href={`/news/issues/${issue.number}/compose`}
+            meta={
+              <>
+                {t.number({ number: issue.number })} <Period {...issue} />
+              </>
+            }
+            act={<NewsState {...issue} />}
+          />
+        ))}
+      </Listing>
+      <Listing title={t.news} label={t.drafts} none={<Empty title={t.noDraftsYet} />}>
+        {open.map((item) => (
+          <Thing
+            title={item.title}
+            href={`/news/${item.slug}/edit`}
+            meta={t.changed({ byline: item.byline || t.nobodyNamed, time: <Time at={item.changedAt} style="date" /> })}
+            act={<NewsState {...item} />}
+          />
+        ))}
+      </Listing>
+      <Listing title={t.withdrawn2} of={gone} none={null}>
+        {(item) => <Thing title={item.title} href={`/news/${item.slug}`} meta={item.withdrawnWhy} />}
+      </Listing>
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { Editor } from '../lib/ui/editor.tsx'
-import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { type Draft, Form, Hidden } from '../lib/ui/form.tsx'
+import type { Draft } from '../lib/ui/field-parts.tsx'
+import { Check, Field, Form, Hidden, Select, TextArea } from '../lib/ui/form.tsx'
 import type { Locale } from '../lib/ui/format.ts'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
+import type { Typed } from '../lib/ui/forms.ts'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Facts, Heading, Note, Split, Submit } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
@@ -61,36 +61,34 @@ export function ItemPage(props: {
   )
 }
 
-function ItemAside({ item, links, issues, mailings }: Pick<Parameters<typeof ItemPage>[0], 'item' | 'links' | 'issues' | 'mailings'>) {
-  return (
-    <>
-      <Facts
-        items={[
-          { term: words.area, value: item.area },
-          {
-            term: words.tellsOf,
-            value: links.length > 0 && (
-              <ul>
-                {links.map(({ path, title }) => (
-                  <li>
-                    <a href={path} rel={path.startsWith('/') ? undefined : 'nofollow noopener ugc'}>
-                      {title || path}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-          {
-            term: words.inIssues,
-            value: issues.length > 0 && issues.map(({ number, title }) => <a href={`/news/issues/${number}`}>{title}</a>),
-          },
-        ].filter(({ value }) => value)}
-      />
-      <MailedTo mailings={mailings} />
-    </>
-  )
-}
+const ItemAside = ({ item, links, issues, mailings }: Pick<Parameters<typeof ItemPage>[0], 'item' | 'links' | 'issues' | 'mailings'>) => (
+  <>
+    <Facts
+      items={[
+        { term: words.area, value: item.area },
+        {
+          term: words.tellsOf,
+          value: links.length > 0 && (
+            <ul>
+              {links.map(({ path, title }) => (
+                <li>
+                  <a href={path} rel={path.startsWith('/') ? undefined : 'nofollow noopener ugc'}>
+                    {title || path}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        {
+          term: words.inIssues,
+          value: issues.length > 0 && issues.map(({ number, title }) => <a href={`/news/issues/${number}`}>{title}</a>),
+        },
+      ].filter(({ value }) => value)}
+    />
+    <MailedTo mailings={mailings} />
+  </>
+)
 
 const valuesOf = (item: Item, links: Awaited<ReturnType<typeof listLinks>>): Typed => ({
   title: item.title,
@@ -113,9 +111,8 @@ export function ItemFormPage(props: {
   locale: Locale
   publishing?: PublishingProps
   draft: Draft
-  refused?: Refused | undefined
 }) {
-  const { item, links = [], groups, areas, zone, locale, publishing, draft, refused } = props
+  const { item, links = [], groups, areas, zone, locale, publishing, draft } = props
   const [group] = groups
   const values = item
     ? valuesOf(item, links)
@@ -130,7 +127,7 @@ export function ItemFormPage(props: {
         )}
       </Heading>
       <Split aside={publishing && <PublishingPanel {...publishing} />}>
-        <Form action={item ? `/news/${item.slug}` : '/news'} values={values} refused={refused} draft={draft} multipart>
+        <Form action={item ? `/news/${item.slug}` : '/news'} values={values} draft={draft} multipart>
           {item && <Hidden name="version" value={String(item.version)} />}
           {!item && groups.length > 1 && (
             <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />

@@ -1,7 +1,7 @@
 import type { Site } from '../config.ts'
 import { Refusal } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { inLanguage, unsaid } from '../lib/ui/language.ts'

@@ -1,6 +1,6 @@
 import { directionOf, formatDay, formatNumber, type Locale } from '../lib/ui/format.ts'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import type { Letter } from '../outbox/rules.ts'
+import { type Addressee, addressed, type Letter } from '../outbox/rules.ts'
 import type { Section } from './compose/rules.ts'
 import { reportWords } from './compose/words.ts'
 import { newsWords, troubleWords } from './words.ts'
@@ -142,16 +142,12 @@ export function issueMail(issue: MailedIssue, lines: MailedLine[], items: Mailed
 }
 
 /** Tells who had scheduled something that it could not go out. */
-export function notOut(
-  to: { id: number; name: string; email: string; locale: string },
-  { title, why, link }: { title: string; why: string; link: string },
-): Letter {
+export function notOut(to: Addressee, { title, why, link }: { title: string; why: string; link: string }): Letter {
   const words = troubleWords(to.locale as Locale)
   return {
     kind: 'news.not-out',
     plain: true,
-    to: { name: to.name, email: to.email },
-    personId: to.id,
+    ...addressed(to),
     subject: words.subject({ title }),
     text: words.text({ name: to.name, title, why, link }),
   }

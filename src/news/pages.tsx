@@ -1,17 +1,13 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { bringIntoText } from '../files/actions.ts'
 import { listFiles, lookAt, readFileBytes } from '../files/queries.ts'
 import { findAsked } from '../groups/queries.ts'
-import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type FormBody, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { askedFirst, done, type Env, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { type FormBody, line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { act, askedFirst, type C, done, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { findSiteName } from '../outbox/queries.ts'
 import { findDraft } from '../people/queries.ts'
 import { mayReadArchive } from '../policy.ts'
@@ -42,8 +38,6 @@ import { NewsPage } from './views.tsx'
 import { newsWords } from './words.ts'
 
 const t = textsOf('news', 'pagesPage')
-
-type C = Context<Env>
 
 const ItemForm = z.object({
   title: line(200),
@@ -103,12 +97,11 @@ async function showNews(c: C) {
   ])
   const issue = newest?.issues[0]
   const latest = issue && { issue, lines: await listLines(db, issue.id, { printed: true }) }
-  return c.var.page({
-    title: newsWords(actor.locale).news,
-    description: newsWords(actor.locale).lead,
-    head: <FeedLinks />,
-    children: <NewsPage {...{ filter, group, page, found, facets, latest }} mayWrite={groups.length > 0} />,
-  })
+  return c.var.page(
+    newsWords(actor.locale).news,
+    <NewsPage {...{ filter, group, page, found, facets, latest }} mayWrite={groups.length > 0} />,
+    { description: newsWords(actor.locale).lead, head: <FeedLinks /> },
+  )
 }
 
 /** Where feed readers find the news. */
@@ -161,46 +154,35 @@ async function showItem(c: C) {
     listIssuesOf(db, actor, item.id),
     listMailings(db, { itemId: item.id }),
   ])
-  return c.var.page({
-    title: item.title,
-    children: (
-      <ItemPage
-        {...{ item, links, corrections, issues }}
-        mailings={mailings.filter((list) => mayReadArchive(actor, { ...list, id: list.listId }))}
-      />
-    ),
-  })
+  return c.var.page(
+    item.title,
+    <ItemPage
+      {...{ item, links, corrections, issues }}
+      mailings={mailings.filter((list) => mayReadArchive(actor, { ...list, id: list.listId }))}
+    />,
+  )
 }
 
-async function showForm(c: C, refused?: { form?: Refused | undefined; publishing?: Refused | undefined }) {
+async function showForm(c: C) {
   const { db, actor } = c.var
   const slug = c.req.param('slug')
   const { groups, first } = await writingGroups(c)
   const item = slug === undefined ? undefined : await getWritableItem(db, actor, slug)
-  return c.var.page({
-    title: item ? t.edit({ title: item.title }) : t.writeNews,
-    children: (
-      <ItemFormPage
-        {...(item
-          ? { item, links: await listLinks(db, item.id), publishing: await publishingOf(c, { slug: item.slug }, refused?.publishing) }
-          : {})}
-        groups={groups}
-        areas={await listAreas(db, item?.groupId ?? first.id)}
-        zone={actor.zone}
-        locale={actor.locale}
-        draft={await findDraft(db, actor, item ? `/news/${item.slug}/edit` : '/news/new')}
-        refused={refused?.form}
-      />
-    ),
-  })
+  return c.var.page(
+    item ? t.edit({ title: item.title }) : t.writeNews,
+    <ItemFormPage
+      {...(item ? { item, links: await listLinks(db, item.id), publishing: await publishingOf(c, { slug: item.slug }) } : {})}
+      groups={groups}
+      areas={await listAreas(db, item?.groupId ?? first.id)}
+      zone={actor.zone}
+      locale={actor.locale}
+      draft={await findDraft(db, actor, item ? `/news/${item.slug}/edit` : '/news/new')}
+    />,
+  )
 }
 
 /** Takes a form of an item; what was refused stands beside its field. */
-async function take(c: C, perform: (body: FormBody) => Promise<Response>): Promise<Response> {
-  return refusable(c, (form) => showForm(c, { form })).run(async (body) => {
-    return await perform(body)
-  })
-}
+const take = async (c: C, perform: (body: FormBody) => Promise<Response>): Promise<Response> => refusable(c, () => showForm(c)).run(perform)
 
 async function create(c: C, body: FormBody): Promise<Response> {
   const { write, actor } = c.var
@@ -236,12 +218,10 @@ export const newsPages = pages()
   .get('/news/drafts', async (c) => {
     const { db, actor } = c.var
     await writingGroups(c)
-    return c.var.page({
-      title: t.draftsAndIssues,
-      children: (
-        <DraftsPage drafts={await listDrafts(db, actor)} issues={await listIssueDrafts(db, actor)} rhythms={await listRhythms(db, actor)} />
-      ),
-    })
+    return c.var.page(
+      t.draftsAndIssues,
+      <DraftsPage drafts={await listDrafts(db, actor)} issues={await listIssueDrafts(db, actor)} rhythms={await listRhythms(db, actor)} />,
+    )
   })
   .get('/news/:slug', (c) => showItem(c))
   .get('/news/:slug/picture', async (c) => {
@@ -260,5 +240,5 @@ export const newsPages = pages()
 const acts = verbActs('News')
 for (const name of Object.keys(verbs) as (keyof typeof verbs)[])
   newsPages.post(`/news/:slug/${name}`, acts[name], (c) =>
-    doVerb(c, verbs[name], { slug: slugIn(c) }, { to: `/news/${slugIn(c)}/edit`, show: (publishing) => showForm(c, { publishing }) }),
+    doVerb(c, verbs[name], { slug: slugIn(c) }, { to: `/news/${slugIn(c)}/edit`, show: () => showForm(c) }),
   )

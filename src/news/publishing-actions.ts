@@ -1,10 +1,9 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { indexItem } from './actions.ts'
 import { requirePrintable } from './compose/actions.ts'
 import { indexIssue } from './issues/actions.ts'
@@ -45,11 +44,7 @@ export async function markReady(tx: Tx, actor: Actor, ref: Ref, ready: boolean):
     if (why) throw new NotAllowed(why)
   } else if (thing.state !== 'ready' || thing.scheduledBy !== null)
     throw new NotAllowed(thing.scheduledBy === null ? t.itIsNotMarkedAsReady : t.publicationScheduledCancel)
-  await tx
-    .updateTable(tableOf(thing))
-    .set({ state: ready ? 'ready' : 'draft', changedAt: actor.at })
-    .where('id', '=', thing.id)
-    .execute()
+  await updateOne(tx.updateTable(tableOf(thing)), thing.id, { state: ready ? 'ready' : 'draft', changedAt: actor.at })
   await note(tx, actor, thing, ready ? 'ready' : 'draft')
 }
 
@@ -188,10 +183,7 @@ export async function withdraw(tx: Tx, actor: Actor, ref: Ref, reason: string): 
 export async function correct(tx: Tx, actor: Actor, ref: Ref, text: string): Promise<void> {
   const thing = await lockThing(tx, actor, ref, 'mayPublish')
   if (thing.state !== 'published') throw new NotAllowed(t.onlyWhatIsPublishedIsCorrected)
-  await tx
-    .insertInto('newsCorrection')
-    .values({ ...keyOf(thing), text, at: actor.at, personId: actor.personId })
-    .execute()
+  await insertRow(tx.insertInto('newsCorrection'), { ...keyOf(thing), text, at: actor.at, personId: actor.personId })
   await note(tx, actor, thing, 'corrected')
 }
 

@@ -1,13 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { act } from '../lib/ui/acts.ts'
-import { type FormBody, many, type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import type { Tx } from '../lib/db/rows.ts'
+import { type FormBody, lines, many, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { sayWhen } from '../lib/ui/placed.ts'
-import { lines } from '../lib/ui/texts.ts'
-import { done, type Env, refusable } from '../lib/ui/web.tsx'
+import { act, type C, done, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { contribute } from './outlets/actions.ts'
 import { listOutlets } from './outlets/queries.ts'
@@ -24,14 +21,12 @@ const CorrectForm = z.object({ text: lines(2_000) })
 const GiveForm = z.object({ outlet: whole(), note: lines(2_000).default('') })
 const WithdrawForm = z.object({ reason: lines(2_000) })
 
-type C = Context<Env>
-
 /** What the panel beside a draft shows. */
-export async function publishingOf(c: C, ref: Ref, refused?: Refused | undefined): Promise<PublishingProps> {
+export async function publishingOf(c: C, ref: Ref): Promise<PublishingProps> {
   const { db, actor } = c.var
   const thing = await getThing(db, actor, ref)
   const mailings = await listMailings(db, keyOf(thing))
-  return { thing, lists: await listMailable(db, actor), mailings, outlets: await listOutlets(db, actor), now: actor.at, refused }
+  return { thing, lists: await listMailable(db, actor), mailings, outlets: await listOutlets(db, actor), now: actor.at }
 }
 
 /** One verb of publishing: what it does with the form, and what is said afterwards. */
@@ -88,8 +83,8 @@ export const verbs: Record<keyof ReturnType<typeof verbActs>, Verb> = {
 }
 
 /** Does it and goes on to `to`; what was refused is shown again by `show`. */
-export async function doVerb(c: C, verb: Verb, ref: Ref, { to, show }: { to: string; show: (refused: Refused) => Promise<Response> }) {
-  return refusable(c, (refused) => show(refused)).run(async (body) => {
+export async function doVerb(c: C, verb: Verb, ref: Ref, { to, show }: { to: string; show: () => Promise<Response> }) {
+  return refusable(c, show).run(async (body) => {
     return done(c, to, await c.var.write((tx) => verb(tx, c.var.actor, ref, body, c.var.site)))
   })
 }

@@ -1,8 +1,6 @@
-import { Choices, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
+import { Choices, Form, TextArea } from '../lib/ui/form.tsx'
 import { sayKept } from '../lib/ui/kept.ts'
-import { Button, Note, Panel, PostButton, Section } from '../lib/ui/parts.tsx'
+import { Button, FormSection, Note, Panel, PostButton } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -20,7 +18,6 @@ export interface PublishingProps {
   mailings: Awaited<ReturnType<typeof listMailings>>
   outlets: Outlet[]
   now: Date
-  refused?: Refused | undefined
 }
 
 const openLists = ({ thing, lists, mailings }: PublishingProps) =>
@@ -41,18 +38,18 @@ function ListChoices(props: PublishingProps) {
 
 /** What goes out next, and to whom: what stands beside a draft. */
 export function PublishingPanel(props: PublishingProps) {
-  const { thing, outlets, refused } = props
+  const { thing, outlets } = props
   const open = thing.mayPublish && thing.state !== 'withdrawn'
   return (
     <>
       <NextStep {...props} />
-      {open && <GiveSection path={thing.path} outlets={outlets} refused={refused} />}
+      {open && <GiveSection path={thing.path} outlets={outlets} />}
     </>
   )
 }
 
 function NextStep(props: PublishingProps) {
-  const { thing, now, refused } = props
+  const { thing, now } = props
   if (thing.state === 'published') return <Published {...props} />
   if (thing.state === 'withdrawn') return <Note mood="late">{t.withdrawn({ withdrawnWhy: thing.withdrawnWhy })}</Note>
   const later = thing.embargoAt !== null && thing.embargoAt > now
@@ -71,7 +68,7 @@ function NextStep(props: PublishingProps) {
       {thing.scheduledBy === null && (
         <>
           {thing.mayPublish && (
-            <Form action={`${thing.path}/publish`} id="publish" refused={refused}>
+            <Form action={`${thing.path}/publish`} id="publish">
               <ListChoices {...props} />
               <Button kind="primary" whyNot={whyNotPublish(thing)} text={t.publishNow({ later })} />
             </Form>
@@ -112,7 +109,7 @@ function Mailings({ mailings }: PublishingProps) {
 }
 
 function Published(props: PublishingProps) {
-  const { thing, refused } = props
+  const { thing } = props
   const free = openLists(props).filter(({ why }) => why === undefined)
   return (
     <>
@@ -128,28 +125,22 @@ function Published(props: PublishingProps) {
         <Mailings {...props} />
       </Panel>
       {thing.mayPublish && free.length > 0 && (
-        <Section title={t.mailIt}>
-          <Form action={`${thing.path}/mail`} id="mail" refused={refused}>
-            <ListChoices {...props} />
-            <Button>{t.send}</Button>
-          </Form>
-        </Section>
+        <FormSection title={t.mailIt} action={`${thing.path}/mail`} id="mail">
+          <ListChoices {...props} />
+          <Button>{t.send}</Button>
+        </FormSection>
       )}
       {thing.mayPublish && (
-        <Section title={t.correction2}>
-          <Form action={`${thing.path}/correct`} id="correct">
-            <TextArea name="text" label={t.correction} hint={t.readersSeeCorrectionBelow} rows={3} />
-            <Button>{t.noteIt}</Button>
-          </Form>
-        </Section>
+        <FormSection title={t.correction2} action={`${thing.path}/correct`} id="correct">
+          <TextArea name="text" label={t.correction} hint={t.readersSeeCorrectionBelow} rows={3} />
+          <Button>{t.noteIt}</Button>
+        </FormSection>
       )}
       {thing.mayPublish && (
-        <Section title={t.withdrawIt}>
-          <Form action={`${thing.path}/withdraw`} id="withdraw">
-            <TextArea name="reason" label={t.why} hint={t.readersSeeReasonInsteadText} rows={3} />
-            <Button kind="danger">{t.withdraw}</Button>
-          </Form>
-        </Section>
+        <FormSection title={t.withdrawIt} action={`${thing.path}/withdraw`} id="withdraw">
+          <TextArea name="reason" label={t.why} hint={t.readersSeeReasonInsteadText} rows={3} />
+          <Button kind="danger">{t.withdraw}</Button>
+        </FormSection>
       )}
     </>
   )

@@ -13,11 +13,11 @@ export const contributionPages = pages()
     const { db, actor } = c.var
     const [year, today] = [yearIn(c), todayOf(actor)]
     const people = await countByPerson(db, actor, termOf(year, today))
-    return c.var.page({ title: t.contributions, children: <ContributionsPage {...{ people, year, today }} /> })
+    return c.var.page(t.contributions, <ContributionsPage {...{ people, year, today }} />)
   })
   .get('/roster/contributions/:person', async (c) => {
     const { db, actor } = c.var
     const [year, page, today] = [yearIn(c), pageOf(c), todayOf(actor)]
     const found = await listGiven(db, actor, idOf(c, 'person'), termOf(year, today), { page })
-    return c.var.page({ title: found.person.name, children: <PersonContributionsPage {...{ found, year, page, today }} /> })
+    return c.var.page(found.person.name, <PersonContributionsPage {...{ found, year, page, today }} />)
   })

@@ -1,9 +1,8 @@
-import { Select } from '../lib/ui/fields.tsx'
 import { Bars } from '../lib/ui/figures.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Filters, Select } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import { NumberedPager, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Heading, Section } from '../lib/ui/parts.tsx'
+import { Empty, Section, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -14,13 +13,11 @@ const t = textsOf('news', 'record')
 
 const yearsOf = (today: string): string[] => Array.from({ length: 10 }, (_, back) => String(Number(today.slice(0, 4)) - back))
 
-function YearFilter({ year, today }: { year: number | undefined; today: string }) {
-  return (
-    <Filters label={t.whichYear} values={year === undefined ? {} : { year: String(year) }}>
-      <Select name="year" label={t.year} empty={t.allYears} options={yearsOf(today).map((one) => ({ value: one, label: one }))} />
-    </Filters>
-  )
-}
+const YearFilter = ({ year, today }: { year: number | undefined; today: string }) => (
+  <Filters label={t.whichYear} values={year === undefined ? {} : { year: String(year) }}>
+    <Select name="year" label={t.year} empty={t.allYears} options={yearsOf(today).map((one) => ({ value: one, label: one }))} />
+  </Filters>
+)
 
 const query = (year: number | undefined): string => (year === undefined ? '' : `?year=${year}`)
 
@@ -30,8 +27,7 @@ export function ContributionsPage(props: { people: Awaited<ReturnType<typeof cou
   const { locale } = useReader()
   const shown = kinds.filter((kind) => people.some(({ counts }) => (counts[kind] ?? 0) > 0))
   return (
-    <>
-      <Heading title={t.contributions} meta={<a href="/roster">{t.roster}</a>} lead={t.onlyGroupCanSeeThese} />
+    <Titled title={t.contributions} meta={<a href="/roster">{t.roster}</a>} lead={t.onlyGroupCanSeeThese}>
       <YearFilter year={year} today={today} />
       <Table
         caption={year === undefined ? t.contributionsByMember : t.contributionsByMemberIn({ year })}
@@ -44,7 +40,7 @@ export function ContributionsPage(props: { people: Awaited<ReturnType<typeof cou
         ])}
         none={<Empty title={t.noMembersPeriod} />}
       />
-    </>
+    </Titled>
   )
 }
 
@@ -59,8 +55,7 @@ export function PersonContributionsPage(props: {
   const { locale } = useReader()
   const path = `/roster/contributions/${found.person.id}`
   return (
-    <>
-      <Heading title={found.person.name} meta={<a href={`/roster/contributions${query(year)}`}>{t.contributions}</a>} />
+    <Titled title={found.person.name} meta={<a href={`/roster/contributions${query(year)}`}>{t.contributions}</a>}>
       <YearFilter year={year} today={today} />
       {found.total === 0 ? (
         <Empty title={t.noContributionsPeriod} />
@@ -91,6 +86,6 @@ export function PersonContributionsPage(props: {
           </Section>
         </>
       )}
-    </>
+    </Titled>
   )
 }

@@ -1,12 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
-import { act } from '../lib/ui/acts.ts'
-import { whole } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { line, whole } from '../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { writingGroups } from './pages.tsx'
 import { setRhythm } from './rhythm-actions.ts'
 import { listRhythms } from './rhythm-queries.ts'
@@ -16,12 +12,9 @@ const t = textsOf('news', 'rhythm')
 
 const RhythmForm = z.object({ group: line(40).optional(), every: whole().optional(), unit: z.enum(['week', 'month', 'none']) })
 
-async function showRhythm(c: Context<Env>, refused?: Parameters<typeof RhythmPage>[0]['refused']) {
+async function showRhythm(c: C) {
   await writingGroups(c)
-  return c.var.page({
-    title: t.newsletterSchedule,
-    children: <RhythmPage rhythms={await listRhythms(c.var.db, c.var.actor)} refused={refused} />,
-  })
+  return c.var.page(t.newsletterSchedule, <RhythmPage rhythms={await listRhythms(c.var.db, c.var.actor)} />)
 }
 
 /** How often the newsletter comes. */
@@ -33,7 +26,7 @@ export const rhythmPages = pages()
     const body = await bodyOf(c)
     const group = typeof body.group === 'string' ? own.find(({ slug }) => slug === body.group) : own[0]
     if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showRhythm(c, { group: group.slug, refused })).take(RhythmForm, async ({ every, unit }) => {
+    return refusable(c, () => showRhythm(c), `rhythm-${group.slug}`).take(RhythmForm, async ({ every, unit }) => {
       if (unit !== 'none' && every === undefined) throw new Invalid(refusals.pleaseLookAgain, { every: t.enterNumberWeeksMonths })
       const rhythm = unit === 'none' ? { every: null, unit: 'month' as const } : { every: every ?? null, unit }
       await write((tx) => setRhythm(tx, actor, group.id, rhythm))

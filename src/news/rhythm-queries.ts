@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { mayPublishNews, mayWriteNews } from '../policy.ts'
 import { todayOf } from '../time.ts'
 import { daysDue, issueDueOn } from './rules.ts'

@@ -1,6 +1,4 @@
-import { Field, Select } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
+import { Field, Form, Hidden, Select } from '../lib/ui/form.tsx'
 import { Heading, Section, Submit } from '../lib/ui/parts.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -18,44 +16,40 @@ export function NextIssue({ lastTo, dueOn, daysDue }: Pick<Rhythm, 'lastTo' | 'd
 }
 
 /** How often the newsletter of each group comes. */
-export function RhythmPage(props: { rhythms: readonly Rhythm[]; refused?: { group: string; refused: Refused } | undefined }) {
-  const { rhythms, refused } = props
-  return (
-    <>
-      <Heading title={t.newsletterSchedule} meta={<a href="/news">{t.news}</a>} lead={t.remindPeopleWhoPublish}>
-        <NewsTabs current="rhythm" publishes={rhythms.some(({ mayPublish }) => mayPublish)} />
-      </Heading>
-      {rhythms.map((one) => (
-        <Section title={one.name} id={one.slug}>
-          <p>
-            <NextIssue {...one} />
-          </p>
-          {one.mayPublish ? (
-            <Form
-              action="/news/issues/rhythm"
-              id={`rhythm-${one.slug}`}
-              refused={refused?.group === one.slug ? refused.refused : undefined}
-              values={{ every: String(one.every ?? 3), unit: one.every === null ? 'none' : one.unit }}
-            >
-              <Hidden name="group" value={one.slug} />
-              <Field name="every" label={t.every} type="number" min={1} max={52} short />
-              <Select
-                name="unit"
-                label={t.unit}
-                empty={false}
-                options={[
-                  { value: 'week', label: t.weeks },
-                  { value: 'month', label: t.months },
-                  { value: 'none', label: t.noFixedSchedule },
-                ]}
-              />
-              <Submit kind="primary">{t.save}</Submit>
-            </Form>
-          ) : (
-            <p class="soft">{rhythmInWords(one)}</p>
-          )}
-        </Section>
-      ))}
-    </>
-  )
-}
+export const RhythmPage = ({ rhythms }: { rhythms: readonly Rhythm[] }) => (
+  <>
+    <Heading title={t.newsletterSchedule} meta={<a href="/news">{t.news}</a>} lead={t.remindPeopleWhoPublish}>
+      <NewsTabs current="rhythm" publishes={rhythms.some(({ mayPublish }) => mayPublish)} />
+    </Heading>
+    {rhythms.map((one) => (
+      <Section title={one.name} id={one.slug}>
+        <p>
+          <NextIssue {...one} />
+        </p>
+        {one.mayPublish ? (
+          <Form
+            action="/news/issues/rhythm"
+            id={`rhythm-${one.slug}`}
+            values={{ every: String(one.every ?? 3), unit: one.every === null ? 'none' : one.unit }}
+          >
+            <Hidden name="group" value={one.slug} />
+            <Field name="every" label={t.every} type="number" min={1} max={52} short />
+            <Select
+              name="unit"
+              label={t.unit}
+              empty={false}
+              options={[
+                { value: 'week', label: t.weeks },
+                { value: 'month', label: t.months },
+                { value: 'none', label: t.noFixedSchedule },
+              ]}
+            />
+            <Submit kind="primary">{t.save}</Submit>
+          </Form>
+        ) : (
+          <p class="soft">{rhythmInWords(one)}</p>
+        )}
+      </Section>
+    ))}
+  </>
+)

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
-import { countRows } from '../lib/db/count.ts'
+import { countRows, type Db } from '../lib/db/rows.ts'
 import type { Waiting } from '../waiting.ts'
 import { listIssueDrafts } from './issues/queries.ts'
 import { countFailed } from './outlets/queries.ts'

@@ -1,10 +1,9 @@
 import { excerptOf } from '../lib/ui/excerpt.ts'
-import { Field, Select } from '../lib/ui/fields.tsx'
 import { Figures } from '../lib/ui/figures.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Field, Filters, Select } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
-import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, Section, State, Toolbar } from '../lib/ui/parts.tsx'
+import { Listing, NumberedPager, OnlyOf, Thing } from '../lib/ui/lists.tsx'
+import { Button, Empty, Note, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
@@ -33,26 +32,24 @@ export function Period({ fromOn, toOn }: { fromOn: string; toOn: string }) {
 type Latest = { issue: Awaited<ReturnType<typeof listIssues>>['issues'][number]; lines: Awaited<ReturnType<typeof listLines>> }
 
 /** The newest issue, as the first thing that one sees of the news. */
-function LatestIssue({ issue, lines }: Latest) {
-  return (
-    <section class="latest" aria-labelledby="latest">
-      <p class="meta">
-        {words.latest} · {words.number({ n: issue.number })}
-      </p>
-      <h2 id="latest">
-        <a href={`/news/issues/${issue.number}`}>{issue.title}</a>
-      </h2>
-      <p class="prose lead" lang={issue.language}>
-        {excerptOf(issue.lead, 320)}
-      </p>
-      <Figures items={numbersOf(lines, 4)} />
-      <p class="row">
-        <Button kind="primary" href={`/news/issues/${issue.number}`} text={words.read} />
-        <Button kind="quiet" href="/news/issues" text={words.issues} />
-      </p>
-    </section>
-  )
-}
+const LatestIssue = ({ issue, lines }: Latest) => (
+  <section class="latest" aria-labelledby="latest">
+    <p class="meta">
+      {words.latest} · {words.number({ n: issue.number })}
+    </p>
+    <h2 id="latest">
+      <a href={`/news/issues/${issue.number}`}>{issue.title}</a>
+    </h2>
+    <p class="prose lead" lang={issue.language}>
+      {excerptOf(issue.lead, 320)}
+    </p>
+    <Figures items={numbersOf(lines, 4)} />
+    <p class="row">
+      <Button kind="primary" href={`/news/issues/${issue.number}`} text={words.read} />
+      <Button kind="quiet" href="/news/issues" text={words.issues} />
+    </p>
+  </section>
+)
 
 /** News, the newest first, under the newest issue. */
 export function NewsPage(props: {
@@ -74,8 +71,7 @@ export function NewsPage(props: {
   const narrowed = Object.keys(values).length > 0
   const query = { ...values, ...(group ? { group: group.slug } : {}) }
   return (
-    <>
-      <Heading title={words.news} lead={words.lead} actions={mayWrite && <Button href="/news/drafts">{t.draftsAndIssues}</Button>} />
+    <Titled title={words.news} lead={words.lead} actions={mayWrite && <Button href="/news/drafts">{t.draftsAndIssues}</Button>}>
       {latest && <LatestIssue {...latest} />}
       {(found.total > 0 || narrowed) && (facets.years.length > 1 || facets.areas.length > 0 || narrowed) && (
         <Filters label={words.filter} values={values}>
@@ -114,30 +110,28 @@ export function NewsPage(props: {
         <a href="/news/feed.json">{t.jsonFeed}</a>
         {mayWrite && <a href="/roster/contributions">{t.contributions}</a>}
       </Toolbar>
-    </>
+    </Titled>
   )
 }
 
 /** One piece of news in the list: day, title, the first lines. */
-function Dispatch({ item }: { item: Awaited<ReturnType<typeof listNews>>['items'][number] }) {
-  return (
-    <article class={item.pictureId === null ? 'dispatch' : 'dispatch pictured'}>
-      <p class="meta">
-        {item.publishedAt && <Time at={item.publishedAt} style="date" />}
-        {item.area && ` · ${item.area}`}
+const Dispatch = ({ item }: { item: Awaited<ReturnType<typeof listNews>>['items'][number] }) => (
+  <article class={item.pictureId === null ? 'dispatch' : 'dispatch pictured'}>
+    <p class="meta">
+      {item.publishedAt && <Time at={item.publishedAt} style="date" />}
+      {item.area && ` · ${item.area}`}
+    </p>
+    <div class="stack">
+      <h2 class="h3" lang={item.language} dir="auto">
+        <a href={`/news/${item.slug}`}>{item.title}</a>
+      </h2>
+      <p class="prose" lang={item.language} dir="auto">
+        {excerptOf(item.text)}
       </p>
-      <div class="stack">
-        <h2 class="h3" lang={item.language} dir="auto">
-          <a href={`/news/${item.slug}`}>{item.title}</a>
-        </h2>
-        <p class="prose" lang={item.language} dir="auto">
-          {excerptOf(item.text)}
-        </p>
-      </div>
-      {item.pictureId !== null && <img src={`/news/${item.slug}/picture`} alt={item.pictureAlt} loading="lazy" />}
-    </article>
-  )
-}
+    </div>
+    {item.pictureId !== null && <img src={`/news/${item.slug}/picture`} alt={item.pictureAlt} loading="lazy" />}
+  </article>
+)
 
 const stateWords: Record<Item['state'], string> = t.stateWords
 
@@ -153,13 +147,11 @@ export function NewsState({ state, scheduledBy, embargoAt, trouble }: Pick<Item,
 export function Corrections({ corrections }: { corrections: Awaited<ReturnType<typeof listCorrections>> }) {
   if (corrections.length === 0) return null
   return (
-    <Section title={words.corrections} id="corrections">
-      <Things label={words.corrections}>
-        {corrections.map(({ text, at }) => (
-          <Thing title={text} meta={<Time at={at} style="date" />} />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={words.corrections} id="corrections">
+      {corrections.map(({ text, at }) => (
+        <Thing title={text} meta={<Time at={at} style="date" />} />
+      ))}
+    </Listing>
   )
 }
 
@@ -168,15 +160,14 @@ export function Withdrawn({ title, withdrawnAt, withdrawnWhy }: Pick<Item, 'titl
   const { locale, zone, now } = useReader()
   const day = withdrawnAt ? Temporal.Instant.fromEpochMilliseconds(withdrawnAt.getTime()).toZonedDateTimeISO(zone).toPlainDate() : undefined
   return (
-    <>
-      <Heading title={title} meta={<a href="/news">{words.news}</a>} />
+    <Titled title={title} meta={<a href="/news">{words.news}</a>}>
       <Note mood="late">
         <p>
           <b>{words.withdrawnOn({ day: formatDay({ locale }, day ?? utcDay(now)) })}</b>
         </p>
         <p>{withdrawnWhy}</p>
       </Note>
-    </>
+    </Titled>
   )
 }
 

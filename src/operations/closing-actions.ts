@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Conflict } from '../errors.ts'
 import { closeGroup, reopenGroup } from '../groups/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { closeListsOf, reopenListsOf } from '../list/actions.ts'
 import { countRunning, getClosableGroup } from './closing-queries.ts'

@@ -1,7 +1,5 @@
-import type { Context } from 'hono'
-import { act } from '../lib/ui/acts.ts'
-import { Button, Confirm, Heading } from '../lib/ui/parts.tsx'
-import { done, type Env, pages } from '../lib/ui/web.tsx'
+import { Button, Confirm, Titled } from '../lib/ui/parts.tsx'
+import { act, type C, done, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { closeWorkingGroup, reopenWorkingGroup } from './closing-actions.ts'
 import { countRunning, getClosableGroup } from './closing-queries.ts'
@@ -9,7 +7,7 @@ import { whyNotCloseGroup } from './closing-rules.ts'
 
 const t = textsOf('operations', 'closing')
 
-const slugOf = (c: Context<Env>): string => c.req.param('group') ?? ''
+const slugOf = (c: C): string => c.req.param('group') ?? ''
 const factsPath = (slug: string): string => `/groups/${slug}/facts`
 
 /** A group is closed with its past, and opened again. */
@@ -19,22 +17,21 @@ export const closingPages = pages()
     const group = await getClosableGroup(db, actor, slugOf(c))
     const why = group.closedAt === null ? whyNotCloseGroup(await countRunning(db, group.id, actor.at)) : t.isClosed
     const title = t.closeOf({ name: group.name })
-    return c.var.page({
+    return c.var.page(
       title,
-      children: why ? (
-        <>
-          <Heading title={title} lead={why} />
+      why ? (
+        <Titled title={title} lead={why}>
           <div class="row">
             <Button href={factsPath(group.slug)}>{t.backToGroup}</Button>
           </div>
-        </>
+        </Titled>
       ) : (
         <Confirm title={title} action={`/groups/${group.slug}/close`} yes={t.close} backHref={factsPath(group.slug)} back={t.keep} danger>
           <p>{t.consequence}</p>
           <p>{t.canBeOpenedAgain}</p>
         </Confirm>
       ),
-    })
+    )
   })
   .post('/groups/:group/close', act('work', 'closeGroup', 'Close a working group'), async (c) => {
     await c.var.write((tx) => closeWorkingGroup(tx, c.var.actor, slugOf(c)))

@@ -35,17 +35,11 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('operations', 'history'))
 
-declare module '../lib/db/enqueue.ts' {
-  interface Jobs extends PayloadsOf<typeof jobs> {}
-}
-
-declare module '../journal/actions.ts' {
-  interface Actions extends ActionsOf<typeof verbs> {}
-}
-
 const letters = { 'outbox.paused': 'operation', 'site.alarm': 'operation', 'site.founded': 'own' } as const satisfies KindsOfLetters
 
-declare module '../outbox/rules.ts' {
+declare module '../signed.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+  interface Actions extends ActionsOf<typeof verbs> {}
   interface Letters extends LettersOf<typeof letters> {}
 }
 

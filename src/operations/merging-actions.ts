@@ -2,8 +2,8 @@ import type { Actor } from '../actor.ts'
 import type { Consequences } from '../consequences.ts'
 import { Conflict, refuse } from '../errors.ts'
 import { mergeGroups } from '../groups/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import type { Tx } from '../lib/db/rows.ts'
+import { refusals } from '../lib/ui/words.ts'
 import { findObstacle, getMergeable, listHeirs } from './merging-queries.ts'
 
 /**

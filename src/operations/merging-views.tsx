@@ -1,29 +1,28 @@
-import { Select } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Form, Hidden, Select } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Section, Submit } from '../lib/ui/parts.tsx'
+import { Listing, Thing } from '../lib/ui/lists.tsx'
+import { Button, Empty, Facts, Submit, Titled } from '../lib/ui/parts.tsx'
+import { useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Mergeable, Preview } from './merging-queries.ts'
 
 const t = textsOf('operations', 'merging')
 
 /** Which group this one goes into. Nothing happens here. */
-export function MergePage({ from, heirs, refused }: { from: Mergeable; heirs: readonly Mergeable[]; refused?: Refused | undefined }) {
+export function MergePage({ from, heirs }: { from: Mergeable; heirs: readonly Mergeable[] }) {
+  const refused = useRefused()
   return (
-    <>
-      <Heading title={t.mergeOf({ name: from.name })} lead={t.lead} />
+    <Titled title={t.mergeOf({ name: from.name })} lead={t.lead}>
       {heirs.length === 0 ? (
         <Empty title={t.noOther} />
       ) : (
-        <Form method={refused ? 'post' : 'get'} action={`/groups/${from.slug}/merge`} refused={refused}>
+        <Form method={refused ? 'post' : 'get'} action={`/groups/${from.slug}/merge`}>
           <Select name="into" label={t.into} options={heirs.map(({ id, name }) => ({ value: String(id), label: name }))} />
           <Submit kind="primary">{t.preview}</Submit>
         </Form>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -37,25 +36,22 @@ export function PreviewPage({
 }: Preview & { from: Mergeable; to: Mergeable; whyNot: string | undefined }) {
   const n = (value: number) => formatNumber(languageNow(), value)
   return (
-    <>
-      <Heading title={t.mergeInto({ from: from.name, to: to.name })} lead={t.whatHappens({ from: from.name, to: to.name })} />
+    <Titled title={t.mergeInto({ from: from.name, to: to.name })} lead={t.whatHappens({ from: from.name, to: to.name })}>
       <Facts
         items={(['lists', 'requests', 'documents', 'meetings', 'ballots'] as const).map((what) => ({
           term: t.counts[what],
           value: n(counts[what]),
         }))}
       />
-      <Section title={t.people}>
-        <Things label={t.people} none={<Empty title={t.nobody} />}>
-          {people.map(({ name, there, places }) => {
-            const roles = places.flatMap(({ role, title }) => [
-              ...(there && role === 'member' ? [] : [t.roles[role]]),
-              ...(title === null ? [] : [title]),
-            ])
-            return <Thing title={name} meta={[...new Set([...(there ? [t.isThere] : []), ...roles])].join(' · ')} />
-          })}
-        </Things>
-      </Section>
+      <Listing title={t.people} none={<Empty title={t.nobody} />}>
+        {people.map(({ name, there, places }) => {
+          const roles = places.flatMap(({ role, title }) => [
+            ...(there && role === 'member' ? [] : [t.roles[role]]),
+            ...(title === null ? [] : [title]),
+          ])
+          return <Thing title={name} meta={[...new Set([...(there ? [t.isThere] : []), ...roles])].join(' · ')} />
+        })}
+      </Listing>
       <p class="soft">{t.staysBehind({ from: from.name })}</p>
       <Form action={`/groups/${from.slug}/merge`} id="merge">
         <Hidden name="into" value={String(to.id)} />
@@ -64,6 +60,6 @@ export function PreviewPage({
           <Button kind="quiet" href={`/groups/${from.slug}/facts`} text={t.keepBoth} />
         </div>
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -1,15 +1,11 @@
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { takeTurn } from '../lib/db/limit.ts'
-import { onlyPages } from '../lib/ui/acts.ts'
-import { Field } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import { type Refused, readForm } from '../lib/ui/forms.ts'
-import { Button, Heading, Section } from '../lib/ui/parts.tsx'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, mailAddress, shortName } from '../lib/ui/texts.ts'
-import { pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { Field, Form } from '../lib/ui/form.tsx'
+import { line, mailAddress, readForm, shortName } from '../lib/ui/forms.ts'
+import { Button, Section, Titled } from '../lib/ui/parts.tsx'
+import { onlyPages, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
 import { isEmpty } from '../people/queries.ts'
@@ -40,18 +36,12 @@ const hour = 3_600
 export const sitePages = pages()
   .get('/set-up', async (c) => {
     if (!(await isEmpty(c.var.db))) throw new NotFound(refusals.thereIsNoSuchPage)
-    return c.var.page({
-      title: t.setUp,
-      kind: 'bare',
-      children: <SetUpPage mailDomain={c.var.site.mailDomain} code={c.req.query('code')} />,
-    })
+    return c.var.page(t.setUp, <SetUpPage mailDomain={c.var.site.mailDomain} code={c.req.query('code')} />, { kind: 'bare' })
   })
   .post('/set-up', onlyPages('person', 'Only a browser can create the first account.'), async (c) => {
     const { db, write, actor, auth, site } = c.var
     if (!(await isEmpty(db))) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) =>
-      c.var.page({ title: t.setUp, kind: 'bare', children: <SetUpPage mailDomain={site.mailDomain} refused={refused} /> }),
-    ).run(async (body) => {
+    return refusable(c, () => c.var.page(t.setUp, <SetUpPage mailDomain={site.mailDomain} />, { kind: 'bare' })).run(async (body) => {
       const { code, ...typed } = readForm(SetUpForm, body, actor.locale)
       if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
       if (!isSetUpCode(site.secret, code)) throw new Invalid(refusals.pleaseLookAgain, { code: t.enterCodeRapportPrintedWhen })
@@ -64,36 +54,33 @@ export const sitePages = pages()
     })
   })
 
-function SetUpPage({ mailDomain, code = '', refused }: { mailDomain: string; code?: string; refused?: Refused | undefined }) {
-  return (
-    <>
-      <Heading title={t.welcomeToRapport} lead={t.enterNameGroupCanChange} />
-      <Form action="/set-up" refused={refused} values={{ code }}>
-        <Field name="code" label={t.code} hint={t.rapportPrintedCodeWhen} autocomplete="one-time-code" short />
-        <Section title={t.firstAdministrator}>
-          <Field name="name" label={t.yourName} autocomplete="name" />
-          <Field name="email" type="email" label={t.yourEmailAddress} autocomplete="email" />
-        </Section>
-        <Section title={t.theGroup}>
-          <Field name="community" label={t.userGroup} hint={t.exampleExampleUserGroup} />
-          <Field name="communitySlug" label={t.shortName} short hint={t.partWebAddressesLowerCase} />
-          <Field name="group" label={t.workingGroup} hint={t.exampleExampleWorkingGroup} />
-          <Field name="groupSlug" label={t.shortNameOfGroup} hint={t.partWebAddressesLowerCase} short />
-          <Field name="since" label={t.since.label} hint={t.since.hint} short optional />
-          <Field name="vendor" label={t.vendor} hint={t.vendorHint} />
-          <Field name="product" label={t.product} hint={t.productHint} />
-        </Section>
-        <Section title={t.itsList}>
-          <Field name="listTitle" label={t.nameOfTheList} hint={t.exampleExampleL} />
-          <Field name="list" label={t.itsAddress} hint={t.thePartBefore({ mailDomain })} short />
-        </Section>
-        <BrowserZone />
-        <div class="row">
-          <Button kind="primary">{t.begin}</Button>
-          <Button name="next" value="import" text={t.beginAndImportFromMailman} />
-        </div>
-      </Form>
-      <p class="meta">{t.doHaveBackupAnotherRapport}</p>
-    </>
-  )
-}
+const SetUpPage = ({ mailDomain, code = '' }: { mailDomain: string; code?: string }) => (
+  <Titled title={t.welcomeToRapport} lead={t.enterNameGroupCanChange}>
+    <Form action="/set-up" values={{ code }}>
+      <Field name="code" label={t.code} hint={t.rapportPrintedCodeWhen} autocomplete="one-time-code" short />
+      <Section title={t.firstAdministrator}>
+        <Field name="name" label={t.yourName} autocomplete="name" />
+        <Field name="email" type="email" label={t.yourEmailAddress} autocomplete="email" />
+      </Section>
+      <Section title={t.theGroup}>
+        <Field name="community" label={t.userGroup} hint={t.exampleExampleUserGroup} />
+        <Field name="communitySlug" label={t.shortName} short hint={t.partWebAddressesLowerCase} />
+        <Field name="group" label={t.workingGroup} hint={t.exampleExampleWorkingGroup} />
+        <Field name="groupSlug" label={t.shortNameOfGroup} hint={t.partWebAddressesLowerCase} short />
+        <Field name="since" label={t.since.label} hint={t.since.hint} short optional />
+        <Field name="vendor" label={t.vendor} hint={t.vendorHint} />
+        <Field name="product" label={t.product} hint={t.productHint} />
+      </Section>
+      <Section title={t.itsList}>
+        <Field name="listTitle" label={t.nameOfTheList} hint={t.exampleExampleL} />
+        <Field name="list" label={t.itsAddress} hint={t.thePartBefore({ mailDomain })} short />
+      </Section>
+      <BrowserZone />
+      <div class="row">
+        <Button kind="primary">{t.begin}</Button>
+        <Button name="next" value="import" text={t.beginAndImportFromMailman} />
+      </div>
+    </Form>
+    <p class="meta">{t.doHaveBackupAnotherRapport}</p>
+  </Titled>
+)

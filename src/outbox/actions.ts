@@ -1,7 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { Site } from '../config.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { insertOne } from '../lib/db/rows.ts'
+import { insertAll, insertOne, insertRow, type Tx } from '../lib/db/rows.ts'
 import type { DB } from '../lib/db/schema.ts'
 import { generateDkimKey } from '../lib/mail/dkim.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
@@ -85,10 +84,7 @@ export async function queueMail(
 
 /** Queues a kept letter for one more address. */
 export async function queueLetter(tx: Tx, letterId: number, email: string, at: Date): Promise<void> {
-  await tx
-    .insertInto('delivery')
-    .values({ letterId, email: email.toLowerCase(), domain: domainOf(email), queuedAt: at, nextAt: at })
-    .execute()
+  await insertRow(tx.insertInto('delivery'), { letterId, email: email.toLowerCase(), domain: domainOf(email), queuedAt: at, nextAt: at })
 }
 
 /**
@@ -180,38 +176,33 @@ export async function recordBounces(tx: Tx, { inboundId, deliveryId, kind, recip
   const delivery = await tx.selectFrom('delivery').select('email').where('id', '=', deliveryId).executeTakeFirst()
   const [first] = recipients
   if (!delivery || kind === 'none') return
-  await tx
-    .insertInto('bounce')
-    .values({
-      inboundId,
-      deliveryId,
-      kind,
-      email: delivery.email,
-      class: first?.class ?? 'unknown',
-      permanent: first?.permanent ?? false,
-      status: first?.status ?? null,
-      diagnostic: withoutTokens(first?.diagnostic ?? ''),
-      at,
-    })
-    .execute()
+  await insertRow(tx.insertInto('bounce'), {
+    inboundId,
+    deliveryId,
+    kind,
+    email: delivery.email,
+    class: first?.class ?? 'unknown',
+    permanent: first?.permanent ?? false,
+    status: first?.status ?? null,
+    diagnostic: withoutTokens(first?.diagnostic ?? ''),
+    at,
+  })
 }
 
 /** Refusals by the relay while it talks to us: evidence like a bounce that comes by mail. */
 export async function recordRefusals(tx: Tx, refusals: Refusal[], at: Date): Promise<void> {
   if (refusals.length > 0)
-    await tx
-      .insertInto('bounce')
-      .values(
-        refusals.map(({ diagnostic, ...refusal }) => ({
-          ...refusal,
-          diagnostic: withoutTokens(diagnostic),
-          inboundId: null,
-          kind: 'bounce',
-          permanent: true,
-          at,
-        })),
-      )
-      .execute()
+    await insertAll(
+      tx.insertInto('bounce'),
+      refusals.map(({ diagnostic, ...refusal }) => ({
+        ...refusal,
+        diagnostic: withoutTokens(diagnostic),
+        inboundId: null,
+        kind: 'bounce',
+        permanent: true,
+        at,
+      })),
+    )
 }
 
 // Any constant will do, as long as all processes take the same: with a quota, lanes take turns.

@@ -3,11 +3,10 @@ import { retryMails } from '../archive/actions.ts'
 import { inboundState } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import { does, instant, maybeInstant, needs, pagesAfter, routes, says } from '../lib/ui/api.ts'
+import { does, instant, maybeInstant, named, needs, pagesAfter, routes, says } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line } from '../lib/ui/texts.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { listParked } from './parked-queries.ts'
 import { countDeliveries, getDelivery, listDeliveries } from './queries.ts'
@@ -15,31 +14,27 @@ import { deliveryStates } from './rules.ts'
 
 const t = textsOf('outbox', 'api')
 
-const Delivery = z
-  .object({
-    id: z.int(),
-    kind: z.string(),
-    subject: z.string(),
-    email: z.string(),
-    state: z.enum(deliveryStates),
-    attempts: z.int(),
-    queuedAt: instant(),
-    nextAt: instant(),
-    settledAt: maybeInstant(),
-    code: z.int().nullable(),
-    answer: z.string().nullable().openapi({ description: 'What the server said.' }),
-  })
-  .openapi('Delivery')
-const Parked = z
-  .object({
-    id: z.int(),
-    receivedAt: instant(),
-    mailFrom: z.string(),
-    rcptTo: z.array(z.string()),
-    attempts: z.int(),
-    error: z.string().nullable(),
-  })
-  .openapi('ParkedMail')
+const Delivery = named('Delivery', {
+  id: z.int(),
+  kind: z.string(),
+  subject: z.string(),
+  email: z.string(),
+  state: z.enum(deliveryStates),
+  attempts: z.int(),
+  queuedAt: instant(),
+  nextAt: instant(),
+  settledAt: maybeInstant(),
+  code: z.int().nullable(),
+  answer: z.string().nullable().openapi({ description: 'What the server said.' }),
+})
+const Parked = named('ParkedMail', {
+  id: z.int(),
+  receivedAt: instant(),
+  mailFrom: z.string(),
+  rcptTo: z.array(z.string()),
+  attempts: z.int(),
+  error: z.string().nullable(),
+})
 
 /** The site's mail, in and out, for who administers it; to others these addresses do not exist. */
 export const outboxApi = routes()

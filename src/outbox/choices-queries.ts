@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { LetterWay } from '../letter-subjects.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { nextWeekLetter, normalWeek } from './choices-rules.ts'
 
 /** When somebody gets the week's letter, and whether. */

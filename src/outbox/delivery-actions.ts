@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import type { Tx } from '../lib/db/connect.ts'
 import { wake } from '../lib/db/enqueue.ts'
 import { findPointedAt, theseIds } from '../lib/db/references.ts'
-import { insertOne, orNoId } from '../lib/db/rows.ts'
+import { insertAll, insertOne, orNoId, type Tx } from '../lib/db/rows.ts'
 import { domainOf } from './rules.ts'
 import { emptyDelivered } from './secrecy-actions.ts'
 import { withoutTokens } from './secrecy-rules.ts'
@@ -136,19 +135,17 @@ export async function queueForSubscriptions(
   at: Date,
 ): Promise<void> {
   const letterId = await insertOne(tx.insertInto('letter'), { kind, listId, subject, bytes, secret: false, createdAt: at })
-  await tx
-    .insertInto('delivery')
-    .values(
-      readers.map(({ id, email }) => ({
-        letterId,
-        subscriptionId: id,
-        email,
-        domain: domainOf(email),
-        queuedAt: at,
-        nextAt: at,
-      })),
-    )
-    .execute()
+  await insertAll(
+    tx.insertInto('delivery'),
+    readers.map(({ id, email }) => ({
+      letterId,
+      subscriptionId: id,
+      email,
+      domain: domainOf(email),
+      queuedAt: at,
+      nextAt: at,
+    })),
+  )
   await wake(tx, 'delivery')
 }
 

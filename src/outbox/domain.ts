@@ -12,11 +12,8 @@ const jobs = { 'outbox.emptyLetters': emptyLetters, 'outbox.prune': prune }
 
 const verbs = verbsOf(textsOf('outbox', 'history'))
 
-declare module '../lib/db/enqueue.ts' {
+declare module '../signed.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
-}
-
-declare module '../journal/actions.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 

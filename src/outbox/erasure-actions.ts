@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../lib/db/connect.ts'
-import { idsOf, orNoId } from '../lib/db/rows.ts'
+import { idsOf, orNoId, type Tx } from '../lib/db/rows.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { old } from './erasure-queries.ts'
 

@@ -1,7 +1,6 @@
 import { type Handled, writeGuarded } from '../guard.ts'
-import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { idsOf } from '../lib/db/rows.ts'
+import { idsOf, type Tx } from '../lib/db/rows.ts'
 import { inSteps } from '../lib/db/steps.ts'
 import { classifyAnswer, nextAttempt, stageOf } from '../lib/mail/retry.ts'
 import type { Sender } from '../lib/mail/smtp-client.ts'

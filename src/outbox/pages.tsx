@@ -4,19 +4,16 @@ import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { LetterSubject } from '../letter-subjects.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
-import { adminAct } from '../lib/ui/acts.ts'
-import { Field, optionsOf, Select } from '../lib/ui/fields.tsx'
 import { Figures } from '../lib/ui/figures.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Field, Filters, optionsOf, Select } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State, Toolbar } from '../lib/ui/parts.tsx'
-import { refusals } from '../lib/ui/refusals.ts'
+import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
-import { done, idOf, pages } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { adminAct, done, idOf, pages } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { retryLetter } from './parked-actions.ts'
 import { isParked, listParked } from './parked-queries.ts'
@@ -60,55 +57,53 @@ export const outboxPages = guarded
       next === undefined
         ? undefined
         : `?${new URLSearchParams({ ...(state ? { state } : {}), ...(search ? { q: search } : {}), before: String(next) })}`
-    return c.var.page({
-      title: t.outbox,
-      children: (
-        <>
-          <Heading title={t.outbox} meta={t.everyEmailEachRecipient}>
-            <Toolbar>
-              <a href="/admin/push">{t.devices}</a>
-            </Toolbar>
-          </Heading>
-          {!config.relay && <Note>{t.noRelayIsSetRapportRelay}</Note>}
-          <Figures
-            items={deliveryStates
-              .filter((name) => counts[name] > 0)
-              .map((name) => ({
-                value: counts[name] < mostCounted ? counts[name] : t.orMore({ mostCounted }),
-                label: stateWords[name],
-                href: `?state=${name}`,
-              }))}
-          />
-          <Filters label={t.findDeliveries}>
-            <Select name="state" label={t.state} value={state ?? ''} empty={t.all} options={optionsOf(stateWords)} optional />
-            <Field name="q" type="search" label={t.address} value={search} optional />
-          </Filters>
-          <Table
-            none={
-              next === undefined ? (
-                <Empty title={t.nothingHere} />
-              ) : (
-                <Empty title={t.noMatchAmongEmails({ mostWalked })}>{t.continueWithOlderEmails}</Empty>
-              )
-            }
-            caption={t.deliveries}
-            columns={[{ label: t.mail }, { label: t.to }, { label: t.state }, { label: t.when }]}
-            rows={deliveries.map((delivery) => [
-              <a class="words" href={`/admin/outbox/${delivery.id}`}>
-                {delivery.subject}
-              </a>,
-              <>
-                <span class="words">{delivery.email}</span>
-                {delivery.answer && <div class="meta">{sayAnswer(delivery.answer)}</div>}
-              </>,
-              <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State>,
-              <Time at={delivery.settledAt ?? delivery.queuedAt} />,
-            ])}
-          />
-          <Pager older={older} />
-        </>
-      ),
-    })
+    return c.var.page(
+      t.outbox,
+      <>
+        <Heading title={t.outbox} meta={t.everyEmailEachRecipient}>
+          <Toolbar>
+            <a href="/admin/push">{t.devices}</a>
+          </Toolbar>
+        </Heading>
+        {!config.relay && <Note>{t.noRelayIsSetRapportRelay}</Note>}
+        <Figures
+          items={deliveryStates
+            .filter((name) => counts[name] > 0)
+            .map((name) => ({
+              value: counts[name] < mostCounted ? counts[name] : t.orMore({ mostCounted }),
+              label: stateWords[name],
+              href: `?state=${name}`,
+            }))}
+        />
+        <Filters label={t.findDeliveries}>
+          <Select name="state" label={t.state} value={state ?? ''} empty={t.all} options={optionsOf(stateWords)} optional />
+          <Field name="q" type="search" label={t.address} value={search} optional />
+        </Filters>
+        <Table
+          none={
+            next === undefined ? (
+              <Empty title={t.nothingHere} />
+            ) : (
+              <Empty title={t.noMatchAmongEmails({ mostWalked })}>{t.continueWithOlderEmails}</Empty>
+            )
+          }
+          caption={t.deliveries}
+          columns={[{ label: t.mail }, { label: t.to }, { label: t.state }, { label: t.when }]}
+          rows={deliveries.map((delivery) => [
+            <a class="words" href={`/admin/outbox/${delivery.id}`}>
+              {delivery.subject}
+            </a>,
+            <>
+              <span class="words">{delivery.email}</span>
+              {delivery.answer && <div class="meta">{sayAnswer(delivery.answer)}</div>}
+            </>,
+            <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State>,
+            <Time at={delivery.settledAt ?? delivery.queuedAt} />,
+          ])}
+        />
+        <Pager older={older} />
+      </>,
+    )
   })
   .get('/admin/outbox/:delivery', async (c) => {
     const { db, site, gathered } = c.var
@@ -117,44 +112,41 @@ export const outboxPages = guarded
     const ending = delivery.state === 'failed' && delivery.answer === endedTwice
     const parked = ending || (await isParked(db, delivery.letterId))
     const bytes = delivery.bytes ?? (delivery.rawId === null ? Buffer.alloc(0) : await readRaw(db, delivery.rawId))
-    return c.var.page({
-      title: delivery.subject,
-      children: (
-        <>
-          <Heading title={delivery.subject} meta={delivery.kind ? t.automaticEmail : t.aPost} />
-          <Split
-            aside={
-              <Facts
-                items={[
-                  { term: t.to, value: <span class="break">{delivery.email}</span> },
-                  { term: t.state, value: <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State> },
-                  delivery.kind !== null && { term: t.kind, value: sayKind(gathered.letters[delivery.kind]) },
-                  { term: t.queued, value: <Time at={delivery.queuedAt} /> },
-                  { term: t.attempts, value: formatNumber(languageNow(), delivery.attempts) },
-                  delivery.answer !== null && { term: t.answerOfTheServer, value: sayAnswer(delivery.answer) },
-                  delivery.state === 'deferred' && { term: t.nextAttempt, value: <Time at={delivery.nextAt} /> },
-                  delivery.size !== null && { term: t.size, value: t.bytes({ size: delivery.size }) },
-                  delivery.sha256 !== null && { term: t.sha256, value: <code class="break">{delivery.sha256.toString('hex')}</code> },
-                  { term: t.returnedEmailGoesTo, value: <span class="break">{`…@${site.mailDomain}`}</span> },
-                ]}
-              />
-            }
-          >
-            {parked && (
-              <>
-                <Note>{t.couldNotCreateEmailKeep({ hasEnding: ending })}</Note>
-                <PostButton action={`/admin/outbox/${delivery.id}/retry`} label={t.sendThisEmailAgain} text={t.tryAgain} />
-              </>
-            )}
-            {secret ? (
-              <Note>{t.onlyRecipientCanReadEmail}</Note>
-            ) : (
-              <Raw label={t.theMail}>{withoutTokens(bytes.subarray(0, 200_000).toString('utf8'))}</Raw>
-            )}
-          </Split>
-        </>
-      ),
-    })
+    return c.var.page(
+      delivery.subject,
+      <Titled title={delivery.subject} meta={delivery.kind ? t.automaticEmail : t.aPost}>
+        <Split
+          aside={
+            <Facts
+              items={[
+                { term: t.to, value: <span class="break">{delivery.email}</span> },
+                { term: t.state, value: <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State> },
+                delivery.kind !== null && { term: t.kind, value: sayKind(gathered.letters[delivery.kind]) },
+                { term: t.queued, value: <Time at={delivery.queuedAt} /> },
+                { term: t.attempts, value: formatNumber(languageNow(), delivery.attempts) },
+                delivery.answer !== null && { term: t.answerOfTheServer, value: sayAnswer(delivery.answer) },
+                delivery.state === 'deferred' && { term: t.nextAttempt, value: <Time at={delivery.nextAt} /> },
+                delivery.size !== null && { term: t.size, value: t.bytes({ size: delivery.size }) },
+                delivery.sha256 !== null && { term: t.sha256, value: <code class="break">{delivery.sha256.toString('hex')}</code> },
+                { term: t.returnedEmailGoesTo, value: <span class="break">{`…@${site.mailDomain}`}</span> },
+              ]}
+            />
+          }
+        >
+          {parked && (
+            <>
+              <Note>{t.couldNotCreateEmailKeep({ hasEnding: ending })}</Note>
+              <PostButton action={`/admin/outbox/${delivery.id}/retry`} label={t.sendThisEmailAgain} text={t.tryAgain} />
+            </>
+          )}
+          {secret ? (
+            <Note>{t.onlyRecipientCanReadEmail}</Note>
+          ) : (
+            <Raw label={t.theMail}>{withoutTokens(bytes.subarray(0, 200_000).toString('utf8'))}</Raw>
+          )}
+        </Split>
+      </Titled>,
+    )
   })
   .post('/admin/outbox/:delivery/retry', adminAct('retryOutgoingMail', 'Retry an email that could not be written'), async (c) => {
     const { write, site, actor } = c.var
@@ -171,30 +163,27 @@ export const outboxPages = guarded
       inboundState(db),
       listParked(db, { before: Number(c.req.query('before')) || undefined }),
     ])
-    return c.var.page({
-      title: t.incomingMail,
-      children: (
-        <>
-          <Heading title={t.incomingMail} meta={t.acceptedNotProcessedYet} />
-          <Figures
-            items={[
-              { value: state.waiting, label: t.emailsToProcess({ waiting: state.waiting }) },
-              { value: state.parked, label: t.isParked({ parked: state.parked }) },
-            ]}
-          />
-          <Things label={t.parkedMail} none={<Empty title={t.noUnprocessedEmails}>{t.emailsCannotProcessWill}</Empty>}>
-            {parked.map((mail) => (
-              <Thing
-                title={t.fromTo({ mailFrom: mail.mailFrom || undefined, rcptTo: mail.rcptTo.join(', ') })}
-                meta={t.attempts2({ time: <Time at={mail.receivedAt} />, attempts: mail.attempts, error: sayKept(mail.error ?? '') })}
-                act={<PostButton action={`/admin/queue/${mail.id}/retry`} label={t.tryAgainEmail({ id: mail.id })} text={t.tryAgain} />}
-              />
-            ))}
-          </Things>
-          {next !== undefined && <Button href={`?before=${next}`}>{t.older}</Button>}
-        </>
-      ),
-    })
+    return c.var.page(
+      t.incomingMail,
+      <Titled title={t.incomingMail} meta={t.acceptedNotProcessedYet}>
+        <Figures
+          items={[
+            { value: state.waiting, label: t.emailsToProcess({ waiting: state.waiting }) },
+            { value: state.parked, label: t.isParked({ parked: state.parked }) },
+          ]}
+        />
+        <Things label={t.parkedMail} none={<Empty title={t.noUnprocessedEmails}>{t.emailsCannotProcessWill}</Empty>}>
+          {parked.map((mail) => (
+            <Thing
+              title={t.fromTo({ mailFrom: mail.mailFrom || undefined, rcptTo: mail.rcptTo.join(', ') })}
+              meta={t.attempts2({ time: <Time at={mail.receivedAt} />, attempts: mail.attempts, error: sayKept(mail.error ?? '') })}
+              act={<PostButton action={`/admin/queue/${mail.id}/retry`} label={t.tryAgainEmail({ id: mail.id })} text={t.tryAgain} />}
+            />
+          ))}
+        </Things>
+        {next !== undefined && <Button href={`?before=${next}`}>{t.older}</Button>}
+      </Titled>,
+    )
   })
   .post('/admin/queue/:mail/retry', adminAct('retryParkedMail', 'Retry an email that could not be processed'), async (c) => {
     const { write, actor } = c.var

@@ -1,8 +1,7 @@
 import type { Site } from '../config.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { forgetBegun } from '../lib/db/begun.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { idsOf } from '../lib/db/rows.ts'
+import { idsOf, insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
 import { seal, unseal } from '../lib/sealed.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { endedTwice } from './parked-rules.ts'
@@ -39,14 +38,8 @@ const why = (error: Error): string => `Not composed: ${withoutTokens(error.messa
 export async function parkLetter(tx: Tx, site: Site, letterId: number, letter: Letter, error: Error, at: Date): Promise<void> {
   const email = letter.to.email.toLowerCase()
   const delivery = { letterId, email, domain: domainOf(email), state: 'failed' as const, answer: why(error) }
-  await tx
-    .insertInto('delivery')
-    .values({ ...delivery, queuedAt: at, nextAt: at, settledAt: at })
-    .execute()
-  await tx
-    .insertInto('parkedLetter')
-    .values({ letterId, sealed: sealLetter(site, letter) })
-    .execute()
+  await insertRow(tx.insertInto('delivery'), { ...delivery, queuedAt: at, nextAt: at, settledAt: at })
+  await insertRow(tx.insertInto('parkedLetter'), { letterId, sealed: sealLetter(site, letter) })
 }
 
 /** What a delivery carries, a post or a letter, as it is named where it is kept from being begun again. */
@@ -102,16 +95,8 @@ export async function retryLetter(tx: Tx, site: Site, deliveryId: number, at: Da
   const bytes = await writeLetter(site, at, letter, await findSiteName(tx)).catch((error: Error) => {
     throw new Invalid(why(error))
   })
-  await tx
-    .updateTable('letter')
-    .set(closeWritten(site, letter, bytes, at))
-    .where('id', '=', parked.letterId)
-    .execute()
-  await tx
-    .updateTable('delivery')
-    .set({ state: 'queued', answer: null, settledAt: null, queuedAt: at, nextAt: at })
-    .where('id', '=', deliveryId)
-    .execute()
+  await updateOne(tx.updateTable('letter'), parked.letterId, closeWritten(site, letter, bytes, at))
+  await updateOne(tx.updateTable('delivery'), deliveryId, { state: 'queued', answer: null, settledAt: null, queuedAt: at, nextAt: at })
   await tx.deleteFrom('parkedLetter').where('letterId', '=', parked.letterId).execute()
 }
 

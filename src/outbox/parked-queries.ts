@@ -1,5 +1,5 @@
 import { listParkedMails } from '../archive/queries.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { withoutTokens } from './secrecy-rules.ts'
 
 /** Is what this delivery was to carry parked, so that it can be tried again? */

@@ -2,9 +2,8 @@ import { createPublicKey } from 'node:crypto'
 import { sql } from 'kysely'
 import { packedUpTo, pieceBytes } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/connect.ts'
 import { containing } from '../lib/db/like.ts'
-import { orNoId } from '../lib/db/rows.ts'
+import { type Db, orNoId } from '../lib/db/rows.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
 import { nameOfSite } from '../lib/site-name.ts'
@@ -99,22 +98,19 @@ export async function countDeliveries(db: Db): Promise<Record<DeliveryState, num
  * One delivery with what it carries.
  * @throws NotFound
  */
-export async function getDelivery(db: Db, id: number) {
-  return (
-    db
-      .selectFrom('delivery')
-      .leftJoin('letter', 'letter.id', 'delivery.letterId')
-      .leftJoin('sharedMessage as message', 'message.id', 'delivery.messageId')
-      .selectAll('delivery')
-      .select(['letter.kind', 'letter.secret', 'letter.size', 'letter.sha256'])
-      .select(['message.rawId', 'message.messageId as postId', 'message.listId'])
-      // No page, no program and no log gets to read what is its reader's alone.
-      .select(sql<Buffer | null>`case when letter.secret then null else letter.bytes end`.as('bytes'))
-      .select(sql<string>`coalesce(letter.subject, message.subject)`.as('subject'))
-      .where('delivery.id', '=', id)
-      .executeTakeFirstOrThrow(() => new NotFound(t.emailNotFound))
-  )
-}
+export const getDelivery = async (db: Db, id: number) =>
+  db
+    .selectFrom('delivery')
+    .leftJoin('letter', 'letter.id', 'delivery.letterId')
+    .leftJoin('sharedMessage as message', 'message.id', 'delivery.messageId')
+    .selectAll('delivery')
+    .select(['letter.kind', 'letter.secret', 'letter.size', 'letter.sha256'])
+    .select(['message.rawId', 'message.messageId as postId', 'message.listId'])
+    // No page, no program and no log gets to read what is its reader's alone.
+    .select(sql<Buffer | null>`case when letter.secret then null else letter.bytes end`.as('bytes'))
+    .select(sql<string>`coalesce(letter.subject, message.subject)`.as('subject'))
+    .where('delivery.id', '=', id)
+    .executeTakeFirstOrThrow(() => new NotFound(t.emailNotFound))
 
 /** Is what a delivery carries its reader's alone? */
 export async function carriesSecret(db: Db, deliveryId: number): Promise<boolean> {
@@ -159,19 +155,16 @@ export function findPosts(db: Db, messageIds: number[]) {
 }
 
 /** The bytes of letters, as they are kept. */
-export function findLetters(db: Db, letterIds: number[]) {
-  return (
-    db
-      .selectFrom('letter')
-      .leftJoin('sharedList as list', 'list.id', 'letter.listId')
-      .select(['letter.id', 'letter.bytes', 'letter.sealed', 'list.name as list', 'list.title'])
-      .select(sql<boolean>`letter.kind = ${forwardedKind}`.as('forwarded'))
-      .where('letter.id', 'in', orNoId(letterIds))
-      // What was emptied has nothing to send.
-      .where((e) => e.or([e('letter.secret', '=', false), e(e.fn('length', ['letter.bytes']), '>', 0)]))
-      .execute()
-  )
-}
+export const findLetters = (db: Db, letterIds: number[]) =>
+  db
+    .selectFrom('letter')
+    .leftJoin('sharedList as list', 'list.id', 'letter.listId')
+    .select(['letter.id', 'letter.bytes', 'letter.sealed', 'list.name as list', 'list.title'])
+    .select(sql<boolean>`letter.kind = ${forwardedKind}`.as('forwarded'))
+    .where('letter.id', 'in', orNoId(letterIds))
+    // What was emptied has nothing to send.
+    .where((e) => e.or([e('letter.secret', '=', false), e(e.fn('length', ['letter.bytes']), '>', 0)]))
+    .execute()
 
 /** When a letter of a kind was written last; null where none was. */
 export const findLastOf = async (db: Db, kind: LetterKind): Promise<Date | null> =>
@@ -187,9 +180,7 @@ export const findLastOf = async (db: Db, kind: LetterKind): Promise<Date | null>
 export const forwardedKind = 'list.owner'
 
 /** Until when the relay takes nothing, if it said so. */
-export function findPause(db: Db) {
-  return db.selectFrom('relayPause').select(['until', 'reason', 'toldAt']).executeTakeFirst()
-}
+export const findPause = (db: Db) => db.selectFrom('relayPause').select(['until', 'reason', 'toldAt']).executeTakeFirst()
 
 /** The newest keys that sign for a domain: RSA, which everybody verifies, and Ed25519 beside it (RFC 8463). */
 export async function findSigningKeys(db: Db, domain: string) {

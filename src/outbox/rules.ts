@@ -1,5 +1,6 @@
 import type { DeliveryState } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import type { Letters } from '../signed.ts'
 
 export { inZone } from './choices-rules.ts'
 
@@ -11,10 +12,6 @@ export const keptDays = { deliveries: 90, letters: 730 } as const
 
 /** What a delivery may have come to. */
 export const deliveryStates = ['queued', 'sent', 'deferred', 'failed', 'cancelled'] as const satisfies DeliveryState[]
-
-/** Every kind of letter with its subject; each domain adds its own in its nameplate. */
-// biome-ignore lint/suspicious/noEmptyInterface: it is filled from outside
-export interface Letters {}
 
 /** The kinds of letters there are: one that no nameplate names does not compile. */
 export type LetterKind = keyof Letters & string
@@ -29,6 +26,9 @@ export interface Addressee {
   email: string
   locale: string
 }
+
+/** The part of a letter that says whose it is. */
+export const addressed = ({ id, name, email }: Pick<Addressee, 'id' | 'name' | 'email'>) => ({ to: { name, email }, personId: id })
 
 /** A letter as a domain writes it: plain facts, no headers. */
 export interface Letter {

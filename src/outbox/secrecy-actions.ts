@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Tx } from '../lib/db/connect.ts'
+import { type Tx, updateOne } from '../lib/db/rows.ts'
 import { sealBytes } from '../lib/sealed.ts'
 import { endedTwice } from './parked-rules.ts'
 import { expiryOf } from './secrecy-rules.ts'
@@ -62,11 +62,6 @@ export async function sealOpen(tx: Tx, siteSecret: string): Promise<number> {
     .forUpdate()
     .skipLocked()
     .execute()
-  for (const { id, bytes } of open)
-    await tx
-      .updateTable('letter')
-      .set({ bytes: sealBytes(siteSecret, bytes), sealed: true })
-      .where('id', '=', id)
-      .execute()
+  for (const { id, bytes } of open) await updateOne(tx.updateTable('letter'), id, { bytes: sealBytes(siteSecret, bytes), sealed: true })
   return open.length
 }

@@ -1,15 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { onlyPages } from '../lib/ui/acts.ts'
-import { Field } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
-import { Heading, Note, Submit } from '../lib/ui/parts.tsx'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line } from '../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { Field, Form } from '../lib/ui/form.tsx'
+import { line } from '../lib/ui/forms.ts'
+import { Note, Submit, Titled } from '../lib/ui/parts.tsx'
+import { type C, done, onlyPages, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
 import { beginActing, endActing } from './acting-actions.ts'
 import { longest } from './acting-rules.ts'
@@ -18,38 +13,34 @@ const t = textsOf('people', 'acting')
 
 const BeginForm = z.object({ email: line(254), reason: line(300) })
 
-function administer(c: Context<Env>): void {
+function administer(c: C): void {
   if (!mayAdminister(c.var.actor) || !isHerself(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-const BeginPage = ({ refused }: { refused?: Refused | undefined }) => (
-  <>
-    <Heading title={t.viewSiteAnotherPerson} lead={t.canDoUpMinutesBrowser({ longest })} />
+const BeginPage = () => (
+  <Titled title={t.viewSiteAnotherPerson} lead={t.canDoUpMinutesBrowser({ longest })}>
     <Note>{t.recordEachChangeBothNames}</Note>
-    <Form action="/admin/acting" refused={refused}>
+    <Form action="/admin/acting">
       <Field name="email" type="email" label={t.personsEmailAddress} />
       <Field name="reason" label={t.why} hint={t.personCanRead} maxlength={300} />
       <Submit kind="primary">{t.begin}</Submit>
     </Form>
-  </>
+  </Titled>
 )
 
 /** Administrators help by seeing what somebody sees. */
 export const actingPages = pages()
   .get('/admin/acting', (c) => {
     administer(c)
-    return c.var.page({ title: t.viewSiteAnotherPerson, children: <BeginPage /> })
+    return c.var.page(t.viewSiteAnotherPerson, <BeginPage />)
   })
   .post('/admin/acting', onlyPages('work', 'Only a browser can sign in.'), async (c) => {
     administer(c)
     const { write, actor, sessionId } = c.var
-    return refusable(c, (refused) => c.var.page({ title: t.viewSiteAnotherPerson, children: <BeginPage refused={refused} /> })).take(
-      BeginForm,
-      async (asked) => {
-        await write((tx) => beginActing(tx, actor, sessionId ?? '', asked))
-        return done(c, '/today', t.youSeeTheSiteAsThis)
-      },
-    )
+    return refusable(c, () => c.var.page(t.viewSiteAnotherPerson, <BeginPage />)).take(BeginForm, async (asked) => {
+      await write((tx) => beginActing(tx, actor, sessionId ?? '', asked))
+      return done(c, '/today', t.youSeeTheSiteAsThis)
+    })
   })
   .post('/acting/end', onlyPages('work', 'Only a browser can sign in.'), async (c) => {
     const { write, actor, sessionId } = c.var

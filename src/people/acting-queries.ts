@@ -1,4 +1,4 @@
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 
 /** As whom the session's owner acts now; undefined when as themselves. */
 export function findActing(db: Db, sessionId: string, now: Date) {

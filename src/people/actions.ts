@@ -3,8 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { record, recordAll } from '../journal/actions.ts'
-import type { Db, Tx } from '../lib/db/connect.ts'
-import { insertOne } from '../lib/db/rows.ts'
+import { type Db, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { OrganisationKind } from '../lib/db/schema.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
@@ -144,11 +143,7 @@ export async function changeSettings(tx: Tx, actor: Actor, settings: Settings): 
   if (actor.personId === null) throw new NotFound(t.personNotFound)
   // What they had none of and leave empty is still to be asked of their browser.
   const said = settings.zone !== null || actor.zoneKnown ? { zoneFrom: 'person' as const } : {}
-  await tx
-    .updateTable('person')
-    .set({ ...settings, ...said })
-    .where('id', '=', actor.personId)
-    .execute()
+  await updateOne(tx.updateTable('person'), actor.personId, { ...settings, ...said })
   await record(tx, actor, { action: 'person.changed', subject: `person:${actor.personId}` })
 }
 
@@ -156,11 +151,9 @@ export async function changeSettings(tx: Tx, actor: Actor, settings: Settings): 
 export async function hideHint(tx: Tx, actor: Actor, hint: string): Promise<void> {
   if (actor.personId === null) throw new NotFound(t.personNotFound)
   const before = hint === 'none' ? [] : (actor.hiddenHints ?? []).filter((one) => one !== hint)
-  await tx
-    .updateTable('person')
-    .set({ hiddenHints: hint === 'none' ? [] : hint === 'all' ? ['all'] : [...before, hint] })
-    .where('id', '=', actor.personId)
-    .execute()
+  await updateOne(tx.updateTable('person'), actor.personId, {
+    hiddenHints: hint === 'none' ? [] : hint === 'all' ? ['all'] : [...before, hint],
+  })
 }
 
 export interface NewOrganisation {

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { needs, routes, says } from '../lib/ui/api.ts'
 import { locales } from '../lib/ui/format.ts'
-import { line } from '../lib/ui/texts.ts'
+import { line } from '../lib/ui/forms.ts'
 import { changeSettings } from './actions.ts'
 import { zone } from './settings-pages.tsx'
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
 import { findPointedAt, theseIds } from '../lib/db/references.ts'
-import { orNoId } from '../lib/db/rows.ts'
+import { type Db, orNoId } from '../lib/db/rows.ts'
 import { spellingsOf } from '../lib/mail/domain.ts'
 
 /** The zone that instants are said in to somebody of whom none is known. */

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { record } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { orNoId } from '../lib/db/rows.ts'
+import { orNoId, type Tx } from '../lib/db/rows.ts'
 import type { Published, Source } from './directory-rules.ts'
 
 const chunk = 2_000

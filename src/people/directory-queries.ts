@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
 import { containing } from '../lib/db/like.ts'
-import { orNoText } from '../lib/db/rows.ts'
+import { type Db, orNoText } from '../lib/db/rows.ts'
 import { suffixesOf } from '../lib/mail/domain.ts'
 
 const columns = (db: Db) =>

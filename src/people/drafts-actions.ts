@@ -1,8 +1,8 @@
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import type { Typed } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { refusals } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
 import { draftLasts, draftOf, mostDrafts } from './drafts-rules.ts'
 

@@ -1,5 +1,5 @@
 import { forgetRows } from '../consequences.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { formerName } from '../lib/ui/former.ts'
 import { forgetDocuments } from '../search/actions.ts'
 

@@ -1,20 +1,14 @@
 import type { Locale } from '../lib/ui/format.ts'
-import type { Letter } from '../outbox/rules.ts'
+import { type Addressee, addressed, type Letter } from '../outbox/rules.ts'
 import { signInWords } from './words.ts'
 
 /** The letter that lets somebody in: a link to a page with a button, and a code to type. */
-export function signInLetter(
-  baseUrl: string,
-  to: { id: number; name: string; email: string; locale: string },
-  { code, key }: { code: string; key: string },
-  next: string,
-): Letter {
+export function signInLetter(baseUrl: string, to: Addressee, { code, key }: { code: string; key: string }, next: string): Letter {
   const words = signInWords(to.locale as Locale)
   const link = `${baseUrl}/sign-in/code?${new URLSearchParams({ email: to.email, code: key, next })}`
   return {
     kind: 'people.sign-in',
-    to: { name: to.name, email: to.email },
-    personId: to.id,
+    ...addressed(to),
     subject: words.subject,
     text: words.text({ name: to.name, code, link }),
   }

@@ -1,15 +1,11 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotAllowed } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { takeTurn } from '../lib/db/limit.ts'
-import { onlyPages } from '../lib/ui/acts.ts'
-import { Field } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
-import { type Refused, readForm, refusedForm } from '../lib/ui/forms.ts'
-import { Button, Heading, Submit } from '../lib/ui/parts.tsx'
-import { line, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, type Env, ownPath, pages, refusable } from '../lib/ui/web.tsx'
+import { Field, Form, Hidden } from '../lib/ui/form.tsx'
+import { line, mailAddress, type Refused, readForm, refusedForm } from '../lib/ui/forms.ts'
+import { Button, Submit, Titled } from '../lib/ui/parts.tsx'
+import { bodyOf, type C, onlyPages, ownPath, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
 import { confirmAddress } from './actions.ts'
@@ -41,7 +37,7 @@ const counterOf = (what: string, network: string, device: string | undefined): [
   device === undefined ? [`${what}:${network}`, triesPerNetwork] : [`${what}:device:${device}`, triesPerDevice]
 
 /** The number of a browser that held a session of this address's person; undefined for all others. */
-async function deviceFor(c: Context<Env>, email: string): Promise<string | undefined> {
+async function deviceFor(c: C, email: string): Promise<string | undefined> {
   const device = deviceOf(c)
   const person = device && (await findPersonByEmail(c.var.db, email.trim()))
   return person && device.personIds.includes(person.id) ? device.id : undefined
@@ -49,36 +45,29 @@ async function deviceFor(c: Context<Env>, email: string): Promise<string | undef
 
 export const peoplePages = pages()
   .get('/sign-in', async (c) => {
-    return c.var.page({
-      title: words.title,
-      kind: 'bare',
-      head: <PasskeyScripts />,
-      children: (
-        <AskPage
-          next={ownPath(c.req.query('next'), '/today')}
-          providers={await listProviders(c.var)}
-          institutions={await rememberedInstitutions(c)}
-        />
-      ),
-    })
+    return c.var.page(
+      words.title,
+      <AskPage
+        next={ownPath(c.req.query('next'), '/today')}
+        providers={await listProviders(c.var)}
+        institutions={await rememberedInstitutions(c)}
+      />,
+      { kind: 'bare', head: <PasskeyScripts /> },
+    )
   })
   .post('/sign-in', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const { db, write, actor, network, site } = c.var
     const body = await bodyOf(c)
-    return refusable(c, async (refused) =>
-      c.var.page({
-        title: words.title,
-        kind: 'bare',
-        head: <PasskeyScripts />,
-        children: (
-          <AskPage
-            next={ownPath(String(body.next ?? ''), '/today')}
-            providers={await listProviders(c.var)}
-            institutions={await rememberedInstitutions(c)}
-            refused={refused}
-          />
-        ),
-      }),
+    return refusable(c, async () =>
+      c.var.page(
+        words.title,
+        <AskPage
+          next={ownPath(String(body.next ?? ''), '/today')}
+          providers={await listProviders(c.var)}
+          institutions={await rememberedInstitutions(c)}
+        />,
+        { kind: 'bare', head: <PasskeyScripts /> },
+      ),
     ).take(AskForm, async (asked) => {
       const next = ownPath(asked.next, '/today')
       const address = asked.email.toLowerCase()
@@ -94,10 +83,8 @@ export const peoplePages = pages()
   })
   .get('/sign-in/code', (c) => {
     const { email: address = '', code = '', next } = c.req.query()
-    return c.var.page({
-      title: code ? words.signIn : words.sentTitle,
+    return c.var.page(code ? words.signIn : words.sentTitle, <CodePage email={address} code={code} next={ownPath(next, '/today')} />, {
       kind: 'bare',
-      children: <CodePage email={address} code={code} next={ownPath(next, '/today')} />,
     })
   })
   .post('/sign-in/code', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
@@ -118,17 +105,17 @@ export const peoplePages = pages()
       for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       return c.redirect(ownPath(typed.next, '/today'), 303)
     } catch (error) {
-      const refused =
+      const refused: Refused | undefined =
         error instanceof NotAllowed
           ? { message: error.message, fields: { code: error.message }, typed: { email: String(body.email ?? '') } }
           : refusedForm(error, body)
       if (!refused) throw error
-      return c.var.page({
-        title: words.sentTitle,
-        kind: 'bare',
-        status: 422,
-        children: <CodePage email={String(body.email ?? '')} code="" next={ownPath(String(body.next ?? ''), '/today')} refused={refused} />,
-      })
+      c.set('refused', { ...refused, form: 'f' })
+      return c.var.page(
+        words.sentTitle,
+        <CodePage email={String(body.email ?? '')} code="" next={ownPath(String(body.next ?? ''), '/today')} />,
+        { kind: 'bare', status: 422 },
+      )
     }
   })
   .post('/sign-out', onlyPages('work', 'Only a browser can sign in.'), async (c) => {
@@ -137,63 +124,44 @@ export const peoplePages = pages()
     return c.redirect('/', 303)
   })
 
-type Refusal = Refused | undefined
-
 interface AskProps {
   next: string
   providers: Awaited<ReturnType<typeof listProviders>>
   institutions: Awaited<ReturnType<typeof rememberedInstitutions>>
-  refused?: Refusal
 }
 
-function AskPage({ next, providers, institutions, refused }: AskProps) {
-  return (
-    <>
-      <Heading title={words.title} lead={words.lead} />
-      <Form action="/sign-in" refused={refused}>
-        <Field name="email" type="email" label={words.email} autocomplete="email" />
-        <Hidden name="next" value={next} />
-        <Submit kind="primary">{words.send}</Submit>
-      </Form>
-      <WaysIn next={next} providers={providers} institutions={institutions} />
-      <p class="meta">{words.noAccount({ link: (said) => <a href="/lists">{said}</a> })}</p>
-    </>
-  )
-}
+const AskPage = ({ next, providers, institutions }: AskProps) => (
+  <Titled title={words.title} lead={words.lead}>
+    <Form action="/sign-in">
+      <Field name="email" type="email" label={words.email} autocomplete="email" />
+      <Hidden name="next" value={next} />
+      <Submit kind="primary">{words.send}</Submit>
+    </Form>
+    <WaysIn next={next} providers={providers} institutions={institutions} />
+    <p class="meta">{words.noAccount({ link: (said) => <a href="/lists">{said}</a> })}</p>
+  </Titled>
+)
 
-interface CodeProps {
-  email: string
-  code: string
-  next: string
-  refused?: Refusal
-}
-
-function CodePage({ email: address, code, next, refused }: CodeProps) {
-  return (
-    <>
-      <Heading
-        title={code ? words.confirm({ email: address }) : words.sentTitle}
-        lead={code ? undefined : words.sent({ email: address })}
-      />
-      <Form action="/sign-in/code" refused={refused} values={{ code }}>
-        <Hidden name="email" value={address} />
-        <Hidden name="next" value={next} />
-        {code ? (
-          <Hidden name="code" value={code} />
-        ) : (
-          <Field name="code" label={words.code} autocomplete="one-time-code" inputmode="numeric" short />
-        )}
-        <BrowserZone />
-        <div class="row">
-          <Button kind="primary">{words.signIn}</Button>
-          <Button kind="quiet" href={`/sign-in?${new URLSearchParams({ next })}`} text={words.again} />
-        </div>
-      </Form>
-      {!code && (
-        <p class="meta">
-          {words.noEmail} {words.noAccount({ link: (said) => <a href="/lists">{said}</a> })}
-        </p>
+const CodePage = ({ email: address, code, next }: { email: string; code: string; next: string }) => (
+  <Titled title={code ? words.confirm({ email: address }) : words.sentTitle} lead={code ? undefined : words.sent({ email: address })}>
+    <Form action="/sign-in/code" values={{ code }}>
+      <Hidden name="email" value={address} />
+      <Hidden name="next" value={next} />
+      {code ? (
+        <Hidden name="code" value={code} />
+      ) : (
+        <Field name="code" label={words.code} autocomplete="one-time-code" inputmode="numeric" short />
       )}
-    </>
-  )
-}
+      <BrowserZone />
+      <div class="row">
+        <Button kind="primary">{words.signIn}</Button>
+        <Button kind="quiet" href={`/sign-in?${new URLSearchParams({ next })}`} text={words.again} />
+      </div>
+    </Form>
+    {!code && (
+      <p class="meta">
+        {words.noEmail} {words.noAccount({ link: (said) => <a href="/lists">{said}</a> })}
+      </p>
+    )}
+  </Titled>
+)

@@ -1,10 +1,9 @@
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import type { Tx } from '../lib/db/rows.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
 import { forgetDocuments } from '../search/actions.ts'
 

@@ -1,11 +1,9 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { act } from '../lib/ui/acts.ts'
-import { tick } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { lines } from '../lib/ui/texts.ts'
-import { done, idOf, pageOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { lines, tick } from '../lib/ui/forms.ts'
+import type { SettingsPart } from '../lib/ui/variables.ts'
+import { act, done, idOf, pageOf, pages, refusable, toSettings } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
 import { roleNames } from './affiliations/rules.ts'
 import { changeProfile } from './profiles-actions.ts'
@@ -25,9 +23,7 @@ const AboutForm = z.object({
 /** What somebody says of themselves, among their settings. */
 export const profileSettings: SettingsPart = {
   name: 'profile',
-  show: async (c, refused) => (
-    <ProfileForm profile={await getProfile(c.var.db, c.var.actor, c.var.actor.personId ?? 0)} refused={refused} />
-  ),
+  show: async (c) => <ProfileForm profile={await getProfile(c.var.db, c.var.actor, c.var.actor.personId ?? 0)} />,
 }
 
 /** People: the directory for those who keep the register, and each one’s page. */
@@ -38,26 +34,24 @@ export const profilePages = pages()
     const role = (Object.keys(roleNames) as (keyof typeof roleNames)[]).find((one) => one === query.role)
     const filter = { search: query.q?.trim() || undefined, role, subscribed: query.subscribed === 'on' || undefined }
     const page = pageOf(c)
-    return c.var.page({
-      title: t.people,
-      children: (
-        <PeoplePage
-          {...{ filter, page }}
-          found={await listPeople(db, actor, filter, { page })}
-          mayAct={mayAdminister(actor) && isHerself(actor)}
-        />
-      ),
-    })
+    return c.var.page(
+      t.people,
+      <PeoplePage
+        {...{ filter, page }}
+        found={await listPeople(db, actor, filter, { page })}
+        mayAct={mayAdminister(actor) && isHerself(actor)}
+      />,
+    )
   })
   .get('/people/:person', async (c) => {
     const profile = await getProfile(c.var.db, c.var.actor, idOf(c, 'person'))
-    return c.var.page({ title: profile.name, children: <ProfilePage profile={profile} /> })
+    return c.var.page(profile.name, <ProfilePage profile={profile} />)
   })
   .get('/me/profile', toSettings('profile'))
   .post('/me/profile', act('will', 'editMyProfile', 'Edit my profile', AboutForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => c.var.settings('profile', refused)).take(AboutForm, async (profile) => {
+    return refusable(c, () => c.var.settings()).take(AboutForm, async (profile) => {
       await write((tx) => changeProfile(tx, actor, profile))
       return done(c, `/people/${actor.personId}`, t.saved)
     })

@@ -1,8 +1,6 @@
-import { Check, Field, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Filters, Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
-import { dotted, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Section, Submit } from '../lib/ui/parts.tsx'
+import { Check, Field, Filters, Form, optionsOf, Select, TextArea } from '../lib/ui/form.tsx'
+import { dotted, Listing, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Empty, Facts, Submit, Titled } from '../lib/ui/parts.tsx'
 import { sayTerm } from '../lib/ui/term.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -29,19 +27,18 @@ export function PeoplePage(props: {
   const hrefFor = (to: number) =>
     `/people?${new URLSearchParams(Object.entries({ ...values, page: String(to) }).filter(([, value]) => value !== ''))}`
   return (
-    <>
-      <Heading
-        title={t.people}
-        meta={t.person({ total: found.total })}
-        lead={t.peopleWhoManageDirectory}
-        actions={
-          <>
-            <Button href="/affiliations">{t.workplaces}</Button>
-            <Button href="/referents">{t.referents}</Button>
-            {mayAct && <Button href="/admin/acting">{acting.viewSiteAnotherPerson}</Button>}
-          </>
-        }
-      />
+    <Titled
+      title={t.people}
+      meta={t.person({ total: found.total })}
+      lead={t.peopleWhoManageDirectory}
+      actions={
+        <>
+          <Button href="/affiliations">{t.workplaces}</Button>
+          <Button href="/referents">{t.referents}</Button>
+          {mayAct && <Button href="/admin/acting">{acting.viewSiteAnotherPerson}</Button>}
+        </>
+      }
+    >
       <Filters label={t.findPeople} values={values}>
         <Field name="q" type="search" label={t.nameAddressOrInstitution} optional />
         <Select name="role" label={t.roleToday} empty={t.anyOrNone} options={optionsOf(roleNames)} />
@@ -57,7 +54,7 @@ export function PeoplePage(props: {
         ))}
       </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={hrefFor} />
-    </>
+    </Titled>
   )
 }
 
@@ -65,51 +62,45 @@ export function PeoplePage(props: {
 export function ProfilePage({ profile }: { profile: Profile }) {
   const [place] = profile.affiliations.filter((one) => one.toOn === null)
   return (
-    <>
-      <Heading title={profile.name} meta={place?.organisation} actions={profile.own && <Button href="/me/profile">{t.edit}</Button>} />
+    <Titled title={profile.name} meta={place?.organisation} actions={profile.own && <Button href="/me/profile">{t.edit}</Button>}>
       {profile.own && !profile.profileShown && <p class="soft">{t.onlyPeopleWhoManageDirectory}</p>}
       {profile.about && <MailText text={profile.about} addresses="hidden" />}
-      <Section title={t.roles}>
-        <Things label={t.roles} none={<Empty title={t.noRolesYet} />}>
-          {profile.service.map((one) => (
-            <Thing
-              title={[one.standIn ? t.standIn({ role: nameOf(one.role) }) : (one.title ?? nameOf(one.role)), one.group ?? one.community]
-                .filter(Boolean)
-                .join(', ')}
-              meta={dotted([sayTerm(one), one.organisation])}
-            />
-          ))}
-        </Things>
-      </Section>
+      <Listing title={t.roles} none={<Empty title={t.noRolesYet} />}>
+        {profile.service.map((one) => (
+          <Thing
+            title={[one.standIn ? t.standIn({ role: nameOf(one.role) }) : (one.title ?? nameOf(one.role)), one.group ?? one.community]
+              .filter(Boolean)
+              .join(', ')}
+            meta={dotted([sayTerm(one), one.organisation])}
+          />
+        ))}
+      </Listing>
       {profile.own && <Facts items={[{ term: t.toShow, value: <a href="/me/record.pdf">{t.myRecordOfServicePdf}</a> }]} />}
-    </>
+    </Titled>
   )
 }
 
 /** What a person says of themselves. */
-export function ProfileForm({ profile, refused }: { profile: Profile; refused?: Refused | undefined }) {
-  return (
-    <>
-      <p class="soft">
-        {t.pageShowsRolesNeverShows} <a href={`/people/${profile.id}`}>{t.viewMyPage}</a>
-      </p>
-      <Form
-        action="/me/profile"
-        id="profile-form"
-        refused={refused}
-        values={{
-          about: profile.about,
-          profileShown: profile.profileShown ? 'on' : 'off',
-          worksFrom: profile.worksFrom.slice(0, 5),
-          worksTo: profile.worksTo.slice(0, 5),
-        }}
-      >
-        <TextArea name="about" label={t.aboutMe} hint={t.workWhatPeopleCanAsk} rows={5} optional />
-        <Field name="worksFrom" type="time" label={t.workingHoursStart} hint={t.localTimeUseShareOut} short />
-        <Field name="worksTo" type="time" label={t.until} short />
-        <Check name="profileShown" label={t.everyoneWhoSignedCanSee} />
-        <Submit kind="primary">{t.save}</Submit>
-      </Form>
-    </>
-  )
-}
+export const ProfileForm = ({ profile }: { profile: Profile }) => (
+  <>
+    <p class="soft">
+      {t.pageShowsRolesNeverShows} <a href={`/people/${profile.id}`}>{t.viewMyPage}</a>
+    </p>
+    <Form
+      action="/me/profile"
+      id="profile-form"
+      values={{
+        about: profile.about,
+        profileShown: profile.profileShown ? 'on' : 'off',
+        worksFrom: profile.worksFrom.slice(0, 5),
+        worksTo: profile.worksTo.slice(0, 5),
+      }}
+    >
+      <TextArea name="about" label={t.aboutMe} hint={t.workWhatPeopleCanAsk} rows={5} optional />
+      <Field name="worksFrom" type="time" label={t.workingHoursStart} hint={t.localTimeUseShareOut} short />
+      <Field name="worksTo" type="time" label={t.until} short />
+      <Check name="profileShown" label={t.everyoneWhoSignedCanSee} />
+      <Submit kind="primary">{t.save}</Submit>
+    </Form>
+  </>
+)

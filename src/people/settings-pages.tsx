@@ -1,16 +1,13 @@
-import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import * as z from 'zod'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import { act } from '../lib/ui/acts.ts'
 import { locales } from '../lib/ui/format.ts'
-import { type Refused, readForm, tick } from '../lib/ui/forms.ts'
+import { line, readForm, tick } from '../lib/ui/forms.ts'
 import { inLanguage } from '../lib/ui/language.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, ownPath, pages, refusable, type SettingsName } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import type { SettingsName } from '../lib/ui/variables.ts'
+import { act, bodyOf, type C, done, ownPath, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { isHerself } from '../policy.ts'
@@ -49,28 +46,18 @@ const requireSelf = ({ personId }: Actor): void => {
   if (personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-/**
- * The page of a person's settings.
- * @param again the part whose form was refused, `general` or one that a domain brings, with what was typed
- */
-export async function showSettings(c: Context<Env>, again?: { name: SettingsName | 'general'; refused: Refused }): Promise<Response> {
+/** The page of a person's settings. */
+export async function showSettings(c: C): Promise<Response> {
   const { actor, settingsParts } = c.var
   requireSelf(actor)
-  const refusedOf = (name: string) => (again?.name === name ? again.refused : undefined)
-  const shown = await Promise.all(
-    settingsParts.map(async ({ name, show }): Promise<[SettingsName, Child]> => [name, await show(c, refusedOf(name))]),
-  )
+  const shown = await Promise.all(settingsParts.map(async ({ name, show }): Promise<[SettingsName, Child]> => [name, await show(c)]))
   const general = {
     values: settingsOf(actor),
-    offer: again ? undefined : offerOf(actor),
+    offer: c.var.refused ? undefined : offerOf(actor),
     hidden: (actor.hiddenHints ?? []).length > 0,
-    refused: refusedOf('general'),
   }
-  return c.var.page({
-    title: t.mySettings,
-    status: again ? 422 : 200,
+  return c.var.page(t.mySettings, <SettingsPage general={general} parts={new Map(shown)} />, {
     head: <PasskeyScripts />,
-    children: <SettingsPage general={general} parts={new Map(shown)} />,
   })
 }
 
@@ -80,7 +67,7 @@ export const settingsPages = pages()
   .post('/me', act('will', 'editMySettings', 'Change my settings', SettingsForm), async (c) => {
     const { write, actor } = c.var
     requireSelf(actor)
-    return refusable(c, (refused) => c.var.settings('general', refused)).take(SettingsForm, async ({ zone: said, ...settings }) => {
+    return refusable(c, () => c.var.settings()).take(SettingsForm, async ({ zone: said, ...settings }) => {
       // An empty field says that none is to be kept; a program that does not name it leaves it as it is.
       const before = actor.zoneKnown && (await bodyOf(c)).zone === undefined ? actor.zone : null
       await write((tx) => changeSettings(tx, actor, { ...settings, zone: said ?? before }))
@@ -101,7 +88,7 @@ export const settingsPages = pages()
   .post('/me/zone', act('will', 'setMyZone', 'Set my time zone', ZoneForm), async (c) => {
     const { write, actor } = c.var
     requireSelf(actor)
-    return refusable(c, (refused) => c.var.settings('general', refused)).take(ZoneForm, async ({ zone: said, next }) => {
+    return refusable(c, () => c.var.settings(), 'f').take(ZoneForm, async ({ zone: said, next }) => {
       await write((tx) => keepZone(tx, actor, said))
       return done(c, ownPath(next, '/me'), t.zoneKept({ city: zoneCity(said) }))
     })

@@ -1,8 +1,6 @@
-import { Check, Field, languageOptions, Select } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
+import { Check, Field, Form, languageOptions, Select } from '../lib/ui/form.tsx'
 import { Button, Heading, PostButton, Section, Submit, Toolbar } from '../lib/ui/parts.tsx'
-import type { SettingsName } from '../lib/ui/web.tsx'
+import type { SettingsName } from '../lib/ui/variables.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { ZoneOffer, ZoneSelect } from '../lib/ui/zones.tsx'
 
@@ -35,11 +33,10 @@ export interface General {
   offer?: Parameters<typeof ZoneOffer>[0] | undefined
   /** Have they hidden sentences that explain a place? */
   hidden: boolean
-  refused?: Refused | undefined
 }
 
-const GeneralForm = ({ values, refused }: Pick<General, 'values' | 'refused'>) => (
-  <Form action="/me" values={values} refused={refused}>
+const GeneralForm = ({ values }: Pick<General, 'values'>) => (
+  <Form action="/me" values={values}>
     <Field name="name" label={t.name} autocomplete="name" hint={t.everyoneSeesNameNextMessages} />
     <Select name="locale" label={t.languageOfMailsAndPages} hint={words.language} options={languageOptions} />
     <ZoneSelect name="zone" label={t.timeZone} none={t.notMine} hint={t.zoneHint} optional />
@@ -75,39 +72,37 @@ interface SettingsProps {
 }
 
 /** All that somebody sets about themselves, on one page: each with what it does. */
-export function SettingsPage({ general, parts }: SettingsProps) {
-  return (
-    <div class="settings stack-l">
-      <Heading title={t.mySettings}>
-        <Toolbar>
-          <a href="#general">{words.general}</a>
-          {order.map((name) => (
-            <a href={`#${name}`}>{words.names[name]}</a>
-          ))}
-        </Toolbar>
-      </Heading>
-      {general.offer && <ZoneOffer {...general.offer} />}
-      <Section title={words.general} id="general">
-        <GeneralForm {...general} />
-        {general.hidden && (
-          <div class="row">
-            <span class="soft">{words.hints}</span>
-            <PostButton action="/me/hints" fields={{ hint: 'none' }} text={words.showHints} />
-          </div>
+export const SettingsPage = ({ general, parts }: SettingsProps) => (
+  <div class="settings stack-l">
+    <Heading title={t.mySettings}>
+      <Toolbar>
+        <a href="#general">{words.general}</a>
+        {order.map((name) => (
+          <a href={`#${name}`}>{words.names[name]}</a>
+        ))}
+      </Toolbar>
+    </Heading>
+    {general.offer && <ZoneOffer {...general.offer} />}
+    <Section title={words.general} id="general">
+      <GeneralForm {...general} />
+      {general.hidden && (
+        <div class="row">
+          <span class="soft">{words.hints}</span>
+          <PostButton action="/me/hints" fields={{ hint: 'none' }} text={words.showHints} />
+        </div>
+      )}
+    </Section>
+    {order.map((name) => (
+      <Section title={words.names[name]} id={name}>
+        <p class="soft">{words.does[name]}</p>
+        {name in elsewhere ? (
+          <p>
+            <Button href={elsewhere[name as keyof typeof elsewhere]}>{words.open[name as keyof typeof elsewhere]}</Button>
+          </p>
+        ) : (
+          parts.get(name as SettingsName)
         )}
       </Section>
-      {order.map((name) => (
-        <Section title={words.names[name]} id={name}>
-          <p class="soft">{words.does[name]}</p>
-          {name in elsewhere ? (
-            <p>
-              <Button href={elsewhere[name as keyof typeof elsewhere]}>{words.open[name as keyof typeof elsewhere]}</Button>
-            </p>
-          ) : (
-            parts.get(name as SettingsName)
-          )}
-        </Section>
-      ))}
-    </div>
-  )
-}
+    ))}
+  </div>
+)

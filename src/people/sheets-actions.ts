@@ -1,10 +1,8 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
-import type { Db, Tx } from '../lib/db/connect.ts'
-import { insertOne } from '../lib/db/rows.ts'
+import { type Db, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { Mapping } from '../lib/sheet/rules.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import type { TakenBack } from '../lib/undo.ts'
 import { getSheet, type SheetKind } from './sheets-queries.ts'
 
@@ -33,11 +31,7 @@ async function keepSheet(
 /** Says which row is the header, and which column holds what. */
 async function mapSheet(tx: Tx, actor: Actor, kind: SheetKind, id: number, mapping: Mapping, headerLine: number): Promise<void> {
   await getSheet(tx, actor, kind, id)
-  await tx
-    .updateTable('sheetImport')
-    .set({ mapping: JSON.stringify(mapping), headerLine })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('sheetImport'), id, { mapping: JSON.stringify(mapping), headerLine })
 }
 
 /**
@@ -66,11 +60,7 @@ export async function noteSheet(tx: Tx, actor: Actor, { groupId, filename }: { g
 
 /** The file was applied; its bytes are not needed any more. */
 export async function settleSheet(tx: Tx, actor: Actor, id: number, outcome: Record<string, number>): Promise<void> {
-  await tx
-    .updateTable('sheetImport')
-    .set({ appliedAt: actor.at, bytes: null, outcome: JSON.stringify(outcome) })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('sheetImport'), id, { appliedAt: actor.at, bytes: null, outcome: JSON.stringify(outcome) })
 }
 
 /** The spreadsheets of one kind that wait until somebody has looked at them. */

@@ -1,8 +1,8 @@
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import type { Mapping } from '../lib/sheet/rules.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { refusals } from '../lib/ui/words.ts'
 
 export type SheetKind = 'register' | 'roster'
 

@@ -1,16 +1,13 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { act, onlyPages } from '../lib/ui/acts.ts'
-import { Choices, Field } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import { many, type Refused, whole } from '../lib/ui/forms.ts'
+import { Choices, Field } from '../lib/ui/form.tsx'
+import { line, many, whole } from '../lib/ui/forms.ts'
 import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Raw, Section, Submit } from '../lib/ui/parts.tsx'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line } from '../lib/ui/texts.ts'
+import { Button, Empty, FormSection, Note, PostButton, Raw, Submit, Titled } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
-import { done, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import type { SettingsPart } from '../lib/ui/variables.ts'
+import { act, done, idOf, onlyPages, pages, refusable, toSettings } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { makeToken, revokeToken } from './tokens-actions.ts'
 import { listTokens } from './tokens-queries.ts'
@@ -33,13 +30,8 @@ const TokenForm = z.object({
 /** The access tokens of somebody, among their settings. */
 export const tokenSettings: SettingsPart = {
   name: 'tokens',
-  show: async (c, refused) => (
-    <Tokens
-      tokens={await listTokens(c.var.db, c.var.actor)}
-      now={c.var.actor.at}
-      administers={mayAdminister(c.var.actor)}
-      refused={refused}
-    />
+  show: async (c) => (
+    <Tokens tokens={await listTokens(c.var.db, c.var.actor)} now={c.var.actor.at} administers={mayAdminister(c.var.actor)} />
   ),
 }
 
@@ -49,11 +41,11 @@ export const tokenPages = pages()
     const { write, actor } = c.var
     const { personId } = actor
     if (personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => c.var.settings('tokens', refused)).take(TokenForm, async ({ name, scope, days }) => {
+    return refusable(c, () => c.var.settings()).take(TokenForm, async ({ name, scope, days }) => {
       const made = await write((tx) => makeToken(tx, actor, { personId, name, scopes: scope, days }))
       // Shown by this answer alone, and kept by no cache.
       c.header('cache-control', 'no-store')
-      return c.var.page({ title: t.newAccessToken, children: <MadePage name={name} {...made} /> })
+      return c.var.page(t.newAccessToken, <MadePage name={name} {...made} />)
     })
   })
   .post('/me/tokens/:token/revoke', act('person', 'Revoke an access token'), async (c) => {
@@ -63,14 +55,7 @@ export const tokenPages = pages()
     return done(c, '/me#tokens', t.accessTokenRevokedPrograms)
   })
 
-interface TokensProps {
-  tokens: Awaited<ReturnType<typeof listTokens>>
-  now: Date
-  administers: boolean
-  refused?: Refused | undefined
-}
-
-function Tokens({ tokens, now, administers, refused }: TokensProps) {
+function Tokens({ tokens, now, administers }: { tokens: Awaited<ReturnType<typeof listTokens>>; now: Date; administers: boolean }) {
   const offered = scopes.filter((scope) => scope !== 'admin' || administers)
   return (
     <>
@@ -98,28 +83,23 @@ function Tokens({ tokens, now, administers, refused }: TokensProps) {
           )
         })}
       </Things>
-      <Section within title={t.newAccessToken}>
-        <Form action="/me/tokens" id="tokens-form" refused={refused} values={{ days: '90' }}>
-          <Field name="name" label={t.name} hint={t.nameProgramUses} />
-          <Choices name="scope" label={t.itMay} many value={['read']} options={offered.map((value) => ({ value, ...t.scopes[value] }))} />
-          <Field name="days" label={t.daysUntilExpiry} inputmode="numeric" short />
-          <Submit kind="primary">{t.createAccessToken}</Submit>
-        </Form>
-      </Section>
+      <FormSection within title={t.newAccessToken} action="/me/tokens" id="tokens-form" values={{ days: '90' }}>
+        <Field name="name" label={t.name} hint={t.nameProgramUses} />
+        <Choices name="scope" label={t.itMay} many value={['read']} options={offered.map((value) => ({ value, ...t.scopes[value] }))} />
+        <Field name="days" label={t.daysUntilExpiry} inputmode="numeric" short />
+        <Submit kind="primary">{t.createAccessToken}</Submit>
+      </FormSection>
     </>
   )
 }
 
-function MadePage({ name, token, expiresAt }: { name: string; token: string; expiresAt: Date }) {
-  return (
-    <>
-      <Heading title={t.newAccessToken} meta={<a href="/me#tokens">{t.myTokens}</a>} lead={name} />
-      <Note>{t.copyAccessTokenNowShow}</Note>
-      <Raw label={t.theToken}>{token}</Raw>
-      <p class="meta">{t.itEnds({ time: <Time at={expiresAt} style="date" /> })}</p>
-      <p class="row">
-        <Button href="/me#tokens">{t.myTokens}</Button>
-      </p>
-    </>
-  )
-}
+const MadePage = ({ name, token, expiresAt }: { name: string; token: string; expiresAt: Date }) => (
+  <Titled title={t.newAccessToken} meta={<a href="/me#tokens">{t.myTokens}</a>} lead={name}>
+    <Note>{t.copyAccessTokenNowShow}</Note>
+    <Raw label={t.theToken}>{token}</Raw>
+    <p class="meta">{t.itEnds({ time: <Time at={expiresAt} style="date" /> })}</p>
+    <p class="row">
+      <Button href="/me#tokens">{t.myTokens}</Button>
+    </p>
+  </Titled>
+)

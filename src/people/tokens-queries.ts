@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { hashToken, isScope, type Scope, stateOf, tokenPrefix } from './tokens-rules.ts'
 
 /** A token that opens the door: whose it is and what for. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { type Event, record, recordAll } from '../journal/actions.ts'
-import type { Db, Tx } from '../lib/db/connect.ts'
+import type { Db, Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneOfCountry } from '../lib/ui/zone-names.ts'
 

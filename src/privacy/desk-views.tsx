@@ -1,11 +1,9 @@
-import { Field, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form, TextArea } from '../lib/ui/form.tsx'
 import { formatNumber, languageName, locales } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
-import { dotted, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Buttons, Empty, Heading, Section, State, Submit, Toolbar } from '../lib/ui/parts.tsx'
+import { dotted, Listing, Table, Thing, Things } from '../lib/ui/lists.tsx'
+import { Buttons, Empty, FormSection, Section, State, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listErasureRequests, listErasures } from './erasure-queries.ts'
@@ -24,113 +22,101 @@ interface DeskProps {
   notices: Awaited<ReturnType<typeof listNotices>>
   notice: Notice
   self: number | null
-  refused?: Refused
 }
 
 const erasureWords = t.erasureWords
 
 /** The desk of those who answer for the data: requests to be erased, what was taken out, how long things are kept, the notice. */
-export function DeskPage({ requests, erasures, retention, notices, notice, self, refused }: DeskProps) {
-  return (
-    <>
-      <Heading title={t.privacy} lead={t.whoAsksUsEraseData} />
-      <Section title={t.peopleWhoAskUsErase}>
-        <Things label={t.peopleWhoAskUsErase} none={<Empty title={t.nobodyWaits} />}>
-          {requests.map((one) => (
-            <Thing
-              title={one.name}
-              meta={dotted([
-                t.askedOn({ time: <Time at={one.askedAt} style="date" /> }),
-                t.scopes[one.scope],
-                t.messages({ count: one.messages }),
-                one.offices > 0 && t.hasRole,
-              ])}
-            >
-              {one.note && <p>{one.note}</p>}
-              {one.personId === self ? (
-                <p class="meta">{t.anotherAdministratorMust}</p>
-              ) : (
-                <Form
-                  action={`/admin/erasures/${one.id}`}
-                  id={`erasure-${one.id}`}
-                  refused={refused}
-                  label={t.decideAbout({ name: one.name })}
-                >
-                  <TextArea name="reason" label={t.reasonPersonIfReject} rows={2} optional />
-                  <Buttons name="decision" values={{ erase: t.eraseForGood, refuse: t.refuse }} kinds={{ erase: 'danger' }} />
-                </Form>
-              )}
-            </Thing>
-          ))}
-        </Things>
-      </Section>
-      <Section title={t.howLongKeepData} aside={t.appliedEveryNightRecorded}>
-        <Form
-          action="/admin/retention"
-          id="retention"
-          refused={refused}
-          values={Object.fromEntries(retention.map(({ key, days }) => [key, days === null ? '' : String(days)]))}
-        >
-          {retention.map(({ key, least, days, due }) => (
-            <Field
-              name={key}
-              label={t.days({ title: kindWords[key].title })}
-              hint={[
-                t.atLeastDaysEmptyIsFor({ what: kindWords[key].what, least }),
-                days !== null && t.tonight({ due: formatNumber(languageNow(), due) }),
-              ]
-                .filter(Boolean)
-                .join(' ')}
-              inputmode="numeric"
-              short
-              optional
-            />
-          ))}
-          <Submit kind="primary">{t.save}</Submit>
-        </Form>
-      </Section>
-      <Section title={t.deletedData}>
-        <Table
-          caption={t.erasures}
-          columns={[{ label: t.when }, { label: t.what }, { label: t.where }, { label: t.by }, { label: t.why }]}
-          rows={erasures.map((one) => [
-            <Time at={one.at} style="date" />,
-            erasureWords[one.kind],
-            one.list ?? t.everywhere,
-            one.by ?? '',
-            sayKept(one.reason),
+export const DeskPage = ({ requests, erasures, retention, notices, notice, self }: DeskProps) => (
+  <Titled title={t.privacy} lead={t.whoAsksUsEraseData}>
+    <Listing title={t.peopleWhoAskUsErase} none={<Empty title={t.nobodyWaits} />}>
+      {requests.map((one) => (
+        <Thing
+          title={one.name}
+          meta={dotted([
+            t.askedOn({ time: <Time at={one.askedAt} style="date" /> }),
+            t.scopes[one.scope],
+            t.messages({ count: one.messages }),
+            one.offices > 0 && t.hasRole,
           ])}
-          none={<Empty title={t.nothingYet} />}
+        >
+          {one.note && <p>{one.note}</p>}
+          {one.personId === self ? (
+            <p class="meta">{t.anotherAdministratorMust}</p>
+          ) : (
+            <Form action={`/admin/erasures/${one.id}`} id={`erasure-${one.id}`} label={t.decideAbout({ name: one.name })}>
+              <TextArea name="reason" label={t.reasonPersonIfReject} rows={2} optional />
+              <Buttons name="decision" values={{ erase: t.eraseForGood, refuse: t.refuse }} kinds={{ erase: 'danger' }} />
+            </Form>
+          )}
+        </Thing>
+      ))}
+    </Listing>
+    <FormSection
+      title={t.howLongKeepData}
+      aside={t.appliedEveryNightRecorded}
+      action="/admin/retention"
+      id="retention"
+      values={Object.fromEntries(retention.map(({ key, days }) => [key, days === null ? '' : String(days)]))}
+    >
+      {retention.map(({ key, least, days, due }) => (
+        <Field
+          name={key}
+          label={t.days({ title: kindWords[key].title })}
+          hint={[
+            t.atLeastDaysEmptyIsFor({ what: kindWords[key].what, least }),
+            days !== null && t.tonight({ due: formatNumber(languageNow(), due) }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+          inputmode="numeric"
+          short
+          optional
         />
-        <Toolbar>
-          <a href="/admin/privacy/erasures.ledger">{t.downloadListOfDeletions}</a>
-          <span class="meta">{t.keepItApartFromTheBackups}</span>
-        </Toolbar>
-      </Section>
-      <Section title={t.theNotice}>
-        <Things label={t.versions}>
-          {notices.map((one) => (
-            <Thing
-              title={t.version({ version: one.version })}
-              href={`/privacy?version=${one.version}`}
-              meta={t.sinceAgreed({
-                time: <Time at={one.fromAt} style="date" />,
-                agreed: formatNumber(languageNow(), Number(one.agreed ?? 0)),
-              })}
-              act={one.version === notice.version && <State mood="good">{t.holdsToday}</State>}
-            />
+      ))}
+      <Submit kind="primary">{t.save}</Submit>
+    </FormSection>
+    <Section title={t.deletedData}>
+      <Table
+        caption={t.erasures}
+        columns={[{ label: t.when }, { label: t.what }, { label: t.where }, { label: t.by }, { label: t.why }]}
+        rows={erasures.map((one) => [
+          <Time at={one.at} style="date" />,
+          erasureWords[one.kind],
+          one.list ?? t.everywhere,
+          one.by ?? '',
+          sayKept(one.reason),
+        ])}
+        none={<Empty title={t.nothingYet} />}
+      />
+      <Toolbar>
+        <a href="/admin/privacy/erasures.ledger">{t.downloadListOfDeletions}</a>
+        <span class="meta">{t.keepItApartFromTheBackups}</span>
+      </Toolbar>
+    </Section>
+    <Section title={t.theNotice}>
+      <Things label={t.versions}>
+        {notices.map((one) => (
+          <Thing
+            title={t.version({ version: one.version })}
+            href={`/privacy?version=${one.version}`}
+            meta={t.sinceAgreed({
+              time: <Time at={one.fromAt} style="date" />,
+              agreed: formatNumber(languageNow(), Number(one.agreed ?? 0)),
+            })}
+            act={one.version === notice.version && <State mood="good">{t.holdsToday}</State>}
+          />
+        ))}
+      </Things>
+      <details>
+        <summary>{t.newVersion}</summary>
+        <Form action="/admin/notices" id="notice" values={notice.wording}>
+          {locales.map((locale) => (
+            <TextArea name={locale} label={languageName(locale)} lang={locale} optional={locale !== 'en'} rows={6} />
           ))}
-        </Things>
-        <details>
-          <summary>{t.newVersion}</summary>
-          <Form action="/admin/notices" id="notice" refused={refused} values={notice.wording}>
-            {locales.map((locale) => (
-              <TextArea name={locale} label={languageName(locale)} lang={locale} optional={locale !== 'en'} rows={6} />
-            ))}
-            <Submit kind="primary">{t.publishVersion}</Submit>
-          </Form>
-        </details>
-      </Section>
-    </>
-  )
-}
+          <Submit kind="primary">{t.publishVersion}</Submit>
+        </Form>
+      </details>
+    </Section>
+  </Titled>
+)

@@ -15,14 +15,6 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('privacy', 'history'))
 
-declare module '../lib/db/enqueue.ts' {
-  interface Jobs extends PayloadsOf<typeof jobs> {}
-}
-
-declare module '../journal/actions.ts' {
-  interface Actions extends ActionsOf<typeof verbs> {}
-}
-
 const letters = {
   'privacy.copy-failed': 'own',
   'privacy.copy-ready': 'own',
@@ -30,7 +22,9 @@ const letters = {
   'privacy.erasure-refused': 'own',
 } as const satisfies KindsOfLetters
 
-declare module '../outbox/rules.ts' {
+declare module '../signed.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+  interface Actions extends ActionsOf<typeof verbs> {}
   interface Letters extends LettersOf<typeof letters> {}
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { cutNames } from '../search/actions.ts'
 import { listTraceable, listTraces } from './mentions-queries.ts'
 import { isRead, patternOfTraces, replaceIn, replaceWithin, type Traces } from './mentions-rules.ts'

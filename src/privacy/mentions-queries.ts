@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { type WordColumn, whyUntouched } from './mentions-rules.ts'
 
 /** Every column of this database that holds words, as its catalogue says it. */

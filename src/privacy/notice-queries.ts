@@ -1,4 +1,4 @@
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import type { Locale } from '../lib/ui/format.ts'
 
 /** What a version says, by language; in English at least. */

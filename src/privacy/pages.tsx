@@ -1,16 +1,13 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { listFiles, readFileBytes } from '../files/queries.ts'
 import { listLinesOf } from '../journal/queries.ts'
-import { act, adminAct } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type Locale, locales } from '../lib/ui/format.ts'
-import { type Refused, readForm, whole } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { lines, readForm, whole } from '../lib/ui/forms.ts'
+import type { SettingsPart } from '../lib/ui/variables.ts'
+import { act, adminAct, bodyOf, type C, done, idOf, pages, refusable, toSettings } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { onlyAdministrators, onlyHerself } from '../only.ts'
 import { listActings } from '../people/queries.ts'
 import { utcDay } from '../time.ts'
@@ -45,7 +42,7 @@ const NoticeForm = z.object({
   en: lines(10_000),
 })
 
-async function showMine(c: Context<Env>, refused?: Refused) {
+async function showMine(c: C) {
   const { db, actor } = c.var
   const personId = onlyHerself(c.var.actor)
   const [exports, request, notice, consents, lines, actings] = await Promise.all([
@@ -57,19 +54,14 @@ async function showMine(c: Context<Env>, refused?: Refused) {
     listActings(db, personId),
   ])
   return (
-    <Mine
-      {...{ exports, request, notice, consents, lines, actings, refused }}
-      verbs={c.var.gathered.verbs}
-      now={actor.at}
-      locale={actor.locale}
-    />
+    <Mine {...{ exports, request, notice, consents, lines, actings }} verbs={c.var.gathered.verbs} now={actor.at} locale={actor.locale} />
   )
 }
 
 /** What is kept of somebody, and what they may ask of it, among their settings. */
 export const privacySettings: SettingsPart = { name: 'privacy', show: showMine }
 
-async function showDesk(c: Context<Env>, refused?: Refused | undefined) {
+async function showDesk(c: C) {
   const { db, actor } = c.var
   const [requests, erasures, retention, notices, notice] = await Promise.all([
     listErasureRequests(db, actor),
@@ -78,10 +70,7 @@ async function showDesk(c: Context<Env>, refused?: Refused | undefined) {
     listNotices(db),
     getNotice(db, actor.at),
   ])
-  return c.var.page({
-    title: t.privacy,
-    children: <DeskPage {...{ requests, erasures, retention, notices, notice, refused }} self={actor.personId} />,
-  })
+  return c.var.page(t.privacy, <DeskPage {...{ requests, erasures, retention, notices, notice }} self={actor.personId} />)
 }
 
 /** One's own data, the notice, and the desk of those who answer for it. */
@@ -92,11 +81,11 @@ export const privacyPages = pages()
     const current = await getNotice(db, actor.at)
     const notice = version === undefined ? current : await findNotice(db, version)
     if (!notice || notice.fromAt > actor.at) throw new NotFound(refusals.thereIsNoSuchVersion)
-    return c.var.page({
-      title: privacyWords(actor.locale).notice.title,
-      kind: actor.personId === null ? 'public' : 'work',
-      children: <NoticePage notice={notice} current={current.version} locale={actor.locale} />,
-    })
+    return c.var.page(
+      privacyWords(actor.locale).notice.title,
+      <NoticePage notice={notice} current={current.version} locale={actor.locale} />,
+      { kind: actor.personId === null ? 'public' : 'work' },
+    )
   })
   .get('/me/privacy', toSettings('privacy'))
   .post('/me/privacy/agree', act('person', 'Agree to the privacy notice', AgreeForm), async (c) => {
@@ -121,7 +110,7 @@ export const privacyPages = pages()
   })
   .post('/me/erasure', act('person', 'Ask to erase my data', AskForm), async (c) => {
     onlyHerself(c.var.actor)
-    return refusable(c, (refused) => c.var.settings('privacy', refused)).take(AskForm, async (asked) => {
+    return refusable(c, () => c.var.settings()).take(AskForm, async (asked) => {
       await c.var.write((tx) => askErasure(tx, c.var.actor, asked))
       return done(c, '/me#privacy', t.anAdministratorWillDecideAndYou)
     })
@@ -141,7 +130,7 @@ export const privacyPages = pages()
     act('person', 'Decide whether to erase a person’s data', DecisionForm, { scope: 'admin' }),
     async (c) => {
       onlyAdministrators(c.var.actor)
-      return refusable(c, (refused) => showDesk(c, refused)).take(DecisionForm, async ({ decision, reason }) => {
+      return refusable(c, () => showDesk(c)).take(DecisionForm, async ({ decision, reason }) => {
         const id = idOf(c, 'request')
         await c.var.write((tx) => decideErasure(tx, c.var.actor, c.var.consequences, id, { erase: decision === 'erase', reason }))
         return done(c, '/admin/privacy', decision === 'erase' ? t.dataErasedWhatRemainsDoes : t.refused)
@@ -150,14 +139,14 @@ export const privacyPages = pages()
   )
   .post('/admin/retention', adminAct('setRetention', 'Set how long data is kept', RetentionForm), async (c) => {
     onlyAdministrators(c.var.actor)
-    return refusable(c, (refused) => showDesk(c, refused)).take(RetentionForm, async (chosen) => {
+    return refusable(c, () => showDesk(c)).take(RetentionForm, async (chosen) => {
       await c.var.write((tx) => setRetention(tx, c.var.actor, chosen))
       return done(c, '/admin/privacy', t.periodsSavedApplyThemEvery)
     })
   })
   .post('/admin/notices', adminAct('publishPrivacyNotice', 'Publish a new version of the privacy notice', NoticeForm), async (c) => {
     onlyAdministrators(c.var.actor)
-    return refusable(c, (refused) => showDesk(c, refused)).take(NoticeForm, async (wording) => {
+    return refusable(c, () => showDesk(c)).take(NoticeForm, async (wording) => {
       const version = await c.var.write((tx) => writeNotice(tx, c.var.actor, wording))
       return done(c, '/admin/privacy', t.versionPublishedCurrent({ version }))
     })

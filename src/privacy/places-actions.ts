@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { cutText, type Needle } from '../lib/mail/find-words.ts'
 import { listPlaces, listRows } from './places-queries.ts'
 import { keyOfPlace } from './places-words.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { oldRequests } from '../list/queries.ts'
 import { old as outgoing } from '../outbox/queries.ts'
 import { oldSessions } from '../people/queries.ts'

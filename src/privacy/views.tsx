@@ -1,12 +1,10 @@
 import type { listLinesOf } from '../journal/queries.ts'
-import { Choices, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Choices, Form, TextArea } from '../lib/ui/form.tsx'
 import { formatDate, type Locale } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { History } from '../lib/ui/history-view.tsx'
 import type { Verbs } from '../lib/ui/history-words.ts'
-import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Fold, Heading, Note, PostButton, Section, Submit, Toolbar } from '../lib/ui/parts.tsx'
+import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Fold, Note, PostButton, Section, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -26,8 +24,7 @@ export function NoticePage({ notice, current, locale }: { notice: Notice; curren
   const { text, language } = wordingIn(notice.wording, locale)
   const words = privacyWords(reader.locale).notice
   return (
-    <>
-      <Heading title={words.title} meta={words.version({ n: notice.version, day: formatDate(reader, notice.fromAt) })} />
+    <Titled title={words.title} meta={words.version({ n: notice.version, day: formatDate(reader, notice.fromAt) })}>
       {notice.version !== current && (
         <Note>
           {words.older} <a href="/privacy">{words.today}</a>
@@ -43,7 +40,7 @@ export function NoticePage({ notice, current, locale }: { notice: Notice; curren
           <a href={`/privacy?version=${notice.version - 1}`}>{words.before}</a>
         </Toolbar>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -57,11 +54,10 @@ interface MineProps {
   actings: Awaited<ReturnType<typeof listActings>>
   now: Date
   locale: string
-  refused?: Refused
 }
 
 /** What a person may know and ask about their own data. */
-export function Mine({ exports, request, notice, consents, lines, verbs, actings, now, refused }: MineProps) {
+export function Mine({ exports, request, notice, consents, lines, verbs, actings, now }: MineProps) {
   const agreed = consents.find((one) => one.version === notice.version)
   const ready = (one: MineProps['exports'][number]) => one.state === 'ready' && one.expiresAt !== null && one.expiresAt > now
   return (
@@ -107,7 +103,7 @@ export function Mine({ exports, request, notice, consents, lines, verbs, actings
           <>
             {request?.state === 'refused' && <Note mood="late">{t.didNotEraseDataReason({ reason: request.reason })}</Note>}
             <p class="soft">{t.deleteAddressesSignMethods}</p>
-            <Form action="/me/erasure" id="erasure" refused={refused} values={{ scope: 'name' }}>
+            <Form action="/me/erasure" id="erasure" values={{ scope: 'name' }}>
               <Choices
                 name="scope"
                 label={t.whatGoes}
@@ -122,18 +118,14 @@ export function Mine({ exports, request, notice, consents, lines, verbs, actings
           </>
         )}
       </Section>
-      {actings.length > 0 && (
-        <Section within title={t.administratorsWhoViewedSite}>
-          <Things label={t.administratorsWhoActedAsYou}>
-            {actings.map((one) => (
-              <Thing
-                title={`${one.name}: ${one.reason}`}
-                meta={t.to({ from: <Time at={one.beganAt} />, to: <Time at={one.endedAt ?? one.until} /> })}
-              />
-            ))}
-          </Things>
-        </Section>
-      )}
+      <Listing within title={t.administratorsWhoViewedSite} label={t.administratorsWhoActedAsYou} of={actings} none={null}>
+        {(one) => (
+          <Thing
+            title={`${one.name}: ${one.reason}`}
+            meta={t.to({ from: <Time at={one.beganAt} />, to: <Time at={one.endedAt ?? one.until} /> })}
+          />
+        )}
+      </Listing>
       <Fold title={t.myHistory}>
         <History lines={lines} verbs={verbs} />
       </Fold>

@@ -3,12 +3,10 @@ import { type ByDecision, decisionFor } from '../charter/actions.ts'
 import { listCharterGroups } from '../charter/queries.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { record, recordOf } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { updateOne } from '../lib/db/rows.ts'
+import { insertRow, type Tx, updateOne } from '../lib/db/rows.ts'
 import { formatNumber } from '../lib/ui/format.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayWriteReports } from '../policy.ts'
 import { forgetDocuments, indexDocument } from '../search/actions.ts'
 import { todayOf } from '../time.ts'
@@ -129,19 +127,16 @@ export async function approveReport(tx: Tx, actor: Actor, slug: string, { public
   const figures = report.figures === null ? await keepFigures(tx, actor, report) : (JSON.parse(report.figures) as Figures)
   const sections = (await listSections(tx, report.id)).map(({ title, body, internal, leftOut }) => ({ title, body, internal, leftOut }))
   const number = report.editions + 1
-  await tx
-    .insertInto('reportEdition')
-    .values({
-      reportId: report.id,
-      number,
-      title: report.title,
-      sections: JSON.stringify(sections),
-      figures: JSON.stringify(figures),
-      finalAt: actor.at,
-      finalBy: actor.personId,
-      decisionId,
-    })
-    .execute()
+  await insertRow(tx.insertInto('reportEdition'), {
+    reportId: report.id,
+    number,
+    title: report.title,
+    sections: JSON.stringify(sections),
+    figures: JSON.stringify(figures),
+    finalAt: actor.at,
+    finalBy: actor.personId,
+    decisionId,
+  })
   await updateOne(tx.updateTable('report'), report.id, { state: 'final', public: open, changedAt: actor.at })
   await record(tx, actor, { action: 'report.approved', ...lineOf(report), details: { number, public: open, decisionId } })
   await enqueue(tx, 'report.told', { reportId: report.id }, { key: `report.told:${report.id}` })

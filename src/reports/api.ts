@@ -1,38 +1,34 @@
 import { z } from '@hono/zod-openapi'
-import { does, fixedPages, lists, makes, maybeInstant, needs, routes, says } from '../lib/ui/api.ts'
+import { does, fixedPages, lists, makes, maybeInstant, named, needs, routes, says } from '../lib/ui/api.ts'
 import { paging } from '../lib/ui/api-paging.ts'
-import { line } from '../lib/ui/texts.ts'
+import { line } from '../lib/ui/forms.ts'
 import { approveReport, freezeReport, startReport } from './actions.ts'
 import { figureWords } from './figure-words.ts'
 import { isFigureName, reaches } from './figures-rules.ts'
 import { getReport, getShown, listReports, type Report, type Shown } from './queries.ts'
 import { readSections, stateOf, type Tell } from './rules.ts'
 
-const Item = z
-  .object({
-    slug: z.string(),
-    title: z.string(),
-    group: z.string(),
-    fromOn: z.iso.date(),
-    toOn: z.iso.date(),
-    state: z.enum(['draft', 'frozen', 'final']),
-    public: z.boolean(),
-    editions: z.int(),
-    frozenAt: maybeInstant(),
-  })
-  .openapi('Report')
+const Item = named('Report', {
+  slug: z.string(),
+  title: z.string(),
+  group: z.string(),
+  fromOn: z.iso.date(),
+  toOn: z.iso.date(),
+  state: z.enum(['draft', 'frozen', 'final']),
+  public: z.boolean(),
+  editions: z.int(),
+  frozenAt: maybeInstant(),
+})
 const Record = z.object({ on: z.iso.date().nullable(), title: z.string(), detail: z.string(), href: z.string() })
-const Figure = z
-  .object({
-    name: z.string(),
-    says: z.string(),
-    value: z.number().nullable().openapi({ description: 'Of a number; of a list how many lines the reader sees.' }),
-    unit: z.enum(['%']).nullable(),
-    items: z.array(Record),
-    points: z.array(z.object({ label: z.string(), value: z.number() })),
-    href: z.string().openapi({ description: 'Where the records are.' }),
-  })
-  .openapi('ReportFigure')
+const Figure = named('ReportFigure', {
+  name: z.string(),
+  says: z.string(),
+  value: z.number().nullable().openapi({ description: 'Of a number; of a list how many lines the reader sees.' }),
+  unit: z.enum(['%']).nullable(),
+  items: z.array(Record),
+  points: z.array(z.object({ label: z.string(), value: z.number() })),
+  href: z.string().openapi({ description: 'Where the records are.' }),
+})
 const Whole = Item.extend({
   edition: z.int().nullable(),
   sections: z.array(z.object({ title: z.string(), text: z.string().openapi({ description: 'Markdown with the figures filled in.' }) })),

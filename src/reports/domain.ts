@@ -15,17 +15,11 @@ const jobs = { 'report.told': told }
 
 const verbs = verbsOf(textsOf('reports', 'history'))
 
-declare module '../lib/db/enqueue.ts' {
-  interface Jobs extends PayloadsOf<typeof jobs> {}
-}
-
-declare module '../journal/actions.ts' {
-  interface Actions extends ActionsOf<typeof verbs> {}
-}
-
 const letters = { 'report.approved': 'news' } as const satisfies KindsOfLetters
 
-declare module '../outbox/rules.ts' {
+declare module '../signed.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+  interface Actions extends ActionsOf<typeof verbs> {}
   interface Letters extends LettersOf<typeof letters> {}
 }
 

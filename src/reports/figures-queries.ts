@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { assess, listCharterGroups, tellAssessed } from '../charter/queries.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import type { Role } from '../lib/db/schema.ts'
 import { shorten } from '../lib/ui/excerpt.ts'
 import { languageNow } from '../lib/ui/language.ts'

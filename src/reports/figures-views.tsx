@@ -1,5 +1,5 @@
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Heading } from '../lib/ui/parts.tsx'
+import { Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type Audience, behind, type Figure, type FigureName, figureNames, reaches } from './figures-rules.ts'
@@ -42,8 +42,7 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
     return told && (inside || figure.kind !== 'list' || !standsBehindOne(name, shown.figures, report.standing))
   })
   return (
-    <>
-      <Heading title={words.figures} meta={<a href={reportPath(report.slug)}>{shown.title}</a>} lead={words.figuresLead} />
+    <Titled title={words.figures} meta={<a href={reportPath(report.slug)}>{shown.title}</a>} lead={words.figuresLead}>
       <ul class="things" aria-label={words.figures}>
         {names.map((name) => {
           const figure = shown.figures[name]
@@ -82,6 +81,6 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
           )
         })}
       </ul>
-    </>
+    </Titled>
   )
 }

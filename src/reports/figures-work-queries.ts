@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { signedAs } from '../advocacy/queries.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import type { AnswerClass, RequestKind, SigningAct, Visibility } from '../lib/db/schema.ts'
 import { shorten } from '../lib/ui/excerpt.ts'
 import { textsOf } from '../lib/ui/words.ts'

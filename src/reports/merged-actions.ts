@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 
 /** Reports of a group move with it, but where the other has one of the same period: both tell of their own group. */
 export async function moveReports(tx: Tx, from: number, to: number): Promise<void> {

@@ -1,18 +1,13 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { listNamable } from '../charter/queries.ts'
 import { NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { idsOf } from '../lib/db/rows.ts'
+import { idsOf, type Tx } from '../lib/db/rows.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
-import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { approveReport, freezeReport, publishReport, renameReport, reopenReport, startReport, thawReport } from './actions.ts'
 import { FiguresPage } from './figures-views.tsx'
@@ -57,16 +52,16 @@ const MoveForm = z.object({ to: z.enum(['up', 'down']) })
 const PublishForm = z.object({ public: tick() })
 const ApproveForm = z.object({ public: tick(), decisionId: whole().optional() })
 
-const slugOf = (c: Context<Env>): string => c.req.param('report') ?? ''
+const slugOf = (c: C): string => c.req.param('report') ?? ''
 /** The edition that an address asks for, if any. @throws NotFound for what is no number */
-function editionOf(c: Context<Env>): number | undefined {
+function editionOf(c: C): number | undefined {
   const asked = c.req.query('edition')
   if (asked === undefined) return undefined
   if (!/^\d{1,6}$/.test(asked)) throw new NotFound(t.thereIsNoSuchEdition)
   return Number(asked)
 }
 
-async function showReport(c: Context<Env>, refused?: Refused) {
+async function showReport(c: C) {
   const { db, actor } = c.var
   const report = await getReport(db, actor, slugOf(c))
   const asked = editionOf(c)
@@ -75,12 +70,12 @@ async function showReport(c: Context<Env>, refused?: Refused) {
     listEditions(db, report.id),
     report.mayWrite ? listNamable(db, report.groupId) : [],
   ])
-  const acts = report.mayWrite && asked === undefined && <Acts {...{ report, shown, decisions, refused }} />
-  return c.var.page({ title: shown.title, children: <ReportPage {...{ report, shown, editions, acts }} /> })
+  const acts = report.mayWrite && asked === undefined && <Acts {...{ report, shown, decisions }} />
+  return c.var.page(shown.title, <ReportPage {...{ report, shown, editions, acts }} />)
 }
 
 /** The period that a new report has at first: the last year where its report is owed, else the running one. */
-async function periodFor(c: Context<Env>) {
+async function periodFor(c: C) {
   const { db, actor } = c.var
   const today = todayOf(actor)
   const groups = await listReportGroups(db, actor)
@@ -94,41 +89,41 @@ async function periodFor(c: Context<Env>) {
   return { groups, choices, period: period ?? { fromOn: today, toOn: today } }
 }
 
-async function showNew(c: Context<Env>, refused?: Refused) {
+async function showNew(c: C) {
   const { groups, period, choices } = await periodFor(c)
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  return c.var.page({ title: t.startReport, children: <NewReportPage {...{ groups, period, choices, refused }} /> })
+  return c.var.page(t.startReport, <NewReportPage {...{ groups, period, choices }} />)
 }
 
-async function showWriting(c: Context<Env>, refused?: Refused) {
+async function showWriting(c: C) {
   const { db, actor } = c.var
   const report = await getKeptReport(db, actor, slugOf(c))
   if (report.state === 'final') throw new NotFound(refusals.thereIsNoSuchPage)
   const [shown, sections] = await Promise.all([getShown(db, report, actor.at), listSections(db, report.id)])
-  return c.var.page({ title: t.edit({ title: report.title }), children: <WritingPage {...{ report, shown, sections, refused }} /> })
+  return c.var.page(t.edit({ title: report.title }), <WritingPage {...{ report, shown, sections }} />)
 }
 
 /** Takes what a form of the writing page sent; what is wrong comes back beside its field. */
 async function take<S extends z.ZodType>(
-  c: Context<Env>,
+  c: C,
   { form, schema, said }: { form: string; schema: S; said: string },
   perform: (tx: Tx, slug: string, typed: z.output<S>) => Promise<unknown>,
 ) {
   const { id, slug } = await getKeptReport(c.var.db, c.var.actor, slugOf(c))
   if (c.req.param('section')) await getSection(c.var.db, id, idOf(c, 'section'))
-  return refusable(c, (refused) => showWriting(c, refused), form).take(schema, async (typed) => {
+  return refusable(c, () => showWriting(c), form).take(schema, async (typed) => {
     await c.var.write((tx) => perform(tx, slug, typed))
     return done(c, `${reportPath(slug)}/edit${form.startsWith('section-') ? `#${form}` : ''}`, said)
   })
 }
 
 /** Does one act of a report and goes back to it. */
-async function actOn(c: Context<Env>, said: string, does: (tx: Tx, slug: string) => Promise<unknown>) {
+async function actOn(c: C, said: string, does: (tx: Tx, slug: string) => Promise<unknown>) {
   await c.var.write((tx) => does(tx, slugOf(c)))
   return done(c, reportPath(slugOf(c)), said)
 }
 
-async function readPrinted(c: Context<Env>) {
+async function readPrinted(c: C) {
   const { db, actor, site } = c.var
   const report = await getReport(db, actor, slugOf(c))
   return printReport(report, await getShown(db, report, actor.at, editionOf(c)), site.baseUrl)
@@ -143,16 +138,14 @@ export const reportPages = pages()
     const page = pageOf(c)
     const group = c.req.query('group') || undefined
     const [found, groups, mine] = await Promise.all([listReports(db, actor, { group, page }), listGroups(db), listReportGroups(db, actor)])
-    return c.var.page({
-      title: reportWords.name,
+    return c.var.page(reportWords.name, <ReportsPage {...{ found, groups, group, page }} mayBegin={mine.length > 0} />, {
       description: reportWords.lead,
-      children: <ReportsPage {...{ found, groups, group, page }} mayBegin={mine.length > 0} />,
     })
   })
   .get('/reports/new', (c) => showNew(c))
   .post('/reports', act('work', 'beginReport', 'Begin a report', NewForm), async (c) => {
     if ((await listReportGroups(c.var.db, c.var.actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showNew(c, refused)).take(NewForm, async (form) => {
+    return refusable(c, () => showNew(c)).take(NewForm, async (form) => {
       const slug = await c.var.write((tx) => startReport(tx, c.var.actor, form))
       return done(c, reportPath(slug), t.reportStartedDraftReadyEdit)
     })
@@ -162,7 +155,7 @@ export const reportPages = pages()
     const { db, actor } = c.var
     const report = await getReport(db, actor, slugOf(c))
     const shown = await getShown(db, report, actor.at, editionOf(c))
-    return c.var.page({ title: reportWords.figures, children: <FiguresPage {...{ report, shown }} /> })
+    return c.var.page(reportWords.figures, <FiguresPage {...{ report, shown }} />)
   })
   .get('/reports/:report/report.pdf', async (c) =>
     sendFile(c, { name: `${slugOf(c)}.pdf`, type: 'application/pdf' }, renderPdf(await readPrinted(c))),
@@ -200,7 +193,7 @@ export const reportPages = pages()
   )
   .post('/reports/:report/approve', act('will', 'approveReportEdition', 'Approve a report', ApproveForm), async (c) => {
     await getKeptReport(c.var.db, c.var.actor, slugOf(c))
-    return refusable(c, (refused) => showReport(c, refused), 'approve').take(ApproveForm, async (approval) => {
+    return refusable(c, () => showReport(c), 'approve').take(ApproveForm, async (approval) => {
       await c.var.write((tx) => approveReport(tx, c.var.actor, slugOf(c), approval))
       return done(c, reportPath(slugOf(c)), t.reportApprovedLiaison)
     })

@@ -1,11 +1,9 @@
-import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import { listCommunities } from '../groups/queries.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { type Env, pages } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { type C, pages } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { listOwnNoted } from '../meetings/queries.ts'
 import { listAffiliationsOf, listServiceOf } from '../people/queries.ts'
 import { isHerself } from '../policy.ts'
@@ -14,7 +12,7 @@ import { ServicePage } from './service-views.tsx'
 
 const t = textsOf('reports', 'service')
 
-function selfOf(c: Context<Env>): number {
+function selfOf(c: C): number {
   if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.actor.personId
 }
@@ -24,17 +22,15 @@ export const servicePages = pages()
   .get('/me/record', async (c) => {
     const { db, actor } = c.var
     const personId = selfOf(c)
-    return c.var.page({
-      title: t.myServiceRecord,
-      children: (
-        <ServicePage
-          name={actor.name}
-          service={await listServiceOf(db, personId)}
-          affiliations={await listAffiliationsOf(db, personId)}
-          noted={await listOwnNoted(db, personId, actor.at)}
-        />
-      ),
-    })
+    return c.var.page(
+      t.myServiceRecord,
+      <ServicePage
+        name={actor.name}
+        service={await listServiceOf(db, personId)}
+        affiliations={await listAffiliationsOf(db, personId)}
+        noted={await listOwnNoted(db, personId, actor.at)}
+      />,
+    )
   })
   .get('/me/record.pdf', async (c) => {
     const { db, actor, site } = c.var

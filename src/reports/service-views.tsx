@@ -1,6 +1,6 @@
 import { Strip } from '../lib/ui/figures.tsx'
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Section, ToSettings } from '../lib/ui/parts.tsx'
+import { Listing, Thing } from '../lib/ui/lists.tsx'
+import { Button, Empty, Titled, ToSettings } from '../lib/ui/parts.tsx'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listOwnNoted } from '../meetings/queries.ts'
@@ -47,63 +47,53 @@ export function ServicePage(props: {
 }) {
   const { name, service, affiliations, noted } = props
   return (
-    <>
-      <Heading
-        title={t.myServiceRecord}
-        meta={<ToSettings />}
-        lead={t.rolesMeetingsInstitutions({ name })}
-        actions={<Button href="/me/record.pdf">{t.downloadCertificatePdf}</Button>}
-      />
-      <Section title={t.roles}>
-        <Things label={t.roles} none={<Empty title={t.noRolesYet} />}>
-          {service.map((one) => (
-            <Thing
-              title={[
-                one.standIn ? t.standIn({ role: roleNames[one.role] }) : (one.title ?? roleNames[one.role]),
-                one.group ?? one.community,
-              ]
-                .filter(Boolean)
-                .join(', ')}
-              meta={
-                <>
-                  <Term fromOn={one.fromOn} toOn={one.toOn} byYear={one.byYear} toUnknown={one.toUnknown} />
-                  {one.organisation && ` · ${one.organisation}`}
-                </>
-              }
-            />
-          ))}
-        </Things>
-      </Section>
+    <Titled
+      title={t.myServiceRecord}
+      meta={<ToSettings />}
+      lead={t.rolesMeetingsInstitutions({ name })}
+      actions={<Button href="/me/record.pdf">{t.downloadCertificatePdf}</Button>}
+    >
+      <Listing title={t.roles} none={<Empty title={t.noRolesYet} />}>
+        {service.map((one) => (
+          <Thing
+            title={[one.standIn ? t.standIn({ role: roleNames[one.role] }) : (one.title ?? roleNames[one.role]), one.group ?? one.community]
+              .filter(Boolean)
+              .join(', ')}
+            meta={
+              <>
+                <Term fromOn={one.fromOn} toOn={one.toOn} byYear={one.byYear} toUnknown={one.toUnknown} />
+                {one.organisation && ` · ${one.organisation}`}
+              </>
+            }
+          />
+        ))}
+      </Listing>
       {noted.length > 0 && (
-        <Section title={t.meetings} aside={shareWords(noted)}>
-          <Things label={t.meetingsByYear}>
-            {[...Map.groupBy(noted, ({ startsAt, meetingZone }) => dayIn(startsAt, meetingZone).slice(0, 4))]
-              .toReversed()
-              .map(([year, own]) => (
-                <Thing
-                  title={year}
-                  meta={shareWords(own)}
-                  act={
-                    <Strip
-                      marks={own.map(({ attendance, title, startsAt, meetingZone }) => ({
-                        mood: attendance === null ? 'gap' : attendedMoods[attendance],
-                        title: `${dayIn(startsAt, meetingZone)} ${title}`,
-                      }))}
-                      label={shareWords(own)}
-                    />
-                  }
-                />
-              ))}
-          </Things>
-        </Section>
+        <Listing title={t.meetings} aside={shareWords(noted)} label={t.meetingsByYear}>
+          {[...Map.groupBy(noted, ({ startsAt, meetingZone }) => dayIn(startsAt, meetingZone).slice(0, 4))]
+            .toReversed()
+            .map(([year, own]) => (
+              <Thing
+                title={year}
+                meta={shareWords(own)}
+                act={
+                  <Strip
+                    marks={own.map(({ attendance, title, startsAt, meetingZone }) => ({
+                      mood: attendance === null ? 'gap' : attendedMoods[attendance],
+                      title: `${dayIn(startsAt, meetingZone)} ${title}`,
+                    }))}
+                    label={shareWords(own)}
+                  />
+                }
+              />
+            ))}
+        </Listing>
       )}
-      <Section title={t.institutions}>
-        <Things label={t.institutions} none={<Empty title={t.noInstitutionsYet} />}>
-          {affiliations.map((one) => (
-            <Thing title={one.organisation} meta={<Term fromOn={one.fromOn} toOn={one.toOn} />} />
-          ))}
-        </Things>
-      </Section>
-    </>
+      <Listing title={t.institutions} none={<Empty title={t.noInstitutionsYet} />}>
+        {affiliations.map((one) => (
+          <Thing title={one.organisation} meta={<Term fromOn={one.fromOn} toOn={one.toOn} />} />
+        ))}
+      </Listing>
+    </Titled>
   )
 }

@@ -1,10 +1,9 @@
-import { Select } from '../lib/ui/fields.tsx'
 import { Bars, Drawing } from '../lib/ui/figures.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Filters, Select } from '../lib/ui/form.tsx'
 import { formatDate, formatDay, formatNumber, type Locale } from '../lib/ui/format.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Heading, Note, Section, Split, State } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Note, Section, Split, State, Titled } from '../lib/ui/parts.tsx'
 import { withQuery } from '../lib/ui/paths.ts'
 import { type Reader, useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -52,12 +51,11 @@ export function ReportsPage(props: {
   const { found, groups, group, page, mayBegin } = props
   const at = (to: number) => withQuery('/reports', { group, page: to })
   return (
-    <>
-      <Heading
-        title={reportWords.name}
-        lead={reportWords.lead}
-        actions={mayBegin && <Button kind="primary" href="/reports/new" text={t.startReport} />}
-      />
+    <Titled
+      title={reportWords.name}
+      lead={reportWords.lead}
+      actions={mayBegin && <Button kind="primary" href="/reports/new" text={t.startReport} />}
+    >
       {groups.length > 1 && (
         <Filters action="/reports" label={reportWords.group} values={{ group: group ?? '' }}>
           <Select
@@ -83,7 +81,7 @@ export function ReportsPage(props: {
         )}
       </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={at} />
-    </>
+    </Titled>
   )
 }
 
@@ -105,21 +103,19 @@ export function Picture({ part, language }: { part: Part & { kind: 'picture' }; 
 }
 
 /** A section's words with its figures in their places. */
-export function Filled({ parts, language }: { parts: readonly Part[]; language: Locale }) {
-  return (
-    <>
-      {parts.map((part) =>
-        part.kind === 'text' ? (
-          <div class="prose" lang={language}>
-            {renderMarkdown(part.text)}
-          </div>
-        ) : (
-          <Picture part={part} language={language} />
-        ),
-      )}
-    </>
-  )
-}
+export const Filled = ({ parts, language }: { parts: readonly Part[]; language: Locale }) => (
+  <>
+    {parts.map((part) =>
+      part.kind === 'text' ? (
+        <div class="prose" lang={language}>
+          {renderMarkdown(part.text)}
+        </div>
+      ) : (
+        <Picture part={part} language={language} />
+      ),
+    )}
+  </>
+)
 
 const sectionId = (at: number): string => `s${at + 1}`
 

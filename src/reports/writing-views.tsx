@@ -1,11 +1,9 @@
 import { shorten } from '../lib/ui/excerpt.ts'
-import { Check, Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Check, Field, Form, Hidden, Select, TextArea } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
-import { Button, Heading, Note, Panel, PostButton, Section, State, Submit, Tabs } from '../lib/ui/parts.tsx'
+import { Button, Heading, Note, Panel, PostButton, Section, State, Submit, Tabs, Titled } from '../lib/ui/parts.tsx'
 import { withQuery } from '../lib/ui/paths.ts'
-import { useReader } from '../lib/ui/reader.ts'
+import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { DraftSection, Report, Shown } from './queries.ts'
 import { fillIn } from './rules.ts'
@@ -16,16 +14,14 @@ const t = textsOf('reports', 'writing')
 /** Begins a report: whose, and of which days. */
 export function NewReportPage(props: {
   groups: readonly { slug: string; name: string }[]
-  refused?: Refused
   period: { fromOn: string; toOn: string }
   /** Periods that are often meant. */
   choices: readonly { label: string; fromOn: string; toOn: string }[]
 }) {
-  const { groups, refused, period, choices } = props
+  const { groups, period, choices } = props
   const [only] = groups
   return (
-    <>
-      <Heading title={t.startReport} meta={<a href="/reports">{t.reports}</a>} lead={t.writeFirstDraftGroupsNumbers} />
+    <Titled title={t.startReport} meta={<a href="/reports">{t.reports}</a>} lead={t.writeFirstDraftGroupsNumbers}>
       <Tabs
         label={t.commonPeriods}
         items={choices.map(({ label, fromOn, toOn }) => ({
@@ -34,7 +30,7 @@ export function NewReportPage(props: {
           current: fromOn === period.fromOn && toOn === period.toOn,
         }))}
       />
-      <Form action="/reports" refused={refused} values={period} label={t.startReport}>
+      <Form action="/reports" values={period} label={t.startReport}>
         {groups.length > 1 ? (
           <Select name="group" label={t.group} empty={false} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} />
         ) : (
@@ -45,16 +41,16 @@ export function NewReportPage(props: {
         <Field name="title" label={t.title} hint={t.leaveEmptyUseAnnualReport} maxlength={200} optional />
         <Submit kind="primary">{t.draftIt}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
 type Decisions = readonly { id: number; number: number; text: string; decidedOn: string }[]
 
-function ApproveForm({ report, decisions, refused }: { report: Report; decisions: Decisions; refused?: Refused }) {
+function ApproveForm({ report, decisions }: { report: Report; decisions: Decisions }) {
   const reader = useReader()
   return (
-    <Form action={`${reportPath(report.slug)}/approve`} id="approve" refused={refused} label={t.approveThisReport}>
+    <Form action={`${reportPath(report.slug)}/approve`} id="approve" label={t.approveThisReport}>
       {decisions.length > 0 && (
         <Select
           name="decisionId"
@@ -75,8 +71,8 @@ function ApproveForm({ report, decisions, refused }: { report: Report; decisions
 }
 
 /** What can be done with a report, by who writes it: freeze, approve, show, open again. */
-export function Acts(props: { report: Report; shown: Shown; decisions: Decisions; refused?: Refused }) {
-  const { report, shown, decisions, refused } = props
+export function Acts({ report, shown, decisions }: { report: Report; shown: Shown; decisions: Decisions }) {
+  const refused = useRefused()
   const here = reportPath(report.slug)
   if (report.state === 'final')
     return (
@@ -104,17 +100,10 @@ export function Acts(props: { report: Report; shown: Shown; decisions: Decisions
       </div>
       <details open={refused?.form === 'approve'}>
         <summary>{t.approveIt}</summary>
-        <ApproveForm report={report} decisions={decisions} refused={refused} />
+        <ApproveForm report={report} decisions={decisions} />
       </details>
     </Panel>
   )
-}
-
-interface WritingProps {
-  report: Report
-  shown: Shown
-  sections: readonly DraftSection[]
-  refused?: Refused
 }
 
 const SectionFields = () => (
@@ -133,8 +122,9 @@ const SectionFields = () => (
   </>
 )
 
-function SectionEditor(props: { report: Report; shown: Shown; section: DraftSection; first: boolean; last: boolean; refused?: Refused }) {
-  const { report, shown, section, first, last, refused } = props
+function SectionEditor(props: { report: Report; shown: Shown; section: DraftSection; first: boolean; last: boolean }) {
+  const refused = useRefused()
+  const { report, shown, section, first, last } = props
   const here = `${reportPath(report.slug)}/sections/${section.id}`
   const form = `f${section.id}`
   const tell = tellerOf(report, { locale: shown.language })
@@ -151,7 +141,6 @@ function SectionEditor(props: { report: Report; shown: Shown; section: DraftSect
           <Form
             action={here}
             id={form}
-            refused={refused}
             values={{
               title: section.title,
               body: section.body,
@@ -192,7 +181,7 @@ function SectionEditor(props: { report: Report; shown: Shown; section: DraftSect
 }
 
 /** The draft with a form below each of its sections. */
-export function WritingPage({ report, shown, sections, refused }: WritingProps) {
+export function WritingPage({ report, shown, sections }: { report: Report; shown: Shown; sections: readonly DraftSection[] }) {
   const here = reportPath(report.slug)
   return (
     <>
@@ -210,22 +199,15 @@ export function WritingPage({ report, shown, sections, refused }: WritingProps) 
       <p>
         <a href={`${here}/figures`}>{t.viewAllNumbersTheirNames}</a>
       </p>
-      <Form action={`${here}/title`} id="title" refused={refused} values={{ title: report.title }} label={t.theTitle}>
+      <Form action={`${here}/title`} id="title" values={{ title: report.title }} label={t.theTitle}>
         <Field name="title" label={t.titleOfTheReport} maxlength={200} />
         <Submit>{t.renameIt}</Submit>
       </Form>
       {sections.map((section, at) => (
-        <SectionEditor
-          report={report}
-          shown={shown}
-          section={section}
-          first={at === 0}
-          last={at === sections.length - 1}
-          refused={refused}
-        />
+        <SectionEditor report={report} shown={shown} section={section} first={at === 0} last={at === sections.length - 1} />
       ))}
       <Section title={t.addSection} id="add">
-        <Form action={`${here}/sections`} id="new" refused={refused} label={t.addSection}>
+        <Form action={`${here}/sections`} id="new" label={t.addSection}>
           <SectionFields />
           <Submit>{t.addIt}</Submit>
         </Form>

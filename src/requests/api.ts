@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import { reasonsInWords } from '../lib/similar/why.ts'
-import { does, instant, Made, makes, maybeInstant, needs, pages, routes, says } from '../lib/ui/api.ts'
+import { does, instant, Made, makes, maybeInstant, named, needs, pages, routes, says } from '../lib/ui/api.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { line, lines } from '../lib/ui/texts.ts'
 import { mayContribute } from '../policy.ts'
 import { makeRequest } from './actions.ts'
 import { writeCase } from './cases/actions.ts'
@@ -18,35 +18,31 @@ import { findLike, findSimilar } from './similar-queries.ts'
 import { raiseVoice } from './support/actions.ts'
 import { strengths } from './support/rules.ts'
 
-const Listed = z
-  .object({
-    id: z.int(),
-    kind: z.enum(kinds),
-    title: z.string(),
-    stage: z.enum(stages),
-    severity: z.enum(severities).nullable(),
-    area: z.string().nullable(),
-    topic: z.string().nullable(),
-    cases: z.int(),
-    supporters: z.int().nullable().openapi({ description: 'Institutions; null for who may not know.' }),
-    musts: z.int().nullable(),
-    mergedInto: z.int().nullable(),
-    createdAt: instant(),
-    changedAt: instant(),
-  })
-  .openapi('ListedRequest')
-const Case = z
-  .object({
-    id: z.int(),
-    title: z.string(),
-    problem: z.string(),
-    frequency: z.string(),
-    institution: z.string().nullable(),
-    author: z.string(),
-    saidAt: instant(),
-    excerpts: z.array(z.string()),
-  })
-  .openapi('UserCase')
+const Listed = named('ListedRequest', {
+  id: z.int(),
+  kind: z.enum(kinds),
+  title: z.string(),
+  stage: z.enum(stages),
+  severity: z.enum(severities).nullable(),
+  area: z.string().nullable(),
+  topic: z.string().nullable(),
+  cases: z.int(),
+  supporters: z.int().nullable().openapi({ description: 'Institutions; null for who may not know.' }),
+  musts: z.int().nullable(),
+  mergedInto: z.int().nullable(),
+  createdAt: instant(),
+  changedAt: instant(),
+})
+const Case = named('UserCase', {
+  id: z.int(),
+  title: z.string(),
+  problem: z.string(),
+  frequency: z.string(),
+  institution: z.string().nullable(),
+  author: z.string(),
+  saidAt: instant(),
+  excerpts: z.array(z.string()),
+})
 const Supporter = z.object({
   institution: z.string(),
   country: z.string().nullable(),
@@ -54,26 +50,24 @@ const Supporter = z.object({
   reason: z.string(),
   since: instant(),
 })
-const Full = z
-  .object({
-    id: z.int(),
-    kind: z.enum(kinds),
-    title: z.string(),
-    text: z.string().openapi({ description: 'Markdown' }),
-    stage: z.enum(stages),
-    stageAt: instant(),
-    severity: z.enum(severities).nullable(),
-    versions: z.string(),
-    reproduction: z.string(),
-    workaround: z.string(),
-    champion: z.string().nullable(),
-    mergedInto: z.int().nullable(),
-    cases: z.array(Case),
-    supportCases: z.array(z.string()),
-    supporters: z.array(Supporter).nullable(),
-    comments: z.array(z.object({ by: z.string().nullable(), text: z.string(), at: instant(), removedAt: maybeInstant() })),
-  })
-  .openapi('Request')
+const Full = named('Request', {
+  id: z.int(),
+  kind: z.enum(kinds),
+  title: z.string(),
+  text: z.string().openapi({ description: 'Markdown' }),
+  stage: z.enum(stages),
+  stageAt: instant(),
+  severity: z.enum(severities).nullable(),
+  versions: z.string(),
+  reproduction: z.string(),
+  workaround: z.string(),
+  champion: z.string().nullable(),
+  mergedInto: z.int().nullable(),
+  cases: z.array(Case),
+  supportCases: z.array(z.string()),
+  supporters: z.array(Supporter).nullable(),
+  comments: z.array(z.object({ by: z.string().nullable(), text: z.string(), at: instant(), removedAt: maybeInstant() })),
+})
 const InGroup = { group: line(40).optional().openapi({ description: 'A group by its short name or number; without it my own.' }) }
 const Filter = {
   ...InGroup,

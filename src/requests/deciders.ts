@@ -1,6 +1,6 @@
 import { NotFound } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import type { Tx } from '../lib/db/rows.ts'
+import { refusals } from '../lib/ui/words.ts'
 import type { Deciders } from '../waiting.ts'
 import { carryOutMerge, dropMerge } from './merging-actions.ts'
 import { answerSameHere } from './same-here/actions.ts'

@@ -68,18 +68,6 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('requests', 'history'))
 
-declare module '../waiting.ts' {
-  interface Decidable extends DecidableOf<typeof deciders> {}
-}
-
-declare module '../lib/db/enqueue.ts' {
-  interface Jobs extends PayloadsOf<typeof jobs> {}
-}
-
-declare module '../journal/actions.ts' {
-  interface Actions extends ActionsOf<typeof verbs> {}
-}
-
 const letters = {
   'requests.affirm-support': 'questions',
   'requests.case-captured': 'own',
@@ -97,8 +85,11 @@ const letters = {
   'requests.unmerged': 'requests',
 } as const satisfies KindsOfLetters
 
-declare module '../outbox/rules.ts' {
+declare module '../signed.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+  interface Actions extends ActionsOf<typeof verbs> {}
   interface Letters extends LettersOf<typeof letters> {}
+  interface Decidable extends DecidableOf<typeof deciders> {}
 }
 
 export const requests = nameplate({

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { QuoteConsent, Visibility } from '../lib/db/schema.ts'
-import { Choices, Field, MoreFields, optionsById, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
-import { many, picked, whole } from '../lib/ui/forms.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { MoreFields } from '../lib/ui/field-parts.tsx'
+import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../lib/ui/form.tsx'
+import { line, lines, many, picked, whole } from '../lib/ui/forms.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { kindNames, kinds, linkKinds, severities, severityNames, visibilities, visibilityNames } from './core/rules.ts'
 

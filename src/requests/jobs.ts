@@ -1,6 +1,6 @@
 import { program } from '../actor.ts'
 import { loadActor } from '../groups/queries.ts'
-import type { Db, Tx } from '../lib/db/connect.ts'
+import type { Db, Tx } from '../lib/db/rows.ts'
 import { isSure } from '../lib/similar/why.ts'
 import { sealKeys } from '../lib/token/seal.ts'
 import { sendLetter } from '../outbox/actions.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { moveRows } from '../consequences.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { forgetIndexes } from './similar-index-actions.ts'
 
 /** A product area or topic that both groups have by the same name is one from now on; the others move. */

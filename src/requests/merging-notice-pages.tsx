@@ -1,16 +1,13 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { openToken } from '../lib/token/open.ts'
-import { onlyPages } from '../lib/ui/acts.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { readForm } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Facts, Heading, PostButton } from '../lib/ui/parts.tsx'
+import { Facts, Heading, PostButton, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { bodyOf, type C, done, onlyPages, pages } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { listReadable } from './core/queries.ts'
 import { decideParties } from './merging-parties-actions.ts'
 import { findNotice, listNoticesOf, pictureMerge } from './merging-queries.ts'
@@ -81,23 +78,22 @@ function All({ notice, own, picture, token }: PartyProps) {
 function PartyPage(props: PartyProps) {
   const { notice, readable } = props
   return (
-    <>
-      <Heading
-        title={words.mergeTitle({ source: notice.source, target: notice.target })}
-        lead={words.mergeLead({ from: notice.sourceId, into: notice.targetId })}
-      />
+    <Titled
+      title={words.mergeTitle({ source: notice.source, target: notice.target })}
+      lead={words.mergeLead({ from: notice.sourceId, into: notice.targetId })}
+    >
       <Parts {...props} />
       {notice.state === 'open' ? <All {...props} /> : <p>{words.decided}</p>}
       <div class="side-by-side">
         <SideText id={notice.sourceId} title={notice.source} text={notice.sourceText} readable={readable.includes(notice.sourceId)} />
         <SideText id={notice.targetId} title={notice.target} text={notice.targetText} readable={readable.includes(notice.targetId)} />
       </div>
-    </>
+    </Titled>
   )
 }
 
 /** A notice by the link in a mail; the page and the button open it alike. */
-async function noticeOf(c: Context<Env>) {
+async function noticeOf(c: C) {
   const id = openToken(c.var.site.secret, 'merge', c.req.param('token') ?? '', c.var.actor.at)
   return { id, notice: id === undefined ? undefined : await findNotice(c.var.db, id) }
 }
@@ -106,18 +102,18 @@ export const mergeNoticePages = pages()
   .get('/merge/:token', async (c) => {
     const { db, actor } = c.var
     const { notice } = await noticeOf(c)
-    if (!notice) return c.var.page({ title: words.gone, kind: 'bare', status: 404, children: <Heading title={words.gone} /> })
+    if (!notice) return c.var.page(words.gone, <Heading title={words.gone} />, { kind: 'bare', status: 404 })
     const [own, picture, readable] = await Promise.all([
       listNoticesOf(db, notice.proposalId, notice.personId),
       pictureMerge(db, notice.sourceId, notice.targetId),
       // The link is a key to the question alone: the requests open for who may read them.
       listReadable(db, actor, [notice.sourceId, notice.targetId]),
     ])
-    return c.var.page({
-      title: words.mergeTitle({ source: notice.source, target: notice.target }),
-      kind: 'bare',
-      children: <PartyPage {...{ notice, own, picture, readable }} token={c.req.param('token')} />,
-    })
+    return c.var.page(
+      words.mergeTitle({ source: notice.source, target: notice.target }),
+      <PartyPage {...{ notice, own, picture, readable }} token={c.req.param('token')} />,
+      { kind: 'bare' },
+    )
   })
   .post('/merge/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { id, notice } = await noticeOf(c)

@@ -1,9 +1,6 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
-import { act } from '../lib/ui/acts.ts'
-import { picked, type Refused, readForm } from '../lib/ui/forms.ts'
-import { lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { lines, picked, readForm } from '../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { collatorsRead, listCasesOf } from './cases/queries.ts'
@@ -23,8 +20,6 @@ export const ProposeForm = z.object({ targetId: picked(), reason: lines(2_000).d
 /** Two requests that may be one. */
 export const mergeForm = act('work', 'proposeMerge', 'Propose a merge', ProposeForm)
 
-type C = Context<Env>
-
 /** The request into which one is merged; another group's is no side, and tells nothing. */
 async function sideOf(c: C, source: Request, id: number) {
   const { db, actor } = c.var
@@ -38,7 +33,7 @@ async function sideOf(c: C, source: Request, id: number) {
   return { request, institutions: supporters.length, cases: cases.length, picture }
 }
 
-async function showPropose(c: C, refused?: Refused) {
+async function showPropose(c: C) {
   const { db, actor } = c.var
   const request = await getCollatedRequest(db, actor, idOf(c, 'request'))
   const group = await getCollatedGroup(db, actor, { id: request.groupId })
@@ -47,23 +42,20 @@ async function showPropose(c: C, refused?: Refused) {
     listCasesOf(db, request.id, collatorsRead(actor)),
     listPicks(db, actor, request.groupId),
   ])
-  const into = Number(c.req.query('into')) || Number([refused?.typed.targetId].flat()[0]) || undefined
+  const into = Number(c.req.query('into')) || Number([c.var.refused?.typed.targetId].flat()[0]) || undefined
   const target = into === undefined || into === request.id ? undefined : await sideOf(c, request, into)
   const moves = { institutions: supporters.map(({ organisation }) => organisation), cases: cases.map(({ title }) => title) }
-  return c.var.page({
-    title: t.proposeAMerge,
-    children: (
-      <ProposePage
-        request={request}
-        into={into}
-        target={target}
-        moves={moves}
-        days={group.mergeDays}
-        picks={picks.filter(({ id }) => id !== request.id)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.proposeAMerge,
+    <ProposePage
+      request={request}
+      into={into}
+      target={target}
+      moves={moves}
+      days={group.mergeDays}
+      picks={picks.filter(({ id }) => id !== request.id)}
+    />,
+  )
 }
 
 export const mergePages = pages()
@@ -74,7 +66,7 @@ export const mergePages = pages()
       listProposals(db, group.id, ['open']),
       listProposals(db, group.id, ['merged', 'dropped', 'undone']),
     ])
-    return c.var.page({ title: t.merges, children: <MergesPage {...{ group, open, settled }} /> })
+    return c.var.page(t.merges, <MergesPage {...{ group, open, settled }} />)
   })
   .get('/merges/:merge', async (c) => {
     const { db, actor } = c.var
@@ -83,10 +75,10 @@ export const mergePages = pages()
       listParties(db, proposal.id),
       proposal.state === 'open' ? pictureMerge(db, proposal.sourceId, proposal.targetId) : undefined,
     ])
-    return c.var.page({
-      title: `${proposal.source} → ${proposal.target}`,
-      children: <ProposalPage {...{ proposal, parties, picture }} today={todayOf(actor)} />,
-    })
+    return c.var.page(
+      `${proposal.source} → ${proposal.target}`,
+      <ProposalPage {...{ proposal, parties, picture }} today={todayOf(actor)} />,
+    )
   })
   .post('/merges/:merge', act('work', 'settleMerge', 'Carry out, drop or undo a merge', SettleForm), async (c) => {
     const { db, actor, write } = c.var
@@ -102,7 +94,7 @@ export const mergePages = pages()
     const { actor, write, db } = c.var
     const id = idOf(c, 'request')
     await getCollatedRequest(db, actor, id)
-    return refusable(c, (refused) => showPropose(c, refused)).take(ProposeForm, async ({ targetId, reason }) => {
+    return refusable(c, () => showPropose(c)).take(ProposeForm, async ({ targetId, reason }) => {
       const proposalId = await write((tx) => proposeMerge(tx, actor, id, targetId, reason))
       return done(c, `/merges/${proposalId}`, t.mergeProposedEveryone, proposalId)
     })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { utcDay } from '../time.ts'
 import { getCollatedGroup } from './core/queries.ts'

@@ -1,8 +1,6 @@
-import { TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
+import { Form, TextArea } from '../lib/ui/form.tsx'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../lib/ui/picker.tsx'
 import { Day, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -56,9 +54,8 @@ export function ProposePage(props: {
   picks: Pickable[]
   /** The other side, where it is known already, with what it has now. */
   target?: { request: Request; institutions: number; cases: number; picture: Picture } | undefined
-  refused?: Refused
 }) {
-  const { request, into, moves, days, picks, target, refused } = props
+  const { request, into, moves, days, picks, target } = props
   const list = (title: string, names: string[]) =>
     names.length > 0 && (
       <Section title={title} aside={names.length}>
@@ -70,13 +67,12 @@ export function ProposePage(props: {
       </Section>
     )
   return (
-    <>
-      <Heading
-        title={t.proposeAMerge}
-        meta={<a href={requestPath(request.id)}>{t.request({ id: request.id, title: request.title })}</a>}
-        lead={moves.institutions.length + moves.cases.length === 0 ? t.requestHasNoSupportNo : t.supportersAuthorsGetEmail({ days })}
-      />
-      <Form action={`${requestPath(request.id)}/merge`} refused={refused}>
+    <Titled
+      title={t.proposeAMerge}
+      meta={<a href={requestPath(request.id)}>{t.request({ id: request.id, title: request.title })}</a>}
+      lead={moves.institutions.length + moves.cases.length === 0 ? t.requestHasNoSupportNo : t.supportersAuthorsGetEmail({ days })}
+    >
+      <Form action={`${requestPath(request.id)}/merge`}>
         <Picker name="targetId" label={t.otherRequest} group={request.groupId} best={picks} value={into} />
         <TextArea name="reason" label={t.reason} hint={t.supportersAuthorsWillRead} rows={3} optional />
         <Submit kind="primary" beside={<Cancel href={requestPath(request.id)} />} text={t.proposeIt} />
@@ -92,7 +88,7 @@ export function ProposePage(props: {
       )}
       {list(t.institutionsThatWillMove, moves.institutions)}
       {list(t.userCasesWillMove, moves.cases)}
-    </>
+    </Titled>
   )
 }
 
@@ -114,12 +110,11 @@ export function ProposalPage(props: {
   const waiting = parties.filter(({ decidedAt }) => decidedAt === null).length
   const whyNot = whyNotCarryOut(proposal.state, proposal.decideOn, waiting, today)
   return (
-    <>
-      <Heading
-        title={`${proposal.source} → ${proposal.target}`}
-        meta={t.mergeOfRequestInto({ sourceId: proposal.sourceId, targetId: proposal.targetId })}
-        lead={proposal.reason}
-      />
+    <Titled
+      title={`${proposal.source} → ${proposal.target}`}
+      meta={t.mergeOfRequestInto({ sourceId: proposal.sourceId, targetId: proposal.targetId })}
+      lead={proposal.reason}
+    >
       <Facts
         items={[
           { term: t.state, value: <State mood={proposal.state === 'open' ? 'wait' : undefined}>{stateNames[proposal.state]}</State> },
@@ -164,6 +159,6 @@ export function ProposalPage(props: {
         <SideText id={proposal.sourceId} title={proposal.source} text={proposal.sourceText} />
         <SideText id={proposal.targetId} title={proposal.target} text={proposal.targetText} />
       </div>
-    </>
+    </Titled>
   )
 }

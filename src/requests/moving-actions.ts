@@ -3,9 +3,8 @@ import type { Actor } from '../actor.ts'
 import { type Consequences, follow } from '../consequences.ts'
 import { Conflict, refuse } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { idsOf } from '../lib/db/rows.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { idsOf, insertRow, type Tx } from '../lib/db/rows.ts'
+import { refusals } from '../lib/ui/words.ts'
 import { indexRequest } from './actions.ts'
 import { indexCase } from './cases/actions.ts'
 import { listRequestChoices } from './core/queries.ts'
@@ -27,10 +26,7 @@ export async function moveRequest(tx: Tx, actor: Actor, consequences: readonly C
   const { members } = await listRequestChoices(tx, groupId)
   await moveFamily(tx, actor.at, family, groupId, idsOf(members))
   const cases = await moveCases(tx, family, groupId)
-  await tx
-    .insertInto('requestMove')
-    .values({ requestId: id, fromGroupId: request.groupId, toGroupId: groupId, movedAt: actor.at })
-    .execute()
+  await insertRow(tx.insertInto('requestMove'), { requestId: id, fromGroupId: request.groupId, toGroupId: groupId, movedAt: actor.at })
   for (const one of family) await indexRequest(tx, one)
   for (const one of cases) await indexCase(tx, one)
   // Each group reads it in its own history.

@@ -1,19 +1,15 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { lookAt, readFileBytes } from '../files/queries.ts'
 import { listGroups } from '../groups/queries.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { writeXlsx } from '../lib/sheet/write.ts'
 import { openToken } from '../lib/token/open.ts'
-import { act, inWords, onlyPages, twin } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { filesIn } from '../lib/ui/editor.tsx'
-import { type FormBody, many, type Refused, readForm, whole } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { type FormBody, line, lines, many, readForm, whole } from '../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, inWords, onlyPages, pageOf, pages, refusable, twin } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayContribute } from '../policy.ts'
 import { collateCases, nameChampion, releaseCase, setFollowing, setStageByHand } from './actions.ts'
 import { commentOnRequest, editComment, removeComment } from './comments-actions.ts'
@@ -68,10 +64,8 @@ const LookForm = z.object({ text: lines(20_000).default(''), upload: many(line(3
 const FollowForm = z.object({ following: z.enum(['yes', 'no']) })
 const FileForm = z.object({ file: z.instanceof(File) })
 
-type C = Context<Env>
-
 /** A request's page, also with a form that was refused. */
-async function showRecord(c: C, id: number, refused?: Refused, preview?: z.output<typeof LookForm>) {
+async function showRecord(c: C, id: number, preview?: z.output<typeof LookForm>) {
   const { db, actor, offers } = c.var
   const record = await readRecord(db, actor, id)
   const [stations, said, portal, draft] = await Promise.all([
@@ -80,12 +74,10 @@ async function showRecord(c: C, id: number, refused?: Refused, preview?: z.outpu
     offers.findPortalSaid(db, actor, id),
     record.group.mayContribute ? offers.findDraft(db, actor, requestPath(id)) : undefined,
   ])
-  return c.var.page({
-    title: `${record.request.title} (${record.request.id})`,
-    children: (
-      <RecordPage {...record} {...{ stations, said, portal }} signedIn={actor.personId !== null} {...{ draft, refused, preview }} />
-    ),
-  })
+  return c.var.page(
+    `${record.request.title} (${record.request.id})`,
+    <RecordPage {...record} {...{ stations, said, portal }} signedIn={actor.personId !== null} {...{ draft, preview }} />,
+  )
 }
 
 /** How a comment will look: within the page with script, on the page that is shown again without. */
@@ -94,7 +86,7 @@ async function lookAtComment(c: C, request: Request, body: FormBody) {
   const group = await getRequestGroup(db, actor, { id: request.groupId })
   if (!group.mayContribute) throw new NotFound(requestRefusals.request)
   const looked = readForm(LookForm, body)
-  if (!c.req.header('x-preview')) return showRecord(c, request.id, undefined, looked)
+  if (!c.req.header('x-preview')) return showRecord(c, request.id, looked)
   const { text } = looked
   return c.html(<CommentText text={text} mentions={await findMentions(db, actor, request, [text])} />)
 }
@@ -106,7 +98,7 @@ async function take<S extends z.ZodType>(
   does: (tx: Tx, request: Request, typed: z.output<S>) => Promise<unknown>,
 ) {
   const request = await (collates ? getCollatedRequest : getRequest)(c.var.db, c.var.actor, idOf(c, 'request'))
-  return refusable(c, (refused) => showRecord(c, request.id, refused), form).take(schema, async (typed) => {
+  return refusable(c, () => showRecord(c, request.id), form).take(schema, async (typed) => {
     await c.var.write((tx) => does(tx, request, typed))
     return done(c, `${requestPath(request.id)}${at}`, said)
   })
@@ -133,11 +125,11 @@ export const requestPages = pages()
       listRequests(db, actor, { ...filterOf(values), groupId: group.id, page, order }),
     ])
     const { page: _, ...kept } = values
-    return c.var.page({
-      title: pageWords.title,
-      description: pageWords.lead,
-      children: <RequestsPage {...{ group, groups, movedAway, choices, found, page, showSupport }} values={kept} />,
-    })
+    return c.var.page(
+      pageWords.title,
+      <RequestsPage {...{ group, groups, movedAway, choices, found, page, showSupport }} values={kept} />,
+      { description: pageWords.lead },
+    )
   })
   .get('/requests/export.xlsx', async (c) => {
     const { db, actor } = c.var
@@ -189,11 +181,9 @@ export const requestPages = pages()
     const { db, actor, site } = c.var
     const id = openToken(site.secret, 'comment', c.req.param('token'), actor.at)
     const follower = id === undefined ? undefined : await findFollower(db, id)
-    return c.var.page({
-      title: t.following,
+    return c.var.page(t.following, <FollowPage follower={follower} token={c.req.param('token')} />, {
       kind: 'bare',
       status: follower ? 200 : 404,
-      children: <FollowPage follower={follower} token={c.req.param('token')} />,
     })
   })
   .post('/requests/follow/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
@@ -202,7 +192,7 @@ export const requestPages = pages()
     const follower = id === undefined ? undefined : await findFollower(db, id)
     if (!follower) throw new NotFound(refusals.thisLinkIsOutOfDate)
     await write((tx) => setFollowing(tx, { ...actor, personId: follower.personId }, follower.requestId, false))
-    return c.var.page({ title: t.following, kind: 'bare', children: <FollowPage follower={follower} token={c.req.param('token')} ended /> })
+    return c.var.page(t.following, <FollowPage follower={follower} token={c.req.param('token')} ended />, { kind: 'bare' })
   })
 
   .get('/requests/:request', (c) => showRecord(c, idOf(c, 'request')))
@@ -212,10 +202,10 @@ export const requestPages = pages()
     // What was written for fewer readers must not come out by its history.
     const group = await getRequestGroup(db, actor, { id: request.groupId })
     if (!mayContribute(actor, group)) throw new NotFound(requestRefusals.request)
-    return c.var.page({
-      title: t.historyOfRequest({ id: request.id }),
-      children: <HistoryPage request={request} versions={await listVersions(db, request.id)} />,
-    })
+    return c.var.page(
+      t.historyOfRequest({ id: request.id }),
+      <HistoryPage request={request} versions={await listVersions(db, request.id)} />,
+    )
   })
   .post('/requests/:request/stage', act('work', 'setRequestStage', 'Set the stage of a request', StageForm), (c) =>
     take(c, { schema: StageForm, form: 'stage', said: t.statusChanged, collates: true }, (tx, { id }, { stage, why }) =>
@@ -273,7 +263,7 @@ export const requestPages = pages()
     const { db, actor } = c.var
     const request = await getRequest(db, actor, idOf(c, 'request'))
     if (c.req.query('look') !== undefined) return lookAtComment(c, request, await bodyOf(c))
-    return refusable(c, (refused) => showRecord(c, request.id, refused), 'comment').take(CommentForm, async ({ text, file, upload }) => {
+    return refusable(c, () => showRecord(c, request.id), 'comment').take(CommentForm, async ({ text, file, upload }) => {
       const brought = filesIn({ upload }).map(({ key }) => ({ upload: key }))
       const files = [...(await Promise.all(file.map((one) => lookAt(one)))), ...brought]
       await c.var.write((tx) => commentOnRequest(tx, actor, request.id, text, { files }))
@@ -310,7 +300,7 @@ export const requestPages = pages()
   })
   .post('/requests/:request/files', act('work', 'addRequestFile', 'Add a file to a request', FileForm, { files: ['file'] }), async (c) => {
     const { id } = await getRequest(c.var.db, c.var.actor, idOf(c, 'request'))
-    return refusable(c, (refused) => showRecord(c, id, refused), 'file').take(FileForm, async ({ file }) => {
+    return refusable(c, () => showRecord(c, id), 'file').take(FileForm, async ({ file }) => {
       const looked = await lookAt(file)
       await c.var.write(async (tx) => {
         const { groupId } = await getCollatedRequest(tx, c.var.actor, id)

@@ -15,26 +15,24 @@ export const casePath = (id: number): string => `/cases/${id}`
 export const Stage = ({ stage }: { stage: RequestStage }) => <State mood={stageMoods[stage]}>{words.stages[stage]}</State>
 
 /** One line about a request in a list. */
-export function RequestThing({ request, showSupport }: { request: ListedRequest; showSupport: boolean }) {
-  return (
-    <Thing
-      title={request.title}
-      href={requestPath(request.id)}
-      meta={
-        <>
-          {words.kinds[request.kind]} {request.id}
-          {request.severity && ` · ${words.severities[request.severity]}`}
-          {request.area && ` · ${request.area}`}
-          {request.cases > 0 && ` · ${words.caseCount({ n: request.cases })}`}
-          {showSupport && request.supporters > 0 && ` · ${words.supportedBy({ n: request.supporters })}`}
-          {showSupport && request.musts > 0 && ` (${words.musts({ n: request.musts })})`} ·{' '}
-          {words.since({ time: <Time at={request.createdAt} style="short" /> })}
-        </>
-      }
-      act={<Stage stage={request.stage} />}
-    />
-  )
-}
+export const RequestThing = ({ request, showSupport }: { request: ListedRequest; showSupport: boolean }) => (
+  <Thing
+    title={request.title}
+    href={requestPath(request.id)}
+    meta={
+      <>
+        {words.kinds[request.kind]} {request.id}
+        {request.severity && ` · ${words.severities[request.severity]}`}
+        {request.area && ` · ${request.area}`}
+        {request.cases > 0 && ` · ${words.caseCount({ n: request.cases })}`}
+        {showSupport && request.supporters > 0 && ` · ${words.supportedBy({ n: request.supporters })}`}
+        {showSupport && request.musts > 0 && ` (${words.musts({ n: request.musts })})`} ·{' '}
+        {words.since({ time: <Time at={request.createdAt} style="short" /> })}
+      </>
+    }
+    act={<Stage stage={request.stage} />}
+  />
+)
 
 /** What a part of a page shows. */
 type Shows = Parameters<typeof Button>[0]['children']

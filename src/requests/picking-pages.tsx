@@ -1,14 +1,13 @@
-import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import { Picks } from '../lib/ui/picker.tsx'
-import { refusals } from '../lib/ui/refusals.ts'
-import { type Env, pages } from '../lib/ui/web.tsx'
+import { type C, pages } from '../lib/ui/web.tsx'
+import { refusals } from '../lib/ui/words.ts'
 import { getRequestGroup } from './core/queries.ts'
 import { askedGroup } from './group-choice.tsx'
 import { listPicks } from './picking-queries.ts'
 
 /** The group that a form is about, as the address of what it asks for says it; else the reader's own. */
-export const groupOf = (c: Context<Env>) => getRequestGroup(c.var.db, c.var.actor, askedGroup(c))
+export const groupOf = (c: C) => getRequestGroup(c.var.db, c.var.actor, askedGroup(c))
 
 /** What a field that asks for a request offers. */
 export const pickingPages = pages().get('/requests/pick', async (c) => {

@@ -1,5 +1,5 @@
 import { Form, Hidden } from '../lib/ui/form.tsx'
-import { Heading, Submit } from '../lib/ui/parts.tsx'
+import { Heading, Submit, Titled } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { findFollower } from './comments-queries.ts'
 import { requestPath } from './parts.tsx'
@@ -12,12 +12,11 @@ export function FollowPage(props: { follower?: Awaited<ReturnType<typeof findFol
   if (!follower) return <Heading title={t.linkHasExpired} />
   if (ended) return <Heading title={t.noLongerFollowRequest} lead={follower.title} />
   return (
-    <>
-      <Heading title={t.stopFollowingThisRequest} lead={<a href={requestPath(follower.requestId)}>{follower.title}</a>} />
+    <Titled title={t.stopFollowingThisRequest} lead={<a href={requestPath(follower.requestId)}>{follower.title}</a>}>
       <Form action={`/requests/follow/${token}`}>
         <Hidden name="following" value="no" />
         <Submit kind="primary">{t.stopFollowing}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { act } from '../lib/ui/acts.ts'
 import { AlikeLine } from '../lib/ui/alike.tsx'
 import { shorten } from '../lib/ui/excerpt.ts'
 import { formatShare } from '../lib/ui/format.ts'
@@ -10,7 +9,7 @@ import { Button, Empty, Heading, PostButton, Section } from '../lib/ui/parts.tsx
 import { messagePath, threadPath } from '../lib/ui/paths.ts'
 import { MailText } from '../lib/ui/text.tsx'
 import { Time } from '../lib/ui/time.tsx'
-import { bodyOf, done, idOf, pageOf, pages } from '../lib/ui/web.tsx'
+import { act, bodyOf, done, idOf, pageOf, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { excerptOf, titleFrom } from './cases/excerpt.ts'
 import { getCollatedGroup, type RequestGroup } from './core/queries.ts'
@@ -132,7 +131,7 @@ export const readingPages = pages()
           { limit: 2, of: { kind: 'message', id: one.id } },
         ),
       )
-    return c.var.page({ title: t.possibleUserCases2, children: <QueuePage {...{ group, found, similar, learnt, page }} /> })
+    return c.var.page(t.possibleUserCases2, <QueuePage {...{ group, found, similar, learnt, page }} />)
   })
   .post('/cases/queue/:message/verdict', act('work', 'classifyMessage', 'Say whether a message is a user case', VerdictForm), async (c) => {
     const { db, actor, write } = c.var

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/connect.ts'
-import { orNoId, pagesOf } from '../lib/db/rows.ts'
+import { type Db, orNoId, readPage } from '../lib/db/rows.ts'
 import { findMessageForCase } from './cases/queries.ts'
 import { getCollatedGroup } from './core/queries.ts'
 import type { Learnt } from './reading-rules.ts'
@@ -74,17 +73,14 @@ export async function listSuggestions(db: Db, groupId: number, { page = 1, limit
     .where('list.groupId', '=', groupId)
     .where('caseSuggestion.verdict', '=', 'open')
     .where(sql<boolean>`not exists (select from user_case_source s where s.message_id = message.id)`)
-  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const suggestions = await base
+  const likeliest = base
     .select(['message.id', 'message.messageId', 'message.variant', 'message.subject', 'message.text', 'message.fromName', 'message.sentAt'])
     .select(['message.threadId', 'list.name as list', 'list.title as listTitle', 'list.language'])
     .select(['caseSuggestion.score', 'caseSuggestion.reasons'])
     .orderBy('caseSuggestion.score', 'desc')
     .orderBy('message.id', 'desc')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { suggestions, total, pages: pagesOf(total, limit) }
+  const { rows: suggestions, ...found } = await readPage(likeliest, { page, limit })
+  return { suggestions, ...found }
 }
 
 /** What the lists of a group have learnt: the words that speak the most for and against, with how often. */

@@ -1,6 +1,6 @@
 import { program } from '../actor.ts'
 import { findHomeZone } from '../groups/queries.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { findSender } from '../list/queries.ts'
 import type { TaskContext } from '../task.ts'
 import { getRequestGroup } from './core/queries.ts'

@@ -1,4 +1,4 @@
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 
 /** Keeps the index of a group's requests, in the place of the one before. */
 export async function keepIndex(tx: Tx, groupId: number, { key, parts }: { key: string; parts: Buffer[] }, at: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { fromParts, readingMark, toParts } from '../lib/similar/packed.ts'
 import { SimilarIndex } from '../lib/similar/similar.ts'
 

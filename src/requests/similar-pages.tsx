@@ -1,17 +1,12 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { act } from '../lib/ui/acts.ts'
-import { Check, Field, optionsById, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { Check, Field, Form, optionsById, Select, TextArea } from '../lib/ui/form.tsx'
+import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { Button, Empty, FormSection, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { ensureArea, saveTopic } from './actions.ts'
 import { countByTopic, getCollatedGroup, getRequestGroup, listRequestChoices, type RequestGroup } from './core/queries.ts'
 import { askedGroup, inGroup } from './group-choice.tsx'
@@ -26,7 +21,6 @@ const AreaForm = z.object({ name: line(80) })
 const WordsForm = z.object({ words: lines(2_000) })
 const ChangedWordsForm = z.object({ words: lines(2_000).default('') })
 
-type C = Context<Env>
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
 const TopicForm = z.object({
@@ -37,8 +31,8 @@ const TopicForm = z.object({
   topicId: whole().optional(),
 })
 
-function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<number, number>; refused?: Refused; editing?: number }) {
-  const { group, choices, counts, refused, editing } = props
+function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<number, number>; editing?: number }) {
+  const { group, choices, counts, editing } = props
   const edited = choices.topics.find(({ id }) => id === editing)
   const owners = optionsById(choices.members)
   return (
@@ -70,29 +64,30 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
       </Things>
       {group.mayCollate && (
         <div class="columns">
-          <Section title={edited ? t.change2({ name: edited.name }) : t.newTopic}>
-            <Form action={inGroup(group, '/topics')} refused={refused}>
-              {edited && <input type="hidden" name="topicId" value={edited.id} />}
-              <Field name="name" label={t.name} value={edited?.name} maxlength={100} />
-              <TextArea name="description" label={t.description} rows={2} value={edited?.description} optional />
-              <Select
-                name="ownerId"
-                label={t.managedBy2}
-                options={owners}
-                value={edited?.ownerId ? String(edited.ownerId) : undefined}
-                empty={t.nobody}
-                optional
-              />
-              {edited && <Check name="closed" label={t.closeTopicNewRequests} checked={edited.closedAt !== null} />}
-              <Submit kind="primary">{t.save({ hasTopic: Boolean(edited) })}</Submit>
-            </Form>
-          </Section>
-          <Section title={t.productAreas} aside={choices.areas.length > 0 ? choices.areas.map(({ name }) => name).join(', ') : undefined}>
-            <Form action={inGroup(group, '/topics/areas')} id="area">
-              <Field name="name" label={t.newProductArea} hint={t.exampleReportsIntegrations} maxlength={80} />
-              <Submit>{t.addArea}</Submit>
-            </Form>
-          </Section>
+          <FormSection title={edited ? t.change2({ name: edited.name }) : t.newTopic} action={inGroup(group, '/topics')}>
+            {edited && <input type="hidden" name="topicId" value={edited.id} />}
+            <Field name="name" label={t.name} value={edited?.name} maxlength={100} />
+            <TextArea name="description" label={t.description} rows={2} value={edited?.description} optional />
+            <Select
+              name="ownerId"
+              label={t.managedBy2}
+              options={owners}
+              value={edited?.ownerId ? String(edited.ownerId) : undefined}
+              empty={t.nobody}
+              optional
+            />
+            {edited && <Check name="closed" label={t.closeTopicNewRequests} checked={edited.closedAt !== null} />}
+            <Submit kind="primary">{t.save({ hasTopic: Boolean(edited) })}</Submit>
+          </FormSection>
+          <FormSection
+            title={t.productAreas}
+            aside={choices.areas.length > 0 ? choices.areas.map(({ name }) => name).join(', ') : undefined}
+            action={inGroup(group, '/topics/areas')}
+            id="area"
+          >
+            <Field name="name" label={t.newProductArea} hint={t.exampleReportsIntegrations} maxlength={80} />
+            <Submit>{t.addArea}</Submit>
+          </FormSection>
         </div>
       )}
     </>
@@ -103,9 +98,8 @@ function SynonymsPage(props: {
   group: RequestGroup
   sets: Awaited<ReturnType<typeof listSynonyms>>
   history: Awaited<ReturnType<typeof listSynonymHistory>>
-  refused?: Refused
 }) {
-  const { group, sets, history, refused } = props
+  const { group, sets, history } = props
   return (
     <>
       <Heading title={t.synonyms} lead={t.wordsMeanSameGroupAny}>
@@ -141,12 +135,10 @@ function SynonymsPage(props: {
           </Thing>
         )}
       </Things>
-      <Section title={t.addSome}>
-        <Form action={inGroup(group, '/synonyms')} id="new" refused={refused}>
-          <TextArea name="words" label={t.wordsSameMeaningOnePer} rows={4} />
-          <Submit kind="primary">{t.addWords}</Submit>
-        </Form>
-      </Section>
+      <FormSection title={t.addSome} action={inGroup(group, '/synonyms')} id="new">
+        <TextArea name="words" label={t.wordsSameMeaningOnePer} rows={4} />
+        <Submit kind="primary">{t.addWords}</Submit>
+      </FormSection>
       {history.length > 0 && (
         <Section title={t.history}>
           <Table
@@ -165,22 +157,19 @@ function SynonymsPage(props: {
   )
 }
 
-async function showTopics(c: C, refused?: Refused) {
+async function showTopics(c: C) {
   const { db, actor } = c.var
   const group = await getRequestGroup(db, actor, askedGroup(c))
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const [choices, counts] = await Promise.all([listRequestChoices(db, group.id), countByTopic(db, actor, group.id)])
-  return c.var.page({
-    title: t.topics,
-    children: <TopicsPage {...{ group, choices, counts, refused }} editing={Number(c.req.query('edit')) || undefined} />,
-  })
+  return c.var.page(t.topics, <TopicsPage {...{ group, choices, counts }} editing={Number(c.req.query('edit')) || undefined} />)
 }
 
-async function showSynonyms(c: C, refused?: Refused) {
+async function showSynonyms(c: C) {
   const { db, actor } = c.var
   const group = await getCollatedGroup(db, actor, askedGroup(c))
   const [sets, history] = await Promise.all([listSynonyms(db, group.id), listSynonymHistory(db, group.id)])
-  return c.var.page({ title: t.synonyms, children: <SynonymsPage {...{ group, sets, history, refused }} /> })
+  return c.var.page(t.synonyms, <SynonymsPage {...{ group, sets, history }} />)
 }
 
 export const likenessPages = pages()
@@ -188,7 +177,7 @@ export const likenessPages = pages()
   .post('/topics', act('work', 'saveTopic', 'Open or change a topic', TopicForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
-    return refusable(c, (refused) => showTopics(c, refused)).take(TopicForm, async ({ topicId, ...facts }) => {
+    return refusable(c, () => showTopics(c)).take(TopicForm, async ({ topicId, ...facts }) => {
       await write((tx) => saveTopic(tx, actor, group.id, topicId, facts))
       return done(c, inGroup(group, '/topics'), t.saved)
     })
@@ -204,7 +193,7 @@ export const likenessPages = pages()
   .post('/synonyms', act('work', 'addSynonym', 'Add words that mean the same', WordsForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
-    return refusable(c, (refused) => showSynonyms(c, refused)).take(WordsForm, async ({ words }) => {
+    return refusable(c, () => showSynonyms(c)).take(WordsForm, async ({ words }) => {
       await write((tx) => addSynonyms(tx, actor, group.id, readWords(words)))
       return done(c, inGroup(group, '/synonyms'), t.added)
     })
@@ -212,7 +201,7 @@ export const likenessPages = pages()
   .post('/synonyms/:synonym', act('work', 'editSynonym', 'Change or remove words that mean the same', ChangedWordsForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
-    return refusable(c, (refused) => showSynonyms(c, refused)).take(ChangedWordsForm, async ({ words }) => {
+    return refusable(c, () => showSynonyms(c)).take(ChangedWordsForm, async ({ words }) => {
       await write((tx) => changeSynonyms(tx, actor, group.id, idOf(c, 'synonym'), readWords(words)))
       return done(c, inGroup(group, '/synonyms'), t.wordsSaved)
     })

@@ -1,23 +1,19 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { bringIntoText } from '../files/actions.ts'
-import { act, inWords } from '../lib/ui/acts.ts'
 import { WithAlike } from '../lib/ui/alike.tsx'
 import { Editor } from '../lib/ui/editor.tsx'
 import { excerptOf } from '../lib/ui/excerpt.ts'
-import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../lib/ui/fields.tsx'
-import { type Draft, Filters, Form, Hidden } from '../lib/ui/form.tsx'
-import { type Refused, whole } from '../lib/ui/forms.ts'
+import type { Draft } from '../lib/ui/field-parts.tsx'
+import { Choices, Field, Filters, Form, Hidden, optionsById, optionsOf, Select, TextArea } from '../lib/ui/form.tsx'
+import { line, lines, whole } from '../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, Split, Submit } from '../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, Split, Submit, Titled } from '../lib/ui/parts.tsx'
 import { messagePath, withQuery } from '../lib/ui/paths.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines } from '../lib/ui/texts.ts'
 import { Time } from '../lib/ui/time.tsx'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { act, bodyOf, type C, done, idOf, inWords, pageOf, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { findDraft } from '../people/queries.ts'
 import { stages as productStages, stageNames } from '../people/rules.ts'
 import { listComments } from './comments-queries.ts'
@@ -122,27 +118,20 @@ function StoriesPage(props: {
 
 type Story = Awaited<ReturnType<typeof getStory>>
 
-function StoryPage(props: {
-  group: RequestGroup
-  story: Story
-  draft?: Draft
-  comments: Awaited<ReturnType<typeof listComments>>
-  refused?: Refused
-}) {
-  const { group, story, comments, draft, refused } = props
+function StoryPage(props: { group: RequestGroup; story: Story; draft?: Draft; comments: Awaited<ReturnType<typeof listComments>> }) {
+  const { group, story, comments, draft } = props
   const { story: words, area, case: said } = pageWords
   return (
-    <>
-      <Heading
-        title={story.title}
-        meta={
-          <>
-            {words.kinds[story.kind]} · {story.person ?? story.authorName}
-            {story.organisation && `, ${story.organisation}`} · <Time at={story.saidAt} style="date" />
-          </>
-        }
-        actions={story.mayEdit && <Button href={`${storyPath(story.id)}/edit`}>{t.change}</Button>}
-      />
+    <Titled
+      title={story.title}
+      meta={
+        <>
+          {words.kinds[story.kind]} · {story.person ?? story.authorName}
+          {story.organisation && `, ${story.organisation}`} · <Time at={story.saidAt} style="date" />
+        </>
+      }
+      actions={story.mayEdit && <Button href={`${storyPath(story.id)}/edit`}>{t.change}</Button>}
+    >
       <Split
         aside={
           <>
@@ -175,14 +164,14 @@ function StoryPage(props: {
           ))}
           {comments.length === 0 && <Empty title={words.noReplies} />}
           {group.mayContribute && (
-            <Form action={`${storyPath(story.id)}/replies`} refused={refused} draft={draft} multipart>
+            <Form action={`${storyPath(story.id)}/replies`} draft={draft} multipart>
               <Editor name="text" label={t.yourReply} rows={3} files="text" />
               <Submit kind="primary">{t.reply}</Submit>
             </Form>
           )}
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -195,15 +184,14 @@ function StoryFormPage(props: {
   messageId?: number
   edits: boolean
   draft: Draft
-  refused?: Refused
 }) {
-  const { group, areas, values, action, back, messageId, edits, draft, refused } = props
+  const { group, areas, values, action, back, messageId, edits, draft } = props
   return (
     <>
       <Heading title={edits ? t.change : t.shareAStory} lead={t.whatYouWantedWhatHappenedWhat}>
         {!edits && messageId === undefined && <GroupTabs group={group} path="/stories/new" />}
       </Heading>
-      <Form action={edits ? action : inGroup(group, action)} refused={refused} draft={draft} multipart>
+      <Form action={edits ? action : inGroup(group, action)} draft={draft} multipart>
         {messageId !== undefined && <Hidden name="messageId" value={String(messageId)} />}
         <WithAlike
           group={group.id}
@@ -233,7 +221,6 @@ function StoryFormPage(props: {
   )
 }
 
-type C = Context<Env>
 /** What the form begins with: a story that is changed, or the message that one is made of. */
 async function startOf(c: C, id: number | undefined, messageId: number | undefined) {
   const { db, actor } = c.var
@@ -249,7 +236,7 @@ async function startOf(c: C, id: number | undefined, messageId: number | undefin
   return { groupId, values, path: '/stories' }
 }
 
-async function showForm(c: C, { id, messageId, refused }: { id?: number; messageId?: number; refused?: Refused } = {}) {
+async function showForm(c: C, { id, messageId }: { id?: number; messageId?: number } = {}) {
   const { db, actor } = c.var
   const { groupId, values, path } = await startOf(c, id, messageId)
   const group = await getRequestGroup(db, actor, groupId === undefined ? askedGroup(c) : { id: groupId })
@@ -257,19 +244,19 @@ async function showForm(c: C, { id, messageId, refused }: { id?: number; message
   const { areas } = await listRequestChoices(db, group.id)
   const place = id === undefined ? `/stories/new${messageId === undefined ? '' : `?message=${messageId}`}` : `${path}/edit`
   const draft = await findDraft(db, actor, place)
-  return c.var.page({
-    title: id === undefined ? t.shareAStory : t.change,
-    children: <StoryFormPage {...{ group, areas, values, messageId, draft, refused }} edits={id !== undefined} action={path} back={path} />,
-  })
+  return c.var.page(
+    id === undefined ? t.shareAStory : t.change,
+    <StoryFormPage {...{ group, areas, values, messageId, draft }} edits={id !== undefined} action={path} back={path} />,
+  )
 }
 
-async function showStory(c: C, refused?: Refused) {
+async function showStory(c: C) {
   const { db, actor } = c.var
   const story = await getStory(db, actor, idOf(c, 'story'))
   const group = await getRequestGroup(db, actor, { id: story.groupId })
   const comments = actor.personId === null ? [] : await listComments(db, { storyId: story.id })
   const draft = group.mayContribute ? await findDraft(db, actor, storyPath(story.id)) : undefined
-  return c.var.page({ title: story.title, children: <StoryPage {...{ group, story, comments, draft, refused }} /> })
+  return c.var.page(story.title, <StoryPage {...{ group, story, comments, draft }} />)
 }
 
 /** A story, and what somebody says to one. */
@@ -293,10 +280,8 @@ export const storyPages = pages()
       }),
     ])
     const { page: _, ...kept } = values
-    return c.var.page({
-      title: pageWords.stories,
+    return c.var.page(pageWords.stories, <StoriesPage {...{ group, areas, found, page }} values={kept} />, {
       description: pageWords.story.lead,
-      children: <StoriesPage {...{ group, areas, found, page }} values={kept} />,
     })
   })
   .get('/stories/new', (c) => showForm(c, { messageId: Number(c.req.query('message')) || undefined }))
@@ -305,7 +290,7 @@ export const storyPages = pages()
     const body = await bodyOf(c)
     const group = await getRequestGroup(db, actor, askedGroup(c))
     if (!group.mayContribute) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, { messageId: Number(body.messageId) || undefined, refused })).take(
+    return refusable(c, () => showForm(c, { messageId: Number(body.messageId) || undefined })).take(
       StoryForm,
       async ({ messageId, ...facts }) => {
         const text = await bringIntoText(c.var, (await bodyOf(c)).file, facts.text)
@@ -317,7 +302,7 @@ export const storyPages = pages()
   .get('/stories/:story', (c) => showStory(c))
   .get('/stories/:story/edit', (c) => showForm(c, { id: idOf(c, 'story') }))
   .post('/stories/:story', act('will', 'editStory', 'Change a story', StoryForm, { files: ['file'] }), async (c) => {
-    return refusable(c, (refused) => showForm(c, { id: idOf(c, 'story'), refused })).take(StoryForm, async ({ messageId: _, ...facts }) => {
+    return refusable(c, () => showForm(c, { id: idOf(c, 'story') })).take(StoryForm, async ({ messageId: _, ...facts }) => {
       const text = await bringIntoText(c.var, (await bodyOf(c)).file, facts.text)
       await c.var.write((tx) => changeStory(tx, c.var.actor, idOf(c, 'story'), { ...facts, text }))
       return done(c, storyPath(idOf(c, 'story')), t.saved)
@@ -328,7 +313,7 @@ export const storyPages = pages()
     return done(c, '/stories', t.storyWithdrawn)
   })
   .post('/stories/:story/replies', storyReplyForm, async (c) => {
-    return refusable(c, (refused) => showStory(c, refused)).take(ReplyForm, async (typed) => {
+    return refusable(c, () => showStory(c)).take(ReplyForm, async (typed) => {
       const text = await bringIntoText(c.var, (await bodyOf(c)).file, typed.text)
       await c.var.write((tx) => replyToStory(tx, c.var.actor, idOf(c, 'story'), text))
       return done(c, `${storyPath(idOf(c, 'story'))}#replies`, t.replyAdded)

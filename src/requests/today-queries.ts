@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { groupsOf, isHerself } from '../policy.ts'
 import { oneByOne, type Waiting } from '../waiting.ts'
 import { listMergesReady } from './merging-queries.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 
 /** Numbers of the vendor's support tickets that a group's requests have. */
 export const listTickets = (db: Db, groupId: number) =>

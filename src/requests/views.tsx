@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { Field, optionsById, optionsOf, Select } from '../lib/ui/fields.tsx'
-import { Filters } from '../lib/ui/form.tsx'
-import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
+import { Field, Filters, optionsById, optionsOf, Select } from '../lib/ui/form.tsx'
+import { Listing, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { withQuery } from '../lib/ui/paths.ts'
 import { Time } from '../lib/ui/time.tsx'
@@ -123,19 +122,15 @@ export function RequestsPage(props: {
           <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/requests', { ...values, page: to })} />
         </Section>
       )}
-      {movedAway.length > 0 && (
-        <Section title={moving.movedAway} id="moved">
-          <Things label={moving.movedAway}>
-            {movedAway.map(({ id, title, to, movedAt }) => (
-              <Thing
-                title={title ?? moving.requestNumber({ id: String(id) })}
-                href={title === null ? undefined : requestPath(id)}
-                meta={moving.nowWith({ to, time: <Time at={movedAt} style="date" /> })}
-              />
-            ))}
-          </Things>
-        </Section>
-      )}
+      <Listing title={moving.movedAway} id="moved" of={movedAway} none={null}>
+        {({ id, title, to, movedAt }) => (
+          <Thing
+            title={title ?? moving.requestNumber({ id: String(id) })}
+            href={title === null ? undefined : requestPath(id)}
+            meta={moving.nowWith({ to, time: <Time at={movedAt} style="date" /> })}
+          />
+        )}
+      </Listing>
       {showSupport && (
         <Toolbar>
           <a href={withQuery('/requests/export.xlsx', values)}>{t.downloadSpreadsheet}</a>

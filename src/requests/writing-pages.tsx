@@ -1,13 +1,10 @@
 // The form of a request: for a new one and for changing one, with what is like it.
-import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
-import { act, inWords, onlyPages } from '../lib/ui/acts.ts'
 import { AlikeList } from '../lib/ui/alike.tsx'
-import { type Refused, readForm } from '../lib/ui/forms.ts'
-import { Heading } from '../lib/ui/parts.tsx'
-import { refusals } from '../lib/ui/refusals.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { readForm } from '../lib/ui/forms.ts'
+import { Titled } from '../lib/ui/parts.tsx'
+import { act, bodyOf, type C, done, idOf, inWords, onlyPages, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayContribute } from '../policy.ts'
 import { changeRequest, makeRequest } from './actions.ts'
 import { getCase } from './cases/queries.ts'
@@ -23,20 +20,16 @@ import { RequestFormPage } from './writing-views.tsx'
 
 const t = textsOf('requests', 'writing')
 
-type C = Context<Env>
-
 async function showForm(
   c: C,
   {
     id,
     values,
-    refused,
     similar,
     cases,
   }: {
     id?: number
     values?: Record<string, string | undefined>
-    refused?: Refused
     similar?: Awaited<ReturnType<typeof findSimilar>>
     cases?: { id: number; title: string }[]
   },
@@ -49,21 +42,19 @@ async function showForm(
     listRequestChoices(db, group.id),
     request ? listCaseNumbers(db, request.id, request.rootId) : [],
   ])
-  return c.var.page({
-    title: request ? t.changeRequest({ id: request.id }) : t.newRequest,
-    children: (
-      <RequestFormPage
-        group={group}
-        choices={choices}
-        request={request}
-        numbers={numbers.filter(({ caseId }) => caseId === null).map(({ number }) => number)}
-        values={values}
-        refused={refused}
-        similar={similar}
-        cases={cases}
-      />
-    ),
-  })
+  return c.var.page(
+    request ? t.changeRequest({ id: request.id }) : t.newRequest,
+    <RequestFormPage
+      group={group}
+      choices={choices}
+      request={request}
+      numbers={numbers.filter(({ caseId }) => caseId === null).map(({ number }) => number)}
+      values={values}
+      similar={similar}
+      cases={cases}
+    />,
+    similar ? { status: 200 } : {},
+  )
 }
 
 /** Cases that a new request begins with, as they were chosen on the page before. */
@@ -88,17 +79,18 @@ async function saveRequest(c: C, id?: number) {
   const { db, actor, write } = c.var
   const group = id === undefined ? await getCollatedGroup(db, actor, askedGroup(c)) : undefined
   const request = id === undefined ? undefined : await getCollatedRequest(db, actor, id)
-  return refusable(c, (refused) => showForm(c, { id, refused })).run(async (body) => {
+  return refusable(c, () => showForm(c, { id })).run(async (body) => {
     const { note, seen, cases, look, numbers, ...facts } = readForm(RequestForm, body)
     if (look) {
       const similar = await similarTo(c, group?.id ?? request?.groupId ?? 0, { ...facts, numbers }, id)
       const values = Object.fromEntries(Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+      // What was typed stands in the form of a request that there is, as it does after a refusal.
+      if (id !== undefined) c.set('refused', { message: '', fields: {}, typed: values, form: 'f' })
       return showForm(c, {
         id,
         values,
         similar,
         cases: await casesFor(c, cases),
-        refused: id === undefined ? undefined : { message: '', fields: {}, typed: values },
       })
     }
     const made = await write(async (tx) => {
@@ -135,15 +127,12 @@ export const requestWritingPages = pages()
     const of = Number(c.req.query('of')) || undefined
     const list = <AlikeList things={little ? [] : alikeThings(await similarTo(c, group.id, typed, of))} />
     if (c.req.header('hx-request')) return c.html(list)
-    return c.var.page({
-      title: t.similarRequests,
-      children: (
-        <>
-          <Heading title={t.similarRequests} lead={t.likeWhatYouWrote} />
-          {list}
-        </>
-      ),
-    })
+    return c.var.page(
+      t.similarRequests,
+      <Titled title={t.similarRequests} lead={t.likeWhatYouWrote}>
+        {list}
+      </Titled>,
+    )
   })
   .post('/requests', makeRequestForm, (c) => saveRequest(c))
   .post('/requests/:request', act('work', 'editRequest', 'Change a request', RequestForm), (c) => saveRequest(c, idOf(c, 'request')))

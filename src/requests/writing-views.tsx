@@ -1,7 +1,5 @@
 import { WithAlike } from '../lib/ui/alike.tsx'
-import { Field } from '../lib/ui/fields.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
+import { Field, Form, Hidden } from '../lib/ui/form.tsx'
 import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Request, RequestGroup } from './core/queries.ts'
@@ -31,9 +29,8 @@ export function RequestFormPage(props: {
   cases?: { id: number; title: string }[]
   values?: Record<string, string | undefined>
   similar?: SimilarRequest[]
-  refused?: Refused
 }) {
-  const { group, choices, request, numbers = [], cases = [], values = {}, similar, refused } = props
+  const { group, choices, request, numbers = [], cases = [], values = {}, similar } = props
   const filled: Record<string, string | undefined> = request ? { ...valuesOf(request), numbers: numbers.join('\n') } : values
   return (
     <>
@@ -50,7 +47,7 @@ export function RequestFormPage(props: {
       >
         {!request && <GroupTabs group={group} path="/requests/new" />}
       </Heading>
-      <Form action={request ? requestPath(request.id) : inGroup(group, '/requests')} refused={refused}>
+      <Form action={request ? requestPath(request.id) : inGroup(group, '/requests')}>
         {cases.map(({ id, title }) => (
           <p>
             <Hidden name="cases" value={String(id)} />

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../lib/db/connect.ts'
-import { orNoId } from '../lib/db/rows.ts'
+import { type Db, orNoId, type Tx } from '../lib/db/rows.ts'
 import { cutText, type Needle } from '../lib/mail/find-words.ts'
 import { cutWords, wordsBeside } from './cut-rules.ts'
 import { plainOf } from './plain.ts'

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { instant, needs, pagesAfter, routes, says } from '../lib/ui/api.ts'
-import { line } from '../lib/ui/texts.ts'
+import { instant, named, needs, pagesAfter, routes, says } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/forms.ts'
 import { kindsToType } from './kinds-rules.ts'
 import { sayHint, searchWords } from './page-words.ts'
 import { countDocuments, findDocuments } from './queries.ts'
@@ -8,28 +8,24 @@ import { countDocuments, findDocuments } from './queries.ts'
 const Stretches = z
   .array(z.object({ text: z.string(), mark: z.boolean() }))
   .openapi({ description: 'A text in stretches; found words are marked.' })
-const Hit = z
-  .object({
-    kind: z.string(),
-    at: instant(),
-    author: z.string(),
-    title: Stretches,
-    snippet: Stretches,
-    path: z.string().nullable().openapi({ description: 'Its page on this site.' }),
-  })
-  .openapi('Hit')
+const Hit = named('Hit', {
+  kind: z.string(),
+  at: instant(),
+  author: z.string(),
+  title: Stretches,
+  snippet: Stretches,
+  path: z.string().nullable().openapi({ description: 'Its page on this site.' }),
+})
 const Count = z.object({ name: z.string(), count: z.int() })
-const Counts = z
-  .object({
-    total: z.int(),
-    more: z.boolean().openapi({ description: 'There may be more than were counted.' }),
-    kinds: z.array(Count),
-    years: z.array(Count),
-    authors: z.array(Count),
-    lists: z.array(Count),
-    groups: z.array(Count.extend({ title: z.string() })).openapi({ description: 'By the short name of a group, as `group:` takes it.' }),
-  })
-  .openapi('Counts')
+const Counts = named('Counts', {
+  total: z.int(),
+  more: z.boolean().openapi({ description: 'There may be more than were counted.' }),
+  kinds: z.array(Count),
+  years: z.array(Count),
+  authors: z.array(Count),
+  lists: z.array(Count),
+  groups: z.array(Count.extend({ title: z.string() })).openapi({ description: 'By the short name of a group, as `group:` takes it.' }),
+})
 const Asked = {
   q: line(1_000).openapi({ description: 'As typed into the search box: words, "phrases", -not, from: list: group: before: …' }),
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { findHelp } from '../lib/ui/help-find.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { cutWords, foldSpaced } from './cut-rules.ts'

@@ -6,7 +6,7 @@ import { searchPages } from './pages.tsx'
 
 const jobs = { 'search.cut': cut, 'search.turn': turn, 'search.words': words }
 
-declare module '../lib/db/enqueue.ts' {
+declare module '../signed.ts' {
   interface Jobs extends PayloadsOf<typeof jobs> {}
 }
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { type Cursor, configsOf, inIndexes, namesCondition, wordsQuery } from './conditions-queries.ts'
 import type { Reader } from './reader-queries.ts'
 import type { Query } from './rules.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { inEnglish } from '../lib/similar/lexicon.ts'
 import { isJoining, stemOf } from '../lib/similar/words.ts'
 import { cutWords, foldSpaced, isUnspaced } from './cut-rules.ts'

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
 import { fitsAny } from '../lib/db/prepared.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { type Cursor, conditions, configsOf, inIndexes, inVector, period, suitsAny, wordsQuery } from './conditions-queries.ts'
 import { type Estimate, estimate, windowOf } from './estimates-queries.ts'
 import { readWords } from './parsed-queries.ts'

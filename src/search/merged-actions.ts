@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 
 /** What is found of a group is found of the one that it went into, by those who may read it there. */
 export async function moveFound(tx: Tx, from: number, to: number): Promise<void> {

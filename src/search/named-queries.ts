@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { columns, type Shown, shown } from './hits-queries.ts'
 import type { Reader } from './reader-queries.ts'
 

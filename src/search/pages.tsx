@@ -1,7 +1,6 @@
-import type { Context } from 'hono'
 import { findHelp, type HelpHit } from '../lib/ui/help-find.ts'
-import { Heading } from '../lib/ui/parts.tsx'
-import { type Env, type PageContent, pages } from '../lib/ui/web.tsx'
+import { Titled } from '../lib/ui/parts.tsx'
+import { type C, pages } from '../lib/ui/web.tsx'
 import { complete } from './completion-queries.ts'
 import { kindsToType } from './kinds-rules.ts'
 import { kindIn, sayHint, searchWords } from './page-words.ts'
@@ -25,10 +24,9 @@ function readCursor(text: string | undefined) {
   return time && id && Number.isSafeInteger(id) && Math.abs(time) < 8.64e15 ? { at: new Date(time), id } : undefined
 }
 
-async function readSearch(c: Context<Env>): Promise<PageContent> {
+async function readSearch(c: C, q: string) {
   const { db, actor, shown } = c.var
   const around = shown?.around
-  const q = c.req.query('q')?.trim() ?? ''
   const after = readCursor(c.req.query('after'))
   const order = c.req.query('order') === 'newest' || after ? 'newest' : 'best'
   const from = Number(/^\d{1,3}$/.exec(c.req.query('from') ?? '')?.[0] ?? 0)
@@ -47,22 +45,22 @@ async function readSearch(c: Context<Env>): Promise<PageContent> {
       ? { from: String(further) }
       : undefined
   const older = place && `?${new URLSearchParams({ q, ...only, ...place })}`
-  return {
-    title: q ? words.titleOf({ q }) : words.title,
-    search: q,
-    children: (
-      <SearchPage
-        {...{ q, order, hits, older, named, instead }}
-        help={after || from > 0 ? [] : helpWith(q, actor.locale)}
-        hints={query.hints.map((hint) => sayHint(words, hint, kindsToType))}
-        signedIn={actor.personId !== null}
-      />
-    ),
-  }
+  return (
+    <SearchPage
+      {...{ q, order, hits, older, named, instead }}
+      help={after || from > 0 ? [] : helpWith(q, actor.locale)}
+      hints={query.hints.map((hint) => sayHint(words, hint, kindsToType))}
+      signedIn={actor.personId !== null}
+    />
+  )
 }
 
 export const searchPages = pages()
-  .get('/search', (c) => c.var.page(readSearch(c)))
+  .get('/search', (c) => {
+    const q = c.req.query('q')?.trim() ?? ''
+    const words = searchWords(c.var.actor.locale)
+    return c.var.page(q ? words.titleOf({ q }) : words.title, readSearch(c, q), { search: q })
+  })
   // While somebody types: the list of a combobox, and links for who comes here otherwise.
   .get('/search/complete', async (c) => {
     const { db, actor, places, shown } = c.var
@@ -93,14 +91,11 @@ export const searchPages = pages()
     const counts = <Counts q={q} {...(await countDocuments(c.var.db, c.var.actor, q, c.var.shown?.around))} />
     if (c.req.header('hx-request')) return c.html(counts)
     // Without script the link leads to a page of its own.
-    return c.var.page({
-      title: words.countsOf({ q }),
-      search: q,
-      children: (
-        <>
-          <Heading title={words.by} meta={<a href={`/search?${new URLSearchParams({ q })}`}>{words.back}</a>} />
-          {counts}
-        </>
-      ),
-    })
+    return c.var.page(
+      words.countsOf({ q }),
+      <Titled title={words.by} meta={<a href={`/search?${new URLSearchParams({ q })}`}>{words.back}</a>}>
+        {counts}
+      </Titled>,
+      { search: q },
+    )
   })

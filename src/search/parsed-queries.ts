@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import type { Query } from './rules.ts'
 
 // What words are in the languages of a site stays as it is while a process runs: it is asked of PostgreSQL once. A search needs it in each

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import type { Window } from './estimates-queries.ts'
 
 /** The documents that hold a phrase, whoever may see them: all of them up to the one with this number, or those from a day on. */

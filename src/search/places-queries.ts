@@ -1,4 +1,4 @@
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { messagePath } from '../lib/ui/paths.ts'
 
 type Placed = { id: number; path: string }[]

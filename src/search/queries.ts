@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { stemOf } from '../lib/similar/words.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { messagePath } from '../lib/ui/paths.ts'

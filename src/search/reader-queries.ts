@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
 import { keptByVersion } from '../lib/db/kept-by-version.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { audiencesOf, type ListFacts, maySeeAddresses } from '../policy.ts'
 
 /** What somebody may find, and in which languages. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { type Document, indexDocuments } from './actions.ts'
 
 /** Takes search documents out whose thing is not there any more. */

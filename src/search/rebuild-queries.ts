@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 
 /** The ids of a table's next rows after this one. */
 export async function listIds(db: Db, table: string, after: number, limit = 200): Promise<number[]> {

@@ -1,7 +1,7 @@
 import { formatNumber } from '../lib/ui/format.ts'
 import type { HelpHit } from '../lib/ui/help-find.ts'
 import { dotted, Pager, Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Facts, Heading, Note, Section, Split, Tabs, Toolbar } from '../lib/ui/parts.tsx'
+import { Empty, Facts, Note, Section, Split, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { kindsToType } from './kinds-rules.ts'
@@ -32,8 +32,7 @@ export function SearchPage({ q, order, hints, hits, older, signedIn, named, inst
   const words = searchWords(useReader().locale)
   const to = (choice: string) => `/search?${new URLSearchParams({ q, order: choice })}`
   return (
-    <>
-      <Heading title={q ? words.searchFor({ q }) : words.title} />
+    <Titled title={q ? words.searchFor({ q }) : words.title}>
       {!q && (
         <Section title={words.what}>
           <Help places={named} />
@@ -119,7 +118,7 @@ export function SearchPage({ q, order, hints, hits, older, signedIn, named, inst
           </Split>
         </>
       )}
-    </>
+    </Titled>
   )
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { findReach, listReadable } from './words-queries.ts'
 import { keysOf } from './words-rules.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { keysOf, nearest, partsOf, vocabularyOf } from './words-rules.ts'
 

@@ -1,16 +1,15 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Conflict, NotAllowed, NotFound, refuse } from '../errors.ts'
-import { type Actions, record } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne } from '../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { Visibility } from '../lib/db/schema.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { insertItem } from '../meetings/actions.ts'
 import { audienceOf } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
+import type { Actions } from '../signed.ts'
 import { findFreeTalkSlug, findTalk, getArrangedTalk, getKeptTalk, getSource, listChapters, listTalkGroups, type Talk } from './queries.ts'
 import { type Chapter, slugOf, takenSlugs, whyNotGo, whyNotLink, whyNotRecord } from './rules.ts'
 
@@ -106,11 +105,7 @@ export async function changeTalk(tx: Tx, actor: Actor, slug: string, facts: Talk
   if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict(t.canNoLongerChangeTalk)
   // Who speaks says what; whom it is for was settled when it got its slot.
   const visibility = talk.mayArrange || talk.state === 'proposed' ? facts.visibility : talk.visibility
-  await tx
-    .updateTable('talk')
-    .set({ ...facts, visibility })
-    .where('id', '=', talk.id)
-    .execute()
+  await updateOne(tx.updateTable('talk'), talk.id, { ...facts, visibility })
   if (talk.state === 'scheduled' && talk.meetingId !== null) await putOnAgenda(tx, actor, talk.meetingId, { ...talk, ...facts })
   await noteChange(tx, actor, talk, 'talk.changed')
 }
@@ -163,11 +158,7 @@ export async function setRecording(tx: Tx, actor: Actor, slug: string, { url, se
   }
   await clearRecording(tx, talk.id)
   if (url) {
-    await tx
-      .updateTable('talk')
-      .set({ recordingUrl: url, recordingSeconds: seconds, recordedAt: actor.at })
-      .where('id', '=', talk.id)
-      .execute()
+    await updateOne(tx.updateTable('talk'), talk.id, { recordingUrl: url, recordingSeconds: seconds, recordedAt: actor.at })
     if (chapters.length > 0)
       await tx
         .insertInto('talkChapter')

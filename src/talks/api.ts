@@ -1,45 +1,41 @@
 import { z } from '@hono/zod-openapi'
 import { getGroup } from '../groups/queries.ts'
-import { does, instant, makes, maybeInstant, needs, pages, routes, says } from '../lib/ui/api.ts'
+import { does, instant, makes, maybeInstant, named, needs, pages, routes, says } from '../lib/ui/api.ts'
 import { locales } from '../lib/ui/format.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 import { decideTalk, proposeTalk } from './actions.ts'
 import { getTalk, listChapters, listTalks, recordingOf, type Talk } from './queries.ts'
 import { register, unregister } from './sessions-actions.ts'
 import { getSession, listProgram } from './sessions-queries.ts'
 
 const state = z.enum(['proposed', 'accepted', 'scheduled', 'given', 'withdrawn', 'declined'])
-const Item = z
-  .object({
-    slug: z.string(),
-    title: z.string(),
-    group: z.string(),
-    state,
-    speakers: z.array(z.object({ name: z.string(), from: z.string() })),
-    minutes: z.int(),
-    language: z.string(),
-    session: z.string().nullable().openapi({ description: 'The meeting or session in which it has its slot.' }),
-    startsAt: maybeInstant(),
-    givenOn: z.iso.date().nullable(),
-    recording: z.string().openapi({ description: 'Empty without a recording, or without the consent of each speaker.' }),
-  })
-  .openapi('Talk')
+const Item = named('Talk', {
+  slug: z.string(),
+  title: z.string(),
+  group: z.string(),
+  state,
+  speakers: z.array(z.object({ name: z.string(), from: z.string() })),
+  minutes: z.int(),
+  language: z.string(),
+  session: z.string().nullable().openapi({ description: 'The meeting or session in which it has its slot.' }),
+  startsAt: maybeInstant(),
+  givenOn: z.iso.date().nullable(),
+  recording: z.string().openapi({ description: 'Empty without a recording, or without the consent of each speaker.' }),
+})
 const Whole = Item.extend({
   abstract: z.string(),
   chapters: z.array(z.object({ atSeconds: z.int(), title: z.string() })),
 }).openapi('TalkWithChapters')
-const Session = z
-  .object({
-    slug: z.string(),
-    title: z.string(),
-    startsAt: instant(),
-    endsAt: instant(),
-    zone: z.string(),
-    place: z.string().openapi({ description: 'For who is invited or registered; else empty.' }),
-    registered: z.int(),
-    program: z.array(z.object({ slug: z.string(), title: z.string(), minutes: z.int(), speakers: z.array(z.string()) })),
-  })
-  .openapi('TalkSession')
+const Session = named('TalkSession', {
+  slug: z.string(),
+  title: z.string(),
+  startsAt: instant(),
+  endsAt: instant(),
+  zone: z.string(),
+  place: z.string().openapi({ description: 'For who is invited or registered; else empty.' }),
+  registered: z.int(),
+  program: z.array(z.object({ slug: z.string(), title: z.string(), minutes: z.int(), speakers: z.array(z.string()) })),
+})
 
 const slug = { talk: line(80) }
 const session = { session: line(80) }

@@ -1,7 +1,7 @@
 import { type Actor, program } from '../actor.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { clearRecording, noteChange } from './actions.ts'

@@ -1,14 +1,11 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { lookAt, readFileBytes } from '../files/queries.ts'
 import { openToken } from '../lib/token/open.ts'
-import { onlyPages } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type Refused, readForm } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { readForm } from '../lib/ui/forms.ts'
+import { bodyOf, type C, done, idOf, onlyPages, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { sayConsentByLink } from './consent-actions.ts'
 import { SpeakerPage } from './consent-views.tsx'
@@ -22,7 +19,7 @@ const t = textsOf('talks', 'consent')
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
 
 /** The speaker behind the link of a letter; there is none once their talk is settled. */
-async function speakerOf(c: Context<Env>): Promise<SpeakerRow> {
+async function speakerOf(c: C): Promise<SpeakerRow> {
   const { db, actor, site } = c.var
   const id = openToken(site.secret, 'talkConsent', c.req.param('token') ?? '', actor.at)
   const row = id === undefined ? undefined : await findSpeaker(db, id)
@@ -30,19 +27,17 @@ async function speakerOf(c: Context<Env>): Promise<SpeakerRow> {
   return row
 }
 
-const baseOf = (c: Context<Env>): string => `/speaker/${c.req.param('token')}`
-const wordsOf = (c: Context<Env>) => showWords(c.var.actor.locale)
+const baseOf = (c: C): string => `/speaker/${c.req.param('token')}`
+const wordsOf = (c: C) => showWords(c.var.actor.locale)
 
 /** The slides of their talk; they keep them, as who has an account does at the desk. */
-const slidesOf = (c: Context<Env>, row: SpeakerRow) =>
+const slidesOf = (c: C, row: SpeakerRow) =>
   listTalkFiles(c.var.db, { id: row.talkId, state: row.state, mine: true, inside: false, mayArrange: false })
 
-async function showSpeaker(c: Context<Env>, row: SpeakerRow, refused?: Refused | undefined) {
+async function showSpeaker(c: C, row: SpeakerRow) {
   const [files, held] = [await slidesOf(c, row), await countHeldSlides(c.var.db, row.talkId)]
-  return c.var.page({
-    title: row.title,
+  return c.var.page(row.title, <SpeakerPage speaker={row} {...{ files, held }} base={baseOf(c)} today={todayOf(c.var.actor)} />, {
     kind: 'bare',
-    children: <SpeakerPage speaker={row} {...{ files, held, refused }} base={baseOf(c)} today={todayOf(c.var.actor)} />,
   })
 }
 
@@ -51,7 +46,7 @@ export const speakerPages = pages()
   .get('/speaker/:token', async (c) => showSpeaker(c, await speakerOf(c)))
   .post('/speaker/:token/slides', onlyPages('will', 'A link from an email is its own key.'), async (c) => {
     const row = await speakerOf(c)
-    return refusable(c, (refused) => showSpeaker(c, row, refused)).run(async (body) => {
+    return refusable(c, () => showSpeaker(c, row)).run(async (body) => {
       const { file } = body
       if (!(file instanceof File) || file.size === 0) throw new Invalid(refusals.pleaseLookAgain, { file: t.chooseAFileThatIsNot })
       const slides = await lookAt(file)

@@ -1,8 +1,6 @@
 import type { RecordingConsent } from '../lib/db/schema.ts'
-import { Field } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form } from '../lib/ui/form.tsx'
 import { formatBytes, formatDay } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Facts, Heading, Panel, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -18,33 +16,30 @@ interface SpeakerProps {
   /** The address of the page, with its token. */
   base: string
   today: string
-  refused?: Refused | undefined
 }
 
-function Slides({ files, held, base, refused }: Pick<SpeakerProps, 'files' | 'held' | 'base' | 'refused'>) {
+function Slides({ files, held, base }: Pick<SpeakerProps, 'files' | 'held' | 'base'>) {
   const { locale } = useReader()
   const words = showWords(locale)
   return (
     <Section title={words.slides}>
       <p class="soft">{words.consent.slides}</p>
-      {files.length > 0 && (
-        <Things label={words.slides}>
-          {files.map((file) => (
-            <Thing
-              title={file.name}
-              href={`${base}/slides/${file.id}`}
-              meta={formatBytes(locale, file.size)}
-              act={
-                <PostButton action={`${base}/slides/${file.id}/remove`} kind="quiet" label={words.consent.takeOff({ name: file.name })}>
-                  {words.consent.off}
-                </PostButton>
-              }
-            />
-          ))}
-        </Things>
-      )}
+      <Things label={words.slides} of={files} none={null}>
+        {(file) => (
+          <Thing
+            title={file.name}
+            href={`${base}/slides/${file.id}`}
+            meta={formatBytes(locale, file.size)}
+            act={
+              <PostButton action={`${base}/slides/${file.id}/remove`} kind="quiet" label={words.consent.takeOff({ name: file.name })}>
+                {words.consent.off}
+              </PostButton>
+            }
+          />
+        )}
+      </Things>
       {held > 0 && <p class="soft">{words.consent.held({ count: held })}</p>}
-      <Form action={`${base}/slides`} refused={refused} multipart>
+      <Form action={`${base}/slides`} multipart>
         <Field name="file" type="file" label={words.consent.file} hint={words.consent.fileHint} />
         <Submit>{words.consent.add}</Submit>
       </Form>
@@ -53,7 +48,7 @@ function Slides({ files, held, base, refused }: Pick<SpeakerProps, 'files' | 'he
 }
 
 /** What a speaker finds behind their link: when they speak, their word about the recording, their slides, their certificate. */
-export function SpeakerPage({ speaker, files, held, base, today, refused }: SpeakerProps) {
+export function SpeakerPage({ speaker, files, held, base, today }: SpeakerProps) {
   const { locale } = useReader()
   const words = showWords(locale)
   const { title, group, startsAt, zone, place, name, from, consent, consentUntil, givenOn, minutes } = speaker
@@ -77,7 +72,7 @@ export function SpeakerPage({ speaker, files, held, base, today, refused }: Spea
         until={consentUntil === null ? null : formatDay({ locale }, consentUntil)}
         over={consentUntil !== null && today > consentUntil}
       />
-      <Slides files={files} held={held} base={base} refused={refused} />
+      <Slides files={files} held={held} base={base} />
       {givenOn !== null && (
         <p>
           <a href={`${base}/certificate.pdf`}>{words.consent.certificate}</a>

@@ -1,5 +1,5 @@
 import { NotFound } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Deciders } from '../waiting.ts'
 import { decideTalk } from './actions.ts'

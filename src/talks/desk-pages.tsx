@@ -1,15 +1,11 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { findReadyUpload, lookAt, readFileBytes } from '../files/queries.ts'
-import { act, twin } from '../lib/ui/acts.ts'
 import { assetPath } from '../lib/ui/assets.ts'
 import { sendFile } from '../lib/ui/download.ts'
-import { type FormBody, type Refused, readForm, whole } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines, mailAddress } from '../lib/ui/texts.ts'
-import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { type FormBody, line, lines, mailAddress, readForm, whole } from '../lib/ui/forms.ts'
+import { act, bodyOf, type C, decideHere, done, idOf, pages, refusable, twin } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { setRecording } from './actions.ts'
 import { sayOwnConsent } from './consent-actions.ts'
 import { DeskPage } from './desk-views.tsx'
@@ -36,31 +32,27 @@ const ReasonForm = z.object({ reason: lines(1_000) })
 const SlidesForm = z.object({ upload: line(80).optional() })
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
 
-async function showDesk(c: Context<Env>, refused?: Refused | undefined, form = '') {
+async function showDesk(c: C) {
   const { db, actor } = c.var
   const talk = await getKeptTalk(db, actor, slugOf(c))
-  return c.var.page({
-    title: talk.title,
-    head: <script type="module" src={assetPath('upload.js')} />,
-    children: (
-      <DeskPage
-        talk={talk}
-        slots={talk.mayArrange ? await listSlots(db, talk.groupId, actor.at) : []}
-        chapters={await listChapters(db, talk.id)}
-        files={await listTalkFiles(db, talk)}
-        held={await countHeldSlides(db, talk.id)}
-        upload={await findReadyUpload(db, actor, c.req.query('upload'))}
-        refused={refused}
-        form={form}
-      />
-    ),
-  })
+  return c.var.page(
+    talk.title,
+    <DeskPage
+      talk={talk}
+      slots={talk.mayArrange ? await listSlots(db, talk.groupId, actor.at) : []}
+      chapters={await listChapters(db, talk.id)}
+      files={await listTalkFiles(db, talk)}
+      held={await countHeldSlides(db, talk.id)}
+      upload={await findReadyUpload(db, actor, c.req.query('upload'))}
+    />,
+    { head: <script type="module" src={assetPath('upload.js')} /> },
+  )
 }
 
 /** Runs a form of the desk; what is wrong comes back on it. */
-async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
+async function take(c: C, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   await getKeptTalk(c.var.db, c.var.actor, slugOf(c))
-  return refusable(c, (refused) => showDesk(c, refused, form)).run(async (body) => {
+  return refusable(c, () => showDesk(c), form).run(async (body) => {
     const answer = await act(body)
     if (answer instanceof Response) return answer
     return done(c, `/show-and-tell/${slugOf(c)}/arrange`, said)

@@ -1,13 +1,12 @@
-import { Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { type Brought, FileUpload } from '../lib/ui/file-upload.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
 import { formatBytes, formatDate } from '../lib/ui/format.ts'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
+import type { Typed } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Heading, Note, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
+import { Button, FormSection, Note, PostButton, Section, Submit, Titled } from '../lib/ui/parts.tsx'
 import { sayPlaced } from '../lib/ui/placed.ts'
-import { useReader } from '../lib/ui/reader.ts'
+import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { ConsentPanel } from './consent-views.tsx'
@@ -26,27 +25,20 @@ interface DeskProps {
   /** How many wait for the virus scanner. */
   held: number
   upload: Brought | undefined
-  refused?: Refused | undefined
-  /** Which form was refused. */
-  form: string
 }
 
-const only = (refused: Refused | undefined, form: string, name: string) => (form === name ? refused : undefined)
-
-function Decision({ talk, refused }: { talk: Talk; refused: Refused | undefined }) {
+function Decision({ talk }: { talk: Talk }) {
   const open = talk.state === 'proposed'
   return (
-    <Section title={open ? t.takeIt : t.thinkAgain}>
-      <Form id="decide" action={`/show-and-tell/${talk.slug}/decide`} refused={refused}>
-        {(open || talk.state === 'accepted') && (
-          <TextArea name="reason" label={t.whyNot} hint={t.onlyIfDeclinePersonWho} rows={3} maxlength={2_000} optional />
-        )}
-        <div class="row">
-          {talk.state !== 'accepted' && <Button kind="primary" name="to" value="accepted" text={t.accept} />}
-          {(open || talk.state === 'accepted') && <Button name="to" value="declined" text={t.decline} />}
-        </div>
-      </Form>
-    </Section>
+    <FormSection title={open ? t.takeIt : t.thinkAgain} id="decide" action={`/show-and-tell/${talk.slug}/decide`}>
+      {(open || talk.state === 'accepted') && (
+        <TextArea name="reason" label={t.whyNot} hint={t.onlyIfDeclinePersonWho} rows={3} maxlength={2_000} optional />
+      )}
+      <div class="row">
+        {talk.state !== 'accepted' && <Button kind="primary" name="to" value="accepted" text={t.accept} />}
+        {(open || talk.state === 'accepted') && <Button name="to" value="declined" text={t.decline} />}
+      </div>
+    </FormSection>
   )
 }
 
@@ -57,7 +49,7 @@ const slotLabel = ({ title, startsAt, zone, taken, kind }: DeskProps['slots'][nu
   return [when, name, taken > 0 && t.minutesTaken({ count: taken })].filter(Boolean).join(' · ')
 }
 
-function SlotForm({ talk, slots, refused }: Pick<DeskProps, 'talk' | 'slots'> & { refused: Refused | undefined }) {
+function SlotForm({ talk, slots }: Pick<DeskProps, 'talk' | 'slots'>) {
   const values: Typed = {
     meeting: talk.meetingId === null ? '' : String(talk.meetingId),
     place: String(talk.placeInSession),
@@ -70,7 +62,7 @@ function SlotForm({ talk, slots, refused }: Pick<DeskProps, 'talk' | 'slots'> & 
           <a href={`/meetings/${talk.meetingSlug}`}>{talk.meetingTitle}</a>, <MeetingTime at={talk.startsAt} zone={talk.zone} />
         </p>
       )}
-      <Form id="slot" action={`/show-and-tell/${talk.slug}/slot`} refused={refused} values={values}>
+      <Form id="slot" action={`/show-and-tell/${talk.slug}/slot`} values={values}>
         <input type="hidden" name="was" value={talk.meetingId === null ? '' : String(talk.meetingId)} />
         <Select
           name="meeting"
@@ -87,13 +79,7 @@ function SlotForm({ talk, slots, refused }: Pick<DeskProps, 'talk' | 'slots'> & 
   )
 }
 
-function SlidesForm({
-  talk,
-  files,
-  held,
-  upload,
-  refused,
-}: Pick<DeskProps, 'talk' | 'files' | 'held' | 'upload'> & { refused: Refused | undefined }) {
+function SlidesForm({ talk, files, held, upload }: Pick<DeskProps, 'talk' | 'files' | 'held' | 'upload'>) {
   const { locale } = useReader()
   return (
     <Section title={t.slidesAndHandouts}>
@@ -118,7 +104,7 @@ function SlidesForm({
         ))}
       </Things>
       {talk.state !== 'withdrawn' && talk.state !== 'declined' && (
-        <Form id="files" action={`/show-and-tell/${talk.slug}/files`} refused={refused} multipart>
+        <Form id="files" action={`/show-and-tell/${talk.slug}/files`} multipart>
           <FileUpload upload={upload} next={`/show-and-tell/${talk.slug}/arrange`} label={t.aFile} hint={t.pdfAPresentationAPictureOr} />
           <Submit>{t.addFile}</Submit>
         </Form>
@@ -127,7 +113,7 @@ function SlidesForm({
   )
 }
 
-function RecordingForm({ talk, chapters, refused }: Pick<DeskProps, 'talk' | 'chapters'> & { refused: Refused | undefined }) {
+function RecordingForm({ talk, chapters }: Pick<DeskProps, 'talk' | 'chapters'>) {
   const why = whyNotRecord(talk.state, talk.speakers)
   const values: Typed = {
     url: talk.recordingUrl,
@@ -139,7 +125,7 @@ function RecordingForm({ talk, chapters, refused }: Pick<DeskProps, 'talk' | 'ch
       {why && !talk.recordingUrl ? (
         <Note mood="wait">{why}</Note>
       ) : (
-        <Form id="recording" action={`/show-and-tell/${talk.slug}/recording`} refused={refused} values={values}>
+        <Form id="recording" action={`/show-and-tell/${talk.slug}/recording`} values={values}>
           <Field name="url" type="url" label={t.link} hint={t.addressBeginsHttpsLeaveEmpty} optional maxlength={1_000} />
           <Field name="length" label={t.length} hint={t.example2140} optional short />
           <TextArea name="chapters" label={t.chapters} hint={t.oneChapterPerLineTime} rows={6} optional maxlength={10_000} />
@@ -152,36 +138,32 @@ function RecordingForm({ talk, chapters, refused }: Pick<DeskProps, 'talk' | 'ch
 }
 
 /** Where a talk is arranged: the decision, its slot, who speaks, slides, the recording. */
-export function DeskPage({ talk, slots, chapters, files, held, upload, refused, form }: DeskProps) {
+export function DeskPage({ talk, slots, chapters, files, held, upload }: DeskProps) {
+  const refused = useRefused()
   const decidable = talk.state === 'proposed' || talk.state === 'accepted' || talk.state === 'declined'
   return (
-    <>
-      <Heading
-        title={talk.title}
-        meta={<a href={`/show-and-tell/${talk.slug}`}>{t.showAndTell}</a>}
-        lead={showWords(languageNow()).states[talk.state]}
-      />
-      {form === '' && refused && <Note mood="late">{refused.message}</Note>}
-      {talk.mayArrange && talk.state === 'proposed' && <Decision talk={talk} refused={only(refused, form, 'decide')} />}
-      {talk.mayArrange && (talk.state === 'accepted' || talk.state === 'scheduled') && (
-        <SlotForm talk={talk} slots={slots} refused={only(refused, form, 'slot')} />
-      )}
-      <SpeakersForm talk={talk} refused={only(refused, form, 'speaker')} />
-      <SlidesForm talk={talk} files={files} held={held} upload={upload} refused={only(refused, form, 'files')} />
-      {talk.mayArrange && talk.state === 'given' && (
-        <RecordingForm talk={talk} chapters={chapters} refused={only(refused, form, 'recording')} />
-      )}
-      {talk.mayArrange && decidable && talk.state !== 'proposed' && <Decision talk={talk} refused={only(refused, form, 'decide')} />}
+    <Titled
+      title={talk.title}
+      meta={<a href={`/show-and-tell/${talk.slug}`}>{t.showAndTell}</a>}
+      lead={showWords(languageNow()).states[talk.state]}
+    >
+      {refused?.form === '' && <Note mood="late">{refused.message}</Note>}
+      {talk.mayArrange && talk.state === 'proposed' && <Decision talk={talk} />}
+      {talk.mayArrange && (talk.state === 'accepted' || talk.state === 'scheduled') && <SlotForm talk={talk} slots={slots} />}
+      <SpeakersForm talk={talk} />
+      <SlidesForm talk={talk} files={files} held={held} upload={upload} />
+      {talk.mayArrange && talk.state === 'given' && <RecordingForm talk={talk} chapters={chapters} />}
+      {talk.mayArrange && decidable && talk.state !== 'proposed' && <Decision talk={talk} />}
       {(talk.state === 'proposed' || talk.state === 'accepted' || talk.state === 'scheduled') && (
-        <details open={form === 'withdraw'}>
+        <details open={refused?.form === 'withdraw'}>
           <summary>{t.withdrawTalk}</summary>
-          <Form id="withdraw" action={`/show-and-tell/${talk.slug}/withdraw`} refused={only(refused, form, 'withdraw')}>
+          <Form id="withdraw" action={`/show-and-tell/${talk.slug}/withdraw`}>
             <TextArea name="reason" label={t.why} rows={2} maxlength={1_000} hint={t.speakersReadIt} />
             <Submit kind="danger">{t.withdraw}</Submit>
           </Form>
         </details>
       )}
-    </>
+    </Titled>
   )
 }
 

@@ -26,18 +26,6 @@ const jobs = {
 
 const verbs = verbsOf(textsOf('talks', 'history'))
 
-declare module '../waiting.ts' {
-  interface Decidable extends DecidableOf<typeof deciders> {}
-}
-
-declare module '../lib/db/enqueue.ts' {
-  interface Jobs extends PayloadsOf<typeof jobs> {}
-}
-
-declare module '../journal/actions.ts' {
-  interface Actions extends ActionsOf<typeof verbs> {}
-}
-
 const letters = {
   'talks.accepted': 'own',
   'talks.day': 'invitations',
@@ -50,8 +38,11 @@ const letters = {
   'talks.withdrawn': 'own',
 } as const satisfies KindsOfLetters
 
-declare module '../outbox/rules.ts' {
+declare module '../signed.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+  interface Actions extends ActionsOf<typeof verbs> {}
   interface Letters extends LettersOf<typeof letters> {}
+  interface Decidable extends DecidableOf<typeof deciders> {}
 }
 
 export const talks = nameplate({

@@ -1,7 +1,7 @@
 import { program } from '../actor.ts'
 import type { Site } from '../config.ts'
 import { findHolders } from '../groups/queries.ts'
-import type { Db, Tx } from '../lib/db/connect.ts'
+import type { Db, Tx } from '../lib/db/rows.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { sealToken } from '../lib/token/seal.ts'
 import { sendLetter } from '../outbox/actions.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 
 /** Talks of a group move with it; one that both took over from the same source stays with the group that had it. */
 export async function moveTalks(tx: Tx, from: number, to: number): Promise<void> {

@@ -1,16 +1,12 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { findAsked } from '../groups/queries.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
-import { act, inWords } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { locales } from '../lib/ui/format.ts'
-import { type Refused, type Typed, whole } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { line, lines, type Typed, whole } from '../lib/ui/forms.ts'
+import { act, type C, done, idOf, inWords, pageOf, pages, refusable, yearIn } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { changeTalk, proposeTalk } from './actions.ts'
 import { TalkTools } from './desk-views.tsx'
@@ -50,11 +46,11 @@ export const ProposeForm = z.object({ ...facts, group: line(60), message: whole(
 const ChangeForm = z.object(facts)
 
 /** The talk that an address speaks of. */
-export const slugOf = (c: Context<Env>): string => c.req.param('talk') ?? ''
+export const slugOf = (c: C): string => c.req.param('talk') ?? ''
 
 const feedLink = <link rel="alternate" type="application/atom+xml" title="Show and Tell" href="/show-and-tell/feed.atom" />
 
-async function showTalks(c: Context<Env>) {
+async function showTalks(c: C) {
   const { db, actor } = c.var
   const view = talkViews.find((one) => one === c.req.query('view')) ?? 'given'
   const page = pageOf(c)
@@ -62,48 +58,44 @@ async function showTalks(c: Context<Env>) {
   const words = (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, 100)
   const groups = await listTalkGroups(db, actor)
   const group = await findAsked(db, c.req.query('group'))
-  return c.var.page({
-    title: showWords(actor.locale).name,
-    head: feedLink,
-    children: (
-      <TalksPage
-        found={await listTalks(db, actor, { view, page, year, words, groupId: group?.id })}
-        group={group}
-        view={view}
-        page={page}
-        words={words}
-        year={year}
-        years={await listTalkYears(db, actor)}
-        sessions={await listSessions(db, actor.at)}
-        inside={groups.some(({ mayArrange }) => mayArrange) || actor.grants.some(({ groupId }) => groupId !== null && !actor.vendorSide)}
-        mayArrange={groups.some(({ mayArrange }) => mayArrange)}
-        mayPropose={groups.some(({ mayPropose }) => mayPropose)}
-        signedIn={actor.personId !== null}
-      />
-    ),
-  })
+  return c.var.page(
+    showWords(actor.locale).name,
+    <TalksPage
+      found={await listTalks(db, actor, { view, page, year, words, groupId: group?.id })}
+      group={group}
+      view={view}
+      page={page}
+      words={words}
+      year={year}
+      years={await listTalkYears(db, actor)}
+      sessions={await listSessions(db, actor.at)}
+      inside={groups.some(({ mayArrange }) => mayArrange) || actor.grants.some(({ groupId }) => groupId !== null && !actor.vendorSide)}
+      mayArrange={groups.some(({ mayArrange }) => mayArrange)}
+      mayPropose={groups.some(({ mayPropose }) => mayPropose)}
+      signedIn={actor.personId !== null}
+    />,
+    { head: feedLink },
+  )
 }
 
 /** Only for who is on a list of a group, or in one: to others there is no such page. */
-async function proposable(c: Context<Env>) {
+async function proposable(c: C) {
   const groups = (await listTalkGroups(c.var.db, c.var.actor)).filter(({ mayPropose }) => mayPropose)
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return groups
 }
 
-async function showForm(c: Context<Env>, { talk, refused, values }: { talk?: Talk; refused?: Refused | undefined; values?: Typed }) {
+async function showForm(c: C, { talk, values }: { talk?: Talk; values?: Typed } = {}) {
   const groups = talk ? [] : await proposable(c)
-  const message = Number(c.req.query('message') ?? refused?.typed.message) || undefined
-  return c.var.page({
-    title: talk ? talk.title : t.proposeATalk,
-    children: (
-      <TalkFormPage groups={groups} message={message} refused={refused} {...(talk ? { talk } : {})} {...(values ? { values } : {})} />
-    ),
-  })
+  const message = Number(c.req.query('message') ?? c.var.refused?.typed.message) || undefined
+  return c.var.page(
+    talk ? talk.title : t.proposeATalk,
+    <TalkFormPage groups={groups} message={message} {...(talk ? { talk } : {})} {...(values ? { values } : {})} />,
+  )
 }
 
 /** The certificate of who spoke, on paper. */
-export function sendCertificate(c: Context<Env>, row: SpeakerRow & { givenOn: string }): Response {
+export function sendCertificate(c: C, row: SpeakerRow & { givenOn: string }): Response {
   const page = `${c.var.site.baseUrl}/show-and-tell/${row.slug}`
   const pdf = renderPdf(certificateOf(row.locale ?? row.language, { ...row, session: row.meetingTitle ?? '', page }))
   return sendFile(c, { name: `${row.slug}-certificate.pdf`, type: 'application/pdf', size: pdf.length }, pdf)
@@ -132,7 +124,7 @@ export const talkPages = pages()
   })
   .post('/show-and-tell', proposeTalkForm, async (c) => {
     const groups = await proposable(c)
-    return refusable(c, (refused) => showForm(c, { refused })).take(ProposeForm, async ({ group: slug, message, ...talk }) => {
+    return refusable(c, () => showForm(c)).take(ProposeForm, async ({ group: slug, message, ...talk }) => {
       const group = groups.find((one) => one.slug === slug)
       if (!group) throw new Invalid(refusals.pleaseLookAgain, { group: refusals.chooseOneOfThoseThatAre })
       const made = await c.var.write((tx) => proposeTalk(tx, c.var.actor, group.id, talk, message))
@@ -142,24 +134,22 @@ export const talkPages = pages()
   .get('/show-and-tell/:talk', async (c) => {
     const { db, actor } = c.var
     const talk = await getTalk(db, actor, slugOf(c))
-    return c.var.page({
-      title: talk.title,
-      head: feedLink,
-      children: (
-        <TalkPage
-          talk={talk}
-          chapters={await listChapters(db, talk.id)}
-          files={await listTalkFiles(db, talk)}
-          tools={talk.mayArrange || talk.mine ? <TalkTools talk={talk} today={todayOf(c.var.actor)} /> : undefined}
-        />
-      ),
-    })
+    return c.var.page(
+      talk.title,
+      <TalkPage
+        talk={talk}
+        chapters={await listChapters(db, talk.id)}
+        files={await listTalkFiles(db, talk)}
+        tools={talk.mayArrange || talk.mine ? <TalkTools talk={talk} today={todayOf(c.var.actor)} /> : undefined}
+      />,
+      { head: feedLink },
+    )
   })
   .get('/show-and-tell/:talk/edit', async (c) => showForm(c, { talk: await getKeptTalk(c.var.db, c.var.actor, slugOf(c)) }))
   .post('/show-and-tell/:talk', act('will', 'editTalk', 'Edit a talk', ChangeForm), async (c) => {
     const { db, write, actor } = c.var
     const talk = await getKeptTalk(db, actor, slugOf(c))
-    return refusable(c, (refused) => showForm(c, { talk, refused })).take(ChangeForm, async (change) => {
+    return refusable(c, () => showForm(c, { talk })).take(ChangeForm, async (change) => {
       await write((tx) => changeTalk(tx, actor, talk.slug, change))
       return done(c, `/show-and-tell/${talk.slug}`, t.saved)
     })

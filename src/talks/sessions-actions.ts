@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, NotAllowed, NotFound } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { arrangeMeeting, inviteGuest, type NewMeeting, releaseGuest } from '../meetings/actions.ts'
 import { findEmailOf } from '../people/queries.ts'

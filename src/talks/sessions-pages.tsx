@@ -1,13 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { act, twin } from '../lib/ui/acts.ts'
 import { sendTable, type TableFile } from '../lib/ui/download.ts'
-import { many, type Refused, tick } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line } from '../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { line, many, tick } from '../lib/ui/forms.ts'
+import { act, type C, done, pages, refusable, twin } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { typedInstant } from '../meetings/rules.ts'
 import { listTalkGroups } from './queries.ts'
@@ -30,7 +26,7 @@ const SessionForm = z.object({
   public: tick(),
 })
 
-const slugOf = (c: Context<Env>): string => c.req.param('session') ?? ''
+const slugOf = (c: C): string => c.req.param('session') ?? ''
 
 /** The two instants of a session; what a clock change makes doubtful is said beside the time. */
 function timesOf({ day, time, zone, minutes, which }: z.output<typeof SessionForm>): { startsAt: Date; endsAt: Date } {
@@ -38,23 +34,17 @@ function timesOf({ day, time, zone, minutes, which }: z.output<typeof SessionFor
   return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000) }
 }
 
-async function showForm(c: Context<Env>, refused?: Refused | undefined) {
+async function showForm(c: C) {
   const groups = (await listTalkGroups(c.var.db, c.var.actor)).filter(({ mayArrange }) => mayArrange)
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  return c.var.page({
-    title: t.scheduleASession,
-    children: (
-      <SessionFormPage
-        hosts={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
-        zone={c.var.actor.zone}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.scheduleASession,
+    <SessionFormPage hosts={groups.map(({ id, name }) => ({ value: String(id), label: name }))} zone={c.var.actor.zone} />,
+  )
 }
 
 /** Who registered, as a table that organisers take along, in their language. */
-async function tableOf(c: Context<Env>): Promise<TableFile> {
+async function tableOf(c: C): Promise<TableFile> {
   const session = await getArrangedSession(c.var.db, c.var.actor, slugOf(c))
   const rows = (await listRegistrations(c.var.db, session.id)).map((one) => [
     one.name,
@@ -76,7 +66,7 @@ export const sessionPages = pages()
   .post('/show-and-tell/sessions', act('work', 'scheduleTalkSession', 'Schedule a session of Show and Tell', SessionForm), async (c) => {
     const { db, write, actor } = c.var
     if (!(await listTalkGroups(db, actor)).some(({ mayArrange }) => mayArrange)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, refused)).take(SessionForm, async (form) => {
+    return refusable(c, () => showForm(c)).take(SessionForm, async (form) => {
       const { title, zone, place } = form
       const hosts = { groupIds: form.hosts.map((id) => Number(id) || 0), communityIds: [] }
       const made = await write((tx) => arrangeSession(tx, actor, { title, zone, place, public: form.public, hosts, ...timesOf(form) }))
@@ -86,18 +76,16 @@ export const sessionPages = pages()
   .get('/show-and-tell/sessions/:session', async (c) => {
     const { db, actor } = c.var
     const session = await getSession(db, actor, slugOf(c))
-    return c.var.page({
-      title: session.title,
-      children: (
-        <SessionPage
-          session={session}
-          program={await listProgram(db, session.id)}
-          registrations={session.mayArrange ? await listRegistrations(db, session.id) : undefined}
-          signedIn={actor.personId !== null}
-          now={actor.at}
-        />
-      ),
-    })
+    return c.var.page(
+      session.title,
+      <SessionPage
+        session={session}
+        program={await listProgram(db, session.id)}
+        registrations={session.mayArrange ? await listRegistrations(db, session.id) : undefined}
+        signedIn={actor.personId !== null}
+        now={actor.at}
+      />,
+    )
   })
   .post('/show-and-tell/sessions/:session/register', twin('will', 'PUT /talk-sessions/{session}/registration'), async (c) => {
     await c.var.write((tx) => register(tx, c.var.actor, slugOf(c)))

@@ -1,9 +1,8 @@
-import { Check, Choices, Field } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Check, Choices, Field, Form } from '../lib/ui/form.tsx'
 import { formatList } from '../lib/ui/format.ts'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, Submit, Toolbar } from '../lib/ui/parts.tsx'
+import type { Typed } from '../lib/ui/forms.ts'
+import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
+import { Button, Cancel, Empty, Facts, Note, PostButton, Section, Split, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingHours, MeetingTime } from '../lib/ui/time.tsx'
 import { WhenFields } from '../lib/ui/when.tsx'
@@ -87,21 +86,20 @@ export function SessionPage(props: {
   const { session, program, registrations, signedIn, now } = props
   const { locale } = useReader()
   return (
-    <>
-      <Heading
-        title={session.title}
-        meta={<a href="/show-and-tell">{words.name}</a>}
-        lead={<MeetingTime at={session.startsAt} zone={session.zone} />}
-        actions={
-          session.mayArrange &&
-          session.endsAt > now && (
-            <>
-              <Button href={`/meetings/${session.slug}/edit`}>{t.change}</Button>
-              <Button kind="quiet" href={`/meetings/${session.slug}/cancel`} text={t.cancelIt} />
-            </>
-          )
-        }
-      />
+    <Titled
+      title={session.title}
+      meta={<a href="/show-and-tell">{words.name}</a>}
+      lead={<MeetingTime at={session.startsAt} zone={session.zone} />}
+      actions={
+        session.mayArrange &&
+        session.endsAt > now && (
+          <>
+            <Button href={`/meetings/${session.slug}/edit`}>{t.change}</Button>
+            <Button kind="quiet" href={`/meetings/${session.slug}/cancel`} text={t.cancelIt} />
+          </>
+        )
+      }
+    >
       <Split
         aside={
           <>
@@ -118,42 +116,38 @@ export function SessionPage(props: {
           </>
         }
       >
-        <Section title={words.program}>
-          <Things label={words.program} none={<Empty title={words.noProgram} />}>
-            {program.map((talk) => (
-              <Thing
-                title={talk.title}
-                href={`/show-and-tell/${talk.slug}`}
-                meta={`${formatList(locale, talk.speakers)} · ${words.minutes({ count: talk.minutes })}`}
-              />
-            ))}
-          </Things>
-        </Section>
+        <Listing title={words.program} none={<Empty title={words.noProgram} />}>
+          {program.map((talk) => (
+            <Thing
+              title={talk.title}
+              href={`/show-and-tell/${talk.slug}`}
+              meta={`${formatList(locale, talk.speakers)} · ${words.minutes({ count: talk.minutes })}`}
+            />
+          ))}
+        </Listing>
         <Registering session={session} signedIn={signedIn} now={now} />
         {registrations && <Registrations session={session} registrations={registrations} />}
       </Split>
-    </>
+    </Titled>
   )
 }
 
 /** Arranges a session. */
-export function SessionFormPage(props: { hosts: { value: string; label: string }[]; zone: string; refused?: Refused | undefined }) {
-  const { hosts, zone, refused } = props
+export function SessionFormPage({ hosts, zone }: { hosts: { value: string; label: string }[]; zone: string }) {
   const values: Typed = { title: t.showAndTell, minutes: '60', zone, hosts: hosts[0]?.value ?? '' }
   return (
-    <>
-      <Heading title={t.scheduleASession} lead={t.groupGetsInvitationOnce} />
-      <Form action="/show-and-tell/sessions" refused={refused} values={values}>
+    <Titled title={t.scheduleASession} lead={t.groupGetsInvitationOnce}>
+      <Form action="/show-and-tell/sessions" values={values}>
         <Field name="title" label={t.title} maxlength={200} />
         {hosts.length > 1 && <Choices name="hosts" label={t.group} many options={hosts} />}
         {hosts.length === 1 && <input type="hidden" name="hosts" value={hosts[0]?.value} />}
-        <WhenFields refused={refused} least={15} most={480} />
+        <WhenFields least={15} most={480} />
         <Field name="place" label={t.where} hint={t.roomVideoLinkOnlyPeople} maxlength={500} optional />
         <Check name="public" label={t.showSessionEveryone} checked />
         <Submit kind="primary" beside={<Cancel href="/show-and-tell">{t.back}</Cancel>}>
           {t.scheduleAndInvite}
         </Submit>
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, refuse } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { type Tx, updateOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { standItem } from '../meetings/actions.ts'
 import { dayIn } from '../time.ts'
@@ -80,11 +80,7 @@ export async function takeSlot(tx: Tx, actor: Actor, slug: string): Promise<void
   const talk = await lockTalk(tx, actor, slug)
   if (talk.state !== 'scheduled') throw new Conflict(t.thisTalkHasNoSlot)
   await leaveMeeting(tx, actor, talk)
-  await tx
-    .updateTable('talk')
-    .set({ state: 'accepted', ...noSlot })
-    .where('id', '=', talk.id)
-    .execute()
+  await updateOne(tx.updateTable('talk'), talk.id, { state: 'accepted', ...noSlot })
   await tx.updateTable('talkSpeaker').set({ askedFor: null, weekToldFor: null, dayToldFor: null }).where('talkId', '=', talk.id).execute()
   await noteChange(tx, actor, talk, 'talk.unscheduled')
 }

@@ -1,8 +1,7 @@
-import { Field } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
+import { Field, Form } from '../lib/ui/form.tsx'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
+import { useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Talk } from './queries.ts'
 
@@ -11,7 +10,8 @@ const t = textsOf('talks', 'desk')
 const consentMood = { open: 'wait', given: 'good', refused: 'late', withdrawn: 'late' } as const
 const consentWords = t.consentWords
 
-export function SpeakersForm({ talk, refused }: { talk: Talk; refused: Refused | undefined }) {
+export function SpeakersForm({ talk }: { talk: Talk }) {
+  const refused = useRefused()
   return (
     <Section title={t.whoSpeaks}>
       <Things label={t.whoSpeaks}>
@@ -39,9 +39,9 @@ export function SpeakersForm({ talk, refused }: { talk: Talk; refused: Refused |
         ))}
       </Things>
       {talk.state !== 'withdrawn' && talk.state !== 'declined' && (
-        <details open={refused !== undefined}>
+        <details open={refused?.form === 'speaker'}>
           <summary>{t.addSomebody}</summary>
-          <Form id="speaker" action={`/show-and-tell/${talk.slug}/speakers`} refused={refused}>
+          <Form id="speaker" action={`/show-and-tell/${talk.slug}/speakers`}>
             <Field name="name" label={t.name} hint={t.onlyGuestFindPeopleAccount} maxlength={200} optional />
             <Field name="email" type="email" label={t.address} maxlength={254} optional hint={t.aGuestWithoutOneGetsNo} />
             <Field name="from" label={t.institutionOfTheGuest} maxlength={200} optional />

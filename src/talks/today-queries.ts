@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
-import { orNoId } from '../lib/db/rows.ts'
+import { type Db, orNoId } from '../lib/db/rows.ts'
 import { groupsOf, isHerself, mayArrange } from '../policy.ts'
 import type { Waiting } from '../waiting.ts'
 import { talksWaiting } from './today-waiting-words.ts'

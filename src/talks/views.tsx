@@ -1,8 +1,7 @@
-import { Field, Select } from '../lib/ui/fields.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Field, Filters, Select } from '../lib/ui/form.tsx'
 import { formatList } from '../lib/ui/format.ts'
 import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Section, Split, State, Tabs } from '../lib/ui/parts.tsx'
+import { Button, Empty, Section, Split, State, Tabs, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -93,12 +92,11 @@ export function TalksPage(props: {
   const tab = (to: TalkView, label: string) => ({ href: at({ view: to }), label, current: view === to })
   const none = sought || year ? words.noneFound : view === 'given' ? words.noneGiven : view === 'coming' ? words.noneComing : t.noTalksHere
   return (
-    <>
-      <Heading
-        title={words.name}
-        lead={words.lead}
-        actions={mayPropose && <Button kind="primary" href="/show-and-tell/propose" text={words.propose} />}
-      />
+    <Titled
+      title={words.name}
+      lead={words.lead}
+      actions={mayPropose && <Button kind="primary" href="/show-and-tell/propose" text={words.propose} />}
+    >
       <Split
         aside={
           <>
@@ -145,6 +143,6 @@ export function TalksPage(props: {
         </Things>
         <NumberedPager current={page} count={found.pages} hrefFor={(to) => at({ view, q: sought, year, page: to })} />
       </Split>
-    </>
+    </Titled>
   )
 }

@@ -1,7 +1,6 @@
-import { Field, languageOptions, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import type { Refused, Typed } from '../lib/ui/forms.ts'
-import { Cancel, Heading, Submit } from '../lib/ui/parts.tsx'
+import { Field, Form, languageOptions, Select, TextArea } from '../lib/ui/form.tsx'
+import type { Typed } from '../lib/ui/forms.ts'
+import { Cancel, Submit, Titled } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listTalkGroups, Talk } from './queries.ts'
 
@@ -17,16 +16,14 @@ export function TalkFormPage(props: {
   values?: Typed
   /** The message that it comes from. */
   message?: number | undefined
-  refused?: Refused | undefined
 }) {
-  const { groups, talk, values: first, message, refused } = props
+  const { groups, talk, values: first, message } = props
   const values: Typed = talk
     ? { title: talk.title, abstract: talk.abstract, minutes: String(talk.minutes), language: talk.language, visibility: talk.visibility }
     : { minutes: '20', language: 'en', visibility: 'public', group: groups[0]?.slug ?? '', ...first }
   return (
-    <>
-      <Heading title={talk ? t.change({ title: talk.title }) : words.propose} lead={talk ? undefined : words.proposeHint} />
-      <Form action={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'} refused={refused} values={values}>
+    <Titled title={talk ? t.change({ title: talk.title }) : words.propose} lead={talk ? undefined : words.proposeHint}>
+      <Form action={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'} values={values}>
         {message !== undefined && <input type="hidden" name="message" value={String(message)} />}
         {!talk && groups.length > 1 && (
           <Select name="group" label={t.group} empty={false} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} />
@@ -41,6 +38,6 @@ export function TalkFormPage(props: {
           {talk ? t.save : t.propose}
         </Submit>
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -1,30 +1,28 @@
 import { z } from '@hono/zod-openapi'
-import { does, maybeInstant, needs, routes, says } from '../lib/ui/api.ts'
+import { does, maybeInstant, named, needs, routes, says } from '../lib/ui/api.ts'
 import { choices } from '../lib/ui/waits.ts'
 import { chooseWeek } from '../outbox/actions.ts'
 import { findWeekChoice } from '../outbox/queries.ts'
 import { listToday } from './queries.ts'
 
-const Today = z
-  .object({
-    weekly: z.boolean().openapi({ description: 'Whether the same comes by mail once a week.' }),
-    weekday: z.int().openapi({ description: 'On which day of theirs; Monday is 1.' }),
-    hour: z.int().openapi({ description: 'At which hour of theirs.' }),
-    items: z.array(
-      z.object({
-        n: z.int().openapi({ description: 'Its number, as in the letter of this week.' }),
-        key: z.string().openapi({ description: 'What it is decided by.' }),
-        title: z.string(),
-        meta: z.string(),
-        path: z.string().openapi({ description: 'The page on this site that has its button.' }),
-        until: maybeInstant(),
-        choices: z.array(z.enum(choices)).openapi({ description: 'What may be decided where it stands; none where only its page can.' }),
-        reason: z.boolean().openapi({ description: 'A no needs a reason.' }),
-        says: z.boolean().openapi({ description: 'A yes needs the words that go to others.' }),
-      }),
-    ),
-  })
-  .openapi('Today')
+const Today = named('Today', {
+  weekly: z.boolean().openapi({ description: 'Whether the same comes by mail once a week.' }),
+  weekday: z.int().openapi({ description: 'On which day of theirs; Monday is 1.' }),
+  hour: z.int().openapi({ description: 'At which hour of theirs.' }),
+  items: z.array(
+    z.object({
+      n: z.int().openapi({ description: 'Its number, as in the letter of this week.' }),
+      key: z.string().openapi({ description: 'What it is decided by.' }),
+      title: z.string(),
+      meta: z.string(),
+      path: z.string().openapi({ description: 'The page on this site that has its button.' }),
+      until: maybeInstant(),
+      choices: z.array(z.enum(choices)).openapi({ description: 'What may be decided where it stands; none where only its page can.' }),
+      reason: z.boolean().openapi({ description: 'A no needs a reason.' }),
+      says: z.boolean().openapi({ description: 'A yes needs the words that go to others.' }),
+    }),
+  ),
+})
 
 /** What waits for somebody, for their programs. */
 export const todayApi = routes()

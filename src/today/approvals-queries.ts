@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { listGroups } from '../groups/queries.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { readPlaces } from '../list/queries.ts'
 import { answeredBefore, lastAsk, staleBefore } from '../people/rules.ts'
 import { mayAdminister, mayAppoint, mayConfirmReferent, mayKeepRegister, mayModerate } from '../policy.ts'

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { refusals } from '../lib/ui/refusals.ts'
+import { insertRow, type Tx } from '../lib/db/rows.ts'
+import { refusals } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
 import { hashOf } from './calendar-queries.ts'
 
@@ -15,10 +15,7 @@ export async function makeAddress(tx: Tx, actor: Actor): Promise<string> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   await revokeAddress(tx, actor)
   const token = randomBytes(24).toString('base64url')
-  await tx
-    .insertInto('calendarFeed')
-    .values({ personId: actor.personId, tokenHash: hashOf(token), createdAt: actor.at })
-    .execute()
+  await insertRow(tx.insertInto('calendarFeed'), { personId: actor.personId, tokenHash: hashOf(token), createdAt: actor.at })
   await record(tx, actor, { action: 'calendar.made', subject: `person:${actor.personId}` })
   return token
 }

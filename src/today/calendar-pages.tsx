@@ -1,11 +1,11 @@
 import { NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
-import { act, onlyPages } from '../lib/ui/acts.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
 import { inLanguage } from '../lib/ui/language.ts'
-import { Button, Heading, Note, PostButton, Raw } from '../lib/ui/parts.tsx'
+import { Button, Note, PostButton, Raw, Titled } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
-import { done, pages, type SettingsPart } from '../lib/ui/web.tsx'
+import type { SettingsPart } from '../lib/ui/variables.ts'
+import { act, done, onlyPages, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
 import { makeAddress, noteRead, revokeAddress } from './calendar-actions.ts'
@@ -33,19 +33,16 @@ export const calendarPages = pages()
     const token = await write((tx) => makeAddress(tx, actor))
     // Shown by this answer alone, and kept by no cache.
     c.header('cache-control', 'no-store')
-    return c.var.page({
-      title: t.address,
-      children: (
-        <>
-          <Heading title={t.address} />
-          <Note>{t.shownOnce}</Note>
-          <Raw label={t.address}>{`${site.baseUrl}/calendar/${token}.ics`}</Raw>
-          <p class="row">
-            <Button href="/me#calendar">{t.back}</Button>
-          </p>
-        </>
-      ),
-    })
+    return c.var.page(
+      t.address,
+      <Titled title={t.address}>
+        <Note>{t.shownOnce}</Note>
+        <Raw label={t.address}>{`${site.baseUrl}/calendar/${token}.ics`}</Raw>
+        <p class="row">
+          <Button href="/me#calendar">{t.back}</Button>
+        </p>
+      </Titled>,
+    )
   })
   .post('/me/calendar/revoke', act('person', 'Revoke the address of my calendar'), async (c) => {
     await c.var.write((tx) => revokeAddress(tx, c.var.actor))

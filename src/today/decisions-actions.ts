@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
-import type { Tx } from '../lib/db/connect.ts'
 import { dropJob, enqueue } from '../lib/db/enqueue.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { wholly } from '../lib/db/wholly.ts'
 import type { Choice } from '../lib/ui/waits.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -52,19 +52,12 @@ export async function decide(
   return note(tx, decider, actor, { ...entry, ...question }, { choice, reason, site }, batch)
 }
 
-interface Noted {
-  what: string
-  id: number
-  title: string
-  until?: Date | undefined
-}
-
 /** Tries what was decided and keeps it for ten minutes, or does it, where that would be too late. @returns when it is carried out */
 async function note(
   tx: Tx,
   decider: Decider,
   actor: Self,
-  { what, id, title, until }: Noted,
+  { what, id, title, until }: { what: string; id: number; title: string; until?: Date | undefined },
   verdict: Verdict,
   batch: number,
 ): Promise<Date> {

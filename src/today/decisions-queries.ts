@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { statement } from '../lib/db/statement.ts'
 import { together } from '../lib/db/together.ts'
-import type { Decidable } from '../waiting.ts'
+import type { Decidable } from '../signed.ts'
 
 const decidedBy = statement((db, { personIds }: { personIds: number[] }) =>
   db

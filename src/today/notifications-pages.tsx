@@ -1,22 +1,18 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import type { Actor } from '../actor.ts'
 import { listThreadChoices } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
 import { type LetterSubject, type LetterWay, letterSubjects, letterWays } from '../letter-subjects.ts'
-import { act } from '../lib/ui/acts.ts'
-import { Check, Choices, Select } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
-import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { Check, Choices, Form, Select } from '../lib/ui/form.tsx'
+import { line, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Fold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
+import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
+import { Fold, FormSection, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line } from '../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, ownPath, pages, refusable, type SettingsPart, toSettings } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import type { SettingsPart } from '../lib/ui/variables.ts'
+import { act, bodyOf, type C, done, idOf, ownPath, pages, refusable, toSettings } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import { listLists } from '../list/queries.ts'
 import { chooseWay, chooseWeek, mute } from '../outbox/actions.ts'
@@ -39,7 +35,7 @@ const MuteForm = z.object({ muted: z.enum(['yes', 'no']), next: line(1_000).opti
 export const notificationPages = pages()
   .get('/me/notifications', toSettings('notifications'))
   .post('/me/notifications/week', act('will', 'setWeekLetter', 'Choose when the weekly email comes', WeekForm), (c) =>
-    refusable(c, (refused) => c.var.settings('notifications', refused)).take(WeekForm, async (week) => {
+    refusable(c, () => c.var.settings()).take(WeekForm, async (week) => {
       await c.var.write((tx) => chooseWeek(tx, c.var.actor, week))
       return done(c, '/me#notifications', t.saved)
     }),
@@ -80,7 +76,7 @@ function self(actor: Actor): Actor & { personId: number } {
 }
 
 /** The groups that somebody is in, or whose lists they are on. */
-async function groupsNear({ var: { db, actor } }: Context<Env>): Promise<{ id: number; name: string }[]> {
+async function groupsNear({ var: { db, actor } }: C): Promise<{ id: number; name: string }[]> {
   const lists = await listLists(db, actor)
   const ids = new Set([...groupsOf(actor), ...lists.filter(({ subscribed }) => subscribed).map(({ groupId }) => groupId)])
   return (await listGroups(db)).filter(({ id }) => ids.has(id))
@@ -101,7 +97,7 @@ const hourNames = (locale: string): string[] => {
   return Array.from({ length: 24 }, (_, hour) => format.format(new Date(Date.UTC(2024, 0, 1, hour))))
 }
 
-async function show(c: Context<Env>, refused?: Refused) {
+async function show(c: C) {
   const { db, gathered } = c.var
   const actor = self(c.var.actor)
   const { personId, locale } = actor
@@ -118,31 +114,30 @@ async function show(c: Context<Env>, refused?: Refused) {
   return (
     <>
       <p class="soft">{t.elsewhere({ lists: to('lists'), results: to('results') })}</p>
-      <Section within title={t.week}>
-        <Form
-          action="/me/notifications/week"
-          id="week"
-          values={{ wanted: week.wanted ? 'on' : '', weekday: String(week.weekday), hour: String(week.hour) }}
-          {...(refused && { refused })}
-        >
-          <Check name="wanted" label={t.wanted} hint={t.wantedHint} />
-          <div class="fields">
-            <Select
-              name="weekday"
-              label={t.weekday}
-              empty={false}
-              options={dayNames(locale).map((label, at) => ({ value: String(at + 1), label }))}
-            />
-            <Select
-              name="hour"
-              label={t.hour({ zone: zoneCity(actor.zone) })}
-              empty={false}
-              options={hourNames(locale).map((label, hour) => ({ value: String(hour), label }))}
-            />
-          </div>
-          <Submit kind="primary">{t.saveWeek}</Submit>
-        </Form>
-      </Section>
+      <FormSection
+        within
+        title={t.week}
+        action="/me/notifications/week"
+        id="week"
+        values={{ wanted: week.wanted ? 'on' : '', weekday: String(week.weekday), hour: String(week.hour) }}
+      >
+        <Check name="wanted" label={t.wanted} hint={t.wantedHint} />
+        <div class="fields">
+          <Select
+            name="weekday"
+            label={t.weekday}
+            empty={false}
+            options={dayNames(locale).map((label, at) => ({ value: String(at + 1), label }))}
+          />
+          <Select
+            name="hour"
+            label={t.hour({ zone: zoneCity(actor.zone) })}
+            empty={false}
+            options={hourNames(locale).map((label, hour) => ({ value: String(hour), label }))}
+          />
+        </div>
+        <Submit kind="primary">{t.saveWeek}</Submit>
+      </FormSection>
       <Section within title={t.kinds}>
         <p class="soft">{t.kindsLead}</p>
         <Form
@@ -188,28 +183,24 @@ async function show(c: Context<Env>, refused?: Refused) {
           })}
         </Things>
       </Section>
-      {threads.length > 0 && (
-        <Section within title={t.threads}>
-          <Things label={t.threads}>
-            {threads.map(({ root, subject, list, choice }) => (
-              <Thing
-                title={hideAddresses(subject)}
-                href={threadPath(list, root)}
-                meta={choice === 'follow' ? t.threadFollowed : t.threadMuted}
-                act={
-                  <PostButton
-                    action={`${threadPath(list, root)}/choose`}
-                    fields={{ choice: 'none' }}
-                    label={`${t.asTheList}: ${hideAddresses(subject)}`}
-                  >
-                    {t.asTheList}
-                  </PostButton>
-                }
-              />
-            ))}
-          </Things>
-        </Section>
-      )}
+      <Listing within title={t.threads} of={threads} none={null}>
+        {({ root, subject, list, choice }) => (
+          <Thing
+            title={hideAddresses(subject)}
+            href={threadPath(list, root)}
+            meta={choice === 'follow' ? t.threadFollowed : t.threadMuted}
+            act={
+              <PostButton
+                action={`${threadPath(list, root)}/choose`}
+                fields={{ choice: 'none' }}
+                label={`${t.asTheList}: ${hideAddresses(subject)}`}
+              >
+                {t.asTheList}
+              </PostButton>
+            }
+          />
+        )}
+      </Listing>
       {followed.length > 0 && (
         <Fold title={t.followed({ n: followed.length })}>
           <Things label={t.followed({ n: followed.length })}>

@@ -1,20 +1,16 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { openToken } from '../lib/token/open.ts'
-import { act, onlyPages } from '../lib/ui/acts.ts'
-import { picked, readForm } from '../lib/ui/forms.ts'
+import { line, lines, picked, readForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Heading, PostButton, Section, State } from '../lib/ui/parts.tsx'
+import { Listing, Thing } from '../lib/ui/lists.tsx'
+import { Empty, PostButton, State, Titled } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line, lines } from '../lib/ui/texts.ts'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { choices } from '../lib/ui/waits.ts'
-import { bodyOf, done, type Env, ownPath, pages, refusable } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { act, bodyOf, type C, done, onlyPages, ownPath, pages, refusable } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { ZoneOffer } from '../lib/ui/zones.tsx'
 import { placesOf, readPlaces } from '../list/queries.ts'
 import { findNextMeeting } from '../meetings/queries.ts'
@@ -25,7 +21,7 @@ import { carryOutNow, decide, nextBatch, putOff, undo, undoByLink } from './deci
 import { findBatch, listDecided } from './decisions-queries.ts'
 import { undoFor } from './decisions-rules.ts'
 import { listToday, readToday } from './queries.ts'
-import { Decided, type RefusedRow, Waits } from './views.tsx'
+import { Decided, Waits } from './views.tsx'
 import { todayWords } from './words.ts'
 
 const onList = textsOf('list', 'pages')
@@ -34,10 +30,10 @@ const DecideForm = z.object({ key: line(500), choice: z.enum([...choices, 'later
 const UndoForm = z.object({ batch: picked(), next: line(1_000).optional() })
 
 /** Whose letter a link ends; undefined where it ends none (any more). */
-const readerOf = (c: Context<Env>): number | undefined => openToken(c.var.site.secret, 'today', c.req.param('token') ?? '', c.var.actor.at)
+const readerOf = (c: C): number | undefined => openToken(c.var.site.secret, 'today', c.req.param('token') ?? '', c.var.actor.at)
 
 /** What a link takes back; undefined where it takes nothing back (any more). */
-const batchOf = (c: Context<Env>): number | undefined => openToken(c.var.site.secret, 'undo', c.req.param('token') ?? '', c.var.actor.at)
+const batchOf = (c: C): number | undefined => openToken(c.var.site.secret, 'undo', c.req.param('token') ?? '', c.var.actor.at)
 
 /** What waits for somebody, decided where it stands, and the same taken back. */
 export const todayPages = pages()
@@ -45,9 +41,7 @@ export const todayPages = pages()
   .post('/today/decide', act('will', 'decideToday', 'Decide something that waits for me', DecideForm), async (c) => {
     const { write, actor, gathered, site } = c.var
     const words = todayWords(actor.locale).page
-    let key = ''
-    return refusable(c, (refused) => showToday(c, { ...refused, key })).take(DecideForm, async (said) => {
-      key = said.key
+    return refusable(c, () => showToday(c)).take(DecideForm, async (said) => {
       if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
       const told = await write(async (tx) => {
         const entry = (await listToday(tx, gathered.waiting, actor)).find((one) => one.key === said.key)
@@ -105,7 +99,7 @@ export const todayPages = pages()
     return showStop(c, 'done')
   })
 
-async function showToday(c: Context<Env>, refused?: RefusedRow) {
+async function showToday(c: C) {
   const { db, actor, gathered } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const self = isHerself(actor)
@@ -122,63 +116,56 @@ async function showToday(c: Context<Env>, refused?: RefusedRow) {
   ])
   const own = lists.find(isMine)
   const words = todayWords(actor.locale).page
-  return c.var.page({
-    title: words.title,
-    action: own && { href: `/lists/${own.name}/write`, label: onList.write },
-    children: (
-      <>
-        <Heading title={words.title} lead={<Time at={actor.at} style="day" />} />
-        {self && actor.zoneGuess && <ZoneOffer zone={actor.zone} from={actor.zoneGuess} next="/today" />}
-        {meeting && (
-          <Section title={words.nextMeeting} aside={<a href="/meetings">{words.allMeetings}</a>}>
-            <Things label={words.nextMeeting}>
-              <Thing
-                title={meeting.title}
-                href={`/meetings/${meeting.slug}`}
-                meta={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
-                act={
-                  <State mood={meeting.partstat === 'accepted' ? 'good' : 'wait'}>
-                    {words.partstats[meeting.partstat === 'accepted' ? 'yes' : meeting.partstat === 'tentative' ? 'maybe' : 'open']}
-                  </State>
-                }
-              />
-            </Things>
-          </Section>
-        )}
-        <Waits entries={waits} mayDecide={self} words={words} refused={refused} />
-        <Decided decided={decided} putOff={self ? justPutOff : []} words={words} />
-        <Section title={words.newest}>
-          <Things label={words.newest} none={<Empty title={words.noMessages} />}>
-            {newest.map((thread) => (
-              <Thing
-                title={hideAddresses(thread.subject)}
-                href={threadPath(thread.list, thread.root)}
-                meta={
-                  <>
-                    {thread.title} · {words.messages({ n: thread.messages, time: <Time at={thread.lastAt} style="date" /> })}
-                  </>
-                }
-              />
-            ))}
-          </Things>
-        </Section>
-        {self && (
-          <p class="soft">
-            <a href="/me/notifications">{words.chooseMail}</a> · <a href="/me/drafts">{words.drafts}</a>
-          </p>
-        )}
-      </>
-    ),
-  })
+  return c.var.page(
+    words.title,
+    <Titled title={words.title} lead={<Time at={actor.at} style="day" />}>
+      {self && actor.zoneGuess && <ZoneOffer zone={actor.zone} from={actor.zoneGuess} next="/today" />}
+      {meeting && (
+        <Listing title={words.nextMeeting} aside={<a href="/meetings">{words.allMeetings}</a>}>
+          <Thing
+            title={meeting.title}
+            href={`/meetings/${meeting.slug}`}
+            meta={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
+            act={
+              <State mood={meeting.partstat === 'accepted' ? 'good' : 'wait'}>
+                {words.partstats[meeting.partstat === 'accepted' ? 'yes' : meeting.partstat === 'tentative' ? 'maybe' : 'open']}
+              </State>
+            }
+          />
+        </Listing>
+      )}
+      <Waits entries={waits} mayDecide={self} words={words} />
+      <Decided decided={decided} putOff={self ? justPutOff : []} words={words} />
+      <Listing title={words.newest} none={<Empty title={words.noMessages} />}>
+        {newest.map((thread) => (
+          <Thing
+            title={hideAddresses(thread.subject)}
+            href={threadPath(thread.list, thread.root)}
+            meta={
+              <>
+                {thread.title} · {words.messages({ n: thread.messages, time: <Time at={thread.lastAt} style="date" /> })}
+              </>
+            }
+          />
+        ))}
+      </Listing>
+      {self && (
+        <p class="soft">
+          <a href="/me/notifications">{words.chooseMail}</a> · <a href="/me/drafts">{words.drafts}</a>
+        </p>
+      )}
+    </Titled>,
+    { action: own && { href: `/lists/${own.name}/write`, label: onList.write } },
+  )
 }
 
-function showStop(c: Context<Env>, state: 'ask' | 'done' | 'gone') {
+function showStop(c: C, state: 'ask' | 'done' | 'gone') {
   const words = todayWords(c.var.actor.locale)
   const lead = { ask: words.stopAsk, done: words.stopped, gone: words.gone }[state]
   return showOneButton(c, { title: words.stopTitle, lead, button: state === 'ask' ? words.stop : undefined, gone: state === 'gone' })
 }
 
-function showUndo(c: Context<Env>, state: 'ask' | 'done' | 'gone', titles: readonly string[] = []) {
+function showUndo(c: C, state: 'ask' | 'done' | 'gone', titles: readonly string[] = []) {
   const words = todayWords(c.var.actor.locale).undo
   const lead = { ask: words.ask, done: words.done, gone: words.gone }[state]
   return showOneButton(c, { title: words.title, lead, button: state === 'ask' ? words.button : undefined, gone: state === 'gone', titles })
@@ -192,22 +179,18 @@ interface OneButton {
   titles?: readonly string[]
 }
 
-const showOneButton = (c: Context<Env>, { title, lead, button, gone, titles = [] }: OneButton) =>
-  c.var.page({
+const showOneButton = (c: C, { title, lead, button, gone, titles = [] }: OneButton) =>
+  c.var.page(
     title,
-    kind: 'bare',
-    status: gone ? 404 : 200,
-    children: (
-      <>
-        <Heading title={title} lead={lead} />
-        {titles.length > 0 && (
-          <ul class="prose">
-            {titles.map((one) => (
-              <li>{one}</li>
-            ))}
-          </ul>
-        )}
-        {button && <PostButton action={c.req.path} kind="primary" text={button} />}
-      </>
-    ),
-  })
+    <Titled title={title} lead={lead}>
+      {titles.length > 0 && (
+        <ul class="prose">
+          {titles.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+      )}
+      {button && <PostButton action={c.req.path} kind="primary" text={button} />}
+    </Titled>,
+    { kind: 'bare', status: gone ? 404 : 200 },
+  )

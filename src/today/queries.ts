@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import type { TodayKind, Waiters, Waiting } from '../waiting.ts'
 import { listDecided, listPutOff } from './decisions-queries.ts'
 import { keyOf, undoFor } from './decisions-rules.ts'

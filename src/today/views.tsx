@@ -1,9 +1,8 @@
-import { Field, TextArea } from '../lib/ui/fields.tsx'
-import { FormContext, Hidden } from '../lib/ui/form.tsx'
-import type { Refused } from '../lib/ui/forms.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
+import { FormContext } from '../lib/ui/field-parts.tsx'
+import { Field, Hidden, TextArea } from '../lib/ui/form.tsx'
+import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, PostButton, Section, State } from '../lib/ui/parts.tsx'
-import { useReader } from '../lib/ui/reader.ts'
+import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { type Choice, choices } from '../lib/ui/waits.ts'
 import type { listDecided } from './decisions-queries.ts'
@@ -13,11 +12,6 @@ import { todayWords } from './words.ts'
 
 type PageWords = ReturnType<typeof todayWords>['page']
 
-/** A row that was refused: its key, and what was typed. */
-export interface RefusedRow extends Refused {
-  key: string
-}
-
 interface WhyProps {
   entry: Numbered
   choice: Choice
@@ -26,11 +20,12 @@ interface WhyProps {
   says: boolean
   look: '' | 'primary'
   words: PageWords
-  refused: RefusedRow | undefined
 }
 
 /** What a row asks for with words, a reason or an answer: it folds out below the buttons, with its own button. */
-function Why({ entry, choice, does, says, look, words, refused }: WhyProps) {
+function Why({ entry, choice, does, says, look, words }: WhyProps) {
+  const sent = useRefused()
+  const refused = sent?.typed.key === entry.key ? sent : undefined
   const state = { values: refused?.typed ?? {}, prefix: `d${entry.n}`, labels: new Map<string, string>(), ...(refused && { refused }) }
   return (
     <details class="why" open={refused !== undefined}>
@@ -58,7 +53,7 @@ function Why({ entry, choice, does, says, look, words, refused }: WhyProps) {
 }
 
 /** The buttons of a row: each choice, and later. Where nothing can be decided here a button leads to the page. */
-function Decide({ entry, first, mayDecide, words, refused }: RowProps) {
+function Decide({ entry, first, mayDecide, words }: RowProps) {
   const { question, key, href, button, title } = entry
   const look = first ? 'primary' : 'plain'
   if (!mayDecide) return <Button kind={look} href={href} label={`${button}: ${title}`} text={button} />
@@ -73,7 +68,7 @@ function Decide({ entry, first, mayDecide, words, refused }: RowProps) {
           if (missing !== undefined)
             return (
               <Why
-                {...{ entry, choice, does, words, refused }}
+                {...{ entry, choice, does, words }}
                 says={missing === 'wordsMissing'}
                 look={choice === 'yes' && first ? 'primary' : ''}
               />
@@ -106,12 +101,11 @@ interface RowProps {
   /** They are themselves: nobody decides in another's name. */
   mayDecide: boolean
   words: PageWords
-  refused: RefusedRow | undefined
 }
 
 /** One thing that waits, with the number that it has in the week's letter; it is decided here. */
 const Row = (props: RowProps) => {
-  const { entry, words, refused } = props
+  const { entry, words } = props
   return (
     <Thing
       number={entry.n}
@@ -124,30 +118,27 @@ const Row = (props: RowProps) => {
           {entry.meta}
         </>
       }
-      act={<Decide {...props} refused={refused?.key === entry.key ? refused : undefined} />}
+      act={<Decide {...props} />}
     />
   )
 }
 
 /** Everything that waits, by the parts of the work, in the order of the letter. */
-export function Waits(props: { entries: readonly Numbered[]; mayDecide: boolean; words: PageWords; refused?: RefusedRow | undefined }) {
-  const { entries, mayDecide, words, refused } = props
-  return (
-    <Section title={words.waiting} aside={entries.length > 1 ? words.count({ n: entries.length }) : undefined}>
-      {entries.length === 0 && <Empty title={words.none} />}
-      {[...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, ones]) => (
-        <section class="kind">
-          <h3>{words.kinds[kind]}</h3>
-          <Things label={words.kinds[kind]}>
-            {ones.map((entry) => (
-              <Row entry={entry} first={entry === entries[0]} mayDecide={mayDecide} words={words} refused={refused} />
-            ))}
-          </Things>
-        </section>
-      ))}
-    </Section>
-  )
-}
+export const Waits = ({ entries, mayDecide, words }: { entries: readonly Numbered[]; mayDecide: boolean; words: PageWords }) => (
+  <Section title={words.waiting} aside={entries.length > 1 ? words.count({ n: entries.length }) : undefined}>
+    {entries.length === 0 && <Empty title={words.none} />}
+    {[...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, ones]) => (
+      <section class="kind">
+        <h3>{words.kinds[kind]}</h3>
+        <Things label={words.kinds[kind]}>
+          {ones.map((entry) => (
+            <Row entry={entry} first={entry === entries[0]} mayDecide={mayDecide} words={words} />
+          ))}
+        </Things>
+      </section>
+    ))}
+  </Section>
+)
 
 interface TakeBackProps {
   batch: number
@@ -206,19 +197,17 @@ interface DecidedProps {
 export function Decided({ decided, putOff, words }: DecidedProps) {
   if (decided.length + putOff.length === 0) return null
   return (
-    <Section title={words.decided} id="decided">
-      <Things label={words.decided}>
-        {decided.map(({ batch, title, choice, runsAt }) => (
-          <Thing
-            title={title}
-            meta={words.isDone({ choice, time: <Time at={runsAt} style="time" /> })}
-            act={<TakeBack {...{ batch, title, words }} />}
-          />
-        ))}
-        {putOff.map(({ batch, title }) => (
-          <Thing title={title} meta={words.isPutOff} act={<Undo {...{ batch, title, words }} />} />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={words.decided} id="decided">
+      {decided.map(({ batch, title, choice, runsAt }) => (
+        <Thing
+          title={title}
+          meta={words.isDone({ choice, time: <Time at={runsAt} style="time" /> })}
+          act={<TakeBack {...{ batch, title, words }} />}
+        />
+      ))}
+      {putOff.map(({ batch, title }) => (
+        <Thing title={title} meta={words.isPutOff} act={<Undo {...{ batch, title, words }} />} />
+      ))}
+    </Listing>
   )
 }

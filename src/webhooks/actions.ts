@@ -4,15 +4,12 @@ import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/connect.ts'
-import { countRows } from '../lib/db/count.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { insertOne } from '../lib/db/rows.ts'
+import { countRows, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { HookForm } from '../lib/db/schema.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outward.ts'
 import { seal } from '../lib/sealed.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayAdminister, mayHook, maySeeLine } from '../policy.ts'
 import { whyNotTemplates } from './chats.ts'
 import { getHook, listLinesAfter } from './queries.ts'
@@ -109,11 +106,7 @@ export async function changeHook(tx: Tx, actor: Actor, secretKey: string, id: nu
   // A token is shown to the server that it was given for, and to no other.
   const elsewhere = new URL(before.url).origin !== new URL(url).origin
   const sealedToken = token ? { sealedToken: seal(secretKey, token) } : elsewhere || form !== 'matrix' ? { sealedToken: null } : {}
-  await tx
-    .updateTable('webhook')
-    .set({ name, url, events, form, templates, ...sealedToken })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('webhook'), id, { name, url, events, form, templates, ...sealedToken })
   await record(tx, actor, { action: 'webhook.changed', subject: subjectOf(id) })
 }
 
@@ -137,11 +130,7 @@ export async function renewSecret(tx: Tx, actor: Actor, secretKey: string, id: n
 export async function pauseHook(tx: Tx, actor: Actor, id: number): Promise<void> {
   const hook = await lockHook(tx, actor, id)
   if (hook.pausedAt && (hook.own || hook.pausedWhy === pauses.administrator)) return
-  await tx
-    .updateTable('webhook')
-    .set({ pausedAt: actor.at, pausedWhy: hook.own ? pauses.owner : pauses.administrator })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('webhook'), id, { pausedAt: actor.at, pausedWhy: hook.own ? pauses.owner : pauses.administrator })
   await record(tx, actor, { action: 'webhook.paused', subject: subjectOf(id) })
 }
 
@@ -208,11 +197,7 @@ export async function sendAgain(tx: Tx, actor: Actor, hookId: number, id: number
     .forUpdate()
     .executeTakeFirstOrThrow(() => new NotFound(t.deliveryNotFound))
   if (row.state === 'waiting') throw new Conflict(t.deliveryAlreadyQueued)
-  await tx
-    .updateTable('webhookDelivery')
-    .set({ state: 'waiting', attempts: 0, nextAt: actor.at, settledAt: null })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('webhookDelivery'), id, { state: 'waiting', attempts: 0, nextAt: actor.at, settledAt: null })
   await wakeHook(tx, hookId)
 }
 

@@ -1,11 +1,10 @@
-import { Field, Select, TextArea } from '../lib/ui/fields.tsx'
-import { Form } from '../lib/ui/form.tsx'
+import { Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import type { Verbs } from '../lib/ui/history-words.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Table } from '../lib/ui/lists.tsx'
-import { Empty, Fold, Heading, Note, Raw, Section, Submit } from '../lib/ui/parts.tsx'
+import { Empty, Fold, Note, Raw, Section, Submit, Titled } from '../lib/ui/parts.tsx'
+import { useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { hookForms, placeholders } from './chats.ts'
 import type { listKinds } from './queries.ts'
@@ -44,12 +43,11 @@ export const HookFields = ({ open }: { open: boolean }) => (
 )
 
 /** A hook to be made, with what has happened lately to choose from. */
-export function NewHookPage(props: { verbs: Verbs; kinds: Awaited<ReturnType<typeof listKinds>>; refused?: Refused }) {
-  const { verbs, kinds, refused } = props
+export function NewHookPage({ verbs, kinds }: { verbs: Verbs; kinds: Awaited<ReturnType<typeof listKinds>> }) {
+  const refused = useRefused()
   return (
-    <>
-      <Heading title={t.addWebhook} meta={<a href="/admin/webhooks">{t.webhooks}</a>} />
-      <Form action="/admin/webhooks" refused={refused}>
+    <Titled title={t.addWebhook} meta={<a href="/admin/webhooks">{t.webhooks}</a>}>
+      <Form action="/admin/webhooks">
         <HookFields open={refused !== undefined} />
         <Submit kind="primary">{t.addOne}</Submit>
       </Form>
@@ -66,14 +64,13 @@ export function NewHookPage(props: { verbs: Verbs; kinds: Awaited<ReturnType<typ
           </Fold>
         )}
       </Section>
-    </>
+    </Titled>
   )
 }
 
 /** The secret of a hook, once. */
 export const SecretPage = ({ hook, secret }: { hook: { id: number; name: string }; secret: string }) => (
-  <>
-    <Heading title={hook.name} meta={<a href={`/admin/webhooks/${hook.id}`}>{t.thisWebhook}</a>} />
+  <Titled title={hook.name} meta={<a href={`/admin/webhooks/${hook.id}`}>{t.thisWebhook}</a>}>
     <Note>{t.copyTheSecretNowItIs}</Note>
     <Raw label={t.theSecret}>{secret}</Raw>
     <p class="soft">
@@ -82,5 +79,5 @@ export const SecretPage = ({ hook, secret }: { hook: { id: number; name: string 
         code: (words) => <code>{words}</code>,
       })}
     </p>
-  </>
+  </Titled>
 )

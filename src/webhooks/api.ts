@@ -1,42 +1,38 @@
 import { z } from '@hono/zod-openapi'
-import { does, instant, lists, makes, maybeInstant, needs, pagesAfter, routes, says } from '../lib/ui/api.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { does, instant, lists, makes, maybeInstant, named, needs, pagesAfter, routes, says } from '../lib/ui/api.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
 import { hookForms } from './chats.ts'
 import { getHook, listHookDeliveries, listHooks } from './queries.ts'
 import { stateOf } from './rules.ts'
 import { sayAnswer } from './words.ts'
 
-const Hook = z
-  .object({
-    id: z.int(),
-    name: z.string(),
-    url: z.string(),
-    events: z.array(z.string()),
-    form: z.enum(hookForms),
-    templates: z.string(),
-    owner: z.string(),
-    state: z.enum(['well', 'failing', 'paused']),
-    pausedWhy: z.string(),
-    waiting: z.int().openapi({ description: 'Deliveries that wait.' }),
-    createdAt: instant(),
-  })
-  .openapi('Webhook')
-const Delivery = z
-  .object({
-    id: z.int(),
-    kind: z.string(),
-    subject: z.string().nullable(),
-    state: z.enum(['waiting', 'delivered', 'failed', 'dropped']),
-    attempts: z.int(),
-    queuedAt: instant(),
-    nextAt: instant(),
-    settledAt: maybeInstant(),
-    code: z.int().nullable(),
-    answer: z.string(),
-    tookMs: z.int().nullable(),
-  })
-  .openapi('WebhookDelivery')
+const Hook = named('Webhook', {
+  id: z.int(),
+  name: z.string(),
+  url: z.string(),
+  events: z.array(z.string()),
+  form: z.enum(hookForms),
+  templates: z.string(),
+  owner: z.string(),
+  state: z.enum(['well', 'failing', 'paused']),
+  pausedWhy: z.string(),
+  waiting: z.int().openapi({ description: 'Deliveries that wait.' }),
+  createdAt: instant(),
+})
+const Delivery = named('WebhookDelivery', {
+  id: z.int(),
+  kind: z.string(),
+  subject: z.string().nullable(),
+  state: z.enum(['waiting', 'delivered', 'failed', 'dropped']),
+  attempts: z.int(),
+  queuedAt: instant(),
+  nextAt: instant(),
+  settledAt: maybeInstant(),
+  code: z.int().nullable(),
+  answer: z.string(),
+  tookMs: z.int().nullable(),
+})
 const Wanted = z.object({
   name: line(100).min(1),
   url: line(1_000).min(1).openapi({ description: 'https:// in the public internet.' }),

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import type { Db, Tx } from '../lib/db/connect.ts'
+import { type Db, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { HookForm } from '../lib/db/schema.ts'
 import { unseal } from '../lib/sealed.ts'
 import { keptOf } from '../lib/ui/kept.ts'
@@ -95,19 +95,15 @@ export async function settleDelivery(tx: Tx, webhookId: number, id: number, answ
   const row = await tx.selectFrom('webhookDelivery').select('attempts').where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
   const attempts = row.attempts + 1
   const next = taken ? undefined : nextTry(attempts, at, answer)
-  await tx
-    .updateTable('webhookDelivery')
-    .set({
-      attempts,
-      code: answer.code,
-      answer: answer.text,
-      tookMs: answer.tookMs,
-      state: taken ? 'delivered' : next ? 'waiting' : 'failed',
-      nextAt: next ?? at,
-      settledAt: next ? null : at,
-    })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('webhookDelivery'), id, {
+    attempts,
+    code: answer.code,
+    answer: answer.text,
+    tookMs: answer.tookMs,
+    state: taken ? 'delivered' : next ? 'waiting' : 'failed',
+    nextAt: next ?? at,
+    settledAt: next ? null : at,
+  })
   // One that is told too much is told nothing else either until it listens again.
   if (next && answer.code === 429) await putOff(tx, webhookId, next)
   if (taken) {

@@ -1,9 +1,6 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
-import { act, twin } from '../lib/ui/acts.ts'
-import type { Refused } from '../lib/ui/forms.ts'
-import { line, lines } from '../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { line, lines } from '../lib/ui/forms.ts'
+import { act, type C, done, idOf, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
@@ -26,52 +23,46 @@ const HookForm = z.object({
 })
 
 const path = '/admin/webhooks'
-const outwardOf = ({ var: { resolver, config } }: Context<Env>) => ({ resolver, allowed: config.webhookNetworks })
+const outwardOf = ({ var: { resolver, config } }: C) => ({ resolver, allowed: config.webhookNetworks })
 
-async function showHook(c: Context<Env>, refused?: Refused | undefined) {
+async function showHook(c: C) {
   const { db, actor, gathered } = c.var
   const hook = await getHook(db, actor, idOf(c, 'hook'))
   const state = hookStates.find((one) => one === c.req.query('state'))
   const found = await listHookDeliveries(db, hook.id, { state, before: Number(c.req.query('before')) || undefined })
-  return c.var.page({
-    title: hook.name,
-    children: (
-      <HookPage
-        verbs={gathered.verbs}
-        hook={hook}
-        {...found}
-        state={state}
-        refused={refused}
-        whyNotResume={whyNotResume(hook, mayAdminister(actor))}
-        stopper={hook.stopped ? await findStopper(db, hook.id) : undefined}
-      />
-    ),
-  })
+  return c.var.page(
+    hook.name,
+    <HookPage
+      verbs={gathered.verbs}
+      hook={hook}
+      {...found}
+      state={state}
+      whyNotResume={whyNotResume(hook, mayAdminister(actor))}
+      stopper={hook.stopped ? await findStopper(db, hook.id) : undefined}
+    />,
+  )
 }
 
-async function showNew(c: Context<Env>, refused?: Refused | undefined) {
-  return c.var.page({
-    title: t.addWebhook,
-    children: <NewHookPage verbs={c.var.gathered.verbs} kinds={await listKinds(c.var.db, c.var.actor)} refused={refused} />,
-  })
+async function showNew(c: C) {
+  return c.var.page(t.addWebhook, <NewHookPage verbs={c.var.gathered.verbs} kinds={await listKinds(c.var.db, c.var.actor)} />)
 }
 
-function showSecret(c: Context<Env>, hook: { id: number; name: string }, secret: string) {
+function showSecret(c: C, hook: { id: number; name: string }, secret: string) {
   // Shown by this answer alone, and kept by no cache.
   c.header('cache-control', 'no-store')
-  return c.var.page({ title: hook.name, children: <SecretPage hook={hook} secret={secret} /> })
+  return c.var.page(hook.name, <SecretPage hook={hook} secret={secret} />)
 }
 
 /** Programs elsewhere that are told what happens here. */
 export const hookPages = pages()
   .get(path, async (c) => {
     const { db, actor } = c.var
-    return c.var.page({ title: t.webhooks, children: <HooksPage hooks={await listHooks(db, actor)} personId={actor.personId} /> })
+    return c.var.page(t.webhooks, <HooksPage hooks={await listHooks(db, actor)} personId={actor.personId} />)
   })
   .get(`${path}/new`, (c) => showNew(c))
   .post(path, twin('work', 'POST /webhooks'), async (c) => {
     const { write, actor, site } = c.var
-    return refusable(c, (refused) => showNew(c, refused)).take(HookForm, async (typed) => {
+    return refusable(c, () => showNew(c)).take(HookForm, async (typed) => {
       await checkAddress(actor, typed.url, outwardOf(c))
       const { id, secret } = await write((tx) => addHook(tx, actor, site.secret, typed))
       return showSecret(c, { id, name: typed.name }, secret)
@@ -81,7 +72,7 @@ export const hookPages = pages()
   .post(`${path}/:hook`, twin('work', 'PUT /webhooks/{webhook}'), async (c) => {
     const { db, write, actor, site } = c.var
     await getHook(db, actor, idOf(c, 'hook'))
-    return refusable(c, (refused) => showHook(c, refused)).take(HookForm, async (typed) => {
+    return refusable(c, () => showHook(c)).take(HookForm, async (typed) => {
       await checkAddress(actor, typed.url, outwardOf(c))
       await write((tx) => changeHook(tx, actor, site.secret, idOf(c, 'hook'), typed))
       return done(c, `${path}/${idOf(c, 'hook')}`, t.saved)
@@ -110,10 +101,7 @@ export const hookPages = pages()
   })
   .get(`${path}/:hook/deliveries/:delivery`, async (c) => {
     const found = await getHookDelivery(c.var.db, c.var.actor, idOf(c, 'hook'), idOf(c, 'delivery'))
-    return c.var.page({
-      title: sayEvent(c.var.gathered.verbs, found.delivery.kind),
-      children: <HookDeliveryPage verbs={c.var.gathered.verbs} {...found} />,
-    })
+    return c.var.page(sayEvent(c.var.gathered.verbs, found.delivery.kind), <HookDeliveryPage verbs={c.var.gathered.verbs} {...found} />)
   })
   .post(`${path}/:hook/deliveries/:delivery/again`, twin('work', 'POST /webhooks/{webhook}/deliveries/{delivery}/again'), async (c) => {
     await c.var.write((tx) => sendAgain(tx, c.var.actor, idOf(c, 'hook'), idOf(c, 'delivery')))

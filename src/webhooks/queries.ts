@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/connect.ts'
-import { orNoId } from '../lib/db/rows.ts'
+import { type Db, orNoId } from '../lib/db/rows.ts'
 import type { HookState } from '../lib/db/schema.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayAdminister, mayHook, workOf } from '../policy.ts'
 import { pauses } from './rules.ts'
 

@@ -1,13 +1,26 @@
 import type { HookState } from '../lib/db/schema.ts'
-import { Select } from '../lib/ui/fields.tsx'
-import { Filters, Form } from '../lib/ui/form.tsx'
+import { Filters, Select } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
-import type { Refused } from '../lib/ui/forms.ts'
 import { sayThing } from '../lib/ui/history-things.ts'
 import type { Verbs } from '../lib/ui/history-words.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Raw, Section, Split, State, Submit } from '../lib/ui/parts.tsx'
+import {
+  Button,
+  Empty,
+  Facts,
+  FormSection,
+  type Mood,
+  Note,
+  PostButton,
+  Raw,
+  Section,
+  Split,
+  State,
+  Submit,
+  Titled,
+} from '../lib/ui/parts.tsx'
+import { useRefused } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { HookFields } from './adding-views.tsx'
@@ -38,33 +51,30 @@ const stateWords: Record<HookState, string> = t.stateWords
 const stateMoods: Record<HookState, Mood | undefined> = { waiting: 'wait', delivered: 'good', failed: 'late', dropped: undefined }
 
 /** The hooks that somebody may see. */
-export function HooksPage({ hooks, personId }: { hooks: Awaited<ReturnType<typeof listHooks>>; personId: number | null }) {
-  return (
-    <>
-      <Heading
-        title={t.webhooks}
-        lead={t.webhookTellsAnotherProgram}
-        actions={<Button kind="primary" href="/admin/webhooks/new" text={t.addOne} />}
-      />
-      <Things label={t.webhooks} none={<Empty title={t.noWebhooksYet}>{t.aChatRoomATicketSystem}</Empty>}>
-        {hooks.map((hook) => (
-          <Thing
-            title={hook.name}
-            href={`/admin/webhooks/${hook.id}`}
-            meta={
-              <>
-                <span class="break">{hook.url}</span> · {hook.events.map(sayKind).join(', ')}
-                {hook.personId !== personId && ` · ${t.ofOwner({ owner: hook.owner })}`}
-                {hook.waiting > 0 && ` · ${t.waiting({ n: hook.waiting })}`}
-              </>
-            }
-            act={<HookMood hook={hook} />}
-          />
-        ))}
-      </Things>
-    </>
-  )
-}
+export const HooksPage = ({ hooks, personId }: { hooks: Awaited<ReturnType<typeof listHooks>>; personId: number | null }) => (
+  <Titled
+    title={t.webhooks}
+    lead={t.webhookTellsAnotherProgram}
+    actions={<Button kind="primary" href="/admin/webhooks/new" text={t.addOne} />}
+  >
+    <Things label={t.webhooks} none={<Empty title={t.noWebhooksYet}>{t.aChatRoomATicketSystem}</Empty>}>
+      {hooks.map((hook) => (
+        <Thing
+          title={hook.name}
+          href={`/admin/webhooks/${hook.id}`}
+          meta={
+            <>
+              <span class="break">{hook.url}</span> · {hook.events.map(sayKind).join(', ')}
+              {hook.personId !== personId && ` · ${t.ofOwner({ owner: hook.owner })}`}
+              {hook.waiting > 0 && ` · ${t.waiting({ n: hook.waiting })}`}
+            </>
+          }
+          act={<HookMood hook={hook} />}
+        />
+      ))}
+    </Things>
+  </Titled>
+)
 
 type Delivery = Awaited<ReturnType<typeof listHookDeliveries>>['deliveries'][number]
 
@@ -92,23 +102,21 @@ function Paused({ hook, whyNotResume, stopper }: PausedProps) {
 }
 
 /** One hook: how it is, what it was told, and what may be changed. */
-export function HookPage(
-  props: PausedProps & { verbs: Verbs; deliveries: Delivery[]; next?: number; state?: HookState; refused?: Refused },
-) {
-  const { verbs, hook, deliveries, next, state, refused, whyNotResume, stopper } = props
+export function HookPage(props: PausedProps & { verbs: Verbs; deliveries: Delivery[]; next?: number; state?: HookState }) {
+  const refused = useRefused()
+  const { verbs, hook, deliveries, next, state, whyNotResume, stopper } = props
   const path = `/admin/webhooks/${hook.id}`
   const values = { name: hook.name, url: hook.url, events: hook.events.join('\n'), form: hook.form, templates: hook.templates }
   return (
-    <>
-      <Heading
-        title={hook.name}
-        meta={<a href="/admin/webhooks">{t.webhooks}</a>}
-        actions={
-          hook.pausedAt
-            ? hook.mayResume && !whyNotResume && <PostButton action={`${path}/resume`} kind="primary" text={t.goOn} />
-            : hook.own && <PostButton action={`${path}/test`}>{t.sendTest}</PostButton>
-        }
-      />
+    <Titled
+      title={hook.name}
+      meta={<a href="/admin/webhooks">{t.webhooks}</a>}
+      actions={
+        hook.pausedAt
+          ? hook.mayResume && !whyNotResume && <PostButton action={`${path}/resume`} kind="primary" text={t.goOn} />
+          : hook.own && <PostButton action={`${path}/test`}>{t.sendTest}</PostButton>
+      }
+    >
       <Paused {...{ hook, whyNotResume, stopper }} />
       <Split
         aside={
@@ -158,19 +166,17 @@ export function HookPage(
           />
         </Section>
         {hook.own && (
-          <Section title={t.changeIt}>
-            <Form action={path} values={values} refused={refused}>
-              <HookFields open={refused !== undefined || hook.form !== 'json'} />
-              <Submit>{t.save}</Submit>
-            </Form>
-          </Section>
+          <FormSection title={t.changeIt} action={path} values={values}>
+            <HookFields open={refused !== undefined || hook.form !== 'json'} />
+            <Submit>{t.save}</Submit>
+          </FormSection>
         )}
         <Section title={t.endIt}>
           <p class="soft">{t.theProgramIsToldNothingAny}</p>
           <PostButton action={`${path}/end`} kind="danger" text={t.endIt} />
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -178,15 +184,14 @@ export function HookPage(
 export function HookDeliveryPage({ verbs, hook, delivery }: Awaited<ReturnType<typeof getHookDelivery>> & { verbs: Verbs }) {
   const path = `/admin/webhooks/${hook.id}`
   return (
-    <>
-      <Heading
-        title={sayEvent(verbs, delivery.kind)}
-        meta={<a href={path}>{hook.name}</a>}
-        actions={
-          hook.own &&
-          delivery.state !== 'waiting' && <PostButton action={`${path}/deliveries/${delivery.id}/again`}>{t.sendAgain}</PostButton>
-        }
-      />
+    <Titled
+      title={sayEvent(verbs, delivery.kind)}
+      meta={<a href={path}>{hook.name}</a>}
+      actions={
+        hook.own &&
+        delivery.state !== 'waiting' && <PostButton action={`${path}/deliveries/${delivery.id}/again`}>{t.sendAgain}</PostButton>
+      }
+    >
       <Facts
         items={[
           { term: t.state, value: <DeliveryMood delivery={delivery} /> },
@@ -207,6 +212,6 @@ export function HookDeliveryPage({ verbs, hook, delivery }: Awaited<ReturnType<t
       <Section title={t.answerOfTheProgram}>
         {delivery.answer ? <Raw label={t.theAnswer}>{sayAnswer(delivery)}</Raw> : <Empty title={t.nothing} />}
       </Section>
-    </>
+    </Titled>
   )
 }

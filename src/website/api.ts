@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { does, instant, lists, makes, needs, routes, says } from '../lib/ui/api.ts'
+import { does, instant, lists, makes, named, needs, routes, says } from '../lib/ui/api.ts'
 import { locales } from '../lib/ui/format.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { line, lines } from '../lib/ui/forms.ts'
 import { setLook, setMenu } from './look/actions.ts'
 import { getLook, listMenu } from './look/queries.ts'
 import { writeMenu } from './look/rules.ts'
@@ -13,17 +13,15 @@ const Look = z
   .object({ name: line(120), tagline: line(200), accent: line(7), accentDark: line(7), imprint: lines(20_000) })
   .openapi('SiteLook', { description: 'Empty values use the defaults of Rapport. Colours like `#1b5e4b`.' })
 const Menu = z.array(z.object({ label: line(40), path: line(500).min(1) })).max(12)
-const Page = z
-  .object({
-    slug: z.string(),
-    title: z.string(),
-    text: z.string(),
-    language: z.string(),
-    published: z.boolean(),
-    version: z.int(),
-    changedAt: instant(),
-  })
-  .openapi('SitePage')
+const Page = named('SitePage', {
+  slug: z.string(),
+  title: z.string(),
+  text: z.string(),
+  language: z.string(),
+  published: z.boolean(),
+  version: z.int(),
+  changedAt: instant(),
+})
 const Slug = { slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/) }
 const Facts = z.object({ title: line(200).min(1), text: lines(100_000), language: z.enum(locales), published: z.boolean() })
 

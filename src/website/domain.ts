@@ -13,7 +13,7 @@ import { publicRelationshipPages } from './relationship-pages.tsx'
 
 const verbs = verbsOf(textsOf('website', 'history'))
 
-declare module '../journal/actions.ts' {
+declare module '../signed.ts' {
   interface Actions extends ActionsOf<typeof verbs> {}
 }
 

@@ -1,4 +1,4 @@
-import { Facts, Heading, Section } from '../lib/ui/parts.tsx'
+import { Facts, Section, Titled } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { groupNouns, type Noun, nouns } from './glossary-rules.ts'
 
@@ -15,13 +15,12 @@ const Nouns = ({ list, linked }: { list: readonly Noun[]; linked: boolean }) => 
 
 /** The few words that one has to know here, each with a sentence and the way to it. */
 export const GlossaryPage = ({ inGroup }: { inGroup: boolean }) => (
-  <>
-    <Heading title={t.title} lead={t.lead} />
+  <Titled title={t.title} lead={t.lead}>
     <Section title={t.forAll}>
       <Nouns list={nouns} linked />
     </Section>
     <Section title={t.forTheGroup}>
       <Nouns list={groupNouns} linked={inGroup} />
     </Section>
-  </>
+  </Titled>
 )

@@ -1,9 +1,8 @@
-import { Field } from '../lib/ui/fields.tsx'
-import { Filters } from '../lib/ui/form.tsx'
+import { Field, Filters } from '../lib/ui/form.tsx'
 import type { HelpHit } from '../lib/ui/help-find.ts'
 import { type HelpTopic, readTopic } from '../lib/ui/help-manual.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Heading, Section, Split } from '../lib/ui/parts.tsx'
+import { Empty, Section, Split, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type HelpPart, helpParts } from './help-rules.ts'
@@ -44,8 +43,7 @@ function Topic({ name }: { name: string }) {
 
 /** All pages of the help with their sections. */
 export const HelpPage = () => (
-  <>
-    <Heading title={t.title} lead={t.lead} />
+  <Titled title={t.title} lead={t.lead}>
     <Find />
     {(Object.keys(helpParts) as HelpPart[]).map((part) => (
       <Section title={t.parts[part]} id={part}>
@@ -59,15 +57,14 @@ export const HelpPage = () => (
     <p>
       <a href="/help/words">{glossary.title}</a>
     </p>
-  </>
+  </Titled>
 )
 
 /** What was found in the help. */
 export function HelpFoundPage({ q, hits }: { q: string; hits: readonly HelpHit[] }) {
   const { locale } = useReader()
   return (
-    <>
-      <Heading title={t.found({ q })} meta={<ToHelp />} />
+    <Titled title={t.found({ q })} meta={<ToHelp />}>
       <Find q={q} />
       <Things
         label={t.found({ q })}
@@ -89,7 +86,7 @@ export function HelpFoundPage({ q, hits }: { q: string; hits: readonly HelpHit[]
           </Thing>
         ))}
       </Things>
-    </>
+    </Titled>
   )
 }
 
@@ -99,8 +96,7 @@ export function HelpTopicPage({ topic }: { topic: HelpTopic }) {
   const language = otherThan(topic.language, locale)
   const sections = topic.sections.slice(1)
   return (
-    <>
-      <Heading title={<span lang={language}>{topic.title}</span>} meta={<ToHelp />} lead={language && t.inEnglish} />
+    <Titled title={<span lang={language}>{topic.title}</span>} meta={<ToHelp />} lead={language && t.inEnglish}>
       <Split
         aside={
           sections.length > 1 && (
@@ -121,6 +117,6 @@ export function HelpTopicPage({ topic }: { topic: HelpTopic }) {
           {topic.html}
         </div>
       </Split>
-    </>
+    </Titled>
   )
 }

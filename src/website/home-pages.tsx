@@ -1,8 +1,7 @@
-import type { Context } from 'hono'
 import { listGroups } from '../groups/queries.ts'
 import { standingGroups } from '../lib/site-name.ts'
 import { AboutThis } from '../lib/ui/structured.tsx'
-import { type Env, pages } from '../lib/ui/web.tsx'
+import { type C, pages } from '../lib/ui/web.tsx'
 import { findMovedNumber } from '../news/queries.ts'
 import { isEmpty } from '../people/queries.ts'
 import { type Home, readHome, readSiteHome } from './home-queries.ts'
@@ -10,14 +9,13 @@ import { HomePage } from './home-views.tsx'
 import { SiteHomePage } from './site-home-views.tsx'
 import { siteWords } from './words.ts'
 
-function showHome(c: Context<Env>, home: Home): Response | Promise<Response> {
+function showHome(c: C, home: Home): Response | Promise<Response> {
   const { actor, site } = c.var
   const { group, look, meeting } = home
   const name = look.name || group?.name || 'Rapport'
   const words = siteWords(actor.locale as never).home
   const description = group ? words.lead({ group: group.name, product: group.product, vendor: group.vendor }) : words.leadOfNone
-  return c.var.page({
-    title: name,
+  return c.var.page(name, <HomePage {...home} />, {
     kind: 'public',
     description,
     head: meeting && (
@@ -33,7 +31,6 @@ function showHome(c: Context<Env>, home: Home): Response | Promise<Response> {
         }}
       />
     ),
-    children: <HomePage {...home} />,
   })
 }
 
@@ -48,11 +45,9 @@ export const homePages = pages()
     const whole = await readSiteHome(db, actor)
     if (!whole) return showHome(c, await readHome(db, actor))
     const count = whole.sections.reduce((sum, { groups }) => sum + groups.length, 0)
-    return c.var.page({
-      title: whole.name,
+    return c.var.page(whole.name, <SiteHomePage {...whole} />, {
       kind: 'public',
       description: siteWords(actor.locale as never).home.siteLead({ count }),
-      children: <SiteHomePage {...whole} />,
     })
   })
   .get('/groups/:group', async (c) => {

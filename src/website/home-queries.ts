@@ -1,7 +1,7 @@
 import { type Actor, visitor } from '../actor.ts'
 import { listAnswers, listShowing, readPublicFigures } from '../advocacy/queries.ts'
 import { getGroup, listGroups, listSeats } from '../groups/queries.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { nameOfSite, standingGroups, userGroupsOf } from '../lib/site-name.ts'
 import { listLists } from '../list/queries.ts'
 import { listMeetings } from '../meetings/queries.ts'

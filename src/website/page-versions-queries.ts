@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 
 /**
  * What stands for all that the site's own pages show: another one after each change of it, archives included. Cycles and their rounds are

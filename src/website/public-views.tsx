@@ -78,29 +78,27 @@ export function SiteFooter(props: {
   )
 }
 
-function Ways({ look, pages, relationship }: Around) {
-  return (
-    <>
-      <nav aria-label={words.whole} class="links">
-        {openPlaces(relationship).map((place) => (
-          <a href={`/${place}`}>{words.places[place]}</a>
-        ))}
-        {pages.map((page) => (
-          <a href={`/pages/${page.slug}`}>{page.title}</a>
-        ))}
-      </nav>
-      <nav aria-label={words.follow} class="links">
-        <a href="/feed.atom">{words.feed}</a>
-        <a href="/feed.json">{words.jsonFeed}</a>
-        <a href="/meetings.ics">{words.calendar}</a>
-        {look.imprint && <a href="/imprint">{words.imprint}</a>}
-        <a href="/privacy">{words.privacy}</a>
-        <a href="/help">{help.title}</a>
-        <a href="/help/words">{glossary.title}</a>
-      </nav>
-    </>
-  )
-}
+const Ways = ({ look, pages, relationship }: Around) => (
+  <>
+    <nav aria-label={words.whole} class="links">
+      {openPlaces(relationship).map((place) => (
+        <a href={`/${place}`}>{words.places[place]}</a>
+      ))}
+      {pages.map((page) => (
+        <a href={`/pages/${page.slug}`}>{page.title}</a>
+      ))}
+    </nav>
+    <nav aria-label={words.follow} class="links">
+      <a href="/feed.atom">{words.feed}</a>
+      <a href="/feed.json">{words.jsonFeed}</a>
+      <a href="/meetings.ics">{words.calendar}</a>
+      {look.imprint && <a href="/imprint">{words.imprint}</a>}
+      <a href="/privacy">{words.privacy}</a>
+      <a href="/help">{help.title}</a>
+      <a href="/help/words">{glossary.title}</a>
+    </nav>
+  </>
+)
 
 /** What a page that says nothing of itself is about: its title, and whose it is. */
 const aboutOf = (title: string, name: string, tagline: string): string =>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { countArchives, countMonths } from '../archive/queries.ts'
-import type { Db } from '../lib/db/connect.ts'
+import type { Db } from '../lib/db/rows.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 
 /** The threads with the newest messages on these lists, as everybody may read of them. */

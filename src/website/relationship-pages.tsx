@@ -3,12 +3,9 @@ import { showFigures } from '../advocacy/actions.ts'
 import { findShowing, listPairs, readPublicFigures } from '../advocacy/queries.ts'
 import { NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
-import { act } from '../lib/ui/acts.ts'
-import { readForm, tick } from '../lib/ui/forms.ts'
-import { refusals } from '../lib/ui/refusals.ts'
-import { line } from '../lib/ui/texts.ts'
-import { bodyOf, done, pages } from '../lib/ui/web.tsx'
-import { textsOf } from '../lib/ui/words.ts'
+import { line, readForm, tick } from '../lib/ui/forms.ts'
+import { act, bodyOf, done, pages } from '../lib/ui/web.tsx'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayKeepSite, maySeeShown, mayShowRelationship } from '../policy.ts'
 import { FiguresPage, PublicRelationshipPage } from './relationship-views.tsx'
 import { relationshipWords } from './relationship-words.ts'
@@ -23,32 +20,27 @@ export const publicRelationshipPages = pages()
     const { db, actor } = c.var
     const { group, others } = await findShowing(db, actor, c.req.query('group'))
     const words = relationshipWords(actor.locale)
-    return c.var.page({
-      title: words.title({ group: group.name, vendor: group.vendor }),
-      kind: 'public',
-      description: words.lead({ vendor: group.vendor }),
-      children: (
-        <PublicRelationshipPage
-          {...{ group, others }}
-          figures={await readPublicFigures(db, group.id, actor.at)}
-          preview={!group.relationshipPublic}
-        />
-      ),
-    })
+    return c.var.page(
+      words.title({ group: group.name, vendor: group.vendor }),
+      <PublicRelationshipPage
+        {...{ group, others }}
+        figures={await readPublicFigures(db, group.id, actor.at)}
+        preview={!group.relationshipPublic}
+      />,
+      { kind: 'public', description: words.lead({ vendor: group.vendor }) },
+    )
   })
   .get('/site/figures', async (c) => {
     const { db, actor } = c.var
     if (!maySeeShown(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const groups = await listPairs(db)
-    return c.var.page({
-      title: t.publicFigures,
-      children: (
-        <FiguresPage
-          keepsSite={mayKeepSite(actor)}
-          groups={groups.map((group) => ({ ...group, shown: group.relationshipPublic, leads: mayShowRelationship(actor, group.id) }))}
-        />
-      ),
-    })
+    return c.var.page(
+      t.publicFigures,
+      <FiguresPage
+        keepsSite={mayKeepSite(actor)}
+        groups={groups.map((group) => ({ ...group, shown: group.relationshipPublic, leads: mayShowRelationship(actor, group.id) }))}
+      />,
+    )
   })
   .post(
     '/site/figures',

@@ -1,10 +1,9 @@
 import type { listShowing, PublicFigures } from '../advocacy/queries.ts'
 import type { OwnWait } from '../advocacy/rules.ts'
-import { Check } from '../lib/ui/fields.tsx'
 import { Bars, Figures } from '../lib/ui/figures.tsx'
-import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Check, Form, Hidden } from '../lib/ui/form.tsx'
 import { formatShare } from '../lib/ui/format.ts'
-import { Empty, Heading, Note, Section, Submit } from '../lib/ui/parts.tsx'
+import { Empty, Heading, Note, Section, Submit, Titled } from '../lib/ui/parts.tsx'
 import { monthsOf, Quarters } from '../lib/ui/quarters.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -113,8 +112,7 @@ export function PublicRelationshipPage(props: { group: Group; figures: PublicFig
   const { seen } = figures
   const leading = useLeading(figures)
   return (
-    <>
-      <Heading title={words.title({ group: group.name, vendor: group.vendor })} lead={words.lead({ vendor: group.vendor })} />
+    <Titled title={words.title({ group: group.name, vendor: group.vendor })} lead={words.lead({ vendor: group.vendor })}>
       {preview && <Note>{words.preview}</Note>}
       {seen.handed === 0 ? (
         <Empty title={words.none({ vendor: group.vendor })} />
@@ -136,7 +134,7 @@ export function PublicRelationshipPage(props: { group: Group; figures: PublicFig
           ))}
         </nav>
       )}
-    </>
+    </Titled>
   )
 }
 

@@ -1,6 +1,5 @@
 import { formatList } from '../lib/ui/format.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Section } from '../lib/ui/parts.tsx'
+import { Listing, Thing } from '../lib/ui/lists.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -55,13 +54,11 @@ export function SiteHomePage(home: SiteHome) {
       {sections.map(({ communities, groups }) => {
         const title = communities.length > 0 ? formatList(locale, [...communities]) : words.groups
         return (
-          <Section title={title}>
-            <Things label={title}>
-              {groups.map((group) => (
-                <GroupLine group={group} />
-              ))}
-            </Things>
-          </Section>
+          <Listing title={title}>
+            {groups.map((group) => (
+              <GroupLine group={group} />
+            ))}
+          </Listing>
         )
       })}
       <div class="columns">

@@ -1,16 +1,15 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { findAsset } from '../../src/lib/ui/assets.ts'
-import { Check, Choices, Field, Select, TextArea } from '../../src/lib/ui/fields.tsx'
+import { Chain } from '../../src/lib/ui/chain.tsx'
 import { Bars, Figures, Meter, Sparkbars } from '../../src/lib/ui/figures.tsx'
-import { Filters, Form } from '../../src/lib/ui/form.tsx'
-import { many, type Refused, readForm, refusedForm, tick } from '../../src/lib/ui/forms.ts'
+import { Check, Choices, Field, Filters, Form, Select, TextArea } from '../../src/lib/ui/form.tsx'
+import { many, readForm, refusedForm, tick } from '../../src/lib/ui/forms.ts'
 import { BarePage, Page, PublicPage } from '../../src/lib/ui/layout.tsx'
 import { Face, Highlight, Letter, MissingLetter } from '../../src/lib/ui/letter.tsx'
 import { MonthIndex, NumberedPager, Pager, Table, Thing, Things } from '../../src/lib/ui/lists.tsx'
 import {
   Button,
-  Chain,
   Confirm,
   Empty,
   Facts,
@@ -473,10 +472,10 @@ const schema = z.object({
   agreed: tick(),
 })
 
-const FormPage = ({ as, refused }: { as: Reader; refused?: Refused | undefined }) => (
+const FormPage = ({ as }: { as: Reader }) => (
   <Page title="New request" {...shell('/requests', as)}>
     <Heading title="New request" />
-    <Form action="/form" refused={refused} values={{ address: 'ines@harbour.example' }}>
+    <Form action="/form" values={{ address: 'ines@harbour.example' }}>
       <Field name="title" label="What is the matter" hint="One line that a stranger understands." maxlength={200} />
       <Field name="address" label="Your address" type="email" autocomplete="email" />
       <TextArea name="about" label="More about it" optional />
@@ -610,7 +609,7 @@ export function galleryApp() {
     } catch (error) {
       const refused = refusedForm(error, body)
       if (!refused) throw error
-      return c.html(<FormPage as={reader} refused={refused} />, 422)
+      return c.html(<FormPage as={{ ...reader, refused: { ...refused, path: '/form' } }} />, 422)
     }
   })
   app.get('/search/complete', (c) => c.html('<p></p><ul></ul>'))

@@ -1,6 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { idsOf } from '../../lib/db/rows.ts'
+import { idsOf, insertAll, type Tx } from '../../lib/db/rows.ts'
 import type { AnswerClass, Visibility } from '../../lib/db/schema.ts'
 import type { OldAnswer } from '../../offers.ts'
 import { audienceOf } from '../../policy.ts'
@@ -62,16 +61,13 @@ async function followUp(tx: Tx, actor: Actor, groupId: number, readers: Visibili
     .insertInto('signingWord')
     .values(kept.map(({ id }) => ({ ...said, answerId: id })))
     .execute()
-  await tx
-    .insertInto('tellingEvent')
-    .values(
-      kept.map(({ id, requestId, readersFrom }) => ({
-        ...{ kind: 'answer' as const, subjectId: id, groupId, requestId, readers, readersFrom },
-        ...{ madeAt: actor.at, quiet: true },
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['kind', 'subjectId']).doNothing())
-    .execute()
+  await insertAll(
+    tx.insertInto('tellingEvent').onConflict((conflict) => conflict.columns(['kind', 'subjectId']).doNothing()),
+    kept.map(({ id, requestId, readersFrom }) => ({
+      ...{ kind: 'answer' as const, subjectId: id, groupId, requestId, readers, readersFrom },
+      ...{ madeAt: actor.at, quiet: true },
+    })),
+  )
   const requests = await tx
     .selectFrom('sharedRequest as request')
     .select(['id', 'title', 'visibility', 'language'])

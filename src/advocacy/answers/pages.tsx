@@ -1,14 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { findAsked } from '../../groups/queries.ts'
-import { act, twin } from '../../lib/ui/acts.ts'
-import { type FormBody, picked, type Refused } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { type FormBody, line, lines, picked } from '../../lib/ui/forms.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayLead } from '../../policy.ts'
 import { listPicks, listReadable } from '../../requests/queries.ts'
 import { visibilities } from '../../requests/rules.ts'
@@ -43,7 +39,7 @@ const Recorded = z.object({
 })
 const ReadersForm = z.object({ readers: z.enum(visibilities), from: z.iso.date() })
 
-async function showAnswer(c: Context<Env>, refused?: Refused) {
+async function showAnswer(c: C) {
   const { db, actor } = c.var
   const answer = await getAnswer(db, actor, idOf(c, 'answer'))
   const { answers } = await listAnswers(db, actor, { requestId: answer.requestId }, { limit: 50 })
@@ -53,30 +49,24 @@ async function showAnswer(c: Context<Env>, refused?: Refused) {
   const [cost] = answer.mayDecide ? await listCosts(db, [answer.requestId]) : []
   const signed = await findSigned(db, actor, answer.groupId, { answerId: answer.id })
   const portal = answer.mayDecide ? await listPortalCases(db, answer.groupId, answer.requestId) : []
-  return c.var.page({
-    title: answer.request,
-    children: (
-      <AnswerPage
-        {...{ answer, opens, stations, portal, refused, signed }}
-        points={cost?.points}
-        others={answers.filter(({ id }) => id !== answer.id)}
-      />
-    ),
-  })
+  return c.var.page(
+    answer.request,
+    <AnswerPage
+      {...{ answer, opens, stations, portal, signed }}
+      points={cost?.points}
+      others={answers.filter(({ id }) => id !== answer.id)}
+    />,
+  )
 }
 
-async function showRecord(c: Context<Env>, slug: string | undefined, refused?: Refused) {
+async function showRecord(c: C, slug: string | undefined) {
   const group = await ledGroup(c, slug)
   const values = { givenOn: todayOf(c.var.actor), requestId: c.req.query('request') ?? '' }
-  return c.var.page({
-    title: t.recordAnswer,
-    children: <RecordPage {...{ group, refused, values }} picks={await listPicks(c.var.db, c.var.actor, group.id)} />,
-  })
+  return c.var.page(t.recordAnswer, <RecordPage {...{ group, values }} picks={await listPicks(c.var.db, c.var.actor, group.id)} />)
 }
 
 /** What was uploaded or pasted, as a table. */
-async function tableOf(body: FormBody) {
-  const { file, pasted } = body
+async function tableOf({ file, pasted }: FormBody) {
   const bytes =
     file instanceof File && file.size > 0
       ? new Uint8Array(await file.arrayBuffer())
@@ -87,9 +77,9 @@ async function tableOf(body: FormBody) {
   return tableIn(bytes)
 }
 
-async function showImport(c: Context<Env>, slug: string | undefined, { refused, result }: { refused?: Refused; result?: Taken } = {}) {
+async function showImport(c: C, slug: string | undefined, { result }: { result?: Taken } = {}) {
   const group = await ledGroup(c, slug)
-  return c.var.page({ title: t.importPastAnswers, children: <ImportPage {...{ group, refused, result }} /> })
+  return c.var.page(t.importPastAnswers, <ImportPage {...{ group, result }} />)
 }
 
 export const answerPages = pages()
@@ -105,16 +95,16 @@ export const answerPages = pages()
     if (of) filter.groupId = of.id
     const inside = (await listDeskGroups(db, actor)).filter(({ inGroup }) => inGroup)
     const work = inside.find(({ leads }) => leads) ?? inside[0]
-    return c.var.page({
-      title: pageWords.answers.title,
-      description: pageWords.answers.lead,
-      children: <AnswersPage {...{ filter, of, page, work }} found={await listAnswers(db, actor, filter, { page })} />,
-    })
+    return c.var.page(
+      pageWords.answers.title,
+      <AnswersPage {...{ filter, of, page, work }} found={await listAnswers(db, actor, filter, { page })} />,
+      { description: pageWords.answers.lead },
+    )
   })
   .get('/answers/record', (c) => showRecord(c, c.req.query('group')))
   .post('/answers', twin('will', 'POST /answers'), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => showRecord(c, group.slug, refused)).take(Recorded, async (typed) => {
+    return refusable(c, () => showRecord(c, group.slug)).take(Recorded, async (typed) => {
       const { requestId, door, givenOn, givenName, link, group: _, ...given } = typed
       const facts = { requestId, door, givenOn, givenName, link, given }
       const id = await c.var.write((tx) => recordAnswer(tx, c.var.actor, group.id, facts))
@@ -124,7 +114,7 @@ export const answerPages = pages()
   .get('/answers/import', (c) => showImport(c, c.req.query('group')))
   .post('/answers/import', act('work', 'importAnswers', 'Import answers of earlier years', TableForm, { files: ['file'] }), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => showImport(c, group.slug, { refused })).run(async (body) => {
+    return refusable(c, () => showImport(c, group.slug)).run(async (body) => {
       const table = await tableOf(body)
       const result = await c.var.write((tx) => takeOldAnswers(tx, c.var.actor, group.id, table))
       return showImport(c, group.slug, { result })
@@ -135,14 +125,12 @@ export const answerPages = pages()
     const { actor, db } = c.var
     sideOf(actor, (await getAnswer(db, actor, idOf(c, 'answer'))).groupId)
     const { act: said } = await bodyOf(c)
-    return refusable(c, (refused) => showAnswer(c, refused), String(said)).take(AnswerWord, (word) =>
-      takeWord(c, 'answer', idOf(c, 'answer'), word),
-    )
+    return refusable(c, () => showAnswer(c), String(said)).take(AnswerWord, (word) => takeWord(c, 'answer', idOf(c, 'answer'), word))
   })
   .post('/answers/:answer/readers', twin('work', 'PUT /answers/{answer}/readers'), async (c) => {
     const answer = await getAnswer(c.var.db, c.var.actor, idOf(c, 'answer'))
     if (!mayLead(c.var.actor, answer.groupId)) throw new NotFound(t.answerNotFound)
-    return refusable(c, (refused) => showAnswer(c, refused), 'readers').take(ReadersForm, async ({ readers, from }) => {
+    return refusable(c, () => showAnswer(c), 'readers').take(ReadersForm, async ({ readers, from }) => {
       await c.var.write((tx) => setReaders(tx, c.var.actor, idOf(c, 'answer'), readers, new Date(`${from}T00:00:00Z`)))
       return done(c, `/answers/${idOf(c, 'answer')}`, t.saved)
     })

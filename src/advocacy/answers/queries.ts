@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
-import { idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
+import { type Db, idsOf, orNoId, readPage } from '../../lib/db/rows.ts'
 import type { AnswerClass } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayLead, workOf } from '../../policy.ts'
@@ -77,15 +76,9 @@ export async function listAnswers(db: Db, actor: Actor, filter: AnswerFilter = {
         .as('found'),
     )
     .$if(filter.holds === true, (query) => query.where('found.holds', '=', true))
-  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await base
-    .selectAll('found')
-    .orderBy('found.givenAt', 'desc')
-    .orderBy('found.id', 'desc')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { answers: rows, total, pages: pagesOf(total, limit) }
+  const newest = base.selectAll('found').orderBy('found.givenAt', 'desc').orderBy('found.id', 'desc')
+  const { rows, ...found } = await readPage(newest, { page, limit })
+  return { answers: rows, ...found }
 }
 
 export type AnswerRow = Awaited<ReturnType<typeof listAnswers>>['answers'][number]

@@ -1,10 +1,9 @@
+import { Chain, type Station } from '../../lib/ui/chain.tsx'
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Choices, Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Choices, Field, Filters, Form, Hidden, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Faults } from '../../lib/ui/imports/views.tsx'
-import { NumberedPager, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Chain, Empty, Facts, Heading, type Mood, Note, Section, Split, State, type Station, Submit } from '../../lib/ui/parts.tsx'
+import { Listing, NumberedPager, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Facts, FormSection, Heading, type Mood, Note, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
@@ -35,14 +34,12 @@ const moods: Partial<Record<AnswerRow['class'], Mood>> = {
 }
 
 /** An answer's class, as a word. */
-export function ClassBadge({ answer }: { answer: { class: AnswerRow['class']; releaseName?: string } }) {
-  return (
-    <State mood={moods[answer.class]}>
-      {pageWords.classes[answer.class]}
-      {answer.releaseName && ` ${pageWords.forRelease({ release: answer.releaseName })}`}
-    </State>
-  )
-}
+export const ClassBadge = ({ answer }: { answer: { class: AnswerRow['class']; releaseName?: string } }) => (
+  <State mood={moods[answer.class]}>
+    {pageWords.classes[answer.class]}
+    {answer.releaseName && ` ${pageWords.forRelease({ release: answer.releaseName })}`}
+  </State>
+)
 
 /** The vendor's answers that this person may read. */
 export function AnswersPage(props: {
@@ -60,24 +57,23 @@ export function AnswersPage(props: {
   const query = { q: filter.search ?? '', class: filter.class ?? '', all: filter.holds ? '' : 'on', group: of?.slug ?? '' }
   const narrowed = Boolean(filter.search || filter.class)
   return (
-    <>
-      <Heading
-        title={words.title}
-        lead={words.lead}
-        actions={
-          work && (
-            <>
-              <Button href={`/telling?group=${work.slug}`}>{telling.reportBack}</Button>
-              {work.leads && (
-                <>
-                  <Button href={`/answers/import?group=${work.slug}`}>{t.importPastAnswers}</Button>
-                  <Button kind="primary" href={`/answers/record?group=${work.slug}`} text={t.recordAnswer} />
-                </>
-              )}
-            </>
-          )
-        }
-      />
+    <Titled
+      title={words.title}
+      lead={words.lead}
+      actions={
+        work && (
+          <>
+            <Button href={`/telling?group=${work.slug}`}>{telling.reportBack}</Button>
+            {work.leads && (
+              <>
+                <Button href={`/answers/import?group=${work.slug}`}>{t.importPastAnswers}</Button>
+                <Button kind="primary" href={`/answers/record?group=${work.slug}`} text={t.recordAnswer} />
+              </>
+            )}
+          </>
+        )
+      }
+    >
       <Filters action="/answers" label={words.narrow} values={query}>
         <Field name="q" type="search" label={words.words} optional />
         <Select name="class" label={words.answer} optional empty={words.all} options={optionsOf(classes, answerClasses)} />
@@ -114,7 +110,7 @@ export function AnswersPage(props: {
         )}
       </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/answers', { ...query, page: to })} />
-    </>
+    </Titled>
   )
 }
 
@@ -128,10 +124,9 @@ export function AnswerPage(props: {
   portal: Awaited<ReturnType<typeof listPortalCases>>
   /** What the vendor says that it costs; the group's own view. */
   points?: number
-  refused?: Refused
   signed: Signed
 }) {
-  const { answer, opens, others, stations, portal, points, refused, signed } = props
+  const { answer, opens, others, stations, portal, points, signed } = props
   const { answers: words, readers, request } = pageWords
   const { now } = useReader()
   const day = utcDay(answer.readersFrom)
@@ -176,19 +171,17 @@ export function AnswerPage(props: {
               ]}
             />
             {answer.mayDecide && (
-              <Section title={t.whoCanReadThis}>
-                <Form
-                  id="readers"
-                  action={`/answers/${answer.id}/readers`}
-                  refused={refused}
-                  values={{ readers: answer.readers, from: day }}
-                  label={t.whoCanReadThis}
-                >
-                  <Choices name="readers" label={t.whoCanReadThis} options={optionsOf(readers, visibilities)} />
-                  <Field name="from" type="date" label={t.from} short hint={t.untilDateOnlyWorkingGroup} />
-                  <Submit>{t.save}</Submit>
-                </Form>
-              </Section>
+              <FormSection
+                title={t.whoCanReadThis}
+                id="readers"
+                action={`/answers/${answer.id}/readers`}
+                values={{ readers: answer.readers, from: day }}
+                label={t.whoCanReadThis}
+              >
+                <Choices name="readers" label={t.whoCanReadThis} options={optionsOf(readers, visibilities)} />
+                <Field name="from" type="date" label={t.from} short hint={t.untilDateOnlyWorkingGroup} />
+                <Submit>{t.save}</Submit>
+              </FormSection>
             )}
           </>
         }
@@ -199,7 +192,6 @@ export function AnswerPage(props: {
           path={`/answers/${answer.id}`}
           kind="answer"
           signed={signed}
-          refused={refused}
           fields={<AnswerFields />}
           values={{
             class: classNames[answer.class],
@@ -224,20 +216,16 @@ export function AnswerPage(props: {
             ))}
           </Section>
         )}
-        {others.length > 0 && (
-          <Section title={words.others}>
-            <Things label={words.others}>
-              {others.map((one) => (
-                <Thing
-                  title={one.reason}
-                  href={`/answers/${one.id}`}
-                  meta={<Time at={one.givenAt} style="date" />}
-                  act={<ClassBadge answer={one} />}
-                />
-              ))}
-            </Things>
-          </Section>
-        )}
+        <Listing title={words.others} of={others} none={null}>
+          {(one) => (
+            <Thing
+              title={one.reason}
+              href={`/answers/${one.id}`}
+              meta={<Time at={one.givenAt} style="date" />}
+              act={<ClassBadge answer={one} />}
+            />
+          )}
+        </Listing>
       </Split>
     </>
   )
@@ -246,18 +234,16 @@ export function AnswerPage(props: {
 const doors = ['call', 'meeting', 'mail', 'portal'] as const
 
 /** An answer that came outside Rapport. */
-export function RecordPage(props: { group: DeskGroup; picks: Pickable[]; refused?: Refused; values: Record<string, string> }) {
-  const { group, picks, refused, values } = props
+export function RecordPage({ group, picks, values }: { group: DeskGroup; picks: Pickable[]; values: Record<string, string> }) {
   const { doors: names } = pageWords.answers
   return (
-    <>
-      <Heading
-        title={t.recordAnswer}
-        meta={<a href={`/desk?group=${group.slug}`}>{t.sentToTheVendor}</a>}
-        lead={t.recordAnswerGaveElsewhere({ vendor: group.vendor })}
-        actions={<Button href={`/answers/portal?group=${group.slug}`}>{t.vendorsPortal}</Button>}
-      />
-      <Form action="/answers" refused={refused} values={values}>
+    <Titled
+      title={t.recordAnswer}
+      meta={<a href={`/desk?group=${group.slug}`}>{t.sentToTheVendor}</a>}
+      lead={t.recordAnswerGaveElsewhere({ vendor: group.vendor })}
+      actions={<Button href={`/answers/portal?group=${group.slug}`}>{t.vendorsPortal}</Button>}
+    >
+      <Form action="/answers" values={values}>
         <Hidden name="group" value={group.slug} />
         <Picker name="requestId" label={t.request} group={group.id} best={picks} />
         <Choices name="door" label={t.channel} options={optionsOf(names, doors)} />
@@ -267,16 +253,15 @@ export function RecordPage(props: { group: DeskGroup; picks: Pickable[]; refused
         <AnswerFields usual={group.rule.readers} />
         <Submit kind="primary">{t.recordAnswer}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
 /** Old answers from a spreadsheet. */
-export function ImportPage({ group, refused, result }: { group: DeskGroup; refused?: Refused; result?: Taken }) {
+export function ImportPage({ group, result }: { group: DeskGroup; result?: Taken }) {
   const { needed, more } = tableColumns.answers
   return (
-    <>
-      <Heading title={t.importPastAnswers} meta={<a href={`/answers?group=${group.slug}`}>{t.answers}</a>} lead={t.pastLead} />
+    <Titled title={t.importPastAnswers} meta={<a href={`/answers?group=${group.slug}`}>{t.answers}</a>} lead={t.pastLead}>
       {result && (
         <>
           <Note mood={result.faults.length > 0 ? 'wait' : 'good'}>
@@ -285,7 +270,7 @@ export function ImportPage({ group, refused, result }: { group: DeskGroup; refus
           <Faults title={t.rowsCouldNotRead} faults={result.faults} />
         </>
       )}
-      <Form action="/answers/import" multipart refused={refused} label={t.importTable}>
+      <Form action="/answers/import" multipart label={t.importTable}>
         <Hidden name="group" value={group.slug} />
         <Field
           name="file"
@@ -298,6 +283,6 @@ export function ImportPage({ group, refused, result }: { group: DeskGroup; refus
         <TextArea name="pasted" label={t.pastedTable} optional rows={8} hint={t.includeRowColumnNames} />
         <Submit kind="primary">{t.importAnswers}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { instant, Made, makes, maybeInstant, needs, pages, routes, says } from '../../lib/ui/api.ts'
+import { instant, Made, makes, maybeInstant, named, needs, pages, routes, says } from '../../lib/ui/api.ts'
+import { lines } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { lines } from '../../lib/ui/texts.ts'
 import { answerItem, ask } from '../desk/actions.ts'
 import { getSubmission, listSubmissions } from '../desk/queries.ts'
 import { getDeskGroup, getWorkGroup } from '../queries.ts'
@@ -10,29 +10,25 @@ import { getBrief, listBriefs } from './queries.ts'
 
 export const briefsApi = routes()
 
-const Item = z
-  .object({
-    request: z.object({ id: z.int(), title: z.string() }),
-    state: z.enum(['answered', 'waiting', 'late', 'asked', 'withdrawn']),
-    dueOn: z.iso.date(),
-    answer: z.int().nullable().openapi({ description: 'The answer’s id.' }),
-    note: z.string().openapi({ description: 'Why it is still open, where something came back.' }),
-    cost: z.int().nullable(),
-    questions: z.array(
-      z.object({ id: z.int(), text: z.string(), askedAt: instant(), answer: z.string().nullable(), answeredAt: maybeInstant() }),
-    ),
-  })
-  .openapi('SubmissionItem')
-const SubmissionLine = z
-  .object({
-    id: z.int(),
-    title: z.string(),
-    submittedAt: instant(),
-    dueOn: z.iso.date(),
-    items: z.int(),
-    answered: z.int(),
-  })
-  .openapi('SubmissionLine')
+const Item = named('SubmissionItem', {
+  request: z.object({ id: z.int(), title: z.string() }),
+  state: z.enum(['answered', 'waiting', 'late', 'asked', 'withdrawn']),
+  dueOn: z.iso.date(),
+  answer: z.int().nullable().openapi({ description: 'The answer’s id.' }),
+  note: z.string().openapi({ description: 'Why it is still open, where something came back.' }),
+  cost: z.int().nullable(),
+  questions: z.array(
+    z.object({ id: z.int(), text: z.string(), askedAt: instant(), answer: z.string().nullable(), answeredAt: maybeInstant() }),
+  ),
+})
+const SubmissionLine = named('SubmissionLine', {
+  id: z.int(),
+  title: z.string(),
+  submittedAt: instant(),
+  dueOn: z.iso.date(),
+  items: z.int(),
+  answered: z.int(),
+})
 
 briefsApi.operation('listBriefs', 'GET /briefs', {
   summary: 'Packages for the vendor of one of my groups',

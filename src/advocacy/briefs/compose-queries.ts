@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import type { ProductStage } from '../../lib/db/schema.ts'
 import { regionOf, sizeOf } from '../../requests/rules.ts'
 import { utcDay } from '../../time.ts'

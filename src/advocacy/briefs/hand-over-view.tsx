@@ -1,7 +1,5 @@
-import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Cancel, Heading, Note, Submit } from '../../lib/ui/parts.tsx'
+import { Choices, Field, Form, TextArea } from '../../lib/ui/form.tsx'
+import { Cancel, Note, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { DeskGroup, listGuests } from '../queries.ts'
 import type { Brief } from './queries.ts'
@@ -15,21 +13,15 @@ export function HandOverPage(props: {
   guests: Awaited<ReturnType<typeof listGuests>>
   dueOn: string
   today: string
-  refused?: Refused
 }) {
-  const { brief, group, guests, dueOn, today, refused } = props
+  const { brief, group, guests, dueOn, today } = props
   return (
-    <>
-      <Heading
-        title={t.sendPackageTo({ vendor: group.vendor })}
-        meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}
-        lead={t.requestsKeepCopyWhatSend({ requests: brief.requests.length })}
-      />
-      <Form
-        action={`/briefs/${brief.id}/hand-over`}
-        refused={refused}
-        values={{ dueOn, on: today, personIds: guests.map(({ id }) => String(id)) }}
-      >
+    <Titled
+      title={t.sendPackageTo({ vendor: group.vendor })}
+      meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}
+      lead={t.requestsKeepCopyWhatSend({ requests: brief.requests.length })}
+    >
+      <Form action={`/briefs/${brief.id}/hand-over`} values={{ dueOn, on: today, personIds: guests.map(({ id }) => String(id)) }}>
         {guests.length > 0 ? (
           <Choices
             name="personIds"
@@ -54,6 +46,6 @@ export function HandOverPage(props: {
         <TextArea name="note" label={t.noteToTheVendor} optional rows={3} maxlength={2000} />
         <Submit kind="primary" beside={<Cancel href={`/briefs/${brief.id}`}>{t.back}</Cancel>} text={t.handOver} />
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -1,15 +1,11 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listRoster } from '../../groups/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
-import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import { many, type Refused, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, lines, many, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { inside } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { dueOn } from '../core/rules.ts'
@@ -57,13 +53,13 @@ const HandOverFields = z.object({
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The group of a brief, with what this person may do there. */
-async function groupOf(c: Context<Env>, groupId: number): Promise<DeskGroup> {
+async function groupOf(c: C, groupId: number): Promise<DeskGroup> {
   const group = (await listDeskGroups(c.var.db, c.var.actor)).find(({ id }) => id === groupId)
   if (!group?.inGroup) throw new NotFound(t.packageNotFound2)
   return group
 }
 
-const peopleOf = async (c: Context<Env>, groupId: number) =>
+const peopleOf = async (c: C, groupId: number) =>
   [
     ...new Map(
       (await listRoster(c.var.db, groupId, c.var.actor.at)).flatMap(({ personId, name, role }) =>
@@ -72,27 +68,21 @@ const peopleOf = async (c: Context<Env>, groupId: number) =>
     ),
   ].map(([id, name]) => ({ id, name }))
 
-async function showForm(c: Context<Env>, refused?: Refused) {
+async function showForm(c: C) {
   const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
   const group = await groupOf(c, brief.groupId)
-  return c.var.page({
-    title: t.editPackage,
-    children: <BriefForm group={group} brief={brief} people={await peopleOf(c, brief.groupId)} refused={refused} />,
-  })
+  return c.var.page(t.editPackage, <BriefForm group={group} brief={brief} people={await peopleOf(c, brief.groupId)} />)
 }
 
-async function showRequest(c: Context<Env>, refused?: Refused) {
+async function showRequest(c: C) {
   const { db, actor } = c.var
   const brief = await getBrief(db, actor, idOf(c, 'brief'))
   const request = brief.requests.find(({ requestId }) => requestId === idOf(c, 'request'))
   if (!request) throw new NotFound(t.thisRequestIsNotInThe)
-  return c.var.page({
-    title: request.title,
-    children: <RequestPage brief={brief} request={request} cases={await listCasesOf(db, request.requestId)} refused={refused} />,
-  })
+  return c.var.page(request.title, <RequestPage brief={brief} request={request} cases={await listCasesOf(db, request.requestId)} />)
 }
 
-async function showHandOver(c: Context<Env>, refused?: Refused) {
+async function showHandOver(c: C) {
   const { db, actor } = c.var
   const brief = await getBrief(db, actor, idOf(c, 'brief'))
   if (!brief.mayHandOver || brief.closedAt) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -100,18 +90,18 @@ async function showHandOver(c: Context<Env>, refused?: Refused) {
   const today = todayOf(actor)
   const guests = await listGuests(db, group.id, actor.at)
   const due = dueOn(today, group.rule.answerMonths)
-  return c.var.page({ title: t.handOver, children: <HandOverPage {...{ brief, group, guests, today, refused }} dueOn={due} /> })
+  return c.var.page(t.handOver, <HandOverPage {...{ brief, group, guests, today }} dueOn={due} />)
 }
 
-async function showNew(c: Context<Env>, slug: string | undefined, more: { requestIds?: number[]; refused?: Refused }) {
+async function showNew(c: C, slug: string | undefined, requestIds: number[] = []) {
   const group = await getWorkGroup(c.var.db, c.var.actor, slug)
-  return c.var.page({ title: t.newBrief, children: <BriefForm group={group} {...more} /> })
+  return c.var.page(t.newBrief, <BriefForm group={group} requestIds={requestIds} />)
 }
 
-async function showAdding(c: Context<Env>, search: string, refused?: Refused) {
+async function showAdding(c: C, search: string) {
   const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
   const choices = await listChoices(c.var.db, brief.groupId, { search })
-  return c.var.page({ title: t.addRequests, children: <AddPage {...{ brief, choices, search, refused }} /> })
+  return c.var.page(t.addRequests, <AddPage {...{ brief, choices, search }} />)
 }
 
 export const briefPages = pages()
@@ -119,19 +109,16 @@ export const briefPages = pages()
     const { db, actor } = c.var
     const group = await getWorkGroup(db, actor, c.req.query('group'))
     const page = pageOf(c)
-    return c.var.page({
-      title: t.briefs,
-      children: <BriefsPage group={group} page={page} found={await listBriefs(db, group.id, { page })} />,
-    })
+    return c.var.page(t.briefs, <BriefsPage group={group} page={page} found={await listBriefs(db, group.id, { page })} />)
   })
   .get('/briefs/new', (c) => {
     const requestIds = (c.req.queries('request') ?? []).map(Number).filter((id) => id > 0)
-    return showNew(c, c.req.query('group'), { requestIds })
+    return showNew(c, c.req.query('group'), requestIds)
   })
   .post('/briefs', beginBriefForm, async (c) => {
     const { db, actor, write } = c.var
     const slug = slugOf(await bodyOf(c))
-    return refusable(c, (refused) => showNew(c, slug, { refused })).take(BriefFields, async ({ title, purpose, requestId }) => {
+    return refusable(c, () => showNew(c, slug)).take(BriefFields, async ({ title, purpose, requestId }) => {
       const group = await getWorkGroup(db, actor, slug)
       const id = await write(async (tx) => {
         const made = await startBrief(tx, actor, { groupId: group.id, title, purpose })
@@ -143,25 +130,25 @@ export const briefPages = pages()
   })
   .get('/briefs/:brief', async (c) => {
     const brief = await getBrief(c.var.db, c.var.actor, idOf(c, 'brief'))
-    return c.var.page({ title: brief.title, children: <BriefWorkPage brief={brief} group={await groupOf(c, brief.groupId)} /> })
+    return c.var.page(brief.title, <BriefWorkPage brief={brief} group={await groupOf(c, brief.groupId)} />)
   })
   .get('/briefs/:brief/edit', (c) => showForm(c))
   .post('/briefs/:brief', act('work', 'editBrief', 'Change a package for the vendor', BriefFields), (c) =>
-    refusable(c, (refused) => showForm(c, refused)).take(BriefFields, async (facts) => {
+    refusable(c, () => showForm(c)).take(BriefFields, async (facts) => {
       await c.var.write((tx) => changeBrief(tx, c.var.actor, idOf(c, 'brief'), facts))
       return done(c, `/briefs/${idOf(c, 'brief')}`, t.saved)
     }),
   )
   .get('/briefs/:brief/add', (c) => showAdding(c, c.req.query('q') ?? ''))
   .post('/briefs/:brief/requests', act('work', 'addBriefRequests', 'Add requests to a package for the vendor', AddForm), (c) =>
-    refusable(c, (refused) => showAdding(c, '', refused)).take(AddForm, async ({ requestId }) => {
+    refusable(c, () => showAdding(c, '')).take(AddForm, async ({ requestId }) => {
       const added = await c.var.write((tx) => addRequests(tx, c.var.actor, idOf(c, 'brief'), requestId))
       return done(c, `/briefs/${idOf(c, 'brief')}`, t.oneRequestAdded({ added }))
     }),
   )
   .get('/briefs/:brief/requests/:request', (c) => showRequest(c))
   .post('/briefs/:brief/requests/:request', act('work', 'editBriefPage', 'Write the page of a request in a package', PageFields), (c) =>
-    refusable(c, (refused) => showRequest(c, refused)).take(PageFields, async (facts) => {
+    refusable(c, () => showRequest(c)).take(PageFields, async (facts) => {
       await c.var.write((tx) => savePage(tx, c.var.actor, idOf(c, 'brief'), idOf(c, 'request'), facts))
       return done(c, `/briefs/${idOf(c, 'brief')}`, t.saved)
     }),
@@ -180,7 +167,7 @@ export const briefPages = pages()
   })
   .get('/briefs/:brief/hand-over', (c) => showHandOver(c))
   .post('/briefs/:brief/hand-over', act('work', 'sendBrief', 'Send a package to the vendor', HandOverFields), (c) =>
-    refusable(c, (refused) => showHandOver(c, refused)).take(HandOverFields, async ({ on, ...facts }) => {
+    refusable(c, () => showHandOver(c)).take(HandOverFields, async ({ on, ...facts }) => {
       const { actor } = c.var
       const at = on === todayOf(actor) ? actor.at : new Date(`${on}T12:00:00Z`)
       const id = await c.var.write((tx) => handOver(tx, actor, idOf(c, 'brief'), { ...facts, at }))
@@ -189,7 +176,7 @@ export const briefPages = pages()
   )
   .get('/briefs/:brief/versions/:version', async (c) => {
     const version = await getVersion(c.var.db, c.var.actor, idOf(c, 'brief'), idOf(c, 'version'))
-    return c.var.page({ title: version.content.title, children: <VersionPage version={version} /> })
+    return c.var.page(version.content.title, <VersionPage version={version} />)
   })
   .get('/briefs/:brief/versions/:version/brief.pdf', async (c) => {
     const { content, edition } = await editionOf(c)
@@ -201,7 +188,7 @@ export const briefPages = pages()
   })
 
 /** A version as a file, with the day on which answers are due where it was handed over. */
-async function editionOf(c: Context<Env>) {
+async function editionOf(c: C) {
   const version = await getVersion(c.var.db, c.var.actor, idOf(c, 'brief'), idOf(c, 'version'))
   const { briefId, number, madeAt } = version
   const submitted = version.submissionId === null ? undefined : await getSubmittedVersion(c.var.db, version.submissionId)

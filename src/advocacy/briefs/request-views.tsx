@@ -1,9 +1,7 @@
 // The requests of a brief: which are in it, and the page of each.
 import type { RequestStage } from '../../lib/db/schema.ts'
-import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Filters, Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Cancel, Empty, Heading, PostButton, Submit } from '../../lib/ui/parts.tsx'
+import { Choices, Field, Filters, Form, TextArea } from '../../lib/ui/form.tsx'
+import { Cancel, Empty, PostButton, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { stageNames } from '../../requests/rules.ts'
 import { type listCasesOf, mayQuote } from './compose-queries.ts'
@@ -12,20 +10,18 @@ import type { Brief, listChoices } from './queries.ts'
 const t = textsOf('advocacy', 'briefs')
 
 /** Requests to choose from. */
-export function AddPage(props: { brief: Brief; choices: Awaited<ReturnType<typeof listChoices>>; search: string; refused?: Refused }) {
-  const { brief, choices, search, refused } = props
+export function AddPage({ brief, choices, search }: { brief: Brief; choices: Awaited<ReturnType<typeof listChoices>>; search: string }) {
   const there = new Set(brief.requests.map(({ requestId }) => requestId))
   const open = choices.filter(({ id }) => !there.has(id))
   return (
-    <>
-      <Heading title={t.addRequests} meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>} />
+    <Titled title={t.addRequests} meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}>
       <Filters action={`/briefs/${brief.id}/add`} label={t.findRequests} values={{ q: search }} submit={t.find}>
         <Field name="q" type="search" label={t.wordsOrNumber} optional />
       </Filters>
       {open.length === 0 ? (
         <Empty title={t.noOtherRequestsMatch}>{t.cantAddRequestsMergedSet}</Empty>
       ) : (
-        <Form action={`/briefs/${brief.id}/requests`} refused={refused}>
+        <Form action={`/briefs/${brief.id}/requests`}>
           <Choices
             name="requestId"
             label={t.requests}
@@ -43,33 +39,26 @@ export function AddPage(props: { brief: Brief; choices: Awaited<ReturnType<typeo
           <Submit kind="primary">{t.addRequests}</Submit>
         </Form>
       )}
-    </>
+    </Titled>
   )
 }
 
 const consentWords: Record<string, string> = t.consentWords
 
 /** One page of a brief: what we ask, the evidence, who is quoted. */
-export function RequestPage(props: {
-  brief: Brief
-  request: Brief['requests'][number]
-  cases: Awaited<ReturnType<typeof listCasesOf>>
-  refused?: Refused
-}) {
-  const { brief, request, cases, refused } = props
+export function RequestPage(props: { brief: Brief; request: Brief['requests'][number]; cases: Awaited<ReturnType<typeof listCasesOf>> }) {
+  const { brief, request, cases } = props
   const quoted = brief.quotes.filter(({ requestId }) => requestId === request.requestId).map(({ caseId }) => String(caseId))
   const place = brief.requests.findIndex(({ requestId }) => requestId === request.requestId) + 1
   return (
-    <>
-      <Heading
-        title={`#${request.requestId} ${request.title}`}
-        meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}
-        lead={<a href={`/requests/${request.requestId}`}>{t.viewRequest}</a>}
-        actions={<PostButton kind="quiet" action={`/briefs/${brief.id}/requests/${request.requestId}/remove`} text={t.removeRequest} />}
-      />
+    <Titled
+      title={`#${request.requestId} ${request.title}`}
+      meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}
+      lead={<a href={`/requests/${request.requestId}`}>{t.viewRequest}</a>}
+      actions={<PostButton kind="quiet" action={`/briefs/${brief.id}/requests/${request.requestId}/remove`} text={t.removeRequest} />}
+    >
       <Form
         action={`/briefs/${brief.id}/requests/${request.requestId}`}
-        refused={refused}
         values={{ ask: request.ask, evidence: request.evidence, position: String(place), caseIds: quoted }}
       >
         <TextArea name="ask" label={t.whatWeAsk} hint={t.oneOrTwoSentencesThatCan} rows={4} />
@@ -90,6 +79,6 @@ export function RequestPage(props: {
         <Field name="position" label={t.page} type="number" min={1} max={brief.requests.length} short inputmode="numeric" />
         <Submit kind="primary" beside={<Cancel href={`/briefs/${brief.id}`}>{t.back}</Cancel>} text={t.save} />
       </Form>
-    </>
+    </Titled>
   )
 }

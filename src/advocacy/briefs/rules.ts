@@ -90,17 +90,15 @@ export function segmentLine(all: Segment[], most = 5): string {
 }
 
 /** A version as it may be shown now: quotes whose author has taken their yes back are left out, with a word in their place. */
-export function withoutWithdrawn(content: BriefContent, allowed: Set<number>): BriefContent {
-  return {
-    ...content,
-    pages: content.pages.map((page) => ({
-      ...page,
-      quotes: page.quotes.map((quote) =>
-        allowed.has(quote.caseId) ? quote : { ...quote, text: '', who: '', institution: '', withdrawn: true },
-      ),
-    })),
-  }
-}
+export const withoutWithdrawn = (content: BriefContent, allowed: Set<number>): BriefContent => ({
+  ...content,
+  pages: content.pages.map((page) => ({
+    ...page,
+    quotes: page.quotes.map((quote) =>
+      allowed.has(quote.caseId) ? quote : { ...quote, text: '', who: '', institution: '', withdrawn: true },
+    ),
+  })),
+})
 
 /** Why a brief cannot be handed over while the vendor has some of its requests already and has not answered them. */
 export function whyNotTwice(pages: { requestId: number; waiting: boolean }[]): string | undefined {

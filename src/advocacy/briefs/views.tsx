@@ -1,10 +1,8 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Field, Form, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
+import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -16,58 +14,52 @@ import { whyNotTwice } from './rules.ts'
 const t = textsOf('advocacy', 'briefs')
 
 /** The briefs of a group. */
-export function BriefsPage({ group, found, page }: { group: DeskGroup; found: Awaited<ReturnType<typeof listBriefs>>; page: number }) {
-  return (
-    <>
-      <Heading
-        title={t.briefs}
-        meta={group.name}
-        lead={t.requestsSendOnePageEach({ vendor: group.vendor })}
-        actions={<Button kind="primary" href={`/briefs/new?group=${group.slug}`} text={t.newBrief} />}
-      />
-      <Things label={t.briefs} of={found.briefs} none={<Empty title={t.noPackagesYet}>{t.packageCollectsRequests}</Empty>}>
-        {(brief) => (
-          <Thing
-            title={brief.title}
-            href={`/briefs/${brief.id}`}
-            meta={
-              <>
-                {t.counts.requests({ n: brief.requests })} · {brief.champion}
-                {brief.submittedAt && <> {t.handedOver({ time: <Time at={brief.submittedAt} style="date" /> })}</>}
-              </>
-            }
-            act={
-              brief.closedAt ? (
-                <State>{t.closed}</State>
-              ) : brief.submittedAt ? (
-                <State mood="good">{t.sentToTheVendor}</State>
-              ) : (
-                <State mood="wait">{t.draft}</State>
-              )
-            }
-          />
-        )}
-      </Things>
-      <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/briefs', { group: group.slug, page: to })} />
-    </>
-  )
-}
+export const BriefsPage = ({ group, found, page }: { group: DeskGroup; found: Awaited<ReturnType<typeof listBriefs>>; page: number }) => (
+  <Titled
+    title={t.briefs}
+    meta={group.name}
+    lead={t.requestsSendOnePageEach({ vendor: group.vendor })}
+    actions={<Button kind="primary" href={`/briefs/new?group=${group.slug}`} text={t.newBrief} />}
+  >
+    <Things label={t.briefs} of={found.briefs} none={<Empty title={t.noPackagesYet}>{t.packageCollectsRequests}</Empty>}>
+      {(brief) => (
+        <Thing
+          title={brief.title}
+          href={`/briefs/${brief.id}`}
+          meta={
+            <>
+              {t.counts.requests({ n: brief.requests })} · {brief.champion}
+              {brief.submittedAt && <> {t.handedOver({ time: <Time at={brief.submittedAt} style="date" /> })}</>}
+            </>
+          }
+          act={
+            brief.closedAt ? (
+              <State>{t.closed}</State>
+            ) : brief.submittedAt ? (
+              <State mood="good">{t.sentToTheVendor}</State>
+            ) : (
+              <State mood="wait">{t.draft}</State>
+            )
+          }
+        />
+      )}
+    </Things>
+    <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/briefs', { group: group.slug, page: to })} />
+  </Titled>
+)
 
 /** Title and purpose, of a new brief or an old one. */
 export function BriefForm(props: {
   group: { slug: string; vendor: string }
   brief?: Brief
   people?: { id: number; name: string }[]
-  refused?: Refused
   requestIds?: number[]
 }) {
-  const { group, brief, people, refused, requestIds = [] } = props
+  const { group, brief, people, requestIds = [] } = props
   return (
-    <>
-      <Heading title={brief ? t.editPackage : t.newBrief} meta={brief && <a href={`/briefs/${brief.id}`}>{brief.title}</a>} />
+    <Titled title={brief ? t.editPackage : t.newBrief} meta={brief && <a href={`/briefs/${brief.id}`}>{brief.title}</a>}>
       <Form
         action={brief ? `/briefs/${brief.id}` : '/briefs'}
-        refused={refused}
         values={brief ? { title: brief.title, purpose: brief.purpose, championId: String(brief.championId) } : {}}
       >
         {!brief && <input type="hidden" name="group" value={group.slug} />}
@@ -81,7 +73,7 @@ export function BriefForm(props: {
         )}
         <Submit kind="primary">{brief ? t.save : t.newBrief}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -91,34 +83,33 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
   const handed = brief.submissions.filter(({ withdrawnAt }) => !withdrawnAt)
   const twice = whyNotTwice(brief.requests)
   return (
-    <>
-      <Heading
-        title={brief.title}
-        meta={t.briefsFor({ link: (words) => <a href={`/briefs?group=${group.slug}`}>{words}</a>, vendor: group.vendor })}
-        lead={brief.closedAt ? t.packageIsClosed : undefined}
-        actions={
-          !brief.closedAt && (
-            <>
-              <Button href={`/briefs/${brief.id}/add`}>{t.addRequests}</Button>
-              {/* What was sent and waits is not sent again. */}
-              {brief.mayHandOver && (handed.length === 0 || !twice) && (
-                <Button
-                  kind={handed.length === 0 ? 'primary' : 'plain'}
-                  href={`/briefs/${brief.id}/hand-over`}
-                  whyNot={
-                    brief.requests.length === 0
-                      ? t.thereNoRequestsPackageYet
-                      : silent.length > 0
-                        ? t.theAsk2({ silent: silent.length })
-                        : twice
-                  }
-                  text={t.handOver}
-                />
-              )}
-            </>
-          )
-        }
-      />
+    <Titled
+      title={brief.title}
+      meta={t.briefsFor({ link: (words) => <a href={`/briefs?group=${group.slug}`}>{words}</a>, vendor: group.vendor })}
+      lead={brief.closedAt ? t.packageIsClosed : undefined}
+      actions={
+        !brief.closedAt && (
+          <>
+            <Button href={`/briefs/${brief.id}/add`}>{t.addRequests}</Button>
+            {/* What was sent and waits is not sent again. */}
+            {brief.mayHandOver && (handed.length === 0 || !twice) && (
+              <Button
+                kind={handed.length === 0 ? 'primary' : 'plain'}
+                href={`/briefs/${brief.id}/hand-over`}
+                whyNot={
+                  brief.requests.length === 0
+                    ? t.thereNoRequestsPackageYet
+                    : silent.length > 0
+                      ? t.theAsk2({ silent: silent.length })
+                      : twice
+                }
+                text={t.handOver}
+              />
+            )}
+          </>
+        )
+      }
+    >
       <Split
         aside={
           <>
@@ -154,41 +145,40 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
           </>
         }
       >
-        {handed.length > 0 && (
-          <Section title={t.sentToTheVendor}>
-            <Things label={t.sentToTheVendor}>
-              {handed.map((one) => (
-                <Thing
-                  title={t.version2({ version: one.version, time: <Time at={one.submittedAt} style="date" /> })}
-                  href={`/submissions/${one.id}`}
-                  meta={t.answersDue2({ day: <Day on={one.dueOn} /> })}
-                />
-              ))}
-            </Things>
-          </Section>
-        )}
+        <Listing title={t.sentToTheVendor} of={handed} none={null}>
+          {(one) => (
+            <Thing
+              title={t.version2({ version: one.version, time: <Time at={one.submittedAt} style="date" /> })}
+              href={`/submissions/${one.id}`}
+              meta={t.answersDue2({ day: <Day on={one.dueOn} /> })}
+            />
+          )}
+        </Listing>
         {brief.purpose && <div class="prose">{renderMarkdown(brief.purpose)}</div>}
-        <Section title={t.requests} aside={t.counts.requests({ n: brief.requests.length })}>
-          <Things label={t.requests} of={brief.requests} none={<Empty title={t.noRequestsYet} />}>
-            {(one) => (
-              <Thing
-                title={`#${one.requestId} ${one.title}`}
-                href={`/briefs/${brief.id}/requests/${one.requestId}`}
-                meta={[
-                  t.counts.institutions({ n: one.institutions }),
-                  t.counts.cases({ n: one.cases }),
-                  t.counts.quotes({ n: brief.quotes.filter((quote) => quote.requestId === one.requestId).length }),
-                  stageNames[one.stage],
-                ].join(' · ')}
-                act={<PageState page={one} sent={handed.length > 0} />}
-              >
-                {one.ask && <p class="snippet">{shorten(one.ask, 220)}</p>}
-              </Thing>
-            )}
-          </Things>
-        </Section>
+        <Listing
+          title={t.requests}
+          aside={t.counts.requests({ n: brief.requests.length })}
+          of={brief.requests}
+          none={<Empty title={t.noRequestsYet} />}
+        >
+          {(one) => (
+            <Thing
+              title={`#${one.requestId} ${one.title}`}
+              href={`/briefs/${brief.id}/requests/${one.requestId}`}
+              meta={[
+                t.counts.institutions({ n: one.institutions }),
+                t.counts.cases({ n: one.cases }),
+                t.counts.quotes({ n: brief.quotes.filter((quote) => quote.requestId === one.requestId).length }),
+                stageNames[one.stage],
+              ].join(' · ')}
+              act={<PageState page={one} sent={handed.length > 0} />}
+            >
+              {one.ask && <p class="snippet">{shorten(one.ask, 220)}</p>}
+            </Thing>
+          )}
+        </Listing>
       </Split>
-    </>
+    </Titled>
   )
 }
 

@@ -1,5 +1,5 @@
-import { OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
+import { Listing, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Empty, Section, State, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf, wordsOf } from '../../lib/ui/words.ts'
@@ -21,23 +21,21 @@ function Promised({ promised, today }: { promised: Coming[]; today: string }) {
   return (
     <>
       {years.map(([year, of]) => (
-        <Section title={year} aside={words.promises({ count: of.length })}>
-          <Things label={words.inYear({ year })}>
-            {of.map((one) => (
-              <Thing
-                title={one.title}
-                href={`/commitments/${one.id}`}
-                meta={
-                  <>
-                    {words.due({ product: one.product, day: <Day on={lastDayOf(one)} /> })}
-                    {one.pilots > 0 && <> · {words.pilots({ count: one.pilots })}</>} · <SignedWord act={one.signed} />
-                  </>
-                }
-                act={isLate(one, today) && <State mood="late">{commitment.states.late}</State>}
-              />
-            ))}
-          </Things>
-        </Section>
+        <Listing title={year} aside={words.promises({ count: of.length })} label={words.inYear({ year })}>
+          {of.map((one) => (
+            <Thing
+              title={one.title}
+              href={`/commitments/${one.id}`}
+              meta={
+                <>
+                  {words.due({ product: one.product, day: <Day on={lastDayOf(one)} /> })}
+                  {one.pilots > 0 && <> · {words.pilots({ count: one.pilots })}</>} · <SignedWord act={one.signed} />
+                </>
+              }
+              act={isLate(one, today) && <State mood="late">{commitment.states.late}</State>}
+            />
+          ))}
+        </Listing>
       ))}
     </>
   )
@@ -96,11 +94,10 @@ export function ComingPage(props: {
   const { promised, delivered, group, today } = props
   const words = comingWords(useReader().locale)
   return (
-    <>
-      <Heading title={words.title} lead={words.lead} />
+    <Titled title={words.title} lead={words.lead}>
       <OnlyOf group={group} all="/commitments" />
       {promised.length === 0 ? <Empty title={words.none} /> : <Promised promised={promised} today={today} />}
       <Lately delivered={delivered} />
-    </>
+    </Titled>
   )
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { findHolders, loadActor } from '../../groups/queries.ts'
 import { recordOf } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import type { PortalEntry } from '../../lib/reading/portal/entry.ts'
 import { getVendorGroup } from '../queries.ts'
 import { suggestFor } from './releases-queries.ts'

@@ -1,8 +1,7 @@
-import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Chain, type Station } from '../../lib/ui/chain.tsx'
+import { Field, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Chain, Facts, Fold, Heading, PostButton, Section, Split, type Station, Submit } from '../../lib/ui/parts.tsx'
+import { Facts, FormFold, Heading, PostButton, Section, Split, Submit } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Signed } from '../signing/queries.ts'
@@ -20,13 +19,12 @@ type Commitment = Awaited<ReturnType<typeof getCommitment>>
 type Pilot = { id: number; name: string }
 
 /** Who tries first what was promised; strangers read how many. */
-function Pilots(props: { commitment: Commitment; signed: Signed; pilots: Pilot[]; choices: Pilot[]; refused?: Refused }) {
+function Pilots(props: { commitment: Commitment; signed: Signed; pilots: Pilot[]; choices: Pilot[] }) {
   const {
     commitment,
     pilots,
     choices,
     signed: { personId },
-    refused,
   } = props
   const { pilots: words } = pageWords
   const path = `/commitments/${commitment.id}/pilots`
@@ -58,12 +56,10 @@ function Pilots(props: { commitment: Commitment; signed: Signed; pilots: Pilot[]
         </Things>
       )}
       {names && (
-        <Fold title={t.pilots.add} open={refused?.form === 'pilot'}>
-          <Form id="pilot" action={path} refused={refused} label={t.pilots.add}>
-            <Select name="organisationId" label={t.pilots.site} options={optionsById(choices)} />
-            <Submit>{t.pilots.add}</Submit>
-          </Form>
-        </Fold>
+        <FormFold title={t.pilots.add} id="pilot" action={path} label={t.pilots.add}>
+          <Select name="organisationId" label={t.pilots.site} options={optionsById(choices)} />
+          <Submit>{t.pilots.add}</Submit>
+        </FormFold>
       )}
     </Section>
   )
@@ -79,9 +75,8 @@ export function CommitmentPage(props: {
   /** Institutions that could try it, for those who can name them. */
   choices: Pilot[]
   today: string
-  refused?: Refused
 }) {
-  const { commitment, stations, result, signed, pilots, choices, today, refused } = props
+  const { commitment, stations, result, signed, pilots, choices, today } = props
   const { commitment: words } = pageWords
   const open = commitment.state === 'committed'
   const path = `/commitments/${commitment.id}`
@@ -130,7 +125,6 @@ export function CommitmentPage(props: {
           path={path}
           kind="commitment"
           signed={signed}
-          refused={refused}
           closed={!open}
           fields={
             <>
@@ -141,23 +135,19 @@ export function CommitmentPage(props: {
           }
           values={{ points: String(commitment.points), year: String(commitment.year), dueOn: commitment.dueOn ?? '' }}
         />
-        <Pilots {...{ commitment, signed, pilots, choices, refused }} />
+        <Pilots {...{ commitment, signed, pilots, choices }} />
         {open && commitment.leads && (
           <div class="columns">
-            <Fold title={t.moveLaterYear} open={refused?.form === 'carry'}>
-              <Form id="carry" action={`${path}/carry`} refused={refused} values={{ year: String(commitment.year + 1) }}>
-                <Field name="year" label={t.newYear} short inputmode="numeric" />
-                <Field name="dueOn" type="date" label={t.due} optional short />
-                <TextArea name="reason" label={t.why} optional rows={2} maxlength={2000} />
-                <Submit>{t.carryOver}</Submit>
-              </Form>
-            </Fold>
-            <Fold title={t.droppedByTheVendor} open={refused?.form === 'drop'}>
-              <Form id="drop" action={`${path}/drop`} refused={refused}>
-                <TextArea name="reason" label={t.itsReason} rows={3} maxlength={2000} />
-                <Submit kind="danger">{t.markPromiseAsDropped}</Submit>
-              </Form>
-            </Fold>
+            <FormFold title={t.moveLaterYear} id="carry" action={`${path}/carry`} values={{ year: String(commitment.year + 1) }}>
+              <Field name="year" label={t.newYear} short inputmode="numeric" />
+              <Field name="dueOn" type="date" label={t.due} optional short />
+              <TextArea name="reason" label={t.why} optional rows={2} maxlength={2000} />
+              <Submit>{t.carryOver}</Submit>
+            </FormFold>
+            <FormFold title={t.droppedByTheVendor} id="drop" action={`${path}/drop`}>
+              <TextArea name="reason" label={t.itsReason} rows={3} maxlength={2000} />
+              <Submit kind="danger">{t.markPromiseAsDropped}</Submit>
+            </FormFold>
           </div>
         )}
       </Split>

@@ -1,13 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { findAsked } from '../../groups/queries.ts'
 import { pagesOf } from '../../lib/db/rows.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { picked, type Refused, whole } from '../../lib/ui/forms.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { line, lines, picked, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { groupsOf, mayCollate } from '../../policy.ts'
 import { listPicks } from '../../requests/queries.ts'
@@ -67,7 +64,7 @@ const PilotForm = z.object({ organisationId: whole(), named: z.enum(['yes', 'no'
 
 const perPage = 30
 
-async function showCommitments(c: Context<Env>, slug: string | undefined, refused?: Refused) {
+async function showCommitments(c: C, slug: string | undefined) {
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
   const today = todayOf(actor)
@@ -93,18 +90,13 @@ async function showCommitments(c: Context<Env>, slug: string | undefined, refuse
   const pages = pagesOf(fitting.length, perPage)
   const page = Math.min(pages, pageOf(c))
   const shown = { year, state, years, page, pages }
-  return c.var.page({
-    title: t.commitments,
-    children: (
-      <CommitmentsPage
-        {...{ group, products, picks, ledgers, shown, today, refused }}
-        rows={fitting.slice((page - 1) * perPage, page * perPage)}
-      />
-    ),
-  })
+  return c.var.page(
+    t.commitments,
+    <CommitmentsPage {...{ group, products, picks, ledgers, shown, today }} rows={fitting.slice((page - 1) * perPage, page * perPage)} />,
+  )
 }
 
-async function showCommitment(c: Context<Env>, refused?: Refused) {
+async function showCommitment(c: C) {
   const { db, actor } = c.var
   const commitment = await getCommitment(db, actor, idOf(c, 'commitment'))
   const names = commitment.leads || commitment.guest
@@ -115,27 +107,23 @@ async function showCommitment(c: Context<Env>, refused?: Refused) {
     listPilots(db, commitment.id),
     names ? listPilotChoices(db, commitment.id) : [],
   ])
-  return c.var.page({
-    title: commitment.title,
-    children: <CommitmentPage {...{ commitment, stations, result, signed, pilots, choices, refused }} today={todayOf(actor)} />,
-  })
+  return c.var.page(
+    commitment.title,
+    <CommitmentPage {...{ commitment, stations, result, signed, pilots, choices }} today={todayOf(actor)} />,
+  )
 }
 
 /** For everybody else, and for who asks how everybody sees it: what is coming. */
-async function showComing(c: Context<Env>) {
+async function showComing(c: C) {
   const { db, actor } = c.var
   // Somebody of the group who looks at it sees what a stranger would.
   const reader = c.req.query('as') === 'everybody' ? visitor(actor.at) : actor
   const group = await findAsked(db, c.req.query('group'))
   const [promised, delivered] = await Promise.all([listComing(db, reader, group?.id), listDelivered(db, reader, group?.id)])
-  return c.var.page({
-    title: words.title,
-    description: words.lead,
-    children: <ComingPage {...{ promised, delivered, group }} today={todayOf(actor)} />,
-  })
+  return c.var.page(words.title, <ComingPage {...{ promised, delivered, group }} today={todayOf(actor)} />, { description: words.lead })
 }
 
-async function ledCommitment(c: Context<Env>) {
+async function ledCommitment(c: C) {
   const commitment = await getCommitment(c.var.db, c.var.actor, idOf(c, 'commitment'))
   if (!commitment.leads) throw new NotFound(t.promiseNotFound)
   return commitment
@@ -148,20 +136,17 @@ export const commitmentPages = pages()
   })
   .post('/commitments', act('will', 'recordCommitment', 'Record a promise of the vendor', CommitForm), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => showCommitments(c, group.slug, refused), 'commit').take(CommitForm, async ({ group: _, ...facts }) => {
+    return refusable(c, () => showCommitments(c, group.slug), 'commit').take(CommitForm, async ({ group: _, ...facts }) => {
       const id = await c.var.write((tx) => commit(tx, c.var.actor, group.id, facts))
       return done(c, `/commitments/${id}`, t.promiseSaved, id)
     })
   })
   .post('/commitments/capacity', act('will', 'setCapacity', 'Set the agreed capacity of a year', CapacityForm), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => showCommitments(c, group.slug, refused), 'capacity').take(
-      CapacityForm,
-      async ({ group: _, ...facts }) => {
-        await c.var.write((tx) => setCapacity(tx, c.var.actor, group.id, facts))
-        return done(c, `/commitments?group=${group.slug}`, t.saved)
-      },
-    )
+    return refusable(c, () => showCommitments(c, group.slug), 'capacity').take(CapacityForm, async ({ group: _, ...facts }) => {
+      await c.var.write((tx) => setCapacity(tx, c.var.actor, group.id, facts))
+      return done(c, `/commitments?group=${group.slug}`, t.saved)
+    })
   })
   .get('/commitments/:commitment', (c) => showCommitment(c))
   .post(
@@ -171,7 +156,7 @@ export const commitmentPages = pages()
       const { actor, db } = c.var
       sideOf(actor, (await getCommitment(db, actor, idOf(c, 'commitment'))).groupId)
       const { act: said } = await bodyOf(c)
-      return refusable(c, (refused) => showCommitment(c, refused), String(said)).take(CommitmentWord, (word) =>
+      return refusable(c, () => showCommitment(c), String(said)).take(CommitmentWord, (word) =>
         takeWord(c, 'commitment', idOf(c, 'commitment'), word),
       )
     },
@@ -180,14 +165,14 @@ export const commitmentPages = pages()
     const { actor, db, write } = c.var
     const { leads, guest } = await getCommitment(db, actor, idOf(c, 'commitment'))
     if (!leads && !guest) throw new NotFound(t.promiseNotFound)
-    return refusable(c, (refused) => showCommitment(c, refused), 'pilot').take(PilotForm, async ({ organisationId, named }) => {
+    return refusable(c, () => showCommitment(c), 'pilot').take(PilotForm, async ({ organisationId, named }) => {
       await write((tx) => namePilot(tx, actor, idOf(c, 'commitment'), organisationId, named === 'yes'))
       return done(c, `/commitments/${idOf(c, 'commitment')}#pilots`, named === 'yes' ? t.pilots.named : t.pilots.removed)
     })
   })
   .post('/commitments/:commitment/drop', act('will', 'dropCommitment', 'Record that a promise was dropped', DropForm), async (c) => {
     const { id } = await ledCommitment(c)
-    return refusable(c, (refused) => showCommitment(c, refused), 'drop').take(DropForm, async ({ reason }) => {
+    return refusable(c, () => showCommitment(c), 'drop').take(DropForm, async ({ reason }) => {
       await c.var.write((tx) => dropCommitment(tx, c.var.actor, id, reason))
       return done(c, `/commitments/${id}`, t.promiseSaved)
     })
@@ -197,7 +182,7 @@ export const commitmentPages = pages()
     act('will', 'carryCommitmentOver', 'Carry a promise over to another release', CarryForm),
     async (c) => {
       const before = await ledCommitment(c)
-      return refusable(c, (refused) => showCommitment(c, refused), 'carry').take(CarryForm, async (facts) => {
+      return refusable(c, () => showCommitment(c), 'carry').take(CarryForm, async (facts) => {
         const id = await c.var.write((tx) => carryOver(tx, c.var.actor, before.id, facts))
         return done(c, `/commitments/${id}`, t.itGoesOn, id)
       })

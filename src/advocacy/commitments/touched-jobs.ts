@@ -1,6 +1,5 @@
 import { loadActor } from '../../groups/queries.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { idsOf } from '../../lib/db/rows.ts'
+import { type Db, idsOf } from '../../lib/db/rows.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import { listReadable, listSpeakers } from '../../requests/queries.ts'

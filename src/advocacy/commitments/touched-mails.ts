@@ -1,5 +1,5 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import type { Addressee, Letter } from '../../outbox/rules.ts'
+import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 import { vendorWords } from '../words.ts'
 import type { Touched } from './touched-rules.ts'
 
@@ -34,8 +34,7 @@ export function releaseTouches(
   const notes = release.link ? `\n\n${words.notes}\n${release.link}` : ''
   return {
     kind: 'vendor.release',
-    to: { name: to.name, email: to.email },
-    personId: to.id,
+    ...addressed(to),
     group: release.group,
     subject: words.subject({ release: called, institution: institutions[0]?.name ?? '', more: institutions.length - 1 }),
     text: `${words.hello({ name: to.name })}\n\n${lead}\n\n${parts.join('\n\n')}\n\n${words.how}${notes}\n\n${release.group}\n`,

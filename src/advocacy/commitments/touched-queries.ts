@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { listAreasUsed } from '../../ballots/queries.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { idsOf } from '../../lib/db/rows.ts'
+import { type Db, idsOf } from '../../lib/db/rows.ts'
 import { listUsersOf } from '../../people/queries.ts'
 import { listAreas, listBehind, listHaving, type TouchedLine } from '../../requests/queries.ts'
 import { areasIn, inTestOrder, sameArea, type Touched } from './touched-rules.ts'

@@ -1,8 +1,6 @@
-import { Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
-import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Field, Filters, Hidden, optionsById, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Fold, Heading, type Mood, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, FormFold, type Mood, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { Day } from '../../lib/ui/time.tsx'
@@ -118,26 +116,24 @@ export function CommitmentsPage(props: {
   rows: CommitmentRow[]
   shown: Shown
   today: string
-  refused?: Refused
 }) {
-  const { group, products, picks, ledgers, rows, shown, today, refused } = props
+  const { group, products, picks, ledgers, rows, shown, today } = props
   const options = optionsById(products)
   const year = today.slice(0, 4)
   const narrowed = Boolean(shown.year || shown.state)
   const { states } = pageWords.commitment
   return (
-    <>
-      <Heading
-        title={t.commitments}
-        meta={group.name}
-        lead={t.whatPromisedDevelopment({ vendor: group.vendor })}
-        actions={
-          <>
-            <Button href="/commitments?as=everybody">{t.publicPage}</Button>
-            <Button href={`/releases?group=${group.slug}`}>{t.releases}</Button>
-          </>
-        }
-      />
+    <Titled
+      title={t.commitments}
+      meta={group.name}
+      lead={t.whatPromisedDevelopment({ vendor: group.vendor })}
+      actions={
+        <>
+          <Button href="/commitments?as=everybody">{t.publicPage}</Button>
+          <Button href={`/releases?group=${group.slug}`}>{t.releases}</Button>
+        </>
+      }
+    >
       {ledgers.map(({ product, years }) => (
         <Section title={t.promisesFor({ product })}>
           <LedgerPlot years={years} label={t.pointsOfByYearDeliveredOpen({ product })} />
@@ -167,39 +163,35 @@ export function CommitmentsPage(props: {
         aside={
           group.leads && (
             <>
-              <Fold title={t.recordPromise} open={refused?.form === 'commit'}>
-                <Form
-                  id="commit"
-                  action="/commitments"
-                  refused={refused}
-                  values={{ year, productId: String(group.productId) }}
-                  label={t.recordPromise}
-                >
-                  <Hidden name="group" value={group.slug} />
-                  <Picker name="requestId" label={t.request} group={group.id} best={picks} />
-                  <Select name="productId" label={t.product} empty={false} options={options} />
-                  <Field name="year" label={t.year} short inputmode="numeric" />
-                  <Field name="points" label={t.points} short inputmode="numeric" />
-                  <Field name="dueOn" type="date" label={t.due} optional short hint={t.elseTheEndOfTheYear} />
-                  <Submit kind="primary">{t.recordPromise}</Submit>
-                </Form>
-              </Fold>
-              <Fold title={t.capacityOfAYear} open={refused?.form === 'capacity'}>
-                <Form
-                  id="capacity"
-                  action="/commitments/capacity"
-                  refused={refused}
-                  values={{ year, productId: String(group.productId) }}
-                  label={t.capacityOfAYear}
-                >
-                  <Hidden name="group" value={group.slug} />
-                  <Select name="productId" label={t.product} empty={false} options={options} />
-                  <Field name="year" label={t.year} short inputmode="numeric" />
-                  <Field name="points" label={t.points} short inputmode="numeric" hint={t.forExample50} />
-                  <Field name="note" label={t.asAgreed} optional maxlength={300} />
-                  <Submit>{t.save}</Submit>
-                </Form>
-              </Fold>
+              <FormFold
+                title={t.recordPromise}
+                id="commit"
+                action="/commitments"
+                values={{ year, productId: String(group.productId) }}
+                label={t.recordPromise}
+              >
+                <Hidden name="group" value={group.slug} />
+                <Picker name="requestId" label={t.request} group={group.id} best={picks} />
+                <Select name="productId" label={t.product} empty={false} options={options} />
+                <Field name="year" label={t.year} short inputmode="numeric" />
+                <Field name="points" label={t.points} short inputmode="numeric" />
+                <Field name="dueOn" type="date" label={t.due} optional short hint={t.elseTheEndOfTheYear} />
+                <Submit kind="primary">{t.recordPromise}</Submit>
+              </FormFold>
+              <FormFold
+                title={t.capacityOfAYear}
+                id="capacity"
+                action="/commitments/capacity"
+                values={{ year, productId: String(group.productId) }}
+                label={t.capacityOfAYear}
+              >
+                <Hidden name="group" value={group.slug} />
+                <Select name="productId" label={t.product} empty={false} options={options} />
+                <Field name="year" label={t.year} short inputmode="numeric" />
+                <Field name="points" label={t.points} short inputmode="numeric" hint={t.forExample50} />
+                <Field name="note" label={t.asAgreed} optional maxlength={300} />
+                <Submit>{t.save}</Submit>
+              </FormFold>
             </>
           )
         }
@@ -242,6 +234,6 @@ export function CommitmentsPage(props: {
           />
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }

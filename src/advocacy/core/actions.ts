@@ -1,9 +1,9 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import type { VendorSide } from '../../lib/db/schema.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { otherSide, type Signable, signingQuiet } from './rules.ts'
 

@@ -1,8 +1,6 @@
 import type { AnswerDoor, Visibility } from '../../lib/db/schema.ts'
-import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Button, Facts, Fold, Heading, Section, Split, Submit } from '../../lib/ui/parts.tsx'
+import { Choices, Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
+import { Button, Facts, Fold, FormSection, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { severityNames, visibilities } from '../../requests/rules.ts'
 import { utcDay } from '../../time.ts'
@@ -80,7 +78,6 @@ interface AnswerPageProps {
   usual: Visibility
   draft: Draft | undefined
   personId: number | null
-  refused?: Refused
 }
 
 /** What is answered already, for its giver to change. */
@@ -91,24 +88,22 @@ const answered = ({ answer }: Item) =>
   }
 
 /** One request with the form that answers it, and beside it what it is about. */
-export function AnswerPage({ submission, item, usual, draft, personId, refused }: AnswerPageProps) {
+export function AnswerPage({ submission, item, usual, draft, personId }: AnswerPageProps) {
   const path = `/submissions/${submission.id}`
   const here = `${path}/requests/${item.requestId}`
   const page = submission.content.pages.find(({ requestId }) => requestId === item.requestId)
   const typed = (draft?.given ?? {}) as Record<string, string>
   return (
-    <>
-      <Heading
-        title={submission.guest ? t.answer2({ requestId: item.requestId }) : t.recordAnswerTo({ requestId: item.requestId })}
-        meta={<a href={`${path}#r${item.requestId}`}>{submission.content.title}</a>}
-        lead={item.title}
-      />
+    <Titled
+      title={submission.guest ? t.answer2({ requestId: item.requestId }) : t.recordAnswerTo({ requestId: item.requestId })}
+      meta={<a href={`${path}#r${item.requestId}`}>{submission.content.title}</a>}
+      lead={item.title}
+    >
       <Split first aside={page && <Need page={page} item={item} />}>
         {draft && <DraftPanel {...{ draft, personId }} path={here} />}
         <Form
           id="answer"
           action={here}
-          refused={refused}
           values={{ ...(submission.guest ? answered(item) : {}), ...(item.cost ? { cost: String(item.cost.points) } : {}), ...typed }}
           label={t.answer}
         >
@@ -125,31 +120,27 @@ export function AnswerPage({ submission, item, usual, draft, personId, refused }
             <PageOfBrief page={page} />
           </Fold>
         )}
-        <BesideAnswer {...{ submission, item, refused }} />
-        <TrackerForm path={here} item={item} refused={refused} />
+        <BesideAnswer {...{ submission, item }} />
+        <TrackerForm path={here} item={item} />
       </Split>
-    </>
+    </Titled>
   )
 }
 
 /** A guest asks the group; who leads it moves the day. */
-function BesideAnswer({ submission, item, refused }: { submission: Submission; item: Item; refused?: Refused }) {
+function BesideAnswer({ submission, item }: { submission: Submission; item: Item }) {
   const path = `/submissions/${submission.id}/requests/${item.requestId}`
   if (submission.guest)
     return (
-      <Section title={t.questionToTheGroup}>
-        <Form id="ask" action={`${path}/questions`} refused={refused} label={t.questionToTheGroup}>
-          <TextArea name="question" label={t.question} rows={3} maxlength={5000} hint={t.deadlinePausedUntilGroup} />
-          <Submit>{t.ask}</Submit>
-        </Form>
-      </Section>
+      <FormSection title={t.questionToTheGroup} id="ask" action={`${path}/questions`} label={t.questionToTheGroup}>
+        <TextArea name="question" label={t.question} rows={3} maxlength={5000} hint={t.deadlinePausedUntilGroup} />
+        <Submit>{t.ask}</Submit>
+      </FormSection>
     )
   return (
-    <Section title={t.dueDay}>
-      <Form id="due" action={`${path}/due`} values={{ dueOn: item.dueOn }} label={t.changeDueDate}>
-        <Field name="dueOn" type="date" label={t.answerDue} short hint={t.asAgreedWithTheVendor} />
-        <Submit>{t.changeDueDate}</Submit>
-      </Form>
-    </Section>
+    <FormSection title={t.dueDay} id="due" action={`${path}/due`} values={{ dueOn: item.dueOn }} label={t.changeDueDate}>
+      <Field name="dueOn" type="date" label={t.answerDue} short hint={t.asAgreedWithTheVendor} />
+      <Submit>{t.changeDueDate}</Submit>
+    </FormSection>
   )
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { utcDay } from '../../time.ts'
 import { daysBetween, itemState } from '../core/rules.ts'
 import { type Demand, type DemandOrder, inOrder } from './demand-rules.ts'

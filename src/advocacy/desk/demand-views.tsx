@@ -1,9 +1,7 @@
-import { Field, optionsOf, Select } from '../../lib/ui/fields.tsx'
-import { Filters, Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Field, Filters, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { Empty, Fold, Panel, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Empty, FormFold, Panel, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { severityNames } from '../../requests/rules.ts'
@@ -112,18 +110,18 @@ export function DraftPanel({ path, draft, personId }: { path: string; draft: Dra
 }
 
 /** Where the vendor says what it calls a request itself. */
-export const TrackerForm = ({ path, item, refused }: { path: string; item: Tracked; refused?: Refused }) => (
-  <Fold title={t.tracker} open={refused?.form === 'tracker'}>
-    <Form
+export const TrackerForm = ({ path, item }: { path: string; item: Tracked }) => {
+  return (
+    <FormFold
+      title={t.tracker}
       id="tracker"
       action={`${path}/tracker`}
-      refused={refused}
       values={{ trackerNumber: item.trackerNumber, trackerLink: item.trackerLink }}
       label={t.tracker}
     >
       <Field name="trackerNumber" label={t.trackerNumber} optional short maxlength={60} hint={t.trackerHint} />
       <Field name="trackerLink" type="url" label={t.trackerLink} optional maxlength={500} />
       <Submit>{t.saveTracker}</Submit>
-    </Form>
-  </Fold>
-)
+    </FormFold>
+  )
+}

@@ -1,9 +1,6 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
-import { act } from '../../lib/ui/acts.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { line, mailAddress } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { ledGroup, slugOf } from '../group-pages.tsx'
@@ -32,10 +29,10 @@ const Rule = z.object({
 })
 const Guest = z.object({ group: line(40), name: line(200), email: mailAddress() })
 
-async function showGuests(c: Context<Env>, slug: string | undefined, refused?: Refused) {
+async function showGuests(c: C, slug: string | undefined) {
   const group = await ledGroup(c, slug)
   const guests = await listGuests(c.var.db, group.id, c.var.actor.at)
-  return c.var.page({ title: t.guestsOf({ vendor: group.vendor }), children: <GuestsPage {...{ group, guests, refused }} /> })
+  return c.var.page(t.guestsOf({ vendor: group.vendor }), <GuestsPage {...{ group, guests }} />)
 }
 
 /** Who is the vendor’s guest of a group, and how the two work together. */
@@ -43,7 +40,7 @@ export const deskGuestPages = pages()
   .get('/desk/guests', (c) => showGuests(c, c.req.query('group')))
   .post('/desk/guests', act('work', 'inviteVendorGuest', 'Invite a guest of the vendor', Guest), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => showGuests(c, group.slug, refused), 'guest').take(Guest, async ({ name, email }) => {
+    return refusable(c, () => showGuests(c, group.slug), 'guest').take(Guest, async ({ name, email }) => {
       await c.var.write((tx) => inviteGuest(tx, c.var.actor, group.id, { name, email }))
       return done(c, `/desk/guests?group=${group.slug}`, t.guestInvitedTheyGetEmail({ name }))
     })
@@ -55,7 +52,7 @@ export const deskGuestPages = pages()
   })
   .post('/desk/rule', act('work', 'setVendorRule', 'Set how group and vendor work together', Rule), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => showGuests(c, group.slug, refused), 'rule').take(Rule, async ({ group: _, ...rule }) => {
+    return refusable(c, () => showGuests(c, group.slug), 'rule').take(Rule, async ({ group: _, ...rule }) => {
       await c.var.write((tx) => setVendorRule(tx, c.var.actor, group.id, rule))
       return done(c, `/desk/guests?group=${group.slug}`, t.saved)
     })

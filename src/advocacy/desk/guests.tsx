@@ -1,8 +1,6 @@
-import { Choices, Field, optionsOf } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Choices, Field, Hidden, optionsOf } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, PostButton, Section, Split, Submit } from '../../lib/ui/parts.tsx'
+import { Empty, FormSection, PostButton, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { visibilities } from '../../requests/rules.ts'
@@ -12,38 +10,34 @@ const t = textsOf('advocacy', 'desk')
 const { readers } = textsOf('advocacy', 'pages')
 
 /** The vendor's guests and how group and vendor work together. */
-export function GuestsPage(props: { group: DeskGroup; guests: Awaited<ReturnType<typeof listGuests>>; refused?: Refused }) {
-  const { group, guests, refused } = props
+export function GuestsPage({ group, guests }: { group: DeskGroup; guests: Awaited<ReturnType<typeof listGuests>> }) {
   const { rule } = group
   return (
-    <>
-      <Heading
-        title={t.guestsOf({ vendor: group.vendor })}
-        meta={<a href={`/desk?group=${group.slug}`}>{t.sentToTheVendor}</a>}
-        lead={t.theyCanReadRequestsSend}
-      />
+    <Titled
+      title={t.guestsOf({ vendor: group.vendor })}
+      meta={<a href={`/desk?group=${group.slug}`}>{t.sentToTheVendor}</a>}
+      lead={t.theyCanReadRequestsSend}
+    >
       <Split
         aside={
-          <Section title={t.ruleForAnswers}>
-            <Form
-              id="rule"
-              action="/desk/rule"
-              refused={refused}
-              values={{
-                answerMonths: String(rule.answerMonths),
-                remindDays: rule.remindDays.join(', '),
-                readers: rule.readers,
-                holdDays: String(rule.holdDays),
-              }}
-            >
-              <Hidden name="group" value={group.slug} />
-              <Field name="answerMonths" label={t.monthsToAnswer} short inputmode="numeric" />
-              <Field name="remindDays" label={t.remindersDaysBefore} hint={t.example143} short />
-              <Choices name="readers" label={t.whoCanReadAnswers} options={optionsOf(readers, visibilities)} />
-              <Field name="holdDays" label={t.daysGroupOnly} short inputmode="numeric" />
-              <Submit>{t.save}</Submit>
-            </Form>
-          </Section>
+          <FormSection
+            title={t.ruleForAnswers}
+            id="rule"
+            action="/desk/rule"
+            values={{
+              answerMonths: String(rule.answerMonths),
+              remindDays: rule.remindDays.join(', '),
+              readers: rule.readers,
+              holdDays: String(rule.holdDays),
+            }}
+          >
+            <Hidden name="group" value={group.slug} />
+            <Field name="answerMonths" label={t.monthsToAnswer} short inputmode="numeric" />
+            <Field name="remindDays" label={t.remindersDaysBefore} hint={t.example143} short />
+            <Choices name="readers" label={t.whoCanReadAnswers} options={optionsOf(readers, visibilities)} />
+            <Field name="holdDays" label={t.daysGroupOnly} short inputmode="numeric" />
+            <Submit>{t.save}</Submit>
+          </FormSection>
         }
       >
         <Things label={t.guests} of={guests} none={<Empty title={t.noGuestsYet} />}>
@@ -67,15 +61,13 @@ export function GuestsPage(props: { group: DeskGroup; guests: Awaited<ReturnType
             />
           )}
         </Things>
-        <Section title={t.inviteGuest}>
-          <Form id="guest" action="/desk/guests" refused={refused}>
-            <Hidden name="group" value={group.slug} />
-            <Field name="name" label={t.name} maxlength={200} autocomplete="off" />
-            <Field name="email" type="email" label={t.emailAddress} maxlength={254} autocomplete="off" />
-            <Submit kind="primary">{t.inviteGuest}</Submit>
-          </Form>
-        </Section>
+        <FormSection title={t.inviteGuest} id="guest" action="/desk/guests">
+          <Hidden name="group" value={group.slug} />
+          <Field name="name" label={t.name} maxlength={200} autocomplete="off" />
+          <Field name="email" type="email" label={t.emailAddress} maxlength={254} autocomplete="off" />
+          <Submit kind="primary">{t.inviteGuest}</Submit>
+        </FormSection>
       </Split>
-    </>
+    </Titled>
   )
 }

@@ -1,13 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { act, twin } from '../../lib/ui/acts.ts'
-import { type Refused, readForm } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines, readForm } from '../../lib/ui/forms.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
-import { bodyOf, decideHere, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { act, bodyOf, type C, decideHere, done, idOf, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { withdrawSubmission } from '../briefs/handing-actions.ts'
 import { getDeskGroup, getVendorGroup, listDeskGroups } from '../queries.ts'
 import { listToSign } from '../signing/queries.ts'
@@ -44,35 +40,33 @@ const QuestionForm = z.object({ question: lines(5_000) })
 const ReviewForm = z.object({ written: z.iso.datetime() })
 const TrackerFields = z.object({ trackerNumber: line(60).default(''), trackerLink: line(500).default('') })
 
-async function showAnswer(c: Context<Env>, refused?: Refused) {
+async function showAnswer(c: C) {
   const { db, actor } = c.var
   const submission = await getSubmission(db, actor, idOf(c, 'submission'))
   const item = submission.items.find(({ requestId }) => requestId === idOf(c, 'request'))
   if (!item || submission.withdrawnAt || !(submission.guest || submission.leads)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { rule } = await getVendorGroup(db, submission.groupId)
-  return c.var.page({
-    title: t.answer2({ requestId: item.requestId }),
-    children: (
-      <AnswerPage
-        {...{ submission, item, refused }}
-        usual={rule.readers}
-        draft={submission.guest ? await findDraft(db, item.id) : undefined}
-        personId={actor.personId}
-      />
-    ),
-  })
+  return c.var.page(
+    t.answer2({ requestId: item.requestId }),
+    <AnswerPage
+      {...{ submission, item }}
+      usual={rule.readers}
+      draft={submission.guest ? await findDraft(db, item.id) : undefined}
+      personId={actor.personId}
+    />,
+  )
 }
 
 /** What was handed over of one request: its numbers, its page, and its place on the page of all of it. */
-function itemOf(c: Context<Env>) {
+function itemOf(c: C) {
   const [submissionId, requestId] = [idOf(c, 'submission'), idOf(c, 'request')]
   const all = `/submissions/${submissionId}`
   return { submissionId, requestId, page: `${all}/requests/${requestId}`, here: `${all}#r${requestId}` }
 }
 
-async function showSubmission(c: Context<Env>, refused?: Refused) {
+async function showSubmission(c: C) {
   const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
-  return c.var.page({ title: submission.content.title, children: <SubmissionPage submission={submission} refused={refused} /> })
+  return c.var.page(submission.content.title, <SubmissionPage submission={submission} />)
 }
 
 export const deskPages = pages()
@@ -82,20 +76,18 @@ export const deskPages = pages()
     const page = pageOf(c)
     const order = demandOrders.find((one) => one === c.req.query('order')) ?? 'support'
     const all = c.req.query('all') === 'on'
-    return c.var.page({
-      title: group.guest ? t.yourDesk : t.sentToTheVendor,
-      children: (
-        <DeskPage
-          group={group}
-          groups={await listDeskGroups(db, actor)}
-          found={await listSubmissions(db, group.id, { page })}
-          questions={await listOpenQuestions(db, [group.id])}
-          toSign={group.guest || group.leads ? await listToSign(db, group.id, group.guest ? 'vendor' : 'group') : []}
-          demand={await listDemand(db, group.id, actor.at, { order, all })}
-          {...{ order, all, page }}
-        />
-      ),
-    })
+    return c.var.page(
+      group.guest ? t.yourDesk : t.sentToTheVendor,
+      <DeskPage
+        group={group}
+        groups={await listDeskGroups(db, actor)}
+        found={await listSubmissions(db, group.id, { page })}
+        questions={await listOpenQuestions(db, [group.id])}
+        toSign={group.guest || group.leads ? await listToSign(db, group.id, group.guest ? 'vendor' : 'group') : []}
+        demand={await listDemand(db, group.id, actor.at, { order, all })}
+        {...{ order, all, page }}
+      />,
+    )
   })
   .get('/submissions/:submission', (c) => showSubmission(c))
   .post('/submissions/:submission/withdraw', act('work', 'withdrawSubmission', 'Withdraw what was sent to the vendor'), async (c) => {
@@ -108,7 +100,7 @@ export const deskPages = pages()
     twin('will', 'POST /submissions/{submission}/requests/{request}/answer'),
     async (c) => {
       const { submissionId, requestId, page, here } = itemOf(c)
-      return refusable(c, (refused) => showAnswer(c, refused), 'answer').run(async (body) => {
+      return refusable(c, () => showAnswer(c), 'answer').run(async (body) => {
         await getSubmission(c.var.db, c.var.actor, submissionId)
         const { do: what, seen, ...given } = readForm(Answer, body)
         if (what === 'draft') {
@@ -126,7 +118,7 @@ export const deskPages = pages()
     async (c) => {
       const { submissionId, requestId, here } = itemOf(c)
       requireAnswering(await getSubmission(c.var.db, c.var.actor, submissionId))
-      return refusable(c, (refused) => showAnswer(c, refused), 'ask').take(QuestionForm, async ({ question }) => {
+      return refusable(c, () => showAnswer(c), 'ask').take(QuestionForm, async ({ question }) => {
         await c.var.write((tx) => ask(tx, c.var.actor, submissionId, requestId, question))
         return done(c, here, t.questionSentGroup)
       })
@@ -160,7 +152,7 @@ export const deskPages = pages()
       const { submissionId, requestId, page } = itemOf(c)
       const { guest, leads } = await getSubmission(c.var.db, c.var.actor, submissionId)
       if (!guest && !leads) throw new NotFound(refusals.thereIsNoSuchPage)
-      return refusable(c, (refused) => showAnswer(c, refused), 'tracker').take(TrackerFields, async (typed) => {
+      return refusable(c, () => showAnswer(c), 'tracker').take(TrackerFields, async (typed) => {
         const said = { number: typed.trackerNumber, link: typed.trackerLink }
         await c.var.write((tx) => setTracker(tx, c.var.actor, submissionId, requestId, said))
         return done(c, page, demandTexts.trackerSaved)
@@ -184,7 +176,7 @@ export const deskPages = pages()
     async (c) => {
       const { id, content } = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
       const question = idOf(c, 'question')
-      return refusable(c, (refused) => showSubmission(c, refused), `q${question}`).take(TextForm, ({ text: said }) => {
+      return refusable(c, () => showSubmission(c), `q${question}`).take(TextForm, ({ text: said }) => {
         const decided = { what: 'vendorQuestion', id: question, title: content.title, choice: 'yes', reason: said } as const
         return decideHere(c, { ...decided, to: `/submissions/${id}`, said: t.answerSentVendorsGuestsGet })
       })
@@ -196,7 +188,7 @@ export const deskPages = pages()
     async (c) => {
       const { db, actor, write } = c.var
       const { id } = await getSubmission(db, actor, idOf(c, 'submission'))
-      return refusable(c, (refused) => showSubmission(c, refused), 'up').run(async (body) => {
+      return refusable(c, () => showSubmission(c), 'up').run(async (body) => {
         const { table, filename } = await readUpload(body, t.chooseTheFilledSpreadsheet)
         await write((tx) => takeSheet(tx, actor, id, table, { door: 'sheet', filename }))
         const { returns } = await getSubmission(db, actor, id)
@@ -208,5 +200,5 @@ export const deskPages = pages()
     const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
     const one = submission.returns.find(({ id }) => id === idOf(c, 'return'))
     if (!one) throw new NotFound(refusals.thereIsNoSuchPage)
-    return c.var.page({ title: t.answersReceived, children: <ReturnPage submission={submission} one={one} /> })
+    return c.var.page(t.answersReceived, <ReturnPage submission={submission} one={one} />)
   })

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
+import { type Db, idsOf, orNoId, readPage } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
@@ -39,11 +38,7 @@ const perPage = 30
 /** What was handed over in a group, newest first, with how much of it is answered. */
 export async function listSubmissions(db: Db, groupId: number, { page = 1 } = {}) {
   const base = submissions(db).where('submission.groupId', '=', groupId).where('submission.withdrawnAt', 'is', null)
-  const { total } = await db
-    .selectFrom(base.as('all'))
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  const rows = await base
+  const newest = base
     .select(sql<number>`(select count(*) from submission_item i where i.submission_id = submission.id)`.as('items'))
     .select(
       sql<number>`(select count(*) from submission_item i where i.submission_id = submission.id and exists (select from answer a
@@ -51,10 +46,8 @@ export async function listSubmissions(db: Db, groupId: number, { page = 1 } = {}
     )
     .orderBy('submission.submittedAt', 'desc')
     .orderBy('submission.id', 'desc')
-    .limit(perPage)
-    .offset((page - 1) * perPage)
-    .execute()
-  return { submissions: rows, total, pages: pagesOf(total, perPage) }
+  const { rows, ...found } = await readPage(newest, { page, limit: perPage })
+  return { submissions: rows, ...found }
 }
 
 /** A submission by its id, whoever may see it; for the program itself. */

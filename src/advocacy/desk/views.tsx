@@ -1,11 +1,23 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Toolbar } from '../../lib/ui/parts.tsx'
+import { Listing, NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import {
+  Button,
+  Empty,
+  Facts,
+  FormSection,
+  Heading,
+  Note,
+  PostButton,
+  Section,
+  Split,
+  State,
+  Submit,
+  Titled,
+  Toolbar,
+} from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -39,47 +51,44 @@ export function DeskPage(props: {
 }) {
   const { group, groups, found, questions, toSign, demand, order, all, page } = props
   return (
-    <>
-      <Heading
-        title={group.guest ? t.yourDesk : t.sentToTheVendor}
-        meta={
-          groups.length > 1
-            ? groups.map((one, i) => (
-                <>
-                  {i > 0 && ' · '}
-                  {one.id === group.id ? one.name : <a href={`/desk?group=${one.slug}`}>{one.name}</a>}
-                </>
-              ))
-            : group.name
-        }
-        lead={
-          group.guest
-            ? t.requestsWhatStillNeedsAnswer({ name: group.name, vendor: group.vendor })
-            : t.requestsSentAnswers({ vendor: group.vendor })
-        }
-        actions={
-          group.leads && (
-            <>
-              <Button href={`/answers/record?group=${group.slug}`}>{t.recordAnswer}</Button>
-              <Button href={`/answers/portal?group=${group.slug}`}>{t.vendorsPortal}</Button>
-              <Button href={`/desk/guests?group=${group.slug}`}>{t.guestsAndRule}</Button>
-            </>
-          )
-        }
-      />
+    <Titled
+      title={group.guest ? t.yourDesk : t.sentToTheVendor}
+      meta={
+        groups.length > 1
+          ? groups.map((one, i) => (
+              <>
+                {i > 0 && ' · '}
+                {one.id === group.id ? one.name : <a href={`/desk?group=${one.slug}`}>{one.name}</a>}
+              </>
+            ))
+          : group.name
+      }
+      lead={
+        group.guest
+          ? t.requestsWhatStillNeedsAnswer({ name: group.name, vendor: group.vendor })
+          : t.requestsSentAnswers({ vendor: group.vendor })
+      }
+      actions={
+        group.leads && (
+          <>
+            <Button href={`/answers/record?group=${group.slug}`}>{t.recordAnswer}</Button>
+            <Button href={`/answers/portal?group=${group.slug}`}>{t.vendorsPortal}</Button>
+            <Button href={`/desk/guests?group=${group.slug}`}>{t.guestsAndRule}</Button>
+          </>
+        )
+      }
+    >
       {questions.length > 0 && !group.guest && (
-        <Section title={t.questionsFromTheVendor}>
-          <Things label={t.questions}>
-            {questions.map((question) => (
-              <Thing
-                title={shorten(question.text, 160)}
-                href={`/submissions/${question.submissionId}#r${question.requestId}`}
-                meta={t.since2({ requestId: question.requestId, title: question.title, time: <Time at={question.askedAt} style="date" /> })}
-                act={<Button href={`/submissions/${question.submissionId}#r${question.requestId}`}>{t.answerQuestion}</Button>}
-              />
-            ))}
-          </Things>
-        </Section>
+        <Listing title={t.questionsFromTheVendor} label={t.questions}>
+          {questions.map((question) => (
+            <Thing
+              title={shorten(question.text, 160)}
+              href={`/submissions/${question.submissionId}#r${question.requestId}`}
+              meta={t.since2({ requestId: question.requestId, title: question.title, time: <Time at={question.askedAt} style="date" /> })}
+              act={<Button href={`/submissions/${question.submissionId}#r${question.requestId}`}>{t.answerQuestion}</Button>}
+            />
+          ))}
+        </Listing>
       )}
       {found.submissions.length > 0 && <DemandSection {...{ group, demand, order, all }} />}
       <ToSignSection things={toSign} from={group.guest ? group.name : group.vendor} />
@@ -115,7 +124,7 @@ export function DeskPage(props: {
         </Things>
         <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery('/desk', { group: group.slug, page: to })} />
       </Section>
-    </>
+    </Titled>
   )
 }
 
@@ -143,45 +152,37 @@ function AnswerOf({ item }: { item: Item }) {
 interface ItemProps {
   submission: Submission
   item: Item
-  refused?: Refused
 }
 
-function Questions({ submission, item, refused }: ItemProps) {
-  return (
-    <>
-      {item.questions.map((question) => (
-        <div class="stack">
+const Questions = ({ submission, item }: ItemProps) => (
+  <>
+    {item.questions.map((question) => (
+      <div class="stack">
+        <p>
+          <b>{t.asks({ asker: question.asker ?? t.theVendor })}</b> {question.text}{' '}
+          <span class="meta">
+            <Time at={question.askedAt} style="date" />
+          </span>
+        </p>
+        {question.answer ? (
           <p>
-            <b>{t.asks({ asker: question.asker ?? t.theVendor })}</b> {question.text}{' '}
-            <span class="meta">
-              <Time at={question.askedAt} style="date" />
-            </span>
+            <b>{question.answerer ?? t.theGroup}:</b> {question.answer}{' '}
+            <span class="meta">{question.answeredAt && <Time at={question.answeredAt} style="date" />}</span>
           </p>
-          {question.answer ? (
-            <p>
-              <b>{question.answerer ?? t.theGroup}:</b> {question.answer}{' '}
-              <span class="meta">{question.answeredAt && <Time at={question.answeredAt} style="date" />}</span>
-            </p>
-          ) : submission.inGroup ? (
-            <Form
-              id={`q${question.id}`}
-              action={`/submissions/${submission.id}/questions/${question.id}`}
-              label={t.answerQuestion}
-              refused={refused}
-            >
-              <TextArea name="text" label={t.answer} rows={3} maxlength={20000} />
-              <Submit>{t.sendAnswer}</Submit>
-            </Form>
-          ) : (
-            <p class="soft">{t.theGroupHasNotAnsweredYet}</p>
-          )}
-        </div>
-      ))}
-    </>
-  )
-}
+        ) : submission.inGroup ? (
+          <Form id={`q${question.id}`} action={`/submissions/${submission.id}/questions/${question.id}`} label={t.answerQuestion}>
+            <TextArea name="text" label={t.answer} rows={3} maxlength={20000} />
+            <Submit>{t.sendAnswer}</Submit>
+          </Form>
+        ) : (
+          <p class="soft">{t.theGroupHasNotAnsweredYet}</p>
+        )}
+      </div>
+    ))}
+  </>
+)
 
-function ItemSection({ submission, item, refused }: ItemProps) {
+function ItemSection({ submission, item }: ItemProps) {
   const { guest, leads, inGroup } = submission
   // One button does the next thing: the first that is still open.
   const next = submission.items.find(({ answer }) => !answer)
@@ -190,7 +191,7 @@ function ItemSection({ submission, item, refused }: ItemProps) {
     <Section title={`#${item.requestId} ${item.title}`} id={`r${item.requestId}`} aside={<ItemBadge state={item.state} />}>
       <AnswerOf item={item} />
       {item.cost && <p>{t.points({ n: item.cost.points })}</p>}
-      <Questions {...{ submission, item, refused }} />
+      <Questions {...{ submission, item }} />
       <div class="row">
         {submission.withdrawnAt === null && (guest || leads) && (
           <Button
@@ -218,8 +219,7 @@ function ItemSection({ submission, item, refused }: ItemProps) {
 }
 
 /** What was handed over, one request after the other, with what was answered; the same page for the group and the vendor's guests. */
-export function SubmissionPage(props: { submission: Submission; refused?: Refused }) {
-  const { submission, refused } = props
+export function SubmissionPage({ submission }: { submission: Submission }) {
   const { items, content, guest, leads, inGroup } = submission
   const answered = items.filter(({ state }) => state === 'answered').length
   const late = items.filter(({ state }) => state === 'late').length
@@ -265,12 +265,10 @@ export function SubmissionPage(props: { submission: Submission; refused?: Refuse
               ]}
             />
             {open && (guest || leads) && (
-              <Section title={t.answerBySpreadsheet}>
-                <Form action={`${path}/returns`} multipart id="up" refused={refused} label={t.uploadSpreadsheet}>
-                  <Field name="file" type="file" label={t.filledSpreadsheet} accept=".xlsx,.csv" hint={t.rowsWithAnAnswerAndA} />
-                  <Submit>{t.uploadSpreadsheet}</Submit>
-                </Form>
-              </Section>
+              <FormSection title={t.answerBySpreadsheet} action={`${path}/returns`} multipart id="up" label={t.uploadSpreadsheet}>
+                <Field name="file" type="file" label={t.filledSpreadsheet} accept=".xlsx,.csv" hint={t.rowsWithAnAnswerAndA} />
+                <Submit>{t.uploadSpreadsheet}</Submit>
+              </FormSection>
             )}
             {submission.returns.length > 0 && (
               <Section title={t.answersReceived}>
@@ -292,7 +290,7 @@ export function SubmissionPage(props: { submission: Submission; refused?: Refuse
         {items
           .toSorted((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined))
           .map((item) => (
-            <ItemSection {...{ submission, item, refused }} />
+            <ItemSection {...{ submission, item }} />
           ))}
       </Split>
     </>
@@ -311,20 +309,19 @@ export function ReturnPage({ submission, one }: { submission: Submission; one: S
     ])
   const columns = [{ label: t.request }, { label: t.result }, { label: t.line, numeric: true }]
   return (
-    <>
-      <Heading
-        title={t.returned({ counts, open: lines.length - counts })}
-        meta={
-          <>
-            <a href={`/submissions/${submission.id}`}>{submission.content.title}</a> · {one.filename || doorName(one.door)}
-            {one.person && `, ${one.person}`}, <Time at={one.at} />
-          </>
-        }
-      />
+    <Titled
+      title={t.returned({ counts, open: lines.length - counts })}
+      meta={
+        <>
+          <a href={`/submissions/${submission.id}`}>{submission.content.title}</a> · {one.filename || doorName(one.door)}
+          {one.person && `, ${one.person}`}, <Time at={one.at} />
+        </>
+      }
+    >
       {lines.length > counts && (
         <Table caption={t.stillOpen} showCaption columns={columns} rows={table(lines.filter((line) => !line.counts))} />
       )}
       {counts > 0 && <Table caption={t.answered} showCaption columns={columns} rows={table(lines.filter((line) => line.counts))} />}
-    </>
+    </Titled>
   )
 }

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { lists, needs, routes, says } from '../../lib/ui/api.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { lists, named, needs, routes, says } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { getWorkGroup } from '../queries.ts'
 import { InGroup } from '../shapes-api.ts'
 import { bringEntries } from './imports-actions.ts'
@@ -18,20 +18,18 @@ portalApi.operation('listPortalChanges', 'GET /portal', {
   may: needs('read'),
   query: InGroup,
   answers: lists(
-    z
-      .object({
-        id: z.int(),
-        request: z.object({ id: z.int(), title: z.string() }),
-        number: z.string().openapi({ description: 'What the portal calls it.' }),
-        link: z.string(),
-        status: z.string(),
-        reason: z.string().openapi({ description: 'Empty where the portal names none.' }),
-        onDay: z.iso.date(),
-        votes: z.int().nullable(),
-        institutions: z.int().openapi({ description: 'How many stand behind the request.' }),
-        class: z.string().nullable().openapi({ description: 'Which answer that would be, where it is one.' }),
-      })
-      .openapi('PortalChange'),
+    named('PortalChange', {
+      id: z.int(),
+      request: z.object({ id: z.int(), title: z.string() }),
+      number: z.string().openapi({ description: 'What the portal calls it.' }),
+      link: z.string(),
+      status: z.string(),
+      reason: z.string().openapi({ description: 'Empty where the portal names none.' }),
+      onDay: z.iso.date(),
+      votes: z.int().nullable(),
+      institutions: z.int().openapi({ description: 'How many stand behind the request.' }),
+      class: z.string().nullable().openapi({ description: 'Which answer that would be, where it is one.' }),
+    }),
     'The newest first, at most 200.',
   ),
   run: async ({ db, actor, query }) => {
@@ -54,15 +52,13 @@ portalApi.operation('bringPortalExport', 'POST /portal', {
     text: lines(2_000_000).min(1).openapi({ description: 'CSV, JSON, RSS or Atom of UserVoice, Aha!, Jira or Canny.' }),
   },
   answers: says(
-    z
-      .object({
-        fresh: z.int().openapi({ description: 'Entries that were not known before.' }),
-        changed: z.int(),
-        known: z.int(),
-        importId: z.int().optional().openapi({ description: 'By which it can be taken back; none where nothing was new.' }),
-        left: z.int().openapi({ description: 'Entries without a title, or with nothing to tell them by.' }),
-      })
-      .openapi('PortalTaken'),
+    named('PortalTaken', {
+      fresh: z.int().openapi({ description: 'Entries that were not known before.' }),
+      changed: z.int(),
+      known: z.int(),
+      importId: z.int().optional().openapi({ description: 'By which it can be taken back; none where nothing was new.' }),
+      left: z.int().openapi({ description: 'Entries without a title, or with nothing to tell them by.' }),
+    }),
     'What came of it.',
   ),
   run: async ({ db, actor, write, body: { group: slug, text } }) => {

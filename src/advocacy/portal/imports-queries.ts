@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { idsOf } from '../../lib/db/rows.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { type Db, idsOf } from '../../lib/db/rows.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import type { Undone, UndoPlan } from '../../lib/undo.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 
@@ -69,15 +67,13 @@ export async function readTaken(db: Db, importId: number) {
 }
 
 /** What taking an import of the portal back would do now. */
-export function planUndo({ cases, words, casesStay, wordsStay }: Awaited<ReturnType<typeof readTaken>>): UndoPlan {
-  return {
-    goes: [
-      { what: t.imports.entries, count: cases.length },
-      { what: t.imports.changes, count: words },
-    ],
-    stays: [
-      { what: t.imports.entries, count: casesStay, why: t.imports.stays },
-      { what: t.imports.changes, count: wordsStay, why: t.imports.stays },
-    ],
-  }
-}
+export const planUndo = ({ cases, words, casesStay, wordsStay }: Awaited<ReturnType<typeof readTaken>>): UndoPlan => ({
+  goes: [
+    { what: t.imports.entries, count: cases.length },
+    { what: t.imports.changes, count: words },
+  ],
+  stays: [
+    { what: t.imports.entries, count: casesStay, why: t.imports.stays },
+    { what: t.imports.changes, count: wordsStay, why: t.imports.stays },
+  ],
+})

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 
 /**
  * What was said of entries goes to others; what is said there of the same day already is not said twice, but where it is the ground of an answer.

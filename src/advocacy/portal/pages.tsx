@@ -1,14 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { looksLikePortal } from '../../lib/reading/portal/read.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, picked, type Refused, readForm } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { type FormBody, line, lines, picked, readForm } from '../../lib/ui/forms.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { answerClasses, classNames } from '../answers/rules.ts'
 import type { Taken } from '../answers/tables.ts'
 import { ledGroup, slugOf } from '../group-pages.tsx'
@@ -28,13 +24,12 @@ const AnswerForm = z.object({ class: z.enum(answerClasses), reason: lines(10_000
 const JoinForm = z.object({ requestId: picked().optional(), join: z.enum(['yes', 'no']).default('yes') })
 
 type Shown = {
-  refused?: Refused
   typed?: Taken
   read?: PortalTaken & { left: number }
   importId?: number
 }
 
-async function show(c: Context<Env>, which: string | number | undefined, shown: Shown = {}) {
+async function show(c: C, which: string | number | undefined, shown: Shown = {}) {
   const { db } = c.var
   const group = await ledGroup(c, which)
   const [changes, proposals, feeds, counts, imports] = await Promise.all([
@@ -44,14 +39,11 @@ async function show(c: Context<Env>, which: string | number | undefined, shown: 
     countCases(db, group.id),
     listImports(db, group.id),
   ])
-  return c.var.page({
-    title: t.title,
-    children: <PortalPage {...{ group, changes, proposals, feeds, counts }} imports={imports.map(lineOf)} {...shown} />,
-  })
+  return c.var.page(t.title, <PortalPage {...{ group, changes, proposals, feeds, counts }} imports={imports.map(lineOf)} {...shown} />)
 }
 
 /** The page of the group that a thing belongs to: who leads several comes back to this one. */
-const portalOf = async (c: Context<Env>, groupId: number, anchor?: string) =>
+const portalOf = async (c: C, groupId: number, anchor?: string) =>
   `/answers/portal?group=${(await ledGroup(c, groupId)).slug}${anchor ? `#${anchor}` : ''}`
 
 function bytesOf({ file, pasted }: FormBody): Uint8Array | Promise<Uint8Array> {
@@ -61,7 +53,7 @@ function bytesOf({ file, pasted }: FormBody): Uint8Array | Promise<Uint8Array> {
 }
 
 /** What came of what somebody brought: an export, or a table that was typed. */
-async function taken(c: Context<Env>, groupId: number, bytes: Uint8Array, source: string): Promise<Shown> {
+async function taken(c: C, groupId: number, bytes: Uint8Array, source: string): Promise<Shown> {
   const { actor, write } = c.var
   if (looksLikePortal(bytes)) {
     const { entries, left } = await entriesIn(bytes)
@@ -79,13 +71,13 @@ export const portalPages = pages()
   .get('/answers/portal', (c) => show(c, c.req.query('group')))
   .post('/answers/portal', act('work', 'readPortal', 'Import what the vendor’s portal says', FileForm, { files: ['file'] }), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => show(c, group.slug, { refused }), 'file').run(async (body) =>
+    return refusable(c, () => show(c, group.slug), 'file').run(async (body) =>
       show(c, group.slug, await taken(c, group.id, await bytesOf(body), nameOf(body))),
     )
   })
   .post('/answers/portal/feeds', act('work', 'addPortalFeed', 'Follow an address of the vendor’s portal', FeedForm), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => show(c, group.slug, { refused }), 'feed').take(FeedForm, async ({ url, kind }) => {
+    return refusable(c, () => show(c, group.slug), 'feed').take(FeedForm, async ({ url, kind }) => {
       const { actor, write, resolver, config } = c.var
       await checkFeed(url, { resolver, allowed: config.webhookNetworks })
       await write((tx) => addFeed(tx, actor, group.id, { url, kind }))
@@ -118,7 +110,7 @@ export const portalPages = pages()
     async (c) => {
       const { db, actor, write } = c.var
       const change = await getChange(db, actor, idOf(c, 'change'))
-      return refusable(c, (refused) => show(c, change.groupId, { refused }), `change-${change.id}`).take(AnswerForm, async (given) => {
+      return refusable(c, () => show(c, change.groupId), `change-${change.id}`).take(AnswerForm, async (given) => {
         const id = await write((tx) => confirmChange(tx, actor, change.id, { ...given, class: classNames[given.class] }))
         return done(c, `/answers/${id}`, t.confirmed)
       })

@@ -2,7 +2,7 @@ import { Invalid } from '../../errors.ts'
 import { readingLimits } from '../../lib/reading/limits.ts'
 import { PortalError } from '../../lib/reading/portal/entry.ts'
 import { type PortalRead, readPortal } from '../../lib/reading/portal/read.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import { refusals } from '../../lib/ui/words.ts'
 
 /**
  * What somebody brought of a portal, as entries.

@@ -1,11 +1,10 @@
-import { Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Field, Form, Hidden, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Faults, Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Fold, Heading, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Empty, Fold, FormSection, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { answerClasses } from '../answers/rules.ts'
@@ -25,7 +24,8 @@ type Proposals = Awaited<ReturnType<typeof listProposals>>
  * One word of the portal, with the form that takes it as the vendor's answer: all is filled in and folded away, one click confirms it. Where the
  * status says no answer, the form is open.
  */
-function ChangeThing({ change, refused }: { change: Change; refused?: Refused }) {
+function ChangeThing({ change }: { change: Change }) {
+  const refused = useRefused()
   const { id, requestId, title, status, reason, onDay, institutions, link, label } = change
   const path = `/answers/portal/changes/${id}`
   const answer = classOfStatus(status)
@@ -45,7 +45,6 @@ function ChangeThing({ change, refused }: { change: Change; refused?: Refused })
       <Form
         id={`change-${id}`}
         action={path}
-        refused={refused}
         values={{ class: answer ?? '', reason: filled, release: answer === 'planned' ? t.laterRelease : '' }}
         label={t.takeAsAnswerOf({ n: requestId ?? 0 })}
       >
@@ -66,84 +65,73 @@ function ChangeThing({ change, refused }: { change: Change; refused?: Refused })
 function ProposalsSection({ proposals }: { proposals: Proposals }) {
   if (proposals.length === 0) return null
   return (
-    <Section title={t.proposals} id="proposals" aside={t.proposalsHint}>
-      <Things label={t.proposals}>
-        {proposals.map((one) => (
-          <Thing
-            title={one.label}
-            {...(one.link ? { href: one.link } : {})}
-            meta={
-              <>
-                {one.status && <State>{one.status}</State>}{' '}
-                {t.like({ request: <a href={`/requests/${one.proposedId}`}>{`#${one.proposedId} ${one.title}`}</a> })}{' '}
-                {one.why && t.because({ why: one.why })}
-              </>
-            }
-            act={
-              <div class="row">
-                <PostButton
-                  action={`/answers/portal/entries/${one.id}`}
-                  fields={{ requestId: String(one.proposedId), join: 'yes' }}
-                  label={t.joinOf({ entry: one.label, n: one.proposedId ?? 0 })}
-                  text={t.join}
-                />
-                <PostButton
-                  kind="quiet"
-                  action={`/answers/portal/entries/${one.id}`}
-                  fields={{ join: 'no' }}
-                  label={t.notOf({ entry: one.label, n: one.proposedId ?? 0 })}
-                  text={t.not}
-                />
-              </div>
-            }
-          />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={t.proposals} id="proposals" aside={t.proposalsHint}>
+      {proposals.map((one) => (
+        <Thing
+          title={one.label}
+          {...(one.link ? { href: one.link } : {})}
+          meta={
+            <>
+              {one.status && <State>{one.status}</State>}{' '}
+              {t.like({ request: <a href={`/requests/${one.proposedId}`}>{`#${one.proposedId} ${one.title}`}</a> })}{' '}
+              {one.why && t.because({ why: one.why })}
+            </>
+          }
+          act={
+            <div class="row">
+              <PostButton
+                action={`/answers/portal/entries/${one.id}`}
+                fields={{ requestId: String(one.proposedId), join: 'yes' }}
+                label={t.joinOf({ entry: one.label, n: one.proposedId ?? 0 })}
+                text={t.join}
+              />
+              <PostButton
+                kind="quiet"
+                action={`/answers/portal/entries/${one.id}`}
+                fields={{ join: 'no' }}
+                label={t.notOf({ entry: one.label, n: one.proposedId ?? 0 })}
+                text={t.not}
+              />
+            </div>
+          }
+        />
+      ))}
+    </Listing>
   )
 }
 
-function FeedsSection({ group, feeds, refused }: { group: DeskGroup; feeds: Feed[]; refused?: Refused }) {
-  return (
-    <Section title={t.addresses} id="addresses" aside={t.addressesHint}>
-      {feeds.length > 0 && (
-        <Things label={t.addresses}>
-          {feeds.map((feed) => (
-            <Thing
-              title={feed.url}
-              meta={
-                <>
-                  {t.kinds[feed.kind]} ·{' '}
-                  {feed.readAt === null ? t.notReadYet : t.readAt({ time: <Time at={feed.readAt} />, n: feed.entries ?? 0 })}
-                </>
-              }
-              act={
-                <PostButton
-                  kind="quiet"
-                  action={`/answers/portal/feeds/${feed.id}/close`}
-                  label={t.stopOf({ url: feed.url })}
-                  text={t.stop}
-                />
-              }
-            >
-              {feed.error && (
-                <Note mood="late">
-                  {sayKept(feed.error)} {t.again({ time: <Time at={feed.nextAt} /> })}
-                </Note>
-              )}
-            </Thing>
-          ))}
-        </Things>
+const FeedsSection = ({ group, feeds }: { group: DeskGroup; feeds: Feed[] }) => (
+  <Section title={t.addresses} id="addresses" aside={t.addressesHint}>
+    <Things label={t.addresses} of={feeds} none={null}>
+      {(feed) => (
+        <Thing
+          title={feed.url}
+          meta={
+            <>
+              {t.kinds[feed.kind]} ·{' '}
+              {feed.readAt === null ? t.notReadYet : t.readAt({ time: <Time at={feed.readAt} />, n: feed.entries ?? 0 })}
+            </>
+          }
+          act={
+            <PostButton kind="quiet" action={`/answers/portal/feeds/${feed.id}/close`} label={t.stopOf({ url: feed.url })} text={t.stop} />
+          }
+        >
+          {feed.error && (
+            <Note mood="late">
+              {sayKept(feed.error)} {t.again({ time: <Time at={feed.nextAt} /> })}
+            </Note>
+          )}
+        </Thing>
       )}
-      <Form id="feed" action="/answers/portal/feeds" refused={refused} label={t.addAddress}>
-        <Hidden name="group" value={group.slug} />
-        <Field name="url" type="url" label={t.address} maxlength={500} hint={t.addressHint} />
-        <Select name="kind" label={t.kind} empty={false} options={optionsOf(t.kinds, ['entries', 'releases'] as const)} />
-        <Submit>{t.addAddress}</Submit>
-      </Form>
-    </Section>
-  )
-}
+    </Things>
+    <Form id="feed" action="/answers/portal/feeds" label={t.addAddress}>
+      <Hidden name="group" value={group.slug} />
+      <Field name="url" type="url" label={t.address} maxlength={500} hint={t.addressHint} />
+      <Select name="kind" label={t.kind} empty={false} options={optionsOf(t.kinds, ['entries', 'releases'] as const)} />
+      <Submit>{t.addAddress}</Submit>
+    </Form>
+  </Section>
+)
 
 /** What the vendor's own portal says of the group's requests, and how it comes here. */
 export function PortalPage(props: {
@@ -152,22 +140,21 @@ export function PortalPage(props: {
   proposals: Proposals
   feeds: Feed[]
   counts: Awaited<ReturnType<typeof countCases>>
-  refused?: Refused
   typed?: Taken
   read?: PortalTaken & { left: number }
   imports: RunLine[]
   /** What was just brought; nothing where nothing was new. */
   importId?: number
 }) {
-  const { group, changes, proposals, feeds, counts, imports, importId, refused, typed, read } = props
+  const refused = useRefused()
+  const { group, changes, proposals, feeds, counts, imports, importId, typed, read } = props
   const { needed, more } = tableColumns.portal
   return (
-    <>
-      <Heading
-        title={t.title}
-        meta={<a href={`/desk?group=${group.slug}`}>{t.desk}</a>}
-        lead={counts.entries === 0 ? t.lead : t.counted({ entries: counts.entries, joined: counts.joined })}
-      />
+    <Titled
+      title={t.title}
+      meta={<a href={`/desk?group=${group.slug}`}>{t.desk}</a>}
+      lead={counts.entries === 0 ? t.lead : t.counted({ entries: counts.entries, joined: counts.joined })}
+    >
       {read && <Note mood="good">{t.taken({ fresh: read.fresh, changed: read.changed, known: read.known, left: read.left })}</Note>}
       {importId !== undefined && (
         <p class="toolbar row">
@@ -182,30 +169,26 @@ export function PortalPage(props: {
           <Faults title={answers.rowsCouldNotRead} faults={typed.faults} />
         </>
       )}
-      <Section title={t.changes}>
-        <Things label={t.changes} of={changes} none={<Empty title={t.noChanges}>{t.noChangesHint}</Empty>}>
-          {(change) => <ChangeThing change={change} refused={refused} />}
-        </Things>
-      </Section>
+      <Listing title={t.changes} of={changes} none={<Empty title={t.noChanges}>{t.noChangesHint}</Empty>}>
+        {(change) => <ChangeThing change={change} />}
+      </Listing>
       <ProposalsSection proposals={proposals} />
-      <FeedsSection {...{ group, feeds }} refused={refused} />
-      <Section title={t.file}>
-        <Form id="file" action="/answers/portal" multipart refused={refused} label={t.importFile}>
-          <Hidden name="group" value={group.slug} />
-          <Field name="file" type="file" label={t.fileLabel} accept=".csv,.json,.xml,.rss,.atom,.xlsx" optional hint={t.fileHint} />
-          <Fold title={t.pasteInstead} open={refused?.form === 'file'}>
-            <TextArea
-              name="pasted"
-              label={t.pasted}
-              optional
-              rows={6}
-              hint={answers.columns({ needed: needed.map(columnName).join(', '), more: more.map(columnName).join(', ') })}
-            />
-          </Fold>
-          <Submit kind="primary">{t.importFile}</Submit>
-        </Form>
-      </Section>
+      <FeedsSection {...{ group, feeds }} />
+      <FormSection title={t.file} id="file" action="/answers/portal" multipart label={t.importFile}>
+        <Hidden name="group" value={group.slug} />
+        <Field name="file" type="file" label={t.fileLabel} accept=".csv,.json,.xml,.rss,.atom,.xlsx" optional hint={t.fileHint} />
+        <Fold title={t.pasteInstead} open={refused?.form === 'file'}>
+          <TextArea
+            name="pasted"
+            label={t.pasted}
+            optional
+            rows={6}
+            hint={answers.columns({ needed: needed.map(columnName).join(', '), more: more.map(columnName).join(', ') })}
+          />
+        </Fold>
+        <Submit kind="primary">{t.importFile}</Submit>
+      </FormSection>
       <Runs runs={imports} />
-    </>
+    </Titled>
   )
 }

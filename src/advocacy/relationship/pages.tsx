@@ -1,9 +1,6 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
-import { act } from '../../lib/ui/acts.ts'
-import { type Refused, whole } from '../../lib/ui/forms.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { line, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { groupsOf, mayCollate } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -18,7 +15,7 @@ const t = textsOf('advocacy', 'relationship')
 
 const MeetingForm = z.object({ group: line(40).optional(), meetingId: whole(), with: z.enum(['yes', 'no']).default('yes') })
 
-async function showRelationship(c: Context<Env>, slug: string | undefined, refused?: Refused) {
+async function showRelationship(c: C, slug: string | undefined) {
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
   const page = pageOf(c)
@@ -33,16 +30,10 @@ async function showRelationship(c: Context<Env>, slug: string | undefined, refus
   const seen = picture(crossings, todayOf(actor))
   const shown = (await listShowing(db)).some(({ id }) => id === group.id)
   const open = shown ? (await readPublicFigures(db, group.id, actor.at)).seen : undefined
-  return c.var.page({
-    title: t.and({ vendor: group.vendor }),
-    children: (
-      <RelationshipPage
-        {...{ group, seen, open, promises, rhythm, others, kind, page, refused }}
-        moments={found.moments}
-        pages={found.pages}
-      />
-    ),
-  })
+  return c.var.page(
+    t.and({ vendor: group.vendor }),
+    <RelationshipPage {...{ group, seen, open, promises, rhythm, others, kind, page }} moments={found.moments} pages={found.pages} />,
+  )
 }
 
 export const relationshipPages = pages()
@@ -53,7 +44,7 @@ export const relationshipPages = pages()
   })
   .post('/relationship/meetings', act('work', 'recordVendorMeeting', 'Record a meeting with the vendor', MeetingForm), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => showRelationship(c, group.slug, refused)).take(MeetingForm, async (form) => {
+    return refusable(c, () => showRelationship(c, group.slug)).take(MeetingForm, async (form) => {
       await c.var.write((tx) => markMeeting(tx, c.var.actor, group.id, form.meetingId, form.with === 'yes'))
       return done(c, `/relationship?group=${group.slug}`, t.saved)
     })

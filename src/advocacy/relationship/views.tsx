@@ -1,13 +1,12 @@
-import { optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Bars, Figures } from '../../lib/ui/figures.tsx'
-import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
+import { Filters, Form, Hidden, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { formatDay, formatShare } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { monthsOf, Quarters } from '../../lib/ui/quarters.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
@@ -92,23 +91,26 @@ const AnswersSaid = ({ seen }: { seen: Picture }) => (
 type Meetings = Awaited<ReturnType<typeof listOtherMeetings>>
 
 /** One of the group's meetings was with the vendor, though nobody of it was invited by name. */
-const Mark = ({ group, others, refused }: { group: DeskGroup; others: Meetings; refused?: Refused }) => (
-  <details open={refused !== undefined}>
-    <summary>{t.addAMeetingWith({ vendor: group.vendor })}</summary>
-    <Form action="/relationship/meetings" refused={refused} id="meeting">
-      <Hidden name="group" value={group.slug} />
-      <Select
-        name="meetingId"
-        label={t.meeting}
-        options={others.map(({ id, title, startsAt, zone }) => ({
-          value: String(id),
-          label: `${title}, ${formatDay({ locale: languageNow() }, dayIn(startsAt, zone))}`,
-        }))}
-      />
-      <Submit>{t.addMeeting}</Submit>
-    </Form>
-  </details>
-)
+const Mark = ({ group, others }: { group: DeskGroup; others: Meetings }) => {
+  const refused = useRefused()
+  return (
+    <details open={refused !== undefined}>
+      <summary>{t.addAMeetingWith({ vendor: group.vendor })}</summary>
+      <Form action="/relationship/meetings" id="meeting">
+        <Hidden name="group" value={group.slug} />
+        <Select
+          name="meetingId"
+          label={t.meeting}
+          options={others.map(({ id, title, startsAt, zone }) => ({
+            value: String(id),
+            label: `${title}, ${formatDay({ locale: languageNow() }, dayIn(startsAt, zone))}`,
+          }))}
+        />
+        <Submit>{t.addMeeting}</Submit>
+      </Form>
+    </details>
+  )
+}
 
 function Unmark({ group, moment }: { group: DeskGroup; moment: Moment }) {
   const [, marked = '0'] = moment.kind === 'meeting' ? moment.detail.split('/') : []
@@ -139,28 +141,26 @@ export function RelationshipPage(props: {
   kind?: MomentKind
   page: number
   pages: number
-  refused?: Refused
 }) {
-  const { group, seen, promises, rhythm, others, moments, kind, page, pages, open, refused } = props
+  const { group, seen, promises, rhythm, others, moments, kind, page, pages, open } = props
   return (
-    <>
-      <Heading
-        title={t.and({ vendor: group.vendor })}
-        lead={t.requestsSentAnswersPromises}
-        meta={
-          open && (
-            <a href={`/relationship?group=${group.slug}&as=everybody`}>
-              {t.theseFiguresCountAllRequestsOf({ shown: open.handed, all: seen.handed })}
-            </a>
-          )
-        }
-        actions={
-          <>
-            <Button href={`/desk?group=${group.slug}`}>{t.viewSentRequests}</Button>
-            <Button href={`/commitments?group=${group.slug}`}>{t.commitments}</Button>
-          </>
-        }
-      />
+    <Titled
+      title={t.and({ vendor: group.vendor })}
+      lead={t.requestsSentAnswersPromises}
+      meta={
+        open && (
+          <a href={`/relationship?group=${group.slug}&as=everybody`}>
+            {t.theseFiguresCountAllRequestsOf({ shown: open.handed, all: seen.handed })}
+          </a>
+        )
+      }
+      actions={
+        <>
+          <Button href={`/desk?group=${group.slug}`}>{t.viewSentRequests}</Button>
+          <Button href={`/commitments?group=${group.slug}`}>{t.commitments}</Button>
+        </>
+      }
+    >
       {seen.handed === 0 && moments.length === 0 && kind === undefined ? (
         <Empty title={t.noRequestsSentYet}>
           <Button href={`/briefs?group=${group.slug}`}>{t.createPackage}</Button>
@@ -238,10 +238,10 @@ export function RelationshipPage(props: {
               count={pages}
               hrefFor={(to) => withQuery('/relationship', { group: group.slug, kind, page: to })}
             />
-            {others.length > 0 && <Mark {...{ group, others, refused }} />}
+            {others.length > 0 && <Mark {...{ group, others }} />}
           </Section>
         </>
       )}
-    </>
+    </Titled>
   )
 }

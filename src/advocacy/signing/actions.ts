@@ -1,13 +1,11 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound, Refusal } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { insertOne, updateOne } from '../../lib/db/rows.ts'
+import { insertOne, insertRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { VendorSide } from '../../lib/db/schema.ts'
 import { wholly } from '../../lib/db/wholly.ts'
 import { readTypedDay } from '../../lib/typed-day.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { signsFor } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { indexAnswer } from '../answers/actions.ts'
@@ -146,13 +144,10 @@ export async function sign(tx: Tx, actor: Actor, kind: SignedKind, id: number, {
   if (whyNot) throw new NotAllowed(whyNot)
   if (act === 'disputed' && note.trim() === '') throw new Invalid(t.sayWhy, { note: t.sayWhy })
   const before = act === 'corrected' ? await thing.correct(fields) : undefined
-  await tx
-    .insertInto('signingWord')
-    .values({
-      ...{ ...subject, groupId, act, note, side: signer.side, personId: signer.personId, at: actor.at },
-      ...(before ? { before: JSON.stringify(before) } : {}),
-    })
-    .execute()
+  await insertRow(tx.insertInto('signingWord'), {
+    ...{ ...subject, groupId, act, note, side: signer.side, personId: signer.personId, at: actor.at },
+    ...(before ? { before: JSON.stringify(before) } : {}),
+  })
   await record(tx, actor, { action: `signing.${act}`, subject: `${kind}:${id}`, groupId })
   if (act === 'corrected') await thing.index()
   if (act !== 'confirmed') await askSoon(tx, groupId, otherSide(signer.side), actor.at)

@@ -1,6 +1,6 @@
 import { readRaw } from '../../archive/queries.ts'
 import { findHolders, loadActor } from '../../groups/queries.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import type { VendorSide } from '../../lib/db/schema.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
 import { sealReply } from '../../lib/token/seal.ts'

@@ -1,8 +1,6 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
-import { whole } from '../../lib/ui/forms.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env } from '../../lib/ui/web.tsx'
+import { line, lines, whole } from '../../lib/ui/forms.ts'
+import { type C, done } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { sign, undoWord } from './actions.ts'
 import type { SignedKind } from './rules.ts'
@@ -36,7 +34,7 @@ export const CommitmentWord = z.object({
 
 /** Takes what somebody says of a thing, and goes back to where they said it. */
 export async function takeWord(
-  c: Context<Env>,
+  c: C,
   kind: SignedKind,
   id: number,
   { act, word, note, back, ...places }: z.output<typeof AnswerWord> | z.output<typeof CommitmentWord>,

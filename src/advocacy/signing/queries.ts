@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import type { AnswerClass, CommitmentState, SigningAct, VendorSide } from '../../lib/db/schema.ts'
 import { signsFor } from '../../policy.ts'
 import { isHandedOver } from '../core/queries.ts'

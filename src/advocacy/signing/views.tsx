@@ -1,10 +1,8 @@
 import type { AnswerClass, SigningAct } from '../../lib/db/schema.ts'
-import { TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Hidden, TextArea } from '../../lib/ui/form.tsx'
+import { Listing, Thing } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { Button, Fold, type Mood, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, FormFold, type Mood, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { lastDayOf } from '../commitments/rules.ts'
@@ -93,13 +91,12 @@ export function SigningSection(props: {
   path: string
   kind: SignedKind
   signed: Signed
-  refused?: Refused
   fields: Child
   values: Record<string, string>
   /** It has ended: its words stay as they are. */
   closed?: boolean
 }) {
-  const { path, kind, signed, refused, fields, values, closed } = props
+  const { path, kind, signed, fields, values, closed } = props
   const { side, personId, word, names } = signed
   const signer = side && personId !== null ? { side, personId } : undefined
   const can = (act: Signing) => signer !== undefined && whyNotSign(signed, kind, act, signer) === undefined
@@ -127,30 +124,26 @@ export function SigningSection(props: {
         </div>
       )}
       {can('corrected') && !closed && (
-        <Fold title={words.correct} open={refused?.form === 'corrected'}>
-          <Form id="corrected" action={`${path}/sign`} refused={refused} values={values} label={words.correct}>
-            <Hidden name="word" value={seen} />
-            <Hidden name="act" value="corrected" />
-            {fields}
-            <Submit>{words.saveCorrection}</Submit>
-          </Form>
-        </Fold>
+        <FormFold title={words.correct} id="corrected" action={`${path}/sign`} values={values} label={words.correct}>
+          <Hidden name="word" value={seen} />
+          <Hidden name="act" value="corrected" />
+          {fields}
+          <Submit>{words.saveCorrection}</Submit>
+        </FormFold>
       )}
       {can('disputed') && (
-        <Fold title={words.dispute} open={refused?.form === 'disputed'}>
-          <Form id="disputed" action={`${path}/sign`} refused={refused} label={words.dispute}>
-            <Hidden name="word" value={seen} />
-            <Hidden name="act" value="disputed" />
-            <TextArea
-              name="note"
-              label={words.why}
-              rows={3}
-              maxlength={2000}
-              hint={words.whyHint({ side: names[otherSide(side ?? 'group')] })}
-            />
-            <Submit>{words.saveDispute}</Submit>
-          </Form>
-        </Fold>
+        <FormFold title={words.dispute} id="disputed" action={`${path}/sign`} label={words.dispute}>
+          <Hidden name="word" value={seen} />
+          <Hidden name="act" value="disputed" />
+          <TextArea
+            name="note"
+            label={words.why}
+            rows={3}
+            maxlength={2000}
+            hint={words.whyHint({ side: names[otherSide(side ?? 'group')] })}
+          />
+          <Submit>{words.saveDispute}</Submit>
+        </FormFold>
       )}
     </Section>
   )
@@ -191,27 +184,25 @@ function SayButtons({ one, path }: { one: ToSign; path: string }) {
 export function ToSignSection({ things, from }: { things: ToSign[]; from: string }) {
   if (things.length === 0) return null
   return (
-    <Section title={words.toSign({ count: things.length })} id="to-sign">
-      <Things label={words.toSign({ count: things.length })}>
-        {things.map((one) => {
-          const path = `/${one.kind === 'answer' ? 'answers' : 'commitments'}/${one.id}`
-          const who = one.person ? words.who({ person: one.person, side: from }) : from
-          return (
-            <Thing
-              title={`#${one.requestId} ${one.title}`}
-              href={`${path}#signed`}
-              meta={
-                <>
-                  {words.said[one.act]({ who, time: <Time at={one.at} style="date" /> })} {one.act === 'disputed' && one.note}
-                </>
-              }
-              act={<SayButtons one={one} path={path} />}
-            >
-              <ThingSaid one={one} />
-            </Thing>
-          )
-        })}
-      </Things>
-    </Section>
+    <Listing title={words.toSign({ count: things.length })} id="to-sign">
+      {things.map((one) => {
+        const path = `/${one.kind === 'answer' ? 'answers' : 'commitments'}/${one.id}`
+        const who = one.person ? words.who({ person: one.person, side: from }) : from
+        return (
+          <Thing
+            title={`#${one.requestId} ${one.title}`}
+            href={`${path}#signed`}
+            meta={
+              <>
+                {words.said[one.act]({ who, time: <Time at={one.at} style="date" /> })} {one.act === 'disputed' && one.note}
+              </>
+            }
+            act={<SayButtons one={one} path={path} />}
+          >
+            <ThingSaid one={one} />
+          </Thing>
+        )
+      })}
+    </Listing>
   )
 }

@@ -1,7 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { loadActor } from '../../groups/queries.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { idsOf } from '../../lib/db/rows.ts'
+import { type Db, idsOf } from '../../lib/db/rows.ts'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'

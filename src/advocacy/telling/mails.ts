@@ -1,6 +1,6 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import type { Addressee, Letter } from '../../outbox/rules.ts'
+import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 import { type Event, sayEventIn } from './rules.ts'
 import { tellingWords } from './words.ts'
 
@@ -58,8 +58,7 @@ export function becameOf(to: Addressee, parts: Part[], baseUrl: string, { weekly
   const text = parts.map((part) => sayPart(part, locale, baseUrl)).join('\n\n* * *\n\n')
   return {
     kind: weekly ? 'telling.weekly' : 'telling.became',
-    to: { name: to.name, email: to.email },
-    personId: to.id,
+    ...addressed(to),
     subject,
     follows: follows.length > 0 ? follows : undefined,
     text: `${words.hello({ name: to.name, count: parts.length })}\n\n${text}\n\n${words.choose}\n${baseUrl}/me/telling\n`,

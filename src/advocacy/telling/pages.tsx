@@ -1,13 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { idsOf } from '../../lib/db/rows.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable, type SettingsPart, toSettings } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, lines, tick, whole } from '../../lib/ui/forms.ts'
+import type { SettingsPart } from '../../lib/ui/variables.ts'
+import { act, bodyOf, type C, done, idOf, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { ledGroup, slugOf } from '../group-pages.tsx'
 import { getWorkGroup, listGroupLists } from '../queries.ts'
 import { changePost, chooseTelling, draft, dropPost, sendPost } from './actions.ts'
@@ -23,28 +20,26 @@ const DraftForm = z.object({ group: line(40).optional(), listId: whole() })
 const PostForm = z.object({ subject: line(200), body: lines(60_000), threads: tick(), act: z.enum(['save', 'send']).default('save') })
 const ChoiceForm = z.object({ choice: z.enum(['each', 'weekly', 'never']) })
 
-async function showTelling(c: Context<Env>, slug: string | undefined, refused?: Refused) {
+async function showTelling(c: C, slug: string | undefined) {
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
   const [untold, posts, lists] = await Promise.all([listUntold(db, group.id), listPosts(db, group.id), listGroupLists(db, group.id)])
   const told = await countTold(db, idsOf(untold.filter((event) => !isForLists(event, lists))))
-  return c.var.page({ title: t.tellingBack, children: <TellingPage {...{ group, untold, told, posts, lists, refused }} at={actor.at} /> })
+  return c.var.page(t.tellingBack, <TellingPage {...{ group, untold, told, posts, lists }} at={actor.at} />)
 }
 
-async function showPost(c: Context<Env>, refused?: Refused) {
+async function showPost(c: C) {
   const post = await getPost(c.var.db, c.var.actor, idOf(c, 'post'))
-  return c.var.page({
-    title: post.subject,
-    children: (
-      <PostPage post={post} threads={post.sentAt ? [] : await listThreads(c.var.db, post.id)} at={c.var.actor.at} refused={refused} />
-    ),
-  })
+  return c.var.page(
+    post.subject,
+    <PostPage post={post} threads={post.sentAt ? [] : await listThreads(c.var.db, post.id)} at={c.var.actor.at} />,
+  )
 }
 
-async function showChoice(c: Context<Env>, refused?: Refused) {
+async function showChoice(c: C) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  return <TellingChoice choice={await findChoice(db, actor.personId)} refused={refused} />
+  return <TellingChoice choice={await findChoice(db, actor.personId)} />
 }
 
 /** How somebody hears what became of what they asked for, among their settings. */
@@ -55,7 +50,7 @@ export const tellingPages = pages()
   .post('/telling', act('work', 'draftListReport', 'Draft a report to a list', DraftForm), async (c) => {
     const { actor, write, site } = c.var
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => showTelling(c, group.slug, refused)).take(DraftForm, async ({ listId }) => {
+    return refusable(c, () => showTelling(c, group.slug)).take(DraftForm, async ({ listId }) => {
       const id = await write((tx) => draft(tx, actor, site, group.id, listId))
       return done(c, `/telling/${id}`)
     })
@@ -65,7 +60,7 @@ export const tellingPages = pages()
     const { db, actor, write, site } = c.var
     const post = await getPost(db, actor, idOf(c, 'post'))
     if (!post.leads) throw new NotFound(t.noSuchPost)
-    return refusable(c, (refused) => showPost(c, refused)).take(PostForm, async ({ act: chosen, threads, ...words }) => {
+    return refusable(c, () => showPost(c)).take(PostForm, async ({ act: chosen, threads, ...words }) => {
       await write(async (tx) => {
         await changePost(tx, actor, post.id, words)
         if (chosen === 'send') await sendPost(tx, actor, site, post.id, { threads })
@@ -81,7 +76,7 @@ export const tellingPages = pages()
   .post('/me/telling', act('will', 'setMyReports', 'Choose how I hear about my requests', ChoiceForm), async (c) => {
     const { actor, write } = c.var
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => c.var.settings('results', refused)).take(ChoiceForm, async ({ choice }) => {
+    return refusable(c, () => c.var.settings()).take(ChoiceForm, async ({ choice }) => {
       await write((tx) => chooseTelling(tx, actor, choice))
       return done(c, '/me#results', tellingWords.page.saved)
     })

@@ -1,11 +1,10 @@
-import { Check, Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Check, Choices, Field, Form, Hidden, Select, TextArea } from '../../lib/ui/form.tsx'
 import { languageNow } from '../../lib/ui/language.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { Button, Empty, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { DeskGroup, listGroupLists } from '../queries.ts'
@@ -48,16 +47,15 @@ export function TellingPage(props: {
   posts: Awaited<ReturnType<typeof listPosts>>
   lists: Awaited<ReturnType<typeof listGroupLists>>
   at: Date
-  refused?: Refused
 }) {
-  const { group, untold, told, posts, lists, at, refused } = props
+  const refused = useRefused()
+  const { group, untold, told, posts, lists, at } = props
   const { forLists = [], forNone = [] } = Object.groupBy(untold, (event) => (isForLists(event, lists) ? 'forLists' : 'forNone'))
   const best = listToTell(untold, lists, at)
   const hears = (list: (typeof lists)[number]) => untold.filter((event) => fitsList(event, list.archive, at)).length
   const open = lists.filter(({ archive }) => archive === 'public').map(({ title }) => title)
   return (
-    <>
-      <Heading title={t.tellingBack} meta={group.name} lead={t.whoAskedHearsWhatBecameOf} />
+    <Titled title={t.tellingBack} meta={group.name} lead={t.whoAskedHearsWhatBecameOf}>
       <Split
         aside={
           <Section title={t.posts}>
@@ -74,7 +72,7 @@ export function TellingPage(props: {
         }
       >
         {group.leads && (best || refused) && (
-          <Form action="/telling" refused={refused} values={{ listId: String(best?.list.id ?? '') }} label={t.draftOnePost}>
+          <Form action="/telling" values={{ listId: String(best?.list.id ?? '') }} label={t.draftOnePost}>
             <Hidden name="group" value={group.slug} />
             <Select
               name="listId"
@@ -87,11 +85,14 @@ export function TellingPage(props: {
             <Submit kind="primary">{t.draftOnePost}</Submit>
           </Form>
         )}
-        <Section title={t.notToldToAListYet} aside={forLists.length > 0 ? String(forLists.length) : undefined}>
-          <Things label={t.notToldToAListYet} of={forLists} none={<Empty title={t.everythingIsTold} />}>
-            {(event) => <EventThing event={event} at={at} />}
-          </Things>
-        </Section>
+        <Listing
+          title={t.notToldToAListYet}
+          aside={forLists.length > 0 ? String(forLists.length) : undefined}
+          of={forLists}
+          none={<Empty title={t.everythingIsTold} />}
+        >
+          {(event) => <EventThing event={event} at={at} />}
+        </Listing>
         {forNone.length > 0 && (
           <Section title={t.forNoList} aside={String(forNone.length)}>
             <p>{lists.length === 0 ? t.noListOfTheGroup : open.length > 0 ? t.archivesAreOpen({ lists: open }) : t.listsReachMore}</p>
@@ -105,7 +106,7 @@ export function TellingPage(props: {
           </Section>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -115,21 +116,19 @@ export function PostPage(props: {
   /** Where on the list it was asked. */
   threads: Awaited<ReturnType<typeof listThreads>>
   at: Date
-  refused?: Refused
 }) {
-  const { post, threads, at, refused } = props
+  const { post, threads, at } = props
   return (
-    <>
-      <Heading
-        title={post.sentAt ? post.subject : t.onePostForAll}
-        meta={
-          <>
-            <a href="/telling">{t.tellingBack}</a> · {post.list}
-            {post.sentAt && <> {t.sent({ time: <Time at={post.sentAt} /> })}</>}
-          </>
-        }
-        lead={t.told({ n: post.told.length })}
-      />
+    <Titled
+      title={post.sentAt ? post.subject : t.onePostForAll}
+      meta={
+        <>
+          <a href="/telling">{t.tellingBack}</a> · {post.list}
+          {post.sentAt && <> {t.sent({ time: <Time at={post.sentAt} /> })}</>}
+        </>
+      }
+      lead={t.told({ n: post.told.length })}
+    >
       {post.sentAt ? (
         <>
           <p class="prose">{post.body}</p>
@@ -140,7 +139,6 @@ export function PostPage(props: {
           <>
             <Form
               action={`/telling/${post.id}`}
-              refused={refused}
               values={{ subject: post.subject, body: post.body, ...(threads.length > 0 ? { threads: 'on' } : {}) }}
             >
               <Field name="subject" label={t.subject} maxlength={200} />
@@ -155,31 +153,27 @@ export function PostPage(props: {
           </>
         )
       )}
-      <Section title={t.whatItTells}>
-        <Things label={t.whatItTells}>
-          {(post.told as EventRow[]).map((event) => (
-            <EventThing event={event} at={at} />
-          ))}
-        </Things>
-      </Section>
-    </>
+      <Listing title={t.whatItTells}>
+        {(post.told as EventRow[]).map((event) => (
+          <EventThing event={event} at={at} />
+        ))}
+      </Listing>
+    </Titled>
   )
 }
 
 /** How somebody wants to hear what became of what they asked for. */
-export function TellingChoice({ choice, refused }: { choice: string; refused?: Refused }) {
-  return (
-    <Form action="/me/telling" id="results-form" refused={refused} values={{ choice }}>
-      <Choices
-        name="choice"
-        label={words.choice}
-        options={[
-          { value: 'each', label: words.each },
-          { value: 'weekly', label: words.weekly },
-          { value: 'never', label: words.never },
-        ]}
-      />
-      <Submit kind="primary">{words.save}</Submit>
-    </Form>
-  )
-}
+export const TellingChoice = ({ choice }: { choice: string }) => (
+  <Form action="/me/telling" id="results-form" values={{ choice }}>
+    <Choices
+      name="choice"
+      label={words.choice}
+      options={[
+        { value: 'each', label: words.each },
+        { value: 'weekly', label: words.weekly },
+        { value: 'never', label: words.never },
+      ]}
+    />
+    <Submit kind="primary">{words.save}</Submit>
+  </Form>
+)

@@ -1,18 +1,16 @@
 import { z } from '@hono/zod-openapi'
-import { lists, makes, needs, routes } from '../../lib/ui/api.ts'
+import { lists, makes, named, needs, routes } from '../../lib/ui/api.ts'
 import { commitWinners } from './actions.ts'
 import { getWinners } from './queries.ts'
 
-const Winner = z
-  .object({
-    number: z.int(),
-    title: z.string(),
-    cost: z.int().nullable(),
-    request: z.int().nullable(),
-    commitment: z.int().nullable(),
-    standing: z.enum(['committed', 'promised', 'accepted', 'waiting']),
-  })
-  .openapi('Winner')
+const Winner = named('Winner', {
+  number: z.int(),
+  title: z.string(),
+  cost: z.int().nullable(),
+  request: z.int().nullable(),
+  commitment: z.int().nullable(),
+  standing: z.enum(['committed', 'promised', 'accepted', 'waiting']),
+})
 
 /** What won a ballot, and the commitments that come of it. */
 export const winnersApi = routes()

@@ -1,10 +1,7 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
-import { twin } from '../../lib/ui/acts.ts'
-import { type FormBody, InvalidForm, type Refused, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { type FormBody, InvalidForm, readForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { type C, done, idOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findSimilarMany, listPicks } from '../../requests/queries.ts'
 import { alikeThings } from '../../requests/rules.ts'
 import { commitWinners, type WinnerLine } from './actions.ts'
@@ -21,7 +18,7 @@ const YearForm = z.object({
     .optional(),
 })
 
-async function showWinners(c: Context<Env>, refused?: Refused) {
+async function showWinners(c: C) {
   const found = await getWinners(c.var.db, c.var.actor, idOf(c, 'ballot'))
   const { ballot, winners, capacities } = found
   const { db, actor } = c.var
@@ -43,10 +40,7 @@ async function showWinners(c: Context<Env>, refused?: Refused) {
     capacity: ballot.capacity === null || agreed ? '' : String(ballot.capacity),
     ...Object.fromEntries(winners.map(({ number, cost }) => [`points-${number}`, String(cost ?? '')])),
   }
-  return c.var.page({
-    title: t.recordChosenOptionsPromises,
-    children: <WinnersPage {...found} {...{ picks, alike }} values={values} refused={refused} />,
-  })
+  return c.var.page(t.recordChosenOptionsPromises, <WinnersPage {...found} {...{ picks, alike }} values={values} />)
 }
 
 /** The options that were ticked, each with its points and its request. @throws InvalidForm beside what is no number */
@@ -76,7 +70,7 @@ export const winnerPages = pages()
   .post('/ballots/:ballot/commitments', twin('will', 'POST /ballots/{ballot}/commitments'), async (c) => {
     const { db, actor, write } = c.var
     const { ballot } = await getWinners(db, actor, idOf(c, 'ballot'))
-    return refusable(c, (refused) => showWinners(c, refused)).run(async (body) => {
+    return refusable(c, () => showWinners(c)).run(async (body) => {
       const facts = readForm(YearForm, body)
       const lines = readLines(body)
       const ids = await write((tx) => commitWinners(tx, actor, ballot.id, { ...facts, lines }))

@@ -1,9 +1,7 @@
 import { AlikeList, type AlikeThing } from '../../lib/ui/alike.tsx'
-import { Check, Field } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Check, Field, Form } from '../../lib/ui/form.tsx'
+import { Listing, Thing } from '../../lib/ui/lists.tsx'
+import { Empty, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Winner, Winners } from './queries.ts'
@@ -19,45 +17,41 @@ export function WinnersPage(
     /** By the option's number: the requests that it may be. */
     alike: Map<number, AlikeThing[]>
     values: Record<string, string>
-    refused?: Refused
   },
 ) {
-  const { ballot, winners, capacities, picks, alike, values, refused } = props
+  const { ballot, winners, capacities, picks, alike, values } = props
   const waiting = winners.filter(({ standing }) => standing === 'waiting')
   const settled = winners.filter(({ standing }) => standing !== 'waiting')
   const done = settled.length > 0 && (
-    <Section title={t.settledAlready}>
-      <Things label={t.settledAlready}>
-        {settled.map((winner) => (
-          <Settled winner={winner} />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={t.settledAlready}>
+      {settled.map((winner) => (
+        <Settled winner={winner} />
+      ))}
+    </Listing>
   )
   const sum = waiting.reduce((total, { cost }) => total + (cost ?? 0), 0)
   const agreed = capacities.map(({ year, points }) => t.inIt({ points, year })).join(', ')
   return (
-    <>
-      <Heading
-        title={t.recordChosenOptionsPromises}
-        meta={<a href={`/ballots/${ballot.id}/results`}>{ballot.title}</a>}
-        lead={
-          waiting.length === 0
-            ? t.allChosenOptionsRecorded
-            : [
-                t.optionsDevelopmentPointsEach({ options: waiting.length, points: sum }),
-                ballot.capacity !== null && t.ofCapacity({ capacity: ballot.capacity }),
-              ]
-                .filter(Boolean)
-                .join(' ')
-        }
-      />
+    <Titled
+      title={t.recordChosenOptionsPromises}
+      meta={<a href={`/ballots/${ballot.id}/results`}>{ballot.title}</a>}
+      lead={
+        waiting.length === 0
+          ? t.allChosenOptionsRecorded
+          : [
+              t.optionsDevelopmentPointsEach({ options: waiting.length, points: sum }),
+              ballot.capacity !== null && t.ofCapacity({ capacity: ballot.capacity }),
+            ]
+              .filter(Boolean)
+              .join(' ')
+      }
+    >
       {winners.length === 0 && <Empty title={t.noOptionsWereChosenBallot} />}
       {waiting.length === 0 ? (
         done
       ) : (
         <Split aside={done}>
-          <Form action={`/ballots/${ballot.id}/commitments`} values={values} refused={refused}>
+          <Form action={`/ballots/${ballot.id}/commitments`} values={values}>
             {waiting.map((winner) => (
               <Line winner={winner} groupId={ballot.groupId} picks={picks} alike={alike.get(winner.number) ?? []} />
             ))}
@@ -78,7 +72,7 @@ export function WinnersPage(
           </Form>
         </Split>
       )}
-    </>
+    </Titled>
   )
 }
 

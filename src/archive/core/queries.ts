@@ -4,13 +4,11 @@ import { createZstdDecompress, zstdDecompress, zstdDecompressSync } from 'node:z
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { orNoId } from '../../lib/db/rows.ts'
+import { type Db, orNoId } from '../../lib/db/rows.ts'
 import type { ShownList } from '../../lib/db/shown.ts'
 import { asked, inPlace, statement } from '../../lib/db/statement.ts'
 import { together } from '../../lib/db/together.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayReadArchive } from '../../policy.ts'
 
 const t = textsOf('archive', 'queries')

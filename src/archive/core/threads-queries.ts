@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
 import { keptByVersion } from '../../lib/db/kept-by-version.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { statement } from '../../lib/db/statement.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { bySpelling, spellingsOf } from '../../lib/mail/domain.ts'
 import type { Finding } from './rules.ts'
 

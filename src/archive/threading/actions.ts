@@ -2,10 +2,8 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { idsOf, insertOne, orNoId } from '../../lib/db/rows.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { idsOf, insertOne, insertRow, orNoId, type Tx } from '../../lib/db/rows.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself } from '../../policy.ts'
 import { countThreads, lockArchive } from '../core/actions.ts'
 import { getThreadOf } from '../core/queries.ts'
@@ -30,10 +28,7 @@ async function keep(
   edit: { kind: Kind; messageId: string; otherId?: string; subject?: string },
 ): Promise<void> {
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  await tx
-    .insertInto('threadEdit')
-    .values({ listId: list.id, madeBy: actor.personId, madeAt: actor.at, ...edit })
-    .execute()
+  await insertRow(tx.insertInto('threadEdit'), { listId: list.id, madeBy: actor.personId, madeAt: actor.at, ...edit })
   await record(tx, actor, {
     action: verbs[edit.kind],
     subject: `list:${list.id}`,

@@ -1,13 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { act, moderatorAct } from '../../lib/ui/acts.ts'
-import { readForm } from '../../lib/ui/forms.ts'
+import { line, readForm } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { act, bodyOf, type C, done, idOf, moderatorAct, pages } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayModerate } from '../../policy.ts'
 import { getArchive, getThreadOf } from '../core/queries.ts'
 import { chooseThread, joinThreads, renameThread, splitThread, undoEdit } from './actions.ts'
@@ -18,10 +14,10 @@ const RenameForm = z.object({ subject: line(300) })
 const JoinForm = z.object({ other: line(1_500) })
 const ChoiceForm = z.object({ choice: z.enum(['follow', 'mute', 'none']) })
 
-const idIn = (c: Context<Env>): string => c.req.param('id') ?? ''
+const idIn = (c: C): string => c.req.param('id') ?? ''
 
 /** The list, for who moderates it, with the thread of the address: to others there is none. */
-async function moderated(c: Context<Env>) {
+async function moderated(c: C) {
   const list = await getArchive(c.var.db, c.var.actor, c.req.param('list') ?? '')
   if (!mayModerate(c.var.actor, list)) throw new NotFound(refusals.thereIsNoSuchPage)
   if (idIn(c)) await getThreadOf(c.var.db, list.id, idIn(c))

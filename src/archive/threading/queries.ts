@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { mayReadArchive } from '../../policy.ts'
 import { type Edits, type SideOf, sidesOf } from './rules.ts'
 

@@ -1,10 +1,7 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { line, lines } from '../../lib/ui/forms.ts'
+import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { countTurnout } from '../core/queries.ts'
 import { readLocal, toLocal } from '../zones.ts'
@@ -20,17 +17,17 @@ const AnewForm = z.object({ opensAt: line(30).optional(), closesAt: line(30) })
 
 const week = 7 * 86_400_000
 
-async function showCallOff(c: Context<Env>, refused?: Refused) {
+async function showCallOff(c: C) {
   const { db, actor } = c.var
   const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
   const turnout = await countTurnout(db, ballot.id)
-  return c.var.page({
-    title: t.callOff({ title: ballot.title }),
-    children: <CallOffPage ballot={ballot} turnout={turnout} whyNot={whyNotCallOff(ballot, actor.at)} refused={refused} />,
-  })
+  return c.var.page(
+    t.callOff({ title: ballot.title }),
+    <CallOffPage ballot={ballot} turnout={turnout} whyNot={whyNotCallOff(ballot, actor.at)} />,
+  )
 }
 
-async function showAnew(c: Context<Env>, refused?: Refused) {
+async function showAnew(c: C) {
   const { db, actor } = c.var
   const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
   const calledOff = await findCalledOff(db, ballot)
@@ -40,16 +37,10 @@ async function showAnew(c: Context<Env>, refused?: Refused) {
   const opensAt = ballot.kind === 'motion' ? actor.at : readLocal(later, ballot.zone, 'opensAt')
   // As long as it would have lasted.
   const closesAt = new Date(opensAt.getTime() + ballot.closesAt.getTime() - ballot.opensAt.getTime())
-  return c.var.page({
-    title: t.prepareAnew({ title: ballot.title }),
-    children: (
-      <AnewPage
-        ballot={ballot}
-        values={{ opensAt: toLocal(opensAt, ballot.zone), closesAt: toLocal(closesAt, ballot.zone) }}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.prepareAnew({ title: ballot.title }),
+    <AnewPage ballot={ballot} values={{ opensAt: toLocal(opensAt, ballot.zone), closesAt: toLocal(closesAt, ballot.zone) }} />,
+  )
 }
 
 /** A ballot that is not held after all, and the one that is held instead. */
@@ -58,7 +49,7 @@ export const callingOffPages = pages()
   .post('/ballots/:ballot/call-off', act('work', 'cancelBallot', 'Cancel a ballot before it closes', CallOffForm), async (c) => {
     const { db, write, actor } = c.var
     const ballot = await getCallable(db, actor, idOf(c, 'ballot'))
-    return refusable(c, (refused) => showCallOff(c, refused)).take(CallOffForm, async ({ reason }) => {
+    return refusable(c, () => showCallOff(c)).take(CallOffForm, async ({ reason }) => {
       await write((tx) => callOff(tx, actor, ballot.id, reason))
       return done(c, `/ballots/${ballot.id}`, t.ballotCancelledEveryone)
     })
@@ -67,7 +58,7 @@ export const callingOffPages = pages()
   .post('/ballots/:ballot/anew', act('work', 'repeatBallot', 'Repeat a cancelled ballot', AnewForm), async (c) => {
     const { db, write, actor } = c.var
     const { id, zone } = await getCallable(db, actor, idOf(c, 'ballot'))
-    return refusable(c, (refused) => showAnew(c, refused)).take(AnewForm, async ({ opensAt, closesAt }) => {
+    return refusable(c, () => showAnew(c)).take(AnewForm, async ({ opensAt, closesAt }) => {
       const dates = {
         ...(opensAt ? { opensAt: readLocal(opensAt, zone, 'opensAt') } : {}),
         closesAt: readLocal(closesAt, zone, 'closesAt'),

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayCallOff } from '../../policy.ts'
 import { type Ballot, getBallot } from '../core/queries.ts'

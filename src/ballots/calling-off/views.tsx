@@ -1,8 +1,6 @@
-import { Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Button, Cancel, Facts, Heading, Note, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Cancel, Facts, Note, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -53,15 +51,13 @@ export function CallOffPage(props: {
   turnout: { voters: number; voted: number }
   /** Why it cannot be called off. */
   whyNot: string | undefined
-  refused?: Refused
 }) {
-  const { ballot, turnout, whyNot, refused } = props
+  const { ballot, turnout, whyNot } = props
   const { locale } = useReader()
   const path = `/ballots/${ballot.id}`
   const opened = ballot.openedAt !== null
   return (
-    <>
-      <Heading title={t.cancelThisBallot} meta={<a href={path}>{ballot.title}</a>} lead={t.ballotWillNotCountedIts} />
+    <Titled title={t.cancelThisBallot} meta={<a href={path}>{ballot.title}</a>} lead={t.ballotWillNotCountedIts}>
       {whyNot && <Note>{whyNot}</Note>}
       {opened && !whyNot && (
         <>
@@ -74,30 +70,28 @@ export function CallOffPage(props: {
           {turnout.voted > 0 && <p>{t.deleteVotesKeyCouldOpen}</p>}
         </>
       )}
-      <Form action={`${path}/call-off`} id="call-off" refused={refused}>
+      <Form action={`${path}/call-off`} id="call-off">
         {!whyNot && <TextArea name="reason" label={t.why} hint={t.votersCandidatesEveryoneElse} rows={3} maxlength={2_000} />}
         <div class="row">
           {!whyNot && <Button kind="danger">{t.cancelBallotEmailEveryone}</Button>}
           <Button kind="quiet" href={path} text={whyNot ? t.back : t.keep} />
         </div>
       </Form>
-    </>
+    </Titled>
   )
 }
 
 /** The days of the ballot that is held instead. */
-export function AnewPage(props: { ballot: Ballot; values: Record<string, string>; refused?: Refused }) {
-  const { ballot, values, refused } = props
+export function AnewPage({ ballot, values }: { ballot: Ballot; values: Record<string, string> }) {
   const path = `/ballots/${ballot.id}`
   const atOnce = ballot.kind === 'motion'
   return (
-    <>
-      <Heading
-        title={t.repeatThisBallot}
-        meta={<a href={path}>{ballot.title}</a>}
-        lead={atOnce ? t.groupGetsSameMotionAgain : t.copyOptionsRulesVotersCan}
-      />
-      <Form action={`${path}/anew`} id="anew" refused={refused} values={values}>
+    <Titled
+      title={t.repeatThisBallot}
+      meta={<a href={path}>{ballot.title}</a>}
+      lead={atOnce ? t.groupGetsSameMotionAgain : t.copyOptionsRulesVotersCan}
+    >
+      <Form action={`${path}/anew`} id="anew" values={values}>
         {!atOnce && <Field name="opensAt" type="datetime-local" label={t.opensOn({ zone: zoneCity(ballot.zone) })} short />}
         <Field name="closesAt" type="datetime-local" label={t.closesOn({ zone: zoneCity(ballot.zone) })} short />
         {ballot.kind === 'election' && <p class="meta">{t.nominationsStayCandidatesGet}</p>}
@@ -106,6 +100,6 @@ export function AnewPage(props: { ballot: Ballot; values: Record<string, string>
         )}
         <Submit kind="primary" beside={<Cancel href={path}>{t.back}</Cancel>} text={t.repeatBallot2({ hasAtOnce: atOnce })} />
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto'
 import { type Actor, program } from '../../actor.ts'
 import { Conflict, NotFound, refuse } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertAll, insertOne, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { BallotElectorate, BallotForm, BallotKind, BallotSecrecy, PhaseKind, Role } from '../../lib/db/schema.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { makeRoundKey } from '../papers/sealing.ts'
 import { completeOrder, whyNotChangeTo, whyNotRule } from '../rules.ts'
@@ -124,13 +122,10 @@ async function fixVoters(tx: Tx, ballot: FoundBallot): Promise<number> {
   const hosts = await listHostIds(tx, ballot.id)
   const electorate = await listElectorate(tx, { ...ballot, hosts })
   if (electorate.length > 0)
-    await tx
-      .insertInto('voter')
-      .values(
-        electorate.map(({ id, country, consortiumId, size }) => ({ ballotId: ballot.id, organisationId: id, country, consortiumId, size })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    await insertAll(
+      tx.insertInto('voter').onConflict((conflict) => conflict.doNothing()),
+      electorate.map(({ id, country, consortiumId, size }) => ({ ballotId: ballot.id, organisationId: id, country, consortiumId, size })),
+    )
   return electorate.length
 }
 

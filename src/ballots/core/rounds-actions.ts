@@ -1,5 +1,5 @@
 import { refuse } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import type { PhaseKind } from '../../lib/db/schema.ts'
 import { whyNotDates } from '../cycles/rules.ts'
 

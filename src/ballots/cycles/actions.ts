@@ -1,13 +1,11 @@
 import { type Actor, program } from '../../actor.ts'
 import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, updateOne } from '../../lib/db/rows.ts'
+import { insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { BallotSecrecy, PhaseKind } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { makeRequestForVote } from '../../requests/actions.ts'
 import { createBallot, extendBallot, wakeAt } from '../core/actions.ts'
@@ -214,17 +212,15 @@ export async function freezeOptions(tx: Tx, at: Date, cycleId: number): Promise<
     tx,
     wishes.map(({ requestId }) => requestId),
   )
-  await tx
-    .insertInto('ballotOption')
-    .values(
-      wishes.map(({ id, organisationId, ...wish }, place) => {
-        const others = merged.filter((one) => one.mergedInto === id).map((one) => one.organisationId)
-        const supporters = behind.filter(({ requestId }) => requestId === wish.requestId).map((one) => one.organisationId)
-        const askedBy = [...new Set([organisationId, ...others, ...supporters].filter((one) => one !== null))]
-        return { ...wish, wishId: id, ballotId: round.id, number: place + 1, askedBy }
-      }),
-    )
-    .execute()
+  await insertAll(
+    tx.insertInto('ballotOption'),
+    wishes.map(({ id, organisationId, ...wish }, place) => {
+      const others = merged.filter((one) => one.mergedInto === id).map((one) => one.organisationId)
+      const supporters = behind.filter(({ requestId }) => requestId === wish.requestId).map((one) => one.organisationId)
+      const askedBy = [...new Set([organisationId, ...others, ...supporters].filter((one) => one !== null))]
+      return { ...wish, wishId: id, ballotId: round.id, number: place + 1, askedBy }
+    }),
+  )
   return wishes.length
 }
 

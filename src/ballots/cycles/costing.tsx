@@ -1,8 +1,6 @@
-import { Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Heading, Note, Submit } from '../../lib/ui/parts.tsx'
+import { Note, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../core/queries.ts'
 import type { Cycle } from './queries.ts'
@@ -10,26 +8,21 @@ import type { Cycle } from './queries.ts'
 const t = textsOf('ballots', 'cyclesPage')
 
 /** What the vendor would build and what it costs, for each wish that round one has chosen. */
-export function CostingPage(props: { cycle: Cycle; options: BallotOption[]; open: boolean; sum: number; refused?: Refused }) {
-  const { cycle, options, open, sum, refused } = props
+export function CostingPage({ cycle, options, open, sum }: { cycle: Cycle; options: BallotOption[]; open: boolean; sum: number }) {
   const capacity = cycle.ballots.find(({ phase }) => phase === 'round_two')?.capacity ?? 0
   const missing = options.filter(({ cost }) => cost === null).length
   return (
-    <>
-      <Heading
-        title={t.costs}
-        meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>}
-        lead={
-          options.length === 0
-            ? t.noRequestsYetRequestsChosen
-            : t.requestsHaveNoCostYet({ options: options.length, missing, sum, capacity })
-        }
-      />
+    <Titled
+      title={t.costs}
+      meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>}
+      lead={
+        options.length === 0 ? t.noRequestsYetRequestsChosen : t.requestsHaveNoCostYet({ options: options.length, missing, sum, capacity })
+      }
+    >
       {!open && options.length > 0 && <Note>{t.roundTwoHasBegunCosts}</Note>}
       {options.length === 0 ? null : open ? (
         <Form
           action={`/cycles/${cycle.id}/costing`}
-          refused={refused}
           values={Object.fromEntries(
             options.flatMap(({ number, cost, solution }) => [
               [`cost-${number}`, String(cost ?? '')],
@@ -62,6 +55,6 @@ export function CostingPage(props: { cycle: Cycle; options: BallotOption[]; open
           rows={options.map(({ number, title, solution, cost }) => [`${number}. ${title}`, solution, cost ?? ''])}
         />
       )}
-    </>
+    </Titled>
   )
 }

@@ -1,7 +1,6 @@
-import { Choices, Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Fold, Heading, Submit } from '../../lib/ui/parts.tsx'
+import { Choices, Field, Form, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
+import { Fold, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { ZoneSelect } from '../../lib/ui/zones.tsx'
@@ -9,12 +8,13 @@ import { formOf, phaseKinds, phaseNames, roundRules, ruleName, secrecyNames, tie
 import type { Cycle } from './queries.ts'
 
 const t = textsOf('ballots', 'cyclesPage')
-export function MoveDates({ cycle, now, refused }: { cycle: Cycle; now: Date; refused?: Refused }) {
+export function MoveDates({ cycle, now }: { cycle: Cycle; now: Date }) {
+  const refused = useRefused()
   const open = cycle.phases.filter(({ closesAt }) => closesAt > now)
   if (open.length === 0) return null
   return (
     <Fold title={t.changeDates} open={refused !== undefined}>
-      <Form action={`/cycles/${cycle.id}/dates`} id="dates" refused={refused}>
+      <Form action={`/cycles/${cycle.id}/dates`} id="dates">
         <Select name="kind" label={t.phase} options={open.map(({ kind }) => ({ value: kind, label: phaseNames[kind] }))} />
         <Field
           name="opensAt"
@@ -36,14 +36,12 @@ export function MoveDates({ cycle, now, refused }: { cycle: Cycle; now: Date; re
 export function NewCyclePage(props: {
   groups: { id: number; name: string }[]
   communities: { id: number; name: string }[]
-  refused?: Refused
   values: Record<string, string | string[]>
 }) {
-  const { groups, communities, refused, values } = props
+  const { groups, communities, values } = props
   return (
-    <>
-      <Heading title={t.newEnhancementCycle} lead={t.phasesOpenCloseAutomatically} />
-      <Form action="/cycles" refused={refused} values={values}>
+    <Titled title={t.newEnhancementCycle} lead={t.phasesOpenCloseAutomatically}>
+      <Form action="/cycles" values={values}>
         {groups.length > 1 && <Select name="groupId" label={t.group} empty={false} options={optionsById(groups)} />}
         <Field name="title" label={t.title} maxlength={160} />
         <TextArea name="note" label={t.introduction} rows={3} optional maxlength={2_000} />
@@ -89,6 +87,6 @@ export function NewCyclePage(props: {
         />
         <Submit kind="primary" beside={<a href="/ballots/rules">{t.howTheRulesWork}</a>} text={t.setItUp} />
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -1,5 +1,5 @@
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, State } from '../../lib/ui/parts.tsx'
+import { Button, Empty, State, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listCycles } from './queries.ts'
@@ -12,8 +12,7 @@ const words = textsOf('ballots', 'cycles')
 export function CyclesPage({ cycles, mayRun, now }: { cycles: Awaited<ReturnType<typeof listCycles>>; mayRun: boolean; now: Date }) {
   const { cycles: title } = pageWords
   return (
-    <>
-      <Heading title={title} lead={words.lead} actions={mayRun && <Button kind="primary" href="/cycles/new" text={t.newCycle} />} />
+    <Titled title={title} lead={words.lead} actions={mayRun && <Button kind="primary" href="/cycles/new" text={t.newCycle} />}>
       <Things label={title} of={cycles} none={<Empty title={words.none} />}>
         {(cycle) => (
           <Thing
@@ -33,6 +32,6 @@ export function CyclesPage({ cycles, mayRun, now }: { cycles: Awaited<ReturnType
           />
         )}
       </Things>
-    </>
+    </Titled>
   )
 }

@@ -1,7 +1,7 @@
 import { type Actor, program } from '../../actor.ts'
 import { recordOf } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import type { PhaseKind } from '../../lib/db/schema.ts'
 import { lockPhases } from '../core/rounds-actions.ts'
 

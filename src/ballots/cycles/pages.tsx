@@ -1,14 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listGroups, listOpenGroups } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { askedFirst, bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, lines, many, readForm, whole } from '../../lib/ui/forms.ts'
+import { act, askedFirst, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { listGroupCommunities } from '../core/people-queries.ts'
@@ -68,7 +64,7 @@ const ChoiceForm = z.object({ organisationId: whole(), asOne: z.enum(['yes', 'no
 
 const day = 86_400_000
 
-async function ownGroups(c: Context<Env>) {
+async function ownGroups(c: C) {
   const groups = (await listOpenGroups(c.var.db)).filter(({ id }) => mayRunBallots(c.var.actor, id))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return groups
@@ -84,7 +80,7 @@ const usual = {
   commitment: [161, 189],
 } as const
 
-async function showNew(c: Context<Env>, refused?: Refused) {
+async function showNew(c: C) {
   const { db, actor } = c.var
   const groups = askedFirst(c, await ownGroups(c))
   const communities = await listGroupCommunities(db, idsOf(groups))
@@ -109,10 +105,10 @@ async function showNew(c: Context<Env>, refused?: Refused) {
     ties: 'lot',
     secrecy: 'anonymous',
   }
-  return c.var.page({ title: t.newEnhancementCycle, children: <NewCyclePage {...{ groups, communities, refused, values }} /> })
+  return c.var.page(t.newEnhancementCycle, <NewCyclePage {...{ groups, communities, values }} />)
 }
 
-async function showCycle(c: Context<Env>, refused?: Refused) {
+async function showCycle(c: C) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   const asked = c.req.query('state')
@@ -132,26 +128,24 @@ async function showCycle(c: Context<Env>, refused?: Refused) {
   const whyNot = whyNotSubmit(cycle.phases, actor.at)
   const signedIn = actor.personId !== null
   const opened = new Set(idsOf(found.wishes.filter((wish) => standingTo(actor, cycle, wish))))
-  return c.var.page({
-    title: cycle.title,
-    kind: signedIn ? 'work' : 'public',
-    children: (
-      <CyclePage
-        {...{ cycle, found, counts, state, search, page, whyNot, extensions, consortia, chosenBy, signedIn, opened, refused }}
-        now={actor.at}
-      />
-    ),
-  })
+  return c.var.page(
+    cycle.title,
+    <CyclePage
+      {...{ cycle, found, counts, state, search, page, whyNot, extensions, consortia, chosenBy, signedIn, opened }}
+      now={actor.at}
+    />,
+    { kind: signedIn ? 'work' : 'public' },
+  )
 }
 
-async function showCosting(c: Context<Env>, refused?: Refused) {
+async function showCosting(c: C) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   if (!cycle.mayCost) throw new NotFound(refusals.thereIsNoSuchPage)
   const round = await findRound(db, cycle.id, 'round_two')
   const options = round ? await listOptions(db, round.id) : []
   const sum = options.reduce((total, { cost }) => total + (cost ?? 0), 0)
-  return c.var.page({ title: t.costs, children: <CostingPage {...{ cycle, options, sum, refused }} open={round?.state === 'preparing'} /> })
+  return c.var.page(t.costs, <CostingPage {...{ cycle, options, sum }} open={round?.state === 'preparing'} />)
 }
 
 /** The costs that were typed. @throws Invalid beside each that is no whole number */
@@ -169,21 +163,19 @@ function readCosts(typed: Record<string, string | undefined>): { number: number;
 export const cyclePages = pages()
   .get('/cycles', async (c) => {
     const groups = await listGroups(c.var.db)
-    return c.var.page({
-      title: pageWords.cycles,
-      children: (
-        <CyclesPage
-          cycles={await listCycles(c.var.db)}
-          mayRun={groups.some(({ id }) => mayRunBallots(c.var.actor, id))}
-          now={c.var.actor.at}
-        />
-      ),
-    })
+    return c.var.page(
+      pageWords.cycles,
+      <CyclesPage
+        cycles={await listCycles(c.var.db)}
+        mayRun={groups.some(({ id }) => mayRunBallots(c.var.actor, id))}
+        now={c.var.actor.at}
+      />,
+    )
   })
   .get('/cycles/new', (c) => showNew(c))
   .post('/cycles', act('work', 'createCycle', 'Create a cycle', CycleForm), async (c) => {
     const [first] = await ownGroups(c)
-    return refusable(c, (refused) => showNew(c, refused)).take(CycleForm, async (form) => {
+    return refusable(c, () => showNew(c)).take(CycleForm, async (form) => {
       const dates = form as unknown as Record<string, string>
       const phases = phaseKinds.map((kind) => ({
         kind,
@@ -197,7 +189,7 @@ export const cyclePages = pages()
   .get('/cycles/:cycle', (c) => showCycle(c))
   .post('/cycles/:cycle/dates', act('work', 'setCycleDates', 'Change the dates of a cycle', DatesForm), async (c) => {
     const cycle = await getOwnCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
-    return refusable(c, (refused) => showCycle(c, refused)).take(DatesForm, async ({ kind, opensAt, closesAt, reason }) => {
+    return refusable(c, () => showCycle(c)).take(DatesForm, async ({ kind, opensAt, closesAt, reason }) => {
       const date = {
         kind,
         closesAt: readLocal(closesAt, cycle.zone, 'closesAt'),
@@ -219,7 +211,7 @@ export const cyclePages = pages()
   .post('/cycles/:cycle/costing', act('will', 'setCosts', 'Enter costs and solutions', CostsForm), async (c) => {
     const cycle = await getCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
     if (!cycle.mayCost) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showCosting(c, refused)).take(CostsForm, async (typed) => {
+    return refusable(c, () => showCosting(c)).take(CostsForm, async (typed) => {
       const costs = readCosts(typed)
       await c.var.write((tx) => setCosts(tx, c.var.actor, cycle.id, costs))
       return done(c, `/cycles/${cycle.id}/costing`, t.saved)

@@ -1,10 +1,9 @@
 import type { WishState } from '../../lib/db/schema.ts'
-import { Field, Select } from '../../lib/ui/fields.tsx'
-import { Filters } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Chain } from '../../lib/ui/chain.tsx'
+import { Field, Filters, Select } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Chain, Empty, Facts, Heading, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
+import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Facts, Heading, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -83,9 +82,8 @@ export function CyclePage(props: {
   signedIn: boolean
   /** The wishes whose pages this person may open. */
   opened: ReadonlySet<number>
-  refused?: Refused
 }) {
-  const { cycle, found, counts, state, search, page, whyNot, extensions, consortia, chosenBy, now, signedIn, opened, refused } = props
+  const { cycle, found, counts, state, search, page, whyNot, extensions, consortia, chosenBy, now, signedIn, opened } = props
   const path = `/cycles/${cycle.id}`
   return (
     <>
@@ -117,29 +115,25 @@ export function CyclePage(props: {
           </>
         }
       >
-        {extensions.length > 0 && (
-          <Section title={cycleWords.moved}>
-            <Things label={cycleWords.moved}>
-              {extensions.map((extension) => (
-                <Thing
-                  title={`${extension.phase ? cycleWords.phases[extension.phase] : ''}: ${sayKept(extension.reason)}`}
-                  meta={
+        <Listing title={cycleWords.moved} of={extensions} none={null}>
+          {(extension) => (
+            <Thing
+              title={`${extension.phase ? cycleWords.phases[extension.phase] : ''}: ${sayKept(extension.reason)}`}
+              meta={
+                <>
+                  {extension.opensFrom && extension.opensTo && (
                     <>
-                      {extension.opensFrom && extension.opensTo && (
-                        <>
-                          <Time at={extension.opensFrom} /> {cycleWords.became} <Time at={extension.opensTo} />,{' '}
-                        </>
-                      )}
-                      {extension.opensFrom && `${cycleWords.theEnd} `}
-                      <Time at={extension.fromAt} /> {cycleWords.became} <Time at={extension.toAt} />
-                      {extension.madeBy && `, ${extension.madeBy}`}
+                      <Time at={extension.opensFrom} /> {cycleWords.became} <Time at={extension.opensTo} />,{' '}
                     </>
-                  }
-                />
-              ))}
-            </Things>
-          </Section>
-        )}
+                  )}
+                  {extension.opensFrom && `${cycleWords.theEnd} `}
+                  <Time at={extension.fromAt} /> {cycleWords.became} <Time at={extension.toAt} />
+                  {extension.madeBy && `, ${extension.madeBy}`}
+                </>
+              }
+            />
+          )}
+        </Listing>
         <Section title={cycleWords.wishesTitle} aside={cycleWords.wishes({ n: found.total })}>
           {whyNot && <p class="meta">{closedFor(cycle, now) ?? whyNot}</p>}
           <Filters label={cycleWords.find} values={{ q: search, state }}>
@@ -156,7 +150,7 @@ export function CyclePage(props: {
           </Things>
           <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery(path, { state, q: search, page: to })} />
         </Section>
-        {cycle.mayRun && <MoveDates cycle={cycle} now={now} refused={refused} />}
+        {cycle.mayRun && <MoveDates cycle={cycle} now={now} />}
       </Split>
     </>
   )
@@ -189,44 +183,38 @@ function CycleFacts({ cycle }: { cycle: Cycle }) {
   )
 }
 
-function WishThing({ wish, opens }: { wish: Awaited<ReturnType<typeof listWishes>>['wishes'][number]; opens: boolean }) {
-  return (
-    <Thing
-      title={wish.title}
-      href={opens ? `/wishes/${wish.id}` : undefined}
-      meta={[
-        wish.area,
-        wish.organisation,
-        wish.merged > 0 ? cycleWords.merged({ n: wish.merged }) : '',
-        wish.state === 'merged' ? cycleWords.into({ title: wish.intoTitle ?? '' }) : '',
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-      act={<Fate wish={wish} />}
-    />
-  )
-}
+const WishThing = ({ wish, opens }: { wish: Awaited<ReturnType<typeof listWishes>>['wishes'][number]; opens: boolean }) => (
+  <Thing
+    title={wish.title}
+    href={opens ? `/wishes/${wish.id}` : undefined}
+    meta={[
+      wish.area,
+      wish.organisation,
+      wish.merged > 0 ? cycleWords.merged({ n: wish.merged }) : '',
+      wish.state === 'merged' ? cycleWords.into({ title: wish.intoTitle ?? '' }) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ')}
+    act={<Fate wish={wish} />}
+  />
+)
 
-function Consortia({ cycle, consortia, chosenBy }: Pick<Parameters<typeof CyclePage>[0], 'cycle' | 'consortia' | 'chosenBy'>) {
-  return (
-    <Section title={cycleWords.consortia}>
-      <Things label={cycleWords.consortia}>
-        {consortia.map(({ id, name, asOne, members, own }) => {
-          const one = asOne ?? own
-          return (
-            <Thing title={name} meta={`${one ? cycleWords.asOne : cycleWords.apart}, ${cycleWords.memberCount({ n: members })}`}>
-              {chosenBy.has(id) && !cycle.frozen && (
-                <PostButton
-                  kind="quiet"
-                  action={`/cycles/${cycle.id}/consortia`}
-                  fields={{ organisationId: String(id), asOne: one ? 'no' : 'yes' }}
-                  text={t.letItVoteAsOne({ hasOne: one })}
-                />
-              )}
-            </Thing>
-          )
-        })}
-      </Things>
-    </Section>
-  )
-}
+const Consortia = ({ cycle, consortia, chosenBy }: Pick<Parameters<typeof CyclePage>[0], 'cycle' | 'consortia' | 'chosenBy'>) => (
+  <Listing title={cycleWords.consortia}>
+    {consortia.map(({ id, name, asOne, members, own }) => {
+      const one = asOne ?? own
+      return (
+        <Thing title={name} meta={`${one ? cycleWords.asOne : cycleWords.apart}, ${cycleWords.memberCount({ n: members })}`}>
+          {chosenBy.has(id) && !cycle.frozen && (
+            <PostButton
+              kind="quiet"
+              action={`/cycles/${cycle.id}/consortia`}
+              fields={{ organisationId: String(id), asOne: one ? 'no' : 'yes' }}
+              text={t.letItVoteAsOne({ hasOne: one })}
+            />
+          )}
+        </Thing>
+      )
+    })}
+  </Listing>
+)

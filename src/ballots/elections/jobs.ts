@@ -1,4 +1,4 @@
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import type { TaskContext } from '../../task.ts'
 import { utcDay } from '../../time.ts'
 import { noteBallotNotice } from '../core/actions.ts'

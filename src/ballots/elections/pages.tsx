@@ -1,14 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, lines, readForm, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, decideHere, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { createBallot } from '../core/actions.ts'
@@ -45,7 +41,7 @@ const OfferForm = z.object({ takes: z.enum(['yes', 'no']) })
 
 const day = 86_400_000
 
-async function showNew(c: Context<Env>, refused?: Refused) {
+async function showNew(c: C) {
   const { db, actor } = c.var
   const groups = (await listOpenGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -59,7 +55,7 @@ async function showNew(c: Context<Env>, refused?: Refused) {
     termFrom: at(60).slice(0, 10),
   }
   const communities = await listGroupCommunities(db, idsOf(groups))
-  return c.var.page({ title: t.newElection, children: <NewElectionPage {...{ groups, communities, refused, values }} /> })
+  return c.var.page(t.newElection, <NewElectionPage {...{ groups, communities, values }} />)
 }
 
 export const electionPages = pages()
@@ -69,7 +65,7 @@ export const electionPages = pages()
     const groups = (await listOpenGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
     const [first] = groups
     if (!first) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showNew(c, refused)).take(
+    return refusable(c, () => showNew(c)).take(
       ElectionForm,
       async ({ groupId = first.id, electorate, nominationsUntil, opensAt, closesAt, ...facts }) => {
         const hosts = idsOf(await listGroupCommunities(db, [groupId]))
@@ -104,16 +100,17 @@ export const electionPages = pages()
   .get('/ballots/:ballot/nomination', async (c) => {
     const { ballot, statement, state } = await getNomination(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const whyNot = whyNotNominate(ballot, c.var.actor.at)
-    return c.var.page({ title: t.yourNomination, children: <NominationPage {...{ ballot, statement, state, whyNot }} /> })
+    return c.var.page(t.yourNomination, <NominationPage {...{ ballot, statement, state, whyNot }} />)
   })
   .post('/ballots/:ballot/nomination', act('person', 'Accept or decline a nomination', NominationForm), async (c) => {
     const nomination = await getNomination(c.var.db, c.var.actor, idOf(c, 'ballot'))
-    return refusable(c, (refused) =>
-      c.var.page({ title: t.yourNomination, children: <NominationPage {...nomination} refused={refused} /> }),
-    ).take(NominationForm, async ({ stands, statement }) => {
-      await c.var.write((tx) => answerNomination(tx, c.var.actor, idOf(c, 'ballot'), { stands: stands === 'yes', statement }))
-      return done(c, `/ballots/${idOf(c, 'ballot')}`, stands === 'yes' ? t.youStand : t.youNotCandidate)
-    })
+    return refusable(c, () => c.var.page(t.yourNomination, <NominationPage {...nomination} />)).take(
+      NominationForm,
+      async ({ stands, statement }) => {
+        await c.var.write((tx) => answerNomination(tx, c.var.actor, idOf(c, 'ballot'), { stands: stands === 'yes', statement }))
+        return done(c, `/ballots/${idOf(c, 'ballot')}`, stands === 'yes' ? t.youStand : t.youNotCandidate)
+      },
+    )
   })
   .post('/ballots/:ballot/seats/appoint', act('work', 'appointElected', 'Appoint everyone elected'), async (c) => {
     const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))

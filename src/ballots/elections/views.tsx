@@ -1,9 +1,7 @@
-import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -21,9 +19,8 @@ export function ElectionPart(props: {
   nominations: Awaited<ReturnType<typeof listNominations>>
   whyNot: string | undefined
   personId: number | null
-  refused?: Refused
 }) {
-  const { ballot, nominations, whyNot, personId, refused } = props
+  const { ballot, nominations, whyNot, personId } = props
   const path = `/ballots/${ballot.id}`
   const own = nominations.find((one) => one.personId === personId)
   return (
@@ -62,7 +59,7 @@ export function ElectionPart(props: {
       {whyNot ? (
         <p class="meta">{whyNot}</p>
       ) : (
-        <Form action={`${path}/nominations`} id="nominate" refused={refused}>
+        <Form action={`${path}/nominations`} id="nominate">
           <Field name="email" type="email" label={t.emailAddressPerson} hint={t.leaveEmptyNominateYourself} optional />
           {!own && <TextArea name="statement" label={t.yourStatementIfYouStandYourself} rows={5} maxlength={5_000} optional />}
           <Submit>{t.nominate}</Submit>
@@ -77,25 +74,19 @@ interface NominationProps {
   statement: string
   state: string
   whyNot?: string
-  refused?: Refused
 }
 
 /** One's own nomination: stand or not, with a statement. */
-export const NominationPage = ({ ballot, statement, state, whyNot, refused }: NominationProps) => (
-  <>
-    <Heading
-      title={t.yourNomination}
-      meta={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>}
-      lead={whyNot ?? t.votersWillReadStatement}
-    />
-    <Form action={`/ballots/${ballot.id}/nomination`} values={{ statement }} refused={refused}>
+export const NominationPage = ({ ballot, statement, state, whyNot }: NominationProps) => (
+  <Titled title={t.yourNomination} meta={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>} lead={whyNot ?? t.votersWillReadStatement}>
+    <Form action={`/ballots/${ballot.id}/nomination`} values={{ statement }}>
       <TextArea name="statement" label={t.yourStatement} rows={8} maxlength={5_000} optional />
       <div class="row">
         <Button kind="primary" name="stands" value="yes" whyNot={whyNot} text={t.iStand({ isState: state === 'accepted' })} />
         {!whyNot && <Button name="stands" value="no" text={t.declineNomination} />}
       </div>
     </Form>
-  </>
+  </Titled>
 )
 
 /** Who is elected, appointed, and who comes next. */
@@ -160,17 +151,14 @@ export function Seats(props: { ballot: Ballot; offers: Awaited<ReturnType<typeof
 interface NewElectionProps {
   groups: { id: number; name: string }[]
   communities: { id: number; name: string }[]
-  refused?: Refused
   values: Record<string, string>
 }
 
 /** A new election. */
-export const NewElectionPage = ({ groups, communities, refused, values }: NewElectionProps) => (
-  <>
-    <Heading title={t.newElection} lead={t.countedByScottishStvRunnersUp} />
+export const NewElectionPage = ({ groups, communities, values }: NewElectionProps) => (
+  <Titled title={t.newElection} lead={t.countedByScottishStvRunnersUp}>
     <Form
       action="/elections"
-      refused={refused}
       values={{
         groupId: String(groups[0]?.id ?? ''),
         role: 'member',
@@ -221,5 +209,5 @@ export const NewElectionPage = ({ groups, communities, refused, values }: NewEle
       />
       <Submit kind="primary">{t.setItUp}</Submit>
     </Form>
-  </>
+  </Titled>
 )

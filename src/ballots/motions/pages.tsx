@@ -1,13 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, lines, readForm, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { isInGroup } from '../../policy.ts'
 import { getOwnBallot } from '../core/queries.ts'
@@ -34,26 +30,23 @@ const VoteForm = z.object({ closesAt: line(30), quorum: percent().optional() })
 
 const week = 7 * 86_400_000
 
-async function ownGroups(c: Context<Env>) {
+async function ownGroups(c: C) {
   const groups = (await listOpenGroups(c.var.db)).filter(({ id }) => isInGroup(c.var.actor, id))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   return groups
 }
 
-async function showNew(c: Context<Env>, refused?: Refused) {
+async function showNew(c: C) {
   const { zone, at } = c.var.actor
   const closesAt = noonFrom(new Date(at.getTime() + week), zone)
-  return c.var.page({
-    title: t.proposeAMotion,
-    children: <NewMotionPage groups={await ownGroups(c)} refused={refused} closesAt={closesAt} zone={zone} />,
-  })
+  return c.var.page(t.proposeAMotion, <NewMotionPage groups={await ownGroups(c)} closesAt={closesAt} zone={zone} />)
 }
 
 export const motionPages = pages()
   .get('/motions/new', (c) => showNew(c))
   .post('/motions', act('will', 'proposeMotion', 'Propose a motion', MotionForm), async (c) => {
     const [first] = await ownGroups(c)
-    return refusable(c, (refused) => showNew(c, refused)).take(MotionForm, async ({ way, groupId = first?.id ?? 0, ...facts }) => {
+    return refusable(c, () => showNew(c)).take(MotionForm, async ({ way, groupId = first?.id ?? 0, ...facts }) => {
       const closesAt = readLocal(facts.closesAt, facts.zone, 'closesAt')
       const motion = { ...facts, groupId, byConsent: way === 'consent', closesAt }
       const id = await c.var.write((tx) => putMotion(tx, c.var.actor, motion))

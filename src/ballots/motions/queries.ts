@@ -1,4 +1,4 @@
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 
 /** Objections to a motion, the withdrawn ones too. */
 export const listObjections = (db: Db, ballotId: number) =>

@@ -1,9 +1,7 @@
-import { Choices, Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Choices, Field, Form, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Cancel, Heading, Panel, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Cancel, Panel, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
@@ -14,13 +12,8 @@ import type { listObjections } from './queries.ts'
 const t = textsOf('ballots', 'motions')
 
 /** The question, what was decided, who objects and why. */
-export function MotionPart(props: {
-  ballot: Ballot
-  objections: Awaited<ReturnType<typeof listObjections>>
-  personId: number | null
-  refused?: Refused
-}) {
-  const { ballot, objections, personId, refused } = props
+export function MotionPart(props: { ballot: Ballot; objections: Awaited<ReturnType<typeof listObjections>>; personId: number | null }) {
+  const { ballot, objections, personId } = props
   const path = `/ballots/${ballot.id}`
   const own = objections.find((one) => one.personId === personId && one.withdrawnAt === null)
   return (
@@ -57,7 +50,7 @@ export function MotionPart(props: {
         </Things>
         {ballot.state === 'open' && own && <PostButton action={`${path}/objection/withdraw`}>{t.withdrawMyObjection}</PostButton>}
         {ballot.state === 'open' && !own && (
-          <Form action={`${path}/objection`} id="objection" refused={refused}>
+          <Form action={`${path}/objection`} id="objection">
             <TextArea name="reason" label={t.reasonForMyObjection} rows={3} maxlength={4_000} />
             <Submit>{t.object}</Submit>
           </Form>
@@ -67,22 +60,10 @@ export function MotionPart(props: {
   )
 }
 
-interface NewMotionProps {
-  groups: { id: number; name: string }[]
-  refused?: Refused
-  closesAt: string
-  zone: string
-}
-
 /** A new question to the group. */
-export const NewMotionPage = ({ groups, refused, closesAt, zone }: NewMotionProps) => (
-  <>
-    <Heading title={t.proposeAMotion} lead={t.motionOpensOnceEveryMember} />
-    <Form
-      action="/motions"
-      refused={refused}
-      values={{ closesAt, zone, secrecy: 'public', way: 'consent', groupId: String(groups[0]?.id ?? '') }}
-    >
+export const NewMotionPage = ({ groups, closesAt, zone }: { groups: { id: number; name: string }[]; closesAt: string; zone: string }) => (
+  <Titled title={t.proposeAMotion} lead={t.motionOpensOnceEveryMember}>
+    <Form action="/motions" values={{ closesAt, zone, secrecy: 'public', way: 'consent', groupId: String(groups[0]?.id ?? '') }}>
       {groups.length > 1 && <Select name="groupId" label={t.group} empty={false} options={optionsById(groups)} />}
       <Field name="title" label={t.inALine} maxlength={200} />
       <TextArea name="question" label={t.textOfTheMotion} hint={t.questionHint} rows={6} maxlength={10_000} />
@@ -107,5 +88,5 @@ export const NewMotionPage = ({ groups, refused, closesAt, zone }: NewMotionProp
       <ZoneSelect name="zone" label={t.timeZone} />
       <Submit kind="primary" beside={<Cancel href="/ballots" />} text={t.proposeMotion} />
     </Form>
-  </>
+  </Titled>
 )

@@ -1,6 +1,4 @@
-import { Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Field, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import { Button, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
@@ -12,7 +10,7 @@ const t = textsOf('ballots', 'papers')
 export const needWords: Record<Need, string> = t.needWords
 
 /** A referent asks their colleagues; a colleague says what they need. */
-export function Voices({ data, path, asking }: { data: PaperPageData; path: string; asking?: Refused }) {
+export function Voices({ data, path }: { data: PaperPageData; path: string }) {
   const { voter, poll, voices, proposal, ballot } = data
   const takes = Object.keys(proposal.points ?? {}).length + (proposal.ranks?.length ?? 0)
   if (!voter.casts) return <VoiceForm data={data} path={path} />
@@ -30,7 +28,7 @@ export function Voices({ data, path, asking }: { data: PaperPageData; path: stri
           <Button name="act" value="propose" text={t.takeTheirResultOverIntoThe} />
         </form>
       )}
-      <Form action={`${path}/poll`} id="poll" refused={asking}>
+      <Form action={`${path}/poll`} id="poll">
         <Field name="closesAt" type="datetime-local" label={t.theyCanAnswerUntil({ zone: zoneCity(ballot.zone) })} short />
         <TextArea name="note" label={t.aWordToThem} rows={3} optional maxlength={1000} />
         <Submit>{t.askThemByMail({ hasPoll: Boolean(poll) })}</Submit>

@@ -1,4 +1,3 @@
-import type { Refused } from '../../lib/ui/forms.ts'
 import type { Heading } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../core/queries.ts'
@@ -14,7 +13,6 @@ export interface Filled {
   faults?: Record<string, string>
   message?: string
   /** The question to the colleagues, which could not be put as it was typed. */
-  asking?: Refused
 }
 
 export interface PaperView {
@@ -48,15 +46,13 @@ export const fieldValue = ({ data, filled }: Pick<OptionFacts, 'data' | 'filled'
   return points ? String(points) : ''
 }
 
-export function OptionList({ options, label, ...facts }: OptionFacts & { options: BallotOption[]; label: string }) {
-  return (
-    <ul class="things" aria-label={label}>
-      {options.map((option) => (
-        <OptionLine {...facts} option={option} />
-      ))}
-    </ul>
-  )
-}
+export const OptionList = ({ options, label, ...facts }: OptionFacts & { options: BallotOption[]; label: string }) => (
+  <ul class="things" aria-label={label}>
+    {options.map((option) => (
+      <OptionLine {...facts} option={option} />
+    ))}
+  </ul>
+)
 
 function OptionLine({ option, ...facts }: OptionFacts & { option: BallotOption }) {
   const { data, filled } = facts

@@ -1,13 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
-import { many, type Refused, readForm } from '../../lib/ui/forms.ts'
+import { line, lines, many, readForm } from '../../lib/ui/forms.ts'
 import { withQuery } from '../../lib/ui/paths.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { readLocal } from '../zones.ts'
 import { askReceipt, castPaper, giveVoice, openInnerPoll, saveDraft, saveProfile } from './actions.ts'
@@ -40,20 +37,22 @@ const ProfileForm = z.object({ areas: many(line(200)), size: z.enum(['small', 'm
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-const paperOf = (c: Context<Env>) => ({ ballotId: idOf(c, 'ballot'), voterId: idOf(c, 'voter') })
+const paperOf = (c: C) => ({ ballotId: idOf(c, 'ballot'), voterId: idOf(c, 'voter') })
 const pathOf = ({ ballotId, voterId }: { ballotId: number; voterId: number }): string => `/ballots/${ballotId}/papers/${voterId}`
 
-const load = (c: Context<Env>): Promise<PaperPageData> => {
+const load = (c: C): Promise<PaperPageData> => {
   const { ballotId, voterId } = paperOf(c)
   return getPaperPage(c.var.db, c.var.actor, c.var.site.secret, ballotId, voterId)
 }
 
-function show(c: Context<Env>, data: PaperPageData, filled: Filled, view: PaperView, status: 200 | 403 | 409 | 422 = 200) {
-  return c.var.page({
-    title: t.theBallotOf({ name: data.voter.name }),
+function show(c: C, data: PaperPageData, filled: Filled, view: PaperView, status: 200 | 403 | 409 | 422 = 200) {
+  const { message, faults } = filled
+  // A motion has a form like any other; on other papers each option says what is wrong with it.
+  if (message && data.ballot.form === 'yes_no')
+    c.set('refused', { message, fields: { choice: faults?.['o-'] ?? message }, typed: {}, form: 'f' })
+  return c.var.page(t.theBallotOf({ name: data.voter.name }), <PaperPage data={data} filled={filled} view={view} />, {
     status,
     head: <script type="module" src={assetPath('ballot.js')} />,
-    children: <PaperPage data={data} filled={filled} view={view} />,
   })
 }
 
@@ -104,7 +103,7 @@ function step(form: PaperPageData['ballot']['form'], vote: Vote, act: string, nu
   return { points: after === 0 ? others : { ...others, [number]: after } }
 }
 
-async function take(c: Context<Env>): Promise<Response> {
+async function take(c: C): Promise<Response> {
   const ids = paperOf(c)
   const data = await load(c)
   const body = readForm(PaperForm, await bodyOf(c))
@@ -128,7 +127,7 @@ async function take(c: Context<Env>): Promise<Response> {
   return done(c, query({}), act === 'propose' ? t.whatYourColleaguesSaidIsNow : t.theDraftIsSavedItIs)
 }
 
-async function cast(c: Context<Env>, data: PaperPageData, filled: Filled, view: PaperView, seen: string): Promise<Response> {
+async function cast(c: C, data: PaperPageData, filled: Filled, view: PaperView, seen: string): Promise<Response> {
   const ids = paperOf(c)
   if (Object.keys(filled.faults ?? {}).length > 0)
     return show(c, data, { ...filled, message: t.nothingWasCastTheseEntriesCannot }, view, 422)
@@ -203,8 +202,7 @@ export const paperPages = pages()
   .post('/ballots/:ballot/papers/:voter/poll', act('will', 'startPaperPoll', 'Start a poll of colleagues', PollForm), async (c) => {
     const ids = paperOf(c)
     const data = await load(c)
-    const again = (refused: Refused) => show(c, data, { vote: voteOf(data), asking: refused }, {}, 422)
-    return refusable(c, again).take(PollForm, async ({ closesAt, note }) => {
+    return refusable(c, () => show(c, data, { vote: voteOf(data) }, {}, 422)).take(PollForm, async ({ closesAt, note }) => {
       const at = readLocal(closesAt, data.ballot.zone, 'closesAt')
       await c.var.write((tx) => openInnerPoll(tx, c.var.actor, { ...ids, closesAt: at, note }))
       return done(c, pathOf(ids), t.yourColleaguesAreAskedByMail)

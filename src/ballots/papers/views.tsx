@@ -1,10 +1,8 @@
-import { Choices, Field } from '../../lib/ui/fields.tsx'
 import { Meter } from '../../lib/ui/figures.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Choices, Field, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, FormSection, type Heading, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { sayPlaced } from '../../lib/ui/placed.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
@@ -30,21 +28,19 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
   const { ballot, voter, paper, draft, whyNot } = data
   const path = `/ballots/${ballot.id}/papers/${voter.id}`
   return (
-    <>
-      <Heading
-        title={ballot.title}
-        meta={
-          <>
-            {whose(data)} · <a href={`/ballots/${ballot.id}`}>{t.aboutBallot}</a>
-          </>
-        }
-        lead={
-          <>
-            {whyNot ? whyNot : t.closesOnYouCanChangeIt({ time: <Time at={ballot.closesAt} style="full" /> })}{' '}
-            {secrecyNames[ballot.secrecy]}.
-          </>
-        }
-      />
+    <Titled
+      title={ballot.title}
+      meta={
+        <>
+          {whose(data)} · <a href={`/ballots/${ballot.id}`}>{t.aboutBallot}</a>
+        </>
+      }
+      lead={
+        <>
+          {whyNot ? whyNot : t.closesOnYouCanChangeIt({ time: <Time at={ballot.closesAt} style="full" /> })} {secrecyNames[ballot.secrecy]}.
+        </>
+      }
+    >
       {ballot.rehearsalOf !== null && <Note mood="late">{t.aRehearsalWhatIsCastHere}</Note>}
       {paper && (
         <Note mood="good">
@@ -72,8 +68,8 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
       ) : (
         <PaperForm data={data} filled={filled} view={view} path={path} />
       )}
-      <Beside data={data} path={path} asking={filled.asking} />
-    </>
+      <Beside data={data} path={path} />
+    </Titled>
   )
 }
 
@@ -256,11 +252,8 @@ function Order({ data, filled }: OptionFacts) {
 /** Yes, no, or neither. */
 function MotionForm({ data, filled, path }: { data: PaperPageData; filled: Filled; path: string }) {
   const { ballot, paper, whyNot } = data
-  const refused: Refused | undefined = filled.message
-    ? { message: filled.message, fields: { choice: filled.faults?.['o-'] ?? filled.message }, typed: {} }
-    : undefined
   return (
-    <Form action={path} refused={refused} values={filled.vote.choice ? { choice: filled.vote.choice } : {}}>
+    <Form action={path} values={filled.vote.choice ? { choice: filled.vote.choice } : {}}>
       <p class="prose">{ballot.question}</p>
       <Hidden name="seen" value={String(paper?.version ?? 0)} />
       <Choices
@@ -280,7 +273,7 @@ function MotionForm({ data, filled, path }: { data: PaperPageData; filled: Fille
 }
 
 /** What belongs to the paper and is not on it: spreadsheet, colleagues, the institution itself. */
-function Beside({ data, path, asking }: { data: PaperPageData; path: string; asking: Refused | undefined }) {
+function Beside({ data, path }: { data: PaperPageData; path: string }) {
   const { ballot, voter, options, profile, poll, voices, whyNot } = data
   if (ballot.form === 'yes_no') return null
   const areas = [...new Set(options.map(({ area }) => area))].filter(Boolean).sort((a, b) => a.localeCompare(b, 'en'))
@@ -300,32 +293,35 @@ function Beside({ data, path, asking }: { data: PaperPageData; path: string; ask
           <p class="meta">{t.toHaveItOnPaperPrint}</p>
         </Section>
       )}
-      {voter.organisationId !== null && !whyNot && <Voices {...{ data, path, asking }} />}
+      {voter.organisationId !== null && !whyNot && <Voices {...{ data, path }} />}
       {voter.casts && voter.organisationId !== null && !whyNot && (
-        <Section title={t.about({ name: voter.name })}>
-          <Form action={`${path}/profile`} id="profile" values={{ areas: profile.areas, ...(profile.size ? { size: profile.size } : {}) }}>
-            {areas.length > 0 && (
-              <Choices
-                name="areas"
-                label={t.areasThatYouUse}
-                many
-                hint={t.theirWishesComeFirst}
-                options={areas.map((area) => ({ value: area, label: area }))}
-              />
-            )}
+        <FormSection
+          title={t.about({ name: voter.name })}
+          action={`${path}/profile`}
+          id="profile"
+          values={{ areas: profile.areas, ...(profile.size ? { size: profile.size } : {}) }}
+        >
+          {areas.length > 0 && (
             <Choices
-              name="size"
-              label={t.size}
-              hint={t.theResultIsToldBySize}
-              options={[
-                { value: 'small', label: t.fewerThan5000 },
-                { value: 'medium', label: t.n5000To20000 },
-                { value: 'large', label: t.moreThan20000 },
-              ]}
+              name="areas"
+              label={t.areasThatYouUse}
+              many
+              hint={t.theirWishesComeFirst}
+              options={areas.map((area) => ({ value: area, label: area }))}
             />
-            <Submit>{t.saveProfile}</Submit>
-          </Form>
-        </Section>
+          )}
+          <Choices
+            name="size"
+            label={t.size}
+            hint={t.theResultIsToldBySize}
+            options={[
+              { value: 'small', label: t.fewerThan5000 },
+              { value: 'medium', label: t.n5000To20000 },
+              { value: 'large', label: t.moreThan20000 },
+            ]}
+          />
+          <Submit>{t.saveProfile}</Submit>
+        </FormSection>
       )}
       {poll && voter.casts && voices.length > 0 && (
         <Section title={t.whatYourColleaguesSaid}>

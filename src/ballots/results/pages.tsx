@@ -1,9 +1,8 @@
 import { NotFound } from '../../errors.ts'
 import { pagesOf } from '../../lib/db/rows.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { idOf, pageOf, pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listSeatOffers } from '../elections/queries.ts'
 import { readReceipt } from '../papers/rules.ts'
 import { bundleOf, optionsCsv, papersCsv, pbOf, pdfOf } from './exports.ts'
@@ -32,13 +31,11 @@ export const resultPages = pages()
     const results = await getResults(c.var.db, c.var.actor, idOf(c, 'ballot'))
     const offers = results.ballot.kind === 'election' ? await listSeatOffers(c.var.db, results.ballot.id) : []
     const { committed, waiting } = await c.var.offers.findCommitted(c.var.db, c.var.actor, results.ballot.id)
-    return c.var.page({
-      title: resultWords.resultOf({ title: results.ballot.title }),
-      head: recountScript(),
-      children: (
-        <ResultsPage {...{ results, offers, committed, waiting }} more={await moreFirstsOf(results)} personId={c.var.actor.personId} />
-      ),
-    })
+    return c.var.page(
+      resultWords.resultOf({ title: results.ballot.title }),
+      <ResultsPage {...{ results, offers, committed, waiting }} more={await moreFirstsOf(results)} personId={c.var.actor.personId} />,
+      { head: recountScript() },
+    )
   })
   .get('/ballots/:ballot/papers', async (c) => {
     const results = await getResults(c.var.db, c.var.actor, idOf(c, 'ballot'))
@@ -47,7 +44,7 @@ export const resultPages = pages()
     const found = typed ? results.papers.find(({ receipt }) => receipt === readReceipt(typed)) : undefined
     const papers = results.papers.slice((page - 1) * limit, page * limit)
     const count = pagesOf(results.papers.length, limit)
-    return c.var.page({ title: resultWords.thePapers, children: <PapersPage {...{ results, found, typed, page, papers }} pages={count} /> })
+    return c.var.page(resultWords.thePapers, <PapersPage {...{ results, found, typed, page, papers }} pages={count} />)
   })
   .get('/ballots/:ballot/export/:file', async (c) => {
     const name = c.req.param('file')

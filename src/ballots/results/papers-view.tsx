@@ -1,8 +1,7 @@
-import { Field } from '../../lib/ui/fields.tsx'
-import { Filters } from '../../lib/ui/form.tsx'
+import { Field, Filters } from '../../lib/ui/form.tsx'
 import { formatShare } from '../../lib/ui/format.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, Note, Tabs } from '../../lib/ui/parts.tsx'
+import { Empty, Note, Tabs, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { showReceipt, type Vote } from '../papers/rules.ts'
@@ -38,12 +37,11 @@ export function PapersPage(props: {
   const won = new Set(results.count.result.winners)
   const got = found && gotOf(found.vote, won)
   return (
-    <>
-      <Heading
-        title={words.thePapers}
-        meta={<a href={`/ballots/${ballot.id}/results`}>{ballot.title}</a>}
-        lead={`${words.papersLead({ n: account.cast })}${ballot.secrecy === 'anonymous' ? ` ${words.nobodyCanTell}` : ''}`}
-      />
+    <Titled
+      title={words.thePapers}
+      meta={<a href={`/ballots/${ballot.id}/results`}>{ballot.title}</a>}
+      lead={`${words.papersLead({ n: account.cast })}${ballot.secrecy === 'anonymous' ? ` ${words.nobodyCanTell}` : ''}`}
+    >
       <Tabs
         label={words.result}
         items={[
@@ -72,6 +70,6 @@ export function PapersPage(props: {
         )}
       </Things>
       <NumberedPager current={page} count={pages} hrefFor={(to) => `/ballots/${ballot.id}/papers?page=${to}`} />
-    </>
+    </Titled>
   )
 }

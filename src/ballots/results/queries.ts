@@ -1,7 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { orNoId } from '../../lib/db/rows.ts'
+import { type Db, orNoId } from '../../lib/db/rows.ts'
 import type { Result } from '../../lib/tally/election.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { countTurnout, getBallot, listExtensions, listOptions } from '../core/queries.ts'

@@ -43,31 +43,29 @@ function publishedOf({ ballot, count, papers }: Results, digest: string): Publis
 }
 
 /** Asks the page of all votes for one; once this browser has counted, its script answers from what it counted. */
-function FindVote({ ballotId }: { ballotId: number }) {
-  return (
-    <>
-      <form class="row filters" action={`/ballots/${ballotId}/papers`} data-part="find">
-        <span class="field">
-          <label for="recount-receipt">{words.receipt}</label>
-          <input
-            id="recount-receipt"
-            name="receipt"
-            aria-describedby="recount-receipt-hint"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            maxlength={100}
-          />
-        </span>
-        <Button>{words.find}</Button>
-      </form>
-      <p id="recount-receipt-hint" class="meta">
-        {words.receiptHint}
-      </p>
-      <div role="status" data-part="found" />
-    </>
-  )
-}
+const FindVote = ({ ballotId }: { ballotId: number }) => (
+  <>
+    <form class="row filters" action={`/ballots/${ballotId}/papers`} data-part="find">
+      <span class="field">
+        <label for="recount-receipt">{words.receipt}</label>
+        <input
+          id="recount-receipt"
+          name="receipt"
+          aria-describedby="recount-receipt-hint"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          maxlength={100}
+        />
+      </span>
+      <Button>{words.find}</Button>
+    </form>
+    <p id="recount-receipt-hint" class="meta">
+      {words.receiptHint}
+    </p>
+    <div role="status" data-part="found" />
+  </>
+)
 
 /** Counts the published votes in the reader's browser, and says how to do so elsewhere. */
 export function CountAgain({ results }: { results: Results }) {

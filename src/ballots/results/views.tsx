@@ -2,7 +2,7 @@ import type { BallotKind } from '../../lib/db/schema.ts'
 import { Figures } from '../../lib/ui/figures.tsx'
 import { formatNumber, formatShare } from '../../lib/ui/format.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, Table, Thing } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
@@ -142,29 +142,27 @@ function Winners({ results, committed }: { results: Results; committed: Map<numb
   if (count.result.winners.length === 0) return <Empty title={resultWords.nothing} />
   const title = ballot.phase === 'round_one' ? resultWords.toVendor : resultWords.chosen
   return (
-    <Section title={title} aside={account.cast === 0 ? resultWords.noPaper : undefined}>
-      <Things label={title}>
-        {count.result.winners.map((number) => {
-          const option = options.find((one) => String(one.number) === number)
-          return (
-            <Thing
-              title={option ? `${number}. ${option.title}` : number}
-              href={option?.requestId ? `/requests/${option.requestId}` : undefined}
-              meta={[
-                option?.area,
-                ballot.form === 'points'
-                  ? resultWords.gotPoints({ n: figures.get(number)?.total ?? 0 })
-                  : resultWords.gotPapers({ n: figures.get(number)?.total ?? 0 }),
-                option?.cost === null || !option ? '' : resultWords.costs({ n: option.cost }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-              act={option && <Promised of={committed.get(option.number)} />}
-            />
-          )
-        })}
-      </Things>
-    </Section>
+    <Listing title={title} aside={account.cast === 0 ? resultWords.noPaper : undefined}>
+      {count.result.winners.map((number) => {
+        const option = options.find((one) => String(one.number) === number)
+        return (
+          <Thing
+            title={option ? `${number}. ${option.title}` : number}
+            href={option?.requestId ? `/requests/${option.requestId}` : undefined}
+            meta={[
+              option?.area,
+              ballot.form === 'points'
+                ? resultWords.gotPoints({ n: figures.get(number)?.total ?? 0 })
+                : resultWords.gotPapers({ n: figures.get(number)?.total ?? 0 }),
+              option?.cost === null || !option ? '' : resultWords.costs({ n: option.cost }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            act={option && <Promised of={committed.get(option.number)} />}
+          />
+        )
+      })}
+    </Listing>
   )
 }
 

@@ -152,8 +152,7 @@ function lacked(missing: number): Reason[] {
   return said > 0 ? [{ why: 'lacked', facts: { missing: said } }] : []
 }
 
-function byShares(results: Counted): (id: string) => Reason[] {
-  const { ballot, options, papers, count } = results
+function byShares({ ballot, options, papers, count }: Counted): (id: string) => Reason[] {
   const { totals, share } = count.result.figures
   const left = leftBehind(electionOf(ballot, options, papers), count.settings as TallyOptions, String(share ?? '0'))
   const costOf = (id: string) => options.find(({ number }) => String(number) === id)?.cost ?? 1

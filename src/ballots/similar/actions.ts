@@ -1,10 +1,8 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { updateOne } from '../../lib/db/rows.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { checkRequest, decideWish, lockForTriage } from '../wishes/actions.ts'
 import { getTriagedWish } from '../wishes/queries.ts'
 

@@ -1,12 +1,9 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { pagesOf } from '../../lib/db/rows.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { readForm, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, idOf, ownPath, pageOf, pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, readForm, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, done, idOf, ownPath, pageOf, pages } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { getCycle } from '../cycles/queries.ts'
 import { getTriagedWish } from '../wishes/queries.ts'
 import { mergeAlike, sayUnlike, tieToRequest } from './actions.ts'
@@ -30,10 +27,7 @@ export const alikePages = pages()
     const page = pageOf(c)
     const shown = pairs.slice((page - 1) * limit, page * limit)
     const count = pagesOf(pairs.length, limit)
-    return c.var.page({
-      title: t.alike,
-      children: <AlikePage {...{ cycle, settled, page }} pairs={shown} pages={count} total={pairs.length} />,
-    })
+    return c.var.page(t.alike, <AlikePage {...{ cycle, settled, page }} pairs={shown} pages={count} total={pairs.length} />)
   })
   .post('/wishes/:wish/unlike', act('work', 'separateRequestsOfCycle', 'Mark two requests as different', UnlikeForm), async (c) => {
     await getTriagedWish(c.var.db, c.var.actor, idOf(c, 'wish'))

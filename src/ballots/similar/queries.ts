@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { type Reason, SimilarIndex } from '../../lib/similar/similar.ts'
 import { findSimilarMany, listSynonyms, type SimilarRequest } from '../../requests/queries.ts'
 import { shownFrom } from '../../requests/rules.ts'

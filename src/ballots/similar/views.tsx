@@ -1,11 +1,10 @@
 import { AlikeList } from '../../lib/ui/alike.tsx'
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Choices } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Choices, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatShare } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { Button, Empty, PostButton, Section, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { SimilarRequest } from '../../requests/queries.ts'
 import { alikeThings } from '../../requests/rules.ts'
@@ -22,16 +21,15 @@ export function AlikePage(props: { cycle: Cycle; pairs: Pair[]; settled: number;
   const { cycle, pairs, settled, page, pages, total } = props
   const path = `/cycles/${cycle.id}/alike`
   return (
-    <>
-      <Heading
-        title={t.alike}
-        meta={
-          <>
-            <a href={`/cycles/${cycle.id}`}>{cycle.title}</a> · <a href={`/cycles/${cycle.id}/triage`}>{t.triage}</a>
-          </>
-        }
-        lead={t.twoRequestsSameThingSplit}
-      />
+    <Titled
+      title={t.alike}
+      meta={
+        <>
+          <a href={`/cycles/${cycle.id}`}>{cycle.title}</a> · <a href={`/cycles/${cycle.id}/triage`}>{t.triage}</a>
+        </>
+      }
+      lead={t.twoRequestsSameThingSplit}
+    >
       {total === 0 ? (
         <Empty title={t.noSimilarRequests}>{settled > 0 && said(settled)}</Empty>
       ) : (
@@ -48,7 +46,7 @@ export function AlikePage(props: { cycle: Cycle; pairs: Pair[]; settled: number;
         </section>
       ))}
       <NumberedPager current={page} count={pages} hrefFor={(to) => `${path}?page=${to}`} />
-    </>
+    </Titled>
   )
 }
 
@@ -103,29 +101,27 @@ export function Likes({ wishId, pairs, requests }: { wishId: number; pairs: Pair
   const path = `/wishes/${wishId}`
   return (
     <Section title={t.looksLike} aside={t.youDecide}>
-      {pairs.length > 0 && (
-        <Things label={t.looksLike}>
-          {pairs.map((pair) => {
-            const other = pair.one.id === wishId ? pair.other : pair.one
-            return (
-              <Thing
-                title={other.title}
-                href={`/wishes/${other.id}`}
-                meta={t.wishAlike({ percent: percent(pair.likeness), why: whyOf(pair) })}
-                act={
-                  <PostButton
-                    kind="quiet"
-                    action={`${path}/unlike`}
-                    fields={{ other: String(other.id) }}
-                    label={t.markAsDifferent2({ title: other.title })}
-                    text={t.markAsDifferent3}
-                  />
-                }
-              />
-            )
-          })}
-        </Things>
-      )}
+      <Things label={t.looksLike} of={pairs} none={null}>
+        {(pair) => {
+          const other = pair.one.id === wishId ? pair.other : pair.one
+          return (
+            <Thing
+              title={other.title}
+              href={`/wishes/${other.id}`}
+              meta={t.wishAlike({ percent: percent(pair.likeness), why: whyOf(pair) })}
+              act={
+                <PostButton
+                  kind="quiet"
+                  action={`${path}/unlike`}
+                  fields={{ other: String(other.id) }}
+                  label={t.markAsDifferent2({ title: other.title })}
+                  text={t.markAsDifferent3}
+                />
+              }
+            />
+          )
+        }}
+      </Things>
       {requests.length > 0 && (
         <AlikeList
           things={alikeThings(requests)}

@@ -1,12 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, maybePicked, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, decideHere, done, type Env, idOf, ownPath, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { type FormBody, line, lines, maybePicked, readForm, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, decideHere, done, idOf, ownPath, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { getRequest, getRequestGroup, listPicks } from '../../requests/queries.ts'
 import { alikeThings } from '../../requests/rules.ts'
 import { getCycle } from '../cycles/queries.ts'
@@ -41,7 +37,7 @@ export const rewordForm = act('work', 'proposeWording', 'Propose new wording for
 
 const AnswerForm = z.object({ rewording: whole(), agreed: z.enum(['yes', 'no']) })
 
-async function showWish(c: Context<Env>, refused?: Refused, status?: 403 | 409) {
+async function showWish(c: C, status?: 403 | 409) {
   const { db, actor } = c.var
   const wish = await getWish(db, actor, idOf(c, 'wish'))
   const decides = wish.cycle.inGroup || wish.cycle.mayRun
@@ -52,22 +48,23 @@ async function showWish(c: Context<Env>, refused?: Refused, status?: 403 | 409) 
     compared ? listAboutRequests(db, actor, wish.cycle.groupId, wish) : [],
   ])
   const likes = { requests, pairs: pairs.filter(({ one, other }) => one.id === wish.id || other.id === wish.id) }
-  return c.var.page({ title: wish.title, ...(status && { status }), children: <WishPage {...{ wish, targets, likes, refused }} /> })
+  return c.var.page(wish.title, <WishPage {...{ wish, targets, likes }} />, { ...(status && { status }) })
 }
 
 /** Does what a form of a wish asks for; what is wrong comes back beside it. */
-function takeOnWish(c: Context<Env>, form: string, act: (body: FormBody) => Promise<Response>): Promise<Response> {
-  return refusable(c, (refused) => showWish(c, refused), form).run(async (body) => {
+function takeOnWish(c: C, form: string, act: (body: FormBody) => Promise<Response>): Promise<Response> {
+  return refusable(c, () => showWish(c), form).run(async (body) => {
     try {
       return await act(body)
     } catch (error) {
       if (c.var.answer || !(error instanceof Conflict || error instanceof NotAllowed)) throw error
-      return showWish(c, { message: error.message, fields: {}, typed: {}, form: 'page' }, error instanceof Conflict ? 409 : 403)
+      c.set('refused', { message: error.message, fields: {}, typed: {}, form: 'page' })
+      return showWish(c, error instanceof Conflict ? 409 : 403)
     }
   })
 }
 
-async function showSubmit(c: Context<Env>, refused?: Refused) {
+async function showSubmit(c: C) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -85,17 +82,14 @@ async function showSubmit(c: Context<Env>, refused?: Refused) {
   const values: Record<string, string> = request
     ? { requestId: asked, title: request.title, text: request.text, area: request.area ?? '' }
     : {}
-  return c.var.page({
-    title: t.putARequestForward,
-    children: <SubmitPage {...{ cycle, institutions, areas, picks, refused, values }} compared={group.mayContribute} />,
-  })
+  return c.var.page(t.putARequestForward, <SubmitPage {...{ cycle, institutions, areas, picks, values }} compared={group.mayContribute} />)
 }
 
 export const wishPages = pages()
   .get('/cycles/:cycle/submit', (c) => showSubmit(c))
   .post('/cycles/:cycle/submit', act('will', 'putRequestForward', 'Put a request forward', WishForm), async (c) => {
     if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showSubmit(c, refused)).take(WishForm, async (wish) => {
+    return refusable(c, () => showSubmit(c)).take(WishForm, async (wish) => {
       const id = await c.var.write((tx) => submitWish(tx, c.var.actor, idOf(c, 'cycle'), wish))
       return done(c, `/wishes/${id}`, t.requestPutForwardGetEmail, id)
     })
@@ -114,7 +108,7 @@ export const wishPages = pages()
     ])
     const about = cycle.frozen || state !== 'submitted' ? [] : await listAbout(db, actor, cycle.groupId, found.wishes)
     const alike = new Map(about.flatMap(({ wishId, request }) => alikeThings([request]).map((thing) => [wishId, thing])))
-    return c.var.page({ title: t.triage, children: <TriagePage {...{ cycle, found, counts, pairs, alike, state, page }} /> })
+    return c.var.page(t.triage, <TriagePage {...{ cycle, found, counts, pairs, alike, state, page }} />)
   })
   .get('/wishes/:wish', (c) => showWish(c))
   .post('/wishes/:wish/decide', act('work', 'triageRequest', 'Decide on a request in triage', DecideForm), async (c) => {

@@ -1,10 +1,8 @@
 import type { WishState } from '../../lib/db/schema.ts'
 import { AlikeLine, type AlikeThing, WithAlike } from '../../lib/ui/alike.tsx'
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Choices, Field, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Choices, Field, Form, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
+import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import {
   Button,
@@ -20,8 +18,10 @@ import {
   State,
   Submit,
   Tabs,
+  Titled,
 } from '../../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { SimilarRequest } from '../../requests/queries.ts'
@@ -59,7 +59,6 @@ interface SubmitProps {
   picks: Pickable[]
   /** They may see what is like theirs. */
   compared: boolean
-  refused?: Refused
   values: Record<string, string>
 }
 
@@ -67,15 +66,14 @@ interface SubmitProps {
 export const SubmitPage = (props: SubmitProps) => {
   const { cycle, institutions } = props
   return (
-    <>
-      <Heading title={t.putARequestForward} meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>} lead={t.sayWhatYouCannotDoToday} />
+    <Titled title={t.putARequestForward} meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>} lead={t.sayWhatYouCannotDoToday}>
       {institutions.length === 0 && !cycle.inGroup ? <Note mood="late">{t.addInstitutionBeforePut}</Note> : <SubmitForm {...props} />}
-    </>
+    </Titled>
   )
 }
 
-const SubmitForm = ({ cycle, institutions, areas, picks, compared, refused, values }: SubmitProps) => (
-  <Form action={`/cycles/${cycle.id}/submit`} refused={refused} values={{ organisationId: String(institutions[0]?.id ?? ''), ...values }}>
+const SubmitForm = ({ cycle, institutions, areas, picks, compared, values }: SubmitProps) => (
+  <Form action={`/cycles/${cycle.id}/submit`} values={{ organisationId: String(institutions[0]?.id ?? ''), ...values }}>
     <Picker name="requestId" label={t.existingRequest} hint={t.linksRequestItsUserCases} group={cycle.groupId} best={picks} optional />
     <Compared group={compared ? cycle.groupId : undefined} first={<Field name="title" label={t.inALine} maxlength={200} />}>
       <TextArea name="text" label={t.needAndPurpose} rows={8} maxlength={10_000} />
@@ -205,27 +203,26 @@ interface WishPageProps {
   wish: Wish
   targets: { id: number; title: string; area: string }[]
   likes: { pairs: Pair[]; requests: SimilarRequest[] }
-  refused?: Refused
 }
 
 /** One wish: what it asks, what was decided, and the ways to decide otherwise. */
-export function WishPage({ wish, targets, likes, refused }: WishPageProps) {
+export function WishPage({ wish, targets, likes }: WishPageProps) {
+  const refused = useRefused()
   const { cycle, mergedWishes, rewordings, mine } = wish
   const path = `/wishes/${wish.id}`
   const asked = rewordings.find(({ agreed }) => agreed === null)
   const decides = (cycle.mayRun || cycle.inGroup) && !cycle.frozen && wish.state !== 'withdrawn'
   return (
-    <>
-      <Heading
-        title={wish.title}
-        meta={
-          <>
-            <a href={`/cycles/${cycle.id}`}>{cycle.title}</a>
-            {wish.area && ` · ${wish.area}`}
-          </>
-        }
-        actions={<Fate wish={wish} />}
-      />
+    <Titled
+      title={wish.title}
+      meta={
+        <>
+          <a href={`/cycles/${cycle.id}`}>{cycle.title}</a>
+          {wish.area && ` · ${wish.area}`}
+        </>
+      }
+      actions={<Fate wish={wish} />}
+    >
       {refused?.form === 'page' && <Note mood="late">{refused.message}</Note>}
       {asked && mine && <AskedWords asked={asked} path={path} />}
       <Split aside={<Facts items={wishFacts(wish)} />}>
@@ -233,69 +230,58 @@ export function WishPage({ wish, targets, likes, refused }: WishPageProps) {
           {wish.text}
         </p>
         {wish.note && <Note mood={wish.state === 'set_aside' ? 'late' : 'good'}>{wish.note}</Note>}
-        {mergedWishes.length > 0 && (
-          <Section title={t.mergedRequests}>
-            <Things label={t.mergedWishes}>
-              {mergedWishes.map((one) => (
-                <Thing title={one.title} href={`/wishes/${one.id}`} meta={one.organisation ?? ''} />
-              ))}
-            </Things>
-          </Section>
-        )}
-        {rewordings.length > 0 && (
-          <Section title={t.otherWords}>
-            <Things label={t.rewordings}>
-              {rewordings.map((one) => (
-                <Thing
-                  title={one.title}
-                  meta={
-                    <>
-                      {one.proposer}, <Time at={one.proposedAt} />
-                    </>
-                  }
-                  act={
-                    one.agreed === null ? (
-                      <State mood="wait">{t.asked}</State>
-                    ) : one.agreed ? (
-                      <State mood="good">{t.agreed}</State>
-                    ) : (
-                      <State>{t.notAgreed}</State>
-                    )
-                  }
-                >
-                  <p class="snippet">{one.text}</p>
-                </Thing>
-              ))}
-            </Things>
-          </Section>
-        )}
+        <Listing title={t.mergedRequests} label={t.mergedWishes} of={mergedWishes} none={null}>
+          {(one) => <Thing title={one.title} href={`/wishes/${one.id}`} meta={one.organisation ?? ''} />}
+        </Listing>
+        <Listing title={t.otherWords} label={t.rewordings} of={rewordings} none={null}>
+          {(one) => (
+            <Thing
+              title={one.title}
+              meta={
+                <>
+                  {one.proposer}, <Time at={one.proposedAt} />
+                </>
+              }
+              act={
+                one.agreed === null ? (
+                  <State mood="wait">{t.asked}</State>
+                ) : one.agreed ? (
+                  <State mood="good">{t.agreed}</State>
+                ) : (
+                  <State>{t.notAgreed}</State>
+                )
+              }
+            >
+              <p class="snippet">{one.text}</p>
+            </Thing>
+          )}
+        </Listing>
         {mine && !cycle.frozen && wish.state !== 'withdrawn' && <PostButton action={`${path}/withdraw`}>{t.withdrawMyRequest}</PostButton>}
         {decides && <Likes wishId={wish.id} {...likes} />}
-        {decides && <Deciding wish={wish} targets={targets} refused={refused} />}
+        {decides && <Deciding wish={wish} targets={targets} />}
       </Split>
-    </>
+    </Titled>
   )
 }
 
 /** Other words, for who submitted the wish to agree to. */
-function AskedWords({ asked, path }: { asked: Wish['rewordings'][number]; path: string }) {
-  return (
-    <Note>
-      <p>{t.proposesNewWordingRequest({ proposer: asked.proposer ?? t.theGroup, why: asked.why })}</p>
-      <p>
-        <b>{asked.title}</b>
-      </p>
-      <p>{asked.text}</p>
-      <div class="row">
-        <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'yes' }} kind="primary" text={t.iAgree} />
-        <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'no' }} text={t.keepMyWording} />
-      </div>
-    </Note>
-  )
-}
+const AskedWords = ({ asked, path }: { asked: Wish['rewordings'][number]; path: string }) => (
+  <Note>
+    <p>{t.proposesNewWordingRequest({ proposer: asked.proposer ?? t.theGroup, why: asked.why })}</p>
+    <p>
+      <b>{asked.title}</b>
+    </p>
+    <p>{asked.text}</p>
+    <div class="row">
+      <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'yes' }} kind="primary" text={t.iAgree} />
+      <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'no' }} text={t.keepMyWording} />
+    </div>
+  </Note>
+)
 
 /** The ways to decide on a wish. */
-function Deciding({ wish, targets, refused }: Omit<WishPageProps, 'likes'>) {
+function Deciding({ wish, targets }: Omit<WishPageProps, 'likes'>) {
+  const refused = useRefused()
   const path = `/wishes/${wish.id}`
   return (
     <Section title={t.decide}>
@@ -305,7 +291,7 @@ function Deciding({ wish, targets, refused }: Omit<WishPageProps, 'likes'>) {
       </div>
       <details open={refused?.form === 'merge'}>
         <summary>{t.mergeWithAnotherRequest}</summary>
-        <Form action={`${path}/decide`} id="merge" refused={refused}>
+        <Form action={`${path}/decide`} id="merge">
           <input type="hidden" name="to" value="merge" />
           <Select
             name="into"
@@ -318,7 +304,7 @@ function Deciding({ wish, targets, refused }: Omit<WishPageProps, 'likes'>) {
       </details>
       <details open={refused?.form === 'set_aside'}>
         <summary>{t.setRequestAside}</summary>
-        <Form action={`${path}/decide`} id="set_aside" refused={refused}>
+        <Form action={`${path}/decide`} id="set_aside">
           <input type="hidden" name="to" value="set_aside" />
           <Choices name="reason" label={t.typeOfReason} options={optionsOf(reasonNames, wishReasons)} />
           <TextArea name="note" label={t.reasonForTheAuthor} rows={3} maxlength={2_000} />
@@ -327,7 +313,7 @@ function Deciding({ wish, targets, refused }: Omit<WishPageProps, 'likes'>) {
       </details>
       <details open={refused?.form === 'reword'}>
         <summary>{t.proposeNewWording}</summary>
-        <Form action={`${path}/reword`} id="reword" refused={refused} values={{ title: wish.title, text: wish.text }}>
+        <Form action={`${path}/reword`} id="reword" values={{ title: wish.title, text: wish.text }}>
           <Field name="title" label={t.inALine} maxlength={200} />
           <TextArea name="text" label={t.text} rows={6} maxlength={10_000} />
           <TextArea name="why" label={t.why} rows={2} optional maxlength={2_000} />

@@ -1,4 +1,4 @@
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { utcDay } from '../../time.ts'
 import type { CharterGroup } from './queries.ts'
 

@@ -1,4 +1,4 @@
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import type { Place } from '../../lib/ui/format.ts'
 import { utcDay } from '../../time.ts'
 import { tellText } from './fields.ts'

@@ -1,5 +1,5 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import type { Addressee, Letter } from '../../outbox/rules.ts'
+import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 import { charterWords } from './words.ts'
 
 /** Tells a coordinator that the charter is to be looked at again, or that its review is late. */
@@ -15,8 +15,7 @@ export function reviewDue(
     kind: 'charter.review',
     repeats: { until: new Date(`${reviewOn}T23:59:59Z`) },
     plain: true,
-    to: { name: to.name, email: to.email },
-    personId: to.id,
+    ...addressed(to),
     group,
     subject: late ? words.lateSubject({ group }) : words.subject({ group, day }),
     text: late ? words.lateText({ name: to.name, group, day, link }) : words.text({ name: to.name, group, day, link }),

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { addClause, lockDraft } from './actions.ts'
 import { offerClauses } from './offers-queries.ts'

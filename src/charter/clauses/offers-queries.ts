@@ -1,4 +1,4 @@
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { lookupKey } from '../findings/rules.ts'
 import { lookUp } from '../records-queries.ts'

@@ -1,13 +1,11 @@
-import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
 import { idsOf } from '../../lib/db/rows.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { State } from '../../lib/ui/parts.tsx'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { type Env, idOf, pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { type C, idOf, pages } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { assess, readableTo } from '../findings/queries.ts'
@@ -32,7 +30,7 @@ const findingWords = textsOf('charter', 'findings')
 const charterWords = textsOf('charter', 'clauses')
 
 /** The states that this reader may see, beside the clauses of the version in force. */
-async function besideOf(c: Context<Env>, group: CharterGroup, version: Version, clauses: readonly Clause[]) {
+async function besideOf(c: C, group: CharterGroup, version: Version, clauses: readonly Clause[]) {
   // Most readers may see no finding, and nothing is looked up for them.
   if (!clauses.some(({ readers }) => mayReadFinding(c.var.actor, group, readers))) return undefined
   const found = await assess(c.var.db, group, c.var.actor.at)
@@ -51,34 +49,31 @@ async function besideOf(c: Context<Env>, group: CharterGroup, version: Version, 
   }
 }
 
-async function showVersion(c: Context<Env>, group: CharterGroup, version: Version | undefined) {
+async function showVersion(c: C, group: CharterGroup, version: Version | undefined) {
   const { db, actor } = c.var
   const mayKeep = mayKeepCharter(actor, group.id)
-  if (!version)
-    return c.var.page({ title: charterWords.of({ group: group.name }), children: <NoCharterPage group={group} mayKeep={mayKeep} /> })
+  if (!version) return c.var.page(charterWords.of({ group: group.name }), <NoCharterPage group={group} mayKeep={mayKeep} />)
   const clauses = await listClauses(db, [version.id])
   const [versions, facts, beside] = await Promise.all([
     listVersions(db, group.id),
     readFieldFacts(db, group, actor.at),
     besideOf(c, group, version, clauses),
   ])
-  return c.var.page({
-    title: charterWords.of({ group: group.name }),
-    children: (
-      <CharterPage
-        {...{ group, version, versions, clauses, facts, beside }}
-        today={todayOf(c.var.actor)}
-        actions={<CharterActions group={group} mayKeep={mayKeep} reads={beside !== undefined} />}
-      />
-    ),
-  })
+  return c.var.page(
+    charterWords.of({ group: group.name }),
+    <CharterPage
+      {...{ group, version, versions, clauses, facts, beside }}
+      today={todayOf(c.var.actor)}
+      actions={<CharterActions group={group} mayKeep={mayKeep} reads={beside !== undefined} />}
+    />,
+  )
 }
 
 /** The charter of a group as it is in force. */
-export const showCharter = async (c: Context<Env>, group: CharterGroup) =>
+export const showCharter = async (c: C, group: CharterGroup) =>
   showVersion(c, group, await findInForce(c.var.db, group.id, todayOf(c.var.actor)))
 
-async function editionOf(c: Context<Env>) {
+async function editionOf(c: C) {
   const { db, actor } = c.var
   const group = await getCharterGroup(db, actor, c.req.param('group'))
   const version = await getVersion(db, group.id, idOf(c, 'number'))
@@ -100,7 +95,7 @@ export const charterPages = pages()
       const ids = idsOf(groups)
       const inForce = new Map((await listInForce(db, ids, todayOf(actor))).map((version) => [version.groupId, version]))
       const title = charterWords.groups
-      return c.var.page({ title, children: <ChartersPage groups={groups} inForce={inForce} /> })
+      return c.var.page(title, <ChartersPage groups={groups} inForce={inForce} />)
     }
     const group = await getCharterGroup(db, actor, slug)
     return showCharter(c, group)
@@ -118,17 +113,15 @@ export const charterPages = pages()
     const group = await getCharterGroup(db, actor, c.req.param('group'))
     const [a, b] = [await getVersion(db, group.id, idOf(c, 'number')), await getVersion(db, group.id, Number(c.req.query('with')) || 0)]
     const [older, newer] = a.number < b.number ? [a, b] : [b, a]
-    return c.var.page({
-      title: charterWords.compared({ a: older.number, b: newer.number }),
-      children: (
-        <ComparePage
-          {...{ group, older, newer }}
-          before={await listClauses(db, [older.id])}
-          after={await listClauses(db, [newer.id])}
-          facts={await readFieldFacts(db, group, actor.at)}
-        />
-      ),
-    })
+    return c.var.page(
+      charterWords.compared({ a: older.number, b: newer.number }),
+      <ComparePage
+        {...{ group, older, newer }}
+        before={await listClauses(db, [older.id])}
+        after={await listClauses(db, [newer.id])}
+        facts={await readFieldFacts(db, group, actor.at)}
+      />,
+    )
   })
   .get('/groups/:group/charter/:number/:file', async (c) => {
     const { edition, place } = await editionOf(c)

@@ -1,6 +1,5 @@
 import type { ClauseKind } from '../../lib/db/schema.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('charter', 'clausesPage')
 

@@ -2,7 +2,7 @@ import { Difference } from '../../lib/ui/difference.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Heading, Section, Split } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Section, Split, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -20,13 +20,11 @@ type Shown = Parameters<typeof Button>[0]['children']
 export const charterPath = (slug: string, number?: number): string => `/groups/${slug}/charter${number === undefined ? '' : `/${number}`}`
 
 /** A clause's words, with its fields as they stand. */
-export function Told({ text, facts, days }: { text: string; facts: FieldFacts; days: VersionDays }) {
-  return (
-    <div class="prose" lang={spokenIn(text)}>
-      {renderMarkdown(tellText(text, facts, days, useReader()))}
-    </div>
-  )
-}
+export const Told = ({ text, facts, days }: { text: string; facts: FieldFacts; days: VersionDays }) => (
+  <div class="prose" lang={spokenIn(text)}>
+    {renderMarkdown(tellText(text, facts, days, useReader()))}
+  </div>
+)
 
 /** Is the clause the first of those that stand under its heading? */
 export const beginsHeading = (clauses: readonly Clause[], at: number): boolean =>
@@ -142,28 +140,26 @@ function Sheet({ group, version, versions }: Pick<CharterProps, 'group' | 'versi
 }
 
 /** A version of a charter as everyone reads it. */
-export function CharterPage(props: CharterProps) {
-  const { group, version, versions, clauses, facts, today, beside, actions } = props
+export function CharterPage({ group, version, versions, clauses, facts, today, beside, actions }: CharterProps) {
   const standing = useStanding(version, versions, today)
   const superseded = stateOf(version, versions, today) === 'superseded'
   return (
-    <>
-      <Heading
-        title={words.of({ group: group.name })}
-        meta={words.version({ n: version.number })}
-        lead={standing}
-        actions={
-          <>
-            {superseded && <Button href={charterPath(group.slug)}>{words.current}</Button>}
-            {actions}
-          </>
-        }
-      />
+    <Titled
+      title={words.of({ group: group.name })}
+      meta={words.version({ n: version.number })}
+      lead={standing}
+      actions={
+        <>
+          {superseded && <Button href={charterPath(group.slug)}>{words.current}</Button>}
+          {actions}
+        </>
+      }
+    >
       <Split aside={<Sheet group={group} version={version} versions={versions} />}>
         {version.preamble && <Told text={version.preamble} facts={facts} days={version} />}
         <Articles clauses={clauses} facts={facts} days={version} beside={beside} />
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -171,8 +167,7 @@ export function CharterPage(props: CharterProps) {
 export function ChartersPage({ groups, inForce }: { groups: readonly CharterGroup[]; inForce: ReadonlyMap<number, Version> }) {
   const reader = useReader()
   return (
-    <>
-      <Heading title={words.groups} />
+    <Titled title={words.groups}>
       <Things label={words.groups}>
         {groups.map((group) => {
           const version = inForce.get(group.id)
@@ -185,23 +180,20 @@ export function ChartersPage({ groups, inForce }: { groups: readonly CharterGrou
           )
         })}
       </Things>
-    </>
+    </Titled>
   )
 }
 
 /** A group without a charter: what that means, and for who keeps it, what to do. */
-export function NoCharterPage({ group, mayKeep }: { group: CharterGroup; mayKeep: boolean }) {
-  return (
-    <>
-      <Heading title={words.of({ group: group.name })} />
-      <Empty title={words.none}>
-        {words.noneMore}
-        {mayKeep && <Button kind="primary" href={`/charter/edit?group=${group.slug}`} text={t.writeIt} />}
-        {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsAboutTheGroup}</Button>}
-      </Empty>
-    </>
-  )
-}
+export const NoCharterPage = ({ group, mayKeep }: { group: CharterGroup; mayKeep: boolean }) => (
+  <Titled title={words.of({ group: group.name })}>
+    <Empty title={words.none}>
+      {words.noneMore}
+      {mayKeep && <Button kind="primary" href={`/charter/edit?group=${group.slug}`} text={t.writeIt} />}
+      {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsAboutTheGroup}</Button>}
+    </Empty>
+  </Titled>
+)
 
 /** A version as it is compared: its clauses, and the days that its fields name. */
 interface Side {
@@ -281,28 +273,25 @@ export function ComparePage(props: {
   const preambles = [older, newer].map((version) => tellText(version.preamble, facts, version, reader, { markdown: false }))
   const same = compareClauses(before, after).every(({ change }) => change === 'same') && older.preamble === newer.preamble
   return (
-    <>
-      <Heading
-        title={words.compared({ a: older.number, b: newer.number })}
-        meta={<a href={charterPath(group.slug, newer.number)}>{words.of({ group: group.name })}</a>}
-        lead={newer.note || undefined}
-      />
+    <Titled
+      title={words.compared({ a: older.number, b: newer.number })}
+      meta={<a href={charterPath(group.slug, newer.number)}>{words.of({ group: group.name })}</a>}
+      lead={newer.note || undefined}
+    >
       {same && <Empty title={words.noChange} />}
       {older.preamble !== newer.preamble && (
         <Difference before={preambles[0] ?? ''} after={preambles[1] ?? ''} lang={spokenIn(newer.preamble)} />
       )}
       <ComparedClauses before={{ clauses: before, days: older }} after={{ clauses: after, days: newer }} facts={facts} />
-    </>
+    </Titled>
   )
 }
 
 /** Where one goes from a charter: how it is kept, for who may read that; the editor, for who keeps it. */
-export function CharterActions({ group, mayKeep, reads }: { group: CharterGroup; mayKeep: boolean; reads: boolean }) {
-  return (
-    <>
-      {reads && <Button href={`/charter/overview?group=${group.slug}`}>{words.kept}</Button>}
-      {mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>{t.edit}</Button>}
-      {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsAboutTheGroup}</Button>}
-    </>
-  )
-}
+export const CharterActions = ({ group, mayKeep, reads }: { group: CharterGroup; mayKeep: boolean; reads: boolean }) => (
+  <>
+    {reads && <Button href={`/charter/overview?group=${group.slug}`}>{words.kept}</Button>}
+    {mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>{t.edit}</Button>}
+    {mayKeep && <Button href={`/groups/${group.slug}/facts`}>{t.factsAboutTheGroup}</Button>}
+  </>
+)

@@ -1,8 +1,6 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Submit } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -35,16 +33,9 @@ export function DecisionFields({ decisions }: { decisions: Decisions }) {
   )
 }
 
-interface WaiverFormProps {
-  lineId: number
-  decisions: Decisions
-  refused?: Refused
-  today: string
-}
-
 /** Waives a clause: until when, why, and by which decision. */
-export const WaiverForm = ({ lineId, decisions, refused, today }: WaiverFormProps) => (
-  <Form action={`/charter/clauses/${lineId}/waivers`} id="waive" refused={refused} values={{ fromOn: today }} label={t.pauseThisClause}>
+export const WaiverForm = ({ lineId, decisions, today }: { lineId: number; decisions: Decisions; today: string }) => (
+  <Form action={`/charter/clauses/${lineId}/waivers`} id="waive" values={{ fromOn: today }} label={t.pauseThisClause}>
     <Field name="fromOn" type="date" label={t.from} short />
     <Field name="toOn" type="date" label={t.to} hint={t.clauseAppliesAgainDayAfter} short />
     <TextArea name="reason" label={t.why} rows={2} maxlength={1_000} />
@@ -54,8 +45,8 @@ export const WaiverForm = ({ lineId, decisions, refused, today }: WaiverFormProp
 )
 
 /** Records what happened elsewhere. */
-export const AttestForm = ({ lineId, refused, today }: { lineId: number; refused?: Refused; today: string }) => (
-  <Form action={`/charter/clauses/${lineId}/links`} id="attest" refused={refused} values={{ onDay: today }} label={t.addLink}>
+export const AttestForm = ({ lineId, today }: { lineId: number; today: string }) => (
+  <Form action={`/charter/clauses/${lineId}/links`} id="attest" values={{ onDay: today }} label={t.addLink}>
     <Field name="title" label={t.whatHappened} hint={t.aTalkAtTheAnnualConference} maxlength={200} />
     <Field name="onDay" type="date" label={t.on} short />
     <Field name="link" type="url" label={t.link} hint={t.pageShowsActivity} maxlength={1_000} />

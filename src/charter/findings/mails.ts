@@ -1,5 +1,5 @@
 import type { Locale } from '../../lib/ui/format.ts'
-import type { Addressee, Letter } from '../../outbox/rules.ts'
+import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 import type { FindingState } from './rules.ts'
 import { findingWords } from './words.ts'
 
@@ -20,8 +20,7 @@ export function charterChanged(to: Addressee, group: string, changes: readonly C
   return {
     kind: 'charter.changed',
     plain: true,
-    to: { name: to.name, email: to.email },
-    personId: to.id,
+    ...addressed(to),
     group,
     subject: words.letter.subject({ group, changes: changes.length }),
     text: words.letter.text({ name: to.name, group, lines, link }),

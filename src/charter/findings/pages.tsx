@@ -1,14 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { type Refused, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import type { Tx } from '../../lib/db/rows.ts'
+import { line, lines, whole } from '../../lib/ui/forms.ts'
+import { act, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isInGroup, mayKeepCharter } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listNamable, readFieldFacts } from '../clauses/fields-queries.ts'
@@ -36,7 +32,7 @@ const WaiverForm = z.object({
 const LinkForm = z.object({ title: line(200), onDay: z.iso.date(), link: line(1_000) })
 const ReadersForm = z.object({ readers: z.enum(['group', 'steering', 'public']) })
 
-async function showLine(c: Context<Env>, refused?: Refused) {
+async function showLine(c: C) {
   const { db, actor } = c.var
   const line = await getLine(db, actor, idOf(c, 'line'))
   const { found, clause } = line.assessed
@@ -50,20 +46,14 @@ async function showLine(c: Context<Env>, refused?: Refused) {
     chosen && line.mayRead ? listEvidence(db, actor, line.group.id, { measure: chosen.measure, lineId: clause.lineId, page }) : undefined,
     line.mayKeep ? listNamable(db, line.group.id) : [],
   ])
-  return c.var.page({
-    title: `${clause.number}, ${line.group.name}`,
-    children: (
-      <LinePage
-        {...{ line, facts, chosen, evidence, page, decisions, inGroup, refused }}
-        personId={actor.personId}
-        today={todayOf(c.var.actor)}
-      />
-    ),
-  })
+  return c.var.page(
+    `${clause.number}, ${line.group.name}`,
+    <LinePage {...{ line, facts, chosen, evidence, page, decisions, inGroup }} personId={actor.personId} today={todayOf(c.var.actor)} />,
+  )
 }
 
 /** Whose clause it is; there is no form of it for who may not send it. */
-async function guard(c: Context<Env>, may: (actor: Actor, groupId: number) => boolean): Promise<void> {
+async function guard(c: C, may: (actor: Actor, groupId: number) => boolean): Promise<void> {
   const groupId = await findGroupOf(c.var.db, idOf(c, 'line'))
   if (groupId === undefined || !may(c.var.actor, groupId)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
@@ -73,12 +63,12 @@ const mayAttest = (actor: Actor, groupId: number): boolean =>
 
 /** Takes what a form of the clause's page sent; what is wrong comes back beside its field. */
 async function take<S extends z.ZodType>(
-  c: Context<Env>,
+  c: C,
   { form, schema, said }: { form: string; schema: S; said: string },
   perform: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
 ) {
   await guard(c, form === 'attest' ? mayAttest : mayKeepCharter)
-  return refusable(c, (refused) => showLine(c, refused), form).take(schema, async (typed) => {
+  return refusable(c, () => showLine(c), form).take(schema, async (typed) => {
     await c.var.write((tx) => perform(tx, typed))
     return done(c, linePath(idOf(c, 'line')), said)
   })
@@ -94,18 +84,16 @@ export const findingPages = pages()
     // Who may read nothing of it reads the charter.
     if (!found || clauses.length === 0) return showCharter(c, group)
     const asked = states.safeParse(c.req.query('state'))
-    return c.var.page({
-      title: findingWords.title,
-      children: (
-        <OverviewPage
-          {...{ group, clauses }}
-          version={found.version}
-          facts={await readFieldFacts(db, group, actor.at)}
-          state={asked.success ? asked.data : undefined}
-          mayKeep={mayKeepCharter(actor, group.id)}
-        />
-      ),
-    })
+    return c.var.page(
+      findingWords.title,
+      <OverviewPage
+        {...{ group, clauses }}
+        version={found.version}
+        facts={await readFieldFacts(db, group, actor.at)}
+        state={asked.success ? asked.data : undefined}
+        mayKeep={mayKeepCharter(actor, group.id)}
+      />,
+    )
   })
   .get('/charter/clauses/:line', (c) => showLine(c))
   .post('/charter/clauses/:line/readers', act('work', 'setFindingReaders', 'Set who can read what a clause finds', ReadersForm), (c) =>

@@ -1,7 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { idsOf, orNoId } from '../../lib/db/rows.ts'
+import { type Db, idsOf, orNoId } from '../../lib/db/rows.ts'
 import type { Place } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepCharter, mayReadFinding } from '../../policy.ts'

@@ -18,38 +18,36 @@ export function Waivers({ line, forms }: { line: Line; forms: Shown }) {
   return (
     <Section title={words.waivers}>
       {waivers.length === 0 && <p class="soft">{words.neverWaived}</p>}
-      {waivers.length > 0 && (
-        <Things label={words.waivers}>
-          {waivers.map((one) => (
-            <Thing
-              title={one.reason}
-              meta={
-                <>
-                  <Day on={one.fromOn} /> {words.to({ day: formatDay(reader, one.endedOn ?? one.toOn) })}
-                  {one.endedOn && ` · ${words.endedEarly}`}
-                  {one.decisionNumber !== null && (
-                    <>
-                      {' '}
-                      · <a href={`/decisions/${one.decisionId}`}>D-{one.decisionNumber}</a>
-                    </>
-                  )}
-                </>
-              }
-              act={
-                mayKeep &&
-                one.endedOn === undefined && (
-                  <PostButton
-                    action={`/charter/waivers/${one.id}/end`}
-                    kind="quiet"
-                    label={t.endIt({ reason: one.reason })}
-                    text={t.endIt2}
-                  />
-                )
-              }
-            />
-          ))}
-        </Things>
-      )}
+      <Things label={words.waivers} of={waivers} none={null}>
+        {(one) => (
+          <Thing
+            title={one.reason}
+            meta={
+              <>
+                <Day on={one.fromOn} /> {words.to({ day: formatDay(reader, one.endedOn ?? one.toOn) })}
+                {one.endedOn && ` · ${words.endedEarly}`}
+                {one.decisionNumber !== null && (
+                  <>
+                    {' '}
+                    · <a href={`/decisions/${one.decisionId}`}>D-{one.decisionNumber}</a>
+                  </>
+                )}
+              </>
+            }
+            act={
+              mayKeep &&
+              one.endedOn === undefined && (
+                <PostButton
+                  action={`/charter/waivers/${one.id}/end`}
+                  kind="quiet"
+                  label={t.endIt({ reason: one.reason })}
+                  text={t.endIt2}
+                />
+              )
+            }
+          />
+        )}
+      </Things>
       {mayKeep && forms}
     </Section>
   )
@@ -60,32 +58,30 @@ export function Links({ line, mine, form }: { line: Line; mine: number | null; f
   if (line.attestations.length === 0 && !form) return null
   return (
     <Section title={words.elsewhere}>
-      {line.attestations.length > 0 && (
-        <Things label={words.links}>
-          {line.attestations.map((one) => (
-            <Thing
-              title={one.title}
-              href={one.link}
-              meta={
-                <>
-                  <Day on={one.onDay} />
-                  {one.by && ` · ${words.recordedBy({ name: one.by })}`}
-                </>
-              }
-              act={
-                (line.mayKeep || (mine !== null && one.madeBy === mine)) && (
-                  <PostButton
-                    action={`/charter/links/${one.id}/remove`}
-                    kind="quiet"
-                    label={t.remove({ title: one.title })}
-                    text={t.remove2}
-                  />
-                )
-              }
-            />
-          ))}
-        </Things>
-      )}
+      <Things label={words.links} of={line.attestations} none={null}>
+        {(one) => (
+          <Thing
+            title={one.title}
+            href={one.link}
+            meta={
+              <>
+                <Day on={one.onDay} />
+                {one.by && ` · ${words.recordedBy({ name: one.by })}`}
+              </>
+            }
+            act={
+              (line.mayKeep || (mine !== null && one.madeBy === mine)) && (
+                <PostButton
+                  action={`/charter/links/${one.id}/remove`}
+                  kind="quiet"
+                  label={t.remove({ title: one.title })}
+                  text={t.remove2}
+                />
+              )
+            }
+          />
+        )}
+      </Things>
       {form}
     </Section>
   )

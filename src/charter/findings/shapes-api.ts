@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { named } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { clauseKinds } from '../clauses/rules.ts'
 import { measuredRoles, measureKinds } from '../measures/rules.ts'
 
@@ -16,29 +17,25 @@ export const MeasureFields = z.object({
   seriesId: z.int().nullable().default(null).openapi({ description: 'The one series of meetings that is looked at.' }),
 })
 const Measure = MeasureFields.extend({ id: z.int(), role: z.string().nullable() }).openapi('Measure')
-const Clause = z
-  .object({
-    id: z.int(),
-    lineId: z.int().openapi({ description: 'The same clause through all versions.' }),
-    number: z.string(),
-    kind: z.enum(clauseKinds),
-    text: z.string().openapi({ description: 'Markdown with fields such as `{{coordinator}}`.' }),
-    revision: z.int(),
-    measures: z.array(Measure),
-  })
-  .openapi('Clause')
-export const Version = z
-  .object({
-    id: z.int(),
-    number: z.int(),
-    state: z.enum(['draft', 'coming', 'in_force', 'superseded']),
-    preamble: z.string(),
-    note: z.string(),
-    inForceOn: z.iso.date().nullable(),
-    reviewOn: z.iso.date().nullable(),
-    decisionId: z.int().nullable(),
-  })
-  .openapi('CharterVersion')
+const Clause = named('Clause', {
+  id: z.int(),
+  lineId: z.int().openapi({ description: 'The same clause through all versions.' }),
+  number: z.string(),
+  kind: z.enum(clauseKinds),
+  text: z.string().openapi({ description: 'Markdown with fields such as `{{coordinator}}`.' }),
+  revision: z.int(),
+  measures: z.array(Measure),
+})
+export const Version = named('CharterVersion', {
+  id: z.int(),
+  number: z.int(),
+  state: z.enum(['draft', 'coming', 'in_force', 'superseded']),
+  preamble: z.string(),
+  note: z.string(),
+  inForceOn: z.iso.date().nullable(),
+  reviewOn: z.iso.date().nullable(),
+  decisionId: z.int().nullable(),
+})
 export const Charter = Version.extend({ clauses: z.array(Clause) }).openapi('Charter')
 const Found = z.object({
   measure: z.int(),
@@ -50,9 +47,12 @@ const Found = z.object({
   dueOn: z.iso.date().optional(),
   says: z.string(),
 })
-export const ClauseFinding = z
-  .object({ lineId: z.int(), number: z.string(), state: z.enum(findingStates), found: z.array(Found) })
-  .openapi('ClauseFinding')
+export const ClauseFinding = named('ClauseFinding', {
+  lineId: z.int(),
+  number: z.string(),
+  state: z.enum(findingStates),
+  found: z.array(Found),
+})
 export const Evidence = z.object({
   items: z.array(
     z.object({

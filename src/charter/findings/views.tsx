@@ -1,10 +1,8 @@
-import { Choices, optionsOf } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Choices, Form, optionsOf } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { Button, Empty, Facts, Section, Split, State, Submit, Tabs, Titled } from '../../lib/ui/parts.tsx'
+import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { FieldFacts } from '../clauses/fields-queries.ts'
@@ -118,24 +116,23 @@ export function LinePage(props: {
   inGroup: boolean
   personId: number | null
   today: string
-  refused?: Refused
 }) {
-  const { line, facts, chosen, evidence, page, decisions, inGroup, personId, today, refused } = props
+  const refused = useRefused()
+  const { line, facts, chosen, evidence, page, decisions, inGroup, personId, today } = props
   const reader = useReader()
   const { group, version, assessed, mayKeep, mayRead } = line
   const { clause } = assessed
   const path = linePath(clause.lineId)
   return (
-    <>
-      <Heading
-        title={`${clause.number}, ${kinds.kinds[clause.kind]}`}
-        meta={
-          <>
-            <a href={`/charter/overview?group=${group.slug}`}>{findingWords.title}</a> · {group.name}
-          </>
-        }
-        actions={mayRead && <FoundState state={assessed.state} />}
-      />
+    <Titled
+      title={`${clause.number}, ${kinds.kinds[clause.kind]}`}
+      meta={
+        <>
+          <a href={`/charter/overview?group=${group.slug}`}>{findingWords.title}</a> · {group.name}
+        </>
+      }
+      actions={mayRead && <FoundState state={assessed.state} />}
+    >
       <Split
         aside={
           <>
@@ -204,7 +201,7 @@ export function LinePage(props: {
               inGroup && (
                 <details open={refused?.form === 'attest'}>
                   <summary>{t.addLink}</summary>
-                  <AttestForm lineId={clause.lineId} refused={refused} today={today} />
+                  <AttestForm lineId={clause.lineId} today={today} />
                 </details>
               )
             }
@@ -216,12 +213,12 @@ export function LinePage(props: {
             forms={
               <details open={refused?.form === 'waive'}>
                 <summary>{t.pauseThisClause2}</summary>
-                <WaiverForm lineId={clause.lineId} decisions={decisions} refused={refused} today={today} />
+                <WaiverForm lineId={clause.lineId} decisions={decisions} today={today} />
               </details>
             }
           />
         )}
       </Split>
-    </>
+    </Titled>
   )
 }

@@ -1,12 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { type FormBody, line, readForm, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayReadFinding } from '../../policy.ts'
 import { readFieldFacts } from '../clauses/fields-queries.ts'
 import { getClause } from '../clauses/queries.ts'
@@ -54,10 +50,9 @@ interface Shown {
   measureId?: number
   values?: Record<string, string>
   measure?: Measure
-  refused?: Refused
 }
 
-async function show(c: Context<Env>, { clause, kind, measureId, values = {}, measure, refused }: Shown) {
+async function show(c: C, { clause, kind, measureId, values = {}, measure }: Shown) {
   const { db, actor } = c.var
   const group = clause.version.group
   // What is found is the group's, whoever writes the charter.
@@ -65,29 +60,27 @@ async function show(c: Context<Env>, { clause, kind, measureId, values = {}, mea
     measure && mayReadFinding(actor, group, 'group')
       ? await preview(db, group, clause, measure, { at: actor.at, inForceOn: clause.version.inForceOn })
       : undefined
-  return c.var.page({
-    title: t.aMeasure,
-    children: (
-      <MeasurePage
-        {...{ clause, kind, values, refused }}
-        facts={await readFieldFacts(db, group, actor.at)}
-        series={await listSeries(db, group.id)}
-        {...(measureId === undefined ? {} : { measureId })}
-        action={measureId === undefined ? '/charter/measures' : `/charter/measures/${measureId}`}
-        shown={measure && finding ? { measure, finding } : undefined}
-      />
-    ),
-  })
+  return c.var.page(
+    t.aMeasure,
+    <MeasurePage
+      {...{ clause, kind, values }}
+      facts={await readFieldFacts(db, group, actor.at)}
+      series={await listSeries(db, group.id)}
+      {...(measureId === undefined ? {} : { measureId })}
+      action={measureId === undefined ? '/charter/measures' : `/charter/measures/${measureId}`}
+      shown={measure && finding ? { measure, finding } : undefined}
+    />,
+  )
 }
 
 /** Takes a measure: shows what it finds where that was asked, else keeps it. */
 async function take(
-  c: Context<Env>,
+  c: C,
   clause: OfClause,
   kept: { kind: Measure['kind']; measureId?: number },
   keep: (measure: Measure) => Promise<unknown>,
 ) {
-  return refusable(c, (refused) => show(c, { clause, ...kept, refused })).run(async (body) => {
+  return refusable(c, () => show(c, { clause, ...kept })).run(async (body) => {
     const measure = readMeasure(body)
     const problems = whyNotMeasure(measure)
     if (Object.keys(problems).length > 0) throw new Invalid(refusals.lookAgain, problems)
@@ -105,7 +98,7 @@ export const measurePages = pages()
     const kind = kinds.safeParse(c.req.query('kind'))
     if (!kind.success) {
       const facts = await readFieldFacts(c.var.db, clause.version.group, c.var.actor.at)
-      return c.var.page({ title: t.aMeasure, children: <ChooseKindPage clause={clause} facts={facts} /> })
+      return c.var.page(t.aMeasure, <ChooseKindPage clause={clause} facts={facts} />)
     }
     return show(c, { clause, kind: kind.data })
   })

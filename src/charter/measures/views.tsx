@@ -1,9 +1,7 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Field, Select } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Heading, Panel, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
+import { Listing, Thing } from '../../lib/ui/lists.tsx'
+import { Button, Panel, PostButton, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { spokenIn, tellText } from '../clauses/fields.ts'
@@ -50,40 +48,33 @@ export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: Fie
   const reader = useReader()
   const suggestions = suggestMeasures(clause.text)
   return (
-    <>
-      <Heading title={t.addMeasure} meta={<Back clause={clause} facts={facts} />} />
-      {suggestions.length > 0 && (
-        <Section title={t.suggestionsFromTheText}>
-          <Things label={t.suggested}>
-            {suggestions.map(({ measure, why }) => (
-              <Thing
-                title={sayMeasure(measure, reader.locale)}
-                meta={why}
-                act={
-                  <PostButton
-                    action="/charter/measures"
-                    fields={{ clause: String(clause.id), ...measureFields(measure) }}
-                    label={t.addMeasure2({ measure: sayMeasure(measure, reader.locale) })}
-                    text={t.addMeasure3}
-                  />
-                }
+    <Titled title={t.addMeasure} meta={<Back clause={clause} facts={facts} />}>
+      <Listing title={t.suggestionsFromTheText} label={t.suggested} of={suggestions} none={null}>
+        {({ measure, why }) => (
+          <Thing
+            title={sayMeasure(measure, reader.locale)}
+            meta={why}
+            act={
+              <PostButton
+                action="/charter/measures"
+                fields={{ clause: String(clause.id), ...measureFields(measure) }}
+                label={t.addMeasure2({ measure: sayMeasure(measure, reader.locale) })}
+                text={t.addMeasure3}
               />
-            ))}
-          </Things>
-        </Section>
-      )}
-      <Section title={t.anotherWay}>
-        <Things label={t.typesOfMeasures}>
-          {measureKinds.map((kind) => (
-            <Thing
-              title={kindNames[kind].name}
-              href={`/charter/measures/new?clause=${clause.id}&kind=${kind}`}
-              meta={kindNames[kind].explain}
-            />
-          ))}
-        </Things>
-      </Section>
-    </>
+            }
+          />
+        )}
+      </Listing>
+      <Listing title={t.anotherWay} label={t.typesOfMeasures}>
+        {measureKinds.map((kind) => (
+          <Thing
+            title={kindNames[kind].name}
+            href={`/charter/measures/new?clause=${clause.id}&kind=${kind}`}
+            meta={kindNames[kind].explain}
+          />
+        ))}
+      </Listing>
+    </Titled>
   )
 }
 
@@ -136,14 +127,12 @@ export function MeasurePage(props: {
   values: Record<string, string>
   series: Awaited<ReturnType<typeof listSeries>>
   shown?: { measure: Measure; finding: Finding } | undefined
-  refused?: Refused
 }) {
-  const { clause, facts, kind, action, measureId, values, series, shown, refused } = props
+  const { clause, facts, kind, action, measureId, values, series, shown } = props
   const reader = useReader()
   const defaults = { everyN: '1', everyUnit: 'year', graceDays: '0', ...values }
   return (
-    <>
-      <Heading title={kindNames[kind].name} meta={<Back clause={clause} facts={facts} />} lead={kindNames[kind].explain} />
+    <Titled title={kindNames[kind].name} meta={<Back clause={clause} facts={facts} />} lead={kindNames[kind].explain}>
       {shown && (
         <Panel title={t.resultToday}>
           <div class="row apart">
@@ -152,7 +141,7 @@ export function MeasurePage(props: {
           </div>
         </Panel>
       )}
-      <Form action={action} values={defaults} refused={refused}>
+      <Form action={action} values={defaults}>
         <Hidden name="clause" value={String(clause.id)} />
         <Hidden name="kind" value={kind} />
         <Select name="subject" label={t.subject} options={subjectsFor(kind).map((value) => ({ value, label: subjectNames[value] }))} />
@@ -176,6 +165,6 @@ export function MeasurePage(props: {
         </div>
       </Form>
       {measureId !== undefined && <PostButton action={`/charter/measures/${measureId}/remove`} kind="danger" text={t.removeMeasure} />}
-    </>
+    </Titled>
   )
 }

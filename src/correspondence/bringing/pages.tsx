@@ -1,15 +1,12 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { cancelUpload } from '../../files/actions.ts'
 import { findReadyUpload, lookAt } from '../../files/queries.ts'
 import { whyNotUndoStep } from '../../groups/queries.ts'
-import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
-import { type FormBody, many, type Refused } from '../../lib/ui/forms.ts'
+import { type FormBody, line, lines, many } from '../../lib/ui/forms.ts'
 import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer, RunState } from '../../lib/ui/imports/run.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, idOf, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getDesk, type RoleAddress } from '../../list/queries.ts'
 import { undoMailbox } from '../undo-actions.ts'
@@ -23,7 +20,7 @@ const t = textsOf('correspondence', 'bringing')
 // With script a file comes in pieces, before its form; then the form names it.
 const MailboxForm = z.object({ file: many(z.instanceof(File)), upload: line(80).optional(), own: lines(5_000).default('') })
 
-const deskOf = (c: Context<Env>) => getDesk(c.var.db, c.var.actor, c.req.param('desk') ?? '')
+const deskOf = (c: C) => getDesk(c.var.db, c.var.actor, c.req.param('desk') ?? '')
 
 type Found = Awaited<ReturnType<typeof getMailbox>>
 
@@ -82,15 +79,13 @@ const importer: Importer<ReturnType<typeof runOf>> = {
 }
 
 /** A file that came in pieces, before its form: by the address, or by a form that was refused. */
-const uploadIn = (c: Context<Env>, body?: FormBody) =>
+const uploadIn = (c: C, body?: FormBody) =>
   findReadyUpload(c.var.db, c.var.actor, typeof body?.upload === 'string' && body.upload ? body.upload : c.req.query('upload'))
 
-async function showMailboxes(c: Context<Env>, desk: Awaited<ReturnType<typeof deskOf>>, body?: FormBody, refused?: Refused | undefined) {
+async function showMailboxes(c: C, desk: Awaited<ReturnType<typeof deskOf>>, body?: FormBody) {
   const runs = (await listMailboxes(c.var.db, desk.id)).map((box) => lineOf(desk, box))
-  return c.var.page({
-    title: t.oldMailboxes2({ title: desk.title }),
+  return c.var.page(t.oldMailboxes2({ title: desk.title }), <MailboxesPage {...{ desk, runs }} brought={await uploadIn(c, body)} />, {
     head: <script type="module" src={assetPath('upload.js')} />,
-    children: <MailboxesPage {...{ desk, refused, runs }} brought={await uploadIn(c, body)} />,
   })
 }
 
@@ -104,11 +99,11 @@ export const bringingPages = runPages(importer)
       const { db, write, actor } = c.var
       const desk = await deskOf(c)
       const body = await bodyOf(c)
-      return refusable(c, async (refused) => {
+      return refusable(c, async () => {
         // A file that came in pieces and is no mailbox does not wait for another form.
-        const ready = refused.fields.file === undefined ? undefined : await uploadIn(c, body)
+        const ready = c.var.refused?.fields.file === undefined ? undefined : await uploadIn(c, body)
         if (ready) await write((tx) => cancelUpload(tx, actor, ready.key))
-        return showMailboxes(c, desk, body, refused)
+        return showMailboxes(c, desk, body)
       }).take(MailboxForm, async ({ file: files, upload, own: typed }) => {
         const own = readOwn(typed)
         const chosen = files.find(({ name }) => name !== '')

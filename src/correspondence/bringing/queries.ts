@@ -1,4 +1,4 @@
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 
 /** Mailboxes that the worker takes in. */
 export const listUnderWay = (db: Db) =>

@@ -1,6 +1,5 @@
 import { Invalid } from '../../errors.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('correspondence', 'bringing')
 

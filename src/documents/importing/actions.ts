@@ -5,13 +5,11 @@ import { dropFile, keepFile, takeUpload } from '../../files/actions.ts'
 import type { LookedAt } from '../../files/queries.ts'
 import { endingOf, importTries, whyStopped } from '../../files/rules.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { dropJob, enqueue, lookAfterJob } from '../../lib/db/enqueue.ts'
-import { insertOne } from '../../lib/db/rows.ts'
+import { insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findFreePath, findSame, getImport, listImportFiles, listImportGroups, listSources, listStalledImports } from './queries.ts'
 import type { FolderRead } from './reading.ts'
 import { decideCategory, decideDay, titleOf, whyNotDocument } from './rules.ts'
@@ -65,28 +63,22 @@ export async function addImportFile(tx: Tx, actor: Actor, importId: number, read
   const same = await findSame(tx, groupId, importId, kept.sha256)
   if (same !== undefined) {
     await dropFile(tx, kept.id)
-    await tx
-      .insertInto('documentImportFile')
-      .values({ ...line, outcome: 'duplicate', reason: reasons('same', { title: same }) })
-      .execute()
+    await insertRow(tx.insertInto('documentImportFile'), { ...line, outcome: 'duplicate', reason: reasons('same', { title: same }) })
     return
   }
   const { words, note } = read
   const { on, from } = decideDay(path, words)
-  await tx
-    .insertInto('documentImportFile')
-    .values({
-      ...line,
-      fileId: kept.id,
-      title: titleOf(path),
-      category: decideCategory(path),
-      datedOn: on,
-      datedFrom: from,
-      words,
-      readingNote: note,
-      outcome: 'new',
-    })
-    .execute()
+  await insertRow(tx.insertInto('documentImportFile'), {
+    ...line,
+    fileId: kept.id,
+    title: titleOf(path),
+    category: decideCategory(path),
+    datedOn: on,
+    datedFrom: from,
+    words,
+    readingNote: note,
+    outcome: 'new',
+  })
 }
 
 /** Notes a file that does not come in, with the reason. */

@@ -1,19 +1,15 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { findReadyUpload, lookAt } from '../../files/queries.ts'
 import { whyNotUndoStep } from '../../groups/queries.ts'
 import { pluck } from '../../lib/pluck.ts'
-import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
-import { many, type Refused, readForm } from '../../lib/ui/forms.ts'
+import { line, many, readForm } from '../../lib/ui/forms.ts'
 import { runPages, showRun } from '../../lib/ui/imports/pages.tsx'
 import type { Importer, RunState } from '../../lib/ui/imports/run.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { askedFirst, bodyOf, done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { act, askedFirst, bodyOf, type C, done, idOf, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { bringFolder, tryAgain } from './actions.ts'
 import { type DocumentImport, getImport, listImportGroups, listImports } from './queries.ts'
 import { confirmImport, type Said, undoImport } from './settling-actions.ts'
@@ -37,16 +33,14 @@ const FileLine = z.object({
 // `take-7`, `title-7`, `category-7` and `date-7` of file 7 of the preview.
 const Confirmed = z.object({}).catchall(line(200).optional())
 
-async function showImports(c: Context<Env>, refused?: Refused | undefined, key?: string) {
+async function showImports(c: C, key?: string) {
   const { db, actor } = c.var
   const groups = askedFirst(c, await listImportGroups(db, actor))
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const imports = await listImports(db, pluck(groups, 'id'))
   const upload = await findReadyUpload(db, actor, key ?? c.req.query('upload'))
-  return c.var.page({
-    title: t.importDocuments,
+  return c.var.page(t.importDocuments, <ImportsPage {...{ groups, upload }} runs={imports.map(lineOf)} />, {
     head: <script type="module" src={assetPath('upload.js')} />,
-    children: <ImportsPage {...{ groups, upload, refused }} runs={imports.map(lineOf)} />,
   })
 }
 
@@ -112,8 +106,7 @@ function saidIn(found: DocumentImport, typed: Record<string, string | undefined>
   return said
 }
 
-const showAgain = (c: Context<Env>, found: DocumentImport, refused: Refused) =>
-  showRun(c, { ...importer, more: () => <FilesOf found={found} refused={refused} /> }, runOf(found))
+const showAgain = (c: C, found: DocumentImport) => showRun(c, { ...importer, more: () => <FilesOf found={found} /> }, runOf(found))
 
 /** A folder of old minutes and documents, from its files to documents of the group. */
 export const importingPages = runPages(importer)
@@ -123,24 +116,21 @@ export const importingPages = runPages(importer)
     const groups = await listImportGroups(db, actor)
     if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
     const body = await bodyOf(c)
-    return refusable(c, (refused) => showImports(c, refused, typeof body.upload === 'string' ? body.upload : undefined)).take(
-      Wanted,
-      async (typed) => {
-        const group = groups.find(({ slug }) => slug === typed.group)
-        if (!group) throw new Invalid(refusals.pleaseLookAgain, { group: t.chooseAGroup })
-        const { visibility, file, upload } = typed
-        const files = await Promise.all(file.filter(({ size }) => size > 0).map(lookAt))
-        const id = await write((tx) => bringFolder(tx, actor, { groupId: group.id, visibility }, { files, upload }))
-        return c.redirect(`/documents/imports/${id}`, 303)
-      },
-    )
+    return refusable(c, () => showImports(c, typeof body.upload === 'string' ? body.upload : undefined)).take(Wanted, async (typed) => {
+      const group = groups.find(({ slug }) => slug === typed.group)
+      if (!group) throw new Invalid(refusals.pleaseLookAgain, { group: t.chooseAGroup })
+      const { visibility, file, upload } = typed
+      const files = await Promise.all(file.filter(({ size }) => size > 0).map(lookAt))
+      const id = await write((tx) => bringFolder(tx, actor, { groupId: group.id, visibility }, { files, upload }))
+      return c.redirect(`/documents/imports/${id}`, 303)
+    })
   })
   .post(
     '/documents/imports/:import/confirm',
     act('work', 'confirmDocumentImport', 'Save the files of a folder as documents', Confirmed),
     async (c) => {
       const found = await getImport(c.var.db, c.var.actor, idOf(c, 'import'))
-      return refusable(c, (refused) => showAgain(c, found, refused)).take(Confirmed, async (typed) => {
+      return refusable(c, () => showAgain(c, found)).take(Confirmed, async (typed) => {
         const said = saidIn(found, typed)
         const count = await c.var.write((tx) => confirmImport(tx, c.var.actor, found.id, said))
         return done(c, `/documents/imports/${found.id}`, t.documentsImported({ count }))

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
 import { beginningWith } from '../../lib/db/like.ts'
-import { orNoId } from '../../lib/db/rows.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import { type Db, orNoId } from '../../lib/db/rows.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import type { Undone } from '../../lib/undo.ts'
 import { isAdministrator, leadsOf, mayLead } from '../../policy.ts'
 

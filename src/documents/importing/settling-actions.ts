@@ -3,13 +3,11 @@ import { Conflict, Invalid } from '../../errors.ts'
 import { dropFile } from '../../files/actions.ts'
 import { takeBack } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { orNoId } from '../../lib/db/rows.ts'
+import { orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { DocumentCategory } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { inLanguage, unsaid } from '../../lib/ui/language.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { type TakenBack, type Undone, undoneOf } from '../../lib/undo.ts'
 import { forgetDocuments } from '../../search/actions.ts'
 import { todayOf } from '../../time.ts'
@@ -52,11 +50,7 @@ export async function confirmImport(tx: Tx, actor: Actor, importId: number, said
   await lockImports(tx, folder.groupId)
   let count = 0
   for (const file of wanted) if (await takeFile(tx, actor, folder, file)) count++
-  await tx
-    .updateTable('documentImport')
-    .set({ state: 'done', doneAt: actor.at, doneBy: actor.personId })
-    .where('id', '=', importId)
-    .execute()
+  await updateOne(tx.updateTable('documentImport'), importId, { state: 'done', doneAt: actor.at, doneBy: actor.personId })
   await record(tx, actor, {
     action: 'documents.imported',
     subject: `document-import:${importId}`,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
 import { findPointedAt } from '../../lib/db/references.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { UndoPlan } from '../../lib/undo.ts'
 

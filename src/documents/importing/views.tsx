@@ -1,12 +1,11 @@
-import { Choices, Select } from '../../lib/ui/fields.tsx'
 import { type Brought, FileUpload } from '../../lib/ui/file-upload.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Choices, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
+import { PostButton, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { categories, readers } from '../rules.ts'
 import type { DocumentImport, listImportGroups } from './queries.ts'
@@ -22,13 +21,11 @@ export function ImportsPage(props: {
   groups: Awaited<ReturnType<typeof listImportGroups>>
   runs: readonly RunLine[]
   upload: Brought | undefined
-  refused: Refused | undefined
 }) {
-  const { groups, runs, upload, refused } = props
+  const { groups, runs, upload } = props
   return (
-    <>
-      <Heading title={t.importDocuments} meta={<a href="/documents">{t.documents}</a>} lead={t.oldMinutesAndDocumentsPdfWord} />
-      <Form action="/documents/imports" multipart refused={refused} values={{ group: groups[0]?.slug ?? '', visibility: 'group' }}>
+    <Titled title={t.importDocuments} meta={<a href="/documents">{t.documents}</a>} lead={t.oldMinutesAndDocumentsPdfWord}>
+      <Form action="/documents/imports" multipart values={{ group: groups[0]?.slug ?? '', visibility: 'group' }}>
         <FileUpload upload={upload} next="/documents/imports" multiple label={t.filesOrOneZipArchive} hint={t.up500Files50Mb} />
         {groups.length > 1 ? (
           <Select name="group" label={t.whose} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
@@ -39,16 +36,19 @@ export function ImportsPage(props: {
         <Submit kind="primary">{t.previewFiles}</Submit>
       </Form>
       <Runs runs={runs} title={t.imports} />
-    </>
+    </Titled>
   )
 }
 
-const typedOf = (refused: Refused | undefined, name: string, otherwise: string): string =>
-  [refused?.typed[name] ?? otherwise].flat()[0] ?? ''
+const typedOf = (name: string, otherwise: string): string => {
+  const refused = useRefused()
+  return [refused?.typed[name] ?? otherwise].flat()[0] ?? ''
+}
 
 const froms: Record<string, string> = t.froms
 
-function FileLine({ file, refused }: { file: Imported; refused: Refused | undefined }) {
+function FileLine({ file }: { file: Imported }) {
+  const refused = useRefused()
   const { id, path, title, category, datedOn, datedFrom, readingNote } = file
   const wrong = refused?.fields[`date-${id}`] ?? refused?.fields[`title-${id}`]
   return (
@@ -60,7 +60,7 @@ function FileLine({ file, refused }: { file: Imported; refused: Refused | undefi
         </label>
         <div class="row">
           <label>
-            {t.title} <input type="text" name={`title-${id}`} value={typedOf(refused, `title-${id}`, title)} maxlength={200} />
+            {t.title} <input type="text" name={`title-${id}`} value={typedOf(`title-${id}`, title)} maxlength={200} />
           </label>
           <label>
             {t.day}{' '}
@@ -68,7 +68,7 @@ function FileLine({ file, refused }: { file: Imported; refused: Refused | undefi
               type="date"
               id={`f-date-${id}`}
               name={`date-${id}`}
-              value={typedOf(refused, `date-${id}`, datedOn ?? '')}
+              value={typedOf(`date-${id}`, datedOn ?? '')}
               aria-invalid={wrong ? 'true' : undefined}
               aria-describedby={`f-date-${id}-from`}
             />
@@ -77,7 +77,7 @@ function FileLine({ file, refused }: { file: Imported; refused: Refused | undefi
             {t.whatItIs}{' '}
             <select name={`category-${id}`}>
               {Object.entries(categories).map(([value, label]) => (
-                <option value={value} selected={value === typedOf(refused, `category-${id}`, category)}>
+                <option value={value} selected={value === typedOf(`category-${id}`, category)}>
                   {label}
                 </option>
               ))}
@@ -106,28 +106,26 @@ export const countsOf = (files: readonly Pick<Imported, 'outcome'>[]) => [
 const NotTaken = ({ files }: { files: Imported[] }) => {
   const some = files.filter(({ outcome }) => outcome === 'refused' || outcome === 'duplicate' || outcome === 'left')
   return some.length === 0 ? null : (
-    <Section title={t.filesNotImported}>
-      <Things label={t.filesNotImported}>
-        {some.map(({ path, reason, outcome }) => (
-          <Thing title={path} meta={sayKept(reason)} act={<State>{outcomes[outcome]}</State>} />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={t.filesNotImported}>
+      {some.map(({ path, reason, outcome }) => (
+        <Thing title={path} meta={sayKept(reason)} act={<State>{outcomes[outcome]}</State>} />
+      ))}
+    </Listing>
   )
 }
 
 /** What becomes of each file of a folder, or became of it; before anything is done somebody says what is taken. */
-export function FilesOf({ found, refused }: { found: DocumentImport; refused?: Refused }) {
+export function FilesOf({ found }: { found: DocumentImport }) {
   const { id, state, visibility, files } = found
   const taken = state === 'shown' ? files.filter(({ outcome }) => outcome === 'new') : []
   return (
     <>
       {state === 'shown' && <p>{t.nothingImportedYetEachFile({ readers: readers[visibility] })}</p>}
       {taken.length > 0 && (
-        <Form action={`/documents/imports/${id}/confirm`} refused={refused}>
+        <Form action={`/documents/imports/${id}/confirm`}>
           <ul class="stack-l">
             {taken.map((file) => (
-              <FileLine file={file} refused={refused} />
+              <FileLine file={file} />
             ))}
           </ul>
           <Submit kind="primary">{t.importFiles}</Submit>

@@ -3,13 +3,12 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { type Act, declarationOf, type Whose } from '../../lib/ui/acts.ts'
 import { type ApiEnv, does, needs, personOnly, routes } from '../../lib/ui/api.ts'
 import type { FormBody } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
 import { formOf, SentForm } from '../../lib/ui/sent-form.ts'
-import type { Env, PageContent } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import type { Env, PageFacts } from '../../lib/ui/variables.ts'
+import { type Act, declarationOf, type Whose } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('edges', 'http')
 
@@ -68,7 +67,7 @@ const Done = z
 const answer = { 'application/json': { schema: Done } }
 
 /** What a page would say instead of going on, as a refusal. */
-function refusedBy({ title, status }: PageContent): Error {
+function refusedBy(title: string, status: PageFacts['status']): Error {
   if (status === 404 || status === 401) return new NotFound(title)
   if (status === 403) return new NotAllowed(title)
   return status === 409 ? new Conflict(title) : new Invalid(title)
@@ -81,10 +80,10 @@ function asProgram(act: Act): MiddlewareHandler<ApiEnv> {
     c.set('answer', ({ page, said = null, made = null }) =>
       made === null ? c.json({ page, said, made }) : c.json({ page, said, made }, 201, { location: page }),
     )
-    c.set('page', async (coming) => {
-      const content = await coming
-      if (c.var.refused || (content.status ?? 200) >= 400) throw refusedBy(content)
-      return c.json({ page: null, said: content.title, made: null })
+    c.set('page', async (title, content, { status = 200 } = {}) => {
+      await content
+      if (c.var.refused || status >= 400) throw refusedBy(title, status)
+      return c.json({ page: null, said: title, made: null })
     })
     await next()
     const page = c.res.headers.get('location')

@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { domains } from '../../domains.ts'
-import type { Env } from '../../lib/ui/web.tsx'
+import type { Env } from '../../lib/ui/variables.ts'
 
 /** The addresses of every domain, in pieces as the domains wrote them. */
 export const pages: readonly Hono<Env>[] = domains.flatMap((domain) => domain.pages ?? [])

@@ -69,57 +69,52 @@ function Things({ operations }: { operations: Operations }) {
 /** What the API can do, in a table made from its own description. */
 export const apiPages = pages()
   .get('/api', (c) =>
-    c.var.page({
-      title: t.forPrograms,
-      kind: 'public',
-      // Its words are those of the description, which is in English.
-      children: (
-        <div class="stack-l" lang="en">
-          <Heading title={t.forPrograms} lead={t.whatPeopleDoOnThePages} />
-          <div class="prose">
-            <p>
-              {t.readOpenapi31Description({
-                link: (words) => <a href="/api/v1/openapi.json">{words}</a>,
-                link2: (words) => <a href="/me/tokens">{words}</a>,
-                code: (words) => <code>{words}</code>,
-              })}
-            </p>
-            <p>{t.aCollectionNamesItsNextPage({ code: (words) => <code>{words}</code> })}</p>
-          </div>
-          <Section title={t.addresses}>
-            <Things operations={listOperations(describeApi(c.var.site.baseUrl)).filter((one) => !one.isAct)} />
-          </Section>
-          <Section title={t.acts}>
-            <div class="prose">
-              <p>{t.formWithoutAddressAboveAct}</p>
-            </div>
-            <Things operations={listOperations(describeApi(c.var.site.baseUrl)).filter((one) => one.isAct)} />
-          </Section>
+    c.var.page(
+      t.forPrograms,
+      <div class="stack-l" lang="en">
+        <Heading title={t.forPrograms} lead={t.whatPeopleDoOnThePages} />
+        <div class="prose">
+          <p>
+            {t.readOpenapi31Description({
+              link: (words) => <a href="/api/v1/openapi.json">{words}</a>,
+              link2: (words) => <a href="/me/tokens">{words}</a>,
+              code: (words) => <code>{words}</code>,
+            })}
+          </p>
+          <p>{t.aCollectionNamesItsNextPage({ code: (words) => <code>{words}</code> })}</p>
         </div>
-      ),
-    }),
+        <Section title={t.addresses}>
+          <Things operations={listOperations(describeApi(c.var.site.baseUrl)).filter((one) => !one.isAct)} />
+        </Section>
+        <Section title={t.acts}>
+          <div class="prose">
+            <p>{t.formWithoutAddressAboveAct}</p>
+          </div>
+          <Things operations={listOperations(describeApi(c.var.site.baseUrl)).filter((one) => one.isAct)} />
+        </Section>
+      </div>,
+      { kind: 'public' },
+    ),
   )
   .get('/api/problems/:kind', (c) => {
     const name = c.req.param('kind')
     if (!Object.hasOwn(problemKinds, name)) return c.notFound()
     const kind = problemKinds[name as ProblemName]
-    return c.var.page({
-      title: t.forPrograms,
-      kind: 'public',
-      children: (
-        <div class="stack-l" lang="en">
-          <Heading title={kind.title} lead={kind.means} />
-          <p>{kind.next}</p>
-          <Facts
-            items={[
-              { term: t.status, value: <code>{kind.status}</code> },
-              { term: t.problemType, value: <code class="break">{`${c.var.site.baseUrl}/api/problems/${name}`}</code> },
-            ]}
-          />
-          <p>
-            <a href="/api">{t.forPrograms}</a>
-          </p>
-        </div>
-      ),
-    })
+    return c.var.page(
+      t.forPrograms,
+      <div class="stack-l" lang="en">
+        <Heading title={kind.title} lead={kind.means} />
+        <p>{kind.next}</p>
+        <Facts
+          items={[
+            { term: t.status, value: <code>{kind.status}</code> },
+            { term: t.problemType, value: <code class="break">{`${c.var.site.baseUrl}/api/problems/${name}`}</code> },
+          ]}
+        />
+        <p>
+          <a href="/api">{t.forPrograms}</a>
+        </p>
+      </div>,
+      { kind: 'public' },
+    )
   })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -12,14 +12,13 @@ import { loadActor, sessionReader } from '../../groups/queries.ts'
 import { isAway } from '../../lib/db/away.ts'
 import { stsPath } from '../../lib/mail/mta-sts.ts'
 import { ParsePool, parseWithin } from '../../lib/mail/parse-pool.ts'
-import { declarationOf, whyNotBy } from '../../lib/ui/acts.ts'
 import { namesOnPage } from '../../lib/ui/former.ts'
 import { markEnglish } from '../../lib/ui/in-english.ts'
 import { inLanguage, saidInEnglish } from '../../lib/ui/language.ts'
 import { withMemberWord } from '../../lib/ui/member-word.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import type { Env } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import type { Env } from '../../lib/ui/variables.ts'
+import { type C, declarationOf, whyNotBy } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findMovedPage } from '../../news/imports/queries.ts'
 import { findActing } from '../../people/acting-queries.ts'
 import { whyNotSee } from '../../people/acting-rules.ts'
@@ -67,7 +66,7 @@ function limit(maxSize: number): MiddlewareHandler<Env> {
 }
 
 /** Of itself `c.var` copies all that was set each time one of it is read. */
-function keepVariables(c: HonoContext<Env>): void {
+function keepVariables(c: C): void {
   const { set } = c
   const variables: Record<string, unknown> = {}
   Object.defineProperty(c, 'var', { value: variables })
@@ -133,7 +132,7 @@ const keepPrivate: MiddlewareHandler<Env> = async (c, next) => {
 }
 
 /** Answers, and marks on a page what had to be said in English. */
-async function marked(c: HonoContext<Env>, answer: () => Promise<unknown>): Promise<Response | undefined> {
+async function marked(c: C, answer: () => Promise<unknown>): Promise<Response | undefined> {
   const response = await answer()
   const said = saidInEnglish()
   if (said.size > 0 && isPage(c)) c.res = new Response(markEnglish(await c.res.text(), said), c.res)
@@ -143,7 +142,7 @@ async function marked(c: HonoContext<Env>, answer: () => Promise<unknown>): Prom
 const isPage = (c: Context) => c.res.headers.get('content-type')?.startsWith('text/html')
 
 /** Answers in the language of whoever asks, once it is known; a page calls those whose name was erased in it. */
-const answered = (c: HonoContext<Env>, next: () => Promise<unknown>): Promise<Response | undefined> =>
+const answered = (c: C, next: () => Promise<unknown>): Promise<Response | undefined> =>
   marked(c, async () => {
     const response = await next()
     const { locale } = c.get('actor')
@@ -152,8 +151,8 @@ const answered = (c: HonoContext<Env>, next: () => Promise<unknown>): Promise<Re
   })
 
 /** What pages of a request stand in. */
-function standIn(c: HonoContext<Env>, around: () => Promise<Chrome>): void {
-  c.set('page', (content) => renderPage(c, content, around))
+function standIn(c: C, around: () => Promise<Chrome>): void {
+  c.set('page', (...page) => renderPage(c, around, ...page))
   c.set('places', () => shownPlaces(c, around))
 }
 
@@ -216,7 +215,7 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     c.set('network', findNetwork(c, config.trustProxy))
     c.set('actor', visitor(context.now(), 'web', languageOf(c)))
     c.set('settingsParts', settingsParts)
-    c.set('settings', (name, refused) => showSettings(c, { name, refused }))
+    c.set('settings', () => showSettings(c))
     standIn(c, reads.chromeOf(c))
     c.header('x-request-id', id)
     await inLanguage(c.get('actor').locale, () => marked(c, next))
@@ -252,14 +251,14 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
 
   const readSession = sessionReader(hasDecided)
   /** A session whose use was not noted of late. */
-  const findOlder = async (c: HonoContext<Env>) => {
+  const findOlder = async (c: C) => {
     const session = await context.auth.findSession(c.req.raw.headers)
     const actor = session && (await loadActor(database.db, session.personId, context.now(), 'web'))
     return session && actor && { sessionId: session.id, actor }
   }
 
   /** Finds who asks by their session. */
-  const identify = async (c: HonoContext<Env>): Promise<void> => {
+  const identify = async (c: C): Promise<void> => {
     const token = await context.auth.findToken(c.req.raw.headers)
     const found = (token && (await readSession(database.db, token, context.now()))) ?? (await findOlder(c))
     if (!found) return
@@ -303,9 +302,10 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     const log = c.get('log') ?? context.log
     log.error({ err: error, path: loggable(c.req.path) }, 'a request failed')
     if (isAway(error) || !c.var.page) return withoutDatabase(c, error)
-    const trouble = { title: t.somethingWentWrong, status: 500, children: <Trouble id={c.res.headers.get('x-request-id')} /> } as const
+    const trouble = (kind: 'work' | 'bare') =>
+      c.var.page(t.somethingWentWrong, <Trouble id={c.res.headers.get('x-request-id')} />, { kind, status: 500 })
     // What stands around a page may be what failed.
-    return inWords(c, () => c.var.page(trouble).catch(() => c.var.page({ ...trouble, kind: 'bare' })))
+    return inWords(c, () => trouble('work').catch(() => trouble('bare')))
   })
   return app
 }
@@ -348,7 +348,7 @@ function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal)
   const lookAgain = details.length > 0 ? words.lookAgain : words.notPossible
   const title = { 403: words.notPossible, 404: words.notFound, 409: words.faster, 422: lookAgain }[shown]
   return inWords(c, () =>
-    c.var.page({ title, status: shown, children: <RefusalPage {...{ title, details, words }} said={error.message} back={sentFrom(c)} /> }),
+    c.var.page(title, <RefusalPage {...{ title, details, words }} said={error.message} back={sentFrom(c)} />, { status: shown }),
   )
 }
 
@@ -363,23 +363,21 @@ const routesOf = (c: Context): string[] => matchedRoutes(c).flatMap(({ method, p
 function nowhere(c: Context, { signIn, said }: { signIn?: string; said?: string } = {}): Promise<Response> {
   const words = errorWords(c.get('actor').locale)
   return inWords(c, () =>
-    c.var.page({
-      title: words.notFound,
-      status: 404,
-      children: (
-        <div class="stack">
-          <h1>{words.notFound}</h1>
-          <p>{said ?? (signIn ? words.noOpenPage : words.noPage)}</p>
-          <p class="row">
-            {signIn && (
-              <a class="button" href={signIn}>
-                {words.signIn}
-              </a>
-            )}
-            <a href="/">{words.toFirst}</a> {!signIn && <a href="/sign-in">{words.signIn}</a>}
-          </p>
-        </div>
-      ),
-    }),
+    c.var.page(
+      words.notFound,
+      <div class="stack">
+        <h1>{words.notFound}</h1>
+        <p>{said ?? (signIn ? words.noOpenPage : words.noPage)}</p>
+        <p class="row">
+          {signIn && (
+            <a class="button" href={signIn}>
+              {words.signIn}
+            </a>
+          )}
+          <a href="/">{words.toFirst}</a> {!signIn && <a href="/sign-in">{words.signIn}</a>}
+        </p>
+      </div>,
+      { status: 404 },
+    ),
   )
 }

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
-import type { Env } from '../../lib/ui/web.tsx'
+import type { Env } from '../../lib/ui/variables.ts'
 import { compress, encodingOf } from './compress.ts'
 
 test.each([

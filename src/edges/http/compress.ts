@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
-import type { Env } from '../../lib/ui/web.tsx'
+import type { Env } from '../../lib/ui/variables.ts'
 import { isAnonymous } from './language.ts'
 import { bytesOf } from './written.ts'
 

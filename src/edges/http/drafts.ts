@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { type Env, ownPath } from '../../lib/ui/web.tsx'
+import type { Env } from '../../lib/ui/variables.ts'
+import { ownPath } from '../../lib/ui/web.tsx'
 import { dropDraft, noteSent } from '../../people/actions.ts'
 
 /** A form that was taken needs its draft no more; one that is shown again does. */

@@ -1,9 +1,8 @@
-import type { Context } from 'hono'
-import { type Env, ownPath } from '../../lib/ui/web.tsx'
+import { type C, ownPath } from '../../lib/ui/web.tsx'
 import type { errorWords } from './error-words.ts'
 
 /** The page of ours that something was sent from, to go back to; nothing where a page was only asked for. */
-export function sentFrom(c: Context<Env>): string | undefined {
+export function sentFrom(c: C): string | undefined {
   const from = c.req.header('referer')
   if (c.req.method !== 'POST' || !from || !URL.canParse(from)) return
   const { origin, pathname, search } = new URL(from)

@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { lockAddress } from '../../lib/db/answers.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import type { ApiEnv } from '../../lib/ui/api.ts'
 
 type Vars = ApiEnv['Variables']

@@ -1,11 +1,12 @@
 import { hash, randomUUID } from 'node:crypto'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
 import { visitor } from '../../actor.ts'
 import { readShown } from '../../archive/page-versions-queries.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { shared } from '../../lib/db/shared.ts'
-import type { Env } from '../../lib/ui/web.tsx'
+import type { Env } from '../../lib/ui/variables.ts'
+import type { C } from '../../lib/ui/web.tsx'
 import { mayReadArchive } from '../../policy.ts'
 import { readSiteVersion } from '../../website/page-versions-queries.ts'
 import { type Encoding, encodingOf, leastPacked, pack, packedHeaders } from './compress.ts'
@@ -101,7 +102,7 @@ export function keepPages({ log, now }: { log: Logger; now: () => Date }): Middl
     return read()
   }
   /** What stands for all that a page shows; undefined where it is not for everybody, or not kept. */
-  const versionOf = async (c: Context<Env>, at: Date): Promise<string | undefined> => {
+  const versionOf = async (c: C, at: Date): Promise<string | undefined> => {
     const { path } = c.req
     if (ofSite.test(path)) return siteVersion(c.get('db'))
     const name = ofList.exec(path)?.[1]
@@ -140,7 +141,7 @@ async function packedOf(kept: Page, encoding: Encoding): Promise<Uint8Array<Arra
 }
 
 /** A page as this browser takes it: nothing of it where the browser has it. */
-async function send(c: Context<Env>, kept: Page, headers: Record<string, string>): Promise<Response> {
+async function send(c: C, kept: Page, headers: Record<string, string>): Promise<Response> {
   c.set('packed', true)
   if (c.req.header('if-none-match')?.replace(/^W\//, '') === headers.etag) return new Response(null, { status: 304, headers })
   const encoding = kept.bytes.length < leastPacked ? undefined : encodingOf(c.req.header('accept-encoding') ?? '')
@@ -149,7 +150,7 @@ async function send(c: Context<Env>, kept: Page, headers: Record<string, string>
   return new Response(bytes, { headers: packedHeaders(new Headers(headers), encoding, bytes.length) })
 }
 
-async function keep(c: Context<Env>, next: () => Promise<void>, put: (page: Page) => Page): Promise<void> {
+async function keep(c: C, next: () => Promise<void>, put: (page: Page) => Page): Promise<void> {
   await next()
   const { res } = c
   if (res.status !== 200 || res.headers.has('set-cookie') || !keptTypes.test(res.headers.get('content-type') ?? '')) return

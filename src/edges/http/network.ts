@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { Env } from '../../lib/ui/web.tsx'
+import type { C } from '../../lib/ui/web.tsx'
 
 const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
@@ -35,7 +35,7 @@ export function isNear(c: Context): boolean {
 }
 
 /** The peer's network, /24 or /48, for limits: an address alone is too easily changed. Forwarding headers count only from trusted proxies. */
-export function findNetwork(c: Context<Env>, trusted: string[]): string {
+export function findNetwork(c: C, trusted: string[]): string {
   let address = peerOf(c)
   if (trusted.length > 0 && isIP(address)) {
     const proxies = blockList(trusted)

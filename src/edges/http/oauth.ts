@@ -1,13 +1,14 @@
 // The addresses where programs and other sites ask in a person's name (OAuth 2.1, OpenID Connect). What the person is asked stands in
 // people/guests; here the protocol is answered, before anybody's session is looked for.
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
+import { line } from '../../lib/ui/forms.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
-import { line } from '../../lib/ui/texts.ts'
-import type { Env } from '../../lib/ui/web.tsx'
+import type { Env } from '../../lib/ui/variables.ts'
+import type { C } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { introduce } from '../../people/guests/actions.ts'
 import { areIntroductionsOpen } from '../../people/guests/queries.ts'
@@ -26,7 +27,7 @@ const introductions = 20
 
 const Introduction = z.object({ client_name: line(100).default(''), redirect_uris: z.array(z.string().max(500)).max(20) })
 
-type Asked = Context<Env>
+type Asked = C
 
 const answered = async (c: Asked): Promise<Response> => {
   const { auth, log } = c.var
@@ -99,9 +100,7 @@ async function lead(c: Asked): Promise<Response> {
   const said = (await answer.json().catch(() => ({}))) as { error?: string; error_description?: string }
   const { error = 'invalid_request', error_description: why = '' } = said
   const status = answer.status >= 500 ? 500 : 400
-  return inLanguage(c.var.actor.locale, () =>
-    c.var.page({ title: t.askedWrongly, kind: 'bare', status, children: AskedWrongly({ error, why }) }),
-  )
+  return inLanguage(c.var.actor.locale, () => c.var.page(t.askedWrongly, AskedWrongly({ error, why }), { kind: 'bare', status }))
 }
 
 /** Where programs and other sites ask who somebody is. */

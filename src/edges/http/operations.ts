@@ -12,7 +12,7 @@ import { countRecoveries } from '../../lib/db/recoveries.ts'
 import { countMoves } from '../../lib/db/servers.ts'
 import { shared } from '../../lib/db/shared.ts'
 import { isFilling, readDisk } from '../../lib/disk.ts'
-import type { Env } from '../../lib/ui/web.tsx'
+import type { Env } from '../../lib/ui/variables.ts'
 import { isNear } from './network.ts'
 
 /** One figure, or one for each value of its label. */

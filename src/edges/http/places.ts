@@ -1,7 +1,6 @@
-import type { Context } from 'hono'
 import type { Actor } from '../../actor.ts'
 import type { NavSection } from '../../lib/ui/layout.tsx'
-import type { Env } from '../../lib/ui/web.tsx'
+import type { C } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { placesOf, type readPlaces } from '../../list/queries.ts'
 import {
@@ -46,7 +45,7 @@ function vendorPlaces(actor: Actor): Place[] {
 /** So many lists stand side by side, with the mailboxes five places; who is on more of them finds them all on one page. */
 const mostLists = 4
 
-function listPlaces(c: Context<Env>, lists: ReturnType<typeof placesOf>): Place[] {
+function listPlaces(c: C, lists: ReturnType<typeof placesOf>): Place[] {
   const all = lists.filter((list) => list.mayRead && list.closedAt === null).map((list) => place(`/lists/${list.name}`, list.title))
   if (all.length <= mostLists) return all
   return [place('/lists', t.allLists), ...all.filter(({ href }) => c.req.path === href || c.req.path.startsWith(`${href}/`))]
@@ -75,7 +74,7 @@ const standsBelow: [RegExp, string][] = [
  * Places of a signed-in person, by their roles: a section for each part of the work, in the order of the way from a message to an answer. The
  * rail shows the sections, a page the places of its own section: at most five, of which none is called like the section.
  */
-export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSection[]> {
+export async function sectionsOf(c: C, all: Lists): Promise<NavSection[]> {
   const { actor } = c.var
   const lists = placesOf(actor, all)
   const inGroup = groupsOf(actor).length > 0

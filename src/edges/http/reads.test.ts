@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import type { Ground } from '../../ground.ts'
-import type { Env } from '../../lib/ui/web.tsx'
+import type { Env } from '../../lib/ui/variables.ts'
 import { mayLag, pickReads } from './reads.ts'
 
 test('only what is for everybody may lag, and not for who has just written', async () => {

@@ -3,7 +3,8 @@ import { setCookie } from 'hono/cookie'
 import { matchedRoutes } from 'hono/route'
 import { readShown } from '../../archive/page-versions-queries.ts'
 import type { Ground } from '../../ground.ts'
-import type { Env } from '../../lib/ui/web.tsx'
+import type { Env } from '../../lib/ui/variables.ts'
+import type { C } from '../../lib/ui/web.tsx'
 import { isAnonymous } from './language.ts'
 import { opensByKey } from './open-addresses.ts'
 import { type Chrome, chromeReader } from './render.tsx'
@@ -30,7 +31,7 @@ interface Reads {
   /** Gives a request what it reads from. */
   choose: MiddlewareHandler<Env>
   /** What stands around its page, read from there too. */
-  chromeOf(c: Context<Env>): () => Promise<Chrome>
+  chromeOf(c: C): () => Promise<Chrome>
 }
 
 /** Reads of the primary, and of replicas where there are any and the request may lag. */

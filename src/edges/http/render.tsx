@@ -1,18 +1,19 @@
-import type { Context } from 'hono'
 import { visitor } from '../../actor.ts'
 import { listShowing } from '../../advocacy/relationship/queries.ts'
 import { findHomeZone, listGroups } from '../../groups/queries.ts'
 import { readMemberWord } from '../../groups/user-groups/queries.ts'
-import type { Db } from '../../lib/db/connect.ts'
 import { keptByVersion } from '../../lib/db/kept-by-version.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import type { Shown } from '../../lib/db/shown.ts'
 import { nameOfSite, standingGroups, userGroupsOf } from '../../lib/site-name.ts'
 import { chromeWords } from '../../lib/ui/chrome-words.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { BarePage, type Brand, Page, PublicPage, type PublicPageProps } from '../../lib/ui/layout.tsx'
 import type { MemberWord } from '../../lib/ui/member-word.ts'
+import type { Child } from '../../lib/ui/message.ts'
 import type { Reader } from '../../lib/ui/reader.ts'
-import type { Env, PageContent } from '../../lib/ui/web.tsx'
+import type { PageFacts } from '../../lib/ui/variables.ts'
+import type { C } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { readPlaces } from '../../list/queries.ts'
 import { settingPlaces } from '../../people/settings-views.tsx'
@@ -75,7 +76,7 @@ export function chromeReader(now: () => Date): (db: Db, shown: Shown) => Promise
 }
 
 /** @param home the zone of the site, for those of whom nothing is known */
-function readerOf(c: Context<Env>, home: string): Reader {
+function readerOf(c: C, home: string): Reader {
   const { personId, locale, zone, zoneKnown, theme, singleKeys, at } = c.var.actor
   const where = { zone: personId === null ? home : zone, zoneUnknown: !zoneKnown }
   return {
@@ -107,15 +108,15 @@ function brandOf(groups: Chrome['groups'], look: Look): Brand {
 }
 
 /** Where somebody is, to come back to. */
-function pathOf(c: Context<Env>): string {
+function pathOf(c: C): string {
   const { pathname, search } = new URL(c.req.raw.url)
   return c.req.method === 'GET' ? pathname + search : '/today'
 }
 
 /** A page for everybody, with the menu and the footer of the site. */
 async function renderPublic(
-  c: Context<Env>,
-  content: PageContent & Required<Pick<PageContent, 'status'>>,
+  c: C,
+  content: PageFacts & Required<Pick<PageFacts, 'status'>> & { title: string; children: Child },
   common: Omit<PublicPageProps, 'items'>,
   chrome: Chrome,
 ) {
@@ -162,10 +163,7 @@ async function renderPublic(
 }
 
 /** The pages that this person is shown in the menu, what they set about themselves, and what helps, for those who look for one by its name. */
-export async function shownPlaces(
-  c: Context<Env>,
-  readChrome: () => Promise<Chrome>,
-): Promise<{ href: string; label: string; does?: string }[]> {
+export async function shownPlaces(c: C, readChrome: () => Promise<Chrome>): Promise<{ href: string; label: string; does?: string }[]> {
   const { menu, lists, relationship, pages } = await readChrome()
   const { actor } = c.var
   const own = [
@@ -182,7 +180,7 @@ export async function shownPlaces(
 }
 
 /** What is said to somebody who is at a place for the first time; whoever acts as them is not asked to hide it. */
-function hintOf(c: Context<Env>, kind: PageContent['kind'], status: number) {
+function hintOf(c: C, kind: PageFacts['kind'], status: number) {
   const { actor } = c.var
   const hint = kind === 'work' && status === 200 && isHerself(actor) ? hintFor(c.req.path, actor.hiddenHints ?? []) : undefined
   return hint && { ...hint, at: c.req.path }
@@ -190,21 +188,23 @@ function hintOf(c: Context<Env>, kind: PageContent['kind'], status: number) {
 
 /** A page in the layout that fits: the rail for who is signed in, the public header for everybody else. */
 export async function renderPage(
-  c: Context<Env>,
-  coming: PageContent | Promise<PageContent>,
+  c: C,
   readChrome: () => Promise<Chrome>,
+  title: string,
+  coming: Child | Promise<Child>,
+  facts: PageFacts = {},
 ): Promise<Response> {
-  const [chrome, content] = await Promise.all([readChrome(), coming])
-  const { title, children, kind = 'work', status = c.var.refused ? 422 : 200, head, search, action } = content
+  const [chrome, children] = await Promise.all([readChrome(), coming])
+  const { kind = 'work', status = c.var.refused ? 422 : 200, head, search, action } = facts
   const { actor } = c.var
-  const reader = { ...readerOf(c, chrome.home), hint: hintOf(c, kind, status) }
+  const reader = { ...readerOf(c, chrome.home), hint: hintOf(c, kind, status), refused: c.var.refused }
   const { flash, headers } = chromeOf(c)
   for (const [name, value] of headers) c.header(name, value, { append: true })
   const banner = actor.behind === undefined ? undefined : <Acting name={actor.name} />
   const sheet = styleOf(chrome.look)?.path
   const common = { title, reader, brand: chrome.brand, head, flash, banner, ...(sheet ? { sheet } : {}) }
   if (kind === 'bare') return written(c, <BarePage {...common}>{children}</BarePage>, status)
-  if (kind === 'public' || actor.personId === null) return renderPublic(c, { ...content, status }, common, chrome)
+  if (kind === 'public' || actor.personId === null) return renderPublic(c, { ...facts, title, status, children }, common, chrome)
   // Today has them in their place. What a form decides comes after the actor was read.
   const mayBe = actor.decided !== false || c.req.method !== 'GET'
   const decided = mayBe && isHerself(actor) && c.req.path !== '/today' ? await listDecided(c.var.db, actor.personId) : []

@@ -1,9 +1,8 @@
-import type { Context } from 'hono'
 import { isAway } from '../../lib/db/away.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { BarePage } from '../../lib/ui/layout.tsx'
 import { anyone } from '../../lib/ui/reader.ts'
-import type { Env } from '../../lib/ui/web.tsx'
+import type { C } from '../../lib/ui/web.tsx'
 import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { languageOf } from './language.ts'
 
@@ -18,7 +17,7 @@ const wordsFor = wordsOf('edges', 'unavailable')
 export const laterHeaders = { 'retry-after': String(seconds), 'cache-control': 'no-store' }
 
 /** A page in words that needs no database: that it is away (503), or that we made a mistake (500). */
-export function withoutDatabase(c: Context<Env>, error: unknown): Response | Promise<Response> {
+export function withoutDatabase(c: C, error: unknown): Response | Promise<Response> {
   const away = isAway(error)
   const actor = c.var.actor
   const locale = (actor?.locale ?? languageOf(c)) as Locale

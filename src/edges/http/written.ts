@@ -1,12 +1,12 @@
-import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { htmlOf } from '../../lib/ui/jsx-runtime.ts'
-import type { Env, PageContent } from '../../lib/ui/web.tsx'
+import type { PageFacts } from '../../lib/ui/variables.ts'
+import type { C } from '../../lib/ui/web.tsx'
 
 const texts = new WeakMap<Response, string>()
 
 /** Answers with a page. */
-export async function written(c: Context<Env>, page: Child, status: NonNullable<PageContent['status']>): Promise<Response> {
+export async function written(c: C, page: Child, status: NonNullable<PageFacts['status']>): Promise<Response> {
   const text = htmlOf(page)
   const answer = await c.html(text, status)
   texts.set(answer, text)

@@ -1,6 +1,6 @@
 import { type Ended, mostEnds, suspects } from '../../guard.ts'
 import { whenThere } from '../../lib/db/away.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { countCutOff, endTries, forgetEnds, noteEnd, type Try } from '../../lib/db/tries.ts'
 import { Semaphore } from '../../lib/semaphore.ts'
 import type { TaskContext } from '../../task.ts'

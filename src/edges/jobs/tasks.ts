@@ -8,7 +8,7 @@ import { offers } from '../offers.ts'
 
 const mailroom = { 'inbound.alarm': alarm, 'inbound.notDone': notDone, 'inbound.notTaken': notTaken, 'inbound.notYours': notYours }
 
-declare module '../../lib/db/enqueue.ts' {
+declare module '../../signed.ts' {
   interface Jobs extends PayloadsOf<typeof mailroom> {}
 }
 

@@ -1,7 +1,7 @@
 import { type Arrival, keepMail } from '../../archive/inbound-actions.ts'
 import type { Reread } from '../../archive/rebuild-actions.ts'
 import type { listRaw } from '../../archive/rebuild-queries.ts'
-import type { Write } from '../../lib/db/connect.ts'
+import type { Write } from '../../lib/db/rows.ts'
 import { digest } from '../../lib/mail/digest.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
 import { repairPipermail } from '../../lib/mail/pipermail.ts'

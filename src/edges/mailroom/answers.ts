@@ -1,7 +1,7 @@
 import type { Refused, Taking } from '../../answer.ts'
 import type { Site } from '../../config.ts'
 import { Refusal } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { wholly } from '../../lib/db/wholly.ts'
 import { signaturesOf } from '../../lib/mail/proof-rules.ts'
 import type { Locale } from '../../lib/ui/format.ts'

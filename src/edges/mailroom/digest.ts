@@ -12,17 +12,15 @@ const plausible = (date: Date | null, receivedAt: Date): Date =>
   date && date.getTime() >= earliest && date.getTime() <= receivedAt.getTime() + day ? date : receivedAt
 
 /** A read mail as the archive keeps it. */
-export function toMessage(
+export const toMessage = (
   mail: { rawId: number; raw: Buffer; receivedAt: Date; via: Door },
   message: ParsedMessage,
   personId: number | null,
-): NewMessage {
-  return {
-    // What was written on the web goes out as `Name via List`; its writer stands in Reply-To.
-    ...digest(message, mail.raw, mail.via === 'web' ? message.replyTo[0] : message.from),
-    rawId: mail.rawId,
-    personId,
-    sentAt: plausible(message.date, mail.receivedAt),
-    receivedAt: mail.receivedAt,
-  }
-}
+): NewMessage => ({
+  // What was written on the web goes out as `Name via List`; its writer stands in Reply-To.
+  ...digest(message, mail.raw, mail.via === 'web' ? message.replyTo[0] : message.from),
+  rawId: mail.rawId,
+  personId,
+  sentAt: plausible(message.date, mail.receivedAt),
+  receivedAt: mail.receivedAt,
+})

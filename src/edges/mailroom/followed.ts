@@ -1,5 +1,5 @@
 import { takeFollowed } from '../../imports/follow/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { digest } from '../../lib/mail/digest.ts'
 import { toMessage } from './digest.ts'
 import { openMachine } from './gate/actions.ts'

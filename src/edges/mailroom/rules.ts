@@ -8,6 +8,6 @@ export const mailroomLetters = {
   'inbound.not-yours': 'own',
 } as const satisfies KindsOfLetters
 
-declare module '../../outbox/rules.ts' {
+declare module '../../signed.ts' {
   interface Letters extends LettersOf<typeof mailroomLetters> {}
 }

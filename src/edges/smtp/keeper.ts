@@ -1,6 +1,6 @@
 import { type Arrival, keepMails } from '../../archive/inbound-actions.ts'
 import { isAway } from '../../lib/db/away.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { largeMails } from '../../lib/semaphore.ts'
 import { Answer } from './answer.ts'
 

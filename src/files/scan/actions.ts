@@ -1,7 +1,7 @@
 import { program } from '../../actor.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import type { Verdict } from './clamd.ts'
 
 /** Says for all processes whether a scanner is set up: what is kept from now on waits for it, or does not. */

@@ -1,4 +1,4 @@
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 
 /** Does a content wait for the scanner? */
 export const findWaiting = (db: Db, contentId: number) =>

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { insertOne } from '../../lib/db/rows.ts'
+import { insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { ensureVendor } from '../../people/actions.ts'
 import { isCurrent, whyNotPeriod } from '../../people/rules.ts'
@@ -170,10 +169,7 @@ export async function renameProduct(
     .where('name', '=', name)
     .executeTakeFirst()
   if (other) return 'taken'
-  await tx
-    .insertInto('productName')
-    .values({ productId, name: product.name, untilOn: sql<string>`${on}::date - 1` })
-    .execute()
+  await insertRow(tx.insertInto('productName'), { productId, name: product.name, untilOn: sql<string>`${on}::date - 1` })
   await tx.updateTable('product').set({ name }).where('id', '=', productId).execute()
   await record(tx, actor, { action: 'product.renamed', subject: `product:${productId}`, details: { from: product.name, to: name } })
   return 'renamed'

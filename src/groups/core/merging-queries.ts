@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 
 /** A role that somebody gets in a group that another goes into; with what it is called there, where it has a name of its own. */

@@ -1,8 +1,8 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import type { Tx } from '../../lib/db/rows.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { sumsOf, type TakenBack, type Undone } from '../../lib/undo.ts'
 import { type FirstStep, whyNotUndoStep } from '../queries.ts'
 

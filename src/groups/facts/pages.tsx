@@ -1,13 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { act, adminAct } from '../../lib/ui/acts.ts'
-import { many, type Refused, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, shortName } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import type { Tx } from '../../lib/db/rows.ts'
+import { line, many, shortName, whole } from '../../lib/ui/forms.ts'
+import { act, adminAct, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listCommunities } from '../queries.ts'
@@ -27,31 +23,28 @@ const FactsForm = z.object({
 const UserGroupsForm = z.object({ communityIds: many(whole()), hosts: many(line(40)) })
 const NewForm = z.object({ name: line(200), slug: shortName() })
 
-const slugOf = (c: Context<Env>): string => c.req.param('group') ?? ''
+const slugOf = (c: C): string => c.req.param('group') ?? ''
 
-async function showFacts(c: Context<Env>, refused?: { form: string; refused: Refused }) {
+async function showFacts(c: C) {
   const { db, actor } = c.var
   const group = await getKeptFacts(db, actor, slugOf(c))
   if (group.heir !== null) return c.redirect(factsPath(group.heir), 301)
-  return c.var.page({
-    title: t.aboutTheGroup,
-    children: (
-      <FactsPage
-        group={group}
-        communities={await listCommunities(db)}
-        lists={await listHosted(db, group.id)}
-        formerNames={await listFormerNames(db, group.id)}
-        administers={mayAdminister(actor)}
-        today={todayOf(actor)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.aboutTheGroup,
+    <FactsPage
+      group={group}
+      communities={await listCommunities(db)}
+      lists={await listHosted(db, group.id)}
+      formerNames={await listFormerNames(db, group.id)}
+      administers={mayAdminister(actor)}
+      today={todayOf(actor)}
+    />,
+  )
 }
 
 /** Takes one of the page's forms; what is wrong comes back beside its field. */
 async function take<S extends z.ZodType>(
-  c: Context<Env>,
+  c: C,
   form: string,
   said: string,
   schema: S,
@@ -59,7 +52,7 @@ async function take<S extends z.ZodType>(
 ): Promise<Response> {
   await getKeptFacts(c.var.db, c.var.actor, slugOf(c))
   if (form !== 'facts' && !mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  return refusable(c, (refused) => showFacts(c, { form, refused })).take(schema, async (typed) => {
+  return refusable(c, () => showFacts(c)).take(schema, async (typed) => {
     await c.var.write((tx) => perform(tx, typed))
     return done(c, factsPath(slugOf(c)), said)
   })

@@ -1,8 +1,6 @@
-import { Choices, Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Choices, Field, Form, optionsById, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Button, Facts, Heading, Note, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -20,23 +18,16 @@ interface Props {
   /** May they say to which user groups it belongs? */
   administers: boolean
   today: string
-  refused?: { form: string; refused: Refused } | undefined
 }
 
 export const factsPath = (slug: string): string => `/groups/${slug}/facts`
 
 /** What a group says of itself: its name, since when it is, to which user groups it belongs. */
-export function FactsPage({ group, communities, lists, formerNames, administers, today, refused }: Props) {
+export function FactsPage({ group, communities, lists, formerNames, administers, today }: Props) {
   const reader = useReader()
   const before = formerNames.map(({ name, untilOn }) => t.until({ name, day: formatDay(reader, untilOn) }))
-  const refusedBy = (form: string) => (refused?.form === form ? refused.refused : undefined)
   return (
-    <>
-      <Heading
-        title={t.aboutTheGroup}
-        meta={<a href={`/groups/${group.slug}/charter`}>{group.name}</a>}
-        lead={t.homeCharterReportsEmailsShow}
-      />
+    <Titled title={t.aboutTheGroup} meta={<a href={`/groups/${group.slug}/charter`}>{group.name}</a>} lead={t.homeCharterReportsEmailsShow}>
       {group.closedAt !== null && (
         <Note>
           <p>{t.closedSince({ time: <Time at={group.closedAt} style="date" /> })}</p>
@@ -45,7 +36,6 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
       )}
       <Form
         action={factsPath(group.slug)}
-        refused={refusedBy('facts')}
         values={{ name: group.name, tagline: group.tagline, foundedOn: group.foundedOn ?? '', directory: group.directory }}
       >
         <Field name="name" label={t.name} maxlength={200} />
@@ -65,7 +55,6 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
           <Form
             action={`/groups/${group.slug}/user-groups`}
             id="user-groups"
-            refused={refusedBy('user-groups')}
             values={{
               communityIds: group.communityIds.map(String),
               hosts: lists.flatMap(({ id, communityIds }) => communityIds.map((communityId) => hostKey(id, communityId))),
@@ -93,7 +82,7 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
             )}
             <Submit>{t.saveUserGroups}</Submit>
           </Form>
-          <Form action={`/groups/${group.slug}/user-groups/new`} id="new-user-group" refused={refusedBy('new')}>
+          <Form action={`/groups/${group.slug}/user-groups/new`} id="new-user-group">
             <Field name="name" label={t.newUserGroup} hint={t.exampleExampleUserGroup} maxlength={200} />
             <Field name="slug" label={t.shortName} hint={t.lowerCaseLettersDigits} maxlength={40} short />
             <Submit>{t.addIt}</Submit>
@@ -109,6 +98,6 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
           </div>
         </Section>
       )}
-    </>
+    </Titled>
   )
 }

@@ -2,12 +2,10 @@ import type { Actor } from '../../actor.ts'
 import type { Keeper } from '../../belongings.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne } from '../../lib/db/rows.ts'
+import { insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAppoint } from '../../policy.ts'
 import { dayIn, todayOf } from '../../time.ts'
 import { addAction } from '../tasks/actions.ts'
@@ -94,18 +92,16 @@ export async function completeHandover(tx: Tx, actor: Actor, keepers: readonly K
   }
   const kept = owned.filter((one) => one.way !== 'action')
   if (kept.length > 0)
-    await tx
-      .insertInto('handoverItem')
-      .values(
-        kept.map(({ kind, title, path, way }) => ({
-          handoverId: id,
-          kind,
-          title: title.slice(0, 500),
-          path,
-          outcome: way === 'passes' ? ('passed' as const) : ('follows' as const),
-        })),
-      )
-      .execute()
+    await insertAll(
+      tx.insertInto('handoverItem'),
+      kept.map(({ kind, title, path, way }) => ({
+        handoverId: id,
+        kind,
+        title: title.slice(0, 500),
+        path,
+        outcome: way === 'passes' ? ('passed' as const) : ('follows' as const),
+      })),
+    )
   await tx.updateTable('handover').set({ state: 'done', settledAt: actor.at, settledBy: actor.personId }).where('id', '=', id).execute()
   await record(tx, actor, {
     action: 'handover.done',
@@ -119,11 +115,7 @@ export async function completeHandover(tx: Tx, actor: Actor, keepers: readonly K
 /** A handover that was prepared is called off. */
 export async function withdrawHandover(tx: Tx, actor: Actor, id: number): Promise<void> {
   const { groupId } = await lockHandover(tx, actor, id)
-  await tx
-    .updateTable('handover')
-    .set({ state: 'withdrawn', settledAt: actor.at, settledBy: actor.personId })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('handover'), id, { state: 'withdrawn', settledAt: actor.at, settledBy: actor.personId })
   await record(tx, actor, { action: 'handover.withdrawn', subject: `handover:${id}`, groupId })
 }
 

@@ -1,25 +1,23 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, instant, lists, Made, makes, needs, routes, says } from '../../lib/ui/api.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { does, instant, lists, Made, makes, named, needs, routes, says } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { isInGroup, mayAppoint } from '../../policy.ts'
 import { getGroup } from '../queries.ts'
 import { addHolding, completeHandover, endHolding, prepareHandover, withdrawHandover } from './actions.ts'
 import { getHandover, listHandovers, listHoldings } from './queries.ts'
 import { handedRoles } from './rules.ts'
 
-const Handover = z
-  .object({
-    id: z.int(),
-    role: z.enum(handedRoles),
-    giver: z.string(),
-    taker: z.string(),
-    state: z.enum(['prepared', 'done', 'withdrawn']),
-    note: z.string(),
-    begunAt: instant(),
-  })
-  .openapi('Handover')
+const Handover = named('Handover', {
+  id: z.int(),
+  role: z.enum(handedRoles),
+  giver: z.string(),
+  taker: z.string(),
+  state: z.enum(['prepared', 'done', 'withdrawn']),
+  note: z.string(),
+  begunAt: instant(),
+})
 const Passed = z.object({ kind: z.string(), title: z.string(), path: z.string(), outcome: z.string() }).openapi('HandedThing')
 const Holding = z.object({ id: z.int(), role: z.string(), title: z.string(), note: z.string() }).openapi('Holding')
 const groupParams = { group: line(40) }

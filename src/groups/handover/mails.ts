@@ -1,13 +1,7 @@
 import type { Locale } from '../../lib/ui/format.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import type { Addressee, Letter } from '../../outbox/rules.ts'
 import { handoverWords } from './words.ts'
 
-interface Recipient {
-  id: number
-  name: string
-  email: string
-  locale: string
-}
 interface Facts {
   giver: string
   taker: string
@@ -16,14 +10,14 @@ interface Facts {
 }
 
 /** Tells the two whom it is about that a handover is prepared. */
-export function handoverPrepared(to: Recipient, { giver, taker, group }: Facts, link: string): Letter {
+export function handoverPrepared(to: Addressee, { giver, taker, group }: Facts, link: string): Letter {
   const words = handoverWords(to.locale as Locale)
   const text = words.preparedText({ name: to.name, giver, taker, group, link })
   return { kind: 'office.handover-prepared', to, personId: to.id, group, subject: words.preparedSubject({ group }), text }
 }
 
 /** Tells the two what was handed over. */
-export function handedOver(to: Recipient, { giver, taker, group, actions }: Facts, link: string): Letter {
+export function handedOver(to: Addressee, { giver, taker, group, actions }: Facts, link: string): Letter {
   const words = handoverWords(to.locale as Locale)
   const text = words.doneText({ name: to.name, giver, taker, group, actions, link })
   return { kind: 'office.handed-over', to, personId: to.id, group, subject: words.doneSubject({ group }), text }

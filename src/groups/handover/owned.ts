@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import type { Keeper, Owned, Passing } from '../../belongings.ts'
-import type { Db, Tx } from '../../lib/db/connect.ts'
+import type { Db, Tx } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { passActions } from '../tasks/actions.ts'
 import { listOpenActionsOf } from '../tasks/queries.ts'

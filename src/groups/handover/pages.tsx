@@ -1,15 +1,11 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import type { Owned } from '../../belongings.ts'
 import { NotFound } from '../../errors.ts'
 import type { Role } from '../../lib/db/schema.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { type Refused, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, lines, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isInGroup, mayAppoint, mayReadDesk } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup } from '../queries.ts'
@@ -24,28 +20,26 @@ const t = textsOf('groups', 'handoverPage')
 const PrepareForm = z.object({ role: z.enum(handedRoles), fromId: whole(), toId: whole(), note: lines(5_000).default('') })
 const HoldingForm = z.object({ role: z.enum(handedRoles), title: line(200), note: lines(2_000).default('') })
 
-async function groupOf(c: Context<Env>) {
+async function groupOf(c: C) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')
   const { actor } = c.var
   if (actor.personId === null || !(isInGroup(actor, group.id) || mayAppoint(actor, group.id))) throw new NotFound(refusals.noSuchGroup)
   return group
 }
 
-async function showHandovers(c: Context<Env>, refused?: Refused | undefined, form: 'prepare' | 'holding' = 'prepare') {
+async function showHandovers(c: C) {
   const { db, actor } = c.var
   const group = await groupOf(c)
-  return c.var.page({
-    title: t.handoversOf({ name: group.name }),
-    children: (
-      <HandoversPage
-        {...{ group, refused, form }}
-        handovers={await listHandovers(db, group.id)}
-        holders={await listHoldersAround(db, group.id, todayOf(actor))}
-        holdings={await listHoldings(db, group.id)}
-        mayKeep={mayAppoint(actor, group.id)}
-      />
-    ),
-  })
+  return c.var.page(
+    t.handoversOf({ name: group.name }),
+    <HandoversPage
+      group={group}
+      handovers={await listHandovers(db, group.id)}
+      holders={await listHoldersAround(db, group.id, todayOf(actor))}
+      holdings={await listHoldings(db, group.id)}
+      mayKeep={mayAppoint(actor, group.id)}
+    />,
+  )
 }
 
 /** Correspondence is listed by its name for all who see the handover; its pages are those of who holds the role. */
@@ -60,7 +54,7 @@ export const handoverPages = pages()
     const group = await groupOf(c)
     const body = await bodyOf(c)
     if (!mayAppoint(actor, group.id) && Number(body.fromId) !== actor.personId) throw new NotFound(refusals.noSuchGroup)
-    return refusable(c, (refused) => showHandovers(c, refused)).take(PrepareForm, async (handover) => {
+    return refusable(c, () => showHandovers(c)).take(PrepareForm, async (handover) => {
       const id = await write((tx) => prepareHandover(tx, actor, group.id, handover))
       return done(c, `/handovers/${id}`, t.preparedLookItOverThenHand, id)
     })
@@ -69,7 +63,7 @@ export const handoverPages = pages()
     const { write, actor } = c.var
     const group = await groupOf(c)
     if (!mayAppoint(actor, group.id)) throw new NotFound(refusals.noSuchGroup)
-    return refusable(c, (refused) => showHandovers(c, refused, 'holding')).take(HoldingForm, async (holding) => {
+    return refusable(c, () => showHandovers(c)).take(HoldingForm, async (holding) => {
       await write((tx) => addHolding(tx, actor, group.id, holding))
       return done(c, `/roster/${group.slug}/handovers`, t.writtenDown)
     })
@@ -84,10 +78,10 @@ export const handoverPages = pages()
     const { db, actor, gathered } = c.var
     const handover = await getHandover(db, actor, idOf(c, 'handover'))
     const owned = handover.state === 'prepared' ? await listOwned(db, gathered.keepers, handover) : []
-    return c.var.page({
-      title: t.handoverTo({ taker: handover.taker }),
-      children: <HandoverPage handover={handover} owned={owned.map((one) => withoutWay(actor, handover, one))} />,
-    })
+    return c.var.page(
+      t.handoverTo({ taker: handover.taker }),
+      <HandoverPage handover={handover} owned={owned.map((one) => withoutWay(actor, handover, one))} />,
+    )
   })
   .post('/handovers/:handover', act('will', 'completeHandover', 'Complete a handover'), async (c) => {
     const { write, actor, gathered } = c.var

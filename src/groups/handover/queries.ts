@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { inside, isInGroup, mayAppoint } from '../../policy.ts'

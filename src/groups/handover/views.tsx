@@ -1,9 +1,7 @@
 import type { Owned } from '../../belongings.ts'
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
+import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Facts, FormSection, Heading, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { getHandover, listHandovers, listHoldersAround, listHoldings } from './queries.ts'
@@ -20,22 +18,14 @@ export function HandoversPage(props: {
   holders: Awaited<ReturnType<typeof listHoldersAround>>
   holdings: Awaited<ReturnType<typeof listHoldings>>
   mayKeep: boolean
-  refused?: Refused
-  form: 'prepare' | 'holding'
 }) {
-  const { group, handovers, holders, holdings, mayKeep, refused, form } = props
+  const { group, handovers, holders, holdings, mayKeep } = props
   const people = [...new Map(holders.map((one) => [one.personId, one])).values()].map((one) => ({
     value: String(one.personId),
     label: one.name,
   }))
   return (
-    <>
-      <Heading
-        title={t.handovers}
-        meta={group.name}
-        lead={t.handoverMovesEverythingRole}
-        actions={<Button href="/roster">{t.roster}</Button>}
-      />
+    <Titled title={t.handovers} meta={group.name} lead={t.handoverMovesEverythingRole} actions={<Button href="/roster">{t.roster}</Button>}>
       <Things label={t.handovers} none={<Empty title={t.noHandoversYet} />}>
         {handovers.map((one) => (
           <Thing
@@ -46,19 +36,13 @@ export function HandoversPage(props: {
           />
         ))}
       </Things>
-      <Section title={t.prepareAHandover}>
-        <Form
-          action={`/roster/${group.slug}/handovers`}
-          refused={form === 'prepare' ? refused : undefined}
-          values={{ role: 'coordinator' }}
-        >
-          <Select name="role" label={t.role} options={roleOptions()} empty={false} />
-          <Select name="fromId" label={t.from} options={people} />
-          <Select name="toId" label={t.to2} hint={t.someoneTermRoleNowLater} options={people} />
-          <TextArea name="note" label={t.noteNextPerson} hint={t.whatNoListShowsHabits} rows={4} optional />
-          <Submit kind="primary">{t.prepareIt}</Submit>
-        </Form>
-      </Section>
+      <FormSection title={t.prepareAHandover} action={`/roster/${group.slug}/handovers`} values={{ role: 'coordinator' }}>
+        <Select name="role" label={t.role} options={roleOptions()} empty={false} />
+        <Select name="fromId" label={t.from} options={people} />
+        <Select name="toId" label={t.to2} hint={t.someoneTermRoleNowLater} options={people} />
+        <TextArea name="note" label={t.noteNextPerson} hint={t.whatNoListShowsHabits} rows={4} optional />
+        <Submit kind="primary">{t.prepareIt}</Submit>
+      </FormSection>
       <Section title={t.accountsElsewhere}>
         <p class="soft">{t.exampleAccountOnlineMeetings}</p>
         <Things label={t.elsewhere} none={<Empty title={t.noAccountsYet} />}>
@@ -77,12 +61,7 @@ export function HandoversPage(props: {
           ))}
         </Things>
         {mayKeep && (
-          <Form
-            action={`/roster/${group.slug}/holdings`}
-            id="holding"
-            refused={form === 'holding' ? refused : undefined}
-            values={{ role: 'coordinator' }}
-          >
+          <Form action={`/roster/${group.slug}/holdings`} id="holding" values={{ role: 'coordinator' }}>
             <Field name="title" label={t.whatItIs} maxlength={200} />
             <Select name="role" label={t.roleUsesAccount} options={roleOptions()} empty={false} />
             <TextArea name="note" label={t.howHandAccountOver} rows={2} optional />
@@ -90,7 +69,7 @@ export function HandoversPage(props: {
           </Form>
         )}
       </Section>
-    </>
+    </Titled>
   )
 }
 
@@ -125,13 +104,11 @@ export function HandoverPage({ handover, owned }: { handover: Awaited<ReturnType
         const some = things.filter((one) => one.way === way)
         return (
           some.length > 0 && (
-            <Section title={ways[way].title} aside={ways[way].lead}>
-              <Things label={ways[way].title}>
-                {some.map((one) => (
-                  <Thing title={one.title} href={one.path || undefined} meta={one.kind} />
-                ))}
-              </Things>
-            </Section>
+            <Listing title={ways[way].title} aside={ways[way].lead}>
+              {some.map((one) => (
+                <Thing title={one.title} href={one.path || undefined} meta={one.kind} />
+              ))}
+            </Listing>
           )
         )
       })}

@@ -3,12 +3,10 @@ import type { Actor } from '../../actor.ts'
 import type { Referent } from '../../consequences.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne } from '../../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { isHerself, mayConfirmReferent } from '../../policy.ts'
 import { appoint } from '../core/actions.ts'
@@ -104,11 +102,7 @@ async function seatReferent(tx: Tx, actor: Actor, naming: NonNullable<Awaited<Re
     .execute()
   for (const one of held) {
     if (one.fromOn === null || one.fromOn >= fromOn) throw new Conflict(t.someoneElseReferentDayLater)
-    await tx
-      .updateTable('appointment')
-      .set({ toOn: dayBefore(fromOn) })
-      .where('id', '=', one.id)
-      .execute()
+    await updateOne(tx.updateTable('appointment'), one.id, { toOn: dayBefore(fromOn) })
     await record(tx, actor, {
       action: 'appointment.ended',
       subject: `organisation:${organisationId}`,

@@ -1,27 +1,25 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, instant, lists, makes, needs, routes } from '../../lib/ui/api.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { does, instant, lists, makes, named, needs, routes } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { mayConfirmReferents } from '../../policy.ts'
 import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
 import { listNamings, listVacancies } from './queries.ts'
 
-const Naming = z
-  .object({
-    id: z.int(),
-    organisationId: z.int(),
-    organisation: z.string(),
-    community: z.string(),
-    name: z.string(),
-    email: z.string(),
-    standIn: z.boolean(),
-    fromOn: z.iso.date(),
-    toOn: z.iso.date().nullable(),
-    namer: z.string(),
-    namedAt: instant(),
-  })
-  .openapi('Naming')
+const Naming = named('Naming', {
+  id: z.int(),
+  organisationId: z.int(),
+  organisation: z.string(),
+  community: z.string(),
+  name: z.string(),
+  email: z.string(),
+  standIn: z.boolean(),
+  fromOn: z.iso.date(),
+  toOn: z.iso.date().nullable(),
+  namer: z.string(),
+  namedAt: instant(),
+})
 const Vacancy = z
   .object({ id: z.int(), name: z.string(), communityId: z.int(), community: z.string() })
   .openapi('Vacancy', { description: 'A member institution without a referent today.' })

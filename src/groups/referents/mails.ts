@@ -1,13 +1,7 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import type { Addressee, Letter } from '../../outbox/rules.ts'
 import { referentWords } from './words.ts'
 
-interface Recipient {
-  id: number
-  name: string
-  email: string
-  locale: string
-}
 interface Naming {
   name: string
   organisation: string
@@ -18,14 +12,14 @@ interface Naming {
 }
 
 /** Tells those who confirm that an institution has named somebody. */
-export function referentNamed(to: Recipient, { name, organisation, community }: Naming, link: string): Letter {
+export function referentNamed(to: Addressee, { name, organisation, community }: Naming, link: string): Letter {
   const words = referentWords(to.locale as Locale)
   const text = words.namedText({ name: to.name, who: name, organisation, community, link })
   return { kind: 'people.referent-named', repeats: {}, to, personId: to.id, subject: words.namedSubject({ organisation }), text }
 }
 
 /** Tells who named, and who was named, what the user group decided. */
-export function referentDecided(to: Recipient, { name, organisation, community, fromOn, reason, state }: Naming): Letter {
+export function referentDecided(to: Addressee, { name, organisation, community, fromOn, reason, state }: Naming): Letter {
   const locale = to.locale as Locale
   const words = referentWords(locale)
   const confirmed = state === 'confirmed'

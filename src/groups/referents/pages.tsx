@@ -1,12 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { decideHere, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, mailAddress, tick, whole } from '../../lib/ui/forms.ts'
+import { act, type C, decideHere, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayConfirmReferents } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { nameOwnReferent, withdrawNaming } from './actions.ts'
@@ -25,28 +21,27 @@ const NameForm = z.object({
 })
 const DecideForm = z.object({ decision: z.enum(['confirm', 'refuse']), reason: line(2_000).default('') })
 
-async function showName(c: Context<Env>, refused?: Refused | undefined) {
+async function showName(c: C) {
   const organisation = await getNameable(c.var.db, c.var.actor, idOf(c, 'organisation'))
-  return c.var.page({
-    title: t.referentOf({ name: organisation.name }),
-    children: <NamePage organisation={organisation} personId={c.var.actor.personId ?? 0} today={todayOf(c.var.actor)} refused={refused} />,
-  })
+  return c.var.page(
+    t.referentOf({ name: organisation.name }),
+    <NamePage organisation={organisation} personId={c.var.actor.personId ?? 0} today={todayOf(c.var.actor)} />,
+  )
 }
 
-function requireConfirmer(c: Context<Env>): void {
+function requireConfirmer(c: C): void {
   if (!mayConfirmReferents(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-async function showReferents(c: Context<Env>, problem?: string) {
+async function showReferents(c: C) {
   requireConfirmer(c)
   const { db, actor, offers } = c.var
   const decided = await offers.listDecidedOf(db, actor, 'referent')
   const namings = (await listNamings(db, actor)).filter(({ id }) => !decided.has(id))
-  return c.var.page({
-    title: t.referents,
-    status: problem ? 422 : 200,
-    children: <ReferentsPage namings={namings} vacancies={await listVacancies(db, actor)} problem={problem} />,
-  })
+  return c.var.page(
+    t.referents,
+    <ReferentsPage namings={namings} vacancies={await listVacancies(db, actor)} problem={c.var.refused?.message} />,
+  )
 }
 
 /** Who speaks for an institution: named by it, confirmed by the user group. */
@@ -54,7 +49,7 @@ export const referentPages = pages()
   .get('/referents', (c) => showReferents(c))
   .post('/referents/:naming', act('work', 'confirmReferent', 'Confirm or reject a referent', DecideForm), async (c) => {
     requireConfirmer(c)
-    return refusable(c, (refused) => showReferents(c, refused.message)).take(DecideForm, async ({ decision, reason }) => {
+    return refusable(c, () => showReferents(c), '').take(DecideForm, async ({ decision, reason }) => {
       const id = idOf(c, 'naming')
       const naming = (await listNamings(c.var.db, c.var.actor)).find((one) => one.id === id)
       const confirms = decision === 'confirm'
@@ -75,7 +70,7 @@ export const referentPages = pages()
     async (c) => {
       const { write, actor } = c.var
       await getNameable(c.var.db, actor, idOf(c, 'organisation'))
-      return refusable(c, (refused) => showName(c, refused)).take(NameForm, async (naming) => {
+      return refusable(c, () => showName(c)).take(NameForm, async (naming) => {
         await write((tx) => nameOwnReferent(tx, actor, idOf(c, 'organisation'), naming))
         return done(c, `/organisations/${idOf(c, 'organisation')}/referent`, t.referentNamedUserGroupGets)
       })

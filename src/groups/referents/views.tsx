@@ -1,8 +1,6 @@
-import { Check, Field, optionsById, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Buttons, Empty, Heading, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Check, Field, Form, optionsById, Select } from '../../lib/ui/form.tsx'
+import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Buttons, Empty, Note, PostButton, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { getNameable, listNamings, listVacancies } from './queries.ts'
@@ -10,47 +8,38 @@ import type { getNameable, listNamings, listVacancies } from './queries.ts'
 const t = textsOf('groups', 'referentsPage')
 
 /** An institution names who speaks for it. */
-export function NamePage(props: {
-  organisation: Awaited<ReturnType<typeof getNameable>>
-  personId: number
-  today: string
-  refused?: Refused
-}) {
-  const { organisation, personId, today, refused } = props
+export function NamePage(props: { organisation: Awaited<ReturnType<typeof getNameable>>; personId: number; today: string }) {
+  const { organisation, personId, today } = props
   const { communities, waiting } = organisation
   return (
-    <>
-      <Heading
-        title={t.referentOf({ name: organisation.name })}
-        meta={<a href={`/organisations/${organisation.id}`}>{organisation.name}</a>}
-        lead={t.referentVotesInstitutionName}
-      />
-      {waiting.length > 0 && (
-        <Things label={t.waitingUserGroup}>
-          {waiting.map((one) => (
-            <Thing
-              title={t.standIn({ name: one.name, standIn: one.standIn, community: one.community })}
-              meta={dotted([
-                <State mood="wait">{t.waitsForTheUserGroup}</State>,
-                t.namedBy({ namer: one.namer, time: <Time at={one.namedAt} style="date" /> }),
-              ])}
-              act={
-                one.namedBy === personId && (
-                  <PostButton action={`/referents/${one.id}/withdraw`} kind="quiet" label={t.withdrawName({ name: one.name })}>
-                    {t.withdrawName2}
-                  </PostButton>
-                )
-              }
-            />
-          ))}
-        </Things>
-      )}
+    <Titled
+      title={t.referentOf({ name: organisation.name })}
+      meta={<a href={`/organisations/${organisation.id}`}>{organisation.name}</a>}
+      lead={t.referentVotesInstitutionName}
+    >
+      <Things label={t.waitingUserGroup} of={waiting} none={null}>
+        {(one) => (
+          <Thing
+            title={t.standIn({ name: one.name, standIn: one.standIn, community: one.community })}
+            meta={dotted([
+              <State mood="wait">{t.waitsForTheUserGroup}</State>,
+              t.namedBy({ namer: one.namer, time: <Time at={one.namedAt} style="date" /> }),
+            ])}
+            act={
+              one.namedBy === personId && (
+                <PostButton action={`/referents/${one.id}/withdraw`} kind="quiet" label={t.withdrawName({ name: one.name })}>
+                  {t.withdrawName2}
+                </PostButton>
+              )
+            }
+          />
+        )}
+      </Things>
       {communities.length === 0 ? (
         <Empty title={t.institutionNotMemberUser} />
       ) : (
         <Form
           action={`/organisations/${organisation.id}/referent`}
-          refused={refused}
           values={{ communityId: String(communities[0]?.id ?? ''), fromOn: today }}
         >
           <Field name="name" label={t.name} autocomplete="off" maxlength={200} />
@@ -62,7 +51,7 @@ export function NamePage(props: {
           <Submit kind="primary">{t.nameReferent}</Submit>
         </Form>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -74,31 +63,26 @@ export function ReferentsPage(props: {
 }) {
   const { namings, vacancies, problem } = props
   return (
-    <>
-      <Heading title={t.referents} lead={t.institutionsNameTheir} />
+    <Titled title={t.referents} lead={t.institutionsNameTheir}>
       {problem && <Note mood="late">{problem}</Note>}
-      <Section title={t.referentsToConfirm}>
-        <Things label={t.referentsToConfirm} none={<Empty title={t.nobodyWaits} />}>
-          {namings.map((one) => (
-            <Thing
-              title={t.standIn2({ name: one.name, standIn: one.standIn, organisation: one.organisation })}
-              meta={t.fromNamedBy({ email: one.email, community: one.community, day: <Day on={one.fromOn} />, namer: one.namer })}
-            >
-              <Form action={`/referents/${one.id}`} id={`naming-${one.id}`}>
-                <Field name="reason" label={t.reason} hint={t.onlyNeededRejectReferent} optional />
-                <Buttons name="decision" values={{ confirm: t.confirm, refuse: t.rejectReferent }} kinds={{ confirm: 'primary' }} />
-              </Form>
-            </Thing>
-          ))}
-        </Things>
-      </Section>
-      <Section title={t.vacant} aside={String(vacancies.length)}>
-        <Things label={t.vacant} none={<Empty title={t.everyMemberInstitutionHas} />}>
-          {vacancies.map((one) => (
-            <Thing title={one.name} href={`/organisations/${one.id}`} meta={t.noReferentIn({ community: one.community })} />
-          ))}
-        </Things>
-      </Section>
-    </>
+      <Listing title={t.referentsToConfirm} none={<Empty title={t.nobodyWaits} />}>
+        {namings.map((one) => (
+          <Thing
+            title={t.standIn2({ name: one.name, standIn: one.standIn, organisation: one.organisation })}
+            meta={t.fromNamedBy({ email: one.email, community: one.community, day: <Day on={one.fromOn} />, namer: one.namer })}
+          >
+            <Form action={`/referents/${one.id}`} id={`naming-${one.id}`}>
+              <Field name="reason" label={t.reason} hint={t.onlyNeededRejectReferent} optional />
+              <Buttons name="decision" values={{ confirm: t.confirm, refuse: t.rejectReferent }} kinds={{ confirm: 'primary' }} />
+            </Form>
+          </Thing>
+        ))}
+      </Listing>
+      <Listing title={t.vacant} aside={String(vacancies.length)} none={<Empty title={t.everyMemberInstitutionHas} />}>
+        {vacancies.map((one) => (
+          <Thing title={one.name} href={`/organisations/${one.id}`} meta={t.noReferentIn({ community: one.community })} />
+        ))}
+      </Listing>
+    </Titled>
   )
 }

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
 import { rowsBy } from '../../lib/sheet/rules.ts'
 import { formatNumber } from '../../lib/ui/format.ts'
@@ -7,9 +6,8 @@ import type { Importer } from '../../lib/ui/imports/run.ts'
 import { sheetPages } from '../../lib/ui/imports/sheets.tsx'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { languageNow } from '../../lib/ui/language.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { type Env, idOf } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { type C, idOf } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { sheetsOf } from '../../people/actions.ts'
 import { mayAppoint } from '../../policy.ts'
 import { getGroup, whyNotUndoStep } from '../queries.ts'
@@ -23,7 +21,7 @@ const t = textsOf('groups', 'rosterImport')
 
 type Found = Awaited<ReturnType<typeof getRosterImport>>
 
-async function groupOf(c: Context<Env>) {
+async function groupOf(c: C) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')
   if (!mayAppoint(c.var.actor, group.id)) throw new NotFound(refusals.noSuchGroup)
   return { ...group, groupId: group.id }

@@ -1,10 +1,9 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
 import { isCurrent, whyNotPeriod } from '../../people/rules.ts'
@@ -98,11 +97,7 @@ export async function correctSeat(tx: Tx, actor: Actor, id: number, { role, form
     .execute()
   const refusal = read.fromOn === null ? undefined : whyNotPeriod({ fromOn: read.fromOn, toOn: read.toOn }, others)
   if (refusal) return refuse(refusal.field === 'toOn' ? 'to' : 'from', refusal.problem)
-  await tx
-    .updateTable('appointment')
-    .set({ role: meant.role, roleNameId, formal, how, ...read })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('appointment'), id, { role: meant.role, roleNameId, formal, how, ...read })
   // The days have moved, so a notice that went out was about another end.
   if (read.toOn !== held.toOn) await tx.deleteFrom('termNotice').where('appointmentId', '=', id).execute()
   await record(tx, actor, {

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, lists, makes, needs, routes } from '../../lib/ui/api.ts'
+import { does, lists, makes, named, needs, routes } from '../../lib/ui/api.ts'
+import { line } from '../../lib/ui/forms.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup } from '../queries.ts'
@@ -11,20 +11,18 @@ import { endSeat, seat } from './actions.ts'
 import { listPastSeats, listSeats } from './queries.ts'
 import { groupRoles } from './rules.ts'
 
-const Term = z
-  .object({
-    id: z.int(),
-    person: z.string(),
-    role: z.enum(groupRoles),
-    title: z.string().nullable().openapi({ description: 'What the group calls the role. Null if it has no name of its own.' }),
-    formal: z.boolean(),
-    organisation: z.string().nullable(),
-    fromOn: z.iso.date().nullable(),
-    toOn: z.iso.date().nullable(),
-    byYear: z.boolean().openapi({ description: 'True if only the years are known. The days are then the first and last of those years.' }),
-    how: z.string(),
-  })
-  .openapi('Term')
+const Term = named('Term', {
+  id: z.int(),
+  person: z.string(),
+  role: z.enum(groupRoles),
+  title: z.string().nullable().openapi({ description: 'What the group calls the role. Null if it has no name of its own.' }),
+  formal: z.boolean(),
+  organisation: z.string().nullable(),
+  fromOn: z.iso.date().nullable(),
+  toOn: z.iso.date().nullable(),
+  byYear: z.boolean().openapi({ description: 'True if only the years are known. The days are then the first and last of those years.' }),
+  how: z.string(),
+})
 
 type Found = Awaited<ReturnType<typeof listSeats>>
 const termsOf = (seats: Found, groupId: number) =>

@@ -1,5 +1,5 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 import type { announcedRoles, groupRoles } from './rules.ts'
 import { seatedWords, termWords } from './words.ts'
 
@@ -12,16 +12,9 @@ interface Ending {
   toOn: string
 }
 
-interface Recipient {
-  id: number
-  name: string
-  email: string
-  locale: string
-}
-
 /** Tells somebody which role they hold from now on, what it means, and where it begins. */
 export function seated(
-  to: Recipient,
+  to: Addressee,
   { role, title, group, toOn }: { role: (typeof groupRoles)[number]; title: string | null; group: string; toOn: string | null },
   link: string,
 ): Letter {
@@ -34,8 +27,7 @@ export function seated(
   return {
     kind: 'charter.seated',
     plain: true,
-    to: { name: to.name, email: to.email },
-    personId: to.id,
+    ...addressed(to),
     group,
     subject: words.subject({ role: called, group }),
     text: words.text({ name: to.name, role: called, group, until, meaning: words.meanings[role], email: to.email, link }),
@@ -43,7 +35,7 @@ export function seated(
 }
 
 /** Tells a holder, or those who lead the group, that a term ends. */
-export function termEnds(to: Recipient, ending: Ending, link: string): Letter {
+export function termEnds(to: Addressee, ending: Ending, link: string): Letter {
   const locale = to.locale as Locale
   const words = termWords(locale)
   const day = formatDay({ locale }, ending.toOn)
@@ -52,8 +44,7 @@ export function termEnds(to: Recipient, ending: Ending, link: string): Letter {
   return {
     kind: 'charter.term-ends',
     plain: true,
-    to: { name: to.name, email: to.email },
-    personId: to.id,
+    ...addressed(to),
     group: ending.group,
     subject: own ? words.subject({ group: ending.group, day }) : words.leadSubject({ group: ending.group, name: ending.name, day }),
     text: own

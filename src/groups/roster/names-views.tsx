@@ -1,8 +1,6 @@
-import { Check, Field, type Option, optionsOf, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Check, Field, Form, type Option, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Fold, Heading, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Fold, FormFold, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findSeat, listRoleNames } from './queries.ts'
 import { groupRoles } from './rules.ts'
@@ -19,42 +17,38 @@ export const roleOptions = (names: Names): Option[] => [
 ]
 
 /** What a group calls its roles, each with the role whose permissions it has. */
-export function RoleNames({ group, names, refused }: { group: { slug: string }; names: Names; refused?: Refused | undefined }) {
+export function RoleNames({ group, names }: { group: { slug: string }; names: Names }) {
   const path = `/roster/${group.slug}/role-names`
   return (
     <Section title={t.roleNames}>
       <p class="soft">{t.roleNamesLead}</p>
-      {names.length > 0 && (
-        <Things label={t.roleNames}>
-          {names.map(({ id, name, role, formal, terms }) => (
-            <Thing
-              title={name}
-              meta={[roles[role as keyof typeof roles], formal && t.formalRoleCharter, t.terms({ count: terms })]}
-              act={
-                terms === 0 && (
-                  <PostButton action={`${path}/${id}/remove`} kind="quiet" label={t.removeNameOf({ name })} text={t.removeName} />
-                )
-              }
-            >
-              <Fold title={t.rename}>
-                <Form action={`${path}/${id}`} id={`name-${id}`} values={{ name, formal: formal ? 'on' : '' }}>
-                  <Field name="name" label={t.newNameOf({ name })} maxlength={60} />
-                  <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
-                  <Submit>{t.saveName}</Submit>
-                </Form>
-              </Fold>
-            </Thing>
-          ))}
-        </Things>
-      )}
-      <Fold title={t.addName} open={refused !== undefined}>
-        <Form action={path} id="role-name" refused={refused} values={{ role: 'member' }}>
-          <Field name="name" label={t.nameOfRole} hint={t.nameExample} maxlength={60} />
-          <Select name="role" label={t.boundTo} hint={t.boundToHint} options={optionsOf(roles, groupRoles)} />
-          <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
-          <Submit>{t.addName}</Submit>
-        </Form>
-      </Fold>
+      <Things label={t.roleNames} of={names} none={null}>
+        {({ id, name, role, formal, terms }) => (
+          <Thing
+            title={name}
+            meta={[roles[role as keyof typeof roles], formal && t.formalRoleCharter, t.terms({ count: terms })]}
+            act={
+              terms === 0 && (
+                <PostButton action={`${path}/${id}/remove`} kind="quiet" label={t.removeNameOf({ name })} text={t.removeName} />
+              )
+            }
+          >
+            <Fold title={t.rename}>
+              <Form action={`${path}/${id}`} id={`name-${id}`} values={{ name, formal: formal ? 'on' : '' }}>
+                <Field name="name" label={t.newNameOf({ name })} maxlength={60} />
+                <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
+                <Submit>{t.saveName}</Submit>
+              </Form>
+            </Fold>
+          </Thing>
+        )}
+      </Things>
+      <FormFold title={t.addName} action={path} id="role-name" values={{ role: 'member' }}>
+        <Field name="name" label={t.nameOfRole} hint={t.nameExample} maxlength={60} />
+        <Select name="role" label={t.boundTo} hint={t.boundToHint} options={optionsOf(roles, groupRoles)} />
+        <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
+        <Submit>{t.addName}</Submit>
+      </FormFold>
     </Section>
   )
 }
@@ -65,21 +59,19 @@ type Held = NonNullable<Awaited<ReturnType<typeof findSeat>>>
 const written = (on: string | null, byYear: boolean): string => (on === null ? '' : byYear ? on.slice(0, 4) : on)
 
 /** A term to correct, also one that is over. */
-export function CorrectPage(props: { group: { slug: string; name: string }; held: Held; names: Names; refused?: Refused | undefined }) {
-  const { group, held, names, refused } = props
+export function CorrectPage({ group, held, names }: { group: { slug: string; name: string }; held: Held; names: Names }) {
   const { byYear, toUnknown } = held
   const from = held.fromOn === null ? '?' : written(held.fromOn, byYear)
   const to = toUnknown || (held.fromOn === null && held.toOn === null) ? '?' : written(held.toOn, byYear)
   const values = { role: held.title ?? held.role, formal: held.formal ? 'on' : '', from, to, how: held.how }
   return (
-    <>
-      <Heading
-        title={t.correctTermOf({ name: held.name })}
-        meta={<a href={`/roster/${group.slug}/edit`}>{group.name}</a>}
-        lead={t.correctLead}
-        actions={<Button href={`/history/appointment:${held.id}`}>{t.history}</Button>}
-      />
-      <Form action={`/roster/${group.slug}/seats/${held.id}`} refused={refused} values={values}>
+    <Titled
+      title={t.correctTermOf({ name: held.name })}
+      meta={<a href={`/roster/${group.slug}/edit`}>{group.name}</a>}
+      lead={t.correctLead}
+      actions={<Button href={`/history/appointment:${held.id}`}>{t.history}</Button>}
+    >
+      <Form action={`/roster/${group.slug}/seats/${held.id}`} values={values}>
         <Select name="role" label={t.role} options={roleOptions(names)} empty={false} />
         <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
         <Field name="from" label={t.from} hint={t.dateLike20260131} short />
@@ -87,6 +79,6 @@ export function CorrectPage(props: { group: { slug: string; name: string }; held
         <Field name="how" label={t.how} hint={t.electedAppointedByTheCommitteeA} maxlength={200} optional />
         <Submit kind="primary">{t.saveTerm}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }

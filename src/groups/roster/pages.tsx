@@ -1,13 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { type Refused, tick } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import type { Tx } from '../../lib/db/rows.ts'
+import { line, tick } from '../../lib/ui/forms.ts'
+import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listMuted } from '../../outbox/queries.ts'
 import { groupsOf, isHerself, mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -17,7 +13,7 @@ import { addRoleName, removeRoleName, renameRole } from './names-actions.ts'
 import { CorrectPage } from './names-views.tsx'
 import { findSeat, listPastSeats, listRoleNames, listSeats } from './queries.ts'
 import { groupRoles } from './rules.ts'
-import { EditRosterPage, type RosterForm, RosterPage } from './views.tsx'
+import { EditRosterPage, RosterPage } from './views.tsx'
 
 const t = textsOf('groups', 'rosterPage')
 const words = textsOf('groups', 'roster')
@@ -35,49 +31,45 @@ const NameForm = z.object({ name: line(60), role: z.enum(groupRoles), formal: ti
 const RenameForm = NameForm.omit({ role: true })
 const EndForm = z.object({ toOn: z.iso.date() })
 
-async function getAppointable(c: Context<Env>) {
+async function getAppointable(c: C) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')
   if (!mayAppoint(c.var.actor, group.id)) throw new NotFound(refusals.noSuchGroup)
   return group
 }
 
-async function showEdit(c: Context<Env>, refused?: Refused | undefined, form: RosterForm = 'seat') {
+async function showEdit(c: C) {
   const { db, actor } = c.var
   const group = await getAppointable(c)
   const day = todayOf(actor)
   const ofGroup = <T extends { groupId: number | null }>(seats: T[]) => seats.filter((one) => one.groupId === group.id)
-  return c.var.page({
-    title: t.rosterOf({ name: group.name }),
-    children: (
-      <EditRosterPage
-        group={group}
-        seats={ofGroup(await listSeats(db, day))}
-        past={ofGroup(await listPastSeats(db, day))}
-        names={await listRoleNames(db, group.id)}
-        refused={refused}
-        form={form}
-      />
-    ),
-  })
+  return c.var.page(
+    t.rosterOf({ name: group.name }),
+    <EditRosterPage
+      group={group}
+      seats={ofGroup(await listSeats(db, day))}
+      past={ofGroup(await listPastSeats(db, day))}
+      names={await listRoleNames(db, group.id)}
+    />,
+  )
 }
 
-async function showTerm(c: Context<Env>, refused?: Refused | undefined) {
+async function showTerm(c: C) {
   const group = await getAppointable(c)
   const held = await findSeat(c.var.db, idOf(c, 'seat'))
   if (held?.groupId !== group.id) throw new NotFound(t.termNotFound)
-  return c.var.page({
-    title: t.correctTermOf({ name: held.name }),
-    children: <CorrectPage group={group} held={held} names={await listRoleNames(c.var.db, group.id)} refused={refused} />,
-  })
+  return c.var.page(
+    t.correctTermOf({ name: held.name }),
+    <CorrectPage group={group} held={held} names={await listRoleNames(c.var.db, group.id)} />,
+  )
 }
 
 async function takeForm<S extends z.ZodType>(
-  c: Context<Env>,
-  form: RosterForm,
+  c: C,
+  form: string | undefined,
   schema: S,
   act: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
 ): Promise<Response> {
-  return refusable(c, (refused) => showEdit(c, refused, form)).take(schema, async (typed) => {
+  return refusable(c, () => showEdit(c), form).take(schema, async (typed) => {
     await c.var.write((tx) => act(tx, typed))
     return done(c, `/roster/${c.req.param('group')}/edit`, t.saved)
   })
@@ -96,37 +88,35 @@ export const rosterPages = pages()
       isHerself(actor) ? listMuted(db, actor.personId) : undefined,
     ])
     const groups = all.filter(({ id }) => group === undefined || id === group.id)
-    return c.var.page({
-      title: words.title,
-      children: (
-        <RosterPage
-          group={group}
-          groups={groups}
-          seats={seats}
-          past={past}
-          day={day}
-          quiet={muted && { in: groupsOf(actor), muted }}
-          editable={groups.filter((group) => mayAppoint(actor, group.id)).map((group) => group.id)}
-        />
-      ),
-    })
+    return c.var.page(
+      words.title,
+      <RosterPage
+        group={group}
+        groups={groups}
+        seats={seats}
+        past={past}
+        day={day}
+        quiet={muted && { in: groupsOf(actor), muted }}
+        editable={groups.filter((group) => mayAppoint(actor, group.id)).map((group) => group.id)}
+      />,
+    )
   })
   .get('/roster/:group/edit', (c) => showEdit(c))
   .post('/roster/:group/seats', act('work', 'appointToSeat', 'Appoint a person to a role', SeatForm), async (c) => {
     const group = await getAppointable(c)
-    return takeForm(c, 'seat', SeatForm, (tx, given) => seat(tx, c.var.actor, { ...given, groupId: group.id }))
+    return takeForm(c, undefined, SeatForm, (tx, given) => seat(tx, c.var.actor, { ...given, groupId: group.id }))
   })
   .get('/roster/:group/seats/:seat', (c) => showTerm(c))
   .post('/roster/:group/seats/:seat', act('work', 'correctSeat', 'Correct a term', TermForm), async (c) => {
     await getAppointable(c)
-    return refusable(c, (refused) => showTerm(c, refused)).take(TermForm, async (correction) => {
+    return refusable(c, () => showTerm(c)).take(TermForm, async (correction) => {
       await c.var.write((tx) => correctSeat(tx, c.var.actor, idOf(c, 'seat'), correction))
       return done(c, `/roster/${c.req.param('group')}/edit`, t.saved)
     })
   })
   .post('/roster/:group/role-names', act('work', 'addRoleName', 'Add a role name', NameForm), async (c) => {
     const group = await getAppointable(c)
-    return takeForm(c, 'name', NameForm, (tx, given) => addRoleName(tx, c.var.actor, group.id, given))
+    return takeForm(c, 'role-name', NameForm, (tx, given) => addRoleName(tx, c.var.actor, group.id, given))
   })
   .post('/roster/:group/role-names/:name', act('work', 'renameRole', 'Rename a role', RenameForm), async (c) => {
     const group = await getAppointable(c)

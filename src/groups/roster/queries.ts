@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { announcedRoles, groupRoles } from './rules.ts'
 
 const seats = (db: Db) =>
@@ -44,9 +44,7 @@ export function listPastSeats(db: Db, day: string) {
 }
 
 /** An appointment of a group. */
-export function findSeat(db: Db, id: number) {
-  return seats(db).select('appointment.personId').where('appointment.id', '=', id).executeTakeFirst()
-}
+export const findSeat = (db: Db, id: number) => seats(db).select('appointment.personId').where('appointment.id', '=', id).executeTakeFirst()
 
 /** Appointments to a group or a steering committee that end within a hundred days, with the notices that went out. */
 export function listEnding(db: Db, day: string) {

@@ -1,10 +1,9 @@
-import { Check, Field, Select } from '../../lib/ui/fields.tsx'
-import { Filters, Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Check, Field, Filters, Form, Select } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { dotted, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { MuteGroup } from '../../lib/ui/mute.tsx'
-import { Button, Empty, Fold, Heading, Note, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Fold, FormSection, Note, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findAsked, listGroups } from '../queries.ts'
@@ -17,8 +16,6 @@ const words = textsOf('groups', 'roster')
 
 type Groups = Awaited<ReturnType<typeof listGroups>>
 type Seat = Awaited<ReturnType<typeof listSeats>>[number]
-/** Which form of the page was refused. */
-export type RosterForm = 'seat' | 'end' | 'name' | 'rename'
 
 /** What somebody is: as the group calls it, else by the role's own name. */
 const nameOf = (role: string, title?: string | null): string =>
@@ -59,13 +56,9 @@ function GroupRoster(props: {
           <State mood="wait">{words.vacant}</State> {nameOf(role)}
         </p>
       ))}
-      {sorted.length > 0 && (
-        <Things label={group.name}>
-          {sorted.map((seat) => (
-            <Line seat={seat} />
-          ))}
-        </Things>
-      )}
+      <Things label={group.name} of={sorted} none={null}>
+        {(seat) => <Line seat={seat} />}
+      </Things>
       {past.length > 0 && (
         <details id={open ? 'past' : undefined} open={open}>
           <summary>{words.before({ count: past.length })}</summary>
@@ -96,8 +89,7 @@ export function RosterPage(props: {
 }) {
   const { group: asked, groups, seats, past, day, editable, quiet } = props
   return (
-    <>
-      <Heading title={words.title} lead={words.asOf({ day: <Day on={day} /> })} />
+    <Titled title={words.title} lead={words.asOf({ day: <Day on={day} /> })}>
       <Filters label={words.another} values={{ on: day }}>
         <Field name="on" type="date" label={words.on} short />
         {asked && <input type="hidden" name="group" value={asked.slug} />}
@@ -114,7 +106,7 @@ export function RosterPage(props: {
           muted={quiet?.in.includes(group.id) ? quiet.muted.includes(`group:${group.id}`) : undefined}
         />
       ))}
-    </>
+    </Titled>
   )
 }
 
@@ -142,29 +134,22 @@ const TermLine = ({ seat, slug, children }: { seat: Seat; slug: string; children
 }
 
 /** Gives, corrects and ends the roles of a group, and calls them. */
-export function EditRosterPage(props: {
-  group: { slug: string; name: string }
-  seats: Seat[]
-  past: Seat[]
-  names: Names
-  refused?: Refused
-  form: RosterForm
-}) {
-  const { group, seats, past, names, refused, form } = props
+export function EditRosterPage(props: { group: { slug: string; name: string }; seats: Seat[]; past: Seat[]; names: Names }) {
+  const refused = useRefused()
+  const { group, seats, past, names } = props
   return (
-    <>
-      <Heading
-        title={group.name}
-        meta={t.editRoster}
-        actions={
-          <>
-            <Button href={`/roster/${group.slug}/import`}>{t.import}</Button>
-            <Button href={`/roster/${group.slug}/handovers`}>{t.handovers}</Button>
-            <Button href="/roster">{t.viewRoster}</Button>
-          </>
-        }
-      />
-      {(form === 'end' || form === 'rename') && refused && <Note mood="late">{refused.message}</Note>}
+    <Titled
+      title={group.name}
+      meta={t.editRoster}
+      actions={
+        <>
+          <Button href={`/roster/${group.slug}/import`}>{t.import}</Button>
+          <Button href={`/roster/${group.slug}/handovers`}>{t.handovers}</Button>
+          <Button href="/roster">{t.viewRoster}</Button>
+        </>
+      }
+    >
+      {(refused?.form === 'end' || refused?.form === 'rename') && <Note mood="late">{refused.message}</Note>}
       <Section title={t.today}>
         <Things label={t.today} none={<Empty title={t.noRolesYet} />}>
           {seats.map((seat) => (
@@ -188,19 +173,17 @@ export function EditRosterPage(props: {
           </Fold>
         )}
       </Section>
-      <Section title={t.appointPerson}>
-        <Form action={`/roster/${group.slug}/seats`} refused={form === 'seat' ? refused : undefined} values={{ role: 'member' }}>
-          <Field name="email" type="email" label={t.personsEmailAddress} />
-          <Field name="name" label={t.theirName} hint={t.nameInvites} maxlength={200} optional />
-          <Select name="role" label={t.role} options={roleOptions(names)} />
-          <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
-          <Field name="from" label={t.from} hint={t.dateLike20260131} short />
-          <Field name="to" label={t.to} hint={t.theLastDayAYearOr} short optional />
-          <Field name="how" label={t.how} hint={t.electedAppointedByTheCommitteeA} maxlength={200} optional />
-          <Submit kind="primary">{t.appointPerson2}</Submit>
-        </Form>
-      </Section>
-      <RoleNames group={group} names={names} refused={form === 'name' ? refused : undefined} />
-    </>
+      <FormSection title={t.appointPerson} action={`/roster/${group.slug}/seats`} values={{ role: 'member' }}>
+        <Field name="email" type="email" label={t.personsEmailAddress} />
+        <Field name="name" label={t.theirName} hint={t.nameInvites} maxlength={200} optional />
+        <Select name="role" label={t.role} options={roleOptions(names)} />
+        <Check name="formal" label={t.formalRoleCharter} hint={t.formalHint} />
+        <Field name="from" label={t.from} hint={t.dateLike20260131} short />
+        <Field name="to" label={t.to} hint={t.theLastDayAYearOr} short optional />
+        <Field name="how" label={t.how} hint={t.electedAppointedByTheCommitteeA} maxlength={200} optional />
+        <Submit kind="primary">{t.appointPerson2}</Submit>
+      </FormSection>
+      <RoleNames group={group} names={names} />
+    </Titled>
   )
 }

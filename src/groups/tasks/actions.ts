@@ -2,12 +2,10 @@ import type { Actor } from '../../actor.ts'
 import type { MailedAnswer } from '../../answer.ts'
 import { Conflict, Invalid, NotFound, Overtaken, Refusal, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, orNoId } from '../../lib/db/rows.ts'
+import { insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { wholly } from '../../lib/db/wholly.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isInGroup } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { loadActor } from '../queries.ts'
@@ -77,11 +75,7 @@ export async function settleAction(tx: Tx, actor: Actor, id: number, state: 'don
 export async function reopenAction(tx: Tx, actor: Actor, id: number): Promise<void> {
   const action = await lockAction(tx, actor, id)
   if (action.state === 'open') return
-  await tx
-    .updateTable('action')
-    .set({ state: 'open', settledAt: null, settledBy: null, outcome: '', remindedOn: null })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('action'), id, { state: 'open', settledAt: null, settledBy: null, outcome: '', remindedOn: null })
   await record(tx, actor, { action: 'action.reopened', subject: `action:${id}`, groupId: action.groupId ?? undefined })
 }
 
@@ -111,11 +105,7 @@ export async function changeAction(
   const [now, wanted] = [shownOf(action), shownOf({ title, note, ownerId: owner, dueOn: dueOn ?? null, state: action.state })]
   // The same sent twice is no news to anybody.
   if (seen && changedSince(seen, now) && changedSince(wanted, now)) throw new Overtaken(t.someoneChangedTask)
-  await tx
-    .updateTable('action')
-    .set({ title, note, ownerId: owner, dueOn: dueOn ?? null, remindedOn: null })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('action'), id, { title, note, ownerId: owner, dueOn: dueOn ?? null, remindedOn: null })
   await record(tx, actor, {
     action: 'action.changed',
     subject: `action:${id}`,

@@ -1,23 +1,21 @@
 import { z } from '@hono/zod-openapi'
-import { does, Made, makes, needs, pages, routes } from '../../lib/ui/api.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { does, Made, makes, named, needs, pages, routes } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { getGroup } from '../queries.ts'
 import { addGroupAction, reopenAction, settleAction } from './actions.ts'
 import { listActions } from './queries.ts'
 
-const Action = z
-  .object({
-    id: z.int(),
-    title: z.string(),
-    note: z.string(),
-    group: z.string().nullable(),
-    owner: z.string().nullable(),
-    dueOn: z.iso.date().nullable(),
-    state: z.enum(['open', 'done', 'dropped']),
-    source: z.string().openapi({ description: 'Source of the task, like `meeting:12`. Empty if someone added it by hand.' }),
-    outcome: z.string(),
-  })
-  .openapi('Action')
+const Action = named('Action', {
+  id: z.int(),
+  title: z.string(),
+  note: z.string(),
+  group: z.string().nullable(),
+  owner: z.string().nullable(),
+  dueOn: z.iso.date().nullable(),
+  state: z.enum(['open', 'done', 'dropped']),
+  source: z.string().openapi({ description: 'Source of the task, like `meeting:12`. Empty if someone added it by hand.' }),
+  outcome: z.string(),
+})
 
 /** What people have said that they would do. */
 export const tasksApi = routes()

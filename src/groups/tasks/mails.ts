@@ -1,5 +1,5 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import type { Letter, LetterKind } from '../../outbox/rules.ts'
+import { type Addressee, addressed, type Letter, type LetterKind } from '../../outbox/rules.ts'
 import type { AnswerProblem, Became } from './rules.ts'
 import { taskWords } from './words.ts'
 
@@ -9,18 +9,13 @@ interface Due {
 }
 
 /** Whose actions they are, and where their answer goes. */
-export interface Recipient {
-  id: number
-  name: string
-  email: string
-  locale: string
+export interface Recipient extends Addressee {
   replyTo: string
 }
 
 const letter = (to: Recipient, kind: LetterKind, subject: string, text: string): Letter => ({
   kind,
-  to: { name: to.name, email: to.email },
-  personId: to.id,
+  ...addressed(to),
   replyTo: to.replyTo,
   subject,
   text,

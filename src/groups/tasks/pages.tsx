@@ -1,12 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound, Overtaken } from '../../errors.ts'
-import { act, twin } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, typedIn, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { type FormBody, line, lines, typedIn, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isInGroup } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup, listOpenGroups } from '../queries.ts'
@@ -28,7 +24,7 @@ const ChangeForm = z.object({ ...facts, asShown: lines(40_000).optional() })
 const SettleForm = z.object({ state: z.enum(['done', 'dropped', 'open']), outcome: lines(2_000).default('') })
 
 const views = ['mine', 'group', 'settled'] as const
-async function showActions(c: Context<Env>, refused?: Refused | undefined) {
+async function showActions(c: C) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const groups = (await listOpenGroups(db)).filter((group) => isInGroup(actor, group.id))
@@ -40,37 +36,30 @@ async function showActions(c: Context<Env>, refused?: Refused | undefined) {
     view === 'mine' ? { state: 'open' as const, ownerId: actor.personId } : { state: view === 'group' ? ('open' as const) : undefined }
   const found =
     view === 'settled' ? await listActions(db, actor, { settled: true }, { page }) : await listActions(db, actor, filter, { page })
-  return c.var.page({
-    title: t.actions,
-    children: (
-      <ActionsPage view={view} found={found} page={page} groups={groups} owners={owners} today={todayOf(actor)} refused={refused} />
-    ),
-  })
+  return c.var.page(t.actions, <ActionsPage view={view} found={found} page={page} groups={groups} owners={owners} today={todayOf(actor)} />)
 }
 
-async function showAction(c: Context<Env>, refused?: Refused | undefined, overtaken?: { seen: Shown; typed: Partial<Shown> }) {
+async function showAction(c: C, overtaken?: { seen: Shown; typed: Partial<Shown> }) {
   const { db, actor } = c.var
   const action = await getAction(db, actor, idOf(c, 'action'))
   const owners = action.groupId === null ? [] : await listOwners(db, action.groupId, actor.at)
-  return c.var.page({
-    title: action.title,
-    status: overtaken ? 409 : refused ? 422 : 200,
-    children: (
-      <ActionPage
-        {...{ action, owners, refused }}
-        today={todayOf(actor)}
-        overtaken={overtaken && { seen: overtaken.seen, values: followed(overtaken.typed, overtaken.seen, shownOf(action)) }}
-      />
-    ),
-  })
+  return c.var.page(
+    action.title,
+    <ActionPage
+      {...{ action, owners }}
+      today={todayOf(actor)}
+      overtaken={overtaken && { seen: overtaken.seen, values: followed(overtaken.typed, overtaken.seen, shownOf(action)) }}
+    />,
+    { status: overtaken ? 409 : c.var.refused ? 422 : 200 },
+  )
 }
 
 /** Somebody else changed the task meanwhile: what they changed is said, and the form holds what was typed. */
-async function showOvertaken(c: Context<Env>, body: FormBody, seen: Shown) {
+async function showOvertaken(c: C, body: FormBody, seen: Shown) {
   const typed = Object.fromEntries(
     Object.entries(typedIn(body)).map(([name, value]) => [name, [value].flat()[0]?.replaceAll('\r\n', '\n')]),
   )
-  return showAction(c, undefined, { seen, typed })
+  return showAction(c, { seen, typed })
 }
 
 /** A task of a group, written down. */
@@ -82,7 +71,7 @@ export const taskPages = pages()
   .post('/actions', addTaskForm, async (c) => {
     const { db, write, actor } = c.var
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showActions(c, refused)).take(NewForm, async ({ group: slug, ...action }) => {
+    return refusable(c, () => showActions(c)).take(NewForm, async ({ group: slug, ...action }) => {
       const group = await getGroup(db, slug)
       if (!isInGroup(actor, group.id)) throw new Invalid(refusals.chooseAgain, { group: t.chooseOneOfYourGroups })
       await write((tx) => addGroupAction(tx, actor, { ...action, groupId: group.id }))
@@ -93,7 +82,7 @@ export const taskPages = pages()
   .post('/actions/:action', act('work', 'editTask', 'Edit a task', ChangeForm), async (c) => {
     const { write, actor } = c.var
     await getAction(c.var.db, actor, idOf(c, 'action'))
-    return refusable(c, (refused) => showAction(c, refused)).take(ChangeForm, async ({ asShown, ...change }) => {
+    return refusable(c, () => showAction(c)).take(ChangeForm, async ({ asShown, ...change }) => {
       const seen = readShown(asShown)
       try {
         await write((tx) => changeAction(tx, actor, idOf(c, 'action'), change, seen))
@@ -107,7 +96,7 @@ export const taskPages = pages()
   .post('/actions/:action/settle', twin('work', 'POST /actions/{action}/state'), async (c) => {
     const { write, actor } = c.var
     await getAction(c.var.db, actor, idOf(c, 'action'))
-    return refusable(c, (refused) => showAction(c, refused)).take(SettleForm, async ({ state, outcome }) => {
+    return refusable(c, () => showAction(c)).take(SettleForm, async ({ state, outcome }) => {
       await write((tx) =>
         state === 'open' ? reopenAction(tx, actor, idOf(c, 'action')) : settleAction(tx, actor, idOf(c, 'action'), state, outcome),
       )

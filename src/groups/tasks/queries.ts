@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { countRows } from '../../lib/db/count.ts'
-import { orNoId } from '../../lib/db/rows.ts'
+import { type Db, orNoId, readPage } from '../../lib/db/rows.ts'
 import type { ActionState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { inside, isInGroup, mayLead } from '../../policy.ts'
@@ -45,15 +43,9 @@ export async function listActions(db: Db, actor: Actor, filter: ActionFilter = {
   if (ownerId !== undefined) base = base.where('action.ownerId', '=', ownerId)
   if (groupId !== undefined) base = base.where('action.groupId', '=', groupId)
   if (source !== undefined) base = base.where('action.source', '=', source)
-  const total = await countRows(base.clearSelect())
-  const rows = await base
-    .orderBy(sql`action.settled_at desc nulls first`)
-    .orderBy(sql`action.due_on nulls last`)
-    .orderBy('action.id')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { actions: rows, total, pages: Math.max(1, Math.ceil(total / limit)) }
+  const due = base.orderBy(sql`action.settled_at desc nulls first`).orderBy(sql`action.due_on nulls last`).orderBy('action.id')
+  const { rows, ...found } = await readPage(due, { page, limit })
+  return { actions: rows, ...found }
 }
 
 /** Those who lead the group may change every action of it; an owner their own. */

@@ -1,10 +1,9 @@
 import { Difference } from '../../lib/ui/difference.tsx'
-import { Field, optionsById, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Field, Hidden, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
 import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { Buttons, Empty, Facts, Heading, type Mood, Note, PostButton, Section, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
+import { Buttons, Empty, Facts, FormSection, Heading, type Mood, Note, PostButton, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listGroups } from '../queries.ts'
@@ -38,9 +37,8 @@ export function ActionsPage(props: {
   groups: Awaited<ReturnType<typeof listGroups>>
   owners: Owners
   today: string
-  refused?: Refused
 }) {
-  const { view, found, page, groups, owners, today, refused } = props
+  const { view, found, page, groups, owners, today } = props
   const [group] = groups
   const everybody = [...new Map(owners.map((one) => [one.id, one])).values()]
   return (
@@ -80,16 +78,14 @@ export function ActionsPage(props: {
       </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/actions?view=${view}&page=${to}`} />
       {group && (
-        <Section title={t.newTask}>
-          <Form action="/actions" refused={refused} values={{ group: group.slug }}>
-            <Field name="title" label={t.task} maxlength={300} />
-            <Select name="group" label={t.group} options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
-            <Select name="ownerId" label={t.person} options={optionsById(everybody)} empty={t.nobodyYet} optional />
-            <Field name="dueOn" type="date" label={t.by} short optional />
-            <TextArea name="note" label={t.note} rows={2} optional />
-            <Submit>{t.addTask}</Submit>
-          </Form>
-        </Section>
+        <FormSection title={t.newTask} action="/actions" values={{ group: group.slug }}>
+          <Field name="title" label={t.task} maxlength={300} />
+          <Select name="group" label={t.group} options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
+          <Select name="ownerId" label={t.person} options={optionsById(everybody)} empty={t.nobodyYet} optional />
+          <Field name="dueOn" type="date" label={t.by} short optional />
+          <TextArea name="note" label={t.note} rows={2} optional />
+          <Submit>{t.addTask}</Submit>
+        </FormSection>
       )}
     </>
   )
@@ -132,13 +128,11 @@ function Meanwhile({ action, seen }: { action: Action; seen: Shown }) {
   )
 }
 
-const Settle = ({ path, refused }: { path: string; refused: Refused | undefined }) => (
-  <Section title={t.settleIt}>
-    <Form action={`${path}/settle`} id="settle" refused={refused?.fields.outcome ? refused : undefined}>
-      <TextArea name="outcome" label={t.result} hint={t.dropTaskEnterReason} rows={2} optional />
-      <Buttons name="state" values={{ done: t.done2, dropped: t.dropTask }} kinds={{ done: 'primary' }} />
-    </Form>
-  </Section>
+const Settle = ({ path }: { path: string }) => (
+  <FormSection title={t.settleIt} action={`${path}/settle`} id="settle">
+    <TextArea name="outcome" label={t.result} hint={t.dropTaskEnterReason} rows={2} optional />
+    <Buttons name="state" values={{ done: t.done2, dropped: t.dropTask }} kinds={{ done: 'primary' }} />
+  </FormSection>
 )
 
 /** One action: where it came from, who does it, and how it ended. */
@@ -146,11 +140,11 @@ export function ActionPage(props: {
   action: Action
   owners: Owners
   today: string
-  refused?: Refused
   /** What the form showed before somebody else changed the action, and what it holds now. */
   overtaken?: { seen: Shown; values: Shown } | undefined
 }) {
-  const { action, owners, today, refused, overtaken } = props
+  const refused = useRefused()
+  const { action, owners, today, overtaken } = props
   const path = `/actions/${action.id}`
   const now = shownOf(action)
   const { state: _, ...values } = overtaken?.values ?? now
@@ -174,20 +168,16 @@ export function ActionPage(props: {
         ]}
       />
       {overtaken && <Meanwhile action={action} seen={overtaken.seen} />}
-      {action.mayChange && open && !overtaken && <Settle path={path} refused={refused} />}
+      {action.mayChange && open && !overtaken && <Settle path={path} />}
       {action.mayChange && (open || overtaken) && (
-        <Section title={t.changeIt}>
-          <Form action={path} values={values} refused={refused?.fields.outcome ? undefined : refused}>
-            <Hidden name="asShown" value={[refused?.typed.asShown ?? JSON.stringify(now)].flat()[0] ?? ''} />
-            <Field name="title" label={t.task} maxlength={300} />
-            {action.groupId !== null && (
-              <Select name="ownerId" label={t.person} options={optionsById(owners)} empty={t.nobodyYet} optional />
-            )}
-            <Field name="dueOn" type="date" label={t.by} short optional />
-            <TextArea name="note" label={t.note} rows={3} optional />
-            <Submit>{t.save}</Submit>
-          </Form>
-        </Section>
+        <FormSection title={t.changeIt} action={path} values={values}>
+          <Hidden name="asShown" value={[refused?.typed.asShown ?? JSON.stringify(now)].flat()[0] ?? ''} />
+          <Field name="title" label={t.task} maxlength={300} />
+          {action.groupId !== null && <Select name="ownerId" label={t.person} options={optionsById(owners)} empty={t.nobodyYet} optional />}
+          <Field name="dueOn" type="date" label={t.by} short optional />
+          <TextArea name="note" label={t.note} rows={3} optional />
+          <Submit>{t.save}</Submit>
+        </FormSection>
       )}
       {action.mayChange && !open && <PostButton action={`${path}/settle`} fields={{ state: 'open' }} text={t.reopenTask} />}
     </>

@@ -1,15 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
 import { locales } from '../../lib/ui/format.ts'
-import type { Refused, Typed } from '../../lib/ui/forms.ts'
-import { readForm, tick } from '../../lib/ui/forms.ts'
+import { line, readForm, type Typed, tick } from '../../lib/ui/forms.ts'
 import { type MemberWord, memberNouns } from '../../lib/ui/member-word.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { act, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { changeUserGroup } from './actions.ts'
 import { callAlike, getKept, listKept } from './queries.ts'
@@ -42,23 +37,20 @@ const typedWord = (form: Settings): TypedWord => {
   return { noun: form.noun, own: Object.fromEntries(own) }
 }
 
-const slugOf = (c: Context<Env>): string => c.req.param('userGroup') ?? ''
+const slugOf = (c: C): string => c.req.param('userGroup') ?? ''
 
-async function show(c: Context<Env>, more: { refused?: Refused; tried?: { values: Typed; word: MemberWord } } = {}) {
+async function show(c: C, more: { tried?: { values: Typed; word: MemberWord } } = {}) {
   const { db, actor } = c.var
   const group = await getKept(db, actor, slugOf(c))
-  return c.var.page({
-    title: t.settingsOf,
-    children: (
-      <UserGroupPage
-        group={group}
-        values={more.tried?.values ?? valuesOf(group)}
-        word={more.tried?.word ?? group.word}
-        alike={await callAlike(db)}
-        refused={more.refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.settingsOf,
+    <UserGroupPage
+      group={group}
+      values={more.tried?.values ?? valuesOf(group)}
+      word={more.tried?.word ?? group.word}
+      alike={await callAlike(db)}
+    />,
+  )
 }
 
 /** The settings of the user groups: what a member is called, and what fits universities alone. */
@@ -66,7 +58,7 @@ export const userGroupPages = pages()
   .get('/user-groups', async (c) => {
     const { db, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return c.var.page({ title: t.title, children: <UserGroupsPage kept={await listKept(db, actor)} /> })
+    return c.var.page(t.title, <UserGroupsPage kept={await listKept(db, actor)} />)
   })
   .get('/user-groups/:userGroup', (c) => show(c))
   .post(
@@ -74,7 +66,7 @@ export const userGroupPages = pages()
     act('work', 'setUserGroupWords', 'Set what a member is called, and what fits universities', SettingsForm),
     async (c) => {
       await getKept(c.var.db, c.var.actor, slugOf(c))
-      return refusable(c, (refused) => show(c, { refused })).run(async (body) => {
+      return refusable(c, () => show(c)).run(async (body) => {
         const form = readForm(SettingsForm, body)
         const typed = typedWord(form)
         if (form.do === 'preview') {

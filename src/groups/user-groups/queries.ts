@@ -1,8 +1,8 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import type { MemberWord } from '../../lib/ui/member-word.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { mayKeepUserGroup } from '../../policy.ts'
 import { readWord, sharedWord } from './rules.ts'
 

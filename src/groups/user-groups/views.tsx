@@ -1,10 +1,9 @@
-import { Check, Field, languageOptions, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, languageOptions, Select } from '../../lib/ui/form.tsx'
 import { type Locale, languageName, locales } from '../../lib/ui/format.ts'
-import type { Refused, Typed } from '../../lib/ui/forms.ts'
+import type { Typed } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { type MemberWord, memberNouns, usualWord, withMemberWord } from '../../lib/ui/member-word.ts'
-import { Buttons, Facts, Heading, Note, Section } from '../../lib/ui/parts.tsx'
+import { Buttons, Facts, Note, Section, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import type { UserGroup } from './queries.ts'
@@ -19,14 +18,13 @@ export const userGroupPath = (slug: string): string => `/user-groups/${slug}`
 
 /** The user groups whose settings somebody keeps. */
 export const UserGroupsPage = ({ kept }: { kept: UserGroup[] }) => (
-  <>
-    <Heading title={t.title} lead={t.lead} />
+  <Titled title={t.title} lead={t.lead}>
     <Things label={t.title}>
       {kept.map(({ slug, name }) => (
         <Thing title={name} href={userGroupPath(slug)} />
       ))}
     </Things>
-  </>
+  </Titled>
 )
 
 /** The fields of the form as they are filled in for a user group. */
@@ -81,17 +79,15 @@ interface UserGroupProps {
   /** The word that the sentences below are said with. */
   word: MemberWord
   alike: boolean
-  refused?: Refused | undefined
 }
 
 /** What a user group decides for all its working groups: what a member is called, and what fits universities alone. */
-export function UserGroupPage({ group, values, word, alike, refused }: UserGroupProps) {
+export function UserGroupPage({ group, values, word, alike }: UserGroupProps) {
   const nouns = nounsIn(useReader().locale)
   return (
-    <>
-      <Heading title={t.settingsOf} meta={group.name} lead={t.settingsLead} />
+    <Titled title={t.settingsOf} meta={group.name} lead={t.settingsLead}>
       {!alike && <Note>{t.differ}</Note>}
-      <Form action={userGroupPath(group.slug)} values={values} refused={refused}>
+      <Form action={userGroupPath(group.slug)} values={values}>
         <Field name="name" label={facts.name} maxlength={200} />
         <Select
           name="noun"
@@ -123,6 +119,6 @@ export function UserGroupPage({ group, values, word, alike, refused }: UserGroup
           }))}
         />
       </Section>
-    </>
+    </Titled>
   )
 }

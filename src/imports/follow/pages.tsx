@@ -1,12 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line } from '../../lib/ui/forms.ts'
+import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { getModeratedList } from '../../list/queries.ts'
 import { mayOwn } from '../../policy.ts'
 import { answerNotice, askToFollow, beginFollow, finishFollow, followAddress, giveUpFollow } from './actions.ts'
@@ -17,25 +13,25 @@ const t = textsOf('imports', 'follow')
 
 const FollowForm = z.object({ address: line(254) })
 
-async function ownedList(c: Context<Env>) {
+async function ownedList(c: C) {
   const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list') ?? '')
   if (!mayOwn(c.var.actor, list)) throw new NotFound(refusals.noSuchList)
   return list
 }
 
-async function show(c: Context<Env>, refused?: Refused | undefined): Promise<Response> {
+async function show(c: C): Promise<Response> {
   const { db, site } = c.var
   const list = await ownedList(c)
   const follow = await findFollow(db, list.id)
   const notices = follow ? await listNotices(db, follow.id) : []
-  return c.var.page({
-    title: t.followElsewhere({ title: list.title }),
-    children: <FollowPage {...{ list, follow, notices, refused }} address={follow ? followAddress(site, follow.id) : ''} />,
-  })
+  return c.var.page(
+    t.followElsewhere({ title: list.title }),
+    <FollowPage {...{ list, follow, notices }} address={follow ? followAddress(site, follow.id) : ''} />,
+  )
 }
 
 /** What a button of the page does to its list, and what is said then. */
-async function press(c: Context<Env>, deed: typeof askToFollow, said: string | ((list: { title: string }) => string)) {
+async function press(c: C, deed: typeof askToFollow, said: string | ((list: { title: string }) => string)) {
   const { write, actor, site } = c.var
   const list = await ownedList(c)
   await write((tx) => deed(tx, actor, site, list.name))
@@ -47,7 +43,7 @@ export const followPages = pages()
   .post('/lists/:list/follow', act('work', 'followList', 'Follow a list elsewhere', FollowForm, { scope: 'moderate' }), async (c) => {
     const { write, actor, site } = c.var
     const list = await ownedList(c)
-    return refusable(c, (refused) => show(c, refused)).take(FollowForm, async ({ address }) => {
+    return refusable(c, () => show(c)).take(FollowForm, async ({ address }) => {
       await write((tx) => beginFollow(tx, actor, site, list.name, address))
       return done(c, `/lists/${list.name}/follow`, t.followedSubscribeOurAddressThere)
     })
@@ -66,10 +62,7 @@ export const followPages = pages()
     const list = await ownedList(c)
     const follow = await findFollow(c.var.db, list.id)
     if (!follow || follow.movedAt) throw new NotFound(t.siteDoesNotFollowList)
-    return c.var.page({
-      title: t.moveHere({ title: list.title }),
-      children: <MovePage list={list} from={follow.address} subscribers={list.subscribers} />,
-    })
+    return c.var.page(t.moveHere({ title: list.title }), <MovePage list={list} from={follow.address} subscribers={list.subscribers} />)
   })
   .post('/lists/:list/follow/move', act('work', 'moveFollowedList', 'Move a followed list here', undefined, { scope: 'moderate' }), (c) =>
     press(c, finishFollow, ({ title }) => t.isSiteNow({ title })),

@@ -1,9 +1,7 @@
-import { Field } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import type { refusedForm } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, Thing } from '../../lib/ui/lists.tsx'
 import { Button, Confirm, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { TabRows, TabsAndSeldom } from '../../lib/ui/tab-rows.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
@@ -27,9 +25,8 @@ export function FollowPage(props: {
   /** Ours, on the list elsewhere. */
   address: string
   notices: Awaited<ReturnType<typeof listNotices>>
-  refused?: ReturnType<typeof refusedForm>
 }) {
-  const { list, follow, address, notices, refused } = props
+  const { list, follow, address, notices } = props
   const at = (part: string) => `/lists/${list.name}/follow${part}`
   if (!follow)
     return (
@@ -38,7 +35,7 @@ export function FollowPage(props: {
           <TabRows rows={moderationTabs(list, 'settings')} />
         </Heading>
         <TabsAndSeldom {...settingsTabs(list, 'follow')} />
-        <Form action={at('')} refused={refused}>
+        <Form action={at('')}>
           <Field name="address" type="email" label={t.listAddressOtherServer} hint={t.exampleMyListListsElsewhere} />
           <Submit kind="primary">{t.followIt}</Submit>
         </Form>
@@ -77,31 +74,29 @@ export function FollowPage(props: {
             </Note>
           )
         )}
-        <Section title={t.emailOtherServer}>
-          <Things label={t.emailOtherServer} none={<Empty title={t.noEmailYet}>{t.questionsNoticesOtherServer}</Empty>}>
-            {notices.map((notice) => (
-              <Thing
-                title={notice.subject || t.noSubject}
-                meta={
-                  <>
-                    <span class="break">{notice.fromEmail}</span>, <Time at={notice.cameAt} />
-                  </>
-                }
-                act={
-                  notice.answeredAt ? (
-                    <State mood="good">{t.answered2}</State>
-                  ) : (
-                    <PostButton action={at(`/notices/${notice.id}/answer`)} label={t.answerYes({ subject: notice.subject || t.noSubject })}>
-                      {t.answerYes2}
-                    </PostButton>
-                  )
-                }
-              >
-                <MailText text={notice.text} />
-              </Thing>
-            ))}
-          </Things>
-        </Section>
+        <Listing title={t.emailOtherServer} none={<Empty title={t.noEmailYet}>{t.questionsNoticesOtherServer}</Empty>}>
+          {notices.map((notice) => (
+            <Thing
+              title={notice.subject || t.noSubject}
+              meta={
+                <>
+                  <span class="break">{notice.fromEmail}</span>, <Time at={notice.cameAt} />
+                </>
+              }
+              act={
+                notice.answeredAt ? (
+                  <State mood="good">{t.answered2}</State>
+                ) : (
+                  <PostButton action={at(`/notices/${notice.id}/answer`)} label={t.answerYes({ subject: notice.subject || t.noSubject })}>
+                    {t.answerYes2}
+                  </PostButton>
+                )
+              }
+            >
+              <MailText text={notice.text} />
+            </Thing>
+          ))}
+        </Listing>
         {!follow.movedAt && (
           <Section title={t.orNot}>
             <p class="soft">{t.archiveStaysOurAddressLeaves}</p>

@@ -1,14 +1,13 @@
-import type { Context } from 'hono'
 import { getArchive } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
-import { type Env, pages } from '../../lib/ui/web.tsx'
+import { type C, pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findByOldAddress, findMovedList } from './queries.ts'
 import { readVolumeName } from './rules.ts'
 
 const t = textsOf('imports', 'oldAddresses')
 
-type Page = Context<Env>
+type Page = C
 
 /** The page of the list, or of one month of its archive, for those who may read it. */
 async function toArchive(c: Page, oldName: string, volume: string): Promise<Response> {

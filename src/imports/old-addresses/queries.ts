@@ -1,4 +1,4 @@
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 
 /** The list that had this name elsewhere; one that has it here is meant too. */
 export function findMovedList(db: Db, oldName: string) {

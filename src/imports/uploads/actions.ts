@@ -4,12 +4,10 @@ import { dropFile, keepFile, takeUpload } from '../../files/actions.ts'
 import type { LookedAt } from '../../files/queries.ts'
 import { importTries } from '../../files/rules.ts'
 import { recorderOf } from '../../journal/actions.ts'
-import type { Db, Tx } from '../../lib/db/connect.ts'
 import { dropJob, enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne } from '../../lib/db/rows.ts'
+import { type Db, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { clipKept } from '../../lib/ui/kept.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { openList } from '../../list/actions.ts'
 import { findListsByName } from '../../list/queries.ts'
 import type { Choices } from '../queries.ts'
@@ -69,11 +67,7 @@ export async function addFiles(tx: Tx, actor: Actor, uploadId: number, { files, 
   const all = await listFiles(tx, uploadId)
   if (all.reduce((sum, { size }) => sum + size, 0) > mostBytes) refuse(t.moreThan({ gb: mostBytes / 1024 ** 3 }))
   // What was tried and failed may go well with these.
-  await tx
-    .updateTable('moveUpload')
-    .set({ state: 'shown', error: null, endedAt: null, stoppedAt: null })
-    .where('id', '=', uploadId)
-    .execute()
+  await updateOne(tx.updateTable('moveUpload'), uploadId, { state: 'shown', error: null, endedAt: null, stoppedAt: null })
 }
 
 const refuse = (sentence: string): never => {
@@ -180,28 +174,15 @@ async function letGoOf(tx: Tx, uploadId: number): Promise<void> {
 
 /** How far an import is, for those who look at its page. */
 export async function noteStep(db: Db, uploadId: number, { what, done, of }: Step): Promise<void> {
-  await db
-    .updateTable('moveUpload')
-    .set({ step: what, done, of: of ?? null })
-    .where('id', '=', uploadId)
-    .execute()
+  await updateOne(db.updateTable('moveUpload'), uploadId, { step: what, done, of: of ?? null })
 }
 
 /** An import is done, or cannot be; its files are not kept when it is done. */
 export async function endUpload(tx: Tx, uploadId: number, at: Date, end: { moveId: number } | { error: string }): Promise<void> {
   if ('moveId' in end) {
     await dropFiles(tx, uploadId)
-    await tx
-      .updateTable('moveUpload')
-      .set({ state: 'done', moveId: end.moveId, endedAt: at, error: null })
-      .where('id', '=', uploadId)
-      .execute()
-  } else
-    await tx
-      .updateTable('moveUpload')
-      .set({ state: 'failed', endedAt: at, error: clipKept(end.error, 1_000) })
-      .where('id', '=', uploadId)
-      .execute()
+    await updateOne(tx.updateTable('moveUpload'), uploadId, { state: 'done', moveId: end.moveId, endedAt: at, error: null })
+  } else await updateOne(tx.updateTable('moveUpload'), uploadId, { state: 'failed', endedAt: at, error: clipKept(end.error, 1_000) })
 }
 
 /** What nobody has begun within a week, or has taken up again since it ended, goes with its files. */

@@ -1,19 +1,16 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { findReadyUpload, lookAt } from '../../files/queries.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { act } from '../../lib/ui/acts.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
-import { type FormBody, many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
+import { type FormBody, line, lines, many, readForm, tick } from '../../lib/ui/forms.ts'
 import { sendXlsx } from '../../lib/ui/imports/sheets.tsx'
 import { Progress, RunPage } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import type { Child } from '../../lib/ui/message.ts'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findLeavers, findListsByName, findMembers, getModeratedList } from '../../list/queries.ts'
 import { onlyAdministrators } from '../../only.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
@@ -44,18 +41,18 @@ const MembersForm = z.object({ ...brought, pasted: lines(1_000_000).default(''),
 const FilesForm = z.object(brought)
 const BeginForm = z.object({ settings: tick(), skipWrong: tick() })
 
-async function ownList(c: Context<Env>) {
+async function ownList(c: C) {
   const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list') ?? '')
   if (!mayOwn(c.var.actor, list)) throw new NotFound(refusals.noSuchList)
   return list
 }
 
 /** A file that came in pieces, before its form: by the address, or by a form that was refused. */
-const uploadIn = (c: Context<Env>, body?: FormBody) =>
+const uploadIn = (c: C, body?: FormBody) =>
   findReadyUpload(c.var.db, c.var.actor, typeof body?.upload === 'string' && body.upload ? body.upload : c.req.query('upload'))
 
 /** Owners bring people; an archive or a whole list is for administrators to bring. */
-async function onlyMembers(c: Context<Env>, { file, upload }: { file: File[]; upload?: string | undefined }): Promise<void> {
+async function onlyMembers(c: C, { file, upload }: { file: File[]; upload?: string | undefined }): Promise<void> {
   const names = upload ? [(await findReadyUpload(c.var.db, c.var.actor, upload))?.name ?? ''] : file.map(({ name }) => name)
   const other = names.find((name) => name !== '' && !isMembers(plainName(name)))
   if (other) throw new Invalid(refusals.pleaseLookAgain, { file: t.isNoFileOfMembersCsv({ plainName: plainName(other) }) })
@@ -74,54 +71,38 @@ function withPasted<T extends { file: File[]; upload?: string | undefined; paste
 
 const uploader = () => <script type="module" src={assetPath('upload.js')} />
 
-async function showUpload(c: Context<Env>, body?: FormBody, refused?: Refused | undefined) {
+async function showUpload(c: C, body?: FormBody) {
   const [uploads, groups] = [await listUploads(c.var.db), await listOpenGroups(c.var.db)]
-  return c.var.page({
-    title: t.importAList,
+  return c.var.page(t.importAList, <ImportPage {...{ uploads, groups }} brought={await uploadIn(c, body)} />, { head: uploader() })
+}
+
+async function showMembersImport(c: C, list: Awaited<ReturnType<typeof ownList>>, body?: FormBody) {
+  return c.var.page(t.subscribeFromAFile({ title: list.title }), <MembersImportPage list={list} brought={await uploadIn(c, body)} />, {
     head: uploader(),
-    children: <ImportPage {...{ uploads, groups, refused }} brought={await uploadIn(c, body)} />,
   })
 }
 
-async function showMembersImport(
-  c: Context<Env>,
-  list: Awaited<ReturnType<typeof ownList>>,
-  body?: FormBody,
-  refused?: Refused | undefined,
-) {
-  return c.var.page({
-    title: t.subscribeFromAFile({ title: list.title }),
-    head: uploader(),
-    children: <MembersImportPage {...{ list, refused }} brought={await uploadIn(c, body)} />,
-  })
-}
-
-const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, idOf(c, 'upload'))
+const uploadOf = (c: C) => getUpload(c.var.db, c.var.actor, idOf(c, 'upload'))
 
 /** How many lines of an import that has not begun are wrong. */
 const countWrong = async (db: Db, upload: Upload): Promise<number> => (await rowsOf(db, upload)).filter(({ how }) => how === 'wrong').length
 
 /** What an import will do, read anew from its files. */
-async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused: Parameters<typeof PreviewPage>[0]['refused'] = {}) {
+async function preview(c: C, upload: Upload, body?: FormBody) {
   const { db } = c.var
   const [files, brought] = [await listFiles(db, upload.id), await uploadIn(c, body)]
-  const page = { title: t.bringIn({ listName: upload.listName }), head: uploader() }
+  const page = (content: Child) => c.var.page(t.bringIn({ listName: upload.listName }), content, { head: uploader() })
   try {
     return await withSource(db, upload, async (source) => {
       const emails = source.departing.members.map(({ email }) => email)
       const here = upload.list ? (await findMembers(db, upload.list.id, emails)).size : 0
       const leaving = upload.list && upload.choices.sync ? await findLeavers(db, upload.list.id, emails) : []
       const { rows } = planOf(source, upload.list !== undefined, { settings: true })
-      return c.var.page({ ...page, children: <PreviewPage {...{ upload, files, rows, source, here, leaving, brought, refused }} /> })
+      return page(<PreviewPage {...{ upload, files, rows, source, here, leaving, brought }} />)
     })
   } catch (error) {
     if (!isTrouble(error)) throw error
-    return c.var.page({
-      ...page,
-      children: (
-        <PreviewPage {...{ upload, files, rows: [], here: 0, leaving: [], brought, refused }} trouble={sayKept(troubleOf(error))} />
-      ),
-    })
+    return page(<PreviewPage {...{ upload, files, rows: [], here: 0, leaving: [], brought }} trouble={sayKept(troubleOf(error))} />)
   }
 }
 
@@ -134,7 +115,7 @@ export const uploadPages = pages()
     onlyAdministrators(c.var.actor)
     const { db, write, actor } = c.var
     const body = await bodyOf(c)
-    return refusable(c, (refused) => showUpload(c, body, refused)).take(ImportForm, async ({ list, group, from, file: files, upload }) => {
+    return refusable(c, () => showUpload(c, body)).take(ImportForm, async ({ list, group, from, file: files, upload }) => {
       const [known] = await findListsByName(db, [list])
       const groupId = known?.groupId ?? (await listOpenGroups(db)).find(({ id }) => id === group)?.id
       if (groupId === undefined) throw new Invalid(refusals.pleaseLookAgain, { group: t.chooseAGroup })
@@ -152,7 +133,7 @@ export const uploadPages = pages()
       const { write, actor } = c.var
       const list = await ownList(c)
       const body = await bodyOf(c)
-      return refusable(c, (refused) => showMembersImport(c, list, body, refused)).run(async () => {
+      return refusable(c, () => showMembersImport(c, list, body)).run(async () => {
         const typed = withPasted(readForm(MembersForm, body, actor.locale))
         await onlyMembers(c, typed)
         const choices = { settings: false, sync: typed.sync }
@@ -169,10 +150,8 @@ export const uploadPages = pages()
     const upload = await uploadOf(c)
     if (upload.state === 'done') return showImport(c, keyOf({ kind: 'move', id: upload.moveId ?? 0 }))
     const title = t.bringingIn({ listName: upload.listName })
-    if (upload.state === 'running')
-      return c.var.page({ title, children: <RunPage run={runOf(upload)} whyNot={undefined} again={false} more={null} /> })
-    if (upload.stoppedAt !== null)
-      return c.var.page({ title, children: <StoppedPage upload={upload} files={await listFiles(c.var.db, upload.id)} /> })
+    if (upload.state === 'running') return c.var.page(title, <RunPage run={runOf(upload)} whyNot={undefined} again={false} more={null} />)
+    if (upload.stoppedAt !== null) return c.var.page(title, <StoppedPage upload={upload} files={await listFiles(c.var.db, upload.id)} />)
     return preview(c, upload)
   })
   .get('/imports/:upload/rows.xlsx', async (c) => {
@@ -194,7 +173,7 @@ export const uploadPages = pages()
       const upload = await uploadOf(c)
       if (upload.state === 'running' || upload.state === 'done') throw new Invalid(t.thisImportHasBegunAlready)
       const body = await bodyOf(c)
-      return refusable(c, (more) => preview(c, upload, body, { more })).take(FilesForm, async (typed) => {
+      return refusable(c, () => preview(c, upload, body)).take(FilesForm, async (typed) => {
         if (!mayAdminister(actor)) await onlyMembers(c, typed)
         const files = await lookAtAll(typed.file)
         await write((tx) => addFiles(tx, actor, upload.id, { files, upload: typed.upload }))
@@ -205,7 +184,7 @@ export const uploadPages = pages()
   .post('/imports/:upload/begin', act('work', 'beginImport', 'Begin an import', BeginForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     const upload = await uploadOf(c)
-    return refusable(c, (begin) => preview(c, upload, undefined, { begin })).take(BeginForm, async ({ settings, skipWrong }) => {
+    return refusable(c, () => preview(c, upload)).take(BeginForm, async ({ settings, skipWrong }) => {
       const wrong = upload.state === 'shown' && !skipWrong ? await countWrong(db, upload) : 0
       if (wrong > 0) throw new Invalid(t.nothingImportedLinesHave({ wrong }), { skipWrong: t.nothingImportedLinesHave({ wrong }) })
       await write((tx) => beginUpload(tx, actor, upload.id, { settings: upload.list === undefined || settings }))

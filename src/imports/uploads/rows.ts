@@ -1,5 +1,5 @@
 import { Invalid } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import type { Upload } from './queries.ts'
 import { isTrouble, troubleOf, withSource } from './unpack.ts'

@@ -1,14 +1,12 @@
-import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
 import { type Brought, FileUpload } from '../../lib/ui/file-upload.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import type { refusedForm } from '../../lib/ui/forms.ts'
 import type { Run } from '../../lib/ui/imports/run.ts'
 import { RunStands, Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Button, Cancel, Heading, type Mood, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Cancel, type Mood, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Leaver } from '../../list/queries.ts'
 import type { PlanRow } from '../plan-rules.ts'
@@ -19,8 +17,6 @@ import { kindOf } from './rules.ts'
 
 const t = textsOf('imports', 'uploads')
 const runWords = textsOf('imports', 'runs')
-
-type Refused = ReturnType<typeof refusedForm>
 
 const leaveOut = (n: number): string =>
   n === 1 ? t.leaveOutTheWrongLineAnd : t.leaveOutTheWrongLinesAnd({ n: formatNumber(languageNow(), n) })
@@ -33,26 +29,22 @@ const sayStep = (step: string, n: number, of: number | null): string => {
 }
 
 /** An import over the web, as the engine shows it. */
-export function runOf({ id, listName, createdAt, state, step, done, of }: Upload): Run {
-  return {
-    ...{ source: t.bringingIn({ listName }), href: `/imports/${id}`, at: createdAt, state: stateOf(state), counts: [] },
-    home: { href: `/lists/${listName}/imports`, label: t.importsInto({ listName }) },
-    ...(step !== '' && { progress: { text: sayStep(step, done, of), value: done, of: of ?? 0 } }),
-  }
-}
+export const runOf = ({ id, listName, createdAt, state, step, done, of }: Upload): Run => ({
+  ...{ source: t.bringingIn({ listName }), href: `/imports/${id}`, at: createdAt, state: stateOf(state), counts: [] },
+  home: { href: `/lists/${listName}/imports`, label: t.importsInto({ listName }) },
+  ...(step !== '' && { progress: { text: sayStep(step, done, of), value: done, of: of ?? 0 } }),
+})
 
 /** Where administrators bring a list from elsewhere. */
 export function ImportPage(props: {
   uploads: Awaited<ReturnType<typeof listUploads>>
   groups: { id: number; name: string }[]
   brought: Brought | undefined
-  refused?: Refused
 }) {
-  const { uploads, groups, brought, refused } = props
+  const { uploads, groups, brought } = props
   return (
-    <>
-      <Heading title={t.importAList} lead={t.mailman213Mailbox} />
-      <Form action="/admin/import" multipart refused={refused} values={{ group: String(groups[0]?.id ?? '') }}>
+    <Titled title={t.importAList} lead={t.mailman213Mailbox}>
+      <Form action="/admin/import" multipart values={{ group: String(groups[0]?.id ?? '') }}>
         <Field name="list" label={t.list} short hint={t.partItsAddressBeforeIf} />
         {groups.length > 1 ? (
           <Select
@@ -75,27 +67,23 @@ export function ImportPage(props: {
           ...{ source: listName, href: `/imports/${id}`, by, at: createdAt, state: stateOf(state) },
         }))}
       />
-    </>
+    </Titled>
   )
 }
 
 /** Where owners bring members. */
-export function MembersImportPage(props: { list: { name: string; title: string }; brought: Brought | undefined; refused?: Refused }) {
-  const { list, brought, refused } = props
-  return (
-    <>
-      <Heading title={t.subscribeFromAFile2} meta={list.title} lead={t.theOutputOfListMembersOr} />
-      <Form action={`/lists/${list.name}/import`} multipart refused={refused}>
-        <FileUpload upload={brought} next={`/lists/${list.name}/import`} optional hint={t.oneAddressEachLineCsv} />
-        <TextArea name="pasted" label={t.orPasteAddresses} hint={t.oneALineWithAName} rows={5} optional />
-        <Check name="sync" label={t.removePeopleWhoNotFile} hint={t.seeTheirNamesBeforeAnything} />
-        <Submit kind="primary" beside={<Cancel href={`/lists/${list.name}/subscribers`}>{t.cancel}</Cancel>}>
-          {t.lookAtIt}
-        </Submit>
-      </Form>
-    </>
-  )
-}
+export const MembersImportPage = ({ list, brought }: { list: { name: string; title: string }; brought: Brought | undefined }) => (
+  <Titled title={t.subscribeFromAFile2} meta={list.title} lead={t.theOutputOfListMembersOr}>
+    <Form action={`/lists/${list.name}/import`} multipart>
+      <FileUpload upload={brought} next={`/lists/${list.name}/import`} optional hint={t.oneAddressEachLineCsv} />
+      <TextArea name="pasted" label={t.orPasteAddresses} hint={t.oneALineWithAName} rows={5} optional />
+      <Check name="sync" label={t.removePeopleWhoNotFile} hint={t.seeTheirNamesBeforeAnything} />
+      <Submit kind="primary" beside={<Cancel href={`/lists/${list.name}/subscribers`}>{t.cancel}</Cancel>}>
+        {t.lookAtIt}
+      </Submit>
+    </Form>
+  </Titled>
+)
 
 const howWords = textsOf('imports', 'hows')
 const plannedHows = textsOf('imports', 'plannedHows')
@@ -144,20 +132,17 @@ export function PreviewPage(props: {
   here: number
   leaving: Leaver[]
   brought: Brought | undefined
-  /** Of which of its two forms. */
-  refused: { more?: Refused | undefined; begin?: Refused | undefined }
   trouble?: string
 }) {
-  const { upload, files, rows, source, here, leaving, brought, refused, trouble } = props
+  const { upload, files, rows, source, here, leaving, brought, trouble } = props
   const members = source?.departing.members.length ?? 0
   const wrong = source?.wrong ?? []
   return (
-    <>
-      <Heading
-        title={t.bringIn({ listName: upload.listName })}
-        meta={<RunStands state={stateOf(upload.state)} />}
-        lead={trouble ? undefined : t.newOnTheListAlreadyNobody({ added: members - here, here })}
-      />
+    <Titled
+      title={t.bringIn({ listName: upload.listName })}
+      meta={<RunStands state={stateOf(upload.state)} />}
+      lead={trouble ? undefined : t.newOnTheListAlreadyNobody({ added: members - here, here })}
+    >
       {(trouble ?? upload.error) && <Note mood="late">{upload.error === null ? trouble : sayKept(upload.error)}</Note>}
       {wrong.length > 0 && (
         <Section title={t.wrong({ count: wrong.length })}>
@@ -184,13 +169,13 @@ export function PreviewPage(props: {
       <RowsLink upload={upload} source={source} />
       <Section title={t.files}>
         <FileList files={files} />
-        <Form id="more" action={`/imports/${upload.id}/files`} multipart refused={refused.more}>
+        <Form id="more" action={`/imports/${upload.id}/files`} multipart>
           <FileUpload upload={brought} next={`/imports/${upload.id}`} multiple label={t.moreFiles} hint={t.fileReplacesAnotherFileSame} />
           <Submit>{t.add}</Submit>
         </Form>
       </Section>
       {source && (
-        <Form id="begin" action={`/imports/${upload.id}/begin`} refused={refused.begin}>
+        <Form id="begin" action={`/imports/${upload.id}/begin`}>
           {wrong.length > 0 && <Check name="skipWrong" label={leaveOut(wrong.length)} />}
           {upload.list && source.departing.program !== 'file' && (
             <Check name="settings" label={t.importTheSettingsToo} hint={t.ifNotListKeepsIts} checked={upload.choices.settings} />
@@ -199,7 +184,7 @@ export function PreviewPage(props: {
         </Form>
       )}
       <PostButton action={`/imports/${upload.id}/discard`} kind="quiet" text={t.deleteImport} />
-    </>
+    </Titled>
   )
 }
 
@@ -224,12 +209,11 @@ const FileList = ({ files }: { files: readonly { name: string; size: number }[] 
 export function StoppedPage({ upload, files }: { upload: Upload; files: { name: string; size: number }[] }) {
   const path = `/imports/${upload.id}`
   return (
-    <>
-      <Heading
-        title={t.bringingIn({ listName: upload.listName })}
-        meta={<RunStands state={stateOf(upload.state)} />}
-        lead={t.whatCameSoFarStaysUntil}
-      />
+    <Titled
+      title={t.bringingIn({ listName: upload.listName })}
+      meta={<RunStands state={stateOf(upload.state)} />}
+      lead={t.whatCameSoFarStaysUntil}
+    >
       <Note mood="late">{t.itStopped({ error: sayKept(upload.error ?? '') })}</Note>
       <div class="row">
         <PostButton action={`${path}/again`} kind="primary" text={t.tryAgain} />
@@ -239,6 +223,6 @@ export function StoppedPage({ upload, files }: { upload: Upload; files: { name: 
         <FileList files={files} />
         <PostButton action={`${path}/discard`} kind="quiet" text={t.deleteFiles} />
       </Section>
-    </>
+    </Titled>
   )
 }

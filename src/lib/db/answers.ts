@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { Conflict } from '../../errors.ts'
-import type { Db, Tx } from './connect.ts'
+import type { Db, Tx } from './rows.ts'
 
 /** What was answered to a request that carried an Idempotency-Key. */
 export interface Answer {

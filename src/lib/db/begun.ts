@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db, Tx } from './connect.ts'
+import type { Db, Tx } from './rows.ts'
 
 // Each note is a row of `begun`. There are few: one for each batch under way, and those whose process ended.
 

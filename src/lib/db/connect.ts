@@ -1,7 +1,8 @@
-import { CamelCasePlugin, Kysely, type LimitNode, PostgresDialect, PostgresQueryCompiler, sql, type Transaction, ValueNode } from 'kysely'
+import { CamelCasePlugin, Kysely, type LimitNode, PostgresDialect, PostgresQueryCompiler, sql, ValueNode } from 'kysely'
 import pg from 'pg'
 import { boundedClient } from './client.ts'
 import { asTransaction } from './in-transaction.ts'
+import type { Db, Write } from './rows.ts'
 import type { DB } from './schema.ts'
 import { type Purpose, serverOptions, timeouts } from './timeouts.ts'
 
@@ -11,14 +12,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
 // A day is one of UTC wherever the machine stands: `$1::date` takes the day as it is written, in the process's zone by default.
 pg.defaults.parseInputDatesAsUTC = true
 
-/** Reads. A transaction is one too, so what reads takes either. */
-export type Db = Kysely<DB>
-/** Writes: only inside a transaction. */
-export type Tx = Transaction<DB>
-/** Runs one transaction; commits when the function answers, rolls back when it throws. */
-export type Write = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>
-
-/** The same, where commits do not wait for the disk: the next one that does brings all before it there. For what can be made again. */
+/** The same as a `Write`, where commits do not wait for the disk: the next one that does brings all before it there. For what can be made again. */
 export const withoutWaiting =
   (write: Write): Write =>
   (act) =>

@@ -105,64 +105,62 @@ function logOf(limit: number): string {
   return `${Math.min(1_024, Math.max(192, megabytes))}MB`
 }
 
-function settings({
+const settings = ({
   sharedBuffers = buffersOf(process.constrainedMemory()),
   connections = 60,
   recovery = {},
   fast = false,
-}: Tuning): Record<string, string> {
-  return {
-    listen_addresses: '',
-    unix_socket_directories: '.',
-    unix_socket_permissions: '0700',
-    max_connections: String(fast ? 100 : connections),
-    // Taking in a whole site holds a lock on each table and index at once; two of them must not starve everybody else.
-    max_locks_per_transaction: '512',
-    shared_buffers: sharedBuffers,
-    effective_cache_size: '1GB',
-    work_mem: '16MB',
-    maintenance_work_mem: '128MB',
-    random_page_cost: '1.1',
-    // Compiling pays in queries of seconds; ours take milliseconds.
-    jit: 'off',
-    max_parallel_workers: '2',
-    fsync: fast ? 'off' : 'on',
-    full_page_writes: fast ? 'off' : 'on',
-    synchronous_commit: fast ? 'off' : 'on',
-    // A tenth of what a small statement costs.
-    update_process_title: fast ? 'off' : 'on',
-    wal_level: fast ? 'minimal' : 'replica',
-    max_wal_senders: fast ? '0' : '4',
-    wal_compression: 'on',
-    min_wal_size: '80MB',
-    max_wal_size: logOf(process.constrainedMemory()),
-    // What was written since the last one is read and flushed again after a crash, while everybody waits.
-    checkpoint_timeout: '5min',
-    // File by file, as is the default, the flush before that takes longer than all the rest: thousands of files, though nearly all are clean.
-    ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
-    // A database of a test is gone before it would pay.
-    autovacuum: fast ? 'off' : 'on',
-    autovacuum_max_workers: '2',
-    autovacuum_vacuum_scale_factor: '0.1',
-    autovacuum_analyze_scale_factor: '0.05',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    lc_messages: 'C',
-    logging_collector: 'on',
-    log_directory: 'log',
-    log_filename: 'postgresql-%Y-%m-%dT%H%M%S.log',
-    log_rotation_size: '10MB',
-    log_rotation_age: '1d',
-    log_line_prefix: '%m [%p] %q%a ',
-    log_min_duration_statement: '1s',
-    // Values and details of rows are people's mail; they do not belong into a log.
-    log_parameter_max_length: '0',
-    log_error_verbosity: 'terse',
-    // An archive that is away for long begins anew with a copy of the whole, rather than fill the disk.
-    max_slot_wal_keep_size: '2GB',
-    ...recovery,
-  }
-}
+}: Tuning): Record<string, string> => ({
+  listen_addresses: '',
+  unix_socket_directories: '.',
+  unix_socket_permissions: '0700',
+  max_connections: String(fast ? 100 : connections),
+  // Taking in a whole site holds a lock on each table and index at once; two of them must not starve everybody else.
+  max_locks_per_transaction: '512',
+  shared_buffers: sharedBuffers,
+  effective_cache_size: '1GB',
+  work_mem: '16MB',
+  maintenance_work_mem: '128MB',
+  random_page_cost: '1.1',
+  // Compiling pays in queries of seconds; ours take milliseconds.
+  jit: 'off',
+  max_parallel_workers: '2',
+  fsync: fast ? 'off' : 'on',
+  full_page_writes: fast ? 'off' : 'on',
+  synchronous_commit: fast ? 'off' : 'on',
+  // A tenth of what a small statement costs.
+  update_process_title: fast ? 'off' : 'on',
+  wal_level: fast ? 'minimal' : 'replica',
+  max_wal_senders: fast ? '0' : '4',
+  wal_compression: 'on',
+  min_wal_size: '80MB',
+  max_wal_size: logOf(process.constrainedMemory()),
+  // What was written since the last one is read and flushed again after a crash, while everybody waits.
+  checkpoint_timeout: '5min',
+  // File by file, as is the default, the flush before that takes longer than all the rest: thousands of files, though nearly all are clean.
+  ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
+  // A database of a test is gone before it would pay.
+  autovacuum: fast ? 'off' : 'on',
+  autovacuum_max_workers: '2',
+  autovacuum_vacuum_scale_factor: '0.1',
+  autovacuum_analyze_scale_factor: '0.05',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  lc_messages: 'C',
+  logging_collector: 'on',
+  log_directory: 'log',
+  log_filename: 'postgresql-%Y-%m-%dT%H%M%S.log',
+  log_rotation_size: '10MB',
+  log_rotation_age: '1d',
+  log_line_prefix: '%m [%p] %q%a ',
+  log_min_duration_statement: '1s',
+  // Values and details of rows are people's mail; they do not belong into a log.
+  log_parameter_max_length: '0',
+  log_error_verbosity: 'terse',
+  // An archive that is away for long begins anew with a copy of the whole, rather than fill the disk.
+  max_slot_wal_keep_size: '2GB',
+  ...recovery,
+})
 
 /** Bounds the server's log: the newest ten files of at most 10 MB stay. */
 export function pruneLogs(cluster: string): void {

@@ -1,9 +1,6 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from './connect.ts'
-
-/** Every job, with what it is given; each domain adds its own in its nameplate. */
-// biome-ignore lint/suspicious/noEmptyInterface: it is filled from outside
-export interface Jobs {}
+import type { Jobs } from '../../signed.ts'
+import type { Db, Tx } from './rows.ts'
 
 /** How a job for later is queued. */
 export interface JobOptions {

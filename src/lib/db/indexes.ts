@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from './connect.ts'
+import type { Db } from './rows.ts'
 
 /**
  * Writes indexes anew while they are read and written: what came in one by one in no order leaves their pages half empty.

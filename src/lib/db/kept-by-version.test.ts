@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Db } from './connect.ts'
 import { keptByVersion } from './kept-by-version.ts'
+import type { Db } from './rows.ts'
 
 const [primary, replica] = [{}, {}] as [Db, Db]
 

@@ -1,4 +1,4 @@
-import type { Db } from './connect.ts'
+import type { Db } from './rows.ts'
 
 interface Kept<T> {
   version: string

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from './connect.ts'
+import type { Db } from './rows.ts'
 
 /**
  * Counts one more of something that costs, shared by all processes.

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from './connect.ts'
+import type { Db } from './rows.ts'
 
 // So many segments of 16 MB stay for what comes next, as `min_wal_size` has it. None of those that were got ready for more is given back
 // before it was written: each turn uses one up. What a server keeps besides, for replicas, it keeps.

@@ -1,5 +1,23 @@
-import type { InsertObject, InsertQueryBuilder, InsertResult, UpdateObject, UpdateQueryBuilder, UpdateResult } from 'kysely'
+// The database as it is handed to those who read and write, and what many of them do with its rows.
+import type {
+  InsertObject,
+  InsertQueryBuilder,
+  InsertResult,
+  Kysely,
+  SelectQueryBuilder,
+  Transaction,
+  UpdateObject,
+  UpdateQueryBuilder,
+  UpdateResult,
+} from 'kysely'
 import type { DB, Generated } from './schema.ts'
+
+/** Reads. A transaction is one too, so what reads takes either. */
+export type Db = Kysely<DB>
+/** Writes: only inside a transaction. */
+export type Tx = Transaction<DB>
+/** Runs one transaction; commits when the function answers, rolls back when it throws. */
+export type Write = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>
 
 /** The numbers of some rows. */
 export const idsOf = <Id>(rows: readonly { id: Id }[]): Id[] => rows.map(({ id }) => id)
@@ -32,6 +50,14 @@ export async function insertOne<T extends Numbered>(
   return id
 }
 
+/** Makes a row whose number nobody asks for: `insertRow(tx.insertInto('answerDraft'), { itemId, text })`. */
+export async function insertRow<T extends keyof DB>(
+  into: InsertQueryBuilder<DB, T, InsertResult>,
+  values: InsertObject<DB, T>,
+): Promise<void> {
+  await into.values(values).execute()
+}
+
 /** Makes rows; none of none. */
 export async function insertAll<T extends keyof DB>(
   into: InsertQueryBuilder<DB, T, InsertResult>,
@@ -50,4 +76,27 @@ export async function updateOne<T extends Numbered>(
     .set(values)
     .where('id' as never, '=', id as never)
     .execute()
+}
+
+/** How many rows a query finds, whatever it selects of them. */
+export async function countRows<Tables, From extends keyof Tables, Row>(query: SelectQueryBuilder<Tables, From, Row>): Promise<number> {
+  const counted = query
+    .clearSelect()
+    .clearOrderBy()
+    .select((e) => e.fn.countAll<number>().as('count'))
+  // The compiler does not see through the select of a query that it does not know.
+  return ((await counted.executeTakeFirstOrThrow()) as { count: number }).count
+}
+
+/** A page of what a query finds in its order, how much there is of it, and on how many pages. */
+export async function readPage<Tables, From extends keyof Tables, Row>(
+  query: SelectQueryBuilder<Tables, From, Row>,
+  { page, limit }: { page: number; limit: number },
+) {
+  const total = await countRows(query)
+  const rows = await query
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute()
+  return { rows, total, pages: pagesOf(total, limit) }
 }

@@ -1,5 +1,5 @@
 import { type Compilable, type CompiledQuery, type RawBuilder, sql } from 'kysely'
-import type { Db } from './connect.ts'
+import type { Db } from './rows.ts'
 
 /** The place of a value in a statement. */
 class Place {

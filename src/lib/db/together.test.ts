@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Db } from './connect.ts'
+import type { Db } from './rows.ts'
 import { together } from './together.ts'
 
 const pool = { isTransaction: false } as Db

@@ -1,4 +1,4 @@
-import type { Db, Tx, Write } from './connect.ts'
+import type { Db, Tx, Write } from './rows.ts'
 
 interface Bounds {
   /** So many things at once. */

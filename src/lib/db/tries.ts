@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from './connect.ts'
+import type { Db, Tx } from './rows.ts'
 
 /** A job in one of its tries. */
 export interface Try {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from './connect.ts'
+import type { Tx } from './rows.ts'
 
 /**
  * Does something within a transaction that goes on whatever comes of it: all of it, or nothing.

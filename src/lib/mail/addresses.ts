@@ -53,9 +53,7 @@ function ungroup(field: string): string {
 }
 
 /** Line breaks and control characters would let a name pose as another line. */
-function tidy(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').trim()
-}
+const tidy = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim()
 
 // Blanks at its ends go with those within: looked for here, they would be tried in all ways.
 const bracketed = /<([^<>]+)>/g

@@ -77,9 +77,7 @@ export function decodeHeader(bytes: Uint8Array, charset: string): string {
 export const guessHeader = (bytes: Uint8Array): string => (isUtf8(bytes) ? 'utf-8' : guessCharset(bytes))
 
 /** Whether the runtime itself decodes the charset, without iconv-lite. */
-export function runtimeKnows(charset: string): boolean {
-  return runtimeDecoder(normalise(charset)) !== null
-}
+export const runtimeKnows = (charset: string): boolean => runtimeDecoder(normalise(charset)) !== null
 
 /**
  * Decodes text in the charset that it names. Never throws: a missing, unknown or wrong charset is guessed (UTF-8, else

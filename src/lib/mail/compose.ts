@@ -116,9 +116,7 @@ function keeps(field: RawField, { list, signingDomains = [], authservId }: PostO
   return true
 }
 
-function signingDomain(signature: RawField): string {
-  return /(?:^|;)\s*d\s*=\s*([^;\s]+)/.exec(fieldValue(signature))?.[1]?.toLowerCase() ?? ''
-}
+const signingDomain = (signature: RawField): string => /(?:^|;)\s*d\s*=\s*([^;\s]+)/.exec(fieldValue(signature))?.[1]?.toLowerCase() ?? ''
 
 /** What a list says of itself in the header of each mail (RFC 2369, RFC 2919, RFC 5064), as whole lines. */
 export function listFields({ list, archivedAt }: Pick<PostOptions, 'list' | 'archivedAt'>): string {
@@ -238,6 +236,4 @@ function mailbox({ name, address }: Mailbox): Mailbox {
   return { name: clipped(oneLine(name), longestName), address: checkedAddress(address) }
 }
 
-function id(messageId: string): string {
-  return `<${checked('The Message-ID', messageId)}>`
-}
+const id = (messageId: string): string => `<${checked('The Message-ID', messageId)}>`

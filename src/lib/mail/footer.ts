@@ -38,9 +38,7 @@ function valueIn(fields: RawField[], name: string): string {
   return found ? fieldValue(found) : ''
 }
 
-function isAttachment(fields: RawField[]): boolean {
-  return /^attachment/i.test(valueIn(fields, 'content-disposition'))
-}
+const isAttachment = (fields: RawField[]): boolean => /^attachment/i.test(valueIn(fields, 'content-disposition'))
 
 /** Undefined where the text cannot be written in the mail's charset or transfer encoding. */
 function appendText({ fields, body }: Content, text: string, charset: string): Content | undefined {
@@ -111,10 +109,6 @@ export function textPart(text: string): string {
   ].join('\r\n')
 }
 
-function quotedPrintable(bytes: Buffer): string {
-  return wrapQp(encodeQp(bytes))
-}
+const quotedPrintable = (bytes: Buffer): string => wrapQp(encodeQp(bytes))
 
-function line(name: string, value: string): RawField {
-  return { name: name.toLowerCase(), bytes: Buffer.from(`${name}: ${value}\r\n`) }
-}
+const line = (name: string, value: string): RawField => ({ name: name.toLowerCase(), bytes: Buffer.from(`${name}: ${value}\r\n`) })

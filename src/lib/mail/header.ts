@@ -36,9 +36,7 @@ function headerText(raw: Buffer, start: number, end: number, budget: Budget): st
 }
 
 /** Whether the line at `start` could be a field. */
-function startsField(raw: Buffer, start: number): boolean {
-  return fieldName.test(raw.toString('latin1', start, lineAt(raw, start).end))
-}
+const startsField = (raw: Buffer, start: number): boolean => fieldName.test(raw.toString('latin1', start, lineAt(raw, start).end))
 
 /** Past the empty line that ends an overlong header. */
 function skipHeader(raw: Buffer, start: number): number {

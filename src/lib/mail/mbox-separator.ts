@@ -126,9 +126,7 @@ const headerSeparator = (first: string, apart: boolean): Separator => ({
 })
 
 /** Whether a header says what only the header of a mail says. */
-export function isMailHeader(header: string): boolean {
-  return header.split('\n').some((line) => known.test(line))
-}
+export const isMailHeader = (header: string): boolean => header.split('\n').some((line) => known.test(line))
 
 // Not `From:`, which also begins what Outlook quotes.
 const separatingField = /^(?:x-envelope-from|x-envelope-to|envelope-to|return-path|delivered-to|received|date|to|path|message-id):/i

@@ -148,6 +148,4 @@ export class Splitter {
 const fromMarker = Buffer.from('From ')
 
 /** Whether an entry's first line says that it is true mboxrd. */
-export function isMboxrd(entry: Buffer): boolean {
-  return entry.subarray(0, mboxrdSender.length).toString('latin1') === mboxrdSender
-}
+export const isMboxrd = (entry: Buffer): boolean => entry.subarray(0, mboxrdSender.length).toString('latin1') === mboxrdSender

@@ -15,9 +15,7 @@ import { decodeWords } from './words.ts'
  * Reads a mail as far as it goes. Never rejects: what is wrong with it, or lies beyond `limits`, is named in `defects`.
  * The contents of attachments may be views of `raw`; who keeps them keeps it.
  */
-export async function parseMessage(raw: Uint8Array, limits: Partial<Limits> = {}): Promise<ParsedMessage> {
-  return readMessage(raw, limits)
-}
+export const parseMessage = async (raw: Uint8Array, limits: Partial<Limits> = {}): Promise<ParsedMessage> => readMessage(raw, limits)
 
 /**
  * The same at once, for callers that parse many small mails one after another.
@@ -98,9 +96,7 @@ function readEnvelope(fields: HeaderField[], note: Note): Envelope {
   }
 }
 
-function firstMailbox(field: string): Mailbox | null {
-  return parseAddresses(field)[0] ?? null
-}
+const firstMailbox = (field: string): Mailbox | null => parseAddresses(field)[0] ?? null
 
 /** All mailboxes of a field; some mailers write it several times, against RFC 5322 §3.6. */
 function mailboxes(fields: HeaderField[], name: string): Mailbox[] {
@@ -179,9 +175,7 @@ function joinLines(texts: string[]): string {
   return texts.reduce((all, text) => (all === '' || all.endsWith('\n') || text === '' ? all + text : `${all}\n${text}`), '')
 }
 
-function escapePlain(text: string): string {
-  return `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`
-}
+const escapePlain = (text: string): string => `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`
 
 function toAttachment(bytes: Buffer, part: Part): Attachment {
   const content = decodeTransfer(bytes.subarray(part.start, part.end), part.encoding)

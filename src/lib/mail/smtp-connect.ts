@@ -65,9 +65,7 @@ async function encrypt(plain: net.Socket, relay: Relay, timeout: number): Promis
 }
 
 /** No server name for bare addresses (RFC 6066 §3). */
-function serverName(host: string): { servername?: string; host?: string } {
-  return net.isIP(host) ? { host } : { servername: host }
-}
+const serverName = (host: string): { servername?: string; host?: string } => (net.isIP(host) ? { host } : { servername: host })
 
 function settled(socket: net.Socket, event: string, phase: Phase, timeout: number): Promise<void> {
   return new Promise((resolve, reject) => {

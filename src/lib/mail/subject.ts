@@ -54,6 +54,4 @@ export function readSubject(subject: string): Subject {
 }
 
 /** The subject without reply and forward marks and list tags, in the author's own letters. */
-export function baseSubject(subject: string): string {
-  return readSubject(subject).base
-}
+export const baseSubject = (subject: string): string => readSubject(subject).base

@@ -74,9 +74,7 @@ export function ancestorsOf({ messageId, inReplyTo, references }: Referring): st
 }
 
 /** Rule 1: the Message-ID that a message answers; null for one that starts anew. */
-export function chooseParent(message: Referring): string | null {
-  return ancestorsOf(message).at(-1) ?? null
-}
+export const chooseParent = (message: Referring): string | null => ancestorsOf(message).at(-1) ?? null
 
 /** Rules 2 and 3: all that a message says, about itself first. */
 export function claimsOf(message: Referring): [own: Claim, ...others: Claim[]] {
@@ -105,9 +103,7 @@ export function compareClaims(a: Claim, b: Claim): number {
 }
 
 /** Rule 4: negative where the link of `a` is cut rather than that of `b`, both in one cycle. */
-export function compareCuts(a: Claim, b: Claim): number {
-  return order(a.depth, b.depth) || order(a.at, b.at) || order(b.child, a.child)
-}
+export const compareCuts = (a: Claim, b: Claim): number => order(a.depth, b.depth) || order(a.at, b.at) || order(b.child, a.child)
 
 /** The strongest claim about each node of these messages. */
 export function strongestClaims(messages: Iterable<Referring>): Map<string, Claim> {

@@ -122,9 +122,7 @@ function decodeUu(body: Buffer): Buffer {
   return decoded.subarray(0, length)
 }
 
-function uuValue(line: string, at: number): number {
-  return (line.charCodeAt(at) - 32) & 63
-}
+const uuValue = (line: string, at: number): number => (line.charCodeAt(at) - 32) & 63
 
 /** Undoes a Content-Transfer-Encoding. The bytes of an unknown one are given as they stand; never throws. */
 export function decodeTransfer(body: Buffer, encoding: string): Buffer {

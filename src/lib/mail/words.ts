@@ -32,11 +32,7 @@ export function modernWords(value: string): string {
   })
 }
 
-function isAsciiText(text: string): boolean {
-  return text.replace(ascii, '') === ''
-}
+const isAsciiText = (text: string): boolean => text.replace(ascii, '') === ''
 
 /** Decodes RFC 2047 encoded words, in any charset; what is not one stays as it is. */
-export function decodeWords(value: string): string {
-  return value.includes('=?') ? decodePlainWords(modernWords(value)) : value
-}
+export const decodeWords = (value: string): string => (value.includes('=?') ? decodePlainWords(modernWords(value)) : value)

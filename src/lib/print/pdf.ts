@@ -31,14 +31,12 @@ export function renderPdf(document: PrintDocument): Buffer {
 
 const wide = 680
 
-function dataOf({ date, contents, blocks, ...rest }: PrintDocument) {
-  return {
-    ...rest,
-    date: [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()],
-    contents: contents === 'first' ? 1 : contents ? 2 : 0,
-    blocks: blocks.map(blockData),
-  }
-}
+const dataOf = ({ date, contents, blocks, ...rest }: PrintDocument) => ({
+  ...rest,
+  date: [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()],
+  contents: contents === 'first' ? 1 : contents ? 2 : 0,
+  blocks: blocks.map(blockData),
+})
 
 const wordsData = (words: Words) => runsOf(words).map((run) => ({ ...run }))
 

@@ -119,12 +119,10 @@ function record(count: Count, field: Field, share: Fraction): { bought: number[]
   })
 }
 
-function tieTeller(count: Count): Teller {
-  return {
-    tie: (tied, price) =>
-      breakTie(count, tied, 'win', `give their supporters equally much for their money (${about(price.perUtility, 6)} per utility)`),
-  }
-}
+const tieTeller = (count: Count): Teller => ({
+  tie: (tied, price) =>
+    breakTie(count, tied, 'win', `give their supporters equally much for their money (${about(price.perUtility, 6)} per utility)`),
+})
 
 function sentence(count: Count, project: Project, { numerator, weight }: Price, scale: bigint): string {
   const worths = project.supporters.map(({ worth }) => worth)

@@ -1,9 +1,8 @@
 // Pages of a collection for programs: which one is asked for, and how the next one is named.
 import { z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { Invalid } from '../../errors.ts'
-import { line } from './texts.ts'
-import type { Env } from './web.tsx'
+import { line } from './forms.ts'
+import type { C } from './web.tsx'
 import { textsOf } from './words.ts'
 
 const t = textsOf('lib', 'api')
@@ -32,7 +31,7 @@ export function readCursor(cursor: string | undefined, length: number): number[]
 export const pageAt = ({ cursor }: Paging): number => readCursor(cursor, 1)?.[0] ?? 1
 
 /** Names the next page in the answer's `next` and its Link header (RFC 8288). */
-export function pointNext(c: Context<Env>, numbers: number[] | undefined): string | null {
+export function pointNext(c: C, numbers: number[] | undefined): string | null {
   if (!numbers) return null
   const cursor = Buffer.from(numbers.join('.'), 'latin1').toString('base64url')
   const url = new URL(c.req.url)

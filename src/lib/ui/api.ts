@@ -1,11 +1,10 @@
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
 import type { Context, Handler, MiddlewareHandler } from 'hono'
 import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { type Whose, whyNotBy } from './acts.ts'
 import { type Paging, pageAt, paging, pointNext, readCursor } from './api-paging.ts'
-import { refusals } from './refusals.ts'
-import type { Variables } from './web.tsx'
-import { textsOf } from './words.ts'
+import type { Variables } from './variables.ts'
+import { type Whose, whyNotBy } from './web.tsx'
+import { refusals, textsOf } from './words.ts'
 
 const t = textsOf('lib', 'api')
 
@@ -75,6 +74,9 @@ class Routes extends OpenAPIHono<ApiEnv> {
 }
 
 const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } })
+
+/** An object that the description knows by a name: `named('UserCase', { id: z.int() })`. */
+export const named = <S extends z.core.$ZodLooseShape>(name: string, shape: S) => z.object(shape).openapi(name)
 
 const strict = (body: z.ZodType | Shape): z.ZodType =>
   body instanceof z.ZodObject ? body.strict() : body instanceof z.ZodType ? body : z.strictObject(body)

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { assetPath } from './assets.ts'
-import { type Common, FormContext, Hidden, Hint, Label, Problem, useField } from './form.tsx'
+import { type Common, FormContext, Hint, Label, Problem, useField } from './field-parts.tsx'
+import { Hidden } from './form.tsx'
 import type { Typed } from './forms.ts'
 import { useContext } from './jsx-runtime.ts'
 import { textsOf } from './words.ts'

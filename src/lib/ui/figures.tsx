@@ -52,14 +52,12 @@ export function Bars(props: { label: string; items: { label: Child; value: numbe
 }
 
 /** How much of something is done or spent; the label says it in words. */
-export function Meter({ value, of, label }: { value: number; of: number; label: string }) {
-  return (
-    <svg class="meter" role="img" aria-label={label}>
-      <rect class="track" width="100%" height="100%" rx="4.5" />
-      <rect width={share(value, of)} height="100%" rx="4.5" />
-    </svg>
-  )
-}
+export const Meter = ({ value, of, label }: { value: number; of: number; label: string }) => (
+  <svg class="meter" role="img" aria-label={label}>
+    <rect class="track" width="100%" height="100%" rx="4.5" />
+    <rect width={share(value, of)} height="100%" rx="4.5" />
+  </svg>
+)
 
 const [step, width, height] = [13, 9, 26]
 
@@ -102,31 +100,29 @@ export interface Mark {
 }
 
 /** A row of small marks, the oldest first, as for who was there. */
-export function Strip({ marks, label }: { marks: readonly Mark[]; label: string }) {
-  return (
-    <svg
-      class="marks"
-      viewBox={`0 0 ${Math.max(1, marks.length) * 12 - 3} 14`}
-      width={Math.max(1, marks.length) * 12 - 3}
-      height="14"
-      role="img"
-      aria-label={label}
-    >
-      {marks.map(({ mood, title }, i) => (
-        <g>
-          <title>{title}</title>
-          {mood === 'gap' ? (
-            <rect class="gap" x={i * 12 + 3} y="6" width="3" height="2" rx="1" />
-          ) : (
-            <rect class="edge" x={i * 12 + 0.75} y="0.75" width="7.5" height="12.5" rx="2" />
-          )}
-          {mood === 'full' && <rect x={i * 12 + 0.75} y="0.75" width="7.5" height="12.5" rx="2" />}
-          {mood === 'half' && <rect x={i * 12 + 0.75} y="7" width="7.5" height="6.25" rx="2" />}
-        </g>
-      ))}
-    </svg>
-  )
-}
+export const Strip = ({ marks, label }: { marks: readonly Mark[]; label: string }) => (
+  <svg
+    class="marks"
+    viewBox={`0 0 ${Math.max(1, marks.length) * 12 - 3} 14`}
+    width={Math.max(1, marks.length) * 12 - 3}
+    height="14"
+    role="img"
+    aria-label={label}
+  >
+    {marks.map(({ mood, title }, i) => (
+      <g>
+        <title>{title}</title>
+        {mood === 'gap' ? (
+          <rect class="gap" x={i * 12 + 3} y="6" width="3" height="2" rx="1" />
+        ) : (
+          <rect class="edge" x={i * 12 + 0.75} y="0.75" width="7.5" height="12.5" rx="2" />
+        )}
+        {mood === 'full' && <rect x={i * 12 + 0.75} y="0.75" width="7.5" height="12.5" rx="2" />}
+        {mood === 'half' && <rect x={i * 12 + 0.75} y="7" width="7.5" height="6.25" rx="2" />}
+      </g>
+    ))}
+  </svg>
+)
 
 /** A picture that is drawn as text, for paper as well; who draws it has escaped its words. */
 export const Drawing = ({ svg }: { svg: string }) => raw(svg)

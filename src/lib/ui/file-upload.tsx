@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { Field } from './fields.tsx'
-import { Hidden } from './form.tsx'
+import { Field, Hidden } from './form.tsx'
 import { textsOf } from './words.ts'
 
 const t = textsOf('lib', 'fileUpload')

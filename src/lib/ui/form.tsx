@@ -1,41 +1,26 @@
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { chromeWords } from './chrome-words.ts'
-import type { Refused, Typed } from './forms.ts'
-import { createContext, htmlOf, useContext } from './jsx-runtime.ts'
+import {
+  type Common,
+  type Draft,
+  Drafted,
+  FormContext,
+  type FormState,
+  Hint,
+  Label,
+  Problem,
+  refusedOf,
+  summaryFirst,
+  useField,
+} from './field-parts.tsx'
+import { type Locale, languageName, locales } from './format.ts'
+import type { Typed } from './forms.ts'
+import { useContext } from './jsx-runtime.ts'
 import { useReader } from './reader.ts'
-import { Time } from './time.tsx'
-import { textsOf } from './words.ts'
-
-const t = textsOf('lib', 'chrome')
-
-/** What somebody has begun to write in a form of a page. */
-export interface Draft {
-  /** The address of the page. */
-  place: string
-  fields?: Typed
-  savedAt?: Date
-}
-
-interface FormState {
-  refused?: Refused
-  values: Typed
-  prefix: string
-  /** What the fields are called; they say so when they are rendered. */
-  labels: Map<string, Child>
-  /** Of a search or filter everything may stay empty, so nothing needs to say so. */
-  quiet?: boolean
-  /** Where it is sent. */
-  action?: string | undefined
-}
-
-export const FormContext = createContext<FormState>({ values: {}, prefix: '', labels: new Map() })
 
 interface FormProps {
   action?: string
   method?: 'post' | 'get'
-  /** What readForm refused, of this form or another of the page: its messages stand beside the fields, what was typed stays. */
-  refused?: Refused
   /** What the fields hold at first. */
   values?: Typed
   /** Two forms on one page need names of their own for the ids of their fields. */
@@ -48,9 +33,12 @@ interface FormProps {
   children?: Child
 }
 
-/** A form that posts without script. After a refusal it begins with a summary whose lines lead to the fields. */
-export function Form({ action, method = 'post', refused: any, values = {}, id = 'f', multipart, label, draft, children }: FormProps) {
-  const refused = any && (any.form ?? id) === id ? any : undefined
+/**
+ * A form that posts without script. After a refusal it begins with a summary whose lines lead to the fields: what is wrong stands beside them,
+ * what was typed stays.
+ */
+export function Form({ action, method = 'post', values = {}, id = 'f', multipart, label, draft, children }: FormProps) {
+  const refused = refusedOf({ action, method, id })
   const state: FormState = { values: { ...values, ...(refused?.typed ?? draft?.fields) }, prefix: id, labels: new Map(), action }
   if (refused) state.refused = refused
   // A form that a program drafted stays that draft until it is taken.
@@ -75,23 +63,6 @@ export function Form({ action, method = 'post', refused: any, values = {}, id = 
     >
       {refused ? summaryFirst(refused, state, fields) : fields}
     </form>
-  )
-}
-
-/** What is kept of a form, and the way to begin anew; with script (`editor.js`) it is kept while one writes. */
-function Drafted({ draft, shown }: { draft: Draft; shown: boolean }) {
-  return (
-    <>
-      <Hidden name="draft" value={draft.place} />
-      {shown && draft.savedAt && (
-        <div class="note row">
-          <span>{t.draftShown({ time: <Time at={draft.savedAt} /> })}</span>
-          <button type="submit" class="button quiet" formaction="/drafts/discard" formnovalidate>
-            {t.discardDraft}
-          </button>
-        </div>
-      )}
-    </>
   )
 }
 
@@ -133,99 +104,187 @@ export function Filters({
   )
 }
 
-/** The summary comes first but is written last, since only the fields know what they are called. */
-function summaryFirst(refused: Refused, state: FormState, fields: Child) {
-  const html = htmlOf(fields)
-  return (
-    <>
-      <Problems refused={refused} labels={state.labels} prefix={state.prefix} />
-      {raw(html)}
-    </>
-  )
+/** A fact that travels with the form. */
+export const Hidden = ({ name, value }: { name: string; value: string }) => <input type="hidden" name={name} value={value} />
+
+/** The languages of Rapport, each by its own name. */
+export const languageOptions: { value: Locale; label: string }[] = locales.map((value) => ({ value, label: languageName(value) }))
+
+interface InputProps extends Common {
+  type?: 'text' | 'email' | 'url' | 'number' | 'date' | 'datetime-local' | 'time' | 'search' | 'tel' | 'file' | 'password'
+  value?: string | number
+  autocomplete?: string
+  inputmode?: 'numeric' | 'decimal' | 'email' | 'url' | 'text'
+  placeholder?: string
+  maxlength?: number
+  min?: string | number
+  max?: string | number
+  step?: string | number
+  accept?: string
+  /** Several files. */
+  multiple?: boolean
+  list?: string
+  /** As wide as what goes in: a code, a number. */
+  short?: boolean
+  readonly?: boolean
+  /** Of what is typed, where it is another than the page's. */
+  lang?: Locale
+  /** May stay empty without saying so: in a table whose column does. */
+  quiet?: boolean
 }
 
-function Problems({ refused, labels, prefix }: { refused: Refused; labels: Map<string, Child>; prefix: string }) {
-  const words = chromeWords(useReader().locale)
-  // In the order in which the fields stand on the page; what has none comes last.
-  const places = new Map([...labels.keys()].map((name, place) => [name, place]))
-  const placeOf = (name: string) => places.get(name) ?? places.size
-  const fields = Object.entries(refused.fields).toSorted(([one], [other]) => placeOf(one) - placeOf(other))
+/** One line of input with its label, hint and, after a refusal, what is wrong with it. */
+export function Field({ name, label, hint, optional, value, short, quiet, type = 'text', ...rest }: InputProps) {
+  const common = { name, label, hint, ...(optional === undefined ? {} : { optional }) }
+  const field = useField(quiet ? { ...common, optional: true } : common)
   return (
-    <div class="note late problems" role="alert" tabindex={-1} autofocus>
-      <h2 class="h3">{fields.length > 0 ? words.problems({ count: fields.length }) : refused.message}</h2>
-      {fields.length > 0 && (
-        <ul>
-          {fields.map(([name, message]) => (
-            <li>
-              {labels.has(name) ? (
-                <a href={`#${prefix}-${name}`}>
-                  {labels.get(name)}: {message}
-                </a>
-              ) : (
-                message
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+    <div class={short ? 'field short' : 'field'}>
+      <Label id={field.id} {...common} />
+      <Hint id={field.id}>{hint}</Hint>
+      <input {...field.control} type={type} value={type === 'file' || type === 'password' ? undefined : (field.value ?? value)} {...rest} />
+      <Problem id={field.id} error={field.error} />
     </div>
   )
 }
 
-export interface Common {
-  name: string
-  label: Child
-  hint?: Child
-  /** Said beside the label of what may stay empty; fields are required unless they say so. */
-  optional?: boolean
-}
-
-export function useField({ name, label, hint, optional }: Common) {
-  const { refused, values, prefix, quiet, labels } = useContext(FormContext)
-  labels.set(name, label)
-  const id = `${prefix}-${name}`
-  const error = refused?.fields[name]
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
-  const value = values[name]
-  return {
-    id,
-    error,
-    value: Array.isArray(value) ? value[0] : value,
-    values: value === undefined ? [] : [value].flat(),
-    control: {
-      id,
-      name,
-      required: !optional && !quiet,
-      'aria-invalid': error ? 'true' : undefined,
-      'aria-describedby': described || undefined,
-    },
-  }
-}
-
-export function Label({ id, label, optional }: Common & { id: string }) {
-  const words = chromeWords(useReader().locale)
-  const { quiet } = useContext(FormContext)
+/** Several lines of text. */
+export function TextArea({
+  rows = 6,
+  value,
+  maxlength,
+  placeholder,
+  lang,
+  ...common
+}: Common & {
+  rows?: number
+  value?: string
+  maxlength?: number
+  placeholder?: string /** Of what is typed, where it is another than the page's. */
+  lang?: Locale
+}) {
+  const field = useField(common)
   return (
-    <label for={id}>
-      {label}
-      {optional && !quiet && <span class="meta"> {words.optional}</span>}
-    </label>
+    <div class="field">
+      <Label id={field.id} {...common} />
+      <Hint id={field.id}>{common.hint}</Hint>
+      <textarea {...field.control} class="text" rows={rows} maxlength={maxlength} placeholder={placeholder} lang={lang} dir="auto">
+        {field.value ?? value ?? ''}
+      </textarea>
+      <Problem id={field.id} error={field.error} />
+    </div>
   )
 }
 
-export const Hint = ({ id, children }: { id: string; children?: Child }) =>
-  children ? (
-    <span class="hint" id={`${id}-hint`}>
-      {children}
-    </span>
-  ) : null
+export interface Option {
+  value: string
+  label: Child
+  hint?: Child
+  group?: string
+  disabled?: boolean
+}
 
-export const Problem = ({ id, error }: { id: string; error: string | undefined }) =>
-  error ? (
-    <span class="error" id={`${id}-error`}>
-      {error}
-    </span>
-  ) : null
+/** What can be chosen, by the words for it: all of it, or these values in this order. */
+export const optionsOf = <V extends string, L extends Child>(
+  words: Readonly<Record<V, L>>,
+  values?: readonly V[],
+): { value: V; label: L }[] => (values ?? (Object.keys(words) as V[])).map((value) => ({ value, label: words[value] }))
 
-/** A fact that travels with the form. */
-export const Hidden = ({ name, value }: { name: string; value: string }) => <input type="hidden" name={name} value={value} />
+/** What can be chosen of what is stored, by number. */
+export const optionsById = (rows: readonly { id: number; name: string }[]): Option[] =>
+  rows.map(({ id, name }) => ({ value: String(id), label: name }))
+
+/** One of several, in a menu. `empty` is the line for none. */
+export function Select({ options, value, empty, ...common }: Common & { options: Option[]; value?: string; empty?: string | false }) {
+  const field = useField(common)
+  const words = chromeWords(useReader().locale)
+  const chosen = field.value ?? value ?? ''
+  const groups = new Map<string, Option[]>()
+  for (const option of options) groups.set(option.group ?? '', [...(groups.get(option.group ?? '') ?? []), option])
+  const Options = ({ of }: { of: Option[] }) => (
+    <>
+      {of.map((option) => (
+        <option value={option.value} selected={option.value === chosen} disabled={option.disabled}>
+          {option.label}
+        </option>
+      ))}
+    </>
+  )
+  return (
+    <div class="field">
+      <Label id={field.id} {...common} />
+      <Hint id={field.id}>{common.hint}</Hint>
+      <select {...field.control}>
+        {empty !== false && <option value="">{empty ?? words.choose}</option>}
+        {[...groups].map(([group, of]) =>
+          group ? (
+            <optgroup label={group}>
+              <Options of={of} />
+            </optgroup>
+          ) : (
+            <Options of={of} />
+          ),
+        )}
+      </select>
+      <Problem id={field.id} error={field.error} />
+    </div>
+  )
+}
+
+interface ChoicesProps extends Common {
+  options: Option[]
+  value?: string | string[]
+  many?: boolean
+  /** Beside each other: two or three short words. */
+  beside?: boolean
+}
+
+/** One (radio) or some (checkbox) of a few, all in sight. */
+export function Choices({ options, value, many, beside, ...common }: ChoicesProps) {
+  const field = useField(common)
+  const chosen = field.values.length > 0 ? field.values : [value ?? []].flat()
+  const { 'aria-describedby': described, 'aria-invalid': invalid } = field.control
+  return (
+    <fieldset class={beside ? 'field choices beside' : 'field choices'} aria-describedby={described}>
+      <legend>{common.label}</legend>
+      <Hint id={field.id}>{common.hint}</Hint>
+      {options.map((option, index) => (
+        <label class="check">
+          <input
+            type={many ? 'checkbox' : 'radio'}
+            id={index === 0 ? field.id : undefined}
+            name={common.name}
+            value={option.value}
+            checked={chosen.includes(option.value)}
+            disabled={option.disabled}
+            aria-invalid={invalid}
+          />
+          <span>
+            {option.label}
+            {option.hint && <span class="hint">{option.hint}</span>}
+          </span>
+        </label>
+      ))}
+      <Problem id={field.id} error={field.error} />
+    </fieldset>
+  )
+}
+
+/** Yes or no. Unticked it is not sent: read it with `tick()`. */
+export function Check({ checked, ...common }: Common & { checked?: boolean }) {
+  const field = useField({ ...common, optional: true })
+  const { refused } = useContext(FormContext)
+  // After a refusal the absence of a tick is what was typed.
+  const ticked = field.value !== undefined ? field.value === 'on' : !refused && checked === true
+  return (
+    <div class="field">
+      <label class="check">
+        <input {...field.control} type="checkbox" value="on" checked={ticked} />
+        <span>
+          {common.label}
+          <Hint id={field.id}>{common.hint}</Hint>
+        </span>
+      </label>
+      <Problem id={field.id} error={field.error} />
+    </div>
+  )
+}

@@ -207,11 +207,8 @@ export function monthNames(locale: Locale, style: 'long' | 'short' = 'long'): st
   })
 }
 
-export function formatNumber(locale: Locale, value: number, options?: Intl.NumberFormatOptions): string {
-  return keep(options ? `n ${locale} ${JSON.stringify(options)}` : `n ${locale}`, () => new Intl.NumberFormat(locale, options)).format(
-    value,
-  )
-}
+export const formatNumber = (locale: Locale, value: number, options?: Intl.NumberFormatOptions): string =>
+  keep(options ? `n ${locale} ${JSON.stringify(options)}` : `n ${locale}`, () => new Intl.NumberFormat(locale, options)).format(value)
 
 /** A share of one: 0.72 is 72 %. */
 export const formatShare = (locale: Locale, share: number): string =>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
-import { showsSomething } from '../mail/one-line.ts'
+import { oneLine, showsSomething } from '../mail/one-line.ts'
 import { formWords } from './form-words.ts'
 import type { Locale } from './format.ts'
 import { textsOf } from './words.ts'
@@ -16,8 +16,9 @@ export interface Refused {
   message: string
   fields: Record<string, string>
   typed: Typed
-  /** Which form of the page it is, by its id; undefined where the page has one that can be refused. */
-  form?: string
+  /** Which form of the page it is, by its id; undefined where it is the one that is sent to this path. */
+  form?: string | undefined
+  path?: string
 }
 
 /** A form that cannot be taken, with what was typed. http makes it a 422; its page shows the form again. */
@@ -87,6 +88,32 @@ export function refusedForm(error: unknown, body: FormBody): Refused | undefined
   if (!(error instanceof Invalid)) return undefined
   return { message: error.message, fields: error.fields, typed: error instanceof InvalidForm ? error.typed : typedIn(body) }
 }
+
+const textWords = textsOf('lib', 'texts')
+
+// The texts that forms and programs send. Each is of one of these two kinds, and bounded; a test walks all of them.
+/** Several lines as a person meant them: line ends are LF, no blanks around them, no characters that PostgreSQL cannot keep. */
+export const severalLines = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed().trim()
+
+/**
+ * A text of one line: a name, a title, a place, an address. What somebody pastes over several lines, or with control characters in it,
+ * is folded into one; what would turn the text around it is taken out; what shows nothing is nothing.
+ */
+export const line = (longest: number) => z.string().overwrite(oneLine).max(longest)
+
+/** A text of several lines. */
+export const lines = (longest: number) => z.string().overwrite(severalLines).max(longest)
+
+/** The part of an address by which a thing is called: lower-case letters, digits and hyphens. */
+export const shortName = (longest = 40) =>
+  z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { error: () => textWords.shortName })
+    .max(longest)
+
+/** A mail address that a header and an envelope can carry. */
+export const mailAddress = () =>
+  line(254).regex(/^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]{1,253}$/u, { error: () => textWords.address })
 
 /** A checkbox: true where ticked. */
 export const tick = () =>

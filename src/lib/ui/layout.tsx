@@ -317,17 +317,15 @@ export function PublicPage(props: PublicPageProps) {
 }
 
 /** A block for other sites: no way on but its own links, which open in the whole window. */
-export function EmbedPage(props: Common) {
-  return (
-    <Document {...props} head={<base target="_top" />} scripts={['embed.js']} class="embed">
-      <main>
-        {/* For who hears the frame as a page of its own. */}
-        <h1 class="away">{props.title}</h1>
-        {props.children}
-      </main>
-    </Document>
-  )
-}
+export const EmbedPage = (props: Common) => (
+  <Document {...props} head={<base target="_top" />} scripts={['embed.js']} class="embed">
+    <main>
+      {/* For who hears the frame as a page of its own. */}
+      <h1 class="away">{props.title}</h1>
+      {props.children}
+    </main>
+  </Document>
+)
 
 /** A page with one thing on it: sign-in, a confirmation from a mail, an error. */
 export function BarePage(props: Common) {

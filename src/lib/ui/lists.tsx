@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { chromeWords } from './chrome-words.ts'
 import { formatNumber, monthNames } from './format.ts'
 import { htmlOf, type JSX } from './jsx-runtime.ts'
+import { Section } from './parts.tsx'
 import { useReader } from './reader.ts'
 import { isBrief, tableWidth } from './table-width.ts'
 
@@ -27,7 +28,7 @@ interface ThingsProps<T> {
   label?: string
   /** What stands in it, each as the children say it; else the children are the list. */
   of?: readonly T[]
-  /** What stands in its place where there are none. */
+  /** What stands in its place where there are none; null: nothing does. */
   none?: Child
   children?: Child | ((one: T, at: number) => Child)
 }
@@ -46,6 +47,16 @@ export function Things<T>({ label, of, none, children }: ThingsProps<T>) {
     <ul class="things" aria-label={label}>
       {things}
     </ul>
+  )
+}
+
+/** A part of the page that is a list of things, called as the part is where it has no name of its own. With nothing for `none` there is no such part. */
+export function Listing<T>({ title, aside, id, within, ...things }: Omit<Parameters<typeof Section>[0], 'children'> & ThingsProps<T>) {
+  if (things.none === null && things.of?.length === 0) return null
+  return (
+    <Section {...{ title, aside, id, within }}>
+      <Things<T> {...(typeof title === 'string' && { label: title })} {...things} />
+    </Section>
   )
 }
 

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 
 import { chromeWords } from './chrome-words.ts'
-import { Hidden } from './form.tsx'
-import { type Reader, useReader } from './reader.ts'
+import { Form, Hidden } from './form.tsx'
+import { type Reader, useReader, useRefused } from './reader.ts'
 
 /** good: as it should be; wait: somebody must do something; late: it should have been done. */
 export type Mood = 'good' | 'wait' | 'late'
@@ -54,6 +54,14 @@ export function Heading(props: { title: Child; meta?: Child; lead?: Child; actio
   )
 }
 
+/** What stands on a page, below its heading. */
+export const Titled = ({ children, ...heading }: Parameters<typeof Heading>[0]) => (
+  <>
+    <Heading {...heading} />
+    {children}
+  </>
+)
+
 /** The way back, above the title of each page that belongs to a person's settings. */
 export const ToSettings = () => <a href="/me">{chromeWords(useReader().locale).settings}</a>
 
@@ -80,15 +88,34 @@ export const Fold = ({ title, open, children }: { title: Child; open?: boolean; 
   </details>
 )
 
+type FormPart = Parameters<typeof Form>[0]
+
+/** A part of the page that is a form. */
+export const FormSection = ({
+  title,
+  aside,
+  within,
+  ...form
+}: FormPart & Pick<Parameters<typeof Section>[0], 'title' | 'aside' | 'within'>) => (
+  <Section {...{ title, aside, within }}>
+    <Form {...form} />
+  </Section>
+)
+
+/** A form behind one line, open where it was refused. */
+export const FormFold = ({ title, ...form }: FormPart & { title: Child; id: string }) => (
+  <Fold title={title} open={useRefused()?.form === form.id}>
+    <Form {...form} />
+  </Fold>
+)
+
 /** Text and, beside it on wide screens, what belongs to it; below the text on narrow ones, or above it where that is read first. */
-export function Split({ aside, first, children }: { aside?: Child; first?: boolean; children?: Child }) {
-  return (
-    <div class={first ? 'split read-first' : 'split'}>
-      <div class="stack-l">{children}</div>
-      {aside && <aside class="stack-l">{aside}</aside>}
-    </div>
-  )
-}
+export const Split = ({ aside, first, children }: { aside?: Child; first?: boolean; children?: Child }) => (
+  <div class={first ? 'split read-first' : 'split'}>
+    <div class="stack-l">{children}</div>
+    {aside && <aside class="stack-l">{aside}</aside>}
+  </div>
+)
 
 interface ButtonProps {
   kind?: 'plain' | 'primary' | 'quiet' | 'danger'
@@ -168,20 +195,18 @@ export const Submit = ({ beside, ...button }: ButtonProps & { beside?: Child }) 
 )
 
 /** A button that posts at once, with hidden facts: for the one action of a thing in a list. */
-export function PostButton({
+export const PostButton = ({
   action,
   fields = {},
   ...button
-}: Omit<ButtonProps, 'href'> & { action: string; fields?: Record<string, string> }) {
-  return (
-    <form method="post" action={action} class="inline">
-      {Object.entries(fields).map(([name, value]) => (
-        <Hidden name={name} value={value} />
-      ))}
-      <Button {...button} />
-    </form>
-  )
-}
+}: Omit<ButtonProps, 'href'> & { action: string; fields?: Record<string, string> }) => (
+  <form method="post" action={action} class="inline">
+    {Object.entries(fields).map(([name, value]) => (
+      <Hidden name={name} value={value} />
+    ))}
+    <Button {...button} />
+  </form>
+)
 
 /** A state: always a word, with a dot whose colour says it again. */
 export const State = ({ mood, children }: { mood?: Mood; children?: Child }) => (
@@ -190,27 +215,23 @@ export const State = ({ mood, children }: { mood?: Mood; children?: Child }) => 
 )
 
 /** What matters most on the page now; one a page. */
-export function Panel({ title, children }: { title?: Child; children?: Child }) {
-  return (
-    <section class="panel stack">
-      {title && <h2 class="h3">{title}</h2>}
-      {children}
-    </section>
-  )
-}
+export const Panel = ({ title, children }: { title?: Child; children?: Child }) => (
+  <section class="panel stack">
+    {title && <h2 class="h3">{title}</h2>}
+    {children}
+  </section>
+)
 
 /** A remark that must be seen. */
 export const Note = ({ mood = 'wait', children }: { mood?: Mood; children?: Child }) => <div class={`note ${mood}`}>{children}</div>
 
 /** Where a list would be and nothing is: what that means, and what one can do. */
-export function Empty({ title, children }: { title: Child; children?: Child }) {
-  return (
-    <div class="empty">
-      <p class="title">{title}</p>
-      {children && <div class="soft">{children}</div>}
-    </div>
-  )
-}
+export const Empty = ({ title, children }: { title: Child; children?: Child }) => (
+  <div class="empty">
+    <p class="title">{title}</p>
+    {children && <div class="soft">{children}</div>}
+  </div>
+)
 
 export interface Fact {
   term: Child
@@ -231,30 +252,6 @@ export function Facts({ items }: { items: (Fact | false | undefined)[] }) {
         </div>
       ))}
     </dl>
-  )
-}
-
-export interface Station {
-  label: Child
-  /** How much of it, or since when. */
-  detail?: Child
-  href?: string
-  /** done: behind us; now: where it stands; absent: still to come. */
-  state?: 'done' | 'now'
-}
-
-/** Where a thing came from and what became of it: the signature of the product. Each station is a link. */
-export function Chain({ stations, label }: { stations: Station[]; label?: string }) {
-  const words = chromeWords(useReader().locale)
-  return (
-    <ol class="chain" aria-label={label ?? words.chain}>
-      {stations.map((station) => (
-        <li class={station.state} aria-current={station.state === 'now' ? 'step' : undefined}>
-          <b>{station.href ? <a href={station.href}>{station.label}</a> : station.label}</b>
-          {station.detail}
-        </li>
-      ))}
-    </ol>
   )
 }
 

@@ -1,5 +1,5 @@
 import { assetPath } from './assets.ts'
-import { type Common, Hint, Label, Problem, useField } from './form.tsx'
+import { type Common, Hint, Label, Problem, useField } from './field-parts.tsx'
 import { textsOf } from './words.ts'
 
 const t = textsOf('lib', 'picker')

@@ -1,4 +1,5 @@
 import type { Locale } from './format.ts'
+import type { Refused } from './forms.ts'
 import { createContext, useContext } from './jsx-runtime.ts'
 
 /** Who reads the page: in which language, at which place, and when. Every part that shows a time or a number asks it. */
@@ -15,6 +16,8 @@ export interface Reader {
   keys?: boolean
   /** The section of the help for this page. */
   help?: { href: string; title: string } | undefined
+  /** What was refused of what they have just sent. */
+  refused?: Refused | undefined
   /** For who is at this place for the first time: a sentence, and its name, by which it is hidden for good. */
   hint?: { name: string; text: string; at: string } | undefined
 }
@@ -26,3 +29,6 @@ export const ReaderContext = createContext<Reader>(anyone)
 
 /** The reader of the page that is being rendered; the layouts provide it. */
 export const useReader = (): Reader => useContext(ReaderContext)
+
+/** What was refused of what the reader has just sent, for what stands around its form; the form itself says what is wrong. */
+export const useRefused = (): Refused | undefined => useReader().refused

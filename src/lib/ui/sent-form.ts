@@ -1,7 +1,6 @@
 // What a program sends in place of a form.
 import * as z from 'zod'
-import type { FormBody } from './forms.ts'
-import { line, lines } from './texts.ts'
+import { type FormBody, line, lines } from './forms.ts'
 
 const Value = z.union([lines(1_000_000), z.number(), z.boolean(), z.null()])
 /** What a program sends in place of a form: as much as the largest takes. Each form then bounds its own fields. */

@@ -2,8 +2,7 @@ import { Invalid } from '../../errors.ts'
 import { readTable } from '../sheet/read.ts'
 import { type HeaderChoice, SheetError, type Table } from '../sheet/table.ts'
 import type { FormBody } from './forms.ts'
-import { refusals } from './refusals.ts'
-import { textsOf } from './words.ts'
+import { refusals, textsOf } from './words.ts'
 
 const t = textsOf('lib', 'upload')
 

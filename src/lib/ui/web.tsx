@@ -1,134 +1,40 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { setCookie } from 'hono/cookie'
-import type { Child } from 'hono/jsx'
-import type { Logger } from 'pino'
 import type * as z from 'zod'
 import type { Actor } from '../../actor.ts'
-import type { Auth } from '../../auth.ts'
-import type { Config, Site } from '../../config.ts'
-import type { Consequences } from '../../consequences.ts'
-import { NotFound } from '../../errors.ts'
-import type { Gathered } from '../../gathered.ts'
-import type { DecidedOnPage, Offers } from '../../offers.ts'
-import type { Db, Write } from '../db/connect.ts'
-import type { Shown } from '../db/shown.ts'
-import type { Resolver } from '../mail/dns.ts'
-import type { ParsedMessage } from '../mail/message.ts'
-import { type FormBody, type Refused, readForm, refusedForm } from './forms.ts'
-import { refusals } from './refusals.ts'
+import { NotAllowed, NotFound } from '../../errors.ts'
+import type { DecidedOnPage } from '../../offers.ts'
+import { type FormBody, readForm, refusedForm } from './forms.ts'
+import type { Env, SettingsName } from './variables.ts'
+import { refusals, textsOf } from './words.ts'
+import type { TextForm, WorkForm } from './work-form.ts'
 
-/** What every handler finds in `c.var`. */
-export interface Variables {
-  db: Db
-  /** The lists and what stands for what they show, as they stood when this was asked; undefined where something is written. */
-  shown?: Shown
-  write: Write
-  /** The answer is packed as this browser takes it, and says so. */
-  packed?: boolean
-  actor: Actor
-  site: Site
-  config: Config
-  auth: Auth
-  /** Asks the name server. */
-  resolver: Resolver
-  /** The session that asks; undefined for who is not signed in. */
-  sessionId: string | undefined
-  log: Logger
-  /** Parses a kept mail within bounds of time and memory; throws NotFound where it does not fit them. */
-  parse(raw: Uint8Array): Promise<ParsedMessage>
-  /** What all domains sign, for those who read no nameplate. */
-  gathered: Gathered
-  /** What a domain gives to those below it. */
-  offers: Offers
-  /** What the domains do when something happens in one below them. */
-  consequences: readonly Consequences[]
-  /** The network of the peer, for limits; never shown. */
-  network: string
-  /** What a form sent, once it was read. */
-  form?: FormBody
-  /** The form that was sent is refused: whatever page shows it again does so with 422. */
-  refused?: boolean
-  /** A program asks: it is told what was done as it stands, and why a form is refused instead of the page that shows it again. */
-  answer?: (what: Done) => Response
-  /** Renders a page in the layout that fits the reader. What stands around it is read while its content is under way. */
-  page(content: PageContent | Promise<PageContent>): Promise<Response>
-  /** What domains bring to the page of somebody's settings. */
-  settingsParts: readonly SettingsPart[]
-  /** Shows the page of the settings again, where the form of one of its parts was refused. */
-  settings(name: SettingsName | 'general', refused: Refused): Promise<Response>
-  /** The pages of the site that this person is shown the way to. */
-  places(): Promise<{ href: string; label: string; does?: string }[]>
-}
+const actWords = textsOf('lib', 'acts')
 
-/** What a form did: the page to look at now, a sentence for it, and by what is known what was made. */
-export interface Done {
-  page: string
-  said?: string | undefined
-  made?: number | string | undefined
-}
-
-export interface PageContent {
-  title: string
-  children: Child
-  /** For everybody, without the rail: the site's own pages, and every page for who is not signed in. */
-  kind?: 'work' | 'public' | 'bare'
-  status?: 200 | 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500
-  head?: Child
-  /** What it is about, in a sentence or two, for those who link to a public page. */
-  description?: string
-  /** The one language that a public page is written in, whatever its reader speaks. */
-  language?: string
-  /** The text of the search box. */
-  search?: string
-  action?: { href: string; label: string }
-}
-
-export interface Env {
-  Variables: Variables
-}
-
-/** The parts of a person's settings that domains bring, by their anchors on that page. */
-export type SettingsName =
-  | 'notifications'
-  | 'push'
-  | 'calendar'
-  | 'lists'
-  | 'results'
-  | 'addresses'
-  | 'sign-in'
-  | 'tokens'
-  | 'profile'
-  | 'workplace'
-  | 'privacy'
-
-/** A part of a person's settings. */
-export interface SettingsPart {
-  name: SettingsName
-  /** What stands below its title, to its person alone; with what was typed and what is wrong, where its form was refused. */
-  show(c: Context<Env>, refused?: Refused): Child | Promise<Child>
-}
+/** What a handler of the pages is given. */
+export type C = Context<Env>
 
 /** The addresses of a domain. */
 export const pages = () => new Hono<Env>()
 
 /** An address of before, which leads on to its part of the settings. */
-export const toSettings = (name: SettingsName) => (c: Context<Env>) => c.redirect(`/me#${name}`, 301)
+export const toSettings = (name: SettingsName) => (c: C) => c.redirect(`/me#${name}`, 301)
 
 /** The number that an address carries by this name; 0, which nothing has, where it is none. */
-export const idOf = (c: Context<Env>, name: string): number => (/^\d{1,15}$/.test(c.req.param(name) ?? '') ? Number(c.req.param(name)) : 0)
+export const idOf = (c: C, name: string): number => (/^\d{1,15}$/.test(c.req.param(name) ?? '') ? Number(c.req.param(name)) : 0)
 
 /** The page of a list that an address asks for. */
-export const pageOf = (c: Context<Env>): number => Math.min(10_000, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1))
+export const pageOf = (c: C): number => Math.min(10_000, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1))
 
 /** The year that an address asks for; undefined where it is none. */
-export const yearIn = (c: Context<Env>): number | undefined =>
+export const yearIn = (c: C): number | undefined =>
   /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
 
 /**
  * The groups that a form offers, before the others the one that the address asks for: what comes first is chosen.
  * @throws NotFound where it is none of them
  */
-export function askedFirst<G extends { slug: string }>(c: Context<Env>, groups: readonly G[]): G[] {
+export function askedFirst<G extends { slug: string }>(c: C, groups: readonly G[]): G[] {
   const slug = c.req.query('group')
   if (!slug) return [...groups]
   const asked = groups.find((one) => one.slug === slug)
@@ -137,7 +43,7 @@ export function askedFirst<G extends { slug: string }>(c: Context<Env>, groups: 
 }
 
 /** What a form sent. */
-export async function bodyOf(c: Context<Env>): Promise<FormBody> {
+export async function bodyOf(c: C): Promise<FormBody> {
   if (c.var.form) return c.var.form
   const body = (await c.req.parseBody({ all: true })) as FormBody
   c.set('form', body)
@@ -159,7 +65,7 @@ function fitting(said: string): string {
  * Goes on to a page after something was done, and says there what it was.
  * @param made the number or name by which what was made is known
  */
-export function done(c: Context<Env>, to: string, said?: string, made?: number | string): Response {
+export function done(c: C, to: string, said?: string, made?: number | string): Response {
   if (c.var.answer) return c.var.answer({ page: to, said, made })
   if (said) setCookie(c, 'rapport-flash', fitting(said), { path: '/', maxAge: 60, httpOnly: true, sameSite: 'Lax' })
   return c.redirect(to, 303)
@@ -170,7 +76,7 @@ export function done(c: Context<Env>, to: string, said?: string, made?: number |
  * @param said for those who do it at once: programs, and whoever acts as somebody
  */
 export async function decideHere(
-  c: Context<Env>,
+  c: C,
   { to, said, ...decided }: Omit<DecidedOnPage, 'actor' | 'gathered' | 'site'> & { to: string; said: string },
 ): Promise<Response> {
   const { write, actor, gathered, site, offers } = c.var
@@ -183,9 +89,9 @@ type Deed<T> = (typed: T) => Response | Promise<Response>
 /**
  * A form whose page is shown again, with what was typed and what is wrong beside the fields, where it is refused: by its schema, or with Invalid.
  * What is shown then is a 422, unless the page says otherwise.
- * @param form its id, where the page has several
+ * @param form its id, where the page has several that are sent to this address; one that no form has, where the page itself says what is wrong
  */
-export function refusable(c: Context<Env>, show: (refused: Refused, error: unknown) => Response | Promise<Response>, form?: string) {
+export function refusable(c: C, show: (error: unknown) => Response | Promise<Response>, form?: string) {
   const run = async (deed: Deed<FormBody>): Promise<Response> => {
     const body = await bodyOf(c)
     try {
@@ -193,11 +99,10 @@ export function refusable(c: Context<Env>, show: (refused: Refused, error: unkno
     } catch (error) {
       const wrong = refusedForm(error, body)
       if (!wrong) throw error
-      const refused = { ...wrong, form }
-      c.set('refused', true)
-      if (!c.var.answer) return show(refused, error)
+      c.set('refused', { ...wrong, form, path: new URL(c.req.url).pathname })
+      if (!c.var.answer) return show(error)
       // A program is told why, unless the page would not be shown to its person: to them there is no such form.
-      await Promise.resolve(show(refused, error)).catch((other: unknown) => {
+      await Promise.resolve(show(error)).catch((other: unknown) => {
         if (other instanceof NotFound) throw other
       })
       throw error
@@ -213,3 +118,86 @@ export function refusable(c: Context<Env>, show: (refused: Refused, error: unkno
  */
 export const ownPath = (path: string | undefined, otherwise: string): string =>
   path && /^\/(?![/\\])/.test(path) && !/[\p{Cc}\s]/u.test(path) ? path : otherwise
+
+// Whose an act is, and what a program uses instead of its form. Each `.post(` of the pages says it, between its address and its handler.
+
+/**
+ * Whose an act is. `work`: done for the group or in a role; a program may with its token, and so may an administrator who acts as somebody.
+ * `will`: it says what a person wants or thinks (a post, an answer, a sign-off); their own program may, nobody who acts as them. `person`:
+ * how one gets in, and what is theirs alone (a ballot, a consent, a copy, an erasure): only they themselves, signed in. When in doubt, the
+ * stricter.
+ */
+export type Whose = 'work' | 'will' | 'person'
+
+/** What a form does, for programs: `/api/v1/acts` followed by the form's own address does the same. */
+export interface Act {
+  /** What programs call it by, one of a kind: `chooseTalkSlot`. It stays when the summary changes. */
+  name: string
+  /** What it does, in a few words: "Choose the slot of a talk". */
+  summary: string
+  /** The fields that the form sends; undefined where it sends none. */
+  form: z.ZodType | undefined
+  /** What the token must be for; the domain then decides what its person may. */
+  scope: 'write' | 'moderate' | 'admin'
+  /** Names of the fields that carry a file; the act then takes multipart/form-data. */
+  files: readonly string[]
+}
+
+type Declared = { whose: Whose } & ({ act: Act } | { twin: string } | { why: string })
+
+const declarations = new WeakMap<object, Declared>()
+
+/** Why who comes by this door may not; undefined means that the domain decides. Whoever acts as somebody gets nowhere undeclared. */
+export function whyNotBy({ via, behind }: Pick<Actor, 'via' | 'behind'>, whose: Whose | undefined): string | undefined {
+  if (via === 'api' && (whose ?? 'person') === 'person') return actWords.personOnly
+  if (behind !== undefined && whose !== 'work') return actWords.private
+  return undefined
+}
+
+function declare(what: Declared): MiddlewareHandler<Env> {
+  const declared: MiddlewareHandler<Env> = async (c, next) => {
+    const refusal = whyNotBy(c.var.actor, what.whose)
+    if (refusal) throw new NotAllowed(refusal)
+    await next()
+  }
+  declarations.set(declared, what)
+  return declared
+}
+
+type Options = Partial<Pick<Act, 'scope' | 'files'>>
+type Said = [name: string, summary: string, form?: z.ZodType, options?: Options]
+
+/**
+ * The API offers this form to programs as it is, through the same handler (http/acts.ts), unless it is a person's alone.
+ * `.post('/talks/:talk/slot', act('work', 'chooseTalkSlot', 'Choose the slot of a talk', SlotForm), handler)`
+ * What is a person's alone has no name, since no program calls it.
+ */
+export function act(whose: 'work', name: string, summary: string, form?: z.ZodType, options?: Options): MiddlewareHandler<Env> & WorkForm
+export function act(whose: 'will', name: string, summary: string, form?: z.ZodType, options?: Options): MiddlewareHandler<Env>
+export function act(whose: 'person', summary: string, form?: z.ZodType, options?: Options): MiddlewareHandler<Env>
+export function act(whose: Whose, ...said: unknown[]): MiddlewareHandler<Env> {
+  const [name, summary, form, { scope = 'write', files = [] } = {}] = (whose === 'person' ? ['', ...said] : said) as Said
+  return declare({ whose, act: { name, summary, form, scope, files } })
+}
+
+/** What moderators of a list do: a program needs a token for that. */
+export const moderatorAct = (name: string, summary: string, form?: z.ZodType) => act('work', name, summary, form, { scope: 'moderate' })
+
+/** What administrators do: a program needs a token for that. */
+export const adminAct = (name: string, summary: string, form?: z.ZodType) => act('work', name, summary, form, { scope: 'admin' })
+
+/** The API has an address of its own that does what this form does, for instance `POST /groups/{group}/talks`. */
+export function twin(whose: 'work', address: string): MiddlewareHandler<Env> & WorkForm
+export function twin(whose: Whose, address: string): MiddlewareHandler<Env>
+export function twin(whose: Whose, address: string): MiddlewareHandler<Env> {
+  return declare({ whose, twin: address })
+}
+
+/** Nothing for programs, and why: a form of who is not signed in, or about the session of a browser. */
+export const onlyPages = (whose: Whose, why: string) => declare({ whose, why })
+
+/** Says of a form that it is a text of its person's, which a program may draft for them: `inWords(act('will', …))`. */
+export const inWords = <Form extends MiddlewareHandler<Env>>(form: Form): Form & TextForm => form as Form & TextForm
+
+/** What this handler of a route declares; undefined where it declares nothing. */
+export const declarationOf = (handler: object): Declared | undefined => declarations.get(handler)

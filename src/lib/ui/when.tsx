@@ -1,12 +1,13 @@
-import { Choices, Field } from './fields.tsx'
-import type { Refused } from './forms.ts'
+import { Choices, Field } from './form.tsx'
+import { useRefused } from './reader.ts'
 import { textsOf } from './words.ts'
 import { ZoneSelect } from './zones.tsx'
 
 const t = textsOf('lib', 'when')
 
 /** Day, hour, length and zone of something that begins; where clocks show the hour twice, which of the two is asked. */
-export function WhenFields({ refused, least, most }: { refused?: Refused | undefined; least: number; most: number }) {
+export function WhenFields({ least, most }: { least: number; most: number }) {
+  const refused = useRefused()
   return (
     <>
       <div class="fields">

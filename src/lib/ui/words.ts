@@ -111,6 +111,9 @@ export function textsOf<D extends keyof Messages, P extends keyof Messages[D]>(d
   return askedAnew(words('en'), () => words(languageNow())) as never
 }
 
+/** What several domains refuse with. */
+export const refusals = textsOf('lib', 'refusals')
+
 type FactsOf<M> = M extends (facts: infer F) => string ? F : unknown
 type Kind = Record<'title' | 'meta' | 'button', unknown> & { readonly [C in (typeof choices)[number]]?: string }
 type FactsOfAll<K extends Kind> = FactsOf<K['title']> & FactsOf<K['meta']> & FactsOf<K['button']>

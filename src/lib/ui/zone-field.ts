@@ -1,4 +1,4 @@
-import { line } from './texts.ts'
+import { line } from './forms.ts'
 import { canonicalZone, isZone } from './zone-names.ts'
 
 /** A text that names a time zone, by whatever name it ever had, as its name of today; what names none stays as it is, for who refuses it. */

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { countryName } from './countries.ts'
-import { type Common, Hidden, Hint, Label, Problem, useField } from './form.tsx'
+import { type Common, Hint, Label, Problem, useField } from './field-parts.tsx'
+import { Hidden } from './form.tsx'
 import type { Locale } from './format.ts'
 import { Button, PostButton } from './parts.tsx'
 import { ReaderContext, useReader } from './reader.ts'

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { does, instant, lists, makes, routes } from '../../lib/ui/api.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { does, instant, lists, makes, named, routes } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { inList, moderate } from '../moderation/api.ts'
 import { ban, liftBan } from './actions.ts'
@@ -8,16 +8,14 @@ import { listBans } from './queries.ts'
 
 export const bansApi = routes()
 
-const Ban = z
-  .object({
-    id: z.int(),
-    kind: z.enum(['address', 'domain', 'pattern']),
-    value: z.string(),
-    reason: z.string(),
-    until: z.string().nullable(),
-    createdAt: instant(),
-  })
-  .openapi('Ban')
+const Ban = named('Ban', {
+  id: z.int(),
+  kind: z.enum(['address', 'domain', 'pattern']),
+  value: z.string(),
+  reason: z.string(),
+  until: z.string().nullable(),
+  createdAt: instant(),
+})
 
 bansApi.operation('listBans', 'GET /lists/{list}/bans', {
   summary: 'Bans of a list',

@@ -1,9 +1,6 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
-import { moderatorAct } from '../../lib/ui/acts.ts'
-import { day, type Refused, tick } from '../../lib/ui/forms.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { day, line, lines, tick } from '../../lib/ui/forms.ts'
+import { type C, done, idOf, moderatorAct, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isAdministrator } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -24,28 +21,25 @@ const BanForm = z.object({
 })
 const SenderForm = z.object({ kind, value: line(300), action: z.enum(['accept', 'hold', 'reject', 'discard', 'forget']) })
 
-const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const listOf = (c: C): string => c.req.param('list') ?? ''
 
-async function show(c: Context<Env>, refusals: { refused?: Refused | undefined; refusedSender?: Refused | undefined }) {
+async function show(c: C) {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const [bans, everywhere, senders] = await Promise.all([listBans(db, list.id), listBans(db, null), listSenders(db, list.id)])
-  return c.var.page({
-    title: t.bansOf({ title: list.title }),
-    status: refusals.refused || refusals.refusedSender ? 422 : 200,
-    children: (
-      <BansPage {...{ list, bans, everywhere, senders, ...refusals }} today={todayOf(actor)} mayBanEverywhere={isAdministrator(actor)} />
-    ),
-  })
+  return c.var.page(
+    t.bansOf({ title: list.title }),
+    <BansPage {...{ list, bans, everywhere, senders }} today={todayOf(actor)} mayBanEverywhere={isAdministrator(actor)} />,
+  )
 }
 
 /** Whom a list does not want, and whose mail goes its own way. */
 export const banPages = pages()
-  .get('/lists/:list/bans', (c) => show(c, {}))
+  .get('/lists/:list/bans', (c) => show(c))
   .post('/lists/:list/bans', moderatorAct('banAddress', 'Ban an address, a domain or a pattern', BanForm), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
-    return refusable(c, (refused) => show(c, { refused })).take(BanForm, async ({ until, ...typed }) => {
+    return refusable(c, () => show(c)).take(BanForm, async ({ until, ...typed }) => {
       await write((tx) => ban(tx, actor, listOf(c), { ...typed, until: until?.toString() ?? null }))
       return done(c, `/lists/${listOf(c)}/bans`, t.banned)
     })
@@ -58,7 +52,7 @@ export const banPages = pages()
   .post('/lists/:list/writers', moderatorAct('setWriterRule', 'Set what happens with the mail of a writer', SenderForm), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
-    return refusable(c, (refusedSender) => show(c, { refusedSender })).take(SenderForm, async ({ action, ...aim }) => {
+    return refusable(c, () => show(c)).take(SenderForm, async ({ action, ...aim }) => {
       await write((tx) => setSender(tx, actor, listOf(c), aim, action === 'forget' ? null : action))
       return done(c, `/lists/${listOf(c)}/bans`, action === 'forget' ? 'Forgotten.' : 'Set.')
     })

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
-import { orNoId, orNoText } from '../../lib/db/rows.ts'
+import { type Db, orNoId, orNoText } from '../../lib/db/rows.ts'
 import type { MailAction } from '../../lib/db/schema.ts'
 import { spellingsOf } from '../../lib/mail/domain.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'

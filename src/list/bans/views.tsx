@@ -1,6 +1,4 @@
-import { Check, Field, optionsOf, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Check, Field, Form, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -22,12 +20,10 @@ interface Props {
   senders: Awaited<ReturnType<typeof listSenders>>
   today: string
   mayBanEverywhere: boolean
-  refused?: Refused
-  refusedSender?: Refused
 }
 
 /** Whom a list does not want, and whose mail goes its own way though they are not subscribed. */
-export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywhere, refused, refusedSender }: Props) {
+export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywhere }: Props) {
   const at = `/lists/${list.name}/bans`
   return (
     <>
@@ -64,7 +60,7 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
           ])}
           none={<Empty title={t.noBlockedSenders} />}
         />
-        <Form action={at} refused={refused} label={t.banSomebody}>
+        <Form action={at} label={t.banSomebody}>
           <Select name="kind" label={t.whom} options={kindOptions()} value="address" empty={false} />
           <Field name="value" label={t.addressDomainOrPattern} hint={t.addressHint} maxlength={300} />
           <Field name="reason" label={t.reason} hint={t.onlyModeratorsCanRead} maxlength={500} optional />
@@ -98,7 +94,7 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
           ])}
           none={<Empty title={t.noRulesSingleSendersYet} />}
         />
-        <Form action={`/lists/${list.name}/writers`} refused={refusedSender} id="writer" label={t.ruleForASender}>
+        <Form action={`/lists/${list.name}/writers`} id="writer" label={t.ruleForASender}>
           <Select name="kind" label={t.whom} options={kindOptions()} value="address" empty={false} />
           <Field name="value" label={t.addressDomainOrPattern} hint={t.addressHint} maxlength={300} />
           <Select name="action" label={t.theirMail} empty={false} options={optionsOf(actionWords)} />

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Site } from '../../config.ts'
 import { NotFound } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { idsOf } from '../../lib/db/rows.ts'
+import { idsOf, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { cancelDeliveries, noteIncident, sendLetter } from '../../outbox/actions.ts'
 import { suspendByAddress } from '../../people/actions.ts'
@@ -82,19 +81,15 @@ export async function suspend(
 
 /** The evidence so far counts no more. */
 export async function clearEvidence(tx: Tx, subscriptionId: number, now: Date): Promise<void> {
-  await tx
-    .updateTable('subscription')
-    .set({
-      probedAt: null,
-      suspendedAt: null,
-      suspendedWords: null,
-      bouncesFrom: now,
-      // A digest goes on with what is written from now on, like each mail does.
-      digestedTo: sql`case when subscription.suspended_at is null then digested_to
+  await updateOne(tx.updateTable('subscription'), subscriptionId, {
+    probedAt: null,
+    suspendedAt: null,
+    suspendedWords: null,
+    bouncesFrom: now,
+    // A digest goes on with what is written from now on, like each mail does.
+    digestedTo: sql`case when subscription.suspended_at is null then digested_to
         else coalesce((select max(p.message_id) from post p where p.list_id = subscription.list_id), 0) end`,
-    })
-    .where('id', '=', subscriptionId)
-    .execute()
+  })
 }
 
 /**

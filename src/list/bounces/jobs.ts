@@ -1,6 +1,6 @@
 import { program } from '../../actor.ts'
 import { findHolders } from '../../groups/queries.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
 import { clearEvidence, keepIncident, sendProbe, suspend } from './actions.ts'

@@ -1,7 +1,7 @@
 import type { Site } from '../../config.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { wordsOf } from '../../lib/ui/words.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import type { Addressee, Letter } from '../../outbox/rules.ts'
 
 const words = wordsOf('list', 'bounces')
 
@@ -36,7 +36,7 @@ export function probe(
 export function incidentNotice(
   list: FromList,
   { baseUrl, mailDomain }: Site,
-  to: { id: number; name: string; email: string; locale: string },
+  to: Addressee,
   incident: { kind: 'post' | 'domain'; subject: string; failures: number; words: string },
 ): Letter {
   const said = words(to.locale as Locale).incident

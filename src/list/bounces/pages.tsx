@@ -1,9 +1,8 @@
-import { act, moderatorAct } from '../../lib/ui/acts.ts'
 import { Bars } from '../../lib/ui/figures.tsx'
-import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Empty, Heading, PostButton, Section, Split, State } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { done, idOf, pages } from '../../lib/ui/web.tsx'
+import { act, done, idOf, moderatorAct, pages } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { classWords } from '../../outbox/rules.ts'
 import { getModeratedList } from '../core/queries.ts'
@@ -24,10 +23,10 @@ export const bouncePages = pages()
       listSuspended(db, list.id),
       countFailures(db, list.id, since),
     ])
-    return c.var.page({
-      title: t.bouncesOf({ title: list.title }),
-      children: <BouncesPage list={list} incidents={incidents} suspended={suspended} counts={counts} />,
-    })
+    return c.var.page(
+      t.bouncesOf({ title: list.title }),
+      <BouncesPage list={list} incidents={incidents} suspended={suspended} counts={counts} />,
+    )
   })
   .post('/lists/:list/bounces/:incident/close', moderatorAct('closeBounceIncident', 'Close a bounce incident'), async (c) => {
     await c.var.write((tx) => closeIncident(tx, c.var.actor, c.req.param('list'), idOf(c, 'incident')))
@@ -59,83 +58,75 @@ interface BouncesProps {
   counts: Awaited<ReturnType<typeof countFailures>>
 }
 
-function BouncesPage({ list, incidents, suspended, counts }: BouncesProps) {
-  return (
-    <>
-      <Heading title={t.bounces} meta={list.title} lead={t.countOnlyAddressesNoLonger}>
-        <LookAfter list={list} current="bounces" />
-      </Heading>
-      <Split
-        aside={
-          counts.length > 0 && (
-            <Section title={t.last30Days}>
-              <Bars
-                label={t.returnedEmailLast30Days}
-                items={counts.map((row) => ({ label: classWords[row.class] ?? row.class, value: row.failures }))}
-              />
-            </Section>
-          )
-        }
-      >
-        <Section title={t.incidents}>
-          {incidents.length === 0 ? (
-            <Empty title={t.noIncidents}>{t.whenManyEmailsOneMessage}</Empty>
-          ) : (
-            <p class="soft">{t.whatIncident}</p>
-          )}
-          <Things label={t.incidents}>
-            {incidents.map((incident) => (
-              <Thing
-                title={
-                  incident.kind === 'post'
-                    ? t.refusedPost({ subject: incident.post ?? t.removedMessage })
-                    : t.doesNotAcceptOurEmail({ subject: incident.subject })
-                }
-                meta={dotted([
-                  t.delivery({ failures: incident.failures }),
-                  <Span from={incident.firstAt} to={incident.lastAt} />,
-                  classWords[incident.class] ?? incident.class,
-                  incident.writer && t.writtenAt({ domain: incident.writer.split('@')[1] ?? '' }),
-                ])}
-                act={
-                  incident.closedAt ? (
-                    <State mood="good">{t.closed}</State>
-                  ) : (
-                    <PostButton action={`/lists/${list.name}/bounces/${incident.id}/close`} label={t.closeIncident({ id: incident.id })}>
-                      {t.close}
-                    </PostButton>
-                  )
-                }
-              >
-                <blockquote>{incident.words || t.theServerGaveNoWords}</blockquote>
-              </Thing>
-            ))}
-          </Things>
-        </Section>
-        <Section title={t.suspended}>
-          <Things label={t.suspendedSubscribers} none={<Empty title={t.noStoppedSubscriptions} />}>
-            {suspended.map((subscriber) => (
-              <Thing
-                title={subscriber.name}
-                meta={
-                  subscriber.suspendedAt &&
-                  t.since({ email: <span class="break">{subscriber.email}</span>, time: <Time at={subscriber.suspendedAt} style="date" /> })
-                }
-                act={
-                  <PostButton
-                    action={`/lists/${list.name}/subscribers/${subscriber.id}/resume`}
-                    label={t.restartSubscriptionOf({ name: subscriber.name })}
-                  >
-                    {t.restartSubscription}
+const BouncesPage = ({ list, incidents, suspended, counts }: BouncesProps) => (
+  <>
+    <Heading title={t.bounces} meta={list.title} lead={t.countOnlyAddressesNoLonger}>
+      <LookAfter list={list} current="bounces" />
+    </Heading>
+    <Split
+      aside={
+        counts.length > 0 && (
+          <Section title={t.last30Days}>
+            <Bars
+              label={t.returnedEmailLast30Days}
+              items={counts.map((row) => ({ label: classWords[row.class] ?? row.class, value: row.failures }))}
+            />
+          </Section>
+        )
+      }
+    >
+      <Section title={t.incidents}>
+        {incidents.length === 0 ? <Empty title={t.noIncidents}>{t.whenManyEmailsOneMessage}</Empty> : <p class="soft">{t.whatIncident}</p>}
+        <Things label={t.incidents}>
+          {incidents.map((incident) => (
+            <Thing
+              title={
+                incident.kind === 'post'
+                  ? t.refusedPost({ subject: incident.post ?? t.removedMessage })
+                  : t.doesNotAcceptOurEmail({ subject: incident.subject })
+              }
+              meta={dotted([
+                t.delivery({ failures: incident.failures }),
+                <Span from={incident.firstAt} to={incident.lastAt} />,
+                classWords[incident.class] ?? incident.class,
+                incident.writer && t.writtenAt({ domain: incident.writer.split('@')[1] ?? '' }),
+              ])}
+              act={
+                incident.closedAt ? (
+                  <State mood="good">{t.closed}</State>
+                ) : (
+                  <PostButton action={`/lists/${list.name}/bounces/${incident.id}/close`} label={t.closeIncident({ id: incident.id })}>
+                    {t.close}
                   </PostButton>
-                }
+                )
+              }
+            >
+              <blockquote>{incident.words || t.theServerGaveNoWords}</blockquote>
+            </Thing>
+          ))}
+        </Things>
+      </Section>
+      <Listing title={t.suspended} label={t.suspendedSubscribers} none={<Empty title={t.noStoppedSubscriptions} />}>
+        {suspended.map((subscriber) => (
+          <Thing
+            title={subscriber.name}
+            meta={
+              subscriber.suspendedAt &&
+              t.since({ email: <span class="break">{subscriber.email}</span>, time: <Time at={subscriber.suspendedAt} style="date" /> })
+            }
+            act={
+              <PostButton
+                action={`/lists/${list.name}/subscribers/${subscriber.id}/resume`}
+                label={t.restartSubscriptionOf({ name: subscriber.name })}
               >
-                <blockquote>{subscriber.suspendedWords || t.theServerGaveNoWords}</blockquote>
-              </Thing>
-            ))}
-          </Things>
-        </Section>
-      </Split>
-    </>
-  )
-}
+                {t.restartSubscription}
+              </PostButton>
+            }
+          >
+            <blockquote>{subscriber.suspendedWords || t.theServerGaveNoWords}</blockquote>
+          </Thing>
+        ))}
+      </Listing>
+    </Split>
+  </>
+)

@@ -1,9 +1,8 @@
 import { visitor } from '../../actor.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { Button, Heading } from '../../lib/ui/parts.tsx'
-import { pages } from '../../lib/ui/web.tsx'
+import { Button, Heading, Titled } from '../../lib/ui/parts.tsx'
+import { onlyPages, pages } from '../../lib/ui/web.tsx'
 import { invitationWords } from '../invitations/words.ts'
 import { confirmCommands } from './actions.ts'
 import { findCommandMail } from './queries.ts'
@@ -14,16 +13,14 @@ function CommandsPage({ asked, locale }: { asked?: Awaited<ReturnType<typeof fin
   if (!asked || asked.endedAt !== null) return <Heading title={invitationWords(locale).over} lead={invitationWords(locale).overLead} />
   if (asked.doneAt !== null)
     return (
-      <>
-        <Heading title={words.changed} />
+      <Titled title={words.changed}>
         <p>
           <a href={`/me/subscriptions/${asked.subscriptionId}`}>{asked.title}</a>
         </p>
-      </>
+      </Titled>
     )
   return (
-    <>
-      <Heading title={words.title({ list: asked.title })} lead={asked.email} />
+    <Titled title={words.title({ list: asked.title })} lead={asked.email}>
       <ul>
         {asked.commands.map((line) => (
           <li>{line}</li>
@@ -32,7 +29,7 @@ function CommandsPage({ asked, locale }: { asked?: Awaited<ReturnType<typeof fin
       <form method="post">
         <Button kind="primary">{words.yes}</Button>
       </form>
-    </>
+    </Titled>
   )
 }
 
@@ -42,21 +39,17 @@ export const commandPages = pages()
     const { db, actor, site } = c.var
     const id = openToken(site.secret, 'command', c.req.param('token'), actor.at)
     const asked = id === undefined ? undefined : await findCommandMail(db, id)
-    return c.var.page({
-      title: asked?.title ?? 'Settings',
+    return c.var.page(asked?.title ?? 'Settings', <CommandsPage asked={asked} locale={actor.locale} />, {
       kind: 'bare',
       status: asked ? 200 : 404,
-      children: <CommandsPage asked={asked} locale={actor.locale} />,
     })
   })
   .post('/commands/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'command', c.req.param('token'), actor.at)
     const asked = id === undefined ? undefined : await write((tx) => confirmCommands(tx, visitor(actor.at), id))
-    return c.var.page({
-      title: asked?.title ?? 'Settings',
+    return c.var.page(asked?.title ?? 'Settings', <CommandsPage asked={asked} locale={actor.locale} />, {
       kind: 'bare',
       status: asked ? 200 : 404,
-      children: <CommandsPage asked={asked} locale={actor.locale} />,
     })
   })

@@ -1,5 +1,4 @@
-import type { Db } from '../../lib/db/connect.ts'
-import { countRows } from '../../lib/db/count.ts'
+import { countRows, type Db } from '../../lib/db/rows.ts'
 
 /** Commands that wait for a word of the member, with whose they are; undefined when there are none. */
 export function findCommandMail(db: Db, id: number) {

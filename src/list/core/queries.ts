@@ -3,13 +3,10 @@ import type { Actor } from '../../actor.ts'
 import { countArchives } from '../../archive/queries.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import { findHolders } from '../../groups/queries.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { countRows, readPage } from '../../lib/db/count.ts'
 import { containing } from '../../lib/db/like.ts'
-import { idsOf, orNoId, orNoText } from '../../lib/db/rows.ts'
+import { countRows, type Db, idsOf, orNoId, orNoText, readPage } from '../../lib/db/rows.ts'
 import { bySpelling, spellingsOf } from '../../lib/mail/domain.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKnowList, mayModerate, mayOwn, mayPost, mayReadArchive } from '../../policy.ts'
 import type { Asking } from '../../tool.ts'
 
@@ -40,9 +37,7 @@ export async function listClosedNames(db: Db): Promise<Set<string>> {
 }
 
 /** Lists by their names, with what decides about mail to them. For the program itself; nothing of it is shown. */
-export function findListsByName(db: Db, names: string[]) {
-  return listColumns(db).where('list.name', 'in', orNoText(names)).execute()
-}
+export const findListsByName = (db: Db, names: string[]) => listColumns(db).where('list.name', 'in', orNoText(names)).execute()
 
 export type MailList = Awaited<ReturnType<typeof findListsByName>>[number]
 

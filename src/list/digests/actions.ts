@@ -1,6 +1,5 @@
 import { lockArchive } from '../../archive/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { orNoId } from '../../lib/db/rows.ts'
+import { orNoId, type Tx } from '../../lib/db/rows.ts'
 import type { Receiving } from '../../lib/db/schema.ts'
 import { queueForSubscriptions } from '../../outbox/actions.ts'
 import { type Wishes, wantsTopics } from '../receiving/rules.ts'

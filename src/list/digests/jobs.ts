@@ -1,7 +1,6 @@
 import { findHolders } from '../../groups/queries.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
-import { idsOf } from '../../lib/db/rows.ts'
+import { idsOf, type Tx } from '../../lib/db/rows.ts'
 import type { Receiving } from '../../lib/db/schema.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { sendLetter } from '../../outbox/actions.ts'

@@ -1,11 +1,11 @@
 import type { Locale } from '../../lib/ui/format.ts'
 import { wordsOf } from '../../lib/ui/words.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import type { Addressee, Letter } from '../../outbox/rules.ts'
 
 const words = wordsOf('list', 'lateDigests')
 
 /** The operator's alarm: digests that did not go out at their hour. */
-export function lateDigests(baseUrl: string, to: { name: string; email: string; locale: string; id: number }, lists: string[]): Letter {
+export function lateDigests(baseUrl: string, to: Addressee, lists: string[]): Letter {
   const said = words(to.locale as Locale)
   return {
     kind: 'list.digestAlarm',

@@ -1,11 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { moderatorAct, onlyPages } from '../../lib/ui/acts.ts'
-import { type Refused, readForm } from '../../lib/ui/forms.ts'
-import { lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { lines, readForm } from '../../lib/ui/forms.ts'
+import { bodyOf, type C, done, idOf, moderatorAct, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { getModeratedList } from '../core/queries.ts'
@@ -19,25 +16,24 @@ const t = textsOf('list', 'invitationsPage')
 const InviteForm = z.object({ people: lines(20_000), words: lines(1_000).default('') })
 const AnswerForm = z.object({ answer: z.enum(['accept', 'decline']).default('accept') })
 
-const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const listOf = (c: C): string => c.req.param('list') ?? ''
 
-async function show(c: Context<Env>, more: { result?: Invited; refused?: Refused | undefined } = {}) {
+async function show(c: C, more: { result?: Invited } = {}) {
   const list = await getModeratedList(c.var.db, c.var.actor, listOf(c))
-  return c.var.page({
-    title: t.invitationsTo({ title: list.title }),
-    children: <InvitationsPage list={list} invitations={await listInvitations(c.var.db, list.id)} {...more} />,
-  })
+  return c.var.page(
+    t.invitationsTo({ title: list.title }),
+    <InvitationsPage list={list} invitations={await listInvitations(c.var.db, list.id)} {...more} />,
+  )
 }
 
-const showAnswer = (c: Context<Env>, invitation: Awaited<ReturnType<typeof findInvitation>>) =>
-  c.var.page({
-    title: invitation?.title ?? invitationWords(c.var.actor.locale).over,
-    kind: 'bare',
-    status: invitation ? 200 : 404,
-    children: <InvitationPage invitation={invitation} locale={c.var.actor.locale} />,
-  })
+const showAnswer = (c: C, invitation: Awaited<ReturnType<typeof findInvitation>>) =>
+  c.var.page(
+    invitation?.title ?? invitationWords(c.var.actor.locale).over,
+    <InvitationPage invitation={invitation} locale={c.var.actor.locale} />,
+    { kind: 'bare', status: invitation ? 200 : 404 },
+  )
 
-const invitationOf = (c: Context<Env>) => openToken(c.var.site.secret, 'invitation', c.req.param('token') ?? '', c.var.actor.at)
+const invitationOf = (c: C) => openToken(c.var.site.secret, 'invitation', c.req.param('token') ?? '', c.var.actor.at)
 
 /** Inviting, and what those who are invited answer. */
 export const invitationPages = pages()
@@ -45,7 +41,7 @@ export const invitationPages = pages()
   .post('/lists/:list/invitations', moderatorAct('invitePeopleToList', 'Invite people to a list', InviteForm), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
-    return refusable(c, (refused) => show(c, { refused })).take(InviteForm, async ({ people, words }) => {
+    return refusable(c, () => show(c)).take(InviteForm, async ({ people, words }) => {
       const result = await write((tx) => invite(tx, actor, listOf(c), { text: people, words }))
       return show(c, { result })
     })

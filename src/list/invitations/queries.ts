@@ -1,5 +1,4 @@
-import type { Db } from '../../lib/db/connect.ts'
-import { countRows } from '../../lib/db/count.ts'
+import { countRows, type Db } from '../../lib/db/rows.ts'
 
 /** Invitations of a list, newest first. */
 export function listInvitations(db: Db, listId: number) {

@@ -1,9 +1,7 @@
-import { TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Form, TextArea } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { BrowserZone } from '../../lib/ui/zones.tsx'
@@ -20,11 +18,10 @@ interface InvitationsProps {
   list: { name: string; title: string; mayOwn: boolean }
   invitations: Awaited<ReturnType<typeof listInvitations>>
   result?: Invited
-  refused?: Refused
 }
 
 /** Invite people, and see who has answered. */
-export function InvitationsPage({ list, invitations, result, refused }: InvitationsProps) {
+export function InvitationsPage({ list, invitations, result }: InvitationsProps) {
   const at = `/lists/${list.name}/invitations`
   return (
     <>
@@ -45,7 +42,7 @@ export function InvitationsPage({ list, invitations, result, refused }: Invitati
           )}
         </Note>
       )}
-      <Form action={at} refused={refused}>
+      <Form action={at}>
         <TextArea name="people" label={t.peopleToInvite} hint={t.oneAddressALineWithA} rows={6} />
         <TextArea name="words" label={t.yourMessage} rows={3} maxlength={1000} optional />
         <Submit kind="primary">{t.invite}</Submit>
@@ -83,32 +80,28 @@ export function InvitationPage({ invitation, locale }: { invitation?: Invitation
   const words = invitationWords(locale)
   if (!invitation || invitation.state === 'withdrawn')
     return (
-      <>
-        <Heading title={words.over} />
+      <Titled title={words.over}>
         <p>{words.overLead}</p>
-      </>
+      </Titled>
     )
   if (invitation.state === 'accepted')
     return (
-      <>
-        <Heading title={words.accepted({ list: invitation.title })} />
+      <Titled title={words.accepted({ list: invitation.title })}>
         <p>{words.acceptedLead({ email: invitation.email })}</p>
         <p>
           <a href={`/lists/${invitation.list}`}>{words.toList({ list: invitation.title })}</a>
         </p>
-      </>
+      </Titled>
     )
   if (invitation.state === 'declined')
     return (
-      <>
-        <Heading title={words.declinedTitle} />
+      <Titled title={words.declinedTitle}>
         <p>{words.declined}</p>
-      </>
+      </Titled>
     )
   const inviter = invitation.inviter ?? invitation.title
   return (
-    <>
-      <Heading title={words.title({ list: invitation.title })} lead={words.lead({ inviter, email: invitation.email })} />
+    <Titled title={words.title({ list: invitation.title })} lead={words.lead({ inviter, email: invitation.email })}>
       {invitation.description && <p class="prose">{invitation.description}</p>}
       {invitation.words && (
         <>
@@ -121,6 +114,6 @@ export function InvitationPage({ invitation, locale }: { invitation?: Invitation
         <Button kind="primary" name="answer" value="accept" text={words.accept} />
         <Button kind="quiet" name="answer" value="decline" text={words.decline} />
       </form>
-    </>
+    </Titled>
   )
 }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { routes, says } from '../../lib/ui/api.ts'
-import { lines } from '../../lib/ui/texts.ts'
+import { named, routes, says } from '../../lib/ui/api.ts'
+import { lines } from '../../lib/ui/forms.ts'
 import { getModeratedList } from '../core/queries.ts'
 import { healthNow, listHealth } from '../health-queries.ts'
 import { inList, moderate } from '../moderation/api.ts'
@@ -8,32 +8,28 @@ import { changeMembers } from './actions.ts'
 import { mostAtOnce } from './rules.ts'
 
 const count = z.int()
-const Month = z
-  .object({
-    month: z.string().openapi({ example: '2026-10', description: 'Of UTC.' }),
-    posts: count,
-    posters: count,
-    newcomers: count,
-    threads: count,
-    answered: count.openapi({ description: 'Threads that somebody else answered within 7 days.' }),
-    joined: count,
-    left: count,
-    bounces: count,
-    incidents: count,
-  })
-  .openapi('HealthMonth')
-const Health = z
-  .object({
-    subscribers: count,
-    suspended: count,
-    paused: count,
-    openIncidents: count,
-    held: count,
-    deliveries: z.array(z.object({ state: z.string(), count })).openapi({ description: 'Of the posts of 30 days.' }),
-    classes: z.array(z.object({ class: z.string(), count })).openapi({ description: 'Why mail of 30 days came back.' }),
-    months: z.array(Month),
-  })
-  .openapi('ListHealth')
+const Month = named('HealthMonth', {
+  month: z.string().openapi({ example: '2026-10', description: 'Of UTC.' }),
+  posts: count,
+  posters: count,
+  newcomers: count,
+  threads: count,
+  answered: count.openapi({ description: 'Threads that somebody else answered within 7 days.' }),
+  joined: count,
+  left: count,
+  bounces: count,
+  incidents: count,
+})
+const Health = named('ListHealth', {
+  subscribers: count,
+  suspended: count,
+  paused: count,
+  openIncidents: count,
+  held: count,
+  deliveries: z.array(z.object({ state: z.string(), count })).openapi({ description: 'Of the posts of 30 days.' }),
+  classes: z.array(z.object({ class: z.string(), count })).openapi({ description: 'Why mail of 30 days came back.' }),
+  months: z.array(Month),
+})
 const subscriptions = z.array(count.positive()).min(1).max(mostAtOnce)
 const Change = z
   .discriminatedUnion('act', [

@@ -1,15 +1,12 @@
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { writeCsv } from '../../lib/sheet/write.ts'
-import { moderatorAct } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import { many, readForm, tick } from '../../lib/ui/forms.ts'
+import { line, lines, many, readForm, tick } from '../../lib/ui/forms.ts'
 import { sendXlsx } from '../../lib/ui/imports/sheets.tsx'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { bodyOf, done, moderatorAct, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { getModeratedList } from '../core/queries.ts'
@@ -92,19 +89,17 @@ export const memberPages = pages()
     const list = await getModeratedList(db, actor, c.req.param('list'))
     const filter = readFilter(c.req.query())
     const page = pageOf(c)
-    return c.var.page({
-      title: t.subscribersOf({ title: list.title }),
-      children: (
-        <MembersPage
-          list={list}
-          mayOwn={mayOwn(actor, list)}
-          filter={filter}
-          page={page}
-          now={actor.at}
-          {...(await listMembers(db, list.id, filter, actor.at, { page }))}
-        />
-      ),
-    })
+    return c.var.page(
+      t.subscribersOf({ title: list.title }),
+      <MembersPage
+        list={list}
+        mayOwn={mayOwn(actor, list)}
+        filter={filter}
+        page={page}
+        now={actor.at}
+        {...(await listMembers(db, list.id, filter, actor.at, { page }))}
+      />,
+    )
   })
   .get('/lists/:list/subscribers/export', async (c) => {
     const { db, actor } = c.var
@@ -122,31 +117,28 @@ export const memberPages = pages()
     const body = await bodyOf(c)
     const filterText = typeof body.filter === 'string' ? body.filter : ''
     const filter = readFilter(Object.fromEntries(new URLSearchParams(filterText)))
-    return refusable(c, async (refused) =>
-      c.var.page({
-        title: t.subscribersOf({ title: list.title }),
-        children: (
-          <MembersPage
-            list={list}
-            mayOwn={mayOwn(actor, list)}
-            filter={filter}
-            page={1}
-            now={actor.at}
-            refused={refused}
-            {...(await listMembers(db, list.id, filter, actor.at))}
-          />
-        ),
-      }),
+    return refusable(c, async () =>
+      c.var.page(
+        t.subscribersOf({ title: list.title }),
+        <MembersPage
+          list={list}
+          mayOwn={mayOwn(actor, list)}
+          filter={filter}
+          page={1}
+          now={actor.at}
+          {...(await listMembers(db, list.id, filter, actor.at))}
+        />,
+      ),
     ).take(ChangeForm, async (typed) => {
       const act = actOf(typed.act)
       if (!act) throw new Invalid(refusals.pleaseLookAgain, { act: t.chooseAChange })
       const ids = await chosenBy(db, list.id, typed, () => allMembers(db, list.id, filter, actor.at, mostAtOnce))
       if (ids.length === 0) throw new Invalid(refusals.pleaseLookAgain, { of: t.selectLeast1SubscriberAbove })
       if (act === 'remove')
-        return c.var.page({
-          title: t.subscribersOf({ title: list.title }),
-          children: <RemovePage list={list} people={await findMembersById(db, list.id, ids)} ids={ids.join(',')} />,
-        })
+        return c.var.page(
+          t.subscribersOf({ title: list.title }),
+          <RemovePage list={list} people={await findMembersById(db, list.id, ids)} ids={ids.join(',')} />,
+        )
       const changed = await write((tx) => changeMembers(tx, actor, list.name, ids, act))
       return done(c, `/lists/${list.name}/subscribers?${filterText}`, t.subscribersChanged({ changed }))
     })

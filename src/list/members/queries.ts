@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import type { MailAction, Receiving } from '../../lib/db/schema.ts'
 import type { MemberFilter } from './rules.ts'
 

@@ -1,8 +1,6 @@
-import { Check, Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import type { refusedForm } from '../../lib/ui/forms.ts'
+import { Check, Field, Filters, Form, Hidden, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { NumberedPager, Table } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, FormSection, Heading, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter } from '../nav.tsx'
@@ -39,11 +37,10 @@ type MembersProps = {
   filter: MemberFilter
   page: number
   now: Date
-  refused?: ReturnType<typeof refusedForm>
 } & Awaited<ReturnType<typeof listMembers>>
 
 /** The subscribers of a list: found, chosen, and one thing done to all that are chosen. */
-export function MembersPage({ list, mayOwn, filter, page, now, people, total, pages, refused }: MembersProps) {
+export function MembersPage({ list, mayOwn, filter, page, now, people, total, pages }: MembersProps) {
   const filtered = filterQuery(filter) !== ''
   const exportHref = (format: string) => `/lists/${list.name}/subscribers/export?${filterQuery(filter, { format })}`
   return (
@@ -94,60 +91,55 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
             ])}
           />
           <NumberedPager current={page} count={pages} hrefFor={(to) => `?${filterQuery(filter, { page: String(to) })}`} />
-          <Section title={t.changeSeveralSubscribers}>
-            <Form id="change" action={`/lists/${list.name}/subscribers/change`} refused={refused} values={{ of: 'chosen' }}>
-              <Hidden name="filter" value={filterQuery(filter)} />
-              <Select
-                name="of"
-                label={t.whom}
-                empty={false}
-                options={[
-                  { value: 'chosen', label: t.selectedAbove },
-                  { value: 'all', label: t.allResults({ total }) },
-                  { value: 'named', label: t.addressesEnteredBelow },
-                ]}
-              />
-              <TextArea name="named" label={t.addresses} hint={t.oneAddressPerLineOnly} rows={3} optional />
-              <Select
-                name="act"
-                label={t.what}
-                options={[
-                  ...optionsOf(receivingWords).map(({ value, label }) => ({
-                    value: `receiving:${value}`,
-                    label: t.gets2({ label }),
-                    group: t.emailTheyGet,
-                  })),
-                  ...optionsOf(postingWords).map(({ value, label }) => ({
-                    value: `posting:${value}`,
-                    label: t.ownMail2({ label }),
-                    group: t.theirMessages,
-                  })),
-                  { value: 'remove', label: t.removeFromList, group: t.subscription },
-                ]}
-              />
-              <Submit kind="primary">{t.goOn}</Submit>
-            </Form>
-          </Section>
+          <FormSection
+            title={t.changeSeveralSubscribers}
+            id="change"
+            action={`/lists/${list.name}/subscribers/change`}
+            values={{ of: 'chosen' }}
+          >
+            <Hidden name="filter" value={filterQuery(filter)} />
+            <Select
+              name="of"
+              label={t.whom}
+              empty={false}
+              options={[
+                { value: 'chosen', label: t.selectedAbove },
+                { value: 'all', label: t.allResults({ total }) },
+                { value: 'named', label: t.addressesEnteredBelow },
+              ]}
+            />
+            <TextArea name="named" label={t.addresses} hint={t.oneAddressPerLineOnly} rows={3} optional />
+            <Select
+              name="act"
+              label={t.what}
+              options={[
+                ...optionsOf(receivingWords).map(({ value, label }) => ({
+                  value: `receiving:${value}`,
+                  label: t.gets2({ label }),
+                  group: t.emailTheyGet,
+                })),
+                ...optionsOf(postingWords).map(({ value, label }) => ({
+                  value: `posting:${value}`,
+                  label: t.ownMail2({ label }),
+                  group: t.theirMessages,
+                })),
+                { value: 'remove', label: t.removeFromList, group: t.subscription },
+              ]}
+            />
+            <Submit kind="primary">{t.goOn}</Submit>
+          </FormSection>
         </>
       )}
     </>
   )
 }
 
-interface RemoveProps {
-  list: List
-  people: Awaited<ReturnType<typeof findMembersById>>
-  ids: string
-  refused?: ReturnType<typeof refusedForm>
-}
-
 /** Before people are taken off a list: who, why, and whether they are told. */
-export function RemovePage({ list, people, ids, refused }: RemoveProps) {
+export function RemovePage({ list, people, ids }: { list: List; people: Awaited<ReturnType<typeof findMembersById>>; ids: string }) {
   const many = people.length
   return (
-    <>
-      <Heading title={t.removePeopleList({ name: people[0]?.name ?? '', many })} meta={list.title} lead={t.theirMessagesStayInTheArchive} />
-      <Form action={`/lists/${list.name}/subscribers/remove`} refused={refused} values={{ tell: 'on' }}>
+    <Titled title={t.removePeopleList({ name: people[0]?.name ?? '', many })} meta={list.title} lead={t.theirMessagesStayInTheArchive}>
+      <Form action={`/lists/${list.name}/subscribers/remove`} values={{ tell: 'on' }}>
         <Hidden name="ids" value={ids} />
         <TextArea name="reason" label={t.why} hint={t.emailThemContainsText} rows={3} optional />
         <Check name="tell" label={t.emailThemAboutThis} checked />
@@ -166,6 +158,6 @@ export function RemovePage({ list, people, ids, refused }: RemoveProps) {
           {many > 100 && <li>{t.andMore({ many: many - 100 })}</li>}
         </ul>
       </Section>
-    </>
+    </Titled>
   )
 }

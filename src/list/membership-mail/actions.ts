@@ -1,4 +1,4 @@
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 
 const day = 86_400_000
 const longest = 7 * day

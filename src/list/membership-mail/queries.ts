@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 
 /** Lists whose moderators wish to hear who comes and goes. */
 export const listTelling = (db: Db) =>

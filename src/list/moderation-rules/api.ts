@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { does, routes, says } from '../../lib/ui/api.ts'
-import { line } from '../../lib/ui/texts.ts'
+import { does, named, routes, says } from '../../lib/ui/api.ts'
+import { line } from '../../lib/ui/forms.ts'
 import { inList, moderate } from '../moderation/api.ts'
 import { changeList } from '../settings/actions.ts'
 import { getOwnedList } from '../settings/queries.ts'
@@ -9,17 +9,15 @@ import { ruleKinds } from './rules.ts'
 
 export const rulesApi = routes()
 
-const Rule = z
-  .object({
-    kind: z.enum(ruleKinds),
-    action: z.enum(['accept', 'hold', 'reject', 'discard']),
-    on: z.boolean(),
-    number: z.int().optional(),
-    types: z.array(line(100)).max(50).optional(),
-    field: line(100).optional(),
-    pattern: line(1_000).optional(),
-  })
-  .openapi('Rule')
+const Rule = named('Rule', {
+  kind: z.enum(ruleKinds),
+  action: z.enum(['accept', 'hold', 'reject', 'discard']),
+  on: z.boolean(),
+  number: z.int().optional(),
+  types: z.array(line(100)).max(50).optional(),
+  field: line(100).optional(),
+  pattern: line(1_000).optional(),
+})
 const Rules = z.object({ rules: z.array(Rule).max(40), own: z.boolean() }).openapi('Rules')
 
 rulesApi.operation('listMailRules', 'GET /lists/{list}/rules', {

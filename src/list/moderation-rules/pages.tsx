@@ -1,10 +1,7 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import type { MailAction } from '../../lib/db/schema.ts'
-import { moderatorAct } from '../../lib/ui/acts.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { line } from '../../lib/ui/forms.ts'
+import { type C, done, moderatorAct, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { changeList } from '../settings/actions.ts'
@@ -61,7 +58,7 @@ function readRule(kind: RuleKind, at: number, text: (name: string) => string): R
   }
 }
 
-const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const listOf = (c: C): string => c.req.param('list') ?? ''
 
 /** The rules that decide about mail: read by moderators, changed and tried by owners. */
 export const chainPages = pages()
@@ -69,26 +66,23 @@ export const chainPages = pages()
     const { db, actor, site } = c.var
     const { list, chain, own } = await getChain(db, actor, listOf(c))
     const tried = c.req.query('try') === undefined ? undefined : await tryChain(db, actor, list.name, site.mailDomain, chain)
-    return c.var.page({
-      title: t.rulesOf({ title: list.title }),
-      children: <RulesPage {...{ list, chain, own, tried }} mayChange={mayOwn(actor, list)} />,
-    })
+    return c.var.page(t.rulesOf({ title: list.title }), <RulesPage {...{ list, chain, own, tried }} mayChange={mayOwn(actor, list)} />)
   })
   .post('/lists/:list/rules', moderatorAct('setListRules', 'Change or try the rules for mail', RulesForm), async (c) => {
     const { db, write, actor, site } = c.var
     const list = await getOwnedList(db, actor, listOf(c))
-    const show = async (rules: Rule[], more: { tried?: Awaited<ReturnType<typeof tryChain>>; refused?: Refused | undefined }) =>
-      c.var.page({
-        title: t.rulesOf({ title: list.title }),
-        children: <RulesPage list={list} chain={rules} own={list.rules !== null} mayChange {...more} />,
-      })
-    return refusable(c, (refused) => show(readRules(refused.typed), { refused })).take(RulesForm, async (typed) => {
+    const show = async (rules: Rule[], tried?: Awaited<ReturnType<typeof tryChain>>) =>
+      c.var.page(
+        t.rulesOf({ title: list.title }),
+        <RulesPage list={list} chain={rules} own={list.rules !== null} mayChange tried={tried} />,
+      )
+    return refusable(c, () => show(readRules(c.var.refused?.typed ?? {})), '').take(RulesForm, async (typed) => {
       if (typed.do === 'reset') {
         await write((tx) => changeList(tx, actor, list.name, { rules: null }))
         return done(c, `/lists/${list.name}/rules`, t.defaultRulesRestored)
       }
       const rules = readRules(typed)
-      if (typed.do === 'try') return show(rules, { tried: await tryChain(db, actor, list.name, site.mailDomain, rules) })
+      if (typed.do === 'try') return show(rules, await tryChain(db, actor, list.name, site.mailDomain, rules))
       await write((tx) => changeList(tx, actor, list.name, { rules }))
       return done(c, `/lists/${list.name}/rules`, t.saved)
     })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { readPacked } from '../../archive/queries.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { isAutomatic, isAutoReply } from '../../lib/mail/automatic.ts'
 import { LOOP_FIELD } from '../../lib/mail/compose.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'

@@ -1,9 +1,8 @@
 import type { MailAction } from '../../lib/db/schema.ts'
-import { Field } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Field, Form } from '../../lib/ui/form.tsx'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Buttons, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
@@ -66,11 +65,11 @@ interface Props {
   mayChange: boolean
   /** What would become of recent mail, where somebody asks. */
   tried?: Tried[]
-  refused?: Refused
 }
 
 /** The rules in their order, each with what it does; and what they would do with recent mail. */
-export function RulesPage({ list, chain, own, mayChange, tried, refused }: Props) {
+export function RulesPage({ list, chain, own, mayChange, tried }: Props) {
+  const refused = useRefused()
   return (
     <>
       <Heading title={t.emailRules} meta={list.title}>
@@ -113,57 +112,55 @@ const Shown = ({ chain }: { chain: Rule[] }) => (
   />
 )
 
-function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
-  return (
-    <Form action={`/lists/${list.name}/rules`} label={t.rules}>
-      <Table
-        caption={t.rules}
-        columns={[{ label: t.positionAndCondition }, { label: t.then }, { label: t.withIt }, { label: t.on }]}
-        rows={chain.map((rule, place) => [
-          <div class="placed">
-            <input type="hidden" name={`kind${place}`} value={rule.kind} />
-            <input
-              type="number"
-              class="place"
-              name={`place${place}`}
-              value={String(place + 1)}
-              min="1"
-              max="99"
-              aria-label={t.placeOf({ rule: ruleWords[rule.kind] })}
-            />
-            <span class="words">{ruleWords[rule.kind]}</span>
-          </div>,
-          rule.kind === 'writer' ? (
-            t.asSetAuthor
-          ) : (
-            <select name={`action${place}`} aria-label={t.actionFor({ rule: ruleWords[rule.kind] })}>
-              {actionsOf(rule.kind).map((action) => (
-                <option value={action} selected={action === rule.action}>
-                  {actionWords[action]}
-                </option>
-              ))}
-            </select>
-          ),
-          <RuleSettings rule={rule} place={place} />,
-          isAlwaysOn(rule.kind) ? (
-            <span class="whole">{t.always}</span>
-          ) : (
-            <input type="checkbox" name={`on${place}`} value="on" checked={rule.on} aria-label={t.on2({ rule: ruleWords[rule.kind] })} />
-          ),
-        ])}
-      />
-      <fieldset class="field">
-        <legend>{t.anotherPattern}</legend>
-        <div class="fields">
-          <Field name="newField" label={t.fieldLabel} placeholder="X-Spam-Flag" maxlength={76} quiet />
-          <Field name="newPattern" label={t.patternLabel} placeholder="^\[promo\]" maxlength={300} quiet />
-        </div>
-        <span class="hint">{t.regularExpressionRe2Capital}</span>
-      </fieldset>
-      <Buttons name="do" values={{ save: t.save, try: t.testOnRecentMessages }} kinds={{ save: 'primary' }} />
-    </Form>
-  )
-}
+const Editor = ({ list, chain }: Pick<Props, 'list' | 'chain'>) => (
+  <Form action={`/lists/${list.name}/rules`} label={t.rules}>
+    <Table
+      caption={t.rules}
+      columns={[{ label: t.positionAndCondition }, { label: t.then }, { label: t.withIt }, { label: t.on }]}
+      rows={chain.map((rule, place) => [
+        <div class="placed">
+          <input type="hidden" name={`kind${place}`} value={rule.kind} />
+          <input
+            type="number"
+            class="place"
+            name={`place${place}`}
+            value={String(place + 1)}
+            min="1"
+            max="99"
+            aria-label={t.placeOf({ rule: ruleWords[rule.kind] })}
+          />
+          <span class="words">{ruleWords[rule.kind]}</span>
+        </div>,
+        rule.kind === 'writer' ? (
+          t.asSetAuthor
+        ) : (
+          <select name={`action${place}`} aria-label={t.actionFor({ rule: ruleWords[rule.kind] })}>
+            {actionsOf(rule.kind).map((action) => (
+              <option value={action} selected={action === rule.action}>
+                {actionWords[action]}
+              </option>
+            ))}
+          </select>
+        ),
+        <RuleSettings rule={rule} place={place} />,
+        isAlwaysOn(rule.kind) ? (
+          <span class="whole">{t.always}</span>
+        ) : (
+          <input type="checkbox" name={`on${place}`} value="on" checked={rule.on} aria-label={t.on2({ rule: ruleWords[rule.kind] })} />
+        ),
+      ])}
+    />
+    <fieldset class="field">
+      <legend>{t.anotherPattern}</legend>
+      <div class="fields">
+        <Field name="newField" label={t.fieldLabel} placeholder="X-Spam-Flag" maxlength={76} quiet />
+        <Field name="newPattern" label={t.patternLabel} placeholder="^\[promo\]" maxlength={300} quiet />
+      </div>
+      <span class="hint">{t.regularExpressionRe2Capital}</span>
+    </fieldset>
+    <Buttons name="do" values={{ save: t.save, try: t.testOnRecentMessages }} kinds={{ save: 'primary' }} />
+  </Form>
+)
 
 function RuleSettings({ rule, place }: { rule: Rule; place: number }) {
   const label = ruleWords[rule.kind]

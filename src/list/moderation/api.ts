@@ -2,8 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { readRaw } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
-import { does, instant, lists, maybeInstant, needs, pages, pagesAfter, routes, says } from '../../lib/ui/api.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { does, instant, lists, maybeInstant, named, needs, pages, pagesAfter, routes, says } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { unsubscribe } from '../core/actions.ts'
 import { findSubscription, getModeratedList, listSubscribers } from '../core/queries.ts'
@@ -15,38 +15,32 @@ import { getHeld, listHeld } from './queries.ts'
 
 const t = textsOf('list', 'moderationPage')
 
-const HeldLine = z
-  .object({
-    id: z.int(),
-    reason: z.string(),
-    fromName: z.string(),
-    fromEmail: z.string(),
-    subject: z.string(),
-    heldAt: instant(),
-    state: z.enum(['held', 'approved', 'rejected', 'discarded', 'expired']),
-    decidedAt: maybeInstant(),
-    note: z.string(),
-  })
-  .openapi('HeldLine')
+const HeldLine = named('HeldLine', {
+  id: z.int(),
+  reason: z.string(),
+  fromName: z.string(),
+  fromEmail: z.string(),
+  subject: z.string(),
+  heldAt: instant(),
+  state: z.enum(['held', 'approved', 'rejected', 'discarded', 'expired']),
+  decidedAt: maybeInstant(),
+  note: z.string(),
+})
 const Held = HeldLine.extend({
   mailFrom: z.string(),
   to: z.array(z.string()),
   text: z.string(),
   attachments: z.array(z.object({ filename: z.string(), type: z.string(), size: z.int() })),
 }).openapi('HeldMail')
-const Request = z
-  .object({
-    id: z.int(),
-    email: z.string(),
-    name: z.string(),
-    locale: z.string(),
-    askedAt: instant(),
-    confirmedAt: maybeInstant(),
-  })
-  .openapi('Request')
-const Subscriber = z
-  .object({ id: z.int(), name: z.string(), email: z.string(), since: instant(), receiving: z.string() })
-  .openapi('Subscriber')
+const Request = named('Request', {
+  id: z.int(),
+  email: z.string(),
+  name: z.string(),
+  locale: z.string(),
+  askedAt: instant(),
+  confirmedAt: maybeInstant(),
+})
+const Subscriber = named('Subscriber', { id: z.int(), name: z.string(), email: z.string(), since: instant(), receiving: z.string() })
 
 export const inList = { list: line(40) }
 export const moderate = needs('moderate')

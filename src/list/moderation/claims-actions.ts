@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { recordList } from '../core/history-actions.ts'
 import { getModeratedList } from '../core/queries.ts'

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { does, routes, says } from '../../lib/ui/api.ts'
-import { lines } from '../../lib/ui/texts.ts'
+import { lines } from '../../lib/ui/forms.ts'
 import { decideSeveral } from './actions.ts'
 import { inList, moderate } from './api.ts'
 import { claimHeld, noteHeld } from './claims-actions.ts'

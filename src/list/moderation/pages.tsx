@@ -1,15 +1,12 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { readRaw } from '../../archive/queries.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { moderatorAct, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { line, lines, many, readForm, tick } from '../../lib/ui/forms.ts'
+import { bodyOf, type C, done, idOf, moderatorAct, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { banPages } from '../bans/pages.tsx'
 import { commandPages } from '../commands/pages.tsx'
@@ -57,31 +54,28 @@ const verdictOf = (decision: z.output<typeof verdict>) =>
 const states = ['held', 'approved', 'rejected', 'discarded', 'expired'] as const
 const said = t.said
 
-const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const listOf = (c: C): string => c.req.param('list') ?? ''
 
-async function showHeldList(c: Context<Env>, refused?: Refused | undefined) {
+async function showHeldList(c: C) {
   const { db, actor } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const after = Number(c.req.query('after') ?? 0) || 0
   const state = states.find((one) => one === c.req.query('state')) ?? 'held'
-  return c.var.page({
-    title: t.heldMessages({ title: list.title }),
-    children: (
-      <HeldListPage
-        list={list}
-        state={state}
-        now={actor.at}
-        all={c.req.query('choose') === 'all'}
-        refused={refused}
-        flooding={state === 'held' ? await listFlooding(db, list.id, manyOfOne) : []}
-        undoable={await findUndoable(db, list.id, actor.personId ?? 0, actor.at)}
-        {...(await listHeld(db, list.id, { after, state }))}
-      />
-    ),
-  })
+  return c.var.page(
+    t.heldMessages({ title: list.title }),
+    <HeldListPage
+      list={list}
+      state={state}
+      now={actor.at}
+      all={c.req.query('choose') === 'all'}
+      flooding={state === 'held' ? await listFlooding(db, list.id, manyOfOne) : []}
+      undoable={await findUndoable(db, list.id, actor.personId ?? 0, actor.at)}
+      {...(await listHeld(db, list.id, { after, state }))}
+    />,
+  )
 }
 
-async function showHeld(c: Context<Env>, refused?: Refused | undefined) {
+async function showHeld(c: C) {
   const { db, actor, offers } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const held = await getHeld(db, list.id, idOf(c, 'held'))
@@ -92,14 +86,11 @@ async function showHeld(c: Context<Env>, refused?: Refused | undefined) {
   const others = open
     ? { writer: await countOfWriter(db, list.id, held.fromEmail), alike: (await listAlikeHeld(db, list.id, held.id, mostAtOnce)).length }
     : { writer: 0, alike: 0 }
-  return c.var.page({
-    title: held.subject,
-    children: <HeldPage {...{ list, held, message, alike, others, refused }} now={actor.at} me={actor.personId} />,
-  })
+  return c.var.page(held.subject, <HeldPage {...{ list, held, message, alike, others }} now={actor.at} me={actor.personId} />)
 }
 
 /** The moderator whose key this is, as they stand today; undefined where the key opens nothing, or they moderate no more. */
-async function keeperOf(c: Context<Env>) {
+async function keeperOf(c: C) {
   const { db, actor, site } = c.var
   const id = openToken(site.secret, 'moderate', c.req.param('token') ?? '', actor.at)
   const notice = id === undefined ? undefined : await findNotice(db, id)
@@ -107,7 +98,7 @@ async function keeperOf(c: Context<Env>) {
   return notice && keeper && { notice, keeper }
 }
 
-const outdated = (c: Context<Env>) => c.var.page({ title: t.decide, kind: 'bare', status: 404, children: <DecidedPage /> })
+const outdated = (c: C) => c.var.page(t.decide, <DecidedPage />, { kind: 'bare', status: 404 })
 
 /** Held mail and what moderators do with it; with the rules, the settings and all else that those who look after a list open. */
 export const moderationPages = pages()
@@ -120,7 +111,7 @@ export const moderationPages = pages()
   .get('/lists/:list/held', (c) => showHeldList(c))
   .post('/lists/:list/held', moderatorAct('decideSeveralHeldMails', 'Decide on several held emails', SeveralForm), async (c) => {
     const { write, actor } = c.var
-    return refusable(c, (refused) => showHeldList(c, refused)).take(SeveralForm, async ({ held, ...decision }) => {
+    return refusable(c, () => showHeldList(c)).take(SeveralForm, async ({ held, ...decision }) => {
       const count = await write((tx) => decideSeveral(tx, actor, listOf(c), held, decision))
       const left = held.length - count
       return done(
@@ -135,7 +126,7 @@ export const moderationPages = pages()
     moderatorAct('decideHeldMailsOfWriter', 'Decide on all held emails of one writer', WriterForm),
     async (c) => {
       const { write, actor } = c.var
-      return refusable(c, (refused) => showHeldList(c, refused)).take(WriterForm, async ({ email, decision }) => {
+      return refusable(c, () => showHeldList(c), 'f').take(WriterForm, async ({ email, decision }) => {
         const count = await write((tx) => decideWriter(tx, actor, listOf(c), { email, note: '', ...verdictOf(decision) }))
         return done(c, `/lists/${listOf(c)}/held`, t.messagesDecided({ count }))
       })
@@ -143,7 +134,7 @@ export const moderationPages = pages()
   )
   .post('/lists/:list/held/undo', moderatorAct('undoHeldMailDecision', 'Undo a decision on held emails', UndoForm), async (c) => {
     const { write, actor } = c.var
-    return refusable(c, (refused) => showHeldList(c, refused)).take(UndoForm, async ({ at }) => {
+    return refusable(c, () => showHeldList(c), 'f').take(UndoForm, async ({ at }) => {
       const count = await write((tx) => undoDecisions(tx, actor, listOf(c), new Date(at)))
       return done(c, `/lists/${listOf(c)}/held`, t.messagesWaitAgain({ count }))
     })
@@ -151,7 +142,7 @@ export const moderationPages = pages()
   .get('/lists/:list/held/:held', (c) => showHeld(c))
   .post('/lists/:list/held/:held', moderatorAct('decideHeldMailReview', 'Decide on a held email', DecisionForm), async (c) => {
     const { write, actor } = c.var
-    return refusable(c, (refused) => showHeld(c, refused)).take(DecisionForm, async ({ decision, ...rest }) => {
+    return refusable(c, () => showHeld(c)).take(DecisionForm, async ({ decision, ...rest }) => {
       await write((tx) => decideHeld(tx, actor, listOf(c), idOf(c, 'held'), { ...rest, ...verdictOf(decision) }))
       return done(c, `/lists/${listOf(c)}/held`, said[verdictOf(decision).decision])
     })
@@ -200,11 +191,7 @@ export const moderationPages = pages()
     if (!list) return outdated(c)
     const held = await getHeld(db, list.id, found.notice.heldId)
     const message = readMessage(await readRaw(db, held.rawId))
-    return c.var.page({
-      title: held.subject,
-      kind: 'bare',
-      children: <DecidePage {...{ list, held, message }} locale={found.keeper.locale as Locale} />,
-    })
+    return c.var.page(held.subject, <DecidePage {...{ list, held, message }} locale={found.keeper.locale as Locale} />, { kind: 'bare' })
   })
   .post('/decide/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const found = await keeperOf(c)
@@ -218,5 +205,5 @@ export const moderationPages = pages()
       if (error instanceof Conflict || error instanceof NotFound) return outdated(c)
       throw error
     }
-    return c.var.page({ title: t.decided, kind: 'bare', children: <DecidedPage said={said[decision.decision]} /> })
+    return c.var.page(t.decided, <DecidedPage said={said[decision.decision]} />, { kind: 'bare' })
   })

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { countRows } from '../../lib/db/count.ts'
-import { orNoId } from '../../lib/db/rows.ts'
+import { countRows, type Db, orNoId } from '../../lib/db/rows.ts'
 import type { HeldState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
@@ -62,9 +60,7 @@ export async function getHeld(db: Db, listId: number, id: number, { lock = false
 }
 
 /** A held mail by id alone, for the letters about it. */
-export function findHeld(db: Db, id: number) {
-  return db.selectFrom('heldMail').selectAll().where('id', '=', id).executeTakeFirst()
-}
+export const findHeld = (db: Db, id: number) => db.selectFrom('heldMail').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** A moderator's key to a held mail, with its list; undefined when there is none. */
 export function findNotice(db: Db, id: number) {

@@ -1,13 +1,25 @@
 import type { HeldState } from '../../lib/db/schema.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'
 import { AlikeLine, type AlikeThing } from '../../lib/ui/alike.tsx'
-import { Check, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Check, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { Letter } from '../../lib/ui/letter.tsx'
-import { dotted, Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Buttons, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
+import { dotted, Listing, Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import {
+  Button,
+  Buttons,
+  Empty,
+  Facts,
+  FormSection,
+  Heading,
+  Note,
+  PostButton,
+  Split,
+  State,
+  Submit,
+  Tabs,
+  Titled,
+} from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -43,11 +55,10 @@ type HeldListProps = {
   now: Date
   flooding: Awaited<ReturnType<typeof listFlooding>>
   undoable: Awaited<ReturnType<typeof findUndoable>>
-  refused?: Refused
 } & Awaited<ReturnType<typeof listHeld>>
 
 /** What waits, with one decision for several; or what was decided. */
-export function HeldListPage({ list, held, next, state, now, flooding, undoable, all, refused }: HeldListProps) {
+export function HeldListPage({ list, held, next, state, now, flooding, undoable, all }: HeldListProps) {
   const at = `/lists/${list.name}/held`
   return (
     <>
@@ -69,7 +80,7 @@ export function HeldListPage({ list, held, next, state, now, flooding, undoable,
           {state === 'held' && <>{t.messagesEmailRulesHoldWill({ link: (words) => <a href={`/lists/${list.name}/rules`}>{words}</a> })}</>}
         </Empty>
       ) : state === 'held' ? (
-        <Waiting {...{ list, held, now, all, refused }} />
+        <Waiting {...{ list, held, now, all }} />
       ) : (
         <Things label={stateWords[state]}>
           {held.map((mail) => (
@@ -100,36 +111,32 @@ const Undo = ({ at, count, decidedAt, approved }: { at: string; count: number; d
 )
 
 /** Writers of whom much waits: one decision for all of it. */
-function Flooding({ at, flooding }: { at: string; flooding: Awaited<ReturnType<typeof listFlooding>> }) {
-  return (
-    <Section title={t.manyOfOneWriter}>
-      <Things label={t.manyOfOneWriter}>
-        {flooding.map(({ fromEmail, fromName, count, subject }) => (
-          <Thing
-            title={t.messagesOf({ count, name: fromName || fromEmail })}
-            meta={
-              <span class="break">
-                {fromEmail} · {subject || t.noSubject}
-              </span>
-            }
-          >
-            <form method="post" action={`${at}/writer`} class="row">
-              <Hidden name="email" value={fromEmail} />
-              <Verdicts name={fromName || fromEmail} />
-            </form>
-          </Thing>
-        ))}
-      </Things>
-    </Section>
-  )
-}
+const Flooding = ({ at, flooding }: { at: string; flooding: Awaited<ReturnType<typeof listFlooding>> }) => (
+  <Listing title={t.manyOfOneWriter}>
+    {flooding.map(({ fromEmail, fromName, count, subject }) => (
+      <Thing
+        title={t.messagesOf({ count, name: fromName || fromEmail })}
+        meta={
+          <span class="break">
+            {fromEmail} · {subject || t.noSubject}
+          </span>
+        }
+      >
+        <form method="post" action={`${at}/writer`} class="row">
+          <Hidden name="email" value={fromEmail} />
+          <Verdicts name={fromName || fromEmail} />
+        </form>
+      </Thing>
+    ))}
+  </Listing>
+)
 
-type WaitingProps = { list: List; now: Date; all: boolean; refused?: Refused } & Pick<Awaited<ReturnType<typeof listHeld>>, 'held'>
+type WaitingProps = { list: List; now: Date; all: boolean } & Pick<Awaited<ReturnType<typeof listHeld>>, 'held'>
 
-function Waiting({ list, held, now, all, refused }: WaitingProps) {
+function Waiting({ list, held, now, all }: WaitingProps) {
   const at = `/lists/${list.name}/held`
   return (
-    <Form action={at} refused={refused} label={t.decideOnSeveral}>
+    <Form action={at} label={t.decideOnSeveral}>
       <p>
         <a href={all ? at : '?choose=all'} data-choose="held">
           {all ? t.chooseNone : t.chooseAll({ count: held.length })}
@@ -243,20 +250,15 @@ interface HeldProps {
   others: { writer: number; alike: number }
   now: Date
   me: number | null
-  refused?: Refused
 }
 
 /** One held mail: what it says, why it waits, who looks at it, and the decision. */
-export function HeldPage({ list, held, message, alike, others, now, me, refused }: HeldProps) {
+export function HeldPage({ list, held, message, alike, others, now, me }: HeldProps) {
   const open = held.state === 'held'
   const claimed = isClaimed(held, now)
   const at = `/lists/${list.name}/held/${held.id}`
   return (
-    <>
-      <Heading
-        title={held.subject || t.noSubject}
-        meta={<a href={`/lists/${list.name}/held`}>{t.heldMessages({ title: list.title })}</a>}
-      />
+    <Titled title={held.subject || t.noSubject} meta={<a href={`/lists/${list.name}/held`}>{t.heldMessages({ title: list.title })}</a>}>
       <Split
         aside={
           <>
@@ -266,12 +268,10 @@ export function HeldPage({ list, held, message, alike, others, now, me, refused 
                 {t.takeMessage({ isMine: claimed && held.claimedBy === me })}
               </PostButton>
             )}
-            <Section title={t.forModerators}>
-              <Form action={`${at}/memo`} id="memo" values={{ memo: held.memo }} label={t.internalNote}>
-                <TextArea name="memo" label={t.internalNote} hint={t.onlyModeratorsCanRead} rows={3} optional />
-                <Submit>{t.keep}</Submit>
-              </Form>
-            </Section>
+            <FormSection title={t.forModerators} action={`${at}/memo`} id="memo" values={{ memo: held.memo }} label={t.internalNote}>
+              <TextArea name="memo" label={t.internalNote} hint={t.onlyModeratorsCanRead} rows={3} optional />
+              <Submit>{t.keep}</Submit>
+            </FormSection>
           </>
         }
       >
@@ -292,7 +292,7 @@ export function HeldPage({ list, held, message, alike, others, now, me, refused 
         ))}
         {open ? (
           <>
-            <Form action={at} refused={refused}>
+            <Form action={at}>
               <DecisionFields held={held} />
             </Form>
             <Together at={`/lists/${list.name}/held`} held={held} others={others} />
@@ -301,34 +301,30 @@ export function HeldPage({ list, held, message, alike, others, now, me, refused 
           held.note && <p class="prose">{held.note}</p>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
 /** The page of a moderator's own key: looking changes nothing, its one POST decides. */
-export function DecidePage({ list, held, message, locale }: { list: List; held: Held; message: ParsedMessage; locale: Locale }) {
-  return (
-    <>
-      <Heading title={held.subject || t.noSubject} meta={t.heldMessages({ title: list.title })} />
-      <HeldFacts held={held} message={message} />
-      <Note>{moderationWords(locale).reasons[held.reason as HoldReason]}</Note>
-      <MailText text={message.text.slice(0, 4_000)} />
-      {held.state === 'held' ? (
-        <Form>
-          <Hidden name="from" value="key" />
-          <DecisionFields held={held} />
-        </Form>
-      ) : (
-        <Note mood="good">{t.someoneHasAlreadyDecided2({ state: stateWords[held.state] })}</Note>
-      )}
-    </>
-  )
-}
+export const DecidePage = ({ list, held, message, locale }: { list: List; held: Held; message: ParsedMessage; locale: Locale }) => (
+  <Titled title={held.subject || t.noSubject} meta={t.heldMessages({ title: list.title })}>
+    <HeldFacts held={held} message={message} />
+    <Note>{moderationWords(locale).reasons[held.reason as HoldReason]}</Note>
+    <MailText text={message.text.slice(0, 4_000)} />
+    {held.state === 'held' ? (
+      <Form>
+        <Hidden name="from" value="key" />
+        <DecisionFields held={held} />
+      </Form>
+    ) : (
+      <Note mood="good">{t.someoneHasAlreadyDecided2({ state: stateWords[held.state] })}</Note>
+    )}
+  </Titled>
+)
 
 /** After a decision by key, or where the key opens nothing. */
 export const DecidedPage = ({ said }: { said?: string }) => (
-  <>
-    <Heading title={said ? t.decided : t.linkNoLongerValid} />
+  <Titled title={said ? t.decided : t.linkNoLongerValid}>
     <p>{said ?? t.someoneHasAlreadyDecided3}</p>
-  </>
+  </Titled>
 )

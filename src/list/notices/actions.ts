@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import { insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { recordList } from '../core/history-actions.ts'
@@ -44,18 +44,15 @@ export async function wordNotice(
       .onConflict((conflict) => conflict.columns(['listId', 'notice', 'locale']).doUpdateSet(row))
       .execute()
   }
-  await tx
-    .insertInto('settingChange')
-    .values({
-      listId: list.id,
-      personId: actor.personId,
-      via: actor.via,
-      at: actor.at,
-      setting: `notice ${notice} (${locale})`,
-      before: JSON.stringify(old ? `${old.subject}\n${old.body}` : null),
-      after: JSON.stringify(template ? `${template.subject}\n${template.body}` : null),
-    })
-    .execute()
+  await insertRow(tx.insertInto('settingChange'), {
+    listId: list.id,
+    personId: actor.personId,
+    via: actor.via,
+    at: actor.at,
+    setting: `notice ${notice} (${locale})`,
+    before: JSON.stringify(old ? `${old.subject}\n${old.body}` : null),
+    after: JSON.stringify(template ? `${template.subject}\n${template.body}` : null),
+  })
   await recordList(tx, actor, list, template ? 'notice.worded' : 'notice.reset', { notice, locale })
 }
 

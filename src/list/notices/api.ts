@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { does, lists, maybeInstant, routes } from '../../lib/ui/api.ts'
 import { type Locale, locales } from '../../lib/ui/format.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { inList, moderate } from '../moderation/api.ts'
 import { getOwnedList } from '../settings/queries.ts'
 import { wordNotice } from './actions.ts'

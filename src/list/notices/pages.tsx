@@ -1,16 +1,12 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { moderatorAct } from '../../lib/ui/acts.ts'
-import { Field, languageOptions, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, languageOptions, TextArea } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type Refused, readForm } from '../../lib/ui/forms.ts'
+import { line, lines, readForm } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Buttons, Heading, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
+import { Buttons, Heading, PostButton, Section, State, Tabs, Titled } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, moderatorAct, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
 import { getOwnedList } from '../settings/queries.ts'
@@ -27,32 +23,30 @@ const TemplateForm = z.object({ subject: line(200), body: lines(5_000), do: z.en
 
 type List = Awaited<ReturnType<typeof getOwnedList>>
 
-function NoticesPage({ list, own }: { list: List; own: Awaited<ReturnType<typeof listTemplates>> }) {
-  return (
-    <>
-      <Heading title={t.notices} meta={list.title}>
-        <LookAfter list={list} current="settings" />
-        <SettingsTabs list={list} current="notices" />
-      </Heading>
-      <p class="prose soft">{t.emailsListSendsItselfCan}</p>
-      <Things label={t.notices}>
-        {noticeKinds.map((kind) => {
-          const languagesOf = own.filter((one) => one.notice === kind).map((one) => one.locale)
-          return (
-            <Thing
-              title={noticeLabels[kind]}
-              href={`/lists/${list.name}/notices/${kind}?language=${list.language}`}
-              meta={
-                <span lang={list.language}>{defaultTemplate(kind, list.language as Locale).subject.replaceAll('{list}', list.title)}</span>
-              }
-              act={languagesOf.length > 0 ? <State mood="good">{t.yourWords({ languages: languagesOf.join(', ') })}</State> : undefined}
-            />
-          )
-        })}
-      </Things>
-    </>
-  )
-}
+const NoticesPage = ({ list, own }: { list: List; own: Awaited<ReturnType<typeof listTemplates>> }) => (
+  <>
+    <Heading title={t.notices} meta={list.title}>
+      <LookAfter list={list} current="settings" />
+      <SettingsTabs list={list} current="notices" />
+    </Heading>
+    <p class="prose soft">{t.emailsListSendsItselfCan}</p>
+    <Things label={t.notices}>
+      {noticeKinds.map((kind) => {
+        const languagesOf = own.filter((one) => one.notice === kind).map((one) => one.locale)
+        return (
+          <Thing
+            title={noticeLabels[kind]}
+            href={`/lists/${list.name}/notices/${kind}?language=${list.language}`}
+            meta={
+              <span lang={list.language}>{defaultTemplate(kind, list.language as Locale).subject.replaceAll('{list}', list.title)}</span>
+            }
+            act={languagesOf.length > 0 ? <State mood="good">{t.yourWords({ languages: languagesOf.join(', ') })}</State> : undefined}
+          />
+        )
+      })}
+    </Things>
+  </>
+)
 
 interface NoticeProps {
   list: List
@@ -60,17 +54,15 @@ interface NoticeProps {
   locale: Locale
   template: Template
   own: boolean
-  refused?: Refused
 }
 
-function NoticePage({ list, kind, locale, template, own, refused }: NoticeProps) {
+function NoticePage({ list, kind, locale, template, own }: NoticeProps) {
   const at = `/lists/${list.name}/notices/${kind}?language=${locale}`
   const faults = findTemplateFaults(kind, template)
   const preview = sayNotice(kind, locale, { ...sampleFacts, list: list.title }, template)
   const words = listWords(locale)
   return (
-    <>
-      <Heading title={noticeLabels[kind]} meta={<a href={`/lists/${list.name}/notices`}>{t.noticesOf({ title: list.title })}</a>} />
+    <Titled title={noticeLabels[kind]} meta={<a href={`/lists/${list.name}/notices`}>{t.noticesOf({ title: list.title })}</a>}>
       <Tabs
         label={t.language}
         items={languageOptions.map(({ value, label }) => ({
@@ -79,7 +71,7 @@ function NoticePage({ list, kind, locale, template, own, refused }: NoticeProps)
           current: value === locale,
         }))}
       />
-      <Form action={at} values={{ subject: template.subject, body: template.body }} refused={refused}>
+      <Form action={at} values={{ subject: template.subject, body: template.body }}>
         <Field name="subject" label={t.subject} maxlength={200} lang={locale} />
         <TextArea
           name="body"
@@ -115,38 +107,32 @@ function NoticePage({ list, kind, locale, template, own, refused }: NoticeProps)
           </div>
         </Section>
       )}
-    </>
+    </Titled>
   )
 }
 
-const kindOf = (c: Context<Env>): NoticeKind => {
+const kindOf = (c: C): NoticeKind => {
   const kind = noticeKinds.find((one) => one === c.req.param('notice'))
   if (!kind) throw new NotFound(t.automaticEmailNotFound)
   return kind
 }
 const localeOf = (text: unknown): Locale => languageOptions.find(({ value }) => value === text)?.value ?? 'en'
 
-async function show(c: Context<Env>, more: { typed?: Template; refused?: Refused | undefined } = {}) {
+async function show(c: C, more: { typed?: Template } = {}) {
   const { db, actor } = c.var
   const list = await getOwnedList(db, actor, c.req.param('list') ?? '')
   const kind = kindOf(c)
   const locale = localeOf(c.req.query('language'))
   const own = (await listTemplates(db, list.id)).find((one) => one.notice === kind && one.locale === locale)
   const template = more.typed ?? own ?? defaultTemplate(kind, locale)
-  return c.var.page({
-    title: noticeLabels[kind],
-    children: <NoticePage {...{ list, kind, locale, template }} own={own !== undefined} refused={more.refused} />,
-  })
+  return c.var.page(noticeLabels[kind], <NoticePage {...{ list, kind, locale, template }} own={own !== undefined} />)
 }
 
 /** The words of a list's notices. */
 export const noticePages = pages()
   .get('/lists/:list/notices', async (c) => {
     const list = await getOwnedList(c.var.db, c.var.actor, c.req.param('list'))
-    return c.var.page({
-      title: t.noticesOf({ title: list.title }),
-      children: <NoticesPage list={list} own={await listTemplates(c.var.db, list.id)} />,
-    })
+    return c.var.page(t.noticesOf({ title: list.title }), <NoticesPage list={list} own={await listTemplates(c.var.db, list.id)} />)
   })
   .get('/lists/:list/notices/:notice', (c) => show(c))
   .post('/lists/:list/notices/:notice', moderatorAct('writeNotice', 'Write the text of a notice', TemplateForm), async (c) => {
@@ -154,7 +140,7 @@ export const noticePages = pages()
     const list = await getOwnedList(db, actor, c.req.param('list'))
     const kind = kindOf(c)
     const locale = localeOf(c.req.query('language'))
-    return refusable(c, (refused) => show(c, { refused })).take(TemplateForm, async ({ do: wanted, ...typed }) => {
+    return refusable(c, () => show(c)).take(TemplateForm, async ({ do: wanted, ...typed }) => {
       if (wanted === 'preview') {
         const fields = findTemplateFaults(kind, typed)
         if (Object.keys(fields).length > 0) throw new Invalid(t.checkTheMarkedFields, fields)

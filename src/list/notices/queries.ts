@@ -1,4 +1,4 @@
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 
 /** The notices of which a list has words of its own. */
 export function listTemplates(db: Db, listId: number) {

@@ -2,12 +2,10 @@ import type { Actor } from '../../actor.ts'
 import { lockArchive } from '../../archive/actions.ts'
 import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne } from '../../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Receiving, TopicChoice } from '../../lib/db/schema.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { recordList } from '../core/history-actions.ts'
 import { listReceivingAddresses, newestPost } from './queries.ts'
 import { isCollected, readTopic, whyNotPause } from './rules.ts'
@@ -53,11 +51,7 @@ export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: numb
   const begins = (!isCollected(old.receiving) && isCollected(receiving)) || (wasPaused && change.pausedUntil === null)
   if (stops && old.digestedTo < newest)
     await sendRest(tx, { subscriptionId, receiving: old.receiving, afterId: old.digestedTo, lastId: newest })
-  await tx
-    .updateTable('subscription')
-    .set({ ...change, ...(stops || begins ? { digestedTo: newest } : {}) })
-    .where('id', '=', subscriptionId)
-    .execute()
+  await updateOne(tx.updateTable('subscription'), subscriptionId, { ...change, ...(stops || begins ? { digestedTo: newest } : {}) })
   await recordList(tx, actor, { id: old.listId, groupId: old.groupId }, 'subscription.changed', { subscriptionId, receiving })
 }
 

@@ -1,26 +1,24 @@
 import { z } from '@hono/zod-openapi'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { does, instant, maybeInstant, needs, routes, says } from '../../lib/ui/api.ts'
-import { line } from '../../lib/ui/texts.ts'
+import type { Db } from '../../lib/db/rows.ts'
+import { does, instant, maybeInstant, named, needs, routes, says } from '../../lib/ui/api.ts'
+import { line } from '../../lib/ui/forms.ts'
 import { changeReceiving, chooseTopic } from './actions.ts'
 import { getMine, listTopicChoices } from './queries.ts'
 import { receivings } from './rules.ts'
 
-const Receiving = z
-  .object({
-    id: z.int(),
-    list: z.string(),
-    email: z.string(),
-    addressId: z.int(),
-    receiving: z.enum(receivings),
-    pausedUntil: maybeInstant(),
-    ownPosts: z.boolean(),
-    whenAddressed: z.boolean(),
-    onlyTopics: z.boolean(),
-    topics: z.array(z.object({ topic: z.string(), choice: z.enum(['follow', 'mute']) })),
-  })
-  .openapi('Receiving')
+const Receiving = named('Receiving', {
+  id: z.int(),
+  list: z.string(),
+  email: z.string(),
+  addressId: z.int(),
+  receiving: z.enum(receivings),
+  pausedUntil: maybeInstant(),
+  ownPosts: z.boolean(),
+  whenAddressed: z.boolean(),
+  onlyTopics: z.boolean(),
+  topics: z.array(z.object({ topic: z.string(), choice: z.enum(['follow', 'mute']) })),
+})
 const Change = z
   .object({
     receiving: z.enum(receivings),

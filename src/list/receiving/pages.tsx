@@ -1,12 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { day, type Refused, tick, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { day, line, tick, whole } from '../../lib/ui/forms.ts'
+import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { startOfDay } from '../../time.ts'
 import { changeReceiving, chooseTopic } from './actions.ts'
 import { getMine, listReceivingAddresses, listTopicChoices, listTopics } from './queries.ts'
@@ -25,12 +21,12 @@ const ReceivingForm = z.object({
 })
 const TopicForm = z.object({ topic: line(60), choice: z.enum(['follow', 'mute', 'none']) })
 
-const mineOf = (c: Context<Env>) => {
+const mineOf = (c: C) => {
   if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   return getMine(c.var.db, c.var.actor, idOf(c, 'subscription'))
 }
 
-async function show(c: Context<Env>, refused?: Refused | undefined) {
+async function show(c: C) {
   const { db, actor } = c.var
   const mine = await mineOf(c)
   const [addresses, choices, topics] = await Promise.all([
@@ -38,10 +34,7 @@ async function show(c: Context<Env>, refused?: Refused | undefined) {
     listTopicChoices(db, mine.id),
     listTopics(db, mine.listId, actor.at),
   ])
-  return c.var.page({
-    title: t.emailIGetFrom({ title: mine.title }),
-    children: <ReceivingPage {...{ mine, addresses, choices, topics, refused }} now={actor.at} />,
-  })
+  return c.var.page(t.emailIGetFrom({ title: mine.title }), <ReceivingPage {...{ mine, addresses, choices, topics }} now={actor.at} />)
 }
 
 /** How I receive a list: what, where, which topics, and when not. */
@@ -50,7 +43,7 @@ export const receivingPages = pages()
   .post('/me/subscriptions/:subscription', act('will', 'changeMySubscription', 'Change how I receive a list', ReceivingForm), async (c) => {
     const { write, actor } = c.var
     const mine = await mineOf(c)
-    return refusable(c, (refused) => show(c, refused)).take(ReceivingForm, async ({ pausedUntil, ...change }) => {
+    return refusable(c, () => show(c)).take(ReceivingForm, async ({ pausedUntil, ...change }) => {
       const until = pausedUntil && startOfDay(pausedUntil, actor.zone)
       await write((tx) => changeReceiving(tx, actor, mine.id, { ...change, ...(until ? { pausedUntil: until } : {}) }))
       return done(c, `/me/subscriptions/${mine.id}`, t.saved)
@@ -64,7 +57,7 @@ export const receivingPages = pages()
   .post('/me/subscriptions/:subscription/topics', act('will', 'chooseMyTopics', 'Follow or mute a topic', TopicForm), async (c) => {
     const { write, actor } = c.var
     const mine = await mineOf(c)
-    return refusable(c, (refused) => show(c, refused)).take(TopicForm, async ({ topic, choice }) => {
+    return refusable(c, () => show(c)).take(TopicForm, async ({ topic, choice }) => {
       await write((tx) => chooseTopic(tx, actor, mine, topic, choice === 'none' ? null : choice))
       return done(c, `/me/subscriptions/${mine.id}`)
     })

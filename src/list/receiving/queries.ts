@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('list', 'receiving')
@@ -28,14 +28,8 @@ export async function getMine(db: Db, actor: Actor, subscriptionId: number) {
 }
 
 /** The topics that somebody follows or mutes. */
-export function listTopicChoices(db: Db, subscriptionId: number) {
-  return db
-    .selectFrom('subscriptionTopic')
-    .select(['topic', 'choice'])
-    .where('subscriptionId', '=', subscriptionId)
-    .orderBy('topic')
-    .execute()
-}
+export const listTopicChoices = (db: Db, subscriptionId: number) =>
+  db.selectFrom('subscriptionTopic').select(['topic', 'choice']).where('subscriptionId', '=', subscriptionId).orderBy('topic').execute()
 
 /** The topics of a list with how many messages carry each, most used in the last year first. */
 export async function listTopics(db: Db, listId: number, at: Date): Promise<{ topic: string; messages: number }[]> {

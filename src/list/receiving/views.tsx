@@ -1,8 +1,6 @@
 import type { Receiving } from '../../lib/db/schema.ts'
-import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Buttons, Empty, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Check, Choices, Field, Form, Select } from '../../lib/ui/form.tsx'
+import { Buttons, Empty, Note, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { getMine, listReceivingAddresses, listTopicChoices, listTopics } from './queries.ts'
@@ -22,20 +20,18 @@ interface Props {
   choices: Awaited<ReturnType<typeof listTopicChoices>>
   topics: Awaited<ReturnType<typeof listTopics>>
   now: Date
-  refused?: Refused
 }
 
 /** How I receive one list. */
-export function ReceivingPage({ mine, addresses, choices, topics, now, refused }: Props) {
+export function ReceivingPage({ mine, addresses, choices, topics, now }: Props) {
   const at = `/me/subscriptions/${mine.id}`
   const paused = mine.pausedUntil !== null && mine.pausedUntil > now
   return (
-    <>
-      <Heading
-        title={t.emailIGetFrom({ title: mine.title })}
-        meta={<a href="/me#lists">{t.mySubscriptions}</a>}
-        actions={<PostButton action={`${at}/end`} kind="quiet" text={t.leaveList} />}
-      />
+    <Titled
+      title={t.emailIGetFrom({ title: mine.title })}
+      meta={<a href="/me#lists">{t.mySubscriptions}</a>}
+      actions={<PostButton action={`${at}/end`} kind="quiet" text={t.leaveList} />}
+    >
       {paused && mine.pausedUntil && (
         <Note>
           <div class="row apart">
@@ -45,7 +41,7 @@ export function ReceivingPage({ mine, addresses, choices, topics, now, refused }
         </Note>
       )}
       <Split aside={<Topics at={at} choices={choices} topics={topics} />}>
-        <Form action={at} refused={refused} values={{ receiving: mine.receiving, addressId: String(mine.addressId), pausedUntil: '' }}>
+        <Form action={at} values={{ receiving: mine.receiving, addressId: String(mine.addressId), pausedUntil: '' }}>
           <Choices name="receiving" label={t.emailIGet} options={receivingOptions()} />
           <Select
             name="addressId"
@@ -68,7 +64,7 @@ export function ReceivingPage({ mine, addresses, choices, topics, now, refused }
           <Submit kind="primary">{t.save}</Submit>
         </Form>
       </Split>
-    </>
+    </Titled>
   )
 }
 

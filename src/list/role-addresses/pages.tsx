@@ -1,13 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listCommunities, listOpenGroups } from '../../groups/queries.ts'
-import { act } from '../../lib/ui/acts.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line } from '../../lib/ui/forms.ts'
+import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepDesk } from '../../policy.ts'
 import { isReserved } from '../rules.ts'
 import { closeAddress, openAddress } from './actions.ts'
@@ -28,7 +24,7 @@ const AddressForm = z.object({
   owner: z.string().regex(/^[gc]\d{1,15}$/),
 })
 
-async function ownersOf(c: Context<Env>) {
+async function ownersOf(c: C) {
   const { db, actor } = c.var
   const groups = (await listOpenGroups(db)).filter((group) => mayKeepDesk(actor, { groupId: group.id, communityId: null }))
   const communities = (await listCommunities(db)).filter((one) => mayKeepDesk(actor, { groupId: null, communityId: one.id }))
@@ -40,15 +36,13 @@ async function ownersOf(c: Context<Env>) {
   return owners
 }
 
-async function showAddresses(c: Context<Env>, refused?: Refused | undefined) {
+async function showAddresses(c: C) {
   const { db, actor, site } = c.var
   const owners = await ownersOf(c)
-  return c.var.page({
-    title: t.roleMailboxes,
-    children: (
-      <AddressesPage owners={owners} addresses={await listKeptAddresses(db, actor)} mailDomain={site.mailDomain} refused={refused} />
-    ),
-  })
+  return c.var.page(
+    t.roleMailboxes,
+    <AddressesPage owners={owners} addresses={await listKeptAddresses(db, actor)} mailDomain={site.mailDomain} />,
+  )
 }
 
 /** Addresses that follow a role. */
@@ -57,7 +51,7 @@ export const addressPages = pages()
   .post('/role-addresses', act('work', 'openRoleAddress', 'Open the address of a role', AddressForm), async (c) => {
     const { write, actor } = c.var
     const owners = await ownersOf(c)
-    return refusable(c, (refused) => showAddresses(c, refused)).take(AddressForm, async ({ owner, ...address }) => {
+    return refusable(c, () => showAddresses(c)).take(AddressForm, async ({ owner, ...address }) => {
       if (!owners.some((one) => one.value === owner)) throw new Invalid(refusals.chooseAgain, { owner: refusals.chooseOneOfThoseThatAre })
       const id = Number(owner.slice(1))
       const of = owner.startsWith('g') ? { groupId: id } : { communityId: id }

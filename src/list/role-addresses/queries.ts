@@ -1,8 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { findDeskHolders } from '../../groups/queries.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { orNoText } from '../../lib/db/rows.ts'
+import { type Db, orNoText } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepDesk, mayReadDesk } from '../../policy.ts'
@@ -34,9 +33,7 @@ export const findAddressesByName = (db: Db, names: string[]) =>
 export const findAddress = (db: Db, id: number) => addresses(db).where('roleAddress.id', '=', id).executeTakeFirst()
 
 /** Role addresses whose correspondence the actor reads. */
-export async function listDesks(db: Db, actor: Actor) {
-  return (await addresses(db).execute()).filter((address) => mayReadDesk(actor, address))
-}
+export const listDesks = async (db: Db, actor: Actor) => (await addresses(db).execute()).filter((address) => mayReadDesk(actor, address))
 
 /**
  * An address whose correspondence the actor reads; to others there is none.

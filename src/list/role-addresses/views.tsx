@@ -1,8 +1,6 @@
-import { Field, optionsOf, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Field, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Empty, FormSection, PostButton, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listKeptAddresses } from './queries.ts'
 import { addressRoles } from './rules.ts'
@@ -16,12 +14,10 @@ export function AddressesPage(props: {
   addresses: Awaited<ReturnType<typeof listKeptAddresses>>
   owners: { value: string; label: string }[]
   mailDomain: string
-  refused?: Refused
 }) {
-  const { addresses, owners, mailDomain, refused } = props
+  const { addresses, owners, mailDomain } = props
   return (
-    <>
-      <Heading title={t.roleMailboxes} lead={t.personWhoHasRoleNow} />
+    <Titled title={t.roleMailboxes} lead={t.personWhoHasRoleNow}>
       <Things label={t.addresses} none={<Empty title={t.noRoleMailboxesYet} />}>
         {addresses.map((one) => (
           <Thing
@@ -44,15 +40,13 @@ export function AddressesPage(props: {
           />
         ))}
       </Things>
-      <Section title={t.newRoleMailbox}>
-        <Form action="/role-addresses" refused={refused} values={{ role: 'coordinator', owner: owners[0]?.value ?? '' }}>
-          <Field name="name" label={t.address} hint={t.partBeforeExampleCoordinator({ mailDomain })} maxlength={40} short />
-          <Field name="title" label={t.senderName} hint={t.nameRecipientsSeeExample} maxlength={100} />
-          <Select name="role" label={t.role} options={roleOptions()} empty={false} />
-          <Select name="owner" label={t.whose} options={owners} empty={false} />
-          <Submit kind="primary">{t.openIt}</Submit>
-        </Form>
-      </Section>
-    </>
+      <FormSection title={t.newRoleMailbox} action="/role-addresses" values={{ role: 'coordinator', owner: owners[0]?.value ?? '' }}>
+        <Field name="name" label={t.address} hint={t.partBeforeExampleCoordinator({ mailDomain })} maxlength={40} short />
+        <Field name="title" label={t.senderName} hint={t.nameRecipientsSeeExample} maxlength={100} />
+        <Select name="role" label={t.role} options={roleOptions()} empty={false} />
+        <Select name="owner" label={t.whose} options={owners} empty={false} />
+        <Submit kind="primary">{t.openIt}</Submit>
+      </FormSection>
+    </Titled>
   )
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotAllowed } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import { insertAll, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { recordList } from '../core/history-actions.ts'
@@ -31,25 +31,19 @@ export async function changeList(tx: Tx, actor: Actor, listName: string, change:
   const changed = settingNames.filter((name) => name in change && !isDeepStrictEqual(old[name] ?? null, settings[name] ?? null))
   if (changed.length === 0) return
   const stored = (name: keyof ListSettings) => (name === 'rules' && settings.rules ? JSON.stringify(settings.rules) : settings[name])
-  await tx
-    .updateTable('list')
-    .set(Object.fromEntries(changed.map((name) => [name, stored(name)])))
-    .where('id', '=', old.id)
-    .execute()
-  await tx
-    .insertInto('settingChange')
-    .values(
-      changed.map((setting) => ({
-        listId: old.id,
-        personId: actor.personId,
-        via: actor.via,
-        at: actor.at,
-        setting,
-        before: JSON.stringify(old[setting] ?? null),
-        after: JSON.stringify(settings[setting] ?? null),
-      })),
-    )
-    .execute()
+  await updateOne(tx.updateTable('list'), old.id, Object.fromEntries(changed.map((name) => [name, stored(name)])))
+  await insertAll(
+    tx.insertInto('settingChange'),
+    changed.map((setting) => ({
+      listId: old.id,
+      personId: actor.personId,
+      via: actor.via,
+      at: actor.at,
+      setting,
+      before: JSON.stringify(old[setting] ?? null),
+      after: JSON.stringify(settings[setting] ?? null),
+    })),
+  )
   await recordList(tx, actor, old, 'list.changed', {
     archive: settings.archive,
     joinPolicy: settings.joinPolicy,

@@ -1,10 +1,7 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
-import { moderatorAct } from '../../lib/ui/acts.ts'
 import { locales } from '../../lib/ui/format.ts'
-import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { line, lines, tick, whole } from '../../lib/ui/forms.ts'
+import { type C, done, moderatorAct, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneText } from '../../lib/ui/zone-field.ts'
 import { receivings } from '../receiving/rules.ts'
@@ -68,16 +65,16 @@ const ContentForm = z.object({
   dropTypes: types,
 })
 
-const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const listOf = (c: C): string => c.req.param('list') ?? ''
 
-async function showSettings(c: Context<Env>, refused?: Refused | undefined) {
+async function showSettings(c: C) {
   const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
-  return c.var.page({ title: t.settingsOf({ title: list.title }), children: <SettingsPage list={list} refused={refused} /> })
+  return c.var.page(t.settingsOf({ title: list.title }), <SettingsPage list={list} />)
 }
 
-async function showContent(c: Context<Env>, refused?: Refused | undefined) {
+async function showContent(c: C) {
   const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
-  return c.var.page({ title: t.filesAndHtml2({ title: list.title }), children: <ContentPage list={list} refused={refused} /> })
+  return c.var.page(t.filesAndHtml2({ title: list.title }), <ContentPage list={list} />)
 }
 
 /** The settings of a list, by their groups, and what they were. */
@@ -86,7 +83,7 @@ export const settingsPages = pages()
   .post('/lists/:list/settings', moderatorAct('setListSettings', 'Change the settings of a list', SettingsForm), async (c) => {
     const { db, write, actor } = c.var
     await getOwnedList(db, actor, listOf(c))
-    return refusable(c, (refused) => showSettings(c, refused)).take(SettingsForm, async ({ maxSizeMb, ...settings }) => {
+    return refusable(c, () => showSettings(c)).take(SettingsForm, async ({ maxSizeMb, ...settings }) => {
       // What the form does not carry stays as it is.
       const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<ListSettings>
       await write((tx) => changeList(tx, actor, listOf(c), { ...given, maxSize: maxSizeMb * 1024 * 1024 }))
@@ -100,7 +97,7 @@ export const settingsPages = pages()
     async (c) => {
       const { db, write, actor } = c.var
       await getOwnedList(db, actor, listOf(c))
-      return refusable(c, (refused) => showContent(c, refused)).take(ContentForm, async ({ linkAboveKb = null, ...content }) => {
+      return refusable(c, () => showContent(c)).take(ContentForm, async ({ linkAboveKb = null, ...content }) => {
         await write((tx) => changeList(tx, actor, listOf(c), { ...content, linkAboveKb }))
         return done(c, `/lists/${listOf(c)}/settings/content`, t.saved)
       })
@@ -109,8 +106,8 @@ export const settingsPages = pages()
   .get('/lists/:list/settings/history', async (c) => {
     const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
     const before = Number(c.req.query('before') ?? 0) || undefined
-    return c.var.page({
-      title: t.historyOfSettings({ title: list.title }),
-      children: <HistoryPage list={list} {...(await listSettingChanges(c.var.db, list.id, { before }))} />,
-    })
+    return c.var.page(
+      t.historyOfSettings({ title: list.title }),
+      <HistoryPage list={list} {...(await listSettingChanges(c.var.db, list.id, { before }))} />,
+    )
   })

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import type { Db } from '../../lib/db/rows.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { getModeratedList } from '../core/queries.ts'
 

@@ -1,6 +1,4 @@
-import { Check, Field, languageOptions, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Check, Field, Form, languageOptions, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { sayDoor } from '../../lib/ui/history-view.tsx'
 import { Pager, Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, Submit } from '../../lib/ui/parts.tsx'
@@ -21,7 +19,7 @@ const closing = textsOf('list', 'closing')
 type List = Awaited<ReturnType<typeof getList>>
 
 /** The general settings of a list, in groups. */
-export function SettingsPage({ list, refused }: { list: List; refused?: Refused }) {
+export function SettingsPage({ list }: { list: List }) {
   const values = {
     ...Object.fromEntries(
       (['title', 'description', 'language', 'archive', 'joinPolicy', 'subjectPrefix', 'footer', 'repliesTo', 'receiving'] as const).map(
@@ -42,7 +40,7 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
         <LookAfter list={list} current="settings" />
         <SettingsTabs list={list} current="settings" />
       </Heading>
-      <Form action={`/lists/${list.name}/settings`} values={values} refused={refused}>
+      <Form action={`/lists/${list.name}/settings`} values={values}>
         <Section title={t.theList}>
           <Field name="title" label={t.listName} hint={t.nameEmailsPages} maxlength={100} />
           <TextArea name="description" label={t.description} rows={4} optional />
@@ -93,37 +91,34 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
 }
 
 /** What becomes of files and of HTML. */
-export function ContentPage({ list, refused }: { list: List; refused?: Refused }) {
-  return (
-    <>
-      <Heading title={t.filesAndHtml} meta={list.title}>
-        <LookAfter list={list} current="settings" />
-        <SettingsTabs list={list} current="content" />
-      </Heading>
-      <Note>{t.changeMessageBreaksAuthors}</Note>
-      <Form
-        action={`/lists/${list.name}/settings/content`}
-        refused={refused}
-        values={{
-          html: list.html,
-          linkAboveKb: list.linkAboveKb === null ? '' : String(list.linkAboveKb),
-          linkTypes: list.linkTypes.join(' '),
-          dropTypes: list.dropTypes.join(' '),
-        }}
-      >
-        <Section title={t.files}>
-          <Field name="linkAboveKb" label={t.sendFilesLinkKb} inputmode="numeric" short optional hint={t.linkOpensArchiveLeaveEmpty} />
-          <Field name="linkTypes" label={t.sendTheseFileTypesLink} optional hint={t.endingsAndMediaTypesWithSpaces} />
-          <Field name="dropTypes" label={t.doNotSendTheseFile} optional hint={t.removeTheseFilesMessages} />
-        </Section>
-        <Section title={t.html}>
-          <Select name="html" label={t.messagesWithHtmlOnly} empty={false} options={optionsOf(t.htmlOptions)} />
-        </Section>
-        <Submit kind="primary">{t.save}</Submit>
-      </Form>
-    </>
-  )
-}
+export const ContentPage = ({ list }: { list: List }) => (
+  <>
+    <Heading title={t.filesAndHtml} meta={list.title}>
+      <LookAfter list={list} current="settings" />
+      <SettingsTabs list={list} current="content" />
+    </Heading>
+    <Note>{t.changeMessageBreaksAuthors}</Note>
+    <Form
+      action={`/lists/${list.name}/settings/content`}
+      values={{
+        html: list.html,
+        linkAboveKb: list.linkAboveKb === null ? '' : String(list.linkAboveKb),
+        linkTypes: list.linkTypes.join(' '),
+        dropTypes: list.dropTypes.join(' '),
+      }}
+    >
+      <Section title={t.files}>
+        <Field name="linkAboveKb" label={t.sendFilesLinkKb} inputmode="numeric" short optional hint={t.linkOpensArchiveLeaveEmpty} />
+        <Field name="linkTypes" label={t.sendTheseFileTypesLink} optional hint={t.endingsAndMediaTypesWithSpaces} />
+        <Field name="dropTypes" label={t.doNotSendTheseFile} optional hint={t.removeTheseFilesMessages} />
+      </Section>
+      <Section title={t.html}>
+        <Select name="html" label={t.messagesWithHtmlOnly} empty={false} options={optionsOf(t.htmlOptions)} />
+      </Section>
+      <Submit kind="primary">{t.save}</Submit>
+    </Form>
+  </>
+)
 
 const settingWords: Record<string, string> = t.settingWords
 
@@ -171,26 +166,24 @@ function shownRules(value: unknown, other: unknown): string {
 }
 
 /** What was set, when, by whom, and what stood there before. */
-export function HistoryPage({ list, changes, next }: { list: List } & Awaited<ReturnType<typeof listSettingChanges>>) {
-  return (
-    <>
-      <Heading title={t.historyOfSettings2} meta={list.title}>
-        <LookAfter list={list} current="settings" />
-        <SettingsTabs list={list} current="history" />
-      </Heading>
-      <Table
-        caption={t.changes}
-        columns={[{ label: t.setting }, { label: t.before }, { label: t.after }, { label: t.by }, { label: t.when }]}
-        rows={changes.map((change) => [
-          nameOf(change.setting),
-          <span class="break">{shown(change.setting, change.before, change.after)}</span>,
-          <span class="break">{shown(change.setting, change.after, change.before)}</span>,
-          [change.by ?? t.byProgram, sayDoor(change.via)].filter(Boolean).join(', '),
-          <Time at={change.at} />,
-        ])}
-        none={<Empty title={t.noChangesYet} />}
-      />
-      <Pager older={next === undefined ? undefined : `?before=${next}`} />
-    </>
-  )
-}
+export const HistoryPage = ({ list, changes, next }: { list: List } & Awaited<ReturnType<typeof listSettingChanges>>) => (
+  <>
+    <Heading title={t.historyOfSettings2} meta={list.title}>
+      <LookAfter list={list} current="settings" />
+      <SettingsTabs list={list} current="history" />
+    </Heading>
+    <Table
+      caption={t.changes}
+      columns={[{ label: t.setting }, { label: t.before }, { label: t.after }, { label: t.by }, { label: t.when }]}
+      rows={changes.map((change) => [
+        nameOf(change.setting),
+        <span class="break">{shown(change.setting, change.before, change.after)}</span>,
+        <span class="break">{shown(change.setting, change.after, change.before)}</span>,
+        [change.by ?? t.byProgram, sayDoor(change.via)].filter(Boolean).join(', '),
+        <Time at={change.at} />,
+      ])}
+      none={<Empty title={t.noChangesYet} />}
+    />
+    <Pager older={next === undefined ? undefined : `?before=${next}`} />
+  </>
+)

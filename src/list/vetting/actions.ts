@@ -2,13 +2,11 @@ import { sql } from 'kysely'
 import { type Actor, program, visitor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne } from '../../lib/db/rows.ts'
+import { insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
 import { type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { confirmAffiliation, takeFlow } from '../../people/actions.ts'
 import {
   countContractedFor,
@@ -213,17 +211,14 @@ export async function addStatement(tx: Tx, at: Date, id: number, flowId: string,
   for (const scope of scopes) {
     const [organisationId, ...others] = await listOrganisationsAt(tx, suffixesOf(scope))
     const text = affiliations.find((one) => one.endsWith(`@${scope}`)) ?? scope
-    await tx
-      .insertInto('requestEvidence')
-      .values({
-        requestId: id,
-        kind: 'federated',
-        issuer,
-        text,
-        givenAt: at,
-        organisationId: others.length === 0 ? (organisationId ?? null) : null,
-      })
-      .execute()
+    await insertRow(tx.insertInto('requestEvidence'), {
+      requestId: id,
+      kind: 'federated',
+      issuer,
+      text,
+      givenAt: at,
+      organisationId: others.length === 0 ? (organisationId ?? null) : null,
+    })
   }
   await recordList(tx, visitor(at), { id: request.listId, groupId: request.groupId }, 'subscription.evidence-added', {
     requestId: id,

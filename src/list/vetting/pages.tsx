@@ -1,16 +1,12 @@
-import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { moderatorAct, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, decideHere, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, lines, mailAddress, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { bodyOf, type C, decideHere, done, idOf, moderatorAct, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findStatement, listOpenFederations, listProviders } from '../../people/queries.ts'
 import { mayKeepRegister, mayOwn } from '../../policy.ts'
 import { findRequest, getModeratedList } from '../core/queries.ts'
@@ -53,20 +49,17 @@ const additionsPerNetwork = 20
 const hour = 3_600
 
 // The one in which a provider's answer arrived.
-const browserOf = (c: Context<Env>): string => getCookie(c, 'rapport-flow') ?? ''
-const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const browserOf = (c: C): string => getCookie(c, 'rapport-flow') ?? ''
+const listOf = (c: C): string => c.req.param('list') ?? ''
 
-async function showCard(c: Context<Env>, refused?: Refused | undefined) {
+async function showCard(c: C) {
   const { db, actor } = c.var
   const card = await getCard(db, actor, listOf(c), idOf(c, 'request'))
-  return c.var.page({
-    title: card.request.name || card.request.email,
-    children: <CardPage card={card} now={actor.at} mayKeep={mayKeepRegister(actor)} refused={refused} />,
-  })
+  return c.var.page(card.request.name || card.request.email, <CardPage card={card} now={actor.at} mayKeep={mayKeepRegister(actor)} />)
 }
 
 /** The applicant's page by its link; undefined where the link opens nothing. */
-async function readApplication(c: Context<Env>) {
+async function readApplication(c: C) {
   const { db, actor, site } = c.var
   const token = c.req.param('token') ?? ''
   const id = openToken(site.secret, 'application', token, actor.at)
@@ -74,35 +67,26 @@ async function readApplication(c: Context<Env>) {
   return request && { request, given: await listEvidence(db, request.id), host: await findHostName(db, request), token }
 }
 
-async function showApplication(c: Context<Env>, refused?: Refused | undefined) {
+async function showApplication(c: C) {
   const application = await readApplication(c)
   if (!application) throw new NotFound(refusals.thisLinkIsOutOfDate)
   const locale = application.request.locale as Locale
   const statementId = c.req.query('statement') ?? ''
   const statement = statementId ? await findStatement(c.var.db, c.var.actor.at, statementId, browserOf(c)) : undefined
-  return c.var.page({
-    title: vettingWords(locale).title({ list: application.request.title }),
-    kind: 'bare',
-    children: (
-      <ApplicationPage
-        {...application}
-        locale={locale}
-        providers={await listProviders(c.var)}
-        institutions={(await listOpenFederations(c.var.db)).length > 0}
-        stated={statement && { id: statementId, affiliations: statement.affiliations }}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    vettingWords(locale).title({ list: application.request.title }),
+    <ApplicationPage
+      {...application}
+      locale={locale}
+      providers={await listProviders(c.var)}
+      institutions={(await listOpenFederations(c.var.db)).length > 0}
+      stated={statement && { id: statementId, affiliations: statement.affiliations }}
+    />,
+    { kind: 'bare' },
+  )
 }
 
-const settledPage = (c: Context<Env>) =>
-  c.var.page({
-    title: vouching.settled,
-    kind: 'bare',
-    status: 404,
-    children: <VouchedPage settled />,
-  })
+const settledPage = (c: C) => c.var.page(vouching.settled, <VouchedPage settled />, { kind: 'bare', status: 404 })
 
 export const vettingPages = pages()
   .get('/lists/:list/requests', async (c) => {
@@ -110,10 +94,10 @@ export const vettingPages = pages()
     const list = await getModeratedList(db, actor, c.req.param('list'))
     const decided = await offers.listDecidedOf(db, actor, 'join')
     const requests = (await listWaiting(db, list.id)).filter(({ id }) => !decided.has(id))
-    return c.var.page({
-      title: t.applicationsToJoin({ title: list.title }),
-      children: <WaitingPage list={list} requests={requests} mayOwn={mayOwn(actor, list)} now={actor.at} />,
-    })
+    return c.var.page(
+      t.applicationsToJoin({ title: list.title }),
+      <WaitingPage list={list} requests={requests} mayOwn={mayOwn(actor, list)} now={actor.at} />,
+    )
   })
   .post(
     '/lists/:list/approval',
@@ -133,7 +117,7 @@ export const vettingPages = pages()
     moderatorAct('decideApplication', 'Decide on an application to join', DecisionForm),
     async (c) => {
       const { write, actor } = c.var
-      return refusable(c, (refused) => showCard(c, refused)).take(DecisionForm, async ({ decision, reason, ...rest }) => {
+      return refusable(c, () => showCard(c)).take(DecisionForm, async ({ decision, reason, ...rest }) => {
         if (decision === 'ask') {
           if (!reason) refuse('reason', t.enterYourQuestion)
           await write((tx) => askApplicant(tx, actor, listOf(c), idOf(c, 'request'), reason))
@@ -180,7 +164,7 @@ export const vettingPages = pages()
     const application = await readApplication(c)
     if (!application) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const { request, token } = application
-    return refusable(c, (refused) => showApplication(c, refused)).take(AdditionForm, async (addition) => {
+    return refusable(c, () => showApplication(c)).take(AdditionForm, async (addition) => {
       if (!(await takeTurn(db, `evidence:${network}`, additionsPerNetwork, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
       const { answer, ...evidence } = addition
       await write(async (tx) => {
@@ -206,11 +190,7 @@ export const vettingPages = pages()
     const id = openToken(site.secret, 'vouch', token, actor.at)
     const asked = id === undefined ? undefined : await findEvidence(db, id)
     if (asked?.kind !== 'vouch' || asked.answer !== null || asked.state !== 'waiting') return settledPage(c)
-    return c.var.page({
-      title: vouching.title({ name: asked.name || asked.email }),
-      kind: 'bare',
-      children: <VouchPage asked={asked} token={token} />,
-    })
+    return c.var.page(vouching.title({ name: asked.name || asked.email }), <VouchPage asked={asked} token={token} />, { kind: 'bare' })
   })
   .post('/vouch/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
@@ -218,5 +198,5 @@ export const vettingPages = pages()
     if (id === undefined) return settledPage(c)
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     await write((tx) => answerVouch(tx, actor.at, id, answer === 'yes'))
-    return c.var.page({ title: vouching.thanks, kind: 'bare', children: <VouchedPage /> })
+    return c.var.page(vouching.thanks, <VouchedPage />, { kind: 'bare' })
   })

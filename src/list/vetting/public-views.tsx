@@ -1,10 +1,8 @@
 import type { Provider } from '../../lib/identity/statement.ts'
-import { Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Buttons, Facts, Heading, Note, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Listing, Thing } from '../../lib/ui/lists.tsx'
+import { Button, Buttons, Facts, Heading, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findRequest } from '../core/queries.ts'
@@ -30,15 +28,13 @@ export function ApplicationPage(props: {
   institutions: boolean
   /** What one of them has just said, not added yet. */
   stated?: { id: string; affiliations: string[] }
-  refused?: Refused
 }) {
-  const { request, given, host, token, locale, providers, institutions, stated, refused } = props
+  const { request, given, host, token, locale, providers, institutions, stated } = props
   const words = vettingWords(locale)
   const own = given.filter((one) => one.kind !== 'question')
   const asked = given.some((one) => one.kind === 'question')
   return (
-    <>
-      <Heading title={words.title({ list: request.title })} />
+    <Titled title={words.title({ list: request.title })}>
       <Note mood={request.state === 'approved' ? 'good' : request.state === 'rejected' ? 'late' : 'wait'}>
         {words.states[request.state]}
       </Note>
@@ -62,18 +58,14 @@ export function ApplicationPage(props: {
                 {words.question}: {one.text}
               </Note>
             ))}
-          {own.length > 0 && (
-            <Section title={words.given}>
-              <Things label={words.given}>
-                {own.map((one) => (
-                  <Thing
-                    title={one.kind === 'vouch' ? words.vouched({ email: one.text }) : one.text}
-                    meta={<Time at={one.givenAt} style="date" />}
-                  />
-                ))}
-              </Things>
-            </Section>
-          )}
+          <Listing title={words.given} of={own} none={null}>
+            {(one) => (
+              <Thing
+                title={one.kind === 'vouch' ? words.vouched({ email: one.text }) : one.text}
+                meta={<Time at={one.givenAt} style="date" />}
+              />
+            )}
+          </Listing>
           {stated && (
             <Form action={`/applications/${token}/statement`} id="stated" label={words.stated}>
               <Note mood="good">
@@ -102,7 +94,7 @@ export function ApplicationPage(props: {
               </div>
             </Section>
           )}
-          <Form action={`/applications/${token}`} refused={refused}>
+          <Form action={`/applications/${token}`}>
             {asked && <TextArea name="answer" label={words.answer} hint={words.answerHint} rows={4} optional />}
             <Field name="staffPage" type="url" label={words.staffPage} hint={words.staffPageHint} optional />
             <Field name="colleague" type="email" label={words.colleague} hint={words.colleagueHint} optional />
@@ -112,7 +104,7 @@ export function ApplicationPage(props: {
           </Form>
         </>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -120,13 +112,12 @@ export function ApplicationPage(props: {
 export function VouchPage({ asked, token }: { asked: NonNullable<Awaited<ReturnType<typeof findEvidence>>>; token: string }) {
   const name = asked.name || asked.email
   return (
-    <>
-      <Heading title={vouching.title({ name })} lead={vouching.lead({ name, email: asked.email, list: asked.title })} />
+    <Titled title={vouching.title({ name })} lead={vouching.lead({ name, email: asked.email, list: asked.title })}>
       <Facts items={[{ term: vouching.at, value: asked.organisation }]} />
       <Form action={`/vouch/${token}`}>
         <Buttons name="answer" values={{ yes: vouching.yes, no: vouching.no }} kinds={{ yes: 'primary' }} />
       </Form>
-    </>
+    </Titled>
   )
 }
 

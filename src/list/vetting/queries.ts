@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { idsOf, orNoText } from '../../lib/db/rows.ts'
+import { type Db, idsOf, orNoText } from '../../lib/db/rows.ts'
 import { findRegistrable, suffixesOf } from '../../lib/mail/domain.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import {

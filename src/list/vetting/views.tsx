@@ -1,11 +1,10 @@
 import { idsOf } from '../../lib/db/rows.ts'
 import { showDomain } from '../../lib/mail/domain.ts'
 import { countryName } from '../../lib/ui/countries.ts'
-import { Check, Choices, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Buttons, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Check, Choices, Form, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
+import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Buttons, Empty, Facts, FormSection, Heading, type Mood, Note, PostButton, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { foreignRel } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -54,12 +53,10 @@ export function WaitingPage(props: { list: List; requests: Awaited<ReturnType<ty
         ))}
       </Things>
       {mayOwn && (
-        <Section title={t.automaticApproval}>
-          <Form action={`/lists/${list.name}/approval`} values={{ approval: list.approval }}>
-            <Choices name="approval" label={t.peopleWhoCanJoinWithout} hint={t.moderatorAlwaysDecidesFree} options={policies()} />
-            <Submit>{t.save}</Submit>
-          </Form>
-        </Section>
+        <FormSection title={t.automaticApproval} action={`/lists/${list.name}/approval`} values={{ approval: list.approval }}>
+          <Choices name="approval" label={t.peopleWhoCanJoinWithout} hint={t.moderatorAlwaysDecidesFree} options={policies()} />
+          <Submit>{t.save}</Submit>
+        </FormSection>
       )}
     </>
   )
@@ -155,16 +152,14 @@ const Rung = ({ title, state, sentence, children }: RungProps) => (
 )
 
 const Earlier = ({ card: { earlier, request } }: { card: Card }) => (
-  <Section title={t.earlierRequests}>
-    <Things label={t.earlierRequests}>
-      {earlier.map((one) => (
-        <Thing
-          title={`${one.title} · ${t.states[one.state]}`}
-          meta={dotted([<Time at={one.askedAt} style="date" />, one.email !== request.email && one.email, one.decider, one.reason])}
-        />
-      ))}
-    </Things>
-  </Section>
+  <Listing title={t.earlierRequests}>
+    {earlier.map((one) => (
+      <Thing
+        title={`${one.title} · ${t.states[one.state]}`}
+        meta={dotted([<Time at={one.askedAt} style="date" />, one.email !== request.email && one.email, one.decider, one.reason])}
+      />
+    ))}
+  </Listing>
 )
 
 const Settled = ({ request }: Pick<Card, 'request'>) => (
@@ -200,7 +195,7 @@ const Unknown = ({ card: { suggestions }, mayKeep }: { card: Card; mayKeep: bool
 )
 
 /** The card of one request. */
-export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?: Refused; now: Date; mayKeep: boolean }) {
+export function CardPage({ card, now, mayKeep }: { card: Card; now: Date; mayKeep: boolean }) {
   const { list, request, ladder, evidence, claimer, known, earlier } = card
   const path = `/lists/${list.name}/requests/${request.id}`
   const waiting = request.state === 'waiting'
@@ -254,7 +249,7 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
                 <StaffEvidence card={card} />
               </Rung>
             </Things>
-            <DecisionForm card={card} path={path} refused={refused} />
+            <DecisionForm card={card} path={path} />
           </>
         ) : (
           <Settled request={request} />
@@ -274,13 +269,14 @@ const Claim = ({ path, claimer }: { path: string; claimer: string | undefined })
     </Note>
   )
 
-function DecisionForm({ card, path, refused }: { card: Card; path: string; refused?: Refused }) {
+function DecisionForm({ card, path }: { card: Card; path: string }) {
+  const refused = useRefused()
   const { evidence, ladder, hosts, choices: candidates } = card
   // What an applicant says of themselves chooses nothing.
   const chosen = meantBy(ladder, evidence)
   const host = chooseHost(idsOf(hosts), chosen)
   return (
-    <Form action={path} refused={refused} values={{ organisationId: String(chosen?.id ?? ''), hostId: String(host ?? '') }}>
+    <Form action={path} values={{ organisationId: String(chosen?.id ?? ''), hostId: String(host ?? '') }}>
       {candidates.length > 0 && (
         <Select
           name="organisationId"

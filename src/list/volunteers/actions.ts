@@ -3,14 +3,12 @@ import type { Site } from '../../config.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { appoint } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne } from '../../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { writePost } from '../core/actions.ts'
@@ -133,19 +131,11 @@ export async function decideCall(tx: Tx, actor: Actor, id: number, choices: Choi
     if (choice?.outcome === 'appointed') await seatVolunteer(tx, actor, call, one)
     else {
       const place = choice?.outcome === 'runner_up' ? (choice.place ?? null) : null
-      await tx
-        .updateTable('volunteerOffer')
-        .set({ outcome: choice?.outcome ?? 'declined', place })
-        .where('id', '=', one.id)
-        .execute()
+      await updateOne(tx.updateTable('volunteerOffer'), one.id, { outcome: choice?.outcome ?? 'declined', place })
       await enqueue(tx, 'office.offerDecided', { offerId: one.id })
     }
   }
-  await tx
-    .updateTable('volunteerCall')
-    .set({ state: 'decided', decidedAt: actor.at, decidedBy: actor.personId })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('volunteerCall'), id, { state: 'decided', decidedAt: actor.at, decidedBy: actor.personId })
   await record(tx, actor, { action: 'call.decided', subject: `call:${id}`, groupId: call.groupId, details: { offers: choices.length } })
 }
 
@@ -165,11 +155,7 @@ export async function withdrawCall(tx: Tx, actor: Actor, id: number): Promise<vo
   const call = await lockCall(tx, actor, id)
   if (!call.mayDecide) throw new NotFound(t.callVolunteersNotFound)
   if (call.state !== 'open') throw new Conflict(t.someoneHasAlreadyDecided)
-  await tx
-    .updateTable('volunteerCall')
-    .set({ state: 'withdrawn', decidedAt: actor.at, decidedBy: actor.personId })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('volunteerCall'), id, { state: 'withdrawn', decidedAt: actor.at, decidedBy: actor.personId })
   await record(tx, actor, { action: 'call.withdrawn', subject: `call:${id}`, groupId: call.groupId })
 }
 

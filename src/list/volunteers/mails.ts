@@ -1,17 +1,10 @@
 import type { OfferOutcome } from '../../lib/db/schema.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import type { Addressee, Letter } from '../../outbox/rules.ts'
 import { volunteerWords } from './words.ts'
 
-interface Recipient {
-  id: number
-  name: string
-  email: string
-  locale: string
-}
-
 /** Tells those who decide that a call has closed. */
-export function callClosed(to: Recipient, { group, offers }: { group: string; offers: number }, link: string): Letter {
+export function callClosed(to: Addressee, { group, offers }: { group: string; offers: number }, link: string): Letter {
   const words = volunteerWords(to.locale as Locale)
   return {
     kind: 'office.call-closed',
@@ -25,7 +18,7 @@ export function callClosed(to: Recipient, { group, offers }: { group: string; of
 
 /** Tells who offered what became of it. */
 export function offerDecided(
-  to: Recipient,
+  to: Addressee,
   { group, outcome, fromOn }: { group: string; outcome: OfferOutcome; fromOn: string },
   link: string,
 ): Letter {

@@ -1,14 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { getGroup, listOpenGroups } from '../../groups/queries.ts'
 import { handedRoles } from '../../groups/rules.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { type Refused, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, lines, whole } from '../../lib/ui/forms.ts'
+import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAppoint, mayPost } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { listLists } from '../core/queries.ts'
@@ -34,24 +30,18 @@ const ChoicesForm = z.object({}).catchall(line(20).optional())
 const OfferForm = z.object({ text: lines(5_000) })
 const outcomes = ['appointed', 'runner_up', 'declined'] as const
 
-async function showCalls(c: Context<Env>, refused?: Refused | undefined) {
+async function showCalls(c: C) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const groups = (await listOpenGroups(db)).filter((group) => mayAppoint(actor, group.id))
   const lists = (await listLists(db, actor)).filter((list) => mayPost(actor, list))
-  return c.var.page({
-    title: t.callsForVolunteers,
-    children: <CallsPage calls={await listCalls(db, actor)} today={todayOf(actor)} {...{ groups, lists, refused }} />,
-  })
+  return c.var.page(t.callsForVolunteers, <CallsPage calls={await listCalls(db, actor)} today={todayOf(actor)} {...{ groups, lists }} />)
 }
 
-async function showCall(c: Context<Env>, refused?: Refused | undefined, form: 'offer' | 'decide' = 'offer') {
+async function showCall(c: C) {
   const { db, actor } = c.var
   const call = await getCall(db, actor, idOf(c, 'call'))
-  return c.var.page({
-    title: t.callForVolunteers({ group: call.group }),
-    children: <CallPage call={call} today={todayOf(actor)} refused={refused} form={form} />,
-  })
+  return c.var.page(t.callForVolunteers({ group: call.group }), <CallPage call={call} today={todayOf(actor)} />)
 }
 
 /** The decision on each offer, as the form sends it: `outcome-12`, `place-12`. */
@@ -72,7 +62,7 @@ export const volunteerPages = pages()
     const { db, write, actor, site } = c.var
     if (actor.personId === null || !(await listOpenGroups(db)).some((group) => mayAppoint(actor, group.id)))
       throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showCalls(c, refused)).take(CallForm, async ({ group: slug, ...call }) => {
+    return refusable(c, () => showCalls(c)).take(CallForm, async ({ group: slug, ...call }) => {
       const group = (await listOpenGroups(db)).find((one) => one.slug === slug && mayAppoint(actor, one.id))
       if (!group) throw new Invalid(refusals.chooseAgain, { group: t.chooseOneOfYourGroups })
       const { id, name } = await getGroup(db, slug)
@@ -84,7 +74,7 @@ export const volunteerPages = pages()
   .post('/calls/:call/offer', act('will', 'offerToVolunteer', 'Offer to volunteer', OfferForm), async (c) => {
     const { write, actor } = c.var
     await getCall(c.var.db, actor, idOf(c, 'call'))
-    return refusable(c, (refused) => showCall(c, refused)).take(OfferForm, async ({ text }) => {
+    return refusable(c, () => showCall(c)).take(OfferForm, async ({ text }) => {
       await write((tx) => offer(tx, actor, idOf(c, 'call'), text))
       return done(c, `/calls/${idOf(c, 'call')}`, t.offerSentWillEmailDecision)
     })
@@ -97,7 +87,7 @@ export const volunteerPages = pages()
     const { write, actor } = c.var
     const call = await getCall(c.var.db, actor, idOf(c, 'call'))
     if (!call.mayDecide) throw new NotFound(t.callVolunteersNotFound)
-    return refusable(c, (refused) => showCall(c, refused, 'decide')).take(ChoicesForm, async (typed) => {
+    return refusable(c, () => showCall(c), 'decision').take(ChoicesForm, async (typed) => {
       await write((tx) => decideCall(tx, actor, idOf(c, 'call'), choicesOf(typed)))
       return done(c, `/calls/${idOf(c, 'call')}`, t.decisionsSavedEveryoneWho)
     })

@@ -1,10 +1,9 @@
 import { handedRoles, nameOfRole } from '../../groups/rules.ts'
 import type { OfferOutcome } from '../../lib/db/schema.ts'
-import { Field, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Facts, Heading, type Mood, Note, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Field, Form, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
+import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Empty, Facts, FormSection, Heading, type Mood, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -34,12 +33,10 @@ export function CallsPage(props: {
   today: string
   groups: { slug: string; name: string }[]
   lists: { name: string; title: string }[]
-  refused?: Refused
 }) {
-  const { calls, today, groups, lists, refused } = props
+  const { calls, today, groups, lists } = props
   return (
-    <>
-      <Heading title={t.callsForVolunteers} lead={t.offerFewHoursGroupOnly} />
+    <Titled title={t.callsForVolunteers} lead={t.offerFewHoursGroupOnly}>
       <Things label={t.calls} none={<Empty title={t.noCallsVolunteersYet} />}>
         {calls.map((call) => (
           <Thing
@@ -51,37 +48,36 @@ export function CallsPage(props: {
         ))}
       </Things>
       {groups.length > 0 && (
-        <Section title={t.callForVolunteers2}>
-          <Form action="/calls" refused={refused} values={{ group: groups[0]?.slug ?? '', role: 'member', seats: '1' }}>
-            <Select name="group" label={t.group} options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
-            <Select name="role" label={t.role} options={handedRoles.map((value) => ({ value, label: nameOfRole(value) }))} empty={false} />
-            <Field name="seats" type="number" label={t.seats} min={1} max={50} short />
-            <TextArea name="text" label={t.description} hint={t.tasksHoursMonthWhat} rows={6} />
-            <Field name="fromOn" type="date" label={t.termStartsOn} short />
-            <Field name="toOn" type="date" label={t.andEnds} short optional />
-            <Field name="closesOn" type="date" label={t.offersUntil} short />
-            <Select
-              name="list"
-              label={t.messageToAList}
-              hint={t.aPostInYourNameWith}
-              options={lists.map((one) => ({ value: one.name, label: one.title }))}
-              empty={t.noList}
-              optional
-            />
-            <Submit kind="primary">{t.startCall}</Submit>
-          </Form>
-        </Section>
+        <FormSection title={t.callForVolunteers2} action="/calls" values={{ group: groups[0]?.slug ?? '', role: 'member', seats: '1' }}>
+          <Select name="group" label={t.group} options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
+          <Select name="role" label={t.role} options={handedRoles.map((value) => ({ value, label: nameOfRole(value) }))} empty={false} />
+          <Field name="seats" type="number" label={t.seats} min={1} max={50} short />
+          <TextArea name="text" label={t.description} hint={t.tasksHoursMonthWhat} rows={6} />
+          <Field name="fromOn" type="date" label={t.termStartsOn} short />
+          <Field name="toOn" type="date" label={t.andEnds} short optional />
+          <Field name="closesOn" type="date" label={t.offersUntil} short />
+          <Select
+            name="list"
+            label={t.messageToAList}
+            hint={t.aPostInYourNameWith}
+            options={lists.map((one) => ({ value: one.name, label: one.title }))}
+            empty={t.noList}
+            optional
+          />
+          <Submit kind="primary">{t.startCall}</Submit>
+        </FormSection>
       )}
-    </>
+    </Titled>
   )
 }
 
-function Decision({ call, refused }: { call: Call; refused?: Refused }) {
+function Decision({ call }: { call: Call }) {
+  const refused = useRefused()
   const path = `/calls/${call.id}`
   return (
     <Section title={t.decide} aside={t.oneSeat({ seats: call.seats })}>
-      {refused && <Note mood="late">{refused.message}</Note>}
-      <Form action={`${path}/decide`} id="decide" values={refused?.typed ?? {}}>
+      {refused?.form === 'decision' && <Note mood="late">{refused.message}</Note>}
+      <Form action={`${path}/decide`} id="decide" values={refused?.form === 'decision' ? refused.typed : {}}>
         {call.all.map((one) => (
           <fieldset class="stack">
             <legend>
@@ -105,7 +101,7 @@ function Decision({ call, refused }: { call: Call; refused?: Refused }) {
 }
 
 /** One call: what is asked, one's own offer, and the decision. */
-export function CallPage({ call, today, refused, form }: { call: Call; today: string; refused?: Refused; form: 'offer' | 'decide' }) {
+export function CallPage({ call, today }: { call: Call; today: string }) {
   const path = `/calls/${call.id}`
   const refusal = whyNotOffer(call, today)
   return (
@@ -133,7 +129,7 @@ export function CallPage({ call, today, refused, form }: { call: Call; today: st
       )}
       {!refusal && (
         <Section title={call.own ? t.yourOffer2 : t.newOffer}>
-          <Form action={`${path}/offer`} refused={form === 'offer' ? refused : undefined} values={{ text: call.own?.text ?? '' }}>
+          <Form action={`${path}/offer`} values={{ text: call.own?.text ?? '' }}>
             <TextArea name="text" label={t.yourReasons} hint={t.fewSentencesOnlyPeopleWho} rows={5} />
             <Submit kind="primary">{call.own ? t.saveOffer : t.sendOffer}</Submit>
           </Form>
@@ -141,9 +137,7 @@ export function CallPage({ call, today, refused, form }: { call: Call; today: st
         </Section>
       )}
       {refusal && call.state === 'open' && !call.mayDecide && <p class="soft">{refusal}</p>}
-      {call.mayDecide && call.state === 'open' && call.all.length > 0 && (
-        <Decision call={call} refused={form === 'decide' ? refused : undefined} />
-      )}
+      {call.mayDecide && call.state === 'open' && call.all.length > 0 && <Decision call={call} />}
       {call.mayDecide && call.state === 'open' && call.all.length === 0 && (
         <Section title={t.offers}>
           <Empty title={t.noOffersYet} />
@@ -151,31 +145,29 @@ export function CallPage({ call, today, refused, form }: { call: Call; today: st
         </Section>
       )}
       {call.mayDecide && call.state === 'decided' && (
-        <Section title={t.offers}>
-          <Things label={t.offers}>
-            {call.all.map((one) => (
-              <Thing
-                title={`${one.name}${one.organisation ? `, ${one.organisation}` : ''}`}
-                meta={<Time at={one.offeredAt} style="date" />}
-                act={
-                  <>
-                    {one.outcome && (
-                      <State mood={moods[one.outcome]}>
-                        {outcomeNames[one.outcome]}
-                        {one.place && ` ${one.place}`}
-                      </State>
-                    )}
-                    {one.outcome === 'runner_up' && (
-                      <PostButton action={`${path}/runners-up/${one.id}`} label={t.appointToAVacantSeat({ name: one.name })}>
-                        {t.appointToAVacantSeat2}
-                      </PostButton>
-                    )}
-                  </>
-                }
-              />
-            ))}
-          </Things>
-        </Section>
+        <Listing title={t.offers}>
+          {call.all.map((one) => (
+            <Thing
+              title={`${one.name}${one.organisation ? `, ${one.organisation}` : ''}`}
+              meta={<Time at={one.offeredAt} style="date" />}
+              act={
+                <>
+                  {one.outcome && (
+                    <State mood={moods[one.outcome]}>
+                      {outcomeNames[one.outcome]}
+                      {one.place && ` ${one.place}`}
+                    </State>
+                  )}
+                  {one.outcome === 'runner_up' && (
+                    <PostButton action={`${path}/runners-up/${one.id}`} label={t.appointToAVacantSeat({ name: one.name })}>
+                      {t.appointToAVacantSeat2}
+                    </PostButton>
+                  )}
+                </>
+              }
+            />
+          ))}
+        </Listing>
       )}
     </>
   )

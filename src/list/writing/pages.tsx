@@ -1,17 +1,13 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { getMessage } from '../../archive/queries.ts'
 import { Invalid, NotAllowed } from '../../errors.ts'
 import { bringFile } from '../../files/actions.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
-import { act, inWords } from '../../lib/ui/acts.ts'
 import { filesIn } from '../../lib/ui/editor.tsx'
-import type { FormBody, Refused } from '../../lib/ui/forms.ts'
-import { many } from '../../lib/ui/forms.ts'
+import { type FormBody, line, lines, many } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { spokenName } from '../../lib/ui/post-html.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, idOf, inWords, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findDraft } from '../../people/queries.ts'
 import { getList, getWritableList } from '../core/queries.ts'
@@ -34,7 +30,7 @@ const postsPerPerson = 30
 const hour = 3_600
 
 /** Files that came with the form, without script: kept as those are that came before it. */
-async function bringFiles(c: Context<Env>, body: FormBody): Promise<string[]> {
+async function bringFiles(c: C, body: FormBody): Promise<string[]> {
   const { db, write, actor, config } = c.var
   const brought: string[] = []
   for (const file of [body.file ?? []].flat())
@@ -44,7 +40,7 @@ async function bringFiles(c: Context<Env>, body: FormBody): Promise<string[]> {
 }
 
 /** The list, for who may write to it; and, with the reason, for who no longer may and has begun to: their text stays theirs. */
-async function listOrDraft(c: Context<Env>, reply: string | undefined) {
+async function listOrDraft(c: C, reply: string | undefined) {
   const { db, actor } = c.var
   const name = c.req.param('list') ?? ''
   try {
@@ -57,19 +53,21 @@ async function listOrDraft(c: Context<Env>, reply: string | undefined) {
   }
 }
 
-async function show(c: Context<Env>, refused?: Refused) {
+async function show(c: C) {
   const { db, actor } = c.var
-  const body = refused?.typed.reply
+  const body = c.var.refused?.typed.reply
   const reply = (typeof body === 'string' && body) || c.req.query('reply')
   const { list, why } = await listOrDraft(c, reply)
   const answered = reply && why === undefined ? await getMessage(db, list.id, reply) : undefined
   const draft = await findDraft(db, actor, placeOf(list.name, answered?.messageId ?? reply))
-  const shown = refused ?? (why === undefined ? undefined : { message: why, fields: {}, typed: draft.fields ?? {} })
-  return c.var.page({
-    title: t.writeTo({ title: list.title }),
-    ...(refused ? { status: 422 as const } : {}),
-    children: <WritePage {...{ list, answered, draft }} refused={shown} files={filesIn(shown?.typed ?? draft.fields ?? {})} />,
-  })
+  const status = c.var.refused ? 422 : 200
+  // What keeps them from sending stands on the form that they come back to.
+  if (why !== undefined && !c.var.refused) c.set('refused', { message: why, fields: {}, typed: draft.fields ?? {}, form: 'f' })
+  return c.var.page(
+    t.writeTo({ title: list.title }),
+    <WritePage {...{ list, answered, draft }} files={filesIn(c.var.refused?.typed ?? draft.fields ?? {})} />,
+    { status },
+  )
 }
 
 /** A message to a list, or an answer in a thread. */
@@ -82,7 +80,7 @@ export const writingPages = pages()
     const list = await getWritableList(db, actor, c.req.param('list'))
     const body = await bodyOf(c)
     const answered = typeof body.reply === 'string' && body.reply ? await getMessage(db, list.id, body.reply) : undefined
-    return refusable(c, (refused) => show(c, refused)).take(WriteForm, async ({ subject, text, upload }) => {
+    return refusable(c, () => show(c)).take(WriteForm, async ({ subject, text, upload }) => {
       if (!(await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at)))
         throw new Invalid(t.haveReachedLimitMessagesHour)
       const files = filesIn({ upload: [...upload, ...(await bringFiles(c, body))] })
@@ -99,7 +97,7 @@ export const writingPages = pages()
     if (!post && why !== undefined) return c.redirect(placeOf(list.name, reply), 303)
     // It has left, and stands in its thread.
     if (!post) return c.redirect(reply ? threadPath(list.name, reply) : `/lists/${list.name}/threads`, 303)
-    return c.var.page({ title: words.way, children: <SentPage list={list} post={post} /> })
+    return c.var.page(words.way, <SentPage list={list} post={post} />)
   })
   .post('/lists/:list/sent/:post/back', act('will', 'takePostBack', 'Take a message back before it leaves'), async (c) => {
     const { db, write, actor } = c.var

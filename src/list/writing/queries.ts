@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { isHerself } from '../../policy.ts'
 
 /** A post of this person that can still be taken back; undefined where there is none, or it has left. */

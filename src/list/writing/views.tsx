@@ -1,8 +1,7 @@
 import { Editor, type WithText } from '../../lib/ui/editor.tsx'
-import { Field } from '../../lib/ui/fields.tsx'
-import { type Draft, Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Button, Heading, PostButton } from '../../lib/ui/parts.tsx'
+import type { Draft } from '../../lib/ui/field-parts.tsx'
+import { Field, Form, Hidden } from '../../lib/ui/form.tsx'
+import { Button, PostButton, Titled } from '../../lib/ui/parts.tsx'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { renderPost } from '../../lib/ui/post-html.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -15,11 +14,10 @@ interface WriteProps {
   answered?: { messageId: string; subject: string; fromName: string; text: string } | undefined
   draft: Draft
   files: WithText[]
-  refused?: Refused | undefined
 }
 
 /** A new message, or an answer, written on the web. */
-export function WritePage({ list, answered, draft, files, refused }: WriteProps) {
+export function WritePage({ list, answered, draft, files }: WriteProps) {
   const subject = answered ? (/^re:/i.test(answered.subject) ? answered.subject : `Re: ${answered.subject}`) : ''
   const quote = answered
     ? t.wrote({
@@ -33,9 +31,8 @@ export function WritePage({ list, answered, draft, files, refused }: WriteProps)
       })
     : ''
   return (
-    <>
-      <Heading title={answered ? t.reply : t.writeToList} meta={list.title} />
-      <Form action={`/lists/${list.name}/write`} values={{ subject, text: quote }} refused={refused} draft={draft} multipart>
+    <Titled title={answered ? t.reply : t.writeToList} meta={list.title}>
+      <Form action={`/lists/${list.name}/write`} values={{ subject, text: quote }} draft={draft} multipart>
         {answered && <Hidden name="reply" value={answered.messageId} />}
         <Field name="subject" label={t.subject} maxlength={300} />
         <Editor name="text" label={t.message} rows={16} preview="/preview?as=post" files={files} />
@@ -44,7 +41,7 @@ export function WritePage({ list, answered, draft, files, refused }: WriteProps)
           <span class="meta">{t.subscribersGetEmailName({ subscribers: list.subscribers })}</span>
         </div>
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -55,8 +52,7 @@ interface SentProps {
 
 /** A message that was sent and has not left yet. */
 export const SentPage = ({ list, post }: SentProps) => (
-  <>
-    <Heading title={words.way} meta={list.title} lead={words.lead} />
+  <Titled title={words.way} meta={list.title} lead={words.lead}>
     <div class="row">
       <PostButton action={`/lists/${list.name}/sent/${post.id}/back`} kind="primary" text={words.takeBack} />
       <Button kind="quiet" href={post.reply ? threadPath(list.name, post.reply) : `/lists/${list.name}/threads`}>
@@ -74,5 +70,5 @@ export const SentPage = ({ list, post }: SentProps) => (
         })}
       </div>
     </article>
-  </>
+  </Titled>
 )

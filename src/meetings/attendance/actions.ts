@@ -1,10 +1,9 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import type { MeetingKind } from '../../lib/db/schema.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { type Hosts, mayArrange } from '../../policy.ts'
 import { lockArranged } from '../core/actions.ts'
 

@@ -1,14 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { writeCsv } from '../../lib/sheet/write.ts'
-import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable, yearIn } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, lines, tick, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, pages, refusable, yearIn } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
 import { setRule } from './actions.ts'
 import { getTable, listNoted, listRules, listYears } from './queries.ts'
@@ -26,26 +22,23 @@ const RuleForm = z.object({
   note: lines(300).default(''),
 })
 
-async function show(c: Context<Env>, refused?: Refused | undefined, of = c.req.query('of')) {
+async function show(c: C, of = c.req.query('of')) {
   const { db, actor } = c.var
   const { table, tables } = await getTable(db, actor, of || undefined)
   const years = await listYears(db, table, actor.at)
   const year = yearIn(c)
-  return c.var.page({
-    title: t.attendance,
-    children: (
-      <AttendanceOverview
-        table={table}
-        tables={tables}
-        years={years}
-        year={year}
-        rows={await listNoted(db, table, { at: actor.at, year })}
-        judgedIn={year ?? actor.at.getUTCFullYear()}
-        rules={await listRules(db, table)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.attendance,
+    <AttendanceOverview
+      table={table}
+      tables={tables}
+      years={years}
+      year={year}
+      rows={await listNoted(db, table, { at: actor.at, year })}
+      judgedIn={year ?? actor.at.getUTCFullYear()}
+      rules={await listRules(db, table)}
+    />,
+  )
 }
 
 /** Who came, over time and by role. */
@@ -90,15 +83,12 @@ export const attendancePages = pages()
     const body = await bodyOf(c)
     const of = typeof body.of === 'string' ? body.of : ''
     const { table } = await getTable(db, actor, of)
-    return refusable(c, (refused) => show(c, refused, of)).take(
-      RuleForm,
-      async ({ of: _, perYear = null, sharePercent = null, ...rule }) => {
-        if (perYear !== null && sharePercent !== null) throw new Invalid(refusals.lookAgain, { sharePercent: t.sayANumberAYearOr })
-        if (perYear !== null && (perYear < 1 || perYear > 60)) throw new Invalid(refusals.lookAgain, { perYear: t.from1To60 })
-        if (sharePercent !== null && (sharePercent < 1 || sharePercent > 100))
-          throw new Invalid(refusals.lookAgain, { sharePercent: t.from1To100 })
-        await write((tx) => setRule(tx, actor, table.hosts, { ...rule, perYear, sharePercent }))
-        return done(c, `/attendance?of=${table.key}`, t.noted)
-      },
-    )
+    return refusable(c, () => show(c, of)).take(RuleForm, async ({ of: _, perYear = null, sharePercent = null, ...rule }) => {
+      if (perYear !== null && sharePercent !== null) throw new Invalid(refusals.lookAgain, { sharePercent: t.sayANumberAYearOr })
+      if (perYear !== null && (perYear < 1 || perYear > 60)) throw new Invalid(refusals.lookAgain, { perYear: t.from1To60 })
+      if (sharePercent !== null && (sharePercent < 1 || sharePercent > 100))
+        throw new Invalid(refusals.lookAgain, { sharePercent: t.from1To100 })
+      await write((tx) => setRule(tx, actor, table.hosts, { ...rule, perYear, sharePercent }))
+      return done(c, `/attendance?of=${table.key}`, t.noted)
+    })
   })

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { orNoId } from '../../lib/db/rows.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import { type Db, orNoId } from '../../lib/db/rows.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'
 import type { Noted } from './rules.ts'
 

@@ -1,11 +1,10 @@
-import { Check, Field, Select } from '../../lib/ui/fields.tsx'
 import { Figures, Sparkbars, Strip } from '../../lib/ui/figures.tsx'
-import { Filters, Form } from '../../lib/ui/form.tsx'
+import { Check, Field, Filters, Form, Select } from '../../lib/ui/form.tsx'
 import { formatDate, formatShare } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table as Rows } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, Section, Split, State, Submit, Toolbar } from '../../lib/ui/parts.tsx'
+import { Empty, Section, Split, State, Submit, Titled, Toolbar } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { regionOfZone } from '../../lib/ui/zone-names.ts'
 import { regionName } from '../../lib/ui/zones.tsx'
@@ -79,24 +78,17 @@ function ByMeeting({ rows }: { rows: readonly Row[] }) {
 }
 
 /** A row for each of some people, or of some parts of the world. */
-function Shares({ caption, groups }: { caption: string; groups: [string, readonly Row[]][] }) {
-  return (
-    <Rows
-      caption={caption}
-      columns={[
-        { label: caption },
-        { label: t.people, numeric: true },
-        { label: t.there, numeric: true },
-        { label: t.share, numeric: true },
-      ]}
-      rows={groups.map(([name, own]) => {
-        const count = countNoted(own)
-        const people = new Set(own.map(({ personId }) => personId)).size
-        return [name, people, t.ofIt({ attended: count.attended, expected: count.expected - count.unnoted }), percent(shareOf(count))]
-      })}
-    />
-  )
-}
+const Shares = ({ caption, groups }: { caption: string; groups: [string, readonly Row[]][] }) => (
+  <Rows
+    caption={caption}
+    columns={[{ label: caption }, { label: t.people, numeric: true }, { label: t.there, numeric: true }, { label: t.share, numeric: true }]}
+    rows={groups.map(([name, own]) => {
+      const count = countNoted(own)
+      const people = new Set(own.map(({ personId }) => personId)).size
+      return [name, people, t.ofIt({ attended: count.attended, expected: count.expected - count.unnoted }), percent(shareOf(count))]
+    })}
+  />
+)
 
 /** Where a zone is; one that names no part of the world is elsewhere. */
 const regionWord = (zone: string): string => {
@@ -107,7 +99,8 @@ const regionWord = (zone: string): string => {
 const grouped = <R extends Row>(rows: readonly R[], of: (row: R) => string): [string, readonly R[]][] =>
   [...Map.groupBy(rows, of)].sort(([a], [b]) => a.localeCompare(b))
 
-function Expectations({ table, rules, refused }: { table: Table; rules: RuleRow[]; refused: Refused | undefined }) {
+function Expectations({ table, rules }: { table: Table; rules: RuleRow[] }) {
+  const refused = useRefused()
   return (
     <Section title={t.whatIsExpected}>
       {rules.length === 0 && <p class="soft">{t.nothingHasBeenSaidYet}</p>}
@@ -121,7 +114,7 @@ function Expectations({ table, rules, refused }: { table: Table; rules: RuleRow[
       {table.mayArrange && (
         <details class="fold" open={refused !== undefined}>
           <summary>{t.sayWhatIsExpected}</summary>
-          <Form action="/attendance/rules" refused={refused} values={{ of: table.key, formalOnly: 'on' }}>
+          <Form action="/attendance/rules" values={{ of: table.key, formalOnly: 'on' }}>
             <input type="hidden" name="of" value={table.key} />
             <Select
               name="kind"
@@ -150,21 +143,19 @@ export function AttendanceOverview(props: {
   rows: Row[]
   judgedIn: number
   rules: RuleRow[]
-  refused?: Refused | undefined
 }) {
-  const { table, tables, years, year, rows, judgedIn, rules, refused } = props
+  const { table, tables, years, year, rows, judgedIn, rules } = props
   const query = new URLSearchParams({ of: table.key, ...(year ? { year: String(year) } : {}) })
   const all = countNoted(rows)
   const inYear = rows.filter(({ startsAt }) => startsAt.getUTCFullYear() === judgedIn)
   const meetings = new Set(rows.map(({ meetingId }) => meetingId)).size
   const people = [...Map.groupBy(rows, ({ personId }) => personId)].map(([personId, own]) => ({ personId, own, name: own[0]?.name ?? '' }))
   return (
-    <>
-      <Heading title={t.attendance} meta={<a href="/meetings">{t.meetings}</a>} lead={table.name} />
+    <Titled title={t.attendance} meta={<a href="/meetings">{t.meetings}</a>} lead={table.name}>
       <Split
         aside={
           <>
-            <Expectations table={table} rules={rules} refused={refused} />
+            <Expectations table={table} rules={rules} />
             <Toolbar>
               <a href={`/attendance/export.csv?${query}`}>{t.asATableCsv}</a>
             </Toolbar>
@@ -225,6 +216,6 @@ export function AttendanceOverview(props: {
           </>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }

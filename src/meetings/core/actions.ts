@@ -4,9 +4,8 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, refuse } from '../../errors.ts'
 import { checkHosts } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne } from '../../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { MeetingKind } from '../../lib/db/schema.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -156,17 +155,13 @@ export async function changeMeeting(tx: Tx, actor: Actor, slug: string, change: 
   if (change.minutesListId !== meeting.minutesListId) await checkMinutesList(tx, actor, hostIds(meeting.hosts), change.minutesListId)
   const moved = +meeting.startsAt !== +change.startsAt || +meeting.endsAt !== +change.endsAt
   const shown = moved || meeting.title !== change.title || meeting.place !== change.place
-  await tx
-    .updateTable('meeting')
-    .set({
-      ...change,
-      sequence: meeting.sequence + (moved ? 1 : 0),
-      version: meeting.version + (shown ? 1 : 0),
-      ...(shown ? { changedAt: actor.at } : {}),
-      ...(moved ? { remindedAt: null } : {}),
-    })
-    .where('id', '=', meeting.id)
-    .execute()
+  await updateOne(tx.updateTable('meeting'), meeting.id, {
+    ...change,
+    sequence: meeting.sequence + (moved ? 1 : 0),
+    version: meeting.version + (shown ? 1 : 0),
+    ...(shown ? { changedAt: actor.at } : {}),
+    ...(moved ? { remindedAt: null } : {}),
+  })
   await indexMeeting(tx, meeting.id)
   // An answer was for the old time.
   if (moved)

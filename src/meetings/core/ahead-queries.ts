@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
-import { countRows } from '../../lib/db/count.ts'
+import { countRows, type Db } from '../../lib/db/rows.ts'
 
 /** What is still ahead of a group here: meetings, series that go on, date polls that are open. */
 export async function countAhead(db: Db, groupId: number, at: Date): Promise<{ meetings: number; series: number; polls: number }> {

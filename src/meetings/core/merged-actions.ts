@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 
 /** Meetings, series and date polls of a group are hosted by the one that it went into; where both host one, by that one alone. */
 export async function moveMeetings(tx: Tx, from: number, to: number): Promise<void> {

@@ -3,8 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { insertOne, orNoId } from '../../lib/db/rows.ts'
+import { insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { MeetingKind } from '../../lib/db/schema.ts'
 import { foldAddress } from '../../lib/fold.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -99,17 +98,13 @@ async function moveOne(
   const moved = +startsAt !== +meeting.startsAt || +endsAt !== +meeting.endsAt
   const shown = moved || meeting.title !== change.title || meeting.place !== change.place
   const { title, zone, place, quorumPercent, agendaDays, silentDays, kind = 'meeting', minutesListId = null } = change
-  await tx
-    .updateTable('meeting')
-    .set({
-      ...{ title, zone, place, quorumPercent, agendaDays, silentDays, kind, minutesListId, public: change.public },
-      ...{ startsAt, endsAt, seriesOn: day, recursAt: recurs ? startsAt : null },
-      sequence: meeting.sequence + (moved ? 1 : 0),
-      version: meeting.version + (shown ? 1 : 0),
-      ...(shown ? { changedAt: actor.at } : {}),
-    })
-    .where('id', '=', meeting.id)
-    .execute()
+  await updateOne(tx.updateTable('meeting'), meeting.id, {
+    ...{ title, zone, place, quorumPercent, agendaDays, silentDays, kind, minutesListId, public: change.public },
+    ...{ startsAt, endsAt, seriesOn: day, recursAt: recurs ? startsAt : null },
+    sequence: meeting.sequence + (moved ? 1 : 0),
+    version: meeting.version + (shown ? 1 : 0),
+    ...(shown ? { changedAt: actor.at } : {}),
+  })
   await indexMeeting(tx, meeting.id)
   if (moved)
     await tx
@@ -151,11 +146,7 @@ export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omi
     .execute()
   for (const { meeting, day } of plan.moves) if (await moveOne(tx, actor, meeting, day, change, before.uid !== null)) anyShown = true
   for (const meeting of plan.drops) await cancelOne(tx, meeting.id, '', actor.at)
-  await tx
-    .updateTable('meetingSeries')
-    .set({ ...change, sequence: before.sequence + (anyShown ? 1 : 0) })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('meetingSeries'), id, { ...change, sequence: before.sequence + (anyShown ? 1 : 0) })
   await record(tx, actor, {
     action: 'series.changed',
     subject: `series:${id}`,

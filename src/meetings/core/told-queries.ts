@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
-import { countRows } from '../../lib/db/count.ts'
+import { countRows, type Db } from '../../lib/db/rows.ts'
 import { hostsOf } from './queries.ts'
 
 const tellColumns = (db: Db) =>

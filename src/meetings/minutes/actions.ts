@@ -3,9 +3,8 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { takeTextFiles } from '../../files/actions.ts'
 import { addAction, addDecision } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
 import { findMeeting, getArrangedMeeting, getMeeting, hostIds, type Meeting } from '../core/queries.ts'
 import { indexMeeting } from '../search-actions.ts'
@@ -133,12 +132,7 @@ export async function moveItem(tx: Tx, actor: Actor, slug: string, id: number, t
   const at = ids.indexOf(id)
   const target = Math.max(0, Math.min(ids.length - 1, to === 'up' ? at - 1 : to === 'down' ? at + 1 : to - 1))
   ids.splice(target, 0, ...ids.splice(at, 1))
-  for (const [index, itemId] of ids.entries())
-    await tx
-      .updateTable('agendaItem')
-      .set({ position: (index + 1) * 10 })
-      .where('id', '=', itemId)
-      .execute()
+  for (const [index, itemId] of ids.entries()) await updateOne(tx.updateTable('agendaItem'), itemId, { position: (index + 1) * 10 })
   await record(tx, actor, { action: 'agenda.ordered', subject: `meeting:${meeting.id}`, details: { itemId: id } })
 }
 
@@ -278,11 +272,7 @@ export async function settleConflict(tx: Tx, actor: Actor, slug: string, id: num
     await tx.updateTable('minuteLine').set({ updatedAt: actor.at }).where('id', '=', id).execute()
     return
   }
-  await tx
-    .updateTable('minuteLine')
-    .set({ text, version: line.version + 1, personId: actor.personId, updatedAt: actor.at })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('minuteLine'), id, { text, version: line.version + 1, personId: actor.personId, updatedAt: actor.at })
   await keepVersion(tx, actor, id, line.version + 1, text)
 }
 

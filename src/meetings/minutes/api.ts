@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { does, lists, Made, makes, needs, routes, says } from '../../lib/ui/api.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getMeeting } from '../core/queries.ts'
 import { addItem, saveLine } from './actions.ts'

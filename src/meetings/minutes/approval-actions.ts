@@ -1,8 +1,8 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { type Tx, updateOne } from '../../lib/db/rows.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -67,15 +67,11 @@ export async function circulateMinutes(tx: Tx, actor: Actor, slug: string): Prom
   if (meeting.minutes === 'approved') throw new Conflict(t.theseMinutesAreApprovedAlready)
   const { empty } = await keepMinutes(tx, actor, meeting, 'draft')
   if (empty) throw new Conflict(t.minutesEmptyAddLineFirst)
-  await tx
-    .updateTable('meeting')
-    .set({
-      ...{ minutes: 'circulated', circulatedAt: actor.at, listBy: actor.personId },
-      // What is written ahead of a meeting does not make it one that has been.
-      ...(meeting.startsAt <= actor.at ? { state: 'held' } : {}),
-    })
-    .where('id', '=', meeting.id)
-    .execute()
+  await updateOne(tx.updateTable('meeting'), meeting.id, {
+    ...{ minutes: 'circulated', circulatedAt: actor.at, listBy: actor.personId },
+    // What is written ahead of a meeting does not make it one that has been.
+    ...(meeting.startsAt <= actor.at ? { state: 'held' } : {}),
+  })
   await record(tx, actor, { action: 'minutes.circulated', subject: `meeting:${meeting.id}`, groupId: groupOf(meeting) })
   await enqueue(tx, 'meetings.minutesOut', { meetingId: meeting.id })
 }
@@ -124,11 +120,7 @@ export async function approveMinutes(tx: Tx, actor: Actor, meetingId: number, ho
   if (meeting.minutes !== 'circulated') throw new Conflict(t.sendMinutesCheckingFirst)
   if ((await listCorrections(tx, meetingId)).some(({ state }) => state === 'open')) throw new Conflict(t.answerOpenCorrectionsFirst)
   const { publicText, text, inside } = await keepMinutes(tx, actor, meeting, 'approved')
-  await tx
-    .updateTable('meeting')
-    .set({ minutes: 'approved', approvedAt: actor.at, approvedBy: how, state: 'held' })
-    .where('id', '=', meetingId)
-    .execute()
+  await updateOne(tx.updateTable('meeting'), meetingId, { minutes: 'approved', approvedAt: actor.at, approvedBy: how, state: 'held' })
   const groupId = await indexMinutes(tx, meetingId, { text, publicText, inside })
   await record(tx, actor, { action: 'minutes.approved', subject: `meeting:${meetingId}`, groupId, details: { how } })
   await enqueue(tx, 'meetings.minutesOut', { meetingId })

@@ -1,5 +1,4 @@
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Button, Note, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
@@ -12,7 +11,7 @@ import { silentUntil, whyNotApprove } from './rules.ts'
 const t = textsOf('meetings', 'minutes')
 
 /** Where approved minutes went, or can go. */
-function ToList({ meeting, lists, list, refused, form }: Props) {
+function ToList({ meeting, lists, list }: Props) {
   if (!meeting.mayArrange || meeting.minutes !== 'approved') return null
   if (meeting.listMessageId !== null) {
     const link = (words: unknown) => <a href={messageAt(list, meeting)}>{words}</a>
@@ -25,7 +24,7 @@ function ToList({ meeting, lists, list, refused, form }: Props) {
         <Note mood="late">{t.minutesCouldNotSent({ title: list.title, why: sayKept(meeting.listTrouble) })}</Note>
       )}
       {lists.length > 0 && (
-        <Form action={`${base(meeting)}/minutes/mail`} id="mail" refused={form === 'mail' ? refused : undefined}>
+        <Form action={`${base(meeting)}/minutes/mail`} id="mail">
           <Select
             name="minutesListId"
             label={t.mailingList}
@@ -49,7 +48,7 @@ function approvedHow(how: string, at: Date) {
 }
 
 export function Finish({ props }: { props: Props }) {
-  const { meeting, corrections, refused, form, now } = props
+  const { meeting, corrections, now } = props
   const open = corrections.filter(({ state }) => state === 'open')
   return (
     <Section title={meeting.minutes === 'approved' ? t.approval : t.heading}>
@@ -107,7 +106,7 @@ export function Finish({ props }: { props: Props }) {
         </div>
       ))}
       {meeting.minutes === 'circulated' && (
-        <Form action={`${base(meeting)}/corrections`} id="correction" refused={form === 'correction' ? refused : undefined}>
+        <Form action={`${base(meeting)}/corrections`} id="correction">
           <TextArea name="text" label={t.correctSomething} rows={3} maxlength={5_000} />
           <Submit>{t.sendCorrection}</Submit>
         </Form>

@@ -1,7 +1,6 @@
 import { Editor } from '../../lib/ui/editor.tsx'
-import { Field, Select } from '../../lib/ui/fields.tsx'
-import { Form, FormContext, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { FormContext } from '../../lib/ui/field-parts.tsx'
+import { Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Note, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
@@ -29,8 +28,6 @@ export interface Props {
   /** Where approved minutes can be mailed, and where they are. */
   lists: MinutesList[]
   list: { name: string; title: string } | undefined
-  refused?: Refused | undefined
-  form: string
 }
 
 /** What the script of this page says while it saves. */
@@ -77,45 +74,42 @@ function Conflicts({ meeting, line }: { meeting: Meeting; line: Line }) {
   )
 }
 
-function LineMore({ meeting, line, owners }: { meeting: Meeting; line: Line; owners: Props['owners'] }) {
-  return (
-    <details class="fold">
-      <summary>{line.kind === 'note' ? t.lineMore : t.lineActs}</summary>
-      <div class="stack">
-        {line.kind === 'note' && (
-          <>
-            <Form action={`${base(meeting)}/lines/${line.id}/decision`} id={`d${line.id}`}>
-              <p class="soft">{t.recordLineDecisionAddVotes}</p>
-              <Field name="reviewOn" type="date" label={t.nextReviewOn} short optional />
-              <div class="fields">
-                <Field name="votesFor" type="number" min={0} label={t.forIt} short optional />
-                <Field name="votesAgainst" type="number" min={0} label={t.against} short optional />
-                <Field name="abstained" type="number" min={0} label={t.abstained} short optional />
-              </div>
-              <Submit>{t.recordAsDecision}</Submit>
-            </Form>
-            <Form action={`${base(meeting)}/lines/${line.id}/action`} id={`a${line.id}`}>
-              <p class="soft">{t.createTaskLine}</p>
-              <Select
-                name="ownerId"
-                label={t.who}
-                options={owners.map(({ id, name }) => ({ value: String(id), label: name }))}
-                empty={t.nobodyYet}
-                optional
-              />
-              <Field name="dueOn" type="date" label={t.until2} short optional />
-              <Submit>{t.createTask}</Submit>
-            </Form>
-          </>
-        )}
-        <PostButton action={`${base(meeting)}/lines/${line.id}/remove`} kind="quiet" text={t.removeLine} />
-      </div>
-    </details>
-  )
-}
+const LineMore = ({ meeting, line, owners }: { meeting: Meeting; line: Line; owners: Props['owners'] }) => (
+  <details class="fold">
+    <summary>{line.kind === 'note' ? t.lineMore : t.lineActs}</summary>
+    <div class="stack">
+      {line.kind === 'note' && (
+        <>
+          <Form action={`${base(meeting)}/lines/${line.id}/decision`} id={`d${line.id}`}>
+            <p class="soft">{t.recordLineDecisionAddVotes}</p>
+            <Field name="reviewOn" type="date" label={t.nextReviewOn} short optional />
+            <div class="fields">
+              <Field name="votesFor" type="number" min={0} label={t.forIt} short optional />
+              <Field name="votesAgainst" type="number" min={0} label={t.against} short optional />
+              <Field name="abstained" type="number" min={0} label={t.abstained} short optional />
+            </div>
+            <Submit>{t.recordAsDecision}</Submit>
+          </Form>
+          <Form action={`${base(meeting)}/lines/${line.id}/action`} id={`a${line.id}`}>
+            <p class="soft">{t.createTaskLine}</p>
+            <Select
+              name="ownerId"
+              label={t.who}
+              options={owners.map(({ id, name }) => ({ value: String(id), label: name }))}
+              empty={t.nobodyYet}
+              optional
+            />
+            <Field name="dueOn" type="date" label={t.until2} short optional />
+            <Submit>{t.createTask}</Submit>
+          </Form>
+        </>
+      )}
+      <PostButton action={`${base(meeting)}/lines/${line.id}/remove`} kind="quiet" text={t.removeLine} />
+    </div>
+  </details>
+)
 
-function LineForm(props: { meeting: Meeting; line?: Line; keyOf: string; itemId: number | null }) {
-  const { meeting, line, keyOf, itemId } = props
+function LineForm({ meeting, line, keyOf, itemId }: { meeting: Meeting; line?: Line; keyOf: string; itemId: number | null }) {
   const prefix = line ? `l${line.id}` : `n${itemId ?? 0}`
   const action = `${base(meeting)}/lines`
   return (

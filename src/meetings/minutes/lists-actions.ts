@@ -3,11 +3,10 @@ import type { Site } from '../../config.ts'
 import { Conflict, Invalid, Refusal } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { writePost } from '../../list/actions.ts'
 import { type Hosts, isAtTable } from '../../policy.ts'
 import { findMeeting, getArrangedMeeting, hostIds } from '../core/queries.ts'
@@ -31,11 +30,7 @@ export async function mailMinutes(tx: Tx, actor: Actor, slug: string, listId: nu
   if (meeting.minutes !== 'approved') throw new Conflict(t.approveMinutesBeforeSendThem)
   if (meeting.listMessageId !== null) throw new Conflict(t.theseMinutesHaveAlreadyBeen)
   await checkMinutesList(tx, actor, hostIds(meeting.hosts), listId)
-  await tx
-    .updateTable('meeting')
-    .set({ minutesListId: listId, listBy: actor.personId, listTrouble: '' })
-    .where('id', '=', meeting.id)
-    .execute()
+  await updateOne(tx.updateTable('meeting'), meeting.id, { minutesListId: listId, listBy: actor.personId, listTrouble: '' })
   await record(tx, actor, { action: 'minutes.mailed', subject: `meeting:${meeting.id}`, details: { listId } })
   await enqueue(tx, 'meetings.minutesToList', { meetingId: meeting.id })
 }

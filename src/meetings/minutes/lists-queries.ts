@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { listLists } from '../../list/queries.ts'
 import { type Hosts, mayPost } from '../../policy.ts'
 

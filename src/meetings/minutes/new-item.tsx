@@ -1,5 +1,5 @@
 import { WithAlike } from '../../lib/ui/alike.tsx'
-import { Check, Field, TextArea } from '../../lib/ui/fields.tsx'
+import { Check, Field, TextArea } from '../../lib/ui/form.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('meetings', 'minutes')

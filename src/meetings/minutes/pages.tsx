@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { bringIntoText } from '../../files/actions.ts'
 import { listOwners } from '../../groups/queries.ts'
-import { act, twin } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { type FormBody, line, lines, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getRequestGroup } from '../../requests/queries.ts'
 import { getArrangedMeeting, getMeeting, hostIds, listInvitations } from '../core/queries.ts'
@@ -60,8 +57,8 @@ export const CorrectionForm = z.object({ text: lines(5_000) })
 const StateForm = z.object({ to: z.enum(['open', 'done', 'dropped', 'carried', 'approved']) })
 const MoveForm = z.object({ to: z.union([z.enum(['up', 'down']), z.coerce.number().int().min(1).max(500)]) })
 
-export const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
-async function show(c: Context<Env>, refused?: Refused | undefined, form = '') {
+export const slugOf = (c: C): string => c.req.param('meeting') ?? ''
+async function show(c: C) {
   const { db, actor } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
   if (!meeting.atTable && !meeting.invited) {
@@ -73,34 +70,30 @@ async function show(c: Context<Env>, refused?: Refused | undefined, form = '') {
   const inside = meeting.atTable
   // Read before the lines: what is written in between is then heard once more, and nothing is missed.
   const horizon = await readHorizon(db)
-  return c.var.page({
-    title: t.minutesOf({ title: meeting.title }),
-    children: (
-      <MinutesPage
-        meeting={meeting}
-        items={await listItems(db, meeting)}
-        lines={inside ? await listLines(db, meeting.id) : []}
-        invitations={inside ? await listInvitations(db, meeting.id) : []}
-        owners={groupId === undefined ? [] : await listOwners(db, groupId, actor.at)}
-        versions={inside || meeting.minutes === 'circulated' ? await listVersions(db, meeting.id) : []}
-        corrections={inside ? await listCorrections(db, meeting.id) : []}
-        approved={await findApproved(db, meeting)}
-        newKey={randomUUID}
-        now={actor.at}
-        horizon={horizon}
-        comparedIn={groupId !== undefined && (await getRequestGroup(db, actor, { id: groupId })).mayContribute ? groupId : undefined}
-        lists={meeting.mayArrange ? await listMinutesLists(db, actor, hostIds(meeting.hosts)) : []}
-        list={await findListName(db, meeting.minutesListId)}
-        refused={refused}
-        form={form}
-      />
-    ),
-  })
+  return c.var.page(
+    t.minutesOf({ title: meeting.title }),
+    <MinutesPage
+      meeting={meeting}
+      items={await listItems(db, meeting)}
+      lines={inside ? await listLines(db, meeting.id) : []}
+      invitations={inside ? await listInvitations(db, meeting.id) : []}
+      owners={groupId === undefined ? [] : await listOwners(db, groupId, actor.at)}
+      versions={inside || meeting.minutes === 'circulated' ? await listVersions(db, meeting.id) : []}
+      corrections={inside ? await listCorrections(db, meeting.id) : []}
+      approved={await findApproved(db, meeting)}
+      newKey={randomUUID}
+      now={actor.at}
+      horizon={horizon}
+      comparedIn={groupId !== undefined && (await getRequestGroup(db, actor, { id: groupId })).mayContribute ? groupId : undefined}
+      lists={meeting.mayArrange ? await listMinutesLists(db, actor, hostIds(meeting.hosts)) : []}
+      list={await findListName(db, meeting.minutesListId)}
+    />,
+  )
 }
 
 /** Runs a form of this page; what is wrong comes back on it. */
-export async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
-  return refusable(c, (refused) => show(c, refused, form)).run(async (body) => {
+export async function take(c: C, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
+  return refusable(c, () => show(c), form).run(async (body) => {
     const answer = await act(body)
     return answer instanceof Response ? answer : done(c, `/meetings/${slugOf(c)}/minutes`, said)
   })
@@ -214,7 +207,7 @@ export const minutesPages = pages()
     })
   })
 
-async function write(c: Context<Env>, body: FormBody) {
+async function write(c: C, body: FormBody) {
   const { item, after, ...typed } = readForm(LineForm, body)
   const line = { ...typed, text: await bringIntoText(c.var, body.file, typed.text) }
   const saved = await c.var.write((tx) => saveLine(tx, c.var.actor, slugOf(c), { ...line, itemId: item ?? null, afterId: after }))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { mayArrange } from '../../policy.ts'
 import type { TextKind } from '../../texts.ts'
 import { getMeeting, hostIds, hostsOf, type Meeting } from '../core/queries.ts'

@@ -1,9 +1,9 @@
 import { assetPath } from '../../lib/ui/assets.ts'
 import { Editor } from '../../lib/ui/editor.tsx'
-import { Check, Field } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, Hidden } from '../../lib/ui/form.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Empty, Heading, Note, PostButton, Section, Split, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Note, PostButton, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Meeting } from '../core/queries.ts'
@@ -120,7 +120,8 @@ const own = ['item', 'mail', 'correction']
 
 /** One page from the agenda to the approved minutes: items with their lines, who writes sees what the others write. */
 export function MinutesPage(props: Props) {
-  const { meeting, items, versions, approved, refused, form, now } = props
+  const { meeting, items, versions, approved, now } = props
+  const refused = useRefused()
   const shown = items.filter(({ state }) => state !== 'dropped')
   const boxed = shown.reduce((sum, { state, minutes }) => sum + (state === 'proposed' ? 0 : (minutes ?? 0)), 0)
   // Before its day there is more to prepare than to tick.
@@ -128,38 +129,38 @@ export function MinutesPage(props: Props) {
   const lasts = Math.round((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000)
   if (!meeting.atTable || approved !== undefined)
     return (
-      <>
-        <Heading
-          title={meeting.title}
-          meta={t.heading}
-          lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
-          actions={
-            <>
-              <Button href={base(meeting)}>{t.theMeeting}</Button>
-              {approved !== undefined && <Button href={`${base(meeting)}/minutes.pdf`}>{t.pdf}</Button>}
-            </>
-          }
-        />
-        <div class="prose stack">{renderMarkdown(approved ?? versions[0]?.publicText ?? '')}</div>
-        <Finish props={props} />
-      </>
-    )
-  return (
-    <>
-      <Heading
+      <Titled
         title={meeting.title}
-        meta={t.agendaAndMinutes}
-        lead={
+        meta={t.heading}
+        lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
+        actions={
           <>
-            <MeetingTime at={meeting.startsAt} zone={meeting.zone} />
-            {boxed > 0 && (
-              <> · {boxed > lasts ? t.overPlanned({ planned: boxed, minutes: lasts }) : t.planned({ planned: boxed, minutes: lasts })}</>
-            )}
+            <Button href={base(meeting)}>{t.theMeeting}</Button>
+            {approved !== undefined && <Button href={`${base(meeting)}/minutes.pdf`}>{t.pdf}</Button>}
           </>
         }
-        actions={<Button href={base(meeting)}>{t.theMeeting}</Button>}
-      />
-      {refused && !own.includes(form) && <Note mood="late">{[refused.message, ...Object.values(refused.fields)].join(' ')}</Note>}
+      >
+        <div class="prose stack">{renderMarkdown(approved ?? versions[0]?.publicText ?? '')}</div>
+        <Finish props={props} />
+      </Titled>
+    )
+  return (
+    <Titled
+      title={meeting.title}
+      meta={t.agendaAndMinutes}
+      lead={
+        <>
+          <MeetingTime at={meeting.startsAt} zone={meeting.zone} />
+          {boxed > 0 && (
+            <> · {boxed > lasts ? t.overPlanned({ planned: boxed, minutes: lasts }) : t.planned({ planned: boxed, minutes: lasts })}</>
+          )}
+        </>
+      }
+      actions={<Button href={base(meeting)}>{t.theMeeting}</Button>}
+    >
+      {refused && !own.includes(refused.form ?? '') && (
+        <Note mood="late">{[refused.message, ...Object.values(refused.fields)].join(' ')}</Note>
+      )}
       <Split
         aside={
           <>
@@ -172,7 +173,7 @@ export function MinutesPage(props: Props) {
               </Section>
             )}
             <Section id="add-item" title={meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}>
-              <Form action={`${base(meeting)}/agenda`} id="item" refused={form === 'item' ? refused : undefined}>
+              <Form action={`${base(meeting)}/agenda`} id="item">
                 <NewItem comparedIn={props.comparedIn} />
                 <Submit>{meeting.mayArrange ? t.addAgendaItem : t.proposeAgendaItem}</Submit>
               </Form>
@@ -197,6 +198,6 @@ export function MinutesPage(props: Props) {
           </section>
         </minutes-board>
       </Split>
-    </>
+    </Titled>
   )
 }

@@ -1,13 +1,11 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, orNoId } from '../../lib/db/rows.ts'
+import { insertOne, insertRow, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { foldAddress } from '../../lib/fold.ts'
 import { pluck } from '../../lib/pluck.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import type { Hosts } from '../../policy.ts'
 import { arrangeMeeting, requireHosts, syncInvitations } from '../core/actions.ts'
 import { findFreeSlug, hostIds, hostRows } from '../core/queries.ts'
@@ -81,11 +79,7 @@ export async function syncPoll(tx: Tx, pollId: number, hosts: Hosts, at: Date): 
       .execute()
   for (const { personId, guest } of table)
     if (known.get(personId)?.guest === !guest)
-      await tx
-        .updateTable('datePollInvitation')
-        .set({ guest })
-        .where('id', '=', known.get(personId)?.id ?? 0)
-        .execute()
+      await updateOne(tx.updateTable('datePollInvitation'), known.get(personId)?.id ?? 0, { guest })
   const gone = there.filter(({ personId }) => !table.some((one) => one.personId === personId))
   if (gone.length > 0) await tx.updateTable('datePollInvitation').set({ withdrawnAt: at }).where('id', 'in', pluck(gone, 'id')).execute()
   if (fresh.length > 0) await enqueue(tx, 'meetings.askDates', { pollId })
@@ -127,10 +121,7 @@ export async function renewPollLink(tx: Tx, actor: Actor, slug: string, invitati
     .where('withdrawnAt', 'is', null)
     .returning(['personId', 'email', 'guest', 'comment'])
     .executeTakeFirstOrThrow(() => new NotFound(t.datePollNotFound))
-  await tx
-    .insertInto('datePollInvitation')
-    .values({ ...old, pollId: poll.id, invitedAt: actor.at })
-    .execute()
+  await insertRow(tx.insertInto('datePollInvitation'), { ...old, pollId: poll.id, invitedAt: actor.at })
   await record(tx, actor, { action: 'poll.renewed', subject: `poll:${poll.id}`, details: { personId: old.personId } })
   await enqueue(tx, 'meetings.askDates', { pollId: poll.id })
 }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { does, instant, lists, makes, maybeInstant, needs, routes, says } from '../../lib/ui/api.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { readWhom } from '../invitees-fields.tsx'
 import { at, hosts, whom, zone } from '../shapes-api.ts'
 import { closePoll, startPoll } from './actions.ts'

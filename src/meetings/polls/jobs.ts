@@ -1,5 +1,5 @@
 import type { Site } from '../../config.ts'
-import type { Db, Write } from '../../lib/db/connect.ts'
+import type { Db, Write } from '../../lib/db/rows.ts'
 import { sealKeys } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'

@@ -1,14 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { act, onlyPages, twin } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, tick, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { askedFirst, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { type FormBody, line, lines, tick, whole } from '../../lib/ui/forms.ts'
+import { act, askedFirst, type C, done, idOf, onlyPages, pages, refusable, twin } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { InZone } from '../../lib/ui/zones.tsx'
@@ -40,7 +36,7 @@ const PollForm = z.object({
   public: tick(),
 })
 
-const slugOf = (c: Context<Env>): string => c.req.param('poll') ?? ''
+const slugOf = (c: C): string => c.req.param('poll') ?? ''
 
 /** One time a line: `2026-11-18 10:00`, in the poll's zone. */
 function readSlots(text: string, zone: string): Date[] {
@@ -73,7 +69,7 @@ function candidates(from: Date, zone: string, weeks: number, zones: readonly str
   return (forAll.length > 0 ? forAll : working).map(({ epochMilliseconds }) => new Date(epochMilliseconds))
 }
 
-async function showForm(c: Context<Env>, refused?: Refused | undefined) {
+async function showForm(c: C) {
   const { db, actor } = c.var
   const hosts = askedFirst(c, await listArrangeable(db, actor))
   const [chosen] = hosts
@@ -81,41 +77,34 @@ async function showForm(c: Context<Env>, refused?: Refused | undefined) {
   const ids = { groupIds: chosen.groupId ? [chosen.groupId] : [], communityIds: chosen.communityId ? [chosen.communityId] : [] }
   const ledger = await readLedger(db, ids, actor.at)
   const zones = [...new Set(ledger.people.map(({ zone }) => zone))]
-  return c.var.page({
-    title: t.startADatePoll,
-    children: (
-      <PollFormPage
-        hosts={hosts}
-        choices={await listSeatChoices(db, actor)}
-        zone={actor.zone}
-        ledger={ledger}
-        proposals={ledger.people.length === 0 ? [] : proposeTimes(candidates(actor.at, actor.zone, 2, zones), 60, ledger.people, 6)}
-        from={dayIn(actor.at, actor.zone)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.startADatePoll,
+    <PollFormPage
+      hosts={hosts}
+      choices={await listSeatChoices(db, actor)}
+      zone={actor.zone}
+      ledger={ledger}
+      proposals={ledger.people.length === 0 ? [] : proposeTimes(candidates(actor.at, actor.zone, 2, zones), 60, ledger.people, 6)}
+      from={dayIn(actor.at, actor.zone)}
+    />,
+  )
 }
 
-async function show(c: Context<Env>, refused?: Refused | undefined, refusedWhom = false) {
+async function show(c: C) {
   const { db, actor } = c.var
   const found = await getPoll(db, actor, slugOf(c))
   const { poll } = found
-  return c.var.page({
-    title: poll.title,
-    children: (
-      <PollPage
-        found={found}
-        ledger={poll.atTable ? await readLedger(db, hostIds(poll.hosts), actor.at) : undefined}
-        invitees={poll.mayArrange ? await listInvitees(db, { pollId: poll.id }) : []}
-        choices={poll.mayArrange ? await listSeatChoices(db, actor) : []}
-        personId={actor.personId ?? 0}
-        now={actor.at}
-        refused={refused}
-        refusedWhom={refusedWhom}
-      />
-    ),
-  })
+  return c.var.page(
+    poll.title,
+    <PollPage
+      found={found}
+      ledger={poll.atTable ? await readLedger(db, hostIds(poll.hosts), actor.at) : undefined}
+      invitees={poll.mayArrange ? await listInvitees(db, { pollId: poll.id }) : []}
+      choices={poll.mayArrange ? await listSeatChoices(db, actor) : []}
+      personId={actor.personId ?? 0}
+      now={actor.at}
+    />,
+  )
 }
 
 /** What was answered to the times in a form: `s12=yes`. */
@@ -132,12 +121,12 @@ function readAnswers(body: FormBody): Answers {
 }
 
 /** Who may know that a poll can be arranged learns why a form about it is refused; to others there is none. */
-async function arranged(c: Context<Env>): Promise<void> {
+async function arranged(c: C): Promise<void> {
   if (!(await getPoll(c.var.db, c.var.actor, slugOf(c))).poll.mayArrange) throw new NotFound(t.datePollNotFound)
 }
 
 /** Whom a link asks, while their invitation stands. */
-async function askedBy(c: Context<Env>) {
+async function askedBy(c: C) {
   const { db, actor, site } = c.var
   const id = openToken(site.secret, 'poll', c.req.param('token') ?? '', actor.at)
   const invitation = id === undefined ? undefined : await findPollInvitation(db, id)
@@ -146,26 +135,23 @@ async function askedBy(c: Context<Env>) {
   return { invitation, found }
 }
 
-async function showDates(c: Context<Env>, refused?: Refused | undefined) {
+async function showDates(c: C) {
   const { invitation, found } = await askedBy(c)
   const zone = zoneSaid(c.req.query('zone')) ?? invitation.zone ?? undefined
-  return c.var.page({
-    title: found.poll.title,
-    kind: 'bare',
-    children: (
-      <InZone zone={zone}>
-        <DatesPage
-          found={found}
-          name={invitation.name}
-          personId={invitation.personId}
-          token={c.req.param('token') ?? ''}
-          zone={zone}
-          now={c.var.actor.at}
-          refused={refused}
-        />
-      </InZone>
-    ),
-  })
+  return c.var.page(
+    found.poll.title,
+    <InZone zone={zone}>
+      <DatesPage
+        found={found}
+        name={invitation.name}
+        personId={invitation.personId}
+        token={c.req.param('token') ?? ''}
+        zone={zone}
+        now={c.var.actor.at}
+      />
+    </InZone>,
+    { kind: 'bare' },
+  )
 }
 
 export const pollPages = pages()
@@ -173,7 +159,7 @@ export const pollPages = pages()
   .post('/polls', twin('work', 'POST /polls'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, refused)).take(PollForm, async ({ hosts, slots, closesOn, seats, people, ...form }) => {
+    return refusable(c, () => showForm(c)).take(PollForm, async ({ hosts, slots, closesOn, seats, people, ...form }) => {
       const closesAt = instantOf(closesOn, '23:59', form.zone, 'later')
       const whom = readWhom({ seats, people })
       const slug = await write((tx) =>
@@ -186,7 +172,7 @@ export const pollPages = pages()
   .post('/polls/:poll', twin('will', 'PUT /polls/{poll}/answer'), async (c) => {
     const { db, write, actor } = c.var
     await getPoll(db, actor, slugOf(c))
-    return refusable(c, (refused) => show(c, refused)).run(async (body) => {
+    return refusable(c, () => show(c), '').run(async (body) => {
       const said = readAnswers(body)
       await write((tx) => answerPoll(tx, actor, slugOf(c), said))
       return done(c, `/polls/${slugOf(c)}`, t.thankYouYouCanChangeIt)
@@ -194,14 +180,14 @@ export const pollPages = pages()
   })
   .post('/polls/:poll/close', twin('work', 'POST /polls/{poll}/close'), async (c) => {
     await arranged(c)
-    return refusable(c, (refused) => show(c, refused)).take(z.object({ slot: whole() }), async ({ slot }) => {
+    return refusable(c, () => show(c), '').take(z.object({ slot: whole() }), async ({ slot }) => {
       const meeting = await c.var.write((tx) => closePoll(tx, c.var.actor, slugOf(c), slot))
       return done(c, `/meetings/${meeting}`, t.meetingScheduledInvitations, meeting)
     })
   })
   .post('/polls/:poll/invitees', act('work', 'inviteToDatePoll', 'Ask others besides the group', WhomForm), async (c) => {
     await arranged(c)
-    return refusable(c, (refused) => show(c, refused, true)).take(WhomForm, async (form) => {
+    return refusable(c, () => show(c)).take(WhomForm, async (form) => {
       const whom = readWhom(form)
       await c.var.write((tx) => inviteToPoll(tx, c.var.actor, slugOf(c), whom))
       return done(c, `/polls/${slugOf(c)}`, t.guestsAsked)
@@ -223,7 +209,7 @@ export const pollPages = pages()
   .post('/dates/:token', onlyPages('will', 'A link from an email is its own key.'), async (c) => {
     const { write, actor } = c.var
     const { invitation } = await askedBy(c)
-    return refusable(c, (refused) => showDates(c, refused)).run(async (body) => {
+    return refusable(c, () => showDates(c), '').run(async (body) => {
       const said = readAnswers(body)
       // Whoever is signed in here, it is the link's word.
       await write((tx) => answerByLink(tx, visitor(actor.at, 'web', actor.locale), invitation.id, said))

@@ -1,8 +1,7 @@
-import { Choices, Field } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Choices, Field } from '../../lib/ui/form.tsx'
 import { formatDate } from '../../lib/ui/format.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Fold, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Fold, FormSection, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { MeetingTime, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -20,27 +19,31 @@ export function AnswerForm({ action, found, personId }: { action: string; found:
   const { poll, slots, asked } = found
   const comment = asked.find((one) => one.personId === personId)?.comment ?? ''
   return (
-    <Section title={t.yourAnswer} aside={t.until({ time: <Time at={poll.closesAt} /> })}>
-      <Form action={action} id="answer" values={{ ...answersOf(found, personId), comment }}>
-        <div class="slots">
-          {slots.map(({ id, startsAt }) => (
-            <Choices
-              name={`s${id}`}
-              beside
-              label={<MeetingTime at={startsAt} zone={poll.zone} />}
-              options={[
-                { value: 'yes', label: t.iCan },
-                { value: 'maybe', label: t.perhaps },
-                { value: 'no', label: t.iCannot },
-              ]}
-            />
-          ))}
-        </div>
-        <Field name="comment" label={t.comment} maxlength={500} optional />
-        <BrowserZone />
-        <Submit kind="primary">{t.save}</Submit>
-      </Form>
-    </Section>
+    <FormSection
+      title={t.yourAnswer}
+      aside={t.until({ time: <Time at={poll.closesAt} /> })}
+      action={action}
+      id="answer"
+      values={{ ...answersOf(found, personId), comment }}
+    >
+      <div class="slots">
+        {slots.map(({ id, startsAt }) => (
+          <Choices
+            name={`s${id}`}
+            beside
+            label={<MeetingTime at={startsAt} zone={poll.zone} />}
+            options={[
+              { value: 'yes', label: t.iCan },
+              { value: 'maybe', label: t.perhaps },
+              { value: 'no', label: t.iCannot },
+            ]}
+          />
+        ))}
+      </div>
+      <Field name="comment" label={t.comment} maxlength={500} optional />
+      <BrowserZone />
+      <Submit kind="primary">{t.save}</Submit>
+    </FormSection>
   )
 }
 

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'

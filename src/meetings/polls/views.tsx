@@ -1,12 +1,11 @@
 import { pluck } from '../../lib/pluck.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
-import { Check, Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
 import { Sparkbars } from '../../lib/ui/figures.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { formatList } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { Cancel, Fold, Heading, Note, Section, Split, Submit } from '../../lib/ui/parts.tsx'
+import { Cancel, Fold, Heading, Note, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ZoneSelect } from '../../lib/ui/zones.tsx'
@@ -78,9 +77,8 @@ export function PollFormPage(props: {
   proposals: Proposal[]
   /** The first day that can be chosen. */
   from: string
-  refused?: Refused | undefined
 }) {
-  const { hosts, choices, zone, ledger, proposals, from, refused } = props
+  const { hosts, choices, zone, ledger, proposals, from } = props
   const options = hostOptions(hosts)
   const values = {
     zone,
@@ -92,13 +90,12 @@ export function PollFormPage(props: {
       .join('\n'),
   }
   return (
-    <>
-      <Heading title={t.startADatePoll} lead={t.everyoneChoosesTimesSuitThem} />
+    <Titled title={t.startADatePoll} lead={t.everyoneChoosesTimesSuitThem}>
       <Split aside={<UnsocialHours ledger={ledger} />}>
-        <Form action="/polls" refused={refused} values={values}>
+        <Form action="/polls" values={values}>
           <Field name="title" label={t.title} maxlength={200} />
           <Choices name="hosts" label={t.whoMeets} many options={options} />
-          <WhomFold choices={choices} refused={refused} />
+          <WhomFold choices={choices} />
           <Field name="minutes" type="number" label={t.minutes} min={5} max={1_440} short />
           <ZoneSelect name="zone" label={t.timeZone} hint={t.timeZoneTimesBelow} />
           <SlotsField from={from} />
@@ -112,7 +109,7 @@ export function PollFormPage(props: {
           </Submit>
         </Form>
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -146,32 +143,24 @@ export function PollPage(props: {
   choices: SeatChoice[]
   personId: number
   now: Date
-  refused?: Refused | undefined
-  /** The form that was refused is the one of guests. */
-  refusedWhom?: boolean
 }) {
-  const { found, ledger, invitees, choices, personId, now, refused, refusedWhom } = props
+  const refused = useRefused()
+  const { found, ledger, invitees, choices, personId, now } = props
   const { poll } = found
   const open = poll.closedAt === null && poll.closesAt > now
   const rated = ratedOf(found, ledger ?? nobody)
   const aside = (
     <>
       {poll.mayArrange && poll.closedAt === null && (
-        <InviteesSection
-          action={`/polls/${poll.slug}/invitees`}
-          invitees={invitees}
-          choices={choices}
-          refused={refusedWhom ? refused : undefined}
-        />
+        <InviteesSection action={`/polls/${poll.slug}/invitees`} invitees={invitees} choices={choices} />
       )}
       {poll.mayArrange && poll.closedAt === null && <Links found={found} />}
       {ledger && <UnsocialHours ledger={ledger} />}
     </>
   )
   return (
-    <>
-      <Heading title={poll.title} meta={hostsOf(found)} lead={poll.note} />
-      {refused && !refusedWhom && <Note mood="late">{Object.values(refused.fields)[0] ?? refused.message}</Note>}
+    <Titled title={poll.title} meta={hostsOf(found)} lead={poll.note}>
+      {refused?.form === '' && <Note mood="late">{Object.values(refused.fields)[0] ?? refused.message}</Note>}
       {poll.meetingSlug && (
         <Note mood="good">{t.thisPollIsClosedTheMeeting({ link: (words) => <a href={`/meetings/${poll.meetingSlug}`}>{words}</a> })}</Note>
       )}
@@ -182,21 +171,14 @@ export function PollPage(props: {
           <Ranking found={found} rated={rated} expected={ledger?.expected} />
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }
 
 /** The page behind the link of a poll's letter: whom it asks answers there without signing in. To look at it changes nothing. */
-export function DatesPage(props: {
-  found: Poll
-  name: string
-  personId: number
-  token: string
-  zone: string | undefined
-  now: Date
-  refused?: Refused | undefined
-}) {
-  const { found, name, personId, token, zone, now, refused } = props
+export function DatesPage(props: { found: Poll; name: string; personId: number; token: string; zone: string | undefined; now: Date }) {
+  const refused = useRefused()
+  const { found, name, personId, token, zone, now } = props
   const { poll } = found
   const open = poll.closedAt === null && poll.closesAt > now
   const taken = found.slots.find(({ startsAt }) => poll.meetingStartsAt !== null && +startsAt === +poll.meetingStartsAt)

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
 import { does, lists, makes, maybeInstant, needs, routes, says } from '../../lib/ui/api.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getSeries, listSeries } from '../core/queries.ts'
 import { changeSeries, endSeries, startSeries } from '../core/series-actions.ts'

@@ -1,5 +1,5 @@
 import type { Site } from '../../config.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { sealKeys } from '../../lib/token/seal.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { linkLetter } from '../actions.ts'

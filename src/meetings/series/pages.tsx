@@ -1,14 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { twin } from '../../lib/ui/acts.ts'
-import { type FormBody, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import type { Db } from '../../lib/db/rows.ts'
+import { type FormBody, line, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { type C, done, pages, refusable, twin } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { todayOf } from '../../time.ts'
 import {
@@ -92,24 +88,15 @@ function readSeries(body: FormBody): { series: Omit<NewSeries, 'hosts'>; confirm
   }
 }
 
-async function showForm(c: Context<Env>, slug?: string, refused?: Refused | undefined) {
+async function showForm(c: C, slug?: string) {
   const { db, actor } = c.var
   const hosts = await listArrangeable(db, actor)
   const series = slug === undefined ? undefined : await getSeries(db, actor, slug)
   if (series ? !series.mayArrange : hosts.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-  return c.var.page({
-    title: series ? t.change({ title: series.title }) : t.aNewSeries,
-    children: (
-      <SeriesFormPage
-        hosts={hosts}
-        series={series}
-        lists={await listsOf(c, hosts, series)}
-        zone={actor.zone}
-        today={todayOf(actor)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    series ? t.change({ title: series.title }) : t.aNewSeries,
+    <SeriesFormPage hosts={hosts} series={series} lists={await listsOf(c, hosts, series)} zone={actor.zone} today={todayOf(actor)} />,
+  )
 }
 
 /** The hours of the same days that would share the burden; none where the hours they have do it already. */
@@ -131,7 +118,7 @@ export const seriesPages = pages()
   .post('/series', twin('work', 'POST /series'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, undefined, refused)).run(async (body) => {
+    return refusable(c, () => showForm(c, undefined)).run(async (body) => {
       const { series, hosts } = readSeries(body)
       const slug = await write((tx) => startSeries(tx, actor, { ...series, hosts }))
       return done(c, `/series/${slug}`, t.theSeriesBeginsTheInvitationsAre, slug)
@@ -142,35 +129,33 @@ export const seriesPages = pages()
     const series = await getSeries(db, actor, c.req.param('series'))
     const upcoming = await listMeetings(db, actor, { when: 'upcoming', seriesId: series.id, page: 1 })
     const past = await listMeetings(db, actor, { when: 'past', seriesId: series.id, page: 1 })
-    return c.var.page({
-      title: series.title,
-      children: (
-        <SeriesPage
-          series={series}
-          upcoming={upcoming.meetings}
-          past={past.meetings}
-          people={series.atTable ? await listExpected(db, hostIds(series.hosts), actor.at) : []}
-          rotation={series.mayArrange ? await rotationOf(db, series, upcoming.meetings.slice(0, 4), actor.at) : []}
-        />
-      ),
-    })
+    return c.var.page(
+      series.title,
+      <SeriesPage
+        series={series}
+        upcoming={upcoming.meetings}
+        past={past.meetings}
+        people={series.atTable ? await listExpected(db, hostIds(series.hosts), actor.at) : []}
+        rotation={series.mayArrange ? await rotationOf(db, series, upcoming.meetings.slice(0, 4), actor.at) : []}
+      />,
+    )
   })
   .get('/series/:series/edit', (c) => showForm(c, c.req.param('series')))
   .post('/series/:series', twin('work', 'PATCH /series/{series}'), async (c) => {
     const { db, write, actor } = c.var
     const series = await getSeries(db, actor, c.req.param('series'))
     if (!series.mayArrange) throw new NotFound(t.thereIsNoSuchSeries)
-    return refusable(c, (refused) => showForm(c, series.slug, refused)).run(async (body) => {
+    return refusable(c, () => showForm(c, series.slug)).run(async (body) => {
       const { series: change, confirmed } = readSeries(body)
       if (!confirmed) {
         const today = Temporal.Instant.fromEpochMilliseconds(actor.at.getTime()).toZonedDateTimeISO(change.zone).toPlainDate().toString()
         const coming = await listComing(db, series.id, actor.at)
         const plan = planSeries(change, coming, today, await listTakenDays(db, series.id, coming))
         const people = await listExpected(db, hostIds(series.hosts), actor.at)
-        return c.var.page({
-          title: t.change({ title: series.title }),
-          children: <SeriesPreviewPage series={series} change={change} plan={plan} people={people} body={body} />,
-        })
+        return c.var.page(
+          t.change({ title: series.title }),
+          <SeriesPreviewPage series={series} change={change} plan={plan} people={people} body={body} />,
+        )
       }
       await write((tx) => changeSeries(tx, actor, series.id, change))
       return done(c, `/series/${series.slug}`, t.changedEachPersonGetsOneMail)

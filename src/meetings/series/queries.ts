@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { seriesInstant } from '../rules.ts'
 
 /** A series as calendars have it, with its meetings that are to come and what one person was invited to of them. */

@@ -21,16 +21,8 @@ interface Usual {
   minutes: number
 }
 
-interface One {
-  title: string
-  place: string
-  startsAt: Date
-  endsAt: Date
-  recursAt: Date
-}
-
 /** Is this meeting another than the rule of its series says? */
-export const deviates = (one: One, usual: Usual): boolean =>
+export const deviates = (one: { title: string; place: string; startsAt: Date; endsAt: Date; recursAt: Date }, usual: Usual): boolean =>
   +one.startsAt !== +one.recursAt ||
   +one.endsAt - +one.startsAt !== usual.minutes * 60_000 ||
   one.title !== usual.title ||

@@ -1,12 +1,11 @@
 import { pluck } from '../../lib/pluck.ts'
-import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../../lib/ui/format.ts'
-import type { FormBody, Refused, Typed } from '../../lib/ui/forms.ts'
+import type { FormBody, Typed } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Cancel, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { Listing, Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Cancel, Empty, Facts, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
@@ -67,20 +66,18 @@ function Shifts({ meetings, people, zone }: { meetings: Meeting[]; people: Expec
   })
   if (moves.length === 0) return null
   return (
-    <Section title={t.whereClocksChange}>
-      <Things label={t.whereClocksChange}>
-        {moves.map(({ meeting, names, shift }) => (
-          <Thing
-            title={t.shift({
-              length: lengthOf(languageNow(), shift),
-              later: shift > 0,
-              names: names.length > 6 ? [...names.slice(0, 6), t.others({ count: names.length - 6 })] : names,
-            })}
-            meta={<MeetingTime at={meeting.startsAt} zone={zone} />}
-          />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={t.whereClocksChange}>
+      {moves.map(({ meeting, names, shift }) => (
+        <Thing
+          title={t.shift({
+            length: lengthOf(languageNow(), shift),
+            later: shift > 0,
+            names: names.length > 6 ? [...names.slice(0, 6), t.others({ count: names.length - 6 })] : names,
+          })}
+          meta={<MeetingTime at={meeting.startsAt} zone={zone} />}
+        />
+      ))}
+    </Listing>
   )
 }
 
@@ -133,12 +130,11 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
     </Things>
   )
   return (
-    <>
-      <Heading
-        title={series.title}
-        meta={formatList(locale, pluck(series.hosts, 'name'))}
-        actions={series.mayArrange && !series.endedAt && <Button href={`/series/${series.slug}/edit`}>{t.change2}</Button>}
-      />
+    <Titled
+      title={series.title}
+      meta={formatList(locale, pluck(series.hosts, 'name'))}
+      actions={series.mayArrange && !series.endedAt && <Button href={`/series/${series.slug}/edit`}>{t.change2}</Button>}
+    >
       {series.endedAt && <State>{words.series.hasEnded}</State>}
       <Split
         aside={
@@ -171,7 +167,7 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
           </Section>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -182,9 +178,9 @@ export function SeriesFormPage(props: {
   lists: MinutesList[]
   zone: string
   today: string
-  refused?: Refused | undefined
 }) {
-  const { hosts, series, lists, zone, today, refused } = props
+  const refused = useRefused()
+  const { hosts, series, lists, zone, today } = props
   const options = hostOptions(hosts)
   const { locale } = useReader()
   const values: Typed = series
@@ -216,9 +212,8 @@ export function SeriesFormPage(props: {
         hosts: options[0]?.value ?? '',
       }
   return (
-    <>
-      <Heading title={series ? t.change({ title: series.title }) : t.aNewSeries} />
-      <Form action={series ? `/series/${series.slug}` : '/series'} refused={refused} values={values}>
+    <Titled title={series ? t.change({ title: series.title }) : t.aNewSeries}>
+      <Form action={series ? `/series/${series.slug}` : '/series'} values={values}>
         <Field name="title" label={t.whatItIsCalled} maxlength={200} />
         <KindField />
         {!series && <Choices name="hosts" label={t.whoMeets} many options={options} hint={t.severalMeetTogetherOneMeeting} />}
@@ -270,7 +265,7 @@ export function SeriesFormPage(props: {
           {series ? t.preview : t.create}
         </Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -303,8 +298,7 @@ export function SeriesPreviewPage(props: {
     told ? t.told({ people: people.length }) : t.noOneTold,
   ]
   return (
-    <>
-      <Heading title={t.change3({ title: series.title })} lead={parts.join(' · ')} />
+    <Titled title={t.change3({ title: series.title })} lead={parts.join(' · ')}>
       {settings.length > 0 && (
         <Table caption={t.whatChanges} columns={[{ label: t.whatChanges }, { label: t.now }, { label: t.then }]} rows={settings} />
       )}
@@ -329,6 +323,6 @@ export function SeriesPreviewPage(props: {
         <Button kind="primary">{told ? t.changeAndEmail : t.changeAndTell}</Button>
         <Button kind="quiet" href={`/series/${series.slug}/edit`} text={t.keepSeries} />
       </form>
-    </>
+    </Titled>
   )
 }

@@ -1,10 +1,8 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { orNoText } from '../../lib/db/rows.ts'
+import { insertAll, orNoText, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { indexIssue, lockIssue, recordIssue } from '../issues/actions.ts'
 import { listLines } from '../issues/queries.ts'
 import { isWithin } from '../rules.ts'
@@ -45,19 +43,17 @@ export async function compose(tx: Tx, actor: Actor, number: number): Promise<{ a
   const places = new Map(suggestions.map(({ key, section }, at) => [key, sections.indexOf(section) * 100_000 + at * 100]))
   const stamp = { changedAt: actor.at }
   if (reading.added.length > 0)
-    await tx
-      .insertInto('newsLine')
-      .values(
-        reading.added.map((one) => ({
-          issueId: issue.id,
-          key: one.key,
-          text: one.text,
-          position: places.get(one.key) ?? 0,
-          ...rowOf(one),
-          ...stamp,
-        })),
-      )
-      .execute()
+    await insertAll(
+      tx.insertInto('newsLine'),
+      reading.added.map((one) => ({
+        issueId: issue.id,
+        key: one.key,
+        text: one.text,
+        position: places.get(one.key) ?? 0,
+        ...rowOf(one),
+        ...stamp,
+      })),
+    )
   for (const { key, suggestion, text } of reading.changed)
     await tx
       .updateTable('newsLine')
@@ -90,11 +86,7 @@ export async function settleLine(tx: Tx, actor: Actor, number: number, lineId: n
   if (text !== undefined && text.trim() === '') throw new Invalid(refusals.pleaseLookAgain, { text: t.enterSentenceLeaveOut })
   const line = await tx.selectFrom('newsLine').selectAll().where('id', '=', lineId).where('issueId', '=', issue.id).executeTakeFirst()
   if (!line) throw new NotFound(issues.thereIsNoSuchSentence)
-  await tx
-    .updateTable('newsLine')
-    .set({ state, text: text ?? line.text, changedAt: actor.at, changedBy: actor.personId })
-    .where('id', '=', lineId)
-    .execute()
+  await updateOne(tx.updateTable('newsLine'), lineId, { state, text: text ?? line.text, changedAt: actor.at, changedBy: actor.personId })
   if (issue.state === 'published') await indexIssue(tx, issue.id)
   await recordIssue(tx, actor, issue, settledLine[state], { lineId, edited: text !== undefined && text !== line.suggested })
 }

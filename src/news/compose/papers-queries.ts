@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { visibleTo } from '../../requests/queries.ts'
 
 /** Documents of a group of which a version was approved on days of a period, as readers may see them; each with the last one. */

@@ -3,14 +3,12 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { recorderOf } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { insertOne, orNoId } from '../../lib/db/rows.ts'
+import { insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { freeAddress } from '../../lib/fold.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { inLanguage, unsaid } from '../../lib/ui/language.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { sumsOf, type Undone, undoneOf } from '../../lib/undo.ts'
 import { mayPublishNews } from '../../policy.ts'
 import { forgetDocuments } from '../../search/actions.ts'
@@ -80,11 +78,7 @@ export async function takeImport(tx: Tx, actor: Actor, id: number): Promise<void
     const made = entry.outcome === 'page' ? await makePage(tx, actor, found, entry) : await makeNews(tx, actor, found, entry)
     // Another import has brought it since it was shown.
     if (!made) {
-      await tx
-        .updateTable('webImportEntry')
-        .set({ outcome: 'known', reason: reasons('otherImport') })
-        .where('id', '=', entry.id)
-        .execute()
+      await updateOne(tx.updateTable('webImportEntry'), entry.id, { outcome: 'known', reason: reasons('otherImport') })
       continue
     }
     await tx.updateTable('webImportEntry').set(made).where('id', '=', entry.id).execute()
@@ -151,11 +145,7 @@ async function freePageSlug(tx: Tx, wanted: string): Promise<string> {
 export async function confirmImport(tx: Tx, actor: Actor, id: number): Promise<void> {
   const found = await getImport(tx, actor, id, { lock: true })
   if (found.state !== 'taken') throw new Conflict(t.thereIsNothingToConfirm)
-  await tx
-    .updateTable('webImport')
-    .set({ state: 'confirmed', settledAt: actor.at, settledBy: actor.personId })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('webImport'), id, { state: 'confirmed', settledAt: actor.at, settledBy: actor.personId })
   await recordImport(tx, actor, { id, groupId: found.groupId }, 'web-import.confirmed')
 }
 

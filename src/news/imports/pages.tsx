@@ -1,14 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/forms.ts'
 import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { act, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { writingGroups } from '../pages.tsx'
 import { confirmImport, showImport, takeImport, undoImport } from './actions.ts'
 import { countEntries, getImport, getSitePage, listEntries, listImports, planWebUndo, readTaken, type WebImport } from './queries.ts'
@@ -16,8 +12,6 @@ import { readExport } from './reading.ts'
 import { ImportParts, ImportsPage, SitePage } from './views.tsx'
 
 const t = textsOf('news', 'imports')
-
-type C = Context<Env>
 
 const FileForm = z.object({
   group: line(40).optional(),
@@ -34,17 +28,14 @@ async function leadingGroups(c: C) {
   return { own, first }
 }
 
-async function showImports(c: C, refused?: Refused | undefined) {
+async function showImports(c: C) {
   const { own } = await leadingGroups(c)
-  return c.var.page({
-    title: t.fromWordpress,
-    children: <ImportsPage runs={(await listImports(c.var.db, c.var.actor)).map(lineOf)} groups={own} refused={refused} />,
-  })
+  return c.var.page(t.fromWordpress, <ImportsPage runs={(await listImports(c.var.db, c.var.actor)).map(lineOf)} groups={own} />)
 }
 
 async function upload(c: C): Promise<Response> {
   const { own, first } = await leadingGroups(c)
-  return refusable(c, (refused) => showImports(c, refused)).take(FileForm, async ({ group: slug, file }) => {
+  return refusable(c, () => showImports(c)).take(FileForm, async ({ group: slug, file }) => {
     const group = own.find((one) => one.slug === slug) ?? first
     const bytes = new Uint8Array(await file.arrayBuffer())
     const wxr = await readExport(bytes)
@@ -96,7 +87,7 @@ export const importPages = pages()
   })
   .get('/pages/*', async (c) => {
     const page = await getSitePage(c.var.db, c.var.actor, c.req.path.slice('/pages/'.length).replace(/(?<!\/)\/+$/, ''))
-    return c.var.page({ title: page.title, children: <SitePage page={page} /> })
+    return c.var.page(page.title, <SitePage page={page} />)
   })
 
 /** One import: what it brought, and its way back. */

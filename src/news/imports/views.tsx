@@ -1,13 +1,11 @@
 import type { WebImportOutcome } from '../../lib/db/schema.ts'
-import { Field, Select } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Heading, Panel, PostButton, Section, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
+import { Heading, Panel, PostButton, Section, State, Submit, Tabs, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { NewsTabs } from '../tabs.tsx'
@@ -17,29 +15,26 @@ import { pagePath } from './rules.ts'
 const t = textsOf('news', 'imports')
 
 /** Imports from WordPress, and a form for the next. */
-export function ImportsPage(props: { runs: readonly RunLine[]; groups: { slug: string; name: string }[]; refused?: Refused | undefined }) {
-  const { runs, groups, refused } = props
-  return (
-    <>
-      <Heading title={t.fromWordpress} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.pagesAndPostsOfAnOld}>
-        <NewsTabs current="imports" publishes />
-      </Heading>
-      <Section title={t.bringInAnExport}>
-        <p class="soft">{t.inWordpressChooseToolsExportAll}</p>
-        <Form action="/news/imports" multipart refused={refused} values={{ group: groups[0]?.slug ?? '' }}>
-          {groups.length > 1 ? (
-            <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
-          ) : (
-            <Hidden name="group" value={groups[0]?.slug ?? ''} />
-          )}
-          <Field name="file" type="file" label={t.theFile} accept=".xml,text/xml,application/xml" hint={t.xmlAtMost30MbLarger} />
-          <Submit kind="primary">{t.readIt}</Submit>
-        </Form>
-      </Section>
-      <Runs runs={runs} />
-    </>
-  )
-}
+export const ImportsPage = ({ runs, groups }: { runs: readonly RunLine[]; groups: { slug: string; name: string }[] }) => (
+  <>
+    <Heading title={t.fromWordpress} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.pagesAndPostsOfAnOld}>
+      <NewsTabs current="imports" publishes />
+    </Heading>
+    <Section title={t.bringInAnExport}>
+      <p class="soft">{t.inWordpressChooseToolsExportAll}</p>
+      <Form action="/news/imports" multipart values={{ group: groups[0]?.slug ?? '' }}>
+        {groups.length > 1 ? (
+          <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
+        ) : (
+          <Hidden name="group" value={groups[0]?.slug ?? ''} />
+        )}
+        <Field name="file" type="file" label={t.theFile} accept=".xml,text/xml,application/xml" hint={t.xmlAtMost30MbLarger} />
+        <Submit kind="primary">{t.readIt}</Submit>
+      </Form>
+    </Section>
+    <Runs runs={runs} />
+  </>
+)
 
 type Outcomes = Exclude<keyof ReturnType<typeof balanceOf>, 'found'>
 const outcomes: Outcomes[] = ['page', 'news', 'known', 'left', 'wrong']
@@ -135,13 +130,10 @@ function EntryLine({ entry }: { entry: Awaited<ReturnType<typeof listEntries>>['
 }
 
 /** A page of the site's own. */
-export function SitePage({ page }: { page: Awaited<ReturnType<typeof getSitePage>> }) {
-  return (
-    <>
-      <Heading title={<span lang={page.language}>{page.title}</span>} />
-      <div class="prose" lang={page.language} dir="auto">
-        {renderMarkdown(page.text)}
-      </div>
-    </>
-  )
-}
+export const SitePage = ({ page }: { page: Awaited<ReturnType<typeof getSitePage>> }) => (
+  <Titled title={<span lang={page.language}>{page.title}</span>}>
+    <div class="prose" lang={page.language} dir="auto">
+      {renderMarkdown(page.text)}
+    </div>
+  </Titled>
+)

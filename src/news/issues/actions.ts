@@ -3,11 +3,9 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { takeTextFiles } from '../../files/actions.ts'
 import { recorderOf } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { insertOne } from '../../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { audienceOf, mayPublishNews, mayWriteNews } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { whyNotEdit, whyNotEmbargo } from '../rules.ts'
@@ -104,16 +102,12 @@ export async function changeIssue(tx: Tx, actor: Actor, number: number, version:
       .values({ issueId: issue.id, number: issue.version, title: issue.title, text: issue.lead, personId: actor.personId, at: actor.at })
       .execute()
   const { title, fromOn, toOn, language, visibility, lead } = change
-  await tx
-    .updateTable('newsIssue')
-    .set({
-      ...{ title, lead, embargoAt, version: issue.version + 1, changedAt: actor.at },
-      embargoZone: change.embargoZone ?? issue.embargoZone,
-      // What is out was read by those who might, in its language, about its period: only its words change.
-      ...(out ? {} : { fromOn, toOn, language, visibility }),
-    })
-    .where('id', '=', issue.id)
-    .execute()
+  await updateOne(tx.updateTable('newsIssue'), issue.id, {
+    ...{ title, lead, embargoAt, version: issue.version + 1, changedAt: actor.at },
+    embargoZone: change.embargoZone ?? issue.embargoZone,
+    // What is out was read by those who might, in its language, about its period: only its words change.
+    ...(out ? {} : { fromOn, toOn, language, visibility }),
+  })
   await takeTextFiles(tx, actor, `news-issue:${issue.id}`, lead, { keeps: out })
   if (out) await indexIssue(tx, issue.id)
   await recordIssue(tx, actor, issue, 'news-issue.changed')

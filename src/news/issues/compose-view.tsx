@@ -1,9 +1,8 @@
-import { Choices, TextArea } from '../../lib/ui/fields.tsx'
+import type { Draft } from '../../lib/ui/field-parts.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
-import { type Draft, Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Choices, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import { Button, Empty, Heading, Note, Section as PageSection, PostButton, Split, State, Submit } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type Section, sections } from '../compose/rules.ts'
@@ -18,7 +17,8 @@ const t = textsOf('news', 'issues')
 const lineStates = t.lineStates
 
 /** A sentence that the record gives: take it, edit it, leave it out. Its source stays attached. */
-function Suggested({ line, path, out, refused }: { line: Line; path: string; out: boolean; refused: Refused | undefined }) {
+function Suggested({ line, path, out }: { line: Line; path: string; out: boolean }) {
+  const refused = useRefused()
   const action = `${path}/lines/${line.id}`
   const edited = line.text !== line.suggested
   return (
@@ -32,9 +32,9 @@ function Suggested({ line, path, out, refused }: { line: Line; path: string; out
         </p>
         {line.gone && <Note mood="late">{t.readersIssueCanNoLonger}</Note>}
         {edited && <p class="meta">{t.suggestedText({ suggested: line.suggested })}</p>}
-        <details open={refused !== undefined}>
+        <details open={refused?.form === `edit-${line.id}`}>
           <summary>{t.editSentence}</summary>
-          <Form action={action} id={`edit-${line.id}`} values={{ text: line.text }} refused={refused}>
+          <Form action={action} id={`edit-${line.id}`} values={{ text: line.text }}>
             <Hidden name="state" value="taken" />
             <TextArea name="text" label={t.sentence} rows={2} />
             <Submit>{t.saveAndUse}</Submit>
@@ -72,9 +72,8 @@ export function ComposePage(props: {
   chosen: number[]
   publishing: PublishingProps
   draft: Draft
-  refused?: { form?: Refused | undefined; items?: Refused | undefined; line?: { id: number; refused: Refused } | undefined } | undefined
 }) {
-  const { issue, lines, choosable, chosen, publishing, draft, refused } = props
+  const { issue, lines, choosable, chosen, publishing, draft } = props
   const path = `/news/issues/${issue.number}`
   const out = issue.state === 'published'
   const count = (state: Line['state']) => lines.filter((line) => line.state === state).length
@@ -124,7 +123,7 @@ export function ComposePage(props: {
             <PageSection title={titles[name]} id={name}>
               <ul class="composer">
                 {(bySection.get(name) ?? []).map((line) => (
-                  <Suggested line={line} path={path} out={out} refused={refused?.line?.id === line.id ? refused.line.refused : undefined} />
+                  <Suggested line={line} path={path} out={out} />
                 ))}
               </ul>
             </PageSection>
@@ -136,7 +135,7 @@ export function ComposePage(props: {
                 <Button href="/news/new">{t.writeNews}</Button>
               </Empty>
             ) : (
-              <Form action={`${path}/items`} id="choose" values={{ items: chosen.map(String) }} refused={refused?.items}>
+              <Form action={`${path}/items`} id="choose" values={{ items: chosen.map(String) }}>
                 <Choices
                   name="items"
                   label={t.newsItemsIssue}
@@ -157,7 +156,6 @@ export function ComposePage(props: {
           <Form
             action={`${path}/edit`}
             id="issue-form"
-            refused={refused?.form}
             draft={draft}
             multipart
             values={{

@@ -1,14 +1,11 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { bringIntoText } from '../../files/actions.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
-import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import { type FormBody, many, type Refused, readForm, whole } from '../../lib/ui/forms.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable, yearIn } from '../../lib/ui/web.tsx'
+import { type FormBody, line, lines, many, readForm, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable, yearIn } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { findDraft } from '../../people/queries.ts'
 import { mayReadArchive } from '../../policy.ts'
@@ -37,8 +34,6 @@ import {
 import { IssuePage, IssuesPage, NewIssuePage } from './views.tsx'
 
 const t = textsOf('news', 'issues')
-
-type C = Context<Env>
 
 const IssueForm = z.object({
   title: line(200),
@@ -69,15 +64,13 @@ async function showIssue(c: C) {
     listMailings(db, { issueId: issue.id }),
     findAround(db, actor, issue.number),
   ])
-  return c.var.page({
-    title: issue.title,
-    children: (
-      <IssuePage
-        {...{ issue, lines, items, corrections, around }}
-        mailings={mailings.filter((list) => mayReadArchive(actor, { ...list, id: list.listId }))}
-      />
-    ),
-  })
+  return c.var.page(
+    issue.title,
+    <IssuePage
+      {...{ issue, lines, items, corrections, around }}
+      mailings={mailings.filter((list) => mayReadArchive(actor, { ...list, id: list.listId }))}
+    />,
+  )
 }
 
 /** The issue on paper. */
@@ -90,7 +83,7 @@ async function sendPdf(c: C, number: number): Promise<Response> {
   return sendFile(c, { name: `news-in-brief-${issue.number}.pdf`, type: 'application/pdf', size: pdf.length }, pdf)
 }
 
-async function showCompose(c: C, refused: Parameters<typeof ComposePage>[0]['refused'] & { publishing?: Refused | undefined } = {}) {
+async function showCompose(c: C) {
   const { db, actor } = c.var
   const issue = await getWritableIssue(db, actor, numberIn(c))
   const [lines, choosable, items] = await Promise.all([
@@ -98,15 +91,12 @@ async function showCompose(c: C, refused: Parameters<typeof ComposePage>[0]['ref
     listChoosable(db, issue.groupId, issue.id),
     listIssueItems(db, actor, issue.id),
   ])
-  const publishing = await publishingOf(c, { number: issue.number }, refused.publishing)
+  const publishing = await publishingOf(c, { number: issue.number })
   const draft = await findDraft(db, actor, `/news/issues/${issue.number}/compose`)
-  return c.var.page({
-    title: issue.title,
-    children: <ComposePage {...{ issue, lines, choosable, publishing, draft, refused }} chosen={items.map(({ id }) => id)} />,
-  })
+  return c.var.page(issue.title, <ComposePage {...{ issue, lines, choosable, publishing, draft }} chosen={items.map(({ id }) => id)} />)
 }
 
-async function showNew(c: C, refused?: Refused | undefined) {
+async function showNew(c: C) {
   const { db, actor } = c.var
   const { groups, first: group } = await writingGroups(c)
   const last = await findLastIssue(db, group.id)
@@ -119,18 +109,16 @@ async function showNew(c: C, refused?: Refused | undefined) {
     visibility: last?.visibility ?? 'public',
     group: group.slug,
   }
-  return c.var.page({
-    title: t.startIssue,
-    children: (
-      <NewIssuePage {...{ groups, values, refused }} draft={await findDraft(c.var.db, actor, '/news/issues/new')} zone={actor.zone} />
-    ),
-  })
+  return c.var.page(
+    t.startIssue,
+    <NewIssuePage {...{ groups, values }} draft={await findDraft(c.var.db, actor, '/news/issues/new')} zone={actor.zone} />,
+  )
 }
 
 async function begin(c: C): Promise<Response> {
   const { write, actor } = c.var
   const { groups, first } = await writingGroups(c)
-  return refusable(c, (refused) => showNew(c, refused)).take(IssueForm, async (form) => {
+  return refusable(c, () => showNew(c)).take(IssueForm, async (form) => {
     const group = groups.find(({ slug }) => slug === form.group) ?? first
     const lead = await bringIntoText(c.var, (await bodyOf(c)).file, form.lead)
     const number = await write(async (tx) => {
@@ -146,10 +134,10 @@ async function begin(c: C): Promise<Response> {
 async function take(
   c: C,
   perform: (body: FormBody, number: number) => Promise<{ said: string; at?: string }>,
-  refuse: (refused: Refused) => Parameters<typeof showCompose>[1],
+  form: string,
 ): Promise<Response> {
   const issue = await getWritableIssue(c.var.db, c.var.actor, numberIn(c))
-  return refusable(c, (refused) => showCompose(c, refuse(refused))).run(async (body) => {
+  return refusable(c, () => showCompose(c), form).run(async (body) => {
     const { said, at = '' } = await perform(body, issue.number)
     return done(c, `/news/issues/${issue.number}/compose${at}`, said)
   })
@@ -175,7 +163,7 @@ const save = (c: C) =>
       })
       return { said: t.saved }
     },
-    (form) => ({ form }),
+    'issue-form',
   )
 
 const withoutEmpty = ({ fromOn, toOn, language: spoken, visibility: readers }: z.output<typeof ChangeForm>) => ({
@@ -197,7 +185,7 @@ async function settle(c: C): Promise<Response> {
       await c.var.write((tx) => settleLine(tx, c.var.actor, number, id, change))
       return { said: change.state === 'taken' ? t.lineTaken : change.state === 'left' ? t.leftOut : t.putBack, at: `#line-${id}` }
     },
-    (refused) => ({ line: { id, refused } }),
+    `edit-${id}`,
   )
 }
 
@@ -209,7 +197,7 @@ export const issuePages = pages()
       listIssues(db, actor, year === undefined ? {} : { year }, { page }),
       listIssueYears(db, actor),
     ])
-    return c.var.page({ title: newsWords(actor.locale).issueList, children: <IssuesPage {...{ found, years, year, page }} /> })
+    return c.var.page(newsWords(actor.locale).issueList, <IssuesPage {...{ found, years, year, page }} />)
   })
   .get('/news/issues/new', (c) => showNew(c))
   .post('/news/issues', act('work', 'beginNewsIssue', 'Begin an issue', IssueForm, { files: ['file'] }), (c) => begin(c))
@@ -226,7 +214,7 @@ export const issuePages = pages()
         const { added, changed } = await c.var.write((tx) => compose(tx, c.var.actor, number))
         return { said: added + changed === 0 ? t.thereNothingNewSuggest : t.newChanged({ added, changed }) }
       },
-      (form) => ({ form }),
+      'issue-form',
     ),
   )
   .post(
@@ -240,7 +228,7 @@ export const issuePages = pages()
           const count = await c.var.write((tx) => settleRest(tx, c.var.actor, number, state))
           return { said: state === 'taken' ? t.taken({ count }) : t.leftOut2({ count }) }
         },
-        (form) => ({ form }),
+        'issue-form',
       ),
   )
   .post(
@@ -256,17 +244,12 @@ export const issuePages = pages()
         await c.var.write((tx) => chooseItems(tx, c.var.actor, number, items))
         return { said: t.kept, at: '#items' }
       },
-      (items) => ({ items }),
+      'choose',
     ),
   )
 
 const acts = verbActs('NewsIssue')
 for (const name of Object.keys(verbs) as (keyof typeof verbs)[])
   issuePages.post(`/news/issues/:number/${name}`, acts[name], (c) =>
-    doVerb(
-      c,
-      verbs[name],
-      { number: numberIn(c) },
-      { to: `/news/issues/${numberIn(c)}/compose`, show: (publishing) => showCompose(c, { publishing }) },
-    ),
+    doVerb(c, verbs[name], { number: numberIn(c) }, { to: `/news/issues/${numberIn(c)}/compose`, show: () => showCompose(c) }),
   )

@@ -1,13 +1,13 @@
 import { Editor } from '../../lib/ui/editor.tsx'
 import { excerptOf } from '../../lib/ui/excerpt.ts'
-import { Field, Select } from '../../lib/ui/fields.tsx'
+import type { Draft } from '../../lib/ui/field-parts.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
-import { type Draft, Filters, Form, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Filters, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import type { Refused, Typed } from '../../lib/ui/forms.ts'
+import type { Typed } from '../../lib/ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Empty, Heading, Note, Submit, Toolbar } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Heading, Note, Submit, Titled, Toolbar } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { sections } from '../compose/rules.ts'
 import { reportWords } from '../compose/words.ts'
@@ -29,8 +29,7 @@ export function IssuesPage(props: {
 }) {
   const { found, years, year, page } = props
   return (
-    <>
-      <Heading title={words.issueList} meta={<a href="/news">{words.news}</a>} lead={words.issueLead} />
+    <Titled title={words.issueList} meta={<a href="/news">{words.news}</a>} lead={words.issueLead}>
       {years.length > 1 && (
         <Filters label={words.issues} values={year ? { year: String(year) } : {}}>
           <Select
@@ -63,7 +62,7 @@ export function IssuesPage(props: {
         count={found.pages}
         hrefFor={(to) => `/news/issues?${new URLSearchParams({ ...(year ? { year: String(year) } : {}), page: String(to) })}`}
       />
-    </>
+    </Titled>
   )
 }
 
@@ -167,45 +166,30 @@ export function IssuePage(props: {
 }
 
 /** The fields of an issue as a whole. */
-export function IssueFields({ out }: { out: boolean }) {
-  return (
-    <>
-      <Field name="title" label={t.title} maxlength={200} />
-      {!out && (
-        <>
-          <div class="fields">
-            <Field name="fromOn" type="date" label={t.tellsFrom} short />
-            <Field name="toOn" type="date" label={t.lastDay} short />
-          </div>
-          <ReaderFields />
-        </>
-      )}
-      <Editor name="lead" label={t.editorsNote} hint={t.sayWhatWentWellWhat} rows={6} files="text" optional />
-      {!out && <EmbargoFields />}
-    </>
-  )
-}
+export const IssueFields = ({ out }: { out: boolean }) => (
+  <>
+    <Field name="title" label={t.title} maxlength={200} />
+    {!out && (
+      <>
+        <div class="fields">
+          <Field name="fromOn" type="date" label={t.tellsFrom} short />
+          <Field name="toOn" type="date" label={t.lastDay} short />
+        </div>
+        <ReaderFields />
+      </>
+    )}
+    <Editor name="lead" label={t.editorsNote} hint={t.sayWhatWentWellWhat} rows={6} files="text" optional />
+    {!out && <EmbargoFields />}
+  </>
+)
 
 /** Begins an issue: its period follows the last one's. */
-export function NewIssuePage(props: {
-  groups: { slug: string; name: string }[]
-  values: Typed
-  zone: string
-  draft: Draft
-  refused?: Refused | undefined
-}) {
-  const { groups, values, zone, draft, refused } = props
+export function NewIssuePage(props: { groups: { slug: string; name: string }[]; values: Typed; zone: string; draft: Draft }) {
+  const { groups, values, zone, draft } = props
   const [group] = groups
   return (
-    <>
-      <Heading title={t.startIssue} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.suggestSentencesAboutPeriod} />
-      <Form
-        action="/news/issues"
-        values={{ ...embargoValues(null, zone), group: group?.slug ?? '', ...values }}
-        refused={refused}
-        draft={draft}
-        multipart
-      >
+    <Titled title={t.startIssue} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.suggestSentencesAboutPeriod}>
+      <Form action="/news/issues" values={{ ...embargoValues(null, zone), group: group?.slug ?? '', ...values }} draft={draft} multipart>
         {groups.length > 1 ? (
           <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
         ) : (
@@ -214,6 +198,6 @@ export function NewIssuePage(props: {
         <IssueFields out={false} />
         <Submit kind="primary">{t.startIssue2}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }

@@ -3,14 +3,12 @@ import type { Site } from '../../config.ts'
 import { writeFromRole } from '../../correspondence/actions.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record, recorderOf } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne } from '../../lib/db/rows.ts'
+import { insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../../lib/outward.ts'
 import { seal } from '../../lib/sealed.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listDesks } from '../../list/queries.ts'
 import { mayPublishNews } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -64,10 +62,7 @@ export async function addOutlet(tx: Tx, actor: Actor, site: Site, groupId: numbe
     createdBy: actor.personId,
   })
   if (outlet.kind === 'wordpress')
-    await tx
-      .insertInto('newsOutletKey')
-      .values({ outletId: id, sealed: seal(site.secret, outlet.password) })
-      .execute()
+    await insertRow(tx.insertInto('newsOutletKey'), { outletId: id, sealed: seal(site.secret, outlet.password) })
   await record(tx, actor, { action: 'news-outlet.added', subject: `news-outlet:${id}`, groupId, details: { kind: outlet.kind } })
   return id
 }

@@ -1,11 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, mailAddress } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, mailAddress } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { todayOf } from '../../time.ts'
 import { writingGroups } from '../pages.tsx'
 import { addOutlet, attestAppeared, checkOutlet, closeOutlet, tryAgain } from './actions.ts'
@@ -13,8 +10,6 @@ import { getContribution, listContributions, listOutlets } from './queries.ts'
 import { OutletsPage } from './views.tsx'
 
 const t = textsOf('news', 'outlets')
-
-type C = Context<Env>
 
 const shared = { name: line(200), group: line(40).optional() }
 const email = mailAddress()
@@ -30,23 +25,20 @@ const OutletForm = z.discriminatedUnion('kind', [
 ])
 const AppearedForm = z.object({ link: line(1_000).regex(/^https?:\/\/[^\s<>"]+$/i, { error: () => t.badAddress }), on: z.iso.date() })
 
-async function showOutlets(c: C, refused?: Parameters<typeof OutletsPage>[0]['refused']) {
+async function showOutlets(c: C) {
   const { db, actor } = c.var
   const { groups } = await writingGroups(c)
   const page = pageOf(c)
-  return c.var.page({
-    title: t.editorsElsewhere,
-    children: (
-      <OutletsPage
-        outlets={await listOutlets(db, actor)}
-        found={await listContributions(db, actor, { page })}
-        page={page}
-        groups={groups.filter(({ mayPublish }) => mayPublish)}
-        today={todayOf(actor)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.editorsElsewhere,
+    <OutletsPage
+      outlets={await listOutlets(db, actor)}
+      found={await listContributions(db, actor, { page })}
+      page={page}
+      groups={groups.filter(({ mayPublish }) => mayPublish)}
+      today={todayOf(actor)}
+    />,
+  )
 }
 
 async function add(c: C): Promise<Response> {
@@ -56,16 +48,20 @@ async function add(c: C): Promise<Response> {
   const [first] = own
   if (!first) throw new NotFound(refusals.thereIsNoSuchPage)
   const body = await bodyOf(c)
-  return refusable(c, (refused) => {
+  const show = () => {
     // A password is not sent back.
-    delete refused.typed.password
-    return showOutlets(c, { kind: body.kind === 'wordpress' ? 'wordpress' : 'mail', refused })
-  }).take(OutletForm, async ({ group: slug, ...outlet }) => {
-    const group = own.find((one) => one.slug === slug) ?? first
-    await checkOutlet(outlet, { resolver: c.var.resolver, allowed: c.var.config.webhookNetworks })
-    await write((tx) => addOutlet(tx, actor, site, group.id, outlet))
-    return done(c, '/news/outlets', t.noted)
-  })
+    delete c.var.refused?.typed.password
+    return showOutlets(c)
+  }
+  return refusable(c, show, body.kind === 'wordpress' ? 'wordpress-form' : 'mail-form').take(
+    OutletForm,
+    async ({ group: slug, ...outlet }) => {
+      const group = own.find((one) => one.slug === slug) ?? first
+      await checkOutlet(outlet, { resolver: c.var.resolver, allowed: c.var.config.webhookNetworks })
+      await write((tx) => addOutlet(tx, actor, site, group.id, outlet))
+      return done(c, '/news/outlets', t.noted)
+    },
+  )
 }
 
 export const outletPages = pages()
@@ -86,7 +82,7 @@ export const outletPages = pages()
       const { db, write, actor } = c.var
       const id = idOf(c, 'contribution')
       await getContribution(db, actor, id)
-      return refusable(c, (refused) => showOutlets(c, { id, refused })).take(AppearedForm, async (seen) => {
+      return refusable(c, () => showOutlets(c), `appeared-${id}`).take(AppearedForm, async (seen) => {
         await write((tx) => attestAppeared(tx, actor, id, seen))
         return done(c, '/news/outlets', t.publicationRecorded)
       })

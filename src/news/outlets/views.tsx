@@ -1,9 +1,8 @@
-import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Field, Form, Hidden, Select, TextArea } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Heading, type Mood, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Empty, FormSection, Heading, type Mood, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { NewsTabs } from '../tabs.tsx'
@@ -15,7 +14,8 @@ const moods: Record<Contribution['state'], Mood | undefined> = { waiting: 'wait'
 
 const pathOf = ({ slug, number }: Contribution): string => (slug === null ? `/news/issues/${number}` : `/news/${slug}`)
 
-function Given({ contribution, today, refused }: { contribution: Contribution; today: string; refused: Refused | undefined }) {
+function Given({ contribution, today }: { contribution: Contribution; today: string }) {
+  const refused = useRefused()
   const { id, state, answer, remoteLink, correspondenceId, appearedLink, appearedOn, attestedByName } = contribution
   return (
     <Thing
@@ -63,9 +63,9 @@ function Given({ contribution, today, refused }: { contribution: Contribution; t
         </p>
       )}
       {(state === 'sent' || state === 'failed') && (
-        <details open={refused !== undefined}>
+        <details open={refused?.form === `appeared-${id}`}>
           <summary>{t.recordPublication}</summary>
-          <Form action={`/news/contributions/${id}/appeared`} id={`appeared-${id}`} values={{ on: today }} refused={refused}>
+          <Form action={`/news/contributions/${id}/appeared`} id={`appeared-${id}`} values={{ on: today }}>
             <Field name="link" type="url" label={t.where} hint={t.copyAddressPublishedArticle} maxlength={1_000} />
             <Field name="on" type="date" label={t.on} short />
             <Submit>{t.recordPublication2}</Submit>
@@ -83,10 +83,8 @@ export function OutletsPage(props: {
   page: number
   groups: { slug: string; name: string }[]
   today: string
-  refused?: { kind: 'mail' | 'wordpress'; refused: Refused } | { id: number; refused: Refused } | undefined
 }) {
-  const { outlets, found, page, groups, today, refused } = props
-  const formOf = (kind: 'mail' | 'wordpress') => (refused && 'kind' in refused && refused.kind === kind ? refused.refused : undefined)
+  const { outlets, found, page, groups, today } = props
   return (
     <>
       <Heading title={t.editorsElsewhere} meta={<a href="/news/drafts">{t.draftsAndIssues}</a>} lead={t.sendArticlesEditorsOther}>
@@ -96,44 +94,38 @@ export function OutletsPage(props: {
         {found.total === 0 && <Empty title={t.noArticlesSentYet}>{t.openAPieceOfNewsAnd}</Empty>}
         <Things label={t.contributions}>
           {found.contributions.map((contribution) => (
-            <Given
-              contribution={contribution}
-              today={today}
-              refused={refused && 'id' in refused && refused.id === contribution.id ? refused.refused : undefined}
-            />
+            <Given contribution={contribution} today={today} />
           ))}
         </Things>
         <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/news/outlets?page=${to}`} />
       </Section>
-      <Section title={t.editors}>
-        <Things label={t.editors} none={<Empty title={t.noEditorsYet} />}>
-          {outlets.map((outlet) => (
-            <Thing
-              title={outlet.name}
-              meta={
-                outlet.kind === 'mail'
-                  ? t.byMailTo({ editorEmail: outlet.editorEmail })
-                  : t.asADraftAtAs({ url: outlet.url, username: outlet.username })
-              }
-              act={
-                outlet.closedAt !== null ? (
-                  <State>{t.closed}</State>
-                ) : (
-                  outlet.mayPublish && (
-                    <PostButton action={`/news/outlets/${outlet.id}/close`} kind="quiet" label={t.close({ name: outlet.name })}>
-                      {t.close2}
-                    </PostButton>
-                  )
+      <Listing title={t.editors} none={<Empty title={t.noEditorsYet} />}>
+        {outlets.map((outlet) => (
+          <Thing
+            title={outlet.name}
+            meta={
+              outlet.kind === 'mail'
+                ? t.byMailTo({ editorEmail: outlet.editorEmail })
+                : t.asADraftAtAs({ url: outlet.url, username: outlet.username })
+            }
+            act={
+              outlet.closedAt !== null ? (
+                <State>{t.closed}</State>
+              ) : (
+                outlet.mayPublish && (
+                  <PostButton action={`/news/outlets/${outlet.id}/close`} kind="quiet" label={t.close({ name: outlet.name })}>
+                    {t.close2}
+                  </PostButton>
                 )
-              }
-            />
-          ))}
-        </Things>
-      </Section>
+              )
+            }
+          />
+        ))}
+      </Listing>
       {groups.length > 0 && (
         <>
           <Section title={t.addEditorByEmail} id="mail">
-            <Form action="/news/outlets" id="mail-form" refused={formOf('mail')} values={{ group: groups[0]?.slug ?? '' }}>
+            <Form action="/news/outlets" id="mail-form" values={{ group: groups[0]?.slug ?? '' }}>
               <Hidden name="kind" value="mail" />
               <GroupField groups={groups} />
               <Field name="name" label={t.newsletter} maxlength={200} />
@@ -143,7 +135,7 @@ export function OutletsPage(props: {
             </Form>
           </Section>
           <Section title={t.addWordpressSite} id="wordpress">
-            <Form action="/news/outlets" id="wordpress-form" refused={formOf('wordpress')} values={{ group: groups[0]?.slug ?? '' }}>
+            <Form action="/news/outlets" id="wordpress-form" values={{ group: groups[0]?.slug ?? '' }}>
               <Hidden name="kind" value="wordpress" />
               <GroupField groups={groups} />
               <Field name="name" label={t.newsletter} maxlength={200} />
@@ -174,21 +166,14 @@ const GroupField = ({ groups }: { groups: { slug: string; name: string }[] }) =>
   )
 
 /** Gives what one is looking at to an editor elsewhere. */
-export function GiveSection({ path, outlets, refused }: { path: string; outlets: Outlet[]; refused?: Refused | undefined }) {
+export function GiveSection({ path, outlets }: { path: string; outlets: Outlet[] }) {
   const open = outlets.filter(({ closedAt, mayPublish }) => closedAt === null && mayPublish)
   if (open.length === 0) return null
   return (
-    <Section title={t.sendToAnotherNewsletter}>
-      <Form action={`${path}/contribute`} id="contribute" refused={refused}>
-        <Select
-          name="outlet"
-          label={t.newsletter}
-          options={open.map(({ id, name }) => ({ value: String(id), label: name }))}
-          empty={false}
-        />
-        <TextArea name="note" label={t.noteToTheEditor} hint={t.standsBeforeTextEmail} rows={2} optional />
-        <Submit>{t.giveIt}</Submit>
-      </Form>
-    </Section>
+    <FormSection title={t.sendToAnotherNewsletter} action={`${path}/contribute`} id="contribute">
+      <Select name="outlet" label={t.newsletter} options={open.map(({ id, name }) => ({ value: String(id), label: name }))} empty={false} />
+      <TextArea name="note" label={t.noteToTheEditor} hint={t.standsBeforeTextEmail} rows={2} optional />
+      <Submit>{t.giveIt}</Submit>
+    </FormSection>
   )
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { measureArchive } from '../watch/queries.ts'
 import { type Finding, findingsOf } from './finding.ts'
 import { sizeInWords } from './sizes.ts'

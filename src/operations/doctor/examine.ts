@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import type { Resolver } from '../../lib/mail/dns.ts'
 import { findSigningKeys } from '../../outbox/queries.ts'
 import { postgresVersion } from '../watch/queries.ts'

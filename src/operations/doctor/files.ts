@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts'
 import { countPlaces, oneOutside } from '../../files/queries.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { openObjectStore, tryStore } from '../../lib/object-store.ts'
 import { type Finding, findingsOf } from './finding.ts'
 import { sizeInWords } from './sizes.ts'

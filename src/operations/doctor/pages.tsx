@@ -1,9 +1,8 @@
 import { NotFound } from '../../errors.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Heading, type Mood, Note, Section, State } from '../../lib/ui/parts.tsx'
-import { refusals } from '../../lib/ui/refusals.ts'
+import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, type Mood, Note, Section, State, Titled } from '../../lib/ui/parts.tsx'
 import { pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findSigningKeys } from '../../outbox/queries.ts'
 import { mayAdminister } from '../../policy.ts'
 import { linesToPublish } from './dns.ts'
@@ -47,32 +46,27 @@ export const doctorPages = pages().get('/admin/doctor', async (c) => {
     only.length > 0 ? examineSite({ config, db, resolver, now: actor.at }, only) : undefined,
   ])
   const lines = linesToPublish({ ...dnsQuestion(config, resolver), ...{ mx: config.mx, keys: config.dkim ? keys : undefined } })
-  return c.var.page({
-    title: t.title,
-    children: (
-      <>
-        <Heading title={t.title} lead={t.lead} actions={<Button kind="primary" href="/admin/doctor?check=all#found" text={t.checkAll} />} />
-        {findings && <Findings findings={findings} />}
-        <Section title={t.dns}>
-          <p class="soft">{t.dnsLead({ domain: config.mailDomain })}</p>
-          <Things label={t.dns}>
-            {lines.map(({ record, line }) => (
-              <Thing title={t.names[record]} act={<CheckButton name={record === 'ptr' ? 'mx' : record} />}>
-                <p class="break meta" dir="ltr">
-                  <code lang="zxx">{line}</code>
-                </p>
-              </Thing>
-            ))}
-          </Things>
-        </Section>
-        <Section title={t.machine}>
-          <Things label={t.machine}>
-            {(['relay', 'machine', 'data'] as const).map((name) => (
-              <Thing title={t.names[name]} meta={t.about[name]} act={<CheckButton name={name} />} />
-            ))}
-          </Things>
-        </Section>
-      </>
-    ),
-  })
+  return c.var.page(
+    t.title,
+    <Titled title={t.title} lead={t.lead} actions={<Button kind="primary" href="/admin/doctor?check=all#found" text={t.checkAll} />}>
+      {findings && <Findings findings={findings} />}
+      <Section title={t.dns}>
+        <p class="soft">{t.dnsLead({ domain: config.mailDomain })}</p>
+        <Things label={t.dns}>
+          {lines.map(({ record, line }) => (
+            <Thing title={t.names[record]} act={<CheckButton name={record === 'ptr' ? 'mx' : record} />}>
+              <p class="break meta" dir="ltr">
+                <code lang="zxx">{line}</code>
+              </p>
+            </Thing>
+          ))}
+        </Things>
+      </Section>
+      <Listing title={t.machine}>
+        {(['relay', 'machine', 'data'] as const).map((name) => (
+          <Thing title={t.names[name]} meta={t.about[name]} act={<CheckButton name={name} />} />
+        ))}
+      </Listing>
+    </Titled>,
+  )
 })

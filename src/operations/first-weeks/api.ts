@@ -1,22 +1,20 @@
 import { z } from '@hono/zod-openapi'
-import { does, lists, needs, routes } from '../../lib/ui/api.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { does, lists, named, needs, routes } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/forms.ts'
 import { reopenStep, settleStep } from './actions.ts'
 import { listFirstWeeks } from './queries.ts'
 
-const Step = z
-  .object({
-    group: z.string(),
-    step: z.string(),
-    title: z.string(),
-    state: z.enum(['open', 'done', 'confirmed', 'skipped']),
-    done: z.string().nullable().openapi({ description: 'What was done in this step.' }),
-    evidence: z.string().nullable().openapi({ description: 'Page on this site that shows the result.' }),
-    reason: z.string(),
-    sheet: z.array(z.object({ what: z.string(), count: z.int() })).openapi({ description: 'Results in numbers.' }),
-    undo: z.string().nullable().openapi({ description: 'Page on this site that undoes the step until it is confirmed.' }),
-  })
-  .openapi('FirstStep')
+const Step = named('FirstStep', {
+  group: z.string(),
+  step: z.string(),
+  title: z.string(),
+  state: z.enum(['open', 'done', 'confirmed', 'skipped']),
+  done: z.string().nullable().openapi({ description: 'What was done in this step.' }),
+  evidence: z.string().nullable().openapi({ description: 'Page on this site that shows the result.' }),
+  reason: z.string(),
+  sheet: z.array(z.object({ what: z.string(), count: z.int() })).openapi({ description: 'Results in numbers.' }),
+  undo: z.string().nullable().openapi({ description: 'Page on this site that undoes the step until it is confirmed.' }),
+})
 
 /** The first weeks of a group, for programs. */
 export const firstWeeksApi = routes()

@@ -1,9 +1,6 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
-import { act } from '../../lib/ui/acts.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { line } from '../../lib/ui/forms.ts'
+import { act, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { reopenStep, settleStep, startNew } from './actions.ts'
 import { firstWeeksPath, getFirstWeeks, getStep } from './queries.ts'
@@ -13,13 +10,10 @@ const t = textsOf('operations', 'firstWeeks')
 
 const SettleForm = z.object({ verdict: z.enum(['confirmed', 'skipped']), reason: line(500).default('') })
 
-const stepOf = (c: Context<Env>) => ({ group: c.req.param('group') ?? '', step: c.req.param('step') ?? '' })
+const stepOf = (c: C) => ({ group: c.req.param('group') ?? '', step: c.req.param('step') ?? '' })
 
-async function show(c: Context<Env>, slug: string | undefined, refused?: { at: string; refused: Refused }) {
-  return c.var.page({
-    title: t.firstWeeks,
-    children: <FirstWeeksPage {...(await getFirstWeeks(c.var.db, c.var.actor, slug))} refused={refused} />,
-  })
+async function show(c: C, slug: string | undefined) {
+  return c.var.page(t.firstWeeks, <FirstWeeksPage {...(await getFirstWeeks(c.var.db, c.var.actor, slug))} />)
 }
 
 /** A coordinator's first weeks: what to bring, what to begin. */
@@ -34,7 +28,7 @@ export const firstWeeksPages = pages()
     const { db, write, actor } = c.var
     const at = stepOf(c)
     await getStep(db, actor, at.group, at.step)
-    return refusable(c, (refused) => show(c, at.group, { at: `${at.group}/${at.step}`, refused })).take(SettleForm, async (typed) => {
+    return refusable(c, () => show(c, at.group), `skip-${at.step}`).take(SettleForm, async (typed) => {
       await write((tx) => settleStep(tx, actor, at, typed))
       return done(c, firstWeeksPath({ slug: at.group }), typed.verdict === 'confirmed' ? t.confirmedNow : t.leftOut)
     })

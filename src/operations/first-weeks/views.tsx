@@ -1,11 +1,10 @@
-import { Field } from '../../lib/ui/fields.tsx'
 import { Meter } from '../../lib/ui/figures.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Facts, Heading, type Mood, PostButton, Section, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { StepPicture } from './pictures.tsx'
@@ -18,26 +17,23 @@ const words: Record<StepState, string> = t.words
 const moods: Record<StepState, Mood | undefined> = { open: undefined, done: 'wait', confirmed: 'good', skipped: undefined }
 
 type FirstWeeks = Awaited<ReturnType<typeof getFirstWeeks>>
-type RefusedAt = { at: string; refused: Refused }
 
 /** The first weeks of a group, with the others that somebody sees to. */
-export function FirstWeeksPage({ groups, ...shown }: FirstWeeks & { refused?: RefusedAt | undefined }) {
-  return (
-    <>
-      <Heading title={t.firstWeeks} lead={t.whatNewGroupImportsStarts}>
-        {groups.length > 1 && (
-          <Tabs
-            label={t.groups}
-            items={groups.map((one) => ({ href: firstWeeksPath(one), label: one.name, current: one.id === shown.group.id }))}
-          />
-        )}
-      </Heading>
-      <GroupSteps {...shown} />
-    </>
-  )
-}
+export const FirstWeeksPage = ({ groups, ...shown }: FirstWeeks) => (
+  <>
+    <Heading title={t.firstWeeks} lead={t.whatNewGroupImportsStarts}>
+      {groups.length > 1 && (
+        <Tabs
+          label={t.groups}
+          items={groups.map((one) => ({ href: firstWeeksPath(one), label: one.name, current: one.id === shown.group.id }))}
+        />
+      )}
+    </Heading>
+    <GroupSteps {...shown} />
+  </>
+)
 
-function GroupSteps({ group, steps, refused }: Omit<FirstWeeks, 'groups'> & { refused?: RefusedAt | undefined }) {
+function GroupSteps({ group, steps }: Omit<FirstWeeks, 'groups'>) {
   const settled = steps.filter(({ state }) => !isLeft(state)).length
   // One button does the next thing: what was done wants to be looked at first, then the first step which nobody began.
   const next = (steps.find(({ state }) => state === 'done') ?? steps.find(({ state }) => state === 'open'))?.key
@@ -59,12 +55,7 @@ function GroupSteps({ group, steps, refused }: Omit<FirstWeeks, 'groups'> & { re
       )}
       <Things label={t.stepsOf({ name: group.name })}>
         {steps.map((step) => (
-          <StepRow
-            step={step}
-            path={`/first-weeks/${group.slug}/${step.key}`}
-            next={step.key === next}
-            refused={refused?.at === `${group.slug}/${step.key}` ? refused.refused : undefined}
-          />
+          <StepRow step={step} path={`/first-weeks/${group.slug}/${step.key}`} next={step.key === next} />
         ))}
       </Things>
     </Section>
@@ -96,7 +87,8 @@ type Shows = Parameters<typeof Button>[0]['children']
 const Begin = ({ href, kind, children }: { href: string | undefined; kind: 'primary' | 'plain'; children?: Shows }) =>
   href === undefined ? null : <Button kind={kind} href={href} text={children} />
 
-function StepRow({ step, path, next, refused }: { step: Step; path: string; next: boolean; refused?: Refused }) {
+function StepRow({ step, path, next }: { step: Step; path: string; next: boolean }) {
+  const refused = useRefused()
   const { key, title, why, button, href, facts, state, reason, by, at } = step
   return (
     <Thing
@@ -134,9 +126,9 @@ function StepRow({ step, path, next, refused }: { step: Step; path: string; next
     >
       <SheetOf step={step} />
       {state === 'open' && (
-        <details open={refused !== undefined}>
+        <details open={refused?.form === `skip-${key}`}>
           <summary>{t.skipStep}</summary>
-          <Form action={path} id={`skip-${key}`} refused={refused}>
+          <Form action={path} id={`skip-${key}`}>
             <Hidden name="verdict" value="skipped" />
             <Field name="reason" label={t.why} hint={t.futureCoordinatorsCanRead} maxlength={500} />
             <Submit>{t.skipStep}</Submit>

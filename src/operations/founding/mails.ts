@@ -1,25 +1,17 @@
 import type { Locale } from '../../lib/ui/format.ts'
 import { wordsOf } from '../../lib/ui/words.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 
 const words = wordsOf('operations', 'founding')
 
-interface Recipient {
-  id: number
-  name: string
-  email: string
-  locale: string
-}
-
 /** Tells somebody that they coordinate a new group, what that means, and where they begin. */
-export function founded(to: Recipient, { group, baseUrl }: { group: string; baseUrl: string }): Letter {
+export function founded(to: Addressee, { group, baseUrl }: { group: string; baseUrl: string }): Letter {
   const { letter } = words(to.locale as Locale)
   const links = { signIn: `${baseUrl}/sign-in`, firstWeeks: `${baseUrl}/first-weeks` }
   return {
     kind: 'site.founded',
     plain: true,
-    to: { name: to.name, email: to.email },
-    personId: to.id,
+    ...addressed(to),
     subject: letter.subject({ group }),
     text: letter.text({ name: to.name, group, email: to.email, ...links }),
   }

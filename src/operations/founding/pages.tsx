@@ -1,10 +1,7 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { listCommunities } from '../../groups/queries.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
-import { line, mailAddress, shortName } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { line, mailAddress, readForm, shortName, whole } from '../../lib/ui/forms.ts'
+import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { onlyAdministrators } from '../../only.ts'
 import { findEmailOf } from '../../people/queries.ts'
@@ -40,35 +37,29 @@ const ListForm = z.object({ list: listName, listTitle: line(100), preset })
 const ProductForm = z.object({ product: line(200), vendorId: whole().optional(), vendor: line(200).default('') })
 const NameForm = z.object({ name: line(200), on: z.iso.date() })
 
-async function showSite(c: Context<Env>, refused?: { product: number | 'new'; refused: Refused }) {
+async function showSite(c: C) {
   const { db, actor } = c.var
-  return c.var.page({
-    title: t.groupsOfTheSite,
-    children: <SitePage site={await readSite(db, actor)} today={todayOf(actor)} {...(refused ? { refused } : {})} />,
-  })
+  return c.var.page(t.groupsOfTheSite, <SitePage site={await readSite(db, actor)} today={todayOf(actor)} />)
 }
 
-async function showNewGroup(c: Context<Env>, refused?: Refused) {
+async function showNewGroup(c: C) {
   const { db, actor, site } = c.var
   onlyAdministrators(actor)
-  return c.var.page({
-    title: t.foundGroup,
-    children: (
-      <NewGroupPage
-        communities={await listCommunities(db)}
-        products={await listProducts(db)}
-        me={(actor.personId && (await findEmailOf(db, actor.personId))) || ''}
-        mailDomain={site.mailDomain}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.foundGroup,
+    <NewGroupPage
+      communities={await listCommunities(db)}
+      products={await listProducts(db)}
+      me={(actor.personId && (await findEmailOf(db, actor.personId))) || ''}
+      mailDomain={site.mailDomain}
+    />,
+  )
 }
 
-async function showNewList(c: Context<Env>, refused?: Refused) {
+async function showNewList(c: C) {
   const { db, actor, site } = c.var
   const group = await getFoundedGroup(db, actor, c.req.param('group') ?? '')
-  return c.var.page({ title: t.openList, children: <NewListPage group={group} mailDomain={site.mailDomain} refused={refused} /> })
+  return c.var.page(t.openList, <NewListPage group={group} mailDomain={site.mailDomain} />)
 }
 
 /** What there is on the site, and what is founded, opened and renamed after set-up. */
@@ -77,7 +68,7 @@ export const foundingPages = pages()
   .get(`${sitePath}/new`, (c) => showNewGroup(c))
   .post(`${sitePath}/new`, act('work', 'foundGroup', 'Found a working group', GroupForm, { scope: 'admin' }), (c) => {
     onlyAdministrators(c.var.actor)
-    return refusable(c, (refused) => showNewGroup(c, refused)).run(async (body) => {
+    return refusable(c, () => showNewGroup(c)).run(async (body) => {
       const form = readForm(GroupForm, body)
       const facts = { ...form, communityId: form.communityId, productId: form.productId }
       const { slug, told } = await c.var.write((tx) => foundWorkingGroup(tx, c.var.actor, facts))
@@ -87,7 +78,7 @@ export const foundingPages = pages()
   .get('/groups/:group/lists/new', (c) => showNewList(c))
   .post('/groups/:group/lists/new', act('work', 'openList', 'Open a list of a group', ListForm), async (c) => {
     const group = await getFoundedGroup(c.var.db, c.var.actor, c.req.param('group') ?? '')
-    return refusable(c, (refused) => showNewList(c, refused)).run(async (body) => {
+    return refusable(c, () => showNewList(c)).run(async (body) => {
       const form = readForm(ListForm, body)
       await c.var.write((tx) => openGroupList(tx, c.var.actor, group.slug, form))
       return done(c, `/lists/${form.list}/settings`, t.opened)
@@ -95,7 +86,7 @@ export const foundingPages = pages()
   })
   .post('/admin/products/new', act('work', 'addProduct', 'Add a product', ProductForm, { scope: 'admin' }), (c) => {
     onlyAdministrators(c.var.actor)
-    return refusable(c, (refused) => showSite(c, { product: 'new', refused })).run(async (body) => {
+    return refusable(c, () => showSite(c), 'new-product').run(async (body) => {
       const { vendorId, ...form } = readForm(ProductForm, body)
       await c.var.write((tx) => addProduct(tx, c.var.actor, { ...form, vendorId }))
       return done(c, sitePath, t.productAdded)
@@ -103,7 +94,7 @@ export const foundingPages = pages()
   })
   .post('/admin/products/:product/name', act('work', 'renameProduct', 'Rename a product', NameForm, { scope: 'admin' }), (c) => {
     onlyAdministrators(c.var.actor)
-    return refusable(c, (refused) => showSite(c, { product: idOf(c, 'product'), refused })).run(async (body) => {
+    return refusable(c, () => showSite(c), `p${idOf(c, 'product')}`).run(async (body) => {
       const form = readForm(NameForm, body)
       await c.var.write((tx) => rename(tx, c.var.actor, idOf(c, 'product'), form))
       return done(c, sitePath, t.renamed)

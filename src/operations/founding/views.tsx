@@ -1,10 +1,8 @@
-import { Choices, Field, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Choices, Field, Form, Select } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Fold, Heading, Section, Submit } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Fold, FormFold, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listProducts, WholeSite } from './queries.ts'
 import { presets } from './rules.ts'
@@ -18,50 +16,47 @@ const presetOptions = () =>
   (Object.keys(presets) as (keyof typeof presets)[]).map((preset) => ({ value: preset, label: t.presets[preset] }))
 
 /** A product, what it was called before, and its new name. */
-function Product({ product, today, refused }: { product: WholeSite['products'][number]; today: string; refused: Refused | undefined }) {
+function Product({ product, today }: { product: WholeSite['products'][number]; today: string }) {
   const reader = useReader()
   const before = product.before.map(({ name, untilOn }) => t.until({ name, day: formatDay(reader, untilOn) }))
   return (
     <Thing title={product.name} meta={[product.vendor, ...before].join(' · ')}>
-      <Fold title={t.renameProduct} open={refused !== undefined}>
-        <Form
-          action={`/admin/products/${product.id}/name`}
-          id={`p${product.id}`}
-          label={t.renameOf({ name: product.name })}
-          refused={refused}
-          values={{ name: product.name, on: today }}
-        >
-          <Field name="name" label={t.newName} maxlength={200} />
-          <Field name="on" type="date" label={t.calledSoSince} max={today} short />
-          <Submit label={t.renameOf({ name: product.name })}>{t.renameProduct}</Submit>
-        </Form>
-      </Fold>
+      <FormFold
+        title={t.renameProduct}
+        action={`/admin/products/${product.id}/name`}
+        id={`p${product.id}`}
+        label={t.renameOf({ name: product.name })}
+        values={{ name: product.name, on: today }}
+      >
+        <Field name="name" label={t.newName} maxlength={200} />
+        <Field name="on" type="date" label={t.calledSoSince} max={today} short />
+        <Submit label={t.renameOf({ name: product.name })}>{t.renameProduct}</Submit>
+      </FormFold>
     </Thing>
   )
 }
 
 /** All user groups of the site with their working groups and lists, and the products. */
-export function SitePage(props: { site: WholeSite; today: string; refused?: { product: number | 'new'; refused: Refused } }) {
-  const { site, today, refused } = props
+export function SitePage({ site, today }: { site: WholeSite; today: string }) {
+  const refused = useRefused()
   return (
-    <>
-      <Heading
-        title={t.groupsOfTheSite}
-        lead={t.lead}
-        actions={
-          <>
-            <Button href="/user-groups">{userGroups.show}</Button>
-            <Button kind="primary" href={`${sitePath}/new`} text={t.foundGroup} />
-          </>
-        }
-      />
+    <Titled
+      title={t.groupsOfTheSite}
+      lead={t.lead}
+      actions={
+        <>
+          <Button href="/user-groups">{userGroups.show}</Button>
+          <Button kind="primary" href={`${sitePath}/new`} text={t.foundGroup} />
+        </>
+      }
+    >
       {site.unnamed && (
         <p class="soft">
           {t.siteCalled({ name: site.unnamed })} <a href="/site/look">{t.nameSite}</a>
         </p>
       )}
       {site.communities.map((community) => (
-        <Section
+        <Listing
           title={community.name}
           aside={
             <a href={`/user-groups/${community.slug}`} aria-label={`${userGroups.settingsOf}: ${community.name}`}>
@@ -69,40 +64,38 @@ export function SitePage(props: { site: WholeSite; today: string; refused?: { pr
             </a>
           }
         >
-          <Things label={community.name}>
-            {community.groups.map((group) => {
-              const lists = site.lists.filter(({ groupId }) => groupId === group.id)
-              return (
-                <Thing
-                  title={group.name}
-                  href={`/groups/${group.slug}/facts`}
-                  meta={[
-                    group.closedAt !== null && t.closedGroup,
-                    group.product,
-                    ...lists.map(({ title, closedAt }) => (closedAt !== null && group.closedAt === null ? t.closedList({ title }) : title)),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                  act={
-                    group.closedAt === null && (
-                      <Button href={`/groups/${group.slug}/lists/new`} label={t.openListOf({ group: group.name })} text={t.openList} />
-                    )
-                  }
-                />
-              )
-            })}
-          </Things>
-        </Section>
+          {community.groups.map((group) => {
+            const lists = site.lists.filter(({ groupId }) => groupId === group.id)
+            return (
+              <Thing
+                title={group.name}
+                href={`/groups/${group.slug}/facts`}
+                meta={[
+                  group.closedAt !== null && t.closedGroup,
+                  group.product,
+                  ...lists.map(({ title, closedAt }) => (closedAt !== null && group.closedAt === null ? t.closedList({ title }) : title)),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+                act={
+                  group.closedAt === null && (
+                    <Button href={`/groups/${group.slug}/lists/new`} label={t.openListOf({ group: group.name })} text={t.openList} />
+                  )
+                }
+              />
+            )
+          })}
+        </Listing>
       ))}
       <Section title={t.products}>
         <Things label={t.products}>
           {site.products.map((product) => (
-            <Product product={product} today={today} refused={refused?.product === product.id ? refused.refused : undefined} />
+            <Product product={product} today={today} />
           ))}
         </Things>
-        <Fold title={t.addProduct} open={refused?.product === 'new'}>
+        <Fold title={t.addProduct} open={refused?.form === 'new-product'}>
           <p class="soft">{t.addProductLead}</p>
-          <Form action="/admin/products/new" id="new-product" refused={refused?.product === 'new' ? refused.refused : undefined}>
+          <Form action="/admin/products/new" id="new-product">
             <Field name="product" label={t.nameOfTheProduct} maxlength={200} />
             <Select
               name="vendorId"
@@ -116,7 +109,7 @@ export function SitePage(props: { site: WholeSite; today: string; refused?: { pr
           </Form>
         </Fold>
       </Section>
-    </>
+    </Titled>
   )
 }
 
@@ -144,15 +137,12 @@ export function NewGroupPage(props: {
   products: Awaited<ReturnType<typeof listProducts>>
   me: string
   mailDomain: string
-  refused?: Refused | undefined
 }) {
-  const { communities, products, me, mailDomain, refused } = props
+  const { communities, products, me, mailDomain } = props
   return (
-    <>
-      <Heading title={t.foundGroup} lead={t.foundLead} />
+    <Titled title={t.foundGroup} lead={t.foundLead}>
       <Form
         action={`${sitePath}/new`}
-        refused={refused}
         values={{ coordinator: me, preset: 'open', communityId: only(communities), productId: only(products) }}
       >
         <Section title={t.theGroup}>
@@ -190,20 +180,16 @@ export function NewGroupPage(props: {
         </Section>
         <Submit kind="primary">{t.foundGroup}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 
 /** Another list of a group. */
-export function NewListPage(props: { group: { slug: string; name: string }; mailDomain: string; refused?: Refused | undefined }) {
-  const { group, mailDomain, refused } = props
-  return (
-    <>
-      <Heading title={t.openList} meta={group.name} lead={t.openLead} />
-      <Form action={`/groups/${group.slug}/lists/new`} refused={refused} values={{ preset: 'open' }}>
-        <ListFields mailDomain={mailDomain} />
-        <Submit kind="primary">{t.openList}</Submit>
-      </Form>
-    </>
-  )
-}
+export const NewListPage = ({ group, mailDomain }: { group: { slug: string; name: string }; mailDomain: string }) => (
+  <Titled title={t.openList} meta={group.name} lead={t.openLead}>
+    <Form action={`/groups/${group.slug}/lists/new`} values={{ preset: 'open' }}>
+      <ListFields mailDomain={mailDomain} />
+      <Submit kind="primary">{t.openList}</Submit>
+    </Form>
+  </Titled>
+)

@@ -5,8 +5,7 @@ import type { Site } from '../../config.ts'
 import { NotFound } from '../../errors.ts'
 import { findHolders } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { orNoText } from '../../lib/db/rows.ts'
+import { orNoText, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { beginAnew } from '../../lib/db/tries.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { pullDeliveriesForward, sendLetter } from '../../outbox/actions.ts'
@@ -69,9 +68,5 @@ export async function endBackup(
   { file, bytes, error }: { file: string; bytes: number | null; error: string },
   at: Date,
 ): Promise<void> {
-  await tx
-    .updateTable('backupRun')
-    .set({ endedAt: at, file, bytes, error: error.slice(0, 1_000) })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('backupRun'), id, { endedAt: at, file, bytes, error: error.slice(0, 1_000) })
 }

@@ -1,12 +1,12 @@
 import type { Locale } from '../../lib/ui/format.ts'
 import { wordsOf } from '../../lib/ui/words.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 import { type AlarmKey, alarms, type SiteState } from './rules.ts'
 import { watchWords } from './words.ts'
 
 /** Tells an administrator what stalls, and what does no more. */
 export function alarmLetter(
-  to: { id: number; name: string; email: string; locale: string },
+  to: Addressee,
   { tell, over, state }: { tell: readonly AlarmKey[]; over: readonly AlarmKey[]; state: SiteState },
   baseUrl: string,
 ): Letter {
@@ -17,8 +17,7 @@ export function alarmLetter(
   return {
     kind: 'site.alarm',
     plain: true,
-    to: { name: to.name, email: to.email },
-    personId: to.id,
+    ...addressed(to),
     subject: first ? words[first]({ n: alarms[first].value(state) }) : words.allOver,
     text: (first ? words.text : words.solvedText)({ name: to.name, lines: [...begun, ...ended].join('\n\n') }),
   }
@@ -27,7 +26,7 @@ export function alarmLetter(
 const relayWords = wordsOf('operations', 'relay')
 
 /** The operator's alarm: the relay's quota is used up. */
-export function relayPaused(baseUrl: string, to: { id: number; name: string; email: string; locale: string }, reason: string): Letter {
+export function relayPaused(baseUrl: string, to: Addressee, reason: string): Letter {
   const said = relayWords(to.locale as Locale)
   return {
     kind: 'outbox.paused',

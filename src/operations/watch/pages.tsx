@@ -1,13 +1,11 @@
 import { NotFound } from '../../errors.ts'
-import { twin } from '../../lib/ui/acts.ts'
 import { formatBytes, formatDuration, formatNumber } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
-import { refusals } from '../../lib/ui/refusals.ts'
+import { Button, Empty, Note, PostButton, Section, State, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { done, idOf, pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { done, idOf, pages, twin } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { retryJob } from './actions.ts'
 import { listBackups, listDeferrals, listFailing, measureSite } from './queries.ts'
@@ -144,61 +142,58 @@ export const watchPages = pages().get('/admin', async (c) => {
   ])
   const stages = stagesOf(state).map((stage) => ({ ...stage, how: howOf(stage, state) }))
   const stopped = stages.filter(({ how }) => how === 'late')
-  return c.var.page({
-    title: t.theSite,
-    children: (
-      <>
-        <Heading title={t.theSite} lead={t.howEachPartWorksNow} actions={<Button href="/admin/doctor">{t.runChecks}</Button>} />
-        {stopped.length > 0 && <Note mood="late">{t.needsSomebody({ rings: stopped.map(({ title }) => title).join(', ') })}</Note>}
-        <Things label={t.stages}>
-          {stages.map(({ title, href, says, how }) => (
-            <Thing title={title} href={href} meta={says} act={<State mood={moods[how]}>{t.states[how]}</State>} />
-          ))}
-        </Things>
-        {failing.length > 0 && (
-          <Section title={t.jobsThatKeepFailing}>
-            <Table
-              caption={t.failingJobs}
-              columns={[{ label: t.job }, { label: t.tried, numeric: true }, { label: t.error }, { label: t.nextTry }, { label: '' }]}
-              rows={failing.map((job) => [
-                job.task,
-                n(job.attempts),
-                <span class="break">{job.error}</span>,
-                job.nextAt ? <Time at={job.nextAt} /> : t.none,
-                <PostButton action={`/admin/jobs/${job.id}/retry`} label={t.retryJob({ task: job.task, id: job.id })} text={t.tryAgain} />,
-              ])}
-            />
-          </Section>
-        )}
-        {deferrals.length > 0 && (
-          <Section title={t.delayedEmail}>
-            <Table
-              caption={t.delayedEmailByDomain}
-              columns={[{ label: t.domain }, { label: t.deliveries, numeric: true }]}
-              rows={deferrals.map(({ domain, count }) => [
-                <a href={`/admin/outbox?${new URLSearchParams({ state: 'deferred', q: domain })}`}>{domain}</a>,
-                n(count),
-              ])}
-            />
-          </Section>
-        )}
-        {config.backupTo !== undefined && (
-          <Section title={t.scheduledBackups}>
-            <Table
-              caption={t.backups}
-              columns={[{ label: t.when }, { label: t.file }, { label: t.size, numeric: true }]}
-              rows={backups.map((one) => [
-                <Time at={one.beganAt} />,
-                <span class="break">{one.error || one.file || t.backupRuns}</span>,
-                one.bytes === null ? '' : formatBytes(languageNow(), one.bytes),
-              ])}
-              none={<Empty title={t.noneYet}>{t.firstBackupStartsFewMinutes}</Empty>}
-            />
-          </Section>
-        )}
-      </>
-    ),
-  })
+  return c.var.page(
+    t.theSite,
+    <Titled title={t.theSite} lead={t.howEachPartWorksNow} actions={<Button href="/admin/doctor">{t.runChecks}</Button>}>
+      {stopped.length > 0 && <Note mood="late">{t.needsSomebody({ rings: stopped.map(({ title }) => title).join(', ') })}</Note>}
+      <Things label={t.stages}>
+        {stages.map(({ title, href, says, how }) => (
+          <Thing title={title} href={href} meta={says} act={<State mood={moods[how]}>{t.states[how]}</State>} />
+        ))}
+      </Things>
+      {failing.length > 0 && (
+        <Section title={t.jobsThatKeepFailing}>
+          <Table
+            caption={t.failingJobs}
+            columns={[{ label: t.job }, { label: t.tried, numeric: true }, { label: t.error }, { label: t.nextTry }, { label: '' }]}
+            rows={failing.map((job) => [
+              job.task,
+              n(job.attempts),
+              <span class="break">{job.error}</span>,
+              job.nextAt ? <Time at={job.nextAt} /> : t.none,
+              <PostButton action={`/admin/jobs/${job.id}/retry`} label={t.retryJob({ task: job.task, id: job.id })} text={t.tryAgain} />,
+            ])}
+          />
+        </Section>
+      )}
+      {deferrals.length > 0 && (
+        <Section title={t.delayedEmail}>
+          <Table
+            caption={t.delayedEmailByDomain}
+            columns={[{ label: t.domain }, { label: t.deliveries, numeric: true }]}
+            rows={deferrals.map(({ domain, count }) => [
+              <a href={`/admin/outbox?${new URLSearchParams({ state: 'deferred', q: domain })}`}>{domain}</a>,
+              n(count),
+            ])}
+          />
+        </Section>
+      )}
+      {config.backupTo !== undefined && (
+        <Section title={t.scheduledBackups}>
+          <Table
+            caption={t.backups}
+            columns={[{ label: t.when }, { label: t.file }, { label: t.size, numeric: true }]}
+            rows={backups.map((one) => [
+              <Time at={one.beganAt} />,
+              <span class="break">{one.error || one.file || t.backupRuns}</span>,
+              one.bytes === null ? '' : formatBytes(languageNow(), one.bytes),
+            ])}
+            none={<Empty title={t.noneYet}>{t.firstBackupStartsFewMinutes}</Empty>}
+          />
+        </Section>
+      )}
+    </Titled>,
+  )
 })
 
 watchPages.post('/admin/jobs/:job/retry', twin('work', 'POST /admin/jobs/{job}/retry'), async (c) => {

@@ -2,11 +2,9 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { orNoId } from '../../lib/db/rows.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { tellOfChange, verifyAddress } from '../ways-in/actions.ts'
@@ -84,11 +82,7 @@ export async function markAsked(tx: Tx, at: Date, id: number) {
   await tx.selectFrom('affiliation').select('id').where('id', '=', id).forUpdate().execute()
   const affiliation = await findAffiliation(tx, id)
   if (!affiliation || affiliation.toOn !== null || decideAsk(affiliation, at) !== 'ask') return undefined
-  await tx
-    .updateTable('affiliation')
-    .set({ askedAt: at, asks: affiliation.asks + 1 })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('affiliation'), id, { askedAt: at, asks: affiliation.asks + 1 })
   return affiliation
 }
 

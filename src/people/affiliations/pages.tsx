@@ -1,29 +1,14 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { readForm } from '../../lib/ui/forms.ts'
+import { line, mailAddress, readForm } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
 import { sayWhen } from '../../lib/ui/placed.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, mailAddress } from '../../lib/ui/texts.ts'
-import {
-  bodyOf,
-  decideHere,
-  done,
-  type Env,
-  idOf,
-  ownPath,
-  pageOf,
-  pages,
-  refusable,
-  type SettingsPart,
-  toSettings,
-} from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import type { SettingsPart } from '../../lib/ui/variables.ts'
+import { act, bodyOf, type C, decideHere, done, idOf, onlyPages, ownPath, pageOf, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { changeWords } from '../ways-in/words.ts'
 import { answerAffiliation, claimAddress, confirmClaim, removeAddress, withdrawClaim } from './actions.ts'
@@ -40,20 +25,20 @@ const AddressForm = z.object({ email: mailAddress() })
 const claimsPerPerson = 10
 const hour = 3_600
 
-const localeOf = (c: Context<Env>): Locale => c.var.actor.locale
+const localeOf = (c: C): Locale => c.var.actor.locale
 
-function selfOf(c: Context<Env>): number {
+function selfOf(c: C): number {
   if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   return c.var.actor.personId
 }
 
-const settledPage = (c: Context<Env>) =>
-  c.var.page({ title: affiliationWords(localeOf(c)).settled, kind: 'bare', status: 404, children: <AnsweredPage locale={localeOf(c)} /> })
+const settledPage = (c: C) =>
+  c.var.page(affiliationWords(localeOf(c)).settled, <AnsweredPage locale={localeOf(c)} />, { kind: 'bare', status: 404 })
 
 /** Somebody's addresses, among their settings. */
 export const addressSettings: SettingsPart = {
   name: 'addresses',
-  show: async (c, refused) => <Addresses {...(await listAddressesOf(c.var.db, selfOf(c)))} now={c.var.actor.at} refused={refused} />,
+  show: async (c) => <Addresses {...(await listAddressesOf(c.var.db, selfOf(c)))} now={c.var.actor.at} />,
 }
 
 /** Where somebody works, among their settings. */
@@ -78,7 +63,7 @@ export const affiliationPages = pages()
       offers.listDecidedOf(db, actor, 'silent'),
     ])
     const people = silent.people.filter(({ id }) => !decided.has(id))
-    return c.var.page({ title: t.workplaces, children: <SilentPage {...{ counts, search, page }} silent={{ ...silent, people }} /> })
+    return c.var.page(t.workplaces, <SilentPage {...{ counts, search, page }} silent={{ ...silent, people }} />)
   })
   .post('/affiliations/:affiliation/settle', act('work', 'settleWorkplace', 'Confirm or end a workplace', SettleForm), async (c) => {
     const { db, actor } = c.var
@@ -97,11 +82,11 @@ export const affiliationPages = pages()
     const affiliation = id === undefined ? undefined : await findAffiliation(db, id)
     if (!affiliation || affiliation.toOn !== null) return settledPage(c)
     const locale = affiliation.locale as Locale
-    return c.var.page({
-      title: affiliationWords(locale).title({ organisation: affiliation.organisation }),
-      kind: 'bare',
-      children: <StillTherePage affiliation={affiliation} token={token} locale={locale} />,
-    })
+    return c.var.page(
+      affiliationWords(locale).title({ organisation: affiliation.organisation }),
+      <StillTherePage affiliation={affiliation} token={token} locale={locale} />,
+      { kind: 'bare' },
+    )
   })
   .post('/still-there/:token', onlyPages('will', 'The link in an email is enough.'), async (c) => {
     const { write, actor, site } = c.var
@@ -109,11 +94,7 @@ export const affiliationPages = pages()
     if (id === undefined) return settledPage(c)
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     await write((tx) => answerAffiliation(tx, actor, id, answer === 'stays'))
-    return c.var.page({
-      title: affiliationWords(localeOf(c)).thanks,
-      kind: 'bare',
-      children: <AnsweredPage locale={localeOf(c)} answer={answer} />,
-    })
+    return c.var.page(affiliationWords(localeOf(c)).thanks, <AnsweredPage locale={localeOf(c)} answer={answer} />, { kind: 'bare' })
   })
   .post('/me/workplaces/:affiliation', act('will', 'answerMyWorkplace', 'Say whether I still work somewhere', AnswerForm), async (c) => {
     const { db, actor } = c.var
@@ -128,7 +109,7 @@ export const affiliationPages = pages()
   .post('/me/addresses', act('person', 'Add my email address', AddressForm), async (c) => {
     const { db, write, actor, site } = c.var
     const personId = selfOf(c)
-    return refusable(c, (refused) => c.var.settings('addresses', refused)).take(AddressForm, async ({ email }) => {
+    return refusable(c, () => c.var.settings()).take(AddressForm, async ({ email }) => {
       if (email.toLowerCase().endsWith(`@${site.mailDomain}`))
         throw new Invalid(refusals.pleaseLookAgain, { email: t.addressBelongsMailingList })
       if (!(await takeTurn(db, `claim:${personId}`, claimsPerPerson, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
@@ -155,11 +136,11 @@ export const affiliationPages = pages()
     const claim = id === undefined ? undefined : await findClaim(db, id)
     if (!claim) return settledPage(c)
     const locale = claim.locale as Locale
-    return c.var.page({
-      title: affiliationWords(locale).claimTitle({ email: claim.email }),
-      kind: 'bare',
-      children: <ClaimPage email={claim.email} token={token} locale={locale} />,
-    })
+    return c.var.page(
+      affiliationWords(locale).claimTitle({ email: claim.email }),
+      <ClaimPage email={claim.email} token={token} locale={locale} />,
+      { kind: 'bare' },
+    )
   })
   .post('/addresses/:token', onlyPages('person', 'The link in an email is enough.'), async (c) => {
     const { db, write, actor, site } = c.var
@@ -171,5 +152,5 @@ export const affiliationPages = pages()
     const words = changeWords(locale)
     const title = opensAt ? words.soon({ email: claim.email }) : affiliationWords(locale).claimed({ email: claim.email })
     const lead = opensAt ? words.soonLead({ when: sayWhen(claim, claim.home, opensAt, 'instant', actor.at) }) : undefined
-    return c.var.page({ title, kind: 'bare', children: <Heading title={title} lead={lead} /> })
+    return c.var.page(title, <Heading title={title} lead={lead} />, { kind: 'bare' })
   })

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
-import { readPage } from '../../lib/db/count.ts'
 import { containing } from '../../lib/db/like.ts'
+import { type Db, readPage } from '../../lib/db/rows.ts'
 import { homeZone } from '../core-queries.ts'
 import { answeredBefore, lastAsk, staleBefore, todayBegan } from './rules.ts'
 

@@ -1,11 +1,9 @@
-import { Field } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
-import { Filters, Form } from '../../lib/ui/form.tsx'
+import { Field, Filters, Form } from '../../lib/ui/form.tsx'
 import { formatNumber, type Locale } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Buttons, Empty, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Buttons, Empty, FormSection, Heading, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { opensAccount } from '../ways-in/rules.ts'
@@ -38,12 +36,7 @@ export function SilentPage(props: {
   const hrefFor = (to: number) =>
     `/affiliations?${new URLSearchParams({ ...(search ? { q: search } : {}), ...(to > 1 ? { page: String(to) } : {}) })}`
   return (
-    <>
-      <Heading
-        title={t.workplaces}
-        lead={t.onceAYearWeAskWho}
-        actions={<Button href="/affiliations/basis">{t.workplacesToDecide}</Button>}
-      />
+    <Titled title={t.workplaces} lead={t.onceAYearWeAskWho} actions={<Button href="/affiliations/basis">{t.workplacesToDecide}</Button>}>
       <Figures
         items={[
           { value: counts.fresh, label: t.confirmedWithinAYear },
@@ -77,7 +70,7 @@ export function SilentPage(props: {
         )}
         <NumberedPager current={page} count={silent.pages} hrefFor={hrefFor} />
       </Section>
-    </>
+    </Titled>
   )
 }
 
@@ -89,12 +82,11 @@ export function StillTherePage(props: {
 }) {
   const words = affiliationWords(props.locale)
   return (
-    <>
-      <Heading title={words.title({ organisation: props.affiliation.organisation })} meta={props.affiliation.name} />
+    <Titled title={words.title({ organisation: props.affiliation.organisation })} meta={props.affiliation.name}>
       <Form action={`/still-there/${props.token}`}>
         <Buttons name="answer" values={{ stays: words.yes, left: words.no }} kinds={{ stays: 'primary' }} />
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -108,10 +100,9 @@ export function AnsweredPage({ locale, answer }: { locale: Locale; answer?: 'sta
 export function ClaimPage({ email, token, locale }: { email: string; token: string; locale: Locale }) {
   const words = affiliationWords(locale)
   return (
-    <>
-      <Heading title={words.claimTitle({ email })} />
+    <Titled title={words.claimTitle({ email })}>
       <PostButton action={`/addresses/${token}`} kind="primary" text={words.claim} />
-    </>
+    </Titled>
   )
 }
 
@@ -147,52 +138,43 @@ export function Workplaces({ places, asked }: { places: Awaited<ReturnType<typeo
 }
 
 /** A person's addresses: each of them opens their account. */
-export function Addresses({
-  addresses,
-  claims,
-  now,
-  refused,
-}: Awaited<ReturnType<typeof listAddressesOf>> & { now: Date; refused?: Refused }) {
-  return (
-    <>
-      <Things label={t.myAddresses}>
-        {addresses.map((one) => (
-          <Thing
-            title={one.email}
-            meta={
-              one.opensAt !== null && one.opensAt > now ? (
-                <State mood="wait">{t.youCanSignInWithIt({ time: <Time at={one.opensAt} /> })}</State>
-              ) : one.subscribed ? (
-                t.getsEmailList
-              ) : undefined
-            }
-            act={
-              one.used || !addresses.some((other) => other.id !== one.id && opensAccount(other, now)) ? undefined : (
-                <PostButton action={`/me/addresses/${one.id}/remove`} kind="quiet" label={t.remove({ email: one.email })}>
-                  {t.remove2}
-                </PostButton>
-              )
-            }
-          />
-        ))}
-        {claims.map((one) => (
-          <Thing
-            title={one.email}
-            meta={<State mood="wait">{t.notConfirmedOpenLinkOur}</State>}
-            act={
-              <PostButton action={`/me/claims/${one.id}/withdraw`} kind="quiet" label={t.withdraw({ email: one.email })}>
-                {t.withdraw2}
+export const Addresses = ({ addresses, claims, now }: Awaited<ReturnType<typeof listAddressesOf>> & { now: Date }) => (
+  <>
+    <Things label={t.myAddresses}>
+      {addresses.map((one) => (
+        <Thing
+          title={one.email}
+          meta={
+            one.opensAt !== null && one.opensAt > now ? (
+              <State mood="wait">{t.youCanSignInWithIt({ time: <Time at={one.opensAt} /> })}</State>
+            ) : one.subscribed ? (
+              t.getsEmailList
+            ) : undefined
+          }
+          act={
+            one.used || !addresses.some((other) => other.id !== one.id && opensAccount(other, now)) ? undefined : (
+              <PostButton action={`/me/addresses/${one.id}/remove`} kind="quiet" label={t.remove({ email: one.email })}>
+                {t.remove2}
               </PostButton>
-            }
-          />
-        ))}
-      </Things>
-      <Section within title={t.addAddress}>
-        <Form action="/me/addresses" id="addresses-form" refused={refused}>
-          <Field name="email" type="email" label={t.address} autocomplete="email" />
-          <Submit kind="primary">{t.sendConfirmationEmail}</Submit>
-        </Form>
-      </Section>
-    </>
-  )
-}
+            )
+          }
+        />
+      ))}
+      {claims.map((one) => (
+        <Thing
+          title={one.email}
+          meta={<State mood="wait">{t.notConfirmedOpenLinkOur}</State>}
+          act={
+            <PostButton action={`/me/claims/${one.id}/withdraw`} kind="quiet" label={t.withdraw({ email: one.email })}>
+              {t.withdraw2}
+            </PostButton>
+          }
+        />
+      ))}
+    </Things>
+    <FormSection within title={t.addAddress} action="/me/addresses" id="addresses-form">
+      <Field name="email" type="email" label={t.address} autocomplete="email" />
+      <Submit kind="primary">{t.sendConfirmationEmail}</Submit>
+    </FormSection>
+  </>
+)

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { isHerself } from '../../policy.ts'
 import { utcDay } from '../../time.ts'

@@ -1,6 +1,6 @@
 import type { Locale } from '../../lib/ui/format.ts'
 import { sayWhen } from '../../lib/ui/placed.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import { addressed, type Letter } from '../../outbox/rules.ts'
 import { describeDevice } from './rules.ts'
 import { deviceWords } from './words.ts'
 
@@ -15,8 +15,7 @@ export function newDeviceLetter(
   const when = sayWhen(to, to.home, at, 'instant')
   return {
     kind: 'people.new-device',
-    to: { name: to.name, email: to.email },
-    personId: to.id,
+    ...addressed(to),
     subject: words.subject,
     text: words.text({ name: to.name, device: describeDevice(userAgent, locale), network, when, link: `${baseUrl}/me/sign-in` }),
   }

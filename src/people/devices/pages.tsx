@@ -1,6 +1,5 @@
-import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Env } from '../../lib/ui/web.tsx'
+import type { C } from '../../lib/ui/web.tsx'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import type { Arrival } from './actions.ts'
 import { type Device, noteOn, openDevice, rememberedDays, sealDevice } from './rules.ts'
@@ -8,10 +7,10 @@ import { type Device, noteOn, openDevice, rememberedDays, sealDevice } from './r
 const cookie = 'rapport-device'
 
 /** What this browser is known by; undefined where nobody has had a session in it. */
-export const deviceOf = (c: Context<Env>): Device | undefined => openDevice(c.var.site.secret, getCookie(c, cookie))
+export const deviceOf = (c: C): Device | undefined => openDevice(c.var.site.secret, getCookie(c, cookie))
 
 /** What this browser is known by, for who signs in with it now; noted on it, so that it is known again when the session is over. It opens nothing. */
-export function arrivalOf(c: Context<Env>, personId: number, how: string, browserZone: unknown): Arrival {
+export function arrivalOf(c: C, personId: number, how: string, browserZone: unknown): Arrival {
   const { site, network } = c.var
   const before = deviceOf(c)
   const held = before?.personIds.includes(personId) === true

@@ -2,9 +2,8 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { idsOf } from '../../lib/db/rows.ts'
+import { idsOf, insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { KeyPair } from '../../lib/identity/certificate.ts'
 import type { Ourselves } from '../../lib/identity/saml-metadata.ts'
 import type { Institution, Metadata } from '../../lib/identity/statement.ts'
@@ -112,10 +111,7 @@ export async function removeFederation(tx: Tx, actor: Actor, id: number): Promis
 }
 
 async function addKey(tx: Tx, actor: Actor, secret: string, { privateKey, certificate }: KeyPair): Promise<void> {
-  await tx
-    .insertInto('samlKey')
-    .values({ certificate, sealed: seal(secret, privateKey), madeAt: actor.at })
-    .execute()
+  await insertRow(tx.insertInto('samlKey'), { certificate, sealed: seal(secret, privateKey), madeAt: actor.at })
   const old = await tx.selectFrom('samlKey').select('id').orderBy('id', 'desc').offset(2).execute()
   // Institutions take a day or two to learn of the new one: the one before opens what they encrypt meanwhile.
   if (old.length > 0) await tx.deleteFrom('samlKey').where('id', 'in', idsOf(old)).execute()

@@ -1,12 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { makeKeyPair } from '../../lib/identity/certificate.ts'
 import { ourCategories } from '../../lib/identity/saml-metadata.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { tick } from '../../lib/ui/forms.ts'
-import { line, lines, mailAddress, shortName } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { line, lines, mailAddress, shortName, tick } from '../../lib/ui/forms.ts'
+import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { onlyAdministrators } from '../../only.ts'
 import { checkAddresses, keepFederation, keepOurselves, removeFederation, renewKey } from './actions.ts'
@@ -34,38 +31,39 @@ const OurselvesForm = z.object({
   scholarship: tick(),
 })
 
-async function federationAt(c: Context<Env>) {
+async function federationAt(c: C) {
   onlyAdministrators(c.var.actor)
   const federation = await findFederation(c.var.db, idOf(c, 'federation'))
   if (!federation) throw new NotFound(t.notFound)
   return federation
 }
 
-async function keep(c: Context<Env>, federation?: Awaited<ReturnType<typeof federationAt>>) {
+async function keep(c: C, federation?: Awaited<ReturnType<typeof federationAt>>) {
   onlyAdministrators(c.var.actor)
   const { db, write, actor, site, resolver, config } = c.var
-  return refusable(c, (refused) =>
-    c.var.page({ title: t.federation, children: <FederationPage {...{ federation, refused }} baseUrl={site.baseUrl} /> }),
-  ).take(FederationForm, async (typed) => {
-    await checkAddresses(typed, { resolver, allowed: config.webhookNetworks })
-    // It takes a second, which no transaction shall wait for.
-    const pair = (await findKeyMade(db)) ? undefined : await makeKeyPair(new URL(site.baseUrl).hostname, actor.at)
-    const id = await write((tx) => keepFederation(tx, actor, site.secret, typed, { id: federation?.id, pair }))
-    return done(c, `/admin/sign-in/federations/${id}`, t.saved, id)
-  })
+  return refusable(c, () => c.var.page(t.federation, <FederationPage federation={federation} baseUrl={site.baseUrl} />)).take(
+    FederationForm,
+    async (typed) => {
+      await checkAddresses(typed, { resolver, allowed: config.webhookNetworks })
+      // It takes a second, which no transaction shall wait for.
+      const pair = (await findKeyMade(db)) ? undefined : await makeKeyPair(new URL(site.baseUrl).hostname, actor.at)
+      const id = await write((tx) => keepFederation(tx, actor, site.secret, typed, { id: federation?.id, pair }))
+      return done(c, `/admin/sign-in/federations/${id}`, t.saved, id)
+    },
+  )
 }
 
-async function showOurselves(c: Context<Env>, refused?: Parameters<typeof OurselvesPage>[0]['refused']) {
+async function showOurselves(c: C) {
   const { db, site } = c.var
   const [ourselves, keyMade] = await Promise.all([findOurselves(db), findKeyMade(db)])
-  return c.var.page({ title: t.ourselves, children: <OurselvesPage {...{ ourselves, keyMade, refused }} baseUrl={site.baseUrl} /> })
+  return c.var.page(t.ourselves, <OurselvesPage {...{ ourselves, keyMade }} baseUrl={site.baseUrl} />)
 }
 
 /** The federations of institutions whose people may sign in here. */
 export const federationPages = pages()
   .get('/admin/sign-in/federations/new', (c) => {
     onlyAdministrators(c.var.actor)
-    return c.var.page({ title: t.newFederation, children: <FederationPage baseUrl={c.var.site.baseUrl} /> })
+    return c.var.page(t.newFederation, <FederationPage baseUrl={c.var.site.baseUrl} />)
   })
   .post('/admin/sign-in/federations', act('person', 'Add a federation', FederationForm, { scope: 'admin' }), (c) => keep(c))
   .get('/admin/sign-in/federations/self', (c) => {
@@ -77,7 +75,7 @@ export const federationPages = pages()
     act('person', 'Say how institutions see the site', OurselvesForm, { scope: 'admin' }),
     async (c) => {
       onlyAdministrators(c.var.actor)
-      return refusable(c, (refused) => showOurselves(c, refused)).take(OurselvesForm, async ({ personalized, scholarship, ...said }) => {
+      return refusable(c, () => showOurselves(c)).take(OurselvesForm, async ({ personalized, scholarship, ...said }) => {
         const categories = [...(personalized ? [ourCategories.personalized] : []), ...(scholarship ? [ourCategories.scholarship] : [])]
         await c.var.write((tx) => keepOurselves(tx, c.var.actor, { ...said, categories }))
         return done(c, '/admin/sign-in/federations/self', t.savedOurselves)
@@ -93,7 +91,7 @@ export const federationPages = pages()
   })
   .get('/admin/sign-in/federations/:federation', async (c) => {
     const federation = await federationAt(c)
-    return c.var.page({ title: federation.label, children: <FederationPage federation={federation} baseUrl={c.var.site.baseUrl} /> })
+    return c.var.page(federation.label, <FederationPage federation={federation} baseUrl={c.var.site.baseUrl} />)
   })
   .post('/admin/sign-in/federations/:federation', act('person', 'Edit a federation', FederationForm, { scope: 'admin' }), async (c) =>
     keep(c, await federationAt(c)),

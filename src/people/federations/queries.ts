@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
 import { containing } from '../../lib/db/like.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import type { OurKeys } from '../../lib/identity/saml.ts'
 import type { Ourselves } from '../../lib/identity/saml-metadata.ts'
 import type { Provider } from '../../lib/identity/statement.ts'
@@ -24,9 +24,7 @@ export function listFederations(db: Db) {
 }
 
 /** One of them; undefined where there is none. */
-export async function findFederation(db: Db, id: number) {
-  return (await listFederations(db)).find((one) => one.id === id)
-}
+export const findFederation = async (db: Db, id: number) => (await listFederations(db)).find((one) => one.id === id)
 
 /** What those that are switched on are called. */
 export const listOpenFederations = (db: Db) =>

@@ -1,12 +1,10 @@
 import { pemOf } from '../../lib/identity/certificate.ts'
 import { entityId } from '../../lib/identity/saml.ts'
 import { type Ourselves, ourCategories } from '../../lib/identity/saml-metadata.ts'
-import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Check, Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Note, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findFederation, listFederations } from './queries.ts'
@@ -40,15 +38,14 @@ export const Federations = ({ federations }: { federations: Awaited<ReturnType<t
 )
 
 /** One federation, new or to be changed. */
-export function FederationPage({ federation, baseUrl, refused }: { federation?: Federation; baseUrl: string; refused?: Refused }) {
+export function FederationPage({ federation, baseUrl }: { federation?: Federation; baseUrl: string }) {
   const values = federation && {
     ...{ label: federation.label, slug: federation.slug, kind: federation.kind, address: federation.address },
     ...{ directory: federation.directory, certificates: federation.certificates.map(pemOf).join('\n') },
     ...{ assured: federation.assured ? 'on' : '', enabled: federation.enabled ? 'on' : '' },
   }
   return (
-    <>
-      <Heading title={federation?.label ?? t.newFederation} meta={<a href="/admin/sign-in">{t.signInElsewhere}</a>} />
+    <Titled title={federation?.label ?? t.newFederation} meta={<a href="/admin/sign-in">{t.signInElsewhere}</a>}>
       <Split
         aside={
           <Facts
@@ -62,11 +59,7 @@ export function FederationPage({ federation, baseUrl, refused }: { federation?: 
         }
       >
         {federation?.problem && <Note mood="late">{t.problem({ problem: sayKept(federation.problem) })}</Note>}
-        <Form
-          action={federation ? `/admin/sign-in/federations/${federation.id}` : '/admin/sign-in/federations'}
-          values={values ?? {}}
-          refused={refused}
-        >
+        <Form action={federation ? `/admin/sign-in/federations/${federation.id}` : '/admin/sign-in/federations'} values={values ?? {}}>
           <Field name="label" label={t.label} hint={t.labelHint} />
           <Field name="slug" label={t.slug} hint={t.slugHint} short />
           <Select
@@ -92,21 +85,20 @@ export function FederationPage({ federation, baseUrl, refused }: { federation?: 
           </Section>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
 /** How institutions see this site: what stands in our metadata. */
-export function OurselvesPage(props: { ourselves: Ourselves | undefined; keyMade: Date | undefined; baseUrl: string; refused?: Refused }) {
-  const { ourselves, keyMade, baseUrl, refused } = props
+export function OurselvesPage(props: { ourselves: Ourselves | undefined; keyMade: Date | undefined; baseUrl: string }) {
+  const { ourselves, keyMade, baseUrl } = props
   const has = (category: string) => (ourselves?.categories.includes(category) ? 'on' : '')
   const values = ourselves && {
     ...{ name: ourselves.name, about: ourselves.about, contact: ourselves.contact },
     ...{ personalized: has(ourCategories.personalized), scholarship: has(ourCategories.scholarship) },
   }
   return (
-    <>
-      <Heading title={t.ourselves} lead={t.ourselvesLead} meta={<a href="/admin/sign-in">{t.signInElsewhere}</a>} />
+    <Titled title={t.ourselves} lead={t.ourselvesLead} meta={<a href="/admin/sign-in">{t.signInElsewhere}</a>}>
       <Split
         aside={
           <Facts
@@ -117,7 +109,7 @@ export function OurselvesPage(props: { ourselves: Ourselves | undefined; keyMade
           />
         }
       >
-        <Form action="/admin/sign-in/federations/self" values={values ?? {}} refused={refused}>
+        <Form action="/admin/sign-in/federations/self" values={values ?? {}}>
           <Field name="name" label={t.name} hint={t.nameHint} />
           <Field name="about" label={t.about} optional />
           <Field name="contact" type="email" label={t.contact} hint={t.contactHint} />
@@ -130,6 +122,6 @@ export function OurselvesPage(props: { ourselves: Ourselves | undefined; keyMade
           <PostButton action="/admin/sign-in/federations/key">{keyMade ? t.keyRenew : t.keyMake}</PostButton>
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }

@@ -3,13 +3,11 @@ import { sql } from 'kysely'
 import { type Actor, program } from '../../actor.ts'
 import { NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Db, Tx } from '../../lib/db/connect.ts'
-import { insertOne } from '../../lib/db/rows.ts'
+import { type Db, insertOne, insertRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Jwk } from '../../lib/identity/authority.ts'
 import type { KnownClient, Payload } from '../../lib/identity/authority-store.ts'
 import { seal } from '../../lib/sealed.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { onlyAdministrators } from '../../only.ts'
 import { isHerself } from '../../policy.ts'
 import { tellOfChange } from '../ways-in/actions.ts'
@@ -69,11 +67,7 @@ async function guestFor(tx: Tx, actor: Actor, id: number) {
 /** Changes what it is called and where answers go. @throws Invalid by field */
 export async function changeGuest(tx: Tx, actor: Actor, id: number, { name, redirects }: TypedGuest): Promise<void> {
   const { kind } = await guestFor(tx, actor, id)
-  await tx
-    .updateTable('oauthClient')
-    .set({ name, redirects: redirectsOf(kind as GuestKind, redirects) })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('oauthClient'), id, { name, redirects: redirectsOf(kind as GuestKind, redirects) })
   await record(tx, actor, { action: 'guest.changed', subject: `guest:${id}` })
 }
 
@@ -82,11 +76,7 @@ export async function renewSecret(tx: Tx, actor: Actor, id: number): Promise<str
   const { kind } = await guestFor(tx, actor, id)
   if (kind !== 'site') throw new NotFound(t.notFound)
   const secret = newSecret()
-  await tx
-    .updateTable('oauthClient')
-    .set({ secretHash: hashOf(secret) })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('oauthClient'), id, { secretHash: hashOf(secret) })
   await record(tx, actor, { action: 'guest.secret-made', subject: `guest:${id}` })
   return secret
 }
@@ -245,10 +235,7 @@ export async function endAgreement(tx: Tx, at: Date, agreement: string): Promise
 export async function keepSigningKey(tx: Tx, secret: string, key: Jwk, at: Date): Promise<void> {
   await sql`lock table oauth_key in exclusive mode`.execute(tx)
   if ((await listSigningKeys(tx, secret)).length > 0) return
-  await tx
-    .insertInto('oauthKey')
-    .values({ sealed: seal(secret, JSON.stringify(key)), madeAt: at })
-    .execute()
+  await insertRow(tx.insertInto('oauthKey'), { sealed: seal(secret, JSON.stringify(key)), madeAt: at })
 }
 
 /** Drops what is out of time, and programs that introduced themselves and were never let in. */

@@ -1,13 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound, refuse } from '../../errors.ts'
 import type { Authority, Question } from '../../lib/identity/authority.ts'
-import { act, onlyPages } from '../../lib/ui/acts.ts'
-import { many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, lines, many, readForm, tick } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { onlyAdministrators } from '../../only.ts'
 import { isHerself } from '../../policy.ts'
 import { addGuest, allowIntroductions, changeGuest, keepAgreement, removeGuest, renewSecret } from './actions.ts'
@@ -23,7 +19,7 @@ const NewGuestForm = GuestForm.extend({ kind: z.enum(['program', 'site']) })
 const IntroductionsForm = z.object({ introductions: tick() })
 
 /** What a browser was led here to ask, whose person sits in front of it. */
-async function questionAt(c: Context<Env>) {
+async function questionAt(c: C) {
   const { actor, auth, db } = c.var
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const authority = await auth.authority()
@@ -36,19 +32,14 @@ async function questionAt(c: Context<Env>) {
 type Answered = Awaited<ReturnType<typeof questionAt>>
 
 /** Leads the browser on to where the answer is given. */
-async function settle(
-  c: Context<Env>,
-  authority: Authority,
-  { id }: Question,
-  answer: Parameters<Authority['settle']>[2],
-): Promise<string> {
+async function settle(c: C, authority: Authority, { id }: Question, answer: Parameters<Authority['settle']>[2]): Promise<string> {
   const next = await authority.settle(id, c.req.raw.headers, answer)
   if (next === undefined) throw new NotFound(t.questionNotFound)
   return next
 }
 
 /** The answer leads to another site, which a browser lets a form do only where its page says so; no other site shows this page in its own. */
-function sayTarget(c: Context<Env>, redirect: string): void {
+function sayTarget(c: C, redirect: string): void {
   const shown = [
     "default-src 'none'",
     "script-src 'self'",
@@ -61,17 +52,15 @@ function sayTarget(c: Context<Env>, redirect: string): void {
   c.header('content-security-policy', [...shown, target, "frame-ancestors 'none'", "base-uri 'none'"].join('; '))
 }
 
-const showQuestion = (c: Context<Env>, { question, client }: Answered, refused?: Refused) => {
+const showQuestion = (c: C, { question, client }: Answered) => {
   sayTarget(c, question.redirect)
   const title = client.kind === 'site' ? t.askSite({ name: client.name }) : t.askProgram({ name: client.name })
-  return c.var.page({
-    title,
+  return c.var.page(title, <QuestionPage {...{ question, title }} introduced={client.introduced} who={c.var.actor.name} />, {
     kind: 'bare',
-    children: <QuestionPage {...{ question, title, refused }} introduced={client.introduced} who={c.var.actor.name} />,
   })
 }
 
-async function answerQuestion(c: Context<Env>, asked: Answered, allowed: readonly string[]): Promise<Response> {
+async function answerQuestion(c: C, asked: Answered, allowed: readonly string[]): Promise<Response> {
   const { actor, authority, question, client } = asked
   const scopes = client.kind === 'site' ? question.scopes : question.scopes.filter((one) => allowed.includes(one))
   if (scopes.length === 0) refuse('scope', t.allowSomething)
@@ -80,7 +69,7 @@ async function answerQuestion(c: Context<Env>, asked: Answered, allowed: readonl
   return c.redirect(await settle(c, authority, question, { sub: String(actor.personId), agreement }), 303)
 }
 
-const guestAt = async (c: Context<Env>) => {
+const guestAt = async (c: C) => {
   onlyAdministrators(c.var.actor)
   const guest = await findGuest(c.var.db, idOf(c, 'guest'))
   if (!guest) throw new NotFound(t.notFound)
@@ -88,9 +77,9 @@ const guestAt = async (c: Context<Env>) => {
 }
 
 /** Shown by this answer alone, and kept by no cache. */
-const showMade = (c: Context<Env>, made: Parameters<typeof MadePage>[0]) => {
+const showMade = (c: C, made: Parameters<typeof MadePage>[0]) => {
   c.header('cache-control', 'no-store')
-  return c.var.page({ title: made.name, children: <MadePage {...made} /> })
+  return c.var.page(made.name, <MadePage {...made} />)
 }
 
 /** What a person lets programs and other sites do and know; and which may ask, for who keeps the site. */
@@ -104,11 +93,11 @@ export const guestPages = pages()
     const next = await settle(c, authority, question, { sub: String(actor.personId), agreement })
     // Not led on at once: who has just signed in came by a form, which may lead to no other site.
     c.header('refresh', `0; url=${next}`)
-    return c.var.page({ title: client.name, kind: 'bare', children: <BackPage name={client.name} next={next} /> })
+    return c.var.page(client.name, <BackPage name={client.name} next={next} />, { kind: 'bare' })
   })
   .post('/oauth/ask/:question', onlyPages('person', 'What a program may is said by its person, never by a program.'), async (c) => {
     const asked = await questionAt(c)
-    return refusable(c, (refused) => showQuestion(c, asked, refused)).take(AnswerForm, async ({ answer, scope }) =>
+    return refusable(c, () => showQuestion(c, asked)).take(AnswerForm, async ({ answer, scope }) =>
       answer === 'yes' ? answerQuestion(c, asked, scope) : c.redirect(await settle(c, asked.authority, asked.question, 'no'), 303),
     )
   })
@@ -116,22 +105,19 @@ export const guestPages = pages()
     onlyAdministrators(c.var.actor)
     const { db, site } = c.var
     const [guests, introductions] = await Promise.all([listGuests(db), areIntroductionsOpen(db)])
-    return c.var.page({ title: t.guests, children: <GuestsPage {...{ guests, introductions }} baseUrl={site.baseUrl} /> })
+    return c.var.page(t.guests, <GuestsPage {...{ guests, introductions }} baseUrl={site.baseUrl} />)
   })
   .get('/admin/guests/new', (c) => {
     onlyAdministrators(c.var.actor)
-    return c.var.page({ title: t.newGuest, children: <NewGuestPage /> })
+    return c.var.page(t.newGuest, <NewGuestPage />)
   })
   .post('/admin/guests', onlyPages('person', 'Its secret is shown once, to a person.'), async (c) => {
     onlyAdministrators(c.var.actor)
     const { write, actor, site } = c.var
-    return refusable(c, (refused) => c.var.page({ title: t.newGuest, children: <NewGuestPage refused={refused} /> })).take(
-      NewGuestForm,
-      async (typed) => {
-        const made = await write((tx) => addGuest(tx, actor, typed))
-        return showMade(c, { ...made, name: typed.name, baseUrl: site.baseUrl })
-      },
-    )
+    return refusable(c, () => c.var.page(t.newGuest, <NewGuestPage />)).take(NewGuestForm, async (typed) => {
+      const made = await write((tx) => addGuest(tx, actor, typed))
+      return showMade(c, { ...made, name: typed.name, baseUrl: site.baseUrl })
+    })
   })
   .post(
     '/admin/guests/introductions',
@@ -145,14 +131,12 @@ export const guestPages = pages()
   )
   .get('/admin/guests/:guest', async (c) => {
     const guest = await guestAt(c)
-    return c.var.page({ title: guest.name, children: <GuestPage guest={guest} baseUrl={c.var.site.baseUrl} /> })
+    return c.var.page(guest.name, <GuestPage guest={guest} baseUrl={c.var.site.baseUrl} />)
   })
   .post('/admin/guests/:guest', act('person', 'Edit a program or site', GuestForm, { scope: 'admin' }), async (c) => {
     const guest = await guestAt(c)
     const { write, actor, site } = c.var
-    return refusable(c, (refused) =>
-      c.var.page({ title: guest.name, children: <GuestPage {...{ guest, refused }} baseUrl={site.baseUrl} /> }),
-    ).take(GuestForm, async (typed) => {
+    return refusable(c, () => c.var.page(guest.name, <GuestPage guest={guest} baseUrl={site.baseUrl} />)).take(GuestForm, async (typed) => {
       await write((tx) => changeGuest(tx, actor, guest.id, typed))
       return done(c, `/admin/guests/${guest.id}`, t.saved)
     })

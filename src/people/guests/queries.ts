@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import type { Jwk } from '../../lib/identity/authority.ts'
 import type { KnownClient, Payload } from '../../lib/identity/authority-store.ts'
 import { unseal } from '../../lib/sealed.ts'
@@ -27,9 +27,7 @@ export function listGuests(db: Db) {
 }
 
 /** One of them; undefined where there is none (any more). */
-export async function findGuest(db: Db, id: number) {
-  return known(db).where('id', '=', id).executeTakeFirst()
-}
+export const findGuest = async (db: Db, id: number) => known(db).where('id', '=', id).executeTakeFirst()
 
 const asClient = ({ client, kind, name, redirects, secretHash }: Omit<Row, 'agreements'>): KnownClient => ({
   client,

@@ -1,9 +1,22 @@
 import type { Question } from '../../lib/identity/authority.ts'
-import { Check, Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Check, Choices, Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Buttons, Empty, Facts, Heading, Note, PostButton, Raw, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import {
+  Button,
+  Buttons,
+  Empty,
+  Facts,
+  FormSection,
+  Heading,
+  Note,
+  PostButton,
+  Raw,
+  Section,
+  Split,
+  State,
+  Submit,
+  Titled,
+} from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findGuest, listGuests } from './queries.ts'
@@ -29,13 +42,12 @@ interface QuestionProps {
   introduced: boolean
   /** Who is signed in. */
   who: string
-  refused?: Refused | undefined
 }
 
 const Answers = ({ yes }: { yes: string }) => <Buttons name="answer" values={{ yes, no: t.no }} kinds={{ yes: 'primary' }} />
 
 /** What a program or site asks of the person in front of the browser. */
-export function QuestionPage({ question, title, introduced, who, refused }: QuestionProps) {
+export function QuestionPage({ question, title, introduced, who }: QuestionProps) {
   const { id, client, scopes, redirect } = question
   const site = client.kind === 'site'
   const options = scopes.map((value) => ({ value, ...tokens.scopes[value as (typeof doorScopes)[number]] }))
@@ -43,7 +55,7 @@ export function QuestionPage({ question, title, introduced, who, refused }: Ques
     <div class="stack">
       <Heading title={title} lead={site ? t.askSiteLead({ who }) : t.askProgramLead({ who })} />
       {introduced && <Note>{t.introducedNote}</Note>}
-      <Form action={`/oauth/ask/${id}`} refused={refused}>
+      <Form action={`/oauth/ask/${id}`}>
         {site ? (
           <ul>{scopes.map((one) => told[one] && <li>{told[one]}</li>)}</ul>
         ) : (
@@ -89,8 +101,7 @@ const Addresses = ({ baseUrl }: { baseUrl: string }) => (
 export function GuestsPage(props: { guests: Awaited<ReturnType<typeof listGuests>>; introductions: boolean; baseUrl: string }) {
   const { guests, introductions, baseUrl } = props
   return (
-    <>
-      <Heading title={t.guests} lead={t.guestsLead} actions={<Button kind="primary" href="/admin/guests/new" text={t.addOne} />} />
+    <Titled title={t.guests} lead={t.guestsLead} actions={<Button kind="primary" href="/admin/guests/new" text={t.addOne} />}>
       <Split aside={<Addresses baseUrl={baseUrl} />}>
         <Things label={t.guests} none={<Empty title={t.none}>{t.noneYet}</Empty>}>
           {guests.map(({ id, name, kind, agreements, usedAt, introduced }) => (
@@ -106,14 +117,12 @@ export function GuestsPage(props: { guests: Awaited<ReturnType<typeof listGuests
             />
           ))}
         </Things>
-        <Section title={t.introductions}>
-          <Form action="/admin/guests/introductions">
-            <Check name="introductions" label={t.introductionsOpen} hint={t.introductionsHint} checked={introductions} />
-            <Submit>{t.save}</Submit>
-          </Form>
-        </Section>
+        <FormSection title={t.introductions} action="/admin/guests/introductions">
+          <Check name="introductions" label={t.introductionsOpen} hint={t.introductionsHint} checked={introductions} />
+          <Submit>{t.save}</Submit>
+        </FormSection>
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -122,10 +131,9 @@ const Redirects = ({ kind }: { kind?: GuestKind }) => (
 )
 
 /** A new one. */
-export const NewGuestPage = ({ refused }: { refused?: Refused }) => (
-  <>
-    <Heading title={t.newGuest} meta={<a href="/admin/guests">{t.guests}</a>} />
-    <Form action="/admin/guests" values={{ kind: 'site' }} refused={refused}>
+export const NewGuestPage = () => (
+  <Titled title={t.newGuest} meta={<a href="/admin/guests">{t.guests}</a>}>
+    <Form action="/admin/guests" values={{ kind: 'site' }}>
       <Choices
         name="kind"
         label={t.kind}
@@ -138,13 +146,12 @@ export const NewGuestPage = ({ refused }: { refused?: Refused }) => (
       <Redirects />
       <Submit kind="primary">{t.add}</Submit>
     </Form>
-  </>
+  </Titled>
 )
 
 /** What it has to be told: its secret this once. */
 export const MadePage = (made: { id: number; name: string; client: string; secret: string | undefined; baseUrl: string }) => (
-  <>
-    <Heading title={made.name} meta={<a href="/admin/guests">{t.guests}</a>} lead={made.secret ? t.copyNow : t.enterThere} />
+  <Titled title={made.name} meta={<a href="/admin/guests">{t.guests}</a>} lead={made.secret ? t.copyNow : t.enterThere}>
     <p class="soft">{t.client}</p>
     <Raw label={t.client}>{made.client}</Raw>
     {made.secret && (
@@ -157,20 +164,19 @@ export const MadePage = (made: { id: number; name: string; client: string; secre
     <p class="row">
       <Button href={`/admin/guests/${made.id}`}>{t.goOn}</Button>
     </p>
-  </>
+  </Titled>
 )
 
 /** One of them, to be changed. */
-export function GuestPage({ guest, baseUrl, refused }: { guest: Guest; baseUrl: string; refused?: Refused }) {
+export function GuestPage({ guest, baseUrl }: { guest: Guest; baseUrl: string }) {
   const { id, name, kind, client, redirects, introduced, madeAt, usedAt } = guest
   return (
-    <>
-      <Heading
-        title={name}
-        meta={<a href="/admin/guests">{t.guests}</a>}
-        lead={kind === 'site' ? t.siteHint : t.programHint}
-        actions={kind === 'site' && <PostButton action={`/admin/guests/${id}/secret`}>{t.newSecret}</PostButton>}
-      />
+    <Titled
+      title={name}
+      meta={<a href="/admin/guests">{t.guests}</a>}
+      lead={kind === 'site' ? t.siteHint : t.programHint}
+      actions={kind === 'site' && <PostButton action={`/admin/guests/${id}/secret`}>{t.newSecret}</PostButton>}
+    >
       <Split aside={<Addresses baseUrl={baseUrl} />}>
         <Facts
           items={[
@@ -180,7 +186,7 @@ export function GuestPage({ guest, baseUrl, refused }: { guest: Guest; baseUrl: 
           ]}
         />
         {introduced && <Note>{t.introducedNote}</Note>}
-        <Form action={`/admin/guests/${id}`} values={{ name, redirects: redirects.join('\n') }} refused={refused}>
+        <Form action={`/admin/guests/${id}`} values={{ name, redirects: redirects.join('\n') }}>
           <Field name="name" label={t.name} hint={t.nameHint} />
           <Redirects kind={kind} />
           <Submit kind="primary">{t.save}</Submit>
@@ -190,6 +196,6 @@ export function GuestPage({ guest, baseUrl, refused }: { guest: Guest; baseUrl: 
           <PostButton action={`/admin/guests/${id}/remove`} kind="danger" text={t.remove} />
         </Section>
       </Split>
-    </>
+    </Titled>
   )
 }

@@ -3,12 +3,10 @@ import type { Actor } from '../../actor.ts'
 import { type Consequences, follow } from '../../consequences.ts'
 import { NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { orNoText } from '../../lib/db/rows.ts'
+import { insertRow, orNoText, type Tx } from '../../lib/db/rows.ts'
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { findRegistrable, readDomain } from '../../lib/mail/domain.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { findPersonByEmail } from '../core-queries.ts'
 import { suspendByDomain } from '../workplaces/actions.ts'
@@ -151,10 +149,7 @@ export async function addBelonging(
       .execute()
   } else {
     checkPeriod(period, others)
-    await tx
-      .insertInto('belonging')
-      .values({ organisationId, parentId, ...toDates(period) })
-      .execute()
+    await insertRow(tx.insertInto('belonging'), { organisationId, parentId, ...toDates(period) })
   }
   await record(tx, actor, {
     action: 'belonging.added',
@@ -216,10 +211,7 @@ export async function addMembership(
     .where('communityId', '=', communityId)
     .execute()
   checkPeriod(period, others)
-  await tx
-    .insertInto('membership')
-    .values({ organisationId, communityId, ...toDates(period) })
-    .execute()
+  await insertRow(tx.insertInto('membership'), { organisationId, communityId, ...toDates(period) })
   await record(tx, actor, {
     action: 'membership.added',
     subject: `organisation:${organisationId}`,
@@ -246,10 +238,7 @@ export async function addContract(
     .where('productId', '=', productId)
     .execute()
   checkPeriod(period, others)
-  await tx
-    .insertInto('contract')
-    .values({ organisationId, productId, ...toDates(period) })
-    .execute()
+  await insertRow(tx.insertInto('contract'), { organisationId, productId, ...toDates(period) })
   await record(tx, actor, {
     action: 'contract.added',
     subject: `organisation:${organisationId}`,

@@ -1,56 +1,50 @@
 import { z } from '@hono/zod-openapi'
-import { Made, makes, needs, pages, routes, says } from '../../lib/ui/api.ts'
-import { line } from '../../lib/ui/texts.ts'
+import { Made, makes, named, needs, pages, routes, says } from '../../lib/ui/api.ts'
+import { line } from '../../lib/ui/forms.ts'
 import { saveOrganisation } from './actions.ts'
 import { getOrganisation, listOrganisations } from './queries.ts'
 import { kinds, stages } from './rules.ts'
 
-const Line = z
-  .object({
-    id: z.int(),
-    name: z.string(),
-    kind: z.enum(kinds),
-    country: z.string().nullable(),
-    member: z.boolean(),
-    stages: z.array(z.enum(stages)),
-  })
-  .openapi('OrganisationLine')
+const Line = named('OrganisationLine', {
+  id: z.int(),
+  name: z.string(),
+  kind: z.enum(kinds),
+  country: z.string().nullable(),
+  member: z.boolean(),
+  stages: z.array(z.enum(stages)),
+})
 const Term = z.object({ fromOn: z.iso.date().nullable(), toOn: z.iso.date().nullable() })
-const Organisation = z
-  .object({
-    id: z.int(),
-    name: z.string(),
-    kind: z.enum(kinds),
-    country: z.string().nullable(),
-    website: z.string(),
-    ror: z.string().nullable(),
-    member: z.boolean(),
-    domains: z.array(z.string()).openapi({ description: 'Shown to people who manage the directory.' }),
-    belongsTo: z.array(Term.extend({ id: z.int(), name: z.string() })),
-    memberships: z.array(Term.extend({ community: z.string(), through: z.string() })),
-    contracts: z
-      .array(Term.extend({ product: z.string(), through: z.string() }))
-      .openapi({ description: 'Shown to people who manage the directory.' }),
-    referents: z.array(Term.extend({ name: z.string(), community: z.string(), standIn: z.boolean() })),
-    stages: z.array(z.object({ product: z.string(), stage: z.enum(stages) })),
-  })
-  .openapi('Organisation')
-const Facts = z
-  .object({
-    name: line(300).min(1),
-    kind: z.enum(kinds),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .optional(),
-    website: z
-      .url({ protocol: /^https?$/ })
-      .max(500)
-      .optional(),
-    ror: line(100).optional(),
-    domains: z.array(line(253)).max(200).default([]),
-  })
-  .openapi('OrganisationFacts')
+const Organisation = named('Organisation', {
+  id: z.int(),
+  name: z.string(),
+  kind: z.enum(kinds),
+  country: z.string().nullable(),
+  website: z.string(),
+  ror: z.string().nullable(),
+  member: z.boolean(),
+  domains: z.array(z.string()).openapi({ description: 'Shown to people who manage the directory.' }),
+  belongsTo: z.array(Term.extend({ id: z.int(), name: z.string() })),
+  memberships: z.array(Term.extend({ community: z.string(), through: z.string() })),
+  contracts: z
+    .array(Term.extend({ product: z.string(), through: z.string() }))
+    .openapi({ description: 'Shown to people who manage the directory.' }),
+  referents: z.array(Term.extend({ name: z.string(), community: z.string(), standIn: z.boolean() })),
+  stages: z.array(z.object({ product: z.string(), stage: z.enum(stages) })),
+})
+const Facts = named('OrganisationFacts', {
+  name: line(300).min(1),
+  kind: z.enum(kinds),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  website: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+  ror: line(100).optional(),
+  domains: z.array(line(253)).max(200).default([]),
+})
 
 /** The register of organisations. */
 export const organisationsApi = routes()

@@ -1,10 +1,9 @@
 import { showDomain } from '../../lib/mail/domain.ts'
 import { countryName, countryOptions } from '../../lib/ui/countries.ts'
-import { Check, Field, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Filters, Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Check, Field, Filters, Form, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, FormSection, Note, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Suggestion } from '../directory-queries.ts'
@@ -13,9 +12,6 @@ import { kindNames, kinds, type OpenPeriod, stageNames, stages } from './rules.t
 import type { Organisation } from './views.tsx'
 
 const t = textsOf('people', 'organisations')
-
-/** The forms of the edit page: a refusal is shown in the one that was sent. */
-export type FormName = 'facts' | 'belonging' | 'membership' | 'contract' | 'stage' | 'referent' | 'end'
 
 type Choices = Awaited<ReturnType<typeof listRegisterChoices>>
 
@@ -43,37 +39,32 @@ const FactFields = ({ choices, fresh, ror }: { choices: Choices; fresh?: boolean
 )
 
 /** What others publish about an institution, to pick from. */
-function Suggestions({ search, suggestions }: { search: string; suggestions: Suggestion[] }) {
-  return (
-    <Section title={t.pickItFromTheDirectory}>
-      <p class="soft">{t.namesAndDomainsAsHipoAnd}</p>
-      <Filters label={t.findAnInstitution} action="/organisations/new" values={{ q: search }}>
-        <Field name="q" type="search" label={t.nameOrDomain} optional />
-      </Filters>
-      {search !== '' && suggestions.length === 0 && <Empty title={t.theDirectoryHasNothingLikeThat} />}
-      {suggestions.length > 0 && (
-        <Things label={t.suggestions}>
-          {suggestions.map((one) => (
-            <Thing
-              title={one.name}
-              href={one.registered ? `/organisations/${one.registered}` : `/organisations/new?pick=${one.id}`}
-              meta={dotted([
-                one.country && countryName(one.country),
-                one.domains.slice(0, 3).join(', '),
-                one.source === 'ror' ? 'ROR' : 'Hipo',
-              ])}
-              act={one.registered ? <State mood="good">{t.inTheRegister}</State> : undefined}
-            />
-          ))}
-        </Things>
+const Suggestions = ({ search, suggestions }: { search: string; suggestions: Suggestion[] }) => (
+  <Section title={t.pickItFromTheDirectory}>
+    <p class="soft">{t.namesAndDomainsAsHipoAnd}</p>
+    <Filters label={t.findAnInstitution} action="/organisations/new" values={{ q: search }}>
+      <Field name="q" type="search" label={t.nameOrDomain} optional />
+    </Filters>
+    {search !== '' && suggestions.length === 0 && <Empty title={t.theDirectoryHasNothingLikeThat} />}
+    <Things label={t.suggestions} of={suggestions} none={null}>
+      {(one) => (
+        <Thing
+          title={one.name}
+          href={one.registered ? `/organisations/${one.registered}` : `/organisations/new?pick=${one.id}`}
+          meta={dotted([
+            one.country && countryName(one.country),
+            one.domains.slice(0, 3).join(', '),
+            one.source === 'ror' ? 'ROR' : 'Hipo',
+          ])}
+          act={one.registered ? <State mood="good">{t.inTheRegister}</State> : undefined}
+        />
       )}
-    </Section>
-  )
-}
+    </Things>
+  </Section>
+)
 
 interface NewProps {
   choices: Choices
-  refused?: Refused
   /** Are there suggestions from directories that others publish? */
   directories?: boolean
   search?: string
@@ -82,7 +73,8 @@ interface NewProps {
 }
 
 /** A new organisation, by hand or from what others publish. */
-export function NewPage({ choices, refused, directories = false, search = '', suggestions = [], picked }: NewProps) {
+export function NewPage({ choices, directories = false, search = '', suggestions = [], picked }: NewProps) {
+  const refused = useRefused()
   const values = {
     kind: 'institution',
     name: picked?.name ?? '',
@@ -92,14 +84,13 @@ export function NewPage({ choices, refused, directories = false, search = '', su
     domains: picked?.domains.join('\n') ?? '',
   }
   return (
-    <>
-      <Heading title={t.newOrganisation} />
+    <Titled title={t.newOrganisation}>
       {directories && !refused && !picked && <Suggestions search={search} suggestions={suggestions} />}
       {picked && <Note>{t.takenFrom({ source: picked.source === 'ror' ? 'ROR' : 'Hipo' })}</Note>}
-      <Form action="/organisations" refused={refused} values={values}>
+      <Form action="/organisations" values={values}>
         <FactFields choices={choices} ror={directories} fresh />
       </Form>
-    </>
+    </Titled>
   )
 }
 
@@ -111,26 +102,24 @@ const PeriodFields = () => (
 )
 
 /** What is recorded, each with the day on which it ends. */
-function Terms({ path, rows }: { path: string; rows: (OpenPeriod & { id: number; title: string })[] }) {
-  return (
-    <Things>
-      {rows.map((row) => (
-        <Thing title={row.title} meta={row.fromOn ? t.terms.from({ from: <Day on={row.fromOn} /> }) : t.terms.unknown}>
-          <Form action={`${path}/${row.id}/end`} values={{ toOn: row.toOn ?? '' }} id={`end-${row.id}`}>
-            <Field name="toOn" type="date" label={t.lastDay} short />
-            <Submit kind="quiet">{t.saveTheLastDay}</Submit>
-          </Form>
-        </Thing>
-      ))}
-    </Things>
-  )
-}
+const Terms = ({ path, rows }: { path: string; rows: (OpenPeriod & { id: number; title: string })[] }) => (
+  <Things>
+    {rows.map((row) => (
+      <Thing title={row.title} meta={row.fromOn ? t.terms.from({ from: <Day on={row.fromOn} /> }) : t.terms.unknown}>
+        <Form action={`${path}/${row.id}/end`} values={{ toOn: row.toOn ?? '' }} id={`end-${row.id}`}>
+          <Field name="toOn" type="date" label={t.lastDay} short />
+          <Submit kind="quiet">{t.saveTheLastDay}</Submit>
+        </Form>
+      </Thing>
+    ))}
+  </Things>
+)
 
 /** Everything that can be changed about one organisation. */
-export function EditPage(props: { organisation: Organisation; choices: Choices; directories: boolean; refused?: Refused; form: FormName }) {
-  const { organisation, choices, refused, form } = props
+export function EditPage(props: { organisation: Organisation; choices: Choices; directories: boolean }) {
+  const refused = useRefused()
+  const { organisation, choices } = props
   const path = `/organisations/${organisation.id}`
-  const refusedIn = (name: FormName) => (form === name ? refused : undefined)
   const values = {
     name: organisation.name,
     kind: organisation.kind,
@@ -141,15 +130,14 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
   }
   const own = <T extends { holderId: number }>(rows: T[]) => rows.filter((row) => row.holderId === organisation.id)
   return (
-    <>
-      <Heading title={organisation.name} meta={t.edit} actions={<Button href={path}>{t.backToItsPage}</Button>} />
-      {form === 'end' && refused && <Note mood="late">{refused.message}</Note>}
-      <Form action={path} values={values} refused={refusedIn('facts')}>
+    <Titled title={organisation.name} meta={t.edit} actions={<Button href={path}>{t.backToItsPage}</Button>}>
+      {refused?.form === 'end' && <Note mood="late">{refused.message}</Note>}
+      <Form action={path} values={values}>
         <FactFields choices={choices} ror={props.directories || organisation.ror !== null} />
       </Form>
       <Section title={t.belongsTo}>
         <Terms path={`${path}/consortia`} rows={organisation.belongings.map((row) => ({ ...row, title: row.parent }))} />
-        <Form action={`${path}/consortia`} id="belonging" refused={refusedIn('belonging')}>
+        <Form action={`${path}/consortia`} id="belonging">
           <Select
             name="parentId"
             label={t.consortiumOrVendor}
@@ -162,7 +150,7 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
       </Section>
       <Section title={t.memberships}>
         <Terms path={`${path}/memberships`} rows={own(organisation.memberships).map((row) => ({ ...row, title: row.community }))} />
-        <Form action={`${path}/memberships`} id="membership" refused={refusedIn('membership')}>
+        <Form action={`${path}/memberships`} id="membership">
           <Select name="communityId" label={t.userGroup} options={optionsById(choices.communities)} />
           <PeriodFields />
           <Submit>{t.addMembership}</Submit>
@@ -170,19 +158,17 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
       </Section>
       <Section title={t.contracts}>
         <Terms path={`${path}/contracts`} rows={own(organisation.contracts).map((row) => ({ ...row, title: row.product }))} />
-        <Form action={`${path}/contracts`} id="contract" refused={refusedIn('contract')}>
+        <Form action={`${path}/contracts`} id="contract">
           <Select name="productId" label={t.product} options={optionsById(choices.products)} />
           <PeriodFields />
           <Submit>{t.addContract}</Submit>
         </Form>
       </Section>
-      <Section title={t.stageWithAProduct}>
-        <Form action={`${path}/stage`} id="stage" refused={refusedIn('stage')}>
-          <Select name="productId" label={t.product} options={optionsById(choices.products)} />
-          <Select name="stage" label={t.stage} empty={t.doesNotUseIt} options={optionsOf(stageNames, stages)} optional />
-          <Submit>{t.saveTheStage}</Submit>
-        </Form>
-      </Section>
+      <FormSection title={t.stageWithAProduct} action={`${path}/stage`} id="stage">
+        <Select name="productId" label={t.product} options={optionsById(choices.products)} />
+        <Select name="stage" label={t.stage} empty={t.doesNotUseIt} options={optionsOf(stageNames, stages)} optional />
+        <Submit>{t.saveTheStage}</Submit>
+      </FormSection>
       <Section title={t.referents}>
         <Terms
           path={`${path}/referents`}
@@ -191,7 +177,7 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
             title: t.standIn({ name: row.name, standIn: row.standIn, community: row.community }),
           }))}
         />
-        <Form action={`${path}/referents`} id="referent" refused={refusedIn('referent')}>
+        <Form action={`${path}/referents`} id="referent">
           <Field name="email" type="email" label={t.addressOfThePerson} />
           <Select name="communityId" label={t.userGroup} options={optionsById(choices.communities)} />
           <Check name="standIn" label={t.asAStandIn} />
@@ -199,6 +185,6 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
           <Submit>{t.addReferent}</Submit>
         </Form>
       </Section>
-    </>
+    </Titled>
   )
 }

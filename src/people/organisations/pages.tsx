@@ -1,19 +1,15 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { act } from '../../lib/ui/acts.ts'
+import type { Tx } from '../../lib/db/rows.ts'
 import { isCountry } from '../../lib/ui/countries.ts'
-import { type Refused, tick, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, lines, tick, whole } from '../../lib/ui/forms.ts'
+import { act, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findInstitution, searchInstitutions, usesDirectories } from '../directory-queries.ts'
 import { addBelonging, addContract, addMembership, endTerm, nameReferent, saveOrganisation, setStage } from './actions.ts'
-import { EditPage, type FormName, NewPage } from './forms.tsx'
+import { EditPage, NewPage } from './forms.tsx'
 import { countMembers, getOrganisation, listCountries, listOrganisations, listRegisterChoices } from './queries.ts'
 import { kinds, stages } from './rules.ts'
 import { DirectoryPage, OrganisationPage } from './views.tsx'
@@ -51,26 +47,24 @@ const terms = { memberships: 'membership', contracts: 'contract', referents: 'ap
 
 const pathOf = (id: number): string => `/organisations/${id}`
 
-async function showEdit(c: Context<Env>, id: number, refused?: Refused | undefined, form: FormName = 'facts') {
+async function showEdit(c: C, id: number) {
   const { db, actor } = c.var
   const organisation = await getOrganisation(db, actor, id)
   if (!organisation.mayEdit) throw new NotFound(t.noSuchOrganisation)
-  return c.var.page({
-    title: t.edit2({ name: organisation.name }),
-    children: (
-      <EditPage {...{ organisation, refused, form }} choices={await listRegisterChoices(db)} directories={await usesDirectories(db)} />
-    ),
-  })
+  return c.var.page(
+    t.edit2({ name: organisation.name }),
+    <EditPage organisation={organisation} choices={await listRegisterChoices(db)} directories={await usesDirectories(db)} />,
+  )
 }
 
 /** Does what one of the edit page's forms asks for; a refusal shows the page again, with its reason beside the field. */
 async function takeForm<S extends z.ZodType>(
-  c: Context<Env>,
-  form: FormName,
+  c: C,
+  form: string | undefined,
   schema: S,
   act: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
 ): Promise<Response> {
-  return refusable(c, (refused) => showEdit(c, idOf(c, 'organisation'), refused, form)).take(schema, async (typed) => {
+  return refusable(c, () => showEdit(c, idOf(c, 'organisation')), form).take(schema, async (typed) => {
     await c.var.write((tx) => act(tx, typed))
     return done(c, `${pathOf(idOf(c, 'organisation'))}/edit`, t.saved)
   })
@@ -89,19 +83,17 @@ export const organisationPages = pages()
       members: query.members === 'on' || undefined,
     }
     const page = pageOf(c)
-    return c.var.page({
-      title: t.organisations,
-      children: (
-        <DirectoryPage
-          filter={filter}
-          page={page}
-          found={await listOrganisations(db, actor, { ...filter, page })}
-          counts={await countMembers(db, actor, filter)}
-          countries={await listCountries(db)}
-          mayEdit={mayKeepRegister(actor)}
-        />
-      ),
-    })
+    return c.var.page(
+      t.organisations,
+      <DirectoryPage
+        filter={filter}
+        page={page}
+        found={await listOrganisations(db, actor, { ...filter, page })}
+        counts={await countMembers(db, actor, filter)}
+        countries={await listCountries(db)}
+        mayEdit={mayKeepRegister(actor)}
+      />,
+    )
   })
   .get('/organisations/new', async (c) => {
     if (!mayKeepRegister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -114,14 +106,14 @@ export const organisationPages = pages()
       search.length >= 2 ? searchInstitutions(db, search) : [],
       pick > 0 ? findInstitution(db, pick) : undefined,
     ])
-    return c.var.page({ title: t.newOrganisation, children: <NewPage {...{ choices, directories, search, suggestions, picked }} /> })
+    return c.var.page(t.newOrganisation, <NewPage {...{ choices, directories, search, suggestions, picked }} />)
   })
   .post('/organisations', act('work', 'createOrganisation', 'Add an organisation', FactsForm), async (c) => {
     const { db, write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, async (refused) => {
+    return refusable(c, async () => {
       const [choices, directories] = [await listRegisterChoices(db), await usesDirectories(db)]
-      return c.var.page({ title: t.newOrganisation, children: <NewPage {...{ choices, directories, refused }} /> })
+      return c.var.page(t.newOrganisation, <NewPage {...{ choices, directories }} />)
     }).take(FactsForm, async (facts) =>
       done(c, pathOf(await write((tx) => saveOrganisation(tx, actor, undefined, facts))), t.isInTheRegister({ name: facts.name })),
     )
@@ -129,11 +121,11 @@ export const organisationPages = pages()
   .get('/organisations/:organisation', async (c) => {
     const organisation = await getOrganisation(c.var.db, c.var.actor, idOf(c, 'organisation'))
     const day = todayOf(c.var.actor)
-    return c.var.page({ title: organisation.name, children: <OrganisationPage organisation={organisation} day={day} /> })
+    return c.var.page(organisation.name, <OrganisationPage organisation={organisation} day={day} />)
   })
   .get('/organisations/:organisation/edit', (c) => showEdit(c, idOf(c, 'organisation')))
   .post('/organisations/:organisation', act('work', 'editOrganisation', 'Edit an organisation', FactsForm), (c) =>
-    takeForm(c, 'facts', FactsForm, (tx, facts) => saveOrganisation(tx, c.var.actor, idOf(c, 'organisation'), facts)),
+    takeForm(c, undefined, FactsForm, (tx, facts) => saveOrganisation(tx, c.var.actor, idOf(c, 'organisation'), facts)),
   )
   .post('/organisations/:organisation/memberships', act('work', 'addMembership', 'Add a membership', MembershipForm), (c) =>
     takeForm(c, 'membership', MembershipForm, (tx, membership) => addMembership(tx, c.var.actor, idOf(c, 'organisation'), membership)),

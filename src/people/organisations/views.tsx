@@ -1,11 +1,10 @@
 import { showDomain } from '../../lib/mail/domain.ts'
 import { countryName } from '../../lib/ui/countries.ts'
-import { Check, Field, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Bars } from '../../lib/ui/figures.tsx'
-import { Filters } from '../../lib/ui/form.tsx'
+import { Check, Field, Filters, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { languageNow } from '../../lib/ui/language.ts'
-import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Section, Split, State } from '../../lib/ui/parts.tsx'
+import { dotted, Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Facts, Section, Split, State, Titled } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { countMembers, getOrganisation, listOrganisations, OrganisationFilter } from './queries.ts'
@@ -34,20 +33,19 @@ export function DirectoryPage({ filter, page, found, counts, countries, mayEdit 
     `/organisations?${new URLSearchParams(Object.entries({ ...values, ...change }).filter(([, value]) => value !== ''))}`
   const shown = counts.countries.slice(0, most)
   return (
-    <>
-      <Heading
-        title={t.organisations}
-        meta={t.inTheRegister2({ total: found.total })}
-        actions={
-          mayEdit && (
-            <>
-              <Button href="/affiliations">{t.whoWorksWhere}</Button>
-              <Button href="/organisations/import">{t.import}</Button>
-              <Button href="/organisations/new" kind="primary" text={t.addAnOrganisation} />
-            </>
-          )
-        }
-      />
+    <Titled
+      title={t.organisations}
+      meta={t.inTheRegister2({ total: found.total })}
+      actions={
+        mayEdit && (
+          <>
+            <Button href="/affiliations">{t.whoWorksWhere}</Button>
+            <Button href="/organisations/import">{t.import}</Button>
+            <Button href="/organisations/new" kind="primary" text={t.addAnOrganisation} />
+          </>
+        )
+      }
+    >
       <Filters label={t.findOrganisations} values={values}>
         <Field name="q" type="search" label={t.nameOrDomain} optional />
         <Select
@@ -105,7 +103,7 @@ export function DirectoryPage({ filter, page, found, counts, countries, mayEdit 
         </Things>
         <NumberedPager current={page} count={found.pages} hrefFor={(to) => hrefFor({ page: String(to) })} />
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -137,18 +135,17 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
     ([communityId]) => !referents.some((one) => one.communityId === communityId && !one.standIn && isCurrent(one, day)),
   )
   return (
-    <>
-      <Heading
-        title={organisation.name}
-        meta={dotted([kindNames[organisation.kind], organisation.country && countryName(organisation.country)])}
-        actions={
-          <>
-            {mayName && <Button href={`/organisations/${id}/referent`}>{t.nameWhoSpeaksForIt}</Button>}
-            {mayEdit && <Button href={`/organisations/${id}/edit`}>{t.edit}</Button>}
-            {hasHistory && <Button kind="quiet" href={`/history/organisation:${id}`} text={t.history} />}
-          </>
-        }
-      />
+    <Titled
+      title={organisation.name}
+      meta={dotted([kindNames[organisation.kind], organisation.country && countryName(organisation.country)])}
+      actions={
+        <>
+          {mayName && <Button href={`/organisations/${id}/referent`}>{t.nameWhoSpeaksForIt}</Button>}
+          {mayEdit && <Button href={`/organisations/${id}/edit`}>{t.edit}</Button>}
+          {hasHistory && <Button kind="quiet" href={`/history/organisation:${id}`} text={t.history} />}
+        </>
+      }
+    >
       <Split
         aside={
           <Facts
@@ -199,28 +196,27 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
           </Section>
         )}
         {mayEdit && (
-          <Section title={t.contracts}>
-            <Things label={t.contracts} none={<Empty title={t.noContractIsRecorded} />}>
-              {contracts.map((row) => (
-                <Thing title={row.product} meta={termOf(row)} />
-              ))}
-            </Things>
-          </Section>
+          <Listing title={t.contracts} none={<Empty title={t.noContractIsRecorded} />}>
+            {contracts.map((row) => (
+              <Thing title={row.product} meta={termOf(row)} />
+            ))}
+          </Listing>
         )}
-        {children.length > 0 && (
-          <Section title={organisation.kind === 'consortium' ? t.institutions : t.affiliatesAndResellers}>
-            <Things label={t.belongingToIt}>
-              {children.map((child) => (
-                <Thing
-                  title={child.name}
-                  href={`/organisations/${child.id}`}
-                  meta={dotted([kindNames[child.kind], (child.fromOn || child.toOn) && <Term term={child} day={day} />])}
-                />
-              ))}
-            </Things>
-          </Section>
-        )}
+        <Listing
+          title={organisation.kind === 'consortium' ? t.institutions : t.affiliatesAndResellers}
+          label={t.belongingToIt}
+          of={children}
+          none={null}
+        >
+          {(child) => (
+            <Thing
+              title={child.name}
+              href={`/organisations/${child.id}`}
+              meta={dotted([kindNames[child.kind], (child.fromOn || child.toOn) && <Term term={child} day={day} />])}
+            />
+          )}
+        </Listing>
       </Split>
-    </>
+    </Titled>
   )
 }

@@ -1,23 +1,21 @@
 import { z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { instant, lists, makes, needs, routes, says } from '../../lib/ui/api.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import { instant, lists, makes, named, needs, routes, says } from '../../lib/ui/api.ts'
+import { line } from '../../lib/ui/forms.ts'
 import { SentForm } from '../../lib/ui/sent-form.ts'
-import { line } from '../../lib/ui/texts.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { keepProposal } from './actions.ts'
 import { getProposal, listProposals, proposalPath } from './queries.ts'
 
-const Proposal = z
-  .object({
-    id: z.int(),
-    tool: z.string(),
-    fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-    client: z.string().openapi({ description: 'The program, by the name of its token.' }),
-    madeAt: instant(),
-    outcome: z.enum(['sent', 'discarded']).nullable().openapi({ description: 'What its person did with it; null while it waits.' }),
-    page: z.string().openapi({ description: 'Where its person reads it, sends it or discards it.' }),
-  })
-  .openapi('Proposal')
+const Proposal = named('Proposal', {
+  id: z.int(),
+  tool: z.string(),
+  fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  client: z.string().openapi({ description: 'The program, by the name of its token.' }),
+  madeAt: instant(),
+  outcome: z.enum(['sent', 'discarded']).nullable().openapi({ description: 'What its person did with it; null while it waits.' }),
+  page: z.string().openapi({ description: 'Where its person reads it, sends it or discards it.' }),
+})
 
 type Row = Awaited<ReturnType<typeof getProposal>>
 const shown = ({ path: _, decidedAt: __, outcome, ...row }: Row) => ({

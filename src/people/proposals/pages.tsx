@@ -1,18 +1,13 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { onlyPages } from '../../lib/ui/acts.ts'
-import { Choices, Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { readForm } from '../../lib/ui/forms.ts'
-import { dotted, Table, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Section, State, ToSettings } from '../../lib/ui/parts.tsx'
+import { Choices, Field, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
+import { line, readForm } from '../../lib/ui/forms.ts'
+import { dotted, Listing, Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Note, PostButton, Section, State, Titled, ToSettings } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, idOf, pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { bodyOf, type C, done, idOf, onlyPages, pages } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself } from '../../policy.ts'
 import { nameOf, type OfferedDraft, type OfferedTool } from '../../tool.ts'
 import { answerAsking, chooseTools, discardProposal } from './actions.ts'
@@ -30,7 +25,7 @@ const toolsForm = (tools: readonly OfferedTool[]) =>
 
 type Proposal = Awaited<ReturnType<typeof getProposal>>
 
-const requireSelf = ({ var: { actor } }: Context<Env>) => {
+const requireSelf = ({ var: { actor } }: C) => {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   return actor.personId
 }
@@ -41,16 +36,13 @@ export const proposalPages = pages()
     const { db, actor } = c.var
     requireSelf(c)
     const [waiting, settled] = [await listProposals(db, actor), await listProposals(db, actor, { settled: true })]
-    return c.var.page({ title: t.title, children: <ProposalsPage waiting={waiting} settled={settled} /> })
+    return c.var.page(t.title, <ProposalsPage waiting={waiting} settled={settled} />)
   })
   .get('/proposals/:proposal', async (c) => {
     const proposal = await getProposal(c.var.db, c.var.actor, idOf(c, 'proposal'))
     const tool = c.var.gathered.tools.find((one) => nameOf(one) === proposal.tool)
     const title = titleOf(proposal.tool, c.var.actor.locale)
-    return c.var.page({
-      title,
-      children: <ProposalPage title={title} proposal={proposal} tool={tool && 'drafts' in tool ? tool : undefined} />,
-    })
+    return c.var.page(title, <ProposalPage title={title} proposal={proposal} tool={tool && 'drafts' in tool ? tool : undefined} />)
   })
   .post('/proposals/:proposal/discard', onlyPages('person', onlySelf), async (c) => {
     requireSelf(c)
@@ -60,10 +52,10 @@ export const proposalPages = pages()
   .get('/me/assistants', async (c) => {
     const { db, actor, gathered, site } = c.var
     const [choices, askings] = [await listToolChoices(db, requireSelf(c)), await listAskings(db, actor)]
-    return c.var.page({
-      title: t.assistants,
-      children: <AssistantsPage tools={gathered.tools} choices={choices} askings={askings} address={`${site.baseUrl}/mcp`} />,
-    })
+    return c.var.page(
+      t.assistants,
+      <AssistantsPage tools={gathered.tools} choices={choices} askings={askings} address={`${site.baseUrl}/mcp`} />,
+    )
   })
   .post('/me/assistants', onlyPages('person', 'A program does not say what programs may.'), async (c) => {
     requireSelf(c)
@@ -99,11 +91,10 @@ function ProposalsPage({ waiting, settled }: { waiting: Proposal[]; settled: Pro
     </Things>
   )
   return (
-    <>
-      <Heading title={t.title} meta={<a href="/me/assistants">{t.assistants}</a>} lead={t.lead} />
+    <Titled title={t.title} meta={<a href="/me/assistants">{t.assistants}</a>} lead={t.lead}>
       {waiting.length === 0 ? <Empty title={t.nothingWaits} /> : list(waiting, t.waiting)}
       {settled.length > 0 && <Section title={t.settled}>{list(settled, t.settled)}</Section>}
-    </>
+    </Titled>
   )
 }
 
@@ -140,13 +131,12 @@ function ProposalPage({ title, proposal, tool }: { title: string; proposal: Prop
   // What it is about: the thing whose form it is.
   const place = /^\/[^/]+\/[^/]+(?=\/)/.exec(path)?.[0]
   return (
-    <>
-      <Heading
-        title={title}
-        meta={<a href="/proposals">{t.title}</a>}
-        lead={t.draftedBy({ client, time: <Time at={madeAt} /> })}
-        actions={outcome === null && <PostButton action={`${proposalPath(id)}/discard`} kind="quiet" text={t.discard} />}
-      />
+    <Titled
+      title={title}
+      meta={<a href="/proposals">{t.title}</a>}
+      lead={t.draftedBy({ client, time: <Time at={madeAt} /> })}
+      actions={outcome === null && <PostButton action={`${proposalPath(id)}/discard`} kind="quiet" text={t.discard} />}
+    >
       {outcome !== null && <Note mood="good">{t.outcomes[outcome as 'sent' | 'discarded']}</Note>}
       {outcome === null && !tool && <Note>{t.toolIsGone}</Note>}
       {outcome === null && tool && (
@@ -162,7 +152,7 @@ function ProposalPage({ title, proposal, tool }: { title: string; proposal: Prop
           </Form>
         </>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -178,23 +168,21 @@ interface AssistantsProps {
 const Askings = ({ askings }: Pick<AssistantsProps, 'askings'>) => {
   const { locale } = useReader()
   return (
-    <Section title={t.asked} id="asked">
-      <Things label={t.asked}>
-        {askings.map(({ tool, client, askedAt }) => (
-          <Thing
-            title={titleOf(tool, locale)}
-            meta={t.askedBy({ client, time: <Time at={askedAt} /> })}
-            act={
-              <form method="post" action="/me/assistants/asked" class="row">
-                <Hidden name="tool" value={tool} />
-                <Button name="answer" value="yes" text={t.allowForAnHour} />
-                <Button kind="quiet" name="answer" value="no" text={t.refuse} />
-              </form>
-            }
-          />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={t.asked} id="asked">
+      {askings.map(({ tool, client, askedAt }) => (
+        <Thing
+          title={titleOf(tool, locale)}
+          meta={t.askedBy({ client, time: <Time at={askedAt} /> })}
+          act={
+            <form method="post" action="/me/assistants/asked" class="row">
+              <Hidden name="tool" value={tool} />
+              <Button name="answer" value="yes" text={t.allowForAnHour} />
+              <Button kind="quiet" name="answer" value="no" text={t.refuse} />
+            </form>
+          }
+        />
+      ))}
+    </Listing>
   )
 }
 
@@ -225,8 +213,7 @@ function ToolsTable({ caption, tools: some, choices }: ToolsTableProps) {
 function AssistantsPage({ tools: all, choices, askings, address }: AssistantsProps) {
   const [reading, drafting] = [all.filter((tool) => 'reads' in tool), all.filter((tool) => 'drafts' in tool)]
   return (
-    <>
-      <Heading title={t.assistants} meta={<ToSettings />} lead={t.assistantsLead} actions={<Button href="/me#tokens">{t.tokens}</Button>} />
+    <Titled title={t.assistants} meta={<ToSettings />} lead={t.assistantsLead} actions={<Button href="/me#tokens">{t.tokens}</Button>}>
       <p>{t.address({ address: <code>{address}</code> })}</p>
       {askings.length > 0 && <Askings askings={askings} />}
       <Form action="/me/assistants">
@@ -238,6 +225,6 @@ function AssistantsPage({ tools: all, choices, askings, address }: AssistantsPro
           <Button href="/proposals">{t.viewDrafts}</Button>
         </div>
       </Form>
-    </>
+    </Titled>
   )
 }

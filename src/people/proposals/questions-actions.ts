@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { Conflict } from '../../errors.ts'
-import type { Db, Tx } from '../../lib/db/connect.ts'
-import { countRows } from '../../lib/db/count.ts'
+import { countRows, type Db, type Tx } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mostQuestions, questionLasts } from './rules.ts'
 

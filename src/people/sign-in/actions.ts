@@ -3,13 +3,11 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Db, Tx } from '../../lib/db/connect.ts'
-import { countRows } from '../../lib/db/count.ts'
+import { countRows, type Db, insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { KeptPasskey, NewPasskey } from '../../lib/identity/passkey.ts'
 import { type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { confirmAffiliation, doubtAffiliations } from '../affiliations/actions.ts'
 import { listOrganisationsOf } from '../organisations/queries.ts'
 import { tellOfChange } from '../ways-in/actions.ts'
@@ -37,19 +35,16 @@ const hashOf = (text: string): Buffer => createHash('sha256').update(text).diges
 /** Remembers what was begun; answers with its id, which nobody guesses. */
 export async function beginFlow(tx: Tx, at: Date, { kind, browser, provider, personId, facts, next }: Flow, id?: string): Promise<string> {
   const flow = id ?? randomBytes(24).toString('base64url')
-  await tx
-    .insertInto('signInFlow')
-    .values({
-      id: flow,
-      kind,
-      browser: typeof browser === 'string' ? hashOf(browser) : browser,
-      provider: provider ?? null,
-      personId: personId ?? null,
-      facts: JSON.stringify(facts ?? {}),
-      next: next ?? '/today',
-      expiresAt: new Date(at.getTime() + flowLasts),
-    })
-    .execute()
+  await insertRow(tx.insertInto('signInFlow'), {
+    id: flow,
+    kind,
+    browser: typeof browser === 'string' ? hashOf(browser) : browser,
+    provider: provider ?? null,
+    personId: personId ?? null,
+    facts: JSON.stringify(facts ?? {}),
+    next: next ?? '/today',
+    expiresAt: new Date(at.getTime() + flowLasts),
+  })
   return flow
 }
 
@@ -233,7 +228,5 @@ export async function unlinkIdentity(tx: Tx, actor: Actor, id: number): Promise<
 }
 
 /** Forgets one portion of sessions that ended before a day; answers with how many there were. */
-export async function dropOldSessions(tx: Tx, before: Date, limit: number): Promise<bigint | undefined> {
-  return (await sql`delete from auth_session where ctid in (select t.ctid ${oldSessions(before)} limit ${limit})`.execute(tx))
-    .numAffectedRows
-}
+export const dropOldSessions = async (tx: Tx, before: Date, limit: number): Promise<bigint | undefined> =>
+  (await sql`delete from auth_session where ctid in (select t.ctid ${oldSessions(before)} limit ${limit})`.execute(tx)).numAffectedRows

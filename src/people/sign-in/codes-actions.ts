@@ -1,8 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../lib/db/connect.ts'
-import { countRows } from '../../lib/db/count.ts'
-import { idsOf, insertOne } from '../../lib/db/rows.ts'
+import { countRows, type Db, idsOf, insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
 import { codeLasts, digits, keep, mayBeTyped, mostIn } from './codes-rules.ts'
 
 /** Who asks for a code: the address, and the lane of the browser ('' for one that never held a session of the address's person). */
@@ -43,11 +41,7 @@ export async function makeCode(tx: Tx, at: Date, secret: string, email: string, 
   const key = randomBytes(24).toString('base64url')
   const made = { expiresAt: new Date(at.getTime() + codeLasts), code: keep(secret, 'code', code), key: hash(key) }
   if (id !== undefined) await tx.updateTable('signInCode').set(made).where('id', '=', id).execute()
-  else
-    await tx
-      .insertInto('signInCode')
-      .values({ who: whoOf(secret, email), lane: 'house', askedAt: at, ...made })
-      .execute()
+  else await insertRow(tx.insertInto('signInCode'), { who: whoOf(secret, email), lane: 'house', askedAt: at, ...made })
   return { code, key }
 }
 

@@ -1,12 +1,9 @@
-import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { NotFound } from '../../errors.ts'
 import { Untrusted } from '../../lib/identity/statement.ts'
 import { NotRead } from '../../lib/outward-read.ts'
-import { onlyPages } from '../../lib/ui/acts.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { bodyOf, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { bodyOf, type C, onlyPages, ownPath, pages } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { onlyHerself } from '../../only.ts'
 import { dropInstitution, keepInstitutions } from '../federations/actions.ts'
@@ -30,7 +27,7 @@ const year = 365 * 86_400
 
 const textOf = (typed: unknown): string | undefined => (typeof typed === 'string' ? typed.slice(0, 2_000) : undefined)
 
-const rememberedIn = (c: Context<Env>): number[] =>
+const rememberedIn = (c: C): number[] =>
   (getCookie(c, cookie) ?? '')
     .split('.')
     .filter((one) => /^\d{1,15}$/.test(one))
@@ -38,13 +35,13 @@ const rememberedIn = (c: Context<Env>): number[] =>
     .map(Number)
 
 /** The institutions that this browser remembers; undefined where the site is in no federation. */
-export async function rememberedInstitutions(c: Context<Env>): Promise<{ id: number; name: string }[] | undefined> {
+export async function rememberedInstitutions(c: C): Promise<{ id: number; name: string }[] | undefined> {
   const { db } = c.var
   if ((await listOpenFederations(db)).length === 0) return undefined
   return listRemembered(db, rememberedIn(c), localeOf(c))
 }
 
-function remember(c: Context<Env>, id: number): void {
+function remember(c: C, id: number): void {
   const ids = [id, ...rememberedIn(c).filter((one) => one !== id)].slice(0, mostRemembered)
   const secure = c.var.site.baseUrl.startsWith('https:')
   setCookie(c, cookie, ids.join('.'), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: year, secure })
@@ -57,7 +54,7 @@ const nextOf = (text: string | undefined, purpose: Purpose): string => ownPath(t
  * What signed metadata says of an institution now: of an MDQ server it is asked anew when it was not of late. While the server is away, what
  * it signed before counts until its end.
  */
-async function askedAnew(c: Context<Env>, login: InstitutionLogin): Promise<InstitutionLogin | undefined> {
+async function askedAnew(c: C, login: InstitutionLogin): Promise<InstitutionLogin | undefined> {
   const { db, write, actor, resolver, config, log } = c.var
   if (login.kind !== 'mdq' || !isStale(login.readAt, actor.at)) return login
   try {
@@ -88,18 +85,16 @@ export const institutionPages = pages()
     // Without words, a list of some of them would only say that others are not in it.
     const shown = words.trim() === '' && more ? [] : found.slice(0, mostShown)
     const others = words.trim() === '' ? shown.filter(({ id }) => !remembered.some((one) => one.id === id)) : shown
-    return c.var.page({
-      title: choosing.title,
-      kind: 'bare',
-      children: (
-        <InstitutionsPage
-          {...{ words, remembered, purpose }}
-          found={others}
-          more={more && words.trim() !== ''}
-          next={nextOf(c.req.query('next'), purpose)}
-        />
-      ),
-    })
+    return c.var.page(
+      choosing.title,
+      <InstitutionsPage
+        {...{ words, remembered, purpose }}
+        found={others}
+        more={more && words.trim() !== ''}
+        next={nextOf(c.req.query('next'), purpose)}
+      />,
+      { kind: 'bare' },
+    )
   })
   .post('/sign-in/institutions', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     const { db, actor } = c.var

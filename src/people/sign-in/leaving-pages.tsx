@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
@@ -7,9 +6,8 @@ import { beginOidc } from '../../lib/identity/oidc.ts'
 import { beginSaml } from '../../lib/identity/saml.ts'
 import { type Provider, Untrusted } from '../../lib/identity/statement.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import type { Env } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import type { C } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findInstitutionLogin, listKeys, providerOf } from '../federations/queries.ts'
 import { beginFlow, type Flow } from './actions.ts'
 import { listProviders } from './queries.ts'
@@ -23,17 +21,17 @@ const hour = 3_600
 const minutes15 = 900
 
 /** The language of whoever is answered. */
-export const localeOf = (c: Context<Env>): Locale => c.var.actor.locale
+export const localeOf = (c: C): Locale => c.var.actor.locale
 
 /** Counts a try of this network. @throws NotAllowed after too many in an hour */
-export async function takeTry(c: Context<Env>): Promise<void> {
+export async function takeTry(c: C): Promise<void> {
   const { db, network, actor } = c.var
   if (await takeTurn(db, `way-in:${network}`, triesPerNetwork, hour, actor.at)) return
   throw new NotAllowed(t.tooManyTriesWaitFew)
 }
 
 /** What this browser alone holds, so that nobody ends in another one what was begun here. */
-export function browserOf(c: Context<Env>, make = false): string {
+export function browserOf(c: C, make = false): string {
   const kept = getCookie(c, 'rapport-flow')
   if (kept || !make) return kept ?? ''
   const fresh = randomBytes(24).toString('base64url')
@@ -46,7 +44,7 @@ export function browserOf(c: Context<Env>, make = false): string {
  * A provider by its short name; of a federation, the institution that somebody chose there.
  * @throws NotFound where there is none, Untrusted where nothing signed vouches for the institution any more
  */
-export async function providerAt(c: Context<Env>, slug: string | null, institution?: string): Promise<Provider> {
+export async function providerAt(c: C, slug: string | null, institution?: string): Promise<Provider> {
   if (institution === undefined) {
     const provider = (await listProviders(c.var)).find((one) => one.slug === slug)
     if (!provider) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -59,10 +57,10 @@ export async function providerAt(c: Context<Env>, slug: string | null, instituti
 }
 
 /** The page for what came back and was no good. */
-export const failed = (c: Context<Env>, children = <FailedPage />) => c.var.page({ title: t.signIn, kind: 'bare', status: 403, children })
+export const failed = (c: C, children = <FailedPage />) => c.var.page(t.signIn, children, { kind: 'bare', status: 403 })
 
 /** Tells people little and the log what it was. */
-export async function trusted<T>(c: Context<Env>, check: () => Promise<T>): Promise<T> {
+export async function trusted<T>(c: C, check: () => Promise<T>): Promise<T> {
   try {
     return await check()
   } catch (error) {
@@ -73,7 +71,7 @@ export async function trusted<T>(c: Context<Env>, check: () => Promise<T>): Prom
 }
 
 /** Shows that page for what was refused. */
-export const orFailed = (c: Context<Env>) => (error: unknown) => {
+export const orFailed = (c: C) => (error: unknown) => {
   if (error instanceof NotAllowed) return failed(c)
   throw error
 }
@@ -88,7 +86,7 @@ interface Begin {
 }
 
 /** Sends somebody to a provider. By a page that leads on, since the policy of the site lets no form be sent elsewhere. */
-export async function leave(c: Context<Env>, { provider, next, purpose, personId, browserZone }: Begin) {
+export async function leave(c: C, { provider, next, purpose, personId, browserZone }: Begin) {
   const { db, site, write, actor } = c.var
   const id = randomBytes(24).toString('base64url')
   const { url, facts } = await trusted(c, async () =>
@@ -105,10 +103,8 @@ export async function leave(c: Context<Env>, { provider, next, purpose, personId
     next,
   }
   await write((tx) => beginFlow(tx, actor.at, flow, id))
-  return c.var.page({
-    title: provider.label,
+  return c.var.page(provider.label, <LeavingPage label={provider.label} url={url} />, {
     kind: 'bare',
     head: <meta http-equiv="refresh" content={`0;url=${url}`} />,
-    children: <LeavingPage label={provider.label} url={url} />,
   })
 }

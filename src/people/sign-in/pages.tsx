@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotAllowed } from '../../errors.ts'
 import { finishOidc, type OidcFacts } from '../../lib/identity/oidc.ts'
@@ -6,10 +5,9 @@ import { askForAny, askForNew, checkNew, checkSignature, credentialOf } from '..
 import { finishSaml, type SamlFacts } from '../../lib/identity/saml.ts'
 import { metadata } from '../../lib/identity/saml-metadata.ts'
 import { type Statement, Untrusted } from '../../lib/identity/statement.ts'
-import { onlyPages } from '../../lib/ui/acts.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, ownPath, pages, refusable, type SettingsPart, toSettings } from '../../lib/ui/web.tsx'
+import { line } from '../../lib/ui/forms.ts'
+import type { SettingsPart } from '../../lib/ui/variables.ts'
+import { type C, done, idOf, onlyPages, ownPath, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { onlyHerself } from '../../only.ts'
@@ -39,7 +37,7 @@ const t = textsOf('people', 'signInPage')
 
 const NameForm = z.object({ name: line(80) })
 
-async function openSession(c: Context<Env>, personId: number, how: string, browserZone: unknown): Promise<void> {
+async function openSession(c: C, personId: number, how: string, browserZone: unknown): Promise<void> {
   const { auth, network, actor } = c.var
   // Together: a session of which nothing is noted, and nobody told, is nobody's.
   const headers = await auth.open(personId, c.req.raw.headers, { how, network }, (tx) =>
@@ -49,11 +47,7 @@ async function openSession(c: Context<Env>, personId: number, how: string, brows
 }
 
 /** What follows from a provider's statement: a session, a link, or a piece of evidence that its page takes. */
-async function settle(
-  c: Context<Env>,
-  flow: { browser: Buffer; next: string; personId: number | null; facts: unknown },
-  statement: Statement,
-) {
+async function settle(c: C, flow: { browser: Buffer; next: string; personId: number | null; facts: unknown }, statement: Statement) {
   const { write, actor } = c.var
   const { purpose, browserZone } = flow.facts as { purpose?: string; browserZone?: string }
   if (purpose === 'evidence') {
@@ -74,12 +68,12 @@ async function settle(
 }
 
 /** What the script of passkeys sent. */
-async function jsonOf(c: Context<Env>): Promise<Record<string, unknown>> {
+async function jsonOf(c: C): Promise<Record<string, unknown>> {
   const body: unknown = await c.req.json().catch(() => undefined)
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
 }
 
-async function showWays(c: Context<Env>, refused?: Refused) {
+async function showWays(c: C) {
   const { db } = c.var
   const personId = onlyHerself(c.var.actor)
   const [passkeys, identities, sessions, providers, federations] = await Promise.all([
@@ -90,9 +84,7 @@ async function showWays(c: Context<Env>, refused?: Refused) {
     listProviders(c.var),
     listOpenFederations(db),
   ])
-  return (
-    <Ways {...{ passkeys, identities, sessions, providers, federations, refused }} renamed={idOf(c, 'passkey')} current={c.var.sessionId} />
-  )
+  return <Ways {...{ passkeys, identities, sessions, providers, federations }} current={c.var.sessionId} />
 }
 
 /** How somebody comes in, and where they are in, among their settings. */
@@ -218,7 +210,7 @@ export const signInPages = pages()
   })
   .post('/me/passkeys/:passkey', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await getPasskey(c.var.db, onlyHerself(c.var.actor), idOf(c, 'passkey'))
-    return refusable(c, (refused) => c.var.settings('sign-in', refused)).take(NameForm, async ({ name }) => {
+    return refusable(c, () => c.var.settings()).take(NameForm, async ({ name }) => {
       await c.var.write((tx) => renamePasskey(tx, c.var.actor, idOf(c, 'passkey'), name))
       return done(c, '/me#sign-in', t.saved)
     })

@@ -1,11 +1,10 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import { insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { Provider } from '../../lib/identity/statement.ts'
 import { seal } from '../../lib/sealed.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { isWayTaken } from './queries.ts'
 import { readCertificates, readDomains } from './rules.ts'
@@ -50,11 +49,7 @@ export async function keepProvider(tx: Tx, actor: Actor, secret: string, typed: 
   if (await isWayTaken(tx, slug, { provider: id })) refuse('slug', t.thisShortNameIsTaken)
   const sealed = typed.secret ? { sealed: seal(secret, typed.secret) } : {}
   const values = { kind, slug, label, issuer, client, enabled, ...checked, ...sealed, changedAt: actor.at }
-  if (id === undefined)
-    await tx
-      .insertInto('signInProvider')
-      .values({ ...values, createdAt: actor.at })
-      .execute()
+  if (id === undefined) await insertRow(tx.insertInto('signInProvider'), { ...values, createdAt: actor.at })
   else {
     const changed = await tx.updateTable('signInProvider').set(values).where('id', '=', id).returning('id').executeTakeFirst()
     if (!changed) throw new NotFound(t.identityProviderNotFound)

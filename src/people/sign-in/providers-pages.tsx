@@ -1,13 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { tryOidc } from '../../lib/identity/oidc.ts'
 import { providersOf } from '../../lib/identity/providers.ts'
 import { type Provider, Untrusted } from '../../lib/identity/statement.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { tick } from '../../lib/ui/forms.ts'
-import { line, lines, shortName } from '../../lib/ui/texts.ts'
-import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { line, lines, shortName, tick } from '../../lib/ui/forms.ts'
+import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { onlyAdministrators } from '../../only.ts'
 import { listFederations } from '../federations/queries.ts'
@@ -30,7 +27,7 @@ const ProviderForm = z.object({
   enabled: tick(),
 })
 
-async function providerAt(c: Context<Env>): Promise<Provider & { id: number }> {
+async function providerAt(c: C): Promise<Provider & { id: number }> {
   onlyAdministrators(c.var.actor)
   const id = idOf(c, 'provider')
   const provider = (await listKeptProviders(c.var.db, c.var.site.secret)).find((one) => one.id === id)
@@ -38,14 +35,13 @@ async function providerAt(c: Context<Env>): Promise<Provider & { id: number }> {
   return provider
 }
 
-async function keep(c: Context<Env>, provider?: Provider & { id: number }) {
+async function keep(c: C, provider?: Provider & { id: number }) {
   onlyAdministrators(c.var.actor)
   const { write, actor, site } = c.var
-  return refusable(c, (refused) => {
+  return refusable(c, () => {
     // A secret that was typed is not sent back.
-    delete refused.typed.secret
-    const children = <ProviderPage provider={provider} baseUrl={site.baseUrl} refused={refused} />
-    return c.var.page({ title: t.signOtherSites, children })
+    delete c.var.refused?.typed.secret
+    return c.var.page(t.signOtherSites, <ProviderPage provider={provider} baseUrl={site.baseUrl} />)
   }).take(ProviderForm, async (typed) => {
     await write((tx) => keepProvider(tx, actor, site.secret, typed, provider?.id))
     return done(c, '/admin/sign-in', t.saved)
@@ -58,26 +54,24 @@ export const providerPages = pages()
     onlyAdministrators(c.var.actor)
     const { db, config, site } = c.var
     const kept = await listKeptProviders(db, site.secret)
-    return c.var.page({
-      title: t.signOtherSites,
-      children: (
-        <ProvidersPage
-          kept={kept}
-          given={providersOf(config, readCertificates)}
-          federations={await listFederations(db)}
-          baseUrl={site.baseUrl}
-        />
-      ),
-    })
+    return c.var.page(
+      t.signOtherSites,
+      <ProvidersPage
+        kept={kept}
+        given={providersOf(config, readCertificates)}
+        federations={await listFederations(db)}
+        baseUrl={site.baseUrl}
+      />,
+    )
   })
   .get('/admin/sign-in/new', (c) => {
     onlyAdministrators(c.var.actor)
-    return c.var.page({ title: t.signOtherSites, children: <ProviderPage baseUrl={c.var.site.baseUrl} /> })
+    return c.var.page(t.signOtherSites, <ProviderPage baseUrl={c.var.site.baseUrl} />)
   })
   .post('/admin/sign-in', act('person', 'Add an identity provider', ProviderForm, { scope: 'admin' }), (c) => keep(c))
   .get('/admin/sign-in/:provider', async (c) => {
     const provider = await providerAt(c)
-    return c.var.page({ title: provider.label, children: <ProviderPage provider={provider} baseUrl={c.var.site.baseUrl} /> })
+    return c.var.page(provider.label, <ProviderPage provider={provider} baseUrl={c.var.site.baseUrl} />)
   })
   .post('/admin/sign-in/:provider', act('person', 'Edit an identity provider', ProviderForm, { scope: 'admin' }), async (c) =>
     keep(c, await providerAt(c)),

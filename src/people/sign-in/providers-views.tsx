@@ -1,10 +1,8 @@
 import { entityId } from '../../lib/identity/saml.ts'
 import type { Provider } from '../../lib/identity/statement.ts'
-import { Check, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Check, Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listFederations } from '../federations/queries.ts'
 import { Federations } from '../federations/views.tsx'
@@ -38,17 +36,16 @@ export function ProvidersPage(props: {
 }) {
   const { kept, given, federations, baseUrl } = props
   return (
-    <>
-      <Heading
-        title={t.signOtherSites}
-        lead={t.aMailWithACodeAnd}
-        actions={
-          <>
-            <Button href="/admin/guests">{guests.guests}</Button>
-            <Button kind="primary" href="/admin/sign-in/new" text={t.addOne} />
-          </>
-        }
-      />
+    <Titled
+      title={t.signOtherSites}
+      lead={t.aMailWithACodeAnd}
+      actions={
+        <>
+          <Button href="/admin/guests">{guests.guests}</Button>
+          <Button kind="primary" href="/admin/sign-in/new" text={t.addOne} />
+        </>
+      }
+    >
       <Split aside={<Ours baseUrl={baseUrl} />}>
         <Things label={t.identityProviders} none={<Empty title={t.noIdentityProvidersYet}>{t.everyoneSignsHereEmail}</Empty>}>
           {given.map((one) => (
@@ -69,12 +66,12 @@ export function ProvidersPage(props: {
         </Things>
         <Federations federations={federations} />
       </Split>
-    </>
+    </Titled>
   )
 }
 
 /** One provider, new or to be changed. */
-export function ProviderPage({ provider, baseUrl, refused }: { provider?: Provider & { id: number }; baseUrl: string; refused?: Refused }) {
+export function ProviderPage({ provider, baseUrl }: { provider?: Provider & { id: number }; baseUrl: string }) {
   const values = provider && {
     kind: provider.kind,
     slug: provider.slug,
@@ -86,14 +83,13 @@ export function ProviderPage({ provider, baseUrl, refused }: { provider?: Provid
     enabled: provider.enabled ? 'on' : '',
   }
   return (
-    <>
-      <Heading
-        title={provider?.label ?? t.newIdentityProvider}
-        meta={<a href="/admin/sign-in">{t.signOtherSites}</a>}
-        actions={provider?.kind === 'oidc' && <PostButton action={`/admin/sign-in/${provider.id}/try`}>{t.testConnection}</PostButton>}
-      />
+    <Titled
+      title={provider?.label ?? t.newIdentityProvider}
+      meta={<a href="/admin/sign-in">{t.signOtherSites}</a>}
+      actions={provider?.kind === 'oidc' && <PostButton action={`/admin/sign-in/${provider.id}/try`}>{t.testConnection}</PostButton>}
+    >
       <Split aside={<Ours baseUrl={baseUrl} />}>
-        <Form action={provider ? `/admin/sign-in/${provider.id}` : '/admin/sign-in'} values={values || {}} refused={refused}>
+        <Form action={provider ? `/admin/sign-in/${provider.id}` : '/admin/sign-in'} values={values || {}}>
           <Select
             name="kind"
             label={t.kind}
@@ -127,6 +123,6 @@ export function ProviderPage({ provider, baseUrl, refused }: { provider?: Provid
           </Section>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }

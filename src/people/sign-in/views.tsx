@@ -1,8 +1,7 @@
 import type { Provider } from '../../lib/identity/statement.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
-import { Field } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { Button, Empty, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { Field, Form, Hidden } from '../../lib/ui/form.tsx'
+import { Button, Empty, PostButton, Section, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { BrowserZone } from '../../lib/ui/zones.tsx'
 
@@ -94,8 +93,7 @@ export function InstitutionsPage(props: {
     </ul>
   )
   return (
-    <>
-      <Heading title={choosing.title} lead={choosing.leads[purpose]} />
+    <Titled title={choosing.title} lead={choosing.leads[purpose]}>
       {remembered.length > 0 && (
         <Section title={choosing.remembered}>
           <List label={choosing.remembered} items={remembered} kind="primary" />
@@ -118,18 +116,17 @@ export function InstitutionsPage(props: {
       <div class="row">
         <Button kind="quiet" href={purpose === 'sign-in' ? `/sign-in?${new URLSearchParams({ next })}` : next} text={choosing.back} />
       </div>
-    </>
+    </Titled>
   )
 }
 
 /** On the way to a provider. */
 export const LeavingPage = ({ label, url }: { label: string; url: string }) => (
-  <>
-    <Heading title={words.leaving({ label })} lead={words.leavingLead} />
+  <Titled title={words.leaving({ label })} lead={words.leavingLead}>
     <div class="row">
       <Button kind="primary" href={url} text={words.go} />
     </div>
-  </>
+  </Titled>
 )
 
 const Back = () => (
@@ -140,16 +137,14 @@ const Back = () => (
 
 /** What came back was no good. */
 export const FailedPage = () => (
-  <>
-    <Heading title={words.failed} lead={words.failedLead} />
+  <Titled title={words.failed} lead={words.failedLead}>
     <Back />
-  </>
+  </Titled>
 )
 
 /** What came back is right, and of nobody here. */
 export const NobodyPage = ({ email }: { email?: string }) => (
-  <>
-    <Heading title={email ? words.nobody : words.noAddress} lead={email ? words.nobodyLead({ email }) : words.noAddressLead} />
+  <Titled title={email ? words.nobody : words.noAddress} lead={email ? words.nobodyLead({ email }) : words.noAddressLead}>
     <Back />
-  </>
+  </Titled>
 )

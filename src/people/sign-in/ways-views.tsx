@@ -1,9 +1,8 @@
 import type { Provider } from '../../lib/identity/statement.ts'
-import { Field } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Field, Form } from '../../lib/ui/form.tsx'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { describeDevice } from '../devices/rules.ts'
@@ -21,13 +20,11 @@ interface WaysProps {
   federations: Pick<Provider, 'slug' | 'label'>[]
   /** The session that asks. */
   current?: string | undefined
-  /** The passkey whose new name was refused. */
-  renamed?: number
-  refused?: Refused | undefined
 }
 
 /** How one comes in, and where one is in: passkeys, accounts elsewhere, sessions. */
-export function Ways({ passkeys, identities, sessions, providers, federations, current, renamed, refused }: WaysProps) {
+export function Ways({ passkeys, identities, sessions, providers, federations, current }: WaysProps) {
+  const refused = useRefused()
   const unlinked = providers.filter(({ slug }) => !identities.some((one) => one.provider === slug))
   const labelOf = (slug: string) => [...providers, ...federations].find((one) => one.slug === slug)?.label ?? slug
   const others = sessions.filter((one) => one.id !== current)
@@ -48,14 +45,9 @@ export function Ways({ passkeys, identities, sessions, providers, federations, c
                 <PostButton action={`/me/passkeys/${one.id}/remove`} kind="quiet" label={t.remove({ name: one.name })} text={t.remove2} />
               }
             >
-              <details open={refused !== undefined && renamed === one.id}>
+              <details open={refused?.form === `passkey-${one.id}`}>
                 <summary>{t.rename}</summary>
-                <Form
-                  action={`/me/passkeys/${one.id}`}
-                  id={`passkey-${one.id}`}
-                  values={{ name: one.name }}
-                  refused={renamed === one.id ? refused : undefined}
-                >
+                <Form action={`/me/passkeys/${one.id}`} id={`passkey-${one.id}`} values={{ name: one.name }}>
                   <Field name="name" label={t.newNameOf({ name: one.name })} short />
                   <Submit>{t.save}</Submit>
                 </Form>

@@ -1,14 +1,10 @@
 import type { Locale } from '../../lib/ui/format.ts'
 import { sayWhen } from '../../lib/ui/placed.ts'
-import type { Letter } from '../../outbox/rules.ts'
+import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 import type { Way } from './rules.ts'
 import { changeWords } from './words.ts'
 
-interface Recipient {
-  id: number
-  name: string
-  email: string
-  locale: string
+interface Recipient extends Addressee {
   /** Null: it is not known, and instants are said in that of the site. */
   zone: string | null
   home: string
@@ -41,8 +37,7 @@ export function waysInLetter(
   const what = words[way]({ name })
   return {
     kind: 'people.new-way-in',
-    to: { name: to.name, email: to.email },
-    personId: to.id,
+    ...addressed(to),
     subject: way.endsWith('-removed') ? words.removed : words.added,
     text: opening
       ? words.waiting({ name: to.name, what, when: sayWhen(to, to.home, opening.at, 'instant', to.now), link: opening.link })

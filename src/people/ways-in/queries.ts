@@ -1,4 +1,4 @@
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { homeZone } from '../core-queries.ts'
 import { opensAccount } from './rules.ts'
 

@@ -3,9 +3,8 @@ import type { Actor } from '../../actor.ts'
 import { type Consequences, follow } from '../../consequences.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record, recordAll } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { insertAll, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { confirmAffiliation } from '../affiliations/actions.ts'
@@ -166,11 +165,7 @@ export async function settleClaim(tx: Tx, actor: Actor, id: number, words: strin
   if (claim.settledAt !== null) throw new Conflict(t.someoneHasAlreadyDecided)
   const organisationId = words === undefined ? null : ((await findOrganisationByWords(tx, words)) ?? null)
   if (words !== undefined && organisationId === null) throw new Invalid(t.organisationNotFoundEnter)
-  await tx
-    .updateTable('workplaceClaim')
-    .set({ settledAt: actor.at, settledBy: actor.personId, organisationId })
-    .where('id', '=', id)
-    .execute()
+  await updateOne(tx.updateTable('workplaceClaim'), id, { settledAt: actor.at, settledBy: actor.personId, organisationId })
   if (organisationId !== null) {
     await confirmAffiliation(tx, actor, { personId: claim.personId, organisationId, basis: 'known to an approver' })
     await tx
@@ -199,11 +194,7 @@ export async function matchByDomain(tx: Tx, actor: Actor): Promise<number> {
     if (organisationId !== undefined && !found.has(id)) found.set(id, organisationId)
   }
   const rows = [...found].map(([personId, organisationId]) => ({ personId, organisationId, basis: 'domain' }))
-  for (let at = 0; at < rows.length; at += 1_000)
-    await tx
-      .insertInto('affiliation')
-      .values(rows.slice(at, at + 1_000))
-      .execute()
+  for (let at = 0; at < rows.length; at += 1_000) await insertAll(tx.insertInto('affiliation'), rows.slice(at, at + 1_000))
   await recordAll(
     tx,
     actor,

@@ -1,15 +1,11 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, ownPath, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, many, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, onlyPages, ownPath, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findReader } from '../core-queries.ts'
@@ -37,61 +33,56 @@ const BackForm = z.object({ back })
 
 const unknownPath = '/affiliations/basis?view=unknown'
 
-function requireKeeper(c: Context<Env>): void {
+function requireKeeper(c: C): void {
   if (!mayKeepRegister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
 /** What is to be settled: one of its lists, by default the first where somebody waits. */
-async function showSettling(c: Context<Env>, refusal?: { claim: number; refused: Refused }) {
+async function showSettling(c: C) {
   requireKeeper(c)
   const { db } = c.var
   const query = c.req.query()
   const counts = await countToSettle(db)
-  const view = refusal
+  const view = c.var.refused
     ? 'said'
     : (settlingViews.find((one) => one === query.view) ?? settlingViews.find((one) => counts[one] > 0) ?? 'said')
   const filter = { search: query.q?.trim() || undefined, page: pageOf(c) }
   const shown = {
-    said: async () => <Said found={await listWorkplaceClaims(db, filter)} {...filter} refusal={refusal} />,
+    said: async () => <Said found={await listWorkplaceClaims(db, filter)} {...filter} />,
     resting: async () => <Resting found={await listResting(db, filter)} {...filter} />,
     unknown: async () => <Unknown found={await listWithoutBasis(db, filter)} {...filter} />,
   }
-  return c.var.page({
-    title: t.workplacesToDecide,
-    status: refusal ? 422 : 200,
-    children: (
-      <SettlingPage counts={counts} view={view} search={filter.search}>
-        {await shown[view]()}
-      </SettlingPage>
-    ),
-  })
+  return c.var.page(
+    t.workplacesToDecide,
+    <SettlingPage counts={counts} view={view} search={filter.search}>
+      {await shown[view]()}
+    </SettlingPage>,
+  )
 }
 
-async function showMove(c: Context<Env>, refused?: Refused | undefined) {
+async function showMove(c: C) {
   const { db, actor } = c.var
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const place = await readOwnPlace(db, actor)
-  return c.var.page({
-    title: place.affiliations.length > 0 ? t.changeWorkplace : t.enterWorkplace,
-    children: <MovePage {...place} today={todayOf(c.var.actor)} refused={refused} />,
-  })
+  return c.var.page(
+    place.affiliations.length > 0 ? t.changeWorkplace : t.enterWorkplace,
+    <MovePage {...place} today={todayOf(c.var.actor)} />,
+  )
 }
 
 /** Who opens a link of the question; undefined for one that opens nothing. */
-async function askedOf(c: Context<Env>) {
+async function askedOf(c: C) {
   const id = openToken(c.var.site.secret, 'workplace', c.req.param('token') ?? '', c.var.actor.at)
   const person = id === undefined ? undefined : await findReader(c.var.db, id)
   if (!person) throw new NotFound(refusals.thisLinkIsOutOfDate)
   return person
 }
 
-async function showQuestion(c: Context<Env>, refused?: Refused | undefined) {
+async function showQuestion(c: C) {
   const person = await askedOf(c)
   const locale = person.locale as Locale
-  return c.var.page({
-    title: workplaceWords(locale).title,
+  return c.var.page(workplaceWords(locale).title, <WorkplacePage name={person.name} token={c.req.param('token') ?? ''} locale={locale} />, {
     kind: 'bare',
-    children: <WorkplacePage name={person.name} token={c.req.param('token') ?? ''} locale={locale} refused={refused} />,
   })
 }
 
@@ -121,7 +112,7 @@ export const workplacePages = pages()
   .post('/affiliations/claims/:claim/settle', act('work', 'decideWorkplaceClaim', 'Decide on a new workplace', SettleForm), async (c) => {
     requireKeeper(c)
     const claim = idOf(c, 'claim')
-    return refusable(c, (refused) => showSettling(c, { claim, refused })).take(SettleForm, async ({ answer, organisation, back }) => {
+    return refusable(c, () => showSettling(c)).take(SettleForm, async ({ answer, organisation, back }) => {
       await c.var.write((tx) => settleClaim(tx, c.var.actor, claim, answer === 'found' ? (organisation ?? '') : undefined))
       return done(c, ownPath(back, '/affiliations/basis?view=said'), t.settled)
     })
@@ -130,7 +121,7 @@ export const workplacePages = pages()
   .post('/me/move', act('will', 'changeMyWorkplace', 'Change my workplace', MoveForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showMove(c, refused)).take(MoveForm, async (move) => {
+    return refusable(c, () => showMove(c)).take(MoveForm, async (move) => {
       const known = await write((tx) => changeJob(tx, actor, c.var.consequences, move))
       const first = move.leaving.length === 0
       const said = first ? t.workplaceSaved : t.workplaceChangedRolesTerms
@@ -142,11 +133,11 @@ export const workplacePages = pages()
   .post('/workplace/:token', onlyPages('will', 'The link in an email is enough.'), async (c) => {
     const person = await askedOf(c)
     const { write, actor } = c.var
-    return refusable(c, (refused) => showQuestion(c, refused)).take(ClaimForm, async ({ organisation, fromOn }) => {
+    return refusable(c, () => showQuestion(c)).take(ClaimForm, async ({ organisation, fromOn }) => {
       await write((tx) =>
         claimWorkplace(tx, actor, person.id, { organisation, email: person.email, fromOn: fromOn ?? todayOf(c.var.actor) }),
       )
       const locale = person.locale as Locale
-      return c.var.page({ title: workplaceWords(locale).thanks, kind: 'bare', children: <WorkplaceThanks locale={locale} /> })
+      return c.var.page(workplaceWords(locale).thanks, <WorkplaceThanks locale={locale} />, { kind: 'bare' })
     })
   })

@@ -1,7 +1,5 @@
-import { Field } from '../../lib/ui/fields.tsx'
-import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
+import { Field, Filters, Form, Hidden } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Tabs } from '../../lib/ui/parts.tsx'
@@ -66,42 +64,34 @@ export function SettlingPage(props: {
 const Nobody = ({ search, children }: { search?: string; children: string }) => <Empty title={search ? t.nobodyFits : children} />
 
 /** Those who say that they work elsewhere, each with what the register may call it. */
-export function Said(props: Shown<Awaited<ReturnType<typeof listWorkplaceClaims>>> & { refusal?: { claim: number; refused: Refused } }) {
-  const { found, search, page, refusal } = props
-  return (
-    <>
-      {found.total === 0 && <Nobody search={search}>{t.nobodyWaits}</Nobody>}
-      <Things label={titles.said}>
-        {found.people.map((one) => (
-          <Thing
-            title={`${one.name}: ${one.organisation}`}
-            meta={t.thereSinceToldUs({
-              email: one.email || undefined,
-              day: <Day on={one.fromOn} />,
-              time: <Time at={one.askedAt} style="date" />,
-            })}
-          >
-            <Form
-              action={`/affiliations/claims/${one.id}/settle`}
-              id={`claim-${one.id}`}
-              values={{ organisation: one.organisation }}
-              refused={refusal?.claim === one.id ? refusal.refused : undefined}
-            >
-              <Field name="organisation" label={t.organisationInTheDirectory} hint={t.nameDomainRorId} />
-              <Hidden name="back" value={hrefOf('said', { search, page })} />
-              <div class="row">
-                <Button name="answer" value="found" text={t.worksThere} />
-                <Button kind="quiet" name="answer" value="nothing" text={t.ignoreThisAnswer} />
-                <Button kind="quiet" href={`/organisations/new?${new URLSearchParams({ q: one.organisation })}`} text={t.addToDirectory} />
-              </div>
-            </Form>
-          </Thing>
-        ))}
-      </Things>
-      <NumberedPager current={page} count={found.pages} hrefFor={(to) => hrefOf('said', { search, page: to })} />
-    </>
-  )
-}
+export const Said = ({ found, search, page }: Shown<Awaited<ReturnType<typeof listWorkplaceClaims>>>) => (
+  <>
+    {found.total === 0 && <Nobody search={search}>{t.nobodyWaits}</Nobody>}
+    <Things label={titles.said}>
+      {found.people.map((one) => (
+        <Thing
+          title={`${one.name}: ${one.organisation}`}
+          meta={t.thereSinceToldUs({
+            email: one.email || undefined,
+            day: <Day on={one.fromOn} />,
+            time: <Time at={one.askedAt} style="date" />,
+          })}
+        >
+          <Form action={`/affiliations/claims/${one.id}/settle`} id={`claim-${one.id}`} values={{ organisation: one.organisation }}>
+            <Field name="organisation" label={t.organisationInTheDirectory} hint={t.nameDomainRorId} />
+            <Hidden name="back" value={hrefOf('said', { search, page })} />
+            <div class="row">
+              <Button name="answer" value="found" text={t.worksThere} />
+              <Button kind="quiet" name="answer" value="nothing" text={t.ignoreThisAnswer} />
+              <Button kind="quiet" href={`/organisations/new?${new URLSearchParams({ q: one.organisation })}`} text={t.addToDirectory} />
+            </div>
+          </Form>
+        </Thing>
+      ))}
+    </Things>
+    <NumberedPager current={page} count={found.pages} hrefFor={(to) => hrefOf('said', { search, page: to })} />
+  </>
+)
 
 /** Those whose affiliation rests, with what speaks against it. */
 export function Resting({ found, search, page }: Shown<Awaited<ReturnType<typeof listResting>>>) {

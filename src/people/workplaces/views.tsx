@@ -1,8 +1,6 @@
-import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, Select } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Heading, Section, Submit, ToSettings } from '../../lib/ui/parts.tsx'
+import { Heading, Section, Submit, Titled, ToSettings } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { roleNames } from '../affiliations/rules.ts'
 import type { readOwnPlace } from './queries.ts'
@@ -11,8 +9,8 @@ import { workplaceWords } from './words.ts'
 const t = textsOf('people', 'workplacesPage')
 
 /** Changing jobs, in one act; or where somebody works of whom it is not known. */
-export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { today: string; refused?: Refused }) {
-  const { affiliations, addresses, subscriptions, posts, today, refused } = props
+export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { today: string }) {
+  const { affiliations, addresses, subscriptions, posts, today } = props
   const kept = posts.filter((one) => one.role !== 'referent')
   const ending = posts.filter((one) => one.role === 'referent')
   const known = affiliations.length > 0
@@ -24,13 +22,12 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
     ...(addresses.length > 1 ? {} : { addressId: known ? '' : String(addresses[0]?.id ?? '') }),
   }
   return (
-    <>
-      <Heading
-        title={known ? t.changeWorkplace : t.enterWorkplace}
-        meta={<ToSettings />}
-        lead={known ? t.keepMessagesRolesTermsOnly : undefined}
-      />
-      <Form action="/me/move" refused={refused} values={values}>
+    <Titled
+      title={known ? t.changeWorkplace : t.enterWorkplace}
+      meta={<ToSettings />}
+      lead={known ? t.keepMessagesRolesTermsOnly : undefined}
+    >
+      <Form action="/me/move" values={values}>
         {known && (
           <Choices
             name="leaving"
@@ -80,22 +77,21 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
           </ul>
         </Section>
       )}
-    </>
+    </Titled>
   )
 }
 
 /** The question to a subscriber from before there was any basis. */
-export function WorkplacePage({ name, token, locale, refused }: { name: string; token: string; locale: Locale; refused?: Refused }) {
+export function WorkplacePage({ name, token, locale }: { name: string; token: string; locale: Locale }) {
   const words = workplaceWords(locale)
   return (
-    <>
-      <Heading title={words.title} meta={name} lead={words.lead} />
-      <Form action={`/workplace/${token}`} refused={refused}>
+    <Titled title={words.title} meta={name} lead={words.lead}>
+      <Form action={`/workplace/${token}`}>
         <Field name="organisation" label={words.organisation} autocomplete="organization" maxlength={300} />
         <Field name="fromOn" type="date" label={words.fromOn} short optional />
         <Submit kind="primary">{words.send}</Submit>
       </Form>
-    </>
+    </Titled>
   )
 }
 

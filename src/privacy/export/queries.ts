@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { readMailsOf } from '../../archive/queries.ts'
 import { listOutside } from '../../journal/queries.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { idsOf } from '../../lib/db/rows.ts'
+import { type Db, idsOf } from '../../lib/db/rows.ts'
 import { writeMbox } from '../../lib/mail/mbox-write.ts'
 import { isOwn, isTold, otherAddresses, type PersonColumn, tellRow } from './rules.ts'
 

@@ -1,15 +1,11 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotAllowed, refuse } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { normalise } from '../../lib/mail/find-words.ts'
-import { moderatorAct } from '../../lib/ui/acts.ts'
-import { type Refused, readForm, tick } from '../../lib/ui/forms.ts'
+import { lines, readForm, tick } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { type C, done, moderatorAct, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { remove, tryRemoval } from './actions.ts'
 import { getRemovable } from './queries.ts'
 import { type Wanted, whyNotReason, whyNotWords } from './rules.ts'
@@ -29,7 +25,7 @@ const RemovalForm = z.object({
 const triesPerHour = 60
 const hour = 3_600
 
-const removable = (c: Context<Env>) =>
+const removable = (c: C) =>
   getRemovable(c.var.db, c.var.actor, c.req.param('list') ?? '', c.req.param('id') ?? '', Number(c.req.query('v') ?? 1) || 1)
 
 function wantedOf({ kind, words, subject }: { kind: string; words: string; subject: boolean }): Wanted {
@@ -44,13 +40,12 @@ function wantedOf({ kind, words, subject }: { kind: string; words: string; subje
 export const removalPages = pages()
   .get('/lists/:list/m/:id/remove', async (c) => {
     const found = await removable(c)
-    return c.var.page({ title: t.deleteFromTheArchive, children: <RemovePage {...found} /> })
+    return c.var.page(t.deleteFromTheArchive, <RemovePage {...found} />)
   })
   .post('/lists/:list/m/:id/remove', moderatorAct('deleteMessage', 'Delete from the archive of a list', RemovalForm), async (c) => {
     const { db, write, actor, site } = c.var
     const found = await removable(c)
-    const again = (refused: Refused) =>
-      c.var.page({ title: t.deleteFromTheArchive, status: 422, children: <RemovePage {...found} refused={refused} /> })
+    const again = () => c.var.page(t.deleteFromTheArchive, <RemovePage {...found} />, { status: 422 })
     return refusable(c, again).run(async (body) => {
       if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at))) throw new NotAllowed(refusals.thatIsALotInAn)
       const { step, ...typed } = readForm(RemovalForm, body, actor.locale)
@@ -66,9 +61,6 @@ export const removalPages = pages()
       }
       const figures = await tryRemoval(write, actor, site.secret, found, wanted).catch(nothing)
       const shown = { kind: typed.kind, words: typed.words, subject: typed.subject ? 'on' : '', reason: typed.reason }
-      return c.var.page({
-        title: t.deleteFromTheArchive,
-        children: <PreviewPage {...found} wanted={wanted} typed={shown} figures={figures} />,
-      })
+      return c.var.page(t.deleteFromTheArchive, <PreviewPage {...found} wanted={wanted} typed={shown} figures={figures} />)
     })
   })

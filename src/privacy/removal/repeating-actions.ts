@@ -1,5 +1,4 @@
-import type { Tx } from '../../lib/db/connect.ts'
-import { insertOne } from '../../lib/db/rows.ts'
+import { insertOne, type Tx } from '../../lib/db/rows.ts'
 import { hashedNeedle } from '../../lib/mail/find-words.ts'
 import { changedIds, noteMessages, take, takeWords } from './actions.ts'
 

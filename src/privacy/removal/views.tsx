@@ -1,11 +1,10 @@
 import type { Files, List } from '../../archive/queries.ts'
-import { Check, Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { Check, Field, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import { formatBytes } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
-import { Button, Facts, Heading, Note, Section } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Heading, Note, Section, Titled } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { describePlace } from '../places-words.ts'
 import type { getRemovable } from './queries.ts'
@@ -16,22 +15,22 @@ const t = textsOf('privacy', 'removal')
 type Removable = Awaited<ReturnType<typeof getRemovable>>
 
 /** What an owner may take out of a message, and of everything that repeats it. */
-export function RemovePage({ list, message, files, refused }: Removable & { files: Files; list: List; refused?: Refused }) {
+export function RemovePage({ list, message, files }: Removable & { files: Files; list: List }) {
+  const refused = useRefused()
   const path = messagePath(list.name, message.messageId, message.variant)
   const action = `${path.split('?')[0]}/remove${message.variant > 1 ? `?v=${message.variant}` : ''}`
   return (
-    <>
-      <Heading
-        title={t.deleteFromTheArchive}
-        meta={
-          <a href={path}>
-            {message.subject}, {message.fromName}
-          </a>
-        }
-        lead={t.forWhatMustNotStayA}
-      />
+    <Titled
+      title={t.deleteFromTheArchive}
+      meta={
+        <a href={path}>
+          {message.subject}, {message.fromName}
+        </a>
+      }
+      lead={t.forWhatMustNotStayA}
+    >
       {/* The address of the page carries which of several messages it is. */}
-      <Form action={action} refused={refused} values={{ subject: 'on' }}>
+      <Form action={action} values={{ subject: 'on' }}>
         <fieldset class="stack">
           <legend class="h3">{t.whatGoes}</legend>
           <div class="field">
@@ -70,7 +69,7 @@ export function RemovePage({ list, message, files, refused }: Removable & { file
           <Button kind="quiet" href={path} text={t.leaveIt} />
         </div>
       </Form>
-    </>
+    </Titled>
   )
 }
 

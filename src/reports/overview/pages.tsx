@@ -9,5 +9,5 @@ const t = textsOf('reports', 'overview')
 export const overviewPages = pages().get('/overview', async (c) => {
   const page = pageOf(c)
   const overview = await readOverview(c.var.db, c.var.actor, page)
-  return c.var.page({ title: t.groupsAtAGlance, children: <OverviewPage overview={overview} page={page} /> })
+  return c.var.page(t.groupsAtAGlance, <OverviewPage overview={overview} page={page} />)
 })

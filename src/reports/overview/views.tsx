@@ -1,6 +1,6 @@
 import { formatDay } from '../../lib/ui/format.ts'
 import { NumberedPager } from '../../lib/ui/lists.tsx'
-import { Facts, Heading, Note, State } from '../../lib/ui/parts.tsx'
+import { Facts, Note, State, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -149,8 +149,7 @@ export function OverviewPage({ overview, page }: { overview: Overview; page: num
   const { groups, total, pages, steering } = overview
   const asking = groups.filter((one) => needs(one).length > 0).length
   return (
-    <>
-      <Heading title={t.groupsAtAGlance} lead={`${t.statusOfGroups({ total })} ${t.asking({ asking })}`} />
+    <Titled title={t.groupsAtAGlance} lead={`${t.statusOfGroups({ total })} ${t.asking({ asking })}`}>
       {steering.map(({ desk, open, late }) => (
         <Note mood={late > 0 ? 'late' : 'wait'}>
           <a href={`/correspondence/${desk.name}`}>{t.conversationsWithoutAnAnswer2({ title: desk.title, open })}</a>
@@ -163,6 +162,6 @@ export function OverviewPage({ overview, page }: { overview: Overview; page: num
         ))}
       </ul>
       <NumberedPager current={page} count={pages} hrefFor={(to) => `/overview?page=${to}`} />
-    </>
+    </Titled>
   )
 }

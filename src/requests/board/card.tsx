@@ -1,7 +1,5 @@
-import { Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Button, Cancel, Heading, Submit } from '../../lib/ui/parts.tsx'
+import { Field, Form, Hidden, optionsById, optionsOf, Select } from '../../lib/ui/form.tsx'
+import { Button, Cancel, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { ListedRequest, listRequestChoices, Request } from '../core/queries.ts'
 import { byHand, kindNames, severities, severityNames, stageNames } from '../core/rules.ts'
@@ -89,16 +87,10 @@ const WithoutScript = ({ one, back }: { one: ListedRequest; back: string }) => (
 )
 
 /** The fields of a card: within the card with script, on a page of their own without. */
-export function CardForm(props: { request: Request; choices: Choices; back: string; stage?: string; refused?: Refused }) {
-  const { request, choices, back, stage, refused } = props
+export function CardForm({ request, choices, back, stage }: { request: Request; choices: Choices; back: string; stage?: string }) {
   const fixed = !byHand.some((one) => one === request.stage)
   return (
-    <Form
-      action={`${requestPath(request.id)}/card`}
-      id={`card-${request.id}`}
-      refused={refused}
-      label={t.editDetailsOf({ id: request.id })}
-    >
+    <Form action={`${requestPath(request.id)}/card`} id={`card-${request.id}`} label={t.editDetailsOf({ id: request.id })}>
       <Hidden name="act" value="card" />
       <Hidden name="back" value={back} />
       <Select
@@ -150,8 +142,7 @@ export function CardForm(props: { request: Request; choices: Choices; back: stri
 }
 
 export const CardPage = (props: Parameters<typeof CardForm>[0]) => (
-  <>
-    <Heading title={t.detailsOf({ id: props.request.id })} meta={<a href={requestPath(props.request.id)}>{props.request.title}</a>} />
+  <Titled title={t.detailsOf({ id: props.request.id })} meta={<a href={requestPath(props.request.id)}>{props.request.title}</a>}>
     <CardForm {...props} />
-  </>
+  </Titled>
 )

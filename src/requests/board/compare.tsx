@@ -1,5 +1,5 @@
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Heading } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listCasesOf } from '../cases/queries.ts'
@@ -21,8 +21,7 @@ export function ComparePage(props: {
 }) {
   const { compared } = props
   return (
-    <>
-      <Heading title={t.compareRequests} meta={<a href="/requests/board">{t.board}</a>} />
+    <Titled title={t.compareRequests} meta={<a href="/requests/board">{t.board}</a>}>
       {compared.length < 2 && <Empty title={t.tickAtLeastTwoRequestsOn} />}
       <div class="side-by-side">
         {compared.map(({ request, cases, supporters }) => (
@@ -76,6 +75,6 @@ export function ComparePage(props: {
           </section>
         ))}
       </div>
-    </>
+    </Titled>
   )
 }

@@ -1,10 +1,7 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { refuse } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { many, type Refused, tick, whole } from '../../lib/ui/forms.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { line, lines, many, tick, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { collatorsRead, listCasesOf } from '../cases/queries.ts'
 import { getCollatedGroup, getCollatedRequest, listByStage, listRequestChoices, listRequests, orders } from '../core/queries.ts'
@@ -21,8 +18,6 @@ import { BoardPage } from './views.tsx'
 const t = textsOf('requests', 'board')
 
 const ViewForm = z.object({ name: line(80), query: line(2_000).default(''), shared: tick() })
-
-type C = Context<Env>
 
 const perPage = 100
 /** Of each status; the rest is a link away. */
@@ -55,32 +50,26 @@ function bulkOf(act: (typeof acts)[number], { stage, why, personId, topicId, are
   return { act: 'stage', stage, why }
 }
 
-interface Shown {
-  refused?: Refused
-  keeping?: Refused
-  /** What narrows it down, where the address does not say it. */
-  values?: Record<string, string>
-}
-
 async function inColumns(c: C, filter: Omit<Parameters<typeof listByStage>[2], 'most'>) {
   const { requests, counts } = await listByStage(c.var.db, c.var.actor, { ...filter, most: perColumn })
   return { requests, counts, total: counts.values().reduce((sum, count) => sum + count, 0), pages: 1 }
 }
 
 /** The fields of a card, for the card itself or on a page. */
-async function showCard(c: C, refused?: Refused) {
+async function showCard(c: C) {
   const { db, actor } = c.var
   const request = await getCollatedRequest(db, actor, idOf(c, 'request'))
-  if (refused && c.req.header('hx-request')) return c.text(Object.values(refused.fields)[0] ?? refused.message, 422)
-  const back = ownPath(c.req.query('back') ?? textOf(refused?.typed.back), '/requests/board')
-  const props = { request, choices: await listRequestChoices(db, request.groupId), back, stage: c.req.query('stage'), refused }
+  if (c.var.refused && c.req.header('hx-request')) return c.text(Object.values(c.var.refused.fields)[0] ?? c.var.refused.message, 422)
+  const back = ownPath(c.req.query('back') ?? textOf(c.var.refused?.typed.back), '/requests/board')
+  const props = { request, choices: await listRequestChoices(db, request.groupId), back, stage: c.req.query('stage') }
   if (c.req.header('hx-request')) return c.html(<CardForm {...props} />)
-  return c.var.page({ title: t.detailsOf({ id: request.id }), children: <CardPage {...props} /> })
+  return c.var.page(t.detailsOf({ id: request.id }), <CardPage {...props} />)
 }
 
 const textOf = (value: string | string[] | undefined): string | undefined => [value].flat()[0]
 
-async function showBoard(c: C, { refused, keeping, values = c.req.query() }: Shown = {}) {
+/** @param values what narrows it down, where the address does not say it */
+async function showBoard(c: C, values = c.req.query()) {
   const { db, actor } = c.var
   const group = await getCollatedGroup(db, actor, askedGroup(c))
   const page = Math.max(1, Number(values.page ?? 1) || 1)
@@ -93,11 +82,7 @@ async function showBoard(c: C, { refused, keeping, values = c.req.query() }: Sho
     by === 'stage' && filter.stages?.length !== 1 ? inColumns(c, filter) : listRequests(db, actor, { ...filter, page, limit: perPage }),
   ])
   const { page: _, ...kept } = values
-  return c.var.page({
-    title: t.board,
-    status: refused || keeping ? 422 : 200,
-    children: <BoardPage {...{ group, choices, views, found, by, page, refused, keeping }} values={kept} personId={actor.personId} />,
-  })
+  return c.var.page(t.board, <BoardPage {...{ group, choices, views, found, by, page }} values={kept} personId={actor.personId} />)
 }
 
 export const boardPages = pages()
@@ -106,7 +91,7 @@ export const boardPages = pages()
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
     const back = `/requests/board${new URL(c.req.url).search}`
-    return refusable(c, (refused) => showBoard(c, { refused })).take(BulkForm, async (typed) => {
+    return refusable(c, () => showBoard(c), 'bulk').take(BulkForm, async (typed) => {
       if (typed.act === 'compare')
         return done(
           c,
@@ -121,7 +106,7 @@ export const boardPages = pages()
   .post('/requests/:request/card', act('work', 'editCard', 'Change what the board says of a request', CardDetails), async (c) => {
     const { db, actor, write } = c.var
     const request = await getCollatedRequest(db, actor, idOf(c, 'request'))
-    return refusable(c, (refused) => showCard(c, refused)).take(CardDetails, async ({ act: chosen, back, ...typed }) => {
+    return refusable(c, () => showCard(c)).take(CardDetails, async ({ act: chosen, back, ...typed }) => {
       await write((tx) =>
         chosen === 'card'
           ? saveCard(tx, actor, request.id, typed)
@@ -143,15 +128,14 @@ export const boardPages = pages()
         supporters: await listSupporters(db, id),
       })),
     )
-    return c.var.page({ title: t.compareRequests, children: <ComparePage compared={compared} /> })
+    return c.var.page(t.compareRequests, <ComparePage compared={compared} />)
   })
   .post('/requests/views', act('work', 'saveBoardView', 'Save a view of the board', ViewForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
     const body = await bodyOf(c)
-    return refusable(c, (keeping) =>
-      showBoard(c, { keeping, values: Object.fromEntries(new URLSearchParams(String(body.query ?? ''))) }),
-    ).take(ViewForm, async (view) => {
+    const narrowed = Object.fromEntries(new URLSearchParams(String(body.query ?? '')))
+    return refusable(c, () => showBoard(c, narrowed), 'view').take(ViewForm, async (view) => {
       await write((tx) => saveView(tx, actor, group.id, view))
       return done(c, `/requests/board${view.query.startsWith('?') ? view.query : ''}`, t.keptAs({ name: view.name }))
     })

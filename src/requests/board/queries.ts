@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 
 /** The saved views of a group that somebody may use: their own and those that were shared. */
 export const listViews = (db: Db, actor: Actor, groupId: number) =>

@@ -1,13 +1,12 @@
 import { assetPath } from '../../lib/ui/assets.ts'
-import { Check, Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
-import { Filters, Form, FormContext, Hidden } from '../../lib/ui/form.tsx'
+import { FormContext } from '../../lib/ui/field-parts.tsx'
+import { Check, Field, Filters, Form, Hidden, optionsById, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { formatNumber } from '../../lib/ui/format.ts'
-import type { Refused } from '../../lib/ui/forms.ts'
 import { NumberedPager } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import { Button, Empty, Fold, Heading, PostButton } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
-import { useReader } from '../../lib/ui/reader.ts'
+import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type listRequestChoices, orders, type RequestGroup } from '../core/queries.ts'
 import { byHand, severities, severityNames, stageNames } from '../core/rules.ts'
@@ -29,10 +28,6 @@ export interface BoardProps {
   by: Grouping
   page: number
   personId: number | null
-  /** Of what was to be done with those that are ticked. */
-  refused?: Refused
-  /** Of the view that was to be kept. */
-  keeping?: Refused
 }
 
 /** Is anything but everything shown? Then what narrows it down is in sight. */
@@ -41,7 +36,8 @@ const isNarrowed = ({ order, by, group: _, ...rest }: Record<string, string | un
 
 /** The group's requests in columns, as they are to be found and moved by those who collate. */
 export function BoardPage(props: BoardProps) {
-  const { group, found, values, by, page, keeping } = props
+  const { group, found, values, by, page } = props
+  const refused = useRefused()
   const query = withQuery('', values)
   return (
     <>
@@ -49,9 +45,9 @@ export function BoardPage(props: BoardProps) {
         <RequestTabs group={group} current="/requests/board" />
       </Heading>
       <Views {...props} />
-      <Fold title={t.filterAndSort} open={isNarrowed(values) || keeping !== undefined}>
+      <Fold title={t.filterAndSort} open={isNarrowed(values) || refused?.form === 'view'}>
         <BoardFilters {...props} />
-        <Form action={inGroup(group, '/requests/views')} id="view" refused={keeping}>
+        <Form action={inGroup(group, '/requests/views')} id="view">
           <Hidden name="query" value={query} />
           <div class="filters">
             <Field name="name" label={t.nameOfThisView} maxlength={80} />
@@ -95,7 +91,8 @@ function Views({ views, personId }: BoardProps) {
 }
 
 function Columns(props: BoardProps & { query: string }) {
-  const { found, values, by, query, refused } = props
+  const refused = useRefused()
+  const { found, values, by, query } = props
   const columns = columnsOf(by, found)
   return (
     <div class="boarded">
@@ -105,16 +102,18 @@ function Columns(props: BoardProps & { query: string }) {
       <p class="away" role="status" data-said />
       <section class="columns" aria-label={t.board} data-board data-fixed={t.followsByItself}>
         {columns.map((column) => (
-          <ColumnView column={column} by={by} back={`/requests/board${query}`} values={values} refused={refused} />
+          <ColumnView column={column} by={by} back={`/requests/board${query}`} values={values} />
         ))}
       </section>
       <form method="post" action={`/requests/board${query}`} class="bulk" id="bulk" aria-label={t.theSelectedRequests}>
-        {refused && (
+        {refused?.form === 'bulk' && (
           <div class="note late" role="alert">
             {refused.message}
           </div>
         )}
-        <FormContext.Provider value={{ values: refused?.typed ?? {}, prefix: 'bulk', labels: new Map(), quiet: true, refused }}>
+        <FormContext.Provider
+          value={{ values: refused?.form === 'bulk' ? refused.typed : {}, prefix: 'bulk', labels: new Map(), quiet: true }}
+        >
           <BulkBar {...props} />
         </FormContext.Provider>
       </form>
@@ -123,8 +122,8 @@ function Columns(props: BoardProps & { query: string }) {
   )
 }
 
-function ColumnView(props: { column: Column; by: Grouping; back: string; values: BoardProps['values']; refused?: Refused }) {
-  const { column, by, back, values, refused } = props
+function ColumnView({ column, by, back, values }: { column: Column; by: Grouping; back: string; values: BoardProps['values'] }) {
+  const refused = useRefused()
   const { locale } = useReader()
   const heading = `column-${column.key}`
   const more = column.count - column.requests.length
@@ -140,7 +139,7 @@ function ColumnView(props: { column: Column; by: Grouping; back: string; values:
             showStage={by !== 'stage'}
             movable={by !== 'kind' && one.stage !== 'merged'}
             back={back}
-            ticked={[refused?.typed.ids ?? []].flat().includes(String(one.id))}
+            ticked={[(refused?.form === 'bulk' && refused.typed.ids) || []].flat().includes(String(one.id))}
           />
         ))}
       </ul>
@@ -154,17 +153,15 @@ function ColumnView(props: { column: Column; by: Grouping; back: string; values:
   )
 }
 
-function BoardFilters({ group, choices, values, by }: BoardProps) {
-  return (
-    <Filters action="/requests/board" label={words.narrow} values={values as Record<string, string>} unfolded>
-      {group.named && <Hidden name="group" value={group.slug} />}
-      <NarrowingFields choices={choices} />
-      <Select name="champion" label={t.groupingNames.champion} options={optionsById(choices.members)} empty={t.anyChampion} optional />
-      <Select name="order" label={words.order} options={optionsOf(words.orders, orders)} value="support" empty={false} optional />
-      <Select name="by" label={t.groupBy} options={optionsOf(t.groupingNames, groupings)} value={by} empty={false} optional />
-    </Filters>
-  )
-}
+const BoardFilters = ({ group, choices, values, by }: BoardProps) => (
+  <Filters action="/requests/board" label={words.narrow} values={values as Record<string, string>} unfolded>
+    {group.named && <Hidden name="group" value={group.slug} />}
+    <NarrowingFields choices={choices} />
+    <Select name="champion" label={t.groupingNames.champion} options={optionsById(choices.members)} empty={t.anyChampion} optional />
+    <Select name="order" label={words.order} options={optionsOf(words.orders, orders)} value="support" empty={false} optional />
+    <Select name="by" label={t.groupBy} options={optionsOf(t.groupingNames, groupings)} value={by} empty={false} optional />
+  </Filters>
+)
 
 const BulkField = ({ act, save, children }: { act: string; save: string; children: Child }) => (
   <div class="row">
@@ -174,14 +171,15 @@ const BulkField = ({ act, save, children }: { act: string; save: string; childre
 )
 
 /** What is done with those that are ticked: it stays in view at the foot of the window, and opens upwards. */
-function BulkBar({ choices, refused }: BoardProps) {
+function BulkBar({ choices }: BoardProps) {
+  const refused = useRefused()
   return (
     <div class="row apart">
       <p>
         {t.theSelectedRequests} <output data-count class="meta" />
       </p>
       <div class="row">
-        <details class="fold" open={refused !== undefined}>
+        <details class="fold" open={refused?.form === 'bulk'}>
           <summary>{t.changeSelectedRequests}</summary>
           <div class="stack">
             <BulkField act="stage" save={t.setStatus}>

@@ -1,7 +1,5 @@
-import { TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
-import { Heading, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
+import { FormSection, Heading, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -11,16 +9,15 @@ import type { listSources, UserCase } from './queries.ts'
 const words = textsOf('requests', 'letters').pages
 
 /** The author's own page, by the link in their mail, in their language. */
-export function AuthorPage(props: { one?: UserCase; sources?: Awaited<ReturnType<typeof listSources>>; token: string; refused?: Refused }) {
-  const { one, sources = [], token, refused } = props
+export function AuthorPage(props: { one?: UserCase; sources?: Awaited<ReturnType<typeof listSources>>; token: string }) {
+  const { one, sources = [], token } = props
   if (!one) return <Heading title={words.gone} />
   if (one.state === 'withdrawn') return <Heading title={one.title} lead={words.isWithdrawn} />
   const values = Object.fromEntries(
     ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'].map((key) => [key, String(one[key as 'title'])]),
   )
   return (
-    <>
-      <Heading title={words.caseTitle} lead={words.caseLead} />
+    <Titled title={words.caseTitle} lead={words.caseLead}>
       <Section title={words.wrote}>
         {sources.map((source) => (
           <article class="letter plain">
@@ -36,22 +33,18 @@ export function AuthorPage(props: { one?: UserCase; sources?: Awaited<ReturnType
         <ConsentChoices value={one.consent} />
         <Submit kind="primary">{words.save}</Submit>
       </Form>
-      <Section title={words.correct}>
-        <Form action={`/case/${token}`} id="correct" refused={refused}>
-          <Hidden name="act" value="correct" />
-          <CaseTitle value={values.title} />
-          <CaseFields areas={[]} institutions={[]} values={values} />
-          <Submit>{words.save}</Submit>
-        </Form>
-      </Section>
-      <Section title={words.withdraw}>
-        <Form action={`/case/${token}`} id="withdraw">
-          <Hidden name="act" value="withdraw" />
-          <p>{words.withdrawLead}</p>
-          <TextArea name="why" label={words.why} rows={2} optional />
-          <Submit kind="danger">{words.withdraw}</Submit>
-        </Form>
-      </Section>
-    </>
+      <FormSection title={words.correct} action={`/case/${token}`} id="correct">
+        <Hidden name="act" value="correct" />
+        <CaseTitle value={values.title} />
+        <CaseFields areas={[]} institutions={[]} values={values} />
+        <Submit>{words.save}</Submit>
+      </FormSection>
+      <FormSection title={words.withdraw} action={`/case/${token}`} id="withdraw">
+        <Hidden name="act" value="withdraw" />
+        <p>{words.withdrawLead}</p>
+        <TextArea name="why" label={words.why} rows={2} optional />
+        <Submit kind="danger">{words.withdraw}</Submit>
+      </FormSection>
+    </Titled>
   )
 }

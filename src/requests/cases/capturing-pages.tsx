@@ -1,18 +1,14 @@
 // A message becomes a user case in two steps: what will be made and who will be told, then the button that does it.
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
 import { AlikeList } from '../../lib/ui/alike.tsx'
-import { Field } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
-import { Cancel, Facts, Heading, Note, Section, Split, Submit } from '../../lib/ui/parts.tsx'
+import { Field, Form, Hidden } from '../../lib/ui/form.tsx'
+import { line, readForm, whole } from '../../lib/ui/forms.ts'
+import { Cancel, Facts, Note, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { MailText } from '../../lib/ui/text.tsx'
-import { line } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate, mayReadArchive } from '../../policy.ts'
 import { visibilityNames } from '../core/rules.ts'
@@ -30,26 +26,24 @@ const words = textsOf('requests', 'pages')
 
 const CaptureForm = z.object({ messageId: whole(), another: line(20).optional(), title: line(200).optional() })
 
-type C = Context<Env>
 type Plan = Awaited<ReturnType<typeof planCapture>>
 
-function CapturePage({ plan, similar, refused }: { plan: Plan; similar: SimilarRequest[]; refused?: Refused }) {
+function CapturePage({ plan, similar }: { plan: Plan; similar: SimilarRequest[] }) {
   const { message, twin } = plan
   return (
-    <>
-      <Heading
-        title={t.title}
-        meta={
-          <>
-            <a href={messagePath(message.list.name, message.messageId, 1)}>{t.messageBy({ name: plan.author })}</a>,{' '}
-            <Time at={message.sentAt} style="date" />
-          </>
-        }
-        lead={t.lead}
-      />
+    <Titled
+      title={t.title}
+      meta={
+        <>
+          <a href={messagePath(message.list.name, message.messageId, 1)}>{t.messageBy({ name: plan.author })}</a>,{' '}
+          <Time at={message.sentAt} style="date" />
+        </>
+      }
+      lead={t.lead}
+    >
       {twin && <Note>{t.already({ link: (text) => <a href={casePath(twin.id)}>{text}</a> })}</Note>}
       <Split aside={<Words plan={plan} />}>
-        <Form action="/cases/capture" id="capture" refused={refused}>
+        <Form action="/cases/capture" id="capture">
           <Hidden name="messageId" value={String(message.id)} />
           {twin && <Hidden name="another" value="yes" />}
           <Field name="title" label={t.need} hint={t.needHint} value={plan.title} maxlength={200} />
@@ -73,7 +67,7 @@ function CapturePage({ plan, similar, refused }: { plan: Plan; similar: SimilarR
           </Section>
         )}
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -83,13 +77,13 @@ const Words = ({ plan: { own } }: { plan: Plan }) => (
   </Section>
 )
 
-async function showCapture(c: C, messageId: number, refused?: Refused) {
+async function showCapture(c: C, messageId: number) {
   const { db, actor } = c.var
   const plan = await planCapture(db, actor, messageId)
   const { title, own: text, numbers, groupId, message } = plan
   const entry = { title, text, mail: true, numbers, threads: [message.threadId] }
   const similar = await findSimilar(db, actor, groupId, entry, { limit: 3, of: { kind: 'message', id: messageId } })
-  return c.var.page({ title: t.title, children: <CapturePage {...{ plan, similar, refused }} /> })
+  return c.var.page(t.title, <CapturePage {...{ plan, similar }} />)
 }
 
 export const capturingPages = pages()
@@ -103,7 +97,7 @@ export const capturingPages = pages()
     const body = await bodyOf(c)
     const message = await findMessageForCase(db, Number(body.messageId) || 0)
     if (!message || !mayReadArchive(actor, message.list)) throw new NotFound(requestRefusals.message)
-    return refusable(c, (refused) => showCapture(c, message.id, refused)).run(async () => {
+    return refusable(c, () => showCapture(c, message.id)).run(async () => {
       const { messageId, another, title } = readForm(CaptureForm, body)
       const captured = await write((tx) =>
         mayCollate(actor, message.list.groupId) && !another

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayCollate, mayReadArchive } from '../../policy.ts'

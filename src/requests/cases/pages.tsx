@@ -1,14 +1,10 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { act, inWords, onlyPages, twin } from '../../lib/ui/acts.ts'
-import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { lines, readForm, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, idOf, inWords, onlyPages, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { collateCases } from '../actions.ts'
 import { getRequestGroup, listRequestChoices } from '../core/queries.ts'
 import { CaseForm, linesOf } from '../forms.tsx'
@@ -32,13 +28,12 @@ const ConsentForm = z.object({ consent: z.enum(['no', 'vendor', 'public']) })
 const WithdrawForm = z.object({ why: lines(1_000).default('') })
 const LikeForm = z.object({ requestId: whole() })
 
-type C = Context<Env>
 interface Looked {
   typed: Record<string, string>
   similar: SimilarRequest[]
 }
 
-async function showForm(c: C, { id, refused, looked }: { id?: number; refused?: Refused; looked?: Looked } = {}) {
+async function showForm(c: C, { id, looked }: { id?: number; looked?: Looked } = {}) {
   const { db, actor } = c.var
   const one = id === undefined ? undefined : await getCase(db, actor, id)
   if (one && !one.mine && !one.mayCollate) throw new NotFound(requestRefusals.userCase)
@@ -53,21 +48,18 @@ async function showForm(c: C, { id, refused, looked }: { id?: number; refused?: 
   ])
   const own = one?.organisationId ? [{ id: one.organisationId, name: one.organisation ?? '' }] : []
   const institutions = [...new Map([...own, ...mine].map((institution) => [institution.id, institution])).values()]
-  return c.var.page({
-    title: one ? one.title : t.shareAUserCase,
-    children: (
-      <CaseFormPage
-        group={group}
-        choices={choices}
-        institutions={institutions}
-        one={one}
-        sources={sources}
-        numbers={numbers.map(({ number }) => number)}
-        refused={refused}
-        {...looked}
-      />
-    ),
-  })
+  return c.var.page(
+    one ? one.title : t.shareAUserCase,
+    <CaseFormPage
+      group={group}
+      choices={choices}
+      institutions={institutions}
+      one={one}
+      sources={sources}
+      numbers={numbers.map(({ number }) => number)}
+      {...looked}
+    />,
+  )
 }
 
 /** The case that a link in a mail opens, in its author's language. */
@@ -79,13 +71,11 @@ async function byToken(c: C) {
   return { one, token, sources: one ? await listSources(db, [one.id]) : [] }
 }
 
-async function showAuthorPage(c: C, refused?: Refused) {
+async function showAuthorPage(c: C) {
   const { one, token, sources } = await byToken(c)
-  return c.var.page({
-    title: letters.pages.caseTitle,
+  return c.var.page(letters.pages.caseTitle, <AuthorPage {...{ one, token, sources }} />, {
     kind: 'bare',
-    status: one ? (refused ? 422 : 200) : 404,
-    children: <AuthorPage {...{ one, token, sources, refused }} />,
+    status: one ? (c.var.refused ? 422 : 200) : 404,
   })
 }
 
@@ -111,7 +101,7 @@ export const casePages = pages()
       }),
     ])
     const { page: _, ...kept } = values
-    return c.var.page({ title: t.userCases, children: <CasesPage {...{ group, choices, found, page }} values={kept} /> })
+    return c.var.page(t.userCases, <CasesPage {...{ group, choices, found, page }} values={kept} />)
   })
   .get('/cases/new', (c) => showForm(c))
   .post('/cases', writeCaseForm, async (c) => {
@@ -125,7 +115,7 @@ export const casePages = pages()
       const similar = await findSimilar(db, actor, group.id, { ...said, numbers: linesOf(numbers) })
       return showForm(c, { looked: { typed, similar } })
     }
-    return refusable(c, (refused) => showForm(c, { refused })).take(
+    return refusable(c, () => showForm(c)).take(
       CaseForm.required({ consent: true }),
       async ({ visibility = 'subscribers', consent = 'no', numbers, requestId: _, ...facts }) => {
         const id = await write((tx) => writeCase(tx, actor, group.id, { ...facts, numbers: linesOf(numbers), visibility, consent }))
@@ -162,12 +152,12 @@ export const casePages = pages()
             { of: { kind: 'case', id: one.id } },
           )
         : undefined
-    return c.var.page({ title: one.title, children: <CasePage {...{ one, numbers, versions, similar }} sources={open} requests={seen} /> })
+    return c.var.page(one.title, <CasePage {...{ one, numbers, versions, similar }} sources={open} requests={seen} />)
   })
   .get('/cases/:case/edit', (c) => showForm(c, { id: idOf(c, 'case') }))
   .post('/cases/:case', act('will', 'editUserCase', 'Change a user case', CaseForm), async (c) => {
     const { actor, write } = c.var
-    return refusable(c, (refused) => showForm(c, { id: idOf(c, 'case'), refused })).take(
+    return refusable(c, () => showForm(c, { id: idOf(c, 'case') })).take(
       CaseForm,
       async ({ consent: _, requestId: __, numbers, visibility, ...facts }) => {
         const { mine } = await getCase(c.var.db, actor, idOf(c, 'case'))
@@ -213,7 +203,7 @@ export const casePages = pages()
     const { one, token } = await byToken(c)
     if (!one) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const author = { ...visitor(actor.at, actor.via, actor.locale), personId: one.authorId }
-    return refusable(c, (refused) => showAuthorPage(c, refused)).run(async (body) => {
+    return refusable(c, () => showAuthorPage(c)).run(async (body) => {
       const { act: chosen } = readForm(z.object({ act: z.enum(['consent', 'correct', 'withdraw']) }), body)
       if (chosen === 'consent') {
         const { consent } = readForm(ConsentForm, body, actor.locale)

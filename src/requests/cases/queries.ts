@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
 import { keptByVersion } from '../../lib/db/kept-by-version.ts'
 import { containing } from '../../lib/db/like.ts'
-import { idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
+import { type Db, idsOf, orNoId, readPage } from '../../lib/db/rows.ts'
 import type { ArchiveAccess, CaseState } from '../../lib/db/schema.ts'
 import type { Shown } from '../../lib/db/shown.ts'
 import { mayCollate } from '../../policy.ts'
@@ -122,8 +121,7 @@ export async function listCases(db: Db, actor: Actor, options: CaseFilter & { pa
   if (search)
     base = base.where(sql<boolean>`(lower(user_case.title) like ${pattern} or lower(user_case.problem) like ${pattern}
       or exists (select from user_case_source s where s.case_id = user_case.id and lower(s.excerpt) like ${pattern}))`)
-  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const cases = await base
+  const newest = base
     .leftJoin('productArea', 'productArea.id', 'userCase.areaId')
     .leftJoin('sharedOrganisation as organisation', 'organisation.id', 'userCase.organisationId')
     .select(['userCase.id', 'userCase.title', 'userCase.state', 'userCase.saidAt', 'userCase.authorName', 'userCase.frequency'])
@@ -137,10 +135,8 @@ export async function listCases(db: Db, actor: Actor, options: CaseFilter & { pa
     )
     .orderBy('userCase.saidAt', 'desc')
     .orderBy('userCase.id', 'desc')
-    .limit(limit)
-    .offset((page - 1) * limit)
-    .execute()
-  return { cases, total, pages: pagesOf(total, limit) }
+  const { rows: cases, ...found } = await readPage(newest, { page, limit })
+  return { cases, ...found }
 }
 
 /** The case that a message has become already in this group, if it has and was not withdrawn. */

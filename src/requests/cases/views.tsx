@@ -1,12 +1,10 @@
 import { isSure } from '../../lib/similar/why.ts'
 import { AlikeList, WithAlike } from '../../lib/ui/alike.tsx'
-import { Field, optionsById, Select } from '../../lib/ui/fields.tsx'
-import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Field, Filters, Form, Hidden, optionsById, Select } from '../../lib/ui/form.tsx'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
-import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { messagePath, withQuery } from '../../lib/ui/paths.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -130,17 +128,16 @@ export function CasePage(props: CasePageProps) {
   const words = pageWords.case
   const mayChange = (one.mine || one.mayCollate) && one.state !== 'withdrawn'
   return (
-    <>
-      <Heading
-        title={one.title}
-        meta={
-          <>
-            {words.number({ n: one.id })} · {one.person ?? one.authorName}
-            {one.organisation && `, ${one.organisation}`} · <Time at={one.saidAt} style="date" />
-          </>
-        }
-        actions={mayChange && <Button href={`${casePath(one.id)}/edit`}>{t.correctIt({ draft: one.state === 'draft' })}</Button>}
-      />
+    <Titled
+      title={one.title}
+      meta={
+        <>
+          {words.number({ n: one.id })} · {one.person ?? one.authorName}
+          {one.organisation && `, ${one.organisation}`} · <Time at={one.saidAt} style="date" />
+        </>
+      }
+      actions={mayChange && <Button href={`${casePath(one.id)}/edit`}>{t.correctIt({ draft: one.state === 'draft' })}</Button>}
+    >
       {one.state === 'draft' && <Note>{words.draft}</Note>}
       {one.state === 'withdrawn' && <Note mood="late">{words.withdrawn}</Note>}
       <DoneAlready {...props} />
@@ -150,7 +147,7 @@ export function CasePage(props: CasePageProps) {
         <Requests {...props} />
         {similar && one.state !== 'withdrawn' && <Likes {...props} similar={similar} />}
       </Split>
-    </>
+    </Titled>
   )
 }
 
@@ -278,12 +275,11 @@ export function CaseFormPage(props: {
   one?: Shown
   sources?: { excerpt: string }[]
   numbers?: string[]
-  refused?: Refused
   /** What somebody typed who looks for similar ones first, and what was found. */
   typed?: Record<string, string>
   similar?: SimilarRequest[]
 }) {
-  const { group, choices, institutions, one, sources = [], numbers = [], refused, typed, similar } = props
+  const { group, choices, institutions, one, sources = [], numbers = [], typed, similar } = props
   const values = one && {
     ...Object.fromEntries(
       ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'].map((key) => [
@@ -301,7 +297,7 @@ export function CaseFormPage(props: {
         {!one && <GroupTabs group={group} path="/cases/new" />}
       </Heading>
       <Sourced sources={sources}>
-        <Form action={one ? casePath(one.id) : inGroup(group, '/cases')} refused={refused} values={typed}>
+        <Form action={one ? casePath(one.id) : inGroup(group, '/cases')} values={typed}>
           {one ? (
             <>
               <CaseTitle value={one.title} />

@@ -1,6 +1,6 @@
 import { refuse } from '../../errors.ts'
-import type { Tx } from '../../lib/db/connect.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import type { Tx } from '../../lib/db/rows.ts'
+import { refusals } from '../../lib/ui/words.ts'
 
 /**
  * Looks whether what a menu offered is still there, and the group's.

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../lib/db/connect.ts'
+import { insertAll, type Tx } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
 import { clipped, oneLine } from '../../lib/mail/one-line.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
@@ -41,20 +41,18 @@ export async function insertPortion(tx: Tx, actor: Actor, groupId: number, group
   }))
   const made = await tx.insertInto('request').values(facts).returning('id').execute()
   const idOf = (at: number): number => made[at]?.id ?? 0
-  await tx
-    .insertInto('requestVersion')
-    .values(
-      firsts.map((row, at) => ({
-        requestId: idOf(at),
-        number: 1,
-        title: row.title,
-        text: row.text,
-        fields: JSON.stringify({ kind: row.kind, visibility, severity: row.severity ?? null, versions: row.versions }),
-        changedBy: actor.personId,
-        changedAt: new Date(row.submittedOn),
-      })),
-    )
-    .execute()
+  await insertAll(
+    tx.insertInto('requestVersion'),
+    firsts.map((row, at) => ({
+      requestId: idOf(at),
+      number: 1,
+      title: row.title,
+      text: row.text,
+      fields: JSON.stringify({ kind: row.kind, visibility, severity: row.severity ?? null, versions: row.versions }),
+      changedBy: actor.personId,
+      changedAt: new Date(row.submittedOn),
+    })),
+  )
   const votes = groups.flatMap((rows, at) => rows.flatMap(({ vote }) => (vote ? [{ requestId: idOf(at), ...vote }] : [])))
   if (votes.length > 0)
     await tx
@@ -127,9 +125,5 @@ async function insertSupport(tx: Tx, groups: PastRow[][], idOf: (at: number) => 
       affirmedAt: new Date(on),
     }))
   })
-  for (let at = 0; at < rows.length; at += 2_000)
-    await tx
-      .insertInto('support')
-      .values(rows.slice(at, at + 2_000))
-      .execute()
+  for (let at = 0; at < rows.length; at += 2_000) await insertAll(tx.insertInto('support'), rows.slice(at, at + 2_000))
 }

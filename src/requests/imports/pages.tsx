@@ -1,19 +1,16 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { whyNotUndoStep } from '../../groups/queries.ts'
-import { act } from '../../lib/ui/acts.ts'
 import { AlikeLine } from '../../lib/ui/alike.tsx'
-import { Check, Field } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import { type Refused, tick } from '../../lib/ui/forms.ts'
+import { Check, Field, Form } from '../../lib/ui/form.tsx'
+import { tick } from '../../lib/ui/forms.ts'
 import { runPages } from '../../lib/ui/imports/pages.tsx'
 import type { Importer } from '../../lib/ui/imports/run.ts'
 import { sendXlsx } from '../../lib/ui/imports/sheets.tsx'
 import { Faults, Runs } from '../../lib/ui/imports/views.tsx'
-import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Listing, Table, Thing } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Note, Section } from '../../lib/ui/parts.tsx'
 import { tableIn } from '../../lib/ui/upload.ts'
-import { done, type Env, idOf, refusable } from '../../lib/ui/web.tsx'
+import { act, type C, done, idOf, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getCollatedGroup, type RequestGroup } from '../core/queries.ts'
 import { askedGroup, GroupTabs, inGroup } from '../group-choice.tsx'
@@ -24,8 +21,6 @@ import { undoRequests } from './undo-actions.ts'
 import { getRequestImport, listImports, listTwins, planRequestsUndo } from './undo-queries.ts'
 
 const t = textsOf('requests', 'imports')
-
-type C = Context<Env>
 
 const FileForm = z.object({ file: z.instanceof(File), goodOnes: tick() })
 
@@ -49,21 +44,19 @@ const runOf = (found: Found) => ({
 function Twins({ twins }: { twins: Awaited<ReturnType<typeof listTwins>> }) {
   if (twins.length === 0) return null
   return (
-    <Section title={t.likeOthers}>
-      <Things label={t.likeOthers}>
-        {twins.map(({ id, title, other }) => (
-          <Thing
-            title={`#${id} ${title}`}
-            href={`/requests/${id}`}
-            act={<Button href={`/requests/${id}/merge?into=${other.id}`} label={t.mergeWith({ id, other: other.id })} text={t.merge} />}
-          >
-            {alikeThings([other]).map((thing) => (
-              <AlikeLine thing={thing} />
-            ))}
-          </Thing>
-        ))}
-      </Things>
-    </Section>
+    <Listing title={t.likeOthers}>
+      {twins.map(({ id, title, other }) => (
+        <Thing
+          title={`#${id} ${title}`}
+          href={`/requests/${id}`}
+          act={<Button href={`/requests/${id}/merge?into=${other.id}`} label={t.mergeWith({ id, other: other.id })} text={t.merge} />}
+        >
+          {alikeThings([other]).map((thing) => (
+            <AlikeLine thing={thing} />
+          ))}
+        </Thing>
+      ))}
+    </Listing>
   )
 }
 
@@ -86,14 +79,8 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   },
 }
 
-function ImportPage(props: {
-  group: RequestGroup
-  imports: Awaited<ReturnType<typeof listImports>>
-  faults?: Fault[]
-  good?: number
-  refused?: Refused
-}) {
-  const { group, imports, faults, good = 0, refused } = props
+function ImportPage(props: { group: RequestGroup; imports: Awaited<ReturnType<typeof listImports>>; faults?: Fault[]; good?: number }) {
+  const { group, imports, faults, good = 0 } = props
   return (
     <>
       <Heading title={t.importEarlierRequests} meta={<a href="/requests">{t.requests}</a>} lead={t.aSpreadsheetXlsxOrCsvWith}>
@@ -101,7 +88,7 @@ function ImportPage(props: {
       </Heading>
       {faults && <Note mood="late">{t.nothingImportedRowsErrors({ faults: faults.length, good })}</Note>}
       {faults && <Faults title={t.rowsWithErrors} faults={faults} />}
-      <Form action={inGroup(group, '/requests/import')} multipart refused={faults ? undefined : refused}>
+      <Form action={inGroup(group, '/requests/import')} multipart>
         <Field name="file" label={t.file} type="file" accept=".xlsx,.csv,.tsv,.txt" />
         <Check name="goodOnes" label={t.importOnlyRowsWithoutErrors} />
         <div class="row">
@@ -122,12 +109,9 @@ function ImportPage(props: {
   )
 }
 
-async function show(c: C, more: { faults?: Fault[]; good?: number; refused?: Refused } = {}) {
+async function show(c: C, more: { faults?: Fault[]; good?: number } = {}) {
   const group = await getCollatedGroup(c.var.db, c.var.actor, askedGroup(c))
-  return c.var.page({
-    title: t.importEarlierRequests,
-    children: <ImportPage group={group} imports={await listImports(c.var.db, group.id)} {...more} />,
-  })
+  return c.var.page(t.importEarlierRequests, <ImportPage group={group} imports={await listImports(c.var.db, group.id)} {...more} />)
 }
 
 /** Requests of the years before from a spreadsheet, each file with its way back. */
@@ -142,8 +126,12 @@ export const pastPages = runPages(importer)
   .post('/requests/import', act('work', 'importRequests', 'Import requests of earlier years', FileForm, { files: ['file'] }), async (c) => {
     const { db, actor, write, offers } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
-    const again = (refused: Refused, error: unknown) =>
-      show(c, error instanceof FaultyRows ? { faults: error.faults, good: error.good, refused } : { refused })
+    const again = (error: unknown) => {
+      if (!(error instanceof FaultyRows)) return show(c)
+      // The page says which rows, and the form nothing.
+      c.set('refused', { message: error.message, fields: {}, typed: {}, form: 'rows' })
+      return show(c, { faults: error.faults, good: error.good })
+    }
     return refusable(c, again).take(FileForm, async ({ file, goodOnes }) => {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const table = await tableIn(bytes)

@@ -1,8 +1,7 @@
-import { Field } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Field } from '../../lib/ui/form.tsx'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Fold, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { Button, Empty, FormFold, PostButton, Section } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -15,7 +14,7 @@ const t = textsOf('requests', 'record')
 const caseWords = textsOf('requests', 'cases')
 const pageWords = textsOf('requests', 'pages')
 
-export function CasesSection({ request, group, cases, counted, refused }: RecordProps) {
+export function CasesSection({ request, group, cases, counted }: RecordProps) {
   const { record: words, cases: title } = pageWords
   const hidden = counted.cases - cases.length
   const from = counted.institutions > 0 ? words.casesFrom({ n: counted.institutions }) : undefined
@@ -25,15 +24,13 @@ export function CasesSection({ request, group, cases, counted, refused }: Record
         {(one) => <CaseThing one={one} request={request} collates={group.mayCollate} />}
       </Things>
       {group.mayCollate && request.mergedIntoId === null && (
-        <Fold title={t.addAUserCase} open={refused?.form === 'add-case'}>
-          <Form action={`${requestPath(request.id)}/cases`} id="add-case" refused={refused}>
-            <div class="filters">
-              <Field name="caseId" label={t.itsNumber} inputmode="numeric" short />
-              <Button>{t.addIt}</Button>
-              <Button kind="quiet" href="/cases?loose=yes" text={t.viewUserCasesWithoutRequest} />
-            </div>
-          </Form>
-        </Fold>
+        <FormFold title={t.addAUserCase} action={`${requestPath(request.id)}/cases`} id="add-case">
+          <div class="filters">
+            <Field name="caseId" label={t.itsNumber} inputmode="numeric" short />
+            <Button>{t.addIt}</Button>
+            <Button kind="quiet" href="/cases?loose=yes" text={t.viewUserCasesWithoutRequest} />
+          </div>
+        </FormFold>
       )}
     </Section>
   )

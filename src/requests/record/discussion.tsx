@@ -1,10 +1,10 @@
 import { Editor, filesIn } from '../../lib/ui/editor.tsx'
-import { TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Form, TextArea } from '../../lib/ui/form.tsx'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { type Mentions, renderMarkdown } from '../../lib/ui/markdown.ts'
 import type { Child } from '../../lib/ui/message.ts'
-import { Empty, Fold, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { Empty, FormFold, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { useRefused } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -28,8 +28,7 @@ export function Discussion(props: RecordProps) {
 }
 
 /** A comment with what its reader may do with it. */
-function OwnComment(props: RecordProps & { comment: Comment }) {
-  const { request, group, files, mentions, reader, now, refused, comment } = props
+function OwnComment({ request, group, files, mentions, reader, now, comment }: RecordProps & { comment: Comment }) {
   const here = `${requestPath(request.id)}/comments/${comment.id}`
   const mine = comment.personId !== null && comment.personId === reader
   const form = `comment-${comment.id}`
@@ -46,39 +45,31 @@ function OwnComment(props: RecordProps & { comment: Comment }) {
         </ul>
       )}
       {whyNotEdit(comment, reader, now) === undefined && (
-        <Fold title={t.editComment} open={refused?.form === form}>
-          <Form action={here} id={form} refused={refused}>
-            <Editor
-              name="text"
-              label={t.yourComment}
-              value={comment.text}
-              hint={t.editWithinHour}
-              rows={4}
-              preview={`${requestPath(request.id)}/comments?look=yes`}
-            />
-            <Submit>{t.saveComment}</Submit>
-          </Form>
-        </Fold>
+        <FormFold title={t.editComment} action={here} id={form}>
+          <Editor
+            name="text"
+            label={t.yourComment}
+            value={comment.text}
+            hint={t.editWithinHour}
+            rows={4}
+            preview={`${requestPath(request.id)}/comments?look=yes`}
+          />
+          <Submit>{t.saveComment}</Submit>
+        </FormFold>
       )}
     </CommentView>
   )
 }
 
 /** Where a comment is written: Markdown, with what it will look like, and files by drop and paste. */
-function CommentForm({ request, mentions, preview, draft, refused }: RecordProps) {
+function CommentForm({ request, mentions, preview, draft }: RecordProps) {
+  const refused = useRefused()
   const here = `${requestPath(request.id)}/comments`
   const wrong = refused?.form === 'comment' ? refused : undefined
   return (
     <>
       {preview !== undefined && <CommentPreview text={preview.text} mentions={mentions} />}
-      <Form
-        action={here}
-        id="comment"
-        multipart
-        refused={wrong}
-        draft={preview ? undefined : draft}
-        values={preview ? { text: preview.text } : {}}
-      >
+      <Form action={here} id="comment" multipart draft={preview ? undefined : draft} values={preview ? { text: preview.text } : {}}>
         <Editor
           name="text"
           label={t.yourComment}
@@ -147,7 +138,7 @@ const Said = ({ comment, mentions }: { comment: Comment; mentions?: Mentions }) 
     <MailText text={comment.text} addresses="hidden" />
   )
 
-export function Notes({ request, notes, refused }: RecordProps) {
+export function Notes({ request, notes }: RecordProps) {
   if (!notes) return null
   return (
     <Section title={t.internalNotes} id="notes" aside={t.workingGroupOnly}>
@@ -159,7 +150,7 @@ export function Notes({ request, notes, refused }: RecordProps) {
           <MailText text={note.text} />
         </article>
       ))}
-      <Form action={`${requestPath(request.id)}/notes`} id="note" refused={refused}>
+      <Form action={`${requestPath(request.id)}/notes`} id="note">
         <TextArea name="text" label={t.aNote} hint={t.notesStayWorkingGroupThey} rows={3} />
         <Submit>{t.noteIt}</Submit>
       </Form>

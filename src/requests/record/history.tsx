@@ -1,5 +1,5 @@
 import { Difference } from '../../lib/ui/difference.tsx'
-import { Empty, Heading, Section } from '../../lib/ui/parts.tsx'
+import { Empty, Section, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listVersions, Request } from '../core/queries.ts'
@@ -25,12 +25,11 @@ function changedFacts(words: HistoryWords, version: Version, before: Version | u
 export function HistoryPage({ request, versions }: { request: Request; versions: Version[] }) {
   const { history: words, record } = pageWords
   return (
-    <>
-      <Heading
-        title={record.history}
-        meta={<a href={requestPath(request.id)}>{words.request({ n: request.id, title: request.title })}</a>}
-        lead={words.lead}
-      />
+    <Titled
+      title={record.history}
+      meta={<a href={requestPath(request.id)}>{words.request({ n: request.id, title: request.title })}</a>}
+      lead={words.lead}
+    >
       {versions.length === 0 && <Empty title={words.none} />}
       {versions.map((version, at) => {
         const before = versions[at + 1]
@@ -60,6 +59,6 @@ export function HistoryPage({ request, versions }: { request: Request; versions:
           </Section>
         )
       })}
-    </>
+    </Titled>
   )
 }

@@ -1,6 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { idsOf } from '../../lib/db/rows.ts'
+import { type Db, idsOf } from '../../lib/db/rows.ts'
 import type { Mentions } from '../../lib/ui/markdown.ts'
 import { listNamed } from '../../people/queries.ts'
 import { numbersIn } from '../comments-rules.ts'

@@ -1,11 +1,11 @@
 import { AlikeList } from '../../lib/ui/alike.tsx'
-import { Field } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
+import { Chain, type Station } from '../../lib/ui/chain.tsx'
+import { Field, Form } from '../../lib/ui/form.tsx'
 import { formatBytes, formatNumber } from '../../lib/ui/format.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Chain, Facts, Heading, Note, PostButton, Section, Split, type Station, Toolbar } from '../../lib/ui/parts.tsx'
+import { Button, Facts, Heading, Note, PostButton, Section, Split, Toolbar } from '../../lib/ui/parts.tsx'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
@@ -54,8 +54,7 @@ export function RecordPage(props: RecordProps) {
   )
 }
 
-function RecordHeading(props: RecordProps) {
-  const { request, group } = props
+function RecordHeading({ request, group }: RecordProps) {
   const facts = [
     `${pageWords.kinds[request.kind]} ${request.id}`,
     request.severity && pageWords.severities[request.severity],
@@ -199,27 +198,25 @@ function Past({ past: { votes, answers } }: RecordProps) {
           ])}
         />
       )}
-      {answers.length > 0 && (
-        <Things label={words.pastAnswers}>
-          {answers.map((answer) => (
-            <Thing
-              title={answer.class || words.noAnswer}
-              meta={
-                <>
-                  {answer.onDay && <Day on={answer.onDay} />} {answer.release && `· ${words.release({ name: answer.release })}`}
-                </>
-              }
-            >
-              {answer.text && <MailText text={answer.text} />}
-            </Thing>
-          ))}
-        </Things>
-      )}
+      <Things label={words.pastAnswers} of={answers} none={null}>
+        {(answer) => (
+          <Thing
+            title={answer.class || words.noAnswer}
+            meta={
+              <>
+                {answer.onDay && <Day on={answer.onDay} />} {answer.release && `· ${words.release({ name: answer.release })}`}
+              </>
+            }
+          >
+            {answer.text && <MailText text={answer.text} />}
+          </Thing>
+        )}
+      </Things>
     </Section>
   )
 }
 
-function Files({ request, group, files: all, refused }: RecordProps) {
+function Files({ request, group, files: all }: RecordProps) {
   const files = all.filter(({ commentId }) => commentId === null)
   const { locale } = useReader()
   const words = pageWords.record
@@ -227,29 +224,27 @@ function Files({ request, group, files: all, refused }: RecordProps) {
   if (files.length === 0 && !collates) return null
   return (
     <Section title={words.files} id="files">
-      {files.length > 0 && (
-        <Things label={words.files}>
-          {files.map((file) => (
-            <Thing
-              title={file.name}
-              href={`${requestPath(request.id)}/files/${file.id}`}
-              meta={`${file.type}, ${formatBytes(locale, file.size)}`}
-              act={
-                collates && (
-                  <PostButton
-                    kind="quiet"
-                    action={`${requestPath(request.id)}/files/${file.id}/remove`}
-                    label={t.remove2({ name: file.name })}
-                    text={t.removeFile}
-                  />
-                )
-              }
-            />
-          ))}
-        </Things>
-      )}
+      <Things label={words.files} of={files} none={null}>
+        {(file) => (
+          <Thing
+            title={file.name}
+            href={`${requestPath(request.id)}/files/${file.id}`}
+            meta={`${file.type}, ${formatBytes(locale, file.size)}`}
+            act={
+              collates && (
+                <PostButton
+                  kind="quiet"
+                  action={`${requestPath(request.id)}/files/${file.id}/remove`}
+                  label={t.remove2({ name: file.name })}
+                  text={t.removeFile}
+                />
+              )
+            }
+          />
+        )}
+      </Things>
       {collates && (
-        <Form action={`${requestPath(request.id)}/files`} id="file" multipart refused={refused}>
+        <Form action={`${requestPath(request.id)}/files`} id="file" multipart>
           <div class="filters">
             <Field name="file" label={t.addAFile} type="file" />
             <Button>{t.addFile}</Button>

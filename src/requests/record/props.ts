@@ -1,6 +1,6 @@
-import type { Draft } from '../../lib/ui/form.tsx'
+import type { Station } from '../../lib/ui/chain.tsx'
+import type { Draft } from '../../lib/ui/field-parts.tsx'
 import type { Refused } from '../../lib/ui/forms.ts'
-import type { Station } from '../../lib/ui/parts.tsx'
 import type { PortalSaid, VendorSaid } from '../../offers.ts'
 import type { readRecord } from './queries.ts'
 

@@ -1,10 +1,8 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Field, optionsById, optionsOf, Select } from '../../lib/ui/fields.tsx'
 import { Figures } from '../../lib/ui/figures.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Field, Form, optionsById, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { Button, Fold, PostButton } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { PortalSaid, VendorSaid } from '../../offers.ts'
@@ -61,13 +59,13 @@ export function Standing(props: RecordProps) {
 }
 
 /** What this person can say to an open request for their institution, and take back; undefined where they can neither. */
-function voiceOf({ request, group, support, signedIn, refused }: RecordProps) {
+function voiceOf({ request, group, support, signedIn }: RecordProps) {
   if (!support || !isOpen(request.stage)) return undefined
   const own = signedIn && support.own !== undefined
   if (!group.mayContribute && !own) return undefined
   return (
     <>
-      {group.mayContribute && <Voice {...{ request, support, refused }} />}
+      {group.mayContribute && <Voice {...{ request, support }} />}
       {own && <PostButton kind="quiet" action={`${requestPath(request.id)}/voice/withdraw`} text={t.withdrawMySupport} />}
     </>
   )
@@ -92,22 +90,20 @@ function Said({ said: { vendor, answer, reason, at, href, signed } }: { said: Ve
 }
 
 /** What the vendor's portal says: a claim of the portal, until the group takes it as the vendor's answer. */
-function OnThePortal({ portal: { status, reason, onDay, link, institutions, changeId } }: { portal: PortalSaid }) {
-  return (
-    <div class="stack" id="portal">
-      <p>
-        {t.portal.says({ status: <b>{status}</b>, day: <Day on={onDay} /> })} {t.portal.behind({ n: institutions })}{' '}
-        {!reason && t.portal.noReason} {link && <a href={link}>{t.portal.open}</a>}
-      </p>
-      {reason && (
-        <blockquote class="quote" dir="auto">
-          {shorten(reason, 240)}
-        </blockquote>
-      )}
-      {changeId !== undefined && <a href={`/answers/portal#change-${changeId}`}>{t.portal.confirm}</a>}
-    </div>
-  )
-}
+const OnThePortal = ({ portal: { status, reason, onDay, link, institutions, changeId } }: { portal: PortalSaid }) => (
+  <div class="stack" id="portal">
+    <p>
+      {t.portal.says({ status: <b>{status}</b>, day: <Day on={onDay} /> })} {t.portal.behind({ n: institutions })}{' '}
+      {!reason && t.portal.noReason} {link && <a href={link}>{t.portal.open}</a>}
+    </p>
+    {reason && (
+      <blockquote class="quote" dir="auto">
+        {shorten(reason, 240)}
+      </blockquote>
+    )}
+    {changeId !== undefined && <a href={`/answers/portal#change-${changeId}`}>{t.portal.confirm}</a>}
+  </div>
+)
 
 function Counts({ support: { supporters } }: { support: SupportShown }) {
   const behind = supporters.filter(({ strength }) => strength !== 'not_for_us')
@@ -123,19 +119,15 @@ function Counts({ support: { supporters } }: { support: SupportShown }) {
   )
 }
 
-function Voice(props: { request: Request; support: SupportShown; refused?: Refused }) {
-  const {
-    request,
-    support: { own, institutions, supporters },
-    refused,
-  } = props
+function Voice({ request, support: { own, institutions, supporters } }: { request: Request; support: SupportShown }) {
+  const refused = useRefused()
   const [first] = institutions
   if (!first) return <p class="meta">{t.supportRequestAddInstitution({ link: (words) => <a href="/me/move">{words}</a> })}</p>
   const here = requestPath(request.id)
   // What it says already, by a colleague's word; who comes here must not think that it says nothing.
   const said = own ? undefined : supporters.find(({ organisationId }) => organisationId === first.id)?.strength
   return (
-    <Form action={`${here}/voice`} id="voice" refused={refused}>
+    <Form action={`${here}/voice`} id="voice">
       <h2 class="h3">{own ? t.yourSupport : (said ? t.supportOf : t.supportThisRequestFor)({ name: first.name })}</h2>
       {said && <p class="meta">{t.alreadySays({ name: first.name, strength: strengthNames[said] })}</p>}
       <div class="filters">

@@ -1,19 +1,14 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { onlyPages } from '../../lib/ui/acts.ts'
 import { readForm } from '../../lib/ui/forms.ts'
-import { Heading, PostButton } from '../../lib/ui/parts.tsx'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { Heading, PostButton, Titled } from '../../lib/ui/parts.tsx'
+import { bodyOf, type C, done, onlyPages, pages } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { answerSameHere } from './actions.ts'
 import { findSameHere } from './queries.ts'
 
 const { pages: words, sameHere } = textsOf('requests', 'letters')
-
-type C = Context<Env>
 
 async function questionOf(c: C) {
   const id = openToken(c.var.site.secret, 'sameHere', c.req.param('token') ?? '', c.var.actor.at)
@@ -25,13 +20,10 @@ export const sameHerePages = pages()
   .get('/same-here/:token', async (c) => {
     const question = await questionOf(c)
     const path = `/same-here/${c.req.param('token')}`
-    return c.var.page({
-      title: question?.institution ?? words.gone,
-      kind: 'bare',
-      status: question ? 200 : 404,
-      children: question ? (
-        <>
-          <Heading title={sameHere.ask({ institution: question.institution })} lead={question.title} />
+    return c.var.page(
+      question?.institution ?? words.gone,
+      question ? (
+        <Titled title={sameHere.ask({ institution: question.institution })} lead={question.title}>
           {question.answeredAt === null ? (
             <div class="row">
               <PostButton kind="primary" action={path} fields={{ answer: 'yes' }} text={sameHere.yes} />
@@ -40,11 +32,12 @@ export const sameHerePages = pages()
           ) : (
             <p>{question.counted ? sameHere.counted({ institution: question.institution }) : sameHere.notCounted}</p>
           )}
-        </>
+        </Titled>
       ) : (
         <Heading title={words.gone} />
       ),
-    })
+      { kind: 'bare', status: question ? 200 : 404 },
+    )
   })
   .post('/same-here/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { actor, write } = c.var

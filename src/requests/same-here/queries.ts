@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { idsOf, orNoId } from '../../lib/db/rows.ts'
+import { type Db, idsOf, orNoId } from '../../lib/db/rows.ts'
 import { isSure } from '../../lib/similar/why.ts'
 import { excerptOf, titleFrom } from '../cases/excerpt.ts'
 import { numbersIn } from '../comments-rules.ts'

@@ -1,19 +1,14 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { sealToken } from '../../lib/token/seal.ts'
-import { act, onlyPages } from '../../lib/ui/acts.ts'
-import { Check, Field } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import { many, type Refused, readForm, tick, whole } from '../../lib/ui/forms.ts'
+import { Check, Field, Form } from '../../lib/ui/form.tsx'
+import { line, many, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Empty, Facts, Heading, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
+import { Empty, Facts, FormSection, Heading, PostButton, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { act, bodyOf, type C, done, idOf, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayLead } from '../../policy.ts'
 import { setRequestRule } from '../actions.ts'
 import { getCollatedGroup, type RequestGroup } from '../core/queries.ts'
@@ -33,16 +28,10 @@ const RuleForm = z.object({
 
 const day = 86_400_000
 
-type C = Context<Env>
 type Question = NonNullable<Awaited<ReturnType<typeof findQuestion>>>
 
-function AffirmationsPage(props: {
-  group: RequestGroup
-  affirmations: Awaited<ReturnType<typeof listAffirmations>>
-  leads: boolean
-  refused?: Refused
-}) {
-  const { group, affirmations, leads, refused } = props
+function AffirmationsPage(props: { group: RequestGroup; affirmations: Awaited<ReturnType<typeof listAffirmations>>; leads: boolean }) {
+  const { group, affirmations, leads } = props
   return (
     <>
       <Heading title={t.affirmations} lead={t.supportIsSaidAnewEachCycle}>
@@ -64,20 +53,16 @@ function AffirmationsPage(props: {
       </Things>
       {leads && (
         <div class="columns">
-          <Section title={t.beginOne}>
-            <Form action={inGroup(group, '/affirmations')} id="ask" refused={refused}>
-              <Field name="name" label={t.name} hint={t.forInstanceEnhancementCycle2027} maxlength={100} />
-              <Field name="closesOn" label={t.until} type="date" short />
-              <Submit kind="primary">{t.askEveryInstitution}</Submit>
-            </Form>
-          </Section>
-          <Section title={t.howThisGroupWorksWithRequests}>
-            <Form action={inGroup(group, '/affirmations/rule')} id="rule" refused={refused}>
-              <Check name="referentConfirms" label={t.supportStandsOnceTheReferentHas} checked={group.referentConfirms} />
-              <Field name="mergeDays" label={t.daysInWhichThoseConcernedBy} type="number" min={0} max={120} value={group.mergeDays} short />
-              <Submit>{t.save}</Submit>
-            </Form>
-          </Section>
+          <FormSection title={t.beginOne} action={inGroup(group, '/affirmations')} id="ask">
+            <Field name="name" label={t.name} hint={t.forInstanceEnhancementCycle2027} maxlength={100} />
+            <Field name="closesOn" label={t.until} type="date" short />
+            <Submit kind="primary">{t.askEveryInstitution}</Submit>
+          </FormSection>
+          <FormSection title={t.howThisGroupWorksWithRequests} action={inGroup(group, '/affirmations/rule')} id="rule">
+            <Check name="referentConfirms" label={t.supportStandsOnceTheReferentHas} checked={group.referentConfirms} />
+            <Field name="mergeDays" label={t.daysInWhichThoseConcernedBy} type="number" min={0} max={120} value={group.mergeDays} short />
+            <Submit>{t.save}</Submit>
+          </FormSection>
         </div>
       )}
     </>
@@ -85,35 +70,31 @@ function AffirmationsPage(props: {
 }
 
 /** What a referent finds behind the link in their mail. Opening it changes nothing. */
-function ConfirmPage({ question, token }: { question: Question; token: string }) {
-  return (
-    <>
-      <Heading title={words.confirmTitle({ institution: question.organisation })} lead={question.request} />
-      <Facts
-        items={[
-          { term: question.sayer ?? '', value: question.strength && strengths[question.strength] },
-          { term: '', value: question.reason },
-        ].filter(({ term }) => term)}
-      />
-      {question.reason && <p class="prose">{question.reason}</p>}
-      {question.state === 'proposed' ? (
-        <div class="row">
-          <PostButton kind="primary" action={`/support/${token}`} fields={{ answer: 'yes' }} text={words.confirmYes} />
-          <PostButton action={`/support/${token}`} fields={{ answer: 'no' }} text={words.confirmNo} />
-        </div>
-      ) : (
-        <p>{words.decided}</p>
-      )}
-    </>
-  )
-}
+const ConfirmPage = ({ question, token }: { question: Question; token: string }) => (
+  <Titled title={words.confirmTitle({ institution: question.organisation })} lead={question.request}>
+    <Facts
+      items={[
+        { term: question.sayer ?? '', value: question.strength && strengths[question.strength] },
+        { term: '', value: question.reason },
+      ].filter(({ term }) => term)}
+    />
+    {question.reason && <p class="prose">{question.reason}</p>}
+    {question.state === 'proposed' ? (
+      <div class="row">
+        <PostButton kind="primary" action={`/support/${token}`} fields={{ answer: 'yes' }} text={words.confirmYes} />
+        <PostButton action={`/support/${token}`} fields={{ answer: 'no' }} text={words.confirmNo} />
+      </div>
+    ) : (
+      <p>{words.decided}</p>
+    )}
+  </Titled>
+)
 
 function AffirmPage(props: { question: Question; support: Awaited<ReturnType<typeof listSupportOf>>; token: string }) {
   const { question, support, token } = props
   const open = question.closedAt === null ? support.filter(({ affirmationId }) => affirmationId !== question.affirmationId) : []
   return (
-    <>
-      <Heading title={words.affirmTitle({ institution: question.organisation })} lead={question.affirmation} />
+    <Titled title={words.affirmTitle({ institution: question.organisation })} lead={question.affirmation}>
       {open.length === 0 ? (
         <p>{words.affirmNothing}</p>
       ) : (
@@ -136,7 +117,7 @@ function AffirmPage(props: { question: Question; support: Awaited<ReturnType<typ
           </Form>
         </>
       )}
-    </>
+    </Titled>
   )
 }
 
@@ -145,20 +126,13 @@ async function questionOf(c: C) {
   return id === undefined ? undefined : await findQuestion(c.var.db, id)
 }
 
-async function showAffirmations(c: C, refused?: Refused) {
+async function showAffirmations(c: C) {
   const { db, actor } = c.var
   const group = await getCollatedGroup(db, actor, askedGroup(c))
-  return c.var.page({
-    title: t.affirmations,
-    children: (
-      <AffirmationsPage
-        group={group}
-        affirmations={await listAffirmations(db, group.id)}
-        leads={mayLead(actor, group.id)}
-        refused={refused}
-      />
-    ),
-  })
+  return c.var.page(
+    t.affirmations,
+    <AffirmationsPage group={group} affirmations={await listAffirmations(db, group.id)} leads={mayLead(actor, group.id)} />,
+  )
 }
 
 export const supportPages = pages()
@@ -167,7 +141,7 @@ export const supportPages = pages()
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
     if (!mayLead(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showAffirmations(c, refused), 'ask').take(AskForm, async (typed) => {
+    return refusable(c, () => showAffirmations(c), 'ask').take(AskForm, async (typed) => {
       await write((tx) => openAffirmation(tx, actor, group.id, typed))
       return done(c, inGroup(group, '/affirmations'), t.everyInstitutionIsAskedByMail)
     })
@@ -176,7 +150,7 @@ export const supportPages = pages()
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
     if (!mayLead(actor, group.id)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showAffirmations(c, refused), 'rule').take(RuleForm, async (rule) => {
+    return refusable(c, () => showAffirmations(c), 'rule').take(RuleForm, async (rule) => {
       await write((tx) => setRequestRule(tx, actor, group.id, rule))
       return done(c, inGroup(group, '/affirmations'), t.saved)
     })
@@ -193,18 +167,17 @@ export const supportPages = pages()
     const question = await questionOf(c)
     const token = c.req.param('token')
     const support = question?.affirmationGroupId ? await listSupportOf(c.var.db, question.affirmationGroupId, question.organisationId) : []
-    return c.var.page({
-      title: question?.organisation ?? words.gone,
-      kind: 'bare',
-      status: question ? 200 : 404,
-      children: !question ? (
+    return c.var.page(
+      question?.organisation ?? words.gone,
+      !question ? (
         <Heading title={words.gone} />
       ) : question.supportId === null ? (
         <AffirmPage {...{ question, support, token }} />
       ) : (
         <ConfirmPage {...{ question, token }} />
       ),
-    })
+      { kind: 'bare', status: question ? 200 : 404 },
+    )
   })
   .post('/support/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { actor, write } = c.var

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/connect.ts'
-import { idsOf, orNoId } from '../../lib/db/rows.ts'
+import { type Db, idsOf, orNoId } from '../../lib/db/rows.ts'
 import type { ProductStage, SupportStrength } from '../../lib/db/schema.ts'
 import { listOrganisationsOf, listReferents } from '../../people/queries.ts'
 

@@ -1,6 +1,6 @@
 import { loadActor } from '../../groups/queries.ts'
-import type { Db } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
 import { sayWhen } from '../../lib/ui/placed.ts'

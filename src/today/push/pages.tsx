@@ -1,17 +1,14 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { act, onlyPages } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
-import { Check } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import { readForm, tick } from '../../lib/ui/forms.ts'
+import { Check, Form, Hidden } from '../../lib/ui/form.tsx'
+import { line, readForm, tick } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Heading, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line } from '../../lib/ui/texts.ts'
+import { PostButton, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, done, idOf, pages, refusable, type SettingsPart } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import type { SettingsPart } from '../../lib/ui/variables.ts'
+import { act, bodyOf, done, idOf, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { onlyAdministrators } from '../../only.ts'
 import { listSessions } from '../../people/queries.ts'
 import { describeDevice } from '../../people/rules.ts'
@@ -29,7 +26,7 @@ export const pushPages = pages()
   .post('/me/push', onlyPages('person', 'Only a browser can add itself.'), async (c) => {
     const { db, write, actor, site, sessionId, resolver, config } = c.var
     if (!isHerself(actor) || sessionId === undefined || !(await isPushOpen(db))) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => c.var.settings('push', refused)).take(DeviceForm, async (subscription) => {
+    return refusable(c, () => c.var.settings()).take(DeviceForm, async (subscription) => {
       await checkDevice(subscription, { resolver, allowed: config.webhookNetworks })
       const name = describeDevice(c.req.header('user-agent') ?? null)
       await write((tx) => addDevice(tx, actor, site.secret, { subscription, name, sessionId }))
@@ -43,18 +40,15 @@ export const pushPages = pages()
   .get('/admin/push', async (c) => {
     onlyAdministrators(c.var.actor)
     const opened = await isPushOpen(c.var.db)
-    return c.var.page({
-      title: t.title,
-      children: (
-        <>
-          <Heading title={t.title} lead={t.lead} />
-          <Form action="/admin/push" values={{ opened: opened ? 'on' : '' }}>
-            <Check name="opened" label={t.open} hint={t.openHint} />
-            <Submit kind="primary">{t.save}</Submit>
-          </Form>
-        </>
-      ),
-    })
+    return c.var.page(
+      t.title,
+      <Titled title={t.title} lead={t.lead}>
+        <Form action="/admin/push" values={{ opened: opened ? 'on' : '' }}>
+          <Check name="opened" label={t.open} hint={t.openHint} />
+          <Submit kind="primary">{t.save}</Submit>
+        </Form>
+      </Titled>,
+    )
   })
   .post('/admin/push', act('person', 'Let devices get notifications', OpenForm, { scope: 'admin' }), async (c) => {
     onlyAdministrators(c.var.actor)
@@ -67,7 +61,7 @@ export const pushPages = pages()
 /** The devices of somebody, among their settings. */
 export const pushSettings: SettingsPart = {
   name: 'push',
-  show: async (c, refused) => {
+  show: async (c) => {
     const { db, actor, site, sessionId } = c.var
     const key = await findSiteKey(db, site.secret)
     if (!key || !isHerself(actor)) return <p class="soft">{t.closed}</p>
@@ -95,9 +89,9 @@ export const pushSettings: SettingsPart = {
             />
           ))}
         </Things>
-        {refused && (
+        {c.var.refused && (
           <p class="error" role="alert">
-            {Object.values(refused.fields)[0]}
+            {Object.values(c.var.refused.fields)[0]}
           </p>
         )}
         {!devices.some((one) => one.sessionId === sessionId) && <AddDevice siteKey={key.publicKey} />}

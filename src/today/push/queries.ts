@@ -1,4 +1,4 @@
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { unseal } from '../../lib/sealed.ts'
 import { isSessionOpen } from '../../people/queries.ts'
 import type { SiteKey, Subscription } from './rules.ts'

@@ -1,4 +1,4 @@
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 
 /** A week's letter with what its numbers stand for, for the answers to it. */
 export async function findWeek(db: Db, id: number) {

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { listShowing } from '../../advocacy/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
@@ -7,9 +6,8 @@ import { cardOf } from '../../lib/print/cards.ts'
 import { standingGroups } from '../../lib/site-name.ts'
 import { type Locale, locales } from '../../lib/ui/format.ts'
 import { EmbedPage } from '../../lib/ui/layout.tsx'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { type Env, pages } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { type C, pages } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findSiteName } from '../../outbox/queries.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { readHome } from '../home-queries.ts'
@@ -28,7 +26,7 @@ const t = textsOf('website', 'feeds')
 const policyElsewhere =
   "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 
-async function sendFeed(c: Context<Env>, kind: 'atom' | 'json') {
+async function sendFeed(c: C, kind: 'atom' | 'json') {
   const { db, actor, site, gathered } = c.var
   const body = siteFeed(kind, await listHappenings(db, gathered.happenings, actor.at), {
     baseUrl: site.baseUrl,
@@ -52,7 +50,7 @@ const blockAt: Record<string, BlockName | undefined> = {
 }
 
 /** What everybody calls the place or the thing at an address; undefined where there is none for everybody. */
-async function titleAt(c: Context<Env>, path: string, locale: string): Promise<string | undefined> {
+async function titleAt(c: C, path: string, locale: string): Promise<string | undefined> {
   const { db, actor, gathered } = c.var
   if (path === '/relationship' && (await listShowing(db)).length === 0) return undefined
   const place = siteWords(locale as Locale).places[path.slice(1) as PlaceName]
@@ -60,7 +58,7 @@ async function titleAt(c: Context<Env>, path: string, locale: string): Promise<s
 }
 
 /** The card of a page: what everybody calls it, or the site alone, and nothing of what is not for everybody. */
-async function sendCard(c: Context<Env>): Promise<Response> {
+async function sendCard(c: C): Promise<Response> {
   const { db } = c.var
   const path = c.req.query('of') ?? '/'
   // The same for everybody: its language stands in its address.
@@ -77,7 +75,7 @@ async function sendCard(c: Context<Env>): Promise<Response> {
   }
 }
 
-async function oembed(c: Context<Env>): Promise<Response> {
+async function oembed(c: C): Promise<Response> {
   const { actor, site } = c.var
   if ((c.req.query('format') ?? 'json') !== 'json') return c.json({ error: t.useTheFormatJson }, 501)
   const path = pathWithin(site.baseUrl, c.req.query('url') ?? '')
@@ -99,7 +97,7 @@ async function oembed(c: Context<Env>): Promise<Response> {
   })
 }
 
-async function embed(c: Context<Env>): Promise<Response> {
+async function embed(c: C): Promise<Response> {
   const { db, actor, site, gathered } = c.var
   const block = c.req.param('block') ?? ''
   if (!isBlock(block)) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -143,5 +141,5 @@ export const feedPages = pages()
   .get('/embed/:block', (c) => embed(c))
   .get('/site/embed', async (c) => {
     if (!mayKeepSite(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return c.var.page({ title: t.widgetsAndFeeds, children: <EmbedHelpPage baseUrl={c.var.site.baseUrl} /> })
+    return c.var.page(t.widgetsAndFeeds, <EmbedHelpPage baseUrl={c.var.site.baseUrl} />)
   })

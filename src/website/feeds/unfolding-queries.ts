@@ -1,7 +1,7 @@
 import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Named } from '../../happening.ts'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import type { PublicFacts } from '../../lib/ui/structured.tsx'
 import { readThing } from './unfolding-rules.ts'
 

@@ -1,17 +1,13 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { listShowing } from '../../advocacy/queries.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listFiles, lookAt, readFileBytes } from '../../files/queries.ts'
-import { act } from '../../lib/ui/acts.ts'
-import { type Refused, readForm, tick } from '../../lib/ui/forms.ts'
+import { line, lines, readForm, tick } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Heading } from '../../lib/ui/parts.tsx'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { Titled } from '../../lib/ui/parts.tsx'
+import { act, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { listOwnPages } from '../own-pages/queries.ts'
 import { siteWords } from '../words.ts'
@@ -38,21 +34,21 @@ const LookForm = z.object({
 })
 const MenuForm = z.object({ menu: lines(4_000).default('') })
 
-function assertKeeper(c: Context<Env>): void {
+function assertKeeper(c: C): void {
   if (!mayKeepSite(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-async function showLook(c: Context<Env>, refused?: Refused | undefined) {
+async function showLook(c: C) {
   assertKeeper(c)
-  return c.var.page({ title: t.designOfTheWebsite, children: <LookPage look={await getLook(c.var.db)} refused={refused} /> })
+  return c.var.page(t.designOfTheWebsite, <LookPage look={await getLook(c.var.db)} />)
 }
 
-async function showMenu(c: Context<Env>, refused?: Refused | undefined) {
+async function showMenu(c: C) {
   assertKeeper(c)
   const { db, actor } = c.var
   const [menu, pages, showing] = await Promise.all([listMenu(db), listOwnPages(db, visitor(actor.at)), listShowing(db)])
   const targets = targetsOf(menu, { names: siteWords(actor.locale).places, open: openPlaces(showing.length > 0), pages })
-  return c.var.page({ title: t.menuOfTheWebsite, children: <MenuPage {...{ menu, targets, refused }} /> })
+  return c.var.page(t.menuOfTheWebsite, <MenuPage {...{ menu, targets }} />)
 }
 
 /** The logo of a form, where one was brought. */
@@ -67,7 +63,7 @@ export const lookPages = pages()
   .get('/site/look', (c) => showLook(c))
   .post('/site/look', act('work', 'saveSiteLook', 'Save the design of the public website', LookForm, { files: ['logo'] }), async (c) => {
     assertKeeper(c)
-    return refusable(c, (refused) => showLook(c, refused)).run(async (body) => {
+    return refusable(c, () => showLook(c)).run(async (body) => {
       const { noLogo, ...facts } = readForm(LookForm, body)
       const logo = noLogo ? null : await logoIn(body.logo)
       await c.var.write((tx) => setLook(tx, c.var.actor, facts, logo))
@@ -77,7 +73,7 @@ export const lookPages = pages()
   .get('/site/menu', (c) => showMenu(c))
   .post('/site/menu', act('work', 'saveSiteMenu', 'Save the menu of the public website', MenuForm), async (c) => {
     assertKeeper(c)
-    return refusable(c, (refused) => showMenu(c, refused)).take(MenuForm, async ({ menu }) => {
+    return refusable(c, () => showMenu(c)).take(MenuForm, async ({ menu }) => {
       await c.var.write((tx) => setMenu(tx, c.var.actor, menu))
       return done(c, '/site/menu', t.savedPublicPagesShowItNow)
     })
@@ -106,14 +102,11 @@ export const lookPages = pages()
     const { imprint } = await getLook(c.var.db)
     if (!imprint) throw new NotFound(refusals.thereIsNoSuchPage)
     const title = siteWords(c.var.actor.locale as never).imprint
-    return c.var.page({
+    return c.var.page(
       title,
-      kind: 'public',
-      children: (
-        <>
-          <Heading title={title} />
-          <div class="prose">{renderMarkdown(imprint)}</div>
-        </>
-      ),
-    })
+      <Titled title={title}>
+        <div class="prose">{renderMarkdown(imprint)}</div>
+      </Titled>,
+      { kind: 'public' },
+    )
   })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Db } from '../../lib/db/connect.ts'
+import type { Db } from '../../lib/db/rows.ts'
 import { accentsOf, type MenuLine, sheetOf } from './rules.ts'
 
 /** How the site looks to the world; what nobody has chosen is empty. */

@@ -1,6 +1,4 @@
-import { Check, Field, TextArea } from '../../lib/ui/fields.tsx'
-import { Form } from '../../lib/ui/form.tsx'
-import type { Refused } from '../../lib/ui/forms.ts'
+import { Check, Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
@@ -51,56 +49,53 @@ function Sample({ look }: { look: Look }) {
 }
 
 /** How the site looks to the world. */
-export function LookPage({ look, refused }: { look: Look; refused?: Refused | undefined }) {
-  return (
-    <>
-      <Heading title={t.publicWebsite} lead={t.whatEverybodySeesSignedInOr} actions={<Button href="/">{t.lookAtIt}</Button>}>
-        <SiteTabs current="look" />
-      </Heading>
-      <Split
-        aside={
-          <Section title={t.colourNow}>
-            <Sample look={look} />
-          </Section>
-        }
+export const LookPage = ({ look }: { look: Look }) => (
+  <>
+    <Heading title={t.publicWebsite} lead={t.whatEverybodySeesSignedInOr} actions={<Button href="/">{t.lookAtIt}</Button>}>
+      <SiteTabs current="look" />
+    </Heading>
+    <Split
+      aside={
+        <Section title={t.colourNow}>
+          <Sample look={look} />
+        </Section>
+      }
+    >
+      <Form
+        action="/site/look"
+        multipart
+        values={{
+          name: look.name,
+          tagline: look.tagline,
+          accent: look.accent,
+          accentDark: look.accentDark,
+          imprint: look.imprint,
+        }}
       >
-        <Form
-          action="/site/look"
-          refused={refused}
-          multipart
-          values={{
-            name: look.name,
-            tagline: look.tagline,
-            accent: look.accent,
-            accentDark: look.accentDark,
-            imprint: look.imprint,
-          }}
-        >
-          <Field name="name" label={t.nameOfTheWebsite} hint={t.emptyTheNameOfTheGroup} maxlength={120} optional />
-          <Field name="tagline" label={t.firstSentenceOfHome} hint={t.keepSentenceShortHomeShows} maxlength={200} optional />
-          <Field name="accent" label={t.colour} hint={t.ofLinksAndButtonsLike1b5e4b} short optional />
-          <Field name="accentDark" label={t.colourOnDarkPages} hint={t.leaveEmptyUseLighterShade} short optional />
-          {look.logoId !== null && (
-            <>
-              <img class="logo" src={logoPath(look.logoId)} alt={t.currentLogo} />
-              <Check name="noLogo" label={t.removeLogo} />
-            </>
-          )}
-          <Field
-            name="logo"
-            type="file"
-            label={look.logoId === null ? t.logo : t.anotherLogo}
-            hint={t.pngJpegOrWebpAtMost}
-            accept="image/png,image/jpeg,image/webp"
-            optional
-          />
-          <TextArea name="imprint" label={t.imprint} hint={t.sayWhoResponsibleWebsite} optional />
-          <Submit kind="primary">{t.save}</Submit>
-        </Form>
-      </Split>
-    </>
-  )
-}
+        <Field name="name" label={t.nameOfTheWebsite} hint={t.emptyTheNameOfTheGroup} maxlength={120} optional />
+        <Field name="tagline" label={t.firstSentenceOfHome} hint={t.keepSentenceShortHomeShows} maxlength={200} optional />
+        <Field name="accent" label={t.colour} hint={t.ofLinksAndButtonsLike1b5e4b} short optional />
+        <Field name="accentDark" label={t.colourOnDarkPages} hint={t.leaveEmptyUseLighterShade} short optional />
+        {look.logoId !== null && (
+          <>
+            <img class="logo" src={logoPath(look.logoId)} alt={t.currentLogo} />
+            <Check name="noLogo" label={t.removeLogo} />
+          </>
+        )}
+        <Field
+          name="logo"
+          type="file"
+          label={look.logoId === null ? t.logo : t.anotherLogo}
+          hint={t.pngJpegOrWebpAtMost}
+          accept="image/png,image/jpeg,image/webp"
+          optional
+        />
+        <TextArea name="imprint" label={t.imprint} hint={t.sayWhoResponsibleWebsite} optional />
+        <Submit kind="primary">{t.save}</Submit>
+      </Form>
+    </Split>
+  </>
+)
 
 function Targets({ title, hint, targets }: { title: string; hint: string; targets: MenuTarget[] }) {
   if (targets.length === 0) return null
@@ -122,7 +117,7 @@ function Targets({ title, hint, targets }: { title: string; hint: string; target
 }
 
 /** What the menu of public pages leads to. */
-export function MenuPage({ menu, targets, refused }: { menu: readonly MenuLine[]; targets: MenuTargets; refused?: Refused | undefined }) {
+export function MenuPage({ menu, targets }: { menu: readonly MenuLine[]; targets: MenuTargets }) {
   const lines = menu.length > 0 ? menu : usualLines
   return (
     <>
@@ -138,7 +133,7 @@ export function MenuPage({ menu, targets, refused }: { menu: readonly MenuLine[]
           </>
         }
       >
-        <Form action="/site/menu" refused={refused} values={{ menu: writeMenu(lines, siteWords(languageNow()).places) }}>
+        <Form action="/site/menu" values={{ menu: writeMenu(lines, siteWords(languageNow()).places) }}>
           <TextArea name="menu" label={t.menu} hint={t.writeOneLineEachLink} rows={10} optional />
           <Submit kind="primary">{t.saveMenu}</Submit>
         </Form>

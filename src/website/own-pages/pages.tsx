@@ -1,13 +1,9 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { act } from '../../lib/ui/acts.ts'
 import { locales } from '../../lib/ui/format.ts'
-import { type Refused, tick, typedIn, whole } from '../../lib/ui/forms.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { line, lines, tick, typedIn, whole } from '../../lib/ui/forms.ts'
+import { act, bodyOf, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { addOwnPage, changeOwnPage } from './actions.ts'
 import { getOwnPage, listOwnPages, listOwnVersions } from './queries.ts'
@@ -22,62 +18,52 @@ const ChangeForm = z.object({ ...facts, version: whole() })
 /** The button that only shows what was written. */
 const button = { do: z.enum(['preview']).optional() }
 
-function assertKeeper(c: Context<Env>): void {
+function assertKeeper(c: C): void {
   if (!mayKeepSite(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
 }
 
-type Refusal = Refused | undefined
-
-const showNew = (c: Context<Env>, refused?: Refusal, preview?: string) => {
+const showNew = (c: C, preview?: string) => {
   assertKeeper(c)
-  return c.var.page({ title: t.aNewPage, children: <EditOwnPage refused={refused} preview={preview} values={{ language: 'en' }} /> })
+  return c.var.page(t.aNewPage, <EditOwnPage preview={preview} values={{ language: 'en' }} />)
 }
 
-async function showEdit(c: Context<Env>, refused?: Refusal, typed?: ReturnType<typeof typedIn>) {
+async function showEdit(c: C, typed?: ReturnType<typeof typedIn>) {
   assertKeeper(c)
   const page = await getOwnPage(c.var.db, c.var.actor, c.req.param('slug') ?? '')
   const { title, text, language, version, published } = page
   const values = typed ?? { title, text, language, version: String(version), ...(published ? { published: 'on' } : {}) }
-  return c.var.page({
-    title: t.edit({ title }),
-    children: (
-      <EditOwnPage
-        page={page}
-        versions={await listOwnVersions(c.var.db, page.id)}
-        refused={refused}
-        preview={typed && [typed.text ?? ''].flat()[0]}
-        values={values}
-      />
-    ),
-  })
+  return c.var.page(
+    t.edit({ title }),
+    <EditOwnPage
+      page={page}
+      versions={await listOwnVersions(c.var.db, page.id)}
+      preview={typed && [typed.text ?? ''].flat()[0]}
+      values={values}
+    />,
+  )
 }
 
 /** Pages of the site's own: read by everybody, written by those who keep the site. */
 export const ownPages = pages()
   .get('/pages/:slug{.+}', async (c) => {
     const page = await getOwnPage(c.var.db, c.var.actor, c.req.param('slug'))
-    return c.var.page({
-      title: page.title,
+    return c.var.page(page.title, <OwnPage page={page} mayEdit={mayKeepSite(c.var.actor)} />, {
       kind: 'public',
       description: describe(page.text),
       language: page.language,
-      children: <OwnPage page={page} mayEdit={mayKeepSite(c.var.actor)} />,
     })
   })
   .get('/site/pages', async (c) => {
     assertKeeper(c)
-    return c.var.page({ title: t.extraPages, children: <OwnPagesPage pages={await listOwnPages(c.var.db, c.var.actor)} /> })
+    return c.var.page(t.extraPages, <OwnPagesPage pages={await listOwnPages(c.var.db, c.var.actor)} />)
   })
   .get('/site/pages/new', (c) => showNew(c))
   .post('/site/pages', act('work', 'addSitePage', 'Create an extra page', NewForm.extend(button)), async (c) => {
     assertKeeper(c)
     const body = await bodyOf(c)
     if (body.do === 'preview')
-      return c.var.page({
-        title: t.aNewPage,
-        children: <EditOwnPage preview={[typedIn(body).text ?? ''].flat()[0]} values={typedIn(body)} />,
-      })
-    return refusable(c, (refused) => showNew(c, refused)).take(NewForm, async (page) => {
+      return c.var.page(t.aNewPage, <EditOwnPage preview={[typedIn(body).text ?? ''].flat()[0]} values={typedIn(body)} />)
+    return refusable(c, () => showNew(c)).take(NewForm, async (page) => {
       await c.var.write((tx) => addOwnPage(tx, c.var.actor, page))
       return done(c, `/pages/${page.slug}`, page.published ? t.pagePublishedEveryoneCanRead : t.pageSavedDraft)
     })
@@ -88,8 +74,8 @@ export const ownPages = pages()
     const slug = c.req.param('slug')
     await getOwnPage(c.var.db, c.var.actor, slug)
     const body = await bodyOf(c)
-    if (body.do === 'preview') return showEdit(c, undefined, typedIn(body))
-    return refusable(c, (refused) => showEdit(c, refused)).take(ChangeForm, async ({ version, ...page }) => {
+    if (body.do === 'preview') return showEdit(c, typedIn(body))
+    return refusable(c, () => showEdit(c)).take(ChangeForm, async ({ version, ...page }) => {
       await c.var.write((tx) => changeOwnPage(tx, c.var.actor, slug, version, page))
       return done(c, `/pages/${slug}`, page.published ? t.savedEverybodyCanReadIt : t.savedAsADraft)
     })

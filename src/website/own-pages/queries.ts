@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/connect.ts'
-import { refusals } from '../../lib/ui/refusals.ts'
+import type { Db } from '../../lib/db/rows.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { mayKeepSite } from '../../policy.ts'
 
 const pages = (db: Db) => db.selectFrom('sitePage').where('removedAt', 'is', null).where('visibility', '=', 'public')

@@ -1,6 +1,5 @@
-import { Check, Field, languageOptions, Select, TextArea } from '../../lib/ui/fields.tsx'
-import { Form, Hidden } from '../../lib/ui/form.tsx'
-import type { Refused, Typed } from '../../lib/ui/forms.ts'
+import { Check, Field, Form, Hidden, languageOptions, Select, TextArea } from '../../lib/ui/form.tsx'
+import type { Typed } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
@@ -56,11 +55,10 @@ export const OwnPagesPage = ({ pages }: { pages: Awaited<ReturnType<typeof listO
 export function EditOwnPage(props: {
   page?: Page
   versions?: Awaited<ReturnType<typeof listOwnVersions>>
-  refused?: Refused | undefined
   preview?: string | undefined
   values: Typed
 }) {
-  const { page, versions = [], refused, preview, values } = props
+  const { page, versions = [], preview, values } = props
   return (
     <>
       <Heading title={page?.title ?? t.aNewPage} actions={page && <Button href={`/pages/${page.slug}`}>{t.lookAtIt}</Button>}>
@@ -71,7 +69,7 @@ export function EditOwnPage(props: {
           <div class="prose panel">{renderMarkdown(preview)}</div>
         </Section>
       )}
-      <Form action={page ? `/site/pages/${page.slug}` : '/site/pages'} refused={refused} values={values}>
+      <Form action={page ? `/site/pages/${page.slug}` : '/site/pages'} values={values}>
         {page && <Hidden name="version" value={[values.version ?? page.version].flat().join('')} />}
         <Field name="title" label={t.title} maxlength={200} />
         {!page && <Field name="slug" label={t.address} hint={t.partAfterPagesSmallLetters} short />}

@@ -1,6 +1,6 @@
 import { type Actor, program } from '../../../actor.ts'
 import { listCommunities, listGroups } from '../../../groups/queries.ts'
-import type { Db } from '../../../lib/db/connect.ts'
+import type { Db } from '../../../lib/db/rows.ts'
 import type { Locale } from '../../../lib/ui/format.ts'
 import { listLists } from '../../../list/queries.ts'
 

@@ -11,8 +11,7 @@ import { object, putMotion } from '../../../ballots/motions/actions.ts'
 import { listOptions } from '../../../ballots/queries.ts'
 import { decideWish, proposeRewording, submitWish } from '../../../ballots/wishes/actions.ts'
 import type { Ground } from '../../../ground.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
-import { insertOne } from '../../../lib/db/rows.ts'
+import { insertOne, type Tx } from '../../../lib/db/rows.ts'
 import { addMembership } from '../../../people/organisations/actions.ts'
 import { utcDay } from '../../../time.ts'
 import { type Hand, handOf } from './hand.ts'
@@ -205,8 +204,7 @@ async function cost(tx: Tx, cycleId: number, when: Date): Promise<void> {
 }
 
 /** A counted election of last year with its runners-up, one whose nominations are open, a motion that was adopted, one that is open. */
-async function loadOthers(ground: Ground): Promise<void> {
-  const { context } = ground
+async function loadOthers({ context }: Ground): Promise<void> {
   const now = context.now()
   const ago = (days: number) => new Date(now.getTime() - days * day)
   const election = (hand: Hand, title: string, seats: number, from: Date) =>

@@ -4,7 +4,7 @@ import { getCharterGroup, listClauses } from '../../../charter/clauses/queries.t
 import { attest, shareFinding, waive } from '../../../charter/findings/actions.ts'
 import { attachMeasure } from '../../../charter/measures/actions.ts'
 import { measures } from '../../../charter/measures/rules.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
+import type { Tx } from '../../../lib/db/rows.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
 import { dayOf } from './hand.ts'
 

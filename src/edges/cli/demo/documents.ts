@@ -1,7 +1,7 @@
 import type { Actor } from '../../../actor.ts'
 import { startDocument, writeVersion } from '../../../documents/actions.ts'
 import { approveVersion, changeDocument } from '../../../documents/keeping-actions.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
+import type { Tx } from '../../../lib/db/rows.ts'
 import type { DocumentCategory, Role, Visibility } from '../../../lib/db/schema.ts'
 import { utcDay } from '../../../time.ts'
 import { actAs } from './hand.ts'

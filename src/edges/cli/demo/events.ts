@@ -6,7 +6,7 @@ import { listParticipations } from '../../../events/people-queries.ts'
 import { getEvent } from '../../../events/queries.ts'
 import { addEventSession, addSessionSpeaker } from '../../../events/sessions-actions.ts'
 import { listCommunities } from '../../../groups/queries.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
+import type { Tx } from '../../../lib/db/rows.ts'
 import { getTalk } from '../../../talks/queries.ts'
 import { actAs, dayOf } from './hand.ts'
 

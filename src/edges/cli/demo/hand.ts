@@ -1,6 +1,6 @@
 import { type Actor, program } from '../../../actor.ts'
 import { loadActor } from '../../../groups/queries.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
+import type { Tx } from '../../../lib/db/rows.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
 import { utcDay } from '../../../time.ts'
 

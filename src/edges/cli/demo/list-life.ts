@@ -1,6 +1,6 @@
 import type { Arrival } from '../../../archive/inbound-actions.ts'
 import { loadActor } from '../../../groups/queries.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
+import type { Tx } from '../../../lib/db/rows.ts'
 import { ban } from '../../../list/bans/actions.ts'
 import { invite } from '../../../list/invitations/actions.ts'
 import { claimHeld, noteHeld } from '../../../list/moderation/claims-actions.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, program } from '../../../actor.ts'
 import { loadActor } from '../../../groups/queries.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
+import type { Tx } from '../../../lib/db/rows.ts'
 import { answerInvitation, noteAttendance } from '../../../meetings/actions.ts'
 import { setRule } from '../../../meetings/attendance/actions.ts'
 import { fillSeries, startSeries } from '../../../meetings/core/series-actions.ts'

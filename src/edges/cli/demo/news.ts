@@ -1,6 +1,6 @@
 import type { Actor } from '../../../actor.ts'
 import type { Ground } from '../../../ground.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
+import type { Tx } from '../../../lib/db/rows.ts'
 import { writeItem } from '../../../news/actions.ts'
 import { compose, settleRest } from '../../../news/compose/actions.ts'
 import { beginIssue, chooseItems } from '../../../news/issues/actions.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Vote } from '../../../ballots/papers/rules.ts'
 import { drawReceipt, sealFor } from '../../../ballots/papers/sealing.ts'
 import { listOptions, listVoters } from '../../../ballots/queries.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
+import type { Tx } from '../../../lib/db/rows.ts'
 
 /** A number that is always the same for the same text, 0 to 1. */
 export const chance = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32

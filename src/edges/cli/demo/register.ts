@@ -1,6 +1,6 @@
 import { type Actor, program } from '../../../actor.ts'
 import { groupConsequences } from '../../../groups/consequences.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
+import type { Tx } from '../../../lib/db/rows.ts'
 import type { ProductStage } from '../../../lib/db/schema.ts'
 import { askToJoin, confirmRequest } from '../../../list/actions.ts'
 import { addContract, addMembership, nameReferent, saveOrganisation, setStage } from '../../../people/organisations/actions.ts'

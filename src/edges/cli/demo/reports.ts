@@ -1,6 +1,6 @@
 import type { Actor } from '../../../actor.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
 import { dropJobs } from '../../../lib/db/enqueue.ts'
+import type { Tx } from '../../../lib/db/rows.ts'
 import { approveReport, startReport } from '../../../reports/actions.ts'
 import { getReport, listSections } from '../../../reports/queries.ts'
 import { addSection, moveSection } from '../../../reports/sections-actions.ts'

@@ -4,7 +4,7 @@ import { setTracker } from '../../../advocacy/desk/demand-actions.ts'
 import { sign } from '../../../advocacy/signing/actions.ts'
 import { listWords } from '../../../advocacy/signing/queries.ts'
 import type { Signing } from '../../../advocacy/signing/rules.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
+import type { Tx } from '../../../lib/db/rows.ts'
 
 const day = 86_400_000
 

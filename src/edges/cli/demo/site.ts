@@ -1,5 +1,5 @@
 import { showFigures } from '../../../advocacy/relationship/actions.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
+import type { Tx } from '../../../lib/db/rows.ts'
 import { setLook, setMenu } from '../../../website/look/actions.ts'
 import { addOwnPage } from '../../../website/own-pages/actions.ts'
 import { actAs } from './hand.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../../actor.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
+import type { Tx } from '../../../lib/db/rows.ts'
 import { renderPdf } from '../../../lib/print/pdf.ts'
 import { noteAttendance } from '../../../meetings/actions.ts'
 import { listInvitations, listMeetings } from '../../../meetings/queries.ts'

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../actor.ts'
 import { chainJournal } from '../../../journal/actions.ts'
-import type { Tx } from '../../../lib/db/connect.ts'
 import { dropJobs } from '../../../lib/db/enqueue.ts'
+import type { Tx } from '../../../lib/db/rows.ts'
 import { commentOnRequest } from '../../../requests/comments-actions.ts'
 import { addHook, gather, pauseHook, testHook } from '../../../webhooks/actions.ts'
 import { findDue, settleDelivery } from '../../../webhooks/deliveries-actions.ts'

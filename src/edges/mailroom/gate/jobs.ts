@@ -1,4 +1,4 @@
-import type { Db } from '../../../lib/db/connect.ts'
+import type { Db } from '../../../lib/db/rows.ts'
 import { sendLetter } from '../../../outbox/actions.ts'
 import { findPersonByEmail, findReader } from '../../../people/queries.ts'
 import type { TaskContext } from '../../../task.ts'

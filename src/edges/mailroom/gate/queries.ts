@@ -1,5 +1,5 @@
 import type { Answering, Asked } from '../../../answer.ts'
-import type { Db } from '../../../lib/db/connect.ts'
+import type { Db } from '../../../lib/db/rows.ts'
 import { spellingsOf } from '../../../lib/mail/domain.ts'
 import { findEmailOf, findPersonByEmail } from '../../../people/queries.ts'
 

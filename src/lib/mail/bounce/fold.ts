@@ -44,35 +44,32 @@ const whomYouWroteTo =
   /\b(?:that |which |who(?:m)? )?you(?: are|'re| have|'ve)? (?:(?:tried|try|trying|attempted|attempting|wanted|want) to (?:reach|contact|(?:send|write|deliver)(?: (?:mail|e-?mail|a message|your message))? to)|(?:writing|sending|wrote|sent)(?: (?:mail|e-?mail|a message|your message))? to|mailed|e-?mailed|entered|specified|typed)\b/g
 
 /** Leaves the words: no links, addresses, host names or reply codes, in which a word may stand by chance; `not` is said one way. */
-export function wordsOf(text: string): string {
-  return (
-    fold(`${text.replace(gluedSentences, '. ')} ${wordsOfNames(text)}`)
-      // Cisco's gateway begins every refusal with these words and then quotes the real answer.
-      .replace(/5\.1\.0 - unknown address error/g, '')
-      .replace(/\(in reply to [^)]{0,60}\)/g, '')
-      .replace(/\bhttps?:\/\/\S*/g, (link) => /nosuchuser|spamhaus|spamcop|dnsbl/.exec(link)?.[0] ?? '')
-      .replace(written, '')
-      .replace(/\b[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b/g, '')
-      .replace(
-        /\b(?:[a-z0-9_-]{1,63}\.){1,10}(?:[a-z]{2,24}|\d{1,3})\b/g,
-        (host) => /recip(?:ient)?notfound|nosuchuser|spamhaus|abuseat|^554\.30$/.exec(host)?.[0] ?? '',
-      )
-      .replace(/\bmail-box/g, 'mailbox')
-      .replace(/\bexeed/g, 'exceed')
-      .replace(whomYouWroteTo, '')
-      .replace(/\bcannot\b|\bcan't\b/g, 'can not')
-      .replace(/\bwon't\b/g, 'will not')
-      .replace(/([a-z])n't\b/g, '$1 not')
-      .replace(/\b(does|do|is|has|could|can)nt\b/g, '$1 not')
-      .replace(scanned, (words) => (foundSome.test(words) ? words : ''))
-      .replace(product, '')
-      .replace(/["“”„«»]/g, ' ')
-      .replace(/\s+/g, ' ')
-      // What stood between was dropped.
-      .replace(/ [.,](?= )/g, '')
-      .trim()
-  )
-}
+export const wordsOf = (text: string): string =>
+  fold(`${text.replace(gluedSentences, '. ')} ${wordsOfNames(text)}`)
+    // Cisco's gateway begins every refusal with these words and then quotes the real answer.
+    .replace(/5\.1\.0 - unknown address error/g, '')
+    .replace(/\(in reply to [^)]{0,60}\)/g, '')
+    .replace(/\bhttps?:\/\/\S*/g, (link) => /nosuchuser|spamhaus|spamcop|dnsbl/.exec(link)?.[0] ?? '')
+    .replace(written, '')
+    .replace(/\b[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}\b/g, '')
+    .replace(
+      /\b(?:[a-z0-9_-]{1,63}\.){1,10}(?:[a-z]{2,24}|\d{1,3})\b/g,
+      (host) => /recip(?:ient)?notfound|nosuchuser|spamhaus|abuseat|^554\.30$/.exec(host)?.[0] ?? '',
+    )
+    .replace(/\bmail-box/g, 'mailbox')
+    .replace(/\bexeed/g, 'exceed')
+    .replace(whomYouWroteTo, '')
+    .replace(/\bcannot\b|\bcan't\b/g, 'can not')
+    .replace(/\bwon't\b/g, 'will not')
+    .replace(/([a-z])n't\b/g, '$1 not')
+    .replace(/\b(does|do|is|has|could|can)nt\b/g, '$1 not')
+    .replace(scanned, (words) => (foundSome.test(words) ? words : ''))
+    .replace(product, '')
+    .replace(/["“”„«»]/g, ' ')
+    .replace(/\s+/g, ' ')
+    // What stood between was dropped.
+    .replace(/ [.,](?= )/g, '')
+    .trim()
 
 /**
  * One phrase a line, as regular expressions over folded words, which begin and end where a word does; `~` stands for the rest of a

@@ -17,9 +17,7 @@ const mend = (text: string) =>
     .replace(/(T\d{4})\d?(Z?)\s*$/, '$100$2')
 
 /** The first property of that name; undefined where there is none. Throws CalendarError when it cannot be read. */
-export function findProperty(component: Component, name: string): Property | undefined {
-  return findProperties(component, name)[0]
-}
+export const findProperty = (component: Component, name: string): Property | undefined => findProperties(component, name)[0]
 
 /** All properties of that name, in their order. Throws CalendarError when one cannot be read. */
 export function findProperties(component: Component, name: string): Property[] {

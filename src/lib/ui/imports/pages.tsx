@@ -1,6 +1,4 @@
-import type { Context } from 'hono'
-import { act } from '../acts.ts'
-import { done, type Env, pages } from '../web.tsx'
+import { act, type C, done, pages } from '../web.tsx'
 import { textsOf } from '../words.ts'
 import type { Importer, Run, RunState, Takable, Undoing } from './run.ts'
 import { Progress, RunPage, takenBack, UndoPage } from './views.tsx'
@@ -11,21 +9,20 @@ const takable: readonly RunState[] = ['stopped', 'unended', 'done']
 const gone: readonly RunState[] = ['undoing', 'undone', 'failed', 'shown']
 
 /** The page of one import: how far it is, why it stopped, or its balance. */
-export async function showRun<R extends Run>(c: Context<Env>, importer: Importer<R>, run: R): Promise<Response> {
+export async function showRun<R extends Run>(c: C, importer: Importer<R>, run: R): Promise<Response> {
   const whyNot = takable.includes(run.state) ? await importer.undo.whyNot(c, run) : undefined
   const more = await importer.more?.(c, run)
-  return c.var.page({ title: run.source, children: <RunPage {...{ run, whyNot, more }} again={importer.again !== undefined} /> })
+  return c.var.page(run.source, <RunPage {...{ run, whyNot, more }} again={importer.again !== undefined} />)
 }
 
 /** The way back: what it would do, and doing it. */
-export function undoPages<R extends Takable>(undoing: Undoing<R>) {
-  const { path, one, get, undo } = undoing
+export function undoPages<R extends Takable>({ path, one, get, undo }: Undoing<R>) {
   return pages()
     .get(`${path}/undo`, async (c) => {
       const run = await get(c)
       if (gone.includes(run.state)) return c.redirect(run.href, 303)
       const [whyNot, plan] = [await undo.whyNot(c, run), await undo.plan(c, run)]
-      return c.var.page({ title: t.undoImport({ one }), children: <UndoPage {...{ run, one, plan, whyNot }} lead={undo.lead(run)} /> })
+      return c.var.page(t.undoImport({ one }), <UndoPage {...{ run, one, plan, whyNot }} lead={undo.lead(run)} />)
     })
     .post(`${path}/undo`, act('work', ...undo.act, undefined, { scope: undo.scope ?? 'write' }), async (c) => {
       const run = await get(c)

@@ -1,7 +1,6 @@
-import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Counted, Undone, UndoPlan } from '../../undo.ts'
-import type { Env } from '../web.tsx'
+import type { C } from '../web.tsx'
 
 /** How an import stands: first it is shown, then it comes in, and until somebody has confirmed it, it can be taken back. */
 export type RunState = 'shown' | 'running' | 'stopped' | 'failed' | 'unended' | 'done' | 'confirmed' | 'undoing' | 'undone'
@@ -47,7 +46,7 @@ export interface Undoing<R extends Takable> {
   /** What one is called in a sentence: "file", "mailbox", "folder". */
   one: string
   /** @throws NotFound for who may not see it */
-  get: (c: Context<Env>) => Promise<R>
+  get: (c: C) => Promise<R>
   undo: {
     /** For programs: what they call it by, and what it does in a few words. */
     act: [name: string, summary: string]
@@ -55,19 +54,19 @@ export interface Undoing<R extends Takable> {
     /** What it does, besides what the plan says. */
     lead: (run: R) => string
     /** Why it cannot be taken back. */
-    whyNot: (c: Context<Env>, run: R) => Promise<string | undefined> | string | undefined
-    plan: (c: Context<Env>, run: R) => Promise<UndoPlan>
+    whyNot: (c: C, run: R) => Promise<string | undefined> | string | undefined
+    plan: (c: C, run: R) => Promise<UndoPlan>
     /** What was taken back, or what to say of it, and where, if that is not its own page. */
-    run: (c: Context<Env>, run: R) => Promise<Undone | { said: string; to?: string }>
+    run: (c: C, run: R) => Promise<Undone | { said: string; to?: string }>
   }
 }
 
 /** What a domain says of one kind of import: the engine makes its page, its progress and its way back of it. */
 export interface Importer<R extends Run = Run> extends Undoing<R> {
   /** What else its page says below the balance; while it is shown, what becomes of it. */
-  more?: (c: Context<Env>, run: R) => Child | Promise<Child>
+  more?: (c: C, run: R) => Child | Promise<Child>
   /** Where a worker takes it in or back: its page tells how far that is. */
   watched?: boolean
   /** Goes on where it stopped. */
-  again?: { act: [name: string, summary: string]; run: (c: Context<Env>, run: R) => Promise<void> }
+  again?: { act: [name: string, summary: string]; run: (c: C, run: R) => Promise<void> }
 }

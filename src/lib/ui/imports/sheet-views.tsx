@@ -1,11 +1,9 @@
 import type { Mapping, SheetField, SheetPlan } from '../../sheet/rules.ts'
 import type { Table as SheetTable } from '../../sheet/table.ts'
-import { Check, Field, Select } from '../fields.tsx'
-import { Form, Hidden } from '../form.tsx'
+import { Check, Field, Form, Hidden, Select } from '../form.tsx'
 import { formatNumber } from '../format.ts'
-import type { Refused } from '../forms.ts'
 import { Table, Thing, Things } from '../lists.tsx'
-import { Button, Empty, Facts, Heading, Note, Section, State, Submit } from '../parts.tsx'
+import { Button, Empty, Facts, FormSection, Note, Section, State, Submit, Titled } from '../parts.tsx'
 import { useReader } from '../reader.ts'
 import { textsOf } from '../words.ts'
 import { Faults } from './views.tsx'
@@ -20,13 +18,11 @@ export function SheetUpload(props: {
   action: string
   fields: readonly SheetField[]
   templateHref: string
-  refused: Refused | undefined
 }) {
-  const { title, meta, lead, action, fields, templateHref, refused } = props
+  const { title, meta, lead, action, fields, templateHref } = props
   return (
-    <>
-      <Heading title={title} meta={meta} lead={lead} />
-      <Form action={action} refused={refused} multipart>
+    <Titled title={title} meta={meta} lead={lead}>
+      <Form action={action} multipart>
         <Field
           name="file"
           type="file"
@@ -43,7 +39,7 @@ export function SheetUpload(props: {
         <p class="soft">{fields.map(({ label, required }) => (required ? t.needed({ label }) : label)).join(' · ')}</p>
         <p class="meta">{t.ignoreOtherColumnsNextPage}</p>
       </Section>
-    </>
+    </Titled>
   )
 }
 
@@ -54,7 +50,8 @@ interface SheetPreview {
   table: SheetTable
   fields: readonly SheetField[]
   mapping: Mapping
-  mappingRefused: Refused | undefined
+  /** Its columns are not matched: nothing can be said of its rows. */
+  unmatched: boolean
   plan: SheetPlan<unknown>
   /** Where the mapping and the decision are posted to: `…/map`, `…/apply`. */
   path: string
@@ -74,15 +71,14 @@ const headerRows = ({ first, header, headerLine }: SheetTable) =>
 export function SheetPreviewPage(preview: SheetPreview) {
   const { locale } = useReader()
   const n = (value: number) => formatNumber(locale, value)
-  const { title, meta, filename, table, fields, mapping, mappingRefused, plan, path, seen, message } = preview
+  const { title, meta, filename, table, fields, mapping, unmatched, plan, path, seen, message } = preview
   const { problems, changes, unchanged } = plan
   const { header, rows, encoding } = table
   const fresh = changes.filter((one) => one.fresh).length
-  const usable = mappingRefused === undefined
+  const usable = !unmatched
   const columns = header.slice(0, 8)
   return (
-    <>
-      <Heading title={title} meta={meta ?? filename} lead={t.nothingIsSavedYet} />
+    <Titled title={title} meta={meta ?? filename} lead={t.nothingIsSavedYet}>
       {message && <Note mood="late">{message}</Note>}
       <Facts
         items={[
@@ -131,30 +127,28 @@ export function SheetPreviewPage(preview: SheetPreview) {
           )}
         </Section>
       )}
-      <Section title={t.matchColumns}>
-        <Form action={`${path}/map`} id="map" values={{ ...mapping, headerLine: String(table.headerLine) }} refused={mappingRefused}>
+      <FormSection title={t.matchColumns} action={`${path}/map`} id="map" values={{ ...mapping, headerLine: String(table.headerLine) }}>
+        <Select
+          name="headerLine"
+          label={t.headerRow}
+          hint={t.rowsAboveLeftOut}
+          empty={false}
+          options={headerRows(table).map(({ line, cells }) => ({
+            value: String(line),
+            label: t.rowNumber({ line, cells: cells.filter(Boolean).join(' · ').slice(0, 120) }),
+          }))}
+        />
+        {fields.map(({ name, label, required }) => (
           <Select
-            name="headerLine"
-            label={t.headerRow}
-            hint={t.rowsAboveLeftOut}
-            empty={false}
-            options={headerRows(table).map(({ line, cells }) => ({
-              value: String(line),
-              label: t.rowNumber({ line, cells: cells.filter(Boolean).join(' · ').slice(0, 120) }),
-            }))}
+            name={name}
+            label={label}
+            empty={t.notInThisFile}
+            optional={!required}
+            options={header.map((value) => ({ value, label: value }))}
           />
-          {fields.map(({ name, label, required }) => (
-            <Select
-              name={name}
-              label={label}
-              empty={t.notInThisFile}
-              optional={!required}
-              options={header.map((value) => ({ value, label: value }))}
-            />
-          ))}
-          <Submit>{t.lookAgain}</Submit>
-        </Form>
-      </Section>
+        ))}
+        <Submit>{t.lookAgain}</Submit>
+      </FormSection>
       <Section title={t.firstRows}>
         <Table
           caption={t.theFirstRowsOfTheFile}
@@ -162,6 +156,6 @@ export function SheetPreviewPage(preview: SheetPreview) {
           rows={rows.slice(0, 5).map(({ cells }) => columns.map((column) => cells[column] ?? ''))}
         />
       </Section>
-    </>
+    </Titled>
   )
 }

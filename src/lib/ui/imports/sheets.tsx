@@ -1,9 +1,8 @@
-import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import * as z from 'zod'
 import type { Actor } from '../../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../../errors.ts'
-import type { Db, Tx } from '../../db/connect.ts'
+import type { Db, Tx } from '../../db/rows.ts'
 import {
   type Applying,
   checkMapping,
@@ -17,19 +16,14 @@ import {
 } from '../../sheet/rules.ts'
 import type { Table } from '../../sheet/table.ts'
 import type { NewSheet } from '../../sheet/write.ts'
-import { act } from '../acts.ts'
 import { sendTable } from '../download.ts'
-import { type Refused, readForm, tick } from '../forms.ts'
-import { refusals } from '../refusals.ts'
-import { line } from '../texts.ts'
+import { line, readForm, tick } from '../forms.ts'
 import { readUpload, tableIn } from '../upload.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../web.tsx'
-import { textsOf } from '../words.ts'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../web.tsx'
+import { refusals, textsOf } from '../words.ts'
 import { SheetPreviewPage, SheetUpload } from './sheet-views.tsx'
 
 const t = textsOf('lib', 'sheets')
-
-type C = Context<Env>
 
 interface KeptSheet {
   id: number
@@ -118,45 +112,45 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
     return { ...sheet, table: await tableIn(sheet.bytes, sheet.headerLine === null ? undefined : { line: sheet.headerLine }) }
   }
 
-  async function showUpload(c: C, refused?: Refused) {
+  async function showUpload(c: C) {
     const into = await intoOf(c)
     const [title, lead] = [importer.title(), importer.lead()]
-    return c.var.page({
+    return c.var.page(
       title,
-      children: (
-        <>
-          <SheetUpload
-            {...{ title, lead, fields, refused }}
-            meta={importer.meta?.(into)}
-            action={here(c)}
-            templateHref={here(c).replace(/\/import$/, '/export.xlsx')}
-          />
-          {await importer.before?.(c, into)}
-        </>
-      ),
-    })
+      <>
+        <SheetUpload
+          {...{ title, lead, fields }}
+          meta={importer.meta?.(into)}
+          action={here(c)}
+          templateHref={here(c).replace(/\/import$/, '/export.xlsx')}
+        />
+        {await importer.before?.(c, into)}
+      </>,
+    )
   }
 
-  async function showPreview(c: C, message?: string) {
+  async function showPreview(c: C) {
     const into = await intoOf(c)
     const title = importer.title()
     const { filename, mapping, table } = await sheetOf(c, into)
     const wrong = checkMapping(table.header, fields, mapping)
-    const mappingRefused = Object.keys(wrong).length > 0 ? { message: t.matchTheColumnsFirst, fields: wrong, typed: mapping } : undefined
-    const plan = mappingRefused
+    const unmatched = Object.keys(wrong).length > 0
+    const { refused } = c.var
+    if (unmatched) c.set('refused', { message: t.matchTheColumnsFirst, fields: wrong, typed: mapping, form: 'map' })
+    const plan = unmatched
       ? { problems: [], changes: [], writes: [], unchanged: 0 }
       : await importer.plan(c.var.db, c.var.actor, into, table, mapping)
-    return c.var.page({
+    return c.var.page(
       title,
-      children: (
-        <SheetPreviewPage
-          {...{ title, filename, table, fields, mapping, mappingRefused, plan, message }}
-          meta={importer.meta?.(into)}
-          path={`${here(c)}/${idOf(c, 'sheet')}`}
-          seen={fingerprintOf(plan)}
-        />
-      ),
-    })
+      <SheetPreviewPage
+        {...{ title, filename, table, fields, mapping, unmatched, plan }}
+        message={refused?.message}
+        meta={importer.meta?.(into)}
+        path={`${here(c)}/${idOf(c, 'sheet')}`}
+        seen={fingerprintOf(plan)}
+      />,
+      { status: refused ? 422 : 200 },
+    )
   }
 
   return pages()
@@ -164,7 +158,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
     .post(path, act('work', `read${called}Sheet`, `Read a sheet of ${what}`, undefined, { files: ['file'] }), async (c) => {
       const { write, actor } = c.var
       const into = await intoOf(c)
-      return refusable(c, (refused) => showUpload(c, refused)).run(async (body) => {
+      return refusable(c, () => showUpload(c)).run(async (body) => {
         const { filename, bytes, table } = await readUpload(body, undefined, { words: headerWords(fields) })
         const { groupId } = into
         const kept = {
@@ -196,7 +190,7 @@ export function sheetPages<Into extends { groupId?: number }>(importer: SheetImp
       const into = await intoOf(c)
       const { table } = await sheetOf(c, into)
       // What was shown is shown again, with the reason; it has no fields beside which that could stand.
-      return refusable(c, ({ message }) => showPreview(c, message)).take(ApplyForm, async ({ seen, skipWrong }) => {
+      return refusable(c, () => showPreview(c), '').take(ApplyForm, async ({ seen, skipWrong }) => {
         const outcome = await write(async (tx) => {
           const { id, groupId, mapping } = await store.take(tx, actor, idOf(c, 'sheet'))
           requireOf({ groupId }, into)

@@ -5,8 +5,8 @@ import { Form } from '../form.tsx'
 import { formatNumber } from '../format.ts'
 import { sayKept } from '../kept.ts'
 import { languageNow } from '../language.ts'
-import { Table, Thing, Things } from '../lists.tsx'
-import { Button, Facts, Heading, type Mood, Note, PostButton, Section, State } from '../parts.tsx'
+import { Listing, Table, Thing } from '../lists.tsx'
+import { Button, Facts, type Mood, Note, PostButton, Section, State, Titled } from '../parts.tsx'
 import { Time } from '../time.tsx'
 import { textsOf } from '../words.ts'
 import type { Run, RunLine, RunState, Takable } from './run.ts'
@@ -41,18 +41,16 @@ const From = ({ run: { by, at, note } }: { run: RunLine }) => (
 /** What came in before, the newest first. */
 export const Runs = ({ runs, title = t.earlierImports }: { runs: readonly RunLine[]; title?: string }) =>
   runs.length === 0 ? null : (
-    <Section title={title}>
-      <Things label={t.imports}>
-        {runs.map((run) => (
-          <Thing
-            title={<span class="break">{run.source}</span>}
-            href={run.href}
-            meta={<From run={run} />}
-            act={<RunStands state={run.state} />}
-          />
-        ))}
-      </Things>
-    </Section>
+    <Listing title={title} label={t.imports}>
+      {runs.map((run) => (
+        <Thing
+          title={<span class="break">{run.source}</span>}
+          href={run.href}
+          meta={<From run={run} />}
+          act={<RunStands state={run.state} />}
+        />
+      ))}
+    </Listing>
   )
 
 const shownFaults = 500
@@ -126,22 +124,20 @@ function Ways({ run: { href, home, state }, whyNot, again }: { run: Run; whyNot:
 }
 
 /** An import: how it stands, what came of it, and the ways on. */
-export function RunPage(props: { run: Run; whyNot: string | undefined; again: boolean; more: Child }) {
-  const { run, whyNot, again, more } = props
+export function RunPage({ run, whyNot, again, more }: { run: Run; whyNot: string | undefined; again: boolean; more: Child }) {
   const { source, home, state, error, counts, undone, undoneAt, undoneByName } = run
   const moving = state === 'running' || state === 'undoing'
   return (
-    <>
-      <Heading
-        title={<span class="break">{source}</span>}
-        meta={<a href={home.href}>{home.label}</a>}
-        lead={
-          <>
-            <RunStands state={state} /> · <From run={run} />
-            {moving && <> · {t.moving}</>}
-          </>
-        }
-      />
+    <Titled
+      title={<span class="break">{source}</span>}
+      meta={<a href={home.href}>{home.label}</a>}
+      lead={
+        <>
+          <RunStands state={state} /> · <From run={run} />
+          {moving && <> · {t.moving}</>}
+        </>
+      }
+    >
       {error && state === 'stopped' && <Note mood="late">{t.itStoppedWhatCameSoFar({ error: sayKept(error) })}</Note>}
       {error && (state === 'failed' || state === 'unended') && <Note mood="late">{sayKept(error)}</Note>}
       {undone && undoneAt && <TakenBack undone={undone} at={undoneAt} by={undoneByName ?? null} />}
@@ -153,7 +149,7 @@ export function RunPage(props: { run: Run; whyNot: string | undefined; again: bo
       )}
       {more}
       <Ways {...{ run, whyNot, again }} />
-    </>
+    </Titled>
   )
 }
 
@@ -171,8 +167,7 @@ export function UndoPage(props: {
   const nothing = goes.length === 0 && whyNot === undefined
   const open = whyNot === undefined && !nothing
   return (
-    <>
-      <Heading title={t.undoThisImport({ one })} meta={<a href={run.href}>{run.source}</a>} lead={lead} />
+    <Titled title={t.undoThisImport({ one })} meta={<a href={run.href}>{run.source}</a>} lead={lead}>
       {whyNot && <Note>{whyNot}</Note>}
       {nothing && <Note>{t.thereIsNothingLeftToTake}</Note>}
       {goes.length > 0 && (
@@ -199,7 +194,7 @@ export function UndoPage(props: {
           <Button kind="quiet" href={run.href} text={t.back({ open })} />
         </div>
       </Form>
-    </>
+    </Titled>
   )
 }
 
