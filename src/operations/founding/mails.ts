@@ -20,6 +20,7 @@ export function founded(to: Recipient, { group, baseUrl }: { group: string; base
     plain: true,
     to: { name: to.name, email: to.email },
     personId: to.id,
+    asks: 'site',
     subject: letter.subject({ group }),
     text: letter.text({ name: to.name, group, email: to.email, ...links }),
   }

@@ -17,6 +17,7 @@ export function newDeviceLetter(
     kind: 'people.new-device',
     to: { name: to.name, email: to.email },
     personId: to.id,
+    asks: 'site',
     subject: words.subject,
     text: words.text({ name: to.name, device: describeDevice(userAgent, locale), network, when, link: `${baseUrl}/me/sign-in` }),
   }
