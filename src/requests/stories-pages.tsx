@@ -25,6 +25,7 @@ import { getRequestGroup, listRequestChoices, type RequestGroup } from './core/q
 import { visibilities } from './core/rules.ts'
 import { AreaSelect, VisibilityChoices } from './forms.tsx'
 import { askedGroup, GroupTabs, inGroup } from './group-choice.tsx'
+import { SignInToComment } from './parts.tsx'
 import { CommentView } from './record/discussion.tsx'
 import { requestRefusals } from './refusals.ts'
 import { changeStory, draftStory, replyToStory, tellStory, withdrawStory } from './stories-actions.ts'
@@ -126,7 +127,8 @@ function StoryPage(props: {
   group: RequestGroup
   story: Story
   draft?: Draft
-  comments: Awaited<ReturnType<typeof listComments>>
+  /** Undefined: its reader may read none. */
+  comments: Awaited<ReturnType<typeof listComments>> | undefined
   refused?: Refused
 }) {
   const { group, story, comments, draft, refused } = props
@@ -170,10 +172,11 @@ function StoryPage(props: {
           </Section>
         )}
         <Section title={words.repliesTitle} id="replies">
-          {comments.map((comment) => (
+          {comments?.map((comment) => (
             <CommentView comment={comment} action="" mayRemove={false} />
           ))}
-          {comments.length === 0 && <Empty title={words.noReplies} />}
+          {comments === undefined && <SignInToComment next={`${storyPath(story.id)}#replies`} />}
+          {comments?.length === 0 && <Empty title={words.noReplies} />}
           {group.mayContribute && (
             <Form action={`${storyPath(story.id)}/replies`} refused={refused} draft={draft} multipart>
               <Editor name="text" label={t.yourReply} rows={3} files="text" />
@@ -267,7 +270,7 @@ async function showStory(c: C, refused?: Refused) {
   const { db, actor } = c.var
   const story = await getStory(db, actor, idOf(c, 'story'))
   const group = await getRequestGroup(db, actor, { id: story.groupId })
-  const comments = actor.personId === null ? [] : await listComments(db, { storyId: story.id })
+  const comments = actor.personId === null ? undefined : await listComments(db, { storyId: story.id })
   const draft = group.mayContribute ? await findDraft(db, actor, storyPath(story.id)) : undefined
   return c.var.page({ title: story.title, children: <StoryPage {...{ group, story, comments, draft, refused }} /> })
 }
