@@ -60,6 +60,35 @@ async function decide(card: string, form: Record<string, string>, person = world
 const applicationOf = (email: string) => linkTo(world, email, 'list.request-waits', '/applications/')
 
 describe('a librarian of a known institution', () => {
+  test('who asks twice has one application, with what was said both times', async () => {
+    const visitor = await world.as()
+    const twice = { email: 'twice@northfield.example', name: 'Tara' }
+    await visitor.post('/lists/lectio-l/join', twice)
+    await visitor.post('/lists/lectio-l/join', { ...twice, occupation: 'Trainer', note: 'I run the pilot.' })
+    await world.settle()
+    const mails = await lettersTo(world, twice.email, 'list.confirm-join')
+    expect(mails).toHaveLength(2)
+    for (const { text } of mails) {
+      const shown = await (await visitor.post(/http:\/\/rapport\.test(\/confirm\/\S+)/.exec(text)?.[1] ?? '')).text()
+      expect(shown).toContain('View my application')
+      await world.settle()
+    }
+    // Asked once more, the mail says how the application stands.
+    await visitor.post('/lists/lectio-l/join', twice)
+    await world.settle()
+    expect(await lettersTo(world, twice.email, 'list.confirm-join')).toHaveLength(2)
+    expect(await lettersTo(world, twice.email, 'list.request-waits')).toHaveLength(2)
+    const waiting = await world.db
+      .selectFrom('subscriptionRequest')
+      .select(['id', 'name', 'occupation'])
+      .where('email', '=', twice.email)
+      .where('state', '=', 'waiting')
+      .execute()
+    expect(waiting).toMatchObject([{ name: 'Tara', occupation: 'Trainer' }])
+    expect(await see(`/lists/lectio-l/requests/${waiting[0]?.id}`, world.modesto)).toContain('I run the pilot.')
+    await world.db.updateTable('subscriptionRequest').set({ state: 'expired' }).where('email', '=', twice.email).execute()
+  })
+
   test('is let in by an approver with one button, from a card that shows the rungs', async () => {
     const { id, card } = await ask('lara@northfield.example', 'Lara')
     expect(await linkTo(world, world.modesto.email, 'list.join-moderators', '/lists/')).toBe(card)

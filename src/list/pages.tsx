@@ -160,7 +160,7 @@ export const listPages = pages()
     const id = openToken(c.var.site.secret, 'confirm', c.req.param('token'), c.var.actor.at)
     const request = id === undefined ? undefined : await findRequest(c.var.db, id)
     return c.var.page({
-      title: request?.title ?? 'Confirm',
+      title: request?.title ?? words.outdatedTitle,
       kind: 'bare',
       status: request ? 200 : 404,
       children: <ConfirmPage request={request} />,
@@ -169,13 +169,13 @@ export const listPages = pages()
   .post('/confirm/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'confirm', c.req.param('token'), actor.at)
-    if (id === undefined) return c.var.page({ title: t.confirm, kind: 'bare', status: 404, children: <ConfirmPage /> })
+    if (id === undefined) return c.var.page({ title: words.outdatedTitle, kind: 'bare', status: 404, children: <ConfirmPage /> })
     const zone = zoneSaid((await bodyOf(c)).browserZone)
     const request = await write((tx) => confirmRequest(tx, actor, id, zone))
     return c.var.page({
       title: request.title,
       kind: 'bare',
-      children: <ConfirmPage request={request} confirmed application={applicationPath(site, actor.at, id)} />,
+      children: <ConfirmPage request={request} confirmed application={applicationPath(site, actor.at, request.id)} />,
     })
   })
 
@@ -183,7 +183,7 @@ export const listPages = pages()
     const id = openToken(c.var.site.secret, 'unsubscribe', c.req.param('token'), c.var.actor.at)
     const subscription = id === undefined ? undefined : await findSubscription(c.var.db, id)
     return c.var.page({
-      title: subscription?.title ?? 'Unsubscribe',
+      title: subscription?.title ?? words.outdatedTitle,
       kind: 'bare',
       status: subscription ? 200 : 404,
       children: <LeavePage subscription={subscription} />,
@@ -194,7 +194,7 @@ export const listPages = pages()
     const { db, write, site, actor } = c.var
     const id = openToken(site.secret, 'unsubscribe', c.req.param('token'), actor.at)
     const subscription = id === undefined ? undefined : await findSubscription(db, id)
-    if (!subscription) return c.var.page({ title: t.unsubscribe, kind: 'bare', status: 404, children: <LeavePage /> })
+    if (!subscription) return c.var.page({ title: words.outdatedTitle, kind: 'bare', status: 404, children: <LeavePage /> })
     await write((tx) => unsubscribe(tx, { ...visitor(actor.at), personId: subscription.personId }, subscription.id, 'link'))
     return c.var.page({ title: subscription.title, kind: 'bare', children: <LeftPage subscription={subscription} /> })
   })

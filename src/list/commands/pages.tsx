@@ -43,7 +43,7 @@ export const commandPages = pages()
     const id = openToken(site.secret, 'command', c.req.param('token'), actor.at)
     const asked = id === undefined ? undefined : await findCommandMail(db, id)
     return c.var.page({
-      title: asked?.title ?? 'Settings',
+      title: asked?.title ?? invitationWords(actor.locale as Locale).over,
       kind: 'bare',
       status: asked ? 200 : 404,
       children: <CommandsPage asked={asked} locale={actor.locale} />,
@@ -54,7 +54,7 @@ export const commandPages = pages()
     const id = openToken(site.secret, 'command', c.req.param('token'), actor.at)
     const asked = id === undefined ? undefined : await write((tx) => confirmCommands(tx, visitor(actor.at), id))
     return c.var.page({
-      title: asked?.title ?? 'Settings',
+      title: asked?.title ?? invitationWords(actor.locale as Locale).over,
       kind: 'bare',
       status: asked ? 200 : 404,
       children: <CommandsPage asked={asked} locale={actor.locale} />,

@@ -18,8 +18,9 @@ import { findEmailOf } from '../../people/queries.ts'
 import { isBanned } from '../bans/queries.ts'
 import { isRoleAddress, lockNames } from '../role-addresses/actions.ts'
 import { isReserved, needsDecision, whyNotJoin } from '../rules.ts'
+import { addToApplication } from './applications-actions.ts'
 import { recordList } from './history-actions.ts'
-import { findRequest, findSubscription, type MailList } from './queries.ts'
+import { findRequest, findSubscription, findWaitingTwin, type MailList } from './queries.ts'
 
 const t = textsOf('list', 'actions')
 const closing = textsOf('list', 'closing')
@@ -200,6 +201,8 @@ export async function confirmRequest(tx: Tx, actor: Actor, requestId: number, zo
     return { ...request, state: 'expired' as const }
   }
   const state: RequestState = needsDecision(request) ? 'waiting' : 'approved'
+  const twin = state === 'waiting' ? await findWaitingTwin(tx, request) : undefined
+  if (twin) return addToApplication(tx, twin.id, request)
   await tx
     .updateTable('subscriptionRequest')
     .set({ state, zone: request.zone, confirmedAt: actor.at, decidedAt: state === 'approved' ? actor.at : null })
