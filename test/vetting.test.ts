@@ -236,6 +236,28 @@ test('an applicant says at once where she works and what shows it; her answer re
   expect((await visitor.post(path, { answer: 'Too late.' })).status).toBe(409)
 })
 
+test('who left by themselves comes back without an application; whom a moderator removed asks again', async () => {
+  const susi = await world.as(world.susi)
+  const own = world.db.selectFrom('subscription').select('id').where('personId', '=', world.susi.personId).orderBy('id', 'desc')
+  const { id } = await own.executeTakeFirstOrThrow()
+  expect((await susi.post(`/me/subscriptions/${id}/end`)).status).toBe(303)
+  expect(await see('/lists/lectio-l', world.susi)).toContain('You can join again without a new application.')
+  expect((await susi.post('/lists/lectio-l/subscribe')).status).toBe(303)
+  expect(await see('/lists/lectio-l', world.susi)).toContain('You are on this list.')
+  const again = await own.executeTakeFirstOrThrow()
+  const end = (endedHow: 'owner' | 'page', endedAt: Date) =>
+    world.db.updateTable('subscription').set({ endedAt, endedHow }).where('id', '=', again.id).execute()
+  for (const [how, days] of [
+    ['owner', 1],
+    ['page', 31],
+  ] as const) {
+    await end(how, new Date(world.clock.now.getTime() - days * 86_400_000))
+    expect(await see('/lists/lectio-l', world.susi)).toContain('Apply to join')
+    expect((await susi.post('/lists/lectio-l/subscribe')).status).toBe(403)
+  }
+  await world.db.updateTable('subscription').set({ endedAt: null, endedHow: null }).where('id', '=', again.id).execute()
+})
+
 test('the page of a list says who may join in the words of the charter, and what is suggested is nobody’s register', async () => {
   await adoptTemplate(world)
   const page = await see('/lists/lectio-l')

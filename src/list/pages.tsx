@@ -17,6 +17,7 @@ import { listMuted } from '../outbox/queries.ts'
 import { findReader, searchInstitutions } from '../people/queries.ts'
 import { isHerself } from '../policy.ts'
 import { askToJoin, confirmRequest, subscribeSelf, unsubscribe } from './core/actions.ts'
+import { findLeft, findWorkplace } from './core/applications-queries.ts'
 import {
   countOpenRequests,
   findRequest,
@@ -28,6 +29,7 @@ import {
 } from './core/queries.ts'
 import { findDirectory } from './directory-queries.ts'
 import { countHeld } from './moderation/queries.ts'
+import { mayReturn } from './rules.ts'
 import { applicationPath } from './vetting/links.ts'
 import { findWaitingOf } from './vetting/queries.ts'
 import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, Subscriptions } from './views.tsx'
@@ -74,7 +76,14 @@ async function applicationOf(c: Context<Env>, listId: number): Promise<string | 
 async function joinerOf({ var: { db, actor } }: Context<Env>, { subscribed }: { subscribed: boolean }) {
   if (actor.personId === null || subscribed) return
   const reader = isHerself(actor) ? await findReader(db, actor.personId) : undefined
-  return { name: reader?.name ?? '', email: reader?.email ?? '' }
+  const institution = reader && (await findWorkplace(db, actor.personId, actor.at))
+  return { name: reader?.name ?? '', email: reader?.email ?? '', institution: institution ?? '' }
+}
+
+/** When somebody who may come back without an application left the list. */
+async function leftOf({ var: { db, actor } }: Context<Env>, { id, subscribed }: { id: number; subscribed: boolean }) {
+  const left = isHerself(actor) && !subscribed ? await findLeft(db, id, actor.personId) : undefined
+  return mayReturn(left, actor.at) ? left?.endedAt : undefined
 }
 
 /** What somebody receives, among their settings. */
@@ -113,6 +122,7 @@ export const listPages = pages()
           waiting={waiting || undefined}
           mailDomain={c.var.site.mailDomain}
           joiner={await joinerOf(c, list)}
+          left={await leftOf(c, list)}
         />
       ),
     })

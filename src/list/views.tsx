@@ -59,15 +59,32 @@ export function ListsPage({ lists }: { lists: Awaited<ReturnType<typeof listList
   )
 }
 
+type Rule = { number: string; text: string }[]
+
+/** The rule of the charter, before the form: nobody fills in what is of no use to them. */
+const WhoMayJoin = ({ list, rule }: { list: List; rule: Rule }) =>
+  rule.length === 0 ? null : (
+    <>
+      <h3>{words.whoMayJoin}</h3>
+      {rule.map(({ number, text }) => (
+        <p>
+          {text} <a href={`/groups/${list.groupSlug}/charter#${number}`}>{words.clause({ number })}</a>
+        </p>
+      ))}
+    </>
+  )
+
 /** How one joins, or why not, or that one has. */
 function Joining(props: {
   list: List
   application: string | undefined
   mailDomain: string
   joiner: Record<string, string> | undefined
+  left: Date | null | undefined
+  rule: Rule
   refused: Refused | undefined
 }) {
-  const { list, application, mailDomain, joiner, refused } = props
+  const { list, application, mailDomain, joiner, left, rule, refused } = props
   if (list.closedAt !== null)
     return (
       <Note>
@@ -90,8 +107,18 @@ function Joining(props: {
         {words.applied} <a href={application}>{words.viewApplication}</a>
       </Note>
     )
+  if (left && list.joinPolicy === 'vetted')
+    return (
+      <Panel title={words.join({ list: list.title })}>
+        <p>{words.leftOn({ time: <Time at={left} style="date" /> })}</p>
+        <PostButton action={`/lists/${list.name}/subscribe`} kind="primary">
+          {words.joinAgain}
+        </PostButton>
+      </Panel>
+    )
   return (
     <Panel title={words.join({ list: list.title })}>
+      <WhoMayJoin list={list} rule={rule} />
       <p class="soft">{words.how[list.joinPolicy]}</p>
       <Form action={`/lists/${list.name}/join`} refused={refused} values={joiner}>
         <Field name="name" label={words.name} autocomplete="name" optional />
@@ -113,7 +140,7 @@ interface ListProps {
   list: List
   newest?: Awaited<ReturnType<typeof listThreads>>['threads']
   /** Who may join, in the words of the group's charter. */
-  joining?: { number: string; text: string }[]
+  joining?: Rule
   /** Where its reader sees how their own application stands. */
   application?: string | undefined
   /** Its reader wants to hear nothing of its group; undefined where that is not asked. */
@@ -124,6 +151,8 @@ interface ListProps {
   waiting?: { held: number; requests: number }
   mailDomain: string
   joiner: Record<string, string> | undefined
+  /** When its reader left it, who may come back without an application. */
+  left?: Date | null | undefined
   refused?: Refused
 }
 
@@ -138,6 +167,7 @@ export function ListPage({
   waiting,
   mailDomain,
   joiner,
+  left,
   refused,
 }: ListProps) {
   const address = `${list.name}@${mailDomain}`
@@ -173,22 +203,13 @@ export function ListPage({
                 list.closedAt === null && { term: words.joining, value: words.policies[list.joinPolicy] },
               ]}
             />
-            {joining.length > 0 && list.closedAt === null && (
-              <Section title={words.whoMayJoin}>
-                {joining.map(({ number, text }) => (
-                  <p>
-                    {text} <a href={`/groups/${list.groupSlug}/charter#${number}`}>{words.clause({ number })}</a>
-                  </p>
-                ))}
-              </Section>
-            )}
             {list.subscribed && muted !== undefined && (
               <MuteGroup id={list.groupId} name={list.groupName} muted={muted} next={`/lists/${list.name}`} />
             )}
           </>
         }
       >
-        <Joining {...{ list, application, mailDomain, joiner, refused }} />
+        <Joining {...{ list, application, mailDomain, joiner, left, rule: joining, refused }} />
         {newest.length > 0 && (
           <Section title={words.newest} aside={<a href={`/lists/${list.name}/threads`}>{words.all}</a>}>
             <Things label={words.newest}>

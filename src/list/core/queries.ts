@@ -185,19 +185,6 @@ export function findRequest(db: Db, id: number) {
     .executeTakeFirst()
 }
 
-/** An application to the same list from the same address that waits for a decision; the oldest. */
-export function findWaitingTwin(db: Db, request: { id: number; listId: number; email: string }) {
-  return db
-    .selectFrom('subscriptionRequest')
-    .select('id')
-    .where('listId', '=', request.listId)
-    .where('email', '=', request.email)
-    .where('state', '=', 'waiting')
-    .where('id', '<>', request.id)
-    .orderBy('id')
-    .executeTakeFirst()
-}
-
 /** What one person is subscribed to. */
 export function listSubscriptionsOf(db: Db, personId: number) {
   return db
