@@ -205,7 +205,7 @@ export const paperPages = pages()
     const data = await load(c)
     const again = (refused: Refused) => show(c, data, { vote: voteOf(data), asking: refused }, {}, 422)
     return refusable(c, again).take(PollForm, async ({ closesAt, note }) => {
-      const at = readLocal(closesAt, data.ballot.zone, 'closesAt')
+      const at = readLocal(closesAt, c.var.actor.zoneKnown ? c.var.actor.zone : data.ballot.zone, 'closesAt')
       await c.var.write((tx) => openInnerPoll(tx, c.var.actor, { ...ids, closesAt: at, note }))
       return done(c, pathOf(ids), t.yourColleaguesAreAskedByMail)
     })
