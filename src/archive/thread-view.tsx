@@ -125,6 +125,9 @@ export function ThreadPage(props: ThreadProps) {
         </div>
         <NumberedPager current={page} count={thread.pages} hrefFor={(to) => `${here}?page=${to}`} />
         {mayPost && draft && <Reply list={list} subject={thread.subject} to={last.messageId} draft={draft} />}
+        {!mayPost && list.closedAt === null && list.joinPolicy !== 'closed' && (
+          <p class="soft">{words.joinToReply({ list: list.title, link: (said) => <a href={`/lists/${list.name}`}>{said}</a> })}</p>
+        )}
       </Split>
     </>
   )
