@@ -33,7 +33,7 @@ export function DecisionsPage(
   return (
     <>
       <Heading title={pageWords(locale).decisions} lead={words.count({ n: total })} />
-      <Filters label={words.filter} values={{ state, q: q ?? '' }}>
+      <Filters label={words.filter} values={{ state, q: q ?? '' }} narrowed={state !== 'all' || Boolean(q)}>
         <Select
           name="state"
           label={words.which}
