@@ -151,7 +151,10 @@ describe('a librarian of a known institution', () => {
     expect((await decide(card, { decision: 'ask', reason: 'In which department are you?' })).status).toBe(303)
     await world.settle()
     expect((await lettersTo(world, 'lilo@northfield.example', 'list.more-asked'))[0]?.text).toContain('In which department')
-    expect(await see(await applicationOf('lilo@northfield.example'))).toContain('In which department are you?')
+    // Their question stands in the place of the word that there is nothing to do.
+    const asked = await see(await applicationOf('lilo@northfield.example'))
+    expect(asked).toContain('Question from the moderators: In which department are you?')
+    expect(asked).not.toContain('The moderators decide on your application')
     expect(await (await decide(card, { decision: 'reject' })).text()).toContain('The applicant will read it.')
     await decide(card, { decision: 'reject', reason: 'You told us that you have left.' })
     await world.settle()
@@ -255,6 +258,11 @@ test('who left by themselves comes back without an application; whom a moderator
     expect(await see('/lists/lectio-l', world.susi)).toContain('Apply to join')
     expect((await susi.post('/lists/lectio-l/subscribe')).status).toBe(403)
   }
+  // Who decides sees that she is no stranger.
+  const { card } = await ask(world.susi.email, 'Susi')
+  const shown = await see(card, world.modesto)
+  expect(shown).toContain('Left this list on')
+  await decide(card, { decision: 'reject', reason: 'A test.' })
   await world.db.updateTable('subscription').set({ endedAt: null, endedHow: null }).where('id', '=', again.id).execute()
 })
 
