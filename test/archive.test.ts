@@ -127,6 +127,16 @@ test('old addresses of messages open after two threads turn out to be one', asyn
   expect(await (await susi.get('/lists/lectio-l/t/three%40maria.example')).text()).toContain('5 messages, ')
 })
 
+test('a thread tells who may not write how to', async () => {
+  const thread = '/lists/lectio-l/t/one%40maria.example'
+  const shown = async (person?: typeof world.susi) => (await (await world.as(person)).get(thread)).text()
+  const open = (archive: 'public' | 'subscribers') => world.db.updateTable('list').set({ archive }).where('name', '=', 'lectio-l').execute()
+  await open('public')
+  expect(await shown()).toContain('To reply, <a href="/lists/lectio-l">join Lectio-L</a>.')
+  expect(await shown(world.susi)).not.toContain('To reply,')
+  await open('subscribers')
+})
+
 test.each(['de', 'fr', 'es'] as const)('the pages of lists speak %s', async (language) => {
   const susi = await world.as(world.susi)
   const read = async (path: string) => {

@@ -42,6 +42,8 @@ describe('whatever people and things are called, a letter is a sound mail with n
       fc.asyncProperty(facts, async (told) => {
         const letter = module[name](...told) as Letter
         expectSound(await writeLetter(site, at, letter, 'Lectio Working Group'), letter)
+        // What asks to be answered says where to: nobody reads what is sent to no-reply.
+        if (/\b(?:answer|reply to) this email\b/i.test(letter.text)) expect(letter.replyTo ?? letter.from ?? letter.asks).toBeDefined()
       }),
       { numRuns: 25 },
     )

@@ -224,6 +224,9 @@ describe('commands by mail', () => {
     expect(said).toContain('You mute #lti')
     expect(said).toContain('Paused until 1 November 2026')
     expect(said).not.toContain('unsubscribe')
+    // It says to answer with "help": the answer is a command again.
+    const told = (await world.postbox()).findLast(({ kind }) => kind === 'list.command-results')
+    expect(told?.bytes?.toString()).toContain('Reply-To: lectio-l-request@')
     expect(await onList(susi)).toBeDefined()
   })
 

@@ -81,6 +81,9 @@ test('a group calls its roles as it wishes; each may do what the role may that i
   expect((await herself.get('/roster/lectio/edit')).status).toBe(200)
   await world.settle()
   expect((await lettersTo(world, rita.email, 'charter.seated'))[0]?.subject).toBe('Your new role in Lectio Working Group: Secretary')
+  // Whoever takes it for a mistake answers it, to those who lead the group.
+  const told = (await world.postbox()).find(({ email, kind }) => email === rita.email && kind === 'charter.seated')
+  expect(told?.bytes?.toString()).toContain('Reply-To: lectio-l-owner@')
   expect(await (await herself.get('/me/record')).text()).toContain('Secretary, Lectio Working Group')
 
   const { id, roleNameId } = await world.db

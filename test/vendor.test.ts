@@ -305,6 +305,9 @@ test('a delivery that works partly opens the rest again', async () => {
   ).toBe(409)
   const release = (await carla.post('/releases', { group: 'lectio', productId: '1', name: '2026 R9' })).headers.get('location') ?? ''
   const delivery = (await carla.post(`${release}/deliveries`, { requestId: String(id), delivers: 'yes' })).headers.get('location') ?? ''
+  // What has come is neither promised nor late; it waits for the group.
+  await world.db.updateTable('commitment').set({ dueOn: '2026-01-31' }).where('requestId', '=', id).execute()
+  expect(await (await carla.get('/commitments')).text()).toMatch(/Half of it(?:(?!Late).)*Delivered, not checked yet/s)
   const cases = await world.db.selectFrom('requestCase').select('caseId').where('requestId', '=', id).orderBy('caseId').execute()
   const [first, second] = cases
   await carla.post(`${delivery}/cases/${first?.caseId}`, { verdict: 'full' })

@@ -60,6 +60,35 @@ async function decide(card: string, form: Record<string, string>, person = world
 const applicationOf = (email: string) => linkTo(world, email, 'list.request-waits', '/applications/')
 
 describe('a librarian of a known institution', () => {
+  test('who asks twice has one application, with what was said both times', async () => {
+    const visitor = await world.as()
+    const twice = { email: 'twice@northfield.example', name: 'Tara' }
+    await visitor.post('/lists/lectio-l/join', twice)
+    await visitor.post('/lists/lectio-l/join', { ...twice, occupation: 'Trainer', note: 'I run the pilot.' })
+    await world.settle()
+    const mails = await lettersTo(world, twice.email, 'list.confirm-join')
+    expect(mails).toHaveLength(2)
+    for (const { text } of mails) {
+      const shown = await (await visitor.post(/http:\/\/rapport\.test(\/confirm\/\S+)/.exec(text)?.[1] ?? '')).text()
+      expect(shown).toContain('View my application')
+      await world.settle()
+    }
+    // Asked once more, the mail says how the application stands.
+    await visitor.post('/lists/lectio-l/join', twice)
+    await world.settle()
+    expect(await lettersTo(world, twice.email, 'list.confirm-join')).toHaveLength(2)
+    expect(await lettersTo(world, twice.email, 'list.request-waits')).toHaveLength(2)
+    const waiting = await world.db
+      .selectFrom('subscriptionRequest')
+      .select(['id', 'name', 'occupation'])
+      .where('email', '=', twice.email)
+      .where('state', '=', 'waiting')
+      .execute()
+    expect(waiting).toMatchObject([{ name: 'Tara', occupation: 'Trainer' }])
+    expect(await see(`/lists/lectio-l/requests/${waiting[0]?.id}`, world.modesto)).toContain('I run the pilot.')
+    await world.db.updateTable('subscriptionRequest').set({ state: 'expired' }).where('email', '=', twice.email).execute()
+  })
+
   test('is let in by an approver with one button, from a card that shows the rungs', async () => {
     const { id, card } = await ask('lara@northfield.example', 'Lara')
     expect(await linkTo(world, world.modesto.email, 'list.join-moderators', '/lists/')).toBe(card)
@@ -122,7 +151,10 @@ describe('a librarian of a known institution', () => {
     expect((await decide(card, { decision: 'ask', reason: 'In which department are you?' })).status).toBe(303)
     await world.settle()
     expect((await lettersTo(world, 'lilo@northfield.example', 'list.more-asked'))[0]?.text).toContain('In which department')
-    expect(await see(await applicationOf('lilo@northfield.example'))).toContain('In which department are you?')
+    // Their question stands in the place of the word that there is nothing to do.
+    const asked = await see(await applicationOf('lilo@northfield.example'))
+    expect(asked).toContain('Question from the moderators: In which department are you?')
+    expect(asked).not.toContain('The moderators decide on your application')
     expect(await (await decide(card, { decision: 'reject' })).text()).toContain('The applicant will read it.')
     await decide(card, { decision: 'reject', reason: 'You told us that you have left.' })
     await world.settle()
@@ -205,6 +237,33 @@ test('an applicant says at once where she works and what shows it; her answer re
   expect(works).toEqual([{ organisationId: northfield }])
   expect(await world.db.selectFrom('requestEvidence').select('id').where('requestId', '=', id).execute()).toEqual([])
   expect((await visitor.post(path, { answer: 'Too late.' })).status).toBe(409)
+})
+
+test('who left by themselves comes back without an application; whom a moderator removed asks again', async () => {
+  const susi = await world.as(world.susi)
+  const own = world.db.selectFrom('subscription').select('id').where('personId', '=', world.susi.personId).orderBy('id', 'desc')
+  const { id } = await own.executeTakeFirstOrThrow()
+  expect((await susi.post(`/me/subscriptions/${id}/end`)).status).toBe(303)
+  expect(await see('/lists/lectio-l', world.susi)).toContain('You can join again without a new application.')
+  expect((await susi.post('/lists/lectio-l/subscribe')).status).toBe(303)
+  expect(await see('/lists/lectio-l', world.susi)).toContain('You are on this list.')
+  const again = await own.executeTakeFirstOrThrow()
+  const end = (endedHow: 'owner' | 'page', endedAt: Date) =>
+    world.db.updateTable('subscription').set({ endedAt, endedHow }).where('id', '=', again.id).execute()
+  for (const [how, days] of [
+    ['owner', 1],
+    ['page', 31],
+  ] as const) {
+    await end(how, new Date(world.clock.now.getTime() - days * 86_400_000))
+    expect(await see('/lists/lectio-l', world.susi)).toContain('Apply to join')
+    expect((await susi.post('/lists/lectio-l/subscribe')).status).toBe(403)
+  }
+  // Who decides sees that she is no stranger.
+  const { card } = await ask(world.susi.email, 'Susi')
+  const shown = await see(card, world.modesto)
+  expect(shown).toContain('Left this list on')
+  await decide(card, { decision: 'reject', reason: 'A test.' })
+  await world.db.updateTable('subscription').set({ endedAt: null, endedHow: null }).where('id', '=', again.id).execute()
 })
 
 test('the page of a list says who may join in the words of the charter, and what is suggested is nobody’s register', async () => {

@@ -21,8 +21,8 @@ export function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
       {requests.map((one) => (
         <span>
           {words.request({ id: one.requestId ?? 0 })} <a href={`/requests/${one.requestId}`}>{one.requestTitle}</a>
-          {one.stage && `, ${words.stages[one.stage]}`}
-          {one.said && <>. {one.said}</>}
+          {/* What the vendor said of it tells more than its status. */}
+          {one.said ? <>. {one.said}</> : one.stage && `, ${words.stages[one.stage]}`}
         </span>
       ))}
     </div>

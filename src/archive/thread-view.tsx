@@ -9,7 +9,7 @@ import { NumberedPager } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Split, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
-import { Time } from '../lib/ui/time.tsx'
+import { sayHere, Time } from '../lib/ui/time.tsx'
 import type { List, ThreadMessage } from './core/queries.ts'
 import { archiveWords } from './page-words.ts'
 import { type LetterProps, ThreadLetter } from './thread-letter.tsx'
@@ -62,7 +62,8 @@ interface ThreadProps extends LetterProps {
 export function ThreadPage(props: ThreadProps) {
   const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, takesMail } = props
   const { outcomes = [], mayCapture = false, personId = null, draft, choice, edits } = props
-  const words = archiveWords(useReader().locale)
+  const reader = useReader()
+  const words = archiveWords(reader.locale)
   const [first] = messages
   const last = messages.at(-1)
   if (!first || !last) return <Empty title={words.gone} />
@@ -81,7 +82,7 @@ export function ThreadPage(props: ThreadProps) {
           <a href={`/lists/${list.name}/threads`}>{list.title}</a> ·{' '}
           {words.by({ messages: words.messages({ count: thread.messages }), people: words.people({ count: thread.people }) })},{' '}
           <Time at={thread.firstAt} style="date" />
-          {thread.messages > 1 && (
+          {sayHere(reader, thread.firstAt, 'date') !== sayHere(reader, thread.lastAt, 'date') && (
             <>
               {' '}
               {words.until} <Time at={thread.lastAt} style="date" />
@@ -124,6 +125,9 @@ export function ThreadPage(props: ThreadProps) {
         </div>
         <NumberedPager current={page} count={thread.pages} hrefFor={(to) => `${here}?page=${to}`} />
         {mayPost && draft && <Reply list={list} subject={thread.subject} to={last.messageId} draft={draft} />}
+        {!mayPost && list.closedAt === null && list.joinPolicy !== 'closed' && (
+          <p class="soft">{words.joinToReply({ list: list.title, link: (said) => <a href={`/lists/${list.name}`}>{said}</a> })}</p>
+        )}
       </Split>
     </Titled>
   )

@@ -166,6 +166,7 @@ async function askReferents(context: TaskContext): Promise<void> {
               link: ballotLink(context, ballot.id),
             }),
             replyTo: leader?.email,
+            asks: { groupId: ballot.groupId },
           }))
           await post(tx, context, letter)
         })

@@ -15,6 +15,7 @@ import { listMuted } from '../outbox/queries.ts'
 import { findReader, searchInstitutions } from '../people/queries.ts'
 import { isHerself } from '../policy.ts'
 import { askToJoin, confirmRequest, subscribeSelf, unsubscribe } from './core/actions.ts'
+import { findLeft, findWorkplace } from './core/applications-queries.ts'
 import {
   countOpenRequests,
   findRequest,
@@ -26,6 +27,7 @@ import {
 } from './core/queries.ts'
 import { findDirectory } from './directory-queries.ts'
 import { countHeld } from './moderation/queries.ts'
+import { mayReturn } from './rules.ts'
 import { applicationPath } from './vetting/links.ts'
 import { findWaitingOf } from './vetting/queries.ts'
 import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, Subscriptions } from './views.tsx'
@@ -72,7 +74,14 @@ async function applicationOf(c: C, listId: number): Promise<string | undefined> 
 async function joinerOf({ var: { db, actor } }: C, { subscribed }: { subscribed: boolean }) {
   if (actor.personId === null || subscribed) return
   const reader = isHerself(actor) ? await findReader(db, actor.personId) : undefined
-  return { name: reader?.name ?? '', email: reader?.email ?? '' }
+  const institution = reader && (await findWorkplace(db, actor.personId, actor.at))
+  return { name: reader?.name ?? '', email: reader?.email ?? '', institution: institution ?? '' }
+}
+
+/** When somebody who may come back without an application left the list. */
+async function leftOf({ var: { db, actor } }: C, { id, subscribed }: { id: number; subscribed: boolean }) {
+  const left = isHerself(actor) && !subscribed ? await findLeft(db, id, actor.personId) : undefined
+  return mayReturn(left, actor.at) ? left?.endedAt : undefined
 }
 
 /** What somebody receives, among their settings. */
@@ -110,6 +119,7 @@ export const listPages = pages()
         waiting={waiting || undefined}
         mailDomain={c.var.site.mailDomain}
         joiner={await joinerOf(c, list)}
+        left={await leftOf(c, list)}
       />,
     )
   })
@@ -150,23 +160,30 @@ export const listPages = pages()
   .get('/confirm/:token', async (c) => {
     const id = openToken(c.var.site.secret, 'confirm', c.req.param('token'), c.var.actor.at)
     const request = id === undefined ? undefined : await findRequest(c.var.db, id)
-    return c.var.page(request?.title ?? 'Confirm', <ConfirmPage request={request} />, { kind: 'bare', status: request ? 200 : 404 })
+    return c.var.page(request?.title ?? words.outdatedTitle, <ConfirmPage request={request} />, {
+      kind: 'bare',
+      status: request ? 200 : 404,
+    })
   })
   .post('/confirm/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'confirm', c.req.param('token'), actor.at)
-    if (id === undefined) return c.var.page(t.confirm, <ConfirmPage />, { kind: 'bare', status: 404 })
+    if (id === undefined) return c.var.page(words.outdatedTitle, <ConfirmPage />, { kind: 'bare', status: 404 })
     const zone = zoneSaid((await bodyOf(c)).browserZone)
     const request = await write((tx) => confirmRequest(tx, actor, id, zone))
-    return c.var.page(request.title, <ConfirmPage request={request} confirmed application={applicationPath(site, actor.at, id)} />, {
-      kind: 'bare',
-    })
+    return c.var.page(
+      request.title,
+      <ConfirmPage request={request} confirmed application={applicationPath(site, actor.at, request.id)} />,
+      {
+        kind: 'bare',
+      },
+    )
   })
 
   .get('/unsubscribe/:token', async (c) => {
     const id = openToken(c.var.site.secret, 'unsubscribe', c.req.param('token'), c.var.actor.at)
     const subscription = id === undefined ? undefined : await findSubscription(c.var.db, id)
-    return c.var.page(subscription?.title ?? 'Unsubscribe', <LeavePage subscription={subscription} />, {
+    return c.var.page(subscription?.title ?? words.outdatedTitle, <LeavePage subscription={subscription} />, {
       kind: 'bare',
       status: subscription ? 200 : 404,
     })
@@ -176,7 +193,7 @@ export const listPages = pages()
     const { db, write, site, actor } = c.var
     const id = openToken(site.secret, 'unsubscribe', c.req.param('token'), actor.at)
     const subscription = id === undefined ? undefined : await findSubscription(db, id)
-    if (!subscription) return c.var.page(t.unsubscribe, <LeavePage />, { kind: 'bare', status: 404 })
+    if (!subscription) return c.var.page(words.outdatedTitle, <LeavePage />, { kind: 'bare', status: 404 })
     await write((tx) => unsubscribe(tx, { ...visitor(actor.at), personId: subscription.personId }, subscription.id, 'link'))
     return c.var.page(subscription.title, <LeftPage subscription={subscription} />, { kind: 'bare' })
   })

@@ -96,6 +96,13 @@ export function whyNotJoin(list: { joinPolicy: 'open' | 'confirm' | 'vetted' | '
   if (list.joinPolicy === 'closed') return t.closed
 }
 
+// Long enough for a holiday; who works there is asked once a year.
+const returnsWithin = 30 * 86_400_000
+
+/** May somebody whom a person has let in, and who left by themselves, come back without being asked again? */
+export const mayReturn = (left: { endedAt: Date | null; endedHow: string | null } | undefined, now: Date): boolean =>
+  left?.endedAt != null && ['link', 'mail', 'page'].includes(left.endedHow ?? '') && now.getTime() - left.endedAt.getTime() < returnsWithin
+
 /** Does a confirmed request need a decision by a person? Always at a group's own list, whose address any stranger can write to. */
 export const needsDecision = (list: {
   joinPolicy: 'open' | 'confirm' | 'vetted' | 'closed'

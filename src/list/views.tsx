@@ -5,7 +5,7 @@ import { hideAddresses } from '../lib/ui/hidden.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { MuteGroup } from '../lib/ui/mute.tsx'
-import { Button, Empty, Facts, Fold, Note, Panel, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Fold, Note, Panel, PostButton, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { Offered } from '../lib/ui/picker.tsx'
 import { Time } from '../lib/ui/time.tsx'
@@ -49,9 +49,31 @@ export const ListsPage = ({ lists }: { lists: Awaited<ReturnType<typeof listList
   </Titled>
 )
 
+type Rule = { number: string; text: string }[]
+
+/** The rule of the charter, before the form: nobody fills in what is of no use to them. */
+const WhoMayJoin = ({ list, rule }: { list: List; rule: Rule }) =>
+  rule.length === 0 ? null : (
+    <>
+      <h3>{words.whoMayJoin}</h3>
+      {rule.map(({ number, text }) => (
+        <p>
+          {text} <a href={`/groups/${list.groupSlug}/charter#${number}`}>{words.clause({ number })}</a>
+        </p>
+      ))}
+    </>
+  )
+
 /** How one joins, or why not, or that one has. */
-function Joining(props: { list: List; application: string | undefined; mailDomain: string; joiner: Record<string, string> | undefined }) {
-  const { list, application, mailDomain, joiner } = props
+function Joining(props: {
+  list: List
+  application: string | undefined
+  mailDomain: string
+  joiner: Record<string, string> | undefined
+  left: Date | null | undefined
+  rule: Rule
+}) {
+  const { list, application, mailDomain, joiner, left, rule } = props
   if (list.closedAt !== null)
     return (
       <Note>
@@ -74,8 +96,18 @@ function Joining(props: { list: List; application: string | undefined; mailDomai
         {words.applied} <a href={application}>{words.viewApplication}</a>
       </Note>
     )
+  if (left && list.joinPolicy === 'vetted')
+    return (
+      <Panel title={words.join({ list: list.title })}>
+        <p>{words.leftOn({ time: <Time at={left} style="date" /> })}</p>
+        <PostButton action={`/lists/${list.name}/subscribe`} kind="primary">
+          {words.joinAgain}
+        </PostButton>
+      </Panel>
+    )
   return (
     <Panel title={words.join({ list: list.title })}>
+      <WhoMayJoin list={list} rule={rule} />
       <p class="soft">{words.how[list.joinPolicy]}</p>
       <Form action={`/lists/${list.name}/join`} values={joiner}>
         <Field name="name" label={words.name} autocomplete="name" optional />
@@ -97,7 +129,7 @@ interface ListProps {
   list: List
   newest?: Awaited<ReturnType<typeof listThreads>>['threads']
   /** Who may join, in the words of the group's charter. */
-  joining?: { number: string; text: string }[]
+  joining?: Rule
   /** Where its reader sees how their own application stands. */
   application?: string | undefined
   /** Its reader wants to hear nothing of its group; undefined where that is not asked. */
@@ -108,10 +140,12 @@ interface ListProps {
   waiting?: { held: number; requests: number }
   mailDomain: string
   joiner: Record<string, string> | undefined
+  /** When its reader left it, who may come back without an application. */
+  left?: Date | null | undefined
 }
 
 /** A list's public page: what it is, who reads it, how one joins. */
-export function ListPage({ list, newest = [], joining = [], application, muted, directory, waiting, mailDomain, joiner }: ListProps) {
+export function ListPage({ list, newest = [], joining = [], application, muted, directory, waiting, mailDomain, joiner, left }: ListProps) {
   const address = `${list.name}@${mailDomain}`
   return (
     <Titled
@@ -144,22 +178,13 @@ export function ListPage({ list, newest = [], joining = [], application, muted, 
                 list.closedAt === null && { term: words.joining, value: words.policies[list.joinPolicy] },
               ]}
             />
-            {joining.length > 0 && list.closedAt === null && (
-              <Section title={words.whoMayJoin}>
-                {joining.map(({ number, text }) => (
-                  <p>
-                    {text} <a href={`/groups/${list.groupSlug}/charter#${number}`}>{words.clause({ number })}</a>
-                  </p>
-                ))}
-              </Section>
-            )}
             {list.subscribed && muted !== undefined && (
               <MuteGroup id={list.groupId} name={list.groupName} muted={muted} next={`/lists/${list.name}`} />
             )}
           </>
         }
       >
-        <Joining {...{ list, application, mailDomain, joiner }} />
+        <Joining {...{ list, application, mailDomain, joiner, left, rule: joining }} />
         <Listing title={words.newest} aside={<a href={`/lists/${list.name}/threads`}>{words.all}</a>} of={newest} none={null}>
           {(thread) => (
             <Thing

@@ -9,7 +9,7 @@ import { seal } from '../lib/sealed.ts'
 import { goesNow } from './choices-actions.ts'
 import { letterKey } from './once.ts'
 import { parkLetter } from './parked-actions.ts'
-import { findSigningKeys, findSiteName, forwardedKind } from './queries.ts'
+import { findAnswerAddress, findSigningKeys, findSiteName, forwardedKind } from './queries.ts'
 import { domainOf, type Letter } from './rules.ts'
 import { closeLetter } from './secrecy-actions.ts'
 import { withoutTokens } from './secrecy-rules.ts'
@@ -30,15 +30,17 @@ const longestSubject = 500
  * It comes as its reader wants letters of its kind: what comes weekly, or not at all, does not go out.
  * @returns the letter's id; 0 where none goes out
  */
-export async function sendLetter(tx: Tx, site: Site, at: Date, letter: Letter): Promise<number> {
-  if (!(await goesNow(tx, site.baseUrl, at, letter))) return 0
+export async function sendLetter(tx: Tx, site: Site, at: Date, written: Letter): Promise<number> {
+  if (!(await goesNow(tx, site.baseUrl, at, written))) return 0
+  const { asks, replyTo } = written
+  const letter = asks && !replyTo ? { ...written, replyTo: await findAnswerAddress(tx, site.mailDomain, asks) } : written
   const { kind, personId = null, listId = null, to } = letter
   const subject = clipped(withoutTokens(oneLine(letter.subject)), longestSubject)
-  const written = await writeLetter(site, at, letter, await findSiteName(tx)).catch((error: Error) => error)
-  const kept = closeWritten(site, letter, written instanceof Error ? Buffer.alloc(0) : written, at)
+  const bytes = await writeLetter(site, at, letter, await findSiteName(tx)).catch((error: Error) => error)
+  const kept = closeWritten(site, letter, bytes instanceof Error ? Buffer.alloc(0) : bytes, at)
   const { id, known } = await keepLetter(tx, { ...kept, kind, personId, listId, subject, createdAt: at }, to.email)
   if (known) return id
-  if (written instanceof Error) await parkLetter(tx, site, id, letter, written, at)
+  if (bytes instanceof Error) await parkLetter(tx, site, id, letter, bytes, at)
   else await queueLetter(tx, id, to.email, at)
   return id
 }

@@ -40,6 +40,27 @@ export async function findSiteName(db: Db): Promise<string> {
   return nameOfSite('', groups)
 }
 
+/** Where those read who lead a group: the mailbox of its coordinator, else the owners of its list; else those who run the site. */
+export async function findAnswerAddress(db: Db, mailDomain: string, asks: { groupId: number } | 'site'): Promise<string> {
+  if (asks === 'site') return `postmaster@${mailDomain}`
+  const desk = await db
+    .selectFrom('sharedRoleAddress')
+    .select('name')
+    .where('role', '=', 'coordinator')
+    .where('groupId', '=', asks.groupId)
+    .where('closedAt', 'is', null)
+    .executeTakeFirst()
+  if (desk) return `${desk.name}@${mailDomain}`
+  const list = await db
+    .selectFrom('sharedList')
+    .select('name')
+    .where('groupId', '=', asks.groupId)
+    .where('closedAt', 'is', null)
+    .orderBy('id')
+    .executeTakeFirst()
+  return list ? `${list.name}-owner@${mailDomain}` : `postmaster@${mailDomain}`
+}
+
 /**
  * What goes out, newest first, a page at a time, for the operator.
  * @returns `next` where there may be more; a page of a search may then hold fewer, or none

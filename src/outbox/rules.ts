@@ -58,6 +58,8 @@ export interface Letter {
   /** An address that it comes from, where it can be answered there. */
   from?: { name: string; email: string }
   replyTo?: string
+  /** Its reader is asked to write back, and nothing says where to: those who lead a group read it, or those who run the site. */
+  asks?: { groupId: number } | 'site'
   /** Message-IDs of what it follows, the one that it answers last: mail programs show it in that thread. */
   follows?: readonly string[]
   headers?: Record<string, string>

@@ -18,7 +18,7 @@ export function copyReady(baseUrl: string, to: Addressee, days: number): Letter 
 /** The copy of somebody's data could not be made. */
 export function copyFailed(to: Addressee): Letter {
   const words = privacyWords(to.locale as Locale).failed
-  return letter('copy-failed', to, { subject: words.subject, text: words.text({ name: to.name }) })
+  return { ...letter('copy-failed', to, { subject: words.subject, text: words.text({ name: to.name }) }), asks: 'site' }
 }
 
 /** A request to be erased was refused, and why. */

@@ -14,6 +14,11 @@ export const casePath = (id: number): string => `/cases/${id}`
 /** Where a request stands, in a word. */
 export const Stage = ({ stage }: { stage: RequestStage }) => <State mood={stageMoods[stage]}>{words.stages[stage]}</State>
 
+/** In the place of what is said, for a visitor, who reads none of it: how to. */
+export const SignInToComment = ({ next }: { next: string }) => (
+  <p class="soft">{words.record.signInToComment({ link: (said) => <a href={`/sign-in?${new URLSearchParams({ next })}`}>{said}</a> })}</p>
+)
+
 /** One line about a request in a list. */
 export const RequestThing = ({ request, showSupport }: { request: ListedRequest; showSupport: boolean }) => (
   <Thing

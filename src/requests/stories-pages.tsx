@@ -21,6 +21,7 @@ import { getRequestGroup, listRequestChoices, type RequestGroup } from './core/q
 import { visibilities } from './core/rules.ts'
 import { AreaSelect, VisibilityChoices } from './forms.tsx'
 import { askedGroup, GroupTabs, inGroup } from './group-choice.tsx'
+import { SignInToComment } from './parts.tsx'
 import { CommentView } from './record/discussion.tsx'
 import { requestRefusals } from './refusals.ts'
 import { changeStory, draftStory, replyToStory, tellStory, withdrawStory } from './stories-actions.ts'
@@ -118,7 +119,13 @@ function StoriesPage(props: {
 
 type Story = Awaited<ReturnType<typeof getStory>>
 
-function StoryPage(props: { group: RequestGroup; story: Story; draft?: Draft; comments: Awaited<ReturnType<typeof listComments>> }) {
+function StoryPage(props: {
+  group: RequestGroup
+  story: Story
+  draft?: Draft
+  /** Undefined: its reader may read none. */
+  comments: Awaited<ReturnType<typeof listComments>> | undefined
+}) {
   const { group, story, comments, draft } = props
   const { story: words, area, case: said } = pageWords
   return (
@@ -159,10 +166,11 @@ function StoryPage(props: { group: RequestGroup; story: Story; draft?: Draft; co
           </Section>
         )}
         <Section title={words.repliesTitle} id="replies">
-          {comments.map((comment) => (
+          {comments?.map((comment) => (
             <CommentView comment={comment} action="" mayRemove={false} />
           ))}
-          {comments.length === 0 && <Empty title={words.noReplies} />}
+          {comments === undefined && <SignInToComment next={`${storyPath(story.id)}#replies`} />}
+          {comments?.length === 0 && <Empty title={words.noReplies} />}
           {group.mayContribute && (
             <Form action={`${storyPath(story.id)}/replies`} draft={draft} multipart>
               <Editor name="text" label={t.yourReply} rows={3} files="text" />
@@ -254,7 +262,7 @@ async function showStory(c: C) {
   const { db, actor } = c.var
   const story = await getStory(db, actor, idOf(c, 'story'))
   const group = await getRequestGroup(db, actor, { id: story.groupId })
-  const comments = actor.personId === null ? [] : await listComments(db, { storyId: story.id })
+  const comments = actor.personId === null ? undefined : await listComments(db, { storyId: story.id })
   const draft = group.mayContribute ? await findDraft(db, actor, storyPath(story.id)) : undefined
   return c.var.page(story.title, <StoryPage {...{ group, story, comments, draft }} />)
 }

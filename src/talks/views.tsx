@@ -122,7 +122,12 @@ export function TalksPage(props: {
             ...(signedIn ? [tab('mine', t.mine)] : []),
           ]}
         />
-        <Filters action="/show-and-tell" label={words.narrow} values={{ q: sought, year: year ? String(year) : '', view }}>
+        <Filters
+          action="/show-and-tell"
+          label={words.narrow}
+          values={{ q: sought, year: year ? String(year) : '', view }}
+          narrowed={Boolean(sought || year)}
+        >
           <input type="hidden" name="view" value={view} />
           {group && <input type="hidden" name="group" value={group.slug} />}
           <Field name="q" type="search" label={words.find} maxlength={100} />

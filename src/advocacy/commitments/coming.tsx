@@ -6,6 +6,7 @@ import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { SignedWord } from '../signing/views.tsx'
 import type { Coming, Delivered } from './queries.ts'
 import { isLate, lastDayOf } from './rules.ts'
+import { StateOf } from './views.tsx'
 
 const pageWords = textsOf('advocacy', 'pages')
 
@@ -16,7 +17,6 @@ const verdictMoods = { full: 'good', partly: 'wait', no: 'late' } as const
 
 function Promised({ promised, today }: { promised: Coming[]; today: string }) {
   const words = comingWords(useReader().locale)
-  const { commitment } = pageWords
   const years = [...Map.groupBy(promised, (one) => lastDayOf(one).slice(0, 4))]
   return (
     <>
@@ -32,7 +32,7 @@ function Promised({ promised, today }: { promised: Coming[]; today: string }) {
                   {one.pilots > 0 && <> · {words.pilots({ count: one.pilots })}</>} · <SignedWord act={one.signed} />
                 </>
               }
-              act={isLate(one, today) && <State mood="late">{commitment.states.late}</State>}
+              act={(one.stage === 'delivered' || isLate(one, today)) && <StateOf row={one} today={today} />}
             />
           ))}
         </Listing>
@@ -93,10 +93,13 @@ export function ComingPage(props: {
 }) {
   const { promised, delivered, group, today } = props
   const words = comingWords(useReader().locale)
+  // What has come stands below, with what the group says of it.
+  const came = new Set(delivered.map(({ requestId }) => requestId))
+  const open = promised.filter(({ requestId }) => !came.has(requestId))
   return (
     <Titled title={words.title} lead={words.lead}>
       <OnlyOf group={group} all="/commitments" />
-      {promised.length === 0 ? <Empty title={words.none} /> : <Promised promised={promised} today={today} />}
+      {open.length === 0 ? <Empty title={words.none} /> : <Promised promised={open} today={today} />}
       <Lately delivered={delivered} />
     </Titled>
   )

@@ -85,8 +85,8 @@ export async function listDelivered(db: Db, actor: Actor, groupId?: number) {
     .selectFrom('deliveryClaim')
     .innerJoin('sharedRequest as request', 'request.id', 'deliveryClaim.requestId')
     .innerJoin('release', 'release.id', 'deliveryClaim.releaseId')
-    .select(['deliveryClaim.id', 'request.title', 'deliveryClaim.verdict', 'release.id as releaseId', 'release.name as release'])
-    .select(['release.onDay', 'release.link'])
+    .select(['deliveryClaim.id', 'deliveryClaim.requestId', 'request.title', 'deliveryClaim.verdict', 'release.id as releaseId'])
+    .select(['release.name as release', 'release.onDay', 'release.link'])
     .$if(groupId !== undefined, (query) => query.where('deliveryClaim.groupId', '=', groupId ?? 0))
     .where('deliveryClaim.saidAt', '>', new Date(actor.at.getTime() - 366 * 86_400_000))
     .where((e) =>

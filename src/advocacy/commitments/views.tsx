@@ -13,18 +13,19 @@ import { isLate, type LedgerYear, lastDayOf } from './rules.ts'
 const t = textsOf('advocacy', 'commitments')
 const pageWords = textsOf('advocacy', 'pages')
 
-const stateOf = (
-  row: Pick<CommitmentRow, 'state' | 'dueOn' | 'year'>,
-  today: string,
-): [Mood | undefined, CommitmentRow['state'] | 'late'] => {
+type Standing = Pick<CommitmentRow, 'state' | 'stage' | 'dueOn' | 'year'>
+
+const stateOf = (row: Standing, today: string): [Mood | undefined, CommitmentRow['state'] | 'late' | 'unchecked'] => {
   if (row.state === 'delivered') return ['good', 'delivered']
   if (row.state === 'dropped') return ['late', 'dropped']
   if (row.state === 'carried') return [undefined, 'carried']
+  // What has come is not late any more; the group says whether it works.
+  if (row.stage === 'delivered') return ['wait', 'unchecked']
   return isLate(row, today) ? ['late', 'late'] : ['wait', 'committed']
 }
 
 /** Where a commitment stands, as a word. */
-export const StateOf = ({ row, today }: { row: Pick<CommitmentRow, 'state' | 'dueOn' | 'year'>; today: string }) => {
+export const StateOf = ({ row, today }: { row: Standing; today: string }) => {
   const [mood, state] = stateOf(row, today)
   return <State mood={mood}>{pageWords.commitment.states[state]}</State>
 }

@@ -1,17 +1,24 @@
 import { Field, Form, Hidden, TextArea } from '../../lib/ui/form.tsx'
 import { Button, Section, State, Submit } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
+import { toLocal } from '../zones.ts'
 import type { PaperPageData } from './queries.ts'
 import type { Need } from './rules.ts'
 
 const t = textsOf('ballots', 'papers')
+const day = 86_400_000
 
 export const needWords: Record<Need, string> = t.needWords
 
 /** A referent asks their colleagues; a colleague says what they need. */
 export function Voices({ data, path }: { data: PaperPageData; path: string }) {
   const { voter, poll, voices, proposal, ballot } = data
+  const reader = useReader()
+  const zone = reader.zoneUnknown ? ballot.zone : reader.zone
+  // Two days to see what they said; nobody starts with an empty date.
+  const until = new Date(ballot.closesAt.getTime() - 2 * day)
   const takes = Object.keys(proposal.points ?? {}).length + (proposal.ranks?.length ?? 0)
   if (!voter.casts) return <VoiceForm data={data} path={path} />
   return (
@@ -28,8 +35,8 @@ export function Voices({ data, path }: { data: PaperPageData; path: string }) {
           <Button name="act" value="propose" text={t.takeTheirResultOverIntoThe} />
         </form>
       )}
-      <Form action={`${path}/poll`} id="poll">
-        <Field name="closesAt" type="datetime-local" label={t.theyCanAnswerUntil({ zone: zoneCity(ballot.zone) })} short />
+      <Form action={`${path}/poll`} id="poll" values={until > reader.now ? { closesAt: toLocal(until, zone) } : {}}>
+        <Field name="closesAt" type="datetime-local" label={t.theyCanAnswerUntil({ zone: zoneCity(zone) })} short />
         <TextArea name="note" label={t.aWordToThem} rows={3} optional maxlength={1000} />
         <Submit>{t.askThemByMail({ hasPoll: Boolean(poll) })}</Submit>
       </Form>

@@ -29,10 +29,12 @@ export async function castNotice(
       text: words.cast.text({
         voter: voter.name,
         by: by?.name ?? '',
+        own: to.personId === byId,
         changed: version > 1,
         closes: when(to, ballot.zone, ballot.closesAt),
         link: ballotLink(context, ballot.id, `/papers/${voterId}`),
       }),
+      asks: { groupId: ballot.groupId },
     })),
   )
 }

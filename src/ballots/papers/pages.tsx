@@ -203,7 +203,7 @@ export const paperPages = pages()
     const ids = paperOf(c)
     const data = await load(c)
     return refusable(c, () => show(c, data, { vote: voteOf(data) }, {}, 422)).take(PollForm, async ({ closesAt, note }) => {
-      const at = readLocal(closesAt, data.ballot.zone, 'closesAt')
+      const at = readLocal(closesAt, c.var.actor.zoneKnown ? c.var.actor.zone : data.ballot.zone, 'closesAt')
       await c.var.write((tx) => openInnerPoll(tx, c.var.actor, { ...ids, closesAt: at, note }))
       return done(c, pathOf(ids), t.yourColleaguesAreAskedByMail)
     })

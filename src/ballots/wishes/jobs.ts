@@ -27,7 +27,11 @@ export async function wishDecided({ wishId, at }: { wishId: number; at: string }
     return { subject: said.accepted.subject({ wish: wish.title }), text: said.accepted.text({ wish: wish.title, cycle: wish.cycle, link }) }
   }
   await tell(context, reachable(await listPeople(context.db, [wish.personId])), (to) =>
-    ballotLetter('wish', to, wish.group, (words) => ({ ...told(words), replyTo: wish.leader ?? undefined })),
+    ballotLetter('wish', to, wish.group, (words) => ({
+      ...told(words),
+      replyTo: wish.leader ?? undefined,
+      asks: { groupId: wish.groupId },
+    })),
   )
 }
 

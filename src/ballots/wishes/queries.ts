@@ -179,7 +179,7 @@ export const findDecided = (db: Db, id: number) =>
   wishes(db)
     .innerJoin('cycle', 'cycle.id', 'wish.cycleId')
     .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'cycle.groupId')
-    .select(['cycle.title as cycle', 'workingGroup.name as group'])
+    .select(['cycle.title as cycle', 'cycle.groupId', 'workingGroup.name as group'])
     .select(
       sql<
         string | null

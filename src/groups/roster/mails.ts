@@ -15,9 +15,10 @@ interface Ending {
 /** Tells somebody which role they hold from now on, what it means, and where it begins. */
 export function seated(
   to: Addressee,
-  { role, title, group, toOn }: { role: (typeof groupRoles)[number]; title: string | null; group: string; toOn: string | null },
+  held: { role: (typeof groupRoles)[number]; title: string | null; groupId: number; group: string; toOn: string | null },
   link: string,
 ): Letter {
+  const { role, title, groupId, group, toOn } = held
   const locale = to.locale as Locale
   const { roles } = termWords(locale)
   const words = seatedWords(locale)
@@ -29,6 +30,7 @@ export function seated(
     plain: true,
     ...addressed(to),
     group,
+    asks: { groupId },
     subject: words.subject({ role: called, group }),
     text: words.text({ name: to.name, role: called, group, until, meaning: words.meanings[role], email: to.email, link }),
   }

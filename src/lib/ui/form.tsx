@@ -71,6 +71,7 @@ const given = (values: Record<string, unknown>) => Object.values(values).some(Bo
 /**
  * A line of fields that narrow a list down; sent by GET, so that what is found has an address. On a phone they fold away,
  * so that the list itself comes first.
+ * @param narrowed whether the list is narrowed down now; where not said, when any field has a value
  */
 export function Filters({
   action,
@@ -78,8 +79,9 @@ export function Filters({
   values = {},
   submit,
   unfolded,
+  narrowed = given(values),
   children,
-}: Pick<FormProps, 'action' | 'values' | 'children'> & { label: string; submit?: Child; unfolded?: boolean }) {
+}: Pick<FormProps, 'action' | 'values' | 'children'> & { label: string; submit?: Child; unfolded?: boolean; narrowed?: boolean }) {
   const words = chromeWords(useReader().locale)
   const fields = (
     <>
@@ -93,7 +95,7 @@ export function Filters({
   return (
     <form class={many ? undefined : 'filters'} method="get" action={action} aria-label={label}>
       {many ? (
-        <details class="narrowing" open={given(values)}>
+        <details class="narrowing" open={narrowed}>
           <summary>{label}</summary>
           <div class="filters">{fields}</div>
         </details>

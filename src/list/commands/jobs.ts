@@ -14,7 +14,14 @@ export async function commandResults(
 ): Promise<void> {
   const writer = (await findWriters(context.db, listId, [email])).get(email)
   await send(context, listId, (list) =>
-    letter('command-results', list, { name: writer?.name ?? '', email, locale: writer?.locale ?? list.language ?? 'en' }, { results }),
+    letter(
+      'command-results',
+      list,
+      { name: writer?.name ?? '', email, locale: writer?.locale ?? list.language ?? 'en' },
+      { results },
+      // It says to answer with a command; its owners are no program.
+      { replyTo: `${list.name}-request@${list.mailDomain}` },
+    ),
   )
 }
 

@@ -39,7 +39,7 @@ export const commandPages = pages()
     const { db, actor, site } = c.var
     const id = openToken(site.secret, 'command', c.req.param('token'), actor.at)
     const asked = id === undefined ? undefined : await findCommandMail(db, id)
-    return c.var.page(asked?.title ?? 'Settings', <CommandsPage asked={asked} locale={actor.locale} />, {
+    return c.var.page(asked?.title ?? invitationWords(actor.locale as Locale).over, <CommandsPage asked={asked} locale={actor.locale} />, {
       kind: 'bare',
       status: asked ? 200 : 404,
     })
@@ -48,7 +48,7 @@ export const commandPages = pages()
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'command', c.req.param('token'), actor.at)
     const asked = id === undefined ? undefined : await write((tx) => confirmCommands(tx, visitor(actor.at), id))
-    return c.var.page(asked?.title ?? 'Settings', <CommandsPage asked={asked} locale={actor.locale} />, {
+    return c.var.page(asked?.title ?? invitationWords(actor.locale as Locale).over, <CommandsPage asked={asked} locale={actor.locale} />, {
       kind: 'bare',
       status: asked ? 200 : 404,
     })

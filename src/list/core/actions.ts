@@ -16,7 +16,9 @@ import { ensurePerson, guessZone } from '../../people/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import { isBanned } from '../bans/queries.ts'
 import { isRoleAddress, lockNames } from '../role-addresses/actions.ts'
-import { isReserved, needsDecision, whyNotJoin } from '../rules.ts'
+import { isReserved, mayReturn, needsDecision, whyNotJoin } from '../rules.ts'
+import { addToApplication } from './applications-actions.ts'
+import { findLeft, findWaitingTwin } from './applications-queries.ts'
 import { recordList } from './history-actions.ts'
 import { findRequest, findSubscription, type MailList } from './queries.ts'
 
@@ -88,7 +90,7 @@ export async function subscribe(
 
 /**
  * Somebody who is signed in joins with their first verified address, which needs no confirmation by mail.
- * @throws NotAllowed when the list decides by itself who joins
+ * @throws NotAllowed when people decide who joins, and they have not just left it
  */
 export async function subscribeSelf(
   tx: Tx,
@@ -96,7 +98,8 @@ export async function subscribeSelf(
   list: { id: number; groupId: number; joinPolicy: JoinPolicy; closedAt: Date | null },
 ): Promise<void> {
   if (list.closedAt !== null) throw new NotAllowed(closing.isClosed)
-  if (list.joinPolicy === 'vetted' || whyNotJoin(list)) throw new NotAllowed(t.moderatorsDecideWhoJoinsList)
+  const returns = list.joinPolicy === 'vetted' && mayReturn(await findLeft(tx, list.id, actor.personId), actor.at)
+  if ((list.joinPolicy === 'vetted' && !returns) || whyNotJoin(list)) throw new NotAllowed(t.moderatorsDecideWhoJoinsList)
   const address = await tx
     .selectFrom('sharedAddress as address')
     .select(['id', 'personId', 'email'])
@@ -199,6 +202,8 @@ export async function confirmRequest(tx: Tx, actor: Actor, requestId: number, zo
     return { ...request, state: 'expired' as const }
   }
   const state: RequestState = needsDecision(request) ? 'waiting' : 'approved'
+  const twin = state === 'waiting' ? await findWaitingTwin(tx, request) : undefined
+  if (twin) return addToApplication(tx, twin.id, request)
   await tx
     .updateTable('subscriptionRequest')
     .set({ state, zone: request.zone, confirmedAt: actor.at, decidedAt: state === 'approved' ? actor.at : null })

@@ -15,8 +15,23 @@ const vouching = textsOf('list', 'vetting').vouch
 const soughtBy = ({ institution, email }: { institution: string; email: string }): string =>
   institution || email.slice(email.lastIndexOf('@') + 1)
 
-/** The applicant's page: where it stands, what they are asked, what they can add. */
-export function ApplicationPage(props: {
+/** What waits for the applicant: it stands first, where else the page would say that they have nothing to do. */
+function openQuestion(given: Awaited<ReturnType<typeof listEvidence>>) {
+  const last = given.findLast(({ kind }) => kind === 'question' || kind === 'answer')
+  return last?.kind === 'question' ? last : undefined
+}
+
+const Questions = ({ asked, label }: { asked: Awaited<ReturnType<typeof listEvidence>>; label: string }) => (
+  <>
+    {asked.map((one) => (
+      <Note>
+        {label}: {one.text}
+      </Note>
+    ))}
+  </>
+)
+
+interface ApplicationProps {
   request: NonNullable<Awaited<ReturnType<typeof findRequest>>>
   given: Awaited<ReturnType<typeof listEvidence>>
   host?: string
@@ -28,15 +43,17 @@ export function ApplicationPage(props: {
   institutions: boolean
   /** What one of them has just said, not added yet. */
   stated?: { id: string; affiliations: string[] }
-}) {
-  const { request, given, host, token, locale, providers, institutions, stated } = props
+}
+
+/** The applicant's page: where it stands, what they are asked, what they can add. */
+export function ApplicationPage(props: ApplicationProps) {
+  const { request, given, host, locale } = props
   const words = vettingWords(locale)
-  const own = given.filter((one) => one.kind !== 'question')
-  const asked = given.some((one) => one.kind === 'question')
+  const open = request.state === 'waiting' ? openQuestion(given) : undefined
   return (
     <Titled title={words.title({ list: request.title })}>
       <Note mood={request.state === 'approved' ? 'good' : request.state === 'rejected' ? 'late' : 'wait'}>
-        {words.states[request.state]}
+        {open ? `${words.question}: ${open.text}` : words.states[request.state]}
       </Note>
       <Facts
         items={[
@@ -49,62 +66,65 @@ export function ApplicationPage(props: {
           { term: words.answers, value: host },
         ]}
       />
-      {request.state === 'waiting' && (
-        <>
-          {given
-            .filter((one) => one.kind === 'question')
-            .map((one) => (
-              <Note>
-                {words.question}: {one.text}
-              </Note>
-            ))}
-          <Listing title={words.given} of={own} none={null}>
-            {(one) => (
-              <Thing
-                title={one.kind === 'vouch' ? words.vouched({ email: one.text }) : one.text}
-                meta={<Time at={one.givenAt} style="date" />}
-              />
-            )}
-          </Listing>
-          {stated && (
-            <Form action={`/applications/${token}/statement`} id="stated" label={words.stated}>
-              <Note mood="good">
-                {words.stated}: {stated.affiliations.join(', ') || words.statedNothing}
-              </Note>
-              <Hidden name="statement" value={stated.id} />
-              {stated.affiliations.length > 0 && <Button kind="primary">{words.add}</Button>}
-            </Form>
-          )}
-          {!stated && (institutions || providers.length > 0) && (
-            <Section title={words.bySignOn}>
-              <p class="soft">{words.bySignOnHint}</p>
-              <div class="row">
-                {institutions && (
-                  <Button
-                    href={`/sign-in/institutions?${new URLSearchParams({ for: 'evidence', next: `/applications/${token}`, q: soughtBy(request) })}`}
-                  >
-                    {words.chooseSignOn}
-                  </Button>
-                )}
-                {providers.map(({ slug, label }) => (
-                  <PostButton action={`/sign-in/with/${slug}`} fields={{ next: `/applications/${token}`, purpose: 'evidence' }}>
-                    {label}
-                  </PostButton>
-                ))}
-              </div>
-            </Section>
-          )}
-          <Form action={`/applications/${token}`}>
-            {asked && <TextArea name="answer" label={words.answer} hint={words.answerHint} rows={4} optional />}
-            <Field name="staffPage" type="url" label={words.staffPage} hint={words.staffPageHint} optional />
-            <Field name="colleague" type="email" label={words.colleague} hint={words.colleagueHint} optional />
-            <TextArea name="note" label={words.note} rows={4} optional />
-            <Submit kind="primary">{words.add}</Submit>
-            <p class="meta">{words.deleted}</p>
-          </Form>
-        </>
-      )}
+      {request.state === 'waiting' && <Additions {...props} open={open} />}
     </Titled>
+  )
+}
+
+/** While nobody has decided: what was given and asked, and what can be added. */
+function Additions(props: ApplicationProps & { open: ReturnType<typeof openQuestion> }) {
+  const { request, given, token, locale, providers, institutions, stated, open } = props
+  const words = vettingWords(locale)
+  const own = given.filter((one) => one.kind !== 'question')
+  const asked = given.filter((one) => one.kind === 'question')
+  return (
+    <>
+      <Questions asked={asked.filter((one) => one !== open)} label={words.question} />
+      <Listing title={words.given} of={own} none={null}>
+        {(one) => (
+          <Thing
+            title={one.kind === 'vouch' ? words.vouched({ email: one.text }) : one.text}
+            meta={<Time at={one.givenAt} style="date" />}
+          />
+        )}
+      </Listing>
+      {stated && (
+        <Form action={`/applications/${token}/statement`} id="stated" label={words.stated}>
+          <Note mood="good">
+            {words.stated}: {stated.affiliations.join(', ') || words.statedNothing}
+          </Note>
+          <Hidden name="statement" value={stated.id} />
+          {stated.affiliations.length > 0 && <Button kind="primary">{words.add}</Button>}
+        </Form>
+      )}
+      {!stated && (institutions || providers.length > 0) && (
+        <Section title={words.bySignOn}>
+          <p class="soft">{words.bySignOnHint}</p>
+          <div class="row">
+            {institutions && (
+              <Button
+                href={`/sign-in/institutions?${new URLSearchParams({ for: 'evidence', next: `/applications/${token}`, q: soughtBy(request) })}`}
+              >
+                {words.chooseSignOn}
+              </Button>
+            )}
+            {providers.map(({ slug, label }) => (
+              <PostButton action={`/sign-in/with/${slug}`} fields={{ next: `/applications/${token}`, purpose: 'evidence' }}>
+                {label}
+              </PostButton>
+            ))}
+          </div>
+        </Section>
+      )}
+      <Form action={`/applications/${token}`}>
+        {asked.length > 0 && <TextArea name="answer" label={words.answer} hint={words.answerHint} rows={4} optional />}
+        <Field name="staffPage" type="url" label={words.staffPage} hint={words.staffPageHint} optional />
+        <Field name="colleague" type="email" label={words.colleague} hint={words.colleagueHint} optional />
+        <TextArea name="note" label={words.note} rows={4} optional />
+        <Submit kind="primary">{words.add}</Submit>
+        <p class="meta">{words.deleted}</p>
+      </Form>
+    </>
   )
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../../people/queries.ts'
 import { isFreeMail } from '../../people/rules.ts'
 import { isAdministrator, mayModerate } from '../../policy.ts'
+import { findLeft, findWorkplace } from '../core/applications-queries.ts'
 import { findKeepers, findRequest, getModeratedList, listLists } from '../core/queries.ts'
 import { climb, type Evidence } from './rules.ts'
 
@@ -184,6 +185,9 @@ export async function getCard(db: Db, actor: Actor, listName: string, requestId:
   ])
   const moderated = new Set(lists.filter((one) => mayModerate(actor, one)).map((one) => one.id))
   const referents = await listReferents(db, idsOf(gathered.evidence.candidates), actor.at)
+  // Who comes back is no stranger: what the directory says of them is seen before anything is asked.
+  const [works, left] =
+    known && request.state === 'waiting' ? await Promise.all([findWorkplace(db, known.id, actor.at), findLeft(db, list.id, known.id)]) : []
   const suggestions = gathered.ladder.reading === 'unknown' ? await suggestByDomain(db, gathered.evidence.domain) : []
   const organisation =
     request.organisationId === null
@@ -199,7 +203,9 @@ export async function getCard(db: Db, actor: Actor, listName: string, requestId:
     decider: decider?.name,
     host: host?.name,
     organisation: organisation?.name,
-    known,
+    knownAs: known && known.name !== request.name ? known.name : undefined,
+    works,
+    leftAt: left?.endedAt,
     hosts,
     suggestions,
     referents: referents.filter((one) => one.id !== known?.id),

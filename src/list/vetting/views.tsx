@@ -196,7 +196,7 @@ const Unknown = ({ card: { suggestions }, mayKeep }: { card: Card; mayKeep: bool
 
 /** The card of one request. */
 export function CardPage({ card, now, mayKeep }: { card: Card; now: Date; mayKeep: boolean }) {
-  const { list, request, ladder, evidence, claimer, known, earlier } = card
+  const { list, request, ladder, evidence, claimer, earlier } = card
   const path = `/lists/${list.name}/requests/${request.id}`
   const waiting = request.state === 'waiting'
   return (
@@ -208,6 +208,7 @@ export function CardPage({ card, now, mayKeep }: { card: Card; now: Date; mayKee
         {waiting && <Claim path={path} claimer={isClaimed(request, now) ? claimer : undefined} />}
       </Heading>
       <Split
+        first
         aside={
           <>
             <Facts
@@ -216,7 +217,9 @@ export function CardPage({ card, now, mayKeep }: { card: Card; now: Date; mayKee
                 { term: t.saidInstitution, value: request.institution },
                 { term: t.occupation, value: request.occupation },
                 { term: t.asked2, value: <Time at={request.askedAt} /> },
-                { term: t.knownHereAs, value: known && known.name !== request.name ? known.name : undefined },
+                { term: t.knownHereAs, value: card.knownAs },
+                { term: t.worksHere, value: card.works },
+                { term: t.leftList, value: card.leftAt && <Time at={card.leftAt} style="date" /> },
                 { term: t.decidedBy, value: card.decider },
                 { term: t.organisation, value: card.organisation },
                 { term: t.responsibleForTheData, value: card.host },

@@ -162,7 +162,7 @@ export function AttendanceOverview(props: {
           </>
         }
       >
-        <Filters label={t.whichMeetings} values={{ of: table.key, year: year ? String(year) : '' }}>
+        <Filters label={t.whichMeetings} values={{ of: table.key, year: year ? String(year) : '' }} narrowed={Boolean(year)}>
           <Select name="of" label={t.group} empty={false} options={tables.map(({ key, name }) => ({ value: key, label: name }))} />
           <Select
             name="year"

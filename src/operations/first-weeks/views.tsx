@@ -83,9 +83,9 @@ function SheetOf({ step: { title, facts, sheet, state } }: { step: Step }) {
 /** What a part of a page shows. */
 type Shows = Parameters<typeof Button>[0]['children']
 
-/** The button that begins a step, for who may. */
+/** The button that begins a step, for who may; others read whose it is. */
 const Begin = ({ href, kind, children }: { href: string | undefined; kind: 'primary' | 'plain'; children?: Shows }) =>
-  href === undefined ? null : <Button kind={kind} href={href} text={children} />
+  href === undefined ? <span class="meta">{t.notYours}</span> : <Button kind={kind} href={href} text={children} />
 
 function StepRow({ step, path, next }: { step: Step; path: string; next: boolean }) {
   const refused = useRefused()

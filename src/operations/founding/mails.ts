@@ -12,6 +12,7 @@ export function founded(to: Addressee, { group, baseUrl }: { group: string; base
     kind: 'site.founded',
     plain: true,
     ...addressed(to),
+    asks: 'site',
     subject: letter.subject({ group }),
     text: letter.text({ name: to.name, group, email: to.email, ...links }),
   }

@@ -16,6 +16,7 @@ export function newDeviceLetter(
   return {
     kind: 'people.new-device',
     ...addressed(to),
+    asks: 'site',
     subject: words.subject,
     text: words.text({ name: to.name, device: describeDevice(userAgent, locale), network, when, link: `${baseUrl}/me/sign-in` }),
   }

@@ -80,6 +80,8 @@ export async function indexCase(tx: Tx, id: number): Promise<void> {
     return
   }
   const sources = await tx.selectFrom('userCaseSource').select('excerpt').where('caseId', '=', id).execute()
+  // The problem is mostly told in the message's own words, which are found once.
+  const said = textFields.slice(1).flatMap((name) => found[name] || [])
   await indexDocument(tx, {
     kind: 'case',
     subjectId: id,
@@ -88,7 +90,9 @@ export async function indexCase(tx: Tx, id: number): Promise<void> {
     at: found.saidAt,
     author: found.person ?? found.authorName,
     title: found.title,
-    body: [...textFields.slice(1).map((name) => found[name]), ...sources.map(({ excerpt }) => excerpt)].filter(Boolean).join('\n\n'),
+    body: [...said, ...sources.flatMap(({ excerpt }) => (said.some((text) => text.includes(excerpt.trim())) ? [] : [excerpt]))].join(
+      '\n\n',
+    ),
     language: found.language,
   })
 }

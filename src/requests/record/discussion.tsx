@@ -9,14 +9,20 @@ import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { whyNotEdit } from '../comments-rules.ts'
-import { requestPath } from '../parts.tsx'
+import { requestPath, SignInToComment } from '../parts.tsx'
 import type { RecordProps } from './props.ts'
 
 const t = textsOf('requests', 'record')
 const words = textsOf('requests', 'pages').record
 
 export function Discussion(props: RecordProps) {
-  const { group, comments } = props
+  const { request, group, comments, reader } = props
+  if (reader === null)
+    return (
+      <Section title={words.discussion} id="comments">
+        <SignInToComment next={`${requestPath(request.id)}#comments`} />
+      </Section>
+    )
   return (
     <Section title={words.discussion} id="comments" aside={comments.length > 0 ? words.comments({ n: comments.length }) : undefined}>
       {comments.map((comment) => (

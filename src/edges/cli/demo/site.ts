@@ -4,7 +4,7 @@ import { setLook, setMenu } from '../../../website/look/actions.ts'
 import { addOwnPage } from '../../../website/own-pages/actions.ts'
 import { actAs } from './hand.ts'
 
-const join = `Whoever works with Lectio is welcome, at a library that pays for it or at one that thinks about it.
+const join = `Whoever works at a library with a contract for Lectio is welcome, and so are people of Quillon, its affiliates and its resellers.
 
 ## In three steps
 
@@ -18,7 +18,7 @@ Nothing. We ask that you answer somebody else now and then.
 
 ## More than reading
 
-[Show and Tell](/show-and-tell) takes twenty minutes of your time and no polish. The [working group](/roster) meets every month; guests are
+[Show and Tell](/show-and-tell) takes twenty minutes of your time and no polish. The [working group](/roster) meets every two months; guests are
 welcome at public meetings, and seats that are vacant are shown.
 `
 
