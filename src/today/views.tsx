@@ -33,7 +33,7 @@ interface WhyProps {
 function Why({ entry, choice, does, says, look, words, refused }: WhyProps) {
   const state = { values: refused?.typed ?? {}, prefix: `d${entry.n}`, labels: new Map<string, string>(), ...(refused && { refused }) }
   return (
-    <details class="why" open={refused !== undefined}>
+    <details class="why" open={refused?.fields.reason !== undefined}>
       <summary
         class={look ? 'button primary' : 'button'}
         aria-label={`${says ? words.writeAnswer : does}: ${entry.title}`}
@@ -100,6 +100,14 @@ function Decide({ entry, first, mayDecide, words, refused }: RowProps) {
   )
 }
 
+/** Why what was decided in a row cannot be; what its own field does not ask for is asked on its page. */
+const WhyRefused = ({ entry, refused }: { entry: Numbered; refused: RefusedRow }) => (
+  <p class="note late" role="alert" tabindex={-1} autofocus>
+    {refused.fields.reason ?? refused.message}{' '}
+    {refused.fields.reason === undefined && entry.question && entry.button && <a href={entry.href}>{entry.button}</a>}
+  </p>
+)
+
 interface RowProps {
   entry: Numbered
   first: boolean
@@ -111,7 +119,8 @@ interface RowProps {
 
 /** One thing that waits, with the number that it has in the week's letter; it is decided here. */
 const Row = (props: RowProps) => {
-  const { entry, words, refused } = props
+  const { entry, words } = props
+  const refused = props.refused?.key === props.entry.key ? props.refused : undefined
   return (
     <Thing
       number={entry.n}
@@ -124,8 +133,10 @@ const Row = (props: RowProps) => {
           {entry.meta}
         </>
       }
-      act={<Decide {...props} refused={refused?.key === entry.key ? refused : undefined} />}
-    />
+      act={<Decide {...props} refused={refused} />}
+    >
+      {refused && <WhyRefused entry={entry} refused={refused} />}
+    </Thing>
   )
 }
 
