@@ -61,6 +61,12 @@ const reply = async (from: string, text: string, number: string) => {
   await world.settle()
 }
 
+test('a last day that is too late is asked for again beside its field', async () => {
+  const late = await (await world.as(world.carla)).post('/polls', { ...form, title: 'Too late', hosts, closesOn: '2026-11-19' })
+  expect(late.status).toBe(422)
+  expect(await late.text()).toMatch(/<input[^>]*name="closesOn"[^>]*aria-invalid="true"/)
+})
+
 describe('a date poll that asks others besides the group', () => {
   const eve = 'eve@elsewhere.example'
   let poll = ''

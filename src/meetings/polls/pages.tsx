@@ -173,7 +173,10 @@ export const pollPages = pages()
   .post('/polls', twin('work', 'POST /polls'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, (refused) => showForm(c, refused)).take(PollForm, async ({ hosts, slots, closesOn, seats, people, ...form }) => {
+    // The form asks for the day on which the poll closes.
+    const asAsked = ({ fields: { closesAt, ...fields }, ...refused }: Refused) =>
+      showForm(c, { ...refused, fields: closesAt === undefined ? fields : { ...fields, closesOn: closesAt } })
+    return refusable(c, asAsked).take(PollForm, async ({ hosts, slots, closesOn, seats, people, ...form }) => {
       const closesAt = instantOf(closesOn, '23:59', form.zone, 'later')
       const whom = readWhom({ seats, people })
       const slug = await write((tx) =>
