@@ -66,6 +66,13 @@ async function showForm(
   })
 }
 
+/** Ids as an address or a form that was refused brings them. */
+const idsIn = (typed: string | string[] | undefined) =>
+  [typed ?? []]
+    .flat()
+    .map(Number)
+    .filter((id) => Number.isSafeInteger(id) && id > 0)
+
 /** Cases that a new request begins with, as they were chosen on the page before. */
 const casesFor = async (c: C, ids: number[]) =>
   Promise.all(
@@ -88,31 +95,35 @@ async function saveRequest(c: C, id?: number) {
   const { db, actor, write } = c.var
   const group = id === undefined ? await getCollatedGroup(db, actor, askedGroup(c)) : undefined
   const request = id === undefined ? undefined : await getCollatedRequest(db, actor, id)
-  return refusable(c, (refused) => showForm(c, { id, refused })).run(async (body) => {
-    const { note, seen, cases, look, numbers, ...facts } = readForm(RequestForm, body)
-    if (look) {
-      const similar = await similarTo(c, group?.id ?? request?.groupId ?? 0, { ...facts, numbers }, id)
-      const values = Object.fromEntries(Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
-      return showForm(c, {
-        id,
-        values,
-        similar,
-        cases: await casesFor(c, cases),
-        refused: id === undefined ? undefined : { message: '', fields: {}, typed: values },
-      })
-    }
-    const made = await write(async (tx) => {
-      if (id === undefined) {
-        const made = await makeRequest(tx, actor, group?.id ?? 0, facts, { caseIds: cases })
-        if (numbers) await setRequestNumbers(tx, actor, made, linesOf(numbers))
-        return made
+  return refusable(c, async (refused) => showForm(c, { id, refused, cases: await casesFor(c, idsIn(refused.typed.cases)) })).run(
+    async (body) => {
+      const { note, seen, cases, look, numbers, ...facts } = readForm(RequestForm, body)
+      if (look) {
+        const similar = await similarTo(c, group?.id ?? request?.groupId ?? 0, { ...facts, numbers }, id)
+        const values = Object.fromEntries(
+          Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+        )
+        return showForm(c, {
+          id,
+          values,
+          similar,
+          cases: await casesFor(c, cases),
+          refused: id === undefined ? undefined : { message: '', fields: {}, typed: values },
+        })
       }
-      await changeRequest(tx, actor, id, facts, { seen: seen ?? 0, note })
-      await setRequestNumbers(tx, actor, id, linesOf(numbers))
-      return id
-    })
-    return done(c, requestPath(made), id === undefined ? t.requestCreated : t.saved)
-  })
+      const made = await write(async (tx) => {
+        if (id === undefined) {
+          const made = await makeRequest(tx, actor, group?.id ?? 0, facts, { caseIds: cases })
+          if (numbers) await setRequestNumbers(tx, actor, made, linesOf(numbers))
+          return made
+        }
+        await changeRequest(tx, actor, id, facts, { seen: seen ?? 0, note })
+        await setRequestNumbers(tx, actor, id, linesOf(numbers))
+        return id
+      })
+      return done(c, requestPath(made), id === undefined ? t.requestCreated : t.saved)
+    },
+  )
 }
 
 /** A new request. */
@@ -121,8 +132,7 @@ export const makeRequestForm = inWords(act('will', 'makeRequest', 'Make a reques
 /** A new request, what is like it, and the change of one. */
 export const requestWritingPages = pages()
   .get('/requests/new', async (c) => {
-    const ids = (c.req.queries('case') ?? []).map(Number).filter((id) => Number.isSafeInteger(id) && id > 0)
-    const cases = await casesFor(c, ids)
+    const cases = await casesFor(c, idsIn(c.req.queries('case')))
     const [first] = cases
     const values = first && { title: first.title, text: first.problem, areaId: first.areaId === null ? undefined : String(first.areaId) }
     return showForm(c, { cases, values })

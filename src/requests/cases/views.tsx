@@ -8,6 +8,7 @@ import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit } from '../../lib/ui/parts.tsx'
 import { messagePath, withQuery } from '../../lib/ui/paths.ts'
+import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -122,6 +123,9 @@ interface CasePageProps {
   requests: Awaited<ReturnType<typeof listCollating>>
   versions: Awaited<ReturnType<typeof listCaseVersions>>
   similar?: SimilarRequest[]
+  /** Requests that it can be added to, for who may; with what was refused. */
+  picks?: Pickable[]
+  refused?: Refused | undefined
 }
 
 /** One user case: what was told, the words that it came from, and where it went. */
@@ -216,7 +220,7 @@ function Sources({ sources }: CasePageProps) {
   )
 }
 
-function Requests({ one, requests }: CasePageProps) {
+function Requests({ one, requests, picks, refused }: CasePageProps) {
   const { title, case: words } = pageWords
   return (
     <Section title={title} id="requests">
@@ -238,6 +242,12 @@ function Requests({ one, requests }: CasePageProps) {
             text={t.createRequest}
           />
         </div>
+      )}
+      {one.mayCollate && one.state !== 'withdrawn' && (
+        <Form action={`${casePath(one.id)}/join`} id="join" refused={refused}>
+          <Picker name="requestId" label={pageWords.record.request} group={one.groupId} best={picks} />
+          <Submit>{t.addToRequest2}</Submit>
+        </Form>
       )}
     </Section>
   )
