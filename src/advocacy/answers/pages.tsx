@@ -23,7 +23,7 @@ import { findSigned } from '../signing/queries.ts'
 import { setReaders } from './actions.ts'
 import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
 import { recordAnswer } from './recording-actions.ts'
-import { answerClasses } from './rules.ts'
+import { answerClasses, faultsOf } from './rules.ts'
 import { type Taken, takeOldAnswers } from './tables.ts'
 import { AnswerPage, AnswersPage, ImportPage, RecordPage } from './views.tsx'
 
@@ -63,6 +63,12 @@ async function showAnswer(c: Context<Env>, refused?: Refused) {
       />
     ),
   })
+}
+
+/** A form that was refused, with all that is wrong with the answer itself: nobody is asked for one thing after the other. */
+function withFaults(c: Context<Env>, refused: Refused): Refused {
+  const given = z.object(answerFields).safeParse(refused.typed).data
+  return given ? { ...refused, fields: { ...faultsOf(given, todayOf(c.var.actor)), ...refused.fields } } : refused
 }
 
 async function showRecord(c: Context<Env>, slug: string | undefined, refused?: Refused) {
@@ -114,7 +120,7 @@ export const answerPages = pages()
   .get('/answers/record', (c) => showRecord(c, c.req.query('group')))
   .post('/answers', twin('will', 'POST /answers'), async (c) => {
     const group = await ledGroup(c, slugOf(await bodyOf(c)))
-    return refusable(c, (refused) => showRecord(c, group.slug, refused)).take(Recorded, async (typed) => {
+    return refusable(c, (refused) => showRecord(c, group.slug, withFaults(c, refused))).take(Recorded, async (typed) => {
       const { requestId, door, givenOn, givenName, link, group: _, ...given } = typed
       const facts = { requestId, door, givenOn, givenName, link, given }
       const id = await c.var.write((tx) => recordAnswer(tx, c.var.actor, group.id, facts))

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
+import { Invalid, NotFound } from '../../errors.ts'
 import { listRoster } from '../../groups/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { act } from '../../lib/ui/acts.ts'
@@ -26,6 +26,7 @@ import { VersionPage } from './version.tsx'
 import { BriefForm, BriefsPage, BriefWorkPage } from './views.tsx'
 
 const t = textsOf('advocacy', 'briefs')
+const board = textsOf('requests', 'board')
 
 const AddForm = z.object({ requestId: many(whole()) })
 
@@ -103,9 +104,12 @@ async function showHandOver(c: Context<Env>, refused?: Refused) {
   return c.var.page({ title: t.handOver, children: <HandOverPage {...{ brief, group, guests, today, refused }} dueOn={due} /> })
 }
 
-async function showNew(c: Context<Env>, slug: string | undefined, more: { requestIds?: number[]; refused?: Refused }) {
+/** The form of a new package, with the requests that it begins with: from the board, or as a form that was refused brought them. */
+async function showNew(c: Context<Env>, slug: string | undefined, refused?: Refused) {
   const group = await getWorkGroup(c.var.db, c.var.actor, slug)
-  return c.var.page({ title: t.newBrief, children: <BriefForm group={group} {...more} /> })
+  const asked = refused ? [refused.typed.requestId ?? []].flat() : (c.req.queries('request') ?? [])
+  const requestIds = asked.map(Number).filter((id) => id > 0)
+  return c.var.page({ title: t.newBrief, children: <BriefForm {...{ group, requestIds, refused }} /> })
 }
 
 async function showAdding(c: Context<Env>, search: string, refused?: Refused) {
@@ -124,14 +128,11 @@ export const briefPages = pages()
       children: <BriefsPage group={group} page={page} found={await listBriefs(db, group.id, { page })} />,
     })
   })
-  .get('/briefs/new', (c) => {
-    const requestIds = (c.req.queries('request') ?? []).map(Number).filter((id) => id > 0)
-    return showNew(c, c.req.query('group'), { requestIds })
-  })
+  .get('/briefs/new', (c) => showNew(c, c.req.query('group')))
   .post('/briefs', beginBriefForm, async (c) => {
     const { db, actor, write } = c.var
     const slug = slugOf(await bodyOf(c))
-    return refusable(c, (refused) => showNew(c, slug, { refused })).take(BriefFields, async ({ title, purpose, requestId }) => {
+    return refusable(c, (refused) => showNew(c, slug, refused)).take(BriefFields, async ({ title, purpose, requestId }) => {
       const group = await getWorkGroup(db, actor, slug)
       const id = await write(async (tx) => {
         const made = await startBrief(tx, actor, { groupId: group.id, title, purpose })
@@ -155,6 +156,7 @@ export const briefPages = pages()
   .get('/briefs/:brief/add', (c) => showAdding(c, c.req.query('q') ?? ''))
   .post('/briefs/:brief/requests', act('work', 'addBriefRequests', 'Add requests to a package for the vendor', AddForm), (c) =>
     refusable(c, (refused) => showAdding(c, '', refused)).take(AddForm, async ({ requestId }) => {
+      if (requestId.length === 0) throw new Invalid(refusals.pleaseLookAgain, { requestId: board.selectLeastOneRequest })
       const added = await c.var.write((tx) => addRequests(tx, c.var.actor, idOf(c, 'brief'), requestId))
       return done(c, `/briefs/${idOf(c, 'brief')}`, t.oneRequestAdded({ added }))
     }),
