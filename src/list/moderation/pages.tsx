@@ -6,8 +6,10 @@ import { loadActor } from '../../groups/queries.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { moderatorAct, onlyPages } from '../../lib/ui/acts.ts'
+import { safeName, sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm, tick } from '../../lib/ui/forms.ts'
+import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -149,6 +151,15 @@ export const moderationPages = pages()
     })
   })
   .get('/lists/:list/held/:held', (c) => showHeld(c))
+  // Who is to check an attachment has to have it; it is a download, whatever it says it is.
+  .get('/lists/:list/held/:held/files/:file', async (c) => {
+    const { db, actor } = c.var
+    const list = await getModeratedList(db, actor, listOf(c))
+    const { rawId } = await getHeld(db, list.id, idOf(c, 'held'))
+    const file = readMessage(await readRaw(db, rawId)).attachments[idOf(c, 'file') - 1]
+    if (!file) throw new NotFound(refusals.thereIsNoSuchPage)
+    return sendFile(c, { name: safeName(file.filename ?? '', 'attachment'), type: file.type, size: file.content.length }, file.content)
+  })
   .post('/lists/:list/held/:held', moderatorAct('decideHeldMailReview', 'Decide on a held email', DecisionForm), async (c) => {
     const { write, actor } = c.var
     return refusable(c, (refused) => showHeld(c, refused)).take(DecisionForm, async ({ decision, ...rest }) => {

@@ -79,17 +79,19 @@ interface NewProps {
   search?: string
   suggestions?: Suggestion[]
   picked?: Suggestion
+  /** What somebody who works there has said of it. */
+  said?: { name: string; domains: string }
 }
 
 /** A new organisation, by hand or from what others publish. */
-export function NewPage({ choices, refused, directories = false, search = '', suggestions = [], picked }: NewProps) {
+export function NewPage({ choices, refused, directories = false, search = '', suggestions = [], picked, said }: NewProps) {
   const values = {
     kind: 'institution',
-    name: picked?.name ?? '',
+    name: picked?.name ?? said?.name ?? '',
     country: picked?.country ?? '',
     website: picked?.website ?? '',
     ror: picked?.ror ?? '',
-    domains: picked?.domains.join('\n') ?? '',
+    domains: picked?.domains.join('\n') ?? said?.domains ?? '',
   }
   return (
     <>
