@@ -2,6 +2,7 @@ import { buildThreads } from '../lib/mail/thread.ts'
 import type { ThreadNode } from '../lib/mail/thread-tree.ts'
 import { Editor, filesIn } from '../lib/ui/editor.tsx'
 import { type Draft, Form, Hidden } from '../lib/ui/form.tsx'
+import { formatDate } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { MissingLetter } from '../lib/ui/letter.tsx'
 import { NumberedPager } from '../lib/ui/lists.tsx'
@@ -61,7 +62,8 @@ interface ThreadProps extends LetterProps {
 export function ThreadPage(props: ThreadProps) {
   const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, takesMail } = props
   const { outcomes = [], mayCapture = false, personId = null, draft, choice, edits } = props
-  const words = archiveWords(useReader().locale)
+  const reader = useReader()
+  const words = archiveWords(reader.locale)
   const [first] = messages
   const last = messages.at(-1)
   if (!first || !last) return <Empty title={words.gone} />
@@ -81,7 +83,7 @@ export function ThreadPage(props: ThreadProps) {
             <a href={`/lists/${list.name}/threads`}>{list.title}</a> ·{' '}
             {words.by({ messages: words.messages({ count: thread.messages }), people: words.people({ count: thread.people }) })},{' '}
             <Time at={thread.firstAt} style="date" />
-            {thread.messages > 1 && (
+            {formatDate(reader, thread.firstAt) !== formatDate(reader, thread.lastAt) && (
               <>
                 {' '}
                 {words.until} <Time at={thread.lastAt} style="date" />
