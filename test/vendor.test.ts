@@ -391,17 +391,6 @@ test('a package that is refused keeps the requests that it begins with, and nobo
   expect(await (await carla.get(brief)).text()).toContain('Kept in mind')
 })
 
-test('who was left out of the recipients stays left out when the form is refused', async () => {
-  const carla = await world.as(world.carla)
-  const [id = 0] = await world.askFor({ title: 'To nobody yet' })
-  const brief = (await carla.post('/briefs', { title: 'To nobody', requestId: String(id) })).headers.get('location') ?? ''
-  await carla.post(`${brief}/requests/${id}`, { ask: 'When?', position: '1' })
-  expect(await (await carla.get(`${brief}/hand-over`)).text()).toMatch(/<input type="checkbox"[^>]*name="personIds"[^>]* checked/)
-  const refused = await carla.post(`${brief}/hand-over`, { on: '2026-10-16', dueOn: '2026-12-16' })
-  expect(refused.status).toBe(422)
-  expect(await refused.text()).not.toMatch(/<input type="checkbox"[^>]*name="personIds"[^>]* checked/)
-})
-
 test('a group’s rule decides when an answer is due', async () => {
   const carla = await world.as(world.carla)
   await carla.post('/desk/rule', { group: 'lectio', answerMonths: '2', remindDays: '10', readers: 'public', holdDays: '0' })

@@ -20,7 +20,7 @@ import { listCasesOf } from './compose-queries.ts'
 import { fileName, printBrief, sheetOfBrief } from './files.ts'
 import { HandOverPage } from './hand-over-view.tsx'
 import { handOver } from './handing-actions.ts'
-import { getBrief, getSubmittedVersion, getVersion, listBriefs, listChoices } from './queries.ts'
+import { getBrief, getSubmittedVersion, getVersion, listBriefs, listChoices, listTitled } from './queries.ts'
 import { AddPage, RequestPage } from './request-views.tsx'
 import { VersionPage } from './version.tsx'
 import { BriefForm, BriefsPage, BriefWorkPage } from './views.tsx'
@@ -108,8 +108,9 @@ async function showHandOver(c: Context<Env>, refused?: Refused) {
 async function showNew(c: Context<Env>, slug: string | undefined, refused?: Refused) {
   const group = await getWorkGroup(c.var.db, c.var.actor, slug)
   const asked = refused ? [refused.typed.requestId ?? []].flat() : (c.req.queries('request') ?? [])
-  const requestIds = asked.map(Number).filter((id) => id > 0)
-  return c.var.page({ title: t.newBrief, children: <BriefForm {...{ group, requestIds, refused }} /> })
+  const ids = asked.map(Number).filter((id) => Number.isSafeInteger(id) && id > 0)
+  const requests = await listTitled(c.var.db, group.id, ids.slice(0, 200))
+  return c.var.page({ title: t.newBrief, children: <BriefForm {...{ group, requests, refused }} /> })
 }
 
 async function showAdding(c: Context<Env>, search: string, refused?: Refused) {
