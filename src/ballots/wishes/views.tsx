@@ -32,6 +32,7 @@ import type { countWishes, listWishes, Wish } from './queries.ts'
 import { fateOf, reasonNames, wishReasons, wishStateNames } from './rules.ts'
 
 const t = textsOf('ballots', 'wishes')
+const cycleWords = textsOf('ballots', 'cycles')
 
 const wishMoods: Record<WishState, Mood | undefined> = {
   submitted: 'wait',
@@ -121,6 +122,7 @@ export function TriagePage(props: {
 }) {
   const { cycle, found, counts, pairs, alike, state, page } = props
   const path = `/cycles/${cycle.id}/triage`
+  const decided = Object.values(counts).some(Boolean) ? t.allRequestsAreDecided : cycleWords.noWishYet
   return (
     <>
       <Heading
@@ -141,7 +143,7 @@ export function TriagePage(props: {
             }))}
         />
       </Heading>
-      <Things label={t.wishes} of={found.wishes} none={<Empty title={state === 'submitted' ? t.allRequestsAreDecided : t.nothingHere} />}>
+      <Things label={t.wishes} of={found.wishes} none={<Empty title={state === 'submitted' ? decided : t.nothingHere} />}>
         {(wish) => (
           <Thing
             title={wish.title}
