@@ -114,6 +114,13 @@ describe('Today', () => {
   })
 
   test('says why it cannot be decided there, and leads to the page that asks', async () => {
+    // There are contracts, and nothing shows that the applicant works where there is one.
+    const { organisationId } = await world.db.selectFrom('organisation').select('id as organisationId').limit(1).executeTakeFirstOrThrow()
+    const contract = await world.db
+      .insertInto('contract')
+      .values({ organisationId, productId: 1, fromOn: '2020-01-01' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     const id = await askToJoin(world, 'Stranger')
     await world.db.updateTable('subscriptionRequest').set({ email: 'stranger@nowhere.example' }).where('id', '=', id).execute()
     const refused = await (await world.as(world.modesto)).post('/today/decide', { key: `join:${id}`, choice: 'yes', reason: '' })
@@ -125,6 +132,7 @@ describe('Today', () => {
     // It was no rejection.
     expect(page).not.toContain('<details class="why" open')
     await world.db.deleteFrom('subscriptionRequest').where('id', '=', id).execute()
+    await world.db.deleteFrom('contract').where('id', '=', contract.id).execute()
   })
 
   test('takes it back within the ten minutes', async () => {
