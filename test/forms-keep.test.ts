@@ -37,6 +37,13 @@ test('a view of the board that has no name yet is asked for its name on the boar
   expect(page).toMatch(/<input[^>]*name="query"[^>]*value="\?kind=idea"/)
 })
 
+test('a topic that is changed stays the one that is changed, and an area without a name is asked for it', async () => {
+  const topic = await post('/topics', { name: '', topicId: '1' })
+  expect([topic.status, /<input[^>]*name="topicId"[^>]*value="1"/.test(topic.page)]).toEqual([422, true])
+  const area = await post('/topics/areas', { name: '' })
+  expect([area.status, /<input[^>]*id="area-name"[^>]*aria-invalid="true"/.test(area.page)]).toEqual([422, true])
+})
+
 test('what was to be done with several requests keeps its reason', async () => {
   const { status, page } = await post('/requests/board', { act: 'stage', why: 'Not before the spring.', ids: '1' })
   expect(status).toBe(422)

@@ -4,13 +4,13 @@ import { NotFound } from '../errors.ts'
 import { act } from '../lib/ui/acts.ts'
 import { Check, Field, optionsById, Select, TextArea } from '../lib/ui/fields.tsx'
 import { Form } from '../lib/ui/form.tsx'
-import { type Refused, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { type Refused, tick, whole } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { refusals } from '../lib/ui/refusals.ts'
 import { line, lines } from '../lib/ui/texts.ts'
 import { Time } from '../lib/ui/time.tsx'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { ensureArea, saveTopic } from './actions.ts'
 import { countByTopic, getCollatedGroup, getRequestGroup, listRequestChoices, type RequestGroup } from './core/queries.ts'
@@ -88,7 +88,7 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
             </Form>
           </Section>
           <Section title={t.productAreas} aside={choices.areas.length > 0 ? choices.areas.map(({ name }) => name).join(', ') : undefined}>
-            <Form action={inGroup(group, '/topics/areas')} id="area">
+            <Form action={inGroup(group, '/topics/areas')} id="area" refused={refused?.form === 'area' ? refused : undefined}>
               <Field name="name" label={t.newProductArea} hint={t.exampleReportsIntegrations} maxlength={80} />
               <Submit>{t.addArea}</Submit>
             </Form>
@@ -172,7 +172,9 @@ async function showTopics(c: C, refused?: Refused) {
   const [choices, counts] = await Promise.all([listRequestChoices(db, group.id), countByTopic(db, actor, group.id)])
   return c.var.page({
     title: t.topics,
-    children: <TopicsPage {...{ group, choices, counts, refused }} editing={Number(c.req.query('edit')) || undefined} />,
+    children: (
+      <TopicsPage {...{ group, choices, counts, refused }} editing={Number(c.req.query('edit') ?? refused?.typed.topicId) || undefined} />
+    ),
   })
 }
 
@@ -196,9 +198,10 @@ export const likenessPages = pages()
   .post('/topics/areas', act('work', 'addProductArea', 'Add a product area', AreaForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
-    const { name } = readForm(AreaForm, await bodyOf(c))
-    await write((tx) => ensureArea(tx, actor, group.id, name))
-    return done(c, inGroup(group, '/topics'), t.areaAdded)
+    return refusable(c, (refused) => showTopics(c, refused), 'area').take(AreaForm, async ({ name }) => {
+      await write((tx) => ensureArea(tx, actor, group.id, name))
+      return done(c, inGroup(group, '/topics'), t.areaAdded)
+    })
   })
   .get('/synonyms', (c) => showSynonyms(c))
   .post('/synonyms', act('work', 'addSynonym', 'Add words that mean the same', WordsForm), async (c) => {

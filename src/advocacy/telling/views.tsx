@@ -55,6 +55,8 @@ export function TellingPage(props: {
   const best = listToTell(untold, lists, at)
   const hears = (list: (typeof lists)[number]) => untold.filter((event) => fitsList(event, list.archive, at)).length
   const open = lists.filter(({ archive }) => archive === 'public').map(({ title }) => title)
+  // What stands in a draft is not reported either.
+  const drafts = posts.filter(({ sentAt }) => sentAt === null)
   return (
     <>
       <Heading title={t.tellingBack} meta={group.name} lead={t.whoAskedHearsWhatBecameOf} />
@@ -88,9 +90,18 @@ export function TellingPage(props: {
           </Form>
         )}
         <Section title={t.notToldToAListYet} aside={forLists.length > 0 ? String(forLists.length) : undefined}>
-          <Things label={t.notToldToAListYet} of={forLists} none={<Empty title={t.everythingIsTold} />}>
-            {(event) => <EventThing event={event} at={at} />}
-          </Things>
+          {drafts.length > 0 && (
+            <Things label={t.posts}>
+              {drafts.map(({ id, subject, list }) => (
+                <Thing title={subject} href={`/telling/${id}`} meta={list} act={<State mood="wait">{t.draftState}</State>} />
+              ))}
+            </Things>
+          )}
+          {(forLists.length > 0 || drafts.length === 0) && (
+            <Things label={t.notToldToAListYet} of={forLists} none={<Empty title={t.everythingIsTold} />}>
+              {(event) => <EventThing event={event} at={at} />}
+            </Things>
+          )}
         </Section>
         {forNone.length > 0 && (
           <Section title={t.forNoList} aside={String(forNone.length)}>

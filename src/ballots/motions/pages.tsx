@@ -3,10 +3,10 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
-import { type Refused, readForm, whole } from '../../lib/ui/forms.ts'
+import { type Refused, whole } from '../../lib/ui/forms.ts'
 import { refusals } from '../../lib/ui/refusals.ts'
 import { line, lines } from '../../lib/ui/texts.ts'
-import { bodyOf, done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { done, type Env, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { isInGroup } from '../../policy.ts'
@@ -72,8 +72,9 @@ export const motionPages = pages()
   })
   .post('/ballots/:ballot/vote', act('will', 'putMotionToVote', 'Put a motion to the vote', VoteForm), async (c) => {
     const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
-    const { closesAt, quorum } = readForm(VoteForm, await bodyOf(c))
-    const at = readLocal(closesAt, zone, 'closesAt')
-    const id = await c.var.write((tx) => putToVote(tx, c.var.actor, idOf(c, 'ballot'), at, quorum))
-    return done(c, `/ballots/${id}`, t.motionPutVoteEveryMember, id)
+    return onBallot(c, 'vote').take(VoteForm, async ({ closesAt, quorum }) => {
+      const at = readLocal(closesAt, zone, 'closesAt')
+      const id = await c.var.write((tx) => putToVote(tx, c.var.actor, idOf(c, 'ballot'), at, quorum))
+      return done(c, `/ballots/${id}`, t.motionPutVoteEveryMember, id)
+    })
   })

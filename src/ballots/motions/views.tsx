@@ -33,7 +33,7 @@ export function MotionPart(props: {
           <p>{sayKept(ballot.decision)}</p>
           <p class="meta">{t.recorded({ time: <Time at={ballot.decidedAt} /> })}</p>
           {ballot.byConsent && ballot.mayRun && sayKept(ballot.decision, 'en').startsWith('Not') && (
-            <Form action={`${path}/vote`} id="vote">
+            <Form action={`${path}/vote`} id="vote" refused={refused}>
               <Field name="closesAt" type="datetime-local" label={t.closesOn2({ zone: zoneCity(ballot.zone) })} short />
               <Field name="quorum" label={t.quorumInPercent} inputmode="numeric" short optional />
               <Submit>{t.putItToTheVote}</Submit>
