@@ -145,12 +145,14 @@ const TermLine = ({ seat, slug, children }: { seat: Seat; slug: string; children
 export function EditRosterPage(props: {
   group: { slug: string; name: string }
   seats: Seat[]
+  /** Terms that begin later. */
+  coming: Seat[]
   past: Seat[]
   names: Names
   refused?: Refused
   form: RosterForm
 }) {
-  const { group, seats, past, names, refused, form } = props
+  const { group, seats, coming, past, names, refused, form } = props
   return (
     <>
       <Heading
@@ -178,6 +180,16 @@ export function EditRosterPage(props: {
             </TermLine>
           ))}
         </Things>
+        {coming.length > 0 && (
+          <>
+            <h3>{t.coming}</h3>
+            <Things label={t.coming}>
+              {coming.map((seat) => (
+                <TermLine seat={seat} slug={group.slug} />
+              ))}
+            </Things>
+          </>
+        )}
         {past.length > 0 && (
           <Fold title={t.pastTerms({ count: past.length })}>
             <Things label={t.pastTerms({ count: past.length })}>
