@@ -78,3 +78,14 @@ test('what somebody sets about themselves is asked for again on the page of thei
       expect(page, path).toContain(`id="${part}"`)
   }
 })
+
+test('what is wrong with a form is said in the language of who filled it in, on a page that marks no field as well', async () => {
+  const speak = (locale: 'de' | 'en') => world.db.updateTable('person').set({ locale }).where('id', '=', world.carla.personId).execute()
+  await speak('de')
+  const request = await post('/requests', { kind: 'idea', title: '', visibility: 'group' })
+  const thread = await post('/lists/lectio-l/t/first%40maria.example/rename', { subject: '' })
+  await speak('en')
+  expect([request.status, request.page]).toEqual([422, expect.stringContaining('Füllen Sie dieses Feld aus.')])
+  expect([thread.status, thread.page.match(/<p>Füllen Sie dieses Feld aus\.<\/p>/g)?.length]).toEqual([422, 1])
+  expect(thread.page).not.toContain('markierten Felder')
+})
