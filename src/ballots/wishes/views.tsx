@@ -223,6 +223,12 @@ export function WishPage({ wish, targets, likes, refused }: WishPageProps) {
         meta={
           <>
             <a href={`/cycles/${cycle.id}`}>{cycle.title}</a>
+            {(cycle.inGroup || cycle.mayRun) && (
+              <>
+                {' '}
+                · <a href={`/cycles/${cycle.id}/triage`}>{t.triage}</a>
+              </>
+            )}
             {wish.area && ` · ${wish.area}`}
           </>
         }
