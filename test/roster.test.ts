@@ -50,12 +50,6 @@ test('what somebody has done for the group goes along as a certificate, hers alo
   expect(await certificateOf(world.susi)).toContain('No roles recorded.')
 })
 
-test('who is appointed from a later day stands where they were appointed', async () => {
-  expect((await give({ email: world.otto.email, role: 'deputy', from: '2031-01-01' })).status).toBe(303)
-  const page = await (await (await world.as(world.carla)).get('/roster/lectio/edit')).text()
-  expect(page).toMatch(/<h3>Future roles<\/h3>[\s\S]{0,600}Otto, Deputy coordinator/)
-})
-
 test('several hold one role, but nobody the same one twice', async () => {
   expect((await give({ email: world.susi.email, role: 'coordinator', from: '2026-02-01', to: '2026-12-31' })).status).toBe(303)
   expect(await see('/roster?on=2026-03-01')).toContain('Susi, Coordinator')
@@ -266,4 +260,10 @@ test('whoever gets a role is told what it means; an address that nobody has is i
     ['nora@new.example', 'Your new role in Lectio Working Group: Coordinator'],
     [world.otto.email, 'Your new role in Lectio Working Group: Deputy coordinator'],
   ])
+})
+
+test('who is appointed from a later day stands where they were appointed', async () => {
+  expect((await give({ email: world.otto.email, role: 'deputy', from: '2031-01-01' })).status).toBe(303)
+  const page = await (await (await world.as(world.carla)).get('/roster/lectio/edit')).text()
+  expect(page).toMatch(/<h3>Future roles<\/h3>[\s\S]{0,600}Otto, Deputy coordinator/)
 })
