@@ -296,7 +296,7 @@ describe('a meeting with guests', () => {
 })
 
 test('who only looks at a table is not asked for times', async () => {
-  await start('Who is asked')
+  await start('Who is asked', { closesOn: '2026-11-10' })
   await world.settle()
   expect(await read(world.carla, '/today')).toContain('Answer the date poll: Who is asked')
   expect(await read(world.ada, '/today')).not.toContain('Who is asked')

@@ -263,7 +263,7 @@ test('whoever gets a role is told what it means; an address that nobody has is i
 })
 
 test('who is appointed from a later day stands where they were appointed', async () => {
-  expect((await give({ email: world.otto.email, role: 'deputy', from: '2031-01-01' })).status).toBe(303)
+  expect((await give({ email: world.otto.email, role: 'liaison', from: '2031-01-01' })).status).toBe(303)
   const page = await (await (await world.as(world.carla)).get('/roster/lectio/edit')).text()
-  expect(page).toMatch(/<h3>Future roles<\/h3>[\s\S]{0,600}Otto, Deputy coordinator/)
+  expect(page).toMatch(/<h3>Future roles<\/h3>[\s\S]{0,600}Otto, Liaison of the steering committee/)
 })
