@@ -486,6 +486,8 @@ describe('what is found', () => {
       .executeTakeFirst()
     expect(item).toMatchObject({ title: expect.stringMatching(/clauses? of the charter/), internal: true })
     expect(item?.note).toContain('L2')
+    // The fields of the clauses are filled in.
+    expect(item?.note).toContain('L2, not met: Customers of Quillon can join')
     expect(slug).toBe('2027-01-14')
   })
 })

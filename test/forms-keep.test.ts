@@ -37,6 +37,13 @@ test('a view of the board that has no name yet is asked for its name on the boar
   expect(page).toMatch(/<input[^>]*name="query"[^>]*value="\?kind=idea"/)
 })
 
+test('a topic that is changed stays the one that is changed, and an area without a name is asked for it', async () => {
+  const topic = await post('/topics', { name: '', topicId: '1' })
+  expect([topic.status, /<input[^>]*name="topicId"[^>]*value="1"/.test(topic.page)]).toEqual([422, true])
+  const area = await post('/topics/areas', { name: '' })
+  expect([area.status, /<input[^>]*id="area-name"[^>]*aria-invalid="true"/.test(area.page)]).toEqual([422, true])
+})
+
 test('what was to be done with several requests keeps its reason', async () => {
   const { status, page } = await post('/requests/board', { act: 'stage', why: 'Not before the spring.', ids: '1' })
   expect(status).toBe(422)
@@ -70,4 +77,15 @@ test('what somebody sets about themselves is asked for again on the page of thei
     for (const part of ['general', 'notifications', 'addresses', 'sign-in', 'tokens', 'profile', 'privacy'])
       expect(page, path).toContain(`id="${part}"`)
   }
+})
+
+test('what is wrong with a form is said in the language of who filled it in, on a page that marks no field as well', async () => {
+  const speak = (locale: 'de' | 'en') => world.db.updateTable('person').set({ locale }).where('id', '=', world.carla.personId).execute()
+  await speak('de')
+  const request = await post('/requests', { kind: 'idea', title: '', visibility: 'group' })
+  const thread = await post('/lists/lectio-l/t/first%40maria.example/rename', { subject: '' })
+  await speak('en')
+  expect([request.status, request.page]).toEqual([422, expect.stringContaining('Füllen Sie dieses Feld aus.')])
+  expect([thread.status, thread.page.match(/<p>Füllen Sie dieses Feld aus\.<\/p>/g)?.length]).toEqual([422, 1])
+  expect(thread.page).not.toContain('markierten Felder')
 })

@@ -352,3 +352,19 @@ test('a mail loop between two lists ends by itself', async () => {
   const fates = (await world.db.selectFrom('inbound').select('fate').orderBy('id').execute()).map(({ fate }) => fate)
   expect(fates).toEqual(['posted', 'posted', 'dropped: it has been through this list before'])
 })
+
+test('moderators open the attachment that they are to check, as a download; nobody else does', async () => {
+  await send('With a program', stranger, { attachment: { name: 'tidy.vbs', content: 'MsgBox 1' } })
+  const [one] = await held()
+  const at = `/lists/lectio-l/held/${one?.id}`
+  const moderator = await world.as(world.modesto)
+  expect(await (await moderator.get(at)).text()).toContain(`<a href="${at}/files/1">tidy.vbs</a>`)
+  const file = await moderator.get(`${at}/files/1`)
+  expect([file.status, file.headers.get('content-disposition'), await file.text()]).toEqual([
+    200,
+    "attachment; filename*=UTF-8''tidy.vbs",
+    'MsgBox 1',
+  ])
+  expect((await moderator.get(`${at}/files/2`)).status).toBe(404)
+  expect((await (await world.as(world.maria)).get(`${at}/files/1`)).status).toBe(404)
+})

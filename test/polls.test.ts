@@ -61,6 +61,12 @@ const reply = async (from: string, text: string, number: string) => {
   await world.settle()
 }
 
+test('a last day that is too late is asked for again beside its field', async () => {
+  const late = await (await world.as(world.carla)).post('/polls', { ...form, title: 'Too late', hosts, closesOn: '2026-11-19' })
+  expect(late.status).toBe(422)
+  expect(await late.text()).toMatch(/<input[^>]*name="closesOn"[^>]*aria-invalid="true"/)
+})
+
 describe('a date poll that asks others besides the group', () => {
   const eve = 'eve@elsewhere.example'
   let poll = ''
@@ -287,4 +293,11 @@ describe('a meeting with guests', () => {
     expect(csv).toContain('Maria')
     expect(csv).not.toContain('Mei Chen')
   })
+})
+
+test('who only looks at a table is not asked for times', async () => {
+  await start('Who is asked', { closesOn: '2026-11-10' })
+  await world.settle()
+  expect(await read(world.carla, '/today')).toContain('Answer the date poll: Who is asked')
+  expect(await read(world.ada, '/today')).not.toContain('Who is asked')
 })

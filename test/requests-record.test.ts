@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { employ } from './requests-world.ts'
+import { pictureMerge } from '../src/requests/merging-queries.ts'
+import { raiseVoice } from '../src/requests/support/actions.ts'
+import { actorOf, employ } from './requests-world.ts'
 import { upload } from './upload.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
@@ -99,6 +101,32 @@ test('a merge is proposed with both sides in view', async () => {
   const { page } = await see(`/requests/${one}/merge?into=${other}`, world.carla)
   for (const title of ['Tags are lost', 'Keep the tags']) expect(page).toContain(`The need behind “${title}”.`)
   expect((await see(`/requests/${one}/merge?into=999999`, world.carla)).page).not.toContain('Keep the tags</a></h2>')
+})
+
+test('who says “not for us” stands behind neither side of a merge', async () => {
+  const [one, other] = [await make('Colours per list'), await make('Lists in colour')]
+  const [susi, carla] = [await actorOf(world, world.susi), await actorOf(world, world.carla)]
+  await world.write((tx) => raiseVoice(tx, susi, one, { strength: 'not_for_us', reason: '' }))
+  await world.write((tx) => raiseVoice(tx, carla, other, { strength: 'must', reason: '' }))
+  const sides = await pictureMerge(world.db, one, other)
+  expect([sides.source.institutions, sides.target.institutions, sides.together.institutions]).toEqual([0, 1, 1])
+})
+
+test('a new request that is refused keeps the user cases that it began with', async () => {
+  const made = await post('/cases', { title: 'Dots on the map', problem: 'They are too small.', consent: 'no', visibility: 'subscribers' })
+  const id = /\/cases\/(\d+)/.exec(made.to)?.[1] ?? ''
+  const { status, page } = await post('/requests', { kind: 'idea', title: '', visibility: 'subscribers', cases: id })
+  expect([status, page.includes(`name="cases" value="${id}"`)]).toEqual([422, true])
+})
+
+test('a user case is added to any request from its own page', async () => {
+  const request = await make('Bigger dots')
+  const made = await post('/cases', { title: 'Dots on paper', problem: 'They are too small.', consent: 'no', visibility: 'subscribers' })
+  const path = /\/cases\/\d+/.exec(made.to)?.[0] ?? ''
+  expect((await see(path, world.carla)).page).toContain(`action="${path}/join"`)
+  expect((await post(`${path}/join`, { requestId: '' })).status).toBe(422)
+  expect((await post(`${path}/join`, { requestId: `#${request}` })).status).toBe(303)
+  expect((await see(path, world.carla)).page).toContain('Bigger dots')
 })
 
 describe('the board', () => {

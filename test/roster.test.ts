@@ -264,3 +264,9 @@ test('whoever gets a role is told what it means; an address that nobody has is i
     [world.otto.email, 'Your new role in Lectio Working Group: Deputy coordinator'],
   ])
 })
+
+test('who is appointed from a later day stands where they were appointed', async () => {
+  expect((await give({ email: world.otto.email, role: 'liaison', from: '2031-01-01' })).status).toBe(303)
+  const page = await (await (await world.as(world.carla)).get('/roster/lectio/edit')).text()
+  expect(page).toMatch(/<h3>Future roles<\/h3>[\s\S]{0,600}Otto, Liaison of the steering committee/)
+})

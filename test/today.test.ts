@@ -113,6 +113,28 @@ describe('Today', () => {
     expect((await modesto.post('/today/decide', { key: await keyOf('Olga'), choice: 'no', reason: 'Not ours' })).status).toBe(303)
   })
 
+  test('says why it cannot be decided there, and leads to the page that asks', async () => {
+    // There are contracts, and nothing shows that the applicant works where there is one.
+    const { organisationId } = await world.db.selectFrom('organisation').select('id as organisationId').limit(1).executeTakeFirstOrThrow()
+    const contract = await world.db
+      .insertInto('contract')
+      .values({ organisationId, productId: 1, fromOn: '2020-01-01' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const id = await askToJoin(world, 'Stranger')
+    await world.db.updateTable('subscriptionRequest').set({ email: 'stranger@nowhere.example' }).where('id', '=', id).execute()
+    const refused = await (await world.as(world.modesto)).post('/today/decide', { key: `join:${id}`, choice: 'yes', reason: '' })
+    const page = await refused.text()
+    expect(refused.status).toBe(422)
+    expect(page).toMatch(
+      new RegExp(`role="alert"[^>]*autofocus[^>]*>Some evidence is missing\\..{0,200}<a href="/lists/lectio-l/requests/${id}">`),
+    )
+    // It was no rejection.
+    expect(page).not.toContain('<details class="why" open')
+    await world.db.deleteFrom('subscriptionRequest').where('id', '=', id).execute()
+    await world.db.deleteFrom('contract').where('id', '=', contract.id).execute()
+  })
+
   test('takes it back within the ten minutes', async () => {
     const batch = /name="batch" value="(\d+)"/.exec(await pageOf())?.[1] ?? ''
     const modesto = await world.as(world.modesto)

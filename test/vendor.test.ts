@@ -384,6 +384,16 @@ test('an answer that came elsewhere is put on record alike on the page and by a 
   expect(one && facts(one)).toEqual(other && facts(other))
 })
 
+test('a package that is refused keeps the requests that it begins with, and nobody chosen is nothing added', async () => {
+  const carla = await world.as(world.carla)
+  const [id = 0] = await world.askFor({ title: 'Kept in mind' })
+  const refused = await carla.post('/briefs', { title: '', requestId: String(id) })
+  expect([refused.status, (await refused.text()).includes(`name="requestId" value="${id}"`)]).toEqual([422, true])
+  const brief = (await carla.post('/briefs', { title: 'Begun', requestId: String(id) })).headers.get('location') ?? ''
+  expect((await carla.post(`${brief}/requests`, {})).status).toBe(422)
+  expect(await (await carla.get(brief)).text()).toContain('Kept in mind')
+})
+
 test('a group’s rule decides when an answer is due', async () => {
   const carla = await world.as(world.carla)
   await carla.post('/desk/rule', { group: 'lectio', answerMonths: '2', remindDays: '10', readers: 'public', holdDays: '0' })

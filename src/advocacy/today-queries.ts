@@ -103,7 +103,8 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
     })),
     review && {
       ...words.reviews({ count: reviews.length, title: review.title, day: spoken(actor, review.nextReviewOn ?? todayOf(actor)) }),
-      href: `/answers/${review.id}`,
+      // The group asks by a package of them.
+      href: `/briefs/new?${new URLSearchParams([['group', group.slug], ...reviews.map(({ requestId }) => ['request', String(requestId)])])}`,
       primary: false,
     },
   ]

@@ -3,13 +3,14 @@ import type { ThreadNode } from '../lib/mail/thread-tree.ts'
 import { Editor, filesIn } from '../lib/ui/editor.tsx'
 import type { Draft } from '../lib/ui/field-parts.tsx'
 import { Form, Hidden } from '../lib/ui/form.tsx'
+import { formatDate } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { MissingLetter } from '../lib/ui/letter.tsx'
 import { NumberedPager } from '../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Split, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
-import { sayHere, Time } from '../lib/ui/time.tsx'
+import { Time } from '../lib/ui/time.tsx'
 import type { List, ThreadMessage } from './core/queries.ts'
 import { archiveWords } from './page-words.ts'
 import { type LetterProps, ThreadLetter } from './thread-letter.tsx'
@@ -82,7 +83,7 @@ export function ThreadPage(props: ThreadProps) {
           <a href={`/lists/${list.name}/threads`}>{list.title}</a> ·{' '}
           {words.by({ messages: words.messages({ count: thread.messages }), people: words.people({ count: thread.people }) })},{' '}
           <Time at={thread.firstAt} style="date" />
-          {sayHere(reader, thread.firstAt, 'date') !== sayHere(reader, thread.lastAt, 'date') && (
+          {formatDate(reader, thread.firstAt) !== formatDate(reader, thread.lastAt) && (
             <>
               {' '}
               {words.until} <Time at={thread.lastAt} style="date" />

@@ -62,7 +62,7 @@ export function ElectoratePage(props: {
               asked
                 .filter(({ organisationId }) => organisationId === one.id)
                 .map(({ name, askedAt }) => t.askedOn({ name, day: formatDay({ locale }, dayIn(askedAt, zone)) }))
-                .join(', ') || (fixed ? t.knowNoOneThereWhom : t.noOneAskedYetAsk)
+                .join(', ') || (fixed ? t.noOneWasAsked : t.noOneAskedYetAsk)
             }
             act={<State mood="late">{speakersOf(one.id).length > 0 ? t.notReachable : t.noReferent}</State>}
           />

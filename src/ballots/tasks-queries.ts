@@ -4,7 +4,7 @@ import { isInGroup, mayAdminister, mayCost, mayRunBallots } from '../policy.ts'
 import { shortened, type Waiting } from '../waiting.ts'
 import { listBallots, listOptions, listVoterships } from './core/queries.ts'
 import { listCosting } from './cycles/queries.ts'
-import { listOwnObjections } from './motions/queries.ts'
+import { listStanding } from './motions/queries.ts'
 import { listOverdue } from './overdue-queries.ts'
 import { howToVote, writeBallotForm } from './papers/reply.ts'
 import { ballotsWaiting } from './tasks-waiting-words.ts'
@@ -18,8 +18,9 @@ export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
     ballots.filter((ballot) => ballot.state === 'open' && ballot.rehearsalOf === null).map((ballot) => [ballot.id, ballot]),
   )
   const papers = open.size === 0 ? [] : await listVoterships(db, actor.personId, undefined, actor.at)
-  const consents = papers.some(({ ballotId }) => open.get(ballotId)?.byConsent)
-  const objecting = new Set(consents ? (await listOwnObjections(db, actor.personId)).map(({ ballotId }) => ballotId) : [])
+  const consents = papers.flatMap(({ ballotId }) => (open.get(ballotId)?.byConsent ? [ballotId] : []))
+  const standing = consents.length === 0 ? [] : await listStanding(db, consents)
+  const objecting = new Set(standing.flatMap(({ ballotId, personId }) => (personId === actor.personId ? [ballotId] : [])))
   const words = ballotsWaiting(actor.locale)
   const letters = ballotWords(actor.locale)
   const mine = await Promise.all(
@@ -29,7 +30,14 @@ export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
       const until = ballot.closesAt
       if (ballot.byConsent) {
         if (objecting.has(ballot.id)) return []
-        return [{ ...words.consent({ title: ballot.title }), href: `/ballots/${ballot.id}`, until, primary: false }]
+        return [
+          {
+            ...words.consent({ title: ballot.title, objections: standing.filter(({ ballotId }) => ballotId === ballot.id).length }),
+            href: `/ballots/${ballot.id}`,
+            until,
+            primary: false,
+          },
+        ]
       }
       if (voter.votedAt || !voter.casts) return []
       const href = `/ballots/${ballot.id}/papers/${voter.id}`

@@ -151,7 +151,7 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
       title={ballot.title}
       meta={
         <>
-          {pageWords.kinds[ballot.kind]} · <a href={ballot.cycleId === null ? '/ballots' : `/cycles/${ballot.cycleId}`}>{ballot.group}</a>
+          <a href={ballot.cycleId === null ? '/ballots' : `/cycles/${ballot.cycleId}`}>{pageWords.kinds[ballot.kind]}</a> · {ballot.group}
         </>
       }
       lead={<When ballot={ballot} />}

@@ -113,8 +113,7 @@ const sources: Record<SubjectName, Source> = {
     union all select ${day('r.at')}, ${none}, d.title || ', looked at again', '/documents/' || d.slug, ${inside(groupId)}
       from shared_document d join document_review r on r.document_id = d.id where d.group_id = ${groupId} and d.state in ('live', 'archived')`,
   documents_current: (groupId, { at }) => sql`
-    select d.dated_on as on, d.review_on >= ${at}::date as ok, null::date as until, null::date as due_on,
-      d.title || ', to be looked at by ' || d.review_on as title, '/documents/' || d.slug as href,
+    select d.dated_on as on, d.review_on >= ${at}::date as ok, null::date as until, d.review_on as due_on, d.title, '/documents/' || d.slug as href,
       case when d.approved_number is null then ${inside(groupId)} else ${seen('d')} end as audience
     from shared_document d where d.group_id = ${groupId} and d.state = 'live' and d.review_on is not null`,
   stories: (groupId) => sql`select ${day('s.said_at')} as on, ${none}, s.title, '/stories/' || s.id as href, ${seen('s')} as audience

@@ -1,2 +1,1 @@
-export { plainText } from './clauses/rules.ts'
 export type { FindingState } from './findings/rules.ts'

@@ -107,7 +107,10 @@ const Approval = ({ document, version }: Omit<Shown, 'baseUrl'>) => {
 
 /** What only those inside have to know. */
 const innerFacts = (document: Document) => [
-  { term: t.whoCanReadThis, value: document.approvedNumber === null ? t.workingGroupOnlyUntil : readers[document.visibility] },
+  {
+    term: t.whoCanReadThis,
+    value: document.approvedNumber === null && document.visibility !== 'group' ? t.workingGroupOnlyUntil : readers[document.visibility],
+  },
   document.reviewOn !== null && { term: t.nextReview, value: <Day on={document.reviewOn} /> },
   document.keepUntil !== null && { term: t.keptUntil, value: <Day on={document.keepUntil} /> },
 ]

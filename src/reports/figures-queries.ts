@@ -167,7 +167,8 @@ async function readPeople(db: Db, span: Span): Promise<Figures> {
   const ended = rows.filter((one) => one.ended)
   const now = rows.filter(({ fromOn, toOn }) => fromOn !== null && fromOn <= last && (toOn === null || toOn >= last))
   return {
-    'members.now': number(new Set(now.map(({ name }) => name)).size, '/roster'),
+    // Who only moderates a list is no member, as the charter counts.
+    'members.now': number(new Set(now.flatMap(({ name, role }) => (role === 'moderator' ? [] : [name]))).size, '/roster'),
     'members.new': number(began.length, '/roster'),
     'members.new-list': list(
       began.map((one) => item(one.fromOn, one)),

@@ -64,16 +64,18 @@ async function readBallots(db: Db, span: Span): Promise<Figures> {
     kind: string
     voters: number
     voted: number
+    silent: boolean
     winners: string | null
   }>`
-    select b.id::int, ${onDay('b.closed_at')} as "on", b.title, b.kind::text as kind,
+    select b.id::int, ${onDay('b.closed_at')} as "on", b.title, b.kind::text as kind, b.by_consent as silent,
       (select count(*)::int from voter v where v.ballot_id = b.id) as voters,
       (select count(*)::int from voter v where v.ballot_id = b.id and v.voted_at is not null) as voted,
       (select string_agg(o.title, ', ' order by o.number) from ballot_result r join shared_ballot_option o on o.ballot_id = b.id
         and coalesce(r.result -> 'winners', '[]'::jsonb) @> to_jsonb(o.number::text) where r.ballot_id = b.id and r.chosen) as winners
     from shared_ballot b where b.group_id = ${span.group.id} and b.state = 'counted' and b.rehearsal_of is null and ${within('b.closed_at', span)}
     order by b.closed_at, b.id`.execute(db)
-  const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + pick(row), 0)
+  // To a motion by consent silence is a yes: nobody votes.
+  const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + (row.silent ? 0 : pick(row)), 0)
   const audience = (kind: string): Audience => (kind === 'wishes' ? 'public' : kind === 'election' ? 'steering' : 'group')
   return {
     'ballots.held': number(rows.length, '/ballots'),
@@ -86,7 +88,7 @@ async function readBallots(db: Db, span: Span): Promise<Figures> {
       rows.map((one) => ({
         on: one.on,
         title: one.title,
-        detail: join(t.voted({ n: one.voted, all: one.voters }), one.winners ? t.won({ winners: one.winners }) : ''),
+        detail: join(one.silent ? '' : t.voted({ n: one.voted, all: one.voters }), one.winners ? t.won({ winners: one.winners }) : ''),
         href: `/ballots/${one.id}/results`,
         audience: audience(one.kind),
       })),

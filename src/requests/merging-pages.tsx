@@ -25,12 +25,7 @@ async function sideOf(c: C, source: Request, id: number) {
   const { db, actor } = c.var
   const [request] = await Promise.all((await listReadable(db, actor, [id])).map((one) => getRequest(db, actor, one)))
   if (request?.groupId !== source.groupId) return undefined
-  const [supporters, cases, picture] = await Promise.all([
-    listSupporters(db, id),
-    listCasesOf(db, id, collatorsRead(actor)),
-    pictureMerge(db, source.id, id),
-  ])
-  return { request, institutions: supporters.length, cases: cases.length, picture }
+  return { request, picture: await pictureMerge(db, source.id, id) }
 }
 
 async function showPropose(c: C) {

@@ -107,11 +107,12 @@ export const listNoticesOf = (db: Db, proposalId: number, personId: number) =>
     .orderBy('mergeNotice.id')
     .execute()
 
-/** Both sides of a merge: what stands behind each request now, and behind the one that would come of them. */
+/** Both sides of a merge: what stands behind each request now, and behind the one that would come of them. Who says “not for us” does not. */
 export async function pictureMerge(db: Db, sourceId: number, targetId: number) {
   const { rows } = await sql<{ id: number; title: string; organisations: number[]; cases: number[] }>`
     select r.id, r.title,
-      array(select s.organisation_id from standing_support s where s.family_id = r.root_id and s.request_id = r.id) as organisations,
+      array(select s.organisation_id from standing_support s where s.family_id = r.root_id and s.request_id = r.id
+        and s.strength <> 'not_for_us') as organisations,
       array(select c.case_id from collated_case c where c.family_id = r.root_id and c.request_id = r.id) as cases
     from request r where r.id in (${sourceId}, ${targetId})`.execute(db)
   const side = (ids: number[]) => {

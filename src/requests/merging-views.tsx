@@ -53,7 +53,7 @@ export function ProposePage(props: {
   days: number
   picks: Pickable[]
   /** The other side, where it is known already, with what it has now. */
-  target?: { request: Request; institutions: number; cases: number; picture: Picture } | undefined
+  target?: { request: Request; picture: Picture } | undefined
 }) {
   const { request, into, moves, days, picks, target } = props
   const list = (title: string, names: string[]) =>
@@ -81,8 +81,8 @@ export function ProposePage(props: {
         <>
           <MergePicture picture={target.picture} />
           <div class="side-by-side">
-            <Side request={request} institutions={moves.institutions.length} cases={moves.cases.length} />
-            <Side {...target} />
+            <Side request={request} {...target.picture.source} />
+            <Side request={target.request} {...target.picture.target} />
           </div>
         </>
       )}

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { Check, Field, Form, optionsById, Select, TextArea } from '../lib/ui/form.tsx'
-import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
+import { line, lines, tick, whole } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, FormSection, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
-import { act, bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { act, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { ensureArea, saveTopic } from './actions.ts'
 import { countByTopic, getCollatedGroup, getRequestGroup, listRequestChoices, type RequestGroup } from './core/queries.ts'
@@ -162,7 +162,8 @@ async function showTopics(c: C) {
   const group = await getRequestGroup(db, actor, askedGroup(c))
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   const [choices, counts] = await Promise.all([listRequestChoices(db, group.id), countByTopic(db, actor, group.id)])
-  return c.var.page(t.topics, <TopicsPage {...{ group, choices, counts }} editing={Number(c.req.query('edit')) || undefined} />)
+  const editing = Number(c.req.query('edit') ?? c.var.refused?.typed.topicId) || undefined
+  return c.var.page(t.topics, <TopicsPage {...{ group, choices, counts, editing }} />)
 }
 
 async function showSynonyms(c: C) {
@@ -185,9 +186,10 @@ export const likenessPages = pages()
   .post('/topics/areas', act('work', 'addProductArea', 'Add a product area', AreaForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
-    const { name } = readForm(AreaForm, await bodyOf(c))
-    await write((tx) => ensureArea(tx, actor, group.id, name))
-    return done(c, inGroup(group, '/topics'), t.areaAdded)
+    return refusable(c, () => showTopics(c), 'area').take(AreaForm, async ({ name }) => {
+      await write((tx) => ensureArea(tx, actor, group.id, name))
+      return done(c, inGroup(group, '/topics'), t.areaAdded)
+    })
   })
   .get('/synonyms', (c) => showSynonyms(c))
   .post('/synonyms', act('work', 'addSynonym', 'Add words that mean the same', WordsForm), async (c) => {

@@ -57,6 +57,13 @@ async function showForm(
   )
 }
 
+/** Ids as an address or a form that was refused brings them. */
+const idsIn = (typed: string | string[] | undefined) =>
+  [typed ?? []]
+    .flat()
+    .map(Number)
+    .filter((id) => Number.isSafeInteger(id) && id > 0)
+
 /** Cases that a new request begins with, as they were chosen on the page before. */
 const casesFor = async (c: C, ids: number[]) =>
   Promise.all(
@@ -79,7 +86,8 @@ async function saveRequest(c: C, id?: number) {
   const { db, actor, write } = c.var
   const group = id === undefined ? await getCollatedGroup(db, actor, askedGroup(c)) : undefined
   const request = id === undefined ? undefined : await getCollatedRequest(db, actor, id)
-  return refusable(c, () => showForm(c, { id })).run(async (body) => {
+  const again = async () => showForm(c, { id, cases: await casesFor(c, idsIn(c.var.refused?.typed.cases)) })
+  return refusable(c, again).run(async (body) => {
     const { note, seen, cases, look, numbers, ...facts } = readForm(RequestForm, body)
     if (look) {
       const similar = await similarTo(c, group?.id ?? request?.groupId ?? 0, { ...facts, numbers }, id)
@@ -113,8 +121,7 @@ export const makeRequestForm = inWords(act('will', 'makeRequest', 'Make a reques
 /** A new request, what is like it, and the change of one. */
 export const requestWritingPages = pages()
   .get('/requests/new', async (c) => {
-    const ids = (c.req.queries('case') ?? []).map(Number).filter((id) => Number.isSafeInteger(id) && id > 0)
-    const cases = await casesFor(c, ids)
+    const cases = await casesFor(c, idsIn(c.req.queries('case')))
     const [first] = cases
     const values = first && { title: first.title, text: first.problem, areaId: first.areaId === null ? undefined : String(first.areaId) }
     return showForm(c, { cases, values })

@@ -1,5 +1,6 @@
 import { FormContext } from '../lib/ui/field-parts.tsx'
 import { Field, Hidden, TextArea } from '../lib/ui/form.tsx'
+import type { Refused } from '../lib/ui/forms.ts'
 import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, PostButton, Section, State } from '../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../lib/ui/reader.ts'
@@ -28,7 +29,7 @@ function Why({ entry, choice, does, says, look, words }: WhyProps) {
   const refused = sent?.typed.key === entry.key ? sent : undefined
   const state = { values: refused?.typed ?? {}, prefix: `d${entry.n}`, labels: new Map<string, string>(), ...(refused && { refused }) }
   return (
-    <details class="why" open={refused !== undefined}>
+    <details class="why" open={refused?.fields.reason !== undefined}>
       <summary
         class={look ? 'button primary' : 'button'}
         aria-label={`${says ? words.writeAnswer : does}: ${entry.title}`}
@@ -95,6 +96,14 @@ function Decide({ entry, first, mayDecide, words }: RowProps) {
   )
 }
 
+/** Why what was decided in a row cannot be; what its own field does not ask for is asked on its page. */
+const WhyRefused = ({ entry, refused }: { entry: Numbered; refused: Refused }) => (
+  <p class="note late" role="alert" tabindex={-1} autofocus>
+    {refused.fields.reason ?? refused.message}{' '}
+    {refused.fields.reason === undefined && entry.question && entry.button && <a href={entry.href}>{entry.button}</a>}
+  </p>
+)
+
 interface RowProps {
   entry: Numbered
   first: boolean
@@ -106,6 +115,8 @@ interface RowProps {
 /** One thing that waits, with the number that it has in the week's letter; it is decided here. */
 const Row = (props: RowProps) => {
   const { entry, words } = props
+  const sent = useRefused()
+  const refused = sent?.typed.key === entry.key ? sent : undefined
   return (
     <Thing
       number={entry.n}
@@ -119,7 +130,9 @@ const Row = (props: RowProps) => {
         </>
       }
       act={<Decide {...props} />}
-    />
+    >
+      {refused && <WhyRefused entry={entry} refused={refused} />}
+    </Thing>
   )
 }
 

@@ -196,7 +196,8 @@ export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting
     listMinutesToCheck(db, actor),
     listOpenInvitations(db, actor),
   ])
-  const polls = all.filter(({ answered, closesAt }) => !answered && closesAt > actor.at)
+  // Who only may look at a table, as administrators do, is not asked.
+  const polls = all.filter(({ isAsked, answered, closesAt }) => isAsked && !answered && closesAt > actor.at)
   const over = all.filter(({ mayArrange, closesAt }) => mayArrange && closesAt <= actor.at)
   const words = groupWaiting(actor.locale)
   const when = (at: Date, zone: string) => sayWhen({ locale: actor.locale, zone: actor.zoneKnown ? actor.zone : null }, zone, at)

@@ -82,6 +82,11 @@ export const groundAccess: Access = {
     path: () => `/lists/lectio-l/held/${things.held}`,
     expect: { visitor: 303, ...moderators(200), others: 404 },
   },
+  // The mail that is held has no attachment.
+  'GET /lists/:list/held/:held/files/:file': {
+    path: () => `/lists/lectio-l/held/${things.held}/files/1`,
+    expect: { visitor: 303, others: 404 },
+  },
   'POST /lists/:list/held/:held': {
     path: () => `/lists/lectio-l/held/${things.held}`,
     form: { decision: 'perhaps' },

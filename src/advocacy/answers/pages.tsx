@@ -19,7 +19,7 @@ import { findSigned } from '../signing/queries.ts'
 import { setReaders } from './actions.ts'
 import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
 import { recordAnswer } from './recording-actions.ts'
-import { answerClasses } from './rules.ts'
+import { answerClasses, faultsOf } from './rules.ts'
 import { type Taken, takeOldAnswers } from './tables.ts'
 import { AnswerPage, AnswersPage, ImportPage, RecordPage } from './views.tsx'
 
@@ -59,7 +59,15 @@ async function showAnswer(c: C) {
   )
 }
 
+/** Says all that is wrong with a refused answer itself: nobody is asked for one thing after the other. */
+function sayFaults(c: C): void {
+  const { refused, actor } = c.var
+  const given = z.object(answerFields).safeParse(refused?.typed).data
+  if (refused && given) c.set('refused', { ...refused, fields: { ...faultsOf(given, todayOf(actor)), ...refused.fields } })
+}
+
 async function showRecord(c: C, slug: string | undefined) {
+  sayFaults(c)
   const group = await ledGroup(c, slug)
   const values = { givenOn: todayOf(c.var.actor), requestId: c.req.query('request') ?? '' }
   return c.var.page(t.recordAnswer, <RecordPage {...{ group, values }} picks={await listPicks(c.var.db, c.var.actor, group.id)} />)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
+import { Invalid, NotFound } from '../../errors.ts'
 import { listRoster } from '../../groups/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
@@ -16,12 +16,13 @@ import { listCasesOf } from './compose-queries.ts'
 import { fileName, printBrief, sheetOfBrief } from './files.ts'
 import { HandOverPage } from './hand-over-view.tsx'
 import { handOver } from './handing-actions.ts'
-import { getBrief, getSubmittedVersion, getVersion, listBriefs, listChoices } from './queries.ts'
+import { getBrief, getSubmittedVersion, getVersion, listBriefs, listChoices, listTitled } from './queries.ts'
 import { AddPage, RequestPage } from './request-views.tsx'
 import { VersionPage } from './version.tsx'
 import { BriefForm, BriefsPage, BriefWorkPage } from './views.tsx'
 
 const t = textsOf('advocacy', 'briefs')
+const board = textsOf('requests', 'board')
 
 const AddForm = z.object({ requestId: many(whole()) })
 
@@ -93,9 +94,13 @@ async function showHandOver(c: C) {
   return c.var.page(t.handOver, <HandOverPage {...{ brief, group, guests, today }} dueOn={due} />)
 }
 
-async function showNew(c: C, slug: string | undefined, requestIds: number[] = []) {
-  const group = await getWorkGroup(c.var.db, c.var.actor, slug)
-  return c.var.page(t.newBrief, <BriefForm group={group} requestIds={requestIds} />)
+/** The form of a new package, with the requests that it begins with: from the board, or as a form that was refused brought them. */
+async function showNew(c: C, slug: string | undefined) {
+  const { db, actor, refused } = c.var
+  const group = await getWorkGroup(db, actor, slug)
+  const asked = refused ? [refused.typed.requestId ?? []].flat() : (c.req.queries('request') ?? [])
+  const ids = asked.map(Number).filter((id) => Number.isSafeInteger(id) && id > 0)
+  return c.var.page(t.newBrief, <BriefForm group={group} requests={await listTitled(db, group.id, ids.slice(0, 200))} />)
 }
 
 async function showAdding(c: C, search: string) {
@@ -111,10 +116,7 @@ export const briefPages = pages()
     const page = pageOf(c)
     return c.var.page(t.briefs, <BriefsPage group={group} page={page} found={await listBriefs(db, group.id, { page })} />)
   })
-  .get('/briefs/new', (c) => {
-    const requestIds = (c.req.queries('request') ?? []).map(Number).filter((id) => id > 0)
-    return showNew(c, c.req.query('group'), requestIds)
-  })
+  .get('/briefs/new', (c) => showNew(c, c.req.query('group')))
   .post('/briefs', beginBriefForm, async (c) => {
     const { db, actor, write } = c.var
     const slug = slugOf(await bodyOf(c))
@@ -142,6 +144,7 @@ export const briefPages = pages()
   .get('/briefs/:brief/add', (c) => showAdding(c, c.req.query('q') ?? ''))
   .post('/briefs/:brief/requests', act('work', 'addBriefRequests', 'Add requests to a package for the vendor', AddForm), (c) =>
     refusable(c, () => showAdding(c, '')).take(AddForm, async ({ requestId }) => {
+      if (requestId.length === 0) throw new Invalid(refusals.pleaseLookAgain, { requestId: board.selectLeastOneRequest })
       const added = await c.var.write((tx) => addRequests(tx, c.var.actor, idOf(c, 'brief'), requestId))
       return done(c, `/briefs/${idOf(c, 'brief')}`, t.oneRequestAdded({ added }))
     }),

@@ -147,6 +147,16 @@ export async function listChoices(db: Db, groupId: number, { search = '', limit 
     .execute()
 }
 
+/** Some requests of a group, by the titles they have. */
+export const listTitled = (db: Db, groupId: number, ids: readonly number[]) =>
+  db
+    .selectFrom('sharedRequest as request')
+    .select(['request.id', 'request.title'])
+    .where('request.groupId', '=', groupId)
+    .where('request.id', 'in', orNoId(ids))
+    .orderBy('request.id')
+    .execute()
+
 /** What was handed over with a submission, as it may be read now, and to which guests; for letters and files. */
 export async function getSubmittedVersion(db: Db, submissionId: number) {
   const row = await db

@@ -53,9 +53,10 @@ export function BriefForm(props: {
   group: { slug: string; vendor: string }
   brief?: Brief
   people?: { id: number; name: string }[]
-  requestIds?: number[]
+  /** What a new one begins with. */
+  requests?: { id: number; title: string }[]
 }) {
-  const { group, brief, people, requestIds = [] } = props
+  const { group, brief, people, requests = [] } = props
   return (
     <Titled title={brief ? t.editPackage : t.newBrief} meta={brief && <a href={`/briefs/${brief.id}`}>{brief.title}</a>}>
       <Form
@@ -63,9 +64,18 @@ export function BriefForm(props: {
         values={brief ? { title: brief.title, purpose: brief.purpose, championId: String(brief.championId) } : {}}
       >
         {!brief && <input type="hidden" name="group" value={group.slug} />}
-        {requestIds.map((id) => (
-          <input type="hidden" name="requestId" value={String(id)} />
-        ))}
+        {requests.length > 0 && (
+          <ul class="links">
+            {requests.map(({ id, title }) => (
+              <li>
+                <input type="hidden" name="requestId" value={String(id)} />
+                <a href={`/requests/${id}`}>
+                  #{id} {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
         <Field name="title" label={t.title} maxlength={200} hint={t.exampleOctoberMeeting} />
         <TextArea name="purpose" label={t.purpose} optional hint={t.whatShouldKnowBeforeTheFirst({ vendor: group.vendor })} />
         {people && (

@@ -54,6 +54,8 @@ export function TellingPage(props: {
   const best = listToTell(untold, lists, at)
   const hears = (list: (typeof lists)[number]) => untold.filter((event) => fitsList(event, list.archive, at)).length
   const open = lists.filter(({ archive }) => archive === 'public').map(({ title }) => title)
+  // What stands in a draft is not reported either.
+  const drafts = posts.filter(({ sentAt }) => sentAt === null)
   return (
     <Titled title={t.tellingBack} meta={group.name} lead={t.whoAskedHearsWhatBecameOf}>
       <Split
@@ -85,14 +87,20 @@ export function TellingPage(props: {
             <Submit kind="primary">{t.draftOnePost}</Submit>
           </Form>
         )}
-        <Listing
-          title={t.notToldToAListYet}
-          aside={forLists.length > 0 ? String(forLists.length) : undefined}
-          of={forLists}
-          none={<Empty title={t.everythingIsTold} />}
-        >
-          {(event) => <EventThing event={event} at={at} />}
-        </Listing>
+        <Section title={t.notToldToAListYet} aside={forLists.length > 0 ? String(forLists.length) : undefined}>
+          {drafts.length > 0 && (
+            <Things label={t.posts}>
+              {drafts.map(({ id, subject, list }) => (
+                <Thing title={subject} href={`/telling/${id}`} meta={list} act={<State mood="wait">{t.draftState}</State>} />
+              ))}
+            </Things>
+          )}
+          {(forLists.length > 0 || drafts.length === 0) && (
+            <Things label={t.notToldToAListYet} of={forLists} none={<Empty title={t.everythingIsTold} />}>
+              {(event) => <EventThing event={event} at={at} />}
+            </Things>
+          )}
+        </Section>
         {forNone.length > 0 && (
           <Section title={t.forNoList} aside={String(forNone.length)}>
             <p>{lists.length === 0 ? t.noListOfTheGroup : open.length > 0 ? t.archivesAreOpen({ lists: open }) : t.listsReachMore}</p>

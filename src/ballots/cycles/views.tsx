@@ -145,7 +145,11 @@ export function CyclePage(props: {
               options={stateTabs.map((value) => ({ value, label: `${cycleWords.wishStates[value]} (${counts[value as WishState] ?? 0})` }))}
             />
           </Filters>
-          <Things label={cycleWords.wishesTitle} of={found.wishes} none={<Empty title={cycleWords.noWish} />}>
+          <Things
+            label={cycleWords.wishesTitle}
+            of={found.wishes}
+            none={<Empty title={search || state ? cycleWords.noWish : cycleWords.noWishYet} />}
+          >
             {(wish) => <WishThing wish={wish} opens={opened.has(wish.id)} />}
           </Things>
           <NumberedPager current={page} count={found.pages} hrefFor={(to) => withQuery(path, { state, q: search, page: to })} />

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
-import { line, lines, readForm, whole } from '../../lib/ui/forms.ts'
-import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { line, lines, whole } from '../../lib/ui/forms.ts'
+import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { isInGroup } from '../../policy.ts'
@@ -65,8 +65,9 @@ export const motionPages = pages()
   })
   .post('/ballots/:ballot/vote', act('will', 'putMotionToVote', 'Put a motion to the vote', VoteForm), async (c) => {
     const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
-    const { closesAt, quorum } = readForm(VoteForm, await bodyOf(c))
-    const at = readLocal(closesAt, zone, 'closesAt')
-    const id = await c.var.write((tx) => putToVote(tx, c.var.actor, idOf(c, 'ballot'), at, quorum))
-    return done(c, `/ballots/${id}`, t.motionPutVoteEveryMember, id)
+    return onBallot(c, 'vote').take(VoteForm, async ({ closesAt, quorum }) => {
+      const at = readLocal(closesAt, zone, 'closesAt')
+      const id = await c.var.write((tx) => putToVote(tx, c.var.actor, idOf(c, 'ballot'), at, quorum))
+      return done(c, `/ballots/${id}`, t.motionPutVoteEveryMember, id)
+    })
   })

@@ -1,4 +1,4 @@
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, orNoId } from '../../lib/db/rows.ts'
 
 /** Objections to a motion, the withdrawn ones too. */
 export const listObjections = (db: Db, ballotId: number) =>
@@ -11,9 +11,14 @@ export const listObjections = (db: Db, ballotId: number) =>
     .orderBy('objection.id')
     .execute()
 
-/** The ballots to which somebody objects: their word is given there. */
-export const listOwnObjections = (db: Db, personId: number) =>
-  db.selectFrom('objection').select('ballotId').where('personId', '=', personId).where('withdrawnAt', 'is', null).execute()
+/** Who objects to which of some motions now. */
+export const listStanding = (db: Db, ballotIds: readonly number[]) =>
+  db
+    .selectFrom('objection')
+    .select(['ballotId', 'personId'])
+    .where('ballotId', 'in', orNoId(ballotIds))
+    .where('withdrawnAt', 'is', null)
+    .execute()
 
 /** Whom a result speaks of in numbers: yes, no, abstentions. */
 export async function countAnswers(db: Db, ballotId: number): Promise<{ yes: number; no: number; abstain: number }> {

@@ -32,6 +32,7 @@ import type { countWishes, listWishes, Wish } from './queries.ts'
 import { fateOf, reasonNames, wishReasons, wishStateNames } from './rules.ts'
 
 const t = textsOf('ballots', 'wishes')
+const cycleWords = textsOf('ballots', 'cycles')
 
 const wishMoods: Record<WishState, Mood | undefined> = {
   submitted: 'wait',
@@ -119,6 +120,7 @@ export function TriagePage(props: {
 }) {
   const { cycle, found, counts, pairs, alike, state, page } = props
   const path = `/cycles/${cycle.id}/triage`
+  const decided = Object.values(counts).some(Boolean) ? t.allRequestsAreDecided : cycleWords.noWishYet
   return (
     <>
       <Heading
@@ -139,7 +141,7 @@ export function TriagePage(props: {
             }))}
         />
       </Heading>
-      <Things label={t.wishes} of={found.wishes} none={<Empty title={state === 'submitted' ? t.allRequestsAreDecided : t.nothingHere} />}>
+      <Things label={t.wishes} of={found.wishes} none={<Empty title={state === 'submitted' ? decided : t.nothingHere} />}>
         {(wish) => (
           <Thing
             title={wish.title}
@@ -218,6 +220,12 @@ export function WishPage({ wish, targets, likes }: WishPageProps) {
       meta={
         <>
           <a href={`/cycles/${cycle.id}`}>{cycle.title}</a>
+          {(cycle.inGroup || cycle.mayRun) && (
+            <>
+              {' '}
+              · <a href={`/cycles/${cycle.id}/triage`}>{t.triage}</a>
+            </>
+          )}
           {wish.area && ` · ${wish.area}`}
         </>
       }

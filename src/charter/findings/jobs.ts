@@ -1,12 +1,12 @@
 import { findHolders } from '../../groups/queries.ts'
 import { shorten } from '../../lib/ui/excerpt.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
 import { type CharterGroup, listCharterGroups } from '../clauses/queries.ts'
-import { plainText } from '../clauses/rules.ts'
 import { keepDigest } from './actions.ts'
 import { type Change, charterChanged } from './mails.ts'
-import { assess, findDigest } from './queries.ts'
+import { assess, findDigest, readWords } from './queries.ts'
 import { changesBetween, type FindingState } from './rules.ts'
 
 async function tellGroup(group: CharterGroup, { db, write, site, now }: TaskContext): Promise<void> {
@@ -19,11 +19,11 @@ async function tellGroup(group: CharterGroup, { db, write, site, now }: TaskCont
   const states = Object.fromEntries(found.clauses.map(({ clause, state }) => [String(clause.lineId), state]))
   const before = (last?.states ?? {}) as Record<string, FindingState>
   const changed = new Set(changesBetween(before, states))
+  const words = await readWords(db, group, found, { locale: languageNow(), zone: 'UTC', now: at })
   // What was not there last month has not changed; it has begun.
   const changes = found.clauses.flatMap(({ clause, state }): Change[] => {
     const was = before[clause.lineId]
-    const words = plainText(clause.text)
-    const name = `${clause.number} ${shorten(words, 60)}`
+    const name = `${clause.number} ${shorten(words.get(clause.lineId) ?? '', 60)}`
     return was !== undefined && changed.has(String(clause.lineId)) ? [{ clause: name, before: was, now: state }] : []
   })
   await write(async (tx) => {

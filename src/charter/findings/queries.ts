@@ -5,6 +5,8 @@ import type { Place } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
 import { todayOf, utcDay } from '../../time.ts'
+import { tellText } from '../clauses/fields.ts'
+import { readFieldFacts } from '../clauses/fields-queries.ts'
 import {
   type CharterGroup,
   type Clause,
@@ -14,7 +16,7 @@ import {
   listVersions,
   type Version,
 } from '../clauses/queries.ts'
-import { inForceOn } from '../clauses/rules.ts'
+import { inForceOn, plainText } from '../clauses/rules.ts'
 import { subjectOf } from '../measures/rules.ts'
 import { lookUp } from '../records-queries.ts'
 import { type Finding, type FindingState, judge, judgeClause, type Looked, lookupKey, monthEnds, timeline, waiverOn } from './rules.ts'
@@ -135,6 +137,14 @@ export const tellAssessed = (clauses: readonly Assessed[], place: Place) =>
       sentence: waiver?.reason ?? (deciding ? sayFinding(deciding.measure, deciding.finding, place) : ''),
     }
   })
+
+/** The words of clauses with their fields as they stand today, by line: for texts that say them elsewhere. */
+export async function readWords(db: Db, group: CharterGroup, { version, clauses }: Judged, place: Place): Promise<Map<number, string>> {
+  const facts = await readFieldFacts(db, group, place.now)
+  return new Map(
+    clauses.map(({ clause: { lineId, text } }) => [lineId, plainText(tellText(text, facts, version, place, { markdown: false }))]),
+  )
+}
 
 /** What a measure would find today, before it is attached. */
 export async function preview(

@@ -6,7 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { matchedRoutes } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Actor, visitor } from '../../actor.ts'
-import { Invalid, NoSuchGroup, NotAllowed, NotFound, Refusal } from '../../errors.ts'
+import { NoSuchGroup, NotAllowed, NotFound, Refusal } from '../../errors.ts'
 import type { Ground } from '../../ground.ts'
 import { loadActor, sessionReader } from '../../groups/queries.ts'
 import { isAway } from '../../lib/db/away.ts'
@@ -34,7 +34,7 @@ import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
 import { compress } from './compress.ts'
 import { dropTakenDrafts, noteSentProposals } from './drafts.ts'
-import { RefusalPage, sentFrom } from './error-page.tsx'
+import { RefusalPage, sentencesOf, sentFrom } from './error-page.tsx'
 import { errorWords } from './error-words.ts'
 import { keepPages } from './kept-pages.ts'
 import { isAnonymous, languageOf } from './language.ts'
@@ -343,13 +343,10 @@ function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal)
     return opensByKey(route) ? nowhere(c, { said: error.message }) : nowhere(c, { signIn })
   }
   const shown = status === 401 ? 404 : status
-  const details = error instanceof Invalid ? Object.values(error.fields) : []
   const words = errorWords(c.get('actor').locale)
-  const lookAgain = details.length > 0 ? words.lookAgain : words.notPossible
-  const title = { 403: words.notPossible, 404: words.notFound, 409: words.faster, 422: lookAgain }[shown]
-  return inWords(c, () =>
-    c.var.page(title, <RefusalPage {...{ title, details, words }} said={error.message} back={sentFrom(c)} />, { status: shown }),
-  )
+  const title = { 403: words.notPossible, 404: words.notFound, 409: words.faster, 422: words.notPossible }[shown]
+  const said = sentencesOf(error)
+  return inWords(c, () => c.var.page(title, <RefusalPage {...{ title, said, words }} back={sentFrom(c)} />, { status: shown }))
 }
 
 /** The addresses that this one is, as their domains wrote them, the one that answers first. What only guards a whole branch is none. */

@@ -1,4 +1,6 @@
+import { Invalid, type Refusal } from '../../errors.ts'
 import { type C, ownPath } from '../../lib/ui/web.tsx'
+import { refusals } from '../../lib/ui/words.ts'
 import type { errorWords } from './error-words.ts'
 
 /** The page of ours that something was sent from, to go back to; nothing where a page was only asked for. */
@@ -9,21 +11,26 @@ export function sentFrom(c: C): string | undefined {
   return origin === new URL(c.var.site.baseUrl).origin ? ownPath(pathname + search, '/') : undefined
 }
 
+/** Why something is refused, where no field is marked: what is wrong with each is all there is to say. */
+export function sentencesOf(error: Refusal): string[] {
+  const details = error instanceof Invalid ? Object.values(error.fields) : []
+  const about = details.length > 0 && error.message === refusals.pleaseLookAgain ? [] : [error.message]
+  return [...new Set([...about, ...details])]
+}
+
 /** What says no without a form to say it in: why, and the ways on. */
 export function RefusalPage(props: {
   title: string
-  said: string
-  details: readonly string[]
+  said: readonly string[]
   back: string | undefined
   words: ReturnType<typeof errorWords>
 }) {
-  const { title, said, details, back, words } = props
+  const { title, said, back, words } = props
   return (
     <div class="stack">
       <h1>{title}</h1>
-      <p>{said}</p>
-      {details.map((detail) => (
-        <p>{detail}</p>
+      {said.map((one) => (
+        <p>{one}</p>
       ))}
       <p class="row">
         {back && <a href={back}>{words.back}</a>}

@@ -11,7 +11,7 @@ import { findAsked, getGroup, listGroups } from '../queries.ts'
 import { correctSeat, endSeat, seat } from './actions.ts'
 import { addRoleName, removeRoleName, renameRole } from './names-actions.ts'
 import { CorrectPage } from './names-views.tsx'
-import { findSeat, listPastSeats, listRoleNames, listSeats } from './queries.ts'
+import { findSeat, listComingSeats, listPastSeats, listRoleNames, listSeats } from './queries.ts'
 import { groupRoles } from './rules.ts'
 import { EditRosterPage, RosterPage } from './views.tsx'
 
@@ -47,6 +47,7 @@ async function showEdit(c: C) {
     <EditRosterPage
       group={group}
       seats={ofGroup(await listSeats(db, day))}
+      coming={ofGroup(await listComingSeats(db, day))}
       past={ofGroup(await listPastSeats(db, day))}
       names={await listRoleNames(db, group.id)}
     />,

@@ -25,6 +25,11 @@ export function listSeats(db: Db, day: string) {
     .execute()
 }
 
+/** Terms that begin after a day, the next first. */
+export function listComingSeats(db: Db, day: string) {
+  return seats(db).where('appointment.fromOn', '>', day).orderBy('appointment.fromOn').orderBy('person.name').limit(1_000).execute()
+}
+
 /** The days on which somebody came or had gone: between two of them the roster stays as it is. */
 export async function listRosterDays(db: Db): Promise<string[]> {
   const { rows } = await sql<{ day: string }>`

@@ -134,9 +134,16 @@ const TermLine = ({ seat, slug, children }: { seat: Seat; slug: string; children
 }
 
 /** Gives, corrects and ends the roles of a group, and calls them. */
-export function EditRosterPage(props: { group: { slug: string; name: string }; seats: Seat[]; past: Seat[]; names: Names }) {
+export function EditRosterPage(props: {
+  group: { slug: string; name: string }
+  seats: Seat[]
+  /** Terms that begin later. */
+  coming: Seat[]
+  past: Seat[]
+  names: Names
+}) {
   const refused = useRefused()
-  const { group, seats, past, names } = props
+  const { group, seats, coming, past, names } = props
   return (
     <Titled
       title={group.name}
@@ -163,6 +170,16 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
             </TermLine>
           ))}
         </Things>
+        {coming.length > 0 && (
+          <>
+            <h3>{t.coming}</h3>
+            <Things label={t.coming}>
+              {coming.map((seat) => (
+                <TermLine seat={seat} slug={group.slug} />
+              ))}
+            </Things>
+          </>
+        )}
         {past.length > 0 && (
           <Fold title={t.pastTerms({ count: past.length })}>
             <Things label={t.pastTerms({ count: past.length })}>

@@ -243,7 +243,10 @@ interface ChoicesProps extends Common {
 /** One (radio) or some (checkbox) of a few, all in sight. */
 export function Choices({ options, value, many, beside, ...common }: ChoicesProps) {
   const field = useField(common)
-  const chosen = field.values.length > 0 ? field.values : [value ?? []].flat()
+  const { refused } = useContext(FormContext)
+  // After a refusal no tick is what was chosen.
+  const typed = many && refused ? [refused.typed[common.name] ?? []].flat() : field.values
+  const chosen = typed.length > 0 || (many && refused) ? typed : [value ?? []].flat()
   const { 'aria-describedby': described, 'aria-invalid': invalid } = field.control
   return (
     <fieldset class={beside ? 'field choices beside' : 'field choices'} aria-describedby={described}>
@@ -275,8 +278,9 @@ export function Choices({ options, value, many, beside, ...common }: ChoicesProp
 export function Check({ checked, ...common }: Common & { checked?: boolean }) {
   const field = useField({ ...common, optional: true })
   const { refused } = useContext(FormContext)
-  // After a refusal the absence of a tick is what was typed.
-  const ticked = field.value !== undefined ? field.value === 'on' : !refused && checked === true
+  // After a refusal the absence of a tick is what was typed, whatever the form held at first.
+  const said = refused ? [refused.typed[common.name] ?? []].flat()[0] : field.value
+  const ticked = said !== undefined ? said === 'on' : !refused && checked === true
   return (
     <div class="field">
       <label class="check">

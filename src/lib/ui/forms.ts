@@ -3,6 +3,7 @@ import { Invalid } from '../../errors.ts'
 import { oneLine, showsSomething } from '../mail/one-line.ts'
 import { formWords } from './form-words.ts'
 import type { Locale } from './format.ts'
+import { languageNow } from './language.ts'
 import { textsOf } from './words.ts'
 
 /** A body as Hono's `parseBody({ all: true })` gives it. */
@@ -66,7 +67,7 @@ export function typedIn(body: FormBody): Typed {
  * @param schema zod; an empty field arrives as undefined, so `z.string()` is required and `.optional()` is not
  * @throws InvalidForm with a sentence for each field; the schema's own messages come first
  */
-export function readForm<S extends z.ZodType>(schema: S, body: FormBody, locale: Locale = 'en'): z.output<S> {
+export function readForm<S extends z.ZodType>(schema: S, body: FormBody, locale: Locale = languageNow()): z.output<S> {
   const words = formWords(locale)
   const result = schema.safeParse(cleanBody(body), { error: (issue) => sentence(issue, locale) })
   if (result.success) return result.data

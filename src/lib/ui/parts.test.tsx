@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chromeWords } from './chrome-words.ts'
+import { Check, Choices, Form } from './form.tsx'
 import { formWords } from './form-words.ts'
 import { Highlight, initials } from './letter.tsx'
 import { pagesNear } from './lists.tsx'
@@ -60,4 +61,19 @@ describe('small parts', () => {
   ])('on page %i of %i the near pages and the ends are linked', (current, count, pages) => {
     expect(pagesNear(current, count)).toEqual(pages)
   })
+})
+
+test('boxes that were all unticked stay so when their form is refused, whatever it held at first', () => {
+  const options = [
+    { value: '1', label: 'Vera' },
+    { value: '2', label: 'Otto' },
+  ]
+  const form = (typed?: Record<string, string | string[]>) =>
+    String(
+      <Form values={{ who: ['1', '2'], public: 'on' }} {...(typed && { refused: { message: 'Look again.', fields: {}, typed } })}>
+        <Choices name="who" label="Who" many options={options} />
+        <Check name="public" label="Public" />
+      </Form>,
+    ).match(/checked/g)?.length ?? 0
+  expect([form(), form({}), form({ who: '2' }), form({ who: ['1', '2'], public: 'on' })]).toEqual([3, 0, 1, 3])
 })

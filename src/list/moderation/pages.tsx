@@ -4,10 +4,11 @@ import { Conflict, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
 import { openToken } from '../../lib/token/open.ts'
+import { safeName, sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { line, lines, many, readForm, tick } from '../../lib/ui/forms.ts'
 import { bodyOf, type C, done, idOf, moderatorAct, onlyPages, pages, refusable } from '../../lib/ui/web.tsx'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { banPages } from '../bans/pages.tsx'
 import { commandPages } from '../commands/pages.tsx'
 import { getModeratedList } from '../core/queries.ts'
@@ -140,6 +141,15 @@ export const moderationPages = pages()
     })
   })
   .get('/lists/:list/held/:held', (c) => showHeld(c))
+  // Who is to check an attachment has to have it; it is a download, whatever it says it is.
+  .get('/lists/:list/held/:held/files/:file', async (c) => {
+    const { db, actor } = c.var
+    const list = await getModeratedList(db, actor, listOf(c))
+    const { rawId } = await getHeld(db, list.id, idOf(c, 'held'))
+    const file = readMessage(await readRaw(db, rawId)).attachments[idOf(c, 'file') - 1]
+    if (!file) throw new NotFound(refusals.thereIsNoSuchPage)
+    return sendFile(c, { name: safeName(file.filename ?? '', 'attachment'), type: file.type, size: file.content.length }, file.content)
+  })
   .post('/lists/:list/held/:held', moderatorAct('decideHeldMailReview', 'Decide on a held email', DecisionForm), async (c) => {
     const { write, actor } = c.var
     return refusable(c, () => showHeld(c)).take(DecisionForm, async ({ decision, ...rest }) => {

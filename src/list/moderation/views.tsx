@@ -196,7 +196,8 @@ const DecisionFields = ({ held }: { held: { fromName: string; fromEmail: string 
   </>
 )
 
-const HeldFacts = ({ held, message }: { held: Held; message: ParsedMessage }) => (
+/** @param at its page, below which its attachments are; on the page behind a key they are only named */
+const HeldFacts = ({ held, message, at }: { held: Held; message: ParsedMessage; at?: string }) => (
   <Facts
     items={[
       { term: t.from, value: <span class="break">{`${held.fromName} <${held.fromEmail}>`}</span> },
@@ -206,7 +207,12 @@ const HeldFacts = ({ held, message }: { held: Held; message: ParsedMessage }) =>
       held.decider !== null && { term: t.decidedBy, value: held.decider },
       message.attachments.length > 0 && {
         term: t.attachments,
-        value: message.attachments.map((file) => file.filename || file.type).join(', '),
+        value: message.attachments.map(({ filename, type }, place) => (
+          <>
+            {place > 0 && ', '}
+            {at ? <a href={`${at}/files/${place + 1}`}>{filename || type}</a> : filename || type}
+          </>
+        )),
       },
     ]}
   />
@@ -262,7 +268,7 @@ export function HeldPage({ list, held, message, alike, others, now, me }: HeldPr
       <Split
         aside={
           <>
-            <HeldFacts held={held} message={message} />
+            <HeldFacts held={held} message={message} at={at} />
             {open && (
               <PostButton action={`${at}/claim`} kind="quiet" fields={{ take: claimed && held.claimedBy === me ? 'no' : 'yes' }}>
                 {t.takeMessage({ isMine: claimed && held.claimedBy === me })}

@@ -1,9 +1,10 @@
 import { idsOf } from '../../lib/db/rows.ts'
-import { showDomain } from '../../lib/mail/domain.ts'
+import { domainOf, showDomain } from '../../lib/mail/domain.ts'
 import { countryName } from '../../lib/ui/countries.ts'
 import { Check, Choices, Form, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Buttons, Empty, Facts, FormSection, Heading, type Mood, Note, PostButton, Split, State, Submit } from '../../lib/ui/parts.tsx'
+import { withQuery } from '../../lib/ui/paths.ts'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { foreignRel } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -170,7 +171,7 @@ const Settled = ({ request }: Pick<Card, 'request'>) => (
 )
 
 /** What others publish about a domain that the register does not have, and the way to add it. */
-const Unknown = ({ card: { suggestions }, mayKeep }: { card: Card; mayKeep: boolean }) => (
+const Unknown = ({ card: { suggestions, request }, mayKeep }: { card: Card; mayKeep: boolean }) => (
   <>
     {suggestions.map((one) => (
       <p>
@@ -188,7 +189,9 @@ const Unknown = ({ card: { suggestions }, mayKeep }: { card: Card; mayKeep: bool
     ))}
     {mayKeep && (
       <p>
-        <a href="/organisations/new">{t.addOrganisationToDirectory({ hasSuggestions: suggestions.length > 0 })}</a>
+        <a href={withQuery('/organisations/new', { name: request.institution, domain: domainOf(request.email) })}>
+          {t.addOrganisationToDirectory({ hasSuggestions: suggestions.length > 0 })}
+        </a>
       </p>
     )}
   </>

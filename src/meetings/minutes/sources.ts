@@ -1,9 +1,10 @@
 import type { Actor } from '../../actor.ts'
-import { assess, listCharterGroups } from '../../charter/queries.ts'
-import { type FindingState, plainText } from '../../charter/rules.ts'
+import { assess, listCharterGroups, readWords } from '../../charter/queries.ts'
+import type { FindingState } from '../../charter/rules.ts'
 import { listDueForReview as listDocumentsDue } from '../../documents/queries.ts'
 import { listActions, listDueForReview } from '../../groups/queries.ts'
 import type { Tx } from '../../lib/db/rows.ts'
+import { shorten } from '../../lib/ui/excerpt.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -115,18 +116,21 @@ const charterFindings: Source = async (tx, actor, meeting) => {
   const { groupIds } = hostIds(meeting.hosts)
   const items: NewItem[] = []
   for (const group of (await listCharterGroups(tx)).filter(({ id }) => groupIds.includes(id))) {
-    const found = (await assess(tx, group, actor.at))?.clauses.filter(({ state }) => stateWords(state) !== undefined) ?? []
-    if (found.length > 0)
+    const judged = await assess(tx, group, actor.at)
+    const found = judged?.clauses.filter(({ state }) => stateWords(state) !== undefined) ?? []
+    if (judged && found.length > 0) {
+      const words = await readWords(tx, group, judged, { locale: languageNow(), zone: meeting.zone, now: actor.at })
       items.push({
         title: t.charter({ count: found.length }),
         note: found
-          .map(({ clause, state }) => `- ${clause.number}, ${stateWords(state)}: ${plainText(clause.text).slice(0, 120)}`)
+          .map(({ clause, state }) => `- ${clause.number}, ${stateWords(state)}: ${shorten(words.get(clause.lineId) ?? '', 120)}`)
           .join('\n'),
         // What is found is the group's own, unless it shares it.
         internal: true,
         source: `charter:${group.id}`,
         sourcePath: `/charter/overview?group=${group.slug}`,
       })
+    }
   }
   return items
 }

@@ -159,7 +159,14 @@ export const pollPages = pages()
   .post('/polls', twin('work', 'POST /polls'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, () => showForm(c)).take(PollForm, async ({ hosts, slots, closesOn, seats, people, ...form }) => {
+    // The form asks for the day on which the poll closes.
+    const asAsked = () => {
+      const { refused } = c.var
+      const { closesAt, ...fields } = refused?.fields ?? {}
+      if (refused && closesAt !== undefined) c.set('refused', { ...refused, fields: { ...fields, closesOn: closesAt } })
+      return showForm(c)
+    }
+    return refusable(c, asAsked).take(PollForm, async ({ hosts, slots, closesOn, seats, people, ...form }) => {
       const closesAt = instantOf(closesOn, '23:59', form.zone, 'later')
       const whom = readWhom({ seats, people })
       const slug = await write((tx) =>

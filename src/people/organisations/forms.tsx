@@ -70,18 +70,20 @@ interface NewProps {
   search?: string
   suggestions?: Suggestion[]
   picked?: Suggestion
+  /** What somebody who works there has said of it. */
+  said?: { name: string; domains: string }
 }
 
 /** A new organisation, by hand or from what others publish. */
-export function NewPage({ choices, directories = false, search = '', suggestions = [], picked }: NewProps) {
+export function NewPage({ choices, directories = false, search = '', suggestions = [], picked, said }: NewProps) {
   const refused = useRefused()
   const values = {
     kind: 'institution',
-    name: picked?.name ?? '',
+    name: picked?.name ?? said?.name ?? '',
     country: picked?.country ?? '',
     website: picked?.website ?? '',
     ror: picked?.ror ?? '',
-    domains: picked?.domains.join('\n') ?? '',
+    domains: picked?.domains.join('\n') ?? said?.domains ?? '',
   }
   return (
     <Titled title={t.newOrganisation}>

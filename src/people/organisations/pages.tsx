@@ -106,7 +106,10 @@ export const organisationPages = pages()
       search.length >= 2 ? searchInstitutions(db, search) : [],
       pick > 0 ? findInstitution(db, pick) : undefined,
     ])
-    return c.var.page(t.newOrganisation, <NewPage {...{ choices, directories, search, suggestions, picked }} />)
+    // What an application says of a workplace that is not in the register.
+    const { name = '', domain = '' } = c.req.query()
+    const said = { name: name.slice(0, 300), domains: domain.slice(0, 300) }
+    return c.var.page(t.newOrganisation, <NewPage {...{ choices, directories, search, suggestions, picked, said }} />)
   })
   .post('/organisations', act('work', 'createOrganisation', 'Add an organisation', FactsForm), async (c) => {
     const { db, write, actor } = c.var

@@ -75,7 +75,6 @@ function Due({ due, group: { slug } }: Overlooked) {
 }
 
 function Letters({ letters: { open, late, desk } }: Overlooked) {
-  if (desk === undefined) return <>{t.noneWaits}</>
   return (
     <a href={`/correspondence/${desk}`}>
       {t.conversationsWithoutAnAnswer({ open })}
@@ -136,7 +135,8 @@ function GroupRow({ one }: { one: Overlooked }) {
                   )),
           },
           { term: t.report, value: <Due {...one} /> },
-          { term: t.roleMailboxes, value: <Letters {...one} /> },
+          // Of a mailbox that they do not read nothing is known here, so nothing is said where nothing waits.
+          { term: t.roleMailboxes, value: one.letters.desk !== undefined && <Letters {...one} /> },
           { term: t.charter, value: <Findings {...one} /> },
         ]}
       />

@@ -11,9 +11,16 @@ export function excerptOf(text: string): string {
   return own.length <= longest ? own : `${own.slice(0, own.lastIndexOf(' ', longest))} …`
 }
 
-/** A subject as the title of what the mail tells, for whoever may read that: without addresses, marks of answers, forwards and tags. */
+/** The words before the topics of the list at the end of a subject; all of them where there is nothing else. */
+function withoutTopics(subject: string): string {
+  const words = subject.split(/\s+/).filter(Boolean)
+  const last = words.findLastIndex((word) => !/^#\p{L}/u.test(word))
+  return (last < 0 ? words : words.slice(0, last + 1)).join(' ')
+}
+
+/** A subject as the title of what the mail tells, for whoever may read that: without addresses, marks of answers, forwards, tags and topics. */
 export const titleFrom = (subject: string): string =>
-  hideAddresses(baseSubject(subject)).replaceAll(hashtags, '').replaceAll(/\s+/g, ' ').trim().slice(0, 200) || 'Without a subject'
+  withoutTopics(hideAddresses(baseSubject(subject)).replaceAll(hashtags, '')).slice(0, 200) || 'Without a subject'
 
 const hashtags = /(?<![\p{L}\p{N}&/#])#user-?case\b/giu
 

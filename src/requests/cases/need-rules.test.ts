@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { titleFrom } from './excerpt.ts'
 import { needFrom, saysIn } from './need-rules.ts'
 
 test.each([
@@ -18,6 +19,14 @@ test.each([
   ['Help', '', 'Help'],
 ])('%s: %j is called %j', (subject, text, title) => {
   expect(needFrom(subject, text)).toBe(title)
+})
+
+test.each([
+  ['Re: Deep links after the upgrade #lti #moodle', 'Deep links after the upgrade'],
+  ['Issue #12 is back', 'Issue #12 is back'],
+  ['#lti', '#lti'],
+])('the subject %j becomes the title %j, without the topics of its list', (subject, title) => {
+  expect(titleFrom(subject)).toBe(title)
 })
 
 test('a long one is cut at a clause, or at a word', () => {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { openToken } from '../../lib/token/open.ts'
-import { lines, readForm, whole } from '../../lib/ui/forms.ts'
+import { lines, picked, readForm, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, inWords, onlyPages, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { collateCases } from '../actions.ts'
@@ -10,6 +10,7 @@ import { getRequestGroup, listRequestChoices } from '../core/queries.ts'
 import { CaseForm, linesOf } from '../forms.tsx'
 import { askedGroup } from '../group-choice.tsx'
 import { casePath } from '../parts.tsx'
+import { listPicks } from '../picking-queries.ts'
 import { requestRefusals } from '../refusals.ts'
 import { sayLike } from '../similar-actions.ts'
 import { findSimilar, readAhead, type SimilarRequest } from '../similar-queries.ts'
@@ -27,6 +28,7 @@ const letters = textsOf('requests', 'letters')
 const ConsentForm = z.object({ consent: z.enum(['no', 'vendor', 'public']) })
 const WithdrawForm = z.object({ why: lines(1_000).default('') })
 const LikeForm = z.object({ requestId: whole() })
+const JoinForm = z.object({ requestId: picked() })
 
 interface Looked {
   typed: Record<string, string>
@@ -82,6 +84,39 @@ async function showAuthorPage(c: C) {
 /** A new user case. */
 export const writeCaseForm = inWords(twin('will', 'POST /user-cases'))
 
+/** The page of a user case, also with a request that cannot take it. */
+async function showCase(c: C) {
+  const { db, actor } = c.var
+  const one = await getCase(db, actor, idOf(c, 'case'))
+  const [sources, numbers, collating, versions, picks] = await Promise.all([
+    listSources(db, [one.id]),
+    listNumbersOf(db, [one.id]),
+    listCollating(db, one.id),
+    listCaseVersions(db, one.id),
+    one.mayCollate ? listPicks(db, actor, one.groupId) : [],
+  ])
+  const seen = one.mayCollate ? collating : collating.filter(({ visibility }) => visibility !== 'group')
+  // What a reader may not open stays out of what they see of its sources.
+  const open = one.mine || one.mayCollate ? sources : sources.filter(({ archive }) => archive === 'public' || archive === 'subscribers')
+  const similar =
+    one.mayCollate || one.mine
+      ? await findSimilar(
+          db,
+          actor,
+          one.groupId,
+          {
+            title: one.title,
+            text: [one.problem, one.workflow, ...sources.map(({ excerpt }) => excerpt)].join('\n'),
+            area: one.area,
+            numbers: numbers.map(({ number }) => number),
+            threads: sources.flatMap(({ threadId }) => threadId ?? []),
+          },
+          { of: { kind: 'case', id: one.id } },
+        )
+      : undefined
+  return c.var.page(one.title, <CasePage {...{ one, numbers, versions, similar, picks }} sources={open} requests={seen} />)
+}
+
 export const casePages = pages()
   .get('/cases', async (c) => {
     const { db, actor } = c.var
@@ -124,36 +159,7 @@ export const casePages = pages()
     )
   })
 
-  .get('/cases/:case', async (c) => {
-    const { db, actor } = c.var
-    const one = await getCase(db, actor, idOf(c, 'case'))
-    const [sources, numbers, collating, versions] = await Promise.all([
-      listSources(db, [one.id]),
-      listNumbersOf(db, [one.id]),
-      listCollating(db, one.id),
-      listCaseVersions(db, one.id),
-    ])
-    const seen = one.mayCollate ? collating : collating.filter(({ visibility }) => visibility !== 'group')
-    // What a reader may not open stays out of what they see of its sources.
-    const open = one.mine || one.mayCollate ? sources : sources.filter(({ archive }) => archive === 'public' || archive === 'subscribers')
-    const similar =
-      one.mayCollate || one.mine
-        ? await findSimilar(
-            db,
-            actor,
-            one.groupId,
-            {
-              title: one.title,
-              text: [one.problem, one.workflow, ...sources.map(({ excerpt }) => excerpt)].join('\n'),
-              area: one.area,
-              numbers: numbers.map(({ number }) => number),
-              threads: sources.flatMap(({ threadId }) => threadId ?? []),
-            },
-            { of: { kind: 'case', id: one.id } },
-          )
-        : undefined
-    return c.var.page(one.title, <CasePage {...{ one, numbers, versions, similar }} sources={open} requests={seen} />)
-  })
+  .get('/cases/:case', (c) => showCase(c))
   .get('/cases/:case/edit', (c) => showForm(c, { id: idOf(c, 'case') }))
   .post('/cases/:case', act('will', 'editUserCase', 'Change a user case', CaseForm), async (c) => {
     const { actor, write } = c.var
@@ -181,14 +187,15 @@ export const casePages = pages()
     await c.var.write((tx) => withdrawOwnCase(tx, c.var.actor, idOf(c, 'case'), why))
     return done(c, casePath(idOf(c, 'case')), t.userCaseWithdrawn2)
   })
-  .post('/cases/:case/join', act('will', 'joinUserCase', 'Add a user case to a similar request', LikeForm), async (c) => {
+  .post('/cases/:case/join', act('will', 'joinUserCase', 'Add a user case to a similar request', JoinForm), async (c) => {
     await getCollatedCase(c.var.db, c.var.actor, idOf(c, 'case'))
-    const { requestId } = readForm(LikeForm, await bodyOf(c))
-    await c.var.write(async (tx) => {
-      await collateCases(tx, c.var.actor, requestId, [idOf(c, 'case')])
-      await sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c, 'case'), requestId, same: true })
+    return refusable(c, () => showCase(c)).take(JoinForm, async ({ requestId }) => {
+      await c.var.write(async (tx) => {
+        await collateCases(tx, c.var.actor, requestId, [idOf(c, 'case')])
+        await sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c, 'case'), requestId, same: true })
+      })
+      return done(c, casePath(idOf(c, 'case')), t.userCaseAddedRequest({ requestId }))
     })
-    return done(c, casePath(idOf(c, 'case')), t.userCaseAddedRequest({ requestId }))
   })
   .post('/cases/:case/different', act('will', 'separateUserCase', 'Mark a user case as different from a request', LikeForm), async (c) => {
     await getCollatedCase(c.var.db, c.var.actor, idOf(c, 'case'))

@@ -6,6 +6,7 @@ import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import { Button, Cancel, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { messagePath, withQuery } from '../../lib/ui/paths.ts'
+import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -120,6 +121,8 @@ interface CasePageProps {
   requests: Awaited<ReturnType<typeof listCollating>>
   versions: Awaited<ReturnType<typeof listCaseVersions>>
   similar?: SimilarRequest[]
+  /** Requests that it can be added to, for who may. */
+  picks?: Pickable[]
 }
 
 /** One user case: what was told, the words that it came from, and where it went. */
@@ -213,7 +216,7 @@ function Sources({ sources }: CasePageProps) {
   )
 }
 
-function Requests({ one, requests }: CasePageProps) {
+function Requests({ one, requests, picks }: CasePageProps) {
   const { title, case: words } = pageWords
   return (
     <Section title={title} id="requests">
@@ -235,6 +238,12 @@ function Requests({ one, requests }: CasePageProps) {
             text={t.createRequest}
           />
         </div>
+      )}
+      {one.mayCollate && one.state !== 'withdrawn' && (
+        <Form action={`${casePath(one.id)}/join`} id="join">
+          <Picker name="requestId" label={pageWords.record.request} group={one.groupId} best={picks} />
+          <Submit>{t.addToRequest2}</Submit>
+        </Form>
       )}
     </Section>
   )

@@ -41,8 +41,8 @@ export class FaultyRows extends Invalid {
 /** Reads the rows; those that are wrong by themselves are faults, kept to be said. */
 function readRows(table: Table, today: string): { rows: PastRow[]; faults: Fault[] } {
   const names = new Map(allHeads().map(([column, heads]) => [column, findColumn(table, heads)]))
-  if (!names.get('title')) throw new Invalid(refusals.pleaseLookAgain, { file: t.addColumnTitleExampleTitle })
-  if (!names.get('submittedOn')) throw new Invalid(refusals.pleaseLookAgain, { file: t.addColumnDateExample })
+  const missing = [!names.get('title') && t.addColumnTitleExampleTitle, !names.get('submittedOn') && t.addColumnDateExample].filter(Boolean)
+  if (missing.length > 0) throw new Invalid(refusals.pleaseLookAgain, { file: missing.join(' ') })
   const rows: PastRow[] = []
   const faults: Fault[] = []
   for (const { line, cells } of table.rows) {

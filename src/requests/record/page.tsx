@@ -1,3 +1,4 @@
+import type { RequestStage } from '../../lib/db/schema.ts'
 import { AlikeList } from '../../lib/ui/alike.tsx'
 import { Chain, type Station } from '../../lib/ui/chain.tsx'
 import { Field, Form } from '../../lib/ui/form.tsx'
@@ -6,7 +7,7 @@ import { sayKept } from '../../lib/ui/kept.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Facts, Heading, Note, PostButton, Section, Split, Toolbar } from '../../lib/ui/parts.tsx'
-import { threadPath } from '../../lib/ui/paths.ts'
+import { threadPath, withQuery } from '../../lib/ui/paths.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Day, Time } from '../../lib/ui/time.tsx'
@@ -26,6 +27,10 @@ import { SupportSection } from './support-section.tsx'
 const t = textsOf('requests', 'record')
 const moving = textsOf('requests', 'moving')
 const pageWords = textsOf('requests', 'pages')
+const packages = textsOf('advocacy', 'briefs')
+
+/** The vendor has not had it yet. */
+const mayBeSent: ReadonlySet<RequestStage> = new Set(['gathering', 'ready'])
 
 /** A request with everything that one may see of it. */
 export function RecordPage(props: RecordProps) {
@@ -146,6 +151,8 @@ function stationsOf({ request, cases, counted, stations = [], support }: RecordP
 function Concern({ request, numbers, affected, cases }: RecordProps) {
   const { record: words, severity, severities, institutions: count } = pageWords
   const institutions = [...new Set([...affected.map(({ name }) => name), ...cases.flatMap((one) => one.organisation ?? [])])]
+  const said = [request.severity, request.versions, request.reproduction, request.workaround, numbers.length, institutions.length]
+  if (!said.some(Boolean)) return null
   return (
     <Section title={words.concern}>
       <Facts
@@ -328,6 +335,9 @@ function Aside(props: RecordProps) {
         <Toolbar>
           <a href={`${requestPath(request.id)}/history`}>{words.history}</a>
           {group.mayCollate && request.mergedIntoId === null && <a href={`${requestPath(request.id)}/merge`}>{t.proposeMerge}</a>}
+          {group.mayCollate && mayBeSent.has(request.stage) && (
+            <a href={withQuery('/briefs/new', { group: request.groupSlug, request: request.id })}>{packages.newBrief}</a>
+          )}
         </Toolbar>
       )}
       {choices && <Steering {...props} choices={choices} />}
