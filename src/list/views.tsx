@@ -5,7 +5,7 @@ import { hideAddresses } from '../lib/ui/hidden.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { MuteGroup } from '../lib/ui/mute.tsx'
-import { Button, Empty, Facts, Fold, Note, Panel, PostButton, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Fold, Note, Panel, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { Offered } from '../lib/ui/picker.tsx'
 import { Time } from '../lib/ui/time.tsx'
@@ -51,18 +51,16 @@ export const ListsPage = ({ lists }: { lists: Awaited<ReturnType<typeof listList
 
 type Rule = { number: string; text: string }[]
 
-/** The rule of the charter, before the form: nobody fills in what is of no use to them. */
-const WhoMayJoin = ({ list, rule }: { list: List; rule: Rule }) =>
-  rule.length === 0 ? null : (
-    <>
-      <h3>{words.whoMayJoin}</h3>
-      {rule.map(({ number, text }) => (
-        <p>
-          {text} <a href={`/groups/${list.groupSlug}/charter#${number}`}>{words.clause({ number })}</a>
-        </p>
-      ))}
-    </>
-  )
+/** The rule of the charter: who may join. */
+const Rules = ({ list, rule }: { list: List; rule: Rule }) => (
+  <>
+    {rule.map(({ number, text }) => (
+      <p>
+        {text} <a href={`/groups/${list.groupSlug}/charter#${number}`}>{words.clause({ number })}</a>
+      </p>
+    ))}
+  </>
+)
 
 /** How one joins, or why not, or that one has. */
 function Joining(props: {
@@ -107,7 +105,9 @@ function Joining(props: {
     )
   return (
     <Panel title={words.join({ list: list.title })}>
-      <WhoMayJoin list={list} rule={rule} />
+      {/* Before the form: nobody fills in what is of no use to them. */}
+      {rule.length > 0 && <h3>{words.whoMayJoin}</h3>}
+      <Rules list={list} rule={rule} />
       <p class="soft">{words.how[list.joinPolicy]}</p>
       <Form action={`/lists/${list.name}/join`} values={joiner}>
         <Field name="name" label={words.name} autocomplete="name" optional />
@@ -178,6 +178,11 @@ export function ListPage({ list, newest = [], joining = [], application, muted, 
                 list.closedAt === null && { term: words.joining, value: words.policies[list.joinPolicy] },
               ]}
             />
+            {list.subscribed && joining.length > 0 && (
+              <Section title={words.whoMayJoin}>
+                <Rules list={list} rule={joining} />
+              </Section>
+            )}
             {list.subscribed && muted !== undefined && (
               <MuteGroup id={list.groupId} name={list.groupName} muted={muted} next={`/lists/${list.name}`} />
             )}

@@ -167,11 +167,15 @@ export async function championed({ requestId, personId }: { requestId: number; p
   })
 }
 
-/** Whom a letter about this request reaches, where they may still read it: it may have moved to another group since, or to narrower readers. */
-async function findReader(tx: Tx, personId: number, requestId: number, context: TaskContext) {
+/**
+ * Whom a comment on this request reaches, where they may still read it: it may have moved to another group since, or to narrower readers, and
+ * they may have left.
+ */
+async function findReader(tx: Tx, personId: number, request: { id: number; groupId: number }, context: TaskContext) {
   const to = await findRecipient(tx, personId)
   const reader = to && (await loadActor(tx, personId, context.now(), 'mail'))
-  return reader && (await listReadable(tx, reader, [requestId])).length > 0 ? to : undefined
+  if (!reader || (await listReadable(tx, reader, [request.id])).length === 0) return undefined
+  return (await getRequestGroup(tx, reader, { id: request.groupId })).mayContribute ? to : undefined
 }
 
 /** A comment goes to everyone who follows and may still read the request, but for its writer. */
@@ -182,7 +186,7 @@ export async function commented({ commentId }: { commentId: number }, context: T
     if (!comment || !request || comment.removedAt) return
     const from = await senderOf(tx, context, request.groupId)
     for (const follower of await listFollowers(tx, request.id)) {
-      const to = follower.personId === comment.personId ? undefined : await findReader(tx, follower.personId, request.id, context)
+      const to = follower.personId === comment.personId ? undefined : await findReader(tx, follower.personId, request, context)
       if (!to) continue
       const keys = sealKeys(context.site.secret, 'comment', follower.id, inTime(context))
       const facts = {

@@ -101,7 +101,7 @@ function StoriesPage(props: {
                       {words.kinds[story.kind]} · {story.organisation ?? story.authorName}
                       {story.stage && `, ${words.inStage[story.stage]}`}
                       {story.area && ` · ${story.area}`} · <Time at={story.saidAt} style="short" />
-                      {story.comments > 0 && ` · ${words.replies({ n: story.comments })}`}
+                      {group.mayContribute && story.comments > 0 && ` · ${words.replies({ n: story.comments })}`}
                     </>
                   }
                 >
@@ -120,13 +120,12 @@ function StoriesPage(props: {
 type Story = Awaited<ReturnType<typeof getStory>>
 
 function StoryPage(props: {
-  group: RequestGroup
   story: Story
   draft?: Draft
-  /** Undefined: its reader may read none. */
-  comments: Awaited<ReturnType<typeof listComments>> | undefined
+  /** Undefined: its reader may read none, whoever they say they are. */
+  comments: Awaited<ReturnType<typeof listComments>> | 'sign in' | undefined
 }) {
-  const { group, story, comments, draft } = props
+  const { story, comments, draft } = props
   const { story: words, area, case: said } = pageWords
   return (
     <Titled
@@ -165,19 +164,23 @@ function StoryPage(props: {
             <div class="prose">{renderMarkdown(story.outcome)}</div>
           </Section>
         )}
-        <Section title={words.repliesTitle} id="replies">
-          {comments?.map((comment) => (
-            <CommentView comment={comment} action="" mayRemove={false} />
-          ))}
-          {comments === undefined && <SignInToComment next={`${storyPath(story.id)}#replies`} />}
-          {comments?.length === 0 && <Empty title={words.noReplies} />}
-          {group.mayContribute && (
+        {comments === 'sign in' && (
+          <Section title={words.repliesTitle} id="replies">
+            <SignInToComment next={`${storyPath(story.id)}#replies`} />
+          </Section>
+        )}
+        {Array.isArray(comments) && (
+          <Section title={words.repliesTitle} id="replies">
+            {comments.map((comment) => (
+              <CommentView comment={comment} action="" mayRemove={false} />
+            ))}
+            {comments.length === 0 && <Empty title={words.noReplies} />}
             <Form action={`${storyPath(story.id)}/replies`} draft={draft} multipart>
               <Editor name="text" label={t.yourReply} rows={3} files="text" />
               <Submit kind="primary">{t.reply}</Submit>
             </Form>
-          )}
-        </Section>
+          </Section>
+        )}
       </Split>
     </Titled>
   )
@@ -262,9 +265,10 @@ async function showStory(c: C) {
   const { db, actor } = c.var
   const story = await getStory(db, actor, idOf(c, 'story'))
   const group = await getRequestGroup(db, actor, { id: story.groupId })
-  const comments = actor.personId === null ? undefined : await listComments(db, { storyId: story.id })
+  const stranger = actor.personId === null ? 'sign in' : undefined
+  const comments = group.mayContribute ? await listComments(db, { storyId: story.id }) : stranger
   const draft = group.mayContribute ? await findDraft(db, actor, storyPath(story.id)) : undefined
-  return c.var.page(story.title, <StoryPage {...{ group, story, comments, draft }} />)
+  return c.var.page(story.title, <StoryPage {...{ story, comments, draft }} />)
 }
 
 /** A story, and what somebody says to one. */

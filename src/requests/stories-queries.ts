@@ -6,7 +6,7 @@ import type { ProductStage, StoryKind } from '../lib/db/schema.ts'
 import { mayCollate } from '../policy.ts'
 import type { TextKind } from '../texts.ts'
 import { findComment } from './comments-queries.ts'
-import { visibleTo } from './core/queries.ts'
+import { getRequestGroup, visibleTo } from './core/queries.ts'
 import { requestRefusals } from './refusals.ts'
 
 const storyColumns = (db: Db) =>
@@ -89,10 +89,11 @@ export const storyTexts: readonly TextKind[] = [
   {
     kind: 'reply',
     async read(db, actor, id) {
-      const reply = actor.personId === null ? undefined : await findComment(db, id)
+      const reply = await findComment(db, id)
       if (!reply || reply.storyId === null || reply.removedAt !== null) return undefined
-      await getStory(db, actor, reply.storyId)
-      return reply.text
+      const { groupId } = await getStory(db, actor, reply.storyId)
+      const { mayContribute } = await getRequestGroup(db, actor, { id: groupId })
+      return mayContribute ? reply.text : undefined
     },
   },
 ]

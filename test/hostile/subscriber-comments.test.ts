@@ -82,8 +82,45 @@ test('a file that came with a comment is for who may read the comment, and goes 
   const [file] = await world.db.selectFrom('requestFile').select('fileId').where('commentId', '=', id).execute()
   const path = `/requests/${open}/files/${file?.fileId}`
   const statusFor = async (who?: typeof world.susi) => (await (await world.as(who)).get(path)).status
-  expect([await statusFor(world.maria), await statusFor()]).toEqual([200, 303])
-  expect([(await pageFor(world.maria)).includes('more.txt'), (await pageFor()).includes('more.txt')]).toEqual([true, false])
+  expect([await statusFor(world.maria), await statusFor(), await statusFor(world.vera), await statusFor(world.otto)]).toEqual([
+    200, 303, 404, 404,
+  ])
+  const named = async (who?: typeof world.susi) => (await pageFor(who)).includes('more.txt')
+  expect([await named(world.maria), await named(), await named(world.vera), await named(world.otto)]).toEqual([true, false, false, false])
   await susi.post(`/requests/${open}/comments/${id}/remove`, {})
   expect(await statusFor(world.maria)).toBe(404)
+})
+
+test('what the group says among itself reaches neither the vendor’s guest nor who is on no list, on no way', async () => {
+  const words = 'They promised it to us twice.'
+  // They hear of the request, not of what is said to it.
+  for (const who of [world.vera, world.otto, world.maria])
+    await world.db
+      .insertInto('requestFollower')
+      .values({ requestId: open, personId: who.personId, since: world.clock.now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  await say(world.susi, { text: words })
+  await world.settle()
+  const written = (await world.postbox()).filter(({ kind, bytes }) => kind === 'requests.comment' && bytes?.includes(words))
+  expect(written.map(({ email }) => email).sort()).toEqual([world.carla.email, world.maria.email])
+  for (const who of [world.vera, world.otto]) {
+    expect(await pageFor(who)).not.toContain(words)
+    const api = await (await world.as(who)).get(`/api/v1/requests/${open}`)
+    expect([api.status, await api.json()]).toMatchObject([200, { comments: [] }])
+  }
+  const carla = await world.as(world.carla)
+  const told = await carla.post('/stories', {
+    kind: 'success',
+    title: 'A year with it',
+    text: 'It went well.',
+    visibility: 'public',
+    group: 'lectio',
+  })
+  const story = told.headers.get('location') ?? ''
+  expect(story).toMatch(/^\/stories\/\d+$/)
+  expect((await carla.post(`${story}/replies`, { text: words })).status).toBe(303)
+  const storyFor = async (who?: typeof world.susi) => (await (await world.as(who)).get(story)).text()
+  expect([(await storyFor(world.maria)).includes(words), (await storyFor(world.vera)).includes(words)]).toEqual([true, false])
+  expect([(await storyFor(world.otto)).includes(words), (await storyFor()).includes(words)]).toEqual([false, false])
 })

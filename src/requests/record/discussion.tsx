@@ -3,7 +3,7 @@ import { Form, TextArea } from '../../lib/ui/form.tsx'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 import { type Mentions, renderMarkdown } from '../../lib/ui/markdown.ts'
 import type { Child } from '../../lib/ui/message.ts'
-import { Empty, FormFold, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
+import { FormFold, PostButton, Section, Submit } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -23,12 +23,13 @@ export function Discussion(props: RecordProps) {
         <SignInToComment next={`${requestPath(request.id)}#comments`} />
       </Section>
     )
+  if (!group.mayContribute) return null
   return (
     <Section title={words.discussion} id="comments" aside={comments.length > 0 ? words.comments({ n: comments.length }) : undefined}>
       {comments.map((comment) => (
         <OwnComment {...props} comment={comment} />
       ))}
-      {group.mayContribute ? <CommentForm {...props} /> : comments.length === 0 && <Empty title={words.nothingSaid} />}
+      <CommentForm {...props} />
     </Section>
   )
 }

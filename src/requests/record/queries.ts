@@ -60,8 +60,8 @@ async function readSupport(db: Db, actor: Actor, request: { id: number; rootId: 
 }
 
 /**
- * Everything of a request that this person may see: support for those on the lists who are not the vendor's, notes and what looks like
- * it for those who collate.
+ * Everything of a request that this person may see: support and comments for those on the lists who are not the vendor's, notes and what
+ * looks like it for those who collate.
  * @throws NotFound
  */
 export async function readRecord(db: Db, actor: Actor, id: number) {
@@ -77,8 +77,8 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
     listCaseNumbers(db, id, request.rootId),
     listAffected(db, id),
     listPast(db, id),
-    actor.personId === null ? [] : listComments(db, { requestId: id }),
-    listRequestFiles(db, actor, id),
+    group.mayContribute ? listComments(db, { requestId: id }) : [],
+    listFilesOf(db, id, group.mayContribute),
     listMoves(db, id),
   ])
   const support = mayContribute(actor, group) ? await readSupport(db, actor, request) : undefined
@@ -129,13 +129,13 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
 }
 
 /** The files of a request, each with the comment that it came with; who may not read comments has none of theirs. */
-export async function listRequestFiles(db: Db, actor: Actor, requestId: number) {
+async function listFilesOf(db: Db, requestId: number, readsComments: boolean) {
   const rows = await db
     .selectFrom('requestFile')
     .select(['fileId', 'commentId'])
     .where('requestId', '=', requestId)
     .where('removedAt', 'is', null)
-    .$if(actor.personId === null, (query) => query.where('commentId', 'is', null))
+    .$if(!readsComments, (query) => query.where('commentId', 'is', null))
     .execute()
   const comments = new Map(rows.map(({ fileId, commentId }) => [fileId, commentId]))
   const files = await listFiles(db, [...comments.keys()])
@@ -147,8 +147,9 @@ export async function listRequestFiles(db: Db, actor: Actor, requestId: number) 
  * @throws NotFound
  */
 export async function getRequestFile(db: Db, actor: Actor, requestId: number, fileId: number) {
-  await getRequest(db, actor, requestId)
-  const file = (await listRequestFiles(db, actor, requestId)).find(({ id }) => id === fileId)
+  const { groupId } = await getRequest(db, actor, requestId)
+  const { mayContribute } = await getRequestGroup(db, actor, { id: groupId })
+  const file = (await listFilesOf(db, requestId, mayContribute)).find(({ id }) => id === fileId)
   if (!file) throw new NotFound(refusals.thereIsNoSuchFile)
   return file
 }
