@@ -104,9 +104,14 @@ test('what somebody sets about themselves is asked for again on the page of thei
     ['/me/notifications/week', { wanted: 'on', weekday: '9', hour: '8' }, /<h3>Weekly email<\/h3>/],
     ['/me/telling', { choice: 'daily' }, /<fieldset[^>]*>[\s\S]*?aria-invalid="true"/],
   ]
+  await (await world.as(world.ada)).post('/admin/push', { opened: 'on' })
+  const push = await post('/me/push', { endpoint: '', p256dh: '', auth: '' })
+  const ofPush = /<p class="error" role="alert">\s*Fill in this field/
+  expect([push.status, ofPush.test(push.page)]).toEqual([422, true])
   for (const [path, form, kept] of forms) {
     const { status, page } = await post(path, form)
     expect([path, status]).toEqual([path, 422])
+    expect(page, path).not.toMatch(/<p class="error" role="alert">\s*\S/)
     expect(page.match(/role="alert" tabindex="-1" autofocus/g), path).toHaveLength(1)
     expect(page, path).toMatch(kept)
     expect(page, path).toMatch(/<h2>Access tokens<\/h2>/)
