@@ -49,7 +49,8 @@ test('a heading that is none of ours is asked about, gives its clauses their kin
   expect(await read(`${draft}/adopt`)).toContain('We guessed the types of 2 clauses.')
 
   expect((await carla.post(`${draft}/headings`, { heading: 'Quorum', kind: 'role' })).status).toBe(404)
-  expect((await carla.post(`${draft}/headings`, { heading: 'Confidentiality', kind: 'none' })).status).toBe(422)
+  const unkind = await carla.post(`${draft}/headings`, { heading: 'Confidentiality', kind: 'none' })
+  expect([unkind.status, /<form[^>]*id="heading"[^>]*>\s*<div[^>]*role="alert"/.test(await unkind.text())]).toEqual([422, true])
   expect((await carla.post(`${draft}/headings`, { heading: 'Confidentiality', kind: 'composition' })).status).toBe(303)
   // Pressed twice, or in another tab.
   expect((await carla.post(`${draft}/headings`, { heading: 'Confidentiality', kind: 'role' })).status).toBe(409)

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sealToken } from '../src/lib/token/seal.ts'
 import { makeFurnishedWorld } from './access/furnished.ts'
+import { kept, passkeyAgain } from './access/kept-things.ts'
 import { things } from './access/things.ts'
 
 // Forms that stand on a page beside others: what cannot be taken is shown there again, with what was typed.
@@ -48,6 +50,45 @@ test('what was to be done with several requests keeps its reason', async () => {
   const { status, page } = await post('/requests/board', { act: 'stage', why: 'Not before the spring.', ids: '1' })
   expect(status).toBe(422)
   expect(page).toContain('value="Not before the spring."')
+  expect(page).toMatch(/<select[^>]*name="stage"[^>]*aria-invalid="true"/)
+})
+
+test('of the forms on the page behind a link only the one that was sent is refused, with what was typed', async () => {
+  const path = `/case/${sealToken(world.site.secret, 'case', 1)}`
+  const correct = await post(path, { act: 'correct', title: '', problem: 'Kept' })
+  const withdraw = await post(path, { act: 'withdraw', why: `Kept. ${'x'.repeat(1_000)}` })
+  for (const [{ status, page }, form] of [
+    [correct, 'correct'],
+    [withdraw, 'withdraw'],
+  ] as const) {
+    expect(status).toBe(422)
+    expect(page.match(/role="alert"/g)).toHaveLength(1)
+    expect(page).toMatch(new RegExp(`<form[^>]*id="${form}"[^>]*>\\s*<div[^>]*role="alert"`))
+  }
+  expect(correct.page).toMatch(/<textarea[^>]*name="problem"[^>]*>\s*Kept</)
+})
+
+test('who looks at similar requests first finds what they typed, and a program is not refused for it', async () => {
+  const typed = { kind: 'idea', title: 'Kept', text: 'To the end.', visibility: 'group', look: 'yes' }
+  const { status, page } = await post('/requests/1', typed)
+  expect(status).toBe(200)
+  expect(page).toMatch(/<input[^>]*name="title"[^>]*value="Kept"/)
+  expect(page).not.toContain('role="alert"')
+  expect((await (await world.as(world.carla)).ask('POST', '/api/v1/acts/requests/1', typed)).status).toBe(200)
+})
+
+test('a form that is folded away is open where it is refused, by its name or by its address', async () => {
+  await passkeyAgain(world)
+  const own = { personId: world.carla.personId }
+  await world.db.updateTable('passkey').set(own).where('id', '=', kept.passkey).execute()
+  for (const [path, form, id] of [
+    ['/synonyms/1?group=lectio', { words: 'x'.repeat(2_001) }, 's1'],
+    [`/me/passkeys/${kept.passkey}`, { name: '' }, `passkey-${kept.passkey}`],
+  ] as const) {
+    const { status, page } = await post(path, form)
+    expect([path, status]).toEqual([path, 422])
+    expect(page, path).toMatch(new RegExp(`<details[^>]* open[^>]*>\\s*<summary>[^<]*</summary>\\s*<form[^>]*id="${id}"`))
+  }
 })
 
 test('what somebody sets about themselves is asked for again on the page of their settings, each part with its own', async () => {
@@ -63,9 +104,14 @@ test('what somebody sets about themselves is asked for again on the page of thei
     ['/me/notifications/week', { wanted: 'on', weekday: '9', hour: '8' }, /<h3>Weekly email<\/h3>/],
     ['/me/telling', { choice: 'daily' }, /<fieldset[^>]*>[\s\S]*?aria-invalid="true"/],
   ]
+  await (await world.as(world.ada)).post('/admin/push', { opened: 'on' })
+  const push = await post('/me/push', { endpoint: '', p256dh: '', auth: '' })
+  const ofPush = /<p class="error" role="alert">\s*Fill in this field/
+  expect([push.status, ofPush.test(push.page)]).toEqual([422, true])
   for (const [path, form, kept] of forms) {
     const { status, page } = await post(path, form)
     expect([path, status]).toEqual([path, 422])
+    expect(page, path).not.toMatch(/<p class="error" role="alert">\s*\S/)
     expect(page.match(/role="alert" tabindex="-1" autofocus/g), path).toHaveLength(1)
     expect(page, path).toMatch(kept)
     expect(page, path).toMatch(/<h2>Access tokens<\/h2>/)

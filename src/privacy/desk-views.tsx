@@ -3,7 +3,7 @@ import { formatNumber, languageName, locales } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { dotted, Listing, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Buttons, Empty, FormSection, Section, State, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { Buttons, Empty, FormFold, FormSection, Section, State, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listErasureRequests, listErasures } from './erasure-queries.ts'
@@ -108,15 +108,12 @@ export const DeskPage = ({ requests, erasures, retention, notices, notice, self 
           />
         ))}
       </Things>
-      <details>
-        <summary>{t.newVersion}</summary>
-        <Form action="/admin/notices" id="notice" values={notice.wording}>
-          {locales.map((locale) => (
-            <TextArea name={locale} label={languageName(locale)} lang={locale} optional={locale !== 'en'} rows={6} />
-          ))}
-          <Submit kind="primary">{t.publishVersion}</Submit>
-        </Form>
-      </details>
+      <FormFold title={t.newVersion} action="/admin/notices" id="notice" values={notice.wording}>
+        {locales.map((locale) => (
+          <TextArea name={locale} label={languageName(locale)} lang={locale} optional={locale !== 'en'} rows={6} />
+        ))}
+        <Submit kind="primary">{t.publishVersion}</Submit>
+      </FormFold>
     </Section>
   </Titled>
 )

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { Check, Field, Form, optionsById, Select, TextArea } from '../lib/ui/form.tsx'
+import { Check, Field, optionsById, Select, TextArea } from '../lib/ui/form.tsx'
 import { line, lines, tick, whole } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, FormSection, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
+import { Button, Empty, FormFold, FormSection, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { act, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -125,13 +125,10 @@ function SynonymsPage(props: {
               />
             }
           >
-            <details>
-              <summary>{t.changeWords}</summary>
-              <Form action={inGroup(group, `/synonyms/${set.id}`)} id={`s${set.id}`}>
-                <TextArea name="words" label={t.oneALine} rows={3} value={set.words.join('\n')} />
-                <Submit>{t.saveWords}</Submit>
-              </Form>
-            </details>
+            <FormFold title={t.changeWords} action={inGroup(group, `/synonyms/${set.id}`)} id={`s${set.id}`}>
+              <TextArea name="words" label={t.oneALine} rows={3} value={set.words.join('\n')} />
+              <Submit>{t.saveWords}</Submit>
+            </FormFold>
           </Thing>
         )}
       </Things>

@@ -29,7 +29,7 @@ async function showForm(
     cases,
   }: {
     id?: number
-    values?: Record<string, string | undefined>
+    values?: Record<string, string>
     similar?: Awaited<ReturnType<typeof findSimilar>>
     cases?: { id: number; title: string }[]
   },
@@ -53,7 +53,6 @@ async function showForm(
       similar={similar}
       cases={cases}
     />,
-    similar ? { status: 200 } : {},
   )
 }
 
@@ -91,12 +90,9 @@ async function saveRequest(c: C, id?: number) {
     const { note, seen, cases, look, numbers, ...facts } = readForm(RequestForm, body)
     if (look) {
       const similar = await similarTo(c, group?.id ?? request?.groupId ?? 0, { ...facts, numbers }, id)
-      const values = Object.fromEntries(Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
-      // What was typed stands in the form of a request that there is, as it does after a refusal.
-      if (id !== undefined) c.set('refused', { message: '', fields: {}, typed: values, form: 'f' })
       return showForm(c, {
         id,
-        values,
+        values: Object.fromEntries(Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
         similar,
         cases: await casesFor(c, cases),
       })
@@ -123,7 +119,7 @@ export const requestWritingPages = pages()
   .get('/requests/new', async (c) => {
     const cases = await casesFor(c, idsIn(c.req.queries('case')))
     const [first] = cases
-    const values = first && { title: first.title, text: first.problem, areaId: first.areaId === null ? undefined : String(first.areaId) }
+    const values = first && { title: first.title, text: first.problem, areaId: first.areaId === null ? '' : String(first.areaId) }
     return showForm(c, { cases, values })
   })
   .post('/requests/similar', onlyPages('work', 'It changes nothing, and shows what stands in the list of requests.'), async (c) => {

@@ -27,7 +27,8 @@ export function RequestFormPage(props: {
   request?: Request
   numbers?: string[]
   cases?: { id: number; title: string }[]
-  values?: Record<string, string | undefined>
+  /** What was typed before they looked at similar ones, or what a new one begins with. */
+  values?: Record<string, string>
   similar?: SimilarRequest[]
 }) {
   const { group, choices, request, numbers = [], cases = [], values = {}, similar } = props
@@ -47,7 +48,7 @@ export function RequestFormPage(props: {
       >
         {!request && <GroupTabs group={group} path="/requests/new" />}
       </Heading>
-      <Form action={request ? requestPath(request.id) : inGroup(group, '/requests')}>
+      <Form action={request ? requestPath(request.id) : inGroup(group, '/requests')} values={values}>
         {cases.map(({ id, title }) => (
           <p>
             <Hidden name="cases" value={String(id)} />

@@ -50,14 +50,28 @@ function wordsIn(said: object): string {
   return 'jsonrpc' in said && 'error' in said ? `${(said.error as { message: string }).message}.` : Object.values(said).join(' ')
 }
 
+/** Where a page says what is wrong with a form: in one alone, and in sight. */
+function misplaced(page: string): string | undefined {
+  const folds: boolean[] = []
+  let said = 0
+  for (const [, what, attributes = ''] of page.matchAll(/<(\/?details|div class="note late problems")([^>]*)>/g)) {
+    if (what === 'details') folds.push(/ open\b/.test(attributes))
+    else if (what === '/details') folds.pop()
+    else if (folds.includes(false)) return 'what is wrong is folded away'
+    else if (++said > 1) return 'what is wrong stands in several forms'
+  }
+  return undefined
+}
+
 /** What came of it, unless it was taken or refused in words. */
 async function fault(response: Response): Promise<string | undefined> {
   if (response.status >= 500) return String(response.status)
   if (response.status < 400) return undefined
   const said = await response.text()
-  const words = response.headers.get('content-type')?.includes('json')
-    ? wordsIn(JSON.parse(said) as object)
-    : said.replaceAll(/<head>[\s\S]*<\/head>|<[^>]*>/g, ' ')
+  const json = response.headers.get('content-type')?.includes('json')
+  const place = json ? undefined : misplaced(said)
+  if (place !== undefined) return place
+  const words = json ? wordsIn(JSON.parse(said) as object) : said.replaceAll(/<head>[\s\S]*<\/head>|<[^>]*>/g, ' ')
   return /\p{L}{2}.*[.?!]/su.test(words) ? undefined : `${response.status} without a word: ${said.slice(0, 200)}`
 }
 

@@ -148,7 +148,7 @@ export function MoreFields(props: {
 }
 
 /** What was refused of this form: it is named, or is sent to the address that was asked. */
-export function refusedOf({ action, method, id }: { action: string | undefined; method: 'post' | 'get'; id: string }) {
+export function refusedOf({ action, method = 'post', id }: { action?: string | undefined; method?: 'post' | 'get'; id: string }) {
   const refused = useRefused()
   if (!refused || method !== 'post') return undefined
   const its =

@@ -4,6 +4,7 @@ import { Check, Choices, Form } from './form.tsx'
 import { formWords } from './form-words.ts'
 import { Highlight, initials } from './letter.tsx'
 import { pagesNear } from './lists.tsx'
+import { anyone, ReaderContext } from './reader.ts'
 
 describe('words', () => {
   test('every message differs from the English one or is the same word in that language', () => {
@@ -70,10 +71,12 @@ test('boxes that were all unticked stay so when their form is refused, whatever 
   ]
   const form = (typed?: Record<string, string | string[]>) =>
     String(
-      <Form values={{ who: ['1', '2'], public: 'on' }} {...(typed && { refused: { message: 'Look again.', fields: {}, typed } })}>
-        <Choices name="who" label="Who" many options={options} />
-        <Check name="public" label="Public" />
-      </Form>,
+      <ReaderContext.Provider value={{ ...anyone, ...(typed && { refused: { message: 'Look again.', fields: {}, typed, path: '/' } }) }}>
+        <Form values={{ who: ['1', '2'], public: 'on' }}>
+          <Choices name="who" label="Who" many options={options} />
+          <Check name="public" label="Public" />
+        </Form>
+      </ReaderContext.Provider>,
     ).match(/checked/g)?.length ?? 0
   expect([form(), form({}), form({ who: '2' }), form({ who: ['1', '2'], public: 'on' })]).toEqual([3, 0, 1, 3])
 })

@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx'
 
 import { chromeWords } from './chrome-words.ts'
+import { refusedOf } from './field-parts.tsx'
 import { Form, Hidden } from './form.tsx'
-import { type Reader, useReader, useRefused } from './reader.ts'
+import { type Reader, useReader } from './reader.ts'
 
 /** good: as it should be; wait: somebody must do something; late: it should have been done. */
 export type Mood = 'good' | 'wait' | 'late'
@@ -104,7 +105,7 @@ export const FormSection = ({
 
 /** A form behind one line, open where it was refused. */
 export const FormFold = ({ title, ...form }: FormPart & { title: Child; id: string }) => (
-  <Fold title={title} open={useRefused()?.form === form.id}>
+  <Fold title={title} open={refusedOf(form) !== undefined}>
     <Form {...form} />
   </Fold>
 )

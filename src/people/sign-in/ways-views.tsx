@@ -1,8 +1,7 @@
 import type { Provider } from '../../lib/identity/statement.ts'
-import { Field, Form } from '../../lib/ui/form.tsx'
+import { Field } from '../../lib/ui/form.tsx'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
-import { useRefused } from '../../lib/ui/reader.ts'
+import { Button, Empty, FormFold, PostButton, Section, State, Submit } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { describeDevice } from '../devices/rules.ts'
@@ -24,7 +23,6 @@ interface WaysProps {
 
 /** How one comes in, and where one is in: passkeys, accounts elsewhere, sessions. */
 export function Ways({ passkeys, identities, sessions, providers, federations, current }: WaysProps) {
-  const refused = useRefused()
   const unlinked = providers.filter(({ slug }) => !identities.some((one) => one.provider === slug))
   const labelOf = (slug: string) => [...providers, ...federations].find((one) => one.slug === slug)?.label ?? slug
   const others = sessions.filter((one) => one.id !== current)
@@ -45,13 +43,10 @@ export function Ways({ passkeys, identities, sessions, providers, federations, c
                 <PostButton action={`/me/passkeys/${one.id}/remove`} kind="quiet" label={t.remove({ name: one.name })} text={t.remove2} />
               }
             >
-              <details open={refused?.form === `passkey-${one.id}`}>
-                <summary>{t.rename}</summary>
-                <Form action={`/me/passkeys/${one.id}`} id={`passkey-${one.id}`} values={{ name: one.name }}>
-                  <Field name="name" label={t.newNameOf({ name: one.name })} short />
-                  <Submit>{t.save}</Submit>
-                </Form>
-              </details>
+              <FormFold title={t.rename} action={`/me/passkeys/${one.id}`} id={`passkey-${one.id}`} values={{ name: one.name }}>
+                <Field name="name" label={t.newNameOf({ name: one.name })} short />
+                <Submit>{t.save}</Submit>
+              </FormFold>
             </Thing>
           ))}
         </Things>

@@ -92,6 +92,7 @@ function Views({ views, personId }: BoardProps) {
 
 function Columns(props: BoardProps & { query: string }) {
   const refused = useRefused()
+  const bulk = refused?.form === 'bulk' ? refused : undefined
   const { found, values, by, query } = props
   const columns = columnsOf(by, found)
   return (
@@ -106,13 +107,13 @@ function Columns(props: BoardProps & { query: string }) {
         ))}
       </section>
       <form method="post" action={`/requests/board${query}`} class="bulk" id="bulk" aria-label={t.theSelectedRequests}>
-        {refused?.form === 'bulk' && (
+        {bulk && (
           <div class="note late" role="alert">
-            {refused.message}
+            {bulk.message}
           </div>
         )}
         <FormContext.Provider
-          value={{ values: refused?.form === 'bulk' ? refused.typed : {}, prefix: 'bulk', labels: new Map(), quiet: true }}
+          value={{ values: bulk?.typed ?? {}, prefix: 'bulk', labels: new Map(), quiet: true, ...(bulk && { refused: bulk }) }}
         >
           <BulkBar {...props} />
         </FormContext.Provider>

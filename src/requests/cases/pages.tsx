@@ -210,7 +210,8 @@ export const casePages = pages()
     const { one, token } = await byToken(c)
     if (!one) throw new NotFound(refusals.thisLinkIsOutOfDate)
     const author = { ...visitor(actor.at, actor.via, actor.locale), personId: one.authorId }
-    return refusable(c, () => showAuthorPage(c)).run(async (body) => {
+    const { act: sent } = await bodyOf(c)
+    return refusable(c, () => showAuthorPage(c), String(sent)).run(async (body) => {
       const { act: chosen } = readForm(z.object({ act: z.enum(['consent', 'correct', 'withdraw']) }), body)
       if (chosen === 'consent') {
         const { consent } = readForm(ConsentForm, body, actor.locale)

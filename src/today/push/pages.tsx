@@ -26,7 +26,7 @@ export const pushPages = pages()
   .post('/me/push', onlyPages('person', 'Only a browser can add itself.'), async (c) => {
     const { db, write, actor, site, sessionId, resolver, config } = c.var
     if (!isHerself(actor) || sessionId === undefined || !(await isPushOpen(db))) throw new NotFound(refusals.thereIsNoSuchPage)
-    return refusable(c, () => c.var.settings()).take(DeviceForm, async (subscription) => {
+    return refusable(c, () => c.var.settings(), 'push').take(DeviceForm, async (subscription) => {
       await checkDevice(subscription, { resolver, allowed: config.webhookNetworks })
       const name = describeDevice(c.req.header('user-agent') ?? null)
       await write((tx) => addDevice(tx, actor, site.secret, { subscription, name, sessionId }))
@@ -89,7 +89,7 @@ export const pushSettings: SettingsPart = {
             />
           ))}
         </Things>
-        {c.var.refused && (
+        {c.var.refused?.form === 'push' && (
           <p class="error" role="alert">
             {Object.values(c.var.refused.fields)[0]}
           </p>
