@@ -202,7 +202,7 @@ const Unknown = ({ card: { suggestions, request }, mayKeep }: { card: Card; mayK
 /** The card of one request. */
 export function CardPage({ card, now, mayKeep }: { card: Card; now: Date; mayKeep: boolean }) {
   const { list, request, ladder, evidence, claimer, earlier, ended } = card
-  const ending = ended && endings[ended.how ?? '']
+  const ending = ended && endings[ended.how]
   const path = `/lists/${list.name}/requests/${request.id}`
   const waiting = request.state === 'waiting'
   return (
@@ -225,7 +225,7 @@ export function CardPage({ card, now, mayKeep }: { card: Card; now: Date; mayKee
                 { term: t.asked2, value: <Time at={request.askedAt} /> },
                 { term: t.knownHereAs, value: card.knownAs },
                 { term: t.worksHere, value: card.works },
-                ending !== undefined && { term: ending, value: <Time at={ended.at} style="date" /> },
+                ended !== undefined && ending !== undefined && { term: ending, value: <Time at={ended.at} style="date" /> },
                 { term: t.decidedBy, value: card.decider },
                 { term: t.organisation, value: card.organisation },
                 { term: t.responsibleForTheData, value: card.host },
