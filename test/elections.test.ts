@@ -164,6 +164,8 @@ describe('a motion', () => {
     await passTo(world, new Date('2026-10-30T12:00:00Z'))
     expect(await decision(stopped)).toBe('Not adopted, because there is 1 objection.')
     expect(await decision(free)).toBe('Adopted: no one objected.')
+    const open = await (await world.as(world.carla)).post(`/ballots/${stopped}/vote`, { closesAt: '', quorum: '20' })
+    expect([open.status, /<input[^>]*name="closesAt"[^>]*aria-invalid="true"/.test(await open.text())]).toEqual([422, true])
     const again = await post(world.carla, `/ballots/${stopped}/vote`, { closesAt: '2026-11-10T12:00', quorum: '20' })
     expect(await see(again.to)).toContain('Shall we meet each month?')
   })

@@ -321,6 +321,11 @@ test('a delivery that works partly opens the rest again', async () => {
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   expect([stage, sayKept(stageWhy)]).toEqual(['committed', 'Open again after 2026 R9: “The second half.”'])
+  // What does not work is promised as before, and late, for those who hear of it as well.
+  await world.db.updateTable('request').set({ visibility: 'public' }).where('id', '=', id).execute()
+  await world.db.updateTable('tellingEvent').set({ readers: 'public', readersFrom: world.clock.now }).where('requestId', '=', id).execute()
+  const coming = await (await (await world.as()).get('/commitments')).text()
+  expect(coming).toMatch(/Half of it(?:(?!Half of it).)*Late[\s\S]*Half of it/s)
   const carried = await carla.post(`${made.headers.get('location')}/carry`, { year: '2027' })
   expect(carried.status).toBe(303)
   expect(await (await carla.get(carried.headers.get('location') ?? '')).text()).toContain('View promise')
@@ -366,6 +371,10 @@ test('an answer that came elsewhere is put on record alike on the page and by a 
   const wrong = await carla.post('/answers', { ...said, requestId: String(called), door: 'mail', link: 'javascript:alert(1)' })
   expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('Enter a web address, for example')])
   expect(await answersOf(called)).toEqual([])
+  // Nobody is asked for one thing after the other.
+  const bare = await carla.post('/answers', { ...said, requestId: '', class: 'planned', reason: '', door: 'call' })
+  const asked = [...(await bare.text()).matchAll(/name="([^"]+)"[^>]*aria-invalid="true"/g)].map(([, name]) => name)
+  expect([bare.status, asked]).toEqual([422, expect.arrayContaining(['requestId', 'reason', 'release'])])
 
   const recorded = await carla.ask('POST', '/api/v1/answers', { ...said, request: called, door: 'call', link: 'https://portal.example/1' })
   const { id } = (await recorded.json()) as { id: number }

@@ -262,6 +262,8 @@ test('who left by themselves comes back without an application; whom a moderator
   const { card } = await ask(world.susi.email, 'Susi')
   const shown = await see(card, world.modesto)
   expect(shown).toContain('Left this list on')
+  await end('owner', world.clock.now)
+  expect(await see(card, world.modesto)).toContain('Removed from this list on')
   await decide(card, { decision: 'reject', reason: 'A test.' })
   await world.db.updateTable('subscription').set({ endedAt: null, endedHow: null }).where('id', '=', again.id).execute()
 })

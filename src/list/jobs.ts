@@ -2,7 +2,7 @@ import { sealKeys } from '../lib/token/seal.ts'
 import { cancelDeliveries, sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
-import { findWaitingTwin } from './core/applications-queries.ts'
+import { findTwin } from './core/applications-queries.ts'
 import { findRequest, findSender, findSubscription, findWriters } from './core/queries.ts'
 import * as mails from './mails.ts'
 import { applicationPath } from './vetting/links.ts'
@@ -34,11 +34,11 @@ export async function confirmJoin({ requestId }: { requestId: number }, context:
   const known = (await findWriters(context.db, request.listId, [request.email])).get(request.email)
   const keys = sealKeys(context.site.secret, 'confirm', requestId, new Date(context.now().getTime() + 7 * day))
   // Who asks again while their application waits is told how it stands, and where to add to it.
-  const waiting = await findWaitingTwin(context.db, request)
+  const twin = await findTwin(context.db, request)
   await send(context, request.listId, (list) => {
     if (known?.subscriptionId) return mails.alreadyJoined(list, { ...request, ...known })
-    if (waiting)
-      return mails.requestWaits(list, request, `${context.site.baseUrl}${applicationPath(context.site, context.now(), waiting.id)}`)
+    if (twin?.state === 'waiting')
+      return mails.requestWaits(list, request, `${context.site.baseUrl}${applicationPath(context.site, context.now(), twin.id)}`)
     return mails.confirmJoin(list, request, keys)
   })
 }

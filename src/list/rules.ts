@@ -99,9 +99,19 @@ export function whyNotJoin(list: { joinPolicy: 'open' | 'confirm' | 'vetted' | '
 // Long enough for a holiday; who works there is asked once a year.
 const returnsWithin = 30 * 86_400_000
 
+interface Left {
+  endedAt: Date | null
+  endedHow: string | null
+  /** Somebody has decided since that they do not belong there. */
+  rejected: unknown
+}
+
 /** May somebody whom a person has let in, and who left by themselves, come back without being asked again? */
-export const mayReturn = (left: { endedAt: Date | null; endedHow: string | null } | undefined, now: Date): boolean =>
-  left?.endedAt != null && ['link', 'mail', 'page'].includes(left.endedHow ?? '') && now.getTime() - left.endedAt.getTime() < returnsWithin
+export const mayReturn = (left: Left | undefined, now: Date): boolean =>
+  left?.endedAt != null &&
+  !left.rejected &&
+  ['link', 'mail', 'page'].includes(left.endedHow ?? '') &&
+  now.getTime() - left.endedAt.getTime() < returnsWithin
 
 /** Does a confirmed request need a decision by a person? Always at a group's own list, whose address any stranger can write to. */
 export const needsDecision = (list: {

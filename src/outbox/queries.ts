@@ -40,7 +40,10 @@ export async function findSiteName(db: Db): Promise<string> {
   return nameOfSite('', groups)
 }
 
-/** Where those read who lead a group: the mailbox of its coordinator, else the owners of its list; else those who run the site. */
+/**
+ * Where those read who lead a group: the mailbox of its coordinator, else the owners of a list that everybody may know of; else those who run
+ * the site.
+ */
 export async function findAnswerAddress(db: Db, mailDomain: string, asks: { groupId: number } | 'site'): Promise<string> {
   if (asks === 'site') return `postmaster@${mailDomain}`
   const desk = await db
@@ -55,6 +58,7 @@ export async function findAnswerAddress(db: Db, mailDomain: string, asks: { grou
     .selectFrom('sharedList')
     .select('name')
     .where('groupId', '=', asks.groupId)
+    .where('archive', '<>', 'group')
     .where('closedAt', 'is', null)
     .orderBy('id')
     .executeTakeFirst()

@@ -93,9 +93,9 @@ export function ComingPage(props: {
 }) {
   const { promised, delivered, group, today } = props
   const words = comingWords(useReader().locale)
-  // What has come stands below, with what the group says of it.
+  // What has come stands below until the group has checked it; what did not work is promised as before.
   const came = new Set(delivered.map(({ requestId }) => requestId))
-  const open = promised.filter(({ requestId }) => !came.has(requestId))
+  const open = promised.filter(({ requestId, stage }) => stage !== 'delivered' || !came.has(requestId))
   return (
     <Titled title={words.title} lead={words.lead}>
       <OnlyOf group={group} all="/commitments" />

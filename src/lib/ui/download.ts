@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { type SheetCell, writeCsv, writeXlsx } from '../sheet/write.ts'
 
-/** A name that is safe in a header and on a disk. */
-export const safeName = (name: string, otherwise: string): string => name.replaceAll(/[^\p{L}\p{N}._ -]+/gu, '_').slice(0, 120) || otherwise
+/** A name that is safe in a header and on a disk; no letter is cut in half, or no header could carry it. */
+export function safeName(name: string, otherwise: string): string {
+  const safe = name.replaceAll(/[^\p{L}\p{N}._ -]+/gu, '_').slice(0, 120)
+  return (safe.isWellFormed() ? safe : safe.slice(0, -1)) || otherwise
+}
 
 interface Sent {
   name: string

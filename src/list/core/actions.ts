@@ -18,7 +18,7 @@ import { isBanned } from '../bans/queries.ts'
 import { isRoleAddress, lockNames } from '../role-addresses/actions.ts'
 import { isReserved, mayReturn, needsDecision, whyNotJoin } from '../rules.ts'
 import { addToApplication } from './applications-actions.ts'
-import { findLeft, findWaitingTwin } from './applications-queries.ts'
+import { findLeft, findTwin } from './applications-queries.ts'
 import { recordList } from './history-actions.ts'
 import { findRequest, findSubscription, type MailList } from './queries.ts'
 
@@ -190,7 +190,14 @@ async function noteConsent(tx: Tx, actor: Actor, requestId: number, locale: stri
  * @throws NotFound when there is no such request; NotAllowed where the list has closed since
  */
 export async function confirmRequest(tx: Tx, actor: Actor, requestId: number, zone?: string) {
-  await tx.selectFrom('subscriptionRequest').select('id').where('id', '=', requestId).forUpdate().execute()
+  // What was asked from one address is confirmed one after the other, so that one application comes of it.
+  await tx
+    .selectFrom('subscriptionRequest')
+    .select('id')
+    .where('email', '=', (e) => e.selectFrom('subscriptionRequest as asked').select('asked.email').where('asked.id', '=', requestId))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
   const asked = await findRequest(tx, requestId)
   if (!asked) throw new NotFound(t.applicationNotFound)
   if (asked.state !== 'unconfirmed') return asked
@@ -202,8 +209,8 @@ export async function confirmRequest(tx: Tx, actor: Actor, requestId: number, zo
     return { ...request, state: 'expired' as const }
   }
   const state: RequestState = needsDecision(request) ? 'waiting' : 'approved'
-  const twin = state === 'waiting' ? await findWaitingTwin(tx, request) : undefined
-  if (twin) return addToApplication(tx, twin.id, request)
+  const twin = state === 'waiting' ? await findTwin(tx, request) : undefined
+  if (twin) return addToApplication(tx, twin, request)
   await tx
     .updateTable('subscriptionRequest')
     .set({ state, zone: request.zone, confirmedAt: actor.at, decidedAt: state === 'approved' ? actor.at : null })

@@ -1,15 +1,19 @@
 import type { Db } from '../../lib/db/rows.ts'
 import { listOrganisationsOf } from '../../people/queries.ts'
 
-/** An application to the same list from the same address that waits for a decision; the oldest. */
-export function findWaitingTwin(db: Db, request: { id: number; listId: number; email: string }) {
+/**
+ * Another application to the same list from the same address that speaks for this one: it waits for a decision, or was decided after this one
+ * was asked. One that waits comes first.
+ */
+export function findTwin(db: Db, { id, listId, email, askedAt }: { id: number; listId: number; email: string; askedAt: Date }) {
   return db
     .selectFrom('subscriptionRequest')
-    .select('id')
-    .where('listId', '=', request.listId)
-    .where('email', '=', request.email)
-    .where('state', '=', 'waiting')
-    .where('id', '<>', request.id)
+    .select(['id', 'state'])
+    .where('listId', '=', listId)
+    .where('email', '=', email)
+    .where('id', '<>', id)
+    .where((e) => e.or([e('state', '=', 'waiting'), e.and([e('state', 'in', ['approved', 'rejected']), e('decidedAt', '>', askedAt)])]))
+    .orderBy((e) => e('state', '=', 'waiting'), 'desc')
     .orderBy('id')
     .executeTakeFirst()
 }
@@ -24,11 +28,28 @@ export async function findWorkplace(db: Db, personId: number, on: Date): Promise
   return found?.name
 }
 
-/** How somebody's last subscription to a list ended; undefined where they never were on it. */
+/**
+ * How somebody's last subscription to a list ended, and whether an application of theirs was rejected since; undefined where they never were
+ * on it.
+ */
 export function findLeft(db: Db, listId: number, personId: number | null) {
   return db
     .selectFrom('subscription')
     .select(['endedAt', 'endedHow'])
+    .select((e) =>
+      e
+        .exists(
+          e
+            .selectFrom('subscriptionRequest as request')
+            .innerJoin('sharedAddress as address', 'address.email', 'request.email')
+            .select('request.id')
+            .whereRef('address.personId', '=', 'subscription.personId')
+            .whereRef('request.listId', '=', 'subscription.listId')
+            .where('request.state', '=', 'rejected')
+            .whereRef('request.decidedAt', '>=', 'subscription.endedAt'),
+        )
+        .as('rejected'),
+    )
     .where('listId', '=', listId)
     .where('personId', '=', personId ?? 0)
     .orderBy('id', 'desc')

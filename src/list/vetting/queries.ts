@@ -205,7 +205,7 @@ export async function getCard(db: Db, actor: Actor, listName: string, requestId:
     organisation: organisation?.name,
     knownAs: known && known.name !== request.name ? known.name : undefined,
     works,
-    leftAt: left?.endedAt,
+    ended: left?.endedAt ? { at: left.endedAt, how: left.endedHow ?? '' } : undefined,
     hosts,
     suggestions,
     referents: referents.filter((one) => one.id !== known?.id),

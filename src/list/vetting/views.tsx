@@ -23,6 +23,8 @@ type List = Awaited<ReturnType<typeof getModeratedList>>
 const moods: Record<RungState, Mood | undefined> = { proved: 'good', person: 'wait', open: undefined }
 const rungWords: Record<RungState, string> = t.rungWords
 const proofs: Record<string, string> = t.proofs
+// A subscription that an import or an erasure ended says nothing of who had it.
+const endings: Record<string, string> = { link: t.leftList, mail: t.leftList, page: t.leftList, owner: t.removedOn }
 
 const policies = () => optionsOf(t.policies)
 
@@ -199,7 +201,8 @@ const Unknown = ({ card: { suggestions, request }, mayKeep }: { card: Card; mayK
 
 /** The card of one request. */
 export function CardPage({ card, now, mayKeep }: { card: Card; now: Date; mayKeep: boolean }) {
-  const { list, request, ladder, evidence, claimer, earlier } = card
+  const { list, request, ladder, evidence, claimer, earlier, ended } = card
+  const ending = ended && endings[ended.how]
   const path = `/lists/${list.name}/requests/${request.id}`
   const waiting = request.state === 'waiting'
   return (
@@ -222,7 +225,7 @@ export function CardPage({ card, now, mayKeep }: { card: Card; now: Date; mayKee
                 { term: t.asked2, value: <Time at={request.askedAt} /> },
                 { term: t.knownHereAs, value: card.knownAs },
                 { term: t.worksHere, value: card.works },
-                { term: t.leftList, value: card.leftAt && <Time at={card.leftAt} style="date" /> },
+                ended !== undefined && ending !== undefined && { term: ending, value: <Time at={ended.at} style="date" /> },
                 { term: t.decidedBy, value: card.decider },
                 { term: t.organisation, value: card.organisation },
                 { term: t.responsibleForTheData, value: card.host },
