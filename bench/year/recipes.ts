@@ -211,6 +211,8 @@ const recipes: [RegExp, Recipe][] = [
   [/^\/deliveries\/\d+/, checkDelivery],
   [/^\/telling/, tellBack],
   [/^\/answers\/\d+$/, nothing],
+  // What is asked again goes into the next package.
+  [/^\/briefs\/new/, glance],
   [/^\/cases\/queue/, (hand, path) => pressAll(hand, path, /\/verdict$/)],
   [/^\/cases(\/\d+)?$/, consent],
   [/^\/events\/[^/]+\/people/, async (hand, path) => hand.press(await hand.visit(path), /\/people$/)],

@@ -12,7 +12,7 @@ test.each([
   [{ answerClass: 'declined', releaseName: '', reason: 'Too rare.' }, 'The vendor declined this. Reason: Too rare.'],
   [{ kind: 'commitment', points: 1, year: 2026 }, 'The vendor promised this for 2026, with 1 development point.'],
   [{ kind: 'dropped', reason: 'No people.' }, 'The vendor withdrew its promise. Reason: No people.'],
-  [{ kind: 'delivery', releaseName: '2027 R1' }, 'Delivered with 2027 R1, not checked yet. The working group is checking that it works.'],
+  [{ kind: 'delivery', releaseName: '2027 R1' }, 'Delivered with 2027 R1. The working group is checking that it works.'],
   [{ kind: 'acceptance', releaseName: '2027 R1', verdict: 'full' }, 'Delivered with 2027 R1. The working group checked it: it works.'],
   [
     { kind: 'acceptance', releaseName: '2027 R1', verdict: 'partly' },
