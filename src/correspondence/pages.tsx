@@ -4,7 +4,6 @@ import { findDeskHolders } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { writeMbox } from '../lib/mail/mbox-write.ts'
-import { readMessage } from '../lib/mail/parse.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import { line, mailAddress, tick, whole } from '../lib/ui/forms.ts'
 import { act, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
@@ -155,7 +154,7 @@ export const correspondencePages = pages()
     const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
     const { raw } = await getExchangeMail(c.var.db, desk, idOf(c, 'exchange'), idOf(c, 'mail'))
     const position = c.req.param('position')
-    const attachment = readMessage(raw).attachments[Number(position)]
+    const attachment = (await c.var.parse(raw)).attachments[Number(position)]
     if (!attachment) throw new NotFound(t.attachmentNotFound)
     return sendFile(
       c,

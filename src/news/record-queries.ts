@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, pagesOf } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
 import { writesFor } from './queries.ts'
@@ -101,6 +101,6 @@ export async function listGiven(db: Db, actor: Actor, personId: number, term: Te
     given: rows,
     counts: kinds.flatMap((kind) => counts.filter((one) => one.kind === kind)),
     total,
-    pages: Math.max(1, Math.ceil(total / limit)),
+    pages: pagesOf(total, limit),
   }
 }

@@ -4,7 +4,7 @@ import { createZstdDecompress, zstdDecompress, zstdDecompressSync } from 'node:z
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { type Db, orNoId } from '../../lib/db/rows.ts'
+import { type Db, orNoId, pagesOf } from '../../lib/db/rows.ts'
 import type { ShownList } from '../../lib/db/shown.ts'
 import { asked, inPlace, statement } from '../../lib/db/statement.ts'
 import { together } from '../../lib/db/together.ts'
@@ -154,7 +154,7 @@ const readThreadPage = together(
 
 const withPages = <T extends { messages: number }>(thread: T) => ({
   ...thread,
-  pages: Math.max(1, Math.ceil(thread.messages / threadPage)),
+  pages: pagesOf(thread.messages, threadPage),
 })
 
 /** What a thread is and how many messages and pages it has. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { containing } from '../../lib/db/like.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, pagesOf } from '../../lib/db/rows.ts'
 import type { MailAction, Receiving } from '../../lib/db/schema.ts'
 import type { MemberFilter } from './rules.ts'
 
@@ -62,7 +62,7 @@ export async function listMembers(db: Db, listId: number, filter: MemberFilter, 
   const chosen = sql`from (select s.* ${from(listId)} and ${where} order by p.name, s.id limit ${limit} offset ${(page - 1) * limit}) s
     join shared_person p on p.id = s.person_id join shared_address a on a.id = s.address_id order by p.name, s.id`
   const { rows } = await rowsOf(now, chosen).execute(db)
-  return { people: rows, total, pages: Math.max(1, Math.ceil(total / limit)) }
+  return { people: rows, total, pages: pagesOf(total, limit) }
 }
 
 /** All that a filter finds, by name. */

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { readRaw } from '../../archive/queries.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
-import { readMessage } from '../../lib/mail/parse.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
@@ -80,7 +79,7 @@ async function showHeld(c: C) {
   const { db, actor, offers } = c.var
   const list = await getModeratedList(db, actor, listOf(c))
   const held = await getHeld(db, list.id, idOf(c, 'held'))
-  const message = readMessage(await readRaw(db, held.rawId))
+  const message = await c.var.parse(await readRaw(db, held.rawId))
   const asked = { title: held.subject, text: message.text }
   const open = held.state === 'held'
   const alike = open ? await offers.findAlike(db, actor, list.groupId, asked) : []
@@ -146,7 +145,7 @@ export const moderationPages = pages()
     const { db, actor } = c.var
     const list = await getModeratedList(db, actor, listOf(c))
     const { rawId } = await getHeld(db, list.id, idOf(c, 'held'))
-    const file = readMessage(await readRaw(db, rawId)).attachments[idOf(c, 'file') - 1]
+    const file = (await c.var.parse(await readRaw(db, rawId))).attachments[idOf(c, 'file') - 1]
     if (!file) throw new NotFound(refusals.thereIsNoSuchPage)
     return sendFile(c, { name: safeName(file.filename ?? '', 'attachment'), type: file.type, size: file.content.length }, file.content)
   })
@@ -200,7 +199,7 @@ export const moderationPages = pages()
     })
     if (!list) return outdated(c)
     const held = await getHeld(db, list.id, found.notice.heldId)
-    const message = readMessage(await readRaw(db, held.rawId))
+    const message = await c.var.parse(await readRaw(db, held.rawId))
     return c.var.page(held.subject, <DecidePage {...{ list, held, message }} locale={found.keeper.locale as Locale} />, { kind: 'bare' })
   })
   .post('/decide/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
