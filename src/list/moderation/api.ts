@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { readRaw } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
-import { readMessage } from '../../lib/mail/parse.ts'
 import { does, instant, lists, maybeInstant, named, needs, pages, pagesAfter, routes, says } from '../../lib/ui/api.ts'
 import { line, lines } from '../../lib/ui/forms.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -66,10 +65,10 @@ moderationApi.operation('getHeldMail', 'GET /lists/{list}/held/{held}', {
   may: moderate,
   params: inList,
   answers: says(Held, 'The mail.'),
-  run: async ({ db, actor, params: { list: name, held: heldId } }) => {
+  run: async ({ db, actor, parse, params: { list: name, held: heldId } }) => {
     const list = await getModeratedList(db, actor, name)
     const held = await getHeld(db, list.id, heldId)
-    const message = readMessage(await readRaw(db, held.rawId))
+    const message = await parse(await readRaw(db, held.rawId))
     const to = message.to.map((one) => one.address)
     return { ...held, to, text: message.text, attachments: message.attachments }
   },
