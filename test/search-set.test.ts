@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Actor } from '../src/actor.ts'
+import { type Actor, visitor } from '../src/actor.ts'
 import { enqueue } from '../src/lib/db/enqueue.ts'
+import { forgetDocuments } from '../src/search/actions.ts'
 import { findDocuments } from '../src/search/queries.ts'
 import { makeDemoWorld } from './demo-world.ts'
 import { actorOf } from './requests-world.ts'
@@ -10,7 +12,10 @@ let demo: Awaited<ReturnType<typeof makeDemoWorld>>
 let member: Actor
 beforeAll(async () => {
   demo = await makeDemoWorld()
-  await demo.write((tx) => enqueue(tx, 'people.index'))
+  await demo.write(async (tx) => {
+    await enqueue(tx, 'people.index')
+    await enqueue(tx, 'search.words')
+  })
   await demo.settle()
   const { personId } = await demo.db
     .selectFrom('appointment')
@@ -28,9 +33,12 @@ beforeAll(async () => {
 })
 afterAll(() => demo.end())
 
+const best = { order: 'best', limit: 10, fold: true } as const
+
 const titles = async (q: string) => {
-  const { hits } = await findDocuments(demo.db, member, q, { order: 'best', limit: 10, fold: true })
-  return hits.map(({ title }) => title.map(({ text }) => text).join(''))
+  const { hits, alike } = await findDocuments(demo.db, member, q, best)
+  // As they stand on the page.
+  return [...hits, ...alike].slice(0, 10).map(({ title }) => title.map(({ text }) => text).join(''))
 }
 
 test('of two hundred searches as people type them, nineteen of twenty find what they look for among the first ten', async () => {
@@ -44,9 +52,62 @@ test('of two hundred searches as people type them, nineteen of twenty find what 
   expect(missed.length / searches.length, missed.join('\n')).toBeLessThanOrEqual(0.05)
 })
 
+/** By somebody who had seen the texts of the demo and not the program, and asked once when all was settled: 192 of 200 were found. */
+test('of two hundred searches by a stranger, nineteen of twenty find what they look for among the first ten', async () => {
+  const asked = readFileSync(new URL('search-blind.txt', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+  const missed: string[] = []
+  for (const line of asked) {
+    const [q = '', wanted = ''] = line.split('|')
+    const { hits, alike } = await findDocuments(demo.db, member, q, best)
+    const found = [...hits, ...alike]
+      .slice(0, 10)
+      .map(({ title, author }) => `${title.map(({ text }) => text).join('')}\n@${author}`.toLowerCase())
+    if (!wanted.split(';').some((one) => found.some((hit) => hit.includes(one.toLowerCase())))) missed.push(line)
+  }
+  expect(missed.length / asked.length, missed.join('\n')).toBeLessThanOrEqual(0.05)
+})
+
 test('of fifty that mean nothing none finds anything', async () => {
   expect(nonsense.length).toBeGreaterThanOrEqual(50)
   const found: string[] = []
   for (const q of nonsense) for (const title of await titles(q)) found.push(`${q}: ${title}`)
   expect(found).toEqual([])
+})
+
+test('what says the same in another language is found and said to be so, but not where only the words count', async () => {
+  const { hits, instead } = await findDocuments(demo.db, member, 'Reihenfolge mit Tastatur ändern', best)
+  expect(instead).toEqual({ words: undefined, same: true })
+  expect(hits.map(({ title }) => title.map(({ text }) => text).join(''))).toContain('Reorder sections and items with the keyboard')
+  expect(await findDocuments(demo.db, member, 'Reihenfolge mit Tastatur ändern', { ...best, exact: true })).toMatchObject({
+    hits: [],
+    alike: [],
+  })
+  expect(await findDocuments(demo.db, member, '"Reihenfolge mit Tastatur"', best)).toMatchObject({ hits: [], alike: [] })
+})
+
+test('where few have the words, what says the same stands below them, and nothing twice', async () => {
+  const { hits, alike, instead } = await findDocuments(demo.db, member, 'on boarding', best)
+  expect({ found: hits.length > 0, instead }).toEqual({ found: true, instead: undefined })
+  const few = await findDocuments(demo.db, member, 'pdf read aloud', best)
+  expect(few.alike.length).toBeGreaterThan(0)
+  const ids = [...hits, ...alike].map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('nobody finds by its sense what they may not see, and nobody what is gone', async () => {
+  const q = 'waarschuwing toestemming verloopt'
+  const { hits } = await findDocuments(demo.db, member, q, best)
+  // What the vendor answered is for the group's lists.
+  expect(hits.map(({ kind }) => kind)).toContain('answer')
+  const outside = await findDocuments(demo.db, visitor(demo.clock.now), q, best)
+  expect(outside.hits.length).toBeGreaterThan(0)
+  expect([...outside.hits, ...outside.alike].map(({ kind }) => kind)).not.toContain('answer')
+  const [nearest] = hits
+  if (!nearest) throw new Error('nothing was found')
+  await demo.write((tx) => forgetDocuments(tx, nearest.kind, [nearest.subjectId]))
+  const after = await findDocuments(demo.db, member, q, best)
+  expect(after.hits.map(({ id }) => id)).not.toContain(nearest.id)
+  expect(after.hits.length).toBeGreaterThan(0)
 })

@@ -102,6 +102,22 @@ function translated(terms: readonly string[]): string[][][] {
   )
 }
 
+// A name and a word of another language are one word in some: both parts are as long at least.
+const shortestPart = 4
+
+/** The parts of a word that begins with one that stands somewhere: the rest as it begins, with its slips mended, or in English. */
+async function namedParts(vocabulary: Vocabulary, term: string): Promise<string[][] | undefined> {
+  const begun = Array.from({ length: Math.max(0, term.length - 2 * shortestPart + 1) }, (_, at) => term.slice(0, at + shortestPart))
+  const known = await vocabulary.known(begun)
+  const first = begun.findLast((start) => known.has(start))
+  if (first === undefined) return undefined
+  const rest = term.slice(first.length)
+  const english = abroad.flatMap((language) => (inEnglish(rest, language)[0] ?? []).slice(0, mostSlips))
+  const [beginning, slips] = await Promise.all([vocabulary.beginning(rest), vocabulary.near(rest)])
+  const others = [...beginning.slice(0, mostSlips), ...slips.map(({ word }) => word).slice(0, mostSlips), ...english]
+  return others.length > 0 ? [[first], [...new Set(others)]] : undefined
+}
+
 /** A search that has phrases, with their slips mended: who types one wants its words as they stand. */
 async function* phrasesMeant(vocabulary: Vocabulary, query: Query): AsyncGenerator<Query> {
   const phrases = query.typed.map((text) => foldSpaced(cutWords(text)).split(' ').filter(Boolean))
@@ -188,5 +204,12 @@ async function* wordsMeant(db: Db, vocabulary: Vocabulary, query: Query, reader:
   )
   // What was typed as one is none of several words.
   if (typed.length === all.length) yield* translated(terms).flatMap((groups) => tried(query, terms, groups))
+  const named = await Promise.all(
+    terms.map(
+      async (term, at) => (!known.has(term) && forgiven.test(term) && (await namedParts(vocabulary, term))) || [each[at] ?? [term]],
+    ),
+  )
+  // What says the same in other words comes before what a word may be made of.
+  yield* tried(query, terms, named.flat()).map((one) => ({ ...one, least: one.either.length }))
   if (typed.length > 1) yield* lessOf(query, terms, further, known)
 }

@@ -30,6 +30,9 @@ export interface Shown extends Found {
   listName: string | null
 }
 
+/** A hit that may stand for others of its thread. */
+export type Folded = Shown & { others?: number }
+
 /** What is shown of a hit beside its columns, and the tables where it stands. */
 export const shown = {
   columns: sql`concat_ws(E'\n', coalesce(d.body, m.text), d.files) as body, m.message_id, m.variant, l.name as list_name`,

@@ -63,10 +63,13 @@ export function lessOf(query: Query, terms: readonly string[], groups: string[][
     const [forms, others] = [group.filter((word) => areForms(word, term)), group.filter((word) => !areForms(word, term))]
     return [...new Set([...forms, ...others])].slice(0, mostOfLess).map(phrased)
   })
-  const less: Query = { ...query, words: '', whole: [], either }
+  const less: Query = { ...query, words: '', whole: [], either, least: either.length }
   const fewer = [1, 2].map((out) => kept.length - out).filter((least, turn) => least > turn)
   return [...named, ...(kept.length < terms.length ? [less] : []), ...fewer.map((least) => ({ ...less, least }))]
 }
+
+/** Was not all of what was typed looked for? */
+export const isLess = ({ least }: Query): boolean => least !== undefined
 
 /**
  * What a search found instead, in words: for each term what of its others stands in these texts, which the reader sees.

@@ -31,7 +31,14 @@ async function readSearch(c: C, q: string) {
   const order = c.req.query('order') === 'newest' || after ? 'newest' : 'best'
   const from = Number(/^\d{1,3}$/.exec(c.req.query('from') ?? '')?.[0] ?? 0)
   const exact = c.req.query('exact') !== undefined
-  const { query, hits, next, from: further, instead } = await findDocuments(db, actor, q, { order, after, from, exact, fold: true, around })
+  const {
+    query,
+    hits,
+    alike,
+    next,
+    from: further,
+    instead,
+  } = await findDocuments(db, actor, q, { order, after, from, exact, fold: true, around })
   const words = searchWords(actor.locale)
   const { lists, groups } = q ? { lists: [], groups: [] } : await readerOf(db, actor, around)
   const named: [string, string][] = [
@@ -47,7 +54,7 @@ async function readSearch(c: C, q: string) {
   const older = place && `?${new URLSearchParams({ q, ...only, ...place })}`
   return (
     <SearchPage
-      {...{ q, order, hits, older, named, instead }}
+      {...{ q, order, hits, alike, older, named, instead }}
       help={after || from > 0 ? [] : helpWith(q, actor.locale)}
       hints={query.hints.map((hint) => sayHint(words, hint, kindsToType))}
       signedIn={actor.personId !== null}

@@ -7,9 +7,9 @@ import { messagePath } from '../lib/ui/paths.ts'
 import { asked, type Cursor, configsOf, wordsQuery } from './conditions-queries.ts'
 import { foldSpaced } from './cut-rules.ts'
 import { sayFields } from './fields-queries.ts'
-import { meantBy } from './forgiving-queries.ts'
-import { columns, type Found, listFound, listHits, listNewest, type Shown, shown } from './hits-queries.ts'
+import { columns, type Folded, type Found, listFound, listHits, listNewest, type Shown, shown } from './hits-queries.ts'
 import { type Stretch, snippet, type Wanted, wantedWords } from './marks-rules.ts'
+import { beside, findMeant } from './meant-queries.ts'
 import { sayMeant } from './meant-rules.ts'
 import { findNamed } from './named-queries.ts'
 import { sayTitle } from './page-words.ts'
@@ -57,7 +57,7 @@ export interface Asking {
 export async function findDocuments(db: Db, actor: Actor, text: string, asking: Asking = {}) {
   const { order = 'newest', after, from = 0, limit = 20, exact = false, fold = false, around } = asking
   const typed = readQuery(text)
-  if (!asked(typed)) return { query: typed, hits: [] as Hit[], next: undefined, from: undefined, instead: undefined }
+  if (!asked(typed)) return { query: typed, hits: [] as Hit[], alike: [] as Hit[], instead: undefined }
   const reader = await readerOf(db, actor, around)
   const first = !after && from === 0
   const seek = (query: Query, part: Pick<Asking, 'after'> & { from: number; limit: number } = { after, from, limit }) =>
@@ -65,22 +65,39 @@ export async function findDocuments(db: Db, actor: Actor, text: string, asking: 
   const [named, listed] = await Promise.all([findNamed(db, text, reader), seek(typed)])
   // What is named outright stands before all others, and nowhere else; what of it the first page has no room for stands among them.
   const outright = named.slice(0, limit)
-  const direct = [...(first ? outright : []), ...listed.filter(({ id }) => outright.every((one) => one.id !== id))]
+  const others = listed.filter(({ id }) => outright.every((one) => one.id !== id))
   // What was meant has further pages too; behind the last page of what was typed is nothing.
-  const finds = exact || named.length > 0 || listed.length > 0 || (!first && (await seek(typed, { from: 0, limit: 1 })).length > 0)
-  const { query, found } = finds ? { query: typed, found: direct } : await findMeant(db, text, typed, reader, seek)
-  const instead = query !== typed
+  const isLater = async () => !first && (await seek(typed, { from: 0, limit: 1 })).length > 0
+  const finds = exact || named.length + listed.length > 0 || (await isLater())
+  const { query, found, alike, same } = finds
+    ? await beside(db, typed, reader, first ? [...outright, ...others] : others, { alone: first && !exact && order === 'best' })
+    : await findMeant(db, text, typed, reader, { first, seek })
   const page = found.slice(0, limit)
-  const last: Cursor | undefined = page.findLast((hit) => !outright.includes(hit)) ?? (first ? beforeAll(listed) : listed[limit - 1])
-  const more = Math.max(found.length, listed.length) > limit
+  // What says the same has no further page, and would stand before it in no order.
+  const ends = same || Math.max(found.length, listed.length) <= limit
+  const last = ends ? undefined : (page.findLast((hit) => !outright.includes(hit)) ?? placeOf(listed, first ? 0 : limit))
   return {
     query: { ...typed, hints: query.hints },
     hits: await showHits(db, query, reader, page),
-    next: order === 'newest' && more && last ? { at: last.at, id: last.id } : undefined,
-    from: order === 'best' && more && last ? from + 1 + (instead ? found : listed).findIndex(({ id }) => id === last.id) : undefined,
-    instead: instead ? { words: sayInstead(query, typed, page) } : undefined,
+    /** Where few have the words: what says the same in others. */
+    alike: await showHits(db, query, reader, alike),
+    ...furtherFrom(last, { order, from, among: query === typed ? listed : found }),
+    instead: sayInstead(query, typed, { page, same }),
   }
 }
+
+interface Further {
+  next?: Cursor
+  from?: number
+}
+
+/** Where the next page begins. */
+const furtherFrom = (last: Cursor | undefined, { order, from, among }: { order: string; from: number; among: Folded[] }): Further =>
+  last === undefined
+    ? {}
+    : order === 'newest'
+      ? { next: { at: last.at, id: last.id } }
+      : { from: from + 1 + among.findIndex(({ id }) => id === last.id) }
 
 /** Hits as they are shown: where each stands, and the words that were found in it. */
 async function showHits(db: Db, query: Query, reader: Reader, page: Shown[]): Promise<Hit[]> {
@@ -102,29 +119,25 @@ async function showHits(db: Db, query: Query, reader: Reader, page: Shown[]): Pr
   })
 }
 
-/** The place before all hits, of which none was shown yet. */
-const beforeAll = ([newest]: Found[]): Cursor | undefined => newest && { at: new Date(newest.at.getTime() + 1), id: 1 }
-
-// Whoever searches for what is not there waits for each of them.
-const mostSought = 14
-
-/** What is found by the first of the queries that may have been meant and finds something. */
-async function findMeant(db: Db, text: string, typed: Query, reader: Reader, seek: (query: Query) => Promise<Folded[]>) {
-  const sought = new Set<string>()
-  for await (const query of meantBy(db, text, typed, reader)) {
-    const key = JSON.stringify(query)
-    if (sought.has(key)) continue
-    if (sought.add(key).size > mostSought) break
-    const found = await seek(query)
-    if (found.length > 0) return { query, found }
-  }
-  return { query: typed, found: [] }
+/** The place behind so many hits; before all of them, of which none was shown yet. */
+function placeOf(hits: Found[], behind: number): Cursor | undefined {
+  if (behind > 0) return hits[behind - 1]
+  return hits[0] && { at: new Date(hits[0].at.getTime() + 1), id: 1 }
 }
 
-/** What was found instead of what was typed, as one types it; undefined where it cannot be said with words that the reader sees. */
-function sayInstead(query: Query, typed: Query, page: Shown[]): string | undefined {
+interface Instead {
+  /** As one types it; undefined where it cannot be said with words that the reader sees. */
+  words: string | undefined
+  /** What says the same in other words stands first. */
+  same?: boolean
+}
+
+/** What was found instead of what was typed. */
+function sayInstead(query: Query, typed: Query, { page, same }: { page: Shown[]; same: boolean | undefined }): Instead | undefined {
+  if (query === typed) return undefined
+  if (same) return { words: undefined, same }
   const words = sayMeant(query, typed.typed.map(foldSpaced), page.map(textOf))
-  return words === undefined ? undefined : [...sayFields(query, typed), words].filter(Boolean).join(' ')
+  return { words: words === undefined ? undefined : [...sayFields(query, typed), words].filter(Boolean).join(' ') }
 }
 
 /** What a reader sees of a hit. */
@@ -154,9 +167,6 @@ async function list(
   })
   return found
 }
-
-/** A hit that may stand for others of its thread. */
-type Folded = Shown & { others?: number }
 
 /** The best of the newest hits, of each thread the best message with how many others of it there are. */
 async function listBest(

@@ -21,14 +21,16 @@ interface SearchProps {
   older?: string
   signedIn: boolean
   /** What was found instead of what found nothing; without words where none of the reader's says it. */
-  instead: { words: string | undefined } | undefined
+  instead: { words: string | undefined; same?: boolean } | undefined
+  /** What says the same in other words, where few have those. */
+  alike: Hit[]
   /** What the help says of it. */
   help: HelpHit[]
   /** Examples with names of this site. */
   named: [string, string][]
 }
 
-export function SearchPage({ q, order, hints, hits, older, signedIn, named, instead, help }: SearchProps) {
+export function SearchPage({ q, order, hints, hits, older, signedIn, named, instead, help, alike }: SearchProps) {
   const words = searchWords(useReader().locale)
   const to = (choice: string) => `/search?${new URLSearchParams({ q, order: choice })}`
   return (
@@ -85,7 +87,7 @@ export function SearchPage({ q, order, hints, hits, older, signedIn, named, inst
           >
             {instead && (
               <p role="status">
-                {instead.words ? words.instead({ words: instead.words }) : words.insteadSimilar}{' '}
+                {instead.same ? words.insteadSame : instead.words ? words.instead({ words: instead.words }) : words.insteadSimilar}{' '}
                 <a href={`/search?${new URLSearchParams({ q, exact: '' })}`}>{words.exactly({ q })}</a>
               </p>
             )}
@@ -98,27 +100,43 @@ export function SearchPage({ q, order, hints, hits, older, signedIn, named, inst
               }
             >
               {hits.map((hit) => (
-                <Thing
-                  title={<Marked stretches={hit.title} />}
-                  href={hit.path}
-                  meta={dotted([hit.kind !== 'message' && kindIn(words.one, hit.kind), hit.author, <Time at={hit.at} style="date" />])}
-                >
-                  <p class="snippet" dir="auto">
-                    <Marked stretches={hit.snippet} />
-                  </p>
-                  {hit.others && hit.path && (
-                    <p class="meta">
-                      <a href={hit.path.replace('/m/', '/t/').replace(/\?v=.*/, '')}>{words.others({ n: hit.others })}</a>
-                    </p>
-                  )}
-                </Thing>
+                <OneHit hit={hit} />
               ))}
             </Things>
             <Pager older={older} olderLabel={order === 'best' ? words.more : undefined} />
+            {alike.length > 0 && (
+              <Section title={words.alike}>
+                <Things label={words.alike}>
+                  {alike.map((hit) => (
+                    <OneHit hit={hit} />
+                  ))}
+                </Things>
+              </Section>
+            )}
           </Split>
         </>
       )}
     </Titled>
+  )
+}
+
+function OneHit({ hit }: { hit: Hit }) {
+  const words = searchWords(useReader().locale)
+  return (
+    <Thing
+      title={<Marked stretches={hit.title} />}
+      href={hit.path}
+      meta={dotted([hit.kind !== 'message' && kindIn(words.one, hit.kind), hit.author, <Time at={hit.at} style="date" />])}
+    >
+      <p class="snippet" dir="auto">
+        <Marked stretches={hit.snippet} />
+      </p>
+      {hit.others && hit.path && (
+        <p class="meta">
+          <a href={hit.path.replace('/m/', '/t/').replace(/\?v=.*/, '')}>{words.others({ n: hit.others })}</a>
+        </p>
+      )}
+    </Thing>
   )
 }
 

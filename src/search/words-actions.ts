@@ -6,7 +6,7 @@ import { keysOf } from './words-rules.ts'
 const atOnce = 300
 
 /**
- * Takes the words of the next documents into the vocabulary; at the end of a turn those go that were met in none.
+ * Takes the words of the next documents into the vocabulary, and what they speak of; at the end of a turn those go that were met in none.
  * @returns how many documents were read; 0: all are
  */
 export async function readWords(tx: Tx): Promise<number> {
@@ -27,11 +27,17 @@ export async function readWords(tx: Tx): Promise<number> {
     from unnest(${rows.map(({ audience }) => audience)}::text[], ${rows.map(({ word }) => word)}::text[],
       ${rows.map(({ word }) => `{${keysOf(word).join(',')}}`)}::text[]) as w (audience, word, keys)
     on conflict (audience, word) do update set turn = excluded.turn where search_word.turn <> excluded.turn`.execute(tx)
+  const speaking = documents.flatMap(({ id, meaning }) => (meaning ? [{ id, meaning: Buffer.from(meaning) }] : []))
+  await sql`
+    insert into search_meaning (id, meaning)
+    select * from unnest(${speaking.map(({ id }) => id)}::bigint[], ${speaking.map(({ meaning }) => meaning)}::bytea[])
+    on conflict (id) do update set meaning = excluded.meaning where search_meaning.meaning <> excluded.meaning`.execute(tx)
   await sql`update search_reach set last = ${end.id}`.execute(tx)
   return documents.length
 }
 
-/** Begins a turn: all documents are read again, and what only stood in those that are gone is forgotten at its end. */
+/** Begins a turn: all documents are read again, and what only stood in those that are gone is forgotten, of words at its end. */
 export async function beginTurn(tx: Tx): Promise<void> {
+  await sql`delete from search_meaning m where not exists (select from search_document d where d.id = m.id)`.execute(tx)
   await sql`update search_reach set last = 0, turn = turn + 1`.execute(tx)
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/rows.ts'
+import { readSubject } from '../lib/mail/subject.ts'
+import { meaningOf } from '../lib/similar/meaning.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { keysOf, nearest, partsOf, vocabularyOf } from './words-rules.ts'
 
@@ -8,21 +10,38 @@ export interface Readable {
   id: number
   audience: string
   words: Set<string>
+  /** What it speaks of; undefined of an answer in a thread, which speaks of what the first message does, and of people. */
+  meaning: Uint8Array | undefined
 }
 
 /** As much of a text as is read, up to the end of a word: half an address would not be known as one, and not be hidden. */
 const cutAt = (text: string, most: number): string =>
   text.length < most ? text : text.slice(0, Math.max(0, text.lastIndexOf(' '), text.lastIndexOf('\n')))
 
-const readTexts = (ids: ReturnType<typeof sql>, longest: number) => sql<{ id: number; audience: string; text: string }>`
-  select d.id::float8 as id, d.audience, left(concat_ws(E'\n', d.title, d.author, d.files, coalesce(d.body, m.text)), ${longest}) as text
+const readTexts = (ids: ReturnType<typeof sql>, longest: number) => sql<{
+  id: number
+  audience: string
+  kind: string
+  title: string
+  text: string
+}>`
+  select d.id::float8 as id, d.audience, d.kind, d.title, left(concat_ws(E'\n', d.title, d.author, d.files, coalesce(d.body, m.text)), ${longest}) as text
   from (${ids}) d left join shared_message m on d.kind = 'message' and m.id = d.subject_id order by d.id`
+
+// Names are found by how they are written.
+const named = new Set(['person', 'organisation'])
+
+const meaningIn = ({ kind, title, text }: { kind: string; title: string; text: string }): Uint8Array | undefined =>
+  named.has(kind) || (kind === 'message' && readSubject(title).isReply) ? undefined : meaningOf(title, text.slice(title.length))
 
 /** The next documents after this one, with their words as readers see them: nothing of what is hidden of an address. */
 export async function listReadable(db: Db, after: number, limit: number): Promise<Readable[]> {
   const longest = 100_000
   const { rows } = await readTexts(sql`select * from search_document where id > ${after} order by id limit ${limit}`, longest).execute(db)
-  return rows.map(({ id, audience, text }) => ({ id, audience, words: vocabularyOf(hideAddresses(cutAt(text, longest))) }))
+  return rows.map((row) => ({
+    ...{ id: row.id, audience: row.audience, meaning: meaningIn(row) },
+    words: vocabularyOf(hideAddresses(cutAt(row.text, longest))),
+  }))
 }
 
 /** Up to which document the words are read. */

@@ -3022,6 +3022,11 @@ create table search_document (
   files text not null default ''::text
 );
 
+create table search_meaning (
+  id bigint not null,
+  meaning bytea not null
+);
+
 create table search_reach (
   id smallint not null default 1,
   last bigint not null default 0,
@@ -6028,6 +6033,8 @@ alter table search_document add constraint search_document_pkey PRIMARY KEY (id)
 alter table search_document add constraint search_document_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
 alter table search_document add constraint search_document_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table search_meaning add constraint search_meaning_pkey PRIMARY KEY (id);
 
 alter table search_reach add constraint search_reach_pkey PRIMARY KEY (id);
 

@@ -3052,6 +3052,11 @@ export interface SearchDocument {
   vector: string;
 }
 
+export interface SearchMeaning {
+  id: number;
+  meaning: Buffer;
+}
+
 export interface SearchReach {
   id: Generated<number>;
   last: Generated<number>;
@@ -4306,6 +4311,7 @@ export interface DB {
   samlKey: SamlKey;
   samlSelf: SamlSelf;
   searchDocument: SearchDocument;
+  searchMeaning: SearchMeaning;
   searchReach: SearchReach;
   searchWord: SearchWord;
   seatOffer: SeatOffer;

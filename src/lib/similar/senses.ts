@@ -6,12 +6,13 @@ import type { Weights } from './cosine.ts'
 export const sensesFile = resolve(import.meta.dirname, '../../../src/lib/similar/senses.bin')
 
 /** How many numbers tell where a word stands among others. */
-const dimensions = 64
+export const dimensions = 64
 /** Whose word it is, is kept in so many parts of 1. */
 export const perField = 32
 // How much texts speak of what was learnt from: those of other programs, and those of this field (bench/README.md).
 const [elsewhere, here] = [1, 1.3]
-const fewTexts = 20
+/** Beside so many, what some texts speak of does not say what all do. */
+export const fewTexts = 20
 
 interface Words {
   places: Map<string, number>
@@ -42,6 +43,9 @@ function wordsOf(): Words {
   return read
 }
 
+/** Is something known of a stem in English, of one in another language (`de:`) or of a piece of words (`:`)? */
+export const isLearnt = (stem: string): boolean => wordsOf().places.has(stem)
+
 /** Of a text: where it stands, of length 1; and how much it speaks of what was learnt from, in the last place. */
 const numbers = dimensions + 1
 
@@ -49,14 +53,14 @@ const numbers = dimensions + 1
 export const saidBy = (count: number): number => (count >= 1 ? 1 + Math.log(count) : count)
 
 /** Beside what all speak of, which says nothing of two of them. */
-function beside(place: Float32Array, mean: Float32Array): Float32Array {
+export function beside(place: Float32Array, mean: Float32Array): Float32Array {
   const moved = Float32Array.from({ length: dimensions }, (_, i) => (place[i] as number) - (mean[i] as number))
   const length = Math.hypot(...moved) || 1
   return moved.map((one) => one / length)
 }
 
 /** Where a text stands, by its stems: near those that speak of the same in other words. */
-function placeOf(spoken: Weights): Float32Array {
+export function placeOf(spoken: Weights): Float32Array {
   const { places, directions, weights, fields } = wordsOf()
   const sum = new Float32Array(numbers)
   let [field, english] = [0, 0]
