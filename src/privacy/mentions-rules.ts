@@ -46,6 +46,8 @@ export const sealed: Readonly<Record<string, string>> = {
   'file_chunk.bytes': 'Files as they were handed in: a paper of the group stays until its owner removes it. The person’s copies go.',
   'sheet_import.bytes': 'A sheet that is being read; it goes when it is applied.',
   'likeness_index.data': 'Words of requests, packed; all of it goes with every erasure, and is made anew of what is left.',
+  'search_meaning.meaning':
+    'Where a text stands among others: 64 numbers and no word. It goes with the text, and is made anew of what is left.',
   'api_answer.request': 'A hash of what a program asked.',
   'api_token.agreement': 'A hash of what somebody agreed to; it is revoked.',
   'oauth_artefact.agreement': 'A hash.',

@@ -36,8 +36,7 @@ export async function readWords(tx: Tx): Promise<number> {
   return documents.length
 }
 
-/** Begins a turn: all documents are read again, and what only stood in those that are gone is forgotten, of words at its end. */
+/** Begins a turn: all documents are read again, and what only stood in those that are gone is forgotten at its end. */
 export async function beginTurn(tx: Tx): Promise<void> {
-  await sql`delete from search_meaning m where not exists (select from search_document d where d.id = m.id)`.execute(tx)
   await sql`update search_reach set last = 0, turn = turn + 1`.execute(tx)
 }

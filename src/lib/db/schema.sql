@@ -6036,6 +6036,8 @@ alter table search_document add constraint search_document_list_id_fkey FOREIGN 
 
 alter table search_meaning add constraint search_meaning_pkey PRIMARY KEY (id);
 
+alter table search_meaning add constraint search_meaning_id_fkey FOREIGN KEY (id) REFERENCES search_document(id) ON UPDATE CASCADE ON DELETE CASCADE;
+
 alter table search_reach add constraint search_reach_pkey PRIMARY KEY (id);
 
 alter table search_reach add constraint search_reach_id_check CHECK ((id = 1));
