@@ -15,6 +15,13 @@ test('its arguments name the address, the person and the fields', () => {
     expect(() => readActArguments(wrong)).toThrow(/NAME=VALUE|rapport act/)
 })
 
+test('a command that takes no arguments does nothing when it is given some', () => {
+  for (const name of ['demo', 'migrate']) {
+    const { status, stderr } = spawnSync(join(root, 'bin/rapport'), [name, '--port', '1'], { encoding: 'utf8' })
+    expect([status, stderr]).toEqual([2, expect.stringContaining('takes no arguments')])
+  }
+})
+
 test('a product is added and a list closed by command, as far as the person may', async () => {
   const world = await makeWorld()
   const env = {

@@ -48,7 +48,11 @@ async function run([name = '', ...args]: string[]): Promise<number> {
   }
   const load = commands[name]
   if (!load) throw new Usage(`there is no command "${name}"; use one of ${[...Object.keys(commands), 'help'].join(', ')}`)
-  return (await load())(args)
+  const command = await load()
+  // One that reads no arguments takes none: what was meant by them would not be done.
+  if (command.length === 0 && args.length > 0)
+    throw new Usage(`"${name}" takes no arguments; settings are environment variables (docs/operators)`)
+  return command(args)
 }
 
 run(process.argv.slice(2)).then(
