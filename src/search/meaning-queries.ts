@@ -17,48 +17,39 @@ const atOnce = 5_000
 const [believed, ofField, beside] = [0.6, 0.08, 0.75]
 // What has the very words says it rather, by so much if it has them all; other forms of a word differ at its end.
 const [ofWords, longestEnding, longestRead] = [0.2, 2, 3_000]
-// A few of them say it; so many are looked at, since some may be none that who asks may see.
-const [mostLooked, mostShown] = [60, 10]
+// A few of them say it, of so many whose texts are read; more are near, since some may be none that who asks may see.
+const [mostNear, mostRead, mostShown] = [500, 60, 10]
 
-/** What documents speak of, by their numbers, and who may see each as far as was known when it was read. */
+/** What documents speak of, by their numbers. */
 interface Kept {
   meanings: Meanings
   ids: number[]
-  audiences: string[]
 }
 
 interface Row {
   id: number
-  audience: string
   meaning: Buffer
 }
 
-const readRows = async (db: Db, where: RawBuilder<unknown>): Promise<Row[]> => {
-  const { rows } = await sql<Row>`
-    select m.id::float8 as id, d.audience, m.meaning from search_meaning m join search_document d on d.id = m.id
-    where ${where} limit ${atOnce}`.execute(db)
-  return rows
-}
+const readRows = async (db: Db, where: RawBuilder<unknown>): Promise<Row[]> =>
+  (await sql<Row>`select id::float8 as id, meaning from search_meaning where ${where} limit ${atOnce}`.execute(db)).rows
 
 function put(kept: Kept, rows: readonly Row[]): void {
-  for (const { id, audience, meaning } of rows) {
+  for (const { id, meaning } of rows) {
     kept.meanings.put(meaning)
     kept.ids.push(id)
-    kept.audiences.push(audience)
   }
 }
-
-const none = (): Kept => ({ meanings: new Meanings(), ids: [], audiences: [] })
 
 /** The newest documents, in the order of their numbers. */
 async function readNewest(db: Db): Promise<Kept> {
   const all: Row[] = []
-  for (let rows = await readRows(db, sql`true order by m.id desc`); rows.length > 0; ) {
+  for (let rows = await readRows(db, sql`true order by id desc`); rows.length > 0; ) {
     all.push(...rows)
     if (rows.length < atOnce || all.length >= held) break
-    rows = await readRows(db, sql`m.id < ${rows.at(-1)?.id} order by m.id desc`)
+    rows = await readRows(db, sql`id < ${rows.at(-1)?.id} order by id desc`)
   }
-  const kept = none()
+  const kept: Kept = { meanings: new Meanings(), ids: [] }
   put(kept, all.toReversed())
   return kept
 }
@@ -69,7 +60,7 @@ function keeper(db: Db): () => Promise<Kept> {
   return shared(async () => {
     if (!kept || kept.ids.length > 2 * held) kept = await readNewest(db)
     for (;;) {
-      const rows = await readRows(db, sql`m.id > ${kept.ids.at(-1) ?? 0} order by m.id`)
+      const rows = await readRows(db, sql`id > ${kept.ids.at(-1) ?? 0} order by id`)
       put(kept, rows)
       if (rows.length < atOnce) return kept
     }
@@ -84,34 +75,45 @@ function readKept(db: Db): Promise<Kept> {
   return read()
 }
 
-/** The numbers of what says most nearly what is asked for, of what these readers see, with how near each is. */
-async function listNear(db: Db, text: string, audiences: readonly string[]): Promise<Map<number, number>> {
-  const meant = meantBy(text)
-  if (!meant) return new Map()
-  const { meanings, ids, audiences: seen } = await readKept(db)
-  const near = meanings.near(meant)
-  const own = new Set(audiences)
-  const found: [number, number][] = []
-  for (const [at, one] of near.entries()) if (one > believed * beside && own.has(seen[at] as string)) found.push([ids[at] as number, one])
-  found.sort(([, a], [, b]) => b - a)
-  const [, best = 0] = found[0] ?? []
-  if (best + ofField * meant.field < believed) return new Map()
-  return new Map(found.filter(([, one]) => one >= best * beside).slice(0, mostLooked))
+interface Near {
+  id: number
+  near: number
+}
+
+/** The numbers of what says most nearly what is asked for, with how near each is; who may see it is not asked here. */
+async function listNear(db: Db, meant: NonNullable<ReturnType<typeof meantBy>>): Promise<Near[]> {
+  const { meanings, ids } = await readKept(db)
+  const found: Near[] = []
+  for (const [at, near] of meanings.near(meant).entries()) if (near > believed * beside) found.push({ id: ids[at] as number, near })
+  return found.toSorted((a, b) => b.near - a.near).slice(0, mostNear)
 }
 
 /**
- * What says the same as the words of a search, in others or in another language, the nearest first: few, and none where nothing is surely near.
- * Phrases are meant as they stand.
+ * What says the same as the words of a search, in others or in another language, the nearest first: few, and none where nothing that who asks
+ * may see is surely near. Phrases are meant as they stand.
  */
 export async function findMeaning(db: Db, query: Query, reader: Reader): Promise<Shown[]> {
-  if (query.typed.length === 0 || query.typed.some((text) => text.startsWith('"') || /^or$/i.test(text))) return []
-  const near = await listNear(db, query.typed.join(' '), reader.audiences)
-  if (near.size === 0) return []
+  if (query.typed.some((text) => text.startsWith('"') || /^or$/i.test(text))) return []
+  const meant = meantBy(query.typed.join(' '))
+  const near = meant ? await listNear(db, meant) : []
+  if (!meant || near.length === 0) return []
+  const ids = near.map(({ id }) => id)
   const others = { ...query, words: '', whole: [], either: [] }
+  const { rows: seen } = await sql<{ id: number }>`
+    select d.id::float8 as id from search_document d
+    where d.id = any(${ids}::bigint[]) and ${conditions(others, reader, inVector)} and ${period(query, undefined)}`.execute(db)
+  const visible = new Set(seen.map(({ id }) => id))
+  const [nearest, ...further] = near.filter(({ id }) => visible.has(id))
+  if (!nearest || nearest.near + ofField * meant.field < believed) return []
+  const close = [nearest, ...further.filter((one) => one.near >= nearest.near * beside)].slice(0, mostRead)
+  return readShown(db, query, new Map(close.map((one) => [one.id, one.near])))
+}
+
+/** Documents as they are shown, those first that are nearest and have the very words. */
+async function readShown(db: Db, { typed }: Query, near: ReadonlyMap<number, number>): Promise<Shown[]> {
+  const words = typed.flatMap((text) => foldSpaced(cutWords(text)).split(' ')).filter((word) => word.length > 3 && !isJoining(word))
   const { rows } = await sql<Shown>`
-    select ${columns}, ${shown.columns} from search_document d ${shown.joins}
-    where d.id = any(${[...near.keys()]}::bigint[]) and ${conditions(others, reader, inVector)} and ${period(query, undefined)}`.execute(db)
-  const words = query.typed.flatMap((text) => foldSpaced(cutWords(text)).split(' ')).filter((word) => word.length > 3 && !isJoining(word))
+    select ${columns}, ${shown.columns} from search_document d ${shown.joins} where d.id = any(${[...near.keys()]}::bigint[])`.execute(db)
   const scored = rows.map((hit) => ({ hit, score: (near.get(hit.id) ?? 0) + ofWords * shareIn(`${hit.title} ${hit.body ?? ''}`, words) }))
   return scored
     .toSorted((a, b) => b.score - a.score)
