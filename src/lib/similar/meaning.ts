@@ -67,6 +67,8 @@ export function meantBy(text: string): Meant | undefined {
   return { place, field: place[dimensions] as number }
 }
 
+const dot = (a: Float32Array, b: Float32Array): number => a.reduce((sum, one, at) => sum + one * (b[at] as number), 0)
+
 /** What many texts speak of, in the order in which they were put in. */
 export class Meanings {
   #places = new Int8Array(0)
@@ -94,14 +96,20 @@ export class Meanings {
     // A few texts do not say what all speak of.
     const mean = Float32Array.from(this.#sum, (one) => one / (this.#size + fewTexts))
     const asked = beside(place, mean)
-    return Float32Array.from({ length: this.#size }, (_, slot) => {
-      let [along, length] = [0, 0]
-      for (let at = 0, from = slot * dimensions; at < dimensions; at++) {
-        const one = (this.#places[from + at] as number) / scale - (mean[at] as number)
+    // (place - mean) · asked and |place - mean|, multiplied out: each place is passed once.
+    const [ofMean, meanSquared] = [dot(mean, asked), dot(mean, mean)]
+    const [near, places] = [new Float32Array(this.#size), this.#places]
+    for (let slot = 0, from = 0; slot < near.length; slot++, from += dimensions) {
+      let [along, common, squared] = [0, 0, 0]
+      for (let at = 0; at < dimensions; at++) {
+        const one = places[from + at] as number
         along += one * (asked[at] as number)
-        length += one * one
+        common += one * (mean[at] as number)
+        squared += one * one
       }
-      return length > 0 ? along / Math.sqrt(length) : 0
-    })
+      const length = squared / scale ** 2 - (2 * common) / scale + meanSquared
+      near[slot] = squared > 0 && length > 0 ? (along / scale - ofMean) / Math.sqrt(length) : 0
+    }
+    return near
   }
 }
