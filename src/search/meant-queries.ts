@@ -8,8 +8,9 @@ import type { Query } from './rules.ts'
 
 // Whoever searches for what is not there waits for each of them.
 const mostSought = 14
-// Where fewer have the words, what says the same in others stands below them; so many of it.
-const [fewHits, mostSame] = [5, 6]
+// Where fewer have the words, what says the same in others stands below them; so many of it. Who types one word that few have, a name or a number,
+// wants that one.
+const [fewHits, fewWords, mostSame] = [5, 2, 6]
 // So many words are a sentence: what says the same is meant before what has all of them.
 const sentenceOf = 5
 
@@ -32,7 +33,8 @@ const without = (hits: Folded[], others: Folded[]) => hits.filter(({ id }) => ot
  */
 export async function beside(db: Db, typed: Query, reader: Reader, direct: Folded[], { alone }: { alone: boolean }): Promise<Meant> {
   const isSentence = typed.typed.length >= sentenceOf
-  if (!alone || (!isSentence && direct.length >= fewHits)) return { query: typed, found: direct, alike: [] }
+  const isFew = direct.length < fewHits && typed.typed.length >= fewWords
+  if (!alone || !(isSentence || isFew)) return { query: typed, found: direct, alike: [] }
   const saying = await findMeaning(db, typed, reader)
   const first = isSentence ? saying.slice(0, mostSame) : []
   return {
