@@ -117,9 +117,21 @@ function flatten(text: string, wanted: Wanted, width: number): { flat: string; a
   return { flat, at: at ?? 0 }
 }
 
-/** The part of a text around the first searched word, at word borders, with the words marked. About `width` characters. */
-export function snippet(text: string, wanted: Wanted, width = 240): Stretch[] {
-  const { flat, at } = flatten(clip(text), wanted, width)
+/** Whether what was searched for stands in a text. */
+export const holds = (text: string, wanted: Wanted): boolean => placesOf(text, wanted, 1).length > 0
+
+/** A long text from a little before the first searched word on. */
+export function fromFirst(text: string, wanted: Wanted): string {
+  const [first] = placesOf(text, wanted, 1)
+  return text.slice(Math.max(0, (first?.from ?? 0) - piece))
+}
+
+/**
+ * The part of a text around the first searched word, at word borders, with the words marked. About `width` characters.
+ * @param near the words around whose first it is, where not any
+ */
+export function snippet(text: string, wanted: Wanted, width = 240, near = wanted): Stretch[] {
+  const { flat, at } = flatten(clip(text), near, width)
   let start = Math.max(0, at - Math.floor(width / 3))
   if (start > 0) start = Math.min(at, flat.indexOf(' ', start) + 1)
   let end = Math.min(flat.length, start + width)

@@ -15,7 +15,8 @@ const cutAt = (text: string, most: number): string =>
   text.length < most ? text : text.slice(0, Math.max(0, text.lastIndexOf(' '), text.lastIndexOf('\n')))
 
 const readTexts = (ids: ReturnType<typeof sql>, longest: number) => sql<{ id: number; audience: string; text: string }>`
-  select d.id::float8 as id, d.audience, left(concat_ws(E'\n', d.title, d.author, d.files, coalesce(d.body, m.text)), ${longest}) as text
+  select d.id::float8 as id, d.audience, left(concat_ws(E'\n', d.title, d.author, d.files, coalesce(d.body, m.text),
+      (select string_agg(left(t.words, ${longest}), E'\n') from file_text t where t.sha256 = any(d.hashes))), ${longest}) as text
   from (${ids}) d left join shared_message m on d.kind = 'message' and m.id = d.subject_id order by d.id`
 
 /** The next documents after this one, with their words as readers see them: nothing of what is hidden of an address. */

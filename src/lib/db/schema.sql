@@ -1451,6 +1451,15 @@ create table file_object (
   unused_at timestamp with time zone
 );
 
+create table file_text (
+  id bigint not null generated always as identity,
+  sha256 bytea not null,
+  state reading_state not null default 'waiting'::reading_state,
+  words text not null default ''::text,
+  note text not null default ''::text,
+  tries smallint not null default 0
+);
+
 create table first_step (
   group_id bigint not null,
   step text not null,
@@ -3019,7 +3028,8 @@ create table search_document (
   attachment boolean not null default false,
   vector tsvector not null,
   cut boolean not null default true,
-  files text not null default ''::text
+  files text not null default ''::text,
+  hashes bytea[] not null default '{}'::bytea[]
 );
 
 create table search_reach (
@@ -4858,6 +4868,10 @@ alter table file_guard add constraint file_guard_one_check CHECK (one);
 alter table file_object add constraint file_object_pkey PRIMARY KEY (sha256);
 
 alter table file_object add constraint file_object_sha256_check CHECK ((length(sha256) = 32));
+
+alter table file_text add constraint file_text_sha256_key UNIQUE (sha256);
+
+alter table file_text add constraint file_text_pkey PRIMARY KEY (id);
 
 alter table first_step add constraint first_step_pkey PRIMARY KEY (group_id, step);
 
@@ -6707,6 +6721,8 @@ CREATE INDEX appointment_person ON public.appointment USING btree (person_id);
 
 CREATE INDEX appointment_role_name_id_idx ON public.appointment USING btree (role_name_id) WHERE (role_name_id IS NOT NULL);
 
+CREATE INDEX attachment_content ON public.attachment USING btree (sha256);
+
 CREATE INDEX auth_account_user ON public.auth_account USING btree (user_id);
 
 CREATE INDEX auth_session_user ON public.auth_session USING btree (user_id);
@@ -6892,6 +6908,8 @@ CREATE INDEX file_by_person ON public.file USING btree (person_id);
 CREATE INDEX file_content_large ON public.file_content USING btree (id) WHERE ((stored_at IS NULL) AND (size > 1048576));
 
 CREATE INDEX file_content_to_scan ON public.file_content USING btree (id) WHERE (scan = ANY (ARRAY['waiting'::scan_state, 'infected'::scan_state]));
+
+CREATE INDEX file_text_waiting ON public.file_text USING btree (id) WHERE (state = 'waiting'::reading_state);
 
 CREATE INDEX follow_notice_newest ON public.follow_notice USING btree (follow_id, id DESC);
 
@@ -7154,6 +7172,8 @@ CREATE INDEX same_here_person ON public.same_here USING btree (person_id) WHERE 
 CREATE INDEX search_document_authors ON public.search_document USING gin (ts_filter(vector, '{b}'::"char"[]), search_month(at));
 
 CREATE INDEX search_document_files ON public.search_document USING btree (at DESC, id DESC) WHERE attachment;
+
+CREATE INDEX search_document_hashes ON public.search_document USING gin (hashes) WHERE (hashes <> '{}'::bytea[]);
 
 CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
 

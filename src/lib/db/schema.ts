@@ -1490,6 +1490,15 @@ export interface FileObject {
   unusedAt: Timestamp | null;
 }
 
+export interface FileText {
+  id: Generated<number>;
+  note: Generated<string>;
+  sha256: Buffer;
+  state: Generated<ReadingState>;
+  tries: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface FirstStep {
   at: Timestamp;
   groupId: number;
@@ -3044,6 +3053,7 @@ export interface SearchDocument {
   cut: Generated<boolean>;
   files: Generated<string>;
   groupId: number | null;
+  hashes: Generated<ArrayType<Buffer>>;
   id: Generated<number>;
   kind: string;
   listId: number | null;
@@ -4166,6 +4176,7 @@ export interface DB {
   fileContent: FileContent;
   fileGuard: FileGuard;
   fileObject: FileObject;
+  fileText: FileText;
   firstStep: FirstStep;
   follow: Follow;
   followNotice: FollowNotice;
