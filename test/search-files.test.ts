@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eraseRaw } from '../src/archive/actions.ts'
 import { rebuildFound, rebuildList } from '../src/edges/cli/rebuild.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { enqueue } from '../src/lib/db/enqueue.ts'
 import { indexTalk } from '../src/talks/actions.ts'
+import { openDesk, sendToDesk } from './desk.ts'
 import { docx, openDocument, pdf, pptx } from './made-files.ts'
 import { mail } from './mail.ts'
 import { fillTalks } from './talks-world.ts'
@@ -141,6 +143,33 @@ test('slides of a talk, files of requests and of texts are found where they hang
   expect((await world.app.request('http://rapport.test/stories', { method: 'POST', headers, body })).status).toBe(303)
   await world.settle()
   expect(await saidIn(world.maria, 'antechinus')).toEqual(['story story.pdf: The antechinus won'])
+})
+
+test('the letters of a role are found by its holders alone, those of before too', async () => {
+  await openDesk(world)
+  await sendToDesk(world, {
+    from: 'Vera Vogel <vera@quillon.example>',
+    subject: 'An offer',
+    id: 'offer@quillon.example',
+    attachment: { name: 'offer.pdf', content: pdf('The ningbing costs nothing') },
+  })
+  const found = ['correspondence offer.pdf: The ningbing costs nothing']
+  expect(await saidIn(world.carla, 'ningbing')).toEqual(found)
+  for (const person of [world.maria, world.ada, undefined]) expect(await saidIn(person, 'ningbing')).toEqual([])
+  await world.db.updateTable('correspondenceMail').set({ files: null }).execute()
+  await world.write((tx) => enqueue(tx, 'search.turn'))
+  await world.db.updateTable('searchDocument').set({ cut: false }).where('kind', '=', 'correspondence').execute()
+  await world.write((tx) => enqueue(tx, 'search.cut'))
+  await world.settle()
+  expect(await saidIn(world.carla, 'ningbing')).toEqual([])
+  await world.write((tx) => enqueue(tx, 'office.listFiles'))
+  await world.settle()
+  expect(await saidIn(world.carla, 'ningbing')).toEqual(found)
+  const letter = await world.db.selectFrom('correspondenceMail').select('rawId').where('subject', '=', 'An offer').executeTakeFirstOrThrow()
+  await world.write((tx) => eraseRaw(tx, letter.rawId, world.clock.now))
+  expect(await saidIn(world.carla, 'ningbing')).toEqual([])
+  await world.settle()
+  expect(await saidIn(world.carla, 'ningbing')).toEqual([])
 })
 
 test('a rebuild leaves what is right, and finds again what was lost', async () => {

@@ -41,7 +41,7 @@ async function readText({ id, sha256 }: { id: number; sha256: Buffer }, context:
   if (content && 'held' in content && content.held) return
   if (!(await write((tx) => beginText(tx, id)))) return
   try {
-    const said = await wordsOf(content, context)
+    const said = await wordsOf(content, sha256, context)
     await write((tx) => noteText(tx, sha256, said))
   } catch (error) {
     if (error instanceof StoreAway) await write((tx) => putOffText(tx, id))
@@ -50,21 +50,25 @@ async function readText({ id, sha256 }: { id: number; sha256: Buffer }, context:
 }
 
 /** What a content says, or why nobody can tell. */
-async function wordsOf(content: Content, context: TaskContext): Promise<{ words: string; note: string }> {
+async function wordsOf(content: Content, sha256: Buffer, context: TaskContext): Promise<{ words: string; note: string }> {
   if (!content || ('stopped' in content && content.stopped)) return { words: '', note: notes('gone') }
   if (content.size > largestRead) return { words: '', note: notes('notRead', { mb: largestRead / 1024 ** 2 }) }
-  const found = await bytesOf(content, context)
+  const found = await bytesOf(content, sha256, context)
   if (!found) return { words: '', note: notes('gone') }
   return readWithin(found.bytes, found.type)
 }
 
 async function bytesOf(
   content: NonNullable<Content>,
+  sha256: Buffer,
   { db, parser }: TaskContext,
 ): Promise<{ bytes: Uint8Array; type: string } | undefined> {
   if ('rawId' in content) {
-    const attachment = (await parseWithin(parser, await readRaw(db, content.rawId))).attachments[content.position]
-    if (!attachment || shownToStrangers(attachment) === 'kept') return undefined
+    // What cannot be parsed within its bounds once, cannot at all.
+    const mail = await parseWithin(parser, await readRaw(db, content.rawId)).catch(() => undefined)
+    const attachment = mail?.attachments[content.position]
+    // The mail may have been cut since.
+    if (attachment?.sha256 !== sha256.toString('hex') || shownToStrangers(attachment) === 'kept') return undefined
     const { content: bytes, filename } = attachment
     return { bytes, type: await tellType(bytes.subarray(0, headSize), filename) }
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { findAttachment } from '../archive/queries.ts'
 import { type Db, orNoId, orNoText } from '../lib/db/rows.ts'
 import type { FoundFile } from '../search/rules.ts'
@@ -48,5 +49,15 @@ export async function findContent(db: Db, sha256: Buffer) {
     .where('erasedAt', 'is', null)
     .executeTakeFirst()
   if (content) return { ...content, held: content.scan === 'waiting', stopped: content.scan === 'infected' }
-  return findAttachment(db, sha256)
+  return (await findAttachment(db, sha256)) ?? findInLetter(db, sha256.toString('hex'))
+}
+
+/** Where a content hangs on a role's letter. */
+async function findInLetter(db: Db, sha256: string) {
+  const { rows } = await sql<{ rawId: number; position: number; size: number }>`
+    select m.raw_id, (f->>'position')::int as position, r.size from shared_correspondence_mail m join shared_raw_mail r on r.id = m.raw_id,
+      jsonb_array_elements(m.files) f
+    where m.files @> ${JSON.stringify([{ sha256 }])}::jsonb and f->>'sha256' = ${sha256} and r.erased_at is null
+    order by m.id desc limit 1`.execute(db)
+  return rows[0]
 }

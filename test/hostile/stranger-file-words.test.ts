@@ -25,7 +25,13 @@ const archive = (to: 'public' | 'subscribers' | 'group') =>
   world.db.updateTable('list').set({ archive: to }).where('id', '=', world.listId).execute()
 
 async function post(id: string, name: string, content: string | Uint8Array, text = 'See the file.') {
-  const raw = mail({ from: 'Maria <maria@maria.example>', subject: 'Papers', id: `${id}@maria.example`, text, attachment: { name, content } })
+  const raw = mail({
+    from: 'Maria <maria@maria.example>',
+    subject: 'Papers',
+    id: `${id}@maria.example`,
+    text,
+    attachment: { name, content },
+  })
   await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
   await world.settle()
 }
@@ -112,11 +118,7 @@ test('what a list no longer passes on is found no more at once, and again when i
 test('slides are not found before the talk, nor the files of comments by who reads a request without them', async () => {
   await fillTalks(world)
   const maria = await actorOf(world, world.maria)
-  const { id, slug } = await world.db
-    .selectFrom('talk')
-    .select(['id', 'slug'])
-    .where('state', '=', 'given')
-    .executeTakeFirstOrThrow()
+  const { id, slug } = await world.db.selectFrom('talk').select(['id', 'slug']).where('state', '=', 'given').executeTakeFirstOrThrow()
   await world.db.updateTable('talk').set({ state: 'scheduled' }).where('id', '=', id).execute()
   const content = pdf('The kowari jumps')
   await world.write((tx) => addSlides(tx, maria, slug, { name: 'kowari.pdf', type: 'application/pdf', content }))

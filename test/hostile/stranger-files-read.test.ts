@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acceptMail } from '../../src/edges/mailroom/actions.ts'
+import { readOn } from '../../src/search/actions.ts'
 import { docx, openDocument, pdf, pdfOf, pptx } from '../made-files.ts'
 import { mail } from '../mail.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -14,7 +15,7 @@ afterAll(() => world.end())
 
 const declared = `<!DOCTYPE x [<!ENTITY a "${'ha'.repeat(500)}"><!ENTITY b "${'&a;'.repeat(500)}"><!ENTITY c "${'&b;'.repeat(500)}">]>`
 const bomb = (name: string, content: Uint8Array | string) =>
-  Buffer.from(zipSync({ 'mimetype': Buffer.from('application/vnd.oasis.opendocument.text'), [name]: Buffer.from(content) }))
+  Buffer.from(zipSync({ mimetype: Buffer.from('application/vnd.oasis.opendocument.text'), [name]: Buffer.from(content) }))
 const blind = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>'
 const text = '<office:text><text:p>Numbat</text:p></office:text>'
 
@@ -23,9 +24,18 @@ const files: Record<string, [name: string, content: Uint8Array]> = {
   'entities that stand for millions': ['laugh.odt', bomb('content.xml', `<?xml version="1.0"?>${declared}<a><text:p>&c;</text:p></a>`)],
   'slides that are no XML': ['broken.pptx', pptx({ text: 'Numbat </a:t><oops' })],
   'a document cut in two': ['half.docx', docx('Numbat '.repeat(500)).subarray(0, 700)],
-  'an archive that is its own entry': ['self.odt', Buffer.concat([openDocument('odt', text).subarray(0, 90), Buffer.from('PK\x05\x06'), Buffer.alloc(18)])],
-  'pages that hold each other': ['loop.pdf', pdfOf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 9 /Kids [2 0 R 2 0 R] >>'])],
-  'pages that are a million': ['count.pdf', pdfOf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 1000000 /Kids [3 0 R] >>', blind])],
+  'an archive that is its own entry': [
+    'self.odt',
+    Buffer.concat([openDocument('odt', text).subarray(0, 90), Buffer.from('PK\x05\x06'), Buffer.alloc(18)]),
+  ],
+  'pages that hold each other': [
+    'loop.pdf',
+    pdfOf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 9 /Kids [2 0 R 2 0 R] >>']),
+  ],
+  'pages that are a million': [
+    'count.pdf',
+    pdfOf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 1000000 /Kids [3 0 R] >>', blind]),
+  ],
   'a PDF cut in two': ['half.pdf', pdf('Numbat', 'Numbat').subarray(0, 200)],
   'a PDF with a password': [
     'locked.pdf',
@@ -56,9 +66,16 @@ test.for(Object.entries(files))('%s', async ([what, [name, content]]) => {
 })
 
 test('a content whose reader takes the process with it is tried three times', async () => {
-  const raw = mail({ from: 'Maria <maria@maria.example>', subject: 'Cut off', id: 'cut@x.example', attachment: { name: 'a.pdf', content: pdf('Bilby') } })
+  const raw = mail({
+    from: 'Maria <maria@maria.example>',
+    subject: 'Cut off',
+    id: 'cut@x.example',
+    attachment: { name: 'a.pdf', content: pdf('Bilby') },
+  })
   await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
-  await world.db.updateTable('fileText').set({ tries: 3 }).where('state', '=', 'waiting').execute()
+  await world.settle()
+  await world.db.updateTable('fileText').set({ tries: 3, state: 'waiting', words: '' }).where('words', '=', 'Bilby').execute()
+  await world.write((tx) => readOn(tx))
   await world.settle()
   expect(await world.db.selectFrom('fileText').select('state').where('tries', '=', 4).execute()).toEqual([{ state: 'none' }])
 })

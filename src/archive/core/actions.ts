@@ -6,11 +6,12 @@ import type { Tx } from '../../lib/db/rows.ts'
 import { writtenTogether } from '../../lib/db/together.ts'
 import type { Digest } from '../../lib/mail/digest.ts'
 import { isOfTypes } from '../../lib/mail/file-types.ts'
-import { type Document, indexDocuments } from '../../search/actions.ts'
+import { type Document, dropTexts, indexDocuments } from '../../search/actions.ts'
 import { mayBeFound } from '../files-rules.ts'
 import { type Component, connect } from '../rules.ts'
 import { findEdits, findSides } from '../threading/queries.ts'
 import { cutRefs } from '../threading/rules.ts'
+import { listLetterContents } from './letters-queries.ts'
 
 const compress = promisify(zstdCompress)
 
@@ -42,6 +43,9 @@ export async function storeRaws(tx: Tx, mails: RawMail[]): Promise<number[]> {
 /** Takes the bytes of a raw mail away for good; its size, hash and the day stay. */
 export async function dropBytes(tx: Tx, rawId: number, at: Date): Promise<void> {
   await tx.updateTable('rawMail').set({ bytes: null, erasedAt: at }).where('id', '=', rawId).execute()
+  // A message is indexed anew by whoever takes its bytes away; a role's letter stands where it stood.
+  const contents = await listLetterContents(tx, rawId)
+  if (contents.length > 0) await dropTexts(tx, contents)
 }
 
 /** Keeps one raw mail. */

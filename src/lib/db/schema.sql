@@ -963,7 +963,8 @@ create table correspondence_mail (
   imported boolean not null default false,
   sent_at timestamp with time zone not null,
   kept_at timestamp with time zone not null,
-  import_id bigint
+  import_id bigint,
+  files jsonb
 );
 
 create table cycle (
@@ -6813,6 +6814,8 @@ CREATE INDEX correspondence_import_by_file ON public.correspondence_import USING
 
 CREATE INDEX correspondence_mail_by_import ON public.correspondence_mail USING btree (import_id) WHERE (import_id IS NOT NULL);
 
+CREATE INDEX correspondence_mail_files ON public.correspondence_mail USING gin (files jsonb_path_ops);
+
 CREATE INDEX correspondence_mail_letter ON public.correspondence_mail USING btree (letter_id) WHERE (letter_id IS NOT NULL);
 
 CREATE INDEX correspondence_mail_of ON public.correspondence_mail USING btree (correspondence_id, sent_at, id);
@@ -6820,6 +6823,8 @@ CREATE INDEX correspondence_mail_of ON public.correspondence_mail USING btree (c
 CREATE INDEX correspondence_mail_person ON public.correspondence_mail USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX correspondence_mail_raw ON public.correspondence_mail USING btree (raw_id);
+
+CREATE INDEX correspondence_mail_unlisted ON public.correspondence_mail USING btree (id) WHERE ((files IS NULL) AND (attachments > 0));
 
 CREATE INDEX cycle_group ON public.cycle USING btree (group_id, id);
 
@@ -7397,7 +7402,7 @@ create view shared_community as
 
 create view shared_correspondence_mail as
  SELECT id, correspondence_id, address_id, raw_id, message_id, direction, subject, from_email,
-    to_emails, text, person_id, imported, sent_at
+    to_emails, text, person_id, imported, sent_at, files
    FROM correspondence_mail;
 
 create view shared_decision as

@@ -987,6 +987,7 @@ export interface CorrespondenceMail {
   contentHash: Buffer;
   correspondenceId: number;
   direction: MailDirection;
+  files: Json | null;
   fromEmail: string;
   fromName: string;
   id: Generated<number>;
@@ -3965,7 +3966,7 @@ export type SharedBounce = Pick<Bounce, "at" | "class" | "deliveryId" | "diagnos
 
 export type SharedCommunity = Pick<Community, "checksStudents" | "id" | "name" | "slug" | "usesDirectories">;
 
-export type SharedCorrespondenceMail = Pick<CorrespondenceMail, "addressId" | "correspondenceId" | "direction" | "fromEmail" | "id" | "imported" | "messageId" | "personId" | "rawId" | "sentAt" | "subject" | "text" | "toEmails">;
+export type SharedCorrespondenceMail = Pick<CorrespondenceMail, "addressId" | "correspondenceId" | "direction" | "files" | "fromEmail" | "id" | "imported" | "messageId" | "personId" | "rawId" | "sentAt" | "subject" | "text" | "toEmails">;
 
 export type SharedDecision = Pick<Decision, "communityId" | "createdAt" | "decidedOn" | "groupId" | "id" | "internal" | "meetingId" | "number" | "reviewOn" | "reviewedAt" | "source" | "sourcePath" | "supersededBy" | "text">;
 
