@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, orNoId, type Tx } from '../lib/db/rows.ts'
 import { cutText, type Needle } from '../lib/mail/find-words.ts'
+import { readingLimits } from '../lib/reading/limits.ts'
 import { cutWords, wordsBeside } from './cut-rules.ts'
 import { askForTexts, cutTexts, forgetTexts } from './files-actions.ts'
 import { listSaying, readTexts } from './files-queries.ts'
@@ -89,7 +90,11 @@ export async function indexDocuments(tx: Tx, documents: Document[]): Promise<voi
   for (const document of documents.filter(says)) {
     const texts = [...(await readTexts(tx, hashesOf(document))).values()]
     const own = [document.author, document.title, bodyOf(document)].map((text) => cutWords(text)).join(' ')
-    await writeDocuments(tx, [document], wordsOfFiles(texts, own, document.listId === undefined ? 2 : 1))
+    await writeDocuments(
+      tx,
+      [document],
+      wordsOfFiles(texts, own, { forms: document.listId === undefined ? 2 : 1, longest: readingLimits.found.characters }),
+    )
   }
   await askForTexts(tx, hashes)
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { Tx } from '../lib/db/rows.ts'
+import { readingLimits } from '../lib/reading/limits.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { longestText } from './files-rules.ts'
 
 const these = (hashes: readonly Buffer[]) => sql`${hashes}::bytea[]`
 const holding = (hashes: readonly Buffer[]) => sql`hashes && ${these(hashes)} and hashes <> '{}'`
@@ -38,7 +38,7 @@ export async function tidyTexts(tx: Tx): Promise<void> {
 }
 
 // A reader of foreign bytes that ends its process each time is not asked for ever.
-const mostTries = 3
+const { tries: mostTries, characters: longestText } = readingLimits.found
 
 /** Says that a content is about to be read. @returns false where it was read meanwhile, or has ended who read it too often */
 export async function beginText(tx: Tx, id: number): Promise<boolean> {

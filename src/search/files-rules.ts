@@ -7,9 +7,6 @@ export interface FoundFile {
   sha256?: Buffer | undefined
 }
 
-/** As much as is kept of what a file says, in characters. */
-export const longestText = 500_000
-
 // PostgreSQL refuses a tsvector over 1 MB: each word takes its letters and some bytes once, and two for each place where it stands. There
 // must be room for what stands beside (`wordsBeside`), too.
 const largestVector = 700_000
@@ -43,10 +40,15 @@ function fitting(own: string, further: string, most: number): string {
  * The words of files as they are indexed beside those of the thing that they hang on: as many as there is room for.
  * @param own the words of the thing, cut
  * @param forms under how many forms each word may stand there
+ * @param longest of all texts together, in characters
  */
-export function wordsOfFiles(texts: readonly string[], own: string, forms: number): { words: string; beside: string } {
-  const all = texts.join('\n').slice(0, longestText)
-  return { words: fitting(own, cutWords(all, longestText), largestVector / forms), beside: wordsBeside(all) }
+export function wordsOfFiles(
+  texts: readonly string[],
+  own: string,
+  { forms, longest }: { forms: number; longest: number },
+): { words: string; beside: string } {
+  const all = texts.join('\n').slice(0, longest)
+  return { words: fitting(own, cutWords(all, longest), largestVector / forms), beside: wordsBeside(all) }
 }
 
 const none = '-'
