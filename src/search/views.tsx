@@ -104,7 +104,7 @@ export function SearchPage({ q, order, hints, hits, older, signedIn, named, inst
                   meta={dotted([hit.kind !== 'message' && kindIn(words.one, hit.kind), hit.author, <Time at={hit.at} style="date" />])}
                 >
                   <p class="snippet" dir="auto">
-                    {hit.file !== undefined && <span class="soft">{words.inFile({ name: hit.file })} </span>}
+                    {hit.file !== undefined && <span class="meta">{words.inFile({ name: hit.file })} </span>}
                     <Marked stretches={hit.snippet} />
                   </p>
                   {hit.others && hit.path && (
