@@ -117,14 +117,11 @@ function flatten(text: string, wanted: Wanted, width: number): { flat: string; a
   return { flat, at: at ?? 0 }
 }
 
-/** Whether what was searched for stands in a text. */
-export const holds = (text: string, wanted: Wanted): boolean => placesOf(text, wanted, 1).length > 0
+/** Where the first searched word stands in a text; undefined where none does. */
+export const firstPlace = (text: string, wanted: Wanted): number | undefined => placesOf(text, wanted, 1)[0]?.from
 
-/** A long text from a little before the first searched word on. */
-export function fromFirst(text: string, wanted: Wanted): string {
-  const [first] = placesOf(text, wanted, 1)
-  return text.slice(Math.max(0, (first?.from ?? 0) - piece))
-}
+/** A long text from a little before a place on. */
+export const fromBefore = (text: string, place: number): string => text.slice(Math.max(0, place - piece))
 
 /**
  * The part of a text around the first searched word, at word borders, with the words marked. About `width` characters.

@@ -117,12 +117,12 @@ async function list(
 /** A hit that may stand for others of its thread. */
 type Folded = Shown & { others?: number }
 
-/** How well a document answers: by its own words, as if it had no files, and for less by those of its files. */
+/** How well a document answers: by its own words, as if it had no files; where those do not say it, by those of its files, for less. */
 function scoreOf(words: RawBuilder<unknown>): RawBuilder<unknown> {
   const weights = sql`'{0.1, 0.02, 0.4, 1.0}'`
   const own = sql`case when d.hashes = '{}' then d.vector else ts_filter(d.vector, '{a,b,d}') end`
-  return sql`(select ts_rank_cd(${weights}, o.own, ${words}, 1) + ts_rank(${weights}, o.own, ${words}, 1) from (select ${own} as own) o)
-    + case when d.hashes = '{}' then 0 else ts_rank(${weights}, d.vector, ${words}, 1) end`
+  return sql`(select case when d.hashes = '{}' or o.score > 0 then o.score else ts_rank(${weights}, d.vector, ${words}, 1) end
+    from (select ts_rank_cd(${weights}, v.own, ${words}, 1) + ts_rank(${weights}, v.own, ${words}, 1) as score from (select ${own} as own offset 0) v offset 0) o)`
 }
 
 /** The best of the newest hits, of each thread the best message with how many others of it there are. */

@@ -5,7 +5,7 @@ import { messagePath } from '../lib/ui/paths.ts'
 import { readTexts } from './files-queries.ts'
 import { filesFrom } from './files-rules.ts'
 import type { Found, Shown } from './hits-queries.ts'
-import { fromFirst, holds, type Stretch, snippet, type Wanted, wantedWords } from './marks-rules.ts'
+import { firstPlace, fromBefore, type Stretch, snippet, type Wanted, wantedWords } from './marks-rules.ts'
 import { sayTitle } from './page-words.ts'
 import { listPlaces } from './places-queries.ts'
 import type { Reader } from './reader-queries.ts'
@@ -72,7 +72,7 @@ async function lookIntoFiles(db: Db, query: Query, reader: Reader, hits: (Shown 
     const held = filesFrom({ files, hashes }).flatMap(({ name, sha256 }) =>
       sha256 ? [{ name, hash: sha256.toString('hex'), sha256 }] : [],
     )
-    const rest = held.length === 0 ? [] : each.map((wanted) => wanted(listId)).filter((wanted) => !holds(own, wanted))
+    const rest = held.length === 0 ? [] : each.map((wanted) => wanted(listId)).filter((wanted) => firstPlace(own, wanted) === undefined)
     return rest.length > 0 ? [{ id, held, rest }] : []
   })
   const texts = await readTexts(
@@ -83,10 +83,17 @@ async function lookIntoFiles(db: Db, query: Query, reader: Reader, hits: (Shown 
     lacking.flatMap(({ id, held, rest }): [number, InFile][] => {
       const best = held
         .map(({ name, hash }) => ({ name, text: texts.get(hash) ?? '' }))
-        .map((file) => ({ ...file, said: rest.filter((wanted) => holds(file.text, wanted)) }))
+        .map(({ name, text }) => ({
+          name,
+          text,
+          said: rest.flatMap((wanted) => {
+            const place = firstPlace(text, wanted)
+            return place === undefined ? [] : [{ wanted, place }]
+          }),
+        }))
         .reduce((a, b) => (b.said.length > a.said.length ? b : a))
       const [near] = best.said
-      return near ? [[id, { name: best.name, text: fromFirst(best.text, near), near }]] : []
+      return near ? [[id, { name: best.name, text: fromBefore(best.text, near.place), near: near.wanted }]] : []
     }),
   )
 }
