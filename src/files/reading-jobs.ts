@@ -28,7 +28,8 @@ export async function read({ before }: { before?: number }, context: TaskContext
     const next = await nextText(context.db, last)
     if (!next) return
     last = next.id
-    await readText(next, context)
+    const work = () => readText(next, context)
+    await (context.pace ? context.pace.share(work) : work())
   }
   await context.write((tx) => enqueue(tx, 'files.read', { before: last }, { key: 'files.read', queue: 'files.read' }))
 }

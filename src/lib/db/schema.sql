@@ -7178,7 +7178,7 @@ CREATE INDEX search_document_authors ON public.search_document USING gin (ts_fil
 
 CREATE INDEX search_document_files ON public.search_document USING btree (at DESC, id DESC) WHERE attachment;
 
-CREATE INDEX search_document_hashes ON public.search_document USING gin (hashes) WHERE (hashes <> '{}'::bytea[]);
+CREATE INDEX search_document_hashes ON public.search_document USING gin (hashes) WITH (fastupdate=off) WHERE (hashes <> '{}'::bytea[]);
 
 CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
 

@@ -59,7 +59,7 @@ const openText: Reading = {
   skipped: 'text:tracked-changes',
 }
 
-const numberIn = (name: string): number => Number(/(\d+)\.xml$/.exec(name)?.[1] ?? 0)
+const numberIn = (name: string): number => Number(/\d{1,6}(?=\.xml$)/.exec(name)?.[0] ?? 0)
 
 /** The words of slides (PPTX) in their order, with what their speaker noted. */
 export function wordsOfSlides(bytes: Uint8Array, most: number, unpacked: number): string {

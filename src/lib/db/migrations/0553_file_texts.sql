@@ -11,7 +11,7 @@ create table file_text (
 );
 create index file_text_waiting on file_text (id) where state = 'waiting';
 alter table search_document add column hashes bytea[] not null default '{}';
-create index search_document_hashes on search_document using gin (hashes) where hashes <> '{}';
+create index search_document_hashes on search_document using gin (hashes) with (fastupdate = off) where hashes <> '{}';
 create index attachment_content on attachment (sha256);
 update search_document set cut = false
   where kind = 'message' and attachment or kind in ('document', 'event', 'minutes', 'minutes-inside', 'news', 'news-issue', 'request', 'story', 'talk');
