@@ -20,10 +20,10 @@ export async function forgetLost(tx: Tx, kind: string, table: string): Promise<v
  * Indexes some things anew whose documents are not as they should be, the newest first.
  * @returns how many; 0: there are none
  */
-export async function cutSome(tx: Tx, { kind, index }: Finder, at: Date): Promise<number> {
-  const ids = await listUncut(tx, kind)
+export async function cutSome(tx: Tx, { kind, table, index }: Finder, at: Date): Promise<number> {
+  const ids = await listUncut(tx, kind, table)
   for (const id of ids) await index(tx, id, at)
-  await noteCut(tx, kind, ids)
+  await noteCut(tx, kind, ids.length > 0 ? ids : undefined)
   return ids.length
 }
 

@@ -17,9 +17,11 @@ export async function listUncutKinds(db: Db): Promise<string[]> {
 // What files say is brought one by one.
 const atOnce = 100
 
-/** The things of a kind whose documents are not as they should be, some of them, the newest first. Nobody else takes them meanwhile. */
-export async function listUncut(db: Db, kind: string): Promise<number[]> {
+/** The things of a kind, there in this table, whose documents are not as they should be, some of them, the newest first. Nobody else takes them meanwhile. */
+export async function listUncut(db: Db, kind: string, table: string): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`select subject_id::float8 as id from search_document where not cut and kind = ${kind}
-    order by search_document.id desc limit ${atOnce} for update`.execute(db)
+    and exists (select from ${sql.table(table)} t where t.id = search_document.subject_id) order by search_document.id desc limit ${atOnce} for update of search_document`.execute(
+    db,
+  )
   return rows.map(({ id }) => id)
 }
