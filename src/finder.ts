@@ -7,5 +7,7 @@ export interface Finder {
   table: string
   /** The table whose rows are walked, where one of them holds many things. */
   walk?: string
+  /** Written anew with the raw mail that it is made of: a rebuild of all that is found does not walk it. */
+  ofMail?: boolean
   index: (tx: Tx, id: number, at: Date) => Promise<unknown>
 }

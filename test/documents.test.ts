@@ -1,8 +1,10 @@
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { indexDocument, noteWords } from '../src/documents/actions.ts'
 import { renderDocx } from '../src/lib/print/docx.ts'
 import { renderPdf } from '../src/lib/print/pdf.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
+import { pptx } from './made-files.ts'
 import { carriedOut, withoutWeek } from './week-world.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -175,7 +177,7 @@ describe('a file', () => {
       blocks: [{ kind: 'text', words }],
     })
 
-  test('is read for preview and search: PDF, DOCX, XLSX, HTML without its scripts', async () => {
+  test('is read for preview and search: PDF, DOCX, PPTX, XLSX, HTML without its scripts', async () => {
     const carla = await world.as(world.carla)
     const docx = await renderDocx({
       title: 'D',
@@ -190,6 +192,7 @@ describe('a file', () => {
       ['report.pdf', pdfOf('Zanzibar figures'), 'Zanzibar'],
       ['terms.docx', docx, 'Quincunx'],
       ['old.html', html, 'Marzipan'],
+      ['deck.pptx', pptx({ text: 'Gherkin slides' }), 'Gherkin'],
       ['figures.xlsx', await writeXlsx([{ name: 'F', columns: [{ title: 'Hedgehogs' }], rows: [['Twelve']] }], 'Figures'), 'Hedgehogs'],
     ] as const) {
       const answer = await bring(carla, '/documents', { ...facts, visibility: 'group', title: `File ${word}` }, name, bytes)
@@ -201,6 +204,17 @@ describe('a file', () => {
       expect((await read(carla, `/search?q=${word}`)).text).toContain(answer.headers.get('location'))
       expect((await read(await world.as(world.otto), `/search?q=${word}`)).text).not.toContain(`File ${word}`)
     }
+    // As one that a version before could not read.
+    const { id, documentId } = await world.db
+      .selectFrom('documentVersion')
+      .select(['id', 'documentId'])
+      .where('words', '=', 'Gherkin slides')
+      .executeTakeFirstOrThrow()
+    await world.write((tx) => noteWords(tx, id, { words: '', note: 'otherKind' }))
+    expect((await read(carla, '/search?q=slides&exact=')).text).not.toContain('File Gherkin')
+    await world.write((tx) => indexDocument(tx, documentId))
+    await world.settle()
+    expect((await read(carla, '/search?q=slides&exact=')).text).toContain('In “deck.pptx”:')
   })
 
   test('whose name lies is refused with a sentence, and nothing is kept', async () => {

@@ -8,7 +8,7 @@ interface Parts {
   date?: Date
   text?: string
   headers?: string[]
-  attachment?: { name: string; content: string }
+  attachment?: { name: string; content: string | Uint8Array }
 }
 
 let number = 0

@@ -5,6 +5,7 @@ import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { archiveApi } from './api.ts'
 import { archiveConsequences } from './consequences.ts'
+import { indexMessage } from './found-actions.ts'
 import { foundPages } from './found-pages.tsx'
 import { pruneInbound } from './inbound-actions.ts'
 import { thinChanges } from './page-versions-actions.ts'
@@ -57,6 +58,7 @@ export const archive = nameplate({
     { reads: 'listThreads', page: '/lists/{list}/threads', item: '/lists/{list}/t/{root}' },
     { reads: 'getThread', page: '/lists/{list}/t/{message}', item: '/lists/{list}/m/{messageId}', resource: true },
   ],
+  finders: [{ kind: 'message', table: 'message', ofMail: true, index: indexMessage }],
   jobs,
   schedule: { 'archive.prune': '47 2 * * *', 'archive.thinChanges': '*/5 * * * *' },
   verbs,

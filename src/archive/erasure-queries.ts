@@ -56,6 +56,19 @@ export function listCarriers(db: Db, listId: number, sha256: Buffer) {
     .execute()
 }
 
+/** Where a content hangs on a message whose raw mail is there: the newest. */
+export const findAttachment = (db: Db, sha256: Buffer) =>
+  db
+    .selectFrom('attachment')
+    .innerJoin('message', 'message.id', 'attachment.messageId')
+    .innerJoin('rawMail', 'rawMail.id', 'message.rawId')
+    .select(['message.rawId', 'attachment.position', 'attachment.size'])
+    .where('attachment.sha256', '=', sha256)
+    .where('attachment.inline', '=', false)
+    .where('rawMail.erasedAt', 'is', null)
+    .orderBy('attachment.id', 'desc')
+    .executeTakeFirst()
+
 /** Every message that is kept as one of these raw mails, in whatever list, with what reading it again needs. */
 export async function listKeptAs(db: Db, rawIds: number[]) {
   const rows = await db

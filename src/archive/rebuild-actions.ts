@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { idsOf, type Tx } from '../lib/db/rows.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
-import { countThreads, documentOf, lockArchive, type NewMessage } from './core/actions.ts'
+import { countThreads, documentOf, lockArchive, type NewMessage, withDropTypes } from './core/actions.ts'
 import { Sets } from './rebuild-rules.ts'
 import { findEdits } from './threading/queries.ts'
 import { cutRefs, type SideOf, sidesOf } from './threading/rules.ts'
@@ -22,7 +22,12 @@ export async function refreshMessages(tx: Tx, list: { id: number; language: stri
       .execute()
     await refreshAttachments(tx, id, attachments)
   }
-  const documents = messages.map((message) => documentOf(list, message.id, message))
+  const archive = await withDropTypes(
+    tx,
+    list,
+    messages.some(({ attachments }) => attachments.length > 0),
+  )
+  const documents = messages.map((message) => documentOf(archive, message.id, message))
   await indexDocuments(tx, documents)
 }
 

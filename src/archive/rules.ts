@@ -1,3 +1,4 @@
+export { isLikeMail, mayBeFound, shownToStrangers } from './files-rules.ts'
 export { type Balance, type Finding, nothing, sumOf } from './import/rules.ts'
 /** Days for which a mail that became nothing is kept, with its envelope: it was refused, discarded, or has done what it came for. */
 export const keptDays = 730

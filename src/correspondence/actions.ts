@@ -21,6 +21,7 @@ import { queueMail } from '../outbox/actions.ts'
 import { deskAudience } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
 import { utcDay } from '../time.ts'
+import { type LetterFile, letterFiles } from './files-rules.ts'
 import { findExchange, findMail, getExchange } from './queries.ts'
 import { type KeptBack, stateAfter } from './rules.ts'
 
@@ -93,6 +94,7 @@ export async function keepExchangeMail(
     toEmails: kept.to,
     text,
     attachments: attachments.length,
+    files: JSON.stringify(letterFiles(attachments)),
     personId: kept.personId ?? null,
     letterId: kept.letterId ?? null,
     keptBack,
@@ -125,6 +127,7 @@ export async function indexLetter(tx: Tx, id: number): Promise<void> {
     .where('correspondenceMail.id', '=', id)
     .executeTakeFirst()
   if (!letter) return
+  const files = (letter.files ?? []) as unknown as LetterFile[]
   await indexDocuments(tx, [
     {
       kind: 'correspondence',
@@ -137,8 +140,20 @@ export async function indexLetter(tx: Tx, id: number): Promise<void> {
       body: letter.text,
       language: 'en',
       attachment: letter.attachments > 0,
+      files: files.map(({ name, sha256 }) => ({ name, sha256: sha256 === undefined ? undefined : Buffer.from(sha256, 'hex') })),
     },
   ])
+}
+
+/** Notes the files of a letter that was kept before they were noted. */
+export async function noteFiles(tx: Tx, id: number, files: LetterFile[]): Promise<void> {
+  await tx
+    .updateTable('correspondenceMail')
+    .set({ files: JSON.stringify(files) })
+    .where('id', '=', id)
+    .where('files', 'is', null)
+    .execute()
+  await indexLetter(tx, id)
 }
 
 async function beginExchange(tx: Tx, desk: { id: number }, { counterpart, sentAt, imported, keptBack }: Kept, subject: string) {

@@ -9,13 +9,14 @@ import { correspondenceKeeper } from './belongings.ts'
 import { bring, keepBringing } from './bringing/jobs.ts'
 import { bringingPages } from './bringing/pages.tsx'
 import { deciders } from './deciders.ts'
-import { announceLate, notSent } from './jobs.ts'
+import { announceLate, listFiles, notSent } from './jobs.ts'
 import { correspondencePages } from './pages.tsx'
 
 const jobs = {
   'office.bringMailbox': bring,
   'office.keepBringing': keepBringing,
   'office.announceLate': announceLate,
+  'office.listFiles': listFiles,
   'office.notSent': notSent,
 }
 
@@ -40,7 +41,7 @@ export const correspondence = nameplate({
   pages: [bringingPages, correspondencePages],
   api: [correspondenceApi],
   jobs,
-  schedule: { 'office.announceLate': '47 6 * * *', 'office.keepBringing': '*/10 * * * *' },
+  schedule: { 'office.announceLate': '47 6 * * *', 'office.keepBringing': '*/10 * * * *', 'office.listFiles': '33 * * * *' },
   finders: [{ kind: 'correspondence', table: 'correspondence_mail', index: indexLetter }],
   belongings: [correspondenceKeeper],
   verbs,

@@ -1,12 +1,17 @@
+import { findRaw } from '../archive/queries.ts'
 import { findDeskHolders } from '../groups/queries.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
 import { takeTurn } from '../lib/db/limit.ts'
+import { parseWithin } from '../lib/mail/parse-pool.ts'
 import { findAddress } from '../list/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
 import { utcDay } from '../time.ts'
+import { noteFiles } from './actions.ts'
+import { letterFiles } from './files-rules.ts'
 import { answerLate, notSent as letter } from './mails.ts'
-import { listNewlyLate } from './queries.ts'
+import { listNewlyLate, listUnlisted } from './queries.ts'
 
 const day = 86_400
 const lettersPerDay = 3
@@ -38,4 +43,19 @@ export async function announceLate(_: object, { db, write, site, now }: TaskCont
       for (const to of owner.length > 0 ? owner : holders) await sendLetter(tx, site, now(), answerLate(to, facts, link))
     })
   }
+}
+
+// So many at once; then other jobs have their turn.
+const atOnce = 20
+
+/** Notes the files of letters that were kept before they were noted, so that they are found by them. */
+export async function listFiles(_: object, { db, write, parser }: TaskContext): Promise<void> {
+  const letters = await listUnlisted(db, atOnce)
+  for (const { id, rawId } of letters) {
+    const raw = await findRaw(db, rawId)
+    // What nobody can read has no files to be found by.
+    const mail = raw && (await parseWithin(parser, raw).catch(() => undefined))
+    await write((tx) => noteFiles(tx, id, letterFiles(mail?.attachments ?? [])))
+  }
+  if (letters.length === atOnce) await write((tx) => enqueue(tx, 'office.listFiles', {}, { key: 'office.listFiles' }))
 }

@@ -239,3 +239,14 @@ export async function findKept(db: Db, addressId: number, messageIds: string[]):
     .execute()
   return new Map(rows.map((row) => [`${row.messageId} ${row.contentHash.toString('base64')}`, row.importId]))
 }
+
+/** Letters whose files are not noted yet, the newest first. */
+export const listUnlisted = (db: Db, limit: number) =>
+  db
+    .selectFrom('correspondenceMail')
+    .select(['id', 'rawId'])
+    .where('files', 'is', null)
+    .where('attachments', '>', 0)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Invalid, NotAllowed, NotFound, Overtaken } from '../errors.ts'
+import { filesFound } from '../files/queries.ts'
 import { recorderOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { insertOne, type Tx } from '../lib/db/rows.ts'
@@ -187,7 +188,7 @@ export async function indexDocument(tx: Tx, documentId: number): Promise<void> {
     .selectFrom('document')
     .innerJoin('documentVersion as version', 'version.documentId', 'document.id')
     .select(['document.groupId', 'document.communityId', 'document.title', 'document.visibility', 'document.language', 'document.state'])
-    .select(['document.approvedNumber', 'document.datedOn', 'version.body', 'version.words'])
+    .select(['document.approvedNumber', 'document.datedOn', 'version.body', 'version.words', 'version.reading', 'version.fileId'])
     .where('document.id', '=', documentId)
     .where(
       sql<boolean>`version.number = coalesce(document.approved_number, (select max(v.number) from document_version v where v.document_id = document.id))`,
@@ -195,6 +196,8 @@ export async function indexDocument(tx: Tx, documentId: number): Promise<void> {
     .executeTakeFirst()
   if (!row || row.state === 'removed') return forgetDocuments(tx, 'document', [documentId])
   const seen = row.approvedNumber === null || row.state === 'withdrawn' ? 'group' : row.visibility
+  // What was read of it is found as its own; what could not be read then may be by now.
+  const [file] = row.fileId === null ? [] : await filesFound(tx, [row.fileId])
   await indexDocuments(tx, [
     {
       kind: 'document',
@@ -207,6 +210,7 @@ export async function indexDocument(tx: Tx, documentId: number): Promise<void> {
       body: row.body ?? row.words,
       markdown: row.body !== null,
       language: row.language,
+      files: file ? [row.reading === 'none' ? file : { name: file.name }] : [],
     },
   ])
 }

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Conflict, refuse } from '../errors.ts'
+import { filesFound } from '../files/queries.ts'
 import { checkHosts } from '../groups/queries.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
+import { pluck } from '../lib/pluck.ts'
 import { formatDay } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
@@ -45,6 +47,13 @@ export async function indexEvent(tx: Tx, id: number): Promise<void> {
   const event = await findEvent(tx, id)
   if (!event) return
   const sessions = await tx.selectFrom('eventSession').select(['title', 'summary']).where('eventId', '=', id).orderBy('startsAt').execute()
+  const slides = await tx
+    .selectFrom('eventSessionFile')
+    .innerJoin('eventSession', 'eventSession.id', 'eventSessionFile.sessionId')
+    .select('fileId')
+    .where('eventSession.eventId', '=', id)
+    .where('eventSessionFile.removedAt', 'is', null)
+    .execute()
   const group = event.groups[0]
   await indexDocuments(tx, [
     {
@@ -58,6 +67,7 @@ export async function indexEvent(tx: Tx, id: number): Promise<void> {
       body: [event.summary, event.place, ...sessions.flatMap(({ title, summary }) => [title, summary])].filter(Boolean).join('\n\n'),
       markdown: true,
       language: 'en',
+      files: await filesFound(tx, pluck(slides, 'fileId')),
     },
   ])
 }

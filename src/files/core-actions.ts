@@ -4,6 +4,7 @@ import { Invalid } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { insertOne, insertRow, type Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { dropTexts } from '../search/actions.ts'
 import type { IncomingRead, KeptFile, LookedAt } from './core-queries.ts'
 import { chunkSize, fileName, largestFile, whyNotTake } from './rules.ts'
 import { holdForScan } from './scan/actions.ts'
@@ -126,8 +127,14 @@ async function settle(tx: Tx, incoming: number, kept: { size: number; sha256: Bu
  * The caller has decided that it may be, and writes the journal line.
  */
 export async function eraseContent(tx: Tx, fileId: number, at: Date): Promise<void> {
-  const { contentId } = await tx.selectFrom('file').select('contentId').where('id', '=', fileId).executeTakeFirstOrThrow()
+  const { contentId, sha256 } = await tx
+    .selectFrom('file')
+    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .select(['contentId', 'sha256'])
+    .where('file.id', '=', fileId)
+    .executeTakeFirstOrThrow()
   await tx.deleteFrom('fileChunk').where('contentId', '=', contentId).execute()
   // What lies outside goes with the next sweep.
   await tx.updateTable('fileContent').set({ erasedAt: at, storedAt: null }).where('id', '=', contentId).execute()
+  if (sha256) await dropTexts(tx, [sha256])
 }

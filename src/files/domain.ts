@@ -2,6 +2,8 @@ import { ageOf, figures } from '../figure.ts'
 import { verbsOf } from '../lib/ui/history-words.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ActionsOf, type KindsOfLetters, type LettersOf, nameplate, type PayloadsOf } from '../nameplate.ts'
+import { countTexts } from '../search/queries.ts'
+import { read } from './reading-jobs.ts'
 import { scan, sweep } from './scan/jobs.ts'
 import { countScans } from './scan/queries.ts'
 import { store } from './store-jobs.ts'
@@ -10,7 +12,7 @@ import { textFilePages } from './texts-pages.tsx'
 import { uploadPages } from './uploads-pages.tsx'
 import { countUploads } from './uploads-queries.ts'
 
-const jobs = { 'files.scan': scan, 'files.store': store, 'files.sweep': sweep }
+const jobs = { 'files.read': read, 'files.scan': scan, 'files.store': store, 'files.sweep': sweep }
 
 const verbs = verbsOf(textsOf('files', 'history'))
 
@@ -38,6 +40,7 @@ export const files = nameplate({
         files_scan_waiting: ['Files that wait for the virus check; they are hidden until then'],
         files_scan_oldest_seconds: ['How long the oldest has waited; minutes mean that the virus check is not running'],
         files_infected: ['Files in quarantine'],
+        files_texts: ['Files by their words: waiting to be read, found by them, or without any', 'state'],
         uploads_open: ['Uploads not finished yet'],
         uploads_bytes: ['Bytes of unfinished uploads; they are deleted after two days'],
         files_bytes: ['Bytes of files, by where they lie', 'place'],
@@ -50,6 +53,7 @@ export const files = nameplate({
           files_scan_waiting: waiting,
           files_scan_oldest_seconds: ageOf(oldest, at),
           files_infected: infected,
+          files_texts: await countTexts(db),
           uploads_open: open,
           uploads_bytes: bytes,
           files_bytes: { database: database.bytes, s3: s3.bytes },

@@ -1,4 +1,5 @@
 export { countHeld, type LookedAt, listFiles, lookAt, readContent, readFileBytes } from './core-queries.ts'
+export { filesFound, textFilesFound } from './reading-queries.ts'
 export { countScans } from './scan/queries.ts'
 export { countPlaces, oneOutside } from './store-queries.ts'
 export { findReadyUpload, findUploaded, findUploadedFile } from './uploads-queries.ts'

@@ -106,7 +106,7 @@ const texts = `
   where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and c.relpersistence = 'p'
     and a.attname ~ '(^|_)(text|body|markdown|content|note|summary|problem|workflow|rationale|outcome|description|words)$'
     and exists (select from pg_attribute i where i.attrelid = c.oid and i.attname = 'id')
-    and c.relname not in ('message', 'search_document', 'correspondence_mail', 'follow_notice', 'notice_template', 'delivery', 'letter')
+    and c.relname not in ('message', 'search_document', 'file_text', 'correspondence_mail', 'follow_notice', 'notice_template', 'delivery', 'letter')
   group by 1 order by 1`
 
 const titles = ['title', 'name', 'subject', 'question', 'filename']

@@ -1,4 +1,5 @@
-import type { Tx } from '../lib/db/rows.ts'
+import { textFilesFound } from '../files/queries.ts'
+import { idsOf, type Tx } from '../lib/db/rows.ts'
 import { formatDate } from '../lib/ui/format.ts'
 import { communityAudience } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
@@ -62,9 +63,20 @@ export async function indexMinutes(tx: Tx, id: number, { text, publicText, insid
     title: meeting.title,
     markdown: true,
   }
+  const lines = await tx.selectFrom('minuteLine').select('id').where('meetingId', '=', id).execute()
+  // Whoever reads the words has the files that stand among them.
+  const saying = async (body: string) => ({
+    body,
+    files: await textFilesFound(
+      tx,
+      body,
+      idsOf(lines).map((line) => `line:${line}`),
+    ),
+  })
+  const open = meeting.public ? { audience: 'public', ...(await saying(publicText)) } : { audience, ...(await saying(text)) }
   await indexDocuments(tx, [
-    { ...document, kind: 'minutes', audience: meeting.public ? 'public' : audience, body: meeting.public ? publicText : text },
-    ...(meeting.public && inside ? [{ ...document, kind: 'minutes-inside', audience, body: inside }] : []),
+    { ...document, kind: 'minutes', ...open },
+    ...(meeting.public && inside ? [{ ...document, kind: 'minutes-inside', audience, ...(await saying(inside)) }] : []),
   ])
   return groupId
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { keepFile, takeTextFiles } from '../files/actions.ts'
-import type { LookedAt } from '../files/queries.ts'
+import { type LookedAt, textFilesFound } from '../files/queries.ts'
 import { record } from '../journal/actions.ts'
 import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { Visibility } from '../lib/db/schema.ts'
@@ -157,6 +157,7 @@ export async function indexItem(tx: Tx, id: number): Promise<void> {
       body: item.text,
       markdown: true,
       language: item.language,
+      files: await textFilesFound(tx, item.text, [`news:${id}`]),
     },
   ])
 }

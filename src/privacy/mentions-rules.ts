@@ -30,6 +30,7 @@ export const untouched: Readonly<Record<string, string>> = {
   attachment: 'Follows its messages.',
   ghost: 'Message-IDs hold threads together and name nobody.',
   search_document: 'Cut on its own, since its index has to follow.',
+  file_text: 'The same.',
   person: 'Emptied on its own.',
   address: 'Emptied on its own.',
   known_institution: 'A published directory of institutions.',

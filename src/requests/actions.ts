@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { type Actor, program } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../errors.ts'
+import { filesFound } from '../files/queries.ts'
 import { record, recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { insertOne, orNoId, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
+import { pluck } from '../lib/pluck.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { audienceOf, inside } from '../policy.ts'
 import { indexDocument } from '../search/actions.ts'
@@ -63,6 +65,14 @@ export async function indexRequest(tx: Tx, id: number): Promise<void> {
   const numbers = (await tx.selectFrom('caseNumber').select('number').where('requestId', '=', id).orderBy('id').execute()).map(
     (row) => row.number,
   )
+  // Those of comments are not for everybody who may read the request.
+  const files = await tx
+    .selectFrom('requestFile')
+    .select('fileId')
+    .where('requestId', '=', id)
+    .where('commentId', 'is', null)
+    .where('removedAt', 'is', null)
+    .execute()
   await indexDocument(tx, {
     kind: 'request',
     subjectId: id,
@@ -85,6 +95,7 @@ export async function indexRequest(tx: Tx, id: number): Promise<void> {
       .join('\n\n'),
     markdown: true,
     language: request.language,
+    files: await filesFound(tx, pluck(files, 'fileId')),
   })
 }
 

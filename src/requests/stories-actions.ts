@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { takeTextFiles } from '../files/actions.ts'
+import { textFilesFound } from '../files/queries.ts'
 import { recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { type Tx, updateOne } from '../lib/db/rows.ts'
@@ -47,10 +48,11 @@ export async function indexStory(tx: Tx, id: number): Promise<void> {
     body: [story.text, story.outcome].filter(Boolean).join('\n\n'),
     markdown: true,
     language: story.language,
+    files: await textFilesFound(tx, textWith({ text: story.text, outcome: story.outcome }), [`story:${id}`]),
   })
 }
 
-const textWith = ({ text, outcome = '' }: StoryFacts): string => `${text}\n\n${outcome}`
+const textWith = ({ text, outcome = '' }: Pick<StoryFacts, 'text' | 'outcome'>): string => `${text}\n\n${outcome}`
 
 const valuesOf = (facts: StoryFacts) => ({
   kind: facts.kind,

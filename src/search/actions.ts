@@ -1,9 +1,15 @@
 import { sql } from 'kysely'
 import { type Db, orNoId, type Tx } from '../lib/db/rows.ts'
 import { cutText, type Needle } from '../lib/mail/find-words.ts'
+import { readingLimits } from '../lib/reading/limits.ts'
 import { cutWords, wordsBeside } from './cut-rules.ts'
+import { askForTexts, cutTexts, forgetTexts } from './files-actions.ts'
+import { listSaying, readTexts } from './files-queries.ts'
+import { type FoundFile, filesFrom, hashesAs, wordsOfFiles } from './files-rules.ts'
 import { plainOf } from './plain.ts'
 import { clip, indexConfigOf } from './rules.ts'
+
+export { beginText, cutAnew, dropFiles, dropTexts, noteText, putOffText, readOn, stopTexts } from './files-actions.ts'
 
 /** One thing that can be found. What it is about and for whom; the text itself may stay with its domain (`keepBody` false). */
 export interface Document {
@@ -22,8 +28,8 @@ export interface Document {
   /** BCP 47 language of the text; decides the stemming. */
   language: string
   attachment?: boolean
-  /** What the files are called that hang on it. */
-  files?: string[]
+  /** The files that hang on it. */
+  files?: FoundFile[]
   /** The text is Markdown: its words are found and shown without its marks. */
   markdown?: boolean
   /** Keep the text here for snippets. Messages keep their own. */
@@ -43,7 +49,9 @@ const wordsOf = sql`setweight(to_tsvector(d.config::regconfig, d.title_words) ||
 const textOf = ({ markdown, body }: Document): string => clip(markdown ? plainOf(body) : body)
 
 /** The names of its files, a line each. */
-const filesOf = ({ files = [] }: Document): string => files.map((name) => name.replaceAll('\n', ' ')).join('\n')
+const filesOf = ({ files = [] }: Document): string => files.map(({ name }) => name.replaceAll('\n', ' ')).join('\n')
+
+const hashesOf = ({ files = [] }: Document): Buffer[] => files.flatMap(({ sha256 }) => sha256 ?? [])
 
 /** All that is found as its text. */
 const bodyOf = (document: Document): string => `${textOf(document)}\n${filesOf(document)}`
@@ -66,36 +74,87 @@ export async function makeVectors(db: Db, documents: Document[]): Promise<string
 /** Puts one document into the index. */
 export const indexDocument = (tx: Tx, document: Document): Promise<void> => indexDocuments(tx, [document])
 
-/** Puts documents into the index, replacing what stood there of the same thing; what is there already as it should be is not written. */
+/**
+ * Puts documents into the index, replacing what stood there of the same thing; what is there already as it should be is not written. They are
+ * found by what their files say as well, once that was read.
+ */
 export async function indexDocuments(tx: Tx, documents: Document[]): Promise<void> {
+  const hashes = documents.flatMap(hashesOf)
+  const saying = await listSaying(tx, hashes)
+  const says = (document: Document) => hashesOf(document).some((hash) => saying.has(hash.toString('hex')))
+  await writeDocuments(
+    tx,
+    documents.filter((document) => !says(document)),
+  )
+  // One by one: each may bring half a million characters.
+  for (const document of documents.filter(says)) {
+    const texts = [...(await readTexts(tx, hashesOf(document))).values()]
+    const own = [document.author, document.title, bodyOf(document)].map((text) => cutWords(text)).join(' ')
+    await writeDocuments(
+      tx,
+      [document],
+      wordsOfFiles(texts, own, { forms: document.listId === undefined ? 2 : 1, longest: readingLimits.found.characters }),
+    )
+  }
+  await askForTexts(tx, hashes)
+}
+
+// The words of files by the weight that nothing else has: ranking takes them for less than those of the thing itself.
+const wordsInFiles = (text: string) => sql`setweight(to_tsvector(d.config::regconfig, ${text}), 'C')
+  || case when d.list_id is null and d.config <> 'rapport_words' then setweight(to_tsvector('rapport_words', ${text}), 'C') else '' end`
+
+async function writeDocuments(tx: Tx, documents: Document[], inFiles?: ReturnType<typeof wordsOfFiles>): Promise<void> {
   if (documents.length === 0) return
   const column = <T>(pick: (document: Document) => T) => documents.map(pick)
   // What is made already is not made again.
   const cut = (pick: (document: Document) => string) => column((d) => (d.vector === undefined ? pick(d) : ''))
-  await sql`
-    insert into search_document as d0 (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, files, vector, cut)
+  const further = inFiles ? sql`|| ${wordsInFiles(inFiles.words)} || ${inFiles.beside}::tsvector` : sql``
+  const [kinds, ids] = [column((d) => d.kind), column((d) => d.subjectId)]
+  const { rows } = await sql<{ before: Buffer[] | null }>`
+    with before as (
+      select d.kind, d.subject_id, d.hashes from unnest(${kinds}::text[], ${ids}::bigint[]) t (kind, subject_id)
+      join search_document d using (kind, subject_id) where d.hashes <> '{}'
+    )
+    insert into search_document as d0 (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, files, hashes, vector, cut)
     select d.kind, d.subject_id, d.audience, d.list_id, d.group_id, d.at, d.author, d.title, d.body, d.attachment, d.files,
-      case when d.vector is null then ${wordsOf} else d.vector::tsvector end, true
+      coalesce((select array_agg(decode(nullif(h, '-'), 'hex') order by n) from unnest(string_to_array(d.hashes, ',')) with ordinality x (h, n)), '{}'),
+      case when d.vector is null then ${wordsOf} else d.vector::tsvector end ${further}, true
     from unnest(
-      ${column((d) => d.kind)}::text[], ${column((d) => d.subjectId)}::bigint[], ${column((d) => d.audience)}::text[],
+      ${kinds}::text[], ${ids}::bigint[], ${column((d) => d.audience)}::text[],
       ${column((d) => d.listId ?? null)}::bigint[], ${column((d) => d.groupId ?? null)}::bigint[], ${column((d) => d.at)}::timestamptz[],
       ${column((d) => d.author)}::text[], ${column((d) => d.title)}::text[], ${column((d) => ((d.keepBody ?? true) ? textOf(d) : null))}::text[],
-      ${column((d) => d.attachment ?? false)}::boolean[], ${column(filesOf)}::text[], ${column((d) => indexConfigOf(d.language))}::text[],
+      ${column((d) => d.attachment ?? (d.files ?? []).length > 0)}::boolean[], ${column(filesOf)}::text[],
+      ${column((d) => hashesAs(d.files ?? []))}::text[], ${column((d) => indexConfigOf(d.language))}::text[],
       ${column((d) => d.vector ?? null)}::text[], ${cut((d) => cutWords(d.author))}::text[], ${cut((d) => cutWords(d.title))}::text[],
       ${cut((d) => cutWords(bodyOf(d)))}::text[], ${cut(besideOf)}::text[]
-    ) as d (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, files, config, vector, author_words, title_words,
-      words, beside)
+    ) as d (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, files, hashes, config, vector, author_words,
+      title_words, words, beside)
     -- What is written anew is a new document: whoever remembers those up to a number looks at it again.
     on conflict (kind, subject_id) do update set id = default, audience = excluded.audience, list_id = excluded.list_id, group_id = excluded.group_id,
-      at = excluded.at, author = excluded.author, title = excluded.title, body = excluded.body, attachment = excluded.attachment, files = excluded.files, vector = excluded.vector, cut = true
-    where not d0.cut or (d0.audience, d0.list_id, d0.group_id, d0.at, d0.author, d0.title, d0.body, d0.attachment, d0.files, d0.vector)
+      at = excluded.at, author = excluded.author, title = excluded.title, body = excluded.body, attachment = excluded.attachment, files = excluded.files, hashes = excluded.hashes, vector = excluded.vector, cut = true
+    where not d0.cut or (d0.audience, d0.list_id, d0.group_id, d0.at, d0.author, d0.title, d0.body, d0.attachment, d0.files, d0.hashes, d0.vector)
       is distinct from (excluded.audience, excluded.list_id, excluded.group_id, excluded.at, excluded.author, excluded.title, excluded.body,
-        excluded.attachment, excluded.files, excluded.vector)`.execute(tx)
+        excluded.attachment, excluded.files, excluded.hashes, excluded.vector)
+    returning (select b.hashes from before b where b.kind = d0.kind and b.subject_id = d0.subject_id) as before`.execute(tx)
+  const now = new Set(documents.flatMap(hashesOf).map((hash) => hash.toString('hex')))
+  await forgetTexts(
+    tx,
+    rows.flatMap(({ before }) => before ?? []).filter((hash) => hash !== null && !now.has(hash.toString('hex'))),
+  )
 }
 
 /** Takes documents out of the index: what they are of is gone. */
 export async function forgetDocuments(tx: Tx, kind: string, subjectIds: number[]): Promise<void> {
-  await tx.deleteFrom('searchDocument').where('kind', '=', kind).where('subjectId', 'in', orNoId(subjectIds)).execute()
+  const gone = await tx
+    .deleteFrom('searchDocument')
+    .where('kind', '=', kind)
+    .where('subjectId', 'in', orNoId(subjectIds))
+    .returning('hashes')
+    .execute()
+  await forgetTexts(
+    tx,
+    gone.flatMap(({ hashes }) => hashes).filter((hash) => hash !== null),
+  )
 }
 
 /** Cuts words out of the index of a group and its lists; messages are written anew by the archive. */
@@ -111,11 +170,11 @@ export async function cutDocuments(
     .where('kind', '<>', 'message')
     .where((e) => e.or([e('groupId', '=', groupId), e('listId', '=', listId)]))
     .execute()
-  for (const { title, author, body, ...document } of documents) {
-    const cuts = [title, author, body ?? ''].map((text) => cutText(text, needles))
+  for (const { title, author, body, files, ...document } of documents) {
+    const cuts = [title, author, body ?? '', files].map((text) => cutText(text, needles))
     if (cuts.every((cut) => cut.found === 0)) continue
-    const [newTitle = '', newAuthor = '', newBody = ''] = cuts.map((cut) => cut.text)
-    const { kind, subjectId, audience, at, attachment } = document
+    const [newTitle = '', newAuthor = '', newBody = '', newFiles = ''] = cuts.map((cut) => cut.text)
+    const { kind, subjectId, audience, at, attachment, hashes } = document
     const of = { listId: document.listId ?? undefined, groupId: document.groupId ?? undefined }
     // A document without its text keeps nothing of it: its domain writes it again when it is changed or rebuilt.
     await indexDocuments(tx, [
@@ -131,12 +190,16 @@ export async function cutDocuments(
         body: newBody,
         language,
         keepBody: body !== null,
+        files: filesFrom({ files: newFiles, hashes }),
       },
     ])
   }
+  const held = sql`exists (select from search_document d where d.hashes @> array[t.sha256] and d.hashes <> '{}'
+    and (d.group_id = ${groupId} or d.list_id = ${listId}))`
+  await cutTexts(tx, held, (text) => cutText(text, needles).text)
 }
 
-/** Takes a person's names out of the index, wherever they stand but in messages, which the archive writes anew. */
+/** Takes a person's names out of the index, wherever they stand, in files too, but in messages, which the archive writes anew. */
 export async function cutNames(tx: Tx, pattern: string, replace: (text: string) => string): Promise<void> {
   const documents = await tx
     .selectFrom('searchDocument')
@@ -144,14 +207,16 @@ export async function cutNames(tx: Tx, pattern: string, replace: (text: string) 
     .selectAll('searchDocument')
     .select('list.language')
     .where('kind', '<>', 'message')
-    .where(sql<boolean>`(search_document.title ~* ${pattern} or author ~* ${pattern} or body ~* ${pattern})`)
+    .where(sql<boolean>`(search_document.title ~* ${pattern} or author ~* ${pattern} or body ~* ${pattern} or files ~* ${pattern})`)
     .execute()
-  for (const { kind, subjectId, audience, at, attachment, title, author, body, listId, groupId, language } of documents)
+  for (const { kind, subjectId, audience, at, attachment, title, author, body, files, hashes, listId, groupId, language } of documents)
     await indexDocuments(tx, [
       {
         ...{ kind, subjectId, audience, at, attachment, language: language ?? 'en', keepBody: body !== null },
         ...{ listId: listId ?? undefined, groupId: groupId ?? undefined },
         ...{ title: replace(title), author: replace(author), body: replace(body ?? '') },
+        files: filesFrom({ files: replace(files), hashes }),
       },
     ])
+  await cutTexts(tx, sql`t.words ~* ${pattern}`, replace)
 }

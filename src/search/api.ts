@@ -14,6 +14,7 @@ const Hit = named('Hit', {
   author: z.string(),
   title: Stretches,
   snippet: Stretches,
+  file: z.string().nullable().openapi({ description: 'The file on it that says so, where the snippet is of that.' }),
   path: z.string().nullable().openapi({ description: 'Its page on this site.' }),
 })
 const Count = z.object({ name: z.string(), count: z.int() })
@@ -65,7 +66,7 @@ searchApi.operation('search', 'GET /search', {
     const { query, hits, next, instead } = await findDocuments(db, actor, q, { order, after, limit, exact })
     const words = searchWords(actor.locale)
     return {
-      items: hits.map((hit) => ({ ...hit, path: hit.path ?? null })),
+      items: hits.map((hit) => ({ ...hit, path: hit.path ?? null, file: hit.file ?? null })),
       hints: query.hints.map((hint) => sayHint(words, hint, kindsToType)),
       instead: instead ? (instead.words ?? '') : null,
       next: next && [next.at.getTime(), next.id],

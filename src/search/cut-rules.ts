@@ -55,10 +55,10 @@ function pairsOf(run: string): string {
 }
 
 /** A text as its words, a space between each two; what is written without spaces as pairs of its signs. */
-export function cutWords(text: string): string {
+export function cutWords(text: string, longest = longestCut): string {
   const cleaned = clean(text)
   const apart = isUnspaced(cleaned) ? cleaned.replaceAll(unspaced, pairsOf) : cleaned
-  return apart.replaceAll(between, ' ').slice(0, longestCut).trim()
+  return apart.replaceAll(between, ' ').slice(0, longest).trim()
 }
 
 // Letters of their own, whatever their marks.

@@ -13,7 +13,7 @@ declare module '../signed.ts' {
 export const search = nameplate({
   name: 'search',
   about: 'What can be found, by whom',
-  tables: ['search_document', 'search_meaning', 'search_reach', 'search_word'],
+  tables: ['file_text', 'search_document', 'search_meaning', 'search_reach', 'search_word'],
   consequences: searchConsequences,
   pages: [searchPages],
   api: [searchApi],

@@ -28,6 +28,9 @@ export interface Shown extends Found {
   messageId: string | null
   variant: number | null
   listName: string | null
+  /** What its files are called, a line each, and the hashes of those whose words are found. */
+  files: string
+  hashes: (Buffer | null)[]
 }
 
 /** A hit that may stand for others of its thread. */
@@ -35,7 +38,7 @@ export type Folded = Shown & { others?: number }
 
 /** What is shown of a hit beside its columns, and the tables where it stands. */
 export const shown = {
-  columns: sql`concat_ws(E'\n', coalesce(d.body, m.text), d.files) as body, m.message_id, m.variant, l.name as list_name`,
+  columns: sql`concat_ws(E'\n', coalesce(d.body, m.text), d.files) as body, d.files, d.hashes, m.message_id, m.variant, l.name as list_name`,
   joins: sql`left join shared_message m on d.kind = 'message' and m.id = d.subject_id left join shared_list l on l.id = m.list_id`,
 }
 

@@ -117,9 +117,18 @@ function flatten(text: string, wanted: Wanted, width: number): { flat: string; a
   return { flat, at: at ?? 0 }
 }
 
-/** The part of a text around the first searched word, at word borders, with the words marked. About `width` characters. */
-export function snippet(text: string, wanted: Wanted, width = 240): Stretch[] {
-  const { flat, at } = flatten(clip(text), wanted, width)
+/** Where the first searched word stands in a text; undefined where none does. */
+export const firstPlace = (text: string, wanted: Wanted): number | undefined => placesOf(text, wanted, 1)[0]?.from
+
+/** A long text from a little before a place on. */
+export const fromBefore = (text: string, place: number): string => text.slice(Math.max(0, place - piece))
+
+/**
+ * The part of a text around the first searched word, at word borders, with the words marked. About `width` characters.
+ * @param near the words around whose first it is, where not any
+ */
+export function snippet(text: string, wanted: Wanted, width = 240, near = wanted): Stretch[] {
+  const { flat, at } = flatten(clip(text), near, width)
   let start = Math.max(0, at - Math.floor(width / 3))
   if (start > 0) start = Math.min(at, flat.indexOf(' ', start) + 1)
   let end = Math.min(flat.length, start + width)

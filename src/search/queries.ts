@@ -1,33 +1,21 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/rows.ts'
-import { stemOf } from '../lib/similar/words.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { messagePath } from '../lib/ui/paths.ts'
 import { asked, type Cursor, configsOf, wordsQuery } from './conditions-queries.ts'
 import { foldSpaced } from './cut-rules.ts'
 import { sayFields } from './fields-queries.ts'
 import { columns, type Folded, type Found, listFound, listHits, listNewest, type Shown, shown } from './hits-queries.ts'
-import { type Stretch, snippet, type Wanted, wantedWords } from './marks-rules.ts'
 import { beside, findMeant } from './meant-queries.ts'
 import { sayMeant } from './meant-rules.ts'
 import { findNamed } from './named-queries.ts'
-import { sayTitle } from './page-words.ts'
-import { listPlaces } from './places-queries.ts'
 import { type Reader, readerOf } from './reader-queries.ts'
-import { markable, type Query, readQuery } from './rules.ts'
+import { type Query, readQuery } from './rules.ts'
+import { type Hit, showHits } from './showing-queries.ts'
 
-export interface Hit extends Omit<Found, 'title'> {
-  title: Stretch[]
-  snippet: Stretch[]
-  /** Where it stands. */
-  path?: string
-  /** How many others of its thread are found. */
-  others?: number
-}
+export { countTexts, nextText } from './files-queries.ts'
 
-// What people wrote in mail is shown as the archive shows it, without the addresses in it.
-const ofMail = new Set(['message', 'case', 'story'])
+export type { Hit } from './showing-queries.ts'
 
 // Ranking reads every hit; the newest hold what people look for. So many are taken, and so many do of a phrase whose others would have to be sought far.
 const ranked = { limit: 300, least: 21 }
@@ -99,26 +87,6 @@ const furtherFrom = (last: Cursor | undefined, { order, from, among }: { order: 
       ? { next: { at: last.at, id: last.id } }
       : { from: from + 1 + among.findIndex(({ id }) => id === last.id) }
 
-/** Hits as they are shown: where each stands, and the words that were found in it. */
-async function showHits(db: Db, query: Query, reader: Reader, page: Shown[]): Promise<Hit[]> {
-  const places = await pathsOf(db, page)
-  const wanted = wantedBy(query, reader)
-  return page.map(({ body: text, messageId, variant, listName, ...hit }): Hit => {
-    const words = wanted(hit.listId)
-    const path = places.get(hit.id)
-    const [title, body] = [sayTitle(hit.kind, hit.title), text ?? ''].map(
-      ofMail.has(hit.kind) ? (text) => hideAddresses(text) : (text) => text,
-    )
-    return {
-      ...hit,
-      path,
-      author: hideAddresses(hit.author),
-      title: snippet(title ?? '', words, 300),
-      snippet: snippet(body ?? '', words),
-    }
-  })
-}
-
 /** The place behind so many hits; before all of them, of which none was shown yet. */
 function placeOf(hits: Found[], behind: number): Cursor | undefined {
   if (behind > 0) return hits[behind - 1]
@@ -143,15 +111,6 @@ function sayInstead(query: Query, typed: Query, { page, same }: { page: Shown[];
 /** What a reader sees of a hit. */
 const textOf = ({ title, author, body }: Shown) => hideAddresses([title, author, body ?? ''].join('\n'))
 
-/** Where each hit stands, by its id; of messages that is known by what was read of them. */
-async function pathsOf(db: Db, hits: Shown[]): Promise<Map<number, string>> {
-  const others = hits.filter(({ kind }) => kind !== 'message')
-  const paths = await listPlaces(db, others)
-  for (const { id, listName, messageId, variant } of hits)
-    if (listName !== null && messageId !== null) paths.set(id, messagePath(listName, messageId, variant ?? 0))
-  return paths
-}
-
 /** The hits of a page, and one more where there are others. */
 async function list(
   db: Db,
@@ -162,10 +121,18 @@ async function list(
   if (order === 'best') return listBest(db, query, reader, { from, limit: limit + 1, fold })
   const { found } = await listHits<Shown>(db, query, reader, {
     ...{ after, limit: limit + 1, least: limit + 1 },
-    columns: sql`${columns}, d.body, d.files`,
+    columns: sql`${columns}, d.body, d.files, d.hashes`,
     read: (counts) => sql`select ${columns}, ${shown.columns}, ${counts} from page d ${shown.joins} order by d.at desc, d.id desc`,
   })
   return found
+}
+
+/** How well a document answers: by its own words, as if it had no files; where those do not say it, by those of its files, for less. */
+function scoreOf(words: RawBuilder<unknown>): RawBuilder<unknown> {
+  const weights = sql`'{0.1, 0.02, 0.4, 1.0}'`
+  const own = sql`case when d.hashes = '{}' then d.vector else ts_filter(d.vector, '{a,b,d}') end`
+  return sql`(select case when d.hashes = '{}' or o.score > 0 then o.score else ts_rank(${weights}, d.vector, ${words}, 1) end
+    from (select ts_rank_cd(${weights}, v.own, ${words}, 1) + ts_rank(${weights}, v.own, ${words}, 1) as score from (select ${own} as own offset 0) v offset 0) o)`
 }
 
 /** The best of the newest hits, of each thread the best message with how many others of it there are. */
@@ -178,8 +145,7 @@ async function listBest(
   // As it will be read: the words are known by then.
   const read = (counts: RawBuilder<unknown>) => {
     const words = wordsQuery({ ...query, not: [] }, configsOf(reader))
-    const weights = sql`'{0.1, 0.2, 0.4, 1.0}'`
-    const score = words ? sql`ts_rank_cd(${weights}, d.vector, ${words}, 1) + ts_rank(${weights}, d.vector, ${words}, 1)` : sql`0`
+    const score = words ? scoreOf(words) : sql`0`
     return sql`, scored as (
       select d.id, d.at, ${score} as score, ${fold ? sql`coalesce(m.thread_id, -d.id)` : sql`d.id`} as stands
       from page join search_document d on d.id = page.id left join shared_message m on d.kind = 'message' and m.id = d.subject_id
@@ -201,23 +167,6 @@ async function listBest(
     read,
   })
   return found.filter(({ rank }) => rank > from).map(({ others, rank, ...hit }) => (others > 0 ? { ...hit, others } : hit))
-}
-
-/** By the list of a hit: which words of its text the search finds, by the stems of its language and of those that the reader's lists have. */
-function wantedBy(query: Query, reader: Reader): (listId: number | null) => Wanted {
-  const languageOf = new Map(reader.lists.map((list) => [list.id, list.language.slice(0, 2).toLowerCase()]))
-  const languages = [...new Set(languageOf.values())]
-  const forms = markable(query).flatMap((word) => [word, ...languages.map((language) => stemOf(word, language))])
-  const known = new Map<string, Wanted>()
-  return (listId) => {
-    const language = (listId === null ? undefined : languageOf.get(listId)) ?? ''
-    const before = known.get(language)
-    if (before) return before
-    // As it stands and by its stem, as it is indexed.
-    const wanted = wantedWords(forms, (word) => [word, stemOf(word, language)])
-    known.set(language, wanted)
-    return wanted
-  }
 }
 
 /** The messages that this person finds and may have as they came, newest first, some hundreds at a time: for taking them along. */

@@ -2,6 +2,8 @@ import { cutWords, foldSpaced, isUnspaced, wholeOf } from './cut-rules.ts'
 import { readKinds } from './kinds-rules.ts'
 import { slipOf } from './words-rules.ts'
 
+export type { FoundFile } from './files-rules.ts'
+
 // PostgreSQL refuses a tsvector over 1 MB; the words that people search for stand in the first pages of a text.
 const longestBody = 200_000
 

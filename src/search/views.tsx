@@ -129,6 +129,7 @@ function OneHit({ hit }: { hit: Hit }) {
       meta={dotted([hit.kind !== 'message' && kindIn(words.one, hit.kind), hit.author, <Time at={hit.at} style="date" />])}
     >
       <p class="snippet" dir="auto">
+        {hit.file !== undefined && <span class="meta">{words.inFile({ name: hit.file })} </span>}
         <Marked stretches={hit.snippet} />
       </p>
       {hit.others && hit.path && (

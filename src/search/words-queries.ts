@@ -25,7 +25,8 @@ const readTexts = (ids: ReturnType<typeof sql>, longest: number) => sql<{
   title: string
   text: string
 }>`
-  select d.id::float8 as id, d.audience, d.kind, d.title, left(concat_ws(E'\n', d.title, d.author, d.files, coalesce(d.body, m.text)), ${longest}) as text
+  select d.id::float8 as id, d.audience, d.kind, d.title, left(concat_ws(E'\n', d.title, d.author, d.files, coalesce(d.body, m.text),
+      (select string_agg(left(t.words, ${longest}), E'\n') from file_text t where t.sha256 = any(d.hashes))), ${longest}) as text
   from (${ids}) d left join shared_message m on d.kind = 'message' and m.id = d.subject_id order by d.id`
 
 // Names are found by how they are written.

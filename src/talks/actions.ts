@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Conflict, NotAllowed, NotFound, refuse } from '../errors.ts'
+import { filesFound } from '../files/queries.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
@@ -10,7 +11,17 @@ import { insertItem } from '../meetings/actions.ts'
 import { audienceOf } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import type { Actions } from '../signed.ts'
-import { findFreeTalkSlug, findTalk, getArrangedTalk, getKeptTalk, getSource, listChapters, listTalkGroups, type Talk } from './queries.ts'
+import {
+  findFreeTalkSlug,
+  findTalk,
+  getArrangedTalk,
+  getKeptTalk,
+  getSource,
+  listChapters,
+  listFileIds,
+  listTalkGroups,
+  type Talk,
+} from './queries.ts'
 import { type Chapter, slugOf, takenSlugs, whyNotGo, whyNotLink, whyNotRecord } from './rules.ts'
 
 const t = textsOf('talks', 'actions')
@@ -58,6 +69,8 @@ export async function indexTalk(tx: Tx, id: number): Promise<void> {
       body: [talk.abstract, ...chapters.map(({ title }) => title), ...guests].filter(Boolean).join('\n\n'),
       markdown: true,
       language: talk.language,
+      // Before the talk only those who keep it have them.
+      files: talk.state === 'given' ? await filesFound(tx, await listFileIds(tx, id)) : [],
     },
   ])
 }

@@ -200,11 +200,12 @@ export async function listTalkFiles(db: Db, talk: Pick<Talk, 'id' | 'state' | 'm
   })
 }
 
+/** The files of a talk, whatever the virus scanner says of them. */
+export const listFileIds = async (db: Db, talkId: number): Promise<number[]> =>
+  pluck(await db.selectFrom('talkFile').select('fileId').where('talkId', '=', talkId).where('removedAt', 'is', null).execute(), 'fileId')
+
 /** How many files of a talk wait for the virus scanner. */
-export async function countHeldSlides(db: Db, talkId: number): Promise<number> {
-  const rows = await db.selectFrom('talkFile').select('fileId').where('talkId', '=', talkId).where('removedAt', 'is', null).execute()
-  return countHeld(db, pluck(rows, 'fileId'))
-}
+export const countHeldSlides = async (db: Db, talkId: number): Promise<number> => countHeld(db, await listFileIds(db, talkId))
 
 export type TalkFile = Awaited<ReturnType<typeof listTalkFiles>>[number]
 

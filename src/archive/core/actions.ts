@@ -5,10 +5,13 @@ import { sql } from 'kysely'
 import type { Tx } from '../../lib/db/rows.ts'
 import { writtenTogether } from '../../lib/db/together.ts'
 import type { Digest } from '../../lib/mail/digest.ts'
-import { type Document, indexDocuments } from '../../search/actions.ts'
+import { isOfTypes } from '../../lib/mail/file-types.ts'
+import { type Document, dropTexts, indexDocuments } from '../../search/actions.ts'
+import { mayBeFound } from '../files-rules.ts'
 import { type Component, connect } from '../rules.ts'
 import { findEdits, findSides } from '../threading/queries.ts'
 import { cutRefs } from '../threading/rules.ts'
+import { listLetterContents } from './letters-queries.ts'
 
 const compress = promisify(zstdCompress)
 
@@ -40,6 +43,9 @@ export async function storeRaws(tx: Tx, mails: RawMail[]): Promise<number[]> {
 /** Takes the bytes of a raw mail away for good; its size, hash and the day stay. */
 export async function dropBytes(tx: Tx, rawId: number, at: Date): Promise<void> {
   await tx.updateTable('rawMail').set({ bytes: null, erasedAt: at }).where('id', '=', rawId).execute()
+  // A message is indexed anew by whoever takes its bytes away; a role's letter stands where it stood.
+  const contents = await listLetterContents(tx, rawId)
+  if (contents.length > 0) await dropTexts(tx, contents)
 }
 
 /** Keeps one raw mail. */
@@ -122,9 +128,14 @@ export async function storeMessages(
       ),
     )
     await countThreads(tx, [...new Set(threads.values())])
+    const archive = await withDropTypes(
+      tx,
+      list,
+      fresh.some(({ message }) => message.attachments.length > 0),
+    )
     await indexDocuments(
       tx,
-      fresh.map(({ message, same }) => documentOf(list, same.id, message)),
+      fresh.map(({ message, same }) => documentOf(archive, same.id, message)),
     )
   }
   return slots.map(({ variant, same }) => ({ id: same.id, threadId: same.threadId, duplicate: variant === 0 }))
@@ -312,9 +323,21 @@ async function storeAttachments(
       ${column((a) => a.inline)}::boolean[])`.execute(tx)
 }
 
+/** A list with the types of files that it does not pass on, where that is wanted. */
+export async function withDropTypes<List extends { id: number }>(
+  tx: Tx,
+  list: List,
+  wanted: boolean,
+): Promise<List & { dropTypes: string[] }> {
+  const row = wanted
+    ? await tx.selectFrom('sharedList as list').select('dropTypes').where('id', '=', list.id).executeTakeFirstOrThrow()
+    : undefined
+  return { ...list, dropTypes: row?.dropTypes ?? [] }
+}
+
 /** What search knows of a message. */
 export const documentOf = (
-  list: { id: number; language: string },
+  list: { id: number; language: string; dropTypes: string[] },
   id: number,
   message: Pick<NewMessage, 'sentAt' | 'fromName' | 'fromEmail' | 'subject' | 'text' | 'attachments' | 'vector'>,
 ): Document => ({
@@ -329,7 +352,10 @@ export const documentOf = (
   body: message.text,
   language: list.language,
   attachment: message.attachments.length > 0,
-  files: message.attachments.filter(({ inline }) => !inline).map(({ filename }) => filename),
+  // By the words in a file those find it who may have the file: everybody who may read the list.
+  files: message.attachments
+    .filter(({ inline }) => !inline)
+    .map((file) => ({ name: file.filename, sha256: mayBeFound(file) && !isOfTypes(file, list.dropTypes) ? file.sha256 : undefined })),
   keepBody: false,
   ...(message.vector === undefined ? {} : { vector: message.vector }),
 })

@@ -134,7 +134,7 @@ async function withWords(db: Database['db'], list: ImportList, batch: Prepared[]
   const mails = batch.filter((one): one is ReadMail => 'digest' in one)
   const vectors = await makeVectors(
     db,
-    mails.map(({ digest }) => documentOf(list, 0, { ...digest, sentAt: new Date(0) })),
+    mails.map(({ digest }) => documentOf({ ...list, dropTypes: [] }, 0, { ...digest, sentAt: new Date(0) })),
   ).catch(() => [])
   for (const [i, vector] of vectors.entries()) Object.assign(mails[i] as ReadMail, { vector })
   return batch

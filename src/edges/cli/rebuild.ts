@@ -49,7 +49,8 @@ export async function rebuildList(
 
 /** Puts everything besides mail into search anew, each batch in a transaction of its own, and takes out what is not there any more. */
 export async function rebuildFound({ db, write }: Database, at: Date, progress: (kind: string) => void = () => {}): Promise<void> {
-  for (const { kind, table, walk = table, index } of gathered.finders) {
+  for (const { kind, table, walk = table, index, ofMail } of gathered.finders) {
+    if (ofMail) continue
     progress(kind)
     for (let after = 0; ; ) {
       const ids = await listIds(db, walk, after)

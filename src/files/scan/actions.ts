@@ -2,6 +2,7 @@ import { program } from '../../actor.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Tx } from '../../lib/db/rows.ts'
+import { cutAnew, readOn, stopTexts } from '../../search/actions.ts'
 import type { Verdict } from './clamd.ts'
 
 /** Says for all processes whether a scanner is set up: what is kept from now on waits for it, or does not. */
@@ -27,11 +28,18 @@ export async function noteVerdict(tx: Tx, contentId: number, { clean, found }: V
     .set({ scan: clean ? 'clean' : 'infected', scannedAt: at, scanFound: found })
     .where('id', '=', contentId)
     .where('scan', '=', 'waiting')
-    .returning('id')
+    .returning('sha256')
     .executeTakeFirst()
   if (!row) return false
+  if (row.sha256) await (clean ? letThrough(tx, row.sha256) : stopTexts(tx, [row.sha256]))
   if (!clean) await record(tx, program(at), { action: 'file.quarantined', subject: `content:${contentId}` })
   return true
+}
+
+/** What it hangs on is found by its name, and by its words once they are read. */
+async function letThrough(tx: Tx, sha256: Buffer): Promise<void> {
+  await cutAnew(tx, [sha256])
+  await readOn(tx)
 }
 
 /** Asks again for everything that has waited for long: a scanner that was away is back. */

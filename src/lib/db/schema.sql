@@ -963,7 +963,8 @@ create table correspondence_mail (
   imported boolean not null default false,
   sent_at timestamp with time zone not null,
   kept_at timestamp with time zone not null,
-  import_id bigint
+  import_id bigint,
+  files jsonb
 );
 
 create table cycle (
@@ -1449,6 +1450,15 @@ create table file_object (
   sha256 bytea not null,
   put_at timestamp with time zone not null,
   unused_at timestamp with time zone
+);
+
+create table file_text (
+  id bigint not null generated always as identity,
+  sha256 bytea not null,
+  state reading_state not null default 'waiting'::reading_state,
+  words text not null default ''::text,
+  note text not null default ''::text,
+  tries smallint not null default 0
 );
 
 create table first_step (
@@ -3019,7 +3029,8 @@ create table search_document (
   attachment boolean not null default false,
   vector tsvector not null,
   cut boolean not null default true,
-  files text not null default ''::text
+  files text not null default ''::text,
+  hashes bytea[] not null default '{}'::bytea[]
 );
 
 create table search_meaning (
@@ -4863,6 +4874,10 @@ alter table file_guard add constraint file_guard_one_check CHECK (one);
 alter table file_object add constraint file_object_pkey PRIMARY KEY (sha256);
 
 alter table file_object add constraint file_object_sha256_check CHECK ((length(sha256) = 32));
+
+alter table file_text add constraint file_text_sha256_key UNIQUE (sha256);
+
+alter table file_text add constraint file_text_pkey PRIMARY KEY (id);
 
 alter table first_step add constraint first_step_pkey PRIMARY KEY (group_id, step);
 
@@ -6716,6 +6731,8 @@ CREATE INDEX appointment_person ON public.appointment USING btree (person_id);
 
 CREATE INDEX appointment_role_name_id_idx ON public.appointment USING btree (role_name_id) WHERE (role_name_id IS NOT NULL);
 
+CREATE INDEX attachment_content ON public.attachment USING btree (sha256);
+
 CREATE INDEX auth_account_user ON public.auth_account USING btree (user_id);
 
 CREATE INDEX auth_session_user ON public.auth_session USING btree (user_id);
@@ -6806,6 +6823,8 @@ CREATE INDEX correspondence_import_by_file ON public.correspondence_import USING
 
 CREATE INDEX correspondence_mail_by_import ON public.correspondence_mail USING btree (import_id) WHERE (import_id IS NOT NULL);
 
+CREATE INDEX correspondence_mail_files ON public.correspondence_mail USING gin (files jsonb_path_ops);
+
 CREATE INDEX correspondence_mail_letter ON public.correspondence_mail USING btree (letter_id) WHERE (letter_id IS NOT NULL);
 
 CREATE INDEX correspondence_mail_of ON public.correspondence_mail USING btree (correspondence_id, sent_at, id);
@@ -6813,6 +6832,8 @@ CREATE INDEX correspondence_mail_of ON public.correspondence_mail USING btree (c
 CREATE INDEX correspondence_mail_person ON public.correspondence_mail USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX correspondence_mail_raw ON public.correspondence_mail USING btree (raw_id);
+
+CREATE INDEX correspondence_mail_unlisted ON public.correspondence_mail USING btree (id) WHERE ((files IS NULL) AND (attachments > 0));
 
 CREATE INDEX cycle_group ON public.cycle USING btree (group_id, id);
 
@@ -6901,6 +6922,8 @@ CREATE INDEX file_by_person ON public.file USING btree (person_id);
 CREATE INDEX file_content_large ON public.file_content USING btree (id) WHERE ((stored_at IS NULL) AND (size > 1048576));
 
 CREATE INDEX file_content_to_scan ON public.file_content USING btree (id) WHERE (scan = ANY (ARRAY['waiting'::scan_state, 'infected'::scan_state]));
+
+CREATE INDEX file_text_waiting ON public.file_text USING btree (id) WHERE (state = 'waiting'::reading_state);
 
 CREATE INDEX follow_notice_newest ON public.follow_notice USING btree (follow_id, id DESC);
 
@@ -7164,6 +7187,8 @@ CREATE INDEX search_document_authors ON public.search_document USING gin (ts_fil
 
 CREATE INDEX search_document_files ON public.search_document USING btree (at DESC, id DESC) WHERE attachment;
 
+CREATE INDEX search_document_hashes ON public.search_document USING gin (hashes) WITH (fastupdate=off) WHERE (hashes <> '{}'::bytea[]);
+
 CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
 
 CREATE INDEX search_document_titles ON public.search_document USING gin (ts_filter(vector, '{a}'::"char"[]), search_month(at));
@@ -7386,7 +7411,7 @@ create view shared_community as
 
 create view shared_correspondence_mail as
  SELECT id, correspondence_id, address_id, raw_id, message_id, direction, subject, from_email,
-    to_emails, text, person_id, imported, sent_at
+    to_emails, text, person_id, imported, sent_at, files
    FROM correspondence_mail;
 
 create view shared_decision as

@@ -987,6 +987,7 @@ export interface CorrespondenceMail {
   contentHash: Buffer;
   correspondenceId: number;
   direction: MailDirection;
+  files: Json | null;
   fromEmail: string;
   fromName: string;
   id: Generated<number>;
@@ -1488,6 +1489,15 @@ export interface FileObject {
   putAt: Timestamp;
   sha256: Buffer;
   unusedAt: Timestamp | null;
+}
+
+export interface FileText {
+  id: Generated<number>;
+  note: Generated<string>;
+  sha256: Buffer;
+  state: Generated<ReadingState>;
+  tries: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface FirstStep {
@@ -3044,6 +3054,7 @@ export interface SearchDocument {
   cut: Generated<boolean>;
   files: Generated<string>;
   groupId: number | null;
+  hashes: Generated<ArrayType<Buffer>>;
   id: Generated<number>;
   kind: string;
   listId: number | null;
@@ -3960,7 +3971,7 @@ export type SharedBounce = Pick<Bounce, "at" | "class" | "deliveryId" | "diagnos
 
 export type SharedCommunity = Pick<Community, "checksStudents" | "id" | "name" | "slug" | "usesDirectories">;
 
-export type SharedCorrespondenceMail = Pick<CorrespondenceMail, "addressId" | "correspondenceId" | "direction" | "fromEmail" | "id" | "imported" | "messageId" | "personId" | "rawId" | "sentAt" | "subject" | "text" | "toEmails">;
+export type SharedCorrespondenceMail = Pick<CorrespondenceMail, "addressId" | "correspondenceId" | "direction" | "files" | "fromEmail" | "id" | "imported" | "messageId" | "personId" | "rawId" | "sentAt" | "subject" | "text" | "toEmails">;
 
 export type SharedDecision = Pick<Decision, "communityId" | "createdAt" | "decidedOn" | "groupId" | "id" | "internal" | "meetingId" | "number" | "reviewOn" | "reviewedAt" | "source" | "sourcePath" | "supersededBy" | "text">;
 
@@ -4171,6 +4182,7 @@ export interface DB {
   fileContent: FileContent;
   fileGuard: FileGuard;
   fileObject: FileObject;
+  fileText: FileText;
   firstStep: FirstStep;
   follow: Follow;
   followNotice: FollowNotice;

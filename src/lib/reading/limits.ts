@@ -19,6 +19,8 @@ export const readingLimits = {
     files: 20,
   },
   document: { size: 50 * megabyte, unpacked: 100 * megabyte, pages: 300, rows: 2_000, characters: 1_000_000 },
+  /** Of what search knows of a file that hangs on something; `tries` counts those that ended with their process. */
+  found: { characters: 500_000, tries: 2 },
   /** `cell` and `characters` of a workbook, which writes a text once and shows it in any number of cells. `name` is a column's. */
   table: {
     size: 64 * megabyte,

@@ -59,6 +59,11 @@ async function ofTable(bytes: Uint8Array): Promise<Words> {
   }
 }
 
+const ofOffice = async (bytes: Uint8Array, reader: 'wordsOfSlides' | 'wordsOfOpenDocument'): Promise<Words> => {
+  const words = (await import('./office.ts'))[reader](bytes, mostWords, mostUnpacked)
+  return words === '' ? none(kept('noWords')) : clipped(words)
+}
+
 // Scripts, styles and pictures are no words; links are shown by their text.
 async function ofHtml(bytes: Uint8Array): Promise<Words> {
   const { convert } = await import('html-to-text')
@@ -75,7 +80,7 @@ async function ofHtml(bytes: Uint8Array): Promise<Words> {
 }
 
 /**
- * The words of a file, told by its type: PDF, Word, Excel, CSV, HTML and plain text. It may take long or much memory; `readWithin` bounds it.
+ * The words of a file, told by its type: PDF, Word, PowerPoint, Excel, OpenDocument, CSV, HTML and plain text. It may take long or much memory; `readWithin` bounds it.
  * @param type as told from the content
  */
 export async function wordsOf(bytes: Uint8Array, type: string): Promise<Words> {
@@ -85,6 +90,8 @@ export async function wordsOf(bytes: Uint8Array, type: string): Promise<Words> {
   }
   if (type === 'application/pdf') return ofPdf(bytes)
   if (type.includes('wordprocessingml')) return ofDocx(bytes)
+  if (type.includes('presentationml')) return ofOffice(bytes, 'wordsOfSlides')
+  if (type.includes('opendocument')) return ofOffice(bytes, 'wordsOfOpenDocument')
   if (type.includes('spreadsheetml') || type === 'text/csv') return ofTable(bytes)
   if (type === 'text/html') return ofHtml(bytes)
   if (type.startsWith('text/')) return clipped(decodeText(bytes.subarray(0, 4 * mostWords)).text.replaceAll('\0', ''))

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../actor.ts'
+import { refile } from '../../archive/actions.ts'
 import { Invalid, NotAllowed } from '../../errors.ts'
 import { insertAll, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -32,6 +33,7 @@ export async function changeList(tx: Tx, actor: Actor, listName: string, change:
   if (changed.length === 0) return
   const stored = (name: keyof ListSettings) => (name === 'rules' && settings.rules ? JSON.stringify(settings.rules) : settings[name])
   await updateOne(tx.updateTable('list'), old.id, Object.fromEntries(changed.map((name) => [name, stored(name)])))
+  if (changed.includes('dropTypes')) await refile(tx, old.id, old.dropTypes, settings.dropTypes)
   await insertAll(
     tx.insertInto('settingChange'),
     changed.map((setting) => ({

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { takeTextFiles } from '../../files/actions.ts'
+import { textFilesFound } from '../../files/queries.ts'
 import { recorderOf } from '../../journal/actions.ts'
 import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
@@ -156,6 +157,7 @@ export async function indexIssue(tx: Tx, id: number): Promise<void> {
       body: [issue.lead, ...lines.map(({ text }) => text)].join('\n\n'),
       markdown: true,
       language: issue.language,
+      files: await textFilesFound(tx, issue.lead, [`news-issue:${id}`]),
     },
   ])
 }

@@ -28,6 +28,7 @@ export async function addFile(tx: Tx, actor: Actor, { requestId, groupId, commen
   const values = { requestId, commentId: commentId ?? null, fileId, addedBy: personId, addedAt: at }
   await tx.insertInto('requestFile').values(values).execute()
   await recordOf(tx, actor, 'request.file-added', { id: requestId, groupId }, { fileId })
+  if (commentId === undefined) await indexRequest(tx, requestId)
 }
 
 /** Takes a file off a request. */
@@ -42,6 +43,7 @@ export async function removeFile(tx: Tx, actor: Actor, requestId: number, fileId
     .returning('fileId')
     .executeTakeFirstOrThrow(() => new NotFound(refusals.thereIsNoSuchFile))
   await recordOf(tx, actor, 'request.file-removed', { id: requestId, groupId }, { fileId })
+  await indexRequest(tx, requestId)
 }
 
 /** An institution is affected by a concern; said again, its version is the new one. */
