@@ -196,6 +196,8 @@ describe('a call for the strand', () => {
     expect((await post(world.maria, `${path}/review`, { score: '5', comment: 'Everybody asks for it.' })).status).toBe(303)
     expect((await post(world.maria, `${path}/review`, { score: '4', comment: 'Everybody asks for it.' })).status).toBe(303)
     expect((await post(world.carla, `${path}/review`, { score: '3' })).status).toBe(303)
+    const unsaid = await post(world.carla, `${path}/review`, { comment: 'Good.' })
+    expect([unsaid.status, await unsaid.text()]).toEqual([422, expect.stringContaining('Choose one of the options.')])
     expect((await post(world.susi, `${path}/review`, { score: '5' })).status).toBe(404)
     expect(await read(world.carla, path)).toContain('3.5 of 5')
     expect(await read(world.susi, path)).not.toContain('Everybody asks for it.')
@@ -232,6 +234,7 @@ describe('a call for the strand', () => {
     const outside = await post(world.carla, `${conference}/sessions`, { ...place, day: '2027-04-26' })
     const text = await outside.text()
     expect([outside.status, text]).toEqual([422, expect.stringContaining('Choose a day from')])
+    expect(text.match(/name="proposal"/g)).toHaveLength(1)
     expect(text).toContain(`name="proposal" value="${id}"`)
     expect(await read(undefined, conference)).not.toContain('Hall B')
 
@@ -255,6 +258,42 @@ describe('a call for the strand', () => {
     const letters = await lettersTo(world.susi.email, 'events.placed')
     expect(letters).toHaveLength(2)
     expect(letters[1]?.message.text).toContain('11:00')
+  })
+
+  it('is called by its author what it is now, in the programme too', async () => {
+    expect(await read(world.susi, path)).toContain('Edit proposal')
+    expect((await post(world.susi, path, { ...proposal, title: 'Rollover in two days' })).status).toBe(303)
+    expect(await read(undefined, conference)).toContain('Rollover in two days')
+    expect((await post(world.susi, path, proposal)).status).toBe(303)
+  })
+
+  it('tells who loses their place, and who gets one later', async () => {
+    const session = /\/sessions\/\d+/.exec(await read(world.carla, path))?.[0] ?? ''
+    expect((await post(world.carla, `${conference}${session}/remove`)).status).toBe(303)
+    await world.settle()
+    const [removed] = await lettersTo(world.susi.email, 'events.removed')
+    expect(removed?.message.text).toContain('no longer in the programme of Vendor days')
+    expect(await read(world.susi, path)).toContain('Waiting list')
+    expect(await read(world.carla, '/today')).not.toContain('accepted proposal without a time')
+    const same = await post(world.carla, `${path}/decide`, { to: 'waiting' })
+    expect(same.status).toBe(409)
+    expect((await post(world.carla, `${path}/decide`, { to: 'accepted' })).status).toBe(303)
+    await world.settle()
+    expect(await lettersTo(world.susi.email, 'events.accepted')).toHaveLength(2)
+    const id = path.split('/').at(-1) ?? ''
+    const place = { title: 'Rollover in a weekend', day: '2027-03-27', from: '10:00', to: '10:30', room: 'Hall C', proposal: id }
+    expect((await post(world.carla, `${conference}/sessions`, place)).status).toBe(303)
+  })
+
+  it('tells who speaks of new days, though they have answered nothing', async () => {
+    await world.settle()
+    expect(
+      (await post(world.carla, conference, { ...form, title: 'Vendor days', kind: 'vendor_meeting', lastOn: '2027-03-28' })).status,
+    ).toBe(303)
+    await world.settle()
+    expect((await lettersTo(world.susi.email, 'events.moved')).map(({ subject }) => subject)).toContainEqual(
+      expect.stringMatching(/Vendor days, 26\s?–\s?28 March 2027/u),
+    )
   })
 
   it('loses the session of who withdraws, and those who arrange hear of the gap', async () => {

@@ -4,7 +4,7 @@ import { findReader } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
 import { utcDay } from '../time.ts'
 import { findDecision, findPlace, findWithdrawn } from './call-queries.ts'
-import { eventLetter, placeFree, proposalDecided, sessionPlaced, type ToldEvent } from './mails.ts'
+import { eventLetter, placeFree, proposalDecided, sessionPlaced, sessionRemoved, type ToldEvent } from './mails.ts'
 import { claimUninvited, syncExpected } from './people-actions.ts'
 import { listParticipations } from './people-queries.ts'
 import { findEvent, listOpenEventIds } from './queries.ts'
@@ -56,6 +56,17 @@ export async function decided({ proposalId }: { proposalId: number }, { write, s
     if (!to) return
     const link = `${site.baseUrl}/events/${row.slug}/proposals/${proposalId}`
     await sendLetter(tx, site, now(), proposalDecided({ ...to, personId: to.id }, { ...row, state: row.state, link }))
+  })
+}
+
+/** Tells a proposer that their session was taken out of the programme. */
+export async function removed({ proposalId }: { proposalId: number }, { write, site, now }: TaskContext): Promise<void> {
+  await write(async (tx) => {
+    const row = await findDecision(tx, proposalId)
+    const to = row?.state === 'waiting' ? await findReader(tx, row.personId) : undefined
+    if (!row || !to) return
+    const link = `${site.baseUrl}/events/${row.slug}/proposals/${proposalId}`
+    await sendLetter(tx, site, now(), sessionRemoved({ ...to, personId: to.id }, { ...row, link }))
   })
 }
 

@@ -73,12 +73,27 @@ export async function changeEventSession(tx: Tx, actor: Actor, slug: string, id:
   if (+before.startsAt !== +facts.startsAt) await tellPlace(tx, id)
 }
 
-/** Takes a session out of the programme. */
+/** Takes a session out of the programme. What was proposed is on the waiting list then, and its author is told. */
 export async function removeEventSession(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
   const event = await lockSession(tx, actor, slug, id)
+  const proposal = await tx
+    .updateTable('eventProposal')
+    .set({ state: 'waiting', reason: '', sessionId: null })
+    .where('sessionId', '=', id)
+    .returning('id')
+    .executeTakeFirst()
   await tx.deleteFrom('eventSession').where('id', '=', id).execute()
+  if (proposal) await enqueue(tx, 'events.removed', { proposalId: proposal.id })
   await noteChange(tx, actor, event, 'event.session-removed', { sessionId: id })
 }
+
+/** Who speaks at an event hears of new days and that it is off, as those do who said that they come. */
+export const takesPart = (tx: Tx, eventId: number, personId: number) =>
+  tx
+    .insertInto('eventParticipation')
+    .values({ eventId, personId, roles: ['speaker'] })
+    .onConflict((conflict) => conflict.columns(['eventId', 'personId']).doNothing())
+    .execute()
 
 /** Who speaks: somebody of the site by their address, or a guest by name. */
 export interface NewSessionSpeaker {
@@ -100,6 +115,7 @@ export async function addSessionSpeaker(tx: Tx, actor: Actor, slug: string, id: 
     .returning('id')
     .executeTakeFirst()
   if (!added) refuse('email', t.personAlreadySpeaker)
+  if (known) await takesPart(tx, event.id, known.id)
   await noteChange(tx, actor, event, 'event.speaker-added', { sessionId: id })
 }
 
