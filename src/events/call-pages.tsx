@@ -49,12 +49,12 @@ async function showProposal(c: C) {
 }
 
 /** Runs a form about one proposal; what is wrong comes back on its page. */
-async function take(c: C, form: string, said: string, act: (body: FormBody) => Promise<string | void>): Promise<Response> {
+async function take(c: C, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
   const event = await concerned(c)
   await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
   return refusable(c, () => showProposal(c), form).run(async (body) => {
     const other = await act(body)
-    return done(c, `/events/${event.slug}/proposals/${idOf(c, 'proposal')}`, other ?? said)
+    return done(c, `/events/${event.slug}/proposals/${idOf(c, 'proposal')}`, typeof other === 'string' ? other : said)
   })
 }
 

@@ -188,6 +188,11 @@ export async function listMinutesToCheck(db: Db, actor: Actor) {
         'corrected',
       ),
     )
+    .select(
+      sql<number>`(select count(*)::int from minutes_correction c where c.meeting_id = meeting.id and c.state = 'open')`.as(
+        'openCorrections',
+      ),
+    )
     .where('meeting.minutes', '=', 'circulated')
     .where('meetingInvitation.personId', '=', actor.personId ?? 0)
     .where('meetingInvitation.withdrawnAt', 'is', null)
