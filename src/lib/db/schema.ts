@@ -3759,6 +3759,7 @@ export interface WaitingDecision {
   batch: number;
   choice: string;
   decidedAt: Timestamp;
+  does: Generated<string>;
   id: Generated<number>;
   more: Json | null;
   personId: number;
