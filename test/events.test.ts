@@ -64,7 +64,10 @@ describe('an annual conference of the user group', () => {
   it('is arranged by its steering committee, with days that can be', async () => {
     const hosts = `c${world.group.communityId}`
     const backwards = await post(stefan, '/events', { ...form, hosts, lastOn: '2027-03-25' })
-    expect([backwards.status, await backwards.text()]).toEqual([422, expect.stringContaining('Choose a last day after the first day.')])
+    expect([backwards.status, await backwards.text()]).toEqual([
+      422,
+      expect.stringContaining('Choose a last day that is not before the first day.'),
+    ])
     const nowhere = await post(stefan, '/events', { ...form, hosts, place: '', online: '' })
     expect(await nowhere.text()).toContain('Enter a place, or mark the event as online.')
     // Who leads a group does not arrange for the user group.
@@ -99,6 +102,8 @@ describe('an annual conference of the user group', () => {
     expect((await post(world.otto, `${event}/answer`, { answer: 'coming' })).status).toBe(404)
     const people = await read(world.maria, `${event}/people`)
     expect(people).toContain('Attending: 2 · Expected: 2')
+    expect(people).toMatch(/Attending, 27\s–\s29 March 2027/u)
+    expect(await read(world.carla, event)).toMatch(/Your answer: Attending, 27\s–\s29 March 2027/u)
     expect((await (await as(world.susi)).get(`${event}/people`)).status).toBe(404)
   })
 
@@ -152,6 +157,8 @@ describe('an annual conference of the user group', () => {
     expect(await read(world.maria, `${event}/people`)).toContain('Present: 2 · Expected people present in person: 1 of 2')
     const csv = await read(stefan, `${event}/people.csv`)
     expect(csv).toContain('A strike of the railways')
+    expect(csv).toContain('Absent')
+    expect(csv).not.toContain('not coming')
     expect(csv).toContain('Carla')
     expect(await read(stefan, '/today')).not.toContain('Record attendance: Annual conference')
     at('2026-10-16T09:00:00Z')
@@ -179,6 +186,8 @@ describe('a call for the strand', () => {
   it('is open on its days, for whoever is on the list', async () => {
     await post(world.carla, '/events', { ...form, title: 'Vendor days', kind: 'vendor_meeting', hosts: `g${world.group.groupId}` })
     expect((await (await as(world.susi)).get(`${conference}/propose`)).status).toBe(409)
+    const unseen = await post(world.carla, `${conference}/call`, { callText: 'Short.' })
+    expect([unseen.status, await unseen.text()]).toEqual([422, expect.stringContaining('Enter both dates of the call.')])
     const late = await post(world.carla, `${conference}/call`, { callOpensOn: '2026-10-01', callClosesOn: '2027-04-01' })
     expect([late.status, await late.text()]).toEqual([422, expect.stringContaining('The event begins on 26 March 2027.')])
     expect(

@@ -78,6 +78,17 @@ export async function getProposal(db: Db, actor: Actor, event: Event, id: number
   return proposal
 }
 
+/** Has this actor proposed something for an event? */
+export const hasProposed = async (db: Db, { personId }: Actor, eventId: number): Promise<boolean> =>
+  personId !== null &&
+  (await db
+    .selectFrom('eventProposal')
+    .select('id')
+    .where('eventId', '=', eventId)
+    .where('personId', '=', personId)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 /** Decisions of which the proposers have not heard. */
 export const listUntoldDecisions = (db: Db, eventId: number) =>
   db

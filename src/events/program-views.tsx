@@ -65,7 +65,7 @@ export function Program({ event, sessions }: { event: Event; sessions: EventSess
         event.mayArrange && !event.cancelledAt ? (
           <a href={`/events/${event.slug}/sessions/new`}>{t.addSession}</a>
         ) : (
-          words.zone({ city: zoneCity(event.zone, locale) })
+          sessions.length > 0 && words.zone({ city: zoneCity(event.zone, locale) })
         )
       }
     >
