@@ -390,6 +390,8 @@ describe('a slot', () => {
     expect((await post(world.maria, `${moving}/withdraw`, { reason: 'Next year.' })).status).toBe(303)
     await world.settle()
     expect(await lettersTo(world.maria.email, 'talks.withdrawn')).toEqual([])
+    // Those who arrange have a gap in their programme.
+    expect((await lettersTo(world.carla.email, 'talks.withdrawn'))[0]?.message.text).toContain('Next year.')
   })
 })
 

@@ -17,6 +17,11 @@ const shown = textsOf('events', 'pages')
 const answers = t.answers
 const presences = t.presences
 
+function comingTitle(event: Event, own: Participation | undefined): string {
+  if (own && own.answer !== 'open') return t.yourAnswer({ answer: answerOf(own, event) })
+  return own?.expected ? t.expectedWillAttend : t.willYouAttend
+}
+
 /** What somebody says of their own coming. */
 export function ComingForm({ event, own }: { event: Event; own: Participation | undefined }) {
   const refused = useRefused()
@@ -30,7 +35,7 @@ export function ComingForm({ event, own }: { event: Event; own: Participation | 
   ]
   const answered = own && own.answer !== 'open'
   return (
-    <Section title={answered ? t.yourAnswer({ answer: answerOf(own, event) }) : own?.expected ? t.expectedWillAttend : t.willYouAttend}>
+    <Section title={comingTitle(event, own)}>
       <details open={(!answered && own?.expected === true) || refused !== undefined}>
         <summary>{answered ? t.changeAnswer : own?.expected ? t.answerEvent : t.yourAnswer2}</summary>
         <Form id="coming" action={`/events/${event.slug}/answer`} values={values}>
