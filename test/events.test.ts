@@ -276,6 +276,26 @@ describe('a call for the strand', () => {
     expect((await post(world.susi, path, proposal)).status).toBe(303)
   })
 
+  it('takes slides from who speaks, and from nobody else', async () => {
+    const session = `${conference}${/\/sessions\/\d+/.exec(await read(world.carla, path))?.[0]}`
+    expect(await read(world.susi, conference)).toContain(`href="${session}">Add slides</a>`)
+    const page = await read(world.susi, session)
+    expect([page.includes('Add file'), page.includes('Remove from programme')]).toEqual([true, false])
+    const send = async (person: Person) => {
+      const body = new FormData()
+      body.append('file', new File(['A slide'], 'slides.txt', { type: 'text/plain' }))
+      const cookie = [...(await as(person)).cookies].map(([key, value]) => `${key}=${value}`).join('; ')
+      const headers = { origin: 'http://rapport.test', cookie }
+      return world.app.request(`http://rapport.test${session}/files`, { method: 'POST', body, headers })
+    }
+    expect([(await send(world.bruno)).status, (await send(world.susi)).status]).toEqual([404, 303])
+    expect(await read(undefined, conference)).toContain('slides.txt')
+    const [, file] = /\/files\/(\d+)\/remove/.exec(await read(world.susi, session)) ?? []
+    expect((await post(world.bruno, `${session}/files/${file}/remove`)).status).toBe(404)
+    expect((await post(world.susi, session, { title: 'Mine', day: '2027-03-26', from: '11:00', to: '11:30' })).status).toBe(404)
+    expect((await post(world.susi, `${session}/files/${file}/remove`)).status).toBe(303)
+  })
+
   it('tells who loses their place, and who gets one later', async () => {
     const session = /\/sessions\/\d+/.exec(await read(world.carla, path))?.[0] ?? ''
     expect((await post(world.carla, `${conference}${session}/remove`)).status).toBe(303)

@@ -133,6 +133,7 @@ export function ProposalPage(props: { event: Event; proposal: Proposal; personId
         {proposal.mine && proposal.state !== 'withdrawn' && (
           <div class="row">
             {whyNotChange(proposal, event, today) === undefined && <Button href={`${base}/edit`}>{t.changeIt}</Button>}
+            {proposal.sessionId !== null && <Button href={`/events/${event.slug}/sessions/${proposal.sessionId}`}>{t.addSlides}</Button>}
             <PostButton action={`${base}/withdraw`} kind="quiet" text={t.withdrawIt} />
           </div>
         )}

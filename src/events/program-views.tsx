@@ -34,6 +34,8 @@ function SessionLine({ event, session }: { event: Event; session: EventSession }
       act={
         event.mayArrange ? (
           <a href={`/events/${event.slug}/sessions/${session.id}`}>{t.changeSession}</a>
+        ) : session.mine ? (
+          <a href={`/events/${event.slug}/sessions/${session.id}`}>{t.addSlides}</a>
         ) : (
           session.presented && <State mood="good">{words.presents}</State>
         )

@@ -9,9 +9,9 @@ import { pluck } from '../lib/pluck.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import { lockEvent, noteChange } from './actions.ts'
-import type { Event } from './queries.ts'
+import { type Event, getEvent } from './queries.ts'
 import { whyNotTimes } from './rules.ts'
-import { listShowable } from './sessions-queries.ts'
+import { getEventSession, listShowable } from './sessions-queries.ts'
 
 const t = textsOf('events', 'sessions')
 
@@ -131,12 +131,21 @@ export async function removeSessionSpeaker(tx: Tx, actor: Actor, slug: string, i
   await noteChange(tx, actor, event, 'event.speaker-removed', { sessionId: id })
 }
 
+/** A session for who brings its slides: those who arrange, and who speaks in it. @throws NotFound for everybody else */
+async function lockSlides(tx: Tx, actor: Actor, slug: string, id: number): Promise<Event> {
+  const event = await getEvent(tx, actor, slug)
+  if (event.mayArrange) return lockSession(tx, actor, slug, id)
+  const session = await getEventSession(tx, actor, event, id)
+  if (!session.mine) throw new NotFound(t.sessionNotFound)
+  return event
+}
+
 /** Slides as they are brought: with the form, or in pieces before it. */
 export type Slides = LookedAt | { upload: string }
 
 /** Brings the slides of a session. @throws Invalid at the field where the file cannot be taken */
 export async function addSessionFile(tx: Tx, actor: Actor, slug: string, id: number, slides: Slides): Promise<void> {
-  const event = await lockSession(tx, actor, slug, id)
+  const event = await lockSlides(tx, actor, slug, id)
   const { personId, at } = actor
   const fileId = 'upload' in slides ? await takeUpload(tx, actor, slides.upload) : (await keepFile(tx, { ...slides, personId, at })).id
   await tx.insertInto('eventSessionFile').values({ sessionId: id, fileId, personId, addedAt: at }).execute()
@@ -145,7 +154,7 @@ export async function addSessionFile(tx: Tx, actor: Actor, slug: string, id: num
 
 /** Takes slides off the page. */
 export async function removeSessionFile(tx: Tx, actor: Actor, slug: string, id: number, fileId: number): Promise<void> {
-  const event = await lockSession(tx, actor, slug, id)
+  const event = await lockSlides(tx, actor, slug, id)
   await tx
     .updateTable('eventSessionFile')
     .set({ removedAt: actor.at })
