@@ -267,6 +267,7 @@ describe('a call for the strand', () => {
     const letters = await lettersTo(world.susi.email, 'events.placed')
     expect(letters).toHaveLength(2)
     expect(letters[1]?.message.text).toContain('11:00')
+    expect(letters[1]?.subject).toContain('New time of your session')
   })
 
   it('is called by its author what it is now, in the programme too', async () => {

@@ -131,5 +131,13 @@ describe('an answer to minutes for checking', () => {
     const page = await (await carla.get(`/meetings/${slug}/minutes`)).text()
     expect(page).toContain('No, it was July.')
     expect(await (await carla.get('/today')).text()).toContain('1 correction to answer: Autumn meeting')
+    const { id } = await world.db.selectFrom('minutesCorrection').select('id').executeTakeFirstOrThrow()
+    expect((await carla.post(`/meetings/${slug}/corrections/${id}`, { to: 'taken', answer: 'Thank you.' })).status).toBe(303)
+    await world.settle()
+    const answered = await letterTo(world.maria, 'meetings.correction-settled')
+    expect([answered?.subject, answered?.text]).toEqual([
+      'Correction accepted: Autumn meeting',
+      expect.stringMatching(/> No, it was July\.\n\nAnswer: Thank you\./),
+    ])
   })
 })

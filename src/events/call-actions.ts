@@ -144,6 +144,7 @@ export async function decideProposal(
   await updateOne(tx.updateTable('eventProposal'), id, { state: to, reason, decidedAt: actor.at, decidedBy: actor.personId })
   await note(tx, actor, id, `event-proposal.${to}`)
   if (row.toldAt === null) return false
+  if (to === 'accepted') await takesPart(tx, event.id, row.personId)
   await note(tx, actor, id, 'event-proposal.told')
   await enqueue(tx, 'events.decided', { proposalId: id })
   return true
@@ -161,7 +162,6 @@ export async function placeProposal(tx: Tx, actor: Actor, slug: string, id: numb
   if (why) throw new Conflict(why)
   const sessionId = await addEventSession(tx, actor, slug, facts)
   await tx.insertInto('eventSessionSpeaker').values({ sessionId, personId: row.personId }).execute()
-  await takesPart(tx, event.id, row.personId)
   await tx.updateTable('eventProposal').set({ sessionId }).where('id', '=', id).execute()
   await note(tx, actor, id, 'event-proposal.placed', { sessionId })
   await tellPlace(tx, sessionId)
@@ -174,7 +174,8 @@ export async function tellDecisions(tx: Tx, actor: Actor, slug: string): Promise
   const untold = await listUntoldDecisions(tx, event.id)
   if (untold.length === 0) throw new Conflict(t.noDecisionsSendDecide)
   await tx.updateTable('eventProposal').set({ toldAt: actor.at }).where('id', 'in', pluck(untold, 'id')).execute()
-  for (const { id } of untold) {
+  for (const { id, state, personId } of untold) {
+    if (state === 'accepted') await takesPart(tx, event.id, personId)
     await note(tx, actor, id, 'event-proposal.told')
     await enqueue(tx, 'events.decided', { proposalId: id })
   }

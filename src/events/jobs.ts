@@ -71,13 +71,16 @@ export async function removed({ proposalId }: { proposalId: number }, { write, s
 }
 
 /** Tells a proposer when their session is. */
-export async function placed({ proposalId }: { proposalId: number }, { write, site, now }: TaskContext): Promise<void> {
+export async function placed(
+  { proposalId, moved = false }: { proposalId: number; moved?: boolean },
+  { write, site, now }: TaskContext,
+): Promise<void> {
   await write(async (tx) => {
     const row = await findPlace(tx, proposalId)
     const to = row && !row.cancelledAt ? await findReader(tx, row.personId) : undefined
     if (!row || !to || row.endsAt <= now()) return
     const link = `${site.baseUrl}/events/${row.slug}`
-    await sendLetter(tx, site, now(), sessionPlaced({ ...to, personId: to.id }, { ...row, link }))
+    await sendLetter(tx, site, now(), sessionPlaced({ ...to, personId: to.id }, { ...row, moved, link }))
   })
 }
 

@@ -83,19 +83,24 @@ export function sessionRemoved(to: Addressee, facts: { title: string; event: str
 /** Tells a proposer when their session is, on the clocks of the event: they are there, or read them on its page. */
 export function sessionPlaced(
   to: Addressee,
-  facts: { title: string; event: string; startsAt: Date; zone: string; room: string; link: string },
+  facts: { title: string; event: string; startsAt: Date; zone: string; room: string; moved: boolean; link: string },
 ): Letter {
   const locale = localeOf(to.locale)
   const words = eventWords(locale)
-  const { title, event, startsAt, zone, room, link } = facts
+  const { title, event, startsAt, zone, room, moved, link } = facts
   const said = (style: 'date' | 'full') => formatDate({ locale, zone, now: startsAt }, startsAt, style)
   const parts = [
     words.hello({ name: to.name }),
-    `${words.openPlaced({ event })}\n\n  ${title}\n  ${sayPlaced(locale, zone, said('full'))}`,
+    `${(moved ? words.openPlacedAnew : words.openPlaced)({ event })}\n\n  ${title}\n  ${sayPlaced(locale, zone, said('full'))}`,
     ...(room ? [words.where({ place: room })] : []),
     words.page({ link }),
   ]
-  return { kind: 'events.placed', ...toOf(to), subject: words.placed({ title, when: said('date') }), text: `${parts.join('\n\n')}\n` }
+  return {
+    kind: 'events.placed',
+    ...toOf(to),
+    subject: words[moved ? 'placedAnew' : 'placed']({ title, when: said('date') }),
+    text: `${parts.join('\n\n')}\n`,
+  }
 }
 
 /** Tells those who arrange that a place in their programme is free. */

@@ -51,9 +51,9 @@ export async function addEventSession(tx: Tx, actor: Actor, slug: string, facts:
 }
 
 /** Whoever proposed a session hears when it is. */
-export async function tellPlace(tx: Tx, sessionId: number): Promise<void> {
+export async function tellPlace(tx: Tx, sessionId: number, { moved = false } = {}): Promise<void> {
   const proposal = await tx.selectFrom('eventProposal').select('id').where('sessionId', '=', sessionId).executeTakeFirst()
-  if (proposal) await enqueue(tx, 'events.placed', { proposalId: proposal.id }, { key: `events.placed:${proposal.id}` })
+  if (proposal) await enqueue(tx, 'events.placed', { proposalId: proposal.id, moved }, { key: `events.placed:${proposal.id}` })
 }
 
 async function lockSession(tx: Tx, actor: Actor, slug: string, id: number): Promise<Event> {
@@ -70,7 +70,7 @@ export async function changeEventSession(tx: Tx, actor: Actor, slug: string, id:
   const before = await tx.selectFrom('eventSession').select('startsAt').where('id', '=', id).executeTakeFirstOrThrow()
   await tx.updateTable('eventSession').set(facts).where('id', '=', id).execute()
   await noteChange(tx, actor, event, 'event.session-changed', { sessionId: id })
-  if (+before.startsAt !== +facts.startsAt) await tellPlace(tx, id)
+  if (+before.startsAt !== +facts.startsAt) await tellPlace(tx, id, { moved: true })
 }
 
 /** Takes a session out of the programme. What was proposed is on the waiting list then, and its author is told. */

@@ -16,6 +16,7 @@ import { decisionPages } from './decisions-pages.tsx'
 import {
   approveSilently,
   correctionCame,
+  correctionSettled,
   itemCame,
   keepUp,
   minutesToList,
@@ -43,6 +44,7 @@ const jobs = {
   'inbound.calendar': takeCalendar,
   'meetings.agendas': sendAgendas,
   'meetings.askDates': askForDates,
+  'meetings.correctionSettled': correctionSettled,
   'meetings.correctionTaken': correctionCame,
   'meetings.datesTaken': datesTaken,
   'meetings.remindDates': remindOfDates,
@@ -62,6 +64,7 @@ const letters = {
   'meetings.agenda': 'meetings',
   'meetings.cancelled': 'invitations',
   'meetings.changed': 'invitations',
+  'meetings.correction-settled': 'own',
   'meetings.correction-taken': 'own',
   'meetings.decisions-due': 'meetings',
   'meetings.invited': 'invitations',

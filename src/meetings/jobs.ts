@@ -15,8 +15,8 @@ import { isGuest } from './invitees-rules.ts'
 import { remindMeeting, tellMeetings } from './mails.ts'
 import { approveMinutes, claimMinutes } from './minutes/approval-actions.ts'
 import { noteListTrouble, postMinutes } from './minutes/lists-actions.ts'
-import { agendaOut, correctionTaken, decisionsDue, itemTaken, minutesOut } from './minutes/mails.ts'
-import { listAgendasDue, listCirculated, listItems, listVersions } from './minutes/queries.ts'
+import { agendaOut, correctionAnswered, correctionTaken, decisionsDue, itemTaken, minutesOut } from './minutes/mails.ts'
+import { findSettled, listAgendasDue, listCirculated, listItems, listVersions } from './minutes/queries.ts'
 import { isSilent, silentUntil } from './minutes/rules.ts'
 import { fillAgenda } from './minutes/sources.ts'
 import { keepPolls } from './polls/jobs.ts'
@@ -146,6 +146,14 @@ export async function correctionCame({ invitationId }: { invitationId: number },
   const invitation = await findInvitation(db, invitationId)
   const row = invitation && (await listRecipients(db, invitation.meetingId)).find(({ id }) => id === invitationId)
   if (row) await write((tx) => sendLetter(tx, site, now(), correctionTaken(recipientOf(row), toldOf(row, site), site.baseUrl)))
+}
+
+/** Whoever asked for a correction hears what became of it, unless they answered it themselves. */
+export async function correctionSettled({ correctionId }: { correctionId: number }, { db, write, site, now }: TaskContext) {
+  const asked = await findSettled(db, correctionId)
+  if (!asked || asked.personId === asked.settledBy) return
+  const row = (await listRecipients(db, asked.meetingId)).find(({ personId }) => personId === asked.personId)
+  if (row) await write((tx) => sendLetter(tx, site, now(), correctionAnswered(recipientOf(row), toldOf(row, site), asked, site.baseUrl)))
 }
 
 /** Those who lead hear, a week before, of decisions to look at again; each of them once, in one letter for all. */

@@ -102,6 +102,30 @@ export function correctionTaken(to: Recipient, meeting: ToldMeeting, baseUrl: st
   }
 }
 
+/** Tells whoever asked for a correction what became of it. */
+export function correctionAnswered(
+  to: Recipient,
+  meeting: ToldMeeting,
+  { text, state, answer }: { text: string; state: string; answer: string },
+  baseUrl: string,
+): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const taken = state === 'taken'
+  const parts = [
+    words.hello({ name: to.name }),
+    words.openCorrectionSettled({ taken }),
+    text.replaceAll(/^/gm, '> '),
+    ...(answer ? [words.correctionAnswer({ answer })] : []),
+    words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }),
+  ]
+  return {
+    kind: 'meetings.correction-settled',
+    ...aboutMeeting(to, meeting),
+    subject: words.correctionSettled({ taken, title: meeting.title }),
+    text: `${parts.join('\n\n')}\n`,
+  }
+}
+
 /** Tells somebody who leads which decisions are due for another look. */
 export function decisionsDue(
   to: Pick<Recipient, 'personId' | 'name' | 'email' | 'locale'>,

@@ -204,6 +204,15 @@ export async function listMinutesToCheck(db: Db, actor: Actor) {
     .filter((row) => row.mayApprove || !row.corrected)
 }
 
+/** A correction that was answered, for the letter to whoever asked. */
+export const findSettled = (db: Db, id: number) =>
+  db
+    .selectFrom('minutesCorrection')
+    .select(['meetingId', 'personId', 'text', 'state', 'answer', 'settledBy'])
+    .where('id', '=', id)
+    .where('state', '<>', 'open')
+    .executeTakeFirst()
+
 /** Lines of minutes, as far as somebody reads them: at the table, in what was sent to them for corrections, or as approved. Files stand in them. */
 export const lineTexts: TextKind = {
   kind: 'line',
