@@ -64,7 +64,10 @@ describe('an annual conference of the user group', () => {
   it('is arranged by its steering committee, with days that can be', async () => {
     const hosts = `c${world.group.communityId}`
     const backwards = await post(stefan, '/events', { ...form, hosts, lastOn: '2027-03-25' })
-    expect([backwards.status, await backwards.text()]).toEqual([422, expect.stringContaining('Choose a last day after the first day.')])
+    expect([backwards.status, await backwards.text()]).toEqual([
+      422,
+      expect.stringContaining('Choose a last day that is not before the first day.'),
+    ])
     const nowhere = await post(stefan, '/events', { ...form, hosts, place: '', online: '' })
     expect(await nowhere.text()).toContain('Enter a place, or mark the event as online.')
     // Who leads a group does not arrange for the user group.
@@ -99,6 +102,8 @@ describe('an annual conference of the user group', () => {
     expect((await post(world.otto, `${event}/answer`, { answer: 'coming' })).status).toBe(404)
     const people = await read(world.maria, `${event}/people`)
     expect(people).toContain('Attending: 2 · Expected: 2')
+    expect(people).toMatch(/Attending, 27\s–\s29 March 2027/u)
+    expect(await read(world.carla, event)).toMatch(/Your answer: Attending, 27\s–\s29 March 2027/u)
     expect((await (await as(world.susi)).get(`${event}/people`)).status).toBe(404)
   })
 
@@ -152,6 +157,8 @@ describe('an annual conference of the user group', () => {
     expect(await read(world.maria, `${event}/people`)).toContain('Present: 2 · Expected people present in person: 1 of 2')
     const csv = await read(stefan, `${event}/people.csv`)
     expect(csv).toContain('A strike of the railways')
+    expect(csv).toContain('Absent')
+    expect(csv).not.toContain('not coming')
     expect(csv).toContain('Carla')
     expect(await read(stefan, '/today')).not.toContain('Record attendance: Annual conference')
     at('2026-10-16T09:00:00Z')
@@ -179,6 +186,8 @@ describe('a call for the strand', () => {
   it('is open on its days, for whoever is on the list', async () => {
     await post(world.carla, '/events', { ...form, title: 'Vendor days', kind: 'vendor_meeting', hosts: `g${world.group.groupId}` })
     expect((await (await as(world.susi)).get(`${conference}/propose`)).status).toBe(409)
+    const unseen = await post(world.carla, `${conference}/call`, { callText: 'Short.' })
+    expect([unseen.status, await unseen.text()]).toEqual([422, expect.stringContaining('Enter both dates of the call.')])
     const late = await post(world.carla, `${conference}/call`, { callOpensOn: '2026-10-01', callClosesOn: '2027-04-01' })
     expect([late.status, await late.text()]).toEqual([422, expect.stringContaining('The event begins on 26 March 2027.')])
     expect(
@@ -196,6 +205,8 @@ describe('a call for the strand', () => {
     expect((await post(world.maria, `${path}/review`, { score: '5', comment: 'Everybody asks for it.' })).status).toBe(303)
     expect((await post(world.maria, `${path}/review`, { score: '4', comment: 'Everybody asks for it.' })).status).toBe(303)
     expect((await post(world.carla, `${path}/review`, { score: '3' })).status).toBe(303)
+    const unsaid = await post(world.carla, `${path}/review`, { comment: 'Good.' })
+    expect([unsaid.status, await unsaid.text()]).toEqual([422, expect.stringContaining('Choose one of the options.')])
     expect((await post(world.susi, `${path}/review`, { score: '5' })).status).toBe(404)
     expect(await read(world.carla, path)).toContain('3.5 of 5')
     expect(await read(world.susi, path)).not.toContain('Everybody asks for it.')
@@ -232,6 +243,7 @@ describe('a call for the strand', () => {
     const outside = await post(world.carla, `${conference}/sessions`, { ...place, day: '2027-04-26' })
     const text = await outside.text()
     expect([outside.status, text]).toEqual([422, expect.stringContaining('Choose a day from')])
+    expect(text.match(/name="proposal"/g)).toHaveLength(1)
     expect(text).toContain(`name="proposal" value="${id}"`)
     expect(await read(undefined, conference)).not.toContain('Hall B')
 
@@ -255,6 +267,63 @@ describe('a call for the strand', () => {
     const letters = await lettersTo(world.susi.email, 'events.placed')
     expect(letters).toHaveLength(2)
     expect(letters[1]?.message.text).toContain('11:00')
+    expect(letters[1]?.subject).toContain('New time of your session')
+  })
+
+  it('is called by its author what it is now, in the programme too', async () => {
+    expect(await read(world.susi, path)).toContain('Edit proposal')
+    expect((await post(world.susi, path, { ...proposal, title: 'Rollover in two days' })).status).toBe(303)
+    expect(await read(undefined, conference)).toContain('Rollover in two days')
+    expect((await post(world.susi, path, proposal)).status).toBe(303)
+  })
+
+  it('takes slides from who speaks, and from nobody else', async () => {
+    const session = `${conference}${/\/sessions\/\d+/.exec(await read(world.carla, path))?.[0]}`
+    expect(await read(world.susi, conference)).toContain(`href="${session}">Add slides</a>`)
+    const page = await read(world.susi, session)
+    expect([page.includes('Add file'), page.includes('Remove from programme')]).toEqual([true, false])
+    const send = async (person: Person) => {
+      const body = new FormData()
+      body.append('file', new File(['A slide'], 'slides.txt', { type: 'text/plain' }))
+      const cookie = [...(await as(person)).cookies].map(([key, value]) => `${key}=${value}`).join('; ')
+      const headers = { origin: 'http://rapport.test', cookie }
+      return world.app.request(`http://rapport.test${session}/files`, { method: 'POST', body, headers })
+    }
+    expect([(await send(world.bruno)).status, (await send(world.susi)).status]).toEqual([404, 303])
+    expect(await read(undefined, conference)).toContain('slides.txt')
+    const [, file] = /\/files\/(\d+)\/remove/.exec(await read(world.susi, session)) ?? []
+    expect((await post(world.bruno, `${session}/files/${file}/remove`)).status).toBe(404)
+    expect((await post(world.susi, session, { title: 'Mine', day: '2027-03-26', from: '11:00', to: '11:30' })).status).toBe(404)
+    expect((await post(world.susi, `${session}/files/${file}/remove`)).status).toBe(303)
+  })
+
+  it('tells who loses their place, and who gets one later', async () => {
+    const session = /\/sessions\/\d+/.exec(await read(world.carla, path))?.[0] ?? ''
+    expect((await post(world.carla, `${conference}${session}/remove`)).status).toBe(303)
+    await world.settle()
+    const [removed] = await lettersTo(world.susi.email, 'events.removed')
+    expect(removed?.message.text).toContain('no longer in the programme of Vendor days')
+    expect(await read(world.susi, path)).toContain('Waiting list')
+    expect(await read(world.carla, '/today')).not.toContain('accepted proposal without a time')
+    const same = await post(world.carla, `${path}/decide`, { to: 'waiting' })
+    expect(same.status).toBe(409)
+    expect((await post(world.carla, `${path}/decide`, { to: 'accepted' })).status).toBe(303)
+    await world.settle()
+    expect(await lettersTo(world.susi.email, 'events.accepted')).toHaveLength(2)
+    const id = path.split('/').at(-1) ?? ''
+    const place = { title: 'Rollover in a weekend', day: '2027-03-27', from: '10:00', to: '10:30', room: 'Hall C', proposal: id }
+    expect((await post(world.carla, `${conference}/sessions`, place)).status).toBe(303)
+  })
+
+  it('tells who speaks of new days, though they have answered nothing', async () => {
+    await world.settle()
+    expect(
+      (await post(world.carla, conference, { ...form, title: 'Vendor days', kind: 'vendor_meeting', lastOn: '2027-03-28' })).status,
+    ).toBe(303)
+    await world.settle()
+    expect((await lettersTo(world.susi.email, 'events.moved')).map(({ subject }) => subject)).toContainEqual(
+      expect.stringMatching(/Vendor days, 26\s?–\s?28 March 2027/u),
+    )
   })
 
   it('loses the session of who withdraws, and those who arrange hear of the gap', async () => {

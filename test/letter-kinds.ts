@@ -44,7 +44,7 @@ let spoken: readonly string[] = locales
 const own: [RegExp, fc.Arbitrary<string>][] = [
   [/locale|language/i, fc.nat().map((at) => spoken[at % spoken.length] as string)],
   [/zone$/i, fc.constantFrom('Europe/Lisbon', 'Europe/Vienna', 'UTC')],
-  [/email|replyTo|^address$|proposeTo/i, fc.constant('reader@library.example')],
+  [/email|replyTo|^address$|proposeTo|correctTo/i, fc.constant('reader@library.example')],
   [/mailDomain/, fc.constant('lists.example.org')],
   [/baseUrl|link|url|page|unsubscribe|stop$/i, fc.constant('https://lists.example.org/x')],
   [/path$/i, fc.constant('/x')],

@@ -112,7 +112,7 @@ test('what cannot be taken is refused by the name of the argument', async () => 
   expect(await wrong('listRequests', { limit: { a: 1 } })).toEqual([-32_602, 'limit'])
   expect(await wrong('draftTask', { group: 'lectio' })).toEqual([-32_602, 'title'])
   expect(await wrong('draftTask', { group: 'lectio', title: 'T', dueOn: 'soon' })).toEqual([-32_602, 'dueOn'])
-  expect(await wrong('draftTask', { group: 'lectio', title: 'T', proposal: '1' })).toEqual([-32_602, 'proposal'])
+  expect(await wrong('draftTask', { group: 'lectio', title: 'T', drafted: '1' })).toEqual([-32_602, 'drafted'])
   expect(await wrong('draftMerge', { request: '..', targetId: 3 })).toEqual([-32_602, 'request'])
   expect(await wrong('postToList', { text: 'Hello' })).toEqual([-32_602, 'name'])
 })
@@ -134,13 +134,13 @@ test('a draft waits on Today until its person sends it, changed or not; the hist
   expect((await (await world.as(world.carla)).get(path)).status).toBe(404)
   expect((await maria.ask('POST', `/api/v1/acts${path}/discard`, {})).status).not.toBe(200)
   // A form that is refused stays this draft; once it is taken, it waits no more.
-  const refused = await maria.post('/actions', { proposal: id, group: 'lectio', title: '' })
-  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(`name="proposal" value="${id}"`)])
-  expect((await maria.post('/actions', { proposal: id, group: 'lectio', title: 'Ask Quillon' })).status).toBe(303)
+  const refused = await maria.post('/actions', { drafted: id, group: 'lectio', title: '' })
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(`name="drafted" value="${id}"`)])
+  expect((await maria.post('/actions', { drafted: id, group: 'lectio', title: 'Ask Quillon' })).status).toBe(303)
   expect([await tasks(), await (await maria.get('/today')).text()]).toEqual([['Ask Quillon'], expect.not.stringContaining(path)])
   // One that is discarded does nothing; another's number in a form of mine ends nothing.
   const other = /\/proposals\/(\d+)/.exec(textOf(await call(client, 'draftTask', { group: 'lectio', title: 'No' })))?.[1] ?? ''
-  await (await world.as(world.carla)).post('/actions', { proposal: other, group: 'lectio', title: 'Hers' })
+  await (await world.as(world.carla)).post('/actions', { drafted: other, group: 'lectio', title: 'Hers' })
   expect(textOf(await call(client, 'listProposals'))).toContain(`http://rapport.test/proposals/${other}`)
   expect((await maria.post(`/proposals/${other}/discard`)).status).toBe(303)
   expect(await (await maria.get('/proposals')).text()).toContain('Discarded')
@@ -202,15 +202,15 @@ test('words are drafted as well: a message stays here until its person sends it,
   await world.settle()
   expect((await world.postbox()).filter(({ post }) => post === 'Re: Holds')).toEqual([])
   const id = message.split('/').at(-1) ?? ''
-  const form = { proposal: id, subject: 'Re: Holds', text: 'They do.', reply: 'holds@maria.example' }
+  const form = { drafted: id, subject: 'Re: Holds', text: 'They do.', reply: 'holds@maria.example' }
   expect((await maria.post('/lists/lectio-l/write', form)).status).toBe(303)
   expect(await (await maria.get('/proposals')).text()).toContain('You sent it')
   const request = await drafted('draftRequest', { group: 'lectio', title: 'Holds stay', text: 'Longer' })
   expect(await (await maria.get(request)).text()).toContain('action="/requests?group=lectio"')
-  const asked = { proposal: request.split('/').at(-1) ?? '', title: 'Holds stay', text: 'Longer' }
+  const asked = { drafted: request.split('/').at(-1) ?? '', title: 'Holds stay', text: 'Longer' }
   // What its person has to say is asked on the form's own page; it stays this draft until it is taken.
   const lacking = await maria.post('/requests?group=lectio', asked)
-  expect([lacking.status, await lacking.text()]).toEqual([422, expect.stringContaining(`name="proposal" value="${asked.proposal}"`)])
+  expect([lacking.status, await lacking.text()]).toEqual([422, expect.stringContaining(`name="drafted" value="${asked.drafted}"`)])
   expect((await maria.post('/requests?group=lectio', { ...asked, kind: 'idea', visibility: 'group' })).status).toBe(303)
   expect(await (await maria.get('/today')).text()).not.toContain(request)
 })

@@ -113,3 +113,31 @@ test('a program that is not invited, late or wrong gets the sentence of its refu
   await carla.ask('POST', `/api/v1/meetings/${fresh}/cancel`, { reason: 'No time.' })
   expect((await (await world.as(world.maria)).ask('PUT', `/api/v1/meetings/${fresh}/answer`, { answer: 'accepted' })).status).toBe(409)
 })
+
+describe('an answer to minutes for checking', () => {
+  test('is a correction, thanked for; who leads answers it before they approve', async () => {
+    const carla = await world.as(world.carla)
+    await carla.post(`/meetings/${slug}/lines`, { key: crypto.randomUUID(), text: 'Thanks to all.', version: '0' })
+    expect((await carla.post(`/meetings/${slug}/minutes/circulate`)).status).toBe(303)
+    await world.settle()
+    const letter = await letterTo(world.maria, 'meetings.minutes')
+    // What belongs to no item stands at the end, as on the page.
+    expect(letter?.text).toMatch(/## Rollover[\s\S]*## Other matters\n\n[\s\S]*- Thanks to all\./)
+    const to = letter?.replyTo[0]?.address ?? ''
+    expect(await mailFrom(world.otto, to, 'It was July')).toBe('refused: not from whom it was written to')
+    expect(await mailFrom(world.maria, to, quote)).toBe('dropped: an answer without words')
+    expect(await mailFrom(world.maria, to, `No, it was July.${quote}`)).toBe('a correction of the minutes')
+    expect((await letterTo(world.maria, 'meetings.correction-taken'))?.text).toContain('We received your correction')
+    const page = await (await carla.get(`/meetings/${slug}/minutes`)).text()
+    expect(page).toContain('No, it was July.')
+    expect(await (await carla.get('/today')).text()).toContain('1 correction to answer: Autumn meeting')
+    const { id } = await world.db.selectFrom('minutesCorrection').select('id').executeTakeFirstOrThrow()
+    expect((await carla.post(`/meetings/${slug}/corrections/${id}`, { to: 'taken', answer: 'Thank you.' })).status).toBe(303)
+    await world.settle()
+    const answered = await letterTo(world.maria, 'meetings.correction-settled')
+    expect([answered?.subject, answered?.text]).toEqual([
+      'Correction accepted: Autumn meeting',
+      expect.stringMatching(/> No, it was July\.\n\nAnswer: Thank you\./),
+    ])
+  })
+})

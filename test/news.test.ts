@@ -113,6 +113,18 @@ describe('an item', () => {
     expect(good.status).toBe(303)
   })
 
+  it('does not go out without what its editor has changed and not saved', async () => {
+    const path = await write(world.carla, { title: 'Half done' })
+    const changed = { ...form, title: 'Half done', text: 'It works **better**.', version: '1' }
+    expect((await post(world.carla, '/drafts', { ...changed, draft: `${path}/edit` })).status).toBeLessThan(300)
+    const early = await post(world.carla, `${path}/publish`, { lists: String(world.listId) })
+    expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('You have changes that are not saved.')])
+    expect((await get(undefined, path)).status).toBe(404)
+    expect((await post(world.carla, path, { ...changed, draft: `${path}/edit` })).status).toBe(303)
+    expect((await post(world.carla, `${path}/publish`)).status).toBe(303)
+    expect(await read(undefined, path)).toContain('It works <strong>better</strong>.')
+  })
+
   it('is corrected with the day, and withdrawn with the reason', async () => {
     const path = await write(world.carla, { title: 'Wrong by a day' })
     await post(world.carla, `${path}/publish`)

@@ -109,6 +109,15 @@ test('the form of the menu names each page with its address, by kind', async () 
   expect([own.includes('How to join us'), own.includes('Not ready'), own.includes('/pages/joining')]).toEqual([true, false, true])
   expect(elsewhere).toMatch(/Our mother<.*?https:\/\/lsui\.example\//s)
   expect(form).toContain('Meetings | /meetings\nHow to join us | /pages/joining')
+  // A draft stands in no menu until everybody can read it; its address may come from its title.
+  expect((await carla.post('/site/menu', { menu: '/meetings\nSoon | /pages/plans-ahead' })).status).toBe(303)
+  const plans = { title: 'Plans, ahead!', text: 'Soon.', language: 'en', slug: '' }
+  expect((await carla.post('/site/pages', plans)).headers.get('location')).toBe('/pages/plans-ahead')
+  expect(await page('/')).not.toContain('>Soon</a>')
+  expect((await carla.post('/site/pages/plans-ahead', { ...plans, version: '1', published: 'on' })).status).toBe(303)
+  expect(await page('/')).toContain('<a href="/pages/plans-ahead">Soon</a>')
+  expect((await carla.post('/site/pages', { ...plans, title: '計画' })).status).toBe(422)
+  expect((await carla.post('/site/menu', { menu })).status).toBe(303)
   // A place under its usual name, in whatever language, is named in the reader’s.
   const german = await page('/', { 'accept-language': 'de' })
   expect([german.includes('>Über die Gruppe</a>'), german.includes('>Sitzungen</a>')]).toEqual([true, true])

@@ -171,6 +171,7 @@ describe('from a proposal to a certificate', () => {
     const [invited] = await lettersTo(lena.email, 'meetings.invited')
     expect(readCalendar(invited?.bytes ?? Buffer.from('')).method).toBe('REQUEST')
     expect(invited?.message.text).toContain('https://meet.example/show')
+    expect(invited?.message.text).toContain('expects you at this meeting')
     const csv = await read(world.carla, `${session}/registrations.csv`)
     expect(csv).toContain('Lena,lena@lena.example')
     expect(csv).toContain('registered, speaker')
@@ -179,6 +180,9 @@ describe('from a proposal to a certificate', () => {
     await world.settle()
     const [off] = await lettersTo(lena.email, 'meetings.cancelled')
     expect(readCalendar(off?.bytes ?? Buffer.from('')).method).toBe('CANCEL')
+    // The session takes place: nobody is told that it is cancelled.
+    expect(off?.message.subject).toMatch(/^Removed from your calendar: /)
+    expect(off?.message.text).toContain('You no longer take part')
     expect((await post(lena, `${session}/unregister`)).status).toBe(409)
     expect((await post(lena, `${session}/register`)).status).toBe(303)
   })
@@ -386,6 +390,8 @@ describe('a slot', () => {
     expect((await post(world.maria, `${moving}/withdraw`, { reason: 'Next year.' })).status).toBe(303)
     await world.settle()
     expect(await lettersTo(world.maria.email, 'talks.withdrawn')).toEqual([])
+    // Those who arrange have a gap in their programme.
+    expect((await lettersTo(world.carla.email, 'talks.withdrawn'))[0]?.message.text).toContain('Next year.')
   })
 })
 

@@ -95,7 +95,7 @@ describe('Today', () => {
     const modesto = await world.as(world.modesto)
     expect((await modesto.post('/today/decide', { key: await keyOf('Nora'), choice: 'yes' })).status).toBe(303)
     const page = await (await modesto.get('/today')).text()
-    expect(page).toContain('Yes · we do this at')
+    expect(page).toContain('Approve application · we do this at')
     expect(page).toContain('Approve application: “Nora wants to join Lectio-L”. You can undo this for ten minutes.')
     expect(await stateOf('Nora')).toBe('waiting')
     await tenMinutesLater(world)
@@ -154,7 +154,7 @@ describe('Today', () => {
     expect(await stateOf('Rosa')).toBe('waiting')
     expect(await (await modesto.get('/lists/lectio-l/requests')).text()).not.toContain(page)
     const elsewhere = await (await modesto.get('/meetings?view=past')).text()
-    expect(elsewhere).toContain('<b>Rosa wants to join Lectio-L</b> · No · we do this at')
+    expect(elsewhere).toContain('<b>Rosa wants to join Lectio-L</b> · Reject application · we do this at')
     expect(elsewhere).toContain('name="next" value="/meetings?view=past"')
     expect(await (await (await world.as(world.carla)).get('/meetings')).text()).not.toContain('Rosa')
     const batch = /name="batch" value="(\d+)"/.exec(elsewhere)?.[1] ?? ''

@@ -205,7 +205,7 @@ test('an institution names its referent, the user group confirms, and the one be
   const ada = await world.as(world.ada)
   expect((await ada.post(`/referents/${naming?.id}`, { decision: 'refuse' })).status).toBe(422)
   expect((await ada.post(`/referents/${naming?.id}`, { decision: 'confirm' })).status).toBe(303)
-  expect(await (await ada.get('/referents')).text()).toContain('Yes · we do this at')
+  expect(await (await ada.get('/referents')).text()).toContain('Confirm referent · we do this at')
   expect(await carriedOut(world, world.ada)).toBe(303)
   expect((await ada.post(`/referents/${naming?.id}`, { decision: 'confirm' })).status).toBe(409)
   const referents = await world.db

@@ -37,6 +37,10 @@ const documents = (db: Db) =>
     .select(
       sql<number>`(select v.id from document_version v where v.document_id = document.id order by v.number desc limit 1)`.as('latestId'),
     )
+    .select(
+      sql<string | null>`(select a.approved_on::text from document_version v join document_approval a on a.version_id = v.id
+        where v.document_id = document.id and v.number = document.approved_number)`.as('approvedOn'),
+    )
     .select(sql<Date>`(select max(v.made_at) from document_version v where v.document_id = document.id)`.as('changedAt'))
 
 /** What a list of documents is narrowed down to. */

@@ -21,9 +21,11 @@ function Versions(props: { document: Document; versions: Awaited<ReturnType<type
             href={version.number === current ? undefined : `/documents/${document.slug}/v/${version.number}`}
             meta={
               <>
-                <Time at={version.madeAt} style="date" />
-                {document.mayDraft && version.maker && ` · ${version.maker}`}
-                {document.mayDraft && version.note && ` · ${sayKept(version.note)}`}
+                {/* Of an approved one the day of its approval is said beside it. */}
+                {version.approvedOn === null && <Time at={version.madeAt} style="date" />}
+                {(document.mayDraft ? [version.maker, version.note && sayKept(version.note)] : [])
+                  .filter(Boolean)
+                  .map((part, i) => (i > 0 || version.approvedOn === null ? ` · ${part}` : part))}
               </>
             }
             act={

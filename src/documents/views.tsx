@@ -31,6 +31,9 @@ const states = () => [
   ...(['review', 'approve', 'removal', 'archived', 'withdrawn'] as const).map((value) => ({ value, label: t.states[value] })),
 ]
 
+/** The day that stands in lists: of what is written anew over the years the day of what holds now. */
+const dayOf = ({ category, datedOn, approvedOn }: Listed): string => (category === 'key' && approvedOn ? approvedOn : datedOn)
+
 /** All documents that somebody may see. */
 export function DocumentsPage(props: {
   found: Found
@@ -94,7 +97,7 @@ export function DocumentsPage(props: {
             href={`/documents/${document.slug}`}
             meta={
               <>
-                {words.categories[document.category]} · {document.host} · <Day on={document.datedOn} />
+                {words.categories[document.category]} · {document.host} · <Day on={dayOf(document)} />
                 {document.mayDraft && document.visibility !== 'public' && ` · ${readers[document.visibility]}`}
               </>
             }

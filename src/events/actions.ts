@@ -150,8 +150,9 @@ export interface Call {
 export async function setCall(tx: Tx, actor: Actor, slug: string, call: Call): Promise<void> {
   const event = await lockEvent(tx, actor, slug)
   if (event.cancelledAt) throw new Conflict(t.thisEventIsCancelled)
-  const { callOpensOn, callClosesOn } = call
-  if ((callOpensOn === null) !== (callClosesOn === null))
+  const { callText, callOpensOn, callClosesOn } = call
+  // A text without its days would be seen by nobody.
+  if ((callOpensOn === null) !== (callClosesOn === null) || (callText !== '' && callOpensOn === null))
     refuse(callOpensOn === null ? 'callOpensOn' : 'callClosesOn', t.enterBothDatesCall)
   if (callOpensOn !== null && callClosesOn !== null) {
     const why = whyNotCall(callOpensOn, callClosesOn, event)

@@ -1,8 +1,8 @@
 import { Check, Choices, Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
+import { formatDays } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Cancel, Submit, Titled } from '../lib/ui/parts.tsx'
-import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { ZoneSelect } from '../lib/ui/zones.tsx'
 import { showWords } from './page-words.ts'
@@ -69,7 +69,7 @@ export function EventFormPage({ hosts, event, zone }: { hosts: Awaited<ReturnTyp
 
 /** Asks for the reason before an event is cancelled. */
 export const CancelEventPage = ({ event }: { event: Event }) => (
-  <Titled title={t.cancel({ title: event.title })} lead={<Day on={event.firstOn} />}>
+  <Titled title={t.cancel({ title: event.title })} lead={formatDays({ locale: languageNow() }, event.firstOn, event.lastOn)}>
     <Form action={`/events/${event.slug}/cancel`}>
       <TextArea name="reason" label={t.why} hint={t.peopleWhoTakePartGet} rows={3} maxlength={1_000} />
       <Submit kind="danger" beside={<Cancel href={`/events/${event.slug}`}>{t.keepEvent}</Cancel>}>

@@ -12,8 +12,8 @@ import { todayOf } from '../time.ts'
 import { lockEvent, noteChange } from './actions.ts'
 import { getProposal, listUntoldDecisions, type Proposal } from './call-queries.ts'
 import { type Event, getEvent, getInnerEvent } from './queries.ts'
-import { callStateOf, whyNotPlace, whyNotPropose } from './rules.ts'
-import { addEventSession, type SessionFacts, tellPlace } from './sessions-actions.ts'
+import { callStateOf, whyNotChange, whyNotDecide, whyNotPlace, whyNotPropose } from './rules.ts'
+import { addEventSession, type SessionFacts, takesPart, tellPlace } from './sessions-actions.ts'
 
 const t = textsOf('events', 'call')
 
@@ -71,13 +71,17 @@ async function lockOwn(tx: Tx, actor: Actor, slug: string, id: number) {
   return { event, proposal }
 }
 
-/** Its author changes a proposal, while the call is open. */
+/** Its author changes a proposal, while the call is open, and once it is accepted: what the programme says of it changes with it. */
 export async function changeProposal(tx: Tx, actor: Actor, slug: string, id: number, facts: ProposalFacts): Promise<void> {
   const { event, proposal } = await lockOwn(tx, actor, slug, id)
-  const why = proposal.state === 'proposed' ? whyNotPropose(event, todayOf(actor)) : t.someoneHasAlreadyDecided
+  const why = whyNotChange(proposal, event, todayOf(actor))
   if (why) throw new Conflict(why)
   await updateOne(tx.updateTable('eventProposal'), id, { ...facts, changedAt: actor.at })
   await note(tx, actor, id, 'event-proposal.changed')
+  if (proposal.sessionId === null) return
+  const { title, text: summary } = facts
+  await updateOne(tx.updateTable('eventSession'), proposal.sessionId, { title, summary })
+  await noteChange(tx, actor, event, 'event.session-changed', { sessionId: proposal.sessionId })
 }
 
 /** Its author withdraws a proposal, until the event. Its place in the programme is free then, and those who arrange hear of it. */
@@ -118,7 +122,9 @@ export async function reviewProposal(
 }
 
 /**
- * Those who arrange decide about a proposal. Its author hears of it when all are told; until then it can be changed.
+ * Those who arrange decide about a proposal. Its author hears of it when all are told; until then it can be changed. Who waits on the list
+ * hears of another decision at once.
+ * @returns whether they are told now
  * @throws Conflict while the call is open, where its author knows, or has withdrawn it
  */
 export async function decideProposal(
@@ -127,16 +133,21 @@ export async function decideProposal(
   slug: string,
   id: number,
   { to, reason }: { to: 'accepted' | 'waiting' | 'declined'; reason: string },
-): Promise<void> {
+): Promise<boolean> {
   const event = await lockEvent(tx, actor, slug)
   const row = await lockAny(tx, event, id)
   if (row.personId === actor.personId) throw new Conflict(t.onlyColleagueCanDecideOwn)
-  if (row.state === 'withdrawn') throw new Conflict(t.thisProposalIsWithdrawn)
-  if (row.toldAt) throw new Conflict(t.decisionAlreadySentSoCannot)
+  const why = whyNotDecide(row, to)
+  if (why) throw new Conflict(why)
   if (callStateOf(event, todayOf(actor)) === 'open')
     throw new Conflict(t.theCallIsOpenUntilDecide({ day: formatDay({ locale: languageNow() }, event.callClosesOn ?? todayOf(actor)) }))
   await updateOne(tx.updateTable('eventProposal'), id, { state: to, reason, decidedAt: actor.at, decidedBy: actor.personId })
   await note(tx, actor, id, `event-proposal.${to}`)
+  if (row.toldAt === null) return false
+  if (to === 'accepted') await takesPart(tx, event.id, row.personId)
+  await note(tx, actor, id, 'event-proposal.told')
+  await enqueue(tx, 'events.decided', { proposalId: id })
+  return true
 }
 
 /**
@@ -163,7 +174,8 @@ export async function tellDecisions(tx: Tx, actor: Actor, slug: string): Promise
   const untold = await listUntoldDecisions(tx, event.id)
   if (untold.length === 0) throw new Conflict(t.noDecisionsSendDecide)
   await tx.updateTable('eventProposal').set({ toldAt: actor.at }).where('id', 'in', pluck(untold, 'id')).execute()
-  for (const { id } of untold) {
+  for (const { id, state, personId } of untold) {
+    if (state === 'accepted') await takesPart(tx, event.id, personId)
     await note(tx, actor, id, 'event-proposal.told')
     await enqueue(tx, 'events.decided', { proposalId: id })
   }

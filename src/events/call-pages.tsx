@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { Conflict, NotFound } from '../errors.ts'
+import { formWords } from '../lib/ui/form-words.ts'
 import { type FormBody, line, lines, readForm } from '../lib/ui/forms.ts'
+import { languageNow } from '../lib/ui/language.ts'
 import { act, type C, done, idOf, inWords, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
@@ -9,7 +11,7 @@ import { getProposal, listProposals, type Proposal } from './call-queries.ts'
 import { ProposalFormPage, ProposalPage, ProposalsPage } from './call-views.tsx'
 import { slugOf } from './pages.tsx'
 import { type Event, getArrangedEvent, getEvent } from './queries.ts'
-import { whyNotPropose } from './rules.ts'
+import { whyNotChange, whyNotPropose } from './rules.ts'
 
 const t = textsOf('events', 'call')
 
@@ -19,7 +21,8 @@ export const ProposalBody = z.object({
   withWhom: line(300).default(''),
   minutes: z.coerce.number().int().min(5).max(240),
 })
-const ReviewBody = z.object({ score: z.coerce.number().int().min(1).max(5), comment: lines(2_000).default('') })
+const score = z.coerce.number({ error: () => formWords(languageNow()).notOffered })
+const ReviewBody = z.object({ score: score.int().min(1).max(5), comment: lines(2_000).default('') })
 const DecideBody = z.object({ to: z.enum(['accepted', 'waiting', 'declined']), reason: lines(2_000).default('') })
 
 /** An event for which the actor may propose, or at whose table they sit; to others it has no proposals. */
@@ -30,7 +33,10 @@ async function concerned(c: C): Promise<Event> {
 }
 
 async function showForm(c: C, event: Event, proposal?: Proposal) {
-  return c.var.page(t.proposeSomething, <ProposalFormPage event={event} {...(proposal ? { proposal } : {})} />)
+  return c.var.page(
+    proposal ? t.change({ title: proposal.title }) : t.proposeSomething,
+    <ProposalFormPage event={event} {...(proposal ? { proposal } : {})} />,
+  )
 }
 
 async function showProposal(c: C) {
@@ -47,8 +53,8 @@ async function take(c: C, form: string, said: string, act: (body: FormBody) => P
   const event = await concerned(c)
   await getProposal(c.var.db, c.var.actor, event, idOf(c, 'proposal'))
   return refusable(c, () => showProposal(c), form).run(async (body) => {
-    await act(body)
-    return done(c, `/events/${event.slug}/proposals/${idOf(c, 'proposal')}`, said)
+    const other = await act(body)
+    return done(c, `/events/${event.slug}/proposals/${idOf(c, 'proposal')}`, typeof other === 'string' ? other : said)
   })
 }
 
@@ -93,6 +99,8 @@ export const callPages = pages()
   .get('/events/:event/proposals/:proposal', (c) => showProposal(c))
   .get('/events/:event/proposals/:proposal/edit', async (c) => {
     const { event, proposal } = await ownProposal(c)
+    const why = whyNotChange(proposal, event, todayOf(c.var.actor))
+    if (why) throw new Conflict(why)
     return showForm(c, event, proposal)
   })
   .post('/events/:event/proposals/:proposal', act('will', 'editProposal', 'Edit a proposal', ProposalBody), async (c) => {
@@ -112,8 +120,9 @@ export const callPages = pages()
     }),
   )
   .post('/events/:event/proposals/:proposal/decide', act('work', 'decideProposal', 'Decide about a proposal', DecideBody), (c) =>
-    take(c, 'decide', t.decisionSavedSendDecisions, (body) => {
+    take(c, 'decide', t.decisionSavedSendDecisions, async (body) => {
       const decision = readForm(DecideBody, body)
-      return c.var.write((tx) => decideProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal'), decision))
+      const told = await c.var.write((tx) => decideProposal(tx, c.var.actor, slugOf(c), idOf(c, 'proposal'), decision))
+      return told ? t.decisionSent : undefined
     }),
   )

@@ -23,6 +23,7 @@ const proposals = (db: Db, eventId: number) =>
     .leftJoin('eventSession', 'eventSession.id', 'eventProposal.sessionId')
     .selectAll('eventProposal')
     .select(['person.name as proposer', 'eventSession.startsAt', 'eventSession.room'])
+    .select(['eventSession.title as sessionTitle', 'eventSession.summary as sessionText'])
     .select(
       sql<Review[]>`coalesce((select json_agg(json_build_object('personId', r.person_id, 'name', p.name, 'score', r.score,
         'comment', r.comment) order by r.at) from event_review r join shared_person p on p.id = r.person_id where r.proposal_id = event_proposal.id), '[]')`.as(
@@ -49,6 +50,9 @@ function asSeen(actor: Actor, event: Event, row: Row): Proposal | undefined {
   const reviews = mine ? [] : row.reviews
   return {
     ...row,
+    // Once it is in the programme, it is called what the programme calls it.
+    title: row.sessionTitle ?? row.title,
+    text: row.sessionText ?? row.text,
     mine,
     mayReview: event.atTable && !mine && actor.personId !== null && row.state === 'proposed',
     reviews,
@@ -73,6 +77,17 @@ export async function getProposal(db: Db, actor: Actor, event: Event, id: number
   if (!proposal) throw new NotFound(t.proposalNotFound)
   return proposal
 }
+
+/** Has this actor proposed something for an event? */
+export const hasProposed = async (db: Db, { personId }: Actor, eventId: number): Promise<boolean> =>
+  personId !== null &&
+  (await db
+    .selectFrom('eventProposal')
+    .select('id')
+    .where('eventId', '=', eventId)
+    .where('personId', '=', personId)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
 
 /** Decisions of which the proposers have not heard. */
 export const listUntoldDecisions = (db: Db, eventId: number) =>

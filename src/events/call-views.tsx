@@ -1,14 +1,13 @@
-import { Bars } from '../lib/ui/figures.tsx'
 import { Choices, Field, Form, TextArea } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Cancel, Empty, Facts, FormSection, Note, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, FormSection, Note, PostButton, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Proposal } from './call-queries.ts'
 import type { Event } from './queries.ts'
-import { callStateOf, whyNotPlace } from './rules.ts'
+import { callStateOf, whyNotChange, whyNotDecide, whyNotPlace } from './rules.ts'
 
 const t = textsOf('events', 'call')
 
@@ -21,7 +20,6 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
   const untold = proposals.filter(
     ({ toldAt, state }) => toldAt === null && (state === 'accepted' || state === 'waiting' || state === 'declined'),
   ).length
-  const scored = proposals.filter(({ mean }) => mean !== undefined)
   const open = callStateOf(event, today) === 'open'
   return (
     <Titled
@@ -52,20 +50,6 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
           />
         ))}
       </Things>
-      {scored.length > 1 && (
-        <Section title={t.scoresByTheGroup}>
-          <Bars
-            label={t.meanScoreOut5}
-            max={5}
-            items={scored.map(({ title, mean = 0, id }) => ({
-              label: title,
-              value: mean,
-              shown: String(mean),
-              href: `/events/${event.slug}/proposals/${id}`,
-            }))}
-          />
-        </Section>
-      )}
     </Titled>
   )
 }
@@ -99,7 +83,7 @@ const Decide = ({ event, proposal }: { event: Event; proposal: Proposal }) => (
     <TextArea name="reason" label={t.messagePersonWhoProposed} rows={3} maxlength={2_000} optional hint={t.sentTogetherDecision} />
     <div class="row">
       <Button kind="primary" name="to" value="accepted" text={t.accept} />
-      <Button name="to" value="waiting" text={t.waitingList} />
+      {proposal.toldAt === null && <Button name="to" value="waiting" text={t.waitingList} />}
       <Button name="to" value="declined" text={t.decline} />
     </div>
   </FormSection>
@@ -148,7 +132,8 @@ export function ProposalPage(props: { event: Event; proposal: Proposal; personId
         )}
         {proposal.mine && proposal.state !== 'withdrawn' && (
           <div class="row">
-            {open && proposal.state === 'proposed' && <Button href={`${base}/edit`}>{t.changeIt}</Button>}
+            {whyNotChange(proposal, event, today) === undefined && <Button href={`${base}/edit`}>{t.changeIt}</Button>}
+            {proposal.sessionId !== null && <Button href={`/events/${event.slug}/sessions/${proposal.sessionId}`}>{t.addSlides}</Button>}
             <PostButton action={`${base}/withdraw`} kind="quiet" text={t.withdrawIt} />
           </div>
         )}
@@ -162,7 +147,7 @@ export function ProposalPage(props: { event: Event; proposal: Proposal; personId
           {(one) => <Thing title={`${one.name}: ${one.score}`} meta={one.comment} />}
         </Listing>
         {proposal.mayReview && <Review event={event} proposal={proposal} own={proposal.reviews.find((one) => one.personId === personId)} />}
-        {event.mayArrange && !proposal.mine && proposal.state !== 'withdrawn' && proposal.toldAt === null && !open && (
+        {event.mayArrange && !proposal.mine && whyNotDecide(proposal, 'accepted') === undefined && !open && (
           <Decide event={event} proposal={proposal} />
         )}
       </Split>

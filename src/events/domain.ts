@@ -9,7 +9,7 @@ import { arrangingPages } from './arranging-pages.tsx'
 import { callPages, ProposalBody, proposeForEventForm } from './call-pages.tsx'
 import { eventConsequences } from './consequences.ts'
 import { deciders } from './deciders.ts'
-import { cancelled, decided, gap, invite, keepUp, moved, placed } from './jobs.ts'
+import { cancelled, decided, gap, invite, keepUp, moved, placed, removed } from './jobs.ts'
 import { eventPages } from './pages.tsx'
 import { eventPeoplePages } from './people-pages.tsx'
 import { listHappenings, named } from './public.ts'
@@ -25,6 +25,7 @@ const jobs = {
   'events.keepUp': keepUp,
   'events.moved': moved,
   'events.placed': placed,
+  'events.removed': removed,
 }
 
 const verbs = verbsOf(textsOf('events', 'history'))
@@ -37,6 +38,7 @@ const letters = {
   'events.gap': 'talks',
   'events.moved': 'invitations',
   'events.placed': 'own',
+  'events.removed': 'own',
   'events.waiting': 'own',
 } as const satisfies KindsOfLetters
 

@@ -4,7 +4,7 @@ import { findReader } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
 import { utcDay } from '../time.ts'
 import { findDecision, findPlace, findWithdrawn } from './call-queries.ts'
-import { eventLetter, placeFree, proposalDecided, sessionPlaced, type ToldEvent } from './mails.ts'
+import { eventLetter, placeFree, proposalDecided, sessionPlaced, sessionRemoved, type ToldEvent } from './mails.ts'
 import { claimUninvited, syncExpected } from './people-actions.ts'
 import { listParticipations } from './people-queries.ts'
 import { findEvent, listOpenEventIds } from './queries.ts'
@@ -59,14 +59,28 @@ export async function decided({ proposalId }: { proposalId: number }, { write, s
   })
 }
 
+/** Tells a proposer that their session was taken out of the programme. */
+export async function removed({ proposalId }: { proposalId: number }, { write, site, now }: TaskContext): Promise<void> {
+  await write(async (tx) => {
+    const row = await findDecision(tx, proposalId)
+    const to = row?.state === 'waiting' ? await findReader(tx, row.personId) : undefined
+    if (!row || !to) return
+    const link = `${site.baseUrl}/events/${row.slug}/proposals/${proposalId}`
+    await sendLetter(tx, site, now(), sessionRemoved({ ...to, personId: to.id }, { ...row, link }))
+  })
+}
+
 /** Tells a proposer when their session is. */
-export async function placed({ proposalId }: { proposalId: number }, { write, site, now }: TaskContext): Promise<void> {
+export async function placed(
+  { proposalId, moved = false }: { proposalId: number; moved?: boolean },
+  { write, site, now }: TaskContext,
+): Promise<void> {
   await write(async (tx) => {
     const row = await findPlace(tx, proposalId)
     const to = row && !row.cancelledAt ? await findReader(tx, row.personId) : undefined
     if (!row || !to || row.endsAt <= now()) return
     const link = `${site.baseUrl}/events/${row.slug}`
-    await sendLetter(tx, site, now(), sessionPlaced({ ...to, personId: to.id }, { ...row, link }))
+    await sendLetter(tx, site, now(), sessionPlaced({ ...to, personId: to.id }, { ...row, moved, link }))
   })
 }
 

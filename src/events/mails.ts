@@ -1,4 +1,4 @@
-import { formatDate, formatDay, type Locale, locales } from '../lib/ui/format.ts'
+import { formatDate, formatDays, type Locale, locales } from '../lib/ui/format.ts'
 import { sayPlaced } from '../lib/ui/placed.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { type CalendarEvent, fileOf } from './calendar.ts'
@@ -21,14 +21,11 @@ export interface ToldEvent extends CalendarEvent {
 const localeOf = (text: string): Locale => locales.find((one) => one === text) ?? 'en'
 const toOf = ({ name, email, personId }: Addressee) => ({ to: { name, email }, personId })
 
-const daysOf = (locale: Locale, { firstOn, lastOn }: Pick<ToldEvent, 'firstOn' | 'lastOn'>): string =>
-  firstOn === lastOn ? formatDay({ locale }, firstOn) : `${formatDay({ locale }, firstOn)} – ${formatDay({ locale }, lastOn)}`
-
 /** Tells somebody of an event: that they are expected, that it has new days, or that it does not take place; with its file. */
 export function eventLetter(to: Addressee, event: ToldEvent, kind: 'expected' | 'moved' | 'cancelled', baseUrl: string, at: Date): Letter {
   const locale = localeOf(to.locale)
   const words = eventWords(locale)
-  const days = daysOf(locale, event)
+  const days = formatDays({ locale }, event.firstOn, event.lastOn)
   const link = `${baseUrl}/events/${event.slug}`
   const opening = { expected: words.openExpected({ host: event.host }), moved: words.openMoved, cancelled: words.openCancelled }[kind]
   const subject = {
@@ -75,22 +72,35 @@ export function proposalDecided(
   return { kind: `events.${state}`, ...toOf(to), subject: words[state]({ title }), text: `${parts.join('\n\n')}\n` }
 }
 
+/** Tells a proposer that their session is in the programme no more. */
+export function sessionRemoved(to: Addressee, facts: { title: string; event: string; link: string }): Letter {
+  const words = eventWords(localeOf(to.locale))
+  const { title, event, link } = facts
+  const parts = [words.hello({ name: to.name }), words.openRemoved({ title, event }), words.page({ link })]
+  return { kind: 'events.removed', ...toOf(to), subject: words.removed({ title }), text: `${parts.join('\n\n')}\n` }
+}
+
 /** Tells a proposer when their session is, on the clocks of the event: they are there, or read them on its page. */
 export function sessionPlaced(
   to: Addressee,
-  facts: { title: string; event: string; startsAt: Date; zone: string; room: string; link: string },
+  facts: { title: string; event: string; startsAt: Date; zone: string; room: string; moved: boolean; link: string },
 ): Letter {
   const locale = localeOf(to.locale)
   const words = eventWords(locale)
-  const { title, event, startsAt, zone, room, link } = facts
+  const { title, event, startsAt, zone, room, moved, link } = facts
   const said = (style: 'date' | 'full') => formatDate({ locale, zone, now: startsAt }, startsAt, style)
   const parts = [
     words.hello({ name: to.name }),
-    `${words.openPlaced({ event })}\n\n  ${title}\n  ${sayPlaced(locale, zone, said('full'))}`,
+    `${(moved ? words.openPlacedAnew : words.openPlaced)({ event })}\n\n  ${title}\n  ${sayPlaced(locale, zone, said('full'))}`,
     ...(room ? [words.where({ place: room })] : []),
     words.page({ link }),
   ]
-  return { kind: 'events.placed', ...toOf(to), subject: words.placed({ title, when: said('date') }), text: `${parts.join('\n\n')}\n` }
+  return {
+    kind: 'events.placed',
+    ...toOf(to),
+    subject: words[moved ? 'placedAnew' : 'placed']({ title, when: said('date') }),
+    text: `${parts.join('\n\n')}\n`,
+  }
 }
 
 /** Tells those who arrange that a place in their programme is free. */

@@ -5,6 +5,7 @@ import { type C, pageOf, pages, yearIn } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { todayOf } from '../time.ts'
 import { fileOf } from './calendar.ts'
+import { hasProposed } from './call-queries.ts'
 import { eventsFeed } from './feed.ts'
 import { showWords } from './page-words.ts'
 import { findOwnParticipation } from './people-queries.ts'
@@ -34,6 +35,7 @@ async function showEvent(c: C) {
       sessions={await listEventSessions(db, actor, event.id)}
       today={todayOf(c.var.actor)}
       signedIn={actor.personId !== null}
+      proposed={await hasProposed(db, actor, event.id)}
       own={asked ? <ComingForm event={event} own={own} /> : undefined}
     />,
     { head: feedLink(c) },

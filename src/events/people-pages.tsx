@@ -9,7 +9,7 @@ import { todayOf } from '../time.ts'
 import { slugOf } from './pages.tsx'
 import { addParticipant, notePresence, sayComing } from './people-actions.ts'
 import { findOwnParticipation, listParticipations } from './people-queries.ts'
-import { ComingForm, PeoplePage } from './people-views.tsx'
+import { ComingForm, PeoplePage, rolesOf } from './people-views.tsx'
 import { getArrangedEvent, getEvent, getInnerEvent } from './queries.ts'
 
 const t = textsOf('events', 'people')
@@ -42,12 +42,12 @@ async function tableOf(c: C): Promise<TableFile> {
     one.name,
     one.email,
     one.organisation,
-    one.roles.join(', '),
-    one.expected ? 'yes' : '',
-    one.answer.replace('_', ' '),
+    rolesOf(one),
+    one.expected ? t.expected : '',
+    t.answers[one.answer],
     one.fromOn ?? '',
     one.toOn ?? '',
-    one.presence?.replace('_', ' ') ?? '',
+    one.presence === null ? '' : t.presences[one.presence],
     one.reason,
   ])
   const { name, email, institution, roles, expected, answer, from, to, presence: attendance, reason } = t.columns

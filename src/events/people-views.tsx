@@ -1,17 +1,26 @@
 import { Choices, Field, Form, Select } from '../lib/ui/form.tsx'
+import { formatDays } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
+import { languageNow } from '../lib/ui/language.ts'
 import { Table } from '../lib/ui/lists.tsx'
 import { Empty, FormSection, Section, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useRefused } from '../lib/ui/reader.ts'
-import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { roleNames } from '../people/rules.ts'
 import type { Participation } from './people-queries.ts'
 import type { Event } from './queries.ts'
 
 const t = textsOf('events', 'people')
 
+const shown = textsOf('events', 'pages')
+
 const answers = t.answers
 const presences = t.presences
+
+function comingTitle(event: Event, own: Participation | undefined): string {
+  if (own && own.answer !== 'open') return t.yourAnswer({ answer: answerOf(own, event) })
+  return own?.expected ? t.expectedWillAttend : t.willYouAttend
+}
 
 /** What somebody says of their own coming. */
 export function ComingForm({ event, own }: { event: Event; own: Participation | undefined }) {
@@ -26,9 +35,9 @@ export function ComingForm({ event, own }: { event: Event; own: Participation | 
   ]
   const answered = own && own.answer !== 'open'
   return (
-    <Section title={answered ? t.yourAnswer({ answer: answers[own.answer] }) : own?.expected ? t.expectedWillAttend : t.willYouAttend}>
+    <Section title={comingTitle(event, own)}>
       <details open={(!answered && own?.expected === true) || refused !== undefined}>
-        <summary>{answered ? t.changeAnswer : t.answerEvent}</summary>
+        <summary>{answered ? t.changeAnswer : own?.expected ? t.answerEvent : t.yourAnswer2}</summary>
         <Form id="coming" action={`/events/${event.slug}/answer`} values={values}>
           <Choices name="answer" label={t.yourAnswer2} options={options} />
           {event.firstOn !== event.lastOn && (
@@ -54,17 +63,18 @@ export function ComingForm({ event, own }: { event: Event; own: Participation | 
   )
 }
 
-const answerOf = (one: Participation) => (
-  <>
-    {answers[one.answer]}
-    {one.fromOn && (
-      <>
-        {' '}
-        <Day on={one.fromOn} style="short" />–{one.toOn && <Day on={one.toOn} style="short" />}
-      </>
-    )}
-  </>
-)
+/** What somebody said, with their days where these are not all of the event's. */
+const answerOf = ({ answer, fromOn, toOn }: Participation, { firstOn, lastOn }: Event): string =>
+  [
+    answers[answer],
+    answer !== 'not_coming' && (fromOn ?? toOn) ? formatDays({ locale: languageNow() }, fromOn ?? firstOn, toOn ?? lastOn) : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+/** As what somebody takes part: a role of the group, or what the organisers wrote. */
+export const rolesOf = ({ roles }: Pick<Participation, 'roles'>): string =>
+  roles.map((role) => (role === 'speaker' ? shown.roles.speaker : (roleNames[role as keyof typeof roleNames] ?? role))).join(', ')
 
 /** Who takes part: what they said and, once it has begun, what happened. */
 export function PeoplePage({ event, people, begun }: { event: Event; people: Participation[]; begun: boolean }) {
@@ -90,8 +100,8 @@ export function PeoplePage({ event, people, begun }: { event: Event; people: Par
           {one.name}
           {one.organisation && <span class="meta"> {one.organisation}</span>}
         </>,
-        [one.roles.join(', '), one.expected ? t.expected : ''].filter(Boolean).join(' · '),
-        answerOf(one),
+        [rolesOf(one), one.expected ? t.expected : ''].filter(Boolean).join(' · '),
+        answerOf(one, event),
         noting ? (
           <Select name={`p${one.personId}`} label={<span class="away">{one.name}</span>} options={options} empty={t.notNoted} />
         ) : one.presence ? (

@@ -34,6 +34,8 @@ function SessionLine({ event, session }: { event: Event; session: EventSession }
       act={
         event.mayArrange ? (
           <a href={`/events/${event.slug}/sessions/${session.id}`}>{t.changeSession}</a>
+        ) : session.mine ? (
+          <a href={`/events/${event.slug}/sessions/${session.id}`}>{t.addSlides}</a>
         ) : (
           session.presented && <State mood="good">{words.presents}</State>
         )
@@ -65,7 +67,7 @@ export function Program({ event, sessions }: { event: Event; sessions: EventSess
         event.mayArrange && !event.cancelledAt ? (
           <a href={`/events/${event.slug}/sessions/new`}>{t.addSession}</a>
         ) : (
-          words.zone({ city: zoneCity(event.zone, locale) })
+          sessions.length > 0 && words.zone({ city: zoneCity(event.zone, locale) })
         )
       }
     >

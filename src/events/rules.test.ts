@@ -7,7 +7,7 @@ const lisbon = { firstOn: '2026-09-14', lastOn: '2026-09-17', zone: 'Europe/Lisb
 describe('days', () => {
   it.each([
     ['2026-09-14', '2026-09-17', undefined],
-    ['2026-09-14', '2026-09-13', ['lastOn', 'Choose a last day after the first day.']],
+    ['2026-09-14', '2026-09-13', ['lastOn', 'Choose a last day that is not before the first day.']],
     ['2026-09-01', '2026-10-02', ['lastOn', 'An event can last at most 31 days.']],
   ])('%s to %s', (firstOn, lastOn, why) => expect(whyNotDays({ firstOn, lastOn })).toEqual(why))
 })

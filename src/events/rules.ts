@@ -5,6 +5,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { dayIn } from '../time.ts'
 
 const t = textsOf('events', 'rules')
+const calls = textsOf('events', 'call')
 
 const spoken = (day: string): string => formatDay({ locale: languageNow() }, day)
 
@@ -60,6 +61,25 @@ export function whyNotPropose(call: CallDays, today: string): string | undefined
   if (state === 'none') return t.noCall
   if (state === 'soon') return t.callSoon({ day: spoken(call.callOpensOn ?? today) })
   return state === 'closed' ? t.callClosed({ day: spoken(call.callClosesOn ?? today) }) : undefined
+}
+
+/** Why its author changes a proposal no more: while the call is open anybody does, and who is in the programme until the event is over. */
+export function whyNotChange(
+  proposal: { state: string; toldAt: Date | null },
+  event: CallDays & Pick<EventDays, 'lastOn'> & { cancelledAt: Date | null },
+  today: string,
+): string | undefined {
+  if (proposal.state === 'withdrawn') return t.withdrawn
+  if (event.cancelledAt) return calls.eventCancelled
+  if (proposal.state === 'proposed') return whyNotPropose(event, today)
+  if (proposal.state !== 'accepted' || proposal.toldAt === null) return calls.someoneHasAlreadyDecided
+  return event.lastOn < today ? calls.thisEventIsOver : undefined
+}
+
+/** Why a proposal is not decided about (again): a decision that was sent stands, but on the waiting list one waits for another. */
+export function whyNotDecide(proposal: { state: string; toldAt: Date | null }, to: string): string | undefined {
+  if (proposal.state === 'withdrawn') return calls.thisProposalIsWithdrawn
+  return proposal.toldAt === null || (proposal.state === 'waiting' && to !== 'waiting') ? undefined : calls.decisionAlreadySentSoCannot
 }
 
 /** Why a call cannot have these days, with the field beside which that stands. */

@@ -9,9 +9,9 @@ import { pluck } from '../lib/pluck.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import { lockEvent, noteChange } from './actions.ts'
-import type { Event } from './queries.ts'
+import { type Event, getEvent } from './queries.ts'
 import { whyNotTimes } from './rules.ts'
-import { listShowable } from './sessions-queries.ts'
+import { getEventSession, listShowable } from './sessions-queries.ts'
 
 const t = textsOf('events', 'sessions')
 
@@ -51,9 +51,9 @@ export async function addEventSession(tx: Tx, actor: Actor, slug: string, facts:
 }
 
 /** Whoever proposed a session hears when it is. */
-export async function tellPlace(tx: Tx, sessionId: number): Promise<void> {
+export async function tellPlace(tx: Tx, sessionId: number, { moved = false } = {}): Promise<void> {
   const proposal = await tx.selectFrom('eventProposal').select('id').where('sessionId', '=', sessionId).executeTakeFirst()
-  if (proposal) await enqueue(tx, 'events.placed', { proposalId: proposal.id }, { key: `events.placed:${proposal.id}` })
+  if (proposal) await enqueue(tx, 'events.placed', { proposalId: proposal.id, moved }, { key: `events.placed:${proposal.id}` })
 }
 
 async function lockSession(tx: Tx, actor: Actor, slug: string, id: number): Promise<Event> {
@@ -70,15 +70,30 @@ export async function changeEventSession(tx: Tx, actor: Actor, slug: string, id:
   const before = await tx.selectFrom('eventSession').select('startsAt').where('id', '=', id).executeTakeFirstOrThrow()
   await tx.updateTable('eventSession').set(facts).where('id', '=', id).execute()
   await noteChange(tx, actor, event, 'event.session-changed', { sessionId: id })
-  if (+before.startsAt !== +facts.startsAt) await tellPlace(tx, id)
+  if (+before.startsAt !== +facts.startsAt) await tellPlace(tx, id, { moved: true })
 }
 
-/** Takes a session out of the programme. */
+/** Takes a session out of the programme. What was proposed is on the waiting list then, and its author is told. */
 export async function removeEventSession(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
   const event = await lockSession(tx, actor, slug, id)
+  const proposal = await tx
+    .updateTable('eventProposal')
+    .set({ state: 'waiting', reason: '', sessionId: null })
+    .where('sessionId', '=', id)
+    .returning('id')
+    .executeTakeFirst()
   await tx.deleteFrom('eventSession').where('id', '=', id).execute()
+  if (proposal) await enqueue(tx, 'events.removed', { proposalId: proposal.id })
   await noteChange(tx, actor, event, 'event.session-removed', { sessionId: id })
 }
+
+/** Who speaks at an event hears of new days and that it is off, as those do who said that they come. */
+export const takesPart = (tx: Tx, eventId: number, personId: number) =>
+  tx
+    .insertInto('eventParticipation')
+    .values({ eventId, personId, roles: ['speaker'] })
+    .onConflict((conflict) => conflict.columns(['eventId', 'personId']).doNothing())
+    .execute()
 
 /** Who speaks: somebody of the site by their address, or a guest by name. */
 export interface NewSessionSpeaker {
@@ -100,6 +115,7 @@ export async function addSessionSpeaker(tx: Tx, actor: Actor, slug: string, id: 
     .returning('id')
     .executeTakeFirst()
   if (!added) refuse('email', t.personAlreadySpeaker)
+  if (known) await takesPart(tx, event.id, known.id)
   await noteChange(tx, actor, event, 'event.speaker-added', { sessionId: id })
 }
 
@@ -115,12 +131,21 @@ export async function removeSessionSpeaker(tx: Tx, actor: Actor, slug: string, i
   await noteChange(tx, actor, event, 'event.speaker-removed', { sessionId: id })
 }
 
+/** A session for who brings its slides: those who arrange, and who speaks in it. @throws NotFound for everybody else */
+async function lockSlides(tx: Tx, actor: Actor, slug: string, id: number): Promise<Event> {
+  const event = await getEvent(tx, actor, slug)
+  if (event.mayArrange) return lockSession(tx, actor, slug, id)
+  const session = await getEventSession(tx, actor, event, id)
+  if (!session.mine) throw new NotFound(t.sessionNotFound)
+  return event
+}
+
 /** Slides as they are brought: with the form, or in pieces before it. */
 export type Slides = LookedAt | { upload: string }
 
 /** Brings the slides of a session. @throws Invalid at the field where the file cannot be taken */
 export async function addSessionFile(tx: Tx, actor: Actor, slug: string, id: number, slides: Slides): Promise<void> {
-  const event = await lockSession(tx, actor, slug, id)
+  const event = await lockSlides(tx, actor, slug, id)
   const { personId, at } = actor
   const fileId = 'upload' in slides ? await takeUpload(tx, actor, slides.upload) : (await keepFile(tx, { ...slides, personId, at })).id
   await tx.insertInto('eventSessionFile').values({ sessionId: id, fileId, personId, addedAt: at }).execute()
@@ -129,7 +154,7 @@ export async function addSessionFile(tx: Tx, actor: Actor, slug: string, id: num
 
 /** Takes slides off the page. */
 export async function removeSessionFile(tx: Tx, actor: Actor, slug: string, id: number, fileId: number): Promise<void> {
-  const event = await lockSession(tx, actor, slug, id)
+  const event = await lockSlides(tx, actor, slug, id)
   await tx
     .updateTable('eventSessionFile')
     .set({ removedAt: actor.at })

@@ -24,7 +24,7 @@ import {
   type Slides,
 } from './sessions-actions.ts'
 import { getEventSession, listShowable } from './sessions-queries.ts'
-import { NewSessionPage, SessionPage } from './sessions-views.tsx'
+import { NewSessionPage, SessionPage, SlidesPage } from './sessions-views.tsx'
 
 const t = textsOf('events', 'sessions')
 
@@ -67,18 +67,25 @@ function factsOf(body: FormBody, event: Event) {
   }
 }
 
-async function showSession(c: C) {
+/** The event and the session of an address, for those who arrange and, where they bring slides, for who speaks. */
+async function sessionOf(c: C, { speakers = false } = {}) {
   const { db, actor } = c.var
-  const event = await getArrangedEvent(db, actor, slugOf(c))
+  const event = await (speakers ? getEvent : getArrangedEvent)(db, actor, slugOf(c))
   const session = await getEventSession(db, actor, event, idOf(c, 'session'))
+  if (!event.mayArrange && !session.mine) throw new NotFound(t.sessionNotFound)
+  return { event, session }
+}
+
+async function showSession(c: C) {
+  const { event, session } = await sessionOf(c, { speakers: true })
+  const upload = await findReadyUpload(c.var.db, c.var.actor, c.req.query('upload'))
   return c.var.page(
     session.title,
-    <SessionPage
-      event={event}
-      session={session}
-      talks={await talksOf(c, event)}
-      upload={await findReadyUpload(db, actor, c.req.query('upload'))}
-    />,
+    event.mayArrange ? (
+      <SessionPage event={event} session={session} talks={await talksOf(c, event)} upload={upload} />
+    ) : (
+      <SlidesPage event={event} session={session} upload={upload} />
+    ),
     { head: <script type="module" src={assetPath('upload.js')} /> },
   )
 }
@@ -101,11 +108,9 @@ async function showNew(c: C) {
   )
 }
 
-/** Runs a form of a session; what is wrong comes back on its page. */
+/** Runs a form of a session, of its slides for who speaks too; what is wrong comes back on its page. */
 async function take(c: C, form: string, said: string, act: (event: Event, body: FormBody) => Promise<unknown>, to?: string) {
-  const { db, actor } = c.var
-  const event = await getArrangedEvent(db, actor, slugOf(c))
-  await getEventSession(db, actor, event, idOf(c, 'session'))
+  const { event } = await sessionOf(c, { speakers: /\/files(?:\/|$)/.test(c.req.path) })
   return refusable(c, () => showSession(c), form).run(async (body) => {
     await act(event, body)
     return done(c, to ?? `/events/${event.slug}/sessions/${idOf(c, 'session')}`, said)

@@ -36,6 +36,11 @@ export const listEventSessions = (db: Db, actor: Actor, eventId: number) =>
     .selectAll('eventSession')
     .select(['talk.slug as talkSlug', 'talk.title as talkTitle'])
     .select(
+      sql<boolean>`exists (select from event_session_speaker s where s.session_id = event_session.id and s.person_id = ${actor.personId})`.as(
+        'mine',
+      ),
+    )
+    .select(
       sql<SessionSpeaker[]>`coalesce((select json_agg(json_build_object('id', s.id, 'name', coalesce(p.name, s.guest_name), 'role', s.role,
         'from', case when s.person_id is null then s.guest_from else coalesce((select o.name from shared_affiliation f
           join shared_organisation o on o.id = f.organisation_id where f.person_id = s.person_id and f.to_on is null order by f.id desc limit 1), '') end)

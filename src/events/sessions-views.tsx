@@ -5,6 +5,7 @@ import type { Typed } from '../lib/ui/forms.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
 import { Cancel, Note, PostButton, Section, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../lib/ui/reader.ts'
+import { MeetingTime } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import type { Event } from './queries.ts'
@@ -100,11 +101,54 @@ export const NewSessionPage = (props: { event: Event; proposal?: Placed | undefi
   </Titled>
 )
 
+interface SlidesProps {
+  event: Event
+  session: EventSession
+  upload: Brought | undefined
+}
+
+function Slides({ event, session, upload }: SlidesProps) {
+  const { locale } = useReader()
+  const base = `/events/${event.slug}/sessions/${session.id}`
+  return (
+    <Section title={t.slides}>
+      <Things label={t.slides}>
+        {session.files.map((file) => (
+          <Thing
+            title={file.name}
+            href={`${base}/files/${file.id}`}
+            meta={formatBytes(locale, file.size)}
+            act={
+              <PostButton action={`${base}/files/${file.id}/remove`} kind="quiet" label={t.takeOff({ name: file.name })}>
+                {t.takeOff2}
+              </PostButton>
+            }
+          />
+        ))}
+      </Things>
+      <Form id="files" action={`${base}/files`} multipart>
+        <FileUpload upload={upload} next={base} label={t.aFile} hint={t.pdfAPresentationAPictureIt} />
+        <Submit>{t.addFile}</Submit>
+      </Form>
+    </Section>
+  )
+}
+
+/** A session for who speaks in it: its time, and its slides. */
+export const SlidesPage = (props: SlidesProps) => (
+  <Titled
+    title={props.session.title}
+    meta={<a href={`/events/${props.event.slug}`}>{props.event.title}</a>}
+    lead={<MeetingTime at={props.session.startsAt} zone={props.event.zone} />}
+  >
+    <Slides {...props} />
+  </Titled>
+)
+
 /** A session: its words and times, who speaks, its slides. */
 export function SessionPage(props: { event: Event; session: EventSession; talks: Talks; upload: Brought | undefined }) {
   const refused = useRefused()
   const { event, session, talks, upload } = props
-  const { locale } = useReader()
   const base = `/events/${event.slug}/sessions/${session.id}`
   return (
     <Titled title={session.title} meta={<a href={`/events/${event.slug}`}>{event.title}</a>}>
@@ -139,26 +183,7 @@ export function SessionPage(props: { event: Event; session: EventSession; talks:
           </Form>
         </details>
       </Section>
-      <Section title={t.slides}>
-        <Things label={t.slides}>
-          {session.files.map((file) => (
-            <Thing
-              title={file.name}
-              href={`${base}/files/${file.id}`}
-              meta={formatBytes(locale, file.size)}
-              act={
-                <PostButton action={`${base}/files/${file.id}/remove`} kind="quiet" label={t.takeOff({ name: file.name })}>
-                  {t.takeOff2}
-                </PostButton>
-              }
-            />
-          ))}
-        </Things>
-        <Form id="files" action={`${base}/files`} multipart>
-          <FileUpload upload={upload} next={base} label={t.aFile} hint={t.pdfAPresentationAPictureIt} />
-          <Submit>{t.addFile}</Submit>
-        </Form>
-      </Section>
+      <Slides event={event} session={session} upload={upload} />
       <Section title={t.theSession}>
         <SessionForm event={event} session={session} talks={talks} />
       </Section>

@@ -108,7 +108,8 @@ export function EventsPage(props: {
 function Presented({ sessions, over }: { sessions: EventSession[]; over: boolean }) {
   const words = showWords(useReader().locale)
   const own = sessions.filter(({ presented }) => presented)
-  if (own.length === 0) return null
+  // Where all is the group's, the programme says it.
+  if (own.length === 0 || own.length === sessions.length) return null
   return (
     <Section title={over ? words.presented : words.presents}>
       <ul class="links">
@@ -122,9 +123,18 @@ function Presented({ sessions, over }: { sessions: EventSession[]; over: boolean
   )
 }
 
+const signInTo = (next: string): string => `/sign-in?${new URLSearchParams({ next })}`
+
 /** An event: when, where, its program, what the group presented, its call. `own` is what the reader says of their own coming. */
-export function EventPage(props: { event: Event; sessions: EventSession[]; own?: Children; today: string; signedIn: boolean }) {
-  const { event, sessions, own, today, signedIn } = props
+export function EventPage(props: {
+  event: Event
+  sessions: EventSession[]
+  own?: Children
+  proposed: boolean
+  today: string
+  signedIn: boolean
+}) {
+  const { event, sessions, own, proposed, today, signedIn } = props
   const { locale } = useReader()
   const words = showWords(locale)
   const base = `/events/${event.slug}`
@@ -143,7 +153,7 @@ export function EventPage(props: { event: Event; sessions: EventSession[]; own?:
         !event.cancelledAt && (
           <>
             <Button href={`${base}/edit`}>{t.change}</Button>
-            <Button href={`${base}/call`}>{t.callForProposals}</Button>
+            <Button href={`${base}/call`}>{call === 'none' ? words.call : t.callForProposals}</Button>
           </>
         )
       }
@@ -187,6 +197,9 @@ export function EventPage(props: { event: Event; sessions: EventSession[]; own?:
       >
         {event.summary && <div class="prose stack">{renderMarkdown(event.summary)}</div>}
         {own}
+        {!signedIn && !event.cancelledAt && event.lastOn >= today && (
+          <p class="soft">{words.attendWho({ link: (said) => <a href={signInTo(base)}>{said}</a> })}</p>
+        )}
         {call !== 'none' && (
           <Section title={words.call} aside={<CallState event={event} today={today} />}>
             {event.callText && <div class="prose stack">{renderMarkdown(event.callText)}</div>}
@@ -195,8 +208,10 @@ export function EventPage(props: { event: Event; sessions: EventSession[]; own?:
                 <Button kind="primary" href={`${base}/propose`} text={words.propose} />
               </p>
             )}
-            {call === 'open' && !signedIn && <p class="soft">{words.proposeWho}</p>}
-            {signedIn && event.mayPropose && !event.atTable && (
+            {call === 'open' && !signedIn && (
+              <p class="soft">{words.proposeWho({ link: (said) => <a href={signInTo(`${base}/propose`)}>{said}</a> })}</p>
+            )}
+            {proposed && !event.atTable && (
               <p>
                 <a href={`${base}/proposals`}>{t.myProposals}</a>
               </p>

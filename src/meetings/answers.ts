@@ -1,7 +1,7 @@
 import type { Answers, Asked, Question } from '../answer.ts'
 import type { Db } from '../lib/db/rows.ts'
 import { trimReply } from '../lib/mail/reply.ts'
-import { takeProposal } from './by-mail-actions.ts'
+import { takeCorrection, takeProposal } from './by-mail-actions.ts'
 import { takeInvitationReply } from './by-mail-jobs.ts'
 import { findInvitation } from './core/queries.ts'
 import { takeDates } from './polls/answers-actions.ts'
@@ -33,6 +33,12 @@ export const answers: Answers = {
     sender: 'not disowned',
     asked,
     take: ({ tx, text }, answer) => takeProposal(tx, answer, trimReply(text).visible),
+  },
+  minutes: {
+    by: 'person',
+    sender: 'not disowned',
+    asked,
+    take: ({ tx, text }, answer) => takeCorrection(tx, answer, trimReply(text).visible),
   },
   poll: {
     by: 'person',

@@ -9,9 +9,13 @@ import { answerInvitation } from './actions.ts'
 import { readProposal, readWords } from './by-mail-rules.ts'
 import { findInvitation } from './core/queries.ts'
 import { addItem } from './minutes/actions.ts'
+import { askCorrection } from './minutes/approval-actions.ts'
 
 /** Whose invitation it is, while they are invited. */
-async function readerOf(tx: Tx, { id, at }: MailedAnswer<'agenda' | 'calendar'>): Promise<{ actor: Actor; slug: string } | undefined> {
+async function readerOf(
+  tx: Tx,
+  { id, at }: MailedAnswer<'agenda' | 'calendar' | 'minutes'>,
+): Promise<{ actor: Actor; slug: string } | undefined> {
   const invitation = await findInvitation(tx, id)
   if (!invitation || invitation.withdrawnAt !== null) return undefined
   const actor = await loadActor(tx, invitation.personId, at, 'mail')
@@ -37,6 +41,27 @@ export async function takeProposal(tx: Tx, answer: MailedAnswer<'agenda'>, text:
   } catch (error) {
     if (error instanceof NotFound) return 'dropped: not theirs to answer'
     if (error instanceof Conflict) return 'dropped: too late'
+    throw error
+  }
+}
+
+/**
+ * Takes an answer to minutes that were sent for checking: what it says is to be corrected.
+ * @param text without what it quotes
+ * @returns what became of it, for the queue's page
+ */
+export async function takeCorrection(tx: Tx, answer: MailedAnswer<'minutes'>, text: string): Promise<string> {
+  const reader = await readerOf(tx, answer)
+  if (!reader) return 'dropped: not invited any more'
+  const said = text.trim().slice(0, 5_000)
+  if (said === '') return 'dropped: an answer without words'
+  try {
+    await wholly(tx, () => askCorrection(tx, reader.actor, reader.slug, said))
+    await enqueue(tx, 'meetings.correctionTaken', { invitationId: answer.id })
+    return 'a correction of the minutes'
+  } catch (error) {
+    if (error instanceof NotFound) return 'dropped: not theirs to answer'
+    if (error instanceof Conflict) return 'dropped: the minutes are not being checked any more'
     throw error
   }
 }

@@ -13,7 +13,19 @@ import { countMeetingStalls } from './core/told-queries.ts'
 import { deciders } from './deciders.ts'
 import { decisionsApi } from './decisions-api.ts'
 import { decisionPages } from './decisions-pages.tsx'
-import { approveSilently, itemCame, keepUp, minutesToList, remind, remindDecisions, sendAgendas, sendMinutes, tell } from './jobs.ts'
+import {
+  approveSilently,
+  correctionCame,
+  correctionSettled,
+  itemCame,
+  keepUp,
+  minutesToList,
+  remind,
+  remindDecisions,
+  sendAgendas,
+  sendMinutes,
+  tell,
+} from './jobs.ts'
 import { minutesApi } from './minutes/api.ts'
 import { indexApproved } from './minutes/approval-actions.ts'
 import { correctionForm, minutesApprovalPages } from './minutes/approval-pages.tsx'
@@ -32,6 +44,8 @@ const jobs = {
   'inbound.calendar': takeCalendar,
   'meetings.agendas': sendAgendas,
   'meetings.askDates': askForDates,
+  'meetings.correctionSettled': correctionSettled,
+  'meetings.correctionTaken': correctionCame,
   'meetings.datesTaken': datesTaken,
   'meetings.remindDates': remindOfDates,
   'meetings.decisionsDue': remindDecisions,
@@ -50,6 +64,8 @@ const letters = {
   'meetings.agenda': 'meetings',
   'meetings.cancelled': 'invitations',
   'meetings.changed': 'invitations',
+  'meetings.correction-settled': 'own',
+  'meetings.correction-taken': 'own',
   'meetings.decisions-due': 'meetings',
   'meetings.invited': 'invitations',
   'meetings.item-taken': 'own',

@@ -15,8 +15,8 @@ import { isGuest } from './invitees-rules.ts'
 import { remindMeeting, tellMeetings } from './mails.ts'
 import { approveMinutes, claimMinutes } from './minutes/approval-actions.ts'
 import { noteListTrouble, postMinutes } from './minutes/lists-actions.ts'
-import { agendaOut, decisionsDue, itemTaken, minutesOut } from './minutes/mails.ts'
-import { listAgendasDue, listCirculated, listItems, listVersions } from './minutes/queries.ts'
+import { agendaOut, correctionAnswered, correctionTaken, decisionsDue, itemTaken, minutesOut } from './minutes/mails.ts'
+import { findSettled, listAgendasDue, listCirculated, listItems, listVersions } from './minutes/queries.ts'
 import { isSilent, silentUntil } from './minutes/rules.ts'
 import { fillAgenda } from './minutes/sources.ts'
 import { keepPolls } from './polls/jobs.ts'
@@ -108,12 +108,9 @@ export async function sendMinutes({ meetingId }: { meetingId: number }, { write,
     for (const row of await listRecipients(tx, meetingId)) {
       const inside = !isGuest(row.roles)
       const text = inside ? version.text : version.publicText
-      await sendLetter(
-        tx,
-        site,
-        now(),
-        minutesOut(recipientOf(row), toldOf(row, site), { text, approved, silentUntil: until }, site.baseUrl),
-      )
+      const correctTo = approved ? undefined : `reply+${sealReply(site.secret, 'minutes', row.id)}@${site.mailDomain}`
+      const letter = minutesOut(recipientOf(row), toldOf(row, site), { text, silentUntil: until, correctTo }, site.baseUrl)
+      await sendLetter(tx, site, now(), letter)
     }
   })
 }
@@ -142,6 +139,21 @@ export async function itemCame({ invitationId, itemId }: { invitationId: number;
   if (!row || !item) return
   const facts = { title: item.title, proposed: item.state === 'proposed' }
   await write((tx) => sendLetter(tx, site, now(), itemTaken(recipientOf(row), toldOf(row, site), facts, site.baseUrl)))
+}
+
+/** Thanks somebody for a correction of minutes that came by mail. */
+export async function correctionCame({ invitationId }: { invitationId: number }, { db, write, site, now }: TaskContext) {
+  const invitation = await findInvitation(db, invitationId)
+  const row = invitation && (await listRecipients(db, invitation.meetingId)).find(({ id }) => id === invitationId)
+  if (row) await write((tx) => sendLetter(tx, site, now(), correctionTaken(recipientOf(row), toldOf(row, site), site.baseUrl)))
+}
+
+/** Whoever asked for a correction hears what became of it, unless they answered it themselves. */
+export async function correctionSettled({ correctionId }: { correctionId: number }, { db, write, site, now }: TaskContext) {
+  const asked = await findSettled(db, correctionId)
+  if (!asked || asked.personId === asked.settledBy) return
+  const row = (await listRecipients(db, asked.meetingId)).find(({ personId }) => personId === asked.personId)
+  if (row) await write((tx) => sendLetter(tx, site, now(), correctionAnswered(recipientOf(row), toldOf(row, site), asked, site.baseUrl)))
 }
 
 /** Those who lead hear, a week before, of decisions to look at again; each of them once, in one letter for all. */

@@ -29,6 +29,8 @@ export interface ToldMeeting {
   sequence: number
   /** For them it does not take place (any more). */
   off: boolean
+  /** It takes place, without them: they are not invited any more. */
+  left: boolean
   reason: string
   /** They were told of it before. */
   known: boolean
@@ -120,16 +122,22 @@ function wasLines(words: Words, to: Recipient, { was, title, startsAt, place, zo
   return lines.length === 0 ? [] : [`${words.before}\n${lines.join('\n')}`]
 }
 
+/** How a letter about one meeting begins. Who registered, or speaks there, is not asked whether they come. */
+function openingOf(words: Words, { off, left, known, partstat, host }: ToldMeeting): string {
+  if (off) return left ? words.openLeft : words.openCancelled
+  if (known) return words.openChanged
+  return partstat === 'accepted' ? words.openComing({ host }) : words.openInvited({ host })
+}
+
 /** One meeting: an invitation, a change or a cancellation, with the part that their calendar program reads. */
 function tellOne(to: Recipient, meeting: ToldMeeting, baseUrl: string, at: Date): Letter {
   const words = meetingWords(to.locale as Locale)
   const when = shortWhen(to, meeting)
   const kind = meeting.off ? 'cancelled' : meeting.known ? 'changed' : 'invited'
-  const opening = meeting.off ? words.openCancelled : meeting.known ? words.openChanged : words.openInvited({ host: meeting.host })
   const method = meeting.off ? 'CANCEL' : 'REQUEST'
   const text = [
     words.hello({ name: to.name }),
-    `${opening}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
+    `${openingOf(words, meeting)}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
     ...wasLines(words, to, meeting),
     ...(meeting.off && meeting.reason ? [words.reason({ reason: meeting.reason })] : []),
     ...(!meeting.off && meeting.place ? [words.place({ place: meeting.place })] : []),
@@ -143,7 +151,7 @@ function tellOne(to: Recipient, meeting: ToldMeeting, baseUrl: string, at: Date)
     from: { name: meeting.host, email: organizerOf(meeting) },
     // In words somebody answers for this meeting alone.
     ...(meeting.series ? { replyTo: meeting.replyTo } : {}),
-    subject: words[kind]({ title: meeting.title, when }),
+    subject: words[meeting.left ? 'left' : kind]({ title: meeting.title, when }),
     text: `${text}\n`,
     calendar: { method, content: writeCalendar([eventOf(to, meeting, baseUrl, at)], { method }) },
   }
@@ -155,7 +163,7 @@ function tellSeveral(to: Recipient, meetings: readonly ToldMeeting[], baseUrl: s
   const host = meetings[0]?.host ?? ''
   const lines = meetings.map(
     (meeting) =>
-      `  ${meeting.title}${meeting.off ? `: ${words.off}` : ''}\n${whenLines(words, to, meeting)}\n  ${pageOf(meeting, baseUrl)}`,
+      `  ${meeting.title}${meeting.off ? `: ${meeting.left ? words.leftIt : words.off}` : ''}\n${whenLines(words, to, meeting)}\n  ${pageOf(meeting, baseUrl)}`,
   )
   const known = meetings.some((meeting) => meeting.known)
   return {

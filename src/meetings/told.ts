@@ -21,6 +21,7 @@ export function toldOf(row: TellRow, site: Site): ToldMeeting {
     host: row.hosts.map(({ name }) => name).join(', '),
     guest: isGuest(row.roles),
     off: row.state === 'cancelled' || row.withdrawnAt !== null,
+    left: row.withdrawnAt !== null && row.state !== 'cancelled',
     reason: row.cancelledReason,
     known: row.toldVersion !== null,
     was: row.was === null ? undefined : { ...row.was, startsAt: new Date(row.was.startsAt) },

@@ -150,18 +150,23 @@ export function MeetingsPage(props: {
               </Section>
             )}
             <InYourCalendar signedIn={signedIn} />
-            <Section title={words.more}>
-              <ul class="links">
-                <li>
-                  <a href="/decisions">{words.decisions}</a>
-                </li>
-                {atSomeTable && (
-                  <li>
-                    <a href="/attendance">{words.attendance}</a>
-                  </li>
-                )}
-              </ul>
-            </Section>
+            {(!signedIn || atSomeTable) && (
+              <Section title={words.more}>
+                <ul class="links">
+                  {/* Who is signed in has it among the tabs. */}
+                  {!signedIn && (
+                    <li>
+                      <a href="/decisions">{words.decisions}</a>
+                    </li>
+                  )}
+                  {atSomeTable && (
+                    <li>
+                      <a href="/attendance">{words.attendance}</a>
+                    </li>
+                  )}
+                </ul>
+              </Section>
+            )}
           </>
         }
       >

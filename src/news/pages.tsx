@@ -240,5 +240,5 @@ export const newsPages = pages()
 const acts = verbActs('News')
 for (const name of Object.keys(verbs) as (keyof typeof verbs)[])
   newsPages.post(`/news/:slug/${name}`, acts[name], (c) =>
-    doVerb(c, verbs[name], { slug: slugIn(c) }, { to: `/news/${slugIn(c)}/edit`, show: () => showForm(c) }),
+    doVerb(c, name, { slug: slugIn(c) }, { to: `/news/${slugIn(c)}/edit`, show: () => showForm(c) }),
   )

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
+import { Invalid } from '../errors.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { type FormBody, lines, many, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { sayWhen } from '../lib/ui/placed.ts'
 import { act, type C, done, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { findDraft } from '../people/queries.ts'
 import { contribute } from './outlets/actions.ts'
 import { listOutlets } from './outlets/queries.ts'
 import { correct, mailTo, markReady, publish, unschedule, withdraw } from './publishing-actions.ts'
@@ -82,9 +84,18 @@ export const verbs: Record<keyof ReturnType<typeof verbActs>, Verb> = {
   },
 }
 
-/** Does it and goes on to `to`; what was refused is shown again by `show`. */
-export async function doVerb(c: C, verb: Verb, ref: Ref, { to, show }: { to: string; show: () => Promise<Response> }) {
+/** Verbs by which others get the text as it was saved. */
+const letsOut: ReadonlySet<string> = new Set(['publish', 'mail', 'contribute'] satisfies (keyof typeof verbs)[])
+
+/**
+ * Does it and goes on to `to`, the page where the text is written; what was refused is shown again by `show`. What its writer has changed there
+ * and not saved would not go out with it, and nobody would know.
+ */
+export async function doVerb(c: C, name: keyof typeof verbs, ref: Ref, { to, show }: { to: string; show: () => Promise<Response> }) {
+  const verb = verbs[name]
   return refusable(c, show).run(async (body) => {
+    if (letsOut.has(name) && c.var.actor.via === 'web' && (await findDraft(c.var.db, c.var.actor, to)).savedAt)
+      throw new Invalid(t.saveYourChangesFirst, {})
     return done(c, to, await c.var.write((tx) => verb(tx, c.var.actor, ref, body, c.var.site)))
   })
 }

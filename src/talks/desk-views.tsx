@@ -1,6 +1,6 @@
 import { type Brought, FileUpload } from '../lib/ui/file-upload.tsx'
 import { Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
-import { formatBytes, formatDate } from '../lib/ui/format.ts'
+import { formatBytes, formatDate, formatDay } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
@@ -174,7 +174,12 @@ export function TalkTools({ talk, today }: { talk: Talk; today: string }) {
   return (
     <>
       {talk.own && asked && (
-        <ConsentPanel action={`/show-and-tell/${talk.slug}/consent`} consent={talk.own.consent} until={talk.consentUntil} over={over} />
+        <ConsentPanel
+          action={`/show-and-tell/${talk.slug}/consent`}
+          consent={talk.own.consent}
+          until={talk.consentUntil === null ? null : formatDay({ locale: languageNow() }, talk.consentUntil)}
+          over={over}
+        />
       )}
       {talk.reason && (
         <Note mood="wait">{(talk.state === 'declined' ? t.reasonDeclined : t.reasonWithdrawn)({ reason: talk.reason })}</Note>

@@ -57,8 +57,12 @@ export async function decided({ talkId, at }: { talkId: number; at: string }, { 
     if (!talk || (talk.state !== 'accepted' && talk.state !== 'declined' && talk.state !== 'withdrawn')) return
     if (talk.decidedAt?.toISOString() !== at) return
     const { title, group, state, reason } = talk
+    const reached = await concerned(tx, talk)
+    // Whose programme has a gap then hears of it too, unless they are among those.
+    const leaders = state === 'withdrawn' ? await leadersOf(tx, talk.groupId, now()) : []
+    const known = new Set(reached.map(({ personId }) => personId))
     // Who has withdrawn their own talk knows.
-    for (const to of await concerned(tx, talk))
+    for (const to of [...reached, ...leaders.filter(({ personId }) => !known.has(personId))])
       if (state !== 'withdrawn' || to.personId === undefined || to.personId !== talk.decidedBy)
         await sendLetter(tx, site, now(), proposalDecided(to, { title, group, state, reason, link: pageOf(site, talk.slug) }))
   })
@@ -72,9 +76,12 @@ const addressee = (row: SpeakerRow): Addressee => ({
   zone: row.personZone,
 })
 
-const toldOf = (row: SpeakerRow, startsAt: Date, site: Site): ToldSlot => ({
+type Due = Awaited<ReturnType<typeof listSpeakersToTell>>[number]
+
+const toldOf = (row: SpeakerRow, { startsAt, askedFor }: Due, site: Site): ToldSlot => ({
   ...row,
   startsAt,
+  moved: askedFor !== null,
   zone: row.zone ?? 'UTC',
   place: row.place ?? '',
   consentLink: `${site.baseUrl}/speaker/${sealToken(site.secret, 'talkConsent', row.id)}`,
@@ -82,8 +89,6 @@ const toldOf = (row: SpeakerRow, startsAt: Date, site: Site): ToldSlot => ({
   page: row.personId === null ? `${site.baseUrl}/speaker/${sealToken(site.secret, 'talkConsent', row.id)}` : pageOf(site, row.slug),
   consentOpen: row.consent === 'open',
 })
-
-type Due = Awaited<ReturnType<typeof listSpeakersToTell>>[number]
 
 const same = (told: Date | null, startsAt: Date): boolean => told !== null && +told === +startsAt
 
@@ -108,7 +113,7 @@ export async function tellSlots(_: object, { db, write, site, now }: TaskContext
       if (!row) return
       const told = { slot: { askedFor: due.startsAt }, week: { weekToldFor: due.startsAt }, day: { dayToldFor: due.startsAt } }[kind]
       await markTold(tx, due.id, told)
-      if (row.email) await sendLetter(tx, site, now(), slotLetter(addressee(row), toldOf(row, due.startsAt, site), kind))
+      if (row.email) await sendLetter(tx, site, now(), slotLetter(addressee(row), toldOf(row, due, site), kind))
     })
 }
 

@@ -59,6 +59,8 @@ export interface ToldSlot {
   page: string
   consentOpen: boolean
   hasSlides: boolean
+  /** They were told of another time before. */
+  moved: boolean
 }
 
 function whenLines(to: Addressee, { startsAt, zone }: ToldSlot): string {
@@ -74,21 +76,25 @@ export function slotLetter(to: Addressee, slot: ToldSlot, kind: 'slot' | 'week' 
   const locale = localeOf(to.locale)
   const words = talkWords(locale)
   const short = formatDate({ locale, zone: to.zone ?? slot.zone, now: slot.startsAt }, slot.startsAt, 'date')
-  const opening = { slot: words.openSlot({ group: slot.group }), week: words.openWeek, day: words.openDay }[kind]
+  const name = kind === 'slot' && slot.moved ? 'slotMoved' : kind
+  // What they have answered is not asked again.
+  const openSlot = slot.consentOpen ? words.openSlot : slot.moved ? words.openSlotMoved : words.openSlotKnown
+  const opening = { slot: openSlot({ group: slot.group }), week: words.openWeek, day: words.openDay }[kind]
   const until = slot.consentUntil === null ? '' : formatDay({ locale }, slot.consentUntil)
   const parts = [
     words.hello({ name: to.name }),
     `${opening}\n\n  ${slot.title}\n${whenLines(to, slot)}\n  ${words.minutes({ count: slot.minutes })}`,
     slot.place && words.place({ place: slot.place }),
-    kind === 'slot' && words.consent({ link: slot.consentLink, day: until }),
+    kind === 'slot' && slot.consentOpen && words.consent({ link: slot.consentLink, day: until }),
     kind !== 'slot' && slot.consentOpen && words.consentOpen({ link: slot.consentLink }),
     slot.hasSlides ? words.slidesThere : words.slides({ link: slot.page }),
+    kind === 'slot' && slot.hasSlides && !slot.consentOpen && words.page({ link: slot.page }),
   ]
   return {
     kind: `talks.${kind}`,
     ...toOf(to),
     group: slot.group,
-    subject: words[kind]({ title: slot.title, when: short }),
+    subject: words[name]({ title: slot.title, when: short }),
     text: `${parts.filter(Boolean).join('\n\n')}\n`,
   }
 }

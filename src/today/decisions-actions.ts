@@ -49,7 +49,7 @@ export async function decide(
   const missing = whatIsMissing(question, choice, reason)
   if (missing) throw new Invalid(t[missing], { reason: t[missing] })
   if (question.signs && !proven) throw new NotAllowed(t.notProven)
-  return note(tx, decider, actor, { ...entry, ...question }, { choice, reason, site }, batch)
+  return note(tx, decider, actor, { ...entry, ...question, does: entry[choice] }, { choice, reason, site }, batch)
 }
 
 /** Tries what was decided and keeps it for ten minutes, or does it, where that would be too late. @returns when it is carried out */
@@ -57,7 +57,7 @@ async function note(
   tx: Tx,
   decider: Decider,
   actor: Self,
-  { what, id, title, until }: { what: string; id: number; title: string; until?: Date | undefined },
+  { what, id, title, until, does = '' }: { what: string; id: number; title: string; until?: Date | undefined; does?: string | undefined },
   verdict: Verdict,
   batch: number,
 ): Promise<Date> {
@@ -70,7 +70,7 @@ async function note(
   }
   const { choice, reason, more } = verdict
   const facts = {
-    ...{ batch, choice, reason, title, via: actor.via, decidedAt: actor.at, runsAt: runs },
+    ...{ batch, choice, reason, title, does, via: actor.via, decidedAt: actor.at, runsAt: runs },
     more: more === undefined ? null : JSON.stringify(more),
   }
   // Whoever presses twice decides once.
@@ -99,7 +99,7 @@ export async function decideOnPage(tx: Tx, { actor, gathered, what, id, title, .
     return false
   }
   const entry = (await listWaiting(tx, gathered.waiting, actor)).find(({ question }) => question?.what === what && question.id === id)
-  const noted = { what, id, title: entry?.title ?? title, until: entry?.until }
+  const noted = { what, id, title: entry?.title ?? title, until: entry?.until, does: entry?.[verdict.choice] }
   return (await note(tx, decider, self, noted, verdict, await nextBatch(tx))) > actor.at
 }
 

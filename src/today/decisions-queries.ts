@@ -8,7 +8,7 @@ import type { Decidable } from '../signed.ts'
 const decidedBy = statement((db, { personIds }: { personIds: number[] }) =>
   db
     .selectFrom('waitingDecision')
-    .select(['id', 'batch', 'what', 'thingId', 'choice', 'title', 'runsAt', 'personId'])
+    .select(['id', 'batch', 'what', 'thingId', 'choice', 'does', 'title', 'runsAt', 'personId'])
     .where(sql<boolean>`person_id = any(${personIds}::bigint[])`)
     .orderBy('batch', 'desc'),
 )

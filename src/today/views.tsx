@@ -181,16 +181,19 @@ function TakeBack(props: TakeBackProps) {
   )
 }
 
+/** What was decided, as the button said it; of before it was kept, yes or no. */
+const saidOf = ({ choice, does }: { choice: string; does: string }) => ({ choice: does === '' ? choice : 'said', does })
+
 /** The latest of what somebody decided a moment ago, above the page on which they are; what else there is, Today has. */
 export function JustDecided({ decided, next }: { decided: Awaited<ReturnType<typeof listDecided>>; next: string }) {
   const [last, ...more] = decided
   const words = todayWords(useReader().locale).page
   if (!last) return null
-  const { batch, title, choice, runsAt } = last
+  const { batch, title, runsAt } = last
   return (
     <section class="note wait row apart" aria-label={words.decided}>
       <span>
-        <b>{title}</b> · {words.isDone({ choice, time: <Time at={runsAt} style="time" /> })}
+        <b>{title}</b> · {words.isDone({ ...saidOf(last), time: <Time at={runsAt} style="time" /> })}
       </span>
       <span class="row">
         {more.length > 0 && <a href="/today#decided">{words.moreDecided({ n: more.length })}</a>}
@@ -211,10 +214,10 @@ export function Decided({ decided, putOff, words }: DecidedProps) {
   if (decided.length + putOff.length === 0) return null
   return (
     <Listing title={words.decided} id="decided">
-      {decided.map(({ batch, title, choice, runsAt }) => (
+      {decided.map(({ batch, title, runsAt, ...one }) => (
         <Thing
           title={title}
-          meta={words.isDone({ choice, time: <Time at={runsAt} style="time" /> })}
+          meta={words.isDone({ ...saidOf(one), time: <Time at={runsAt} style="time" /> })}
           act={<TakeBack {...{ batch, title, words }} />}
         />
       ))}

@@ -207,11 +207,15 @@ export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting
       href: `/meetings/${slug}`,
       question: { what: 'invitation', id, normal: 'yes' } as const,
     })),
-    // Who arranges may approve; everybody else can only say what is wrong.
-    ...minutes.map(({ id, title, slug, mayApprove }) => ({
-      ...(mayApprove ? words.minutesToApprove({ title }) : words.minutes({ title })),
+    // Who arranges may approve, once each correction has its answer; everybody else can only say what is wrong.
+    ...minutes.map(({ id, title, slug, mayApprove, openCorrections }) => ({
+      ...(mayApprove && openCorrections > 0
+        ? words.minutesToCorrect({ title, count: openCorrections })
+        : {
+            ...(mayApprove ? words.minutesToApprove({ title }) : words.minutes({ title })),
+            question: { what: 'minutes', id, reason: true, normal: 'later' } as const,
+          }),
       href: `/meetings/${slug}/minutes`,
-      question: { what: 'minutes', id, reason: true, normal: 'later' } as const,
     })),
     ...over.map(({ title, slug }) => ({ ...words.chooseTime({ title }), href: `/polls/${slug}` })),
     ...polls.map(({ id, title, slug, closesAt }) => ({

@@ -44,6 +44,10 @@ test('every line gets in, whatever becomes of the connection', async () => {
     'Add line',
   )
 
+  // What was just written becomes a decision or a task without the page being opened anew.
+  await carla.getByText('Decision or task').waitFor()
+  expect(await first.evaluate((form) => form.nextElementSibling?.textContent)).toContain('Record as decision')
+
   // The connection is gone: what is written waits, also through a second line.
   await carla.context().setOffline(true)
   await write(carla, 'Two', 'No connection. We keep your text here').catch(() => undefined)

@@ -222,10 +222,10 @@ export function decideReviewNotice(reviewOn: string, today: string, sent: readon
   return due === undefined || sent.some((days) => days <= due) ? undefined : due
 }
 
-/** A clause's words alone, without fields and marks: for search. */
+/** A clause's words alone, without marks, and with a sign where a field stands: for search, which keeps nothing that changes by the day. */
 export const plainText = (text: string): string =>
   text
-    .replaceAll(fieldPattern, ' ')
+    .replaceAll(fieldPattern, '…')
     .replaceAll(/[*_`#>]+|\]\([^)[\]]*\)|\[/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()

@@ -14,7 +14,7 @@ export const dropTakenDrafts: MiddlewareHandler<Env> = async (c, next) => {
 /** A form that a program drafted and its person has sent waits for them no more. */
 export const noteSentProposals: MiddlewareHandler<Env> = async (c, next) => {
   await next()
-  const id = c.var.form?.proposal
+  const id = c.var.form?.drafted
   if (c.req.method !== 'POST' || c.res.status !== 303 || typeof id !== 'string' || !/^\d{1,15}$/.test(id)) return
   const path = new URL(c.req.raw.url).pathname
   await c.var

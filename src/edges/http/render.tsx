@@ -22,7 +22,7 @@ import { listDecided } from '../../today/decisions-queries.ts'
 import { JustDecided } from '../../today/views.tsx'
 import { findPublicFacts } from '../../website/feeds/unfolding-queries.ts'
 import { getLook, type Look, listMenu, styleOf } from '../../website/look/queries.ts'
-import { logoPath, type MenuLine } from '../../website/look/rules.ts'
+import { logoPath, type MenuLine, openLines } from '../../website/look/rules.ts'
 import { listOwnPages } from '../../website/own-pages/queries.ts'
 import { menuOf, PublicHead, SiteFooter } from '../../website/public-views.tsx'
 import { siteWords } from '../../website/words.ts'
@@ -64,7 +64,17 @@ async function readChrome(db: Db, now: Date): Promise<Chrome> {
     findHomeZone(db),
     readMemberWord(db),
   ])
-  return { groups, lists, look, menu, pages, relationship: showing.length > 0, home, word, brand: brandOf(groups, look) }
+  return {
+    groups,
+    lists,
+    look,
+    menu: openLines(menu, pages),
+    pages,
+    relationship: showing.length > 0,
+    home,
+    word,
+    brand: brandOf(groups, look),
+  }
 }
 
 /**

@@ -3739,7 +3739,8 @@ create table waiting_decision (
   via door not null,
   decided_at timestamp with time zone not null,
   runs_at timestamp with time zone not null,
-  more jsonb
+  more jsonb,
+  does text not null default ''::text
 );
 
 create table web_import (

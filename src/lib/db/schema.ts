@@ -3775,6 +3775,7 @@ export interface WaitingDecision {
   batch: number;
   choice: string;
   decidedAt: Timestamp;
+  does: Generated<string>;
   id: Generated<number>;
   more: Json | null;
   personId: number;

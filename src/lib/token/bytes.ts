@@ -73,6 +73,7 @@ const purposes = {
   sameHere: 39,
   actions: 50,
   agenda: 51,
+  minutes: 54,
   poll: 52,
   series: 53,
   talkConsent: 60,

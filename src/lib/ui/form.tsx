@@ -42,11 +42,11 @@ export function Form({ action, method = 'post', values = {}, id = 'f', multipart
   const state: FormState = { values: { ...values, ...(refused?.typed ?? draft?.fields) }, prefix: id, labels: new Map(), action }
   if (refused) state.refused = refused
   // A form that a program drafted stays that draft until it is taken.
-  const proposal = refused?.typed.proposal
+  const drafted = refused?.typed.drafted
   const fields = (
     <FormContext.Provider value={state}>
       {draft && <Drafted draft={draft} shown={!refused} />}
-      {typeof proposal === 'string' && <Hidden name="proposal" value={proposal} />}
+      {typeof drafted === 'string' && <Hidden name="drafted" value={drafted} />}
       {children}
     </FormContext.Provider>
   )

@@ -97,6 +97,7 @@ export async function settleCorrection(tx: Tx, actor: Actor, slug: string, id: n
     .executeTakeFirst()
   if (Number(numUpdatedRows) === 0) throw new Conflict(t.someoneHasAlreadyAnswered)
   await record(tx, actor, { action: `minutes.correction-${to}`, subject: `meeting:${meeting.id}`, details: { correctionId: id } })
+  await enqueue(tx, 'meetings.correctionSettled', { correctionId: id })
 }
 
 /** Puts approved minutes into the index anew, as they were kept. */

@@ -50,6 +50,8 @@ function approvedHow(how: string, at: Date) {
 export function Finish({ props }: { props: Props }) {
   const { meeting, corrections, now } = props
   const open = corrections.filter(({ state }) => state === 'open')
+  // Of a draft there is nothing to say to who cannot send it.
+  if (meeting.minutes === 'draft' && !meeting.mayArrange && corrections.length === 0) return null
   return (
     <Section title={meeting.minutes === 'approved' ? t.approval : t.heading}>
       {meeting.minutes === 'circulated' && meeting.circulatedAt && (

@@ -32,11 +32,11 @@ export function agendaOut(
   }
 }
 
-/** Minutes: to check before `silentUntil`, or approved. */
+/** Minutes: to check before `silentUntil`, with the address that takes corrections, or approved. */
 export function minutesOut(
   to: Recipient,
   meeting: ToldMeeting,
-  minutes: { text: string; approved: boolean; silentUntil: Date | undefined },
+  minutes: { text: string; silentUntil: Date | undefined; correctTo: string | undefined },
   baseUrl: string,
 ): Letter {
   const words = meetingWords(to.locale as Locale)
@@ -46,17 +46,19 @@ export function minutesOut(
     formatDate({ locale: to.locale as Locale, zone: to.zone ?? meeting.zone, now: meeting.startsAt }, minutes.silentUntil, 'date')
   const link = `${baseUrl}/meetings/${meeting.slug}/minutes`
   const toCheck = day === undefined ? words.openMinutesNext : words.openMinutes({ day })
-  const opening = minutes.approved ? words.openPublished : toCheck
+  const approved = minutes.correctTo === undefined
+  const opening = approved ? words.openPublished : toCheck
   const text = [
     words.hello({ name: to.name }),
     opening,
     withFileLinks(minutes.text, baseUrl),
-    minutes.approved ? words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }) : words.correct({ link }),
+    approved ? words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }) : words.correct({ link }),
   ].join('\n\n')
   return {
-    kind: minutes.approved ? 'meetings.published' : 'meetings.minutes',
+    kind: approved ? 'meetings.published' : 'meetings.minutes',
     ...aboutMeeting(to, meeting),
-    subject: minutes.approved ? words.published({ title: meeting.title, when }) : words.minutes({ title: meeting.title, when }),
+    ...(minutes.correctTo === undefined ? {} : { replyTo: minutes.correctTo }),
+    subject: approved ? words.published({ title: meeting.title, when }) : words.minutes({ title: meeting.title, when }),
     text: `${text}\n`,
   }
 }
@@ -85,6 +87,42 @@ export function itemTaken(to: Recipient, meeting: ToldMeeting, item: { title: st
     ...aboutMeeting(to, meeting),
     subject: words.itemTaken({ title: meeting.title }),
     text: `${words.hello({ name: to.name })}\n\n${item.proposed ? words.itemProposed({ item: item.title }) : words.itemAdded({ item: item.title })}\n${link}\n`,
+  }
+}
+
+/** Thanks for a correction that came by mail. */
+export function correctionTaken(to: Recipient, meeting: ToldMeeting, baseUrl: string): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const link = `${baseUrl}/meetings/${meeting.slug}/minutes`
+  return {
+    kind: 'meetings.correction-taken',
+    ...aboutMeeting(to, meeting),
+    subject: words.correctionTaken({ title: meeting.title }),
+    text: `${words.hello({ name: to.name })}\n\n${words.openCorrectionTaken({ link })}\n`,
+  }
+}
+
+/** Tells whoever asked for a correction what became of it. */
+export function correctionAnswered(
+  to: Recipient,
+  meeting: ToldMeeting,
+  { text, state, answer }: { text: string; state: string; answer: string },
+  baseUrl: string,
+): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const taken = state === 'taken'
+  const parts = [
+    words.hello({ name: to.name }),
+    words.openCorrectionSettled({ taken }),
+    text.replaceAll(/^/gm, '> '),
+    ...(answer ? [words.correctionAnswer({ answer })] : []),
+    words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }),
+  ]
+  return {
+    kind: 'meetings.correction-settled',
+    ...aboutMeeting(to, meeting),
+    subject: words.correctionSettled({ taken, title: meeting.title }),
+    text: `${parts.join('\n\n')}\n`,
   }
 }
 

@@ -91,11 +91,12 @@ async function show(c: C) {
   )
 }
 
-/** Runs a form of this page; what is wrong comes back on it. */
+/** Runs a form of this page; what is wrong comes back on it. Afterwards one is where one was: at the line that it is about. */
 export async function take(c: C, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
+  const line = c.req.param('line')
   return refusable(c, () => show(c), form).run(async (body) => {
     const answer = await act(body)
-    return answer instanceof Response ? answer : done(c, `/meetings/${slugOf(c)}/minutes`, said)
+    return answer instanceof Response ? answer : done(c, `/meetings/${slugOf(c)}/minutes${line ? `#line-${line}` : ''}`, said)
   })
 }
 

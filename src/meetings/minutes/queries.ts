@@ -188,6 +188,11 @@ export async function listMinutesToCheck(db: Db, actor: Actor) {
         'corrected',
       ),
     )
+    .select(
+      sql<number>`(select count(*)::int from minutes_correction c where c.meeting_id = meeting.id and c.state = 'open')`.as(
+        'openCorrections',
+      ),
+    )
     .where('meeting.minutes', '=', 'circulated')
     .where('meetingInvitation.personId', '=', actor.personId ?? 0)
     .where('meetingInvitation.withdrawnAt', 'is', null)
@@ -198,6 +203,15 @@ export async function listMinutesToCheck(db: Db, actor: Actor) {
     .map((row) => ({ ...row, mayApprove: mayArrange(actor, hostIds(row.hosts)) && !whyNotApprove(row, actor.at) }))
     .filter((row) => row.mayApprove || !row.corrected)
 }
+
+/** A correction that was answered, for the letter to whoever asked. */
+export const findSettled = (db: Db, id: number) =>
+  db
+    .selectFrom('minutesCorrection')
+    .select(['meetingId', 'personId', 'text', 'state', 'answer', 'settledBy'])
+    .where('id', '=', id)
+    .where('state', '<>', 'open')
+    .executeTakeFirst()
 
 /** Lines of minutes, as far as somebody reads them: at the table, in what was sent to them for corrections, or as approved. Files stand in them. */
 export const lineTexts: TextKind = {

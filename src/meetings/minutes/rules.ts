@@ -52,7 +52,9 @@ export function minutesText(items: readonly PrintedItem[], lines: readonly Minut
     })
   const hidden = new Set(items.filter(({ internal }) => forPublic && internal).map(({ id }) => id))
   const rest = shown.filter(({ itemId }) => (itemId === null || !items.some(({ id }) => id === itemId)) && !hidden.has(itemId ?? -1))
-  return [...(rest.length > 0 ? [rest.map(lineText).join('\n')] : []), ...parts].join('\n\n')
+  // Where the page has them: after the items, below a heading that says so.
+  const besides = rest.map(lineText).join('\n')
+  return [...parts, ...(rest.length === 0 ? [] : [parts.length === 0 ? besides : `## ${approving.besides}\n\n${besides}`])].join('\n\n')
 }
 
 /** Somebody who was expected, as minutes tell of it. */

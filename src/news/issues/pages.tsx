@@ -251,5 +251,5 @@ export const issuePages = pages()
 const acts = verbActs('NewsIssue')
 for (const name of Object.keys(verbs) as (keyof typeof verbs)[])
   issuePages.post(`/news/issues/:number/${name}`, acts[name], (c) =>
-    doVerb(c, verbs[name], { number: numberIn(c) }, { to: `/news/issues/${numberIn(c)}/compose`, show: () => showCompose(c) }),
+    doVerb(c, name, { number: numberIn(c) }, { to: `/news/issues/${numberIn(c)}/compose`, show: () => showCompose(c) }),
   )

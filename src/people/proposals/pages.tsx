@@ -143,7 +143,7 @@ function ProposalPage({ title, proposal, tool }: { title: string; proposal: Prop
         <>
           <Note>{t.readBeforeYouSend}</Note>
           <Form action={path} values={fields}>
-            <Hidden name="proposal" value={String(id)} />
+            <Hidden name="drafted" value={String(id)} />
             <DraftedFields tool={tool} fields={fields} />
             <div class="row">
               <Button kind="primary">{t.send}</Button>

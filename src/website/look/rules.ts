@@ -100,6 +100,10 @@ export interface MenuLine {
 /** The menu of a site that has none of its own. */
 export const usualLines: readonly MenuLine[] = usualPlaces.map((place) => ({ label: '', path: `/${place}` }))
 
+/** The lines of a menu that lead somewhere: a page of the site's own stands in it while it is published. */
+export const openLines = (menu: MenuLine[], pages: readonly { slug: string }[]): MenuLine[] =>
+  menu.filter(({ path }) => !path.startsWith('/pages/') || pages.some(({ slug }) => path.split(/[?#]/)[0] === `/pages/${slug}`))
+
 const longestMenu = 12
 
 /**

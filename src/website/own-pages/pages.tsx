@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { foldAddress } from '../../lib/fold.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { line, lines, tick, typedIn, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
@@ -13,7 +14,12 @@ import { EditOwnPage, OwnPage, OwnPagesPage } from './views.tsx'
 const t = textsOf('website', 'ownPages')
 
 const facts = { title: line(200), text: lines(100_000).default(''), language: z.enum(locales), published: tick() }
-const NewForm = z.object({ ...facts, slug: line(60).regex(/^[a-z0-9][a-z0-9-]*$/, { error: () => t.slugFault }) })
+const NewForm = z.object({
+  ...facts,
+  slug: line(60)
+    .regex(/^[a-z0-9][a-z0-9-]*$/, { error: () => t.slugFault })
+    .optional(),
+})
 const ChangeForm = z.object({ ...facts, version: whole() })
 /** The button that only shows what was written. */
 const button = { do: z.enum(['preview']).optional() }
@@ -63,9 +69,11 @@ export const ownPages = pages()
     const body = await bodyOf(c)
     if (body.do === 'preview')
       return c.var.page(t.aNewPage, <EditOwnPage preview={[typedIn(body).text ?? ''].flat()[0]} values={typedIn(body)} />)
-    return refusable(c, () => showNew(c)).take(NewForm, async (page) => {
-      await c.var.write((tx) => addOwnPage(tx, c.var.actor, page))
-      return done(c, `/pages/${page.slug}`, page.published ? t.pagePublishedEveryoneCanRead : t.pageSavedDraft)
+    return refusable(c, () => showNew(c)).take(NewForm, async ({ slug: typed, ...page }) => {
+      const slug = typed ?? foldAddress(page.title, 60)
+      if (slug === '') throw new Invalid(refusals.pleaseLookAgain, { slug: t.slugFault })
+      await c.var.write((tx) => addOwnPage(tx, c.var.actor, { ...page, slug }))
+      return done(c, `/pages/${slug}`, page.published ? t.pagePublishedEveryoneCanRead : t.pageSavedDraft)
     })
   })
   .get('/site/pages/:slug{.+}', (c) => showEdit(c))

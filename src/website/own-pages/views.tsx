@@ -72,7 +72,7 @@ export function EditOwnPage(props: {
       <Form action={page ? `/site/pages/${page.slug}` : '/site/pages'} values={values}>
         {page && <Hidden name="version" value={[values.version ?? page.version].flat().join('')} />}
         <Field name="title" label={t.title} maxlength={200} />
-        {!page && <Field name="slug" label={t.address} hint={t.partAfterPagesSmallLetters} short />}
+        {!page && <Field name="slug" label={t.address} hint={t.partAfterPagesSmallLetters} optional short />}
         <TextArea name="text" label={t.text} hint={t.writeMarkdownEmptyLine} rows={16} optional />
         <Select name="language" label={t.language} empty={false} options={languageOptions} />
         <Check name="published" label={t.publishForEveryone} />

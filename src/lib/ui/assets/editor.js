@@ -258,6 +258,15 @@ function keep(form) {
   form.addEventListener('submit', (event) => {
     if (!event.defaultPrevented) sent = true
   })
+  // What another form of the page does is done with what is kept: the server says where that is not saved.
+  document.addEventListener('submit', async (event) => {
+    const { target: other, submitter, defaultPrevented } = event
+    if (other === form || defaultPrevented || !changed || other.method !== 'post') return
+    event.preventDefault()
+    await save()
+    changed = false
+    other.requestSubmit(submitter)
+  })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') save()
   })

@@ -140,12 +140,29 @@ class MinutesBoard extends HTMLElement {
       return
     }
     said.textContent = newer === entry ? this.words.saved : this.words.saving
-    if (entry.version === 0 && !this.hasEmpty(form)) this.another(form)
+    if (entry.version === 0) {
+      if (!this.hasEmpty(form)) this.another(form)
+      this.more(key)
+    }
     // What the page says of minutes without a line, and what can be done with them now.
     for (const one of document.querySelectorAll('[data-until-written]')) {
       one.hidden = !one.hidden
       one.removeAttribute('data-until-written')
     }
+  }
+
+  // What can be made of a line that is kept: as the page has it below each of its lines.
+  async more(key) {
+    const answer = await fetch(location.pathname).catch(() => undefined)
+    if (!answer?.ok) return
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const acts = page.querySelector(`.minute-line[data-key="${CSS.escape(key)}"] > details`)
+    const form = this.formOf(key)
+    if (acts && form && !this.actsOf(form)) form.after(acts)
+  }
+
+  actsOf(form) {
+    return form.nextElementSibling?.matches('details') ? form.nextElementSibling : undefined
   }
 
   // A line that is kept is a new one no more.
@@ -205,6 +222,7 @@ class MinutesBoard extends HTMLElement {
     }
     if (this.waiting.has(key) || form.contains(document.activeElement)) return
     if (removedAt) {
+      if (!form.closest('.minute-line')) this.actsOf(form)?.remove()
       ;(form.closest('.minute-line') ?? form).remove()
       return
     }
@@ -223,6 +241,7 @@ class MinutesBoard extends HTMLElement {
     this.fill(form, key, version, text)
     form.querySelector('output').textContent = author ?? ''
     last.before(form)
+    this.more(key)
   }
 
   // Items are ordered by dragging their headings, as well as by their buttons.
