@@ -114,7 +114,8 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
     const person = await ensurePerson(tx, actor, {
       name: invitation.name,
       email: invitation.email,
-      locale: invitation.language,
+      // A browser says its language; who answers by mail gets that of the list.
+      locale: actor.via === 'web' ? actor.locale : invitation.language,
       verified: true,
     })
     await guessZone(tx, actor, person.personId, zone)

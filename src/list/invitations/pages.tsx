@@ -61,5 +61,8 @@ export const invitationPages = pages()
     const body = await bodyOf(c)
     const { answer } = readForm(AnswerForm, body)
     const zone = zoneSaid(body.browserZone)
-    return showAnswer(c, await c.var.write((tx) => answerInvitation(tx, visitor(c.var.actor.at), id, answer === 'accept', zone)))
+    return showAnswer(
+      c,
+      await c.var.write((tx) => answerInvitation(tx, visitor(c.var.actor.at, 'web', c.var.actor.locale), id, answer === 'accept', zone)),
+    )
   })
