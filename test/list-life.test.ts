@@ -59,8 +59,9 @@ describe('invitations', () => {
   test('one letter, and one POST accepts; looking changes nothing; nobody is written to twice', async () => {
     await world.db.updateTable('list').set({ joinPolicy: 'closed' }).execute()
     expect((await invite(`Otto Brandt <${otto}>\n${susi}`, 'Come and see.')).status).toBe(200)
-    const again = await (await invite(otto)).text()
+    const again = await (await invite(`${otto}\nlectio-l@lists.localhost`)).text()
     expect(again).toContain('invited in the last month')
+    expect(again).toContain('address of a mailing list of this site')
     expect(await lettersTo(world, otto, 'list.invitation')).toHaveLength(1)
     expect(await lettersTo(world, susi, 'list.invitation')).toHaveLength(0)
     const path = await linkTo(world, otto, 'list.invitation', '/invitations/')
