@@ -23,6 +23,10 @@ const leaveOut = (n: number): string =>
 
 const stateOf = (state: Upload['state']) => (state === 'failed' ? 'stopped' : state)
 
+/** In the list of all: what was brought may be taken back since. */
+const standingOf = ({ state, undoBegunAt, undoneAt }: Awaited<ReturnType<typeof listUploads>>[number]) =>
+  undoneAt ? 'undone' : undoBegunAt ? 'undoing' : stateOf(state)
+
 const sayStep = (step: string, n: number, of: number | null): string => {
   const what = sayKept(step)
   return of === null ? runWords.step({ what, n }) : runWords.stepOf({ what, n, of })
@@ -63,8 +67,8 @@ export function ImportPage(props: {
       <p class="meta">{t.largerArchivesAndTheRest({ code: (words) => <code>{words}</code> })}</p>
       <Runs
         title={t.importsOnTheWebsite}
-        runs={uploads.map(({ id, listName, by, createdAt, state }) => ({
-          ...{ source: listName, href: `/imports/${id}`, by, at: createdAt, state: stateOf(state) },
+        runs={uploads.map((upload) => ({
+          ...{ source: upload.listName, href: `/imports/${upload.id}`, by: upload.by, at: upload.createdAt, state: standingOf(upload) },
         }))}
       />
     </Titled>
