@@ -57,11 +57,12 @@ test('the list and whoever is named there speak the language of the founder', as
 
 test('what is wrong is said beside its field, and nothing is made', async () => {
   const browser = await world.as()
-  const answer = await browser.post('/set-up', { ...facts, groupSlug: 'Lectio Group', email: 'ada' })
+  const answer = await browser.post('/set-up', { ...facts, groupSlug: 'Lectio Group', email: 'ada', since: 'long ago' })
   expect(answer.status).toBe(422)
   const page = await answer.text()
   expect(page).toContain('lower-case letters, digits and hyphens')
   expect(page).toContain('Enter an email address, for example name@example.org.')
+  expect(page).toContain('Check 3 fields')
   expect(await world.db.selectFrom('person').select('id').execute()).toEqual([])
 })
 
