@@ -44,11 +44,13 @@ export function ImportPage(props: {
   uploads: Awaited<ReturnType<typeof listUploads>>
   groups: { id: number; name: string }[]
   brought: Brought | undefined
+  /** The list that somebody comes from. */
+  list: string | undefined
 }) {
-  const { uploads, groups, brought } = props
+  const { uploads, groups, brought, list = '' } = props
   return (
     <Titled title={t.importAList} lead={t.mailman213Mailbox}>
-      <Form action="/admin/import" multipart values={{ group: String(groups[0]?.id ?? '') }}>
+      <Form action="/admin/import" multipart values={{ group: String(groups[0]?.id ?? ''), list }}>
         <Field name="list" label={t.list} short hint={t.partItsAddressBeforeIf} />
         {groups.length > 1 ? (
           <Select
