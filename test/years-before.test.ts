@@ -129,4 +129,9 @@ test('a file in German is understood by the words of our page; a column with no 
   expect(createdAt.toISOString()).toContain('2024-03-12')
   const answer = await world.db.selectFrom('pastAnswer').select('text').where('requestId', '=', id).executeTakeFirstOrThrow()
   expect(answer.text).toBe('Kommt')
+  // What was planned then had no release, and none is made up.
+  await carla.post('/answers/import', { group: 'lectio', pasted: `Anfrage;Datum;Antwort;Grund\n${id};2024-06-01;Geplant;Kommt im Herbst.` })
+  const page = await (await carla.get(`/requests/${id}`)).text()
+  expect(page).toContain('Kommt im Herbst.')
+  expect(page).not.toMatch(/not named|Planned for/)
 })

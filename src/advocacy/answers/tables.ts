@@ -90,17 +90,16 @@ async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, cell: CellOf
   const on = readTypedDay(cell('date'))
   if (!on) return t.faults.day({ text: cell('date') })
   if (on > todayOf(actor)) return t.faults.future({ day: on })
-  const release = cell('release')
   const given = {
     class: cell('answer'),
     reason: cell('reason'),
-    // What was planned years ago may have had no release.
-    release: release || 'not named',
+    release: cell('release'),
     nextReview: cell('nextReview'),
     cost: cell('cost'),
     question: '',
     readers: cell('readers'),
     from: '',
+    history: true,
   }
   const from: Provenance = {
     door: 'import',
