@@ -102,7 +102,7 @@ export const notices = {
   },
   'join-moderators': {
     subject: ['list', 'who'],
-    text: ['list', 'who', 'link'],
+    text: ['list', 'who', 'email', 'link'],
     needs: ['link'],
     words: (locale) => listWords(locale).joinForModerators,
   },
