@@ -63,6 +63,9 @@ test('what is wrong is said beside its field, and nothing is made', async () => 
   expect(page).toContain('lower-case letters, digits and hyphens')
   expect(page).toContain('Enter an email address, for example name@example.org.')
   expect(page).toContain('Check 3 fields')
+  expect(page).toContain('>Your email address: Enter an email address')
+  const french = await browser.post('/set-up', { ...facts, email: 'ada' }, { 'accept-language': 'fr' })
+  expect(await french.text()).toMatch(/>Votre adresse de courriel[\u00a0\u202f]: Saisissez/)
   expect(await world.db.selectFrom('person').select('id').execute()).toEqual([])
 })
 
