@@ -179,7 +179,13 @@ describe('a round that is called off', () => {
     expect(moved).toEqual([{ subject: `cycle:${cycle.cycleId}`, personId: world.carla.personId }])
     expect(await see(open(''))).toContain(`/ballots/${anew}`)
     expect(await see(`/ballots/${anew}`)).toContain(open(''))
-    expect(await see('/ballots.ics')).toContain(`cycle-${cycle.cycleId}-round_one`)
+    const feed = await see('/ballots.ics')
+    expect(feed).toContain(`cycle-${cycle.cycleId}-round_one`)
+    const german = await world.app.request('http://rapport.test/ballots.ics', { headers: { 'accept-language': 'de' } })
+    expect([german.headers.get('vary'), await german.text()]).toEqual([
+      expect.stringContaining('accept-language'),
+      expect.stringContaining('X-WR-CALNAME:Abstimmungen'),
+    ])
 
     // Until it opens wishes are decided on again.
     const gamma = await world.db.selectFrom('wish').select('id').where('title', '=', 'Gamma').executeTakeFirstOrThrow()

@@ -59,20 +59,35 @@ describe('invitations', () => {
   test('one letter, and one POST accepts; looking changes nothing; nobody is written to twice', async () => {
     await world.db.updateTable('list').set({ joinPolicy: 'closed' }).execute()
     expect((await invite(`Otto Brandt <${otto}>\n${susi}`, 'Come and see.')).status).toBe(200)
-    const again = await (await invite(otto)).text()
+    const again = await (await invite(`${otto}\nlectio-l@lists.localhost`)).text()
     expect(again).toContain('invited in the last month')
+    expect(again).toContain('address of a mailing list of this site')
     expect(await lettersTo(world, otto, 'list.invitation')).toHaveLength(1)
     expect(await lettersTo(world, susi, 'list.invitation')).toHaveLength(0)
     const path = await linkTo(world, otto, 'list.invitation', '/invitations/')
     const visitor = await world.as()
     expect(await (await visitor.get(path)).text()).toContain('Come and see.')
     expect(await onList(otto)).toBeUndefined()
-    const welcome = await visitor.post(path, { answer: 'accept' })
-    expect([welcome.status, await welcome.text()]).toEqual([200, expect.stringContaining('<a href="/lists/lectio-l">Go to')])
+    const welcome = await visitor.post(path, { answer: 'accept' }, { 'accept-language': 'de' })
+    expect([welcome.status, await welcome.text()]).toEqual([200, expect.stringContaining('<a href="/lists/lectio-l">Zu ')])
     expect((await visitor.post(path, { answer: 'accept' })).status).toBe(200)
     await world.settle()
     expect(await onList(otto)).toBeDefined()
     expect(await lettersTo(world, otto, 'list.welcome')).toHaveLength(1)
+  })
+
+  test('who accepts on the page is welcomed in the language of their browser, who is known in theirs', async () => {
+    await invite(`${otto}\nmei@mei.example`)
+    for (const email of [otto, 'mei@mei.example'])
+      await (await world.as()).post(
+        await linkTo(world, email, 'list.invitation', '/invitations/'),
+        { answer: 'accept' },
+        { 'accept-language': 'de' },
+      )
+    await world.settle()
+    const welcomes = (await world.postbox()).filter(({ kind }) => kind === 'list.welcome')
+    const subjects = welcomes.map(({ email, bytes }) => [email, readMessage(bytes).subject])
+    expect(Object.fromEntries(subjects)).toEqual({ [otto]: 'Welcome to Lectio-L', 'mei@mei.example': 'Willkommen auf Lectio-L' })
   })
 
   test('or an answer by mail; declining and withdrawing end it', async () => {

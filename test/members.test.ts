@@ -19,13 +19,20 @@ beforeAll(async () => {
     ...more,
   })
   await world.write((tx) =>
-    addMembers(tx, program(world.clock.now), { id: world.listId, groupId: world.group.groupId, language: 'en' }, [
-      member('digest@d.example', 'Dido', { delivery: 'mime' }),
-      member('held@h.example', 'Hektor', { moderated: true }),
-      member('dead@g.example', 'Gone', { delivery: 'none', stopped: 'bounces' }),
-      member('evil@e.example', '=HYPERLINK("http://x")'),
-      ...['a', 'b', 'c'].map((letter) => member(`${letter}@leaving.example`, `Leaver ${letter}`)),
-    ]),
+    addMembers(
+      tx,
+      program(world.clock.now),
+      { id: world.listId, groupId: world.group.groupId, language: 'en' },
+      [
+        member('digest@d.example', 'Dido', { delivery: 'mime' }),
+        member('held@h.example', 'Hektor', { moderated: true }),
+        member('dead@g.example', 'Gone', { delivery: 'none', stopped: 'bounces' }),
+        member('evil@e.example', '=HYPERLINK("http://x")'),
+        ...['a', 'b', 'c'].map((letter) => member(`${letter}@leaving.example`, `Leaver ${letter}`)),
+        member('lectio-l@lists.example.org', 'The list itself'),
+      ],
+      { mailDomain: 'lists.example.org' },
+    ),
   )
 })
 afterAll(() => world.end())

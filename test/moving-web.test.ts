@@ -183,6 +183,25 @@ test('a file that came in pieces is brought by its key, once, and by nobody else
   await (await world.as(world.carla)).post(`${page}/discard`)
 })
 
+test('months of an archive say what was repaired in them; an undo counts them together, and the list of imports knows of it', async () => {
+  const month = (year: number) =>
+    `From a at b.example Mon May  2 10:00:00 ${year}\nFrom: a at b.example (A)\nDate: Mon, 2 May ${year} 10:00:00 +0000\nMessage-ID: <${year}@b.example>\nSubject: Old\n\nHi\n\n`
+  const files = Object.fromEntries([2016, 2017, 2018, 2019].map((year) => [`${year}-May.txt`, month(year)]))
+  const page = at(await send(world.ada, '/admin/import', { list: 'months-l', group: groupId() }, files))
+  const ada = await world.as(world.ada)
+  await ada.post(`${page}/begin`, {})
+  await world.settle()
+  const done = await text(world.ada, page)
+  expect(done).toMatch(/The archive wrote addresses as &quot;user at example\.org&quot;\.<\/span><\/\w+><td[^>]*>4</)
+  expect(done).toContain('2016-May.txt … 2019-May.txt (4)')
+  const undo = /\/lists\/months-l\/imports\/move-\d+\/undo/.exec(done)?.[0] ?? ''
+  const plan = await text(world.ada, undo)
+  expect(plan.match(/>Messages</g)).toHaveLength(1)
+  await ada.post(undo, {})
+  await world.settle()
+  expect(await text(world.ada, '/admin/import')).toMatch(/months-l<\/span><\/a>.*?Undone/)
+})
+
 test('with a virus scanner an import waits until its files are found clean', async () => {
   const { write, db, clock } = world
   await write((tx) => setScanning(tx, true))

@@ -278,3 +278,13 @@ test.skipIf(!published)('the published lists are taken in, again without a chang
   const pick = /\/organisations\/new\?pick=(\d+)/.exec(page)?.[0] ?? ''
   expect(await (await (await world.as(world.carla)).get(pick)).text()).toContain('value="University of Macerata"')
 })
+
+test.each([
+  'Einrichtung;Land;Domain;Mitglied seit;Produkt;Vertragsbeginn;Vertragsende',
+  'Établissement;Pays;Domaine;Adhésion;Produit;Début du contrat;Fin du contrat',
+  'Institución;País;Dominio;Alta;Producto;Inicio del contrato;Fin del contrato',
+])('the columns of a register in other languages are found: %s', async (header) => {
+  const { page } = await hand(`${header}\nNova Universität;DE;nova.example;2021;Lectio;2021;2027\n`)
+  const found = [...page.matchAll(/<option value="([^"]+)" selected="">/g)].map(([, name]) => name)
+  expect(found).toEqual(expect.arrayContaining(header.split(';')))
+})

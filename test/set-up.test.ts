@@ -41,13 +41,31 @@ test('an empty database leads to the set-up page, and its facts make the first a
   expect(await (await browser.get('/roster')).text()).toContain('since 2019')
 })
 
+test('the list and whoever is named there speak the language of the founder', async () => {
+  const browser = await world.as()
+  await browser.post('/set-up', facts, { 'accept-language': 'fr' })
+  const list = await world.db.selectFrom('list').select('language').executeTakeFirstOrThrow()
+  expect(list.language).toBe('fr')
+  const zoe = { name: 'Zoé', email: 'zoe@lovelace.example', role: 'member', from: '2026-01-01' }
+  expect((await browser.post('/roster/lectio/seats', zoe)).status).toBe(303)
+  const people = await world.db.selectFrom('person').select(['name', 'locale']).orderBy('id').execute()
+  expect(people).toEqual([
+    { name: 'Ada', locale: 'fr' },
+    { name: 'Zoé', locale: 'fr' },
+  ])
+})
+
 test('what is wrong is said beside its field, and nothing is made', async () => {
   const browser = await world.as()
-  const answer = await browser.post('/set-up', { ...facts, groupSlug: 'Lectio Group', email: 'ada' })
+  const answer = await browser.post('/set-up', { ...facts, groupSlug: 'Lectio Group', email: 'ada', since: 'long ago' })
   expect(answer.status).toBe(422)
   const page = await answer.text()
   expect(page).toContain('lower-case letters, digits and hyphens')
   expect(page).toContain('Enter an email address, for example name@example.org.')
+  expect(page).toContain('Check 3 fields')
+  expect(page).toContain('>Your email address: Enter an email address')
+  const french = await browser.post('/set-up', { ...facts, email: 'ada' }, { 'accept-language': 'fr' })
+  expect(await french.text()).toMatch(/>Votre adresse de courriel[\u00a0\u202f]: Saisissez/)
   expect(await world.db.selectFrom('person').select('id').execute()).toEqual([])
 })
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
 import { createApp } from '../src/edges/http/app.tsx'
 import { locales } from '../src/lib/ui/format.ts'
+import { openList } from '../src/list/actions.ts'
 import { fileDocuments } from './access/documents.ts'
 import { fillEvents } from './events-world.ts'
 import { makeWorld, type World } from './world.ts'
@@ -137,6 +139,14 @@ test('the menu is hers to write; what cannot be read is named by its line', asyn
   expect(await page('/')).toBe(home)
   expect((await carla.post('/site/menu', { menu: '' })).status).toBe(303)
   expect(await page('/')).not.toContain('Our mother')
+})
+
+test('the first page asks to join the list that can be read, not one that comes first by its letters', async () => {
+  const { groupId } = world.group
+  const opened = { groupId, communityIds: [], name: 'aaa-l', title: 'Aaa-L', archive: 'subscribers' as const }
+  const id = await world.write((tx) => openList(tx, program(world.clock.now), opened))
+  expect(await page('/')).toContain('href="/lists/lectio-l">Join')
+  await world.db.updateTable('list').set({ closedAt: world.clock.now }).where('id', '=', id).execute()
 })
 
 test('the first page is kept ready for strangers, with nothing to send for who has it', async () => {

@@ -122,10 +122,11 @@ describe('by file', () => {
   test('answers of the years before come in with their dates; lines that cannot be read are told', async () => {
     const [id = 0] = await world.askFor({ title: 'Old' })
     const carla = await world.as(world.carla)
-    const pasted = `Request\tDate\tAnswer\tReason\n${id}\t2024-03-01\tDeclined\tToo rare then.\n999999\t2024-03-01\tDeclined\tNo.\n${id}\t2024-03-01\tPerhaps\tWho knows.`
+    const pasted = `Request\tDate\tAnswer\tReason\tMood\n${id}\t2024-03-01\tDeclined\tToo rare then.\tbad\n999999\t2024-03-01\tDeclined\tNo.\n${id}\t2024-03-01\tPerhaps\tWho knows.`
     const page = await (await carla.post('/answers/import', { group: 'lectio', pasted })).text()
     expect(page).toContain('Imported: 1. Already here: 0. Not readable: 2.')
     expect(page).toContain('There is no request “999999”.')
+    expect(page).toContain('Unknown columns, not imported: Mood.')
     expect((await answersOf(id))[0]?.givenAt.toISOString().slice(0, 10)).toBe('2024-03-01')
     const again = await (await carla.post('/answers/import', { group: 'lectio', pasted })).text()
     expect(again).toContain('Imported: 0. Already here: 1. Not readable: 2.')

@@ -92,6 +92,8 @@ describe('a librarian of a known institution', () => {
   test('is let in by an approver with one button, from a card that shows the rungs', async () => {
     const { id, card } = await ask('lara@northfield.example', 'Lara')
     expect(await linkTo(world, world.modesto.email, 'list.join-moderators', '/lists/')).toBe(card)
+    const told = await lettersTo(world, world.modesto.email, 'list.join-moderators')
+    expect(told.at(-1)?.text).toContain('The address lara@northfield.example is confirmed.')
     const page = await see(card, world.modesto)
     for (const said of [
       'northfield.example belongs to Northfield',

@@ -372,6 +372,9 @@ describe('an internal address', () => {
       expect([url, answer.status, (await answer.text()).includes(sentence)]).toEqual([url, 422, true])
     }
     const kinds = await carla.post('/admin/webhooks', { name: 'N', url: 'https://93.184.215.14/', events: 'request.* whatever' })
+    // Nothing here is called so: nobody would ever be told.
+    const never = await carla.post('/admin/webhooks', { name: 'N', url: 'https://93.184.215.14/', events: 'request.made request.mades' })
+    expect([never.status, await never.text()]).toEqual([422, expect.stringContaining('“request.mades” is not an event type.')])
     expect(await kinds.text()).toContain('“whatever” is not an event type')
     expect(await world.db.selectFrom('webhook').selectAll().execute()).toEqual([])
   })

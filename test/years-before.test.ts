@@ -111,3 +111,27 @@ test('meetings with the vendor stand in the picture: where its people were invit
   await carla.post('/relationship/meetings', { group: 'lectio', meetingId: String(call.id), with: 'no' })
   expect(await picture()).not.toContain(`href="/meetings/${call.slug}"`)
 })
+
+test('a file in German is understood by the words of our page; a column with no place here is named', async () => {
+  const carla = await world.as(world.carla)
+  const rows =
+    'Nummer;Titel;Datum;Text der Antwort des Herstellers;Datum der Antwort;Bemerkung\nG-1;Sammelvormerkung;12. März 2024;Kommt;1.5.2024;x\n'
+  const file = (name: string, text: string) => upload(world, carla, '/requests/import', name, text)
+  const refused = await (await file('faulty.csv', rows.replace('Sammelvormerkung', ''))).text()
+  expect(refused).toContain('Unknown columns, not imported: Bemerkung.')
+  const done = await file('german.csv', rows)
+  expect(decodeURIComponent(done.headers.get('set-cookie') ?? '')).toContain('Unknown columns, not imported: Bemerkung.')
+  const { id, createdAt } = await world.db
+    .selectFrom('request')
+    .select(['id', 'createdAt'])
+    .where('oldNumber', '=', 'G-1')
+    .executeTakeFirstOrThrow()
+  expect(createdAt.toISOString()).toContain('2024-03-12')
+  const answer = await world.db.selectFrom('pastAnswer').select('text').where('requestId', '=', id).executeTakeFirstOrThrow()
+  expect(answer.text).toBe('Kommt')
+  // What was planned then had no release, and none is made up.
+  await carla.post('/answers/import', { group: 'lectio', pasted: `Anfrage;Datum;Antwort;Grund\n${id};2024-06-01;Geplant;Kommt im Herbst.` })
+  const page = await (await carla.get(`/requests/${id}`)).text()
+  expect(page).toContain('Kommt im Herbst.')
+  expect(page).not.toMatch(/not named|Planned for/)
+})

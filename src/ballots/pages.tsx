@@ -128,8 +128,10 @@ export const ballotPages = pages()
   })
   .get('/ballots/rules', (c) => c.var.page(ruleWords.title, <RulesPage />))
   .get('/ballots.ics', async (c) => {
-    const { db, site, actor } = c.var
-    return sendCalendar(c, calendarOf(await listDates(db), site.baseUrl, actor.at), 'ballots', { cache: 'public, max-age=900' })
+    const { db, site } = c.var
+    c.header('vary', 'accept-language', { append: true })
+    const feed = calendarOf(await listDates(db), { baseUrl: site.baseUrl, name: pageWords.title })
+    return sendCalendar(c, feed, 'ballots', { cache: 'public, max-age=900' })
   })
   .get('/ballots/:ballot', (c) => showBallot(c))
   .get('/ballots/:ballot/electorate', async (c) => {

@@ -93,7 +93,7 @@ movingApi.operation('importSubscribers', 'POST /lists/{list}/members', {
   params: inList,
   body: NewMembers,
   answers: says(z.object({ items: z.array(Outcome) }), 'What became of each.'),
-  run: async ({ db, write, actor, params, body }) => {
+  run: async ({ db, write, actor, site, params, body }) => {
     const list = await getModeratedList(db, actor, params.list)
     if (!mayOwn(actor, list)) throw new NotFound(refusals.noSuchList)
     const given = new Map<string, Member>()
@@ -104,7 +104,7 @@ movingApi.operation('importSubscribers', 'POST /lists/{list}/members', {
       if (why) wrong.push({ email: typed, outcome: 'wrong', reason: sayKept(why) })
       else given.set(email, { ...member, email, language: '', moderated: false, notMine: false, noCopies: false })
     }
-    const settled = await write((tx) => addMembers(tx, actor, list, [...given.values()]))
+    const settled = await write((tx) => addMembers(tx, actor, list, [...given.values()], { mailDomain: site.mailDomain }))
     return { items: [...settled.map(({ key, outcome, reason = '' }) => ({ email: key, outcome, reason: sayKept(reason) })), ...wrong] }
   },
 })

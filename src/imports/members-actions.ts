@@ -40,9 +40,22 @@ export async function settleItems(tx: Tx, moveId: number, kind: string, items: S
     on conflict do nothing`.execute(tx)
 }
 
+type Standing = Awaited<ReturnType<typeof findStandings>> extends Map<string, infer S> ? S : never
+
+/** What becomes of an address that is not subscribed by an import; undefined for one that is. */
+function whyNotSubscribe(standing: Standing | undefined, email: string, mailDomain: string): Omit<Settled, 'key'> | undefined {
+  if (email.endsWith(`@${mailDomain}`)) return { outcome: 'left', reason: reasons('ofThisSite') }
+  if (!standing) return undefined
+  if (standing.erased) return { outcome: 'left', reason: reasons('erased') }
+  if (standing.current) return { outcome: 'known' }
+  if (!standing.verified) return { outcome: 'left', reason: reasons('unconfirmed') }
+  if (standing.leftAt) return { outcome: 'left', reason: reasons('leftOn', { day: utcDay(standing.leftAt) }) }
+}
+
 /**
  * Subscribes members as they were elsewhere, without a mail to anybody. Who has left the list here stays away, and nobody's account
  * is given an address that its owner has not confirmed.
+ * @param mailDomain the site's own: a list does not join a list
  * @param moveId the import that brings them, and can be taken back
  */
 export async function addMembers(
@@ -50,20 +63,16 @@ export async function addMembers(
   actor: Actor,
   list: { id: number; groupId: number; language: string },
   members: Member[],
-  moveId?: number,
+  { mailDomain, moveId }: { mailDomain: string; moveId?: number },
 ): Promise<Settled[]> {
   const known = await findStandings(tx, list.id, pluck(members, 'email'))
   const settled: Settled[] = []
   const joining: (Member & { personId?: number; addressId?: number })[] = []
   for (const member of members) {
     const standing = known.get(member.email)
-    if (!standing) joining.push(member)
-    else if (standing.erased) settled.push({ key: member.email, outcome: 'left', reason: reasons('erased') })
-    else if (standing.current) settled.push({ key: member.email, outcome: 'known' })
-    else if (!standing.verified) settled.push({ key: member.email, outcome: 'left', reason: reasons('unconfirmed') })
-    else if (standing.leftAt)
-      settled.push({ key: member.email, outcome: 'left', reason: reasons('leftOn', { day: utcDay(standing.leftAt) }) })
-    else joining.push({ ...member, personId: standing.personId, addressId: standing.addressId })
+    const why = whyNotSubscribe(standing, member.email, mailDomain)
+    if (why) settled.push({ key: member.email, ...why })
+    else joining.push(standing ? { ...member, personId: standing.personId, addressId: standing.addressId } : member)
   }
   const people = await addPeople(tx, actor, list.language, joining, moveId)
   // Two addresses of one person: they are subscribed once, with the first.

@@ -86,7 +86,7 @@ export async function settledKeys(db: Db, moveId: number, kind: string): Promise
 export const listBalances = (db: Db, { kind, id }: { kind: 'move' | 'mail'; id: number }) =>
   db
     .selectFrom('sharedMailImport as mailImport')
-    .select(['file', 'imported', 'repaired', 'duplicate', 'quarantined'])
+    .select(['id', 'file', 'imported', 'repaired', 'duplicate', 'quarantined'])
     .where(kind === 'mail' ? 'id' : 'moveId', '=', id)
     .orderBy('id')
     .execute()

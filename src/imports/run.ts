@@ -86,7 +86,7 @@ export async function moveIn(
   const moving = { db, write, actor, move, source, tell }
   try {
     await write((tx) => applySettings(tx, actor, move, plan.settings, departing.name))
-    await moveMembers(moving)
+    await moveMembers(moving, mailDomain)
     if (choices.sync) await moveLeavers(moving)
     await write((tx) => applySenders(tx, actor, move, departing))
     await moveWaiting(moving, `${list.name}@${mailDomain}`)
@@ -109,13 +109,18 @@ interface Moving extends Pick<Database, 'db' | 'write'> {
   tell: (step: Step) => void
 }
 
-async function moveMembers({ db, write, actor, move, source: { departing, wrong }, tell }: Moving) {
+async function moveMembers({ db, write, actor, move, source: { departing, wrong }, tell }: Moving, mailDomain: string) {
   const done = await settledKeys(db, move.id, 'member')
   const left = departing.members.filter(({ email }) => !done.has(email))
   const of = departing.members.length
   for (let at = 0; at < left.length; at += batch) {
     await write(async (tx) =>
-      settleItems(tx, move.id, 'member', await addMembers(tx, actor, move.list, left.slice(at, at + batch), move.id)),
+      settleItems(
+        tx,
+        move.id,
+        'member',
+        await addMembers(tx, actor, move.list, left.slice(at, at + batch), { mailDomain, moveId: move.id }),
+      ),
     )
     tell({ what: reasons('members'), done: of - left.length + Math.min(left.length, at + batch), of })
   }

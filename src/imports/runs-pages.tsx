@@ -24,8 +24,21 @@ function stateOf({ undoBegunAt, undoneAt, endedAt, error }: Import): RunState {
   return error ? 'stopped' : 'unended'
 }
 
+const mostNamed = 3
+
+/** What an import is called by its files: of many, like the months of an archive, the first, the last and how many there are. */
+function calledBy(source: string): string {
+  const names = source.split(', ')
+  return names.length > mostNamed ? `${names[0]} … ${names.at(-1)} (${formatNumber(languageNow(), names.length)})` : source
+}
+
 const lineOf = (brought: Import) => ({
-  ...{ source: brought.source, href: `/lists/${brought.listName}/imports/${keyOf(brought)}`, by: brought.by, at: brought.begunAt },
+  ...{
+    source: calledBy(brought.source),
+    href: `/lists/${brought.listName}/imports/${keyOf(brought)}`,
+    by: brought.by,
+    at: brought.begunAt,
+  },
   ...{ state: stateOf(brought), note: brought.program === 'file' && brought.withMail ? t.mailboxes : programs[brought.program] },
 })
 

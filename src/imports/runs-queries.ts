@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import { findMailImport } from '../archive/queries.ts'
+import { countReasons, findMailImport } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, idsOf } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import type { Undone } from '../lib/undo.ts'
 import { getModeratedList } from '../list/queries.ts'
@@ -81,8 +81,9 @@ export async function getAnyImport(db: Db, key: string): Promise<Import> {
 export async function readParts(db: Db, brought: Pick<Import, 'kind' | 'id'>) {
   const { id } = brought
   const mail = await listBalances(db, brought)
-  if (brought.kind === 'mail') return { mail, counts: [], left: [], plan: [] }
-  return { mail, counts: await countItems(db, id), left: await listLeftItems(db, id), plan: (await getMove(db, id)).plan }
+  const reasons = await countReasons(db, idsOf(mail))
+  if (brought.kind === 'mail') return { mail, reasons, counts: [], left: [], plan: [] }
+  return { mail, reasons, counts: await countItems(db, id), left: await listLeftItems(db, id), plan: (await getMove(db, id)).plan }
 }
 
 /** Who takes an import back: whoever may do it. Owners bring people; whole lists and mailboxes are for administrators. */

@@ -28,12 +28,13 @@ export const ImportsPage = ({ list, runs }: { list: { name: string; title: strin
 const kinds: Record<string, string> = t.kinds
 const outcomes = t.outcomes
 
-type Mail = Awaited<ReturnType<typeof readParts>>['mail'][number]
+type Parts = Awaited<ReturnType<typeof readParts>>
+type Mail = Parts['mail'][number]
 
 const Archive = ({ mail }: { mail: Mail[] }) => {
   const sum = (pick: (one: Mail) => number) => {
     const total = mail.reduce((before, one) => before + pick(one), 0)
-    return formatNumber('en', total)
+    return formatNumber(languageNow(), total)
   }
   return (
     <Table
@@ -51,8 +52,18 @@ const Archive = ({ mail }: { mail: Mail[] }) => {
   )
 }
 
+/** What was repaired in messages, or kept them out; the reader of mail says it in English alone. */
+const Reasons = ({ reasons }: { reasons: Parts['reasons'] }) => (
+  <Table
+    caption={t.warnings}
+    showCaption
+    columns={[{ label: t.warning }, { label: t.howMany, numeric: true }]}
+    rows={reasons.map(({ reason, n }) => [<span lang="en">{reason}</span>, formatNumber(languageNow(), n)])}
+  />
+)
+
 /** What became of the parts of an import: people, what waits, mail, what was left out, and what became what. */
-export const BroughtParts = ({ parts: { counts, left, mail, plan } }: { parts: Awaited<ReturnType<typeof readParts>> }) => (
+export const BroughtParts = ({ parts: { counts, left, mail, reasons, plan } }: { parts: Parts }) => (
   <>
     <Section title={t.balance}>
       {counts.length + mail.length === 0 && <Empty title={t.importWasEmpty} />}
@@ -65,6 +76,7 @@ export const BroughtParts = ({ parts: { counts, left, mail, plan } }: { parts: A
         />
       )}
       {mail.length > 0 && <Archive mail={mail} />}
+      {reasons.length > 0 && <Reasons reasons={reasons} />}
     </Section>
     {left.length > 0 && (
       <Section title={t.leftOut}>

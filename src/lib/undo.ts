@@ -25,9 +25,16 @@ export interface TakenBack {
   undone: string
 }
 
-const some = <T extends Counted>(counts: readonly T[]): T[] => counts.filter(({ count }) => count > 0)
+/** What there is something of; the same of several files, kept for the same reason, is one. */
+function some<T extends Counted & { why?: string }>(counts: readonly T[]): T[] {
+  const found = Map.groupBy(
+    counts.filter(({ count }) => count > 0),
+    ({ what, why }) => JSON.stringify([what, why]),
+  )
+  return [...found.values()].map((same) => ({ ...(same[0] as T), count: same.reduce((sum, { count }) => sum + count, 0) }))
+}
 
-/** A plan without what there is nothing of. */
+/** A plan without what there is nothing of, each kind once. */
 export const plainPlan = ({ goes, stays }: UndoPlan): UndoPlan => ({ goes: some(goes), stays: some(stays) })
 
 /** What is kept of an undo when it is done. */

@@ -101,8 +101,12 @@ export const notJoined = (list: Sender, to: Recipient): Letter => letter('not-jo
 
 export const left = (list: Sender, to: Recipient): Letter => letter('left', list, to, { link: pageOf(list) })
 
-export const joinForModerators = (list: Sender, to: Recipient, who: string, requestId: number): Letter =>
-  letter('join-moderators', list, to, { who, link: `${pageOf(list)}/requests/${requestId}` }, waitsFor(to))
+export const joinForModerators = (
+  list: Sender,
+  to: Recipient,
+  { name, email }: { name: string; email: string },
+  requestId: number,
+): Letter => letter('join-moderators', list, to, { who: name || email, email, link: `${pageOf(list)}/requests/${requestId}` }, waitsFor(to))
 
 /** The answer to a mail to `-request` that asks for help or for nothing that is known. */
 export const help = (list: Sender, to: Recipient): Letter =>

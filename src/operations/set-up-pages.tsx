@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
+import { readTermEnd } from '../groups/rules.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { Field, Form } from '../lib/ui/form.tsx'
 import { line, mailAddress, readForm, shortName } from '../lib/ui/forms.ts'
@@ -14,6 +15,9 @@ import { isSetUpCode } from './set-up-rules.ts'
 
 const t = textsOf('operations', 'setUp')
 
+/** A day or a year, whichever; that it is not to come is for the day on which it is said. */
+const isSince = (typed: string): boolean => typeof readTermEnd(typed, 'first')?.on === 'string'
+
 const SetUpForm = z.object({
   code: line(40),
   name: line(200),
@@ -24,7 +28,9 @@ const SetUpForm = z.object({
   product: line(200),
   group: line(200),
   groupSlug: shortName(),
-  since: line(10).optional(),
+  since: line(10)
+    .refine(isSince, { error: () => t.since.wrong })
+    .optional(),
   // 24: with -bounces+TOKEN the local part has 64 characters (RFC 5321 §4.5.3.1.1).
   list: shortName(24),
   listTitle: line(100),

@@ -57,7 +57,7 @@ export const calledBy = (said: string, email = ''): string =>
  * The person of an address: found, or made. A name is only taken for somebody new, never over what a person is called already.
  * @returns the person's and the address's id
  */
-export async function ensurePerson(tx: Tx, actor: Actor, { name, email, locale = 'en', zone, verified }: NewPerson) {
+export async function ensurePerson(tx: Tx, actor: Actor, { name, email, locale = actor.locale, zone, verified }: NewPerson) {
   let known = await findPersonByEmail(tx, email)
   if (!known) {
     // Two that make somebody of one address at the same instant: the second finds whom the first made.
@@ -294,7 +294,7 @@ export async function addPeople(
   if (people.length === 0) return []
   const { rows } = await sql<{ id: number }>`insert into person (name, locale, profile_shown, created_at)
     select p.name, p.locale, not p.hidden, ${actor.at} from unnest(${people.map(({ name, email }) => calledBy(name, email))}::text[],
-      ${people.map(({ locale = 'en' }) => locale)}::text[], ${people.map(({ hidden = false }) => hidden)}::boolean[])
+      ${people.map(({ locale = actor.locale }) => locale)}::text[], ${people.map(({ hidden = false }) => hidden)}::boolean[])
       with ordinality as p (name, locale, hidden, place)
     order by p.place returning id`.execute(tx)
   const known = people.flatMap(({ email, verified }, i) => (email ? [{ personId: rows[i]?.id as number, email, verified }] : []))

@@ -9,11 +9,12 @@ import { countRows, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { HookForm } from '../lib/db/schema.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outward.ts'
 import { seal } from '../lib/sealed.ts'
+import type { Verbs } from '../lib/ui/history-words.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayAdminister, mayHook, maySeeLine } from '../policy.ts'
 import { whyNotTemplates } from './chats.ts'
 import { getHook, listLinesAfter } from './queries.ts'
-import { caughtUp, isWanted, mostHooks, overlap, pauses, secretText, testKind, whyNotKinds, whyNotResume } from './rules.ts'
+import { caughtUp, isWanted, mostHooks, overlap, pauses, secretText, testKind, whyNeverTold, whyNotKinds, whyNotResume } from './rules.ts'
 
 export { bring } from './send.ts'
 
@@ -44,6 +45,15 @@ export async function checkAddress(actor: Actor, url: string, outward: Outward):
     if (!(error instanceof Unreachable)) throw error
     throw new Invalid(error.message, { url: error.message })
   }
+}
+
+/**
+ * Whether all that a hook asks for can happen here.
+ * @throws Invalid with the first that cannot
+ */
+export function checkKinds(events: readonly string[], verbs: Verbs): void {
+  const why = whyNeverTold(events, Object.keys(verbs))
+  if (why) throw new Invalid(why, { events: why })
 }
 
 function checkWords({ events, templates = '' }: HookChange): void {

@@ -1,7 +1,18 @@
 import { z } from '@hono/zod-openapi'
 import { does, instant, lists, makes, maybeInstant, named, needs, pagesAfter, routes, says } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/forms.ts'
-import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
+import {
+  addHook,
+  changeHook,
+  checkAddress,
+  checkKinds,
+  endHook,
+  pauseHook,
+  renewSecret,
+  resumeHook,
+  sendAgain,
+  testHook,
+} from './actions.ts'
 import { hookForms } from './chats.ts'
 import { getHook, listHookDeliveries, listHooks } from './queries.ts'
 import { stateOf } from './rules.ts'
@@ -65,7 +76,8 @@ hookApi.operation('createWebhook', 'POST /webhooks', {
   may: needs('write', 'work'),
   body: Wanted,
   answers: makes(Secret.extend({ id: z.int() }), 'Kept.', '/webhooks/{id}'),
-  run: async ({ write, actor, site, resolver, config, body: wanted }) => {
+  run: async ({ write, actor, site, gathered, resolver, config, body: wanted }) => {
+    checkKinds(wanted.events, gathered.verbs)
     await checkAddress(actor, wanted.url, { resolver, allowed: config.webhookNetworks })
     return write((tx) => addHook(tx, actor, site.secret, wanted))
   },
@@ -86,8 +98,9 @@ hookApi.operation('updateWebhook', 'PUT /webhooks/{webhook}', {
   may: needs('write', 'work'),
   body: Wanted,
   answers: does('Saved.'),
-  run: async ({ db, write, actor, site, resolver, config, params, body: wanted }) => {
+  run: async ({ db, write, actor, site, gathered, resolver, config, params, body: wanted }) => {
     await getHook(db, actor, params.webhook)
+    checkKinds(wanted.events, gathered.verbs)
     await checkAddress(actor, wanted.url, { resolver, allowed: config.webhookNetworks })
     await write((tx) => changeHook(tx, actor, site.secret, params.webhook, wanted))
   },

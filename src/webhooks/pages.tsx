@@ -3,7 +3,18 @@ import { line, lines } from '../lib/ui/forms.ts'
 import { act, type C, done, idOf, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
-import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
+import {
+  addHook,
+  changeHook,
+  checkAddress,
+  checkKinds,
+  endHook,
+  pauseHook,
+  renewSecret,
+  resumeHook,
+  sendAgain,
+  testHook,
+} from './actions.ts'
 import { NewHookPage, SecretPage } from './adding-views.tsx'
 import { hookForms } from './chats.ts'
 import { findStopper, getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
@@ -63,6 +74,7 @@ export const hookPages = pages()
   .post(path, twin('work', 'POST /webhooks'), async (c) => {
     const { write, actor, site } = c.var
     return refusable(c, () => showNew(c)).take(HookForm, async (typed) => {
+      checkKinds(typed.events, c.var.gathered.verbs)
       await checkAddress(actor, typed.url, outwardOf(c))
       const { id, secret } = await write((tx) => addHook(tx, actor, site.secret, typed))
       return showSecret(c, { id, name: typed.name }, secret)
@@ -73,6 +85,7 @@ export const hookPages = pages()
     const { db, write, actor, site } = c.var
     await getHook(db, actor, idOf(c, 'hook'))
     return refusable(c, () => showHook(c)).take(HookForm, async (typed) => {
+      checkKinds(typed.events, c.var.gathered.verbs)
       await checkAddress(actor, typed.url, outwardOf(c))
       await write((tx) => changeHook(tx, actor, site.secret, idOf(c, 'hook'), typed))
       return done(c, `${path}/${idOf(c, 'hook')}`, t.saved)

@@ -38,6 +38,12 @@ export const readKinds = (text: string): string[] => [...new Set(text.split(/[\s
 /** Is this how a kind of event is named, or several? */
 export const isKind = (kind: string): boolean => pattern.test(kind)
 
+/** Why somebody would wait in vain to be told of these: one of them is nothing that happens here. */
+export function whyNeverTold(kinds: readonly string[], verbs: readonly string[]): string | undefined {
+  const wrong = kinds.find((kind) => !verbs.some((verb) => isWanted([kind], verb)))
+  return wrong === undefined ? undefined : t.kinds.wrong({ wrong })
+}
+
 /** Why these cannot be the kinds of events to tell of. */
 export function whyNotKinds(kinds: readonly string[]): string | undefined {
   if (kinds.length === 0) return t.kinds.none

@@ -13,6 +13,14 @@ import { countByMonth, countVoices, listNewest } from './queries.ts'
 
 const asNobody = ({ at, locale }: Actor) => visitor(at, 'web', locale)
 
+type Shown = Awaited<ReturnType<typeof listLists>>[number]
+
+/** Which list a stranger is shown first: one that they can join, and read before that; then the one that was there before the others. */
+const byWelcome = (one: Shown, other: Shown): number =>
+  Number(one.joinPolicy === 'closed') - Number(other.joinPolicy === 'closed') ||
+  Number(other.archive === 'public') - Number(one.archive === 'public') ||
+  one.id - other.id
+
 /**
  * What the first page of a group shows: what everybody may see, whoever looks at it.
  * @param slug the group; where none is named that of the site, with all that the site has
@@ -46,7 +54,7 @@ export async function readHome(db: Db, actor: Actor, slug?: string) {
     group,
     /** The group stands among others, and what is below is its own. */
     among: of.groupId !== undefined,
-    list: lists.find(({ closedAt }) => closedAt === null),
+    list: lists.filter(({ closedAt }) => closedAt === null).toSorted(byWelcome)[0],
     newest,
     months,
     voices,

@@ -113,7 +113,9 @@ test('A founder’s first day', async () => {
   for (const [, path = ''] of weeks.matchAll(/class="title" href="([^"]+)"/g))
     expect([path, (await ada.get(path)).status]).toEqual([path, 200])
 
-  // the list comes with its past and its people,
+  // the list comes with its past and its people, not with its people alone,
+  expect(await look('/admin/import?list=leganto-l')).toContain('value="leganto-l"')
+  expect(weeks).toContain('href="/admin/import?list=leganto-l"')
   const form = new FormData()
   form.set('list', 'leganto-l')
   form.set('group', '1')

@@ -17,8 +17,7 @@ import { classNames, fingerprintOf, readAnswer } from './rules.ts'
 export async function keepOldAnswers(tx: Tx, actor: Actor, groupId: number, old: OldAnswer[]): Promise<OldAnswer[]> {
   const { rule } = await getVendorGroup(tx, groupId)
   const read = old.map((one) => {
-    // What was planned years ago may have had no release.
-    const given = { ...one, release: one.release || 'not named', nextReview: '', cost: '', question: '', readers: '', from: '' }
+    const given = { ...one, nextReview: '', cost: '', question: '', readers: '', from: '', history: true }
     return { one, answer: readAnswer(given, one.on).answer }
   })
   const values = read.flatMap(({ one, answer }) => {

@@ -84,6 +84,8 @@ export interface GivenAnswer {
   /** Who may read it, and from which day on; the group's rule where nothing is said. */
   readers: string
   from: string
+  /** Of the years before: what was planned then may have had no release. */
+  history?: boolean
 }
 
 /** What counts of it, and in one sentence each what does not. */
@@ -102,14 +104,14 @@ export interface ReadAnswer {
 }
 
 /** Why it is no answer, though something or nothing was given, kept to be said; else what counts. */
-function weigh({ class: name, reason, release, nextReview }: GivenAnswer, today: string): string | ReadAnswer['answer'] {
+function weigh({ class: name, reason, release, nextReview, history = false }: GivenAnswer, today: string): string | ReadAnswer['answer'] {
   const read = readClass(name)
   const why = reason.trim()
   if (!name.trim()) return why ? notes('reasonOnly', { answers }) : notes('noAnswer')
   if (!read) return notes('unknownAnswer', { text: clip(name), answers })
   if (!isReason(why)) return notes('noReason', { answer: keptClasses[read.class] })
   const releaseName = release.trim() || read.release
-  if (read.class === 'planned' && !releaseName) return notes('noRelease')
+  if (read.class === 'planned' && !releaseName && !history) return notes('noRelease')
   const nextReviewOn = nextReview.trim() ? readTypedDay(nextReview) : null
   if (nextReviewOn === undefined) return notes('reviewNoDate', { text: clip(nextReview) })
   if (nextReviewOn !== null && nextReviewOn < today) return notes('reviewPast', { day: nextReviewOn })

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/rows.ts'
-import { findColumn, type Table } from '../../lib/sheet/table.ts'
+import { findColumn, type Table, unreadColumns } from '../../lib/sheet/table.ts'
 import { readTypedDay } from '../../lib/typed-day.ts'
 import { refusals, saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { mayLead } from '../../policy.ts'
@@ -34,6 +34,8 @@ export interface Taken {
   taken: number
   known: number
   faults: { line: number; problem: string }[]
+  /** Columns that hold something and have no place here. */
+  unread: string[]
 }
 
 /** The cell of a column, whatever it is called there. */
@@ -62,7 +64,7 @@ async function takeTable(
     const message = t.faults.columns({ names: missing.join(', '), header: table.header.join(', ') })
     throw new Invalid(message, { file: message })
   }
-  const result: Taken = { taken: 0, known: 0, faults: [] }
+  const result: Taken = { taken: 0, known: 0, faults: [], unread: unreadColumns(table, headerOf.values()) }
   for (const row of table.rows) {
     const became = await take((column) => (row.cells[headerOf.get(column) ?? ''] ?? '').trim(), row)
     if (became === 'taken' || became === 'known') result[became]++
@@ -88,17 +90,16 @@ async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, cell: CellOf
   const on = readTypedDay(cell('date'))
   if (!on) return t.faults.day({ text: cell('date') })
   if (on > todayOf(actor)) return t.faults.future({ day: on })
-  const release = cell('release')
   const given = {
     class: cell('answer'),
     reason: cell('reason'),
-    // What was planned years ago may have had no release.
-    release: release || 'not named',
+    release: cell('release'),
     nextReview: cell('nextReview'),
     cost: cell('cost'),
     question: '',
     readers: cell('readers'),
     from: '',
+    history: true,
   }
   const from: Provenance = {
     door: 'import',

@@ -1,3 +1,4 @@
+import { sayUnread } from '../../lib/sheet/table.ts'
 import { Chain, type Station } from '../../lib/ui/chain.tsx'
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { Choices, Field, Filters, Form, Hidden, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
@@ -265,7 +266,8 @@ export function ImportPage({ group, result }: { group: DeskGroup; result?: Taken
       {result && (
         <>
           <Note mood={result.faults.length > 0 ? 'wait' : 'good'}>
-            {t.importedAlreadyHereNot({ taken: result.taken, known: result.known, faults: result.faults.length })}
+            {t.importedAlreadyHereNot({ taken: result.taken, known: result.known, faults: result.faults.length })}{' '}
+            {sayUnread(result.unread)}
           </Note>
           <Faults title={t.rowsCouldNotRead} faults={result.faults} />
         </>

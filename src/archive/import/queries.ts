@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, orNoId } from '../../lib/db/rows.ts'
 import { bySpelling, spellingsOf } from '../../lib/mail/domain.ts'
 import type { Finding } from './rules.ts'
 
@@ -23,6 +23,20 @@ export async function listFindings(db: Db, importId: number): Promise<Finding[]>
     .where('importId', '=', importId)
     .orderBy('atByte')
     .limit(1_000_000)
+    .execute()
+}
+
+/** Why messages of imports went in with a repair, or not at all, each reason with how often; the commonest first. */
+export async function countReasons(db: Db, importIds: readonly number[]): Promise<{ reason: string; n: number }[]> {
+  return db
+    .selectFrom('importFinding')
+    .select(['reason', (e) => e.fn.countAll<number>().as('n')])
+    .where('importId', 'in', orNoId(importIds))
+    .where('outcome', '<>', 'duplicate')
+    .groupBy('reason')
+    .orderBy('n', 'desc')
+    .orderBy('reason')
+    .limit(20)
     .execute()
 }
 

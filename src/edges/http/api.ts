@@ -149,8 +149,11 @@ function statusFor(error: Error): number {
 }
 
 // The library says of a body that it cannot read what is no sentence.
-const wordsOfRefusal = (error: Error): string =>
-  error instanceof HTTPException && error.status === 400 ? 'The body is no JSON.' : error.message
+const wordsOfBody: Record<number, string> = {
+  400: 'The body is no JSON.',
+  415: 'Send the body as JSON, with the header Content-Type: application/json.',
+}
+const wordsOfRefusal = (error: Error): string => (error instanceof HTTPException ? wordsOfBody[error.status] : undefined) ?? error.message
 
 const faultOf = (error: Error): string => (isAway(error) ? 'The database does not answer just now.' : 'It is our mistake.')
 

@@ -33,8 +33,8 @@ export const rosterFields = [
     'ruolo',
   ]),
   field('term', ['years', 'period', 'served']),
-  field('from', ['since', 'start', 'begin', 'term start', 'first year']),
-  field('to', ['until', 'end', 'term end', 'last year']),
+  field('from', ['since', 'start', 'begin', 'term start', 'first year', 'seit', 'von', 'beginn', 'depuis', 'début', 'desde', 'inicio']),
+  field('to', ['until', 'end', 'term end', 'last year', 'bis', 'ende', 'jusqu’à', 'fin', 'hasta']),
   field('institution', institutionColumns),
   field('how', ['how appointed', 'appointed', 'elected']),
 ] as const satisfies SheetField[]

@@ -1,4 +1,4 @@
-import { findColumn, type Table } from '../../lib/sheet/table.ts'
+import { findColumn, type Table, unreadColumns } from '../../lib/sheet/table.ts'
 import type { Delivery } from '../rules.ts'
 import { Gathering, type MembersFile, type Read, type State, unknownWord } from './gathering.ts'
 
@@ -82,8 +82,7 @@ export function fromTable(table: Table, delivery: Delivery): MembersFile {
   const gathering = new Gathering(formatOf(table))
   const named = Object.fromEntries(Object.entries(columns).map(([key, words]) => [key, findColumn(table, words)]))
   named.email = findAddresses(table)
-  const used = new Set(Object.values(named))
-  gathering.unread.push(...table.header.filter((name) => name !== '' && !used.has(name) && table.rows.some(({ cells }) => cells[name])))
+  gathering.unread.push(...unreadColumns(table, Object.values(named)))
   for (const { line, cells } of table.rows)
     gathering.add(
       line,

@@ -73,7 +73,8 @@ const uploader = () => <script type="module" src={assetPath('upload.js')} />
 
 async function showUpload(c: C, body?: FormBody) {
   const [uploads, groups] = [await listUploads(c.var.db), await listOpenGroups(c.var.db)]
-  return c.var.page(t.importAList, <ImportPage {...{ uploads, groups }} brought={await uploadIn(c, body)} />, { head: uploader() })
+  const page = <ImportPage {...{ uploads, groups }} brought={await uploadIn(c, body)} list={c.req.query('list')} />
+  return c.var.page(t.importAList, page, { head: uploader() })
 }
 
 async function showMembersImport(c: C, list: Awaited<ReturnType<typeof ownList>>, body?: FormBody) {

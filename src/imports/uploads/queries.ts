@@ -48,7 +48,9 @@ export const listUploads = (db: Db, limit = 30) =>
   db
     .selectFrom('moveUpload')
     .innerJoin('sharedPerson as person', 'person.id', 'moveUpload.personId')
+    .leftJoin('listMove', 'listMove.id', 'moveUpload.moveId')
     .select(['moveUpload.id', 'moveUpload.listName', 'moveUpload.state', 'moveUpload.createdAt', 'moveUpload.endedAt', 'person.name as by'])
+    .select(['listMove.undoBegunAt', 'listMove.undoneAt'])
     .orderBy('moveUpload.id', 'desc')
     .limit(limit)
     .execute()

@@ -23,6 +23,10 @@ const leaveOut = (n: number): string =>
 
 const stateOf = (state: Upload['state']) => (state === 'failed' ? 'stopped' : state)
 
+/** In the list of all: what was brought may be taken back since. */
+const standingOf = ({ state, undoBegunAt, undoneAt }: Awaited<ReturnType<typeof listUploads>>[number]) =>
+  undoneAt ? 'undone' : undoBegunAt ? 'undoing' : stateOf(state)
+
 const sayStep = (step: string, n: number, of: number | null): string => {
   const what = sayKept(step)
   return of === null ? runWords.step({ what, n }) : runWords.stepOf({ what, n, of })
@@ -40,11 +44,13 @@ export function ImportPage(props: {
   uploads: Awaited<ReturnType<typeof listUploads>>
   groups: { id: number; name: string }[]
   brought: Brought | undefined
+  /** The list that somebody comes from. */
+  list: string | undefined
 }) {
-  const { uploads, groups, brought } = props
+  const { uploads, groups, brought, list = '' } = props
   return (
     <Titled title={t.importAList} lead={t.mailman213Mailbox}>
-      <Form action="/admin/import" multipart values={{ group: String(groups[0]?.id ?? '') }}>
+      <Form action="/admin/import" multipart values={{ group: String(groups[0]?.id ?? ''), list }}>
         <Field name="list" label={t.list} short hint={t.partItsAddressBeforeIf} />
         {groups.length > 1 ? (
           <Select
@@ -63,8 +69,8 @@ export function ImportPage(props: {
       <p class="meta">{t.largerArchivesAndTheRest({ code: (words) => <code>{words}</code> })}</p>
       <Runs
         title={t.importsOnTheWebsite}
-        runs={uploads.map(({ id, listName, by, createdAt, state }) => ({
-          ...{ source: listName, href: `/imports/${id}`, by, at: createdAt, state: stateOf(state) },
+        runs={uploads.map((upload) => ({
+          ...{ source: upload.listName, href: `/imports/${upload.id}`, by: upload.by, at: upload.createdAt, state: standingOf(upload) },
         }))}
       />
     </Titled>

@@ -51,6 +51,16 @@ export function findColumn(table: Pick<Table, 'header'>, words: readonly string[
   return words.map((word) => plain.get(plainOf(word))).find((header) => header !== undefined)
 }
 
+/** The columns that hold something and were asked for by nobody. */
+export function unreadColumns({ header, rows }: Pick<Table, 'header' | 'rows'>, read: Iterable<string | undefined>): string[] {
+  const left = new Set(header.filter((name) => name !== '')).difference(new Set(read))
+  return [...left].filter((name) => rows.some(({ cells }) => cells[name]))
+}
+
+/** What is said of such columns; nothing where all were read. */
+export const sayUnread = (names: readonly string[]): string | undefined =>
+  names.length === 0 ? undefined : t.unread({ names: names.join(', ').slice(0, 1_000) })
+
 /** The same words, whatever their case, accents and punctuation: two names that are one. */
 export const plainOf = (text: string): string =>
   text

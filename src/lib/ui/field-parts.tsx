@@ -112,7 +112,8 @@ function Problems({ refused, labels, prefix }: { refused: Refused; labels: Map<s
             <li>
               {labels.has(name) ? (
                 <a href={`#${prefix}-${name}`}>
-                  {labels.get(name)}: {message}
+                  {labels.get(name)}
+                  {words.colon} {message}
                 </a>
               ) : (
                 message

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
+import { plainAddress } from '../mail/is-address.ts'
 import { oneLine, showsSomething } from '../mail/one-line.ts'
 import { formWords } from './form-words.ts'
 import type { Locale } from './format.ts'
@@ -113,8 +114,7 @@ export const shortName = (longest = 40) =>
     .max(longest)
 
 /** A mail address that a header and an envelope can carry. */
-export const mailAddress = () =>
-  line(254).regex(/^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]{1,253}$/u, { error: () => textWords.address })
+export const mailAddress = () => line(254).regex(plainAddress, { error: () => textWords.address })
 
 /** A checkbox: true where ticked. */
 export const tick = () =>

@@ -48,8 +48,14 @@ export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: 
   if (taken) refuse('name', t.listNameTakenChooseAnother)
   const { id } = await tx
     .insertInto('list')
-    // Its day is that of who opens it, until its owners say otherwise.
-    .values({ ...list, ...(actor.zoneKnown ? { digestZone: actor.zone } : {}), createdAt: actor.at, digestedAt: actor.at })
+    // Its language and its day are those of who opens it, until its owners say otherwise.
+    .values({
+      language: actor.locale,
+      ...list,
+      ...(actor.zoneKnown ? { digestZone: actor.zone } : {}),
+      createdAt: actor.at,
+      digestedAt: actor.at,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await hostList(tx, id, communityIds)

@@ -28,9 +28,15 @@ export interface Invited {
  * Invites people: each gets one letter, and is on the list once they accept by it. Nobody is written to twice within a month, nor more
  * than twice a day over all lists.
  * @param text their addresses, with or without names
+ * @param mailDomain the site's own, where nobody reads mail
  * @throws Invalid where something is no address, or there are too many
  */
-export async function invite(tx: Tx, actor: Actor, listName: string, { text, words }: { text: string; words: string }): Promise<Invited> {
+export async function invite(
+  tx: Tx,
+  actor: Actor,
+  listName: string,
+  { text, words, mailDomain }: { text: string; words: string; mailDomain: string },
+): Promise<Invited> {
   const list = await getModeratedList(tx, actor, listName)
   const { invitees, wrong } = readInvitees(text)
   if (wrong.length > 0)
@@ -58,7 +64,7 @@ export async function invite(tx: Tx, actor: Actor, listName: string, { text, wor
         ? t.why.blocked
         : asked.has(email)
           ? t.why.asked
-          : await whyNotNow(tx, list.id, email, actor.at)
+          : await whyNotNow(tx, { listId: list.id, mailDomain }, email, actor.at)
     if (why) {
       result.left.push({ email, why })
       continue
@@ -85,7 +91,13 @@ export async function invite(tx: Tx, actor: Actor, listName: string, { text, wor
   return result
 }
 
-async function whyNotNow(tx: Tx, listId: number, email: string, at: Date): Promise<string | undefined> {
+async function whyNotNow(
+  tx: Tx,
+  { listId, mailDomain }: { listId: number; mailDomain: string },
+  email: string,
+  at: Date,
+): Promise<string | undefined> {
+  if (email.endsWith(`@${mailDomain}`)) return t.why.ofThisSite
   if (!(await takeTurn(tx, `invitation:${email}`, perAddressPerDay, daySeconds, at))) return t.why.otherLists
   if (!(await takeTurn(tx, `invitations:${listId}`, invitationsPerDay, daySeconds, at))) return t.why.enough
 }
@@ -114,7 +126,8 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
     const person = await ensurePerson(tx, actor, {
       name: invitation.name,
       email: invitation.email,
-      locale: invitation.language,
+      // A browser says its language; who answers by mail gets that of the list.
+      locale: actor.via === 'web' ? actor.locale : invitation.language,
       verified: true,
     })
     await guessZone(tx, actor, person.personId, zone)

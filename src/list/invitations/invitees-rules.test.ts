@@ -21,13 +21,24 @@ const said = (text: string) => {
 test.each<[string, [string, string][], string[]?]>([
   // As mail programs copy what stands behind To.
   [
-    'Name <a@b>, c@d; "X, Y" <e@f>',
+    'Name <a@b.example>, c@d.example; "X, Y" <e@f.example>',
     [
-      ['a@b', 'Name'],
-      ['c@d', ''],
-      ['e@f', 'X, Y'],
+      ['a@b.example', 'Name'],
+      ['c@d.example', ''],
+      ['e@f.example', 'X, Y'],
     ],
   ],
+  [
+    'Zoé Weber zoe@köln.example\nmailto:paul@b.example; <MAILTO:e@f.example>',
+    [
+      ['zoe@köln.example', 'Zoé Weber'],
+      ['paul@b.example', ''],
+      ['e@f.example', ''],
+    ],
+  ],
+  // A slip: a comma for a dot is no address with a name.
+  ['karl@köln,example', [], ['karl@köln', 'example']],
+  ['a@b.example c@d.example', [], ['a@b.example c@d.example']],
   [
     'Quist, Nora <nora@fen.example>; Holm, Lars <lars@nor.example>',
     [

@@ -1,3 +1,5 @@
+import { plainAddress } from '../../lib/mail/is-address.ts'
+
 /** Somebody who is to be invited. */
 interface Invitee {
   email: string
@@ -7,8 +9,7 @@ interface Invitee {
 /** No name and address of anybody is longer. */
 const longest = 1_000
 
-const bracketed = /^([^<>]*)<([^\s@<>",;]+@[^\s@<>",;]+)>$/
-const bare = /^[^\s@<>",;]+@[^\s@<>",;]+$/
+const bracketed = /^([^<>]*)<([^<>]+)>$/
 
 /** Where a name in quotes or an address in brackets ends that begins here; here, where none does. */
 function spanEnd(line: string, at: number, isFirst: boolean): number {
@@ -58,11 +59,20 @@ const plain = (name: string): string =>
     .trim()
     .slice(0, 100)
 
-/** Whom a part names, where it holds an address. */
+/** A name and what may be an address: `Name <a@b>`, `Name a@b`, `a@b`. */
+function halvesOf(part: string): [name: string, address: string] {
+  const [, name, address] = bracketed.exec(part) ?? []
+  if (name !== undefined && address !== undefined) return [name, address]
+  const at = part.lastIndexOf(' ') + 1
+  return [part.slice(0, at), part.slice(at)]
+}
+
+/** Whom a part names, where it holds an address, as a link is copied too. */
 function inviteeOf(part: string): Invitee | undefined {
   if (part.length > longest) return undefined
-  const [, name = '', address = part] = bracketed.exec(part) ?? []
-  return bare.test(address) && address.length <= 254 ? { email: address.toLowerCase(), name: plain(name) } : undefined
+  const [name, address] = halvesOf(part)
+  const email = address.replace(/^mailto:/i, '').toLowerCase()
+  return email.length <= 254 && plainAddress.test(email) && !name.includes('@') ? { email, name: plain(name) } : undefined
 }
 
 /**

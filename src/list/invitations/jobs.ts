@@ -1,4 +1,5 @@
 import { sealKeys } from '../../lib/token/seal.ts'
+import { findPersonByEmail } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { send } from '../jobs.ts'
 import { letter, welcome } from '../mails.ts'
@@ -24,5 +25,7 @@ export async function invitation({ invitationId }: { invitationId: number }, con
 export async function welcomeInvited({ invitationId }: { invitationId: number }, context: TaskContext): Promise<void> {
   const asked = await findInvitation(context.db, invitationId)
   if (asked?.state !== 'accepted') return
-  await send(context, asked.listId, (list) => welcome(list, { name: asked.name, email: asked.email, locale: asked.language }))
+  const person = await findPersonByEmail(context.db, asked.email)
+  const locale = person?.locale ?? asked.language
+  await send(context, asked.listId, (list) => welcome(list, { name: asked.name, email: asked.email, locale }))
 }

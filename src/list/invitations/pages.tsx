@@ -39,10 +39,10 @@ const invitationOf = (c: C) => openToken(c.var.site.secret, 'invitation', c.req.
 export const invitationPages = pages()
   .get('/lists/:list/invitations', (c) => show(c))
   .post('/lists/:list/invitations', moderatorAct('invitePeopleToList', 'Invite people to a list', InviteForm), async (c) => {
-    const { db, write, actor } = c.var
+    const { db, write, actor, site } = c.var
     await getModeratedList(db, actor, listOf(c))
     return refusable(c, () => show(c)).take(InviteForm, async ({ people, words }) => {
-      const result = await write((tx) => invite(tx, actor, listOf(c), { text: people, words }))
+      const result = await write((tx) => invite(tx, actor, listOf(c), { text: people, words, mailDomain: site.mailDomain }))
       return show(c, { result })
     })
   })
@@ -61,5 +61,8 @@ export const invitationPages = pages()
     const body = await bodyOf(c)
     const { answer } = readForm(AnswerForm, body)
     const zone = zoneSaid(body.browserZone)
-    return showAnswer(c, await c.var.write((tx) => answerInvitation(tx, visitor(c.var.actor.at), id, answer === 'accept', zone)))
+    return showAnswer(
+      c,
+      await c.var.write((tx) => answerInvitation(tx, visitor(c.var.actor.at, 'web', c.var.actor.locale), id, answer === 'accept', zone)),
+    )
   })

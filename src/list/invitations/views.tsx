@@ -1,5 +1,7 @@
+import { chromeWords } from '../../lib/ui/chrome-words.ts'
 import { Form, TextArea } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { Table } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -35,7 +37,8 @@ export function InvitationsPage({ list, invitations, result }: InvitationsProps)
             <ul>
               {result.left.map(({ email, why }) => (
                 <li class="break">
-                  {email}: {why}
+                  {email}
+                  {chromeWords(languageNow()).colon} {why}
                 </li>
               ))}
             </ul>

@@ -156,6 +156,6 @@ moderationApi.operation('inviteToList', 'POST /lists/{list}/invitations', {
     z.object({ invited: z.int(), left: z.array(z.object({ email: z.string(), why: z.string() })) }),
     'How many were invited, and who was not and why.',
   ),
-  run: ({ write, actor, params, body: { people, words } }) =>
-    write((tx) => invite(tx, actor, params.list, { text: people.join('\n'), words })),
+  run: ({ write, actor, site, params, body: { people, words } }) =>
+    write((tx) => invite(tx, actor, params.list, { text: people.join('\n'), words, mailDomain: site.mailDomain })),
 })

@@ -143,7 +143,7 @@ export async function remind(_: object, context: TaskContext): Promise<void> {
     })
 }
 
-/** Tells a moderator that their answer by mail decided nothing: it was not understood, or a colleague was faster. */
+/** Tells a moderator that their answer by mail decided nothing: it was not understood, or somebody, perhaps they, had decided. */
 export async function decisionFailed(
   { noticeId, why }: { noticeId: number; why: 'unclear' | 'decided' },
   context: TaskContext,
@@ -156,7 +156,7 @@ export async function decisionFailed(
     const list = { ...(await findSender(tx, notice.listId)), ...site }
     const [to] = (await findKeepers(tx, list.groupId, now())).filter(({ id }) => id === notice.personId)
     if (!to) return
-    const letter = why === 'unclear' ? mails.decisionUnclear(list, to, mail.subject, mail.id) : mails.decidedBefore(list, to, mail.subject)
-    await sendLetter(tx, site, now(), letter)
+    const letter = why === 'unclear' ? mails.decisionUnclear : mails.decidedBefore
+    await sendLetter(tx, site, now(), letter(list, to, mail.subject, mail.id))
   })
 }

@@ -102,4 +102,6 @@ export const heldSummary = (
 export const decisionUnclear = (list: Sender, to: Recipient, subject: string, heldId: number): Letter =>
   letter('decision-unclear', list, to, { subject, link: `${heldOf(list)}/${heldId}` })
 
-export const decidedBefore = (list: Sender, to: Recipient, subject: string): Letter => letter('decided-before', list, to, { subject })
+/** A colleague was faster, or they themselves had answered before. */
+export const decidedBefore = (list: Sender, to: Recipient, subject: string, heldId: number): Letter =>
+  letter('decided-before', list, to, { subject, link: `${heldOf(list)}/${heldId}` })

@@ -94,10 +94,15 @@ export const notices = {
     needs: ['link'],
     words: (locale) => moderationWords(locale).unclear,
   },
-  'decided-before': { subject: ['subject'], text: ['subject'], needs: [], words: (locale) => moderationWords(locale).decidedBefore },
+  'decided-before': {
+    subject: ['subject'],
+    text: ['subject', 'link'],
+    needs: [],
+    words: (locale) => moderationWords(locale).decidedBefore,
+  },
   'join-moderators': {
     subject: ['list', 'who'],
-    text: ['list', 'who', 'link'],
+    text: ['list', 'who', 'email', 'link'],
     needs: ['link'],
     words: (locale) => listWords(locale).joinForModerators,
   },

@@ -24,8 +24,7 @@ export async function requestWaits({ requestId }: { requestId: number }, context
   await context.write((tx) => askNamedColleagues(tx, context.now(), requestId))
   await send(context, request.listId, (list) => waits(list, request, pageOf(context, requestId)))
   const approvers = await findApprovers(context.db, { id: request.listId, groupId: request.groupId }, context.now())
-  for (const approver of approvers)
-    await send(context, request.listId, (list) => joinForModerators(list, approver, request.name || request.email, requestId))
+  for (const approver of approvers) await send(context, request.listId, (list) => joinForModerators(list, approver, request, requestId))
 }
 
 /** Asks who was named by the applicant, or the referent, at their own address. */

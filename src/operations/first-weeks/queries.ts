@@ -111,6 +111,12 @@ function waysOf({ desk }: Record, { actor, group: { id, slug } }: Asked) {
   return { requests, mailbox: reads ? `/correspondence/${desk.name}/imports` : undefined }
 }
 
+/** Settings and old messages are brought by administrators; who owns the list alone brings its people. */
+function wayToImport(actor: Actor, list: string | null): string | undefined {
+  if (mayAdminister(actor)) return list ? `/admin/import?list=${list}` : '/admin/import'
+  return list ? `/lists/${list}/import` : undefined
+}
+
 /** What was brought from elsewhere. */
 function broughtOf(record: Record, asked: Asked) {
   const { list } = record
@@ -126,7 +132,7 @@ function broughtOf(record: Record, asked: Asked) {
             )
           : undefined,
       evidence: list ? `/lists/${list}/imports` : undefined,
-      href: list ? `/lists/${list}/import` : '/admin/import',
+      href: wayToImport(asked.actor, list),
     },
     roster: {
       done:

@@ -4,13 +4,20 @@ import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 import { type AlarmKey, alarms, type SiteState } from './rules.ts'
 import { watchWords } from './words.ts'
 
+/** What a subject has room for: that it is so, and not what to do about it. */
+function firstSentence(locale: Locale, text: string): string {
+  const [first] = new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)
+  return (first?.segment ?? text).trim().replace(/\.$/, '')
+}
+
 /** Tells an administrator what stalls, and what does no more. */
 export function alarmLetter(
   to: Addressee,
   { tell, over, state }: { tell: readonly AlarmKey[]; over: readonly AlarmKey[]; state: SiteState },
   baseUrl: string,
 ): Letter {
-  const words = watchWords(to.locale as Locale)
+  const locale = to.locale as Locale
+  const words = watchWords(locale)
   const begun = tell.map((key) => `- ${words[key]({ n: alarms[key].value(state) })}\n  ${baseUrl}${alarms[key].path}`)
   const ended = over.map((key) => `- ${words.over({ what: words[`${key}Name`] })}`)
   const [first] = tell
@@ -18,7 +25,7 @@ export function alarmLetter(
     kind: 'site.alarm',
     plain: true,
     ...addressed(to),
-    subject: first ? words[first]({ n: alarms[first].value(state) }) : words.allOver,
+    subject: first ? firstSentence(locale, words[first]({ n: alarms[first].value(state) })) : words.allOver,
     text: (first ? words.text : words.solvedText)({ name: to.name, lines: [...begun, ...ended].join('\n\n') }),
   }
 }

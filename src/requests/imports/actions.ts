@@ -5,7 +5,7 @@ import { Conflict, Invalid } from '../../errors.ts'
 import { recordOf } from '../../journal/actions.ts'
 import { insertOne, type Tx } from '../../lib/db/rows.ts'
 import type { Visibility } from '../../lib/db/schema.ts'
-import { findColumn, type Table } from '../../lib/sheet/table.ts'
+import { findColumn, type Table, unreadColumns } from '../../lib/sheet/table.ts'
 import { formatDay } from '../../lib/ui/format.ts'
 import { together } from '../../lib/ui/kept.ts'
 import { inLanguage, languageNow, unsaid } from '../../lib/ui/language.ts'
@@ -24,6 +24,8 @@ export interface Brought {
   rows: number
   requests: number
   faults: Fault[]
+  /** Columns that hold something and have no place here. */
+  unread: string[]
 }
 
 /** The table has faulty rows, and nothing was changed. */
@@ -31,15 +33,17 @@ export class FaultyRows extends Invalid {
   override name = 'FaultyRows'
   readonly faults: Fault[]
   readonly good: number
-  constructor(faults: Fault[], good: number) {
+  readonly unread: string[]
+  constructor(faults: Fault[], good: number, unread: string[]) {
     super(t.nothingImportedRowsErrors({ faults: faults.length, good }))
     this.faults = faults
     this.good = good
+    this.unread = unread
   }
 }
 
 /** Reads the rows; those that are wrong by themselves are faults, kept to be said. */
-function readRows(table: Table, today: string): { rows: PastRow[]; faults: Fault[] } {
+function readRows(table: Table, today: string): { rows: PastRow[]; faults: Fault[]; unread: string[] } {
   const names = new Map(allHeads().map(([column, heads]) => [column, findColumn(table, heads)]))
   const missing = [!names.get('title') && t.addColumnTitleExampleTitle, !names.get('submittedOn') && t.addColumnDateExample].filter(Boolean)
   if (missing.length > 0) throw new Invalid(refusals.pleaseLookAgain, { file: missing.join(' ') })
@@ -50,7 +54,7 @@ function readRows(table: Table, today: string): { rows: PastRow[]; faults: Fault
     if ('problems' in read) faults.push({ line, problem: together(read.problems) })
     else rows.push(read)
   }
-  return { rows, faults }
+  return { rows, faults, unread: unreadColumns(table, names.values()) }
 }
 
 /** Rows that name an institution which the register does not know, a number that is here already, or differ from their own number. */
@@ -123,12 +127,12 @@ export async function bringRequests(
     .where('undoneAt', 'is', null)
     .executeTakeFirst()
   if (before) throw new Conflict(t.fileAlreadyImported({ utcDay: formatDay({ locale: languageNow() }, utcDay(before.at)) }))
-  const { rows, faults: wrong } = readRows(table, todayOf(actor))
+  const { rows, faults: wrong, unread } = readRows(table, todayOf(actor))
   const { institutions, faults: strange } = await inLanguage(unsaid, () => checkRows(tx, groupId, rows))
   const faults = [...wrong, ...strange].sort((a, b) => a.line - b.line)
   const faulty = new Set(faults.map(({ line }) => line))
   const good = rows.filter(({ line }) => !faulty.has(line))
-  if (faults.length > 0 && !goodOnes) throw new FaultyRows(faults, good.length)
+  if (faults.length > 0 && !goodOnes) throw new FaultyRows(faults, good.length, unread)
   if (good.length === 0) throw new Invalid(t.fileHasNoRowsImport, { file: t.fileHasNoRowsImport })
   const areas = new Map<string, number>()
   for (const name of new Set(good.map(({ area }) => area).filter(Boolean)))
@@ -153,5 +157,5 @@ export async function bringRequests(
     { of: 'group', id: groupId, groupId },
     { rows: good.length, requests: requests.length, skipped: faults.length },
   )
-  return { rows: good.length, requests: requests.length, faults }
+  return { rows: good.length, requests: requests.length, faults, unread }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { whyNotUndoStep } from '../../groups/queries.ts'
+import { sayUnread } from '../../lib/sheet/table.ts'
 import { AlikeLine } from '../../lib/ui/alike.tsx'
 import { Check, Field, Form } from '../../lib/ui/form.tsx'
 import { tick } from '../../lib/ui/forms.ts'
@@ -79,14 +80,24 @@ const importer: Importer<ReturnType<typeof runOf>> = {
   },
 }
 
-function ImportPage(props: { group: RequestGroup; imports: Awaited<ReturnType<typeof listImports>>; faults?: Fault[]; good?: number }) {
-  const { group, imports, faults, good = 0 } = props
+function ImportPage(props: {
+  group: RequestGroup
+  imports: Awaited<ReturnType<typeof listImports>>
+  faults?: Fault[]
+  good?: number
+  unread?: string[]
+}) {
+  const { group, imports, faults, good = 0, unread = [] } = props
   return (
     <>
       <Heading title={t.importEarlierRequests} meta={<a href="/requests">{t.requests}</a>} lead={t.aSpreadsheetXlsxOrCsvWith}>
         <GroupTabs group={group} path="/requests/import" />
       </Heading>
-      {faults && <Note mood="late">{t.nothingImportedRowsErrors({ faults: faults.length, good })}</Note>}
+      {faults && (
+        <Note mood="late">
+          {[t.nothingImportedRowsErrors({ faults: faults.length, good }), sayUnread(unread)].filter(Boolean).join(' ')}
+        </Note>
+      )}
       {faults && <Faults title={t.rowsWithErrors} faults={faults} />}
       <Form action={inGroup(group, '/requests/import')} multipart>
         <Field name="file" label={t.file} type="file" accept=".xlsx,.csv,.tsv,.txt" />
@@ -109,7 +120,7 @@ function ImportPage(props: { group: RequestGroup; imports: Awaited<ReturnType<ty
   )
 }
 
-async function show(c: C, more: { faults?: Fault[]; good?: number } = {}) {
+async function show(c: C, more: { faults?: Fault[]; good?: number; unread?: string[] } = {}) {
   const group = await getCollatedGroup(c.var.db, c.var.actor, askedGroup(c))
   return c.var.page(t.importEarlierRequests, <ImportPage group={group} imports={await listImports(c.var.db, group.id)} {...more} />)
 }
@@ -130,7 +141,7 @@ export const pastPages = runPages(importer)
       if (!(error instanceof FaultyRows)) return show(c)
       // The page says which rows, and the form nothing.
       c.set('refused', { message: error.message, fields: {}, typed: {}, form: 'rows' })
-      return show(c, { faults: error.faults, good: error.good })
+      return show(c, error)
     }
     return refusable(c, again).take(FileForm, async ({ file, goodOnes }) => {
       const bytes = new Uint8Array(await file.arrayBuffer())
@@ -141,7 +152,12 @@ export const pastPages = runPages(importer)
       return done(
         c,
         inGroup(group, '/requests'),
-        t.requestsImportedRowsRowsLeft({ requests: brought.requests, rows: brought.rows, left: brought.faults.length }),
+        [
+          t.requestsImportedRowsRowsLeft({ requests: brought.requests, rows: brought.rows, left: brought.faults.length }),
+          sayUnread(brought.unread),
+        ]
+          .filter(Boolean)
+          .join(' '),
       )
     })
   })

@@ -1,5 +1,7 @@
 import type { RequestKind, RequestStage, Severity, SupportStrength } from '../../lib/db/schema.ts'
+import { readTypedDay } from '../../lib/typed-day.ts'
 import { locales } from '../../lib/ui/format.ts'
+import { inLanguage } from '../../lib/ui/language.ts'
 import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { utcDay } from '../../time.ts'
 import { severities, severityNames, stageNames, stages } from '../core/rules.ts'
@@ -15,9 +17,16 @@ const spoken = (written: string): string[] => written.split(', ')
 /** What a column may be called, by what it holds: in the language of whoever is answered, in order of preference. */
 export const headsNow = (): [Column, string[]][] => Object.entries(heads).map(([column, written]) => [column as Column, spoken(written)])
 
-/** The same in all of our languages, as files have it. */
-export const allHeads = (): [Column, string[]][] =>
-  headsNow().map(([column]) => [column, locales.flatMap((locale) => spoken(wordsOf('requests', 'imports')(locale).heads[column]))])
+/** The same in all of our languages, as files have it; last what it holds, as our page says it. */
+export const allHeads = (): [Column, string[]][] => {
+  const all = locales.map((locale) => wordsOf('requests', 'imports')(locale))
+  const called = (column: Column) => [
+    ...all.flatMap((words) => spoken(words.heads[column])),
+    ...all.map((words) => words.columnNames[column]),
+  ]
+  // For nobody's eyes: what a language lacks is not said to whoever is answered.
+  return inLanguage('en', () => headsNow().map(([column]) => [column, called(column)]))
+}
 
 /** What a column holds, for people, in the language of whoever is answered. */
 export const columnNames: Record<Column, string> = textsOf('requests', 'imports').columnNames
@@ -60,7 +69,9 @@ export function readPastDay(text: string): string | undefined {
     return a > 12 ? dayFrom(slashed[3], slashed[2], slashed[1]) : dayFrom(slashed[3], slashed[1], slashed[2])
   }
   const yearAlone = /^(\d{4})$/.exec(typed)
-  return yearAlone ? dayFrom(yearAlone[1], '1', '1') : undefined
+  if (yearAlone) return dayFrom(yearAlone[1], '1', '1')
+  // 12. März 2024: with the month in words it is one day alone.
+  return /\p{L}/u.test(typed) ? readTypedDay(typed) : undefined
 }
 
 function dayFrom(year = '', month = '', day = ''): string | undefined {

@@ -129,7 +129,7 @@ export const lifeMails = (now: Date, mailDomain: string): Arrival[] =>
   })
 
 /** What moderators have done already: a claim with a word to colleagues, a ban, two invitations. */
-export async function loadModeration(tx: Tx, now: Date): Promise<void> {
+export async function loadModeration(tx: Tx, now: Date, mailDomain: string): Promise<void> {
   const [list] = await findListsByName(tx, ['lectio-l'])
   const jun = list && (await findWriters(tx, list.id, ['jun.takeda@minato.example'])).get('jun.takeda@minato.example')
   const actor = jun && (await loadActor(tx, jun.personId, now, 'web'))
@@ -150,5 +150,6 @@ export async function loadModeration(tx: Tx, now: Date): Promise<void> {
   await invite(tx, actor, list.name, {
     text: 'Ingrid Solheim <ingrid.solheim@fjellvik.example>\nPaulo Teixeira <p.teixeira@monteclaro.example>',
     words: 'You asked at the conference where people talk about rollover: here.',
+    mailDomain,
   })
 }

@@ -164,7 +164,7 @@ export async function loadDemo(given: Ground): Promise<void> {
   await context.write(async (tx) => {
     for (const group of await listGroups(tx)) await loadVendor(tx, now, group.id)
   })
-  await context.write((tx) => loadModeration(tx, now))
+  await context.write((tx) => loadModeration(tx, now, mailDomain))
   await digestsNow(context)
   await context.write((tx) => loadMeetings(tx, now))
   await context.write((tx) => loadTalks(tx, now))
