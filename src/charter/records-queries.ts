@@ -1,9 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { type Db, pagesOf } from '../lib/db/rows.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { audiencesOf } from '../policy.ts'
 import { type Looked, lookupKey, type Mark } from './findings/rules.ts'
 import type { Measure, SubjectName } from './measures/rules.ts'
+
+const t = textsOf('charter', 'records')
 
 /** Which records are looked up: of a group, by subject, with what narrows them down. */
 interface Ask {
@@ -19,6 +22,13 @@ interface Ask {
 type Source = (groupId: number, ask: Ask) => RawBuilder<unknown>
 
 const none = sql`null::boolean as ok, null::date as until, null::date as due_on`
+/** A title with words of ours, which are said in the language of its reader (`sayRecord`). */
+const says = (words: keyof typeof t, facts: Record<string, string>) =>
+  sql`jsonb_build_object('says', ${sql.lit(words)}, ${sql.raw(
+    Object.entries(facts)
+      .map(([name, column]) => `'${name}', ${column}`)
+      .join(', '),
+  )})`
 const day = (column: string) => sql`(${sql.raw(column)} at time zone 'UTC')::date`
 
 // A meeting counts once there is a trace of it: attendance noted, or minutes. What was only planned proves nothing.
@@ -46,7 +56,7 @@ const hostedFor = (groupId: number) => sql`exists (select from event_host h wher
 /** Those of formal roles who were expected at conferences and calls, and whether they were there. */
 const expected = (groupId: number) => sql`
   select e.first_on as on, t.presence in ('in_person', 'online') as ok, null::date as until, null::date as due_on,
-    p.name || ': ' || replace(t.presence::text, '_', ' ') || case when t.reason <> '' then ' (' || t.reason || ')' else '' end || ', ' || e.title as title,
+    ${says('attended', { name: 'p.name', attendance: 't.presence', reason: 't.reason', title: 'e.title' })} as title,
     '/events/' || e.slug as href, ${inside(groupId)} as audience
   from shared_event e join event_participation t on t.event_id = e.id and t.expected and t.presence is not null join shared_person p on p.id = t.person_id
   where ${hostedFor(groupId)} and e.cancelled_at is null
@@ -59,7 +69,7 @@ const whoAttended = (role: string | null) => {
 
 const attendance: Source = (groupId, { role, seriesId }) => sql`
   select ${meetingOn} as on, i.attendance in ('present', 'late') as ok, null::date as until, null::date as due_on,
-    p.name || ': ' || i.attendance || case when i.reason <> '' then ' (' || i.reason || ')' else '' end || ', ' || m.title as title,
+    ${says('attended', { name: 'p.name', attendance: 'i.attendance', reason: 'i.reason', title: 'm.title' })} as title,
     '/meetings/' || m.slug as href, ${inside(groupId)} as audience
   from ${meetingsOf(groupId, seriesId)} join shared_meeting_invitation i on i.meeting_id = m.id and i.attendance is not null
     join shared_person p on p.id = i.person_id
@@ -106,11 +116,11 @@ const sources: Record<SubjectName, Source> = {
     from news_contribution c left join news_item n on n.id = c.item_id left join news_issue i on i.id = c.issue_id
     where coalesce(n.group_id, i.group_id) = ${groupId} and c.appeared_on is not null and c.appeared_link <> ''`,
   documents: (groupId) => sql`
-    select a.approved_on as on, ${none}, d.title || ', version ' || v.number || ' approved' as title, '/documents/' || d.slug as href,
-        ${seen('d')} as audience
+    select a.approved_on as on, ${none}, ${says('approved', { title: 'd.title', number: 'v.number' })} as title,
+        '/documents/' || d.slug as href, ${seen('d')} as audience
       from shared_document d join document_version v on v.document_id = d.id join document_approval a on a.version_id = v.id
       where d.group_id = ${groupId} and d.state in ('live', 'archived')
-    union all select ${day('r.at')}, ${none}, d.title || ', looked at again', '/documents/' || d.slug, ${inside(groupId)}
+    union all select ${day('r.at')}, ${none}, ${says('reviewed', { title: 'd.title' })}, '/documents/' || d.slug, ${inside(groupId)}
       from shared_document d join document_review r on r.document_id = d.id where d.group_id = ${groupId} and d.state in ('live', 'archived')`,
   documents_current: (groupId, { at }) => sql`
     select d.dated_on as on, d.review_on >= ${at}::date as ok, null::date as until, d.review_on as due_on, d.title, '/documents/' || d.slug as href,
@@ -126,7 +136,9 @@ const sources: Record<SubjectName, Source> = {
       '/lists/' || l.name || '/m/' || replace(e.message_id, '@', '%40') as href,
       case l.archive when 'public' then 'public' else 'list:' || l.id end as audience
     from shared_list l join shared_message e on e.list_id = l.id and e.variant = 1 where l.group_id = ${groupId} and l.archive <> 'group'`,
-  newcomers: (groupId) => sql`select ${day('s.since')} as on, ${none}, l.title || ': somebody joined' as title, '/lists/' || l.name as href,
+  newcomers: (
+    groupId,
+  ) => sql`select ${day('s.since')} as on, ${none}, ${says('joined', { title: 'l.title' })} as title, '/lists/' || l.name as href,
       ${inside(groupId)} as audience
     from shared_list l join shared_subscription s on s.list_id = l.id where l.group_id = ${groupId} and l.archive <> 'group'`,
   briefs: (groupId) => sql`
@@ -153,7 +165,7 @@ const sources: Record<SubjectName, Source> = {
   releases: (groupId) => sql`select coalesce(r.on_day, ${day('r.made_at')}) as on, ${none}, r.name as title, '/releases/' || r.id as href,
       ${inside(groupId)} as audience from release r where r.group_id = ${groupId}`,
   letters: (groupId) => sql`
-    select ${day('c.sent_at')} as on, ${none}, 'A letter from ' || a.title as title, '/correspondence/' || a.name as href,
+    select ${day('c.sent_at')} as on, ${none}, ${says('letter', { title: 'a.title' })} as title, '/correspondence/' || a.name as href,
       ${inside(groupId)} as audience
     from shared_role_address a join shared_correspondence_mail c on c.address_id = a.id and c.direction = 'out'
     where a.group_id = ${groupId}`,
@@ -177,7 +189,7 @@ const sources: Record<SubjectName, Source> = {
   present: attendance,
   members_at_stage: (groupId) => sql`
     select a.from_on as on, case when known.any_stage then u.stage is not null end as ok, a.to_on as until, null::date as due_on,
-      p.name || coalesce(', ' || o.name, '') || coalesce(' (' || replace(u.stage::text, '_', ' ') || ')', '') as title,
+      ${says('atStage', { name: 'p.name', organisation: 'o.name', stage: 'u.stage' })} as title,
       '/roster' as href, 'public' as audience
     from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null left join shared_organisation o on o.id = a.organisation_id
       join shared_working_group g on g.id = a.group_id left join lateral (select u.stage from product_use u
@@ -191,7 +203,7 @@ const sources: Record<SubjectName, Source> = {
   with_basis: (groupId) => sql`
     select ${day('s.since')} as on, exists (select from shared_affiliation f where f.person_id = s.person_id and f.to_on is null
         and f.suspended_at is null) as ok, ${day('s.ended_at')} as until, null::date as due_on,
-      l.title || ': one subscriber' as title, '/affiliations/basis' as href, ${inside(groupId)} as audience
+      ${says('subscriber', { title: 'l.title' })} as title, '/affiliations/basis' as href, ${inside(groupId)} as audience
     from shared_list l join shared_subscription s on s.list_id = l.id where l.group_id = ${groupId} and l.archive <> 'group'`,
   actions_done: (groupId) => sql`select a.due_on as on, a.state = 'done' and ${day('a.settled_at')} <= a.due_on as ok, null::date as until,
       null::date as due_on, a.title, '/actions/' || a.id as href, ${inside(groupId)} as audience
@@ -199,7 +211,7 @@ const sources: Record<SubjectName, Source> = {
 
   seats: (groupId, { role }) => sql`
     select a.from_on as on, null::boolean as ok, a.to_on as until, null::date as due_on,
-      p.name || coalesce(', ' || o.name, '') || case when a.formal then ' (formal)' else '' end as title, '/roster' as href, 'public' as audience
+      ${says('seat', { name: 'p.name', organisation: 'o.name', formal: 'a.formal' })} as title, '/roster' as href, 'public' as audience
     from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null left join shared_organisation o on o.id = a.organisation_id
     where a.group_id = ${groupId} and a.role = ${role}::role and a.from_on is not null`,
 
@@ -219,7 +231,7 @@ const sources: Record<SubjectName, Source> = {
     select ${day('l.created_at')} as on, l.join_policy <> 'closed' as ok, null::date as until, null::date as due_on,
       l.title, '/lists/' || l.name as href, 'public' as audience from ${listsOf(groupId)}`,
   list_hosts: (groupId) => sql`select ${day('l.created_at')} as on, true as ok, null::date as until, null::date as due_on,
-      c.name || ' hosts ' || l.title as title, '/lists/' || l.name as href, 'public' as audience
+      ${says('hosts', { name: 'c.name', title: 'l.title' })} as title, '/lists/' || l.name as href, 'public' as audience
     from shared_list l join shared_list_community h on h.list_id = l.id join shared_community c on c.id = h.community_id where l.group_id = ${groupId} and l.archive <> 'group'`,
   list_page: (groupId) => sql`select ${day('l.created_at')} as on, true as ok, null::date as until, null::date as due_on,
       l.title, '/lists/' || l.name as href, 'public' as audience from ${listsOf(groupId)}`,
@@ -232,17 +244,19 @@ const sources: Record<SubjectName, Source> = {
   role_address: (groupId, { role }) => sql`
     select ${day('a.created_at')} as on, true as ok, ${day('a.closed_at')} as until, null::date as due_on,
       a.title, '/roster' as href, 'public' as audience from shared_role_address a where a.group_id = ${groupId} and a.role = ${role}::role`,
-  roster: (groupId) => sql`select a.from_on as on, true as ok, a.to_on as until, null::date as due_on, p.name || ', ' || a.role as title,
+  roster: (
+    groupId,
+  ) => sql`select a.from_on as on, true as ok, a.to_on as until, null::date as due_on, ${says('holds', { name: 'p.name', role: 'a.role' })} as title,
       '/roster' as href, 'public' as audience
     from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null where a.group_id = ${groupId} and a.from_on is not null
       and a.role in ('coordinator', 'deputy', 'liaison', 'member', 'moderator')`,
   past_members: (groupId, { at }) => sql`
     select coalesce(a.to_on, a.from_on, ${at}::date) as on, true as ok, null::date as until, null::date as due_on,
-      p.name || ', ' || a.role as title, '/roster' as href, 'public' as audience
+      ${says('holds', { name: 'p.name', role: 'a.role' })} as title, '/roster' as href, 'public' as audience
     from shared_appointment a join shared_person p on p.id = a.person_id and p.erased_at is null
     where a.group_id = ${groupId} and (a.to_on < ${at}::date or a.from_on is null)`,
   public_pages: (groupId) => sql`
-    select v.in_force_on as on, true as ok, null::date as until, null::date as due_on, 'Version ' || v.number as title,
+    select v.in_force_on as on, true as ok, null::date as until, null::date as due_on, ${says('version', { number: 'v.number' })} as title,
       '/groups/' || g.slug || '/charter/' || v.number as href, 'public' as audience
     from charter_version v join shared_working_group g on g.id = v.group_id where v.group_id = ${groupId} and v.in_force_on is not null`,
 }
@@ -330,6 +344,12 @@ export interface Evidence {
   href: string
 }
 
+/** A title with words of ours, as `says` makes it. */
+type SaidRecord = { says: keyof typeof t } & Record<string, string | number | boolean | null>
+
+const sayRecord = (title: string | SaidRecord): string =>
+  typeof title === 'string' ? title : (t[title.says] as (facts: Record<string, unknown>) => string)(title)
+
 export const evidencePerPage = 30
 
 /**
@@ -353,10 +373,11 @@ export async function listEvidence(
   const counted = await sql<{ total: number; mine: number }>`
     select count(*)::int as total, count(*) filter (where ${mine})::int as mine from ${records} where r."on" is not null`.execute(db)
   const { total = 0, mine: shown = 0 } = counted.rows[0] ?? {}
-  const { rows } = await sql<Evidence>`
+  const { rows } = await sql<Omit<Evidence, 'title'> & { title: string | SaidRecord }>`
     select r."on"::text as "on", r.ok, r.until::text as until, r.due_on::text as due_on, r.title, r.href from ${records}
     where r."on" is not null and ${mine} order by r."on" desc, r.title limit ${evidencePerPage} offset ${(page - 1) * evidencePerPage}`.execute(
     db,
   )
-  return { evidence: rows, total: shown, hidden: total - shown, pages: pagesOf(shown, evidencePerPage) }
+  const evidence = rows.map((row) => ({ ...row, title: sayRecord(row.title) }))
+  return { evidence, total: shown, hidden: total - shown, pages: pagesOf(shown, evidencePerPage) }
 }
