@@ -74,6 +74,24 @@ test('a mail to the owners that comes back to them goes no further', async () =>
   expect(await accept(Buffer.concat([hops, raw]))).toContain('going round')
 })
 
+test('of what comes for the administrators a bounce reaches them, and that somebody is away does not', async () => {
+  const accept = async (id: string, header: string) => {
+    const raw = mail({
+      from: 'Otto <otto@otto.example>',
+      id: `${id}@otto.example`,
+      subject: 'Re: Your news',
+      text: 'Hello.',
+      headers: [header],
+    })
+    const rcptTo = ['postmaster@lists.localhost']
+    await acceptMail(world.write, { raw, mailFrom: 'otto@otto.example', rcptTo, via: 'mail', peer: '192.0.2.7' })
+    await world.settle()
+    return (await world.db.selectFrom('inbound').select('fate').orderBy('id', 'desc').executeTakeFirstOrThrow()).fate
+  }
+  expect(await accept('away', 'Auto-Submitted: auto-replied')).toContain('dropped')
+  expect(await accept('bounce', 'Auto-Submitted: auto-generated')).toContain('forwarded')
+})
+
 test('deliveries of posts are forgotten after 90 days, but for what waits and what bounces stand on', async () => {
   for (const id of ['p1', 'p2', 'p3']) {
     const raw = mail({ from: 'Maria <maria@maria.example>', id: `${id}@maria.example`, subject: id, text: 'Hello all.' })

@@ -220,6 +220,8 @@ async function sortTo(batch: Batch, read: ReadMail, destination: Destination): P
   if (destination.kind === 'reply') return takeReply(batch, read, destination.token)
   if (destination.kind === 'follow') return takeFromElsewhere(batch.tx, read, batch.context.site.secret, destination.token, batch.now)
   if (destination.kind === 'postmaster') {
+    // Bounces are theirs to see; that somebody is away is nobody's.
+    if (read.autoReply) return 'dropped: automatic'
     const through = `postmaster@${batch.context.site.mailDomain}`
     if (isGoingRound(read.message.headers, through)) return 'dropped: going round'
     const to = await findHolders(batch.tx, null, ['administrator'], batch.now)
