@@ -188,12 +188,20 @@ describe('a file', () => {
       blocks: [{ kind: 'text', words: 'Quincunx arrangements' }],
     })
     const html = Buffer.from('<html><script>stolen()</script><body><p>Marzipan minutes</p></body></html>')
+    const workbook = await writeXlsx(
+      [
+        { name: 'F', columns: [{ title: 'Hedgehogs' }], rows: [['Twelve']] },
+        { name: 'G', columns: [{ title: 'Porcupines' }], rows: [['Two']] },
+      ],
+      'Figures',
+    )
     for (const [name, bytes, word] of [
       ['report.pdf', pdfOf('Zanzibar figures'), 'Zanzibar'],
       ['terms.docx', docx, 'Quincunx'],
       ['old.html', html, 'Marzipan'],
       ['deck.pptx', pptx({ text: 'Gherkin slides' }), 'Gherkin'],
-      ['figures.xlsx', await writeXlsx([{ name: 'F', columns: [{ title: 'Hedgehogs' }], rows: [['Twelve']] }], 'Figures'), 'Hedgehogs'],
+      ['figures.xlsx', workbook, 'Hedgehogs'],
+      ['sheets.xlsx', workbook, 'Porcupines'],
     ] as const) {
       const answer = await bring(carla, '/documents', { ...facts, visibility: 'group', title: `File ${word}` }, name, bytes)
       expect(answer.status).toBe(303)

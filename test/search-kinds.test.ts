@@ -126,3 +126,13 @@ test('what is found of a text in Markdown is its words, without the marks', asyn
   await rebuildFound(world.database, world.clock.now)
   expect(await kept()).toEqual(before)
 })
+
+test('a story that was taken back stays out of a rebuilt index', async () => {
+  const maria = await world.as(world.maria)
+  const story = { kind: 'success', title: 'A capybara', text: 'It swims.', outcome: '', visibility: 'subscribers' }
+  const at = (await maria.post('/stories', story)).headers.get('location') ?? ''
+  expect(await found(world.maria, 'capybara')).toEqual(['story /stories/N'])
+  expect((await maria.post(`${at}/withdraw`)).status).toBe(303)
+  await rebuildFound(world.database, world.clock.now)
+  expect(await found(world.maria, 'capybara')).toEqual([])
+})

@@ -13,7 +13,7 @@ const textNames = /\.(?:txt|text|md|csv|tsv|log|json|xml|ya?ml|tex|srt)$/i
 const mailBegins = /^(?:From |(?:From|To|Cc|Received|Return-Path|Message-ID|Delivered-To|DKIM-Signature|MIME-Version):|BEGIN:V)/im
 
 // No words are in them that a program reads.
-const wordless = /^(?:image|audio|video|font)\/|^application\/(?:pgp-|pkcs7-|x-pkcs7-|gzip|zip|x-)/i
+const wordless = /^(?:image|audio|video|font)\/|^application\/(?:x-)?(?:pgp-|pkcs7-|gzip)/i
 
 /** Whether what a file says may be found, by what the mail calls it: those who see no addresses have no files that are full of them. */
 export const mayBeFound = ({ filename, type }: Omit<Attached, 'content'>): boolean =>

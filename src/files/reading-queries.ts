@@ -5,7 +5,8 @@ import type { FoundFile } from '../search/rules.ts'
 import { filesOf } from './texts-rules.ts'
 
 /**
- * Files as search is told of them: everybody may have them who may see what they hang on. What waits for the virus scanner has no name yet.
+ * Files as search is told of them: everybody may have them who may see what they hang on. What waits for the virus scanner has no name yet, and is
+ * found by nothing.
  */
 export async function filesFound(db: Db, ids: readonly number[]): Promise<FoundFile[]> {
   const rows = await db
@@ -17,7 +18,7 @@ export async function filesFound(db: Db, ids: readonly number[]): Promise<FoundF
     .orderBy('file.id')
     .execute()
   return rows.flatMap(({ name, sha256, scan }) =>
-    sha256 === null || scan === 'infected' ? [] : [{ name: scan === 'waiting' ? '' : name, sha256 }],
+    sha256 === null || scan === 'infected' ? [] : [scan === 'waiting' ? { name: '', sha256, held: true } : { name, sha256 }],
   )
 }
 

@@ -34,9 +34,10 @@ export interface StoryFacts {
   visibility: Visibility
 }
 
-/** Puts a story into the index, for those who may read it. */
+/** Puts a story into the index, for those who may read it; one that was taken back is not found. */
 export async function indexStory(tx: Tx, id: number): Promise<void> {
   const story = await tx.selectFrom('story').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  if (story.withdrawnAt !== null) return forgetDocuments(tx, 'story', [id])
   await indexDocument(tx, {
     kind: 'story',
     subjectId: id,

@@ -53,6 +53,8 @@ const filesOf = ({ files = [] }: Document): string => files.map(({ name }) => na
 
 const hashesOf = ({ files = [] }: Document): Buffer[] => files.flatMap(({ sha256 }) => sha256 ?? [])
 
+const openOf = ({ files = [] }: Document): Buffer[] => files.flatMap(({ sha256, held }) => (held ? [] : (sha256 ?? [])))
+
 /** All that is found as its text. */
 const bodyOf = (document: Document): string => `${textOf(document)}\n${filesOf(document)}`
 
@@ -79,16 +81,15 @@ export const indexDocument = (tx: Tx, document: Document): Promise<void> => inde
  * found by what their files say as well, once that was read.
  */
 export async function indexDocuments(tx: Tx, documents: Document[]): Promise<void> {
-  const hashes = documents.flatMap(hashesOf)
-  const saying = await listSaying(tx, hashes)
-  const says = (document: Document) => hashesOf(document).some((hash) => saying.has(hash.toString('hex')))
+  const saying = await listSaying(tx, documents.flatMap(openOf))
+  const says = (document: Document) => openOf(document).some((hash) => saying.has(hash.toString('hex')))
   await writeDocuments(
     tx,
     documents.filter((document) => !says(document)),
   )
   // One by one: each may bring half a million characters.
   for (const document of documents.filter(says)) {
-    const texts = [...(await readTexts(tx, hashesOf(document))).values()]
+    const texts = [...(await readTexts(tx, openOf(document))).values()]
     const own = [document.author, document.title, bodyOf(document)].map((text) => cutWords(text)).join(' ')
     await writeDocuments(
       tx,
@@ -96,7 +97,7 @@ export async function indexDocuments(tx: Tx, documents: Document[]): Promise<voi
       wordsOfFiles(texts, own, { forms: document.listId === undefined ? 2 : 1, longest: readingLimits.found.characters }),
     )
   }
-  await askForTexts(tx, hashes)
+  await askForTexts(tx, documents.flatMap(hashesOf))
 }
 
 // The words of files by the weight that nothing else has: ranking takes them for less than those of the thing itself.

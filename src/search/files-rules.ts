@@ -5,6 +5,8 @@ export interface FoundFile {
   name: string
   /** The hash of its content, where all who may see the thing may have the file, and so may find the thing by its words. */
   sha256?: Buffer | undefined
+  /** Nobody may have it yet: its words are not found, whatever is known of them. */
+  held?: boolean
 }
 
 // PostgreSQL refuses a tsvector over 1 MB: each word takes its letters and some bytes once, and two for each place where it stands. There

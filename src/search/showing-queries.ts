@@ -69,8 +69,9 @@ async function lookIntoFiles(db: Db, query: Query, reader: Reader, hits: (Shown 
   const telling = all.filter((word) => !isJoining(word))
   const each = (telling.length > 0 ? telling : all).map((word) => wantedBy([word], reader))
   const lacking = hits.flatMap(({ id, listId, own, hashes, files }) => {
+    // What has no name yet waits for the virus scanner.
     const held = filesFrom({ files, hashes }).flatMap(({ name, sha256 }) =>
-      sha256 ? [{ name, hash: sha256.toString('hex'), sha256 }] : [],
+      sha256 && name ? [{ name, hash: sha256.toString('hex'), sha256 }] : [],
     )
     const rest = held.length === 0 ? [] : each.map((wanted) => wanted(listId)).filter((wanted) => firstPlace(own, wanted) === undefined)
     return rest.length > 0 ? [{ id, held, rest }] : []

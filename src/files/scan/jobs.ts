@@ -1,6 +1,8 @@
 import { findHolders } from '../../groups/queries.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { sendLetter } from '../../outbox/actions.ts'
+import { readOn } from '../../search/actions.ts'
+import { nextText } from '../../search/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { readContent } from '../core-queries.ts'
 import { findOutside } from '../store-door.ts'
@@ -27,13 +29,15 @@ export async function scan({ contentId }: { contentId: number }, { db, write, no
 }
 
 /**
- * Takes away uploads that nobody went on with, asks the scanner again for what has waited for an hour, and sees to what lies outside, or is
- * to go there and could not.
+ * Takes away uploads that nobody went on with, asks the scanner again for what has waited for an hour, goes on reading what still waits to be read,
+ * and sees to what lies outside, or is to go there and could not.
  */
 export async function sweep(_: object, context: TaskContext): Promise<void> {
   const { write, now } = context
   while ((await write((tx) => sweepUploads(tx, now()))) > 0);
   await write((tx) => askAgain(tx, new Date(now().getTime() - hour)))
   if (findOutside()?.takes) await write((tx) => enqueue(tx, 'files.store', {}, { key: 'files.store' }))
+  // After a restore nothing leads to those that wait.
+  if (await nextText(context.db)) await write(readOn)
   await tidyOutside(context)
 }

@@ -47,10 +47,10 @@ async function ofDocx(bytes: Uint8Array): Promise<Words> {
   return words === '' ? none(kept('noWords')) : clipped(words)
 }
 
-async function ofTable(bytes: Uint8Array): Promise<Words> {
+async function ofTable(bytes: Uint8Array, sheet?: string): Promise<Words> {
   const { parseTable } = await import('../sheet/parse.ts')
   try {
-    const { header, rows } = await parseTable(bytes)
+    const { header, rows } = await parseTable(bytes, sheet === undefined ? {} : { sheet })
     const lines = [header.join('\t'), ...rows.slice(0, mostRows).map(({ cells }) => header.map((name) => cells[name] ?? '').join('\t'))]
     return clipped(lines.join('\n'), rows.length > mostRows ? kept('rows', { shown: mostRows, of: rows.length }) : '')
   } catch (error) {
@@ -62,6 +62,27 @@ async function ofTable(bytes: Uint8Array): Promise<Words> {
 const ofOffice = async (bytes: Uint8Array, reader: 'wordsOfSlides' | 'wordsOfOpenDocument'): Promise<Words> => {
   const words = (await import('./office.ts'))[reader](bytes, mostWords, mostUnpacked)
   return words === '' ? none(kept('noWords')) : clipped(words)
+}
+
+// So many sheets of a workbook are read: each is unpacked on its own.
+const mostSheets = 20
+
+/** The words of a workbook: of its first sheet, or why there are none, and of the others as far as they can be read. */
+async function ofWorkbook(bytes: Uint8Array): Promise<Words> {
+  const { listSheets } = await import('../sheet/parse.ts')
+  try {
+    const [, ...others] = await listSheets(bytes)
+    const first = await ofTable(bytes)
+    const parts = [first.words]
+    for (const sheet of others.slice(0, mostSheets - 1)) {
+      const { words } = await ofTable(bytes, sheet)
+      if (words) parts.push(`${sheet}\n${words}`)
+    }
+    return clipped(parts.filter(Boolean).join('\n\n'), first.note)
+  } catch (error) {
+    if (error instanceof SheetError) return none(error.message)
+    throw error
+  }
 }
 
 // Scripts, styles and pictures are no words; links are shown by their text.
@@ -92,7 +113,8 @@ export async function wordsOf(bytes: Uint8Array, type: string): Promise<Words> {
   if (type.includes('wordprocessingml')) return ofDocx(bytes)
   if (type.includes('presentationml')) return ofOffice(bytes, 'wordsOfSlides')
   if (type.includes('opendocument')) return ofOffice(bytes, 'wordsOfOpenDocument')
-  if (type.includes('spreadsheetml') || type === 'text/csv') return ofTable(bytes)
+  if (type.includes('spreadsheetml')) return ofWorkbook(bytes)
+  if (type === 'text/csv') return ofTable(bytes)
   if (type === 'text/html') return ofHtml(bytes)
   if (type.startsWith('text/')) return clipped(decodeText(bytes.subarray(0, 4 * mostWords)).text.replaceAll('\0', ''))
   if (type.startsWith('image/')) return none(kept('picture'))

@@ -37,15 +37,32 @@ export async function parseTable(bytes: Uint8Array, { sheet, mostRows = limits.r
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, i) => bytes[i] === byte)
 
-/** Which sheet of a workbook is wanted, without reading any. */
-async function findSheet(bytes: Uint8Array, name: string | undefined): Promise<number> {
+/** The sheets of a workbook, without reading any. */
+async function sheetsOf(bytes: Uint8Array): Promise<{ name: string; index: number; hidden: boolean }[]> {
   const sheets: { name: string; index: number; hidden: boolean }[] = []
   const note = ({ name, index, hidden, veryHidden }: SheetFilterInfo): boolean => {
     sheets.push({ name, index, hidden: Boolean(hidden || veryHidden) })
     return false
   }
   await readXlsx(bytes, { sheets: note })
-  const found = sheets.find((sheet) => (name === undefined ? !sheet.hidden : sheet.name === name))
+  return sheets
+}
+
+/**
+ * The names of a workbook's sheets that are not hidden.
+ * @throws SheetError where it is none
+ */
+export async function listSheets(bytes: Uint8Array): Promise<string[]> {
+  if (measureZip(bytes, limits.unpacked) === undefined) throw new SheetError(t.unpacked)
+  const sheets = await sheetsOf(bytes).catch((error: unknown) => {
+    throw error instanceof HucreError ? new SheetError(t.damaged) : error
+  })
+  return sheets.flatMap(({ name, hidden }) => (hidden ? [] : [name]))
+}
+
+/** Which sheet of a workbook is wanted. */
+async function findSheet(bytes: Uint8Array, name: string | undefined): Promise<number> {
+  const found = (await sheetsOf(bytes)).find((sheet) => (name === undefined ? !sheet.hidden : sheet.name === name))
   if (!found) throw new SheetError(name === undefined ? t.noSheet : t.noSuchSheet({ name }))
   return found.index
 }
