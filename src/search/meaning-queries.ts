@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../lib/db/rows.ts'
 import { shared } from '../lib/db/shared.ts'
-import { Meanings, meantBy } from '../lib/similar/meaning.ts'
+import { type Asked, askedFor, Meanings } from '../lib/similar/meaning.ts'
 import { isJoining } from '../lib/similar/words.ts'
 import { conditions, inVector, period } from './conditions-queries.ts'
 import { cutWords, foldSpaced } from './cut-rules.ts'
@@ -81,7 +81,7 @@ interface Near {
 }
 
 /** The numbers of what says most nearly what is asked for, with how near each is; who may see it is not asked here. */
-async function listNear(db: Db, meant: NonNullable<ReturnType<typeof meantBy>>): Promise<Near[]> {
+async function listNear(db: Db, meant: Asked): Promise<Near[]> {
   const { meanings, ids } = await readKept(db)
   const found: Near[] = []
   for (const [at, near] of meanings.near(meant).entries()) if (near > believed * beside) found.push({ id: ids[at] as number, near })
@@ -94,7 +94,7 @@ async function listNear(db: Db, meant: NonNullable<ReturnType<typeof meantBy>>):
  */
 export async function findMeaning(db: Db, query: Query, reader: Reader): Promise<Shown[]> {
   if (query.typed.some((text) => text.startsWith('"') || /^or$/i.test(text))) return []
-  const meant = meantBy(query.typed.join(' '))
+  const meant = askedFor(query.typed.join(' '))
   const near = meant ? await listNear(db, meant) : []
   if (!meant || near.length === 0) return []
   const ids = near.map(({ id }) => id)

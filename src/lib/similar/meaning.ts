@@ -49,7 +49,7 @@ export function meaningOf(title: string, body: string): Uint8Array {
 }
 
 /** What is asked for. */
-export interface Meant {
+export interface Asked {
   place: Float32Array
   /** How much oftener those who speak of such programs say it than others do: a logarithm. */
   field: number
@@ -59,7 +59,7 @@ export interface Meant {
 const leastKnown = 0.55
 
 /** What a few words ask for; undefined where too little is known of them. */
-export function meantBy(text: string): Meant | undefined {
+export function askedFor(text: string): Asked | undefined {
   const pieces = sayingIn(text).flatMap((word) => gramsOf(word))
   const known = pieces.filter((piece) => isLearnt(`:${piece}`)).length
   if (known === 0 || known < leastKnown * pieces.length) return undefined
@@ -92,7 +92,7 @@ export class Meanings {
   }
 
   /** How near each is to what is asked for, from -1 to 1, beside what all of them speak of. */
-  near({ place }: Meant): Float32Array {
+  near({ place }: Asked): Float32Array {
     // A few texts do not say what all speak of.
     const mean = Float32Array.from(this.#sum, (one) => one / (this.#size + fewTexts))
     const asked = beside(place, mean)
