@@ -337,6 +337,14 @@ test('the commands carry a running Rapport from the embedded database to a serve
     stdout: expect.stringContaining('every count and hash right'),
   })
 
+  // With other settings than those of the site there is nothing to save, and nothing is made to be saved.
+  const elsewhere = join(folder(), 'forgotten')
+  expect(rapport({ RAPPORT_DATA: elsewhere }, 'backup', second)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining(`There is no database in ${elsewhere}.`),
+  })
+  expect([existsSync(elsewhere), existsSync(second)]).toEqual([false, false])
+
   const data = makeFolder()
   const embedded = { RAPPORT_DATA: data }
   expect(rapport(embedded, 'restore', first)).toMatchObject({ status: 0, stderr: '' })

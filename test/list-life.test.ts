@@ -86,7 +86,7 @@ describe('invitations', () => {
       )
     await world.settle()
     const welcomes = (await world.postbox()).filter(({ kind }) => kind === 'list.welcome')
-    const subjects = welcomes.map(({ email, bytes }) => [email, readMessage(bytes).subject])
+    const subjects = welcomes.map(({ email, bytes }) => [email, readMessage(bytes ?? Buffer.alloc(0)).subject])
     expect(Object.fromEntries(subjects)).toEqual({ [otto]: 'Welcome to Lectio-L', 'mei@mei.example': 'Willkommen auf Lectio-L' })
   })
 

@@ -154,7 +154,7 @@ export interface TakenAnswer extends ReadAnswer {
  * beside the request as the sentence why it is still open.
  */
 export async function takeAnswer(tx: Tx, actor: Actor, asked: Asked, given: GivenAnswer, from: Provenance): Promise<TakenAnswer> {
-  const read = readAnswer(given, utcDay(from.givenAt ?? actor.at))
+  const read = readAnswer(given, utcDay(from.givenAt ?? actor.at), from)
   const result: TakenAnswer = read
   if (read.answer) {
     const id = await keepAnswer(tx, actor, asked, read, read.answer, from)

@@ -17,8 +17,8 @@ import { classNames, fingerprintOf, readAnswer } from './rules.ts'
 export async function keepOldAnswers(tx: Tx, actor: Actor, groupId: number, old: OldAnswer[]): Promise<OldAnswer[]> {
   const { rule } = await getVendorGroup(tx, groupId)
   const read = old.map((one) => {
-    const given = { ...one, nextReview: '', cost: '', question: '', readers: '', from: '', history: true }
-    return { one, answer: readAnswer(given, one.on).answer }
+    const given = { ...one, nextReview: '', cost: '', question: '', readers: '', from: '' }
+    return { one, answer: readAnswer(given, one.on, { history: true }).answer }
   })
   const values = read.flatMap(({ one, answer }) => {
     if (!answer) return []

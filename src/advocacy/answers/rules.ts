@@ -84,8 +84,6 @@ export interface GivenAnswer {
   /** Who may read it, and from which day on; the group's rule where nothing is said. */
   readers: string
   from: string
-  /** Of the years before: what was planned then may have had no release. */
-  history?: boolean
 }
 
 /** What counts of it, and in one sentence each what does not. */
@@ -104,7 +102,7 @@ export interface ReadAnswer {
 }
 
 /** Why it is no answer, though something or nothing was given, kept to be said; else what counts. */
-function weigh({ class: name, reason, release, nextReview, history = false }: GivenAnswer, today: string): string | ReadAnswer['answer'] {
+function weigh({ class: name, reason, release, nextReview }: GivenAnswer, today: string, history: boolean): string | ReadAnswer['answer'] {
   const read = readClass(name)
   const why = reason.trim()
   if (!name.trim()) return why ? notes('reasonOnly', { answers }) : notes('noAnswer')
@@ -121,15 +119,16 @@ function weigh({ class: name, reason, release, nextReview, history = false }: Gi
 /**
  * Reads one answer. It counts when it is one of the answers and says why; all else stays open, with its sentence.
  * @param today the day on which it was given, YYYY-MM-DD
+ * @param history it is of the years before: what was planned then may have had no release
  */
-export function readAnswer(given: GivenAnswer, today: string): ReadAnswer {
+export function readAnswer(given: GivenAnswer, today: string, { history = false }: { history?: boolean | undefined } = {}): ReadAnswer {
   const result: ReadAnswer = { remarks: [] }
   const cost = readCost(given.cost)
   if (cost === 'bad') result.remarks.push(notes('cost', { text: clip(given.cost) }))
   else if (cost !== undefined) result.cost = cost
   if (given.question.trim()) result.question = given.question.trim()
   readReaders(given, result)
-  const weighed = weigh(given, today)
+  const weighed = weigh(given, today, history)
   if (typeof weighed === 'string') result.open = weighed
   else if (weighed) result.answer = weighed
   return result

@@ -99,7 +99,6 @@ async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, cell: CellOf
     question: '',
     readers: cell('readers'),
     from: '',
-    history: true,
   }
   const from: Provenance = {
     door: 'import',

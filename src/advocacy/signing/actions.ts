@@ -54,7 +54,8 @@ async function openAnswer(tx: Tx, actor: Actor, id: number): Promise<Opened> {
       const given = { ...correctedAnswer(fields, answer), cost: '', question: '', readers: '', from: '' }
       // A day that has passed since it was named is no fault of who corrects something else.
       if (given.nextReview === nextReviewOn) given.nextReview = ''
-      const { answer: read } = readAnswer(given, todayOf(actor))
+      // An old answer that came without a release needs none to be corrected.
+      const { answer: read } = readAnswer(given, todayOf(actor), { history: releaseName === '' })
       if (!read) throw new Invalid(refusals.pleaseLookAgain, faultsOf(given, todayOf(actor)))
       const kept = fields.nextReview === undefined || fields.nextReview === nextReviewOn
       const after = {

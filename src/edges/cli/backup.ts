@@ -3,7 +3,7 @@ import { type BackupManifest, takeBackup } from '../../lib/db/backup.ts'
 import { loadSecret } from '../../lib/secret.ts'
 import { sizeInWords } from '../../operations/doctor/sizes.ts'
 import { Usage } from './inspect.ts'
-import { openDatabase, progressLine, say } from './open.ts'
+import { openDatabase, progressLine, requireDatabase, say } from './open.ts'
 
 /**
  * `rapport backup [--files FOLDER] FILE`: all of Rapport in one file, while it runs. With a folder contents of files go there, each once
@@ -16,6 +16,7 @@ export async function backup(args: string[]): Promise<number> {
   if (file === undefined || file.startsWith('-') || more.length > 0 || (at >= 0 && folder === undefined))
     throw new Usage('backup takes one file: rapport backup [--files FOLDER] FILE')
   const config = readConfig()
+  requireDatabase(config)
   const opened = await openDatabase(config, { share: true })
   const progress = progressLine()
   try {

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Config } from '../../config.ts'
 import { connect, type Database } from '../../lib/db/connect.ts'
 import { startEmbedded } from '../../lib/db/embedded.ts'
+import { CannotStart } from '../../lib/db/embedded-lock.ts'
 import { createLog } from '../../lib/log.ts'
 
 /** Prints a line. */
@@ -35,8 +38,20 @@ export async function openDatabase(config: Config, { share }: { share: boolean }
   return { url, close: stop }
 }
 
+/**
+ * Whether there is a database to work on: a command that was given other settings than the site must not make an empty one and, say, back it up.
+ * @throws CannotStart
+ */
+export function requireDatabase({ databaseDirectUrl, dataFolder }: Config): void {
+  if (databaseDirectUrl !== undefined || existsSync(join(dataFolder, 'postgres'))) return
+  throw new CannotStart(
+    `There is no database in ${dataFolder}. Give this command the settings of the site, RAPPORT_DATA above all, or start the site first: rapport serve`,
+  )
+}
+
 /** Looks into the database as it is, beside a Rapport that may be running. */
 export async function withDatabase<T>(config: Config, size: number, work: (database: Database) => Promise<T>): Promise<T> {
+  requireDatabase(config)
   const opened = await openDatabase(config, { share: true })
   const database = connect(opened.url, { size })
   try {
