@@ -107,7 +107,7 @@ test('what stands around a page that is made each time is as it is now, in every
   const path = '/search'
   const said = async () => Promise.all([world.app, elsewhere].map((app) => page(path, {}, app)))
   const change = [
-    () => world.db.insertInto('siteMenu').values({ position: 1, label: 'Our wiki', path: '/pages/wiki' }).execute(),
+    () => world.db.insertInto('siteMenu').values({ position: 1, label: 'Our wiki', path: 'https://wiki.example/' }).execute(),
     () => world.db.updateTable('community').set({ name: 'Readers of Lectio' }).execute(),
     () => world.db.deleteFrom('siteMenu').execute(),
   ]

@@ -262,6 +262,18 @@ describe('a meeting', () => {
   it('gives a line to the register of decisions, and its minutes to the public once they are approved', async () => {
     const lines = await world.db.selectFrom('minuteLine').select(['id', 'text']).orderBy('id').execute()
     await post(world.carla, `/meetings/${slug}/lines/${lines[1]?.id}/decision`, {})
+    // Corrected afterwards, the decision says what the minutes say; so does a task.
+    const [decided, task] = [lines[1]?.id ?? 0, lines.at(-1)?.id ?? 0]
+    expect((await post(world.carla, `/meetings/${slug}/lines/${task}/action`, {})).status).toBe(303)
+    for (const id of [decided, task]) {
+      const { key, version } = await world.db.selectFrom('minuteLine').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+      const corrected = { key, version: String(version), text: `We meet in **July**, says ${id === task ? 'a task' : 'a decision'}.` }
+      expect((await post(world.carla, `/meetings/${slug}/lines`, corrected)).status).toBe(303)
+    }
+    const { id: decisionId } = await world.db.selectFrom('decision').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
+    expect(await read(world.carla, `/decisions/${decisionId}`)).toContain('We meet in <strong>July</strong>, says a decision.')
+    const { title } = await world.db.selectFrom('action').select('title').orderBy('id', 'desc').executeTakeFirstOrThrow()
+    expect(title).toBe('We meet in **July**, says a task.')
     const secret = lines[2]
     // They were written at once, so any of them may be at a place; that of two authors has both texts.
     const open = `>${lines.slice(3).find(({ text }) => text.startsWith('line '))?.text}<`

@@ -174,9 +174,7 @@ function Notes({ document, version }: Omit<Shown, 'baseUrl'>) {
       {document.state === 'archived' && <Note>{words.archived}</Note>}
       {document.state === 'withdrawn' && <Note mood="late">{t.withdrawnOnlyWorkingGroupCan({ stateReason: document.stateReason })}</Note>}
       {newer !== undefined && (
-        <Note>
-          {words.earlier({ number: newer })} <a href={`/documents/${document.slug}`}>{words.version({ number: newer })}</a>
-        </Note>
+        <Note>{words.earlier({ number: newer, link: (said) => <a href={`/documents/${document.slug}`}>{said}</a> })}</Note>
       )}
     </>
   )

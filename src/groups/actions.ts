@@ -12,6 +12,6 @@ export {
 } from './core/actions.ts'
 export { mergeGroups } from './core/merging-actions.ts'
 export { lockFirstSteps, requireOpenStep, takeBack } from './core/steps-actions.ts'
-export { addDecision, claimDueDecisions, dropDecision, reviewDecision, supersedeDecision } from './decisions-actions.ts'
+export { addDecision, claimDueDecisions, dropDecision, reviewDecision, rewordDecision, supersedeDecision } from './decisions-actions.ts'
 export { seat } from './roster/actions.ts'
-export { addAction } from './tasks/actions.ts'
+export { addAction, rewordAction } from './tasks/actions.ts'

@@ -76,6 +76,12 @@ export async function indexDecision(tx: Tx, id: number): Promise<void> {
   ])
 }
 
+/** A decision says what its line of the minutes says, while that is written. */
+export async function rewordDecision(tx: Tx, id: number, { text, internal }: { text: string; internal: boolean }): Promise<void> {
+  await tx.updateTable('decision').set({ text, internal }).where('id', '=', id).execute()
+  await indexDecision(tx, id)
+}
+
 const lockChangeable = async (tx: Tx, actor: Actor, id: number) => {
   await tx.selectFrom('decision').select('id').where('id', '=', id).forUpdate().execute()
   return getKeptDecision(tx, actor, id)

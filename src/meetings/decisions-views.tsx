@@ -3,6 +3,7 @@ import { Field, Filters, Form, Select } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
+import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Empty, Facts, Heading, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
@@ -125,7 +126,7 @@ export function DecisionPage({ decision }: { decision: Awaited<ReturnType<typeof
         }
       >
         <div class="prose stack">
-          <p>{decision.text}</p>
+          {renderMarkdown(decision.text)}
           {decision.rationale && <p class="soft">{sayKept(decision.rationale)}</p>}
         </div>
         {decision.mayChange && decision.supersededBy === null && (

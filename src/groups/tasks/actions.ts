@@ -197,3 +197,7 @@ export async function passActions(tx: Tx, actor: Actor, groupId: number, fromId:
     await record(tx, actor, { action: 'action.changed', subject: `action:${id}`, groupId, details: { ownerId: toId } })
   return passed.length
 }
+
+/** A task is called what its line of the minutes says, while nobody has called it otherwise. */
+export const rewordAction = (tx: Tx, id: number, from: string, to: string) =>
+  tx.updateTable('action').set({ title: to }).where('id', '=', id).where('title', '=', from).execute()

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { takeTextFiles } from '../../files/actions.ts'
-import { addAction, addDecision } from '../../groups/actions.ts'
+import { addAction, addDecision, rewordAction, rewordDecision } from '../../groups/actions.ts'
 import { record } from '../../journal/actions.ts'
 import { type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -216,10 +216,20 @@ async function checkItem(tx: Tx, meetingId: number, id: number): Promise<void> {
 const keepVersion = (tx: Tx, actor: Actor, lineId: number, version: number, text: string, conflict = false) =>
   tx.insertInto('minuteLineVersion').values({ lineId, version, text, personId: actor.personId, at: actor.at, conflict }).execute()
 
+type KeptLine = { id: number; text: string; internal: boolean; decisionId: number | null; actionId: number | null }
+
+const titleOf = (text: string): string => text.slice(0, 300)
+
+/** What was made of a line follows it: a decision that said otherwise than the minutes would be another one. */
+async function reword(tx: Tx, { text: before, ...line }: KeptLine, text: string, internal = line.internal): Promise<void> {
+  if (line.decisionId !== null) await rewordDecision(tx, line.decisionId, { text, internal })
+  if (line.actionId !== null && text !== before) await rewordAction(tx, line.actionId, titleOf(before), titleOf(text))
+}
+
 async function changeLine(
   tx: Tx,
   actor: Actor,
-  there: { id: number; version: number; text: string; personId: number | null; internal: boolean; removedAt: Date | null },
+  there: KeptLine & { version: number; personId: number | null; removedAt: Date | null },
   { text, version, internal }: WrittenLine,
 ): Promise<SavedLine> {
   const same = there.text === text && (internal === undefined || internal === there.internal) && there.removedAt === null
@@ -236,6 +246,7 @@ async function changeLine(
     .where('id', '=', there.id)
     .execute()
   await keepVersion(tx, actor, there.id, next, text)
+  await reword(tx, there, text, internal)
   return { id: there.id, version: next, text, conflict: false }
 }
 
@@ -274,6 +285,7 @@ export async function settleConflict(tx: Tx, actor: Actor, slug: string, id: num
   }
   await updateOne(tx.updateTable('minuteLine'), id, { text, version: line.version + 1, personId: actor.personId, updatedAt: actor.at })
   await keepVersion(tx, actor, id, line.version + 1, text)
+  await reword(tx, line, text)
 }
 
 /** Makes a line a decision, in place. */
@@ -311,7 +323,7 @@ export async function actOnLine(
   const { meeting, line } = await lockLine(tx, actor, slug, id)
   if (line.actionId !== null) throw new Conflict(t.lineAlreadyTask)
   const actionId = await addAction(tx, actor, {
-    ...{ title: line.text.slice(0, 300), source: `meeting:${meeting.id}`, sourcePath: `/meetings/${meeting.slug}` },
+    ...{ title: titleOf(line.text), source: `meeting:${meeting.id}`, sourcePath: `/meetings/${meeting.slug}` },
     ...{ groupId: groupOf(meeting), ownerId: ownerId ?? undefined, dueOn: dueOn ?? undefined },
   })
   await tx.updateTable('minuteLine').set({ kind: 'action', actionId, updatedAt: actor.at }).where('id', '=', id).execute()

@@ -19,6 +19,13 @@ class MinutesBoard extends HTMLElement {
       const form = event.target.form
       if (form) this.save(form).then(() => this.formAfter(form)?.elements.text.focus())
     })
+    // What is below a line that one leaves stays where it is until the button that one presses is let go.
+    this.addEventListener('pointerdown', () => {
+      const left = this.querySelector('.minute-form:focus-within')
+      left?.classList.add('held')
+      const release = () => setTimeout(() => left?.classList.remove('held'))
+      for (const name of ['pointerup', 'pointercancel']) addEventListener(name, release, { once: true })
+    })
     for (const [key, entry] of this.waiting) this.restore(key, entry)
     this.drag()
     this.listen()
