@@ -45,7 +45,8 @@ export function SearchPage({ q, order, hints, hits, older, signedIn, named, inst
       ))}
       {q && (
         <>
-          {hits.length > 0 && (
+          {/* What says the same in other words has no order by time. */}
+          {hits.length > 0 && !instead?.same && (
             <Tabs
               label={words.order}
               items={[
