@@ -3,7 +3,7 @@ import { instant, named, needs, pagesAfter, routes, says } from '../lib/ui/api.t
 import { line } from '../lib/ui/forms.ts'
 import { kindsToType } from './kinds-rules.ts'
 import { sayHint, searchWords } from './page-words.ts'
-import { countDocuments, findDocuments } from './queries.ts'
+import { countDocuments, type Hit as Found, findDocuments } from './queries.ts'
 
 const Stretches = z
   .array(z.object({ text: z.string(), mark: z.boolean() }))
@@ -31,6 +31,8 @@ const Asked = {
   q: line(1_000).openapi({ description: 'As typed into the search box: words, "phrases", -not, from: list: group: before: …' }),
 }
 
+const answerOf = (hit: Found) => ({ ...hit, path: hit.path ?? null, file: hit.file ?? null })
+
 /** The search box for programs: finds what the person may see. */
 export const searchApi = routes()
 
@@ -39,7 +41,9 @@ searchApi.operation('search', 'GET /search', {
   may: needs('read', { open: true }),
   query: {
     ...Asked,
-    order: z.enum(['newest', 'best']).default('newest'),
+    order: z.enum(['newest', 'best']).default('newest').openapi({
+      description: '`best` has one page, and also finds what says the same in other words or in another language.',
+    }),
     exact: z
       .enum(['true', 'false'])
       .default('false')
@@ -48,8 +52,8 @@ searchApi.operation('search', 'GET /search', {
   answers: pagesAfter(
     2,
     Hit,
-    'Hits; `hints` say what could not be read as asked, `instead` what was searched where that found nothing (not with `exact`).',
-    { hints: z.array(z.string()), instead: z.string().nullable() },
+    'Hits; `hints` say what could not be read as asked, `instead` what was searched where that found nothing (not with `exact`). Where few have the words, `alike` says the same in others.',
+    { alike: z.array(Hit), hints: z.array(z.string()), instead: z.string().nullable() },
   ),
   run: async ({
     db,
@@ -63,10 +67,11 @@ searchApi.operation('search', 'GET /search', {
     },
   }) => {
     const after = at === undefined || id === undefined ? undefined : { at: new Date(at), id }
-    const { query, hits, next, instead } = await findDocuments(db, actor, q, { order, after, limit, exact })
+    const { query, hits, alike, next, instead } = await findDocuments(db, actor, q, { order, after, limit, exact })
     const words = searchWords(actor.locale)
     return {
-      items: hits.map((hit) => ({ ...hit, path: hit.path ?? null, file: hit.file ?? null })),
+      items: hits.map(answerOf),
+      alike: alike.map(answerOf),
       hints: query.hints.map((hint) => sayHint(words, hint, kindsToType)),
       instead: instead ? (instead.words ?? '') : null,
       next: next && [next.at.getTime(), next.id],
