@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eraseRaw } from '../src/archive/actions.ts'
 import { rebuildFound, rebuildList } from '../src/edges/cli/rebuild.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { read } from '../src/files/reading-jobs.ts'
 import { enqueue } from '../src/lib/db/enqueue.ts'
+import { idsOf } from '../src/lib/db/rows.ts'
+import { readOn } from '../src/search/actions.ts'
 import { indexTalk } from '../src/talks/actions.ts'
 import { openDesk, sendToDesk } from './desk.ts'
 import { docx, openDocument, pdf, pptx } from './made-files.ts'
@@ -170,6 +173,17 @@ test('the letters of a role are found by its holders alone, those of before too'
   expect(await saidIn(world.carla, 'ningbing')).toEqual([])
   await world.settle()
   expect(await saidIn(world.carla, 'ningbing')).toEqual([])
+})
+
+test('what comes while older files are read is read as well', async () => {
+  const waiting = Array.from({ length: 21 }, (_, n) => ({ sha256: Buffer.alloc(32, n + 1) }))
+  const rows = await world.db.insertInto('fileText').values(waiting).returning('id').execute()
+  const newest = Math.max(...rows.map(({ id }) => id))
+  await world.write(readOn)
+  await read({ before: newest }, world.context)
+  await world.settle()
+  expect(await world.db.selectFrom('fileText').select('id').where('state', '=', 'waiting').execute()).toEqual([])
+  await world.db.deleteFrom('fileText').where('id', 'in', idsOf(rows)).execute()
 })
 
 test('a rebuild leaves what is right, and finds again what was lost', async () => {

@@ -31,7 +31,8 @@ export async function read({ before }: { before?: number }, context: TaskContext
     const work = () => readText(next, context)
     await (context.pace ? context.pace.share(work) : work())
   }
-  await context.write((tx) => enqueue(tx, 'files.read', { before: last }, { key: 'files.read', queue: 'files.read' }))
+  // By a key of its own: in the place of a job that was asked for meanwhile, it would leave out what is newer than this.
+  await context.write((tx) => enqueue(tx, 'files.read', { before: last }, { key: 'files.read.older', queue: 'files.read' }))
 }
 
 type Content = Awaited<ReturnType<typeof findContent>>
