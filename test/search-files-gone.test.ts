@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { eraseContent } from '../src/files/actions.ts'
 import { enqueue } from '../src/lib/db/enqueue.ts'
+import { noteText, stopTexts } from '../src/search/actions.ts'
 import { pdf } from './made-files.ts'
 import { mail } from './mail.ts'
 import { upload } from './upload.ts'
@@ -90,6 +91,13 @@ test('a file whose content is erased, wherever it hangs; a mail keeps its own', 
   expect([await find('sleeps'), await kept('mulgara')]).toEqual([[], 0])
   await world.settle()
   expect(await find('sleeps')).toEqual(['message'])
+})
+
+test('a content that the virus scanner stops while it is being read', async () => {
+  const sha256 = Buffer.alloc(32, 7)
+  await world.write((tx) => stopTexts(tx, [sha256]))
+  await world.write((tx) => noteText(tx, sha256, { words: 'A yellow robin', note: '' }))
+  expect(await kept('robin')).toBe(0)
 })
 
 test('what nothing names any more is forgotten by the weekly turn, and what was lost is read again', async () => {

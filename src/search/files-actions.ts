@@ -61,18 +61,20 @@ export const putOffText = (tx: Tx, id: number) =>
     .where('id', '=', id)
     .execute()
 
-/** Notes what a content says, or why nobody can tell; once, whatever it is. Addresses in it are hidden, as an archive hides them. */
+/** Notes what a content says, or why nobody can tell; once, whatever it is, and not where it was stopped meanwhile. Addresses in it are hidden, as an archive hides them. */
 export async function noteText(tx: Tx, sha256: Buffer, { words: read, note }: { words: string; note: string }): Promise<void> {
   const words = hideAddresses(read.slice(0, longestText * 2))
     .slice(0, longestText)
     .toWellFormed()
     .replaceAll('\0', '')
-  await tx
+  const noted = await tx
     .updateTable('fileText')
     .set({ words, note, state: words === '' ? 'none' : 'read' })
     .where('sha256', '=', sha256)
-    .execute()
-  if (words !== '') await cutAnew(tx, [sha256])
+    .where('state', '=', 'waiting')
+    .returning('id')
+    .executeTakeFirst()
+  if (noted && words !== '') await cutAnew(tx, [sha256])
 }
 
 /** What these contents hang on is indexed anew: their words are there, or the virus scanner let them through. */
