@@ -107,16 +107,25 @@ async function stripFiles(tx: Tx, which: ReturnType<typeof sql>, set: ReturnType
   if (rows.length > 0) await enqueue(tx, 'search.cut', {}, { key: 'search.cut' })
 }
 
+// By one statement so many are looked through, each of up to half a million characters: whoever asks in a browser has seconds for each.
+const atOnce = 100
+
+/** The texts `t` of which something is so, one after another. */
+async function* listTexts(tx: Tx, which: ReturnType<typeof sql>): AsyncGenerator<number> {
+  for (let last: number | undefined = 0; last !== undefined; ) {
+    const { rows } = await sql<{ id: number; wanted: boolean }>`select t.id::float8 as id, t.words <> '' and ${which} as wanted
+      from (select * from file_text where id > ${last} order by id limit ${atOnce}) t order by t.id`.execute(tx)
+    for (const { id, wanted } of rows) if (wanted) yield id
+    last = rows.at(-1)?.id
+  }
+}
+
 /**
  * Cuts words out of what files say, as far as search tells it.
  * @param which of the texts `t`
  */
 export async function cutTexts(tx: Tx, which: ReturnType<typeof sql>, cut: (text: string) => string): Promise<void> {
-  const { rows } = await sql<{
-    id: number
-  }>`select t.id::float8 as id from file_text t where t.words <> '' and ${which} order by t.id`.execute(tx)
-  // One after another: each may be half a million characters.
-  for (const { id } of rows) {
+  for await (const id of listTexts(tx, which)) {
     const { words, sha256 } = await tx.selectFrom('fileText').select(['words', 'sha256']).where('id', '=', id).executeTakeFirstOrThrow()
     const left = cut(words)
     if (left === words) continue
