@@ -35,6 +35,9 @@ export async function tidyTexts(tx: Tx): Promise<void> {
     tx,
     rows.map(({ hash }) => hash),
   )
+  // Written while its file was being read: neither knew of the other.
+  await sql`update search_document d set cut = false where d.hashes <> '{}' and length(ts_filter(d.vector, '{c}')) = 0
+    and exists (select from file_text t where t.sha256 = any(d.hashes) and t.words <> '')`.execute(tx)
 }
 
 // A reader of foreign bytes that ends its process each time is not asked for ever.
