@@ -84,6 +84,10 @@ test('what says the same in another language is found and said to be so, but not
     hits: [],
     alike: [],
   })
+  // What is asked for by time is not what is near.
+  const newest = await findDocuments(demo.db, member, 'Reihenfolge mit Tastatur ändern', { order: 'newest' })
+  expect([newest.instead?.same, newest.alike]).toEqual([undefined, []])
+  expect(newest.hits.map(({ at }) => +at)).toEqual(newest.hits.map(({ at }) => +at).toSorted((a, b) => b - a))
   expect(await findDocuments(demo.db, member, '"Reihenfolge mit Tastatur"', best)).toMatchObject({ hits: [], alike: [] })
 })
 
