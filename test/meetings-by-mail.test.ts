@@ -140,4 +140,19 @@ describe('an answer to minutes for checking', () => {
       expect.stringMatching(/> No, it was July\.\n\nAnswer: Thank you\./),
     ])
   })
+
+  test('that comes too late is nowhere, and whoever wrote it is told so', async () => {
+    const to = (await letterTo(world.maria, 'meetings.minutes'))?.replyTo[0]?.address ?? ''
+    await world.db.updateTable('meeting').set({ minutes: 'approved' }).where('slug', '=', slug).execute()
+    expect(await mailFrom(world.maria, to, 'And not in Lisbon.')).toBe('refused: it cannot be done')
+    const told = await world.db
+      .selectFrom('letter')
+      .innerJoin('delivery', 'delivery.letterId', 'letter.id')
+      .select('letter.kind')
+      .where('delivery.email', '=', world.maria.email)
+      .orderBy('letter.id', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(told.kind).toBe('inbound.not-done')
+    await world.db.updateTable('meeting').set({ minutes: 'circulated' }).where('slug', '=', slug).execute()
+  })
 })

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { eraseContent } from '../src/files/actions.ts'
 import { enqueue } from '../src/lib/db/enqueue.ts'
+import { forgetDocuments, indexDocument, noteText, stopTexts } from '../src/search/actions.ts'
+import { noteLost } from '../src/search/rebuild-actions.ts'
 import { pdf } from './made-files.ts'
 import { mail } from './mail.ts'
 import { upload } from './upload.ts'
@@ -92,13 +95,48 @@ test('a file whose content is erased, wherever it hangs; a mail keeps its own', 
   expect(await find('sleeps')).toEqual(['message'])
 })
 
+test('a content that the virus scanner stops while it is being read', async () => {
+  const sha256 = Buffer.alloc(32, 7)
+  await world.write((tx) => stopTexts(tx, [sha256]))
+  await world.write((tx) => noteText(tx, sha256, { words: 'A yellow robin', note: '' }))
+  expect(await kept('robin')).toBe(0)
+})
+
+test('what waits to be indexed anew waits on, whoever finds nothing to do; what is lost does not', async () => {
+  const { subjectId } = await world.db
+    .selectFrom('searchDocument')
+    .select('subjectId')
+    .where('kind', '=', 'message')
+    .executeTakeFirstOrThrow()
+  const gone = {
+    kind: 'message',
+    subjectId: 9_000_001,
+    audience: 'public',
+    at: world.clock.now,
+    author: '',
+    title: 'Gone',
+    body: '',
+    language: 'en',
+  }
+  await world.write((tx) => indexDocument(tx, gone))
+  await world.db.updateTable('searchDocument').set({ cut: false }).where('subjectId', 'in', [subjectId, gone.subjectId]).execute()
+  await world.write((tx) => noteLost(tx, 'message', 'message'))
+  const uncut = world.db.selectFrom('searchDocument').select('subjectId').where('cut', '=', false).where('kind', '=', 'message')
+  expect(await uncut.execute()).toEqual([{ subjectId }])
+  await world.write((tx) => forgetDocuments(tx, 'message', [gone.subjectId]))
+})
+
 test('what nothing names any more is forgotten by the weekly turn, and what was lost is read again', async () => {
   await world.db
     .insertInto('fileText')
     .values({ sha256: Buffer.alloc(32, 1), words: 'orphan', state: 'read' })
     .execute()
   await world.db.deleteFrom('fileText').where('words', 'like', '%mulgara%').execute()
+  await sql`update search_document set vector = ts_filter(vector, '{a,b,d}')`.execute(world.db)
   await world.write((tx) => enqueue(tx, 'search.turn'))
   await world.settle()
   expect([await kept('orphan'), await kept('mulgara')]).toEqual([0, 1])
+  await world.write((tx) => enqueue(tx, 'search.cut'))
+  await world.settle()
+  expect([await find('quoll'), await find('sleeps')]).toEqual([['message'], ['message']])
 })

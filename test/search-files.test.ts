@@ -2,7 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eraseRaw } from '../src/archive/actions.ts'
 import { rebuildFound, rebuildList } from '../src/edges/cli/rebuild.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { sortMails } from '../src/edges/mailroom/jobs.ts'
+import { read } from '../src/files/reading-jobs.ts'
 import { enqueue } from '../src/lib/db/enqueue.ts'
+import { idsOf } from '../src/lib/db/rows.ts'
+import { ParsePool } from '../src/lib/mail/parse-pool.ts'
+import { readOn } from '../src/search/actions.ts'
 import { indexTalk } from '../src/talks/actions.ts'
 import { openDesk, sendToDesk } from './desk.ts'
 import { docx, openDocument, pdf, pptx } from './made-files.ts'
@@ -170,6 +175,34 @@ test('the letters of a role are found by its holders alone, those of before too'
   expect(await saidIn(world.carla, 'ningbing')).toEqual([])
   await world.settle()
   expect(await saidIn(world.carla, 'ningbing')).toEqual([])
+})
+
+test('what was being read when the process ended is read by the next one', async () => {
+  const content = Buffer.concat([pdf('The kowari waits'), Buffer.alloc(300_000)])
+  const raw = mail({
+    from: 'Maria <maria@maria.example>',
+    subject: 'Long',
+    id: 'long@maria.example',
+    attachment: { name: 'a.pdf', content },
+  })
+  await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
+  await sortMails(world.context)
+  const parser = new ParsePool()
+  await parser.close()
+  for (const _ of [1, 2, 3]) await expect(read({}, { ...world.context, parser })).rejects.toThrow('The parser is closed.')
+  await world.settle()
+  expect(await saidIn(world.maria, 'kowari')).toEqual(['message a.pdf: The kowari waits'])
+})
+
+test('what comes while older files are read is read as well', async () => {
+  const waiting = Array.from({ length: 21 }, (_, n) => ({ sha256: Buffer.alloc(32, n + 1) }))
+  const rows = await world.db.insertInto('fileText').values(waiting).returning('id').execute()
+  const newest = Math.max(...rows.map(({ id }) => id))
+  await world.write(readOn)
+  await read({ before: newest }, world.context)
+  await world.settle()
+  expect(await world.db.selectFrom('fileText').select('id').where('state', '=', 'waiting').execute()).toEqual([])
+  await world.db.deleteFrom('fileText').where('id', 'in', idsOf(rows)).execute()
 })
 
 test('a rebuild leaves what is right, and finds again what was lost', async () => {

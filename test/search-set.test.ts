@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, visitor } from '../src/actor.ts'
 import { enqueue } from '../src/lib/db/enqueue.ts'
-import { forgetDocuments } from '../src/search/actions.ts'
+import { forgetDocuments, indexDocument } from '../src/search/actions.ts'
 import { findDocuments } from '../src/search/queries.ts'
 import { makeDemoWorld } from './demo-world.ts'
 import { actorOf } from './requests-world.ts'
@@ -84,6 +84,10 @@ test('what says the same in another language is found and said to be so, but not
     hits: [],
     alike: [],
   })
+  // What is asked for by time is not what is near.
+  const newest = await findDocuments(demo.db, member, 'Reihenfolge mit Tastatur ändern', { order: 'newest' })
+  expect([newest.instead?.same, newest.alike]).toEqual([undefined, []])
+  expect(newest.hits.map(({ at }) => +at)).toEqual(newest.hits.map(({ at }) => +at).toSorted((a, b) => b - a))
   expect(await findDocuments(demo.db, member, '"Reihenfolge mit Tastatur"', best)).toMatchObject({ hits: [], alike: [] })
 })
 
@@ -94,6 +98,30 @@ test('where few have the words, what says the same stands below them, and nothin
   expect(few.alike.length).toBeGreaterThan(0)
   const ids = [...hits, ...alike].map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('what is new is found by its sense, whatever was written anew before it was read', async () => {
+  const [q, title] = ['Reihenfolge mit Tastatur ändern', 'Reorder sections and items with the keyboard']
+  const readWords = async () => {
+    await demo.write((tx) => enqueue(tx, 'search.words'))
+    await demo.settle()
+  }
+  const write = (subjectId: number, about: string) =>
+    demo.write((tx) =>
+      indexDocument(tx, {
+        ...{ kind: 'news', subjectId, audience: 'public', at: demo.clock.now, author: '', title: about, body: '', language: 'en' },
+      }),
+    )
+  const find = async () =>
+    (await findDocuments(demo.db, member, q, best)).hits.map(({ subjectId }) => subjectId).filter((id) => id > 9_000_000)
+  await write(9_000_002, 'Invoices are printed twice')
+  await readWords()
+  await write(9_000_001, title)
+  await write(9_000_002, title)
+  expect(await find()).toEqual([])
+  await readWords()
+  expect((await find()).toSorted()).toEqual([9_000_001, 9_000_002])
+  await demo.write((tx) => forgetDocuments(tx, 'news', [9_000_001, 9_000_002]))
 })
 
 test('nobody finds by its sense what they may not see, and nobody what is gone', async () => {

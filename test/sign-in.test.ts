@@ -109,6 +109,13 @@ test('a code whose session could not be kept is not spent: it opens once there i
   expect((await browser.get('/me')).status).toBe(200)
 })
 
+test('an account of before gets in whose address no form takes any more', async () => {
+  await world.db.updateTable('address').set({ email: 'otto@house' }).where('personId', '=', world.otto.personId).execute()
+  const { browser, letter } = await ask('otto@house')
+  const code = /^\d{10}$/m.exec(letter)?.[0] ?? ''
+  expect((await browser.post('/sign-in/code', { email: 'otto@house', code })).headers.get('location')).toBe('/today')
+})
+
 test('the tables of sessions are what the library that keeps them wants', async () => {
   await world.context.auth.checkTables()
   await sql`alter table auth_session drop column user_agent`.execute(world.db)

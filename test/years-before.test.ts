@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readMigrations } from '../src/lib/db/migrate.ts'
 import { arrangeMeeting } from '../src/meetings/core/actions.ts'
 import { keeper } from './ballots.ts'
 import { upload } from './upload.ts'
@@ -134,4 +136,21 @@ test('a file in German is understood by the words of our page; a column with no 
   const page = await (await carla.get(`/requests/${id}`)).text()
   expect(page).toContain('Kommt im Herbst.')
   expect(page).not.toMatch(/not named|Planned for/)
+})
+
+test('an upgrade takes “not named” off old answers, of one that was kept by another door as well too', async () => {
+  const [step] = (await readMigrations()).filter(({ name }) => name.endsWith('_no_release_named.sql'))
+  const { id: _, ...twin } = await world.db.selectFrom('answer').selectAll().where('releaseName', '=', '').executeTakeFirstOrThrow()
+  const fingerprint = twin.fingerprint.replace('||', '|not named|')
+  await world.db
+    .insertInto('answer')
+    .values([
+      { ...twin, releaseName: 'not named', fingerprint },
+      { ...twin, releaseName: 'not named', fingerprint: fingerprint.replace('planned', 'exists'), class: 'exists' },
+    ])
+    .execute()
+  await sql.raw(step?.sql ?? '').execute(world.db)
+  const rows = await world.db.selectFrom('answer').select(['releaseName', 'fingerprint']).where('requestId', '=', twin.requestId).execute()
+  expect(rows.map(({ releaseName }) => releaseName)).toEqual(['', '', ''])
+  expect(rows.map((row) => row.fingerprint.includes('not named')).toSorted()).toEqual([false, false, true])
 })

@@ -2,7 +2,7 @@ import { findRaw } from '../archive/queries.ts'
 import { findDeskHolders } from '../groups/queries.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { takeTurn } from '../lib/db/limit.ts'
-import { parseWithin } from '../lib/mail/parse-pool.ts'
+import { parseIfAtAll } from '../lib/mail/parse-pool.ts'
 import { findAddress } from '../list/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findPersonByEmail } from '../people/queries.ts'
@@ -54,7 +54,7 @@ export async function listFiles(_: object, { db, write, parser }: TaskContext): 
   for (const { id, rawId } of letters) {
     const raw = await findRaw(db, rawId)
     // What nobody can read has no files to be found by.
-    const mail = raw && (await parseWithin(parser, raw).catch(() => undefined))
+    const mail = raw && (await parseIfAtAll(parser, raw))
     await write((tx) => noteFiles(tx, id, letterFiles(mail?.attachments ?? [])))
   }
   if (letters.length === atOnce) await write((tx) => enqueue(tx, 'office.listFiles', {}, { key: 'office.listFiles' }))

@@ -1,7 +1,7 @@
 import { readRaw } from '../archive/queries.ts'
 import { isLikeMail, shownToStrangers } from '../archive/rules.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { parseWithin } from '../lib/mail/parse-pool.ts'
+import { ParserClosed, parseIfAtAll } from '../lib/mail/parse-pool.ts'
 import { StoreAway } from '../lib/object-store.ts'
 import { largestRead, readWithin } from '../lib/reading/within.ts'
 import { keptOf } from '../lib/ui/kept.ts'
@@ -31,7 +31,8 @@ export async function read({ before }: { before?: number }, context: TaskContext
     const work = () => readText(next, context)
     await (context.pace ? context.pace.share(work) : work())
   }
-  await context.write((tx) => enqueue(tx, 'files.read', { before: last }, { key: 'files.read', queue: 'files.read' }))
+  // By a key of its own: in the place of a job that was asked for meanwhile, it would leave out what is newer than this.
+  await context.write((tx) => enqueue(tx, 'files.read', { before: last }, { key: 'files.read.older', queue: 'files.read' }))
 }
 
 type Content = Awaited<ReturnType<typeof findContent>>
@@ -45,7 +46,7 @@ async function readText({ id, sha256 }: { id: number; sha256: Buffer }, context:
     const said = await wordsOf(content, sha256, context)
     await write((tx) => noteText(tx, sha256, said))
   } catch (error) {
-    if (error instanceof StoreAway) await write((tx) => putOffText(tx, id))
+    if (error instanceof StoreAway || error instanceof ParserClosed) await write((tx) => putOffText(tx, id))
     throw error
   }
 }
@@ -65,8 +66,7 @@ async function bytesOf(
   { db, parser }: TaskContext,
 ): Promise<{ bytes: Uint8Array; type: string } | undefined> {
   if ('rawId' in content) {
-    // What cannot be parsed within its bounds once, cannot at all.
-    const mail = await parseWithin(parser, await readRaw(db, content.rawId)).catch(() => undefined)
+    const mail = await parseIfAtAll(parser, await readRaw(db, content.rawId))
     const attachment = mail?.attachments[content.position]
     // The mail may have been cut since.
     if (attachment?.sha256 !== sha256.toString('hex') || shownToStrangers(attachment) === 'kept') return undefined

@@ -49,6 +49,7 @@ export async function takeProposal(tx: Tx, answer: MailedAnswer<'agenda'>, text:
  * Takes an answer to minutes that were sent for checking: what it says is to be corrected.
  * @param text without what it quotes
  * @returns what became of it, for the queue's page
+ * @throws Conflict while nobody checks them, which whoever wrote is told: their correction is nowhere then
  */
 export async function takeCorrection(tx: Tx, answer: MailedAnswer<'minutes'>, text: string): Promise<string> {
   const reader = await readerOf(tx, answer)
@@ -61,7 +62,6 @@ export async function takeCorrection(tx: Tx, answer: MailedAnswer<'minutes'>, te
     return 'a correction of the minutes'
   } catch (error) {
     if (error instanceof NotFound) return 'dropped: not theirs to answer'
-    if (error instanceof Conflict) return 'dropped: the minutes are not being checked any more'
     throw error
   }
 }

@@ -3,7 +3,7 @@ import { NotAllowed } from '../errors.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { Field, Form, Hidden } from '../lib/ui/form.tsx'
-import { line, mailAddress, type Refused, readForm, refusedForm } from '../lib/ui/forms.ts'
+import { keptAddress, line, type Refused, readForm, refusedForm } from '../lib/ui/forms.ts'
 import { Button, Submit, Titled } from '../lib/ui/parts.tsx'
 import { bodyOf, type C, onlyPages, ownPath, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -19,7 +19,8 @@ import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
 
 const words = textsOf('people', 'codes')
 
-const email = mailAddress()
+// Whoever has an account gets into it.
+const email = keptAddress()
 const AskForm = z.object({ email, next: line(2_000).optional() })
 const CodeForm = z.object({
   email,

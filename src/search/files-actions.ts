@@ -35,6 +35,9 @@ export async function tidyTexts(tx: Tx): Promise<void> {
     tx,
     rows.map(({ hash }) => hash),
   )
+  // Written while its file was being read: neither knew of the other.
+  await sql`update search_document d set cut = false where d.hashes <> '{}' and length(ts_filter(d.vector, '{c}')) = 0
+    and exists (select from file_text t where t.sha256 = any(d.hashes) and t.words <> '')`.execute(tx)
 }
 
 // A reader of foreign bytes that ends its process each time is not asked for ever.
@@ -61,18 +64,20 @@ export const putOffText = (tx: Tx, id: number) =>
     .where('id', '=', id)
     .execute()
 
-/** Notes what a content says, or why nobody can tell; once, whatever it is. Addresses in it are hidden, as an archive hides them. */
+/** Notes what a content says, or why nobody can tell; once, whatever it is, and not where it was stopped meanwhile. Addresses in it are hidden, as an archive hides them. */
 export async function noteText(tx: Tx, sha256: Buffer, { words: read, note }: { words: string; note: string }): Promise<void> {
   const words = hideAddresses(read.slice(0, longestText * 2))
     .slice(0, longestText)
     .toWellFormed()
     .replaceAll('\0', '')
-  await tx
+  const noted = await tx
     .updateTable('fileText')
     .set({ words, note, state: words === '' ? 'none' : 'read' })
     .where('sha256', '=', sha256)
-    .execute()
-  if (words !== '') await cutAnew(tx, [sha256])
+    .where('state', '=', 'waiting')
+    .returning('id')
+    .executeTakeFirst()
+  if (noted && words !== '') await cutAnew(tx, [sha256])
 }
 
 /** What these contents hang on is indexed anew: their words are there, or the virus scanner let them through. */
@@ -105,16 +110,25 @@ async function stripFiles(tx: Tx, which: ReturnType<typeof sql>, set: ReturnType
   if (rows.length > 0) await enqueue(tx, 'search.cut', {}, { key: 'search.cut' })
 }
 
+// By one statement so many are looked through, each of up to half a million characters: whoever asks in a browser has seconds for each.
+const atOnce = 100
+
+/** The texts `t` of which something is so, one after another. */
+async function* listTexts(tx: Tx, which: ReturnType<typeof sql>): AsyncGenerator<number> {
+  for (let last: number | undefined = 0; last !== undefined; ) {
+    const { rows } = await sql<{ id: number; wanted: boolean }>`select t.id::float8 as id, t.words <> '' and ${which} as wanted
+      from (select * from file_text where id > ${last} order by id limit ${atOnce}) t order by t.id`.execute(tx)
+    for (const { id, wanted } of rows) if (wanted) yield id
+    last = rows.at(-1)?.id
+  }
+}
+
 /**
  * Cuts words out of what files say, as far as search tells it.
  * @param which of the texts `t`
  */
 export async function cutTexts(tx: Tx, which: ReturnType<typeof sql>, cut: (text: string) => string): Promise<void> {
-  const { rows } = await sql<{
-    id: number
-  }>`select t.id::float8 as id from file_text t where t.words <> '' and ${which} order by t.id`.execute(tx)
-  // One after another: each may be half a million characters.
-  for (const { id } of rows) {
+  for await (const id of listTexts(tx, which)) {
     const { words, sha256 } = await tx.selectFrom('fileText').select(['words', 'sha256']).where('id', '=', id).executeTakeFirstOrThrow()
     const left = cut(words)
     if (left === words) continue

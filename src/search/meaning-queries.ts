@@ -31,8 +31,15 @@ interface Row {
   meaning: Buffer
 }
 
-const readRows = async (db: Db, where: RawBuilder<unknown>): Promise<Row[]> =>
-  (await sql<Row>`select id::float8 as id, meaning from search_meaning where ${where} limit ${atOnce}`.execute(db)).rows
+/**
+ * The next of them, as far as the job has read the words: behind that are documents that were written anew, with what they spoke of before, and
+ * between them those that it comes to later.
+ */
+const readRows = async (db: Db, where: RawBuilder<unknown>, order: 'asc' | 'desc'): Promise<Row[]> =>
+  (
+    await sql<Row>`select id::float8 as id, meaning from search_meaning
+      where id <= (select last from search_reach) and ${where} order by id ${sql.raw(order)} limit ${atOnce}`.execute(db)
+  ).rows
 
 function put(kept: Kept, rows: readonly Row[]): void {
   for (const { id, meaning } of rows) {
@@ -44,10 +51,10 @@ function put(kept: Kept, rows: readonly Row[]): void {
 /** The newest documents, in the order of their numbers. */
 async function readNewest(db: Db): Promise<Kept> {
   const all: Row[] = []
-  for (let rows = await readRows(db, sql`true order by id desc`); rows.length > 0; ) {
+  for (let rows = await readRows(db, sql`true`, 'desc'); rows.length > 0; ) {
     all.push(...rows)
     if (rows.length < atOnce || all.length >= held) break
-    rows = await readRows(db, sql`id < ${rows.at(-1)?.id} order by id desc`)
+    rows = await readRows(db, sql`id < ${rows.at(-1)?.id}`, 'desc')
   }
   const kept: Kept = { meanings: new Meanings(), ids: [] }
   put(kept, all.toReversed())
@@ -60,7 +67,7 @@ function keeper(db: Db): () => Promise<Kept> {
   return shared(async () => {
     if (!kept || kept.ids.length > 2 * held) kept = await readNewest(db)
     for (;;) {
-      const rows = await readRows(db, sql`id > ${kept.ids.at(-1) ?? 0} order by id`)
+      const rows = await readRows(db, sql`id > ${kept.ids.at(-1) ?? 0}`, 'asc')
       put(kept, rows)
       if (rows.length < atOnce) return kept
     }

@@ -46,18 +46,18 @@ export async function beside(db: Db, typed: Query, reader: Reader, direct: Folde
 
 /**
  * What is found by the first of the queries that may have been meant and finds something; before words are left out, what says the same in others.
- * @param first whether the first page is asked for: what says the same has no other
+ * @param alone whether the best are asked for, on one page
  */
 export async function findMeant(
   db: Db,
   text: string,
   typed: Query,
   reader: Reader,
-  { first, seek }: { first: boolean; seek: (query: Query) => Promise<Folded[]> },
+  { alone, seek }: { alone: boolean; seek: (query: Query) => Promise<Folded[]> },
 ): Promise<Meant> {
   const sought = new Set<string>()
   let read: Promise<Folded[]> | undefined
-  const same = async () => (read ??= first ? findMeaning(db, typed, reader) : Promise.resolve([]))
+  const same = async () => (read ??= alone ? findMeaning(db, typed, reader) : Promise.resolve([]))
   for await (const query of meantBy(db, text, typed, reader)) {
     const key = JSON.stringify(query)
     if (sought.has(key)) continue

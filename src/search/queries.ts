@@ -48,6 +48,8 @@ export async function findDocuments(db: Db, actor: Actor, text: string, asking: 
   if (!asked(typed)) return { query: typed, hits: [] as Hit[], alike: [] as Hit[], instead: undefined }
   const reader = await readerOf(db, actor, around)
   const first = !after && from === 0
+  // What says the same is the nearest, not the newest, and has one page.
+  const alone = first && order === 'best'
   const seek = (query: Query, part: Pick<Asking, 'after'> & { from: number; limit: number } = { after, from, limit }) =>
     list(db, query, reader, { order, fold, ...part })
   const [named, listed] = await Promise.all([findNamed(db, text, reader), seek(typed)])
@@ -58,8 +60,8 @@ export async function findDocuments(db: Db, actor: Actor, text: string, asking: 
   const isLater = async () => !first && (await seek(typed, { from: 0, limit: 1 })).length > 0
   const finds = exact || named.length + listed.length > 0 || (await isLater())
   const { query, found, alike, same } = finds
-    ? await beside(db, typed, reader, first ? [...outright, ...others] : others, { alone: first && !exact && order === 'best' })
-    : await findMeant(db, text, typed, reader, { first, seek })
+    ? await beside(db, typed, reader, first ? [...outright, ...others] : others, { alone: alone && !exact })
+    : await findMeant(db, text, typed, reader, { alone, seek })
   const page = found.slice(0, limit)
   // What says the same has no further page, and would stand before it in no order.
   const ends = same || Math.max(found.length, listed.length) <= limit

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Finder } from '../finder.ts'
-import { orNoId, type Tx } from '../lib/db/rows.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { forgetDocuments } from './actions.ts'
 import { listUncut } from './rebuild-queries.ts'
 
@@ -23,12 +23,16 @@ export async function forgetLost(tx: Tx, kind: string, table: string): Promise<v
 export async function cutSome(tx: Tx, { kind, table, index }: Finder, at: Date): Promise<number> {
   const ids = await listUncut(tx, kind, table)
   for (const id of ids) await index(tx, id, at)
-  await noteCut(tx, kind, ids.length > 0 ? ids : undefined)
+  if (ids.length > 0) await noteCut(tx, kind, sql`subject_id = any(${ids}::bigint[])`)
+  else await noteLost(tx, kind, table)
   return ids.length
 }
 
-/** Nothing of these is left to be cut: what has no thing any more stays as it is. */
-export async function noteCut(tx: Tx, kind: string, subjectIds?: number[]): Promise<void> {
-  const of = subjectIds ? sql`subject_id = any(${orNoId(subjectIds)}::bigint[])` : sql`true`
-  await sql`update search_document set cut = true where not cut and kind = ${kind} and ${of}`.execute(tx)
+/** What has no thing any more stays as it is. What has one may be waiting since a moment ago, and is not taken for done. */
+export const noteLost = (tx: Tx, kind: string, table: string): Promise<void> =>
+  noteCut(tx, kind, sql`not exists (select from ${sql.table(table)} t where t.id = search_document.subject_id)`)
+
+/** Nothing of these is left to be cut. */
+export async function noteCut(tx: Tx, kind: string, which = sql`true`): Promise<void> {
+  await sql`update search_document set cut = true where not cut and kind = ${kind} and ${which}`.execute(tx)
 }

@@ -79,6 +79,13 @@ test('a picture is dropped into the text, and what is not kept yet is not lost w
   await page.getByText('Send screen-shot.png with this text').waitFor()
   expect(await page.locator('textarea[name=text]').inputValue()).toBe('![screen-shot](screen-shot.png)')
   await page.getByText('We could not save the draft. We will try again.').waitFor()
+  // What another form of the page does would lose it as well.
+  await page.evaluate(`document.body.insertAdjacentHTML('beforeend', '<form method="post" action="/today"><button>Other</button></form>')`)
+  const warned = page.waitForEvent('dialog')
+  await page.getByRole('button', { name: 'Other', exact: true }).click({ noWaitAfter: true })
+  const warning = await warned
+  expect(warning.type()).toBe('beforeunload')
+  await warning.dismiss()
   const asked = page.waitForEvent('dialog')
   const leaving = page.close({ runBeforeUnload: true })
   const dialog = await asked

@@ -36,6 +36,9 @@ interface Running {
 // The same file name as this one has: .ts from source, .js when compiled.
 const workerUrl = new URL(import.meta.url.replace(/parse-pool\.([jt]s)$/, 'parse-worker.$1'))
 
+/** The process ends: that says nothing of the mail. */
+export class ParserClosed extends Error {}
+
 // The largest mail that is parsed on the spot: the worst one of this size costs some milliseconds, less than the way to a worker and back.
 const smallMail = 256 * 1024
 
@@ -51,6 +54,16 @@ const isWhole = (raw: Uint8Array): raw is Uint8Array<ArrayBuffer> =>
  */
 export const parseWithin = async (pool: ParsePool, raw: Uint8Array): Promise<ParsedMessage> =>
   raw.length > smallMail ? pool.parse(raw) : readMessage(raw)
+
+/**
+ * The same; undefined where it cannot be parsed so once, and so cannot at all.
+ * @throws ParserClosed where the process ends
+ */
+export const parseIfAtAll = (pool: ParsePool, raw: Uint8Array): Promise<ParsedMessage | undefined> =>
+  parseWithin(pool, raw).catch((error: Error) => {
+    if (error instanceof ParserClosed) throw error
+    return undefined
+  })
 
 /**
  * The same for who only sorts a mail: a large one is lent to the worker, not copied, and the contents of its large files stay behind (they
@@ -92,7 +105,7 @@ export class ParsePool {
   }
 
   private ask(raw: Uint8Array, lent: boolean): Promise<Read> {
-    if (this.closed) return Promise.reject(new Error('The parser is closed.'))
+    if (this.closed) return Promise.reject(new ParserClosed('The parser is closed.'))
     return new Promise((resolve, reject) => {
       this.queue.push({ raw, size: raw.length, lent, resolve, reject })
       this.next()
@@ -107,7 +120,7 @@ export class ParsePool {
     const workers = [...this.starting, ...this.idle.splice(0), ...this.running.keys()]
     this.running.clear()
     this.starting.clear()
-    for (const job of jobs) job.reject(new Error('The parser is closed.'))
+    for (const job of jobs) job.reject(new ParserClosed('The parser is closed.'))
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
 

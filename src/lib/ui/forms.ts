@@ -116,6 +116,10 @@ export const shortName = (longest = 40) =>
 /** A mail address that a header and an envelope can carry. */
 export const mailAddress = () => line(254).regex(plainAddress, { error: () => textWords.address })
 
+/** The same as it may be kept from before: at a domain without a dot, which an import brought or which a house has for itself. */
+export const keptAddress = () =>
+  line(254).regex(/^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]{1,253}$/u, { error: () => textWords.address })
+
 /** A checkbox: true where ticked. */
 export const tick = () =>
   z.preprocess((value) => value !== undefined && value !== 'off' && value !== 'false', z.boolean()).meta({ type: 'boolean' })

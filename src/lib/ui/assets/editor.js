@@ -241,12 +241,13 @@ customElements.define('text-editor', TextEditor)
 function keep(form) {
   const output = form.querySelector('output')
   const words = JSON.parse(form.querySelector('text-editor')?.getAttribute('words') ?? '{}')
-  let [changed, sent] = [false, false]
+  let [changed, sent, passing, under] = [false, false, false]
   async function save() {
     if (!changed || sent) return
     changed = false
     const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'))
-    const answer = await fetch('/drafts', { method: 'POST', body, keepalive: String(body).length < 60_000 }).catch(() => undefined)
+    under = fetch('/drafts', { method: 'POST', body, keepalive: String(body).length < 60_000 }).catch(() => undefined)
+    const answer = await under
     if (!answer?.ok) changed = true
     if (output && !sent) output.textContent = answer?.ok ? words.kept : words.notKept
   }
@@ -261,11 +262,14 @@ function keep(form) {
   // What another form of the page does is done with what is kept: the server says where that is not saved.
   document.addEventListener('submit', async (event) => {
     const { target: other, submitter, defaultPrevented } = event
-    if (other === form || defaultPrevented || !changed || other.method !== 'post') return
+    if (passing || other === form || defaultPrevented || !(changed || under) || other.method !== 'post') return
     event.preventDefault()
+    await under
     await save()
-    changed = false
+    // What could not be kept, or was typed meanwhile, is warned of as on any other way from the page.
+    passing = true
     other.requestSubmit(submitter)
+    passing = false
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') save()
