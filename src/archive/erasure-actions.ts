@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { orNoId, type Tx } from '../lib/db/rows.ts'
-import { forgetDocuments } from '../search/actions.ts'
 import { countThreads, dropBytes, packRaw, storeRaw } from './core/actions.ts'
+import { forgetMessages } from './found-actions.ts'
 import { type Reread, refreshMessages } from './rebuild-actions.ts'
 
 /**
@@ -56,7 +56,7 @@ export async function emptyMessages(tx: Tx, messageIds: number[], at: Date, subj
     .where('id', 'in', orNoId(messageIds))
     .execute()
   await tx.deleteFrom('attachment').where('messageId', 'in', orNoId(messageIds)).execute()
-  await forgetDocuments(tx, 'message', messageIds)
+  await forgetMessages(tx, messageIds)
   const threads = await tx.selectFrom('message').select('threadId').distinct().where('id', 'in', orNoId(messageIds)).execute()
   const threadIds = threads.map(({ threadId }) => threadId)
   await countThreads(tx, threadIds)

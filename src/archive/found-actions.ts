@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { idsOf, type Tx } from '../lib/db/rows.ts'
 import { isOfTypes } from '../lib/mail/file-types.ts'
-import { dropFiles, indexDocuments } from '../search/actions.ts'
+import { dropFiles, forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { documentOf, type NewMessage } from './core/actions.ts'
 
 /** Puts a message into the index as it stands. */
@@ -22,6 +22,9 @@ export async function indexMessage(tx: Tx, id: number): Promise<void> {
   const { listId, language, dropTypes } = message
   await indexDocuments(tx, [documentOf({ id: listId, language, dropTypes }, id, { ...message, attachments })])
 }
+
+/** Takes messages out of the index: they are gone, or nothing of them may be found. */
+export const forgetMessages = (tx: Tx, ids: number[]): Promise<void> => forgetDocuments(tx, 'message', ids)
 
 /** A list passes on other types of files than before: by the words of those that it does not, nothing is found from now on. */
 export async function refile(tx: Tx, listId: number, before: string[], after: string[]): Promise<void> {

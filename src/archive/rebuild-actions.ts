@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { idsOf, type Tx } from '../lib/db/rows.ts'
-import { forgetDocuments, indexDocuments } from '../search/actions.ts'
+import { indexDocuments } from '../search/actions.ts'
 import { countThreads, documentOf, lockArchive, type NewMessage, withDropTypes } from './core/actions.ts'
+import { forgetMessages } from './found-actions.ts'
 import { Sets } from './rebuild-rules.ts'
 import { findEdits } from './threading/queries.ts'
 import { cutRefs, type SideOf, sidesOf } from './threading/rules.ts'
@@ -53,7 +54,7 @@ async function refreshAttachments(tx: Tx, messageId: number, attachments: NewMes
 export async function forgetLostDocuments(tx: Tx, listId: number): Promise<void> {
   const { rows } = await sql<{ id: number }>`select d.subject_id::int as id from search_document d
     where d.kind = 'message' and d.list_id = ${listId} and not exists (select from message m where m.id = d.subject_id)`.execute(tx)
-  await forgetDocuments(tx, 'message', idsOf(rows))
+  await forgetMessages(tx, idsOf(rows))
 }
 
 /**

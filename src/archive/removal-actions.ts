@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { findPointedAt, theseIds } from '../lib/db/references.ts'
 import type { Tx } from '../lib/db/rows.ts'
-import { forgetDocuments } from '../search/actions.ts'
 import { countThreads } from './core/actions.ts'
+import { forgetMessages } from './found-actions.ts'
 import { connect } from './rules.ts'
 import { findEdits, findSides } from './threading/queries.ts'
 import { cutRefs } from './threading/rules.ts'
@@ -15,7 +15,7 @@ export async function removeMessages(tx: Tx, listId: number, ids: number[]): Pro
   if (ids.length === 0) return
   await tx.updateTable('importFinding').set({ messageId: null }).where('messageId', 'in', ids).execute()
   await tx.deleteFrom('attachment').where('messageId', 'in', ids).execute()
-  await forgetDocuments(tx, 'message', ids)
+  await forgetMessages(tx, ids)
   const gone = await tx.deleteFrom('message').where('id', 'in', ids).returning(['threadId', 'rawId']).execute()
   await dropRaws(tx, [...new Set(gone.map(({ rawId }) => rawId))])
   await settleThreads(tx, listId, [...new Set(gone.map(({ threadId }) => threadId))])

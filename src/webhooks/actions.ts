@@ -34,26 +34,24 @@ export interface HookChange {
 }
 
 /**
- * Looks whether an address may be called, before anything is kept; asks the DNS and connects to nothing.
- * @throws NotFound to those who may have no hook; Invalid with the sentence at `url`
+ * Looks whether a hook can do what is asked of it, before anything is kept: that what it waits for can happen here, and that its address may be
+ * called; asks the DNS and connects to nothing.
+ * @throws NotFound to those who may have no hook; Invalid with the sentence at `events` or `url`
  */
-export async function checkAddress(actor: Actor, url: string, outward: Outward): Promise<void> {
+export async function checkHook(
+  actor: Actor,
+  { url, events }: Pick<HookChange, 'url' | 'events'>,
+  { verbs, ...outward }: Outward & { verbs: Verbs },
+): Promise<void> {
   if (!mayHook(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const why = whyNeverTold(events, Object.keys(verbs))
+  if (why) throw new Invalid(why, { events: why })
   try {
     await findTargets(readAddress(url), outward)
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error
     throw new Invalid(error.message, { url: error.message })
   }
-}
-
-/**
- * Whether all that a hook asks for can happen here.
- * @throws Invalid with the first that cannot
- */
-export function checkKinds(events: readonly string[], verbs: Verbs): void {
-  const why = whyNeverTold(events, Object.keys(verbs))
-  if (why) throw new Invalid(why, { events: why })
 }
 
 function checkWords({ events, templates = '' }: HookChange): void {

@@ -1,18 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { does, instant, lists, makes, maybeInstant, named, needs, pagesAfter, routes, says } from '../lib/ui/api.ts'
 import { line, lines } from '../lib/ui/forms.ts'
-import {
-  addHook,
-  changeHook,
-  checkAddress,
-  checkKinds,
-  endHook,
-  pauseHook,
-  renewSecret,
-  resumeHook,
-  sendAgain,
-  testHook,
-} from './actions.ts'
+import { addHook, changeHook, checkHook, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
 import { hookForms } from './chats.ts'
 import { getHook, listHookDeliveries, listHooks } from './queries.ts'
 import { stateOf } from './rules.ts'
@@ -77,8 +66,7 @@ hookApi.operation('createWebhook', 'POST /webhooks', {
   body: Wanted,
   answers: makes(Secret.extend({ id: z.int() }), 'Kept.', '/webhooks/{id}'),
   run: async ({ write, actor, site, gathered, resolver, config, body: wanted }) => {
-    checkKinds(wanted.events, gathered.verbs)
-    await checkAddress(actor, wanted.url, { resolver, allowed: config.webhookNetworks })
+    await checkHook(actor, wanted, { resolver, allowed: config.webhookNetworks, verbs: gathered.verbs })
     return write((tx) => addHook(tx, actor, site.secret, wanted))
   },
 })
@@ -100,8 +88,7 @@ hookApi.operation('updateWebhook', 'PUT /webhooks/{webhook}', {
   answers: does('Saved.'),
   run: async ({ db, write, actor, site, gathered, resolver, config, params, body: wanted }) => {
     await getHook(db, actor, params.webhook)
-    checkKinds(wanted.events, gathered.verbs)
-    await checkAddress(actor, wanted.url, { resolver, allowed: config.webhookNetworks })
+    await checkHook(actor, wanted, { resolver, allowed: config.webhookNetworks, verbs: gathered.verbs })
     await write((tx) => changeHook(tx, actor, site.secret, params.webhook, wanted))
   },
 })

@@ -3,18 +3,7 @@ import { line, lines } from '../lib/ui/forms.ts'
 import { act, type C, done, idOf, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { mayAdminister } from '../policy.ts'
-import {
-  addHook,
-  changeHook,
-  checkAddress,
-  checkKinds,
-  endHook,
-  pauseHook,
-  renewSecret,
-  resumeHook,
-  sendAgain,
-  testHook,
-} from './actions.ts'
+import { addHook, changeHook, checkHook, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
 import { NewHookPage, SecretPage } from './adding-views.tsx'
 import { hookForms } from './chats.ts'
 import { findStopper, getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
@@ -34,7 +23,7 @@ const HookForm = z.object({
 })
 
 const path = '/admin/webhooks'
-const outwardOf = ({ var: { resolver, config } }: C) => ({ resolver, allowed: config.webhookNetworks })
+const aroundOf = ({ var: { resolver, config, gathered } }: C) => ({ resolver, allowed: config.webhookNetworks, verbs: gathered.verbs })
 
 async function showHook(c: C) {
   const { db, actor, gathered } = c.var
@@ -74,8 +63,7 @@ export const hookPages = pages()
   .post(path, twin('work', 'POST /webhooks'), async (c) => {
     const { write, actor, site } = c.var
     return refusable(c, () => showNew(c)).take(HookForm, async (typed) => {
-      checkKinds(typed.events, c.var.gathered.verbs)
-      await checkAddress(actor, typed.url, outwardOf(c))
+      await checkHook(actor, typed, aroundOf(c))
       const { id, secret } = await write((tx) => addHook(tx, actor, site.secret, typed))
       return showSecret(c, { id, name: typed.name }, secret)
     })
@@ -85,8 +73,7 @@ export const hookPages = pages()
     const { db, write, actor, site } = c.var
     await getHook(db, actor, idOf(c, 'hook'))
     return refusable(c, () => showHook(c)).take(HookForm, async (typed) => {
-      checkKinds(typed.events, c.var.gathered.verbs)
-      await checkAddress(actor, typed.url, outwardOf(c))
+      await checkHook(actor, typed, aroundOf(c))
       await write((tx) => changeHook(tx, actor, site.secret, idOf(c, 'hook'), typed))
       return done(c, `${path}/${idOf(c, 'hook')}`, t.saved)
     })
