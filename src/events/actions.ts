@@ -28,9 +28,12 @@ export type EventFacts = Pick<
   'title' | 'kind' | 'summary' | 'firstOn' | 'lastOn' | 'zone' | 'place' | 'online' | 'website' | 'public' | 'expectsFormal'
 >
 
+/** Locks an event, if there is one; whose it is, is asked then. */
+export const lockAddress = (tx: Tx, slug: string) => tx.selectFrom('event').select('id').where('slug', '=', slug).forUpdate().execute()
+
 /** Locks an event that the actor arranges. */
 export async function lockEvent(tx: Tx, actor: Actor, slug: string): Promise<Event> {
-  await tx.selectFrom('event').select('id').where('slug', '=', slug).forUpdate().execute()
+  await lockAddress(tx, slug)
   return getArrangedEvent(tx, actor, slug)
 }
 

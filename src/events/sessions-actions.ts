@@ -8,7 +8,7 @@ import type { SessionRole } from '../lib/db/schema.ts'
 import { pluck } from '../lib/pluck.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { findPersonByEmail } from '../people/queries.ts'
-import { lockEvent, noteChange } from './actions.ts'
+import { lockAddress, lockEvent, noteChange } from './actions.ts'
 import { type Event, getEvent } from './queries.ts'
 import { whyNotTimes } from './rules.ts'
 import { getEventSession, listShowable } from './sessions-queries.ts'
@@ -133,10 +133,10 @@ export async function removeSessionSpeaker(tx: Tx, actor: Actor, slug: string, i
 
 /** A session for who brings its slides: those who arrange, and who speaks in it. @throws NotFound for everybody else */
 async function lockSlides(tx: Tx, actor: Actor, slug: string, id: number): Promise<Event> {
+  await lockAddress(tx, slug)
   const event = await getEvent(tx, actor, slug)
-  if (event.mayArrange) return lockSession(tx, actor, slug, id)
   const session = await getEventSession(tx, actor, event, id)
-  if (!session.mine) throw new NotFound(t.sessionNotFound)
+  if (!event.mayArrange && !session.mine) throw new NotFound(t.sessionNotFound)
   return event
 }
 
