@@ -30,6 +30,8 @@ export interface Asked {
   people: number[]
   /** The address that was written to, where nobody need be known behind it. */
   email?: string
+  /** In which language it was written to there. */
+  locale?: string
   /** Where the same can be said on the web. */
   path: string
 }

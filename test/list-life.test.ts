@@ -91,9 +91,22 @@ describe('invitations', () => {
   })
 
   test('or an answer by mail; declining and withdrawing end it', async () => {
-    await invite(`${otto}\nmei@mei.example\nlars@lars.example`)
-    await receive(mail({ from: otto, subject: 'Re: invited' }), await replyTo(otto, 'list.invitation'), otto)
+    await invite(`${otto}\nmei@mei.example\nlars@lars.example\nnina@nina.example`)
+    const answer = async (from: string, text: string) =>
+      receive(mail({ from, subject: 'Re: invited', text }), await replyTo(from, 'list.invitation'), from)
+    // A question is no yes, and neither is what a program writes while somebody is away, though it does not say that it is one.
+    await answer(otto, 'What is this about?')
+    await answer(otto, 'Thank you for your mail. I am out of the office until Monday.')
+    expect(await onList(otto)).toBeUndefined()
+    const unclear = await lettersTo(world, otto, 'inbound.not-done')
+    expect(unclear[0]?.text).toContain('neither yes nor no')
+    await answer(otto, 'Oui, avec plaisir !')
     expect(await onList(otto)).toBeDefined()
+    await answer('nina@nina.example', 'Hallo,\n\nnein danke.')
+    expect(await onList('nina@nina.example')).toBeUndefined()
+    expect(
+      (await world.db.selectFrom('invitation').select('state').where('email', '=', 'nina@nina.example').executeTakeFirst())?.state,
+    ).toBe('declined')
     const meis = await linkTo(world, 'mei@mei.example', 'list.invitation', '/invitations/')
     const visitor = await world.as()
     await visitor.post(meis, { answer: 'decline' })
@@ -267,7 +280,11 @@ describe('commands by mail', () => {
     await visitor.post(path)
     expect(await onList(susi)).toMatchObject({ receiving: 'mime_digest', ownPosts: false })
     await command('set digest off')
-    await receive(mail({ from: susi, subject: 'Re: confirm' }), await replyTo(susi, 'list.confirm-commands'), susi)
+    await receive(
+      mail({ from: susi, subject: 'Re: confirm', text: 'Hello,\n\nyes please\n' }),
+      await replyTo(susi, 'list.confirm-commands'),
+      susi,
+    )
     expect(await onList(susi)).toMatchObject({ receiving: 'each' })
   })
 

@@ -5,9 +5,11 @@ import { loadActor } from '../groups/queries.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { wholly } from '../lib/db/wholly.ts'
 import { trimReply } from '../lib/mail/reply.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { confirmCommands } from './commands/actions.ts'
 import { findCommandMail } from './commands/queries.ts'
-import { confirmRequest, unsubscribe } from './core/actions.ts'
+import { readConsent } from './consent-rules.ts'
+import { confirmRequest, declineRequest, unsubscribe } from './core/actions.ts'
 import { findRequest, findSubscription } from './core/queries.ts'
 import { answerInvitation } from './invitations/actions.ts'
 import { findInvitation } from './invitations/queries.ts'
@@ -17,10 +19,22 @@ import { readDecision } from './moderation/rules.ts'
 import { answerQuestion } from './vetting/answers-actions.ts'
 import { findEvidence } from './vetting/queries.ts'
 
+const t = textsOf('list', 'answers')
+
 // As much as the page takes.
 const longestAnswer = 2_000
 
 const byMail = (at: Date) => ({ ...program(at), via: 'mail' as const })
+
+/**
+ * Does who answers want it?
+ * @throws Conflict where they say neither yes nor no: they are told so
+ */
+function wantedIn({ text }: Taking): boolean {
+  const said = readConsent(trimReply(text).visible)
+  if (!said) throw new Conflict(t.neitherYesNorNo)
+  return said === 'yes'
+}
 
 /** A moderator answers the notice of a held mail; it counts as long as they moderate. */
 async function takeDecision({ tx, now, text }: Taking, { id: noticeId }: MailedAnswer<'moderate'>): Promise<string> {
@@ -65,10 +79,11 @@ export const answers: Answers = {
     sender: 'not disowned',
     async asked(db, { id }) {
       const request = await findRequest(db, id)
-      return request && { people: [], email: request.email, path: `/lists/${request.list}` }
+      return request && { people: [], email: request.email, locale: request.locale, path: `/lists/${request.list}` }
     },
-    async take({ tx, now }, { id }) {
-      await confirmRequest(tx, byMail(now), id)
+    async take(taking, { id }) {
+      if (!wantedIn(taking)) return (await declineRequest(taking.tx, id)) ? 'declined to join' : 'dropped: nothing to decline'
+      await confirmRequest(taking.tx, byMail(taking.now), id)
       return 'confirmed'
     },
   },
@@ -78,10 +93,13 @@ export const answers: Answers = {
     sender: 'not disowned',
     async asked(db, { id }) {
       const invitation = await findInvitation(db, id)
-      return invitation && { people: [], email: invitation.email, path: `/lists/${invitation.list}` }
+      return invitation && { people: [], email: invitation.email, locale: invitation.language, path: `/lists/${invitation.list}` }
     },
-    take: async ({ tx, now }, { id }) =>
-      (await answerInvitation(tx, byMail(now), id, true)) ? 'accepted an invitation' : 'dropped: the invitation is over',
+    async take(taking, { id }) {
+      const accepts = wantedIn(taking)
+      if (!(await answerInvitation(taking.tx, byMail(taking.now), id, accepts))) return 'dropped: the invitation is over'
+      return accepts ? 'accepted an invitation' : 'declined an invitation'
+    },
   },
   // Whoever has the subscription; a forwarded post or a copy of the answer must not end it.
   unsubscribe: {
@@ -91,7 +109,9 @@ export const answers: Answers = {
       const subscription = await findSubscription(db, id)
       return subscription && { people: [subscription.personId], email: subscription.email, path: '/me' }
     },
-    async take({ tx, now }, { id }) {
+    async take({ tx, now, text }, { id }) {
+      // Whatever else it says: who wants to go is not kept for their words.
+      if (readConsent(trimReply(text).visible) === 'no') return 'dropped: they stay'
       await unsubscribe(tx, byMail(now), id, 'mail')
       return 'left'
     },
@@ -104,8 +124,10 @@ export const answers: Answers = {
       const mail = await findCommandMail(db, id)
       return mail && { people: [mail.personId], email: mail.email, path: '/me' }
     },
-    take: async ({ tx, now }, { id }) =>
-      (await confirmCommands(tx, byMail(now), id)) ? 'confirmed commands' : 'dropped: nothing to confirm',
+    async take(taking, { id }) {
+      if (!wantedIn(taking)) return 'dropped: they do not want it'
+      return (await confirmCommands(taking.tx, byMail(taking.now), id)) ? 'confirmed commands' : 'dropped: nothing to confirm'
+    },
   },
   // Nobody is known behind the address yet.
   applicant: {

@@ -3,13 +3,21 @@ import type { MailedAnswer } from '../answer.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { takeTurn } from '../lib/db/limit.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { wholly } from '../lib/db/wholly.ts'
+import type { Locale } from '../lib/ui/format.ts'
+import { inLanguage } from '../lib/ui/language.ts'
+import { textsOf } from '../lib/ui/words.ts'
+import { findReader } from '../people/queries.ts'
 import { answerInvitation } from './actions.ts'
-import { readProposal, readWords } from './by-mail-rules.ts'
+import { readProposal, readWords, unclear } from './by-mail-rules.ts'
 import { findInvitation } from './core/queries.ts'
 import { addItem } from './minutes/actions.ts'
 import { askCorrection } from './minutes/approval-actions.ts'
+import { findSeriesTold } from './series/queries.ts'
+
+const t = textsOf('meetings', 'byMail')
 
 /** Whose invitation it is, while they are invited. */
 async function readerOf(
@@ -75,7 +83,7 @@ export async function takeWords(tx: Tx, answer: MailedAnswer<'calendar'>, text: 
   const reader = await readerOf(tx, answer)
   if (!reader) return 'dropped: not invited any more'
   const said = readWords(text)
-  if (!said) return 'dropped: neither yes nor no'
+  if (!said) return unclear
   try {
     await wholly(tx, () => answerInvitation(tx, reader.actor, answer.id, { ...said, via: 'mail' }))
     return said.partstat
@@ -83,4 +91,15 @@ export async function takeWords(tx: Tx, answer: MailedAnswer<'calendar'>, text: 
     if (error instanceof Conflict) return 'dropped: the meeting is over or cancelled'
     throw error
   }
+}
+
+/** Tells who answered an invitation in words that say neither yes nor no that nobody has read them. As often as any answer makes us write. */
+export async function tellUnclear(tx: Tx, answer: MailedAnswer<'calendar'> | MailedAnswer<'series'>): Promise<void> {
+  const series = answer.purpose === 'series'
+  const asked = await (series ? findSeriesTold(tx, answer.id) : findInvitation(tx, answer.id))
+  const reader = asked && (await findReader(tx, asked.personId))
+  if (!reader || !(await takeTurn(tx, `answer:${answer.from}`, 6, 3_600, answer.at))) return
+  const path = `/${series ? 'series' : 'meetings'}/${asked.slug}`
+  const why = inLanguage(reader.locale as Locale, () => t.neitherYesNorNo)
+  await enqueue(tx, 'inbound.notDone', { email: answer.from, why, path, locale: reader.locale })
 }

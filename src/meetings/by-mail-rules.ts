@@ -1,15 +1,13 @@
-import { saidIn, wordsOf } from '../lib/ui/words.ts'
+import { beginningWith, saidIn, wordsOf } from '../lib/ui/words.ts'
 
 const said = wordsOf('meetings', 'said')
-const begins = (words: string[]) => {
-  // No \b at the end: a letter with an accent is none to it.
-  const pattern = new RegExp(`^(?:${words.join('|')})(?!\\p{L})`, 'iu')
-  return (text: string) => pattern.test(text.replaceAll("'", '’'))
-}
-const isYes = begins(saidIn((locale) => said(locale).yes))
-const isNo = begins(saidIn((locale) => said(locale).no))
-const isPerhaps = begins(saidIn((locale) => said(locale).perhaps))
-const greets = begins(saidIn((locale) => said(locale).greeting))
+const isYes = beginningWith(saidIn((locale) => said(locale).yes))
+const isNo = beginningWith(saidIn((locale) => said(locale).no))
+const isPerhaps = beginningWith(saidIn((locale) => said(locale).perhaps))
+const greets = beginningWith(saidIn((locale) => said(locale).greeting))
+
+/** The fate of an answer in words that says neither yes nor no. */
+export const unclear = 'dropped: neither yes nor no'
 
 function linesOf(text: string): string[] {
   const lines = text

@@ -43,7 +43,7 @@ export async function takeAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, 
   } catch (error) {
     // What they could not do on a page either is no trouble of the mail's, and nobody else has to look at it.
     if (!(error instanceof Refusal)) throw error
-    await tellNotDone(tx, sender, asked.path, error.message, now)
+    await tellNotDone(tx, sender, { path: asked.path, why: error.message, locale }, now)
     return 'refused: it cannot be done'
   }
 }

@@ -73,6 +73,16 @@ export const saidIn = (pick: (locale: Locale) => string): string[] => [
   ),
 ]
 
+/**
+ * Tells of a text whether it begins with one of these words, each as a word of its own.
+ * @param words as `saidIn` gives them
+ */
+export function beginningWith(words: string[]): (text: string) => boolean {
+  // No \b at the end: a letter with an accent is none to it.
+  const pattern = new RegExp(`^(?:${words.join('|')})(?!\\p{L})`, 'iu')
+  return (text) => pattern.test(text.replaceAll("'", '’'))
+}
+
 const chromeIn = wordsOf('lib', 'chrome')
 sayFormerBy((locale) => chromeIn(locale).former)
 

@@ -77,9 +77,14 @@ const lettersPerWriter = 6
  * Tells who has answered why it could not be done, in a sentence that is in their language: they cannot see it on a page. A few times an hour at
  * most, as all that an answer makes us write.
  */
-export async function tellNotDone(tx: Tx, { from, automatic }: Sender, path: string, why: string, at: Date): Promise<void> {
+export async function tellNotDone(
+  tx: Tx,
+  { from, automatic }: Sender,
+  { path, why, locale }: { path: string; why: string; locale: string },
+  at: Date,
+): Promise<void> {
   if (!automatic && (await takeTurn(tx, `answer:${from}`, lettersPerWriter, hour, at)))
-    await enqueue(tx, 'inbound.notDone', { email: from, why, path })
+    await enqueue(tx, 'inbound.notDone', { email: from, why, path, locale })
 }
 
 /**

@@ -5,9 +5,9 @@ import type { TaskContext } from '../../../task.ts'
 import * as mails from './mails.ts'
 import type { Refusal } from './rules.ts'
 
-async function recipientOf(db: Db, email: string): Promise<mails.Recipient> {
+async function recipientOf(db: Db, email: string, locale = 'en'): Promise<mails.Recipient> {
   const person = await findPersonByEmail(db, email)
-  return { id: person?.id, name: person?.name ?? '', email, locale: person?.locale ?? 'en' }
+  return { id: person?.id, name: person?.name ?? '', email, locale: person?.locale ?? locale }
 }
 
 /** Tells the one whose word it would have been that an answer was not taken: by the address that was written to, or as a person. */
@@ -21,10 +21,10 @@ export async function notTaken(
 
 /** Tells who has answered why nothing came of it, as the page would have. */
 export async function notDone(
-  { email, why, path }: { email: string; why: string; path: string },
+  { email, why, path, locale }: { email: string; why: string; path: string; locale?: string },
   { db, write, site, now }: TaskContext,
 ): Promise<void> {
-  const to = await recipientOf(db, email)
+  const to = await recipientOf(db, email, locale)
   await write((tx) => sendLetter(tx, site, now(), mails.notDone(to, why, `${site.baseUrl}${path}`)))
 }
 
