@@ -157,3 +157,19 @@ describe('an answer to minutes for checking', () => {
     await world.db.updateTable('meeting').set({ minutes: 'circulated' }).where('slug', '=', slug).execute()
   })
 })
+
+test('what comes when all is over, or answers an old letter, is told to be for nothing, and to nobody but whose word it is', async () => {
+  const told = async (person: Person) => (await letterTo(person, 'inbound.not-done'))?.text ?? ''
+  const invited = (await letterTo(world.maria, 'meetings.invited'))?.from?.address ?? ''
+  const agenda = (await letterTo(world.maria, 'meetings.agenda'))?.replyTo[0]?.address ?? ''
+  await (await world.as(world.carla)).post(`/meetings/${slug}/cancel`, { reason: 'Nobody has time.' })
+  await world.settle()
+  await world.db.deleteFrom('rateWindow').execute()
+  expect(await mailFrom(world.maria, invited, 'Yes')).toBe('dropped: the meeting is over or cancelled')
+  expect(await told(world.maria)).toContain('cancelled')
+  // Its meeting was weeks ago.
+  expect(await mailFrom(world.otto, agenda, 'Dates of the north')).toBe('dropped: the token is unknown or out of date')
+  expect(await told(world.otto)).not.toContain('too old')
+  expect(await mailFrom(world.maria, agenda, 'Dates of the north')).toBe('refused: the letter is out of date')
+  expect(await told(world.maria)).toContain('too old')
+})

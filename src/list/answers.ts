@@ -57,7 +57,10 @@ async function takeDecision({ tx, now, text }: Taking, { id: noticeId }: MailedA
   }
 }
 
-/** An applicant answers what moderators asked; what their program writes by itself is no answer. */
+/**
+ * An applicant answers what moderators asked; what their program writes by itself is no answer.
+ * @throws Conflict where the application is decided, which they are told
+ */
 async function takeApplicant({ tx, now, text, automatic }: Taking, { id }: MailedAnswer<'applicant'>): Promise<string> {
   const question = await findEvidence(tx, id)
   const said = trimReply(text).visible.trim().slice(0, longestAnswer)
@@ -66,8 +69,8 @@ async function takeApplicant({ tx, now, text, automatic }: Taking, { id }: Maile
     await wholly(tx, () => answerQuestion(tx, now, question.requestId, said, 'mail'))
     return 'an answer of an applicant'
   } catch (error) {
-    if (!(error instanceof Conflict || error instanceof NotFound)) throw error
-    return 'dropped: the application is decided'
+    if (!(error instanceof NotFound)) throw error
+    return 'dropped: there is no such application'
   }
 }
 

@@ -35,6 +35,7 @@ async function readerOf(
  * others propose it.
  * @param text without what it quotes
  * @returns what became of it, for the queue's page
+ * @throws Conflict where the meeting is over or cancelled, which whoever wrote is told
  */
 export async function takeProposal(tx: Tx, answer: MailedAnswer<'agenda'>, text: string): Promise<string> {
   const invitationId = answer.id
@@ -48,7 +49,6 @@ export async function takeProposal(tx: Tx, answer: MailedAnswer<'agenda'>, text:
     return 'an item for the agenda'
   } catch (error) {
     if (error instanceof NotFound) return 'dropped: not theirs to answer'
-    if (error instanceof Conflict) return 'dropped: too late'
     throw error
   }
 }
@@ -85,21 +85,33 @@ export async function takeWords(tx: Tx, answer: MailedAnswer<'calendar'>, text: 
   const said = readWords(text)
   if (!said) return unclear
   try {
-    await wholly(tx, () => answerInvitation(tx, reader.actor, answer.id, { ...said, via: 'mail' }))
+    await inLanguage(reader.actor.locale as Locale, () =>
+      wholly(tx, () => answerInvitation(tx, reader.actor, answer.id, { ...said, via: 'mail' })),
+    )
     return said.partstat
   } catch (error) {
-    if (error instanceof Conflict) return 'dropped: the meeting is over or cancelled'
-    throw error
+    if (!(error instanceof Conflict)) throw error
+    await tellNotDone(tx, answer, error.message, { path: `/meetings/${reader.slug}`, locale: reader.actor.locale })
+    return 'dropped: the meeting is over or cancelled'
   }
 }
 
-/** Tells who answered an invitation in words that say neither yes nor no that nobody has read them. As often as any answer makes us write. */
+/** Tells who answered in words why nothing came of it. A job has read them, so the gate cannot. */
+async function tellNotDone(
+  tx: Tx,
+  { from, at }: Pick<MailedAnswer, 'from' | 'at'>,
+  why: string,
+  { path, locale }: { path: string; locale: string },
+): Promise<void> {
+  if (await takeTurn(tx, `answer:${from}`, 6, 3_600, at)) await enqueue(tx, 'inbound.notDone', { email: from, why, path, locale })
+}
+
+/** Tells who answered an invitation in words that say neither yes nor no that nobody has read them. */
 export async function tellUnclear(tx: Tx, answer: MailedAnswer<'calendar'> | MailedAnswer<'series'>): Promise<void> {
   const series = answer.purpose === 'series'
   const asked = await (series ? findSeriesTold(tx, answer.id) : findInvitation(tx, answer.id))
   const reader = asked && (await findReader(tx, asked.personId))
-  if (!reader || !(await takeTurn(tx, `answer:${answer.from}`, 6, 3_600, answer.at))) return
-  const path = `/${series ? 'series' : 'meetings'}/${asked.slug}`
+  if (!reader) return
   const why = inLanguage(reader.locale as Locale, () => t.neitherYesNorNo)
-  await enqueue(tx, 'inbound.notDone', { email: answer.from, why, path, locale: reader.locale })
+  await tellNotDone(tx, answer, why, { path: `/${series ? 'series' : 'meetings'}/${asked.slug}`, locale: reader.locale })
 }

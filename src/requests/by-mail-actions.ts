@@ -10,6 +10,7 @@ import type { ParsedMessage } from '../lib/mail/message.ts'
 import { readMessage } from '../lib/mail/parse.ts'
 import { trimReply } from '../lib/mail/reply.ts'
 import { baseSubject } from '../lib/mail/subject.ts'
+import { textsOf } from '../lib/ui/words.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import { mayContribute } from '../policy.ts'
 import { readSaid } from './by-mail-rules.ts'
@@ -24,6 +25,8 @@ import { decideParties } from './merging-parties-actions.ts'
 import { answerSameHere } from './same-here/actions.ts'
 import { affirm, answerConfirmation } from './support/actions.ts'
 import { findQuestion } from './support/queries.ts'
+
+const t = textsOf('requests', 'byMail')
 
 /** The mail that was forwarded: whole as an attachment, or written into the text; else the mail itself. */
 function originalOf(message: ParsedMessage) {
@@ -103,6 +106,7 @@ function refusalOf(error: Error): string {
 /**
  * An answer to one of our letters about requests.
  * @returns what became of it
+ * @throws Conflict where it comes too late or says none of the words that were asked for, which they are told
  */
 export async function takeRequestReply(
   tx: Tx,
@@ -121,7 +125,6 @@ export async function takeRequestReply(
     return await wholly(tx, take)
   } catch (error) {
     if (error instanceof NotFound) return 'dropped: not theirs to answer'
-    if (error instanceof Conflict) return 'dropped: too late'
     throw error
   }
 }
@@ -137,21 +140,21 @@ async function answerCase(tx: Tx, at: Date, caseId: number, visible: string, raw
 
 async function answerMerge(tx: Tx, at: Date, noticeId: number, visible: string): Promise<string> {
   const said = readSaid(visible)
-  if (said === undefined || said === 'withdraw' || said === 'vendor') return 'dropped: no agreed word'
+  if (said === undefined || said === 'withdraw' || said === 'vendor') throw new Conflict(t.neitherYesNorNo)
   await decideParties(tx, at, 'mail', noticeId, said === 'stay' || said === 'no')
   return 'an answer about a merge'
 }
 
 async function answerSame(tx: Tx, at: Date, id: number, visible: string): Promise<string> {
   const said = readSaid(visible)
-  if (said !== 'yes' && said !== 'no') return 'dropped: no agreed word'
+  if (said !== 'yes' && said !== 'no') throw new Conflict(t.neitherYesNorNo)
   await answerSameHere(tx, at, 'mail', id, said === 'yes')
   return 'an answer about the same trouble'
 }
 
 async function answerSupport(tx: Tx, at: Date, questionId: number, visible: string): Promise<string> {
   const [said, question] = [readSaid(visible), await findQuestion(tx, questionId)]
-  if (said !== 'yes' && said !== 'no') return 'dropped: no agreed word'
+  if (said !== 'yes' && said !== 'no') throw new Conflict(t.neitherYesNorNo)
   if (question?.supportId) await answerConfirmation(tx, at, 'mail', questionId, said === 'yes')
   else if (said === 'yes') await affirm(tx, at, 'mail', questionId)
   return 'an answer about support'

@@ -6,10 +6,13 @@ import { wholly } from '../../lib/db/wholly.ts'
 import { signaturesOf } from '../../lib/mail/proof-rules.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { gathered } from '../gathered.ts'
 import { type Admission, admit, type Sender, tellNotDone, tellRefused } from './gate/actions.ts'
 import { isMeantFor } from './named.ts'
 import type { ReadMail } from './read.ts'
+
+const t = textsOf('edges', 'gate')
 
 /** Says that an answer was not taken: where a domain has words of its own for it, in those. */
 async function refuse(taking: Taking, admission: Extract<Admission, { state: 'refused' }>, sender: Sender): Promise<string> {
@@ -35,6 +38,12 @@ export async function takeAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, 
   const admission = await admit(tx, site.secret, token, sender, now)
   if (admission.state === 'automatic') return 'dropped: automatic'
   if (admission.state === 'taken before') return 'dropped: taken before'
+  if (admission.state === 'too old') {
+    const { asked, locale } = admission
+    const why = inLanguage(locale as Locale, () => t.tooOld)
+    await tellNotDone(tx, sender, { path: asked.path, why, locale }, now)
+    return 'refused: the letter is out of date'
+  }
   if (admission.state === 'unknown') return 'dropped: the token is unknown or out of date'
   if (admission.state === 'refused') return refuse(taking, admission, sender)
   const { answering, answer, asked, locale } = admission

@@ -19,6 +19,8 @@ export type Admission =
   | { state: 'refused'; answering: Answering; purpose: Purpose; id: number; why: Refusal; asked: Asked; isTheirs: boolean }
   | { state: 'automatic' }
   | { state: 'taken before' }
+  /** Whose word it would have been; the letter that they answer is too old. */
+  | { state: 'too old'; asked: Asked; locale: string }
   | { state: 'unknown' }
 
 /** A mail, as far as the gate looks at it. */
@@ -41,7 +43,7 @@ export async function admit(tx: Tx, secret: string, token: string, sender: Sende
   const { from, automatic } = sender
   const opened = openMailed(secret, token, at)
   const answering: Answering | undefined = opened && answers[opened.purpose]
-  if (!opened || !answering) return { state: 'unknown' }
+  if (!opened || !answering) return admitLate(tx, secret, token, sender, at)
   const { purpose, id } = opened
   if (automatic && !answering.automatic) return { state: 'automatic' }
   const asked = await answering.asked(tx, { id, from, at })
@@ -55,6 +57,17 @@ export async function admit(tx: Tx, secret: string, token: string, sender: Sende
   const answer = { purpose, id, from, personId, proven: sender.proof === 'proven', at }
   // Here alone.
   return { state: 'admitted', answering, answer: answer as unknown as MailedAnswer, asked, locale }
+}
+
+/** What was once ours to ask is told to be over to whom it was asked of, and to nobody else. */
+async function admitLate(tx: Tx, secret: string, token: string, sender: Sender, at: Date): Promise<Admission> {
+  const opened = openMailed(secret, token, new Date(0))
+  const answering: Answering | undefined = opened && answers[opened.purpose]
+  if (!opened || !answering || sender.automatic) return { state: 'unknown' }
+  const asked = await answering.asked(tx, { id: opened.id, from: sender.from, at })
+  const writer = asked && (await findWriter(tx, answering, asked, sender.from))
+  if (!asked || !writer || whyNotTaken(answering, true, sender)) return { state: 'unknown' }
+  return { state: 'too old', asked, locale: writer.locale }
 }
 
 /** The token of an address that no person answers: where bounces go, and where a list elsewhere writes to. */
