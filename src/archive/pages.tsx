@@ -82,14 +82,20 @@ export const archivePages = pages()
     const { db, actor, shown } = c.var
     const list = await archiveOf(c)
     const month = monthOf(c.req.query('month'))
+    const after = readCursor(c.req.query('after'))
     const [{ threads, next }, months] = await Promise.all([
-      listThreads(db, list.id, { after: readCursor(c.req.query('after')), month, personId: actor.personId }),
+      listThreads(db, list.id, { after, month, personId: actor.personId }),
       listMonths(db, list.id, shown?.versionOf(list)),
     ])
     const older = next && `?${new URLSearchParams({ ...(month ? { month } : {}), after: `${next.lastAt.getTime()}.${next.id}` })}`
     return c.var.page(
       archiveWords(actor.locale).threads({ list: list.title }),
-      <ThreadsPage list={list} {...{ threads, months, month, older }} takesMail={maySeeAddresses(actor, list)} />,
+      <ThreadsPage
+        list={list}
+        {...{ threads, months, month, older }}
+        further={after !== undefined}
+        takesMail={maySeeAddresses(actor, list)}
+      />,
       {
         head: <link rel="alternate" type="application/atom+xml" title={list.title} href={`/lists/${list.name}/feed.atom`} />,
         action: mayPost(actor, list) ? { href: `/lists/${list.name}/write`, label: t.newMessage } : undefined,

@@ -32,11 +32,13 @@ interface ThreadsProps {
   months: Awaited<ReturnType<typeof listMonths>>
   month?: string
   older?: string
+  /** It is looked at from a place in it, not from its newest thread. */
+  further: boolean
   takesMail: boolean
 }
 
 /** The threads of a list, newest first, with the months beside them. */
-export function ThreadsPage({ list, threads, months, month, older, takesMail }: ThreadsProps) {
+export function ThreadsPage({ list, threads, months, month, older, further, takesMail }: ThreadsProps) {
   const { locale } = useReader()
   const words = archiveWords(locale)
   const here = `/lists/${list.name}`
@@ -72,12 +74,15 @@ export function ThreadsPage({ list, threads, months, month, older, takesMail }: 
           )
         }
       >
-        <Things label={words.threadList} none={<Empty title={words.none}>{words.noneYet}</Empty>}>
+        <Things
+          label={words.threadList}
+          none={month ? <Empty title={words.noneInMonth} /> : <Empty title={words.none}>{words.noneYet}</Empty>}
+        >
           {threads.map((thread) => (
             <ThreadThing list={list} thread={thread} />
           ))}
         </Things>
-        <Pager older={older} />
+        <Pager older={older} over={further && threads.length === 0 && (month ? `${here}/threads?month=${month}` : `${here}/threads`)} />
       </Split>
     </Titled>
   )

@@ -52,9 +52,10 @@ async function readSearch(c: C, q: string) {
       ? { from: String(further) }
       : undefined
   const older = place && `?${new URLSearchParams({ q, ...only, ...place })}`
+  const over = (after !== undefined || from > 0) && hits.length === 0 && `/search?${new URLSearchParams({ q, ...only, order })}`
   return (
     <SearchPage
-      {...{ q, order, hits, alike, older, named, instead }}
+      {...{ q, order, hits, alike, older, over, named, instead }}
       help={after || from > 0 ? [] : helpWith(q, actor.locale)}
       hints={query.hints.map((hint) => sayHint(words, hint, kindsToType))}
       signedIn={actor.personId !== null}
