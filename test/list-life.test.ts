@@ -380,7 +380,7 @@ describe('settings and rules on the web', () => {
     const pattern = { ...asShown, newField: 'Subject', newPattern: 'casino' }
     const tried = await (await carlas.post('/lists/lectio-l/rules', { ...pattern, do: 'try' })).text()
     expect(tried).toMatch(/>Held<\/span><div class="meta">A header field matches a pattern of the list\.</)
-    expect(tried).toMatch(/>Held<\/span><div class="meta">The author is not a subscriber\.</)
+    expect(tried).toMatch(/>Held<\/span><div class="meta">This address is not on the list\.</)
     expect((await world.db.selectFrom('list').select('rules').where('id', '=', world.listId).executeTakeFirst())?.rules).toBeNull()
     expect((await carlas.post('/lists/lectio-l/rules', { ...pattern, do: 'save' })).status).toBe(303)
     await receive(mail({ from: 'maria@maria.example', subject: 'Casino again' }), 'lectio-l', 'maria@maria.example')
