@@ -11,9 +11,11 @@ import { Counts, SearchPage } from './views.tsx'
 /** So many sections of the help stand above what was found. */
 const mostHelp = 3
 
-/** The sections of the help that are called so, else the likeliest that speaks of it. */
+/** The sections of the help that are called so, else the likeliest that speaks of it; of where and when to search it says nothing. */
 function helpWith(q: string, locale: string): HelpHit[] {
-  const hits = findHelp(q, locale, 50)
+  const words = q.split(/\s+/).filter((word) => !/^-?\w+:/.test(word))
+  if (words.length === 0) return []
+  const hits = findHelp(words.join(' '), locale, 50)
   const named = hits.filter((hit) => hit.named)
   return (named.length > 0 ? named : hits.slice(0, 1)).slice(0, mostHelp)
 }
