@@ -234,7 +234,8 @@ describe('commands by mail', () => {
     )
     expect(await onList(susi)).toMatchObject({ receiving: 'plain_digest', ownPosts: false })
     const said = await results()
-    expect(said).toContain('> set digest plain\n  Done.')
+    // As it is now: what a command means need not be looked up.
+    expect(said).toContain('> set digest plain\n  Done. Daily digest (one text)')
     expect(said).toContain('> set colour green\n  Not understood')
     expect(said).toContain('You mute #lti')
     expect(said).toContain('Paused until 1 November 2026')

@@ -4,7 +4,7 @@ import { writeMbox } from '../lib/mail/mbox-write.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { frameMail, framePolicy } from '../lib/ui/html-mail.ts'
-import { threadPath } from '../lib/ui/paths.ts'
+import { messagePath, threadPath } from '../lib/ui/paths.ts'
 import { type C, pageOf, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayCollate, mayModerate, mayOwn, mayPost, maySeeAddresses } from '../policy.ts'
@@ -206,7 +206,9 @@ export const archivePages = pages()
       const found = attachments.find((attachment) => attachment.contentId === contentId)
       return found && { type: found.type, bytes: found.content }
     }
-    return c.body(frameMail(html, { locale: c.var.actor.locale, picture, hidden: !maySeeAddresses(c.var.actor, list) }).page, 200, {
+    const hidden = !maySeeAddresses(c.var.actor, list)
+    const whose = { title: hideAddresses(message.subject), href: messagePath(list.name, message.messageId, message.variant) }
+    return c.body(frameMail(html, { locale: c.var.actor.locale, picture, hidden, whose }).page, 200, {
       'content-type': 'text/html; charset=utf-8',
       'x-content-type-options': 'nosniff',
       'content-security-policy': framePolicy,
