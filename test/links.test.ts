@@ -98,4 +98,6 @@ test('a list that is looked at from a place behind its end leads to its first pa
     expect(html, address).toContain('This list has nothing older.')
     expect([...waysOf(html.slice(html.indexOf('This list has')), address ?? '')][0], address).toBe(address)
   }
+  const further = await (await ada.get('/lists/lectio-l/threads?after=4000000000000.1')).text()
+  expect(further).toContain('<a class="button" href="/lists/lectio-l/threads">Go to the first page</a>')
 })

@@ -82,7 +82,11 @@ export function ThreadsPage({ list, threads, months, month, older, further, take
             <ThreadThing list={list} thread={thread} />
           ))}
         </Things>
-        <Pager older={older} over={further && threads.length === 0 && (month ? `${here}/threads?month=${month}` : `${here}/threads`)} />
+        <Pager
+          older={older}
+          first={further && (month ? `${here}/threads?month=${month}` : `${here}/threads`)}
+          empty={threads.length === 0}
+        />
       </Split>
     </Titled>
   )

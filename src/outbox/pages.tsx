@@ -101,7 +101,7 @@ export const outboxPages = guarded
             <Time at={delivery.settledAt ?? delivery.queuedAt} />,
           ])}
         />
-        <Pager older={older} over={before !== undefined && next === undefined && deliveries.length === 0 && '/admin/outbox'} />
+        <Pager older={older} first={before !== undefined && '/admin/outbox'} empty={next === undefined && deliveries.length === 0} />
       </>,
     )
   })
@@ -181,7 +181,8 @@ export const outboxPages = guarded
         </Things>
         <Pager
           older={next === undefined ? undefined : `?before=${next}`}
-          over={before !== undefined && parked.length === 0 && '/admin/queue'}
+          first={before !== undefined && '/admin/queue'}
+          empty={parked.length === 0}
         />
       </Titled>,
     )

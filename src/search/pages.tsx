@@ -13,9 +13,9 @@ const mostHelp = 3
 
 /** The sections of the help that are called so, else the likeliest that speaks of it; of where and when to search it says nothing. */
 function helpWith(q: string, locale: string): HelpHit[] {
-  const words = q.split(/\s+/).filter((word) => !/^-?\w+:/.test(word))
-  if (words.length === 0) return []
-  const hits = findHelp(words.join(' '), locale, 50)
+  const words = q.replaceAll(/(?<!\S)-?\w+:(?:"[^"]*"|\S*)/g, '').trim()
+  if (words === '') return []
+  const hits = findHelp(words, locale, 50)
   const named = hits.filter((hit) => hit.named)
   return (named.length > 0 ? named : hits.slice(0, 1)).slice(0, mostHelp)
 }
@@ -54,10 +54,10 @@ async function readSearch(c: C, q: string) {
       ? { from: String(further) }
       : undefined
   const older = place && `?${new URLSearchParams({ q, ...only, ...place })}`
-  const over = (after !== undefined || from > 0) && hits.length === 0 && `/search?${new URLSearchParams({ q, ...only, order })}`
+  const first = (after !== undefined || from > 0) && `/search?${new URLSearchParams({ q, ...only, order })}`
   return (
     <SearchPage
-      {...{ q, order, hits, alike, older, over, named, instead }}
+      {...{ q, order, hits, alike, older, first, named, instead }}
       help={after || from > 0 ? [] : helpWith(q, actor.locale)}
       hints={query.hints.map((hint) => sayHint(words, hint, kindsToType))}
       signedIn={actor.personId !== null}

@@ -165,7 +165,8 @@ export function HookPage(
           />
           <Pager
             older={next === undefined ? undefined : `?${new URLSearchParams({ ...(state ? { state } : {}), before: String(next) })}`}
-            over={further && deliveries.length === 0 && (state ? `${path}?state=${state}` : path)}
+            first={further && (state ? `${path}?state=${state}` : path)}
+            empty={deliveries.length === 0}
           />
         </Section>
         {hook.own && (

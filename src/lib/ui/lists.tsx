@@ -198,8 +198,10 @@ interface PagerProps {
   olderLabel?: Child
   position?: Child
   label?: string
-  /** Where the list begins, once nothing was found behind a place in it. */
-  over?: string | false
+  /** Where the list begins, for who looks at it from a place in it. */
+  first?: string | false
+  /** Nothing was found from there. */
+  empty?: boolean
 }
 
 /**
@@ -208,10 +210,15 @@ interface PagerProps {
  */
 export function Pager(props: PagerProps) {
   const words = chromeWords(useReader().locale)
-  if (props.over) throw new BeyondList(props.over)
-  if (!props.newer && !props.older && !props.position) return null
+  if (props.first && props.empty) throw new BeyondList(props.first)
+  if (!props.newer && !props.older && !props.position && !props.first) return null
   return (
     <nav class="pager" aria-label={props.label ?? words.pages}>
+      {props.first && (
+        <a class="button" href={props.first}>
+          {words.toFirstPage}
+        </a>
+      )}
       {props.newer && (
         <a class="button" href={props.newer} rel="prev">
           {props.newerLabel ?? words.newer}

@@ -97,7 +97,8 @@ export function HeldListPage({ list, held, next, state, now, further, flooding, 
       <Pager
         older={next === undefined ? undefined : `?${new URLSearchParams({ ...(state === 'held' ? {} : { state }), after: String(next) })}`}
         olderLabel={t.more}
-        over={further && held.length === 0 && (state === 'held' ? at : `${at}?state=${state}`)}
+        first={further && (state === 'held' ? at : `${at}?state=${state}`)}
+        empty={held.length === 0}
       />
     </>
   )

@@ -191,7 +191,8 @@ export const HistoryPage = ({
     />
     <Pager
       older={next === undefined ? undefined : `?before=${next}`}
-      over={further && changes.length === 0 && `/lists/${list.name}/settings/history`}
+      first={further && `/lists/${list.name}/settings/history`}
+      empty={changes.length === 0}
     />
   </>
 )
