@@ -86,6 +86,14 @@ test('a post that may no longer leave is a draft above what was begun there sinc
   expect(await read('/today')).not.toContain('Not sent')
 })
 
+test('whose session ended while they wrote is told so, and led to sign in', async () => {
+  const refused = await (await world.as()).post(write, { subject: 'Late', text: 'Still here.' })
+  expect(refused.status).toBe(403)
+  const page = await refused.text()
+  expect(page).toContain('You are not signed in.')
+  expect(page).toContain('href="/sign-in?next=')
+})
+
 test('a draft stands in its form when its author comes back, and goes when it is sent, discarded or old', async () => {
   const susi = await world.as(world.susi)
   const has = async () => (await (await susi.get(write)).text()).includes('Half a thought')
