@@ -165,6 +165,13 @@ export function Tombstones({ erasures }: { erasures: Erasures }) {
   )
 }
 
+/** Says to who may not write to a list how they come to. */
+export function JoinToReply({ list }: { list: List }) {
+  const words = archiveWords(useReader().locale)
+  if (list.closedAt !== null || list.joinPolicy === 'closed') return null
+  return <p class="soft">{words.joinToReply({ list: list.title, link: (said) => <a href={`/lists/${list.name}`}>{said}</a> })}</p>
+}
+
 interface MessageProps {
   list: List
   message: Awaited<ReturnType<typeof getMessage>>
@@ -238,6 +245,7 @@ export function MessagePage({ list, message, files, erasures, mayPost, mayOwn, t
           )}
           <Outcomes outcomes={outcomes} />
         </Letter>
+        {!mayPost && <JoinToReply list={list} />}
       </Split>
     </Titled>
   )
