@@ -259,7 +259,11 @@ const comingOf = (db: Db, actor: Actor) =>
 
 /** The next meeting that somebody comes to: of those that they have not declined. */
 export const findNextMeeting = (db: Db, actor: Actor) =>
-  comingOf(db, actor).where('meetingInvitation.partstat', '<>', 'declined').limit(1).executeTakeFirst()
+  comingOf(db, actor)
+    .select('meetingInvitation.id as invitationId')
+    .where('meetingInvitation.partstat', '<>', 'declined')
+    .limit(1)
+    .executeTakeFirst()
 
 /** Invitations that somebody has not answered yet; of a series the next one, for whoever comes to that says more of it there. */
 export async function listOpenInvitations(db: Db, actor: Actor) {
