@@ -108,6 +108,9 @@ test('a copy below an answer is folded, a quote that is answered stays', async (
   })
   const page = await (await (await world.as(world.susi)).get('/lists/lectio-l/t/top%40maria.example')).text()
   expect(page.match(/quoted lines<\/summary>/g)).toHaveLength(1)
+  // Who is not on the list and comes by a search stands before one message, and may want to answer it.
+  const message = await (await (await world.as(world.modesto)).get('/lists/lectio-l/m/top%40maria.example')).text()
+  expect(message).toContain('To reply, <a href="/lists/lectio-l">join Lectio-L</a>')
   // What a subject says beyond the thread's stands above its message; that it answers, in whatever language, does not.
   expect(page).not.toMatch(/<h2 class="h3"[^>]*>VS: Quoting/)
 })

@@ -69,3 +69,35 @@ test.each(roles)('no page shows %s a link that leads nowhere', async (role) => {
   }
   expect([...dead].map(([said, [first, ...more]]) => `${role} on ${first} and ${more.length} more pages: ${said}`)).toEqual([])
 })
+
+const listed = ['/answers', '/ballots', '/decisions', '/documents', '/events', '/lists/lectio-l/subscribers', '/meetings']
+const paged = [...listed, '/news', '/news/issues', '/organisations', '/people', '/reports', '/requests', '/actions']
+
+test('a list that ends before the page that is asked for says so, and leads to its last page', async () => {
+  const ada = await world.as(people.ada)
+  for (const address of paged) {
+    const html = await (await ada.get(`${address}?page=9000`)).text()
+    expect(html, address).toContain('This list has no page 9000.')
+    const [to] = [...waysOf(html.slice(html.indexOf('This list has')), address)]
+    expect(to, address).toMatch(/[?&]page=\d+$/)
+    const last = await ada.get(to ?? '')
+    expect([last.status, (await last.text()).includes('This list has no page')], to).toEqual([200, false])
+  }
+})
+
+test('a list that is looked at from a place behind its end leads to its first page', async () => {
+  const ada = await world.as(people.ada)
+  for (const [address, place] of [
+    ['/lists/lectio-l/threads', 'after=1.1'],
+    ['/lists/lectio-l/held', 'after=999999'],
+    ['/lists/lectio-l/settings/history', 'before=1'],
+    ['/admin/outbox', 'before=1'],
+    ['/admin/queue', 'before=1'],
+  ]) {
+    const html = await (await ada.get(`${address}?${place}`)).text()
+    expect(html, address).toContain('This list has nothing older.')
+    expect([...waysOf(html.slice(html.indexOf('This list has')), address ?? '')][0], address).toBe(address)
+  }
+  const further = await (await ada.get('/lists/lectio-l/threads?after=4000000000000.1')).text()
+  expect(further).toContain('<a class="button" href="/lists/lectio-l/threads">Go to the first page</a>')
+})

@@ -262,7 +262,7 @@ describe('rules', () => {
     for (let turn = 0; turn < 6; turn++) await send(`Let me in ${turn}`)
     const told = await lettersTo(world, stranger, 'list.post-rejected')
     expect(told).toHaveLength(4)
-    expect(told[0]?.text).toContain('The author is not a subscriber.')
+    expect(told[0]?.text).toContain('This address is not on the list.')
     await receive(mail({ from: 'bot@bot.example', subject: 'Beep', headers: ['Precedence: bulk'] }), { from: 'bot@bot.example' })
     expect((await world.postbox()).filter(({ email }) => email === 'bot@bot.example')).toEqual([])
     expect((await held()).every(({ state }) => state === 'rejected')).toBe(true)

@@ -57,6 +57,8 @@ test('a person takes a copy of everything about her; nobody else can, and it exp
   const susi = await world.as(world.susi)
   expect((await susi.post('/me/exports')).status).toBe(303)
   expect((await susi.post('/me/exports')).status).toBe(409)
+  // Her page says so instead of asking her to press in vain.
+  expect(await (await susi.get('/me')).text()).toContain('You can ask for one copy a day.')
   await world.settle()
   expect((await world.postbox()).filter((one) => one.kind === 'privacy.copy-ready').map((one) => one.email)).toEqual(['susi@susi.example'])
   const { id } = await world.db.selectFrom('personalExport').select('id').executeTakeFirstOrThrow()

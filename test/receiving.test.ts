@@ -112,6 +112,8 @@ describe('each mail, with wishes', () => {
   test('paused until a day, and then again', async () => {
     await change(susi, { pausedUntil: new Date(world.clock.now.getTime() + 5 * 86_400_000) })
     await post('Away')
+    // Among their subscriptions it says so, beside what they would get.
+    expect(await (await (await world.as(world.susi)).get('/me')).text()).toContain('Paused until')
     later(6)
     await post('Back')
     expect(await got()).toEqual(['Back'])

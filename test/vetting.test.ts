@@ -161,6 +161,9 @@ describe('a librarian of a known institution', () => {
     await decide(card, { decision: 'reject', reason: 'You told us that you have left.' })
     await world.settle()
     expect((await lettersTo(world, 'lilo@northfield.example', 'list.request-rejected'))[0]?.text).toContain('you have left')
+    const confirmed = await see(await linkTo(world, 'lilo@northfield.example', 'list.confirm-join', '/confirm/'))
+    expect(confirmed).toContain('did not accept this application')
+    expect(confirmed).not.toContain('Welcome')
     // Next time the card tells of it.
     const again = await ask('lilo@northfield.example', 'Lilo')
     expect(await see(again.card, world.modesto)).toContain('You told us that you have left.')
@@ -248,6 +251,11 @@ test('who left by themselves comes back without an application; whom a moderator
   expect((await susi.post(`/me/subscriptions/${id}/end`)).status).toBe(303)
   expect(await see('/lists/lectio-l', world.susi)).toContain('You can join again without a new application.')
   expect((await susi.post('/lists/lectio-l/subscribe')).status).toBe(303)
+  expect(await see('/lists/lectio-l', world.susi)).toContain('You are on this list.')
+  // Who uses mail alone, or is signed out, confirms the address as everybody does.
+  await susi.post(`/me/subscriptions/${(await own.executeTakeFirstOrThrow()).id}/end`)
+  const back = await ask(world.susi.email, 'Susi')
+  expect(await requestRow(back.id)).toMatchObject({ state: 'approved' })
   expect(await see('/lists/lectio-l', world.susi)).toContain('You are on this list.')
   const again = await own.executeTakeFirstOrThrow()
   const end = (endedHow: 'owner' | 'page', endedAt: Date) =>
@@ -417,4 +425,18 @@ test('what a stranger says of herself chooses nothing, and makes her nobody’s 
   // That she belongs to none is nothing to ask about: nobody would lack anything.
   expect((await decide(card, accept)).status).toBe(303)
   expect(await requestRow(id)).toMatchObject({ state: 'approved', organisationId: null })
+})
+
+test('a form to join that is refused stays open where the fault is, and its address leads back to the list', async () => {
+  const visitor = await world.as()
+  const refused = await visitor.post('/lists/lectio-l/join', { email: 'new@elsewhere.example', staffPage: 'elsewhere.example/staff' })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toMatch(/<details class="fold" open="">\s*<summary>Show that you work there/)
+  const back = await visitor.get('/lists/lectio-l/join?lang=de')
+  expect([back.status, back.headers.get('location')]).toEqual([302, '/lists/lectio-l?lang=de'])
+})
+
+test('an applicant who opens the link of the email again finds the way to her application', async () => {
+  await ask('nell@northfield.example', 'Nell')
+  expect(await see(await linkTo(world, 'nell@northfield.example', 'list.confirm-join', '/confirm/'))).toContain('View my application')
 })

@@ -237,6 +237,10 @@ describe('an invitation', () => {
     const maria = await world.as(world.maria)
     const key = `invitation:${(await of()).id}`
     expect((await maria.post('/today/decide', { key, choice: 'no', reason: 'On the road' })).status).toBe(303)
+    // The meeting above says so too, while the answer can still be undone.
+    const today = await (await maria.get('/today')).text()
+    expect(today).not.toContain('Not answered yet')
+    expect(today.slice(0, today.indexOf('To do'))).toContain('I will not attend')
     await tenMinutesLater(world)
     expect(await of()).toMatchObject({ partstat: 'declined', comment: 'On the road' })
     expect((await maria.post('/today/decide', { key, choice: 'yes' })).status).toBe(409)

@@ -41,6 +41,10 @@ test('a post leaves as text and as HTML, and its archive page shows what was mea
   // Dashes begin a signature, they make no heading of the line above.
   expect(read.html).not.toMatch(/<h\d/)
   expect(await (await susi.get(`/lists/lectio-l/m/${encodeURIComponent(message.messageId)}`)).text()).toContain('<strong>first</strong>')
+  // Who answers quotes what was said, not who said it.
+  const answer = await (await susi.get(`${write}?reply=${encodeURIComponent(message.messageId)}`)).text()
+  expect(answer).toContain('&gt; Susi\n')
+  expect(answer).not.toContain('&gt; Library')
 })
 
 test('a post is gone by a job ten seconds later, and is taken back before by a form: then it is a draft again', async () => {
@@ -54,7 +58,10 @@ test('a post is gone by a job ten seconds later, and is taken back before by a f
   expect(rows).toEqual([{ at: new Date('2099-01-01T09:00:10Z') }])
   await world.settle()
   expect(await world.db.selectFrom('message').select('id').where('subject', '=', 'Too soon').execute()).toEqual([])
-  expect(await (await susi.get(path)).text()).toContain(`action="${path}/back"`)
+  const waits = await (await susi.get(path)).text()
+  expect(waits).toContain(`action="${path}/back"`)
+  // Once it has left there is nothing to take back: the page leads on by itself.
+  expect(waits).toContain('<meta http-equiv="refresh" content="12"/>')
   const back = await susi.post(`${path}/back`)
   expect(back.headers.get('location')).toBe(write)
   expect(await (await susi.get(write)).text()).toContain('I was too quick.')
@@ -77,6 +84,14 @@ test('a post that may no longer leave is a draft above what was begun there sinc
   expect(await (await (await world.as(world.maria)).get('/me/drafts')).text()).toContain('You have no drafts')
   expect((await susi.post('/drafts/discard', { draft: write, to: '/me/drafts' })).headers.get('location')).toBe('/me/drafts')
   expect(await read('/today')).not.toContain('Not sent')
+})
+
+test('whose session ended while they wrote is told so, and led to sign in', async () => {
+  const refused = await (await world.as()).post(write, { subject: 'Late', text: 'Still here.' })
+  expect(refused.status).toBe(403)
+  const page = await refused.text()
+  expect(page).toContain('You are not signed in.')
+  expect(page).toContain('href="/sign-in?next=')
 })
 
 test('a draft stands in its form when its author comes back, and goes when it is sent, discarded or old', async () => {
@@ -113,7 +128,8 @@ test('a picture goes along, stands in the text of the mail and on its page, and 
   const susi = await world.as(world.susi)
   const key = await bring(susi, 'screen shot.png', png)
   expect((await susi.get(`/uploads/${key}/picture`)).headers.get('content-type')).toBe('image/png')
-  await susi.post(write, { subject: 'Look', text: 'Here: ![Screen](screen-shot.png)', upload: `${key}/screen-shot.png` })
+  const sent = await susi.post(write, { subject: 'Look', text: 'Here: ![Screen](screen-shot.png)', upload: `${key}/screen-shot.png` })
+  expect(await (await susi.get(sent.headers.get('location') ?? '')).text()).toContain('>screen-shot.png</p>')
   await world.settle()
   const { message, raw } = await rawOf('Look')
   const read = readMessage(raw)

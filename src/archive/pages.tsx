@@ -4,7 +4,7 @@ import { writeMbox } from '../lib/mail/mbox-write.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { frameMail, framePolicy } from '../lib/ui/html-mail.ts'
-import { threadPath } from '../lib/ui/paths.ts'
+import { messagePath, threadPath } from '../lib/ui/paths.ts'
 import { type C, pageOf, pages } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayCollate, mayModerate, mayOwn, mayPost, maySeeAddresses } from '../policy.ts'
@@ -82,14 +82,20 @@ export const archivePages = pages()
     const { db, actor, shown } = c.var
     const list = await archiveOf(c)
     const month = monthOf(c.req.query('month'))
+    const after = readCursor(c.req.query('after'))
     const [{ threads, next }, months] = await Promise.all([
-      listThreads(db, list.id, { after: readCursor(c.req.query('after')), month, personId: actor.personId }),
+      listThreads(db, list.id, { after, month, personId: actor.personId }),
       listMonths(db, list.id, shown?.versionOf(list)),
     ])
     const older = next && `?${new URLSearchParams({ ...(month ? { month } : {}), after: `${next.lastAt.getTime()}.${next.id}` })}`
     return c.var.page(
       archiveWords(actor.locale).threads({ list: list.title }),
-      <ThreadsPage list={list} {...{ threads, months, month, older }} takesMail={maySeeAddresses(actor, list)} />,
+      <ThreadsPage
+        list={list}
+        {...{ threads, months, month, older }}
+        further={after !== undefined}
+        takesMail={maySeeAddresses(actor, list)}
+      />,
       {
         head: <link rel="alternate" type="application/atom+xml" title={list.title} href={`/lists/${list.name}/feed.atom`} />,
         action: mayPost(actor, list) ? { href: `/lists/${list.name}/write`, label: t.newMessage } : undefined,
@@ -200,7 +206,9 @@ export const archivePages = pages()
       const found = attachments.find((attachment) => attachment.contentId === contentId)
       return found && { type: found.type, bytes: found.content }
     }
-    return c.body(frameMail(html, { locale: c.var.actor.locale, picture, hidden: !maySeeAddresses(c.var.actor, list) }).page, 200, {
+    const hidden = !maySeeAddresses(c.var.actor, list)
+    const whose = { title: hideAddresses(message.subject), href: messagePath(list.name, message.messageId, message.variant) }
+    return c.body(frameMail(html, { locale: c.var.actor.locale, picture, hidden, whose }).page, 200, {
       'content-type': 'text/html; charset=utf-8',
       'x-content-type-options': 'nosniff',
       'content-security-policy': framePolicy,

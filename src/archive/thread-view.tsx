@@ -16,6 +16,7 @@ import { archiveWords } from './page-words.ts'
 import { type LetterProps, ThreadLetter } from './thread-letter.tsx'
 import type { listEdits } from './threading/queries.ts'
 import { ThreadChoice, ThreadEdits } from './threading/views.tsx'
+import { JoinToReply } from './views.tsx'
 
 interface Row {
   message?: ThreadMessage
@@ -126,9 +127,7 @@ export function ThreadPage(props: ThreadProps) {
         </div>
         <NumberedPager current={page} count={thread.pages} hrefFor={(to) => `${here}?page=${to}`} />
         {mayPost && draft && <Reply list={list} subject={thread.subject} to={last.messageId} draft={draft} />}
-        {!mayPost && list.closedAt === null && list.joinPolicy !== 'closed' && (
-          <p class="soft">{words.joinToReply({ list: list.title, link: (said) => <a href={`/lists/${list.name}`}>{said}</a> })}</p>
-        )}
+        {!mayPost && <JoinToReply list={list} />}
       </Split>
     </Titled>
   )

@@ -32,11 +32,13 @@ interface ThreadsProps {
   months: Awaited<ReturnType<typeof listMonths>>
   month?: string
   older?: string
+  /** It is looked at from a place in it, not from its newest thread. */
+  further: boolean
   takesMail: boolean
 }
 
 /** The threads of a list, newest first, with the months beside them. */
-export function ThreadsPage({ list, threads, months, month, older, takesMail }: ThreadsProps) {
+export function ThreadsPage({ list, threads, months, month, older, further, takesMail }: ThreadsProps) {
   const { locale } = useReader()
   const words = archiveWords(locale)
   const here = `/lists/${list.name}`
@@ -72,12 +74,19 @@ export function ThreadsPage({ list, threads, months, month, older, takesMail }: 
           )
         }
       >
-        <Things label={words.threadList} none={<Empty title={words.none}>{words.noneYet}</Empty>}>
+        <Things
+          label={words.threadList}
+          none={month ? <Empty title={words.noneInMonth} /> : <Empty title={words.none}>{words.noneYet}</Empty>}
+        >
           {threads.map((thread) => (
             <ThreadThing list={list} thread={thread} />
           ))}
         </Things>
-        <Pager older={older} />
+        <Pager
+          older={older}
+          first={further && (month ? `${here}/threads?month=${month}` : `${here}/threads`)}
+          empty={threads.length === 0}
+        />
       </Split>
     </Titled>
   )
@@ -156,6 +165,13 @@ export function Tombstones({ erasures }: { erasures: Erasures }) {
   )
 }
 
+/** Says to who may not write to a list how they come to. */
+export function JoinToReply({ list }: { list: List }) {
+  const words = archiveWords(useReader().locale)
+  if (list.closedAt !== null || list.joinPolicy === 'closed') return null
+  return <p class="soft">{words.joinToReply({ list: list.title, link: (said) => <a href={`/lists/${list.name}`}>{said}</a> })}</p>
+}
+
 interface MessageProps {
   list: List
   message: Awaited<ReturnType<typeof getMessage>>
@@ -229,6 +245,7 @@ export function MessagePage({ list, message, files, erasures, mayPost, mayOwn, t
           )}
           <Outcomes outcomes={outcomes} />
         </Letter>
+        {!mayPost && <JoinToReply list={list} />}
       </Split>
     </Titled>
   )

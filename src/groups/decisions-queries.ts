@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { containing } from '../lib/db/like.ts'
-import { type Db, orNoId } from '../lib/db/rows.ts'
+import { type Db, orNoId, pagesOf } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { isAtTable, mayArrange } from '../policy.ts'
 import { todayOf } from '../time.ts'
@@ -55,7 +55,8 @@ export async function listDecisions(db: Db, actor: Actor, { state, q, page, grou
     sees(actor, row),
   )
   const from = (page - 1) * decisionsPerPage
-  return { decisions: rows.slice(from, from + decisionsPerPage), more: rows.length > from + decisionsPerPage, total: rows.length }
+  const total = rows.length
+  return { decisions: rows.slice(from, from + decisionsPerPage), total, pages: pagesOf(total, decisionsPerPage) }
 }
 
 /** One decision. @throws NotFound where there is none that the actor may see */

@@ -26,7 +26,7 @@ export const journalPages = pages().get('/history/:subject', async (c) => {
       {outside.map((file) => (
         <p class="hint">{mayAdminister(actor) ? sayOutside.inPlace({ ...file }) : sayOutside.inFile({ ...file })}</p>
       ))}
-      <Pager older={older === undefined ? undefined : `?before=${older}`} />
+      <Pager older={older === undefined ? undefined : `?before=${older}`} first={before !== undefined && `/history/${subject}`} />
     </Titled>,
   )
 })

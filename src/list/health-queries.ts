@@ -20,6 +20,11 @@ export interface HealthMonth {
   incidents: number
 }
 
+/** What came back of the mail of a list, its posts and its letters, as the page of returned email counts it. */
+const returned = (listId: number) => sql`from shared_bounce b join shared_delivery d on d.id = b.delivery_id
+  left join shared_message m on m.id = d.message_id left join shared_letter l on l.id = d.letter_id
+  where coalesce(m.list_id, l.list_id) = ${listId} and b.kind = 'bounce'`
+
 /** The months of a list, oldest first, the month of `now` last; quiet months too. Threads younger than 7 days may still be answered. */
 export async function listHealth(db: Db, listId: number, now: Date, months = 24): Promise<HealthMonth[]> {
   const begin = sql`date_trunc('month', ${now}::timestamptz at time zone 'UTC') - make_interval(months => ${months - 1}::int)`
@@ -36,8 +41,7 @@ export async function listHealth(db: Db, listId: number, now: Date, months = 24)
         from shared_thread t where t.list_id = ${listId} and t.first_at >= ${since} group by 1),
       joined as (select ${month('since')} as month, count(*)::int as joined from subscription where list_id = ${listId} and since >= ${since} group by 1),
       gone as (select ${month('ended_at')} as month, count(*)::int as left from subscription where list_id = ${listId} and ended_at >= ${since} group by 1),
-      bounces as (select ${month('b.at')} as month, count(*)::int as bounces from shared_bounce b join shared_delivery d on d.id = b.delivery_id
-        join shared_message m on m.id = d.message_id where m.list_id = ${listId} and b.kind = 'bounce' and b.at >= ${since} group by 1),
+      bounces as (select ${month('b.at')} as month, count(*)::int as bounces ${returned(listId)} and b.at >= ${since} group by 1),
       incidents as (select ${month('first_at')} as month, count(*)::int as incidents from incident where list_id = ${listId} and first_at >= ${since} group by 1)
     select to_char(g.month, 'YYYY-MM') as month, coalesce(posts, 0) as posts, coalesce(posters, 0) as posters, coalesce(newcomers, 0) as newcomers,
       coalesce(threads, 0) as threads, coalesce(answered, 0) as answered, coalesce(joined, 0) as joined, coalesce(gone.left, 0) as left,
@@ -75,8 +79,7 @@ export async function healthNow(db: Db, listId: number, now: Date): Promise<Heal
     select d.state, count(*)::int as count from shared_message m join shared_delivery d on d.message_id = m.id
     where m.list_id = ${listId} and m.sent_at >= ${month} group by d.state order by 2 desc`.execute(db)
   const classes = sql<{ class: string; count: number }>`
-    select b.class, count(*)::int as count from shared_bounce b join shared_delivery d on d.id = b.delivery_id join shared_message m on m.id = d.message_id
-    where m.list_id = ${listId} and b.kind = 'bounce' and b.at >= ${month} group by b.class order by 2 desc`.execute(db)
+    select b.class, count(*)::int as count ${returned(listId)} and b.at >= ${month} group by b.class order by 2 desc`.execute(db)
   const facts = (await counted).rows[0] ?? { subscribers: 0, suspended: 0, paused: 0, openIncidents: 0, held: 0 }
   return { ...facts, deliveries: (await deliveries).rows, classes: (await classes).rows }
 }

@@ -87,7 +87,9 @@ async function leftOf({ var: { db, actor } }: C, { id, subscribed }: { id: numbe
 /** What somebody receives, among their settings. */
 export const subscriptionSettings: SettingsPart = {
   name: 'lists',
-  show: async ({ var: { db, actor } }) => <Subscriptions subscriptions={await listSubscriptionsOf(db, actor.personId ?? 0)} />,
+  show: async ({ var: { db, actor } }) => (
+    <Subscriptions subscriptions={await listSubscriptionsOf(db, actor.personId ?? 0)} now={actor.at} />
+  ),
 }
 
 export const listPages = pages()
@@ -133,6 +135,8 @@ export const listPages = pages()
     return c.html(<Offers offers={free ? await offerInstitutions(db, words) : []} />)
   })
 
+  // Where a refused form stands: who comes back to it, or changes the language there, finds the form again.
+  .get('/lists/:list/join', (c) => c.redirect(`/lists/${c.req.param('list')}${new URL(c.req.raw.url).search}`))
   .post('/lists/:list/join', onlyPages('will', 'A form of who is not signed in.'), async (c) => {
     const { db, write, actor, network, site } = c.var
     const list = await getList(db, actor, c.req.param('list'))
@@ -160,10 +164,11 @@ export const listPages = pages()
   .get('/confirm/:token', async (c) => {
     const id = openToken(c.var.site.secret, 'confirm', c.req.param('token'), c.var.actor.at)
     const request = id === undefined ? undefined : await findRequest(c.var.db, id)
-    return c.var.page(request?.title ?? words.outdatedTitle, <ConfirmPage request={request} />, {
-      kind: 'bare',
-      status: request ? 200 : 404,
-    })
+    return c.var.page(
+      request?.title ?? words.outdatedTitle,
+      <ConfirmPage request={request} application={request && applicationPath(c.var.site, c.var.actor.at, request.id)} />,
+      { kind: 'bare', status: request ? 200 : 404 },
+    )
   })
   .post('/confirm/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var

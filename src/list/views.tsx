@@ -1,11 +1,12 @@
 import type { listThreads } from '../archive/queries.ts'
+import { MoreFields } from '../lib/ui/field-parts.tsx'
 import { Field, Form, TextArea } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { MuteGroup } from '../lib/ui/mute.tsx'
-import { Button, Empty, Facts, Fold, Note, Panel, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Note, Panel, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { Offered } from '../lib/ui/picker.tsx'
 import { Time } from '../lib/ui/time.tsx'
@@ -19,6 +20,7 @@ const words = textsOf('list', 'pages')
 const evidence = textsOf('list', 'vetting')
 const directoryWords = textsOf('list', 'directory')
 const receivingNames = textsOf('list', 'commands').receiving
+const receivingWords = textsOf('list', 'receiving')
 
 type List = Awaited<ReturnType<typeof getList>>
 
@@ -217,11 +219,11 @@ const Grounds = ({ list }: { list: string }) => (
       maxlength={200}
       optional
     />
-    <Fold title={words.showWork}>
+    <MoreFields title={words.showWork} names={['staffPage', 'colleague', 'note']}>
       <Field name="staffPage" type="url" label={evidence.staffPage} hint={evidence.staffPageHint} optional />
       <Field name="colleague" type="email" label={evidence.colleague} hint={words.colleagueHint} optional />
       <TextArea name="note" label={evidence.note} rows={3} optional />
-    </Fold>
+    </MoreFields>
     <p class="meta">{evidence.deleted}</p>
   </>
 )
@@ -246,15 +248,16 @@ interface ConfirmProps {
 export function ConfirmPage({ request, confirmed, application }: ConfirmProps) {
   if (!request) return <Outdated />
   if (confirmed || request.state !== 'unconfirmed') {
+    const { title: list, email } = request
+    const said = {
+      waiting: [words.waitsTitle, words.waits({ list })],
+      rejected: [evidence.title({ list }), words.rejected({ list })],
+      joined: [words.joinedTitle({ list }), words.joined({ email })],
+    }
+    const [title, text] = said[request.state === 'waiting' || request.state === 'rejected' ? request.state : 'joined']
     return (
-      <Titled title={request.state === 'waiting' ? words.waitsTitle : words.joinedTitle({ list: request.title })}>
-        <p>
-          {request.state === 'waiting'
-            ? words.waits({ list: request.title })
-            : request.state === 'rejected'
-              ? words.rejected({ list: request.title })
-              : words.joined({ email: request.email })}
-        </p>
+      <Titled title={title}>
+        <p>{text}</p>
         {request.state === 'waiting' && application !== undefined && (
           <p>
             <a href={application}>{words.viewApplication}</a>
@@ -306,7 +309,7 @@ export const LeftPage = ({ subscription }: { subscription: Subscription }) => (
 )
 
 /** The lists that somebody receives, each with the way to change that. */
-export const Subscriptions = ({ subscriptions }: { subscriptions: Awaited<ReturnType<typeof listSubscriptionsOf>> }) => (
+export const Subscriptions = ({ subscriptions, now }: { subscriptions: Awaited<ReturnType<typeof listSubscriptionsOf>>; now: Date }) => (
   <Things
     label={t.mySubscriptions}
     none={
@@ -335,6 +338,9 @@ export const Subscriptions = ({ subscriptions }: { subscriptions: Awaited<Return
           </>
         }
       >
+        {subscription.pausedUntil && subscription.pausedUntil > now && (
+          <p class="meta">{receivingWords.pausedUntil({ time: <Time at={subscription.pausedUntil} style="date" /> })}</p>
+        )}
         {subscription.suspendedAt && (
           <div class="note late stack">
             <p>{t.stoppedSendingEmailAddress({ time: <Time at={subscription.suspendedAt} style="date" /> })}</p>

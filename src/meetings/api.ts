@@ -20,8 +20,8 @@ meetingsApi.operation('listMeetings', 'GET /meetings', {
   query: { when: z.enum(['upcoming', 'past']).default('upcoming') },
   answers: fixedPages(Meeting, 'A page of meetings.'),
   run: async ({ db, actor, query: { page, when } }) => {
-    const { meetings, more } = await listMeetings(db, actor, { when, page })
-    return { items: meetings.map(shownMeeting), more }
+    const { meetings, pages } = await listMeetings(db, actor, { when, page })
+    return { items: meetings.map(shownMeeting), more: page < pages }
   },
 })
 

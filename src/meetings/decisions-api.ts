@@ -21,8 +21,8 @@ decisionsApi.operation('listDecisions', 'GET /decisions', {
   query: { state: z.enum(['standing', 'review', 'superseded', 'all']).default('all'), q: line(100).optional() },
   answers: fixedPages(Decision, 'A page of decisions.'),
   run: async ({ db, actor, query: { page, state, q } }) => {
-    const { decisions, more } = await listDecisions(db, actor, { state, q: q || undefined, page })
-    return { items: decisions.map(said), more }
+    const { decisions, pages } = await listDecisions(db, actor, { state, q: q || undefined, page })
+    return { items: decisions.map(said), more: page < pages }
   },
 })
 

@@ -2,7 +2,7 @@ import type { getDecision, listDecisions } from '../groups/queries.ts'
 import { Field, Filters, Form, Select } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
+import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Empty, Facts, Heading, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -25,7 +25,7 @@ function DecisionState({ decision: { supersededBy, laterNumber, reviewOn } }: { 
 export function DecisionsPage(
   props: Found & { state: string; q: string | undefined; page: number; group: { slug: string; name: string } | undefined },
 ) {
-  const { decisions, total, more, state, q, page, group } = props
+  const { decisions, total, pages, state, q, page, group } = props
   const { locale } = useReader()
   const at = (to: number) =>
     `/decisions?${new URLSearchParams({ state, ...(q ? { q } : {}), ...(group ? { group: group.slug } : {}), page: String(to) })}`
@@ -64,20 +64,7 @@ export function DecisionsPage(
           />
         ))}
       </Things>
-      {(page > 1 || more) && (
-        <nav class="pager" aria-label={pageWords(locale).pages}>
-          {page > 1 && (
-            <a class="button" href={at(page - 1)} rel="prev">
-              {words.newer}
-            </a>
-          )}
-          {more && (
-            <a class="button" href={at(page + 1)} rel="next">
-              {words.older}
-            </a>
-          )}
-        </nav>
-      )}
+      <NumberedPager current={page} count={pages} hrefFor={at} />
     </Titled>
   )
 }

@@ -133,7 +133,7 @@ export const meetingPages = pages()
     const slug = c.req.query('series')
     const series = slug ? await getSeries(db, actor, slug) : undefined
     const group = await findAsked(db, c.req.query('group'))
-    const { meetings, more } = await listMeetings(db, actor, { when, page, year, seriesId: series?.id, groupId: group?.id })
+    const { meetings, pages: count } = await listMeetings(db, actor, { when, page, year, seriesId: series?.id, groupId: group?.id })
     return c.var.page(
       pageWords(actor.locale).title,
       <MeetingsPage
@@ -145,7 +145,7 @@ export const meetingPages = pages()
         now={actor.at}
         when={when}
         page={page}
-        more={more}
+        count={count}
         year={year}
         mayArrange={(await listArrangeable(db, actor)).length > 0}
         latest={await listLatestMinutes(db)}

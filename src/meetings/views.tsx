@@ -1,7 +1,7 @@
 import { pluck } from '../lib/pluck.ts'
 import { Field, Form } from '../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../lib/ui/format.ts'
-import { OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
+import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Note, Section, Split, State, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -104,7 +104,8 @@ export function MeetingsPage(props: {
   group: { slug: string; name: string } | undefined
   when: 'upcoming' | 'past'
   page: number
-  more: boolean
+  /** On how many pages they stand. */
+  count: number
   year: number | undefined
   mayArrange: boolean
   latest: Awaited<ReturnType<typeof listLatestMinutes>>
@@ -113,7 +114,7 @@ export function MeetingsPage(props: {
   polls: Polls
   now: Date
 }) {
-  const { meetings, series, of, group, polls, when, page, more, year, mayArrange, latest, atSomeTable, signedIn, now } = props
+  const { meetings, series, of, group, polls, when, page, count, year, mayArrange, latest, atSomeTable, signedIn, now } = props
   const { locale } = useReader()
   const words = pageWords(locale)
   const only = `${of ? `&series=${of.slug}` : ''}${group ? `&group=${group.slug}` : ''}`
@@ -197,20 +198,7 @@ export function MeetingsPage(props: {
             />
           ))}
         </Things>
-        {(page > 1 || more) && (
-          <nav class="pager" aria-label={words.pages}>
-            {page > 1 && (
-              <a class="button" href={at(page - 1)} rel="prev">
-                {words.before}
-              </a>
-            )}
-            {more && (
-              <a class="button" href={at(page + 1)} rel="next">
-                {words.next}
-              </a>
-            )}
-          </nav>
-        )}
+        <NumberedPager current={page} count={count} hrefFor={at} />
       </Split>
     </Titled>
   )

@@ -10,7 +10,7 @@ import { formatNumber } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { Empty, Facts, Heading, Note, PostButton, Raw, Split, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { adminAct, done, idOf, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -101,7 +101,7 @@ export const outboxPages = guarded
             <Time at={delivery.settledAt ?? delivery.queuedAt} />,
           ])}
         />
-        <Pager older={older} />
+        <Pager older={older} first={before !== undefined && '/admin/outbox'} empty={next === undefined && deliveries.length === 0} />
       </>,
     )
   })
@@ -159,10 +159,8 @@ export const outboxPages = guarded
   })
   .get('/admin/queue', async (c) => {
     const { db } = c.var
-    const [state, { parked, next }] = await Promise.all([
-      inboundState(db),
-      listParked(db, { before: Number(c.req.query('before')) || undefined }),
-    ])
+    const before = Number(c.req.query('before')) || undefined
+    const [state, { parked, next }] = await Promise.all([inboundState(db), listParked(db, { before })])
     return c.var.page(
       t.incomingMail,
       <Titled title={t.incomingMail} meta={t.acceptedNotProcessedYet}>
@@ -181,7 +179,11 @@ export const outboxPages = guarded
             />
           ))}
         </Things>
-        {next !== undefined && <Button href={`?before=${next}`}>{t.older}</Button>}
+        <Pager
+          older={next === undefined ? undefined : `?before=${next}`}
+          first={before !== undefined && '/admin/queue'}
+          empty={parked.length === 0}
+        />
       </Titled>,
     )
   })

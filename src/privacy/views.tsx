@@ -11,6 +11,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import type { listActings } from '../people/queries.ts'
 import type { findErasureRequest } from './erasure-queries.ts'
 import type { listExports } from './export/queries.ts'
+import { whyNotExport } from './export/rules.ts'
 import { type getNotice, type listConsents, wordingIn } from './notice-queries.ts'
 import { privacyWords } from './words.ts'
 
@@ -58,6 +59,7 @@ interface MineProps {
 
 /** What a person may know and ask about their own data. */
 export function Mine({ exports, request, notice, consents, lines, verbs, actings, now }: MineProps) {
+  const whyNot = whyNotExport(exports, now)
   const agreed = consents.find((one) => one.version === notice.version)
   const ready = (one: MineProps['exports'][number]) => one.state === 'ready' && one.expiresAt !== null && one.expiresAt > now
   return (
@@ -80,7 +82,7 @@ export function Mine({ exports, request, notice, consents, lines, verbs, actings
             />
           ))}
         </Things>
-        <PostButton action="/me/exports">{t.askForACopy}</PostButton>
+        {whyNot ? <Button whyNot={whyNot} text={t.askForACopy} /> : <PostButton action="/me/exports" text={t.askForACopy} />}
       </Section>
       <Section within title={t.theNotice}>
         <p>

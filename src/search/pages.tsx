@@ -11,9 +11,11 @@ import { Counts, SearchPage } from './views.tsx'
 /** So many sections of the help stand above what was found. */
 const mostHelp = 3
 
-/** The sections of the help that are called so, else the likeliest that speaks of it. */
+/** The sections of the help that are called so, else the likeliest that speaks of it; of where and when to search it says nothing. */
 function helpWith(q: string, locale: string): HelpHit[] {
-  const hits = findHelp(q, locale, 50)
+  const words = q.replaceAll(/(?<!\S)-?\w+:(?:"[^"]*"|\S*)/g, '').trim()
+  if (words === '') return []
+  const hits = findHelp(words, locale, 50)
   const named = hits.filter((hit) => hit.named)
   return (named.length > 0 ? named : hits.slice(0, 1)).slice(0, mostHelp)
 }
@@ -52,9 +54,10 @@ async function readSearch(c: C, q: string) {
       ? { from: String(further) }
       : undefined
   const older = place && `?${new URLSearchParams({ q, ...only, ...place })}`
+  const first = (after !== undefined || from > 0) && `/search?${new URLSearchParams({ q, ...only, order })}`
   return (
     <SearchPage
-      {...{ q, order, hits, alike, older, named, instead }}
+      {...{ q, order, hits, alike, older, first, named, instead }}
       help={after || from > 0 ? [] : helpWith(q, actor.locale)}
       hints={query.hints.map((hint) => sayHint(words, hint, kindsToType))}
       signedIn={actor.personId !== null}

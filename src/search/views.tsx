@@ -19,6 +19,8 @@ interface SearchProps {
   hints: string[]
   hits: Hit[]
   older?: string
+  /** Where the results begin, for who looks at them from a place among them. */
+  first: string | false
   signedIn: boolean
   /** What was found instead of what found nothing; without words where none of the reader's says it. */
   instead: { words: string | undefined; same?: boolean } | undefined
@@ -30,7 +32,7 @@ interface SearchProps {
   named: [string, string][]
 }
 
-export function SearchPage({ q, order, hints, hits, older, signedIn, named, instead, help, alike }: SearchProps) {
+export function SearchPage({ q, order, hints, hits, older, first, signedIn, named, instead, help, alike }: SearchProps) {
   const words = searchWords(useReader().locale)
   const to = (choice: string) => `/search?${new URLSearchParams({ q, order: choice })}`
   return (
@@ -104,7 +106,7 @@ export function SearchPage({ q, order, hints, hits, older, signedIn, named, inst
                 <OneHit hit={hit} />
               ))}
             </Things>
-            <Pager older={older} olderLabel={order === 'best' ? words.more : undefined} />
+            <Pager older={older} first={first} empty={hits.length === 0} olderLabel={order === 'best' ? words.more : undefined} />
             {alike.length > 0 && (
               <Section title={words.alike}>
                 <Things label={words.alike}>

@@ -7,6 +7,7 @@ import { hideAddresses } from '../lib/ui/hidden.ts'
 import { Listing, Thing } from '../lib/ui/lists.tsx'
 import { Empty, PostButton, State, Titled } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
+import { useReader } from '../lib/ui/reader.ts'
 import { MeetingTime, Time } from '../lib/ui/time.tsx'
 import { choices } from '../lib/ui/waits.ts'
 import { act, bodyOf, type C, done, onlyPages, ownPath, pages, refusable } from '../lib/ui/web.tsx'
@@ -99,6 +100,20 @@ export const todayPages = pages()
     return showStop(c, 'done')
   })
 
+interface ComingProps {
+  meeting: NonNullable<Awaited<ReturnType<typeof findNextMeeting>>>
+  decided: Awaited<ReturnType<typeof listDecided>>
+}
+
+/** Whether somebody comes to their next meeting: as they have just answered, which is sent once it cannot be undone; else as they did before. */
+function Coming({ meeting: { invitationId, partstat }, decided }: ComingProps) {
+  const { partstats } = todayWords(useReader().locale).page
+  const answer = decided.find(({ what, thingId, does }) => what === 'invitation' && thingId === invitationId && does !== '')
+  if (answer) return <State {...(answer.choice === 'yes' && { mood: 'good' })}>{answer.does}</State>
+  const said = partstat === 'accepted' ? 'yes' : partstat === 'tentative' ? 'maybe' : 'open'
+  return <State mood={said === 'yes' ? 'good' : 'wait'}>{partstats[said]}</State>
+}
+
 async function showToday(c: C) {
   const { db, actor, gathered } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -126,11 +141,7 @@ async function showToday(c: C) {
             title={meeting.title}
             href={`/meetings/${meeting.slug}`}
             meta={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
-            act={
-              <State mood={meeting.partstat === 'accepted' ? 'good' : 'wait'}>
-                {words.partstats[meeting.partstat === 'accepted' ? 'yes' : meeting.partstat === 'tentative' ? 'maybe' : 'open']}
-              </State>
-            }
+            act={<Coming meeting={meeting} decided={decided} />}
           />
         </Listing>
       )}

@@ -12,7 +12,7 @@ import { sayWhen } from '../lib/ui/placed.ts'
 import { listMinutesToCheck, listOpenInvitations, listPolls } from '../meetings/queries.ts'
 import { groupsOf, isHerself, mayAdminister, mayLead } from '../policy.ts'
 import { listDue } from '../reports/queries.ts'
-import { todayOf, utcDay } from '../time.ts'
+import { dayIn, todayOf } from '../time.ts'
 import { mostByThemselves, shortened, type Waiting } from '../waiting.ts'
 import { listApprovals, mostOfOne } from './approvals-queries.ts'
 import { allPath, approvalPath, type Part } from './approvals-rules.ts'
@@ -34,7 +34,7 @@ const questions = {
 function approvalOf(actor: Actor, approval: Approved): Waiting {
   const { kind, id, title, detail, place, since, claimer } = approval
   const all = groupWaiting(actor.locale)
-  const facts = { title, detail, place, day: spoken(actor, utcDay(since)), claimer }
+  const facts = { title, detail, place, day: spoken(actor, dayIn(since, actor.zone)), claimer }
   const words = {
     join: () => all.join(facts),
     held: () => all.heldMail({ ...facts, title: title || null }),

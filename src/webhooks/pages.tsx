@@ -29,7 +29,8 @@ async function showHook(c: C) {
   const { db, actor, gathered } = c.var
   const hook = await getHook(db, actor, idOf(c, 'hook'))
   const state = hookStates.find((one) => one === c.req.query('state'))
-  const found = await listHookDeliveries(db, hook.id, { state, before: Number(c.req.query('before')) || undefined })
+  const before = Number(c.req.query('before')) || undefined
+  const found = await listHookDeliveries(db, hook.id, { state, before })
   return c.var.page(
     hook.name,
     <HookPage
@@ -37,6 +38,7 @@ async function showHook(c: C) {
       hook={hook}
       {...found}
       state={state}
+      further={before !== undefined}
       whyNotResume={whyNotResume(hook, mayAdminister(actor))}
       stopper={hook.stopped ? await findStopper(db, hook.id) : undefined}
     />,

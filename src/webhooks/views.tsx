@@ -102,9 +102,11 @@ function Paused({ hook, whyNotResume, stopper }: PausedProps) {
 }
 
 /** One hook: how it is, what it was told, and what may be changed. */
-export function HookPage(props: PausedProps & { verbs: Verbs; deliveries: Delivery[]; next?: number; state?: HookState }) {
+export function HookPage(
+  props: PausedProps & { verbs: Verbs; deliveries: Delivery[]; next?: number; state?: HookState; further?: boolean },
+) {
   const refused = useRefused()
-  const { verbs, hook, deliveries, next, state, whyNotResume, stopper } = props
+  const { verbs, hook, deliveries, next, state, further, whyNotResume, stopper } = props
   const path = `/admin/webhooks/${hook.id}`
   const values = { name: hook.name, url: hook.url, events: hook.events.join('\n'), form: hook.form, templates: hook.templates }
   return (
@@ -163,6 +165,8 @@ export function HookPage(props: PausedProps & { verbs: Verbs; deliveries: Delive
           />
           <Pager
             older={next === undefined ? undefined : `?${new URLSearchParams({ ...(state ? { state } : {}), before: String(next) })}`}
+            first={further && (state ? `${path}?state=${state}` : path)}
+            empty={deliveries.length === 0}
           />
         </Section>
         {hook.own && (

@@ -49,6 +49,7 @@ export const groundAccess: Access = {
   'GET /lists': { path: () => '/lists', expect: { others: 200 } },
   'GET /lists/:list': { path: () => '/lists/lectio-l', expect: { others: 200 } },
   'GET /lists/:list/institutions': { path: () => '/lists/lectio-l/institutions?q=north', expect: { others: 200 } },
+  'GET /lists/:list/join': { path: () => '/lists/lectio-l/join?lang=de', expect: { others: 302 } },
   'POST /lists/:list/join': { path: () => '/lists/lectio-l/join', form: { email: 'new@elsewhere.example' }, expect: { others: 200 } },
   'POST /lists/:list/subscribe': { path: () => '/lists/lectio-l/subscribe', expect: { visitor: 404, others: 403 } },
   'GET /confirm/:token': { path: () => '/confirm/aaaa', expect: { others: 404 } },

@@ -58,7 +58,7 @@ test('marks by button and key, a preview while one writes, and a draft that is t
   await page.goto(site.address(write))
   expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('**word**')
   expect(await page.getByLabel('Subject').inputValue()).toBe('Kept')
-  await page.getByRole('button', { name: 'Delete draft' }).click()
+  await page.getByRole('button', { name: 'Discard draft' }).click()
   await page.getByText('Draft discarded.').waitFor()
   expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('')
   await page.close()

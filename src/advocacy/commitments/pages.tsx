@@ -88,7 +88,7 @@ async function showCommitments(c: C, slug: string | undefined) {
   const state = commitmentStates.find((one) => one === c.req.query('state'))
   const fitting = rows.filter((row) => (!year || String(row.year) === year) && (!state || row.state === state))
   const pages = pagesOf(fitting.length, perPage)
-  const page = Math.min(pages, pageOf(c))
+  const page = pageOf(c)
   const shown = { year, state, years, page, pages }
   return c.var.page(
     t.commitments,

@@ -138,10 +138,11 @@ export async function listMoments(
     union all
     select p.sent_at, 'told', p.subject, '/telling/' || p.id, l.title from telling_post p join shared_list l on l.id = p.list_id
       where p.group_id = ${groupId} and p.sent_at is not null`
-  const { rows } = await sql<Moment & { total: number }>`select m.*, count(*) over () as total from (${all}) m
-    where ${kind ?? null}::text is null or m.kind = ${kind ?? null}
+  const chosen = sql`from (${all}) m where ${kind ?? null}::text is null or m.kind = ${kind ?? null}`
+  const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total ${chosen}`.execute(db)
+  const { rows } = await sql<Moment>`select m.* ${chosen}
     order by m.at desc, m.kind, m.href limit ${perPage} offset ${(page - 1) * perPage}`.execute(db)
-  return { moments: rows, pages: pagesOf(rows[0]?.total ?? 0, perPage) }
+  return { moments: rows, pages: pagesOf(counted[0]?.total ?? 0, perPage) }
 }
 
 /**

@@ -334,11 +334,11 @@ type Context = Parameters<Parameters<Hono<Env>['notFound']>[0]>[0]
  * not; where such things may be public, they hear that none is, as everybody does of a group that there is not.
  */
 function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal): Response | Promise<Response> {
-  if (c.get('actor').personId === null && (status === 404 || status === 401) && c.req.method === 'GET') {
-    const next = c.req.path + (c.req.raw.url.includes('?') ? `?${c.req.raw.url.split('?')[1]}` : '')
-    const signIn = `/sign-in?${new URLSearchParams({ next })}`
+  const strange = c.get('actor').personId === null
+  const signIn = signInFor(c)
+  const [route] = routesOf(c)
+  if (strange && (status === 404 || status === 401) && c.req.method === 'GET') {
     if (error instanceof NoSuchGroup) return nowhere(c, { said: error.message, signIn })
-    const [route] = routesOf(c)
     if (route === undefined || !mayBeOpen(route, c.req.path)) return c.redirect(signIn, 303)
     return opensByKey(route) ? nowhere(c, { said: error.message }) : nowhere(c, { signIn })
   }
@@ -346,7 +346,19 @@ function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal)
   const words = errorWords(c.get('actor').locale)
   const title = { 403: words.notPossible, 404: words.notFound, 409: words.faster, 422: words.notPossible }[shown]
   const said = sentencesOf(error)
-  return inWords(c, () => c.var.page(title, <RefusalPage {...{ title, said, words }} back={sentFrom(c)} />, { status: shown }))
+  // Their session may have ended while they wrote.
+  const mayLack = strange && (shown === 403 || shown === 404) && route !== undefined && !opensByKey(route)
+  return inWords(c, () =>
+    c.var.page(title, <RefusalPage {...{ title, said, words }} back={sentFrom(c)} signIn={mayLack ? signIn : undefined} />, {
+      status: shown,
+    }),
+  )
+}
+
+/** Where who is signed out signs in, to come back to what they asked for; a form is sent again from its page. */
+function signInFor(c: Context): string {
+  const next = c.req.method === 'GET' ? c.req.path + new URL(c.req.raw.url).search : (sentFrom(c) ?? '/today')
+  return `/sign-in?${new URLSearchParams({ next })}`
 }
 
 /** The addresses that this one is, as their domains wrote them, the one that answers first. What only guards a whole branch is none. */

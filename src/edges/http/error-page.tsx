@@ -23,16 +23,24 @@ export function RefusalPage(props: {
   title: string
   said: readonly string[]
   back: string | undefined
+  /** Where who is signed out signs in: it may be all that is missing. */
+  signIn?: string | undefined
   words: ReturnType<typeof errorWords>
 }) {
-  const { title, said, back, words } = props
+  const { title, said, back, signIn, words } = props
   return (
     <div class="stack">
       <h1>{title}</h1>
       {said.map((one) => (
         <p>{one}</p>
       ))}
+      {signIn && <p>{words.signedOut}</p>}
       <p class="row">
+        {signIn && (
+          <a class="button" href={signIn}>
+            {words.signIn}
+          </a>
+        )}
         {back && <a href={back}>{words.back}</a>}
         <a href="/">{words.toFirst}</a>
       </p>

@@ -6,11 +6,13 @@ import { keptByVersion } from '../../lib/db/kept-by-version.ts'
 import type { Db } from '../../lib/db/rows.ts'
 import type { Shown } from '../../lib/db/shown.ts'
 import { nameOfSite, standingGroups, userGroupsOf } from '../../lib/site-name.ts'
+import { BeyondList, ListEnds } from '../../lib/ui/beyond.tsx'
 import { chromeWords } from '../../lib/ui/chrome-words.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { BarePage, type Brand, Page, PublicPage, type PublicPageProps } from '../../lib/ui/layout.tsx'
 import type { MemberWord } from '../../lib/ui/member-word.ts'
 import type { Child } from '../../lib/ui/message.ts'
+import { Titled } from '../../lib/ui/parts.tsx'
 import type { Reader } from '../../lib/ui/reader.ts'
 import type { PageFacts } from '../../lib/ui/variables.ts'
 import type { C } from '../../lib/ui/web.tsx'
@@ -196,7 +198,7 @@ function hintOf(c: C, kind: PageFacts['kind'], status: number) {
   return hint && { ...hint, at: c.req.path }
 }
 
-/** A page in the layout that fits: the rail for who is signed in, the public header for everybody else. */
+/** A page in the layout that fits; where a list on it ends before what was asked for, it says only that, and leads back. */
 export async function renderPage(
   c: C,
   readChrome: () => Promise<Chrome>,
@@ -205,6 +207,21 @@ export async function renderPage(
   facts: PageFacts = {},
 ): Promise<Response> {
   const [chrome, children] = await Promise.all([readChrome(), coming])
+  try {
+    return await renderWithin(c, chrome, title, children, facts)
+  } catch (error) {
+    if (!(error instanceof BeyondList)) throw error
+    const ends = (
+      <Titled title={title}>
+        <ListEnds {...error} />
+      </Titled>
+    )
+    return renderWithin(c, chrome, title, ends, facts)
+  }
+}
+
+/** The rail for who is signed in, the public header for everybody else. */
+async function renderWithin(c: C, chrome: Chrome, title: string, children: Child, facts: PageFacts): Promise<Response> {
   const { kind = 'work', status = c.var.refused ? 422 : 200, head, search, action } = facts
   const { actor } = c.var
   const reader = { ...readerOf(c, chrome.home), hint: hintOf(c, kind, status), refused: c.var.refused }

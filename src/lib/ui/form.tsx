@@ -200,6 +200,8 @@ export function Select({ options, value, empty, ...common }: Common & { options:
   const field = useField(common)
   const words = chromeWords(useReader().locale)
   const chosen = field.value ?? value ?? ''
+  // Where something is chosen that must be, there is nothing left to ask for.
+  const settled = empty === undefined && !common.optional && options.some((option) => option.value === chosen)
   const groups = new Map<string, Option[]>()
   for (const option of options) groups.set(option.group ?? '', [...(groups.get(option.group ?? '') ?? []), option])
   const Options = ({ of }: { of: Option[] }) => (
@@ -216,7 +218,7 @@ export function Select({ options, value, empty, ...common }: Common & { options:
       <Label id={field.id} {...common} />
       <Hint id={field.id}>{common.hint}</Hint>
       <select {...field.control}>
-        {empty !== false && <option value="">{empty ?? words.choose}</option>}
+        {empty !== false && !settled && <option value="">{empty ?? words.choose}</option>}
         {[...groups].map(([group, of]) =>
           group ? (
             <optgroup label={group}>

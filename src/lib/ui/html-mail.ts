@@ -4,6 +4,7 @@ import { readingLimits } from '../reading/limits.ts'
 import { chromeWords } from './chrome-words.ts'
 import type { Locale } from './format.ts'
 import { hideAddresses, hideInHtml } from './hidden.ts'
+import { escapeHtml } from './jsx-runtime.ts'
 import { sanitizeHtml } from './sanitize.ts'
 import { foreignRel } from './text.tsx'
 
@@ -52,12 +53,20 @@ const styles = {
 
 const tableLook = ['align', 'valign', 'bgcolor', 'width', 'height', 'colspan', 'rowspan', 'border', 'cellpadding', 'cellspacing']
 
-const page = (locale: Locale, note: string, body: string) => `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>HTML</title><style>
+/** Whose HTML it is, with the way back to it. */
+interface Whose {
+  title: string
+  href: string
+}
+
+const wayBack = ({ title, href }: Whose) => `<p><a href="${escapeHtml(href)}" dir="auto">${escapeHtml(title || href)}</a></p>`
+
+const page = (locale: Locale, whose: Whose | undefined, note: string, body: string) => `<!doctype html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>${escapeHtml(whose?.title || 'HTML')}</title><style>
 :root{color-scheme:light}body{margin:1rem;background:#fff;color:#1f2430;font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
 img{max-width:100%;height:auto}pre{white-space:pre-wrap}blockquote{margin:0;padding-inline-start:1rem;border-inline-start:3px solid #ddd}
 .note{background:#fdf3dd;border-radius:.5rem;padding:.6rem .9rem}.left-out{color:#5b6270;border:1px dashed #8a8f99;padding:0 .3rem}
-</style></head><body>${note && `<p class="note">${note}</p>`}${body}</body></html>`
+</style></head><body>${whose ? wayBack(whose) : ''}${note && `<p class="note">${note}</p>`}${body}</body></html>`
 
 /**
  * An HTML mail as a page of its own for a sandboxed frame, to be sent with `framePolicy`: no script, no form, nothing
@@ -65,6 +74,7 @@ img{max-width:100%;height:auto}pre{white-space:pre-wrap}blockquote{margin:0;padd
  * fetch them with. Of one that is too large or too deep to clean, the text is shown.
  * @param picture finds a picture by its Content-ID
  * @param hidden addresses are left without the part that spammers need, in words and in links
+ * @param whose the message, to go back to: the page stands alone
  */
 export function frameMail(
   html: string,
@@ -72,7 +82,8 @@ export function frameMail(
     locale = 'en',
     picture,
     hidden = false,
-  }: { locale?: Locale; picture?: (contentId: string) => Picture | undefined; hidden?: boolean } = {},
+    whose,
+  }: { locale?: Locale; picture?: (contentId: string) => Picture | undefined; hidden?: boolean; whose?: Whose } = {},
 ) {
   let leftOut = 0
   let room = picturesTogether
@@ -123,7 +134,7 @@ export function frameMail(
   const body = clean ?? `<pre>${escaped(htmlToText(html, longest))}</pre>`
   // Over the whole: an address that was written with entities comes in pieces before.
   const shown = hidden ? hideAddresses(hideInHtml(body)) : body
-  return { page: page(locale, notes.join(' '), shown), leftOut }
+  return { page: page(locale, whose, notes.join(' '), shown), leftOut }
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

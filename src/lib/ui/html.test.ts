@@ -26,6 +26,8 @@ describe('an HTML mail in its frame', () => {
   })
 
   test('remote pictures are left out and counted, their words stay', () => {
+    const whose = { title: 'A & B', href: '/m/1' }
+    expect(frameMail('<p>x</p>', { whose }).page).toContain('<p><a href="/m/1" dir="auto">A &amp; B</a></p>')
     const { page, leftOut } = frameMail('<img src="https://t.example/1.gif" width=1><img src="//t.example/logo.png" alt="Old Harbour">')
     expect(leftOut).toBe(2)
     expect(page).toContain('<span class="left-out">Old Harbour</span>')

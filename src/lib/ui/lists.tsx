@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { BeyondList } from './beyond.tsx'
 import { chromeWords } from './chrome-words.ts'
 import { formatNumber, monthNames } from './format.ts'
 import { htmlOf, type JSX } from './jsx-runtime.ts'
@@ -190,12 +191,34 @@ export function Table(props: {
   )
 }
 
-/** Newer and older, where pages are found by what comes next (a cursor). Nothing where there is nowhere to go. */
-export function Pager(props: { newer?: string; older?: string; newerLabel?: Child; olderLabel?: Child; position?: Child; label?: string }) {
+interface PagerProps {
+  newer?: string
+  older?: string
+  newerLabel?: Child
+  olderLabel?: Child
+  position?: Child
+  label?: string
+  /** Where the list begins, for who looks at it from a place in it. */
+  first?: string | false
+  /** Nothing was found from there. */
+  empty?: boolean
+}
+
+/**
+ * Newer and older, where pages are found by what comes next (a cursor). Nothing where there is nowhere to go.
+ * @throws BeyondList where the list is over
+ */
+export function Pager(props: PagerProps) {
   const words = chromeWords(useReader().locale)
-  if (!props.newer && !props.older && !props.position) return null
+  if (props.first && props.empty) throw new BeyondList(props.first)
+  if (!props.newer && !props.older && !props.position && !props.first) return null
   return (
     <nav class="pager" aria-label={props.label ?? words.pages}>
+      {props.first && (
+        <a class="button" href={props.first}>
+          {words.toFirstPage}
+        </a>
+      )}
       {props.newer && (
         <a class="button" href={props.newer} rel="prev">
           {props.newerLabel ?? words.newer}
@@ -222,16 +245,20 @@ export function pagesNear(current: number, count: number): (number | undefined)[
   })
 }
 
-/** Pages by number, for lists that are counted. */
+/**
+ * Pages by number, for lists that are counted.
+ * @throws BeyondList where the list ends before the page that is asked for
+ */
 export function NumberedPager(props: { current: number; count: number; hrefFor: (page: number) => string; label?: string }) {
   const { current, count, hrefFor, label } = props
   const { locale } = useReader()
   const words = chromeWords(locale)
+  if (current > count) throw new BeyondList(hrefFor(count), current)
   if (count < 2) return null
   return (
     <nav class="pager" aria-label={label ?? words.pages}>
       {current > 1 && (
-        <a class="button" href={hrefFor(Math.min(current - 1, count))} rel="prev">
+        <a class="button" href={hrefFor(current - 1)} rel="prev">
           {words.previous}
         </a>
       )}

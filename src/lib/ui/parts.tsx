@@ -1,8 +1,9 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-
 import { chromeWords } from './chrome-words.ts'
 import { refusedOf } from './field-parts.tsx'
 import { Form, Hidden } from './form.tsx'
+import { htmlOf } from './jsx-runtime.ts'
 import { type Reader, useReader } from './reader.ts'
 
 /** good: as it should be; wait: somebody must do something; late: it should have been done. */
@@ -81,13 +82,16 @@ export function Section(props: { title: Child; aside?: Child; id?: string; withi
   )
 }
 
-/** A form for what is rarely done, behind one line. `open` where what was typed was refused. */
-export const Fold = ({ title, open, children }: { title: Child; open?: boolean; children?: Child }) => (
-  <details class="fold" open={open}>
-    <summary>{title}</summary>
-    {children}
-  </details>
-)
+/** A form for what is rarely done, behind one line. It is open where a field in it was refused, or `open` says so. */
+export function Fold({ title, open, children }: { title: Child; open?: boolean; children?: Child }) {
+  const html = htmlOf(children)
+  return (
+    <details class="fold" open={open || html.includes(' aria-invalid="true"')}>
+      <summary>{title}</summary>
+      {raw(html)}
+    </details>
+  )
+}
 
 type FormPart = Parameters<typeof Form>[0]
 

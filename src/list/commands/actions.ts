@@ -61,6 +61,17 @@ async function setOne(
   else await changeReceiving(tx, actor, subscription.id, changeOf(command, actor.zone))
 }
 
+/** How it is now, where the command alone does not say it: `digest off` is every message. */
+function nowOf(command: Setting, zone: string, locale: Locale): string | undefined {
+  const words = commandWords(locale)
+  if (command.verb === 'receive') return words.receiving[command.receiving]
+  if (command.verb === 'own') return words.ownPosts({ on: command.on })
+  if (command.verb === 'addressed') return words.whenAddressed({ on: command.on })
+  if (command.verb === 'topics') return words.onlyTopics({ on: command.only })
+  const { pausedUntil } = changeOf(command, zone)
+  return pausedUntil ? words.pausedUntil({ day: formatDay({ locale }, dayIn(pausedUntil, zone)) }) : undefined
+}
+
 async function apply(
   tx: Tx,
   actor: Actor,
@@ -70,7 +81,7 @@ async function apply(
 ): Promise<string> {
   try {
     await setOne(tx, actor, subscription, command)
-    return commandWords(locale).done
+    return [commandWords(locale).done, nowOf(command, actor.zone, locale)].filter(Boolean).join(' ')
   } catch (error) {
     if (error instanceof Invalid) return commandWords(locale).badDay
     throw error

@@ -18,7 +18,7 @@ import { isBanned } from '../bans/queries.ts'
 import { isRoleAddress, lockNames } from '../role-addresses/actions.ts'
 import { isReserved, mayReturn, needsDecision, whyNotJoin } from '../rules.ts'
 import { addToApplication } from './applications-actions.ts'
-import { findLeft, findTwin } from './applications-queries.ts'
+import { findLeft, findLeftFrom, findTwin } from './applications-queries.ts'
 import { recordList } from './history-actions.ts'
 import { findRequest, findSubscription, type MailList } from './queries.ts'
 
@@ -214,7 +214,8 @@ export async function confirmRequest(tx: Tx, actor: Actor, requestId: number, zo
     await tx.updateTable('subscriptionRequest').set({ state: 'expired' }).where('id', '=', requestId).execute()
     return { ...request, state: 'expired' as const }
   }
-  const state: RequestState = needsDecision(request) ? 'waiting' : 'approved'
+  const returns = request.joinPolicy === 'vetted' && mayReturn(await findLeftFrom(tx, request.listId, request.email), actor.at)
+  const state: RequestState = needsDecision(request) && !returns ? 'waiting' : 'approved'
   const twin = state === 'waiting' ? await findTwin(tx, request) : undefined
   if (twin) return addToApplication(tx, twin, request)
   await tx

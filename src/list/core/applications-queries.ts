@@ -55,3 +55,14 @@ export function findLeft(db: Db, listId: number, personId: number | null) {
     .orderBy('id', 'desc')
     .executeTakeFirst()
 }
+
+/** The same of whoever has confirmed this address. */
+export async function findLeftFrom(db: Db, listId: number, email: string) {
+  const known = await db
+    .selectFrom('sharedAddress as address')
+    .select('personId')
+    .where('email', '=', email)
+    .where('verifiedAt', 'is not', null)
+    .executeTakeFirst()
+  return known && findLeft(db, listId, known.personId)
+}

@@ -66,7 +66,7 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
         <Select name="posting" label={t.ownMail} empty={t.any} value={filter.posting} options={optionsOf(postingWords)} optional />
         <Field name="since" type="date" label={t.joinedSince} value={filter.since} optional />
       </Filters>
-      {people.length === 0 ? (
+      {total === 0 ? (
         <Empty title={filtered ? t.noSubscribersMatch : t.noSubscribersYet}>
           {filtered && <a href={`/lists/${list.name}/subscribers`}>{t.clearFilter}</a>}
         </Empty>

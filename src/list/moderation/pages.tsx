@@ -67,6 +67,7 @@ async function showHeldList(c: C) {
       list={list}
       state={state}
       now={actor.at}
+      further={after > 0}
       all={c.req.query('choose') === 'all'}
       flooding={state === 'held' ? await listFlooding(db, list.id, manyOfOne) : []}
       undoable={await findUndoable(db, list.id, actor.personId ?? 0, actor.at)}

@@ -53,12 +53,14 @@ type HeldListProps = {
   all: boolean
   state: HeldState
   now: Date
+  /** It is looked at from a place in it. */
+  further: boolean
   flooding: Awaited<ReturnType<typeof listFlooding>>
   undoable: Awaited<ReturnType<typeof findUndoable>>
 } & Awaited<ReturnType<typeof listHeld>>
 
 /** What waits, with one decision for several; or what was decided. */
-export function HeldListPage({ list, held, next, state, now, flooding, undoable, all }: HeldListProps) {
+export function HeldListPage({ list, held, next, state, now, further, flooding, undoable, all }: HeldListProps) {
   const at = `/lists/${list.name}/held`
   return (
     <>
@@ -95,6 +97,8 @@ export function HeldListPage({ list, held, next, state, now, flooding, undoable,
       <Pager
         older={next === undefined ? undefined : `?${new URLSearchParams({ ...(state === 'held' ? {} : { state }), after: String(next) })}`}
         olderLabel={t.more}
+        first={further && (state === 'held' ? at : `${at}?state=${state}`)}
+        empty={held.length === 0}
       />
     </>
   )

@@ -108,6 +108,6 @@ export const settingsPages = pages()
     const before = Number(c.req.query('before') ?? 0) || undefined
     return c.var.page(
       t.historyOfSettings({ title: list.title }),
-      <HistoryPage list={list} {...(await listSettingChanges(c.var.db, list.id, { before }))} />,
+      <HistoryPage list={list} further={before !== undefined} {...(await listSettingChanges(c.var.db, list.id, { before }))} />,
     )
   })

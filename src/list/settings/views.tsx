@@ -166,7 +166,12 @@ function shownRules(value: unknown, other: unknown): string {
 }
 
 /** What was set, when, by whom, and what stood there before. */
-export const HistoryPage = ({ list, changes, next }: { list: List } & Awaited<ReturnType<typeof listSettingChanges>>) => (
+export const HistoryPage = ({
+  list,
+  changes,
+  next,
+  further,
+}: { list: List; further: boolean } & Awaited<ReturnType<typeof listSettingChanges>>) => (
   <>
     <Heading title={t.historyOfSettings2} meta={list.title}>
       <LookAfter list={list} current="settings" />
@@ -184,6 +189,10 @@ export const HistoryPage = ({ list, changes, next }: { list: List } & Awaited<Re
       ])}
       none={<Empty title={t.noChangesYet} />}
     />
-    <Pager older={next === undefined ? undefined : `?before=${next}`} />
+    <Pager
+      older={next === undefined ? undefined : `?before=${next}`}
+      first={further && `/lists/${list.name}/settings/history`}
+      empty={changes.length === 0}
+    />
   </>
 )

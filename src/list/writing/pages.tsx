@@ -97,7 +97,9 @@ export const writingPages = pages()
     if (!post && why !== undefined) return c.redirect(placeOf(list.name, reply), 303)
     // It has left, and stands in its thread.
     if (!post) return c.redirect(reply ? threadPath(list.name, reply) : `/lists/${list.name}/threads`, 303)
-    return c.var.page(words.way, <SentPage list={list} post={post} />)
+    // Once it has left, this page leads on; there is nothing to take back then.
+    const again = Math.max(2, Math.ceil((post.leavesAt.getTime() - actor.at.getTime()) / 1_000) + 2)
+    return c.var.page(words.way, <SentPage list={list} post={post} />, { head: <meta http-equiv="refresh" content={String(again)} /> })
   })
   .post('/lists/:list/sent/:post/back', act('will', 'takePostBack', 'Take a message back before it leaves'), async (c) => {
     const { db, write, actor } = c.var

@@ -1,10 +1,12 @@
 import { Editor, type WithText } from '../../lib/ui/editor.tsx'
 import type { Draft } from '../../lib/ui/field-parts.tsx'
 import { Field, Form, Hidden } from '../../lib/ui/form.tsx'
+import { dotted } from '../../lib/ui/lists.tsx'
 import { Button, PostButton, Titled } from '../../lib/ui/parts.tsx'
 import { threadPath } from '../../lib/ui/paths.ts'
 import { renderPost } from '../../lib/ui/post-html.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { readFile } from './rules.ts'
 
 const t = textsOf('list', 'views')
 const words = textsOf('list', 'writing')
@@ -16,22 +18,27 @@ interface WriteProps {
   files: WithText[]
 }
 
+/** The lines above the signature, which nobody answers to. */
+function withoutSignature(lines: string[]): string[] {
+  const at = lines.findLastIndex((line) => /^-- ?$/.test(line))
+  const above = at > 0 ? lines.slice(0, at) : lines
+  return above.slice(0, above.findLastIndex((line) => line.trim() !== '') + 1)
+}
+
 /** A new message, or an answer, written on the web. */
 export function WritePage({ list, answered, draft, files }: WriteProps) {
   const subject = answered ? (/^re:/i.test(answered.subject) ? answered.subject : `Re: ${answered.subject}`) : ''
   const quote = answered
     ? t.wrote({
         fromName: answered.fromName,
-        quote: answered.text
-          .trim()
-          .split('\n')
+        quote: withoutSignature(answered.text.trim().split('\n'))
           .slice(0, 40)
           .map((line) => `> ${line}`)
           .join('\n'),
       })
     : ''
   return (
-    <Titled title={answered ? t.reply : t.writeToList} meta={list.title}>
+    <Titled title={answered ? t.reply : t.writeToList} meta={<a href={`/lists/${list.name}`}>{list.title}</a>}>
       <Form action={`/lists/${list.name}/write`} values={{ subject, text: quote }} draft={draft} multipart>
         {answered && <Hidden name="reply" value={answered.messageId} />}
         <Field name="subject" label={t.subject} maxlength={300} />
@@ -52,7 +59,7 @@ interface SentProps {
 
 /** A message that was sent and has not left yet. */
 export const SentPage = ({ list, post }: SentProps) => (
-  <Titled title={words.way} meta={list.title} lead={words.lead}>
+  <Titled title={words.way} meta={<a href={`/lists/${list.name}`}>{list.title}</a>} lead={words.lead}>
     <div class="row">
       <PostButton action={`/lists/${list.name}/sent/${post.id}/back`} kind="primary" text={words.takeBack} />
       <Button kind="quiet" href={post.reply ? threadPath(list.name, post.reply) : `/lists/${list.name}/threads`}>
@@ -69,6 +76,7 @@ export const SentPage = ({ list, post }: SentProps) => (
           return file && `/uploads/${file.slice(0, file.indexOf('/'))}/picture`
         })}
       </div>
+      {post.files.length > 0 && <p class="meta">{dotted(post.files.map((file) => readFile(file).name))}</p>}
     </article>
   </Titled>
 )

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { beginningWith } from '../../lib/db/like.ts'
-import { type Db, orNoId } from '../../lib/db/rows.ts'
+import { type Db, orNoId, readPage } from '../../lib/db/rows.ts'
 import { freeAddress } from '../../lib/fold.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { formatDate } from '../../lib/ui/format.ts'
@@ -123,16 +123,9 @@ export async function listMeetings(db: Db, actor: Actor, { when, groupId, commun
   if (seriesId !== undefined) query = query.where('meeting.seriesId', '=', seriesId)
   if (year !== undefined) query = query.where(sql<boolean>`extract(year from meeting.starts_at at time zone meeting.zone) = ${year}`)
   const direction = when === 'upcoming' ? 'asc' : 'desc'
-  const rows = await query
-    .orderBy('meeting.startsAt', direction)
-    .orderBy('meeting.id', direction)
-    .limit(meetingsPerPage + 1)
-    .offset((page - 1) * meetingsPerPage)
-    .execute()
-  return {
-    more: rows.length > meetingsPerPage,
-    meetings: rows.slice(0, meetingsPerPage).flatMap((row) => seen(actor, row, row.invited) ?? []),
-  }
+  const ordered = query.orderBy('meeting.startsAt', direction).orderBy('meeting.id', direction)
+  const { rows, pages } = await readPage(ordered, { page, limit: meetingsPerPage })
+  return { pages, meetings: rows.flatMap((row) => seen(actor, row, row.invited) ?? []) }
 }
 
 /** A meeting that is still to come, and to which this person may bring something. */
@@ -266,7 +259,11 @@ const comingOf = (db: Db, actor: Actor) =>
 
 /** The next meeting that somebody comes to: of those that they have not declined. */
 export const findNextMeeting = (db: Db, actor: Actor) =>
-  comingOf(db, actor).where('meetingInvitation.partstat', '<>', 'declined').limit(1).executeTakeFirst()
+  comingOf(db, actor)
+    .select('meetingInvitation.id as invitationId')
+    .where('meetingInvitation.partstat', '<>', 'declined')
+    .limit(1)
+    .executeTakeFirst()
 
 /** Invitations that somebody has not answered yet; of a series the next one, for whoever comes to that says more of it there. */
 export async function listOpenInvitations(db: Db, actor: Actor) {

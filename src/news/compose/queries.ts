@@ -274,11 +274,11 @@ const listMeetings = ({ db, audience, groupId, from, to }: Asked) =>
 async function listDecided({ db, audience, groupId }: Asked, { fromOn, toOn }: Period) {
   const found: { id: number; number: number; text: string }[] = []
   for (let page = 1; page <= 100; page++) {
-    const { decisions, more } = await listDecisions(db, audience, { state: 'all', page })
+    const { decisions, pages } = await listDecisions(db, audience, { state: 'all', page })
     for (const { id, number, text, decidedOn, groupId: of, supersededBy } of decisions)
       if (of === groupId && decidedOn >= fromOn && decidedOn <= toOn && supersededBy === null) found.push({ id, number, text })
     const last = decisions.at(-1)
-    if (!more || !last || last.decidedOn < fromOn) break
+    if (page >= pages || !last || last.decidedOn < fromOn) break
   }
   return found.reverse()
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, readPage } from '../../lib/db/rows.ts'
 import type { WebImportOutcome } from '../../lib/db/schema.ts'
 import { localeOf } from '../../lib/ui/format.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -140,7 +140,7 @@ export type WebImport = Awaited<ReturnType<typeof getImport>>
 
 /** The lines of an import, a page at a time; of one outcome where it is named. */
 export async function listEntries(db: Db, importId: number, outcome?: WebImportOutcome, { page = 1, limit = 50 } = {}) {
-  const entries = await db
+  const listed = db
     .selectFrom('webImportEntry')
     .leftJoin('newsItem', 'newsItem.id', 'webImportEntry.itemId')
     .leftJoin('sitePage', 'sitePage.id', 'webImportEntry.pageId')
@@ -150,10 +150,8 @@ export async function listEntries(db: Db, importId: number, outcome?: WebImportO
     .where('importId', '=', importId)
     .$if(outcome !== undefined, (query) => query.where('webImportEntry.outcome', '=', outcome as WebImportOutcome))
     .orderBy('position')
-    .limit(limit + 1)
-    .offset((page - 1) * limit)
-    .execute()
-  return { entries: entries.slice(0, limit), more: entries.length > limit }
+  const { rows: entries, pages } = await readPage(listed, { page, limit })
+  return { entries, pages }
 }
 
 /** What became of the things of an import, counted. */

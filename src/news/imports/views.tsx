@@ -3,7 +3,7 @@ import { Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import type { RunLine } from '../../lib/ui/imports/run.ts'
 import { Runs } from '../../lib/ui/imports/views.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { Pager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Heading, Panel, PostButton, Section, State, Submit, Tabs, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
@@ -88,12 +88,7 @@ export function ImportParts(props: {
             <EntryLine entry={entry} />
           ))}
         </Things>
-        <Pager
-          newer={page > 1 ? at(page - 1) : undefined}
-          older={listed.more ? at(page + 1) : undefined}
-          newerLabel={t.before}
-          olderLabel={t.further}
-        />
+        <NumberedPager current={page} count={listed.pages} hrefFor={at} />
       </Section>
     </>
   )

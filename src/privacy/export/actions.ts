@@ -6,16 +6,14 @@ import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, type Tx } from '../../lib/db/rows.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { refusals } from '../../lib/ui/words.ts'
 import { zip } from '../../lib/zip/zip.ts'
 import { isHerself } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { exportParts } from './parts.ts'
-import type { ExportFile } from './queries.ts'
+import { type ExportFile, listExports } from './queries.ts'
 import { writeReadme } from './readme.ts'
-import { keptFor, largestCopy } from './rules.ts'
-
-const t = textsOf('privacy', 'export')
+import { keptFor, largestCopy, whyNotExport } from './rules.ts'
 
 const day = 86_400_000
 
@@ -27,14 +25,8 @@ export async function askExport(tx: Tx, actor: Actor): Promise<void> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   // Locked, so that two clicks make one copy.
   await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', actor.personId).forUpdate().execute()
-  const recent = await tx
-    .selectFrom('personalExport')
-    .select('id')
-    .where('personId', '=', actor.personId)
-    .where('askedAt', '>', new Date(actor.at.getTime() - day))
-    .where('state', 'in', ['waiting', 'ready'])
-    .executeTakeFirst()
-  if (recent) throw new Conflict(t.canAskOneCopyDay)
+  const refusal = whyNotExport(await listExports(tx, actor.personId), actor.at)
+  if (refusal) throw new Conflict(refusal)
   const id = await insertOne(tx.insertInto('personalExport'), { personId: actor.personId, askedAt: actor.at })
   await record(tx, actor, { action: 'export.asked', subject: `person:${actor.personId}`, details: { exportId: id } })
   await enqueue(tx, 'privacy.export', { exportId: id })

@@ -1,3 +1,7 @@
+import { textsOf } from '../../lib/ui/words.ts'
+
+const t = textsOf('privacy', 'export')
+
 /** A column that points to a person. */
 export interface PersonColumn {
   table: string
@@ -96,3 +100,11 @@ export const largestCopy = 4_200_000_000
 
 /** How long a copy waits for its owner, in days. */
 export const keptFor = 7
+
+const day = 86_400_000
+
+/** Why nobody can ask for a copy now, with those that they asked for: one is being made, or was within a day. */
+export const whyNotExport = (asked: readonly { askedAt: Date; state: string }[], now: Date): string | undefined =>
+  asked.some(({ askedAt, state }) => ['waiting', 'ready'].includes(state) && now.getTime() - askedAt.getTime() < day)
+    ? t.canAskOneCopyDay
+    : undefined
