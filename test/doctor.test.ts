@@ -234,7 +234,7 @@ test('tells what runs and what it lacks, and of a certificate when it ends', asy
   expect(told(await look(good, new Date(end.getTime() + 86_400_000)), 'expired on')?.level).toBe('wrong')
   const late = checkVersions({ postgres: '18.4' }, new Date('2026-11-28T09:00:00Z'))
   expect(late).toMatchObject([
-    { level: 'note', text: 'PostgreSQL 18.4 has been out of date since 2026-08-13, for 107 days.', todo: expect.stringContaining('18.6') },
+    { level: 'note', text: 'PostgreSQL 18.4 has been out of date since 13 August 2026, for 107 days.', todo: expect.stringContaining('18.6') },
   ])
 })
 
