@@ -78,7 +78,7 @@ export function linesToPublish({ domain, mx, webHost, keys, sts, tlsReports }: P
     { record: 'dmarc', line: `_dmarc.${domain}. IN TXT "v=DMARC1; p=none"` },
     ...(sts ? stsLines(domain, webHost, sts) : []).map((line) => ({ record: 'sts' as const, line })),
     { record: 'tlsrpt', line: reportLine(domain, tlsReports) },
-    { record: 'ptr', line: `<address of this server> IN PTR ${host}.` },
+    { record: 'ptr', line: `<${found.dns.thisAddress}> IN PTR ${host}.` },
   ]
 }
 

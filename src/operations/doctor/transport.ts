@@ -38,7 +38,7 @@ export function stsLines(domain: string, webHost: string, policy: StsPolicy): st
 
 /** The line by which others learn where to report. */
 export const reportLine = (domain: string, tlsReports: string | undefined): string =>
-  `_smtp._tls.${domain}. IN TXT "v=TLSRPTv1; rua=${tlsReports ?? 'mailto:<your address>'}"`
+  `_smtp._tls.${domain}. IN TXT "v=TLSRPTv1; rua=${tlsReports ?? `mailto:<${found.dns.yourAddress}>`}"`
 
 /** Whether others can know that mail to us travels encrypted to the right host (RFC 8461). It is worth having, and nothing is wrong without. */
 export async function checkSts(question: TransportQuestion): Promise<Finding[]> {
@@ -52,7 +52,7 @@ export async function checkSts(question: TransportQuestion): Promise<Finding[]> 
     return record === undefined
       ? [say.note(found.transport.noSts, found.transport.noStsTodo)]
       : [say.wrong(found.transport.announced({ name }), found.transport.announcedTodo)]
-  const [publish = '', ...more] = stsLines(domain, question.webHost ?? '<host of the web>', sts)
+  const [publish = '', ...more] = stsLines(domain, question.webHost ?? `<${found.dns.webHost}>`, sts)
   if (record === undefined)
     return [say.note(found.transport.unannounced({ domain }), found.dns.publishLines({ lines: [publish, ...more].join('\n') }))]
   if (/;\s*id=([A-Za-z0-9]{1,32})\s*(?:;|$)/.exec(record)?.[1] !== stsId(sts))
