@@ -111,6 +111,7 @@ test('dates of 1970 and 2098 are mended, and the day of the From line is taken',
   const { findings } = await bring(list, path)
   expect(findings.map(({ outcome }) => outcome)).toEqual(['repaired', 'repaired'])
   expect(sayKept(findings[0]?.reason ?? '')).toContain('1 January 1970 cannot be true')
+  expect(sayKept(findings[0]?.reason ?? '', 'de')).toContain('Das Datum 1. Januar 1970 kann nicht stimmen')
   const rows = await world.db.selectFrom('message').select('sentAt').where('listId', '=', list.id).execute()
   expect(rows.map((row) => row.sentAt.toISOString())).toEqual(['2026-10-05T10:00:00.000Z', '2026-10-05T10:00:00.000Z'])
 })
