@@ -9,6 +9,7 @@ import { chainJournal } from '../src/journal/actions.ts'
 import { dkimDnsRecord } from '../src/lib/mail/dkim.ts'
 import { fixedResolver } from '../src/lib/mail/dns.ts'
 import { stsId } from '../src/lib/mail/mta-sts.ts'
+import { inLanguage } from '../src/lib/ui/language.ts'
 import { checkDns, linesToPublish, reverseName } from '../src/operations/doctor/dns.ts'
 import { type Finding, inWords } from '../src/operations/doctor/finding.ts'
 import { checkRelay, probeFrom } from '../src/operations/doctor/relay.ts'
@@ -170,6 +171,9 @@ test('tells a relay that is slow, that re-codes, that refuses our senders, or th
   await sink?.close()
   sink = undefined
   expect(wrong(await look())).toEqual([expect.stringContaining('No connection to the relay')])
+  // The page of the administrators says it in the language of its reader.
+  const [unset] = await inLanguage('de', () => checkRelay({ relay: undefined, relayTokens: undefined, mailDomain: domain }))
+  expect(unset).toMatchObject({ level: 'note', text: expect.stringContaining('bleiben ausgehende E-Mails im Postausgang') })
 })
 
 test('signs in at the relay by a token, and names the setting where it gets none', async () => {
@@ -234,7 +238,11 @@ test('tells what runs and what it lacks, and of a certificate when it ends', asy
   expect(told(await look(good, new Date(end.getTime() + 86_400_000)), 'expired on')?.level).toBe('wrong')
   const late = checkVersions({ postgres: '18.4' }, new Date('2026-11-28T09:00:00Z'))
   expect(late).toMatchObject([
-    { level: 'note', text: 'PostgreSQL 18.4 has been out of date since 2026-08-13, for 107 days.', todo: expect.stringContaining('18.6') },
+    {
+      level: 'note',
+      text: 'PostgreSQL 18.4 has been out of date since 13 August 2026, for 107 days.',
+      todo: expect.stringContaining('18.6'),
+    },
   ])
 })
 

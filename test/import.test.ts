@@ -12,6 +12,7 @@ import { prepare } from '../src/archive/import/prepare.ts'
 import { found } from '../src/archive/import/rules.ts'
 import { rebuildList } from '../src/edges/cli/rebuild.ts'
 import { readMbox } from '../src/lib/mail/mbox.ts'
+import { sayKept } from '../src/lib/ui/kept.ts'
 import { openList } from '../src/list/actions.ts'
 import { sharedData } from './shared.ts'
 import { makeWorld, type World } from './world.ts'
@@ -109,7 +110,8 @@ test('dates of 1970 and 2098 are mended, and the day of the From line is taken',
   )
   const { findings } = await bring(list, path)
   expect(findings.map(({ outcome }) => outcome)).toEqual(['repaired', 'repaired'])
-  expect(findings[0]?.reason).toContain('1970-01-01 cannot be true')
+  expect(sayKept(findings[0]?.reason ?? '')).toContain('1 January 1970 cannot be true')
+  expect(sayKept(findings[0]?.reason ?? '', 'de')).toContain('Das Datum 1. Januar 1970 kann nicht stimmen')
   const rows = await world.db.selectFrom('message').select('sentAt').where('listId', '=', list.id).execute()
   expect(rows.map((row) => row.sentAt.toISOString())).toEqual(['2026-10-05T10:00:00.000Z', '2026-10-05T10:00:00.000Z'])
 })
@@ -138,7 +140,7 @@ test('8-bit headers, CRLF, Content-Length and an unquoted From line are met and 
   const path = await mailbox('odd', crlf + eight + counted + mail('last', { body: 'cut he' }).slice(0, -5))
   const { balance, findings } = await bring(list, path)
   expect(found(balance)).toBe(4)
-  expect(findings.at(-1)?.reason).toContain('The file ends in the middle of a line.')
+  expect(sayKept(findings.at(-1)?.reason ?? '')).toContain('The file ends in the middle of a line.')
   const rows = await world.db.selectFrom('message').select('subject').where('listId', '=', list.id).orderBy('id').execute()
   expect(rows.map((row) => row.subject)).toEqual(['Reading lists', 'Grüße', 'Reading lists', 'Reading lists'])
 })
@@ -206,7 +208,7 @@ test('a mail that the database refuses is set aside, and its neighbours go in', 
   const odd = await mailbox('refused', Buffer.from(mail('r4') + huge + mail('r5')))
   const { balance, findings } = await bring(list, odd)
   expect(balance).toEqual({ imported: 2, repaired: 0, duplicate: 0, quarantined: 1 })
-  expect(findings[0]?.reason).toContain('cannot be stored')
+  expect(sayKept(findings[0]?.reason ?? '')).toContain('cannot be stored')
 })
 
 test('whatever the bytes are, the balance is the sum of what was found', async () => {

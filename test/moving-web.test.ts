@@ -192,7 +192,7 @@ test('months of an archive say what was repaired in them; an undo counts them to
   await ada.post(`${page}/begin`, {})
   await world.settle()
   const done = await text(world.ada, page)
-  expect(done).toMatch(/The archive wrote addresses as &quot;user at example\.org&quot;\.<\/span><\/\w+><td[^>]*>4</)
+  expect(done).toMatch(/The archive wrote addresses as “user at example\.org”\.<\/\w+><td[^>]*>4</)
   expect(done).toContain('2016-May.txt … 2019-May.txt (4)')
   const undo = /\/lists\/months-l\/imports\/move-\d+\/undo/.exec(done)?.[0] ?? ''
   const plan = await text(world.ada, undo)

@@ -78,6 +78,15 @@ test('the feed for programs is JSON Feed 1.1, with titles as they are', async ()
   ])
 })
 
+test('the site’s own words in a feed are in the language that is asked for', async () => {
+  const titleOf = async (path: string) => (JSON.parse(await get(path)) as { title: string }).title
+  expect([await titleOf('/news/feed.json'), await titleOf('/news/feed.json?lang=de')]).toEqual([
+    expect.stringMatching(/: News$/),
+    expect.stringMatching(/: Meldungen$/),
+  ])
+  expect(await get('/events/feed.atom?lang=fr')).toContain('<title>Événements</title>')
+})
+
 test('an entry of the feeds says who made it, and of a feed all have an author', async () => {
   const feed = JSON.parse(await get('/feed.json')) as { items: { url: string; authors?: { name: string }[] }[] }
   const news = feed.items.filter(({ url }) => /\/news\/[a-z]/.test(url) && !url.includes('/issues/'))

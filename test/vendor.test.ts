@@ -284,7 +284,7 @@ test('who chose the weekly summary gets one letter for all, and never two for on
   await ofList.set({ archive: 'public' }).execute()
   const page = await (await (await world.as(world.carla)).get('/telling?group=lectio')).text()
   expect(page).toMatch(
-    /Only for those who asked[\s\S]*Everyone can read the archive of [\s\S]*First wish[\s\S]*1 person who asked got an email/,
+    /Only for people who asked[\s\S]*Everyone can read the archive of [\s\S]*First wish[\s\S]*1 person who asked got an email/,
   )
   expect(page).not.toContain('Create draft message')
   await ofList.set({ archive: 'subscribers' }).execute()

@@ -60,12 +60,12 @@ function sendFeed(
   const headers = {
     'content-type': 'application/atom+xml; charset=utf-8',
     'cache-control': `${list.archive === 'public' ? 'public' : 'private'}, max-age=300`,
-    vary: 'cookie',
-    etag: `"${newest}-${messages.length}-${changed}"`,
+    vary: 'cookie, accept-language',
+    etag: `"${newest}-${messages.length}-${changed}-${c.var.actor.locale}"`,
   }
   if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
   const { baseUrl } = c.var.site
-  const facts = { title, self: `${baseUrl}${c.req.path}`, page: `${baseUrl}${page}`, baseUrl, list: list.name, locale: 'en' as const }
+  const facts = { title, self: `${baseUrl}${c.req.path}`, page: `${baseUrl}${page}`, baseUrl, list: list.name, locale: c.var.actor.locale }
   return c.body(atomFeed(facts, messages), 200, headers)
 }
 

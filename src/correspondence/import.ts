@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Actor } from '../actor.ts'
 import { packRaw, type RawMail } from '../archive/actions.ts'
-import { type Balance, type Finding, nothing } from '../archive/rules.ts'
+import { type Balance, type Finding, type ImportFault, keptFaults, nothing } from '../archive/rules.ts'
 import { listPastHolders } from '../groups/queries.ts'
 import type { Database } from '../lib/db/connect.ts'
 import { isInTransaction } from '../lib/db/in-transaction.ts'
@@ -27,7 +27,7 @@ interface OldMail {
   counterpart: Mailbox
   to: string[]
   sentAt: Date
-  repairs: string[]
+  repairs: ImportFault[]
 }
 
 const batchSize = 100
@@ -46,11 +46,11 @@ export function readSides(
 
 async function read(entry: MboxEntry, own: ReadonlySet<string>, now: Date): Promise<OldMail | Finding> {
   const { kind, offset, length, envelopeLine, raw, repairs } = entry
-  const unreadable = (reason: string): Finding => ({ offset, length, outcome: 'quarantined', reason })
-  if (kind !== 'message') return unreadable(kind === 'stray' ? 'This is not an email.' : 'The email is too large.')
+  const unreadable = (fault: ImportFault): Finding => ({ offset, length, outcome: 'quarantined', reason: keptFaults([fault]) })
+  if (kind !== 'message') return unreadable({ fault: kind === 'stray' ? 'noMail' : 'tooLargeHere' })
   try {
     const message = readMessage(raw)
-    if (!message.from && message.to.length === 0) return unreadable('The email has no sender and no recipient.')
+    if (!message.from && message.to.length === 0) return unreadable({ fault: 'noParty' })
     const received = message.headers.filter(({ name }) => name === 'received').map(({ value }) => value)
     const { date, repair } = plausibleDate(message.date, envelopeLine, received, now)
     return {
@@ -60,10 +60,10 @@ async function read(entry: MboxEntry, own: ReadonlySet<string>, now: Date): Prom
       raw: await packRaw(raw),
       ...readSides(message, own),
       sentAt: date ?? now,
-      repairs: [...repairs, ...(repair ? [repair] : []), ...(date ? [] : ['The email has no date, so we used today.'])],
+      repairs: [...repairs, ...(repair ? [repair] : []), ...(date ? [] : [{ fault: 'dateOfToday' } as const])],
     }
   } catch (error) {
-    return unreadable(`We could not read the email: ${(error as Error).message}`)
+    return unreadable({ fault: 'unreadable', why: (error as Error).message })
   }
 }
 
@@ -148,9 +148,9 @@ export async function takeMailbox(
     const taken = await keep(batch)
     for (const mail of batch) {
       const { offset, length, repairs } = mail
-      if (!taken.has(mail)) note({ offset, length, outcome: 'duplicate', reason: 'We already have this email.' })
+      if (!taken.has(mail)) note({ offset, length, outcome: 'duplicate', reason: keptFaults([{ fault: 'alreadyHere' }]) })
       else if (repairs.length === 0) balance.imported++
-      else note({ offset, length, outcome: 'repaired', reason: repairs.join(' ') })
+      else note({ offset, length, outcome: 'repaired', reason: keptFaults(repairs) })
     }
     if (importId !== undefined) await noteMailbox(db, importId, balance)
   }

@@ -73,7 +73,12 @@ export const eventPages = pages()
     )
   })
   .get('/events/feed.atom', async (c) => {
-    const feed = eventsFeed(await listFeedEvents(c.var.db), { baseUrl: c.var.site.baseUrl, title: t.events })
-    return c.body(feed, 200, { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=300' })
+    const { db, site, actor } = c.var
+    const feed = eventsFeed(await listFeedEvents(db), { baseUrl: site.baseUrl, title: t.events, locale: actor.locale })
+    return c.body(feed, 200, {
+      'content-type': 'application/atom+xml; charset=utf-8',
+      'cache-control': 'public, max-age=300',
+      vary: 'cookie, accept-language',
+    })
   })
   .get('/events/:event', (c) => (slugOf(c).endsWith('.ics') ? sendEvent(c) : showEvent(c)))

@@ -52,13 +52,13 @@ const Archive = ({ mail }: { mail: Mail[] }) => {
   )
 }
 
-/** What was repaired in messages, or kept them out; the reader of mail says it in English alone. */
+/** What was repaired in messages, or kept them out. */
 const Reasons = ({ reasons }: { reasons: Parts['reasons'] }) => (
   <Table
     caption={t.warnings}
     showCaption
     columns={[{ label: t.warning }, { label: t.howMany, numeric: true }]}
-    rows={reasons.map(({ reason, n }) => [<span lang="en">{reason}</span>, formatNumber(languageNow(), n)])}
+    rows={reasons.map(({ reason, n }) => [sayKept(reason), formatNumber(languageNow(), n)])}
   />
 )
 

@@ -139,10 +139,14 @@ async function sendFeed(c: C, kind: 'atom' | 'json'): Promise<Response> {
     .flatMap(({ publishedAt, ...entry }) => (publishedAt ? [{ ...entry, publishedAt }] : []))
     .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
     .slice(0, 30)
-  const words = newsWords('en')
-  const facts = { title: `${name}: ${words.news}`, description: words.lead, baseUrl: site.baseUrl, language: 'en' }
+  const words = newsWords(actor.locale)
+  const facts = { title: `${name}: ${words.news}`, description: words.lead, baseUrl: site.baseUrl, language: actor.locale }
   const type = kind === 'atom' ? 'application/atom+xml' : 'application/feed+json'
-  return c.body(newsFeed(kind, facts, entries), 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=300' })
+  return c.body(newsFeed(kind, facts, entries), 200, {
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'public, max-age=300',
+    vary: 'cookie, accept-language',
+  })
 }
 
 async function showItem(c: C) {

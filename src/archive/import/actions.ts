@@ -5,6 +5,7 @@ import { record } from '../../journal/actions.ts'
 import { insertOne, type Tx } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type NewMessage, type RawMail, storeMessages, storeRaw } from '../core/actions.ts'
+import { keptFaults } from './faults.ts'
 import type { Prepared, ReadMail } from './prepare.ts'
 import { findOpenImport, findOwners } from './queries.ts'
 import { type Balance, balanceOf, type Finding, nothing, sumOf } from './rules.ts'
@@ -86,13 +87,19 @@ export async function storeBatch(tx: Tx, run: Import, batch: Prepared[]): Promis
   )
   const findings: Kept[] = batch.flatMap((prepared) =>
     'unreadable' in prepared
-      ? { ...placeOf(prepared), outcome: 'quarantined' as const, reason: prepared.unreadable, messageId: null, rawId: prepared.raw }
+      ? {
+          ...placeOf(prepared),
+          outcome: 'quarantined' as const,
+          reason: keptFaults(prepared.unreadable),
+          messageId: null,
+          rawId: prepared.raw,
+        }
       : [],
   )
   for (const [i, { repairs, ...mail }] of dated.entries()) {
     const duplicate = stored[i]?.duplicate ?? false
     if (!duplicate && repairs.length === 0) continue
-    const reason = duplicate ? 'The list already has this message.' : repairs.join(' ')
+    const reason = keptFaults(duplicate ? [{ fault: 'duplicate' }] : repairs)
     const outcome = duplicate ? ('duplicate' as const) : ('repaired' as const)
     findings.push({ ...placeOf(mail), outcome, reason, messageId: stored[i]?.id ?? null, rawId: null })
   }
@@ -120,7 +127,7 @@ function datedMails(mails: ReadMail[], lastDate: Date) {
     return {
       ...mail,
       date: before,
-      repairs: mail.sentAt ? mail.repairs : [...mail.repairs, 'This message has no date, so it has the date of the message before.'],
+      repairs: mail.sentAt ? mail.repairs : [...mail.repairs, { fault: 'dateOfOther' } as const],
     }
   })
 }

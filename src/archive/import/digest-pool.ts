@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { DigestRequest } from './digest-worker.ts'
+import type { ImportFault } from './faults.ts'
 import { type Entry, type Prepared, pack } from './prepare.ts'
 
 // The same file name as this one has: .ts from source, .js when compiled.
@@ -10,6 +11,16 @@ const milliseconds = { mail: 5_000, batch: 30_000 }
 const megabytes = 512
 // What a batch leaves behind is soon let go of; larger spaces for what is new would only hold on to it.
 const young = 24
+
+/** Why a batch could not be read. */
+class Unread extends Error {
+  readonly fault: ImportFault
+
+  constructor(fault: ImportFault) {
+    super(fault.fault)
+    this.fault = fault
+  }
+}
 
 /** A worker thread that reads one batch after another, and is replaced where one was too much for it. */
 class Lane {
@@ -32,10 +43,10 @@ class Lane {
     const limit = entries.length > 1 ? milliseconds.batch : milliseconds.mail
     const request = requestOf(entries, now)
     const { promise, resolve, reject } = Promise.withResolvers<Prepared[]>()
-    const timer = setTimeout(() => reject(new Error(`It takes longer than ${limit / 1_000} s to read.`)), limit)
+    const timer = setTimeout(() => reject(new Unread({ fault: 'tooSlow', seconds: limit / 1_000 })), limit)
     const fail = (error: Error) => {
       const tooMuch = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      reject(new Error(tooMuch ? `It takes more than ${megabytes} MB to read.` : `It cannot be read: ${error.message}`))
+      reject(new Unread(tooMuch ? { fault: 'tooHungry', megabytes } : { fault: 'unreadable', why: error.message }))
     }
     worker.on('message', resolve).on('error', fail)
     worker.postMessage(request, [request.bytes.buffer])
@@ -51,6 +62,8 @@ class Lane {
     }
   }
 }
+
+const faultOf = (error: Error): ImportFault => (error instanceof Unread ? error.fault : { fault: 'unreadable', why: error.message })
 
 function requestOf(entries: Entry[], now: Date): DigestRequest {
   const bytes = new Uint8Array(entries.reduce((sum, { raw }) => sum + raw.length, 0))
@@ -93,7 +106,7 @@ export class DigestPool {
     } catch (error) {
       const [only, ...others] = entries
       if (only && others.length === 0)
-        return [{ offset: only.offset, length: only.length, raw: pack(only.raw), unreadable: (error as Error).message }]
+        return [{ offset: only.offset, length: only.length, raw: pack(only.raw), unreadable: [faultOf(error as Error)] }]
       const prepared: Prepared[] = []
       for (const entry of entries) prepared.push(...(await this.prepare([entry], now)))
       return prepared

@@ -12,6 +12,7 @@ import { makeVectors } from '../../search/actions.ts'
 import { documentOf } from '../core/actions.ts'
 import { beginImport, endImport, type Import, type ImportList, storeBatch } from './actions.ts'
 import { DigestPool } from './digest-pool.ts'
+import { type ImportFault, keptFaults } from './faults.ts'
 import type { Entry, Prepared, ReadMail } from './prepare.ts'
 import { findContents, listFindings } from './queries.ts'
 import { type Balance, balanceOf, type Finding, nothing, sumOf } from './rules.ts'
@@ -180,9 +181,8 @@ async function store(write: Database['write'], run: Import, batch: Prepared[]): 
     if (only && batch.length === 1) {
       if ('unreadable' in only) throw error
       const { offset, length, raw } = only
-      return write((tx) =>
-        storeBatch(tx, run, [{ offset, length, raw, unreadable: `This message cannot be stored: ${(error as Error).message}` }]),
-      )
+      const unreadable: ImportFault[] = [{ fault: 'unstored', why: (error as Error).message }]
+      return write((tx) => storeBatch(tx, run, [{ offset, length, raw, unreadable }]))
     }
     const half = batch.length >> 1
     return store(write, await store(write, run, batch.slice(0, half)), batch.slice(half))
@@ -219,10 +219,10 @@ export async function tryMailbox(
 const keyOf = (messageId: string, contentHash: Buffer): string => `${messageId} ${contentHash.toString('base64')}`
 
 function judge(one: Prepared, seen: Set<string>): Pick<Finding, 'outcome' | 'reason'> | undefined {
-  if ('unreadable' in one) return { outcome: 'quarantined', reason: one.unreadable }
+  if ('unreadable' in one) return { outcome: 'quarantined', reason: keptFaults(one.unreadable) }
   const key = keyOf(one.digest.messageId, one.digest.contentHash)
-  if (seen.has(key)) return { outcome: 'duplicate', reason: 'The list already has this message.' }
+  if (seen.has(key)) return { outcome: 'duplicate', reason: keptFaults([{ fault: 'duplicate' }]) }
   seen.add(key)
-  const repairs = one.sentAt ? one.repairs : [...one.repairs, 'This message has no date, so it has the date of the message before.']
-  return repairs.length > 0 ? { outcome: 'repaired', reason: repairs.join(' ') } : undefined
+  const repairs = one.sentAt ? one.repairs : [...one.repairs, { fault: 'dateOfOther' } as const]
+  return repairs.length > 0 ? { outcome: 'repaired', reason: keptFaults(repairs) } : undefined
 }

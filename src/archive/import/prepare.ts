@@ -6,6 +6,7 @@ import { readMessage } from '../../lib/mail/parse.ts'
 import { repairPipermail } from '../../lib/mail/pipermail.ts'
 import { plausibleDate } from '../../lib/mail/plausible-date.ts'
 import type { RawMail } from '../core/actions.ts'
+import type { ImportFault } from './faults.ts'
 
 /** One entry of a mailbox, as it goes through an import. */
 export type Entry = Pick<MboxEntry, 'kind' | 'offset' | 'length' | 'envelopeLine' | 'raw' | 'repairs'> & {
@@ -21,7 +22,7 @@ export interface ReadMail {
   raw: RawMail
   /** When it was written, as far as that can be known. */
   sentAt: Date | null
-  repairs: string[]
+  repairs: ImportFault[]
   /** Its words for the search, if they are made already. */
   vector?: string
 }
@@ -31,7 +32,7 @@ export interface Unreadable {
   offset: number
   length: number
   raw: RawMail
-  unreadable: string
+  unreadable: ImportFault[]
 }
 
 export type Prepared = ReadMail | Unreadable
@@ -43,12 +44,12 @@ export const pack = (raw: Uint8Array): RawMail => ({
   bytes: zstdCompressSync(raw),
 })
 
-const strange = { stray: 'This is not an email.', oversized: 'The email is too large. Only its beginning was kept.' }
+const strange = { stray: 'noMail', oversized: 'tooLarge' } as const
 
 /** Reads, dates and packs one entry; what throws becomes unreadable, with the reason. */
 export function prepare({ kind, offset, length, envelopeLine, raw, repairs, charset }: Entry, now: Date): Prepared {
   const place = { offset, length, raw: pack(raw) }
-  if (kind !== 'message') return { ...place, unreadable: [strange[kind], ...repairs].join(' ') }
+  if (kind !== 'message') return { ...place, unreadable: [{ fault: strange[kind] }, ...repairs] }
   try {
     // The archive of pipermail spoiled the addresses in the header; the bytes stay as they are.
     const mended = repairPipermail(raw)
@@ -62,6 +63,6 @@ export function prepare({ kind, offset, length, envelopeLine, raw, repairs, char
       repairs: [...repairs, ...mended.repairs, ...(repair ? [repair] : [])],
     }
   } catch (error) {
-    return { ...place, unreadable: `This message cannot be read: ${(error as Error).message}` }
+    return { ...place, unreadable: [{ fault: 'unreadable', why: (error as Error).message }] }
   }
 }

@@ -14,6 +14,7 @@ export interface Finding {
   offset: number
   length: number
   outcome: 'repaired' | 'duplicate' | 'quarantined'
+  /** Kept to be said to whoever reads it. */
   reason: string
 }
 

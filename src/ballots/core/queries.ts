@@ -307,7 +307,7 @@ export async function listDates(db: Db) {
   return [
     ...phases.map(({ id, title, kind, opensAt, closesAt, createdAt }) => ({
       uid: `cycle-${id}-${kind}`,
-      title: `${title}: ${phaseNames[kind].toLowerCase()}`,
+      title: `${title}: ${phaseNames[kind]}`,
       path: `/cycles/${id}`,
       from: opensAt,
       to: closesAt,

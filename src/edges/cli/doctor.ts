@@ -4,7 +4,7 @@ import { createResolver, type Resolver } from '../../lib/mail/dns.ts'
 import { checkDatabase } from '../../operations/doctor/database.ts'
 import { checkDns } from '../../operations/doctor/dns.ts'
 import { dnsQuestion, examineSite } from '../../operations/doctor/examine.ts'
-import { type Finding, findingsOf, inWords } from '../../operations/doctor/finding.ts'
+import { type Finding, findingsOf, found, inWords } from '../../operations/doctor/finding.ts'
 import { checkMachine } from '../../operations/doctor/machine.ts'
 import { checkRelay, probeFrom } from '../../operations/doctor/relay.ts'
 import { Usage } from './inspect.ts'
@@ -31,7 +31,7 @@ async function examineAll(config: Config): Promise<Finding[]> {
   try {
     return await withDatabase(config, 2, (database) => examine(config, database, resolver, new Date()))
   } catch (error) {
-    const broken = findingsOf('database').wrong((error as Error).message, 'Nothing works without the database.')
+    const broken = findingsOf('database').wrong((error as Error).message, found.database.broken)
     return [broken, ...(await Promise.all(withoutDatabase(config, resolver, new Date()))).flat()]
   }
 }

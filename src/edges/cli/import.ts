@@ -8,6 +8,7 @@ import type { Ground } from '../../ground.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { namesCharset } from '../../lib/mail/charset.ts'
 import { isMaildir } from '../../lib/mail/maildir.ts'
+import { sayKept } from '../../lib/ui/kept.ts'
 import { openList } from '../../list/actions.ts'
 import { findListsByName } from '../../list/queries.ts'
 import { number, onGround, readWords } from './import/ground.ts'
@@ -165,7 +166,7 @@ export function printSheet(
   for (const [outcome, group] of Map.groupBy(findings, (finding) => finding.outcome)) {
     const some = all ? group : group.slice(0, shown)
     say(`  ${outcome}:`)
-    for (const { offset, reason } of some) say(`    at byte ${offset}: ${reason}`)
+    for (const { offset, reason } of some) say(`    at byte ${offset}: ${sayKept(reason)}`)
     if (some.length < group.length) say(`    and ${number.format(group.length - some.length)} more; --all prints them`)
   }
 }

@@ -82,7 +82,7 @@ async function* gunzip(packed: AsyncIterable<Uint8Array>, onDamage: (reason: str
     }
     if (!failure) await settle((done) => unpacker.once('end', done).end())
     yield* ready.splice(0)
-    if (failure) onDamage(`The compressed file is damaged or cut short (${failure.message}).`)
+    if (failure) onDamage(failure.message)
   } finally {
     unpacker.destroy()
   }

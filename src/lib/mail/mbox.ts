@@ -1,4 +1,5 @@
 import { ByteWindow } from './byte-window.ts'
+import type { MailFault } from './mail-fault.ts'
 import { unquoteFrom } from './mbox-quote.ts'
 import { isMailHeader, mmdfMark } from './mbox-separator.ts'
 import { type MboxSource, openSource } from './mbox-source.ts'
@@ -16,8 +17,8 @@ export interface MboxEntry {
   envelopeLine: string | null
   /** The message as it was before it was put into the mailbox: `From ` lines unquoted, line ends and all else untouched. */
   raw: Buffer
-  /** What was wrong, and was read all the same, in plain words. */
-  repairs: string[]
+  /** What was wrong, and was read all the same. */
+  repairs: MailFault[]
 }
 
 /** How to read a mailbox. */
@@ -55,14 +56,14 @@ export async function* readMbox(source: MboxSource, options: MboxOptions = {}): 
   try {
     for await (const stretch of new Splitter(window, maxMessage).stretches(single)) {
       const entry = toEntry(stretch, single, quoting)
-      if (stretch.last && damage) entry.repairs.push(damage)
+      if (stretch.last && damage) entry.repairs.push({ fault: 'damagedFile', why: damage })
       entries++
       yield entry
     }
   } finally {
     await window.close()
   }
-  if (entries === 0 && damage) throw new Error(damage)
+  if (entries === 0 && damage) throw new Error(`The compressed file is damaged or cut short (${damage}).`)
 }
 
 async function* headOf(chunks: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
@@ -97,13 +98,13 @@ function withoutMark(message: Buffer): Buffer {
   return message.subarray(-mark.length).equals(mark) ? message.subarray(0, -mark.length) : message
 }
 
-function repairsOf({ begin, end, opened, bytes, exact, unquoted, last }: Stretch, single: boolean, fromLine: boolean): string[] {
+function repairsOf({ begin, end, opened, bytes, exact, unquoted, last }: Stretch, single: boolean, fromLine: boolean): MailFault[] {
   const cut = last && fromLine && exact === undefined && bytes.at(-1) !== 10
   return [
-    ...(unquoted ? ['A line of the text begins with "From " and is not quoted.'] : []),
-    ...(opened || single ? [] : ['It stands at the beginning of the file without a From line.']),
-    ...(bytes.length < end - begin ? [`It has ${end - begin} bytes; only the first ${bytes.length} were read.`] : []),
-    ...(cut ? ['The file ends in the middle of a line.'] : []),
+    ...(unquoted ? [{ fault: 'unquotedFrom' } as const] : []),
+    ...(opened || single ? [] : [{ fault: 'noFromLine' } as const]),
+    ...(bytes.length < end - begin ? [{ fault: 'partRead', bytes: end - begin, read: bytes.length } as const] : []),
+    ...(cut ? [{ fault: 'cutLine' } as const] : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { parseDate } from './date.ts'
+import type { MailFault } from './mail-fault.ts'
 
 /** When a message was written, as far as that can be known. */
 export interface Dated {
@@ -6,10 +7,10 @@ export interface Dated {
   /** Where the date is from. */
   by: 'date' | 'received' | 'envelope' | 'nothing'
   /** What was wrong with the Date field; null where it was taken. */
-  repair: string | null
+  repair: MailFault | null
 }
 
-const day = 86_400_000
+const aDay = 86_400_000
 // RFC 822; what claims to be older was written by a clock without a battery.
 const earliest = Date.UTC(1982, 7, 13)
 // Dates that programs write where they know none: public-inbox and Rapport, and git.
@@ -23,7 +24,7 @@ const unknownDate = /Thu Jan +1 00:00:00 1970|Mon Sep 17 00:00:00 2001/
  */
 export function plausibleDate(date: Date | null, envelopeLine: string | null, received: readonly string[], now: Date): Dated {
   const possible = (other: Date | null): Date | null =>
-    other && other.getTime() >= earliest && other.getTime() <= now.getTime() + day ? other : null
+    other && other.getTime() >= earliest && other.getTime() <= now.getTime() + aDay ? other : null
   const first = received.map((field) => possible(parseDate(field.slice(field.lastIndexOf(';') + 1)))).findLast((other) => other !== null)
   const envelope = envelopeLine && !unknownDate.test(envelopeLine) ? possible(parseDate(envelopeLine)) : null
   const repair = whyNot(possible(date), date, first ?? null, envelope)
@@ -32,13 +33,13 @@ export function plausibleDate(date: Date | null, envelopeLine: string | null, re
   return { date: envelope, by: envelope ? 'envelope' : 'nothing', repair }
 }
 
-function whyNot(possible: Date | null, date: Date | null, first: Date | null, envelope: Date | null): string | null {
-  if (date === null) return 'There is no readable date.'
-  const says = `The date ${date.toISOString().slice(0, 10)} cannot be true`
-  if (possible === null) return `${says}.`
+function whyNot(possible: Date | null, date: Date | null, first: Date | null, envelope: Date | null): MailFault | null {
+  if (date === null) return { fault: 'noDate' }
+  const day = date.toISOString().replace(/T.*/, '')
+  if (possible === null) return { fault: 'falseDate', day }
   const arrived = first ?? envelope
-  if (arrived && date.getTime() > arrived.getTime() + 2 * day) return `${says}: the mail was there earlier.`
+  if (arrived && date.getTime() > arrived.getTime() + 2 * aDay) return { fault: 'dateTooLate', day }
   // A From line may be of the day that someone copied the mailbox; servers stamp mail as it passes.
-  if (first && date.getTime() < first.getTime() - 365 * day) return `${says}: the mail was sent later.`
+  if (first && date.getTime() < first.getTime() - 365 * aDay) return { fault: 'dateTooEarly', day }
   return null
 }

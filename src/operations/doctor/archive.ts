@@ -1,34 +1,27 @@
 import type { Config } from '../../config.ts'
 import type { Db } from '../../lib/db/rows.ts'
+import { formatBytes } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { measureArchive } from '../watch/queries.ts'
-import { type Finding, findingsOf } from './finding.ts'
-import { sizeInWords } from './sizes.ts'
+import { type Finding, findingsOf, found } from './finding.ts'
 
 const say = findingsOf('archive')
-const hours = (seconds: number): string => `${Math.round(seconds / 3_600)} hours`
+const hoursOf = (seconds: number): number => Math.round(seconds / 3_600)
 
 /** What a dead disk would cost: the archive of the log, where there is one, and the backups. */
 export async function checkArchive(db: Db, { walTo, backupTo, databaseUrl }: Config, now: Date): Promise<Finding[]> {
   if (databaseUrl !== undefined) return []
-  if (walTo === undefined)
-    return [
-      say.note(
-        backupTo === undefined ? 'Nothing is copied by itself: a dead disk costs everything.' : 'A dead disk costs up to a day.',
-        'With RAPPORT_WAL_TO on another disk or machine it costs some seconds. See docs/operators/backup.md.',
-      ),
-    ]
+  if (walTo === undefined) return [say.note(backupTo === undefined ? found.archive.uncopied : found.archive.daily, found.archive.dailyTodo)]
   const { running, behind, copy } = await measureArchive(db, walTo, now)
-  if (!running)
-    return [say.wrong(`The archive ${walTo} receives nothing.`, 'Start Rapport. If it runs, read its log: the folder may be full or away.')]
+  if (!running) return [say.wrong(found.archive.idle({ place: walTo }), found.archive.idleTodo)]
+  const size = formatBytes(languageNow(), behind)
+  const hours = hoursOf(copy)
   const findings = [
     behind > 64 * 1024 ** 2
-      ? say.wrong(`The archive ${walTo} is ${sizeInWords(behind)} behind.`, 'Its disk is too slow, or was away for a while.')
-      : say.ok(`The archive ${walTo} has all but the last ${sizeInWords(behind)} of the log.`),
+      ? say.wrong(found.archive.behind({ place: walTo, size }), found.archive.behindTodo)
+      : say.ok(found.archive.current({ place: walTo, size })),
   ]
-  if (copy > 50 * 3_600)
-    findings.push(
-      say.wrong(`The newest full copy in ${walTo} is ${hours(copy)} old.`, 'Read the log of Rapport: it says why no copy could be made.'),
-    )
-  else findings.push(say.ok(`The newest full copy there is ${hours(copy)} old.`))
+  if (copy > 50 * 3_600) findings.push(say.wrong(found.archive.copyOld({ place: walTo, hours }), found.archive.copyOldTodo))
+  else findings.push(say.ok(found.archive.copy({ hours })))
   return findings
 }

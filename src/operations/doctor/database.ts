@@ -8,45 +8,28 @@ import { pendingMigrations } from '../../lib/db/migrate.ts'
 import { readReplication } from '../../lib/db/replication.ts'
 import { countDeliveries, findPause, oldestDelivery } from '../../outbox/queries.ts'
 import { countAhead } from '../watch/queries.ts'
-import { type Finding, findingsOf } from './finding.ts'
+import { type Finding, findingsOf, found } from './finding.ts'
 
 const say = findingsOf('database')
 const minute = 60_000
-const of = (n: number, one: string, other: string): string => `${n} ${n === 1 ? one : other}`
 
 /** How the database is; `false` when it has no schema that more could be asked of. */
 export async function checkDatabase({ pool }: Database): Promise<{ findings: Finding[]; usable: boolean }> {
   const before = Date.now()
   const clock = await databaseClock(pool)
   const after = Date.now()
-  const findings = [say.ok(`PostgreSQL ${clock.version} answers.`)]
+  const findings = [say.ok(found.database.answers({ version: clock.version }))]
   // Only what the question's own duration cannot explain.
   const apart = Math.max(0, before - clock.now.getTime(), clock.now.getTime() - after)
-  if (apart > 2_000)
-    findings.push(
-      say.wrong(
-        `The clocks of this server and of the database differ by ${Math.round(apart / 1_000)} seconds.`,
-        'Synchronise both with NTP.',
-      ),
-    )
+  if (apart > 2_000) findings.push(say.wrong(found.database.apart({ seconds: Math.round(apart / 1_000) }), found.database.apartTodo))
   const pending = await pendingMigrations(pool).catch((error: { code?: string }) => {
     // undefined_table: nobody has migrated here.
     if (error.code === '42P01') return undefined
     throw error
   })
-  if (pending === undefined)
-    return {
-      findings: [
-        ...findings,
-        say.note('The database is empty.', 'Start Rapport. It creates its tables and prints the address of the set-up page.'),
-      ],
-      usable: false,
-    }
-  if (pending > 0)
-    findings.push(
-      say.wrong(`The database lacks ${of(pending, 'update', 'updates')} of this version.`, 'Run rapport migrate, or restart Rapport.'),
-    )
-  else findings.push(say.ok('The database fits this version of Rapport.'))
+  if (pending === undefined) return { findings: [...findings, say.note(found.database.empty, found.database.emptyTodo)], usable: false }
+  if (pending > 0) findings.push(say.wrong(found.database.lacks({ n: pending }), found.database.lacksTodo))
+  else findings.push(say.ok(found.database.fits))
   return { findings, usable: pending === 0 }
 }
 
@@ -54,23 +37,9 @@ export async function checkDatabase({ pool }: Database): Promise<{ findings: Fin
 export async function checkJournal({ db }: Pick<Database, 'db'>): Promise<Finding[]> {
   const journal = findingsOf('journal')
   const { chained, unchained, brokenAt } = await verifyJournal(db)
-  if (brokenAt !== null)
-    return [
-      journal.wrong(
-        `Entry ${brokenAt} of the activity log was changed, or an entry before it was deleted.`,
-        'Find out who changed the database. Compare it with a backup.',
-      ),
-    ]
-  const waiting =
-    unchained > 1_000
-      ? [
-          journal.note(
-            `${of(unchained, 'entry is', 'entries are')} not protected against changes yet.`,
-            'Check that a process with the role worker runs.',
-          ),
-        ]
-      : []
-  return [journal.ok(`All ${of(chained, 'entry', 'entries')} of the activity log are unchanged.`), ...waiting, ...(await checkOlder(db))]
+  if (brokenAt !== null) return [journal.wrong(found.journal.changed({ entry: brokenAt }), found.journal.changedTodo)]
+  const waiting = unchained > 1_000 ? [journal.note(found.journal.unchained({ n: unchained }), found.journal.unchainedTodo)] : []
+  return [journal.ok(found.journal.unchanged({ n: chained })), ...waiting, ...(await checkOlder(db))]
 }
 
 /** Where old years of the journal are, and whether the files are still there; what is in them, `rapport journal verify` looks at. */
@@ -79,16 +48,13 @@ async function checkOlder(db: Database['db']): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const { name, place, inStore, first, last, size } of await listJournalFiles(db)) {
     const path = inStore ? place : join(place, name)
-    const found = inStore ? size : (await stat(path).catch(() => undefined))?.size
-    const unseen = inStore ? ' To look into it: rapport journal verify.' : ''
-    if (found === size) findings.push(journal.ok(`Entries ${first} to ${last} of the activity log are in ${path}.${unseen}`))
-    else
-      findings.push(
-        journal.note(
-          `Entries ${first} to ${last} of the activity log are in ${name}, which is not in ${place}${found === undefined ? '' : ' as it was'}.`,
-          `If the file is in another folder, check it there: rapport journal verify --in FOLDER`,
-        ),
-      )
+    const sizeNow = inStore ? size : (await stat(path).catch(() => undefined))?.size
+    const entries = { first, last }
+    if (sizeNow === size) findings.push(journal.ok(found.journal[inStore ? 'stored' : 'filed']({ ...entries, path })))
+    else {
+      const text = found.journal[sizeNow === undefined ? 'missing' : 'otherSize']({ ...entries, name, place })
+      findings.push(journal.note(text, found.journal.missingTodo))
+    }
   }
   return findings
 }
@@ -100,19 +66,9 @@ export async function checkQueue({ db }: Pick<Database, 'db'>, now: Date): Promi
   const age = oldest ? now.getTime() - oldest.getTime() : 0
   return [
     age > 5 * minute
-      ? queue.wrong(
-          `${of(waiting, 'incoming email waits', 'incoming emails wait')}, the oldest for ${Math.round(age / minute)} minutes.`,
-          'Check that a process with the role worker runs, and read its log.',
-        )
-      : queue.ok(
-          waiting === 0 ? 'No incoming email waits.' : `${of(waiting, 'incoming email waits', 'incoming emails wait')} to be processed.`,
-        ),
-    parked > 0
-      ? queue.wrong(
-          `${of(parked, 'incoming email', 'incoming emails')} could not be processed.`,
-          'Open the page /admin/queue. It shows the error of each email, with a button to process it again.',
-        )
-      : queue.ok('Every incoming email could be processed.'),
+      ? queue.wrong(found.queue.late({ n: waiting, minutes: Math.round(age / minute) }), found.queue.worker)
+      : queue.ok(found.queue.waiting({ n: waiting })),
+    parked > 0 ? queue.wrong(found.queue.parked({ n: parked }), found.queue.parkedTodo) : queue.ok(found.queue.processed),
   ]
 }
 
@@ -120,41 +76,18 @@ export async function checkQueue({ db }: Pick<Database, 'db'>, now: Date): Promi
 export async function checkReplication({ db }: Pick<Database, 'db'>, replicated: boolean): Promise<Finding[]> {
   const { replicas, confirmed } = await readReplication(db)
   if (replicas === 0 && !replicated) return []
-  const count = of(replicas, 'replica follows', 'replicas follow')
-  if (replicas === 0)
-    return [
-      say.wrong(
-        'No replica follows the database, although the settings name several servers.',
-        'Bring the other server back. Until then, everything since the last backup is lost if this one is.',
-      ),
-    ]
-  if (confirmed === 'no')
-    return [
-      say.note(
-        `${count} the database, and commits do not wait for one. If the primary fails, what was saved in the last moments is lost.`,
-        'Set synchronous_standby_names (with Patroni: synchronous_mode). See docs/operators/several-machines.md.',
-      ),
-    ]
-  if (confirmed === 'written')
-    return [
-      say.note(
-        `${count} the database. Commits wait until one has received them, not until they are on its disk.`,
-        'If both machines lose power at the same moment, the last commits can be lost. Set synchronous_commit to on.',
-      ),
-    ]
-  return [say.ok(`${count} the database. Each commit is on the disk of one before it is confirmed: a failover loses nothing.`)]
+  if (replicas === 0) return [say.wrong(found.database.alone, found.database.aloneTodo)]
+  const count = { n: replicas }
+  if (confirmed === 'no') return [say.note(found.database.unconfirmed(count), found.database.unconfirmedTodo)]
+  if (confirmed === 'written') return [say.note(found.database.written(count), found.database.writtenTodo)]
+  return [say.ok(found.database.confirmed(count))]
 }
 
 /** Whether the clock was ahead. */
 export async function checkClock({ db }: Pick<Database, 'db'>, now: Date): Promise<Finding[]> {
   const ahead = await countAhead(db, now)
   if (ahead === 0) return []
-  return [
-    say.wrong(
-      `The clock of this server was ahead: ${of(ahead, 'job waits', 'jobs wait')} for a time too far in the future.`,
-      'Synchronise the server with NTP. A process with the role worker corrects the jobs within a minute.',
-    ),
-  ]
+  return [say.wrong(found.database.ahead({ n: ahead }), found.database.aheadTodo)]
 }
 
 /** Whether mail leaves. */
@@ -164,24 +97,12 @@ export async function checkDeliveries({ db }: Pick<Database, 'db'>, now: Date, h
   const pause = await findPause(db)
   const oldest = await oldestDelivery(db)
   const age = oldest ? now.getTime() - oldest.getTime() : 0
-  const findings = [
-    outgoing.ok(
-      `${of(queued + deferred, 'outgoing email waits', 'outgoing emails wait')}, ${deferred} of them after a failed attempt. ${of(failed, 'email', 'emails')} could not be sent.`,
-    ),
-  ]
+  const findings = [outgoing.ok(found.outgoing.waiting({ n: queued + deferred, deferred, failed }))]
   if (hasRelay && age > 60 * minute)
-    findings.push(
-      outgoing.wrong(
-        `An outgoing email is late by ${Math.round(age / minute)} minutes.`,
-        'Check that a process with the role worker runs, and read its log.',
-      ),
-    )
-  if (pause && pause.until > now)
-    findings.push(
-      outgoing.wrong(
-        `The mail server (relay) accepts no email until ${pause.until.toISOString()}: ${pause.reason}`,
-        'Ask whoever runs this mail server.',
-      ),
-    )
+    findings.push(outgoing.wrong(found.outgoing.late({ minutes: Math.round(age / minute) }), found.queue.worker))
+  if (pause && pause.until > now) {
+    const { until, reason } = pause
+    findings.push(outgoing.wrong(found.outgoing.paused({ until: until.toISOString(), reason }), found.outgoing.pausedTodo))
+  }
   return findings
 }

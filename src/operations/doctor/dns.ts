@@ -3,7 +3,7 @@ import { isIP, isIPv4 } from 'node:net'
 import { type DkimDnsRecord, dkimDnsRecord } from '../../lib/mail/dkim.ts'
 import { findDmarcPolicy } from '../../lib/mail/dmarc.ts'
 import { isTemporary, type Resolver } from '../../lib/mail/dns.ts'
-import { type Finding, findingsOf, unanswered } from './finding.ts'
+import { type Finding, findingsOf, found, unanswered } from './finding.ts'
 import { checkSts, checkTlsReports, reportLine, stsLines, type TransportQuestion } from './transport.ts'
 
 /** What is said of a key that is not published. */
@@ -42,16 +42,12 @@ async function ask<T>(question: Promise<T[]>): Promise<Answer<T>> {
 /** What the domain of lists publishes, for mail to come in and to be believed. */
 export async function checkDns(question: DnsQuestion, only: readonly DnsRecord[] = dnsRecords): Promise<Finding[]> {
   const { domain, resolver, keys, signs = true } = question
-  if (domain === 'localhost' || domain.endsWith('.localhost'))
-    return [say.note(`${domain} is a test domain, so DNS is not checked.`, 'Set RAPPORT_MAIL_DOMAIN to the domain of your lists.')]
+  if (domain === 'localhost' || domain.endsWith('.localhost')) return [say.note(found.dns.test({ domain }), found.dns.testTodo)]
   const checks: Record<DnsRecord, () => Promise<Finding[]> | Finding[]> = {
     mx: () => checkExchanges(domain, resolver),
     spf: async () => [await checkSpf(domain, resolver)],
     dmarc: async () => [await checkDmarc(domain, resolver)],
-    dkim: () =>
-      signs
-        ? checkKeys(domain, resolver, keys)
-        : [signing.note('RAPPORT_DKIM is off, so the mail server (relay) must sign outgoing email.')],
+    dkim: () => (signs ? checkKeys(domain, resolver, keys) : [signing.note(found.dns.nobodySigns)]),
     sts: () => checkSts(question),
     tlsrpt: () => checkTlsReports(question),
   }
@@ -82,37 +78,26 @@ export function linesToPublish({ domain, mx, webHost, keys, sts, tlsReports }: P
     { record: 'dmarc', line: `_dmarc.${domain}. IN TXT "v=DMARC1; p=none"` },
     ...(sts ? stsLines(domain, webHost, sts) : []).map((line) => ({ record: 'sts' as const, line })),
     { record: 'tlsrpt', line: reportLine(domain, tlsReports) },
-    { record: 'ptr', line: `<address of this server> IN PTR ${host}.` },
+    { record: 'ptr', line: `<${found.dns.thisAddress}> IN PTR ${host}.` },
   ]
 }
 
 async function checkExchanges(domain: string, resolver: Resolver): Promise<Finding[]> {
   const answer = await ask(resolver(domain, 'MX'))
-  if ('silent' in answer) return [unanswered(`the MX record of ${domain}`)]
+  if ('silent' in answer) return [unanswered(domain, 'mx')]
   const hosts = answer.records.toSorted((a, b) => a.priority - b.priority).map(({ exchange }) => exchange)
   if (hosts.length === 0)
-    return [
-      say.wrong(
-        `${domain} has no MX record, so email to its lists does not reach this server.`,
-        `Publish:  ${domain}. IN MX 10 <name of this server>.`,
-      ),
-    ]
-  if (hosts.includes('') || hosts.includes('.'))
-    return [
-      say.wrong(
-        `The MX record of ${domain} says that it accepts no email (RFC 7505).`,
-        'Replace the record `MX 0 .` with the name of this server.',
-      ),
-    ]
-  const found = await Promise.all(hosts.map((host) => checkExchange(host, resolver)))
-  return [say.ok(`Email to ${domain} goes to ${hosts.join(', ')}.`), ...found.flat()]
+    return [say.wrong(found.dns.noMx({ domain }), found.dns.publish({ line: `${domain}. IN MX 10 <${found.dns.thisServer}>.` }))]
+  if (hosts.includes('') || hosts.includes('.')) return [say.wrong(found.dns.nullMx({ domain }), found.dns.nullMxTodo)]
+  const each = await Promise.all(hosts.map((host) => checkExchange(host, resolver)))
+  return [say.ok(found.dns.mx({ domain, hosts: hosts.join(', ') })), ...each.flat()]
 }
 
 async function checkExchange(host: string, resolver: Resolver): Promise<Finding[]> {
   const answers = await Promise.all(['A', 'AAAA'].map((type) => ask(resolver(host, type) as Promise<string[]>)))
-  if (answers.every((answer) => 'silent' in answer)) return [unanswered(`the addresses of ${host}`)]
+  if (answers.every((answer) => 'silent' in answer)) return [unanswered(host, 'addresses')]
   const addresses = answers.flatMap((answer) => ('records' in answer ? answer.records : []))
-  if (addresses.length === 0) return [say.wrong(`${host} has no address.`, `Publish an A or AAAA record for ${host}.`)]
+  if (addresses.length === 0) return [say.wrong(found.dns.noAddress({ host }), found.dns.noAddressTodo({ host }))]
   return Promise.all(addresses.map((address) => checkReverse(host, address, resolver)))
 }
 
@@ -128,72 +113,56 @@ export function reverseName(address: string): string {
 }
 
 async function checkReverse(host: string, address: string, resolver: Resolver): Promise<Finding> {
-  if (isIP(address) === 0) return say.wrong(`${host} has the address ${address}, which is not an IP address.`, 'Correct the record.')
+  if (isIP(address) === 0) return say.wrong(found.dns.noIp({ host, address }), found.dns.noIpTodo)
   const answer = await ask(resolver(reverseName(address), 'PTR') as Promise<string[]>)
-  if ('silent' in answer) return unanswered(`the reverse name of ${address}`)
+  if ('silent' in answer) return unanswered(address, 'reverse')
   const names = answer.records.map((name) => name.replace(/\.$/, '').toLowerCase())
-  if (names.includes(host.toLowerCase())) return say.ok(`${host} and ${address} refer to each other.`)
-  const found = names.length > 0 ? `is ${names.join(', ')}` : 'does not exist'
-  return say.note(
-    `The reverse name of ${address} ${found}, not ${host}.`,
-    'If this server itself sends email, ask its provider to set the reverse name. Many servers refuse email without it.',
-  )
+  if (names.includes(host.toLowerCase())) return say.ok(found.dns.reverse({ host, address }))
+  return say.note(found.dns.otherReverse({ host, address, found: names.join(', ') }), found.dns.otherReverseTodo)
 }
 
 async function checkSpf(domain: string, resolver: Resolver): Promise<Finding> {
   const answer = await ask(resolver(domain, 'TXT'))
-  if ('silent' in answer) return unanswered(`the SPF record of ${domain}`)
+  if ('silent' in answer) return unanswered(domain, 'spf')
   const records = answer.records.map((strings) => strings.join('')).filter((text) => /^v=spf1(?: |$)/i.test(text))
   const [record] = records
   if (record === undefined)
-    return say.wrong(
-      `${domain} has no SPF record, so other servers cannot check who can send email for it.`,
-      `Publish:  ${domain}. IN TXT "v=spf1 mx -all"   (add include: or ip4: of the relay if it sends from another address)`,
-    )
-  if (records.length > 1) return say.wrong(`${domain} has ${records.length} SPF records, so none of them counts.`, 'Keep only one of them.')
-  return say.ok(`SPF: ${record}`)
+    return say.wrong(found.dns.noSpf({ domain }), found.dns.noSpfTodo({ line: `${domain}. IN TXT "v=spf1 mx -all"` }))
+  if (records.length > 1) return say.wrong(found.dns.manySpf({ domain, n: records.length }), found.dns.keepOne)
+  return say.ok(found.dns.spf({ record }))
 }
 
 async function checkDmarc(domain: string, resolver: Resolver): Promise<Finding> {
   const { policy, domain: at, temporary } = await findDmarcPolicy(domain, resolver)
-  if (temporary) return unanswered(`the DMARC record of ${domain}`)
+  if (temporary) return unanswered(domain, 'dmarc')
   if (policy === null)
-    return say.wrong(
-      `${domain} has no DMARC record. Large email providers require it from lists.`,
-      `Publish:  _dmarc.${domain}. IN TXT "v=DMARC1; p=none"`,
-    )
-  return say.ok(`DMARC: ${policy}, from the record of ${at ?? domain}.`)
+    return say.wrong(found.dns.noDmarc({ domain }), found.dns.publish({ line: `_dmarc.${domain}. IN TXT "v=DMARC1; p=none"` }))
+  return say.ok(found.dns.dmarc({ policy, at: at ?? domain }))
 }
 
 async function checkKeys(domain: string, resolver: Resolver, keys: DnsQuestion['keys']): Promise<Finding[]> {
-  if (!keys?.rsa)
-    return [
-      signing.note(
-        `There is no signing key for ${domain} yet.`,
-        'Rapport creates the key when it first sends email. Then check again to see the record to publish.',
-      ),
-    ]
+  if (!keys?.rsa) return [signing.note(found.dns.noKey({ domain }), found.dns.noKeyTodo)]
   // Who finds no second key believes the first (RFC 8463 §3): it is worth publishing, and nothing is wrong without.
-  const found = await Promise.all([
+  const each = await Promise.all([
     checkKey(domain, resolver, keys.rsa, signing.wrong),
     ...(keys.ed25519 ? [checkKey(domain, resolver, keys.ed25519, signing.note)] : []),
   ])
-  if (keys.ed25519) return found
-  return [...found, signing.note('There is no Ed25519 key yet.', 'Rapport creates the key when it sends email again. Then check again.')]
+  if (keys.ed25519) return each
+  return [...each, signing.note(found.dns.noSecondKey, found.dns.noSecondKeyTodo)]
 }
 
 async function checkKey(domain: string, resolver: Resolver, key: SigningKey, lacking: Lacking): Promise<Finding> {
   const record = dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain)
   const answer = await ask(resolver(record.name, 'TXT'))
   if ('silent' in answer) return unanswered(record.name)
-  const found = answer.records.map((strings) => strings.join(''))
-  return compareKey(record, found, lacking)
+  const published = answer.records.map((strings) => strings.join(''))
+  return compareKey(record, published, lacking)
 }
 
 const keyIn = (text: string): string | undefined => /(?:^|;)\s*p=([^;]*)/.exec(text)?.[1]?.replaceAll(/\s/g, '')
 
 function compareKey(record: DkimDnsRecord, published: string[], lacking: Lacking): Finding {
-  if (published.some((text) => keyIn(text) === keyIn(record.value))) return signing.ok(`The signing key is published at ${record.name}.`)
-  const what = published.length > 0 ? 'another key' : 'no key'
-  return lacking(`There is ${what} at ${record.name}, so other servers cannot verify signatures.`, `Publish:\n${record.zoneLine}`)
+  if (published.some((text) => keyIn(text) === keyIn(record.value))) return signing.ok(found.dns.key({ name: record.name }))
+  const text = found.dns[published.length > 0 ? 'keyOther' : 'keyMissing']({ name: record.name })
+  return lacking(text, found.dns.publishLines({ lines: record.zoneLine }))
 }

@@ -1,3 +1,8 @@
+import { textsOf } from '../../lib/ui/words.ts'
+
+/** What is said of the site: in the language of whoever reads the page, in English on the command line. */
+export const found = textsOf('operations', 'found')
+
 /** One thing that was looked at. */
 export interface Finding {
   area: 'database' | 'journal' | 'queue' | 'outgoing' | 'relay' | 'dns' | 'keys' | 'machine' | 'files' | 'archive' | 'versions'
@@ -16,11 +21,8 @@ export const findingsOf = (area: Finding['area']) => ({
 })
 
 /** The name server was silent: whether it is published cannot be known. */
-export const unanswered = (what: string): Finding =>
-  findingsOf('dns').wrong(
-    `The name server does not answer when asked for ${what}.`,
-    'Check the name server or RAPPORT_DNS, then check again.',
-  )
+export const unanswered = (name: string, what: 'mx' | 'addresses' | 'reverse' | 'spf' | 'dmarc' | 'record' = 'record'): Finding =>
+  findingsOf('dns').wrong(found.dns.unanswered({ what, name }), found.dns.unansweredTodo)
 
 const marks = { ok: '  ok   ', note: '  note ', wrong: 'PROBLEM' }
 

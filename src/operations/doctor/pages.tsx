@@ -13,18 +13,14 @@ const t = textsOf('operations', 'doctor')
 
 const moods: Record<Finding['level'], Mood> = { ok: 'good', note: 'wait', wrong: 'late' }
 
-/** What was found, in the words of `rapport doctor`, which speaks English to whoever runs the machine. */
+/** What was found, as `rapport doctor` says it in English. */
 const Findings = ({ findings }: { findings: Finding[] }) => (
   <Section title={t.found} id="found">
     {findings.every(({ level }) => level !== 'wrong') && <Note mood="good">{t.nothingWrong}</Note>}
     <Things label={t.found}>
       {findings.map(({ level, text, todo }) => (
-        <Thing title={<span lang="en">{text}</span>} act={<State mood={moods[level]}>{t.levels[level]}</State>}>
-          {todo && (
-            <p class="meta break" lang="en">
-              {todo}
-            </p>
-          )}
+        <Thing title={text} act={<State mood={moods[level]}>{t.levels[level]}</State>}>
+          {todo && <p class="meta break">{todo}</p>}
         </Thing>
       ))}
     </Things>

@@ -4,7 +4,7 @@ import type { TokenSettings } from '../../lib/mail/relay-token.ts'
 import { createSender } from '../../lib/mail/smtp-client.ts'
 import { type Probe, probeRelay } from '../../lib/mail/smtp-probe.ts'
 import type { Reply } from '../../lib/mail/smtp-reply.ts'
-import { type Finding, findingsOf } from './finding.ts'
+import { type Finding, findingsOf, found } from './finding.ts'
 
 const say = findingsOf('relay')
 
@@ -16,13 +16,7 @@ interface RelaySettings {
 
 /** Whether the relay is there, what it offers, and whether it takes mail in the name of the lists. Sends nothing. */
 export async function checkRelay({ relay, relayTokens, mailDomain: domain }: RelaySettings): Promise<Finding[]> {
-  if (relay === undefined)
-    return [
-      say.note(
-        'RAPPORT_RELAY is not set, so outgoing email stays in the outbox.',
-        'To send email, set it to smtp://host:port of your mail server.',
-      ),
-    ]
+  if (relay === undefined) return [say.note(found.relay.unset, found.relay.unsetTodo)]
   const shown = URL.parse(relay)?.host ?? 'the relay'
   try {
     // The first is a bounce address with a token, as each recipient's mail has one of its own (VERP).
@@ -30,47 +24,28 @@ export async function checkRelay({ relay, relayTokens, mailDomain: domain }: Rel
     const probe = await probeRelay(readRelay(relay, relayTokens), domain, senders)
     return [
       ...capabilitiesOf(shown, probe),
-      ...(relayTokens ? [say.ok(`The mail server accepts a token from ${new URL(relayTokens.url).host}.`)] : []),
+      ...(relayTokens ? [say.ok(found.relay.token({ host: new URL(relayTokens.url).host }))] : []),
       ...probe.answers.map((answer, i) => checkSender(domain, senders[i] ?? '', answer)),
-      say.note(
-        'Some mail servers change the From of authors. Only a test email shows whether yours does.',
-        'To send one, run: rapport doctor --probe YOUR-ADDRESS',
-      ),
+      say.note(found.relay.author, found.relay.authorTodo),
     ]
   } catch (error) {
-    return [
-      say.wrong(
-        `${shown}: ${(error as Error).message}`,
-        relayTokens
-          ? 'Check the setting that is named, that RAPPORT_RELAY names the right user, and that the client can send email as this user.'
-          : 'Check that this mail server runs, and that the user and password in RAPPORT_RELAY are right.',
-      ),
-    ]
+    const text = found.relay.unreachable({ host: shown, why: (error as Error).message })
+    return [say.wrong(text, relayTokens ? found.relay.tokenTodo : found.relay.passwordTodo)]
   }
 }
 
 function capabilitiesOf(shown: string, { capabilities, encrypted }: Probe): Finding[] {
-  const findings = [say.ok(`${shown} answers${encrypted ? ', encrypted' : ''}.`)]
-  if (!encrypted && !/^(localhost|127\.|\[::1\])/.test(shown))
-    findings.push(say.note('The connection to the mail server (relay) is not encrypted.', 'Use a mail server with STARTTLS, or smtps://.'))
-  if (!capabilities.pipelining)
-    findings.push(say.note('The mail server does not offer PIPELINING, so a message to many people takes much longer.'))
-  if (!capabilities.eightBitMime)
-    findings.push(
-      say.wrong(
-        'The mail server does not offer 8BITMIME, so some messages lose their digital signature.',
-        'Turn on 8BITMIME, or use another mail server.',
-      ),
-    )
-  if (!capabilities.smtpUtf8)
-    findings.push(say.note('The mail server does not offer SMTPUTF8, so addresses with letters like ü cannot be reached.'))
+  const findings = [say.ok(found.relay[encrypted ? 'answersEncrypted' : 'answers']({ host: shown }))]
+  if (!encrypted && !/^(localhost|127\.|\[::1\])/.test(shown)) findings.push(say.note(found.relay.open, found.relay.openTodo))
+  if (!capabilities.pipelining) findings.push(say.note(found.relay.pipelining))
+  if (!capabilities.eightBitMime) findings.push(say.wrong(found.relay.eightBit, found.relay.eightBitTodo))
+  if (!capabilities.smtpUtf8) findings.push(say.note(found.relay.utf8))
   return findings
 }
 
 function checkSender(domain: string, sender: string, { code, text }: Reply): Finding {
-  const who = sender === '' ? 'email without a sender address' : `email from senders like ${sender}`
-  if (code >= 200 && code < 300) return say.ok(`The mail server accepts ${who}.`)
-  return say.wrong(`The mail server refuses ${who}: ${code} ${text}`, `Allow this server to send with every address of ${domain}.`)
+  if (code >= 200 && code < 300) return say.ok(found.relay.accepts({ sender }))
+  return say.wrong(found.relay.refuses({ sender, code: String(code), text }), found.relay.refusesTodo({ domain }))
 }
 
 const verp = (domain: string) => `doctor-bounces+aaaaaaaaaaaaaaaaaaaaaaaaaa@${domain}`

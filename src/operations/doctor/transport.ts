@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import { isTemporary, type Resolver } from '../../lib/mail/dns.ts'
 import { type StsPolicy, stsHost, stsId, stsNames, stsPath, stsText } from '../../lib/mail/mta-sts.ts'
 import { NotRead, readOutward } from '../../lib/outward-read.ts'
-import { type Finding, findingsOf, unanswered } from './finding.ts'
+import { type Finding, findingsOf, found, unanswered } from './finding.ts'
 
 const say = findingsOf('dns')
 
@@ -38,9 +38,7 @@ export function stsLines(domain: string, webHost: string, policy: StsPolicy): st
 
 /** The line by which others learn where to report. */
 export const reportLine = (domain: string, tlsReports: string | undefined): string =>
-  `_smtp._tls.${domain}. IN TXT "v=TLSRPTv1; rua=${tlsReports ?? 'mailto:<your address>'}"`
-
-const stsWhy = 'so somebody on the way can have others send email to the lists without encryption'
+  `_smtp._tls.${domain}. IN TXT "v=TLSRPTv1; rua=${tlsReports ?? `mailto:<${found.dns.yourAddress}>`}"`
 
 /** Whether others can know that mail to us travels encrypted to the right host (RFC 8461). It is worth having, and nothing is wrong without. */
 export async function checkSts(question: TransportQuestion): Promise<Finding[]> {
@@ -48,18 +46,17 @@ export async function checkSts(question: TransportQuestion): Promise<Finding[]> 
   const name = `_mta-sts.${domain}`
   const records = await recordsAt(name, /^v=STSv1\s*;/, resolver)
   if (!records) return [unanswered(name)]
-  if (records.length > 1)
-    return [say.wrong(`${name} has ${records.length} MTA-STS records, so none of them counts.`, 'Keep only one of them.')]
+  if (records.length > 1) return [say.wrong(found.transport.manySts({ name, n: records.length }), found.dns.keepOne)]
   const [record] = records
   if (!sts)
     return record === undefined
-      ? [say.note('This site serves no MTA-STS policy.', 'Set RAPPORT_MX to the servers that take email for the lists.')]
-      : [say.wrong(`${name} announces an MTA-STS policy, but this site serves none.`, 'Set RAPPORT_MX and RAPPORT_MTA_STS, or remove it.')]
-  const [publish = '', ...more] = stsLines(domain, question.webHost ?? '<host of the web>', sts)
+      ? [say.note(found.transport.noSts, found.transport.noStsTodo)]
+      : [say.wrong(found.transport.announced({ name }), found.transport.announcedTodo)]
+  const [publish = '', ...more] = stsLines(domain, question.webHost ?? `<${found.dns.webHost}>`, sts)
   if (record === undefined)
-    return [say.note(`${domain} announces no MTA-STS policy, ${stsWhy}.`, ['Publish:', publish, ...more].join('\n'))]
+    return [say.note(found.transport.unannounced({ domain }), found.dns.publishLines({ lines: [publish, ...more].join('\n') }))]
   if (/;\s*id=([A-Za-z0-9]{1,32})\s*(?:;|$)/.exec(record)?.[1] !== stsId(sts))
-    return [say.wrong(`${name} has the id of another MTA-STS policy, so other servers keep the old one.`, `Publish:  ${publish}`)]
+    return [say.wrong(found.transport.otherId({ name }), found.dns.publish({ line: publish }))]
   return [...(await checkStsHosts(question, sts)), await checkStsDoor(question, sts)]
 }
 
@@ -68,9 +65,9 @@ async function checkStsHosts({ domain, resolver }: TransportQuestion, sts: StsPo
   const exchanges = await resolver(domain, 'MX').catch(() => [])
   const left = exchanges.map(({ exchange }) => exchange).filter((host) => !stsNames(sts, host))
   if (sts.mode === 'none' || left.length === 0) return []
-  const text = `The MTA-STS policy does not name ${left.join(', ')}, which the MX record of ${domain} names.`
-  const todo = 'Set RAPPORT_MX to all servers of the MX record, then publish the new id.'
-  return [sts.mode === 'enforce' ? say.wrong(`${text} Other servers do not send email there.`, todo) : say.note(text, todo)]
+  const facts = { hosts: left.join(', '), domain }
+  const todo = found.transport.unnamedTodo
+  return [sts.mode === 'enforce' ? say.wrong(found.transport.unnamedEnforced(facts), todo) : say.note(found.transport.unnamed(facts), todo)]
 }
 
 const mostSeconds = 5
@@ -78,15 +75,15 @@ const mostBytes = 65_536
 
 async function checkStsDoor({ domain, resolver, allowed = [] }: TransportQuestion, sts: StsPolicy): Promise<Finding> {
   const url = `https://${stsHost(domain)}${stsPath}`
-  const todo = `Point ${stsHost(domain)} to the web server, with a certificate for this name, and have it pass on the Host.`
+  const todo = found.transport.stsTodo({ host: stsHost(domain) })
   try {
     const limits = { most: mostBytes, now: new Date(), milliseconds: mostSeconds * 1_000 }
     const read = await readOutward(url, { etag: '', modified: '' }, limits, { resolver, allowed })
-    if (read.fresh && read.body.toString() === stsText(sts)) return say.ok(`MTA-STS: ${sts.mode}, read at ${url}.`)
-    return say.wrong(`${url} is not the policy of this site.`, todo)
+    if (read.fresh && read.body.toString() === stsText(sts)) return say.ok(found.transport.sts({ mode: sts.mode, url }))
+    return say.wrong(found.transport.stsOther({ url }), todo)
   } catch (error) {
     if (!(error instanceof NotRead)) throw error
-    return say.wrong(`The MTA-STS policy cannot be read at ${url}: ${error.message}`, todo)
+    return say.wrong(found.transport.stsUnread({ url, why: error.message }), todo)
   }
 }
 
@@ -95,22 +92,15 @@ export async function checkTlsReports({ domain, resolver, tlsReports }: Transpor
   const name = `_smtp._tls.${domain}`
   const records = await recordsAt(name, /^v=TLSRPTv1\s*;/, resolver)
   if (!records) return [unanswered(name)]
-  const publish = `Publish:  ${reportLine(domain, tlsReports)}`
-  if (records.length > 1)
-    return [say.wrong(`${name} has ${records.length} TLSRPT records, so none of them counts.`, 'Keep only one of them.')]
+  const publish = found.dns.publish({ line: reportLine(domain, tlsReports) })
+  if (records.length > 1) return [say.wrong(found.transport.manyReports({ name, n: records.length }), found.dns.keepOne)]
   const [record] = records
   if (record === undefined)
-    return [
-      say.note(
-        `${domain} names no address for reports about encryption (TLSRPT).`,
-        tlsReports === undefined ? `Set RAPPORT_TLS_REPORTS to an address of your own. ${publish}` : publish,
-      ),
-    ]
+    return [say.note(found.transport.noReports({ domain }), tlsReports === undefined ? found.transport.setReports({ publish }) : publish)]
   const reported = (/;\s*rua=([^;]*)/.exec(record)?.[1] ?? '').split(',').map((one) => one.trim())
   const ours = reported.find((one) => one.toLowerCase().startsWith('mailto:') && one.toLowerCase().endsWith(`@${domain}`))
-  if (ours !== undefined)
-    return [say.wrong(`Reports about encryption go to ${ours}, an address of the lists.`, 'Name an address of your own there.')]
+  if (ours !== undefined) return [say.wrong(found.transport.reportsToLists({ address: ours }), found.transport.reportsToListsTodo)]
   if (tlsReports !== undefined && !reported.includes(tlsReports))
-    return [say.note(`Reports about encryption go to ${reported.join(', ')}, not to ${tlsReports}.`, publish)]
-  return [say.ok(`Reports about encryption go to ${reported.join(', ')}.`)]
+    return [say.note(found.transport.reportsElsewhere({ addresses: reported.join(', '), ours: tlsReports }), publish)]
+  return [say.ok(found.transport.reports({ addresses: reported.join(', ') }))]
 }

@@ -1,5 +1,7 @@
+import { formatDay } from '../../lib/ui/format.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { daysSince, knownOn, lacking, type Program } from '../watch/versions.ts'
-import { type Finding, findingsOf } from './finding.ts'
+import { type Finding, findingsOf, found } from './finding.ts'
 
 const say = findingsOf('versions')
 const names: Record<Program, string> = { node: 'Node.js', postgres: 'PostgreSQL' }
@@ -7,17 +9,17 @@ const oldAfter = 120
 
 /** Whether Node.js and PostgreSQL are as new as this program knows, and how old what it knows is. */
 export function checkVersions(running: Partial<Record<Program, string>>, now: Date): Finding[] {
-  const findings = (Object.entries(running) as [Program, string][]).map(([program, version]) => {
-    const lacks = lacking(program, version)
-    if (!lacks) return say.ok(`${names[program]} ${version}: no newer version was known on ${knownOn}.`)
-    const days = daysSince(lacks.since, now)
+  const dayOf = (day: string) => formatDay({ locale: languageNow() }, day)
+  const findings = (Object.entries(running) as [Program, string][]).map(([name, version]) => {
+    const program = names[name]
+    const lacks = lacking(name, version)
+    if (!lacks) return say.ok(found.versions.newest({ program, version, day: dayOf(knownOn) }))
     return say.note(
-      `${names[program]} ${version} has been out of date since ${lacks.since}, for ${days === 1 ? 'a day' : `${days} days`}.`,
-      `Update it to ${lacks.newest}: see docs/operators/patching.md.`,
+      found.versions.old({ program, version, day: dayOf(lacks.since), days: daysSince(lacks.since, now) }),
+      found.versions.oldTodo({ newest: lacks.newest }),
     )
   })
   const age = daysSince(knownOn, now)
-  if (age > oldAfter)
-    findings.push(say.note(`This version of Rapport was released ${age} days ago.`, 'Check whether there is a newer version.'))
+  if (age > oldAfter) findings.push(say.note(found.versions.ours({ days: age }), found.versions.oursTodo))
   return findings
 }
