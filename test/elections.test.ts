@@ -71,6 +71,9 @@ test('an election: nominations, statements, the count, appointments, and a runne
     'Say in a few sentences why you want this role.',
   )
   expect((await post(mona, `/ballots/${id}/nominations`, { statement: 'I know the vendor well.' })).status).toBe(303)
+  expect((await post(mona, `/ballots/${id}/nominations`, { email: nils.email, statement: 'Nils is kind.' })).page).toContain(
+    'Other people write their own statement.',
+  )
   expect((await post(mona, `/ballots/${id}/nominations`, { email: nils.email })).status).toBe(303)
   expect((await post(mona, `/ballots/${id}/nominations`, { email: world.maria.email })).status).toBe(303)
   expect((await post(world.carla, `/ballots/${id}/nominations`, { email: nils.email })).status).toBe(409)
