@@ -35,6 +35,16 @@ test('what has a twin has one', async () => {
   expect(twins.filter((address) => !known.includes(address))).toEqual([])
 })
 
+test('a token of administrators is asked for where nobody else may anyway', () => {
+  const closed = listActs(pages).filter(({ act }) => act.scope === 'admin')
+  const others = closed.filter(({ path }) => {
+    const { expect: status } = access[`POST ${path}`] ?? {}
+    return roles.some((role) => role !== 'ada' && (status?.[role] ?? status?.others ?? 404) < 400 && role !== 'visitor')
+  })
+  expect(closed.length).toBeGreaterThan(5)
+  expect(others.map(({ path }) => path)).toEqual([])
+})
+
 /** Once a form is taken, its page goes on (303); a program is answered. Without a token nothing is there. */
 const statusFor = (role: RoleName, onPages: number) => (role === 'visitor' ? 401 : onPages === 303 ? 200 : onPages)
 

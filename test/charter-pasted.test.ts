@@ -61,6 +61,14 @@ test('a heading that is none of ours is asked about, gives its clauses their kin
     'C2 composition Confidentiality',
   ])
 
+  // What a clause speaks of is not offered again, before it is measured either.
+  expect(await read(draft)).toContain('Add clause R1')
+  const withMore = await carla.post(`${draft}/clauses`, { kind: 'role', text: 'A Coordinator speaks for the group.' })
+  expect(withMore.status).toBe(303)
+  expect(await read(draft)).not.toContain('Add clause R1')
+  const [{ id } = { id: 0 }] = await world.db.selectFrom('charterClause').select('id').where('kind', '=', 'role').execute()
+  expect((await carla.post(`${draft}/clauses/${id}/remove`)).status).toBe(303)
+
   await carla.post(`${draft}/adopt`, { inForceOn: '2026-02-01', decisionText: 'We adopt it.', decidedOn: '2026-01-20' })
   const charter = await read('/groups/lectio/charter')
   expect(charter.match(/Confidentiality/g)).toHaveLength(1)

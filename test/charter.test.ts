@@ -153,6 +153,8 @@ describe('writing a charter', () => {
 
   it('is adopted once, by a decision of the register', async () => {
     expect((await post(world.carla, `${draft}/adopt`, { ...adoption, decisionText: '' })).status).toBe(422)
+    // One that is chosen, and another one written down.
+    expect((await post(world.carla, `${draft}/adopt`, { ...adoption, decisionId: '1' })).status).toBe(422)
     expect((await post(world.carla, `${draft}/adopt`, { ...adoption, reviewOn: '2026-01-01' })).status).toBe(422)
     const two = await Promise.all([post(world.carla, `${draft}/adopt`, adoption), post(world.ada, `${draft}/adopt`, adoption)])
     expect(two.map(({ status }) => status).sort()).toEqual([303, expect.toSatisfy((status: number) => status === 403 || status === 404)])

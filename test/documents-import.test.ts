@@ -93,7 +93,7 @@ test('a folder comes in: days from names and texts or asked, nothing before it i
   const path = await bring(carla, 'old.zip', folder())
   // It is read by the worker; the page says so and can be left.
   const waiting = await (await carla.request('GET', path)).text()
-  expect(words(waiting)).toContain('The import starts in a moment.')
+  expect(words(waiting)).toContain('This starts in a moment.')
   expect(waiting).toContain(`hx-get="${path}/progress"`)
   expect((await carla.request('GET', `${path}/progress`)).headers.get('hx-refresh')).toBeNull()
   await world.settle()

@@ -36,7 +36,7 @@ const vote = async (ballotId: number, person: Person, form: Record<string, strin
 const idIn = (path: string) => Number(path.split('/').at(-1))
 
 test('an election: nominations, statements, the count, appointments, and a runner-up for a later vacancy', async () => {
-  const made = await post(world.carla, '/elections', {
+  const form = {
     title: 'One seat',
     role: 'deputy',
     seats: '1',
@@ -49,13 +49,31 @@ test('an election: nominations, statements, the count, appointments, and a runne
     closesAt: '2026-11-15T12:00',
     zone: 'Europe/Lisbon',
     secrecy: 'anonymous',
-  })
+  }
+  // Nobody holds a role before the votes are counted, nor until a day before it begins.
+  for (const [term, sentence] of [
+    [{ termFrom: '2026-11-14' }, 'Choose a first day that is not before the ballot closes.'],
+    [{ termTo: '2026-12-31' }, 'Choose a last day after the first day.'],
+  ] as const) {
+    const refused = await post(world.carla, '/elections', { ...form, ...term })
+    expect([refused.status, refused.page]).toEqual([422, expect.stringContaining(sentence)])
+  }
+  const made = await post(world.carla, '/elections', form)
   expect(made.status).toBe(303)
   const id = idIn(made.to)
+  const page = await (await (await world.as(mona)).get(`/ballots/${id}`)).text()
+  for (const said of ['Deputy coordinator. Term from 1 January 2027 to 31 December 2028', 'Closes on Sunday 15 November 2026'])
+    expect(page).toContain(said)
+  const change = await (await (await world.as(world.carla)).get(`/ballots/${id}`)).text()
+  expect(change).toContain('<option value="chair"')
+  expect(change).not.toContain('the older request wins')
   expect((await post(mona, `/ballots/${id}/nominations`, { statement: '' })).page).toContain(
     'Say in a few sentences why you want this role.',
   )
   expect((await post(mona, `/ballots/${id}/nominations`, { statement: 'I know the vendor well.' })).status).toBe(303)
+  expect((await post(mona, `/ballots/${id}/nominations`, { email: nils.email, statement: 'Nils is kind.' })).page).toContain(
+    'Other people write their own statement.',
+  )
   expect((await post(mona, `/ballots/${id}/nominations`, { email: nils.email })).status).toBe(303)
   expect((await post(mona, `/ballots/${id}/nominations`, { email: world.maria.email })).status).toBe(303)
   expect((await post(world.carla, `/ballots/${id}/nominations`, { email: nils.email })).status).toBe(409)

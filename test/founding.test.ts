@@ -83,6 +83,9 @@ describe('a working group is founded', () => {
       [{ slug: 'lectio' }, 'Another group has this short name'],
       [{ communityId: '' }, 'Choose a user group above'],
       [{ communityId: '999' }, 'Choose one'],
+      // Chosen and typed as well: which is meant?
+      [{ community: 'Another user group' }, 'Choose a user group above'],
+      [{ productId: '1' }, 'Choose a product above'],
       [{ product: '' }, 'Choose a product above'],
       [{ vendor: '' }, 'Enter who makes the new product'],
       [{ list: 'lectio-l' }, 'taken'],

@@ -411,3 +411,14 @@ describe('a date poll', () => {
     expect(await refused.text()).toContain('Line 2:')
   })
 })
+
+it('shows of one group alone its series and its minutes as well', async () => {
+  const { slug } = await world.db.selectFrom('meetingSeries').select('slug').orderBy('id').executeTakeFirstOrThrow()
+  const [all, own, others] = [
+    await read(world.carla, '/meetings'),
+    await read(world.carla, '/meetings?group=lectio'),
+    await read(world.carla, '/meetings?group=catalogo'),
+  ]
+  expect([all, own, others].map((page) => page.includes(`/series/${slug}`))).toEqual([true, true, false])
+  expect(others).not.toContain('Latest minutes')
+})

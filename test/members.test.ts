@@ -193,6 +193,9 @@ describe('a list’s health', () => {
       await thread('b', '2026-09-03T10:00Z'),
       await thread('c', '2026-09-04T10:00Z'),
     ]
+    // A thread of these days may still be answered, and counts against nobody.
+    const young = new Date(world.clock.now.getTime() - 3 * 86_400_000).toISOString()
+    await post(await thread('d', young), 'd', 'one@x.example', young)
     await post(answered, 'a', 'one@x.example', '2026-09-02T10:00Z')
     await post(answered, 'a2', 'two@x.example', '2026-09-08T10:00Z')
     await post(late, 'b', 'one@x.example', '2026-09-03T10:00Z')
@@ -209,13 +212,14 @@ describe('a list’s health', () => {
       posters: 2,
       newcomers: 2,
       threads: 3,
+      due: 3,
       answered: 1,
       joined: 0,
       left: 0,
       bounces: 0,
       incidents: 0,
     })
-    expect(months.at(-1)).toMatchObject({ month: '2026-10', joined: 10, left: 3 })
+    expect(months.at(-1)).toMatchObject({ month: '2026-10', threads: 1, due: 0, answered: 0, joined: 10, left: 3 })
     expect(suspended).toBe(1)
     const page = await (await (await world.as(world.carla)).get('/lists/lectio-l/health')).text()
     expect(page).toContain('aria-label="Threads answered within 7 days (percent of threads), 24 months. Last 12 months: 33%')

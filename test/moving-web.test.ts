@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drainJobs } from '../src/edges/jobs/worker.ts'
 import { noteVerdict, setScanning } from '../src/files/scan/actions.ts'
 import { sweep } from '../src/imports/uploads/jobs.ts'
 import { sharedData } from './shared.ts'
@@ -109,6 +110,14 @@ describe('an owner subscribes people from a file', () => {
     await carla.post(`${page}/discard`)
     expect((await carla.get(page)).status).toBe(404)
     expect(await text(world.carla, '/lists/lectio-l/subscribers')).toContain('new@file.example')
+  })
+
+  test('whatever woke the job that reads the file', async () => {
+    const page = at(await send(world.carla, '/lists/lectio-l/import', {}, { 'members.csv': 'email,name\nwoken@file.example,W\n' }))
+    await (await world.as(world.carla)).post(`${page}/begin`)
+    // A connection that was made in a transaction wakes it in there.
+    await world.write(() => drainJobs(world.database, world.context))
+    expect(await text(world.carla, '/lists/lectio-l/subscribers')).toContain('woken@file.example')
   })
 })
 

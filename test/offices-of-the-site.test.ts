@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lettersTo } from './letters.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
@@ -47,6 +48,10 @@ test('an administrator names a steering committee, which oversees its groups for
   expect(await status('/overview', world.otto)).toBe(200)
   expect(await status('/lists/lectio-l/held', world.otto)).toBe(200)
   expect(await status('/admin', world.otto)).toBe(404)
+  await world.settle()
+  expect((await lettersTo(world, world.otto.email, 'charter.seated')).map(({ subject }) => subject)).toEqual([
+    'Your new role in Library Systems Users: Member of the steering committee',
+  ])
   const page = await (await (await world.as(world.ada)).get('/admin/offices')).text()
   expect(page).toContain('Otto, Steering committee: Library Systems Users')
   expect(await give({ email: world.otto.email, office })).toEqual([422, expect.stringContaining('These days overlap another entry')])

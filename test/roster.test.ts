@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { extractText } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { appoint } from '../src/groups/actions.ts'
-import { announceTerms } from '../src/groups/roster/jobs.ts'
+import { announceTerms, tellSeated } from '../src/groups/roster/jobs.ts'
 import { typeset } from '../src/lib/ui/typography.ts'
 import { lettersTo } from './letters.ts'
 import { withoutWeek } from './week-world.ts'
@@ -269,4 +270,32 @@ test('who is appointed from a later day stands where they were appointed', async
   expect((await give({ email: world.otto.email, role: 'liaison', from: '2031-01-01' })).status).toBe(303)
   const page = await (await (await world.as(world.carla)).get('/roster/lectio/edit')).text()
   expect(page).toMatch(/<h3>Future roles<\/h3>[\s\S]{0,600}Otto, Liaison of the steering committee/)
+})
+
+test('who is appointed from a later day is told on that day, and a term that was never true is taken off', async () => {
+  const carla = await world.as(world.carla)
+  const [vera, wim] = [await world.addPerson('Vera'), await world.addPerson('Wim')]
+  const termOf = async ({ personId }: { personId: number }) =>
+    (await world.db.selectFrom('appointment').select('id').where('personId', '=', personId).executeTakeFirst())?.id
+  for (const { email } of [vera, wim]) expect((await give({ email, role: 'member', from: '2032-01-01' })).status).toBe(303)
+  await world.settle()
+  expect(await lettersTo(world, vera.email, 'charter.seated')).toEqual([])
+  const waiting = async (id: number | undefined) =>
+    (await sql<{ at: Date }>`select run_at as at from graphile_worker.jobs where key = ${`charter.seated:${id}`}`.execute(world.db)).rows
+  expect(await waiting(await termOf(vera))).toEqual([{ at: new Date('2032-01-01T06:00:00Z') }])
+
+  const wims = await termOf(wim)
+  expect(await (await carla.get(`/roster/lectio/seats/${wims}`)).text()).toContain('Only if the person never had this role.')
+  expect((await (await world.as(vera)).post(`/roster/lectio/seats/${wims}/remove`)).status).toBe(404)
+  expect((await carla.post(`/roster/lectio/seats/${wims}/remove`)).status).toBe(303)
+  expect(await termOf(wim)).toBeUndefined()
+  expect(await (await carla.get('/roster/lectio/edit')).text()).not.toContain('Wim')
+  expect(await (await carla.get(`/history/appointment:${wims}`)).text()).toMatch(/removed a term[\s\S]*member, 2032-01-01/)
+  expect((await carla.post(`/roster/lectio/seats/${wims}/remove`)).status).toBe(404)
+
+  world.clock.now = new Date('2032-01-01T07:00:00Z')
+  await tellSeated({ appointmentId: (await termOf(vera)) ?? 0 }, world.context)
+  expect((await lettersTo(world, vera.email, 'charter.seated')).map(({ subject }) => subject)).toEqual([
+    'Your new role in Lectio Working Group: Member',
+  ])
 })

@@ -1,4 +1,4 @@
-import { Check, Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
+import { Check, Field, Form, optionsOf, Select, TextArea } from '../lib/ui/form.tsx'
 import { FormFold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
@@ -52,6 +52,10 @@ export function Running({ ballot, options }: { ballot: Ballot; options: BallotOp
   )
 }
 
+/** How ties can be decided: requests by their age as well, candidates have none. */
+const tieOptions = ({ kind }: Ballot) =>
+  optionsOf(tieNames, kind === 'election' ? (['lot', 'chair'] as const) : (['lot', 'seniority', 'chair'] as const))
+
 /** What decides how a ballot is counted; it can be changed until the opening. */
 function ChangeForm({ ballot }: { ballot: Ballot }) {
   const settings = ballot.settings as { minScore?: number; misfit?: string; utility?: string }
@@ -93,7 +97,7 @@ function ChangeForm({ ballot }: { ballot: Ballot }) {
       {ballot.seats !== null && ballot.kind !== 'motion' && (
         <Field name="seats" label={ballot.kind === 'election' ? t.seats : t.optionsGoVendor} inputmode="numeric" short />
       )}
-      <Select name="ties" label={t.ties} empty={false} options={Object.entries(tieNames).map(([value, label]) => ({ value, label }))} />
+      <Select name="ties" label={t.ties} empty={false} options={tieOptions(ballot)} />
       <Field name="tieOrder" label={t.orderSetChair} hint={t.onlyTiesDecidedChairEnter} optional />
       <Select
         name="secrecy"

@@ -6,6 +6,7 @@ import { Button, type Fact, Facts, type Mood, Note, Split, State, Titled } from 
 import { useReader } from '../lib/ui/reader.ts'
 import { sayHere, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
+import { roleNames } from '../people/rules.ts'
 import type { CalledOff } from './calling-off/queries.ts'
 import { CalledOffPart, CallOffLink } from './calling-off/views.tsx'
 import type { Ballot, BallotOption, listExtensions, listRehearsals, Votership } from './core/queries.ts'
@@ -16,6 +17,7 @@ import { Running } from './running.tsx'
 const t = textsOf('ballots', 'views')
 const callingOff = textsOf('ballots', 'callingOff')
 const pageWords = textsOf('ballots', 'pages')
+const electionWords = textsOf('ballots', 'elections')
 
 export const moods: Record<string, Mood | undefined> = {
   open: 'wait',
@@ -77,7 +79,7 @@ export interface BallotPageProps {
 function When({ ballot }: { ballot: Ballot }) {
   const reader = useReader()
   const day = (at: Date) => sayHere(reader, at, 'full')
-  if (ballot.state === 'preparing') return <>{pageWords.opensOn({ day: day(ballot.opensAt) })}</>
+  if (ballot.state === 'preparing') return <>{pageWords.opensOn({ day: day(ballot.opensAt), closes: day(ballot.closesAt) })}</>
   if (ballot.state === 'open') return <>{pageWords.openUntil({ day: day(ballot.closesAt) })}</>
   if (ballot.state === 'counted' && ballot.closedAt) return <>{pageWords.countedOn({ day: day(ballot.closedAt) })}</>
   if (ballot.calledOffAt) return <>{pageWords.calledOffOn({ day: day(ballot.calledOffAt) })}</>
@@ -111,7 +113,16 @@ function generalFacts({ ballot, turnout }: BallotPageProps): (Fact | false | und
   ]
 }
 
+/** What an election is for: the role, and its term. */
+function Office({ ballot: { role, termFrom, termTo } }: { ballot: Ballot }) {
+  const { locale } = useReader()
+  const term =
+    termFrom && electionWords.term({ from: formatDay({ locale }, termFrom), to: termTo ? formatDay({ locale }, termTo) : undefined })
+  return <>{[role && roleNames[role], term].filter(Boolean).join('. ')}</>
+}
+
 const countingFacts = ({ ballot }: BallotPageProps): (Fact | false | undefined)[] => [
+  ballot.kind === 'election' && ballot.role !== null && { term: pageWords.role, value: <Office ballot={ballot} /> },
   ballot.seats !== null && { term: ballot.kind === 'election' ? pageWords.seats : pageWords.goOn, value: ballot.seats },
   ballot.capacity !== null && { term: pageWords.capacity, value: ballot.capacity },
   { term: pageWords.countedBy, value: <a href="/ballots/rules">{nameOfRule(ballot.rule)}</a> },

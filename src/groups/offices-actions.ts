@@ -6,7 +6,7 @@ import { refusals, textsOf } from '../lib/ui/words.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import { whyNotPeriod } from '../people/rules.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
-import { appoint } from './core/actions.ts'
+import { appoint, tellHolder } from './core/actions.ts'
 import { findOffice, isAdministeredAfter } from './offices-queries.ts'
 import { listCommunities } from './queries.ts'
 
@@ -27,7 +27,7 @@ function assertAdministrator(actor: Actor): void {
 }
 
 /**
- * Lets somebody administer the site, or sit on the steering committee of a user group, for some days.
+ * Lets somebody administer the site, or sit on the steering committee of a user group, for some days, and tells them by a letter.
  * @throws NotFound for who does not administer; Invalid where nobody has the address, or the days cannot be
  */
 export async function giveOffice(tx: Tx, actor: Actor, { email, communityId, ...term }: NewOffice): Promise<void> {
@@ -38,7 +38,8 @@ export async function giveOffice(tx: Tx, actor: Actor, { email, communityId, ...
   if (communityId !== undefined && !(await listCommunities(tx)).some(({ id }) => id === communityId))
     refuse('office', refusals.chooseOneOfThoseThatAre)
   const of = communityId === undefined ? { role: 'administrator' as const } : { role: 'steering' as const, communityId }
-  await appoint(tx, actor, { personId: person.id, ...of, ...term })
+  const id = await appoint(tx, actor, { personId: person.id, ...of, ...term })
+  await tellHolder(tx, actor, id, { personId: person.id, fromOn: term.fromOn })
 }
 
 /**

@@ -55,7 +55,7 @@ function HealthPage({ list, months, now }: HealthProps) {
             unit={t.perCentOfThreads}
             values={series(
               ({ answered }) => answered,
-              ({ threads }) => threads,
+              ({ due }) => due,
             )}
           />
           <MonthBars title={t.firstMessagesNewSubscribers} unit={t.people} values={series(({ newcomers }) => newcomers)} />

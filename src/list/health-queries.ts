@@ -11,7 +11,9 @@ export interface HealthMonth {
   /** Who wrote to the list for the first time. */
   newcomers: number
   threads: number
-  /** Threads that somebody else answered within 7 days. */
+  /** Threads that are older than 7 days: a younger one may still be answered. */
+  due: number
+  /** Of those, the ones that somebody else answered within 7 days. */
   answered: number
   joined: number
   left: number
@@ -25,7 +27,7 @@ const returned = (listId: number) => sql`from shared_bounce b join shared_delive
   left join shared_message m on m.id = d.message_id left join shared_letter l on l.id = d.letter_id
   where coalesce(m.list_id, l.list_id) = ${listId} and b.kind = 'bounce'`
 
-/** The months of a list, oldest first, the month of `now` last; quiet months too. Threads younger than 7 days may still be answered. */
+/** The months of a list, oldest first, the month of `now` last; quiet months too. */
 export async function listHealth(db: Db, listId: number, now: Date, months = 24): Promise<HealthMonth[]> {
   const begin = sql`date_trunc('month', ${now}::timestamptz at time zone 'UTC') - make_interval(months => ${months - 1}::int)`
   const since = sql`(${begin}) at time zone 'UTC'`
@@ -35,7 +37,9 @@ export async function listHealth(db: Db, listId: number, now: Date, months = 24)
         from shared_message message where list_id = ${listId} and variant = 1 and sent_at >= ${since} group by 1),
       newcomers as (select ${month('first')} as month, count(*)::int as newcomers from
         (select min(sent_at) as first from shared_message message where list_id = ${listId} and from_email <> '' group by from_email) f where first >= ${since} group by 1),
-      threads as (select ${month('t.first_at')} as month, count(*)::int as threads, count(*) filter (where exists (
+      threads as (select ${month('t.first_at')} as month, count(*)::int as threads,
+        count(*) filter (where t.first_at < ${now}::timestamptz - interval '7 days')::int as due,
+        count(*) filter (where t.first_at < ${now}::timestamptz - interval '7 days' and exists (
           select from shared_message a where a.thread_id = t.id and a.sent_at <= t.first_at + interval '7 days' and a.from_email <> (
             select f.from_email from shared_message f where f.thread_id = t.id order by f.sent_at, f.id limit 1)))::int as answered
         from shared_thread t where t.list_id = ${listId} and t.first_at >= ${since} group by 1),
@@ -44,7 +48,7 @@ export async function listHealth(db: Db, listId: number, now: Date, months = 24)
       bounces as (select ${month('b.at')} as month, count(*)::int as bounces ${returned(listId)} and b.at >= ${since} group by 1),
       incidents as (select ${month('first_at')} as month, count(*)::int as incidents from incident where list_id = ${listId} and first_at >= ${since} group by 1)
     select to_char(g.month, 'YYYY-MM') as month, coalesce(posts, 0) as posts, coalesce(posters, 0) as posters, coalesce(newcomers, 0) as newcomers,
-      coalesce(threads, 0) as threads, coalesce(answered, 0) as answered, coalesce(joined, 0) as joined, coalesce(gone.left, 0) as left,
+      coalesce(threads, 0) as threads, coalesce(due, 0) as due, coalesce(answered, 0) as answered, coalesce(joined, 0) as joined, coalesce(gone.left, 0) as left,
       coalesce(bounces, 0) as bounces, coalesce(incidents, 0) as incidents
     from generate_series(${begin}, date_trunc('month', ${now}::timestamptz at time zone 'UTC'), interval '1 month') g(month)
     left join posts using (month) left join newcomers using (month) left join threads using (month) left join joined using (month)

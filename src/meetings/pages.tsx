@@ -134,21 +134,24 @@ export const meetingPages = pages()
     const series = slug ? await getSeries(db, actor, slug) : undefined
     const group = await findAsked(db, c.req.query('group'))
     const { meetings, pages: count } = await listMeetings(db, actor, { when, page, year, seriesId: series?.id, groupId: group?.id })
+    // Of one group alone, what stands beside its meetings is of it as well.
+    const asked = <T extends { hosts: HostName[] }>(all: T[]): T[] =>
+      group === undefined ? all : all.filter(({ hosts }) => hostIds(hosts).groupIds.includes(group.id))
     return c.var.page(
       pageWords(actor.locale).title,
       <MeetingsPage
         meetings={meetings}
-        series={await listSeries(db, actor)}
+        series={asked(await listSeries(db, actor))}
         of={series}
         group={group}
-        polls={await listPolls(db, actor)}
+        polls={asked(await listPolls(db, actor))}
         now={actor.at}
         when={when}
         page={page}
         count={count}
         year={year}
         mayArrange={(await listArrangeable(db, actor)).length > 0}
-        latest={await listLatestMinutes(db)}
+        latest={await listLatestMinutes(db, { groupId: group?.id })}
         atSomeTable={(await listTables(db, actor)).length > 0}
         signedIn={actor.personId !== null}
       />,

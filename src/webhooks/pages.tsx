@@ -85,7 +85,7 @@ export const hookPages = pages()
     const hook = await getHook(db, actor, idOf(c, 'hook'))
     return showSecret(c, hook, await write((tx) => renewSecret(tx, actor, site.secret, hook.id)))
   })
-  .post(`${path}/:hook/test`, act('work', 'testSiteWebhook', 'Send a test to a webhook', undefined, { scope: 'admin' }), async (c) => {
+  .post(`${path}/:hook/test`, act('work', 'testSiteWebhook', 'Send a test to a webhook'), async (c) => {
     await c.var.write((tx) => testHook(tx, c.var.actor, idOf(c, 'hook')))
     return done(c, `${path}/${idOf(c, 'hook')}`, t.testSentAnswerWillAppear)
   })
@@ -97,7 +97,7 @@ export const hookPages = pages()
     await c.var.write((tx) => resumeHook(tx, c.var.actor, idOf(c, 'hook')))
     return done(c, `${path}/${idOf(c, 'hook')}`, t.webhookRestartedSendingWhat)
   })
-  .post(`${path}/:hook/end`, act('work', 'endSiteWebhook', 'End a webhook', undefined, { scope: 'admin' }), async (c) => {
+  .post(`${path}/:hook/end`, act('work', 'endSiteWebhook', 'End a webhook'), async (c) => {
     await c.var.write((tx) => endHook(tx, c.var.actor, idOf(c, 'hook')))
     return done(c, path, t.webhookDeletedSendNothing)
   })

@@ -34,13 +34,10 @@ export async function nominate(tx: Tx, actor: Actor, ballotId: number, { email, 
   if (actor.personId === null) throw new NotFound(t.electionNotFound)
   const whyNot = whyNotNominate(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
-  // Who meets nobody here learns of no address whose it is; their own they may give.
-  const found = email ? await findPersonByEmail(tx, email) : undefined
-  const person = mayMeetPeople(actor) || found?.id === actor.personId ? found : undefined
-  if (email && !person) throw new Invalid(refusals.nobodyHereHasThisAddressYet, { email: refusals.nobodyHereHasThisAddressYet })
-  const personId = person?.id ?? actor.personId
+  const personId = email ? await findNominee(tx, actor, email) : actor.personId
   const self = personId === actor.personId
   if (self && statement.trim() === '') throw new Invalid(t.writeAStatement, { statement: t.writeFewSentencesAboutWhy })
+  if (!self && statement.trim() !== '') throw new Invalid(t.statementIsTheirs, { statement: t.statementIsTheirs })
   const made = await tx
     .insertInto('nomination')
     .values({
@@ -57,6 +54,13 @@ export async function nominate(tx: Tx, actor: Actor, ballotId: number, { email, 
     .executeTakeFirstOrThrow(() => new Conflict(t.personAlreadyNominated))
   await recordOf(tx, actor, 'nomination.made', { of: 'ballot', id: ballotId, groupId: ballot.groupId }, { nomination: made.id })
   if (!self) await enqueue(tx, 'ballots.nominated', { nominationId: made.id })
+}
+
+/** Whose an address is. Who meets nobody here learns of none; their own they may give. @throws Invalid where it is nobody's */
+async function findNominee(tx: Tx, actor: Actor, email: string): Promise<number> {
+  const found = await findPersonByEmail(tx, email)
+  if (found && (mayMeetPeople(actor) || found.id === actor.personId)) return found.id
+  throw new Invalid(refusals.nobodyHereHasThisAddressYet, { email: refusals.nobodyHereHasThisAddressYet })
 }
 
 /** The nominee stands, with a statement of their own, or does not; until nominations close they may change both. */

@@ -222,6 +222,8 @@ export interface ByDecision {
  * @throws Invalid with a sentence for `decisionId` or `decisionText`
  */
 export async function decisionFor(tx: Tx, actor: Actor, groupId: number, given: ByDecision, path: string): Promise<number> {
+  if ((given.decisionId === undefined) !== Boolean(given.decisionText?.trim()))
+    throw new Invalid(refusals.lookAgain, { decisionText: t.chooseDecisionEnterHere })
   if (given.decisionId !== undefined) {
     const found = await tx
       .selectFrom('sharedDecision as decision')
@@ -231,13 +233,12 @@ export async function decisionFor(tx: Tx, actor: Actor, groupId: number, given: 
       .executeTakeFirstOrThrow(() => new Invalid(refusals.lookAgain, { decisionId: t.groupHasNoSuchDecision }))
     return found.id
   }
-  if (!given.decisionText?.trim()) throw new Invalid(refusals.lookAgain, { decisionText: t.chooseDecisionEnterHere })
   const decidedOn = given.decidedOn ?? todayOf(actor)
   if (decidedOn > todayOf(actor)) throw new Invalid(refusals.lookAgain, { decidedOn: t.enterTodaysDateEarlierOne })
   const { id } = await addDecision(tx, actor, {
     groupId,
     communityId: null,
-    text: given.decisionText,
+    text: given.decisionText ?? '',
     decidedOn,
     source: `charter:${path}`,
     sourcePath: path,

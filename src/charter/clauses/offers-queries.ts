@@ -1,6 +1,7 @@
 import type { Db } from '../../lib/db/rows.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { lookupKey } from '../findings/rules.ts'
+import { suggestMeasures } from '../measures/rules.ts'
 import { lookUp } from '../records-queries.ts'
 import { listListNames } from './fields-queries.ts'
 import type { CharterGroup, Clause } from './queries.ts'
@@ -12,14 +13,19 @@ export async function templateFor(db: Db, group: Pick<CharterGroup, 'id' | 'comm
   return workingGroupTemplate({ list, hosts: group.communityIds.length, locale: languageNow() })
 }
 
-/** Clauses of the template that a charter lacks although the group has records of what they are about. */
+/**
+ * Clauses of the template that a charter lacks although the group has records of what they are about. A clause that nothing measures yet is about
+ * what is suggested for it.
+ */
 export async function offerClauses(
   db: Db,
   group: Pick<CharterGroup, 'id' | 'communityIds'>,
-  clauses: readonly Pick<Clause, 'number' | 'measures'>[],
+  clauses: readonly Pick<Clause, 'number' | 'text' | 'measures'>[],
   at: Date,
 ): Promise<TemplateClause[]> {
-  const measured = new Set(clauses.flatMap(({ measures }) => measures.map(({ subject }) => subject as string)))
+  const measuresOf = ({ text, measures }: (typeof clauses)[number]) =>
+    measures.length > 0 ? measures : suggestMeasures(text).map(({ measure }) => measure)
+  const measured = new Set(clauses.flatMap((clause) => measuresOf(clause).map(({ subject }) => subject as string)))
   const lacking = (await templateFor(db, group)).filter(({ measures }) => !measures.some(({ subject }) => measured.has(subject)))
   // No clause yet, so nothing can have been attested of it.
   const lineId = 0

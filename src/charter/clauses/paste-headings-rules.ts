@@ -4,7 +4,7 @@ const kinds: [ClauseKind, RegExp][] = [
   ['composition', /\b(composition|membership|members|mitgliedschaft|zusammensetzung|miembros|composición|membres)\b/i],
   ['role', /\b(roles?|officers?|positions?|rollen|ämter|rôles|funciones|cargos)\b/i],
   ['meeting', /\b(meetings?|sitzungen|treffen|réunions?|reuniones)\b/i],
-  ['list', /\b((mailing|discussion) lists?|lists?|mailinglisten?|listes?|listas?)\b/i],
+  ['list', /\b((mailing|discussion) lists?|lists?(?! of\b)|mailinglisten?|listes?|listas?)\b/i],
   ['web', /\b(web ?sites?|web ?pages?|web|publicity|internet|site)\b/i],
   ['duty', /\b(responsibilit(y|ies)|dut(y|ies)|obligations?|tasks?|aufgaben|pflichten|responsabilités|tareas|deberes)\b/i],
   ['activity', /\b(activit(y|ies)|tätigkeiten|activités|actividades)\b/i],
@@ -12,8 +12,15 @@ const kinds: [ClauseKind, RegExp][] = [
   ['purpose', /\b(purposes?|mission|background|introduction|preamble|remit|scope|zweck|auftrag|but|mandat|finalidad|propósito)\b/i],
 ]
 
-/** The kind that a heading speaks of; undefined where it is none of ours. */
-export const kindOfHeading = (text: string): ClauseKind | undefined => kinds.find(([, words]) => words.test(text))?.[0]
+/** The kind that a heading speaks of; undefined where it is none of ours. What it names first counts: “Responsibilities of members” are duties. */
+export function kindOfHeading(text: string): ClauseKind | undefined {
+  let first: { kind: ClauseKind; at: number } | undefined
+  for (const [kind, words] of kinds) {
+    const at = words.exec(text)?.index
+    if (at !== undefined && (first === undefined || at < first.at)) first = { kind, at }
+  }
+  return first?.kind
+}
 
 /** A heading that was found: its words, how deep it is where it says so, and how many lines it takes. */
 export interface Found {

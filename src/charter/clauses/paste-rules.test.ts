@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { kindOfHeading } from './paste-headings-rules.ts'
 import { splitText } from './paste-rules.ts'
 
 const short = (text: string) => splitText(text).clauses.map(({ number, kind, text: said }) => `${number} ${kind}: ${said}`)
@@ -31,6 +32,17 @@ The group meets bi-monthly by teleconference.
     'L1 list: Hosted by two user groups.',
     'L2 list: Open to customers.',
   ])
+})
+
+test.each([
+  ['Responsibilities of members', 'duty'],
+  ['Roles and responsibilities', 'role'],
+  ['Membership and roles', 'composition'],
+  ['List of members', 'composition'],
+  ['Mailing list', 'list'],
+  ['Aufgaben und Ziele', 'duty'],
+])('a heading is of the kind that it names first: %s', (heading, kind) => {
+  expect(kindOfHeading(heading)).toBe(kind)
 })
 
 test('numbers that are there stay, and none comes twice', () => {

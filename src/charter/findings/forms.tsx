@@ -13,6 +13,8 @@ export type Decisions = Awaited<ReturnType<typeof listNamable>>
 /** By which decision: one of the register, or one that is written down with it. */
 export function DecisionFields({ decisions }: { decisions: Decisions }) {
   const reader = useReader()
+  // Where there is none to choose, it is written down here.
+  const choice = decisions.length > 0
   return (
     <>
       {decisions.length > 0 && (
@@ -27,7 +29,14 @@ export function DecisionFields({ decisions }: { decisions: Decisions }) {
           }))}
         />
       )}
-      <TextArea name="decisionText" label={t.textNewDecision} hint={t.decisionGetsNextFreeNumber} rows={2} maxlength={2_000} optional />
+      <TextArea
+        name="decisionText"
+        label={t.textNewDecision}
+        hint={t.decisionGetsNextFreeNumber}
+        rows={2}
+        maxlength={2_000}
+        optional={choice}
+      />
       <Field name="decidedOn" type="date" label={t.decidedOn} short optional />
     </>
   )

@@ -7,6 +7,7 @@ import { readMemberWord } from '../../groups/user-groups/queries.ts'
 import { mostLosses, takeAllBack } from '../../guard.ts'
 import { backOff, endedSilently, isLost, whenThere } from '../../lib/db/away.ts'
 import type { Database } from '../../lib/db/connect.ts'
+import { asBeginning } from '../../lib/db/in-transaction.ts'
 import { freeAll } from '../../lib/db/leases.ts'
 import { type Ear, listen } from '../../lib/db/listen.ts'
 import { queueLog } from '../../lib/db/queue.ts'
@@ -44,7 +45,7 @@ const taskList = (context: TaskContext, shift = new Shift()): TaskList =>
             inMemberWord(context, () => task(payload as never, { ...context, write, lastTry: job.attempts >= job.max_attempts, log })),
           )
         const one = { id: Number(job.id), attempt: job.attempts }
-        return shift.run(job.id, () => runUnlessParked(context, one, () => rideOut(errand, log)))
+        return asBeginning(() => shift.run(job.id, () => runUnlessParked(context, one, () => rideOut(errand, log))))
       },
     ]),
   )

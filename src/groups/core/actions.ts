@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { ensureVendor } from '../../people/actions.ts'
 import { isCurrent, whyNotPeriod } from '../../people/rules.ts'
-import { utcDay } from '../../time.ts'
+import { todayOf, utcDay } from '../../time.ts'
 import { settingsOfAll } from '../user-groups/queries.ts'
 
 export interface NewAppointment {
@@ -65,6 +66,21 @@ export async function appoint(tx: Tx, actor: Actor, appointment: NewAppointment)
   })
   await record(tx, actor, { action: 'appointment.made', subject: `appointment:${id}`, groupId, details: { personId, role } })
   return id
+}
+
+/**
+ * Whoever holds a role is told so by a letter: at once, or on the morning of a first day that is still to come. Not who gave it to themselves,
+ * nor of a term of which nobody knows since when it was.
+ */
+export async function tellHolder(
+  tx: Tx,
+  actor: Actor,
+  appointmentId: number,
+  { personId, fromOn }: { personId: number; fromOn: string | null },
+): Promise<void> {
+  if (fromOn === null || personId === actor.personId) return
+  const runAt = fromOn > todayOf(actor) ? new Date(`${fromOn}T06:00:00Z`) : undefined
+  await enqueue(tx, 'charter.seated', { appointmentId }, { key: `charter.seated:${appointmentId}`, ...(runAt && { runAt }) })
 }
 
 /** Where a person worked on a day, as far as it is known. */

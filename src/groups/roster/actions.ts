@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
-import { Invalid, NotFound, refuse } from '../../errors.ts'
+import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { enqueue } from '../../lib/db/enqueue.ts'
+import { findPointedAt, theseIds } from '../../lib/db/references.ts'
 import { type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
@@ -9,7 +9,7 @@ import { findPersonByEmail } from '../../people/queries.ts'
 import { isCurrent, whyNotPeriod } from '../../people/rules.ts'
 import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
-import { appoint } from '../core/actions.ts'
+import { appoint, tellHolder } from '../core/actions.ts'
 import { findSeat, listRoleNames } from './queries.ts'
 import { readRole, readTerm, yearsOf } from './rules.ts'
 
@@ -30,8 +30,8 @@ export interface NewSeat {
 }
 
 /**
- * Gives somebody a role in a group, from a day or a year on; their institution of today is kept with it. Whoever holds it from now on is told by
- * a letter what it means; with a name, an address that nobody has is invited by the same.
+ * Gives somebody a role in a group, from a day or a year on; their institution of today is kept with it. Whoever holds it is told by a letter
+ * what it means, on its first day; with a name, an address that nobody has is invited by the same.
  * @throws Invalid when nobody has the address and no name is given, or they hold the role for these days already
  */
 export async function seat(tx: Tx, actor: Actor, { email, name = '', groupId, role, formal, from, to, how }: NewSeat): Promise<number> {
@@ -47,7 +47,7 @@ export async function seat(tx: Tx, actor: Actor, { email, name = '', groupId, ro
   try {
     const as = { role: meant.role, roleNameId: meant.named?.id, formal: formal || meant.named?.formal === true }
     const id = await appoint(tx, actor, { personId, groupId, ...as, how, ...read })
-    if (personId !== actor.personId) await enqueue(tx, 'charter.seated', { appointmentId: id })
+    await tellHolder(tx, actor, id, { ...read, personId })
     return id
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
@@ -106,10 +106,32 @@ export async function correctSeat(tx: Tx, actor: Actor, id: number, { role, form
     groupId: held.groupId,
     details: { was: saidOf(held), becomes: saidOf({ ...read, how, role: meant.role, title: meant.named?.name ?? null }) },
   })
-  // Who holds a role from now on that they did not hold is told as by `seat`.
-  const today = todayOf(actor)
-  const given = isHeld(read, today) && (held.role !== meant.role || !isHeld(held, today))
-  if (given && held.personId !== actor.personId) await enqueue(tx, 'charter.seated', { appointmentId: id })
+  // Who holds a role, now or later, that they did not hold is told as by `seat`.
+  if (isNews(held, { ...read, role: meant.role }, todayOf(actor))) await tellHolder(tx, actor, id, { ...read, personId: held.personId })
+}
+
+type Days = { role: string; fromOn: string | null; toOn: string | null }
+
+/** Does a corrected term give a role, today or later, that it did not give before? */
+function isNews(was: Days, becomes: Days, today: string): boolean {
+  if (becomes.fromOn !== null && becomes.fromOn > today) return was.fromOn !== becomes.fromOn
+  return isHeld(becomes, today) && (was.role !== becomes.role || !isHeld(was, today))
+}
+
+/**
+ * Takes a term off that was never true, such as one of the wrong person; its history says what it was.
+ * @throws Conflict where something else builds on it, such as an election
+ */
+export async function removeSeat(tx: Tx, actor: Actor, id: number): Promise<void> {
+  await tx.selectFrom('appointment').select('id').where('id', '=', id).forUpdate().execute()
+  const held = await findSeat(tx, id)
+  if (!held || held.groupId === null || !mayAppoint(actor, held.groupId)) throw new NotFound(t.termNotFound)
+  const built = await findPointedAt(tx, 'appointment', theseIds([id]), ['term_notice.appointment_id'])
+  if (built.has(id)) throw new Conflict(t.termStays)
+  await tx.deleteFrom('termNotice').where('appointmentId', '=', id).execute()
+  await tx.deleteFrom('appointment').where('id', '=', id).execute()
+  const details = { personId: held.personId, was: saidOf(held) }
+  await record(tx, actor, { action: 'appointment.removed', subject: `appointment:${id}`, groupId: held.groupId, details })
 }
 
 /** Does a term give its role on a day? One without a first day is over. */

@@ -1,4 +1,5 @@
 import { sendLetter } from '../../outbox/actions.ts'
+import { findSiteName } from '../../outbox/queries.ts'
 import { findEmailOf, findPerson } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { utcDay } from '../../time.ts'
@@ -6,15 +7,16 @@ import { findDeskHolders, findHolders } from '../queries.ts'
 import { noteNotice } from './actions.ts'
 import { seated, termEnds } from './mails.ts'
 import { findTerm, listEnding } from './queries.ts'
-import { announcedRoles, decideNotice, groupRoles } from './rules.ts'
+import { announcedRoles, decideNotice, toldRoles } from './rules.ts'
 
 /** Whoever holds a role from now on is told so; not for a term that is over, or still to come, or ended again meanwhile. */
 export async function tellSeated({ appointmentId }: { appointmentId: number }, { db, write, site, now }: TaskContext): Promise<void> {
   const held = await findTerm(db, appointmentId, utcDay(now()))
-  const role = groupRoles.find((one) => one === held?.role)
+  const role = toldRoles.find((one) => one === held?.role)
   const [person, email] = held ? await Promise.all([findPerson(db, held.personId), findEmailOf(db, held.personId)]) : []
   if (!held || !role || !person || !email) return
-  await write((tx) => sendLetter(tx, site, now(), seated({ ...person, email }, { ...held, role }, `${site.baseUrl}/today`)))
+  const group = held.group ?? (await findSiteName(db))
+  await write((tx) => sendLetter(tx, site, now(), seated({ ...person, email }, { ...held, role, group }, `${site.baseUrl}/today`)))
 }
 
 /** Announces terms that end in 90, 60 and 30 days to their holder and to those who lead the group, of a steering committee to its members; each notice once. */

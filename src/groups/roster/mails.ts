@@ -1,6 +1,6 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
-import type { announcedRoles, groupRoles } from './rules.ts'
+import type { announcedRoles, toldRoles } from './rules.ts'
 import { seatedWords, termWords } from './words.ts'
 
 interface Ending {
@@ -15,7 +15,7 @@ interface Ending {
 /** Tells somebody which role they hold from now on, what it means, and where it begins. */
 export function seated(
   to: Addressee,
-  held: { role: (typeof groupRoles)[number]; title: string | null; groupId: number; group: string; toOn: string | null },
+  held: { role: (typeof toldRoles)[number]; title: string | null; groupId: number | null; group: string; toOn: string | null },
   link: string,
 ): Letter {
   const { role, title, groupId, group, toOn } = held
@@ -29,8 +29,8 @@ export function seated(
     kind: 'charter.seated',
     plain: true,
     ...addressed(to),
-    group,
-    asks: { groupId },
+    // What is no group's own comes from the site.
+    ...(groupId === null ? { asks: 'site' } : { group, asks: { groupId } }),
     subject: words.subject({ role: called, group }),
     text: words.text({ name: to.name, role: called, group, until, meaning: words.meanings[role], email: to.email, link }),
   }

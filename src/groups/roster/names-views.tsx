@@ -79,6 +79,10 @@ export function CorrectPage({ group, held, names }: { group: { slug: string; nam
         <Field name="how" label={t.how} hint={t.electedAppointedByTheCommitteeA} maxlength={200} optional />
         <Submit kind="primary">{t.saveTerm}</Submit>
       </Form>
+      <Section title={t.removeTerm}>
+        <p class="soft">{t.removeTermLead}</p>
+        <PostButton action={`/roster/${group.slug}/seats/${held.id}/remove`} kind="danger" text={t.removeTerm} />
+      </Section>
     </Titled>
   )
 }

@@ -8,7 +8,7 @@ import { listMuted } from '../../outbox/queries.ts'
 import { groupsOf, isHerself, mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findAsked, getGroup, listGroups } from '../queries.ts'
-import { correctSeat, endSeat, seat } from './actions.ts'
+import { correctSeat, endSeat, removeSeat, seat } from './actions.ts'
 import { addRoleName, removeRoleName, renameRole } from './names-actions.ts'
 import { CorrectPage } from './names-views.tsx'
 import { findSeat, listComingSeats, listPastSeats, listRoleNames, listSeats } from './queries.ts'
@@ -114,6 +114,11 @@ export const rosterPages = pages()
       await c.var.write((tx) => correctSeat(tx, c.var.actor, idOf(c, 'seat'), correction))
       return done(c, `/roster/${c.req.param('group')}/edit`, t.saved)
     })
+  })
+  .post('/roster/:group/seats/:seat/remove', act('work', 'removeSeat', 'Remove a term that was entered by mistake'), async (c) => {
+    const group = await getAppointable(c)
+    await c.var.write((tx) => removeSeat(tx, c.var.actor, idOf(c, 'seat')))
+    return done(c, `/roster/${group.slug}/edit`, t.termRemoved)
   })
   .post('/roster/:group/role-names', act('work', 'addRoleName', 'Add a role name', NameForm), async (c) => {
     const group = await getAppointable(c)

@@ -74,14 +74,15 @@ export function listEnding(db: Db, day: string) {
     .execute()
 }
 
-/** A role of somebody in a group that is held on this day; undefined for a term that is over or still to come. */
+/** A role of somebody that is held on this day, with its group or user group; undefined for a term that is over or still to come. */
 export const findTerm = (db: Db, appointmentId: number, day: string) =>
   db
     .selectFrom('appointment')
-    .innerJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
+    .leftJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
+    .leftJoin('community', 'community.id', 'appointment.communityId')
     .leftJoin('roleName', 'roleName.id', 'appointment.roleNameId')
-    .select(['appointment.personId', 'appointment.role', 'appointment.toOn', 'roleName.name as title'])
-    .select(['workingGroup.id as groupId', 'workingGroup.name as group'])
+    .select(['appointment.personId', 'appointment.role', 'appointment.toOn', 'appointment.groupId', 'roleName.name as title'])
+    .select(sql<string | null>`coalesce(working_group.name, community.name)`.as('group'))
     .where('appointment.id', '=', appointmentId)
     .where('appointment.fromOn', '<=', sql<string>`${day}::date`)
     .where((e) => e.or([e('appointment.toOn', 'is', null), e('appointment.toOn', '>=', sql<string>`${day}::date`)]))

@@ -36,6 +36,9 @@ export const whyNotRoleName = (name: string, names: readonly RoleName[], own?: n
 /** Roles whose end is announced: those of a group, and of the steering committee of a user group. */
 export const announcedRoles = [...groupRoles, 'steering'] as const satisfies Role[]
 
+/** Roles whose holders are told that they hold them: those of a group, of a user group and of the site. */
+export const toldRoles = [...groupRoles, 'steering', 'administrator'] as const satisfies Role[]
+
 /** Roles without which a group lacks something: their vacancies are shown. */
 export const neededRoles = ['coordinator', 'deputy', 'liaison'] as const satisfies Role[]
 

@@ -30,6 +30,9 @@ function Term({ seat }: { seat: Seat }) {
     : words.since({ from: <Day on={seat.fromOn} /> })
 }
 
+/** Who leads the group first. */
+const inOrder = (seats: readonly Seat[]): Seat[] => seats.toSorted((a, b) => groupRoles.indexOf(a.role) - groupRoles.indexOf(b.role))
+
 const Line = ({ seat }: { seat: Seat }) => (
   <Thing
     title={`${seat.name}, ${nameOf(seat.role, seat.title)}`}
@@ -47,7 +50,6 @@ function GroupRoster(props: {
   open: boolean
 }) {
   const { group, seats, past, edit, muted, open } = props
-  const sorted = [...seats].sort((a, b) => groupRoles.indexOf(a.role) - groupRoles.indexOf(b.role))
   const vacant = neededRoles.filter((role) => !seats.some((one) => one.role === role))
   return (
     <Section title={group.name} id={group.slug} aside={edit && <a href={`/roster/${group.slug}/edit`}>{words.edit}</a>}>
@@ -56,7 +58,7 @@ function GroupRoster(props: {
           <State mood="wait">{words.vacant}</State> {nameOf(role)}
         </p>
       ))}
-      <Things label={group.name} of={sorted} none={null}>
+      <Things label={group.name} of={inOrder(seats)} none={null}>
         {(seat) => <Line seat={seat} />}
       </Things>
       {past.length > 0 && (
@@ -159,7 +161,7 @@ export function EditRosterPage(props: {
       {(refused?.form === 'end' || refused?.form === 'rename') && <Note mood="late">{refused.message}</Note>}
       <Section title={t.today}>
         <Things label={t.today} none={<Empty title={t.noRolesYet} />}>
-          {seats.map((seat) => (
+          {inOrder(seats).map((seat) => (
             <TermLine seat={seat} slug={group.slug}>
               <Fold title={seat.toOn ? t.changeLastDay : t.aLastDay}>
                 <Form action={`/roster/${group.slug}/seats/${seat.id}/end`} id={`end-${seat.id}`} values={{ toOn: seat.toOn ?? '' }}>

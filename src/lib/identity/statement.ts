@@ -75,9 +75,10 @@ export class Untrusted extends Error {
   override name = 'Untrusted'
 }
 
-/** What a library of a protocol threw, as that. */
+/** What a library of a protocol threw, as that; of a connection that failed, why. */
 export const refused = (error: Error): never => {
-  throw new Untrusted(error.message, { cause: error })
+  const why = error.message === 'fetch failed' && error.cause instanceof Error ? error.cause.message : error.message
+  throw new Untrusted(why, { cause: error })
 }
 
 /** May a provider say something about this domain? It may about its own ones and those below them. */

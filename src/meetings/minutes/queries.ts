@@ -156,9 +156,19 @@ export async function findApproved(db: Db, meeting: Pick<Meeting, 'id' | 'atTabl
 }
 
 /** Meetings whose minutes everybody may read, the latest first. */
-export const listLatestMinutes = (db: Db, limit = 4) =>
+export const listLatestMinutes = (db: Db, { limit = 4, groupId }: { limit?: number; groupId?: number | undefined } = {}) =>
   db
     .selectFrom('meeting')
+    .$if(groupId !== undefined, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('meetingHost as host')
+            .select('host.meetingId')
+            .whereRef('host.meetingId', '=', 'meeting.id')
+            .where('host.groupId', '=', groupId as number),
+        ),
+      ),
+    )
     .select(['slug', 'title', 'startsAt', 'zone'])
     .where('public', '=', true)
     .where('minutes', '=', 'approved')

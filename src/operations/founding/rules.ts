@@ -38,14 +38,11 @@ export interface NewGroupFacts {
  */
 export function whyNotFound(facts: NewGroupFacts): Record<string, string> {
   const problems: Record<string, string> = {}
-  if (facts.communityId === undefined) {
-    if (!facts.community) problems.community = t.errors.community
-    if (!facts.communitySlug) problems.communitySlug = t.errors.communitySlug
-  }
-  if (facts.productId === undefined) {
-    if (!facts.product) problems.product = t.errors.product
-    if (!facts.vendor) problems.vendor = t.errors.vendor
-  }
+  // One that is chosen and another one that is typed: nobody knows which is meant.
+  if ((facts.communityId === undefined) !== Boolean(facts.community)) problems.community = t.errors.community
+  if (facts.communityId === undefined && !facts.communitySlug) problems.communitySlug = t.errors.communitySlug
+  if ((facts.productId === undefined) !== Boolean(facts.product)) problems.product = t.errors.product
+  if (facts.productId === undefined && !facts.vendor) problems.vendor = t.errors.vendor
   if (facts.list && !facts.listTitle) problems.listTitle = t.errors.listTitle
   if (facts.listTitle && !facts.list) problems.list = t.errors.list
   return problems
