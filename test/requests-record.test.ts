@@ -108,7 +108,7 @@ test('who says “not for us” stands behind neither side of a merge', async ()
   const [susi, carla] = [await actorOf(world, world.susi), await actorOf(world, world.carla)]
   await world.write((tx) => raiseVoice(tx, susi, one, { strength: 'not_for_us', reason: '' }))
   await world.write((tx) => raiseVoice(tx, carla, other, { strength: 'must', reason: '' }))
-  const sides = await pictureMerge(world.db, one, other)
+  const sides = await pictureMerge(world.db, { sourceId: one, targetId: other, source: 'One', target: 'Other' })
   expect([sides.source.institutions, sides.target.institutions, sides.together.institutions]).toEqual([0, 1, 1])
 })
 

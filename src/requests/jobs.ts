@@ -3,11 +3,14 @@ import { loadActor } from '../groups/queries.ts'
 import type { Db, Tx } from '../lib/db/rows.ts'
 import { isSure } from '../lib/similar/why.ts'
 import { sealKeys } from '../lib/token/seal.ts'
+import type { Locale } from '../lib/ui/format.ts'
+import { inLanguage } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import { mayCollate, mayContribute } from '../policy.ts'
 import type { TaskContext } from '../task.ts'
+import { sidesFor } from './asked-queries.ts'
 import { markTold } from './cases/author-actions.ts'
 import { titleFrom } from './cases/excerpt.ts'
 import { findCase, listCollating, listSources, type UserCase } from './cases/queries.ts'
@@ -209,12 +212,13 @@ export async function commented({ commentId }: { commentId: number }, context: T
 export async function mergeProposed({ proposalId }: { proposalId: number }, context: TaskContext): Promise<void> {
   await context.write(async (tx) => {
     for (const [personId, noticeIds] of await addNotices(tx, proposalId, context.now())) {
-      const [notice, to] = [await findNotice(tx, noticeIds[0] ?? 0), await findRecipient(tx, personId)]
-      if (!notice || !to || notice.state !== 'open') continue
+      const [found, to] = [await findNotice(tx, noticeIds[0] ?? 0), await findRecipient(tx, personId)]
+      if (!found || !to || found.state !== 'open') continue
+      const notice = await inLanguage(to.locale as Locale, () => sidesFor(tx, personId, found, context.now()))
       const { sourceId, targetId, source, target, reason: why, decideOn: day } = notice
       const keys = sealKeys(context.site.secret, 'merge', notice.id, inTime(context))
       const own = (await listNoticesOf(tx, proposalId, personId)).filter(({ id }) => noticeIds.includes(id))
-      const facts = { source, target, why, day, yours: own, token: keys.reply, picture: await pictureMerge(tx, sourceId, targetId) }
+      const facts = { source, target, why, day, yours: own, token: keys.reply, picture: await pictureMerge(tx, notice) }
       const link = `${context.site.baseUrl}/merge/${keys.link}`
       const both = `${requestLink(context, sourceId)}\n${requestLink(context, targetId)}`
       await send(tx, context, mails.mergeProposed(await senderOf(tx, context, notice.groupId), to, { ...facts, link, both }))
@@ -233,7 +237,9 @@ export async function mergeSettled({ proposalId }: { proposalId: number }, conte
     const link = requestLink(context, undone ? proposal.sourceId : proposal.targetId)
     for (const { personId } of await listTold(tx, proposalId)) {
       const to = await findRecipient(tx, personId)
-      if (to) await send(tx, context, mails.mergeSettled(from, to, { source: proposal.source, target: proposal.target, undone, link }))
+      if (!to) continue
+      const { source, target } = await inLanguage(to.locale as Locale, () => sidesFor(tx, personId, proposal, context.now()))
+      await send(tx, context, mails.mergeSettled(from, to, { source, target, undone, link }))
     }
   })
 }

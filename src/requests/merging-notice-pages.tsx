@@ -8,6 +8,7 @@ import { Facts, Heading, PostButton, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { bodyOf, type C, done, onlyPages, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
+import { sidesFor } from './asked-queries.ts'
 import { listReadable } from './core/queries.ts'
 import { decideParties } from './merging-parties-actions.ts'
 import { findNotice, listNoticesOf, pictureMerge } from './merging-queries.ts'
@@ -101,11 +102,12 @@ async function noticeOf(c: C) {
 export const mergeNoticePages = pages()
   .get('/merge/:token', async (c) => {
     const { db, actor } = c.var
-    const { notice } = await noticeOf(c)
-    if (!notice) return c.var.page(words.gone, <Heading title={words.gone} />, { kind: 'bare', status: 404 })
+    const { notice: found } = await noticeOf(c)
+    if (!found) return c.var.page(words.gone, <Heading title={words.gone} />, { kind: 'bare', status: 404 })
+    const notice = await sidesFor(db, found.personId, found, actor.at)
     const [own, picture, readable] = await Promise.all([
       listNoticesOf(db, notice.proposalId, notice.personId),
-      pictureMerge(db, notice.sourceId, notice.targetId),
+      pictureMerge(db, notice),
       // The link is a key to the question alone: the requests open for who may read them.
       listReadable(db, actor, [notice.sourceId, notice.targetId]),
     ])

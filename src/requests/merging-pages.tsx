@@ -25,7 +25,7 @@ async function sideOf(c: C, source: Request, id: number) {
   const { db, actor } = c.var
   const [request] = await Promise.all((await listReadable(db, actor, [id])).map((one) => getRequest(db, actor, one)))
   if (request?.groupId !== source.groupId) return undefined
-  return { request, picture: await pictureMerge(db, source.id, id) }
+  return { request, picture: await pictureMerge(db, { sourceId: source.id, targetId: id, source: source.title, target: request.title }) }
 }
 
 async function showPropose(c: C) {
@@ -68,7 +68,7 @@ export const mergePages = pages()
     const proposal = await getProposal(db, actor, idOf(c, 'merge'))
     const [parties, picture] = await Promise.all([
       listParties(db, proposal.id),
-      proposal.state === 'open' ? pictureMerge(db, proposal.sourceId, proposal.targetId) : undefined,
+      proposal.state === 'open' ? pictureMerge(db, proposal) : undefined,
     ])
     return c.var.page(
       `${proposal.source} → ${proposal.target}`,

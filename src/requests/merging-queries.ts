@@ -108,23 +108,26 @@ export const listNoticesOf = (db: Db, proposalId: number, personId: number) =>
     .execute()
 
 /** Both sides of a merge: what stands behind each request now, and behind the one that would come of them. Who says “not for us” does not. */
-export async function pictureMerge(db: Db, sourceId: number, targetId: number) {
-  const { rows } = await sql<{ id: number; title: string; organisations: number[]; cases: number[] }>`
-    select r.id, r.title,
+export async function pictureMerge(
+  db: Db,
+  { sourceId, targetId, source, target }: { sourceId: number; targetId: number; source: string; target: string },
+) {
+  const { rows } = await sql<{ id: number; organisations: number[]; cases: number[] }>`
+    select r.id,
       array(select s.organisation_id from standing_support s where s.family_id = r.root_id and s.request_id = r.id
         and s.strength <> 'not_for_us') as organisations,
       array(select c.case_id from collated_case c where c.family_id = r.root_id and c.request_id = r.id) as cases
     from request r where r.id in (${sourceId}, ${targetId})`.execute(db)
-  const side = (ids: number[]) => {
+  const side = (ids: number[], title: string) => {
     const some = rows.filter(({ id }) => ids.includes(Number(id)))
     return {
       id: ids[0] ?? 0,
-      title: some[0]?.title ?? '',
+      title,
       institutions: new Set(some.flatMap(({ organisations }) => organisations)).size,
       cases: new Set(some.flatMap(({ cases }) => cases)).size,
     }
   }
-  return { source: side([sourceId]), target: side([targetId]), together: side([sourceId, targetId]) }
+  return { source: side([sourceId], source), target: side([targetId], target), together: side([sourceId, targetId], '') }
 }
 
 /** Those who have been told of a proposal, to tell them how it ended. */

@@ -27,7 +27,7 @@ export function MergePicture({ picture }: { picture: Picture }) {
   )
 }
 
-/** The title and text of one side; a link only for who may read it. */
+/** The title and text of one side; a link only for who may read it, and no words where these are kept from them. */
 export const SideText = ({ id, title, text, readable = true }: { id: number; title: string; text: string; readable?: boolean }) => (
   <section class="stack">
     <h2>
@@ -39,7 +39,7 @@ export const SideText = ({ id, title, text, readable = true }: { id: number; tit
         `#${id} ${title}`
       )}
     </h2>
-    <div class="prose">{renderMarkdown(text || `*${words.record.noText}*`)}</div>
+    {(readable || text) && <div class="prose">{renderMarkdown(text || `*${words.record.noText}*`)}</div>}
   </section>
 )
 

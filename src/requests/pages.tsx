@@ -12,6 +12,7 @@ import { act, bodyOf, type C, done, idOf, inWords, onlyPages, pageOf, pages, ref
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayContribute } from '../policy.ts'
 import { collateCases, nameChampion, releaseCase, setFollowing, setStageByHand } from './actions.ts'
+import { titleFor } from './asked-queries.ts'
 import { commentOnRequest, editComment, removeComment } from './comments-actions.ts'
 import { findFollower, getOwnComment } from './comments-queries.ts'
 import {
@@ -106,6 +107,16 @@ async function take<S extends z.ZodType>(
 
 const VoiceForm = z.object({ strength: z.enum(strengths), reason: lines(1_000).default(''), organisationId: whole().optional() })
 
+/** Whose letter a link is of, with what they may know of the request today. */
+async function followerOf(c: C) {
+  const { db, actor, site } = c.var
+  const id = openToken(site.secret, 'comment', c.req.param('token') ?? '', actor.at)
+  const follower = id === undefined ? undefined : await findFollower(db, id)
+  if (!follower) return undefined
+  const { personId, requestId, title } = follower
+  return { ...follower, title: await titleFor(db, personId, { id: requestId, title }, actor.at) }
+}
+
 /** A comment on a request, and a note for the working group alone. */
 export const commentForm = inWords(twin('will', 'POST /requests/{request}/comments'))
 export const noteForm = inWords(act('will', 'writeInternalNote', 'Write an internal note', TextForm))
@@ -178,18 +189,15 @@ export const requestPages = pages()
     )
   })
   .get('/requests/follow/:token', async (c) => {
-    const { db, actor, site } = c.var
-    const id = openToken(site.secret, 'comment', c.req.param('token'), actor.at)
-    const follower = id === undefined ? undefined : await findFollower(db, id)
+    const follower = await followerOf(c)
     return c.var.page(t.following, <FollowPage follower={follower} token={c.req.param('token')} />, {
       kind: 'bare',
       status: follower ? 200 : 404,
     })
   })
   .post('/requests/follow/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
-    const { db, actor, site, write } = c.var
-    const id = openToken(site.secret, 'comment', c.req.param('token'), actor.at)
-    const follower = id === undefined ? undefined : await findFollower(db, id)
+    const { actor, write } = c.var
+    const follower = await followerOf(c)
     if (!follower) throw new NotFound(refusals.thisLinkIsOutOfDate)
     await write((tx) => setFollowing(tx, { ...actor, personId: follower.personId }, follower.requestId, false))
     return c.var.page(t.following, <FollowPage follower={follower} token={c.req.param('token')} ended />, { kind: 'bare' })

@@ -95,8 +95,10 @@ describe.each(forgeries)('a forged mail %s', (name, make) => {
       ['lectio-l-request@lists.localhost', 'set digest'],
       ['lectio-l-unsubscribe@lists.localhost', ''],
       ['catalogo-l-subscribe@lists.localhost', ''],
-      // Owners would get it under our own signature.
+      // Owners and administrators would get it under our own signature.
       ['lectio-l-owner@lists.localhost', 'Pay this'],
+      ['postmaster@lists.localhost', 'Pay this'],
+      ['abuse@lists.localhost', 'Pay this'],
     ] as const) {
       expect(await door.deliver(raw({ to, subject: 'A command', text }), to, 'eve@evil.example')).toBe('refused: not proven to be theirs')
     }

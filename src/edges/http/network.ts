@@ -47,6 +47,20 @@ export function findNetwork(c: C, trusted: string[]): string {
     while (isProxy(address) && hops.length > 0) address = hops.pop() as string
   }
   if (isIP(address) === 4) return `${address.split('.').slice(0, 3).join('.')}.0/24`
-  if (isIP(address) === 6) return `${address.split(':').slice(0, 3).join(':')}::/48`
+  if (isIP(address) === 6) return `${network48(address)}::/48`
   return address
+}
+
+/**
+ * The first three groups of an IPv6 address, however it is written. Zeros that it leaves out are said: so the network is an address as well, and one
+ * for all that is in it.
+ */
+function network48(address: string): string {
+  const [head = [], tail] = address.split('::').map((part) => part.split(':').filter(Boolean))
+  const left = tail === undefined ? 0 : Math.max(0, 8 - head.length - tail.length)
+  const groups = [...head, ...Array<string>(left).fill('0'), ...(tail ?? [])]
+  return groups
+    .slice(0, 3)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
 }

@@ -202,7 +202,7 @@ function remaining({ approved, lists }: Batch, { mail }: ReadMail, destinations:
 }
 
 // What somebody's mail to these does depends on who wrote it. A post decides by its own rules whether it waits.
-const asksWhoWrote = new Set<Destination['kind']>(['reply', 'request', 'subscribe', 'unsubscribe', 'owner', 'case', 'desk'])
+const asksWhoWrote = new Set<Destination['kind']>(['reply', 'request', 'subscribe', 'unsubscribe', 'owner', 'postmaster', 'case', 'desk'])
 
 /** What is answered to a mail, and why it is not taken, is in its writer's language; in the list's where nobody knows them. */
 async function languageOf({ tx, lists }: Batch, { from }: ReadMail, destination: Destination): Promise<Locale> {
@@ -219,15 +219,7 @@ async function sortTo(batch: Batch, read: ReadMail, destination: Destination): P
   if (destination.kind === 'bounces') return takeBounce(batch, read, destination.token)
   if (destination.kind === 'reply') return takeReply(batch, read, destination.token)
   if (destination.kind === 'follow') return takeFromElsewhere(batch.tx, read, batch.context.site.secret, destination.token, batch.now)
-  if (destination.kind === 'postmaster') {
-    // Bounces are theirs to see; that somebody is away is nobody's.
-    if (read.autoReply) return 'dropped: automatic'
-    const through = `postmaster@${batch.context.site.mailDomain}`
-    if (isGoingRound(read.message.headers, through)) return 'dropped: going round'
-    const to = await findHolders(batch.tx, null, ['administrator'], batch.now)
-    await forwardMail(batch.tx, batch.context.site, null, read.mail.raw, { to, subject: read.message.subject, through, at: batch.now })
-    return 'forwarded'
-  }
+  if (destination.kind === 'postmaster') return passToAdministrators(batch, read)
   if (destination.kind === 'desk') return takeForRole(batch, read, destination.name)
   const list = batch.lists.get(destination.list)
   if (!list) return 'nobody'
@@ -272,6 +264,18 @@ async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<s
   posts.verdicts.push(authentication)
   posts.addressed.push([...message.to, ...message.cc].slice(0, mostAddressed).map(({ address }) => address.toLowerCase()))
   return 'posted'
+}
+
+async function passToAdministrators({ tx, context, now }: Batch, { mail, message, autoReply, proof }: ReadMail): Promise<string> {
+  // Bounces are theirs to see; that somebody is away is nobody's.
+  if (autoReply) return 'dropped: automatic'
+  // It goes out under our signature, which would vouch for it.
+  if (isDoubtful(proof)) return 'refused: not proven to be theirs'
+  const through = `postmaster@${context.site.mailDomain}`
+  if (isGoingRound(message.headers, through)) return 'dropped: going round'
+  const to = await findHolders(tx, null, ['administrator'], now)
+  await forwardMail(tx, context.site, null, mail.raw, { to, subject: message.subject, through, at: now })
+  return 'forwarded'
 }
 
 async function passToOwners({ tx, context, now }: Batch, { mail, message, autoReply, proof }: ReadMail, list: MailList): Promise<string> {

@@ -145,6 +145,8 @@ async function runOpen({ tx, actor, list, from, locale }: Run, command: Command)
     return words.done
   }
   if (command.verb !== 'info') return undefined
+  // Of a group's own list strangers know nothing but the address.
+  if (list.archive === 'group' && !from.writer?.subscriptionId) return words.notOnList
   const subscribers = await countSubscribers(tx, list.id)
   return words.info({
     title: list.title,

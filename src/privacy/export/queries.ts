@@ -66,7 +66,7 @@ export async function* recordsOf(db: Db, personId: number): AsyncGenerator<Expor
     for (const { column } of columns) {
       const { rows } = await sql<{ row: Record<string, unknown> }>`
         select to_jsonb(t) as row from ${sql.id(table)} t where ${sql.id(column)} = ${personId} order by t.ctid limit 100000`.execute(db)
-      told.push(...rows.map(({ row }) => tellRow(row, column, isOwn(column))))
+      told.push(...rows.map(({ row }) => tellRow(row, { table, column }, isOwn(column))))
     }
     if (told.length > 0) yield { name: `records/${table}.json`, content: json(told) }
   }
@@ -100,7 +100,9 @@ export async function* recordsByAddress(db: Db, personId: number): AsyncGenerato
         where ${column.endsWith('_emails') ? sql`${sql.id(column)} && ${emails}::text[]` : sql`lower(${sql.id(column)}) = any(${emails}::text[])`}
         order by t.ctid limit 100000`.execute(db)
       // What points to them is told already.
-      told.push(...rows.filter(({ row }) => !own.some((one) => row[one] === personId)).map(({ row }) => tellRow(row, column, true)))
+      told.push(
+        ...rows.filter(({ row }) => !own.some((one) => row[one] === personId)).map(({ row }) => tellRow(row, { table, column }, true)),
+      )
     }
     if (told.length > 0) yield { name: `records/by-address/${table}.json`, content: json(told) }
   }

@@ -86,10 +86,14 @@ export const otherAddresses: readonly PersonColumn[] = [
 
 const secret = /hash|token|sealed|secret|credential|mac$|_key$|^key$/
 
+/** What a form says only moderators read: their word to one another about a row that is told otherwise. */
+const moderatorsOwn: Readonly<Partial<Record<string, readonly string[]>>> = { ban: ['reason'], held_mail: ['memo'] }
+
 /** A row as it is told: whole where it is theirs, but for secrets; else what it is, when, and what they were to it. */
-export function tellRow(row: Record<string, unknown>, column: string, own: boolean): object {
+export function tellRow(row: Record<string, unknown>, { table, column }: PersonColumn, own: boolean): object {
+  const kept = moderatorsOwn[table] ?? []
   const entries = Object.entries(row).filter(
-    ([name, value]) => !secret.test(name) && !(typeof value === 'string' && value.startsWith('\\x')),
+    ([name, value]) => !secret.test(name) && !kept.includes(name) && !(typeof value === 'string' && value.startsWith('\\x')),
   )
   if (own) return Object.fromEntries(entries)
   return { as: column, ...Object.fromEntries(entries.filter(([name]) => name === 'id' || /_(?:at|on)$/.test(name))) }

@@ -5,6 +5,7 @@ import { readForm } from '../../lib/ui/forms.ts'
 import { Heading, PostButton, Titled } from '../../lib/ui/parts.tsx'
 import { bodyOf, type C, done, onlyPages, pages } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { titleFor } from '../asked-queries.ts'
 import { answerSameHere } from './actions.ts'
 import { findSameHere } from './queries.ts'
 
@@ -12,7 +13,10 @@ const { pages: words, sameHere } = textsOf('requests', 'letters')
 
 async function questionOf(c: C) {
   const id = openToken(c.var.site.secret, 'sameHere', c.req.param('token') ?? '', c.var.actor.at)
-  return id === undefined ? undefined : await findSameHere(c.var.db, id)
+  const question = id === undefined ? undefined : await findSameHere(c.var.db, id)
+  if (!question) return undefined
+  const { personId, requestId, title } = question
+  return { ...question, title: await titleFor(c.var.db, personId, { id: requestId, title }, c.var.actor.at) }
 }
 
 /** What somebody finds behind the link in their mail. Opening it changes nothing. */

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sealToken } from '../../src/lib/token/seal.ts'
+import { makeRequest } from '../../src/requests/actions.ts'
+import { commentOnRequest } from '../../src/requests/comments-actions.ts'
+import { proposeMerge } from '../../src/requests/merging-actions.ts'
+import { raiseVoice } from '../../src/requests/support/actions.ts'
+import { linkTo } from '../letters.ts'
+import { actorOf, employ } from '../requests-world.ts'
+import { makeWorld, type World } from '../world.ts'
+
+// A link of a letter opens for months, whoever has it. What it shows is what the person of the letter may read today.
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+  await employ(world)
+})
+afterAll(() => world.end())
+
+const make = async (title: string, visibility: 'subscribers' | 'group') =>
+  world.write(async (tx) => {
+    const facts = { kind: 'idea' as const, title, text: `The words of ${title}.`, visibility }
+    return makeRequest(tx, await actorOf(world, world.carla), world.group.groupId, facts)
+  })
+
+const shown = async (path: string): Promise<string> => {
+  const answer = await (await world.as()).get(path)
+  expect(answer.status).toBe(200)
+  return answer.text()
+}
+
+const keepTo = (id: number, visibility: 'subscribers' | 'group', title: string) =>
+  world.db.updateTable('request').set({ visibility, title }).where('id', '=', id).execute()
+
+test('the link that ends following says a title to who may still read it alone', async () => {
+  const id = await make('Open following', 'subscribers')
+  const [carla, susi] = [await actorOf(world, world.carla), await actorOf(world, world.susi)]
+  await world.write((tx) => commentOnRequest(tx, susi, id, 'We would test it.'))
+  await world.write((tx) => commentOnRequest(tx, carla, id, 'Good.'))
+  await world.settle()
+  const link = await linkTo(world, world.susi.email, 'requests.comment', '/requests/follow/')
+  expect(await shown(link)).toContain('Open following')
+  await keepTo(id, 'group', 'What nobody else knows')
+  const page = await shown(link)
+  expect(page).not.toContain('What nobody else knows')
+  expect(page).toContain(`>Request ${id}<`)
+  const ended = await (await (await world.as()).post(link, { following: 'no' })).text()
+  expect(ended).not.toContain('What nobody else knows')
+})
+
+test('who is asked about a merge reads no word of a request that is the group’s alone', async () => {
+  const [source, target] = [await make('Open source', 'subscribers'), await make('Hush project', 'group')]
+  const [carla, susi] = [await actorOf(world, world.carla), await actorOf(world, world.susi)]
+  await world.write((tx) => raiseVoice(tx, susi, source, { strength: 'must', reason: '' }))
+  await world.write((tx) => proposeMerge(tx, carla, source, target, 'One need'))
+  await world.settle()
+  const { id } = await world.db.selectFrom('mergeNotice').select('id').where('personId', '=', world.susi.personId).executeTakeFirstOrThrow()
+  const link = `/merge/${sealToken(world.site.secret, 'merge', id)}`
+  const page = await shown(link)
+  expect(page).toContain('The words of Open source.')
+  expect(page).not.toContain('Hush project')
+  // She is told in the letter of the week, by the subject that a letter of its own would have.
+  const lines = await world.db.selectFrom('weekLine').select('subject').where('kind', '=', 'requests.merge-proposed').execute()
+  expect(lines).toEqual([{ subject: expect.stringMatching(new RegExp(`Open source.*Request ${target}`)) }])
+  // As soon as those who support it may read the other as well, both are shown.
+  await keepTo(target, 'subscribers', 'Hush project')
+  expect(await shown(link)).toContain('The words of Hush project.')
+})
