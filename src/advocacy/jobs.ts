@@ -25,7 +25,7 @@ import { type Edition, fileName, printBrief, sheetOfBrief } from './briefs/files
 import { getSubmittedVersion } from './briefs/queries.ts'
 import type { BriefContent } from './briefs/rules.ts'
 import { decideReminder } from './core/rules.ts'
-import { answerQuestion, markReminded, markWithdrawn, takeMailed, takeSheet } from './desk/actions.ts'
+import { markReminded, markWithdrawn, takeMailed, takeSheet } from './desk/actions.ts'
 import {
   findInboundRaw,
   findItem,
@@ -257,7 +257,7 @@ export async function withdrawn(_: object, context: TaskContext): Promise<void> 
 
 export interface ReplyMail {
   inboundId: number
-  purpose: 'submission' | 'submissionItem' | 'vendorQuestion'
+  purpose: 'submission' | 'submissionItem'
   id: number
   /** In lower case, as the mail says. */
   from: string
@@ -265,7 +265,7 @@ export interface ReplyMail {
   personId: number | null
 }
 
-/** An answer by mail: of the vendor to what was handed over, or of the group to a question. */
+/** An answer by mail of the vendor to what was handed over. */
 export async function reply(mail: ReplyMail, context: TaskContext): Promise<void> {
   const { db, now, parser } = context
   const rawId = await findInboundRaw(db, mail.inboundId)
@@ -273,11 +273,7 @@ export async function reply(mail: ReplyMail, context: TaskContext): Promise<void
   const actor = !mail.personId ? undefined : await loadActor(db, mail.personId, now(), 'mail')
   const message = await parser.parse(await readRaw(db, rawId))
   // What is wrong with it is written to who answered, in their language.
-  await inLanguage(actor?.locale ?? 'en', () =>
-    mail.purpose === 'vendorQuestion'
-      ? takeGroupsAnswer(mail.id, actor, message, context)
-      : takeVendorsAnswer(mail, actor, message, context),
-  )
+  await inLanguage(actor?.locale ?? 'en', () => takeVendorsAnswer(mail, actor, message, context))
 }
 
 type Answerer = Awaited<ReturnType<typeof loadActor>>
@@ -343,18 +339,6 @@ async function refuseStranger(context: TaskContext, submission: SubmissionRow, f
     for (const guest of guests)
       await send(tx, context, mails.answersRefused(guest, aboutOf(context, submission), { wrongSender: from }, again))
   })
-}
-
-async function takeGroupsAnswer(questionId: number, actor: Answerer, message: ParsedMessage, { write, log }: TaskContext): Promise<void> {
-  const text = trimReply(message.text, message.html).visible.trim()
-  if (!actor || text === '') return
-  try {
-    await write((tx) => answerQuestion(tx, actor, questionId, text.slice(0, 20_000)))
-  } catch (error) {
-    // Somebody was faster, or they are not in the group (any more): the page says so.
-    if (!(error instanceof Refusal)) throw error
-    log.info({ questionId, reason: error.message }, 'an answer by mail was not taken')
-  }
 }
 
 /** A third institution has the same trouble: a package is drafted, and waits for who may send it. */

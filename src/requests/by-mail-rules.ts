@@ -24,3 +24,12 @@ export function readSaid(visible: string): Said | undefined {
   const [first = ''] = visible.trim().split('\n')
   return words.get(plain(first))
 }
+
+/**
+ * Reads the word with which an answer begins, where a sign follows it: “Yes, we do.” says yes.
+ * @returns undefined for anything else: “No one here has it” says no more than it says
+ */
+export function readFirst(visible: string): Said | undefined {
+  const [first = ''] = visible.trim().split('\n')
+  return readSaid(first) ?? readSaid(first.slice(0, first.search(/[.,;:!–—-]/) + 1))
+}

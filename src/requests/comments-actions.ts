@@ -5,7 +5,7 @@ import { record, recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { type Tx, updateOne } from '../lib/db/rows.ts'
 import { trimReply } from '../lib/mail/reply.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayCollate } from '../policy.ts'
 import { follow } from './actions.ts'
 import { findComment, getOwnComment } from './comments-queries.ts'
@@ -81,19 +81,12 @@ export async function commentOnRequest(
 
 /**
  * An answer by mail to a letter about a request: what they say themselves becomes a comment, what they quote does not.
- * @returns false where they said nothing or may not see the request any more
+ * @throws Invalid where they said nothing, NotFound where they may not see the request any more
  */
-export async function commentByMail(tx: Tx, actor: Actor, requestId: number, mail: { inboundId: number; text: string }): Promise<boolean> {
+export async function commentByMail(tx: Tx, actor: Actor, requestId: number, mail: { inboundId: number; text: string }): Promise<void> {
   const { visible } = trimReply(mail.text)
-  if (!visible.trim()) return false
-  try {
-    // Whether they may see it is asked before anything is written.
-    await commentOnRequest(tx, actor, requestId, visible.slice(0, 20_000), { inboundId: mail.inboundId })
-    return true
-  } catch (error) {
-    if (error instanceof NotFound) return false
-    throw error
-  }
+  if (!visible.trim()) throw new Invalid(refusals.noTextOfYourOwn)
+  await commentOnRequest(tx, actor, requestId, visible.slice(0, 20_000), { inboundId: mail.inboundId })
 }
 
 /**
