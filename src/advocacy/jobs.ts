@@ -106,6 +106,16 @@ export async function handedOver({ submissionId }: { submissionId: number }, con
   await sendAll(context, guests, (guest) => mails.briefHanded(guest, about, replyTo, files.get(guest.locale) ?? []))
 }
 
+/** The guests who got what is taken back since hear that nothing of it waits for them. */
+export async function takenBack({ submissionId }: { submissionId: number }, context: TaskContext): Promise<void> {
+  const { db, now } = context
+  const submission = await findSubmission(db, submissionId)
+  if (!submission) return
+  const { personIds } = await getSubmittedVersion(db, submissionId)
+  const guests = (await listGuests(db, submission.groupId, now())).filter(({ id }) => personIds.includes(id))
+  await sendAll(context, guests, (guest) => mails.packageWithdrawn(guest, aboutOf(context, submission)))
+}
+
 /** Reminds the vendor before answers are due, and tells the group the day after; each once. */
 export async function remind(_: object, context: TaskContext): Promise<void> {
   const { db, write, now } = context

@@ -164,3 +164,9 @@ export function quoteWithdrawn(to: Addressee, about: About, requestIds: number[]
   const text = words.text({ ...about, name: to.name, requests })
   return letter('vendor.withdrawn', to, about.group, { subject: words.subject(about), text })
 }
+
+/** What was handed over is taken back: to the guests who got it and may be at work on it. */
+export function packageWithdrawn(to: Addressee, about: About): Letter {
+  const words = vendorWords(localeOf(to)).takenBack
+  return letter('vendor.taken-back', to, about.group, { subject: words.subject(about), text: words.text({ ...about, name: to.name }) })
+}

@@ -145,7 +145,7 @@ export function ReleasePage(props: {
   return (
     <Titled
       title={`${release.product} ${release.name}`}
-      meta={<a href="/releases">{t.releases}</a>}
+      meta={<a href={`/releases?group=${release.groupSlug}`}>{t.releases}</a>}
       lead={release.onDay ? <Day on={release.onDay} /> : t.noDayYet}
       actions={release.leads && <Button href={`${path}/edit`}>{t.change}</Button>}
     >
@@ -186,7 +186,18 @@ export function ReleasePage(props: {
             href={`/deliveries/${one.id}`}
             act={
               one.verdict === null ? (
-                <State mood="wait">{t.notCheckedYet}</State>
+                <div class="row">
+                  <State mood="wait">{t.notCheckedYet}</State>
+                  {release.leads && (
+                    <PostButton
+                      kind="quiet"
+                      action={`${path}/deliveries`}
+                      fields={{ requestId: String(one.requestId), delivers: 'no' }}
+                      label={t.notDeliveredOf({ requestId: one.requestId })}
+                      text={t.notDelivered}
+                    />
+                  )}
+                </div>
               ) : (
                 <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdicts[one.verdict]}</State>
               )

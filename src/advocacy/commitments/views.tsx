@@ -5,6 +5,7 @@ import { withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { GroupChoice } from '../group-choice.tsx'
 import type { DeskGroup } from '../queries.ts'
 import { SignedWord } from '../signing/views.tsx'
 import type { CommitmentRow } from './queries.ts'
@@ -126,7 +127,7 @@ export function CommitmentsPage(props: {
   return (
     <Titled
       title={t.commitments}
-      meta={group.name}
+      meta={<GroupChoice group={group} path="/commitments" />}
       lead={t.whatPromisedDevelopment({ vendor: group.vendor })}
       actions={
         <>
