@@ -12,6 +12,7 @@ import type { getDelivery } from './commitments/queries.ts'
 import type { getRelease, listReleases } from './commitments/releases-queries.ts'
 import type { countTold } from './commitments/touched-queries.ts'
 import { type Touched, testsFirst } from './commitments/touched-rules.ts'
+import { GroupChoice } from './group-choice.tsx'
 import type { DeskGroup } from './queries.ts'
 
 const t = textsOf('advocacy', 'releases')
@@ -22,7 +23,13 @@ const pageWords = textsOf('advocacy', 'pages')
 export const ReleasesPage = ({ group, releases }: { group: DeskGroup; releases: Awaited<ReturnType<typeof listReleases>> }) => (
   <Titled
     title={t.releases}
-    meta={<a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>}
+    meta={
+      <>
+        <a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>
+        {' · '}
+        <GroupChoice group={group} path="/releases" />
+      </>
+    }
     lead={t.readNotesEachReleaseDecide}
     actions={group.leads && <Button kind="primary" href={`/releases/new?group=${group.slug}`} text={t.newRelease} />}
   >

@@ -5,7 +5,7 @@ import { readUpload } from '../../lib/ui/upload.ts'
 import { act, bodyOf, type C, decideHere, done, idOf, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { withdrawSubmission } from '../briefs/handing-actions.ts'
-import { getDeskGroup, getVendorGroup, listDeskGroups } from '../queries.ts'
+import { getDeskGroup, getVendorGroup } from '../queries.ts'
 import { listToSign } from '../signing/queries.ts'
 import { answerItem, ask, moveDue, requireAnswering, takeSheet } from './actions.ts'
 import { AnswerPage } from './answering.tsx'
@@ -80,7 +80,6 @@ export const deskPages = pages()
       group.guest ? t.yourDesk : t.sentToTheVendor,
       <DeskPage
         group={group}
-        groups={await listDeskGroups(db, actor)}
         found={await listSubmissions(db, group.id, { page })}
         questions={await listOpenQuestions(db, [group.id])}
         toSign={group.guest || group.leads ? await listToSign(db, group.id, group.guest ? 'vendor' : 'group') : []}

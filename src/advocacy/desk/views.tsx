@@ -21,6 +21,7 @@ import {
 import { withQuery } from '../../lib/ui/paths.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { GroupChoice } from '../group-choice.tsx'
 import type { ReturnLine } from '../mails.ts'
 import type { DeskGroup } from '../queries.ts'
 import type { ToSign } from '../signing/queries.ts'
@@ -39,7 +40,6 @@ const { classes, readers } = pageTexts
 /** What was handed over, and what waits: the first page of the vendor's guests, and the group's view of the same. */
 export function DeskPage(props: {
   group: DeskGroup
-  groups: DeskGroup[]
   found: Awaited<ReturnType<typeof listSubmissions>>
   questions: Awaited<ReturnType<typeof listOpenQuestions>>
   /** What waits for the word of the reader's side. */
@@ -49,20 +49,11 @@ export function DeskPage(props: {
   all: boolean
   page: number
 }) {
-  const { group, groups, found, questions, toSign, demand, order, all, page } = props
+  const { group, found, questions, toSign, demand, order, all, page } = props
   return (
     <Titled
       title={group.guest ? t.yourDesk : t.sentToTheVendor}
-      meta={
-        groups.length > 1
-          ? groups.map((one, i) => (
-              <>
-                {i > 0 && ' · '}
-                {one.id === group.id ? one.name : <a href={`/desk?group=${one.slug}`}>{one.name}</a>}
-              </>
-            ))
-          : group.name
-      }
+      meta={<GroupChoice group={group} path="/desk" guests />}
       lead={
         group.guest
           ? t.requestsWhatStillNeedsAnswer({ name: group.name, vendor: group.vendor })

@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
 import { line, lines, readForm, whole } from '../../lib/ui/forms.ts'
-import { act, bodyOf, type C, decideHere, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, askedFirst, bodyOf, type C, decideHere, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { mayRunBallots } from '../../policy.ts'
@@ -43,7 +43,10 @@ const day = 86_400_000
 
 async function showNew(c: C) {
   const { db, actor } = c.var
-  const groups = (await listOpenGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
+  const groups = askedFirst(
+    c,
+    (await listOpenGroups(db)).filter(({ id }) => mayRunBallots(actor, id)),
+  )
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const at = (days: number) => `${toLocal(new Date(actor.at.getTime() + days * day), actor.zone).slice(0, 10)}T12:00`
   const values = {

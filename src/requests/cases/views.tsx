@@ -13,7 +13,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import type { listRequestChoices, RequestGroup } from '../core/queries.ts'
 import { visibilityNames } from '../core/rules.ts'
 import { CaseFields, CaseTitle, ConsentChoices, VisibilityChoices } from '../forms.tsx'
-import { GroupTabs, inGroup } from '../group-choice.tsx'
+import { GroupTabs, inGroup, isNarrowed } from '../group-choice.tsx'
 import { Chosen, casePath, requestPath, Stage } from '../parts.tsx'
 import type { SimilarRequest } from '../similar-queries.ts'
 import { alikeThings } from '../similar-rules.ts'
@@ -35,7 +35,7 @@ export function CasesPage(props: {
   page: number
 }) {
   const { group, choices, found, values, page } = props
-  const narrowed = Object.values(values).some(Boolean)
+  const narrowed = isNarrowed(values)
   return (
     <>
       <Heading
@@ -67,7 +67,7 @@ export function CasesPage(props: {
       </Filters>
       {found.total === 0 ? (
         <Empty title={narrowed ? t.noneMatch : t.noUserCasesYet}>
-          {narrowed ? <a href="/cases">{pageWords.showAll}</a> : t.pressMakeAUserCaseAt}
+          {narrowed ? <a href={inGroup(group, '/cases')}>{pageWords.showAll}</a> : t.pressMakeAUserCaseAt}
         </Empty>
       ) : (
         <Chosen collates={group.mayCollate}>
