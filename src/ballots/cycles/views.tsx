@@ -121,7 +121,7 @@ export function CyclePage(props: {
               title={`${extension.phase ? cycleWords.phases[extension.phase] : ''}: ${sayKept(extension.reason)}`}
               meta={
                 <>
-                  {extension.opensFrom && extension.opensTo && (
+                  {extension.opensFrom && extension.opensTo && extension.opensFrom.getTime() !== extension.opensTo.getTime() && (
                     <>
                       <Time at={extension.opensFrom} /> {cycleWords.became} <Time at={extension.opensTo} />,{' '}
                     </>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
+import { Invalid, NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
 import { line, lines, readForm, whole } from '../../lib/ui/forms.ts'
@@ -14,6 +14,7 @@ import { onBallot } from '../pages.tsx'
 import { notAZone, readLocal, toLocal } from '../zones.ts'
 import { answerNomination, appointFrom, nominate, offerSeat, whyNotNominate } from './actions.ts'
 import { getNomination, getOwnOffer, listSeatOffers } from './queries.ts'
+import { whyNotDays } from './rules.ts'
 import { NewElectionPage, NominationPage } from './views.tsx'
 
 const t = textsOf('ballots', 'electionsPage')
@@ -71,6 +72,13 @@ export const electionPages = pages()
     return refusable(c, () => showNew(c)).take(
       ElectionForm,
       async ({ groupId = first.id, electorate, nominationsUntil, opensAt, closesAt, ...facts }) => {
+        const days = {
+          nominationsUntil: readLocal(nominationsUntil, facts.zone, 'nominationsUntil'),
+          opensAt: readLocal(opensAt, facts.zone, 'opensAt'),
+          closesAt: readLocal(closesAt, facts.zone, 'closesAt'),
+        }
+        const faults = whyNotDays({ ...facts, ...days }, actor.at)
+        if (Object.keys(faults).length > 0) throw new Invalid(refusals.pleaseLookAgain, faults)
         const hosts = idsOf(await listGroupCommunities(db, [groupId]))
         const one = Number(/^community-(\d+)$/.exec(electorate)?.[1]) || undefined
         const id = await write((tx) =>
@@ -85,9 +93,7 @@ export const electionPages = pages()
             ties: 'lot',
             electorate: electorate === 'group' ? 'group' : 'institutions',
             communityIds: electorate === 'group' ? [] : one === undefined ? hosts : hosts.filter((host) => host === one),
-            nominationsUntil: readLocal(nominationsUntil, facts.zone, 'nominationsUntil'),
-            opensAt: readLocal(opensAt, facts.zone, 'opensAt'),
-            closesAt: readLocal(closesAt, facts.zone, 'closesAt'),
+            ...days,
           }),
         )
         return done(c, `/ballots/${id}`, t.electionCreatedNominations, id)
