@@ -484,6 +484,23 @@ describe('a comment by mail', () => {
   })
 })
 
+test('an example is written from the page of a request: the group finds it meant for it, and whoever collates has put it there', async () => {
+  const [id, other] = [await make('Deep links'), await make('Something else')]
+  expect((await see(`/requests/${id}`, world.susi)).text).toContain(`href="/cases/new?request=${id}`)
+  const form = await see(`/cases/new?request=${id}`, world.susi)
+  expect(form.text).toMatch(new RegExp(`An example for the request[^]*#${id} Deep links`))
+  const facts = { title: 'Links into week three', problem: 'They end on top.', consent: 'public' }
+  const refused = await press('/cases', { ...facts, title: '', requestId: String(id) }, world.susi)
+  expect([refused.status, (await refused.text()).includes(`name="requestId" value="${id}"`)]).toEqual([422, true])
+  const write = async (person: Person, requestId: number) =>
+    (await press('/cases', { ...facts, requestId: String(requestId) }, person)).headers.get('location')?.replace(/\?.*/, '') ?? ''
+  const path = await write(world.susi, id)
+  const page = (await see(path, world.carla)).text
+  expect(page).toMatch(new RegExp(`name="requestId"[^>]*value="${id}"`))
+  expect(page).toContain('Not part of a request yet')
+  expect((await see(await write(world.carla, other), world.carla)).text).toContain(`href="/requests/${other}"`)
+})
+
 describe('two requests become one', () => {
   test('by consent: those concerned are told what would go along, and one click keeps it', async () => {
     const [source, target] = [await make('Export a list'), await make('Lists for accreditation')]
@@ -530,6 +547,17 @@ describe('two requests become one', () => {
     expect(await listSupporters(world.db, source)).toHaveLength(2)
     await world.settle()
     expect(await lettersTo(world, world.susi.email, 'requests.unmerged')).toHaveLength(1)
+  })
+
+  test('not after all: those who were told hear that, too', async () => {
+    const [source, target] = [await make('Print a list'), await make('Paper lists')]
+    await press(`/requests/${source}/voice`, { strength: 'must', reason: '' }, world.susi)
+    const merge = (await press(`/requests/${source}/merge`, { targetId: String(target) }, world.carla)).headers.get('location') ?? ''
+    await world.settle()
+    await press(merge, { act: 'drop' }, world.carla)
+    await world.settle()
+    const [told] = await lettersTo(world, world.susi.email, 'requests.merge-dropped')
+    expect(told?.text).toContain('Your support and your user cases stay with “Print a list”.')
   })
 
   test('never into itself and never in a ring', async () => {

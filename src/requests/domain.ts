@@ -78,6 +78,7 @@ const letters = {
   'requests.comment': 'comments',
   'requests.confirm-support': 'questions',
   'requests.may-help': 'own',
+  'requests.merge-dropped': 'requests',
   'requests.merge-proposed': 'requests',
   'requests.merged': 'requests',
   'requests.same-here': 'own',

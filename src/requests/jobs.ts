@@ -223,17 +223,17 @@ export async function mergeProposed({ proposalId }: { proposalId: number }, cont
   })
 }
 
-/** Tells those who were asked that a merge was done, or undone. */
+/** Tells those who were asked that a merge was done, let go or undone. */
 export async function mergeSettled({ proposalId }: { proposalId: number }, context: TaskContext): Promise<void> {
   await context.write(async (tx) => {
     const proposal = await findProposal(tx, proposalId)
-    if (proposal?.state !== 'merged' && proposal?.state !== 'undone') return
+    if (!proposal || proposal.state === 'open') return
     const from = await senderOf(tx, context, proposal.groupId)
-    const undone = proposal.state === 'undone'
-    const link = requestLink(context, undone ? proposal.sourceId : proposal.targetId)
+    const { source, target, state } = proposal
+    const link = requestLink(context, state === 'merged' ? proposal.targetId : proposal.sourceId)
     for (const { personId } of await listTold(tx, proposalId)) {
       const to = await findRecipient(tx, personId)
-      if (to) await send(tx, context, mails.mergeSettled(from, to, { source: proposal.source, target: proposal.target, undone, link }))
+      if (to) await send(tx, context, mails.mergeSettled(from, to, { source, target, state, link }))
     }
   })
 }
