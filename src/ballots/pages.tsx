@@ -6,7 +6,7 @@ import { sendCalendar } from '../lib/ui/download.ts'
 import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { act, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { isInGroup, mayCallOff, mayRunBallots } from '../policy.ts'
+import { isInGroup, isVendorGuest, mayCallOff, mayRunBallots } from '../policy.ts'
 import { calendarOf } from './calendar.ts'
 import { findCalledOff } from './calling-off/queries.ts'
 import { whyNotCallOff } from './calling-off/rules.ts'
@@ -127,7 +127,7 @@ export const ballotPages = pages()
         page={page}
         mayRun={groups.some(({ id }) => mayRunBallots(actor, id))}
         inGroup={groups.some(({ id }) => isInGroup(actor, id))}
-        submitting={actor.personId === null ? [] : await listSubmitting(db, actor.at)}
+        submitting={actor.personId === null ? [] : (await listSubmitting(db, actor.at)).filter((one) => !isVendorGuest(actor, one.groupId))}
       />,
       { description: pageWords.lead },
     )
