@@ -471,6 +471,15 @@ test('a package that is refused keeps the requests that it begins with, and nobo
   expect(await (await carla.get(brief)).text()).toContain('Kept in mind')
 })
 
+test('a package that was closed is opened again by who may send it', async () => {
+  const [carla, [id = 0]] = [await world.as(world.carla), await world.askFor({ title: 'Closed too early' })]
+  const brief = (await carla.post('/briefs', { title: 'Closed', requestId: String(id) })).headers.get('location') ?? ''
+  await carla.post(`${brief}/close`)
+  expect((await carla.post(`${brief}/requests`, { requestId: String(id) })).status).toBe(403)
+  expect((await carla.post(`${brief}/close`, { again: 'yes' })).status).toBe(303)
+  expect(await (await carla.get(brief)).text()).toContain('Close package')
+})
+
 test('a group’s rule decides when an answer is due', async () => {
   const carla = await world.as(world.carla)
   await carla.post('/desk/rule', { group: 'lectio', answerMonths: '2', remindDays: '10', readers: 'public', holdDays: '0' })

@@ -30,6 +30,10 @@ export const letter = (kind: LetterKind, to: Addressee, group: string, { text, .
 const lines = (to: Addressee, requests: { requestId: number; title: string }[]): string =>
   requests.map(({ requestId, title }) => vendorWords(localeOf(to)).request({ id: requestId, title })).join('\n')
 
+/** How to answer by email, by the example of one of these. */
+const howTo = (to: Addressee, [first]: { requestId: number }[]): string =>
+  vendorWords(localeOf(to)).handed.how({ id: first?.requestId ?? 1 })
+
 /** A brief goes to a guest of the vendor's, with its files; they may answer by replying. */
 export function briefHanded(
   to: Addressee,
@@ -43,7 +47,7 @@ export function briefHanded(
   const note = about.note ? `\n${about.note}\n` : ''
   const text = words.text({ ...about, name: to.name, count, due, note, requests: lines(to, about.requests) })
   const subject = words.subject({ ...about, count, due })
-  return letter('vendor.handed', to, about.group, { subject, text: `${text}\n${words.how}`, replyTo, attachments })
+  return letter('vendor.handed', to, about.group, { subject, text: `${text}\n${howTo(to, about.requests)}`, replyTo, attachments })
 }
 
 /** Answers are due soon. */
@@ -56,7 +60,7 @@ export function answersDue(
   const due = formatDay({ locale: localeOf(to) }, about.dueOn)
   const text = words.due.text({ ...about, name: to.name, due, requests: lines(to, about.requests) })
   const subject = words.due.subject({ ...about, count: about.requests.length, due })
-  return letter('vendor.due', to, about.group, { subject, text: `${text}\n${words.handed.how}`, replyTo })
+  return letter('vendor.due', to, about.group, { subject, text: `${text}\n${howTo(to, about.requests)}`, replyTo })
 }
 
 /** What one row of a file or of a mail came to. */

@@ -147,6 +147,9 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
                 <PostButton action={`/briefs/${brief.id}/versions`}>{t.saveVersion}</PostButton>
               )}
             </Section>
+            {brief.closedAt && brief.mayHandOver && (
+              <PostButton kind="quiet" action={`/briefs/${brief.id}/close`} fields={{ again: 'yes' }} text={t.openAgain} />
+            )}
             {!brief.closedAt && (
               <div class="row">
                 <Button kind="quiet" href={`/briefs/${brief.id}/edit`} text={t.editPackage} />

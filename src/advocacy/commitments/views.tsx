@@ -20,7 +20,6 @@ const stateOf = (row: Standing, today: string): [Mood | undefined, CommitmentRow
   if (row.state === 'delivered') return ['good', 'delivered']
   if (row.state === 'dropped') return ['late', 'dropped']
   if (row.state === 'carried') return [undefined, 'carried']
-  // What has come is not late any more; the group says whether it works.
   if (row.stage === 'delivered') return ['wait', 'unchecked']
   return isLate(row, today) ? ['late', 'late'] : ['wait', 'committed']
 }

@@ -238,7 +238,7 @@ export function SubmissionPage({ submission }: { submission: Submission }) {
       <Figures
         items={[
           { value: answered, label: t.figures.answered },
-          { value: items.length - answered, label: t.figures.open },
+          ...(open ? [{ value: items.length - answered, label: t.figures.open }] : []),
           ...(late > 0 ? [{ value: late, label: t.figures.late }] : []),
         ]}
       />
