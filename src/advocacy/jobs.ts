@@ -39,7 +39,7 @@ import {
 } from './desk/queries.ts'
 import * as mails from './mails.ts'
 import { getVendorGroup, listGuests } from './queries.ts'
-import { readReply } from './reply-reader-rules.ts'
+import { listStrays, readReply } from './reply-reader-rules.ts'
 import { indexAround } from './search-actions.ts'
 import { noteAsking } from './signing/actions.ts'
 import { listSigners, signingAddress } from './signing/jobs.ts'
@@ -304,7 +304,11 @@ async function takeVendorsAnswer(mail: ReplyMail, actor: Answerer, message: Pars
     const sheet = file && { table: await inLanguage(actor.locale, () => readTable(file.content)), filename: file.filename }
     await context.write(async (tx) => {
       const lines = await inLanguage(actor.locale, () => takeAnswers(tx, actor, submission.id, requestIds, { message, sheet }))
-      const letter = lines ? mails.answersReceived(to, about, lines, again) : mails.answersRefused(to, about, 'no answer', again)
+      // What this mail said nothing about waits as well.
+      const open = (await listItems(tx, submission.id, now())).filter(({ answer }) => !answer).length
+      const letter = lines
+        ? mails.answersReceived(to, { ...about, open }, lines, again)
+        : mails.answersRefused(to, about, 'no answer', again)
       await send(tx, context, letter)
     })
   } catch (error) {
@@ -335,8 +339,9 @@ async function takeAnswers(
   { message, sheet }: { message: ParsedMessage; sheet: { table: Table; filename: string } | undefined },
 ): Promise<mails.ReturnLine[] | undefined> {
   if (sheet) return takeSheet(tx, actor, submissionId, sheet.table, { door: 'mail', filename: sheet.filename })
-  const answers = readReply(trimReply(message.text, message.html).visible, requestIds)
-  return answers.size > 0 ? takeMailed(tx, actor, submissionId, answers) : undefined
+  const { visible } = trimReply(message.text, message.html)
+  const [answers, strays] = [readReply(visible, requestIds), listStrays(visible, requestIds)]
+  return answers.size + strays.length > 0 ? takeMailed(tx, actor, submissionId, answers, strays) : undefined
 }
 
 /** A mail from somebody else: nothing is changed, and the guests hear of it, a few times an hour at most. */

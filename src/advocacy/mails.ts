@@ -74,16 +74,21 @@ export interface ReturnLine {
 
 const rowLine = (to: Addressee, { requestId, line, title, message }: ReturnLine): string => {
   const words = vendorWords(localeOf(to))
+  const said = sayKept(message, localeOf(to))
+  if (requestId === null && line === null) return said
   const about = requestId === null ? words.received.line({ line: line ?? '?' }) : words.request({ id: requestId, title })
-  return `${about}\n  ${sayKept(message, localeOf(to))}`
+  return `${about}\n  ${said}`
 }
 
-/** What the answers of a mail came to: each that counts, and each that stays open with its sentence. */
-export function answersReceived(to: Addressee, about: About, rows: ReturnLine[], replyTo: string): Letter {
+/**
+ * What the answers of a mail came to: each that counts, and each that stays open with its sentence.
+ * @param about with how many requests of the package wait for an answer now
+ */
+export function answersReceived(to: Addressee, about: About & { open: number }, rows: ReturnLine[], replyTo: string): Letter {
   const words = vendorWords(localeOf(to)).received
   const [taken, open] = [rows.filter((row) => row.counts), rows.filter((row) => !row.counts)]
   const said = [...open, ...taken].map((row) => rowLine(to, row)).join('\n\n')
-  const text = words.text({ ...about, name: to.name, open: open.length, lines: said })
+  const text = words.text({ ...about, name: to.name, lines: said })
   const subject = words.subject({ ...about, counts: taken.length, all: rows.length })
   return letter('vendor.received', to, about.group, { subject, text, replyTo })
 }
