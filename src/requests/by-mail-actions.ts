@@ -18,7 +18,7 @@ import { captureForward } from './cases/actions.ts'
 import { addAuthorsWords, setConsent, withdrawCase } from './cases/author-actions.ts'
 import { readForward } from './cases/excerpt.ts'
 import { findForwarded } from './cases/queries.ts'
-import { commentByMail } from './comments-actions.ts'
+import { type CommentMail, commentByMail } from './comments-actions.ts'
 import { findFollower } from './comments-queries.ts'
 import { getRequestGroup } from './core/queries.ts'
 import { decideParties } from './merging-parties-actions.ts'
@@ -112,7 +112,7 @@ function refusalOf(error: Error): string {
 export async function takeRequestReply(
   tx: Tx,
   { purpose, id, at }: MailedAnswer<'case' | 'merge' | 'support' | 'comment' | 'sameHere'>,
-  mail: { inboundId: number; rawId: number; text: string },
+  mail: CommentMail,
 ): Promise<string> {
   const { visible } = trimReply(mail.text)
   if (purpose === 'case') return answerCase(tx, at, id, visible, mail.rawId)
@@ -158,7 +158,7 @@ async function answerSupport(tx: Tx, at: Date, questionId: number, visible: stri
   return 'an answer about support'
 }
 
-async function answerComment(tx: Tx, at: Date, followerId: number, mail: { inboundId: number; text: string }): Promise<string> {
+async function answerComment(tx: Tx, at: Date, followerId: number, mail: CommentMail): Promise<string> {
   const follower = await findFollower(tx, followerId)
   const actor = follower && (await loadActor(tx, follower.personId, at, 'mail'))
   if (!follower) throw new NotFound(requestRefusals.request)
