@@ -5,12 +5,12 @@ import { sayKept } from '../../lib/ui/kept.ts'
 import { Listing, NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import {
   Button,
+  Confirm,
   Empty,
   Facts,
   FormSection,
   Heading,
   Note,
-  PostButton,
   Section,
   Split,
   State,
@@ -209,6 +209,21 @@ function ItemSection({ submission, item }: ItemProps) {
   )
 }
 
+/** Asks before what was handed over is taken back: its letter cannot be. */
+export const WithdrawPage = ({ submission }: { submission: Submission }) => (
+  <Confirm
+    title={t.withdrawOf({ title: submission.content.title })}
+    action={`/submissions/${submission.id}/withdraw`}
+    yes={t.withdrawPackage}
+    backHref={`/submissions/${submission.id}`}
+    back={t.keepPackage}
+    danger
+  >
+    <p>{t.withdrawTells}</p>
+    <p>{t.withdrawLeaves}</p>
+  </Confirm>
+)
+
 /** What was handed over, one request after the other, with what was answered; the same page for the group and the vendor's guests. */
 export function SubmissionPage({ submission }: { submission: Submission }) {
   const { items, content, guest, leads, inGroup } = submission
@@ -273,7 +288,7 @@ export function SubmissionPage({ submission }: { submission: Submission }) {
                 </ul>
               </Section>
             )}
-            {open && leads && <PostButton kind="quiet" action={`${path}/withdraw`} text={t.withdrawPackage} />}
+            {open && leads && <Button kind="quiet" href={`${path}/withdraw`} text={t.withdrawPackage} />}
           </>
         }
       >
