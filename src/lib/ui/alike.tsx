@@ -1,5 +1,6 @@
-import { type Child, useContext } from 'hono/jsx'
+import type { Child } from 'hono/jsx'
 import { FormContext } from './field-parts.tsx'
+import { useContext } from './jsx-runtime.ts'
 import { Thing, Things } from './lists.tsx'
 import { Button, type Mood, State } from './parts.tsx'
 import { textsOf } from './words.ts'
