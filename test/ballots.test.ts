@@ -8,7 +8,7 @@ import { consequences } from '../src/edges/consequences.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { loadActor } from '../src/groups/queries.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
-import { endTerm, saveOrganisation } from '../src/people/organisations/actions.ts'
+import { endTerm, nameReferent, saveOrganisation } from '../src/people/organisations/actions.ts'
 import { addInstitution, addWishes, carlaOf, keeper, openCycle, passTo, voterOf } from './ballots.ts'
 import { lettersTo } from './letters.ts'
 import { mail } from './mail.ts'
@@ -326,6 +326,17 @@ async function addLate(): Promise<Person> {
   await world.db.insertInto('voter').values({ ballotId: cycle.roundOne, organisationId: id }).execute()
   return person
 }
+
+test('who is named referent while a ballot is open gets what the others got, once', async () => {
+  const { id } = await world.db.selectFrom('organisation').select('id').where('name', '=', 'Silent College').executeTakeFirstOrThrow()
+  const newcomer = await world.addPerson('Newcomer')
+  const period = { email: newcomer.email, communityId: world.group.communityId, standIn: true, fromOn: '2026-10-01' }
+  await world.write((tx) => nameReferent(tx, keeper(world), consequences, id, period))
+  for (let round = 0; round < 2; round++) await passTo(world, new Date(world.clock.now.getTime() + 60_000))
+  const letters = await lettersTo(world, newcomer.email, 'ballots.opened')
+  expect(letters).toHaveLength(1)
+  expect(letters[0]?.text).toContain('To vote by email, write points between the brackets.')
+})
 
 test('an extension has its reason, and all who vote are told in their zone', async () => {
   const carla = await world.as(world.carla)

@@ -129,6 +129,25 @@ test('an election: nominations, statements, the count, appointments, and a runne
   world.clock.now = new Date('2026-10-16T09:00:00Z')
 })
 
+test('days of an election that cannot be are said beside each, before anybody is nominated', async () => {
+  const answer = await (await world.as(world.carla)).post('/elections', {
+    title: 'Wrong days',
+    role: 'member',
+    seats: '1',
+    termFrom: '2027-06-01',
+    termTo: '2027-05-31',
+    electorate: 'group',
+    recordOn: '2026-10-16',
+    nominationsUntil: '2027-02-01T12:00',
+    opensAt: '2020-11-01T12:00',
+    closesAt: '2020-10-15T12:00',
+    zone: 'Europe/Lisbon',
+    secrecy: 'anonymous',
+  })
+  const wrong = [...(await answer.text()).matchAll(/name="([^"]+)"[^>]*aria-invalid="true"/g)].map(([, name]) => name)
+  expect([answer.status, wrong]).toEqual([422, ['termTo', 'nominationsUntil', 'opensAt', 'closesAt']])
+})
+
 describe('a motion', () => {
   const put = async (form: Record<string, string>) => {
     const made = await post(world.maria, '/motions', {
@@ -186,5 +205,9 @@ describe('a motion', () => {
     expect([open.status, /<input[^>]*name="closesAt"[^>]*aria-invalid="true"/.test(await open.text())]).toEqual([422, true])
     const again = await post(world.carla, `/ballots/${stopped}/vote`, { closesAt: '2026-11-10T12:00', quorum: '20' })
     expect(await see(again.to)).toContain('Shall we meet each month?')
+    // Once: who comes second is led to the vote.
+    expect((await post(world.carla, `/ballots/${stopped}/vote`, { closesAt: '2026-11-10T12:00', quorum: '20' })).status).toBe(409)
+    const page = await see(`/ballots/${stopped}`)
+    expect([page.includes(`href="${again.to.replace(/\?.*/, '')}"`), page.includes('Put motion to the vote')]).toEqual([true, false])
   })
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { appoint } from '../src/groups/actions.ts'
+import { enqueue } from '../src/lib/db/enqueue.ts'
 import { emptyExcerpts, makeRequest } from '../src/requests/actions.ts'
 import { listConcerned } from '../src/requests/cases/queries.ts'
 import { carryOutMerge, proposeMerge, undoMerge } from '../src/requests/merging-actions.ts'
@@ -484,6 +485,59 @@ describe('a comment by mail', () => {
   })
 })
 
+test('what is sent along with a comment by mail stands beside it, once; a file that is not what its name says is left out', async () => {
+  const requestId = await make('Sent along')
+  await press(`/requests/${requestId}/follow`, { following: 'yes' }, world.susi)
+  await press(`/requests/${requestId}/comments`, { text: 'How does it look?' }, world.maria)
+  await world.settle()
+  const letter = (await lettersTo(world, world.susi.email, 'requests.comment')).at(-1)
+  const to = `reply+${/\/requests\/follow\/(\S+)/.exec(letter?.text ?? '')?.[1]}@lists.localhost`
+  const part = (type: string, name: string, text: string) =>
+    `--b\r\nContent-Type: ${type}\r\nContent-Disposition: attachment; filename="${name}"\r\n\r\n${text}\r\n`
+  const raw = Buffer.from(
+    `From: Susi <${world.susi.email}>\r\nTo: ${to}\r\nSubject: Re: Sent along\r\nMessage-ID: <along@susi.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nLike this.\r\n${part('text/plain', 'steps.txt', 'Open the list.')}${part('application/pdf', 'fake.pdf', 'No PDF.')}--b--\r\n`,
+  )
+  await acceptMail(world.write, { raw, mailFrom: world.susi.email, rcptTo: [to], via: 'mail', peer: '192.0.2.7', helo: 'mail.example' })
+  await world.settle()
+  const comment = await world.db
+    .selectFrom('requestComment')
+    .select('id')
+    .where('requestId', '=', requestId)
+    .where('via', '=', 'mail')
+    .executeTakeFirstOrThrow()
+  const { rawId } = await world.db.selectFrom('inbound').select('rawId').orderBy('id', 'desc').executeTakeFirstOrThrow()
+  await world.write((tx) => enqueue(tx, 'requests.commentFiles', { commentId: comment.id, rawId }))
+  await world.settle()
+  const files = await world.db
+    .selectFrom('requestFile')
+    .innerJoin('file', 'file.id', 'requestFile.fileId')
+    .select(['file.id', 'file.name', 'file.personId', 'requestFile.commentId'])
+    .where('requestFile.requestId', '=', requestId)
+    .execute()
+  expect(files).toMatchObject([{ name: 'steps.txt', personId: world.susi.personId, commentId: comment.id }])
+  expect((await see(`/requests/${requestId}/files/${files[0]?.id}`, world.maria)).text).toContain('Open the list.')
+})
+
+test('an example is written from the page of a request: the group finds it meant for it, and whoever collates has put it there', async () => {
+  const [id, other] = [await make('Deep links'), await make('Something else')]
+  expect((await see(`/requests/${id}`, world.susi)).text).toContain(`href="/cases/new?request=${id}`)
+  const form = await see(`/cases/new?request=${id}`, world.susi)
+  expect(form.text).toMatch(new RegExp(`An example for the request[^]*#${id} Deep links`))
+  const facts = { title: 'Links into week three', problem: 'They end on top.', consent: 'public' }
+  const refused = await press('/cases', { ...facts, title: '', requestId: String(id) }, world.susi)
+  const again = await refused.text()
+  expect([refused.status, again.includes(`name="requestId" value="${id}"`)]).toEqual([422, true])
+  // What is like it is looked for again.
+  expect([form.text, again].map((text) => /hx-trigger="([^"]*)"/.exec(text)?.[1])).toEqual(['input delay:50ms', 'load, input delay:50ms'])
+  const write = async (person: Person, requestId: number) =>
+    (await press('/cases', { ...facts, requestId: String(requestId) }, person)).headers.get('location')?.replace(/\?.*/, '') ?? ''
+  const path = await write(world.susi, id)
+  const page = (await see(path, world.carla)).text
+  expect(page).toMatch(new RegExp(`name="requestId"[^>]*value="${id}"`))
+  expect(page).toContain('Not part of a request yet')
+  expect((await see(await write(world.carla, other), world.carla)).text).toContain(`href="/requests/${other}"`)
+})
+
 describe('two requests become one', () => {
   test('by consent: those concerned are told what would go along, and one click keeps it', async () => {
     const [source, target] = [await make('Export a list'), await make('Lists for accreditation')]
@@ -530,6 +584,17 @@ describe('two requests become one', () => {
     expect(await listSupporters(world.db, source)).toHaveLength(2)
     await world.settle()
     expect(await lettersTo(world, world.susi.email, 'requests.unmerged')).toHaveLength(1)
+  })
+
+  test('not after all: those who were told hear that, too', async () => {
+    const [source, target] = [await make('Print a list'), await make('Paper lists')]
+    await press(`/requests/${source}/voice`, { strength: 'must', reason: '' }, world.susi)
+    const merge = (await press(`/requests/${source}/merge`, { targetId: String(target) }, world.carla)).headers.get('location') ?? ''
+    await world.settle()
+    await press(merge, { act: 'drop' }, world.carla)
+    await world.settle()
+    const [told] = await lettersTo(world, world.susi.email, 'requests.merge-dropped')
+    expect(told?.text).toContain('Your support and your user cases stay with “Print a list”.')
   })
 
   test('never into itself and never in a ring', async () => {

@@ -124,7 +124,12 @@ describe('on a list', () => {
 
   test('a no is kept, and nobody asks again', async () => {
     await send(people.dora, { subject: `Re: Safari (#${concern})`, text: 'Bei uns auch.' })
-    await send(people.dora, { to: `reply+${await answerTo(people.dora)}`, subject: 'Re', text: 'Nein' })
+    const to = `reply+${await answerTo(people.dora)}`
+    // What is neither yes nor no is told to who wrote it: nobody else would see that nothing came of it.
+    await send(people.dora, { to, subject: 'Re', text: 'Vielleicht' })
+    const [told] = await lettersTo(world, people.dora.email, 'inbound.not-done')
+    expect(told?.text).toMatch(/Begin it with “yes” or “no”|Beginnen Sie die Antwort mit „ja“ oder „nein“/)
+    await send(people.dora, { to, subject: 'Re', text: 'Nein, bei uns doch nicht.' })
     await send(people.dora, { subject: `Re: Safari (#${concern})`, text: 'Wir haben das gleiche Problem.' })
     expect(await asked(people.dora)).toHaveLength(1)
     expect(await supporters()).toEqual(['Corrib Institute'])

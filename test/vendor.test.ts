@@ -332,6 +332,73 @@ test('a delivery that works partly opens the rest again', async () => {
   expect(await (await carla.get(carried.headers.get('location') ?? '')).text()).toContain('View promise')
 })
 
+test('what is delivered by mistake goes while nobody was told; what was promised since is kept by what came', async () => {
+  const [id = 0] = await world.askFor({ title: 'Came by itself' })
+  const carla = await world.as(world.carla)
+  const stageOf = async () => (await world.db.selectFrom('request').select('stage').where('id', '=', id).executeTakeFirstOrThrow()).stage
+  const release = (await carla.post('/releases', { group: 'lectio', productId: '1', name: '2026 R10' })).headers.get('location') ?? ''
+  const say = (delivers: string) => carla.post(`${release}/deliveries`, { requestId: String(id), delivers })
+  await say('yes')
+  expect(await stageOf()).toBe('delivered')
+  expect((await say('no')).status).toBe(303)
+  expect(await stageOf()).toBe('ready')
+  expect(await world.db.selectFrom('tellingEvent').select('id').where('requestId', '=', id).execute()).toEqual([])
+
+  const delivery = (await say('yes')).headers.get('location') ?? ''
+  await world.db.updateTable('tellingEvent').set({ toldAt: world.clock.now }).where('requestId', '=', id).execute()
+  const refused = await say('no')
+  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('People have already got an email')])
+
+  const promise = { group: 'lectio', requestId: String(id), productId: '1', year: '2026', points: '5' }
+  const made = (await carla.post('/commitments', promise)).headers.get('location') ?? ''
+  const moved = (await carla.post(`${made}/carry`, { year: '2027', reason: 'The editor first.' })).headers.get('location') ?? ''
+  expect(await stageOf()).toBe('delivered')
+  await carla.post(`${delivery}/close`, { verdict: 'full' })
+  expect(await carriedOut(world, world.carla)).toBe(303)
+  const { state } = await world.db
+    .selectFrom('commitment')
+    .select('state')
+    .where('id', '=', Number(moved.split('/').at(-1)))
+    .executeTakeFirstOrThrow()
+  expect([await stageOf(), state]).toEqual(['accepted', 'delivered'])
+})
+
+test('a promise whose day has passed waits on Today for who leads the group', async () => {
+  const [id = 0] = await world.askFor({ title: 'Promised for spring' })
+  const carla = await world.as(world.carla)
+  const promise = { group: 'lectio', requestId: String(id), productId: '1', year: '2026', points: '5', dueOn: '2026-03-31' }
+  const made = (await carla.post('/commitments', promise)).headers.get('location') ?? ''
+  await world.db.updateTable('commitment').set({ dueOn: '2027-12-31' }).where('requestId', '<>', id).execute()
+  const today = await (await carla.get('/today')).text()
+  expect(today).toContain('Promise is late: Promised for spring')
+  expect(today).toContain(`href="${made}"`)
+  await carla.post(`${made}/drop`, { reason: 'No people.' })
+  expect(await (await carla.get('/today')).text()).not.toContain('Promise is late')
+})
+
+test('a package that is withdrawn is told to the guests who got it', async () => {
+  const [id = 0] = await world.askFor({ title: 'Sent too early' })
+  const submission = await world.handOver([id], 'Too early')
+  await (await world.as(world.carla)).post(`${submission}/withdraw`)
+  await world.settle()
+  expect((await letterTo(world, world.vera, 'vendor.taken-back')).text).toContain('You don’t have to answer it.')
+  const gone = await (await world.as(world.vera)).get(submission)
+  expect([gone.status, await gone.text()]).toEqual([404, expect.stringContaining('The group withdrew this package.')])
+})
+
+test('an answer by mail to a question that a colleague has answered is told so to who wrote it', async () => {
+  const [id = 0] = await world.askFor({ title: 'Asked back' })
+  const submission = await world.handOver([id], 'Asked back')
+  await (await world.as(world.vera)).post(`${submission}/requests/${id}/questions`, { question: 'Since when?' })
+  await world.settle()
+  const { answerTo } = await letterTo(world, world.carla, 'vendor.asked')
+  await answerByMail(answerTo, 'Since Monday.', world.carla.email)
+  await answerByMail(answerTo, 'Since Tuesday.', world.carla.email)
+  const { text } = await letterTo(world, world.carla, 'inbound.not-done')
+  expect(text).toContain('Someone has already answered this question.')
+  expect(await (await (await world.as(world.vera)).get(submission)).text()).toContain('Since Monday.')
+})
+
 describe('at every address', () => {
   const hers = new Set(['GET /desk', 'GET /api/v1/submissions'])
   const rows = Object.entries({ ...groundAccess, ...apiAccess, ...peopleAccess, ...officeAccess, ...vendorAccess }).filter(
@@ -402,6 +469,15 @@ test('a package that is refused keeps the requests that it begins with, and nobo
   const brief = (await carla.post('/briefs', { title: 'Begun', requestId: String(id) })).headers.get('location') ?? ''
   expect((await carla.post(`${brief}/requests`, {})).status).toBe(422)
   expect(await (await carla.get(brief)).text()).toContain('Kept in mind')
+})
+
+test('a package that was closed is opened again by who may send it', async () => {
+  const [carla, [id = 0]] = [await world.as(world.carla), await world.askFor({ title: 'Closed too early' })]
+  const brief = (await carla.post('/briefs', { title: 'Closed', requestId: String(id) })).headers.get('location') ?? ''
+  await carla.post(`${brief}/close`)
+  expect((await carla.post(`${brief}/requests`, { requestId: String(id) })).status).toBe(403)
+  expect((await carla.post(`${brief}/close`, { again: 'yes' })).status).toBe(303)
+  expect(await (await carla.get(brief)).text()).toContain('Close package')
 })
 
 test('a group’s rule decides when an answer is due', async () => {

@@ -1,8 +1,12 @@
 import type { Answering, Answers, Asked, Question, Taking } from '../answer.ts'
+import { Invalid, NotFound } from '../errors.ts'
 import { findHolders, loadActor } from '../groups/queries.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { type Db, idsOf } from '../lib/db/rows.ts'
+import { trimReply } from '../lib/mail/reply.ts'
+import { refusals } from '../lib/ui/words.ts'
 import { findPersonByEmail } from '../people/queries.ts'
+import { answerQuestion } from './desk/actions.ts'
 import { findItem, findQuestion, findSubmission } from './desk/queries.ts'
 import { listGuests } from './queries.ts'
 import { listSigners } from './signing/jobs.ts'
@@ -23,24 +27,20 @@ async function ofSubmission(db: Db, submissionId: number | undefined, question: 
   return { people: [...guests, ...(await ofGroup(db, submission.groupId, question))], path: `/submissions/${submission.id}` }
 }
 
-type Purpose = 'submission' | 'submissionItem' | 'vendorQuestion'
+type Purpose = 'submission' | 'submissionItem'
 
-/** An answer of the vendor to what was handed over, or of the group to a question of the vendor's; its files are read by a job. */
+/** An answer of the vendor to what was handed over; its files are read by a job. */
 async function hand(purpose: Purpose, { tx, mail }: Taking, { id, from }: Omit<Question, 'at'>, personId: number | null): Promise<string> {
   await enqueue(tx, 'vendor.reply', { inboundId: mail.id, purpose, id, from, personId })
   return 'an answer between group and vendor'
 }
 
-const taken = <P extends Purpose>(purpose: P, asked: Answering['asked']): Answering<P> => ({
+/** What was handed over; who is no guest and not of the group is kept as one whom the group may know. */
+const handedOver = <P extends 'submission' | 'submissionItem'>(purpose: P, asked: Answering['asked']): Answering<P> => ({
   by: 'person',
   sender: 'not disowned',
   asked,
   take: (taking, answer) => hand(purpose, taking, answer, answer.personId),
-})
-
-/** What was handed over; who is no guest and not of the group is kept as one whom the group may know. */
-const handedOver = <P extends 'submission' | 'submissionItem'>(purpose: P, asked: Answering['asked']): Answering<P> => ({
-  ...taken(purpose, asked),
   async refuse(taking, { isTheirs, fate, ...refused }) {
     if (isTheirs) return undefined
     await hand(purpose, taking, refused, null)
@@ -64,6 +64,29 @@ const signing: Answering<'signing'> = {
   },
 }
 
+/** The group's answer to a question of the vendor's. Who writes it hears where a colleague was faster. */
+const vendorQuestion: Answering<'vendorQuestion'> = {
+  by: 'person',
+  sender: 'not disowned',
+  async asked(db, question) {
+    const found = await findQuestion(db, question.id)
+    if (!found) return undefined
+    const leaders = idsOf(await findHolders(db, found.groupId, ['coordinator', 'deputy'], question.at))
+    return {
+      people: [...leaders, found.championId, ...(await ofGroup(db, found.groupId, question))],
+      path: `/submissions/${found.submissionId}#r${found.requestId}`,
+    }
+  },
+  async take({ tx, text }, { id, personId, at }) {
+    const actor = personId === null ? undefined : await loadActor(tx, personId, at, 'mail')
+    if (!actor) throw new NotFound(refusals.thisQuestionIsSettled)
+    const said = trimReply(text).visible.trim()
+    if (said === '') throw new Invalid(refusals.noTextOfYourOwn)
+    await answerQuestion(tx, actor, id, said.slice(0, 20_000))
+    return 'an answer between group and vendor'
+  },
+}
+
 /** What between group and vendor can be answered by mail. */
 export const answers: Answers = {
   signing,
@@ -71,13 +94,5 @@ export const answers: Answers = {
   submissionItem: handedOver('submissionItem', async (db, question) =>
     ofSubmission(db, (await findItem(db, question.id))?.submissionId, question),
   ),
-  vendorQuestion: taken('vendorQuestion', async (db, question) => {
-    const found = await findQuestion(db, question.id)
-    if (!found) return undefined
-    const leaders = idsOf(await findHolders(db, found.groupId, ['coordinator', 'deputy'], question.at))
-    return {
-      people: [...leaders, found.championId, ...(await ofGroup(db, found.groupId, question))],
-      path: `/submissions/${found.submissionId}`,
-    }
-  }),
+  vendorQuestion,
 }

@@ -17,7 +17,21 @@ import { deciders } from './deciders.ts'
 import { deskGuestPages } from './desk/guests-pages.tsx'
 import { deskPages } from './desk/pages.tsx'
 import { listLateAnswers } from './desk/queries.ts'
-import { answered, asked, costs, draft, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
+import {
+  answered,
+  asked,
+  costs,
+  draft,
+  handedOver,
+  invited,
+  questionAnswered,
+  refind,
+  remind,
+  reply,
+  takenBack,
+  widen,
+  withdrawn,
+} from './jobs.ts'
 import { portalApi } from './portal/api.ts'
 import { portalImportPages } from './portal/imports-pages.tsx'
 import { compareEntries, readDue, readFeed } from './portal/jobs.ts'
@@ -56,6 +70,7 @@ const jobs = {
   'vendor.reply': reply,
   'vendor.sign': askSide,
   'vendor.signed': takeSigned,
+  'vendor.takenBack': takenBack,
   'vendor.widen': widen,
   'vendor.withdrawn': withdrawn,
 }
@@ -76,6 +91,7 @@ const letters = {
   'vendor.release': 'results',
   'vendor.sign': 'vendor',
   'vendor.signed': 'own',
+  'vendor.taken-back': 'vendor',
   'vendor.told': 'own',
   'vendor.withdrawn': 'vendor',
 } as const satisfies KindsOfLetters

@@ -25,7 +25,7 @@ import { type Edition, fileName, printBrief, sheetOfBrief } from './briefs/files
 import { getSubmittedVersion } from './briefs/queries.ts'
 import type { BriefContent } from './briefs/rules.ts'
 import { decideReminder } from './core/rules.ts'
-import { answerQuestion, markReminded, markWithdrawn, takeMailed, takeSheet } from './desk/actions.ts'
+import { markReminded, markWithdrawn, takeMailed, takeSheet } from './desk/actions.ts'
 import {
   findInboundRaw,
   findItem,
@@ -39,7 +39,7 @@ import {
 } from './desk/queries.ts'
 import * as mails from './mails.ts'
 import { getVendorGroup, listGuests } from './queries.ts'
-import { readReply } from './reply-reader-rules.ts'
+import { listStrays, readReply } from './reply-reader-rules.ts'
 import { indexAround } from './search-actions.ts'
 import { noteAsking } from './signing/actions.ts'
 import { listSigners, signingAddress } from './signing/jobs.ts'
@@ -104,6 +104,16 @@ export async function handedOver({ submissionId }: { submissionId: number }, con
   for (const locale of new Set(guests.map((guest) => guest.locale)))
     files.set(locale, await inLanguage(locale as Locale, () => filesOf(content, edition)))
   await sendAll(context, guests, (guest) => mails.briefHanded(guest, about, replyTo, files.get(guest.locale) ?? []))
+}
+
+/** The guests who got what is taken back since hear that nothing of it waits for them. */
+export async function takenBack({ submissionId }: { submissionId: number }, context: TaskContext): Promise<void> {
+  const { db, now } = context
+  const submission = await findSubmission(db, submissionId)
+  if (!submission) return
+  const { personIds } = await getSubmittedVersion(db, submissionId)
+  const guests = (await listGuests(db, submission.groupId, now())).filter(({ id }) => personIds.includes(id))
+  await sendAll(context, guests, (guest) => mails.packageWithdrawn(guest, aboutOf(context, submission)))
 }
 
 /** Reminds the vendor before answers are due, and tells the group the day after; each once. */
@@ -257,7 +267,7 @@ export async function withdrawn(_: object, context: TaskContext): Promise<void> 
 
 export interface ReplyMail {
   inboundId: number
-  purpose: 'submission' | 'submissionItem' | 'vendorQuestion'
+  purpose: 'submission' | 'submissionItem'
   id: number
   /** In lower case, as the mail says. */
   from: string
@@ -265,7 +275,7 @@ export interface ReplyMail {
   personId: number | null
 }
 
-/** An answer by mail: of the vendor to what was handed over, or of the group to a question. */
+/** An answer by mail of the vendor to what was handed over. */
 export async function reply(mail: ReplyMail, context: TaskContext): Promise<void> {
   const { db, now, parser } = context
   const rawId = await findInboundRaw(db, mail.inboundId)
@@ -273,11 +283,7 @@ export async function reply(mail: ReplyMail, context: TaskContext): Promise<void
   const actor = !mail.personId ? undefined : await loadActor(db, mail.personId, now(), 'mail')
   const message = await parser.parse(await readRaw(db, rawId))
   // What is wrong with it is written to who answered, in their language.
-  await inLanguage(actor?.locale ?? 'en', () =>
-    mail.purpose === 'vendorQuestion'
-      ? takeGroupsAnswer(mail.id, actor, message, context)
-      : takeVendorsAnswer(mail, actor, message, context),
-  )
+  await inLanguage(actor?.locale ?? 'en', () => takeVendorsAnswer(mail, actor, message, context))
 }
 
 type Answerer = Awaited<ReturnType<typeof loadActor>>
@@ -298,7 +304,11 @@ async function takeVendorsAnswer(mail: ReplyMail, actor: Answerer, message: Pars
     const sheet = file && { table: await inLanguage(actor.locale, () => readTable(file.content)), filename: file.filename }
     await context.write(async (tx) => {
       const lines = await inLanguage(actor.locale, () => takeAnswers(tx, actor, submission.id, requestIds, { message, sheet }))
-      const letter = lines ? mails.answersReceived(to, about, lines, again) : mails.answersRefused(to, about, 'no answer', again)
+      // What this mail said nothing about waits as well.
+      const open = (await listItems(tx, submission.id, now())).filter(({ answer }) => !answer).length
+      const letter = lines
+        ? mails.answersReceived(to, { ...about, open }, lines, again)
+        : mails.answersRefused(to, about, 'no answer', again)
       await send(tx, context, letter)
     })
   } catch (error) {
@@ -329,8 +339,9 @@ async function takeAnswers(
   { message, sheet }: { message: ParsedMessage; sheet: { table: Table; filename: string } | undefined },
 ): Promise<mails.ReturnLine[] | undefined> {
   if (sheet) return takeSheet(tx, actor, submissionId, sheet.table, { door: 'mail', filename: sheet.filename })
-  const answers = readReply(trimReply(message.text, message.html).visible, requestIds)
-  return answers.size > 0 ? takeMailed(tx, actor, submissionId, answers) : undefined
+  const { visible } = trimReply(message.text, message.html)
+  const [answers, strays] = [readReply(visible, requestIds), listStrays(visible, requestIds)]
+  return answers.size + strays.length > 0 ? takeMailed(tx, actor, submissionId, answers, strays) : undefined
 }
 
 /** A mail from somebody else: nothing is changed, and the guests hear of it, a few times an hour at most. */
@@ -343,18 +354,6 @@ async function refuseStranger(context: TaskContext, submission: SubmissionRow, f
     for (const guest of guests)
       await send(tx, context, mails.answersRefused(guest, aboutOf(context, submission), { wrongSender: from }, again))
   })
-}
-
-async function takeGroupsAnswer(questionId: number, actor: Answerer, message: ParsedMessage, { write, log }: TaskContext): Promise<void> {
-  const text = trimReply(message.text, message.html).visible.trim()
-  if (!actor || text === '') return
-  try {
-    await write((tx) => answerQuestion(tx, actor, questionId, text.slice(0, 20_000)))
-  } catch (error) {
-    // Somebody was faster, or they are not in the group (any more): the page says so.
-    if (!(error instanceof Refusal)) throw error
-    log.info({ questionId, reason: error.message }, 'an answer by mail was not taken')
-  }
 }
 
 /** A third institution has the same trouble: a package is drafted, and waits for who may send it. */

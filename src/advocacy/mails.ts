@@ -30,6 +30,10 @@ export const letter = (kind: LetterKind, to: Addressee, group: string, { text, .
 const lines = (to: Addressee, requests: { requestId: number; title: string }[]): string =>
   requests.map(({ requestId, title }) => vendorWords(localeOf(to)).request({ id: requestId, title })).join('\n')
 
+/** How to answer by email, by the example of one of these. */
+const howTo = (to: Addressee, [first]: { requestId: number }[]): string =>
+  vendorWords(localeOf(to)).handed.how({ id: first?.requestId ?? 1 })
+
 /** A brief goes to a guest of the vendor's, with its files; they may answer by replying. */
 export function briefHanded(
   to: Addressee,
@@ -43,7 +47,7 @@ export function briefHanded(
   const note = about.note ? `\n${about.note}\n` : ''
   const text = words.text({ ...about, name: to.name, count, due, note, requests: lines(to, about.requests) })
   const subject = words.subject({ ...about, count, due })
-  return letter('vendor.handed', to, about.group, { subject, text: `${text}\n${words.how}`, replyTo, attachments })
+  return letter('vendor.handed', to, about.group, { subject, text: `${text}\n${howTo(to, about.requests)}`, replyTo, attachments })
 }
 
 /** Answers are due soon. */
@@ -56,7 +60,7 @@ export function answersDue(
   const due = formatDay({ locale: localeOf(to) }, about.dueOn)
   const text = words.due.text({ ...about, name: to.name, due, requests: lines(to, about.requests) })
   const subject = words.due.subject({ ...about, count: about.requests.length, due })
-  return letter('vendor.due', to, about.group, { subject, text: `${text}\n${words.handed.how}`, replyTo })
+  return letter('vendor.due', to, about.group, { subject, text: `${text}\n${howTo(to, about.requests)}`, replyTo })
 }
 
 /** What one row of a file or of a mail came to. */
@@ -70,16 +74,21 @@ export interface ReturnLine {
 
 const rowLine = (to: Addressee, { requestId, line, title, message }: ReturnLine): string => {
   const words = vendorWords(localeOf(to))
+  const said = sayKept(message, localeOf(to))
+  if (requestId === null && line === null) return said
   const about = requestId === null ? words.received.line({ line: line ?? '?' }) : words.request({ id: requestId, title })
-  return `${about}\n  ${sayKept(message, localeOf(to))}`
+  return `${about}\n  ${said}`
 }
 
-/** What the answers of a mail came to: each that counts, and each that stays open with its sentence. */
-export function answersReceived(to: Addressee, about: About, rows: ReturnLine[], replyTo: string): Letter {
+/**
+ * What the answers of a mail came to: each that counts, and each that stays open with its sentence.
+ * @param about with how many requests of the package wait for an answer now
+ */
+export function answersReceived(to: Addressee, about: About & { open: number }, rows: ReturnLine[], replyTo: string): Letter {
   const words = vendorWords(localeOf(to)).received
   const [taken, open] = [rows.filter((row) => row.counts), rows.filter((row) => !row.counts)]
   const said = [...open, ...taken].map((row) => rowLine(to, row)).join('\n\n')
-  const text = words.text({ ...about, name: to.name, open: open.length, lines: said })
+  const text = words.text({ ...about, name: to.name, lines: said })
   const subject = words.subject({ ...about, counts: taken.length, all: rows.length })
   return letter('vendor.received', to, about.group, { subject, text, replyTo })
 }
@@ -163,4 +172,10 @@ export function quoteWithdrawn(to: Addressee, about: About, requestIds: number[]
   const requests = requestIds.map((id) => `#${id}`).join(', ')
   const text = words.text({ ...about, name: to.name, requests })
   return letter('vendor.withdrawn', to, about.group, { subject: words.subject(about), text })
+}
+
+/** What was handed over is taken back: to the guests who got it and may be at work on it. */
+export function packageWithdrawn(to: Addressee, about: About): Letter {
+  const words = vendorWords(localeOf(to)).takenBack
+  return letter('vendor.taken-back', to, about.group, { subject: words.subject(about), text: words.text({ ...about, name: to.name }) })
 }

@@ -47,11 +47,15 @@ export async function listDeskGroups(db: Db, actor: Actor) {
     (id) => mayCollate(actor, id) || isVendorGuest(actor, id),
   )
   const rows = await groupColumns(db).where('workingGroup.id', 'in', orNoId(ids)).orderBy('workingGroup.id').execute()
-  return rows.map((row) => {
-    const inGroup = mayCollate(actor, row.id)
-    // Who is both works for the group: they are no guest of it.
-    return { ...withRule(row), inGroup, leads: mayLead(actor, row.id), guest: !inGroup }
-  })
+  // Who is both works for the group: they are no guest of it.
+  const groups = rows.map((row) => ({ ...withRule(row), inGroup: mayCollate(actor, row.id) }))
+  return groups.map((group) => ({
+    ...group,
+    leads: mayLead(actor, group.id),
+    guest: !group.inGroup,
+    /** All of them, to choose among. */
+    siblings: groups.map(({ id, slug, name, inGroup }) => ({ id, slug, name, inGroup })),
+  }))
 }
 
 export type DeskGroup = Awaited<ReturnType<typeof listDeskGroups>>[number]

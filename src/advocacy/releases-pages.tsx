@@ -53,7 +53,7 @@ const CloseForm = z.object({ verdict: Verdict.optional(), note: lines(5_000).def
 async function showReleaseForm(c: C, slug: string | undefined, id?: number) {
   const { db, actor } = c.var
   const release = id === undefined ? undefined : await getRelease(db, actor, id)
-  const group = await ledGroup(c, slug)
+  const group = await ledGroup(c, release?.groupId ?? slug)
   const products = await listProducts(db, group.vendorId)
   return c.var.page(release ? t.editRelease : t.newRelease, <ReleaseForm {...{ group, products, release }} />)
 }
@@ -108,8 +108,7 @@ export const releasePages = pages()
   .get('/releases/:release/edit', (c) => showReleaseForm(c, undefined, idOf(c, 'release')))
   .post('/releases/:release', act('work', 'editRelease', 'Change a release', ReleaseFields, files), async (c) => {
     const { id, groupId } = await ledRelease(c)
-    const slug = slugOf(await bodyOf(c))
-    return refusable(c, () => showReleaseForm(c, slug, id)).take(ReleaseFields, async (typed) => {
+    return refusable(c, () => showReleaseForm(c, undefined, id)).take(ReleaseFields, async (typed) => {
       const facts = await notesOf(typed)
       await c.var.write((tx) => saveRelease(tx, c.var.actor, groupId, id, facts))
       return done(c, `/releases/${id}`, t.saved)
@@ -122,7 +121,7 @@ export const releasePages = pages()
       const release = await ledRelease(c)
       return refusable(c, () => showRelease(c)).take(DeliversForm, async ({ requestId, delivers }) => {
         const id = await c.var.write((tx) => decideDelivery(tx, c.var.actor, release.id, requestId, delivers === 'yes'))
-        return done(c, id === undefined ? `/releases/${release.id}` : `/deliveries/${id}`)
+        return id === undefined ? done(c, `/releases/${release.id}`, t.notRecorded) : done(c, `/deliveries/${id}`, t.recorded)
       })
     },
   )

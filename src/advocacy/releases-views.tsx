@@ -12,6 +12,7 @@ import type { getDelivery } from './commitments/queries.ts'
 import type { getRelease, listReleases } from './commitments/releases-queries.ts'
 import type { countTold } from './commitments/touched-queries.ts'
 import { type Touched, testsFirst } from './commitments/touched-rules.ts'
+import { GroupChoice } from './group-choice.tsx'
 import type { DeskGroup } from './queries.ts'
 
 const t = textsOf('advocacy', 'releases')
@@ -22,7 +23,13 @@ const pageWords = textsOf('advocacy', 'pages')
 export const ReleasesPage = ({ group, releases }: { group: DeskGroup; releases: Awaited<ReturnType<typeof listReleases>> }) => (
   <Titled
     title={t.releases}
-    meta={<a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>}
+    meta={
+      <>
+        <a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>
+        {' · '}
+        <GroupChoice group={group} path="/releases" />
+      </>
+    }
     lead={t.readNotesEachReleaseDecide}
     actions={group.leads && <Button kind="primary" href={`/releases/new?group=${group.slug}`} text={t.newRelease} />}
   >
@@ -145,7 +152,7 @@ export function ReleasePage(props: {
   return (
     <Titled
       title={`${release.product} ${release.name}`}
-      meta={<a href="/releases">{t.releases}</a>}
+      meta={<a href={`/releases?group=${release.groupSlug}`}>{t.releases}</a>}
       lead={release.onDay ? <Day on={release.onDay} /> : t.noDayYet}
       actions={release.leads && <Button href={`${path}/edit`}>{t.change}</Button>}
     >
@@ -186,7 +193,18 @@ export function ReleasePage(props: {
             href={`/deliveries/${one.id}`}
             act={
               one.verdict === null ? (
-                <State mood="wait">{t.notCheckedYet}</State>
+                <div class="row">
+                  <State mood="wait">{t.notCheckedYet}</State>
+                  {release.leads && (
+                    <PostButton
+                      kind="quiet"
+                      action={`${path}/deliveries`}
+                      fields={{ requestId: String(one.requestId), delivers: 'no' }}
+                      label={t.notDeliveredOf({ requestId: one.requestId })}
+                      text={t.notDelivered}
+                    />
+                  )}
+                </div>
               ) : (
                 <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdicts[one.verdict]}</State>
               )

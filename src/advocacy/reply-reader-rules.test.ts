@@ -3,7 +3,17 @@ import { sayKept } from '../lib/ui/kept.ts'
 import { inLanguage } from '../lib/ui/language.ts'
 import { wordsOf } from '../lib/ui/words.ts'
 import { readClass } from './answers/rules.ts'
-import { briefMark, columns, matchRows, readHeader, readReply, readRows, whyNotBrief, whyNotHeader } from './reply-reader-rules.ts'
+import {
+  briefMark,
+  columns,
+  listStrays,
+  matchRows,
+  readHeader,
+  readReply,
+  readRows,
+  whyNotBrief,
+  whyNotHeader,
+} from './reply-reader-rules.ts'
 
 describe('a reply by mail', () => {
   test('several requests, each below its number', () => {
@@ -40,6 +50,12 @@ describe('a reply by mail', () => {
       reason: 'The data model does not allow it,\nand only two sites have asked.',
     })
     expect(answers.get(15)).toMatchObject({ class: 'Needs information', question: 'Which browsers?\n#99 is not part of it' })
+  })
+
+  test('a slip in a number is named, and what follows it goes to no other request', () => {
+    const text = ['#12 Declined', 'Reason: Too rare.', '#41 Planned for 2027 R1', 'Reason: Soon.', '#42 is another matter'].join('\n')
+    expect([...readReply(text, [12, 14])]).toEqual([[12, expect.objectContaining({ class: 'Declined', reason: 'Too rare.' })]])
+    expect(listStrays(text, [12, 14])).toEqual([41])
   })
 
   test.each([

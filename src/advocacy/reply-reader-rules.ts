@@ -86,6 +86,19 @@ function beginningOf(line: string, known: Set<number>): { id: number; quoted: bo
   return match && known.has(id) ? { id, quoted, rest: quoted ? '' : (match[2]?.trim() ?? '') } : undefined
 }
 
+/** The number of a request that is none of those, where an answer follows it: it is a slip, and no more of what stands above it. */
+function strayOf(line: string, known: Set<number>): number | undefined {
+  const match = /^[\s*_[(]*#/.test(line) ? heading.exec(line.trimStart()) : undefined
+  const id = Number(match?.[1])
+  return match && !known.has(id) && readFree(nothing(), match[2] ?? '').class !== '' ? id : undefined
+}
+
+/** Numbers of a reply that answer none of the requests that were handed over. */
+export function listStrays(visible: string, requestIds: number[]): number[] {
+  const known = new Set(requestIds)
+  return [...new Set(visible.split('\n').flatMap((line) => strayOf(line, known) ?? []))]
+}
+
 // A quote that the words answer stays in a reply; it is not the author's.
 const isQuote = (line: string): boolean => /^\s*>/.test(line)
 
@@ -94,7 +107,7 @@ const isEmpty = (given: GivenAnswer): boolean => Object.values(given).every((val
 /**
  * Reads the answers in a reply. Who writes below our lines answers them; who only quotes them has said nothing.
  * @param visible what its author has written, without what was said before and without signature
- * @param requestIds which requests were handed over: a number that is none of them begins nothing
+ * @param requestIds which requests were handed over: a number that is none of them answers nothing
  * @returns by request; a reply about a single request needs no number
  */
 export function readReply(visible: string, requestIds: number[]): Map<number, GivenAnswer> {
@@ -113,7 +126,8 @@ export function readReply(visible: string, requestIds: number[]): Map<number, Gi
       const block = blockOf(begun.id)
       block.below ||= begun.quoted
       if (begun.rest) block.lines.push(begun.rest)
-    } else if (current !== undefined && !isQuote(line)) blockOf(current).lines.push(line)
+    } else if (strayOf(line, known) !== undefined) current = undefined
+    else if (current !== undefined && !isQuote(line)) blockOf(current).lines.push(line)
   }
   const answers = [...blocks].flatMap(([id, { below, lines }]): [number, GivenAnswer][] => {
     const given = readBlock(lines)

@@ -5,7 +5,8 @@ import { formatDay, type Locale } from '../lib/ui/format.ts'
 import { listTouched } from '../requests/queries.ts'
 import { todayOf, utcDay } from '../time.ts'
 import { mostByThemselves, oneByOne, shortened, type Waiting } from '../waiting.ts'
-import { listUnchecked } from './commitments/queries.ts'
+import { listLatePromises, listUnchecked } from './commitments/queries.ts'
+import { lastDayOf } from './commitments/rules.ts'
 import { listLateAnswers, listOpenQuestions, listSubmissions } from './desk/queries.ts'
 import { listChanges } from './portal/queries.ts'
 import { type DeskGroup, listDeskGroups, listGroupLists } from './queries.ts'
@@ -34,11 +35,12 @@ export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
     .execute()
 
 async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Waiting[]> {
-  const [questions, late, unchecked, reviews, untold, uncommitted, signing, portal, drafted, posts] = await Promise.all([
+  const [questions, late, unchecked, reviews, promises, untold, uncommitted, signing, portal, drafted, posts] = await Promise.all([
     listOpenQuestions(db, [group.id]),
     listLateAnswers(db, group.id, actor.at),
     listUnchecked(db, [group.id]),
     listReviewsDue(db, [group.id], actor.at),
+    group.leads ? listLatePromises(db, group.id, todayOf(actor)) : [],
     group.leads ? listUntold(db, group.id) : [],
     group.leads ? listUncommitted(db, group.id, actor.at) : [],
     group.leads ? signingTasks(db, actor, group) : [],
@@ -47,7 +49,7 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
     group.leads ? listUnsent(db, group.id) : [],
   ])
   const telling = listToTell(untold, untold.length > 0 ? await listGroupLists(db, group.id) : [], actor.at)
-  const [firstLate, review] = [late[0], reviews[0]]
+  const [firstLate, review, promise] = [late[0], reviews[0], promises[0]]
   const words = vendorWaiting(actor.locale)
   const tasks: (Waiting | false | undefined)[] = [
     ...oneByOne(
@@ -67,6 +69,17 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Wai
     firstLate && {
       ...words.late({ count: late.length, vendor: group.vendor, title: firstLate.title, day: spoken(actor, firstLate.dueOn) }),
       href: late.length === 1 ? `/submissions/${firstLate.submissionId}#r${firstLate.requestId}` : `/desk?group=${group.slug}`,
+      primary: false,
+      late: true,
+    },
+    promise && {
+      ...words.latePromises({
+        count: promises.length,
+        vendor: group.vendor,
+        title: promise.title,
+        day: spoken(actor, lastDayOf(promise)),
+      }),
+      href: promises.length === 1 ? `/commitments/${promise.id}` : `/commitments?group=${group.slug}&state=committed`,
       primary: false,
       late: true,
     },

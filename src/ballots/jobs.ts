@@ -8,7 +8,7 @@ import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
 import { closeBallot, keepResult, replaceKey } from './closing-actions.ts'
 import { ensureBallotMail, noteReferentAsk, openBallot } from './core/actions.ts'
-import { listStaff } from './core/people-queries.ts'
+import { listStaff, listUnheard } from './core/people-queries.ts'
 import { findBallot, listDue, listOptions, listRunning, listSpeakersOf, previewElectorate } from './core/queries.ts'
 import { dropUncosted, passOn, turnPhase } from './cycles/actions.ts'
 import { askCosts } from './cycles/jobs.ts'
@@ -49,6 +49,9 @@ export async function turn(_: object, context: TaskContext): Promise<void> {
   for (const id of due.open) await attempt(`opening of ballot ${id}`, () => open(context, id))
   for (const id of due.close.filter((one) => !due.keyless.includes(one))) await attempt(`close of ballot ${id}`, () => close(context, id))
   for (const voterId of await context.write((tx) => closeInnerPolls(tx, now))) await attempt('inner poll', () => pollOver(context, voterId))
+  await attempt('newly named referents', async () => {
+    for (const ballotId of await listUnheard(context.db, now)) await opened({ ballotId }, context)
+  })
   await attempt('reminders', () => remind(context))
   await attempt('referents', () => askReferents(context))
   await attempt('costs', () => askCosts(context))
@@ -89,12 +92,13 @@ async function close(context: TaskContext, id: number): Promise<void> {
   })
 }
 
-/** Tells each delegate that the ballot is open, with a form that can be answered. */
+/** Tells each delegate that the ballot is open, with a form that can be answered; whoever is named later hears of it then, while nobody has voted. */
 export async function opened({ ballotId }: { ballotId: number }, context: TaskContext): Promise<void> {
   const ballot = await findBallot(context.db, ballotId)
   if (ballot?.state !== 'open' || ballot.rehearsalOf !== null) return
   const options = await listOptions(context.db, ballotId)
-  await eachDelegate(context, ballot, { kind: 'opened' }, async (tx, to, voter) => {
+  const waits = ({ votedAt }: Voter) => votedAt === null
+  await eachDelegate(context, ballot, { kind: 'opened', only: waits }, async (tx, to, voter) => {
     const mailId = await ensureBallotMail(tx, context.now(), voter.id, to.personId)
     const token = sealReply(context.site.secret, 'ballot', mailId, new Date(ballot.closesAt.getTime() + 60 * day))
     const about = {

@@ -40,8 +40,8 @@ export function BallotsPage(props: {
             {submitting.map(({ id, title }) => (
               <Button kind={inGroup ? 'plain' : 'primary'} href={`/cycles/${id}/submit`} text={t.putForwardIn({ title })} />
             ))}
-            {mayRun && <Button href="/elections/new">{t.newElection}</Button>}
-            {inGroup && <Button kind="primary" href="/motions/new" text={t.proposeMotion} />}
+            {mayRun && <Button href={withQuery('/elections/new', { group: group?.slug })}>{t.newElection}</Button>}
+            {inGroup && <Button kind="primary" href={withQuery('/motions/new', { group: group?.slug })} text={t.proposeMotion} />}
           </>
         }
       >

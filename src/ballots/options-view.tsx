@@ -6,7 +6,10 @@ import type { Ballot, BallotOption } from './core/queries.ts'
 const words = textsOf('ballots', 'pages')
 
 export function Options({ ballot, options }: { ballot: Ballot; options: BallotOption[] }) {
-  if (options.length === 0) return <Empty title={ballot.kind === 'election' ? words.noCandidates : words.laterOptions} />
+  if (options.length === 0) {
+    const later = ballot.phase === 'round_two' ? words.laterOptionsTwo : words.laterOptions
+    return <Empty title={ballot.kind === 'election' ? words.noCandidates : later} />
+  }
   return (
     <Listing
       title={ballot.kind === 'election' ? words.candidates : words.onBallot}

@@ -6,7 +6,7 @@ import { sendCalendar } from '../lib/ui/download.ts'
 import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { act, type C, done, idOf, pageOf, pages, refusable } from '../lib/ui/web.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { isInGroup, mayCallOff, mayRunBallots } from '../policy.ts'
+import { isInGroup, isVendorGuest, mayCallOff, mayRunBallots } from '../policy.ts'
 import { calendarOf } from './calendar.ts'
 import { findCalledOff } from './calling-off/queries.ts'
 import { whyNotCallOff } from './calling-off/rules.ts'
@@ -34,13 +34,13 @@ import { listNominations } from './elections/queries.ts'
 import { ElectionPart } from './elections/views.tsx'
 import { ElectoratePage } from './electorate-views.tsx'
 import { BallotsPage } from './list-views.tsx'
-import { listObjections } from './motions/queries.ts'
+import { findVoteOn, listObjections } from './motions/queries.ts'
 import { MotionPart } from './motions/views.tsx'
 import { countRehearsal, fillRehearsal, rehearse, throwAway } from './rehearsals-actions.ts'
 import { settingsFor } from './rules.ts'
 import { RulesPage } from './rules-page.tsx'
 import { BallotPage } from './views.tsx'
-import { readLocal } from './zones.ts'
+import { noonFrom, readLocal } from './zones.ts'
 
 const t = textsOf('ballots', 'pagesPage')
 const pageWords = textsOf('ballots', 'pages')
@@ -85,7 +85,13 @@ async function showBallot(c: C) {
   const mine = actor.personId === null ? [] : await listVoterships(db, actor.personId, ballot.id, actor.at)
   const more =
     ballot.kind === 'motion' ? (
-      <MotionPart ballot={ballot} objections={await listObjections(db, ballot.id)} personId={actor.personId} />
+      <MotionPart
+        ballot={ballot}
+        objections={await listObjections(db, ballot.id)}
+        vote={ballot.byConsent && ballot.decidedAt ? await findVoteOn(db, ballot) : undefined}
+        closesAt={noonFrom(new Date(actor.at.getTime() + 7 * 86_400_000), ballot.zone)}
+        personId={actor.personId}
+      />
     ) : ballot.kind === 'election' && ballot.state === 'preparing' ? (
       <ElectionPart
         ballot={ballot}
@@ -121,7 +127,7 @@ export const ballotPages = pages()
         page={page}
         mayRun={groups.some(({ id }) => mayRunBallots(actor, id))}
         inGroup={groups.some(({ id }) => isInGroup(actor, id))}
-        submitting={actor.personId === null ? [] : await listSubmitting(db, actor.at)}
+        submitting={actor.personId === null ? [] : (await listSubmitting(db, actor.at)).filter((one) => !isVendorGuest(actor, one.groupId))}
       />,
       { description: pageWords.lead },
     )

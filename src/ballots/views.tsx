@@ -137,7 +137,8 @@ function whoFacts({ ballot, hosts }: BallotPageProps): (Fact | false | undefined
     hosts.map(({ name }) => name),
   )
   return [
-    { term: pageWords.secrecy, value: pageWords.secrecies[ballot.secrecy] },
+    // Where nobody votes there is nothing to keep secret.
+    !ballot.byConsent && { term: pageWords.secrecy, value: pageWords.secrecies[ballot.secrecy] },
     {
       term: pageWords.whoVotes,
       value:

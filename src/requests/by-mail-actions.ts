@@ -1,6 +1,6 @@
 import { type Actor, visitor } from '../actor.ts'
 import type { MailedAnswer } from '../answer.ts'
-import { Conflict, NotFound } from '../errors.ts'
+import { Invalid, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { Tx } from '../lib/db/rows.ts'
@@ -10,18 +10,19 @@ import type { ParsedMessage } from '../lib/mail/message.ts'
 import { readMessage } from '../lib/mail/parse.ts'
 import { trimReply } from '../lib/mail/reply.ts'
 import { baseSubject } from '../lib/mail/subject.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import { mayContribute } from '../policy.ts'
-import { readSaid } from './by-mail-rules.ts'
+import { readFirst, readSaid } from './by-mail-rules.ts'
 import { captureForward } from './cases/actions.ts'
 import { addAuthorsWords, setConsent, withdrawCase } from './cases/author-actions.ts'
 import { readForward } from './cases/excerpt.ts'
 import { findForwarded } from './cases/queries.ts'
-import { commentByMail } from './comments-actions.ts'
+import { type CommentMail, commentByMail } from './comments-actions.ts'
 import { findFollower } from './comments-queries.ts'
 import { getRequestGroup } from './core/queries.ts'
 import { decideParties } from './merging-parties-actions.ts'
+import { requestRefusals } from './refusals.ts'
 import { answerSameHere } from './same-here/actions.ts'
 import { affirm, answerConfirmation } from './support/actions.ts'
 import { findQuestion } from './support/queries.ts'
@@ -106,30 +107,23 @@ function refusalOf(error: Error): string {
 /**
  * An answer to one of our letters about requests.
  * @returns what became of it
- * @throws Conflict where it comes too late or says none of the words that were asked for, which they are told
+ * @throws a refusal with the sentence that its writer gets: nobody else sees that nothing came of it
  */
 export async function takeRequestReply(
   tx: Tx,
   { purpose, id, at }: MailedAnswer<'case' | 'merge' | 'support' | 'comment' | 'sameHere'>,
-  mail: { inboundId: number; rawId: number; text: string },
+  mail: CommentMail,
 ): Promise<string> {
   const { visible } = trimReply(mail.text)
-  const take = () => {
-    if (purpose === 'case') return answerCase(tx, at, id, visible, mail.rawId)
-    if (purpose === 'merge') return answerMerge(tx, at, id, visible)
-    if (purpose === 'sameHere') return answerSame(tx, at, id, visible)
-    if (purpose === 'support') return answerSupport(tx, at, id, visible)
-    return answerComment(tx, at, id, mail)
-  }
-  try {
-    return await wholly(tx, take)
-  } catch (error) {
-    if (error instanceof NotFound) return 'dropped: not theirs to answer'
-    throw error
-  }
+  if (purpose === 'case') return answerCase(tx, at, id, visible, mail.rawId)
+  if (purpose === 'merge') return answerMerge(tx, at, id, visible)
+  if (purpose === 'sameHere') return answerSame(tx, at, id, visible)
+  if (purpose === 'support') return answerSupport(tx, at, id, visible)
+  return answerComment(tx, at, id, mail)
 }
 
 async function answerCase(tx: Tx, at: Date, caseId: number, visible: string, rawId: number): Promise<string> {
+  if (visible.trim() === '') throw new Invalid(refusals.noTextOfYourOwn)
   const said = readSaid(visible)
   if (said === 'withdraw') await withdrawCase(tx, at, 'mail', caseId)
   else if (said === 'yes') await setConsent(tx, at, 'mail', caseId, 'public')
@@ -139,30 +133,35 @@ async function answerCase(tx: Tx, at: Date, caseId: number, visible: string, raw
 }
 
 async function answerMerge(tx: Tx, at: Date, noticeId: number, visible: string): Promise<string> {
-  const said = readSaid(visible)
-  if (said === undefined || said === 'withdraw' || said === 'vendor') throw new Conflict(t.neitherYesNorNo)
+  const said = readFirst(visible)
+  if (said === undefined || said === 'withdraw' || said === 'vendor') throw new Invalid(t.stay)
   await decideParties(tx, at, 'mail', noticeId, said === 'stay' || said === 'no')
   return 'an answer about a merge'
 }
 
+/** What a question that has two answers hears. @throws Invalid for anything else */
+function readYesOrNo(visible: string): boolean {
+  const said = readFirst(visible)
+  if (said !== 'yes' && said !== 'no') throw new Invalid(t.yesOrNo)
+  return said === 'yes'
+}
+
 async function answerSame(tx: Tx, at: Date, id: number, visible: string): Promise<string> {
-  const said = readSaid(visible)
-  if (said !== 'yes' && said !== 'no') throw new Conflict(t.neitherYesNorNo)
-  await answerSameHere(tx, at, 'mail', id, said === 'yes')
+  await answerSameHere(tx, at, 'mail', id, readYesOrNo(visible))
   return 'an answer about the same trouble'
 }
 
 async function answerSupport(tx: Tx, at: Date, questionId: number, visible: string): Promise<string> {
-  const [said, question] = [readSaid(visible), await findQuestion(tx, questionId)]
-  if (said !== 'yes' && said !== 'no') throw new Conflict(t.neitherYesNorNo)
-  if (question?.supportId) await answerConfirmation(tx, at, 'mail', questionId, said === 'yes')
-  else if (said === 'yes') await affirm(tx, at, 'mail', questionId)
+  const [yes, question] = [readYesOrNo(visible), await findQuestion(tx, questionId)]
+  if (question?.supportId) await answerConfirmation(tx, at, 'mail', questionId, yes)
+  else if (yes) await affirm(tx, at, 'mail', questionId)
   return 'an answer about support'
 }
 
-async function answerComment(tx: Tx, at: Date, followerId: number, mail: { inboundId: number; text: string }): Promise<string> {
+async function answerComment(tx: Tx, at: Date, followerId: number, mail: CommentMail): Promise<string> {
   const follower = await findFollower(tx, followerId)
   const actor = follower && (await loadActor(tx, follower.personId, at, 'mail'))
-  const kept = follower && (await commentByMail(tx, actor ?? visitor(at, 'mail'), follower.requestId, mail))
-  return kept ? 'a comment' : 'dropped: nothing that could be a comment'
+  if (!follower) throw new NotFound(requestRefusals.request)
+  await commentByMail(tx, actor ?? visitor(at, 'mail'), follower.requestId, mail)
+  return 'a comment'
 }

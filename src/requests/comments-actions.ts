@@ -1,11 +1,13 @@
 import type { Actor } from '../actor.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { takeTextFiles } from '../files/actions.ts'
+import type { LookedAt } from '../files/queries.ts'
 import { record, recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { type Tx, updateOne } from '../lib/db/rows.ts'
+import { wholly } from '../lib/db/wholly.ts'
 import { trimReply } from '../lib/mail/reply.ts'
-import { textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayCollate } from '../policy.ts'
 import { follow } from './actions.ts'
 import { findComment, getOwnComment } from './comments-queries.ts'
@@ -16,6 +18,13 @@ import { requestRefusals } from './refusals.ts'
 import { saysSameHere } from './same-here/rules.ts'
 
 const t = textsOf('requests', 'comments')
+
+/** An answer by mail, as it is in the queue and in the store. */
+export interface CommentMail {
+  inboundId: number
+  rawId: number
+  text: string
+}
 
 /** What a comment is written under. */
 export interface Commented {
@@ -81,18 +90,32 @@ export async function commentOnRequest(
 
 /**
  * An answer by mail to a letter about a request: what they say themselves becomes a comment, what they quote does not.
- * @returns false where they said nothing or may not see the request any more
+ * @throws Invalid where they said nothing, NotFound where they may not see the request any more
  */
-export async function commentByMail(tx: Tx, actor: Actor, requestId: number, mail: { inboundId: number; text: string }): Promise<boolean> {
+export async function commentByMail(tx: Tx, actor: Actor, requestId: number, mail: CommentMail): Promise<void> {
   const { visible } = trimReply(mail.text)
-  if (!visible.trim()) return false
-  try {
-    // Whether they may see it is asked before anything is written.
-    await commentOnRequest(tx, actor, requestId, visible.slice(0, 20_000), { inboundId: mail.inboundId })
-    return true
-  } catch (error) {
-    if (error instanceof NotFound) return false
-    throw error
+  if (!visible.trim()) throw new Invalid(refusals.noTextOfYourOwn)
+  const commentId = await commentOnRequest(tx, actor, requestId, visible.slice(0, 20_000), { inboundId: mail.inboundId })
+  if (commentId !== undefined) await enqueue(tx, 'requests.commentFiles', { commentId, rawId: mail.rawId })
+}
+
+/**
+ * Keeps what was sent along with a comment by mail, once. A file that cannot be taken is left out.
+ * @param files looked at before, without a connection
+ */
+export async function keepCommentFiles(tx: Tx, actor: Actor, commentId: number, files: LookedAt[]): Promise<void> {
+  const comment = await findComment(tx, commentId)
+  const requestId = comment?.requestId ?? null
+  if (!comment || comment.removedAt !== null || requestId === null) return
+  const has = await tx.selectFrom('requestFile').select('fileId').where('commentId', '=', commentId).executeTakeFirst()
+  if (has) return
+  const { groupId } = await getRequest(tx, actor, requestId)
+  for (const looked of files) {
+    try {
+      await wholly(tx, () => addFile(tx, actor, { requestId, groupId, commentId }, looked))
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+    }
   }
 }
 

@@ -15,6 +15,10 @@ export function askedGroup(c: { req: { query(name: string): string | undefined }
 export const inGroup = ({ named, slug }: Pick<RequestGroup, 'named' | 'slug'>, path: string): string =>
   named ? `${path}${path.includes('?') ? '&' : '?'}group=${slug}` : path
 
+/** Is anything narrowed down? The group and the page are no filter, and neither is how it is ordered and grouped. */
+export const isNarrowed = ({ group: _, page: __, order: ___, by: ____, ...filters }: Record<string, string | undefined>): boolean =>
+  Object.values(filters).some(Boolean)
+
 /** The same page for another group, for who is in several. */
 export const GroupTabs = ({ group, path }: { group: RequestGroup; path: string }) =>
   group.siblings.length < 2 ? null : (

@@ -1,4 +1,6 @@
 import { program } from '../actor.ts'
+import { readRaw } from '../archive/queries.ts'
+import { type LookedAt, lookAt } from '../files/queries.ts'
 import { loadActor } from '../groups/queries.ts'
 import type { Db, Tx } from '../lib/db/rows.ts'
 import { isSure } from '../lib/similar/why.ts'
@@ -11,9 +13,11 @@ import { findPersonByEmail } from '../people/queries.ts'
 import { mayCollate, mayContribute } from '../policy.ts'
 import type { TaskContext } from '../task.ts'
 import { sidesFor } from './asked-queries.ts'
+import { sentAlong } from './by-mail-rules.ts'
 import { markTold } from './cases/author-actions.ts'
 import { titleFrom } from './cases/excerpt.ts'
 import { findCase, listCollating, listSources, type UserCase } from './cases/queries.ts'
+import { keepCommentFiles } from './comments-actions.ts'
 import { findComment, listFollowers } from './comments-queries.ts'
 import { findRequest, getRequestGroup, listReadable } from './core/queries.ts'
 import * as mails from './mails.ts'
@@ -208,6 +212,18 @@ export async function commented({ commentId }: { commentId: number }, context: T
   })
 }
 
+/** Keeps the files that came along with a comment by mail: they are looked at before, outside of what writes. */
+export async function commentFiles({ commentId, rawId }: { commentId: number; rawId: number }, context: TaskContext): Promise<void> {
+  const { db, parser, now, write } = context
+  const comment = await findComment(db, commentId)
+  const actor = comment?.personId ? await loadActor(db, comment.personId, now(), 'mail') : undefined
+  if (!actor) return
+  const { attachments } = await parser.parse(await readRaw(db, rawId))
+  const files: LookedAt[] = []
+  for (const { filename: name, content } of sentAlong(attachments)) files.push(await lookAt({ name, content }))
+  if (files.length > 0) await write((tx) => keepCommentFiles(tx, actor, commentId, files))
+}
+
 /** Tells everyone concerned by a proposed merge, each in one letter of all that is theirs; what came later in another. */
 export async function mergeProposed({ proposalId }: { proposalId: number }, context: TaskContext): Promise<void> {
   await context.write(async (tx) => {
@@ -227,19 +243,19 @@ export async function mergeProposed({ proposalId }: { proposalId: number }, cont
   })
 }
 
-/** Tells those who were asked that a merge was done, or undone. */
+/** Tells those who were asked that a merge was done, let go or undone. */
 export async function mergeSettled({ proposalId }: { proposalId: number }, context: TaskContext): Promise<void> {
   await context.write(async (tx) => {
     const proposal = await findProposal(tx, proposalId)
-    if (proposal?.state !== 'merged' && proposal?.state !== 'undone') return
+    if (!proposal || proposal.state === 'open') return
     const from = await senderOf(tx, context, proposal.groupId)
-    const undone = proposal.state === 'undone'
-    const link = requestLink(context, undone ? proposal.sourceId : proposal.targetId)
+    const { state } = proposal
+    const link = requestLink(context, state === 'merged' ? proposal.targetId : proposal.sourceId)
     for (const { personId } of await listTold(tx, proposalId)) {
       const to = await findRecipient(tx, personId)
       if (!to) continue
       const { source, target } = await inLanguage(to.locale as Locale, () => sidesFor(tx, personId, proposal, context.now()))
-      await send(tx, context, mails.mergeSettled(from, to, { source, target, undone, link }))
+      await send(tx, context, mails.mergeSettled(from, to, { source, target, state, link }))
     }
   })
 }

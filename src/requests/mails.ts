@@ -194,9 +194,15 @@ export function mergeProposed(
   return letter('merge-proposed', from, to, { subject: words.subject(facts), text }, facts.token)
 }
 
-/** Tells those concerned that it was done, or undone. */
-export function mergeSettled(from: Sender, to: Recipient, facts: { source: string; target: string; undone: boolean; link: string }) {
-  const kind = facts.undone ? 'unmerged' : 'merged'
-  const { subject, text } = wordsOf(to)[kind]
+const settledAs = { merged: ['merged', 'merged'], undone: ['unmerged', 'unmerged'], dropped: ['merge-dropped', 'mergeDropped'] } as const
+
+/** Tells those concerned that it was done, let go or undone. */
+export function mergeSettled(
+  from: Sender,
+  to: Recipient,
+  { state, ...facts }: { source: string; target: string; state: keyof typeof settledAs; link: string },
+) {
+  const [kind, name] = settledAs[state]
+  const { subject, text } = wordsOf(to)[name]
   return letter(kind, from, to, { subject: subject(facts), text: text(facts) })
 }

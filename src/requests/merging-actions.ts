@@ -131,7 +131,7 @@ async function settled(
   const { id: proposalId, sourceId, targetId, groupId } = proposal
   await record(tx, actor, { action, subject: `request:${sourceId}`, groupId, details: { proposalId, targetId } })
   await indexRequest(tx, sourceId)
-  if (action !== 'merge.dropped') await enqueue(tx, 'requests.mergeSettled', { proposalId }, { key: `merge-settled-${proposalId}` })
+  await enqueue(tx, 'requests.mergeSettled', { proposalId }, { key: `merge-settled-${proposalId}` })
 }
 
 /** The proposal is let go; both stand as before. */

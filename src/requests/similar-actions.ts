@@ -3,7 +3,9 @@ import { Invalid, NotFound } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
 import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { getCollatedGroup, getCollatedRequest } from './core/queries.ts'
+import { mayCollate } from '../policy.ts'
+import { collateCases } from './actions.ts'
+import { getCollatedGroup, getCollatedRequest, getRequest } from './core/queries.ts'
 import { whyNotSynonyms } from './similar-rules.ts'
 
 const t = textsOf('requests', 'similar')
@@ -64,4 +66,19 @@ export async function sayLike(
     .onConflict((conflict) => conflict.columns(['kind', 'subjectId', 'requestId']).doUpdateSet(said))
     .execute()
   await recordOf(tx, actor, same ? 'likeness.same' : 'likeness.different', { of: 'request', id: requestId, groupId }, { kind, id })
+}
+
+/**
+ * The author of a user case says which request it is an example for. Whoever collates has put it there; for others it is what the group is shown
+ * first when it looks at the case.
+ * @throws NotFound for a request that they may not read
+ */
+export async function meanRequest(tx: Tx, actor: Actor, caseId: number, requestId: number): Promise<void> {
+  const { groupId } = await getRequest(tx, actor, requestId)
+  if (mayCollate(actor, groupId)) return collateCases(tx, actor, requestId, [caseId])
+  await tx
+    .insertInto('likeness')
+    .values({ groupId, kind: 'case', subjectId: caseId, requestId, same: true, saidBy: actor.personId, saidAt: actor.at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }

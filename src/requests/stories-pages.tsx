@@ -20,7 +20,7 @@ import { listComments } from './comments-queries.ts'
 import { getRequestGroup, listRequestChoices, type RequestGroup } from './core/queries.ts'
 import { visibilities } from './core/rules.ts'
 import { AreaSelect, VisibilityChoices } from './forms.tsx'
-import { askedGroup, GroupTabs, inGroup } from './group-choice.tsx'
+import { askedGroup, GroupTabs, inGroup, isNarrowed } from './group-choice.tsx'
 import { SignInToComment } from './parts.tsx'
 import { CommentView } from './record/discussion.tsx'
 import { requestRefusals } from './refusals.ts'
@@ -56,7 +56,7 @@ function StoriesPage(props: {
 }) {
   const { group, areas, found, values, page } = props
   const { story: words, ...all } = pageWords
-  const narrowed = Object.values(values).some(Boolean)
+  const narrowed = isNarrowed(values)
   return (
     <>
       <Heading
@@ -79,7 +79,7 @@ function StoriesPage(props: {
               <ul class="links">
                 {found.areas.map(({ id, name, count }) => (
                   <li>
-                    <a href={`/stories?area=${id}`}>{name}</a> <span class="count">{count}</span>
+                    <a href={inGroup(group, `/stories?area=${id}`)}>{name}</a> <span class="count">{count}</span>
                   </li>
                 ))}
               </ul>
@@ -88,7 +88,9 @@ function StoriesPage(props: {
         }
       >
         {found.total === 0 ? (
-          <Empty title={narrowed ? words.noneMatch : words.none}>{narrowed ? <a href="/stories">{all.showAll}</a> : words.noneHow}</Empty>
+          <Empty title={narrowed ? words.noneMatch : words.none}>
+            {narrowed ? <a href={inGroup(group, '/stories')}>{all.showAll}</a> : words.noneHow}
+          </Empty>
         ) : (
           <Section title={words.count({ n: found.total })}>
             <Things label={all.stories}>

@@ -7,7 +7,7 @@ import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listRequestChoices, listRequests, Order, RequestFilter, RequestGroup } from './core/queries.ts'
 import { kinds, severities, stages, stagesOf } from './core/rules.ts'
-import { GroupTabs, inGroup } from './group-choice.tsx'
+import { GroupTabs, inGroup, isNarrowed } from './group-choice.tsx'
 import type { MovedAway } from './moving-queries.ts'
 import { RequestThing, requestPath } from './parts.tsx'
 
@@ -65,7 +65,7 @@ export function RequestsPage(props: {
   showSupport: boolean
 }) {
   const { group, groups, movedAway, choices, found, values, page, showSupport } = props
-  const narrowed = Object.values(values).some(Boolean)
+  const narrowed = isNarrowed(values)
   return (
     <>
       <Heading
@@ -111,7 +111,9 @@ export function RequestsPage(props: {
         />
       </Filters>
       {found.total === 0 ? (
-        <Empty title={narrowed ? words.noneMatch : words.none}>{narrowed ? <a href="/requests">{words.showAll}</a> : words.howMade}</Empty>
+        <Empty title={narrowed ? words.noneMatch : words.none}>
+          {narrowed ? <a href={inGroup(group, '/requests')}>{words.showAll}</a> : words.howMade}
+        </Empty>
       ) : (
         <Section title={words.count({ n: found.total })}>
           <Things label={words.title}>

@@ -88,6 +88,10 @@ export const vendorAccess: Access = {
     path: () => `/submissions/${things.submission}`,
     expect: { visitor: 303, maria: 200, modesto: 200, carla: 200, lena: 200, vera: 200, others: 404 },
   },
+  'GET /submissions/:submission/withdraw': {
+    path: () => `/submissions/${things.submission}/withdraw`,
+    expect: { visitor: 303, carla: 200, others: 404 },
+  },
   'POST /submissions/:submission/withdraw': {
     path: () => `/submissions/${things.takenBack}/withdraw`,
     expect: { maria: 403, modesto: 403, carla: 303, lena: 403, others: 404 },

@@ -102,7 +102,7 @@ export const answerPages = pages()
     const of = await findAsked(db, query.group)
     if (of) filter.groupId = of.id
     const inside = (await listDeskGroups(db, actor)).filter(({ inGroup }) => inGroup)
-    const work = inside.find(({ leads }) => leads) ?? inside[0]
+    const work = of ? inside.find(({ id }) => id === of.id) : (inside.find(({ leads }) => leads) ?? inside[0])
     return c.var.page(
       pageWords.answers.title,
       <AnswersPage {...{ filter, of, page, work }} found={await listAnswers(db, actor, filter, { page })} />,

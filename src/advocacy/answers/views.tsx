@@ -86,7 +86,9 @@ export function AnswersPage(props: {
         label={words.list}
         of={found.answers}
         none={
-          <Empty title={narrowed ? words.noMatch : words.none}>{narrowed ? <a href="/answers">{words.otherWords}</a> : words.appear}</Empty>
+          <Empty title={narrowed ? words.noMatch : words.none}>
+            {narrowed ? <a href={withQuery('/answers', { group: of?.slug })}>{words.otherWords}</a> : words.appear}
+          </Empty>
         }
       >
         {(answer) => (

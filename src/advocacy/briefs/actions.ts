@@ -198,6 +198,15 @@ export async function keepVersion(tx: Tx, actor: Actor, brief: Brief): Promise<{
 export const keepBrief = async (tx: Tx, actor: Actor, id: number): Promise<number> =>
   (await keepVersion(tx, actor, await openBrief(tx, actor, id))).number
 
+/** Opens a brief again that was closed. */
+export async function reopenBrief(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const brief = await getBrief(tx, actor, id, { lock: true })
+  if (!brief.mayHandOver) throw new NotAllowed(t.onlyChampionCoordinator3)
+  if (!brief.closedAt) return
+  await updateOne(tx.updateTable('brief'), id, { closedAt: null })
+  await recordOf(tx, actor, 'brief.reopened', { id, groupId: brief.groupId })
+}
+
 /** Closes a brief: nothing more goes out of it. */
 export async function closeBrief(tx: Tx, actor: Actor, id: number): Promise<void> {
   const brief = await openBrief(tx, actor, id)

@@ -81,7 +81,8 @@ export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver
 }
 
 /**
- * Takes back what was handed over: nothing of it waits any more, and the vendor's guests do not see it. Answers that came stay.
+ * Takes back what was handed over: nothing of it waits any more, and the vendor's guests do not see it, which those who got it are told. Answers that
+ * came stay.
  * @throws Conflict when it was taken back already
  */
 export async function withdrawSubmission(tx: Tx, actor: Actor, submissionId: number): Promise<void> {
@@ -105,5 +106,6 @@ export async function withdrawSubmission(tx: Tx, actor: Actor, submissionId: num
     .where('request.stage', '=', 'submitted')
     .execute()
   for (const { id, answered } of waiting) await setStage(tx, actor, id, answered ? 'answered' : 'ready')
+  await enqueue(tx, 'vendor.takenBack', { submissionId })
   await record(tx, actor, { action: 'brief.takenBack', subject: `submission:${submissionId}`, groupId: submission.groupId })
 }

@@ -3,7 +3,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { listRoster } from '../../groups/queries.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
 import { sendFile } from '../../lib/ui/download.ts'
-import { line, lines, many, whole } from '../../lib/ui/forms.ts'
+import { line, lines, many, readForm, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { inside } from '../../policy.ts'
@@ -11,7 +11,7 @@ import { todayOf } from '../../time.ts'
 import { dueOn } from '../core/rules.ts'
 import { slugOf } from '../group-pages.tsx'
 import { type DeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
-import { addRequests, changeBrief, closeBrief, keepBrief, removeRequest, savePage, startBrief } from './actions.ts'
+import { addRequests, changeBrief, closeBrief, keepBrief, removeRequest, reopenBrief, savePage, startBrief } from './actions.ts'
 import { listCasesOf } from './compose-queries.ts'
 import { fileName, printBrief, sheetOfBrief } from './files.ts'
 import { HandOverPage } from './hand-over-view.tsx'
@@ -36,6 +36,7 @@ export const BriefFields = z.object({
 
 /** A package for the vendor, begun. */
 export const beginBriefForm = act('work', 'createBrief', 'Begin a package for the vendor', BriefFields)
+const CloseForm = z.object({ again: z.enum(['yes', 'no']).default('no') })
 const PageFields = z.object({
   ask: lines(10_000).default(''),
   evidence: lines(20_000).default(''),
@@ -164,9 +165,10 @@ export const briefPages = pages()
     const number = await c.var.write((tx) => keepBrief(tx, c.var.actor, idOf(c, 'brief')))
     return done(c, `/briefs/${idOf(c, 'brief')}/versions/${number}`, t.versionSaved({ number }))
   })
-  .post('/briefs/:brief/close', act('work', 'closeBrief', 'Close a package for the vendor'), async (c) => {
-    await c.var.write((tx) => closeBrief(tx, c.var.actor, idOf(c, 'brief')))
-    return done(c, `/briefs/${idOf(c, 'brief')}`, t.packageClosed)
+  .post('/briefs/:brief/close', act('work', 'closeBrief', 'Close a package for the vendor, or open it again', CloseForm), async (c) => {
+    const { again } = readForm(CloseForm, await bodyOf(c))
+    await c.var.write((tx) => (again === 'yes' ? reopenBrief : closeBrief)(tx, c.var.actor, idOf(c, 'brief')))
+    return done(c, `/briefs/${idOf(c, 'brief')}`, again === 'yes' ? t.packageOpened : t.packageClosed)
   })
   .get('/briefs/:brief/hand-over', (c) => showHandOver(c))
   .post('/briefs/:brief/hand-over', act('work', 'sendBrief', 'Send a package to the vendor', HandOverFields), (c) =>

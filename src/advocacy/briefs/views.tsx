@@ -7,6 +7,7 @@ import { withQuery } from '../../lib/ui/paths.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { stageNames } from '../../requests/rules.ts'
+import { GroupChoice } from '../group-choice.tsx'
 import type { DeskGroup } from '../queries.ts'
 import type { Brief, listBriefs } from './queries.ts'
 import { whyNotTwice } from './rules.ts'
@@ -17,7 +18,7 @@ const t = textsOf('advocacy', 'briefs')
 export const BriefsPage = ({ group, found, page }: { group: DeskGroup; found: Awaited<ReturnType<typeof listBriefs>>; page: number }) => (
   <Titled
     title={t.briefs}
-    meta={group.name}
+    meta={<GroupChoice group={group} path="/briefs" />}
     lead={t.requestsSendOnePageEach({ vendor: group.vendor })}
     actions={<Button kind="primary" href={`/briefs/new?group=${group.slug}`} text={t.newBrief} />}
   >
@@ -146,6 +147,9 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
                 <PostButton action={`/briefs/${brief.id}/versions`}>{t.saveVersion}</PostButton>
               )}
             </Section>
+            {brief.closedAt && brief.mayHandOver && (
+              <PostButton kind="quiet" action={`/briefs/${brief.id}/close`} fields={{ again: 'yes' }} text={t.openAgain} />
+            )}
             {!brief.closedAt && (
               <div class="row">
                 <Button kind="quiet" href={`/briefs/${brief.id}/edit`} text={t.editPackage} />

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
-import type { DeliveryVerdict, TellingKind } from '../../lib/db/schema.ts'
+import type { DeliveryVerdict, RequestStage, TellingKind } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { setStage } from '../../requests/actions.ts'
@@ -122,11 +123,12 @@ async function openCommitment(tx: Tx, actor: Actor, id: number) {
 
 /** The vendor drops what it was committed to, with its reason; the request stands where its last answer left it. */
 export async function dropCommitment(tx: Tx, actor: Actor, id: number, reason: string, { on = todayOf(actor), quiet = false } = {}) {
-  const { groupId, requestId, answerId } = await openCommitment(tx, actor, id)
+  const { groupId, requestId, answerId, stage } = await openCommitment(tx, actor, id)
   await updateOne(tx.updateTable('commitment'), id, { state: 'dropped', settledOn: on, settledBy: actor.personId, reason })
   await claimFor(tx, actor, groupId, id, { quiet, note: reason, before: { state: 'committed' } })
   await recordOf(tx, actor, 'commitment.dropped', { id, groupId }, { requestId })
-  await setStage(tx, actor, requestId, answerId === null ? 'ready' : 'answered', notes('dropped', { reason }))
+  // What has come all the same stays delivered: the group says whether it works.
+  if (stage !== 'delivered') await setStage(tx, actor, requestId, answerId === null ? 'ready' : 'answered', notes('dropped', { reason }))
   await tell(tx, actor, 'dropped', { groupId, requestId, subjectId: id, quiet })
   await indexCommitment(tx, id, actor.at)
 }
@@ -151,7 +153,7 @@ export async function carryOver(
   })
   await claimFor(tx, actor, groupId, made, { quiet, note: reason })
   await recordOf(tx, actor, 'commitment.carried', { id, groupId }, { to: made, year })
-  await tell(tx, actor, 'commitment', { groupId, requestId, subjectId: made })
+  await tell(tx, actor, 'commitment', { groupId, requestId, subjectId: made, quiet })
   for (const one of [id, made]) await indexCommitment(tx, one, actor.at)
   return made
 }
@@ -219,7 +221,8 @@ export async function saveRelease(tx: Tx, actor: Actor, groupId: number, id: num
 }
 
 /**
- * A person says whether a release delivers a request, suggested or not. What it delivers is checked by the group before it counts.
+ * A person says whether a release delivers a request, suggested or not. What it delivers is checked by the group before it counts; what was
+ * recorded as delivered by mistake goes with a no.
  * @returns the delivery's id where it does
  */
 export async function decideDelivery(
@@ -241,7 +244,7 @@ export async function decideDelivery(
     .where('releaseId', '=', releaseId)
     .where('requestId', '=', requestId)
     .execute()
-  if (!delivers) return undefined
+  if (!delivers) return removeDelivery(tx, actor, { groupId, releaseId, request })
   if (request.stage === 'merged') refuse('requestId', t.requestMergedUseRequest({ rootId: request.rootId }))
   const commitment = await tx
     .selectFrom('commitment')
@@ -259,6 +262,50 @@ export async function decideDelivery(
   await setStage(tx, actor, requestId, 'delivered')
   await tell(tx, actor, 'delivery', { groupId, requestId, subjectId: made.id, quiet })
   return made.id
+}
+
+/**
+ * A delivery that was recorded by mistake goes, and the request stands where it stood.
+ * @throws Conflict once it is told or checked: what was said is put right by the check, which is told as well
+ */
+async function removeDelivery(
+  tx: Tx,
+  actor: Actor,
+  { groupId, releaseId, request }: { groupId: number; releaseId: number; request: { id: number; stage: string } },
+): Promise<undefined> {
+  const claimed = await tx
+    .selectFrom('deliveryClaim')
+    .select(['id', 'closedAt'])
+    .where('releaseId', '=', releaseId)
+    .where('requestId', '=', request.id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!claimed) return
+  const news = await tx
+    .selectFrom('tellingEvent')
+    .select(['id', 'toldAt'])
+    .select(sql<boolean>`exists (select from telling_post_event e where e.event_id = telling_event.id)`.as('inPost'))
+    .where('kind', '=', 'delivery')
+    .where('subjectId', '=', claimed.id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (claimed.closedAt || news?.toldAt || news?.inPost) throw new Conflict(t.deliveryToldAlready)
+  await tx.deleteFrom('tellingEvent').where('kind', '=', 'delivery').where('subjectId', '=', claimed.id).execute()
+  await tx.deleteFrom('acceptance').where('deliveryId', '=', claimed.id).execute()
+  await tx.deleteFrom('deliveryClaim').where('id', '=', claimed.id).execute()
+  await recordOf(tx, actor, 'delivery.removed', { id: claimed.id, groupId }, { requestId: request.id, releaseId })
+  if (request.stage === 'delivered') await setStage(tx, actor, request.id, await stageWithout(tx, request.id))
+}
+
+/** Where a request stands by what was promised, answered and sent of it. */
+async function stageWithout(tx: Tx, requestId: number): Promise<RequestStage> {
+  const { rows } = await sql<{ stage: RequestStage }>`select case
+    when exists (select from delivery_claim d where d.request_id = ${requestId} and d.closed_at is null) then 'delivered'
+    when exists (select from commitment c where c.request_id = ${requestId} and c.state = 'committed') then 'committed'
+    when exists (select from answer a where a.request_id = ${requestId}) then 'answered'
+    when exists (select from submission_item i join submission s on s.id = i.submission_id where i.request_id = ${requestId} and s.withdrawn_at is null)
+      then 'submitted' else 'ready' end as stage`.execute(tx)
+  return rows[0]?.stage ?? 'ready'
 }
 
 async function openDelivery(tx: Tx, actor: Actor, id: number) {
@@ -303,20 +350,24 @@ export async function closeDelivery(
   await updateOne(tx.updateTable('deliveryClaim'), id, { verdict, note, closedBy: actor.personId, closedAt: actor.at })
   await recordOf(tx, actor, 'delivery.closed', { id, groupId }, { requestId, verdict })
   const rest = checks.filter((one) => one.verdict !== 'full').map(({ title }) => `“${title}”`)
+  // What was promised or moved to a later year since it was delivered is kept by it as well; what was withdrawn since is not.
+  const promised = await tx
+    .selectFrom('commitment')
+    .select('id')
+    .where('requestId', '=', requestId)
+    .where('state', '=', 'committed')
+    .where((e) => e.or([e('id', '=', commitmentId ?? 0), e('productId', '=', delivery.productId)]))
+    .execute()
   if (verdict === 'full') {
     await setStage(tx, actor, requestId, 'accepted')
-    if (commitmentId !== null) {
-      await tx
-        .updateTable('commitment')
-        .set({ state: 'delivered', settledOn: delivery.onDay ?? todayOf(actor), settledBy: actor.personId })
-        .where('id', '=', commitmentId)
-        .where('state', '=', 'committed')
-        .execute()
-      await indexCommitment(tx, commitmentId, actor.at)
+    for (const one of promised) {
+      const settledOn = delivery.onDay ?? todayOf(actor)
+      await updateOne(tx.updateTable('commitment'), one.id, { state: 'delivered', settledOn, settledBy: actor.personId })
+      await indexCommitment(tx, one.id, actor.at)
     }
   } else {
     const why = notes('openAgain', { release: delivery.release, what: rest.length > 0 ? rest : note })
-    await setStage(tx, actor, requestId, commitmentId === null ? 'ready' : 'committed', why)
+    await setStage(tx, actor, requestId, promised.length === 0 ? 'ready' : 'committed', why)
   }
   await tell(tx, actor, 'acceptance', { groupId, requestId, subjectId: id, quiet })
   return verdict

@@ -137,6 +137,9 @@ export function CommitmentPage(props: {
         />
         <Pilots {...{ commitment, signed, pilots, choices }} />
         {open && commitment.leads && (
+          <p class="meta">{t.recordDelivery({ link: (words) => <a href={`/releases?group=${commitment.groupSlug}`}>{words}</a> })}</p>
+        )}
+        {open && commitment.leads && (
           <div class="columns">
             <FormFold title={t.moveLaterYear} id="carry" action={`${path}/carry`} values={{ year: String(commitment.year + 1) }}>
               <Field name="year" label={t.newYear} short inputmode="numeric" />

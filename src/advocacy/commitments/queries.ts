@@ -16,8 +16,9 @@ const commitments = (db: Db) =>
     .selectFrom('commitment')
     .innerJoin('sharedRequest as request', 'request.id', 'commitment.requestId')
     .innerJoin('sharedProduct as product', 'product.id', 'commitment.productId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'commitment.groupId')
     .selectAll('commitment')
-    .select(['request.title', 'request.stage', 'product.name as product'])
+    .select(['request.title', 'request.stage', 'product.name as product', 'workingGroup.slug as groupSlug'])
     .select(signedAs('commitment_id', sql.ref('commitment.id')).as('signed'))
     .select(isHandedOver(sql.ref('commitment.requestId')).as('handedOver'))
 
@@ -160,7 +161,7 @@ export async function getDelivery(db: Db, actor: Actor, id: number) {
     .innerJoin('sharedRequest as request', 'request.id', 'deliveryClaim.requestId')
     .innerJoin('release', 'release.id', 'deliveryClaim.releaseId')
     .selectAll('deliveryClaim')
-    .select(['request.title', 'request.rootId', 'release.name as release', 'release.onDay', 'release.link'])
+    .select(['request.title', 'request.rootId', 'release.name as release', 'release.onDay', 'release.link', 'release.productId'])
     .where('deliveryClaim.id', '=', id)
     .executeTakeFirst()
   const inGroup = delivery !== undefined && mayCollate(actor, delivery.groupId)
@@ -192,6 +193,17 @@ export const listUnchecked = (db: Db, groupIds: number[]) =>
     .where('deliveryClaim.groupId', 'in', orNoId(groupIds))
     .where('deliveryClaim.closedAt', 'is', null)
     .orderBy('deliveryClaim.id')
+    .execute()
+
+/** Promises whose day has passed and of which nothing was delivered, the longest first. */
+export const listLatePromises = (db: Db, groupId: number, today: string) =>
+  commitments(db)
+    .where('commitment.groupId', '=', groupId)
+    .where('commitment.state', '=', 'committed')
+    .where('request.stage', '<>', 'delivered')
+    .where(sql<boolean>`coalesce(commitment.due_on, make_date(commitment.year, 12, 31)) < ${today}::date`)
+    .orderBy(sql`coalesce(commitment.due_on, make_date(commitment.year, 12, 31))`)
+    .orderBy('commitment.id')
     .execute()
 
 /** Who may hear what follows from an answer: as the newest answer says, else by the group's rule. */

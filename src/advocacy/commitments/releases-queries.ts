@@ -31,8 +31,9 @@ export async function getRelease(db: Db, actor: Actor, id: number) {
   const release = await db
     .selectFrom('release')
     .innerJoin('sharedProduct as product', 'product.id', 'release.productId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'release.groupId')
     .selectAll('release')
-    .select('product.name as product')
+    .select(['product.name as product', 'workingGroup.slug as groupSlug'])
     .where('release.id', '=', id)
     .executeTakeFirst()
   if (!release || !mayCollate(actor, release.groupId)) throw new NotFound(t.releaseNotFound)

@@ -18,6 +18,8 @@ test.each([
   [{}, false],
   [{ year: 2025 }, true],
   [{ dueOn: '2026-10-15', state: 'delivered' as const }, false],
+  [{ dueOn: '2026-10-15', stage: 'delivered' as const }, false],
+  [{ dueOn: '2026-10-15', stage: 'committed' as const }, true],
 ])('with %j it is late: %s', (parts, late) => {
   expect(isLate(entry(parts), '2026-10-16')).toBe(late)
 })

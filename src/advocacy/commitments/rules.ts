@@ -1,4 +1,4 @@
-import type { CommitmentState, DeliveryVerdict } from '../../lib/db/schema.ts'
+import type { CommitmentState, DeliveryVerdict, RequestStage } from '../../lib/db/schema.ts'
 
 /** A commitment as the ledger counts it. Days as YYYY-MM-DD. */
 export interface LedgerEntry {
@@ -6,6 +6,8 @@ export interface LedgerEntry {
   points: number
   dueOn: string | null
   state: CommitmentState
+  /** Where its request stands. */
+  stage?: RequestStage
   settledOn: string | null
   /** It goes on from the year before. */
   carriedIn: boolean
@@ -34,9 +36,11 @@ export interface LedgerYear {
 /** The last day on which a commitment is kept in time: its own, or the end of its year. */
 export const lastDayOf = ({ dueOn, year }: { dueOn: string | null; year: number }): string => dueOn ?? `${year}-12-31`
 
-/** Has its day passed without a delivery? */
-export const isLate = (entry: { dueOn: string | null; year: number; state: CommitmentState }, today: string): boolean =>
-  entry.state === 'committed' && lastDayOf(entry) < today
+/** Has its day passed without a delivery? What has come is not late any more; the group says whether it works. */
+export const isLate = (
+  entry: { dueOn: string | null; year: number; state: CommitmentState; stage?: RequestStage },
+  today: string,
+): boolean => entry.state === 'committed' && entry.stage !== 'delivered' && lastDayOf(entry) < today
 
 /** The account of a product by years, newest first; years with a capacity and without a commitment too. */
 export function ledger(entries: LedgerEntry[], capacities: { year: number; points: number }[], today: string): LedgerYear[] {

@@ -5,6 +5,7 @@ import { withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { GroupChoice } from '../group-choice.tsx'
 import type { DeskGroup } from '../queries.ts'
 import { SignedWord } from '../signing/views.tsx'
 import type { CommitmentRow } from './queries.ts'
@@ -19,7 +20,6 @@ const stateOf = (row: Standing, today: string): [Mood | undefined, CommitmentRow
   if (row.state === 'delivered') return ['good', 'delivered']
   if (row.state === 'dropped') return ['late', 'dropped']
   if (row.state === 'carried') return [undefined, 'carried']
-  // What has come is not late any more; the group says whether it works.
   if (row.stage === 'delivered') return ['wait', 'unchecked']
   return isLate(row, today) ? ['late', 'late'] : ['wait', 'committed']
 }
@@ -126,7 +126,7 @@ export function CommitmentsPage(props: {
   return (
     <Titled
       title={t.commitments}
-      meta={group.name}
+      meta={<GroupChoice group={group} path="/commitments" />}
       lead={t.whatPromisedDevelopment({ vendor: group.vendor })}
       actions={
         <>

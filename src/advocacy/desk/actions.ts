@@ -150,10 +150,22 @@ export async function takeSheet(
   return takeRows(tx, actor, submission, matchRows(rows, ids), { door, filename })
 }
 
-/** Takes the answers of a mail, by request. What it says nothing about stays as it is. */
-export async function takeMailed(tx: Tx, actor: Actor, submissionId: number, answers: Map<number, GivenAnswer>): Promise<ReturnLine[]> {
+/**
+ * Takes the answers of a mail, by request. What it says nothing about stays as it is.
+ * @param strays numbers in it that are none of these requests, which are said
+ */
+export async function takeMailed(
+  tx: Tx,
+  actor: Actor,
+  submissionId: number,
+  answers: Map<number, GivenAnswer>,
+  strays: readonly number[],
+): Promise<ReturnLine[]> {
   const submission = await answering(tx, actor, submissionId)
-  const rows = [...answers].map(([requestId, given]): Returned => ({ line: null, requestId, given }))
+  const rows = [
+    ...[...answers].map(([requestId, given]): Returned => ({ line: null, requestId, given })),
+    ...strays.map((id): Returned => ({ line: null, requestId: null, problem: notes('notInPackage', { id: String(id) }) })),
+  ]
   return takeRows(tx, actor, submission, rows, { door: 'mail', filename: '' })
 }
 

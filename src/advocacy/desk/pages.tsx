@@ -5,7 +5,7 @@ import { readUpload } from '../../lib/ui/upload.ts'
 import { act, bodyOf, type C, decideHere, done, idOf, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { withdrawSubmission } from '../briefs/handing-actions.ts'
-import { getDeskGroup, getVendorGroup, listDeskGroups } from '../queries.ts'
+import { getDeskGroup, getVendorGroup } from '../queries.ts'
 import { listToSign } from '../signing/queries.ts'
 import { answerItem, ask, moveDue, requireAnswering, takeSheet } from './actions.ts'
 import { AnswerPage } from './answering.tsx'
@@ -13,7 +13,7 @@ import { dropDraft, reviewDraft, saveDraft, setTracker } from './demand-actions.
 import { findDraft, listDemand } from './demand-queries.ts'
 import { demandOrders } from './demand-rules.ts'
 import { getSubmission, listOpenQuestions, listSubmissions } from './queries.ts'
-import { DeskPage, ReturnPage, SubmissionPage } from './views.tsx'
+import { DeskPage, ReturnPage, SubmissionPage, WithdrawPage } from './views.tsx'
 
 const t = textsOf('advocacy', 'desk')
 const demandTexts = textsOf('advocacy', 'demand')
@@ -80,7 +80,6 @@ export const deskPages = pages()
       group.guest ? t.yourDesk : t.sentToTheVendor,
       <DeskPage
         group={group}
-        groups={await listDeskGroups(db, actor)}
         found={await listSubmissions(db, group.id, { page })}
         questions={await listOpenQuestions(db, [group.id])}
         toSign={group.guest || group.leads ? await listToSign(db, group.id, group.guest ? 'vendor' : 'group') : []}
@@ -90,6 +89,11 @@ export const deskPages = pages()
     )
   })
   .get('/submissions/:submission', (c) => showSubmission(c))
+  .get('/submissions/:submission/withdraw', async (c) => {
+    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c, 'submission'))
+    if (!submission.leads || submission.withdrawnAt) throw new NotFound(refusals.thereIsNoSuchPage)
+    return c.var.page(t.withdrawPackage, <WithdrawPage submission={submission} />)
+  })
   .post('/submissions/:submission/withdraw', act('work', 'withdrawSubmission', 'Withdraw what was sent to the vendor'), async (c) => {
     await c.var.write((tx) => withdrawSubmission(tx, c.var.actor, idOf(c, 'submission')))
     return done(c, `/submissions/${idOf(c, 'submission')}`, t.packageWithdrawn)

@@ -122,7 +122,8 @@ export async function getSubmission(db: Db, actor: Actor, id: number) {
   const submission = await findSubmission(db, id)
   const inGroup = submission !== undefined && mayCollate(actor, submission.groupId)
   const guest = submission !== undefined && !inGroup && isVendorGuest(actor, submission.groupId)
-  if (!submission || !(inGroup || (guest && submission.withdrawnAt === null))) throw new NotFound(t.packageNotFound)
+  if (!submission || !(inGroup || guest)) throw new NotFound(t.packageNotFound)
+  if (guest && submission.withdrawnAt !== null) throw new NotFound(t.groupWithdrewPackageDontHave)
   const [items, returns, version] = await Promise.all([
     listItems(db, id, actor.at),
     db

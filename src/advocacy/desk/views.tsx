@@ -5,12 +5,12 @@ import { sayKept } from '../../lib/ui/kept.ts'
 import { Listing, NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import {
   Button,
+  Confirm,
   Empty,
   Facts,
   FormSection,
   Heading,
   Note,
-  PostButton,
   Section,
   Split,
   State,
@@ -21,6 +21,7 @@ import {
 import { withQuery } from '../../lib/ui/paths.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { GroupChoice } from '../group-choice.tsx'
 import type { ReturnLine } from '../mails.ts'
 import type { DeskGroup } from '../queries.ts'
 import type { ToSign } from '../signing/queries.ts'
@@ -39,7 +40,6 @@ const { classes, readers } = pageTexts
 /** What was handed over, and what waits: the first page of the vendor's guests, and the group's view of the same. */
 export function DeskPage(props: {
   group: DeskGroup
-  groups: DeskGroup[]
   found: Awaited<ReturnType<typeof listSubmissions>>
   questions: Awaited<ReturnType<typeof listOpenQuestions>>
   /** What waits for the word of the reader's side. */
@@ -49,20 +49,11 @@ export function DeskPage(props: {
   all: boolean
   page: number
 }) {
-  const { group, groups, found, questions, toSign, demand, order, all, page } = props
+  const { group, found, questions, toSign, demand, order, all, page } = props
   return (
     <Titled
       title={group.guest ? t.yourDesk : t.sentToTheVendor}
-      meta={
-        groups.length > 1
-          ? groups.map((one, i) => (
-              <>
-                {i > 0 && ' · '}
-                {one.id === group.id ? one.name : <a href={`/desk?group=${one.slug}`}>{one.name}</a>}
-              </>
-            ))
-          : group.name
-      }
+      meta={<GroupChoice group={group} path="/desk" guests />}
       lead={
         group.guest
           ? t.requestsWhatStillNeedsAnswer({ name: group.name, vendor: group.vendor })
@@ -218,6 +209,21 @@ function ItemSection({ submission, item }: ItemProps) {
   )
 }
 
+/** Asks before what was handed over is taken back: its letter cannot be. */
+export const WithdrawPage = ({ submission }: { submission: Submission }) => (
+  <Confirm
+    title={t.withdrawOf({ title: submission.content.title })}
+    action={`/submissions/${submission.id}/withdraw`}
+    yes={t.withdrawPackage}
+    backHref={`/submissions/${submission.id}`}
+    back={t.keepPackage}
+    danger
+  >
+    <p>{t.withdrawTells}</p>
+    <p>{t.withdrawLeaves}</p>
+  </Confirm>
+)
+
 /** What was handed over, one request after the other, with what was answered; the same page for the group and the vendor's guests. */
 export function SubmissionPage({ submission }: { submission: Submission }) {
   const { items, content, guest, leads, inGroup } = submission
@@ -247,7 +253,7 @@ export function SubmissionPage({ submission }: { submission: Submission }) {
       <Figures
         items={[
           { value: answered, label: t.figures.answered },
-          { value: items.length - answered, label: t.figures.open },
+          ...(open ? [{ value: items.length - answered, label: t.figures.open }] : []),
           ...(late > 0 ? [{ value: late, label: t.figures.late }] : []),
         ]}
       />
@@ -282,7 +288,7 @@ export function SubmissionPage({ submission }: { submission: Submission }) {
                 </ul>
               </Section>
             )}
-            {open && leads && <PostButton kind="quiet" action={`${path}/withdraw`} text={t.withdrawPackage} />}
+            {open && leads && <Button kind="quiet" href={`${path}/withdraw`} text={t.withdrawPackage} />}
           </>
         }
       >

@@ -10,6 +10,7 @@ import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
+import { GroupChoice } from '../group-choice.tsx'
 import type { DeskGroup } from '../queries.ts'
 import type { countPromises, listOtherMeetings, meetingRhythm } from './queries.ts'
 import { type Moment, type MomentKind, momentKinds, type OwnWait, type Picture } from './rules.ts'
@@ -126,6 +127,21 @@ function Unmark({ group, moment }: { group: DeskGroup; moment: Moment }) {
   )
 }
 
+/** The same of the person's other groups, and as everybody sees it. */
+const Around = ({ group, seen, open }: { group: DeskGroup; seen: Picture; open: Picture | undefined }) => (
+  <>
+    <GroupChoice group={group} path="/relationship" />
+    {open && (
+      <>
+        {' · '}
+        <a href={`/relationship?group=${group.slug}&as=everybody`}>
+          {t.theseFiguresCountAllRequestsOf({ shown: open.handed, all: seen.handed })}
+        </a>
+      </>
+    )}
+  </>
+)
+
 /** Everything between a group and its vendor, in one picture. */
 export function RelationshipPage(props: {
   group: DeskGroup
@@ -147,13 +163,7 @@ export function RelationshipPage(props: {
     <Titled
       title={t.and({ vendor: group.vendor })}
       lead={t.requestsSentAnswersPromises}
-      meta={
-        open && (
-          <a href={`/relationship?group=${group.slug}&as=everybody`}>
-            {t.theseFiguresCountAllRequestsOf({ shown: open.handed, all: seen.handed })}
-          </a>
-        )
-      }
+      meta={<Around {...{ group, seen, open }} />}
       actions={
         <>
           <Button href={`/desk?group=${group.slug}`}>{t.viewSentRequests}</Button>

@@ -22,6 +22,9 @@ const events = (db: Db) =>
     .leftJoin('commitment', (join) =>
       join.onRef('commitment.id', '=', 'tellingEvent.subjectId').on('tellingEvent.kind', 'in', ['commitment', 'dropped']),
     )
+    .leftJoin('commitment as earlier', (join) =>
+      join.onRef('earlier.id', '=', 'commitment.carriedFrom').on('tellingEvent.kind', '=', 'commitment'),
+    )
     .leftJoin('deliveryClaim', (join) =>
       join.onRef('deliveryClaim.id', '=', 'tellingEvent.subjectId').on('tellingEvent.kind', 'in', ['delivery', 'acceptance']),
     )
@@ -29,7 +32,13 @@ const events = (db: Db) =>
     .select(['tellingEvent.id', 'tellingEvent.kind', 'tellingEvent.requestId', 'tellingEvent.groupId', 'request.title'])
     .select(['tellingEvent.readers', 'tellingEvent.readersFrom', 'tellingEvent.madeAt', 'tellingEvent.subjectId'])
     .select(['answer.class as answerClass', 'commitment.points', 'commitment.year', 'commitment.state', 'deliveryClaim.verdict'])
-    .select(sql<string | null>`coalesce(answer.reason, commitment.reason)`.as('reason'))
+    .select('earlier.id as carriedFrom')
+    // Why a promise was moved stands where it was made first; what became of it since is told by itself.
+    .select(
+      sql<
+        string | null
+      >`coalesce(answer.reason, case telling_event.kind when 'commitment' then earlier.reason else commitment.reason end)`.as('reason'),
+    )
     .select(sql<string | null>`coalesce(release.name, answer.release_name)`.as('releaseName'))
 
 export type EventRow = Event & { groupId: number; subjectId: number }
@@ -101,8 +110,9 @@ export async function getPost(db: Db, actor: Actor, id: number) {
   const post = await db
     .selectFrom('tellingPost')
     .innerJoin('sharedList as list', 'list.id', 'tellingPost.listId')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'tellingPost.groupId')
     .selectAll('tellingPost')
-    .select(['list.title as list', 'list.name as listName', 'list.archive'])
+    .select(['list.title as list', 'list.name as listName', 'list.archive', 'workingGroup.slug as groupSlug'])
     .where('tellingPost.id', '=', id)
     .executeTakeFirst()
   if (!post || post.droppedAt || !mayCollate(actor, post.groupId)) throw new NotFound(t.noSuchPost)

@@ -3,7 +3,7 @@ import { draftPost, type Event, fitsList, isForLists, listToTell, sayEventIn } f
 
 const event = (parts: Partial<Event>): Event => ({
   ...{ id: 1, kind: 'answer', requestId: 7, title: 'Deep links', readers: 'subscribers', readersFrom: new Date(0), madeAt: new Date(0) },
-  ...{ answerClass: null, reason: null, releaseName: null, points: null, year: null, state: null, verdict: null },
+  ...{ answerClass: null, reason: null, releaseName: null, points: null, year: null, state: null, carriedFrom: null, verdict: null },
   ...parts,
 })
 
@@ -11,6 +11,10 @@ test.each([
   [{ answerClass: 'planned', releaseName: '2027 R1', reason: 'It fits.' }, 'The vendor plans this for 2027 R1. Reason: It fits.'],
   [{ answerClass: 'declined', releaseName: '', reason: 'Too rare.' }, 'The vendor declined this. Reason: Too rare.'],
   [{ kind: 'commitment', points: 1, year: 2026 }, 'The vendor promised this for 2026, with 1 development point.'],
+  [
+    { kind: 'commitment', points: 1, year: 2027, carriedFrom: 3, reason: 'The editor first.' },
+    'The vendor moved its promise to 2027. Reason: The editor first.',
+  ],
   [{ kind: 'dropped', reason: 'No people.' }, 'The vendor withdrew its promise. Reason: No people.'],
   [{ kind: 'delivery', releaseName: '2027 R1' }, 'Delivered with 2027 R1. The working group is checking that it works.'],
   [{ kind: 'acceptance', releaseName: '2027 R1', verdict: 'full' }, 'Delivered with 2027 R1. The working group checked it: it works.'],

@@ -17,6 +17,8 @@ export interface Event {
   points: number | null
   year: number | null
   state: CommitmentState | null
+  /** The promise that was moved to a later year by it. */
+  carriedFrom: number | null
   verdict: DeliveryVerdict | null
 }
 
@@ -31,6 +33,7 @@ export function sayEventIn(locale: Locale, event: Event, between = ' '): string 
   const because = reason ? `${between}${words.why({ reason })}` : ''
   if (kind === 'answer' && answerClass)
     return `${answerClass === 'planned' ? words.answers.planned({ release }) : words.answers[answerClass]}${because}`
+  if (kind === 'commitment' && event.carriedFrom !== null) return `${words.carried({ year: year ?? 0 })}${because}`
   if (kind === 'commitment') return words.commitment({ points: points ?? 0, year: year ?? 0 })
   if (kind === 'dropped') return `${words.dropped}${because}`
   if (kind === 'delivery') return words.delivery({ release })

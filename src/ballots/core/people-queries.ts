@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, orNoId } from '../../lib/db/rows.ts'
+import { type Db, idsOf, orNoId } from '../../lib/db/rows.ts'
 import { takesPart, verifiedEmail } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
 
@@ -37,6 +37,23 @@ export function listSpeakers(db: Db, organisationIds: number[], communityIds: nu
     .orderBy('appointment.standIn')
     .orderBy('person.id')
     .execute()
+}
+
+/** Open ballots of which somebody has not heard who speaks for an institution that has not voted: they were named since it opened. */
+export async function listUnheard(db: Db, on: Date): Promise<number[]> {
+  const day = utcDay(on)
+  const { rows } = await sql<{ id: number }>`select distinct b.id::int as id from ballot b join ballot_host h on h.ballot_id = b.id
+    join voter v on v.ballot_id = b.id and v.voted_at is null
+    join shared_appointment t on t.role = 'referent' and t.organisation_id = v.organisation_id and t.community_id = h.community_id
+      and t.from_on <= ${day}::date and (t.to_on is null or t.to_on >= ${day}::date)
+    join shared_person p on p.id = t.person_id and p.erased_at is null
+    where b.state = 'open' and b.rehearsal_of is null and b.closes_at > ${on}
+      and exists (select from shared_address a where a.person_id = p.id and a.verified_at is not null
+        and not exists (select from shared_bounce s where s.email = a.email and s.class = 'address' and s.permanent and s.at > ${on}::timestamptz - interval '60 days'))
+      and not exists (select from ballot_notice n where n.ballot_id = b.id and n.person_id = p.id and n.kind = 'opened:' || v.id)`.execute(
+    db,
+  )
+  return idsOf(rows)
 }
 
 /** People who work at an organisation, with an address: asked when it has no referent. Who only reads is asked where nobody else is there. */

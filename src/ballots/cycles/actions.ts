@@ -117,6 +117,12 @@ async function createRounds(tx: Tx, actor: Actor, cycleId: number, facts: NewCyc
 const lockRound = (tx: Tx, cycleId: number, phase: PhaseKind) =>
   tx.selectFrom('ballot').select('id').where('cycleId', '=', cycleId).where('phase', '=', phase).orderBy('id').forUpdate().execute()
 
+/** The same minute: a field has no seconds. */
+const isSame = (a: Date, b: Date): boolean => Math.floor(a.getTime() / 60_000) === Math.floor(b.getTime() / 60_000)
+
+/** What an instant is moved to; itself where nothing else is said. */
+const movedTo = (typed: Date | undefined, now: Date): Date => (typed === undefined || isSame(typed, now) ? now : typed)
+
 /**
  * Moves a date of a cycle. What has begun can only end later; that is an extension, with a reason, told to all.
  * @throws Invalid beside the field
@@ -135,10 +141,11 @@ export async function moveDate(
   if (!phase) throw new NotFound(t.phaseNotFound)
   if (phase.closesAt <= actor.at) throw new Conflict(t.thisPhaseIsOver)
   const begun = phase.opensAt <= actor.at
-  const from = begun ? phase.opensAt : (opensAt ?? phase.opensAt)
+  const from = begun ? phase.opensAt : movedTo(opensAt, phase.opensAt)
   const moved = cycle.phases.map((one) => (one.kind === kind ? { ...one, opensAt: from, closesAt } : one))
   const faults = whyNotDates(moved)
   if (Object.keys(faults).length > 0) throw new Invalid(Object.values(faults).join(' '), { closesAt: Object.values(faults).join(' ') })
+  if (from === phase.opensAt && isSame(closesAt, phase.closesAt)) refuse('closesAt', t.nothingMoved)
   if (begun && closesAt <= phase.closesAt) refuse('closesAt', t.phaseHasBegunChooseLater)
   if (reason.trim() === '') refuse('reason', t.enterReasonEveryoneWhoCan)
   const round = kind === 'round_one' || kind === 'round_two' ? await findRound(tx, cycleId, kind) : undefined

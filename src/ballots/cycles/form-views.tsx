@@ -1,34 +1,35 @@
-import { Choices, Field, Form, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
-import { Fold, Submit, Titled } from '../../lib/ui/parts.tsx'
-import { useRefused } from '../../lib/ui/reader.ts'
+import { Choices, Field, Form, Hidden, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
+import { FormFold, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import { formOf, phaseKinds, phaseNames, roundRules, ruleName, secrecyNames, tieNames } from '../rules.ts'
+import { toLocal } from '../zones.ts'
 import type { Cycle } from './queries.ts'
 
 const t = textsOf('ballots', 'cyclesPage')
+/** Each phase that is not over, with a form that begins with its dates; what has begun can only end later. */
 export function MoveDates({ cycle, now }: { cycle: Cycle; now: Date }) {
-  const refused = useRefused()
   const open = cycle.phases.filter(({ closesAt }) => closesAt > now)
   if (open.length === 0) return null
+  const zone = zoneCity(cycle.zone)
   return (
-    <Fold title={t.changeDates} open={refused !== undefined}>
-      <Form action={`/cycles/${cycle.id}/dates`} id="dates">
-        <Select name="kind" label={t.phase} options={open.map(({ kind }) => ({ value: kind, label: phaseNames[kind] }))} />
-        <Field
-          name="opensAt"
-          type="datetime-local"
-          label={t.begins({ zone: zoneCity(cycle.zone) })}
-          hint={t.leaveEmptyKeepBeginning}
-          short
-          optional
-        />
-        <Field name="closesAt" type="datetime-local" label={t.ends({ zone: zoneCity(cycle.zone) })} short />
-        <TextArea name="reason" label={t.why} hint={t.everyoneWhoCanVoteGets} rows={3} />
-        <Submit>{t.changeDatesEmailEveryone}</Submit>
-      </Form>
-    </Fold>
+    <Section title={t.changeDates}>
+      {open.map(({ kind, opensAt, closesAt }) => (
+        <FormFold
+          title={phaseNames[kind]}
+          id={`dates-${kind}`}
+          action={`/cycles/${cycle.id}/dates`}
+          values={{ opensAt: toLocal(opensAt, cycle.zone), closesAt: toLocal(closesAt, cycle.zone) }}
+        >
+          <Hidden name="kind" value={kind} />
+          {opensAt > now && <Field name="opensAt" type="datetime-local" label={t.begins({ zone })} short />}
+          <Field name="closesAt" type="datetime-local" label={t.ends({ zone })} short />
+          <TextArea name="reason" label={t.why} hint={t.everyoneWhoCanVoteGets} rows={3} />
+          <Submit>{t.changeDatesEmailEveryone}</Submit>
+        </FormFold>
+      ))}
+    </Section>
   )
 }
 

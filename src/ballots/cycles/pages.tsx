@@ -189,7 +189,8 @@ export const cyclePages = pages()
   .get('/cycles/:cycle', (c) => showCycle(c))
   .post('/cycles/:cycle/dates', act('work', 'setCycleDates', 'Change the dates of a cycle', DatesForm), async (c) => {
     const cycle = await getOwnCycle(c.var.db, c.var.actor, idOf(c, 'cycle'))
-    return refusable(c, () => showCycle(c)).take(DatesForm, async ({ kind, opensAt, closesAt, reason }) => {
+    const { kind: phase } = await bodyOf(c)
+    return refusable(c, () => showCycle(c), `dates-${phase}`).take(DatesForm, async ({ kind, opensAt, closesAt, reason }) => {
       const date = {
         kind,
         closesAt: readLocal(closesAt, cycle.zone, 'closesAt'),

@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { isInGroup, mayCost, mayRunBallots } from '../../policy.ts'
+import { isInGroup, isVendorGuest, mayCost, mayRunBallots } from '../../policy.ts'
 import { readableBy } from '../../requests/queries.ts'
 import { utcDay } from '../../time.ts'
 import { belongings } from '../core/queries.ts'
@@ -50,6 +50,8 @@ export async function getCycle(db: Db, actor: Actor, id: number) {
     frozen,
     mayRun: mayRunBallots(actor, cycle.groupId),
     mayCost: mayCost(actor, cycle.groupId),
+    /** The vendor's people cost what others put forward. */
+    guest: isVendorGuest(actor, cycle.groupId),
     inGroup: isInGroup(actor, cycle.groupId) && !actor.vendorSide,
   }
 }
@@ -92,7 +94,7 @@ export const listSubmitting = (db: Db, now: Date) =>
   db
     .selectFrom('cyclePhase')
     .innerJoin('cycle', 'cycle.id', 'cyclePhase.cycleId')
-    .select(['cycle.id', 'cycle.title'])
+    .select(['cycle.id', 'cycle.title', 'cycle.groupId'])
     .where('cyclePhase.kind', '=', 'submission')
     .where('cyclePhase.opensAt', '<=', now)
     .where('cyclePhase.closesAt', '>', now)

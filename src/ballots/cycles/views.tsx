@@ -100,7 +100,7 @@ export function CyclePage(props: {
             <>
               {cycle.inGroup && !cycle.frozen && <Button href={`${path}/triage`}>{t.triage}</Button>}
               {cycle.mayCost && <Button href={`${path}/costing`}>{t.enterCosts}</Button>}
-              {!whyNot && <Button kind="primary" href={`${path}/submit`} text={t.putARequestForward} />}
+              {!whyNot && !cycle.guest && <Button kind="primary" href={`${path}/submit`} text={t.putARequestForward} />}
             </>
           )
         }
@@ -121,7 +121,7 @@ export function CyclePage(props: {
               title={`${extension.phase ? cycleWords.phases[extension.phase] : ''}: ${sayKept(extension.reason)}`}
               meta={
                 <>
-                  {extension.opensFrom && extension.opensTo && (
+                  {extension.opensFrom && extension.opensTo && extension.opensFrom.getTime() !== extension.opensTo.getTime() && (
                     <>
                       <Time at={extension.opensFrom} /> {cycleWords.became} <Time at={extension.opensTo} />,{' '}
                     </>

@@ -1,14 +1,12 @@
 import * as z from 'zod'
-import { NotFound, refuse } from '../../errors.ts'
+import { Invalid, NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
 import { line, lines, readForm, whole } from '../../lib/ui/forms.ts'
-import { act, bodyOf, type C, decideHere, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, askedFirst, bodyOf, type C, decideHere, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
-import { whyNotPeriod } from '../../people/rules.ts'
 import { mayRunBallots } from '../../policy.ts'
-import { dayIn } from '../../time.ts'
 import { createBallot } from '../core/actions.ts'
 import { listGroupCommunities } from '../core/people-queries.ts'
 import { getOwnBallot } from '../core/queries.ts'
@@ -16,6 +14,7 @@ import { onBallot } from '../pages.tsx'
 import { notAZone, readLocal, toLocal } from '../zones.ts'
 import { answerNomination, appointFrom, nominate, offerSeat, whyNotNominate } from './actions.ts'
 import { getNomination, getOwnOffer, listSeatOffers } from './queries.ts'
+import { whyNotDays } from './rules.ts'
 import { NewElectionPage, NominationPage } from './views.tsx'
 
 const t = textsOf('ballots', 'electionsPage')
@@ -43,16 +42,12 @@ const OfferForm = z.object({ takes: z.enum(['yes', 'no']) })
 
 const day = 86_400_000
 
-/** A term begins when it is known who is elected, and ends after that. */
-function checkTerm(term: { fromOn: string; toOn: string | null }, closesOn: string): void {
-  if (term.fromOn < closesOn) refuse('termFrom', t.termAfterClose)
-  const refusal = whyNotPeriod(term, [])
-  if (refusal) refuse('termTo', refusal.problem)
-}
-
 async function showNew(c: C) {
   const { db, actor } = c.var
-  const groups = (await listOpenGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
+  const groups = askedFirst(
+    c,
+    (await listOpenGroups(db)).filter(({ id }) => mayRunBallots(actor, id)),
+  )
   if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
   const at = (days: number) => `${toLocal(new Date(actor.at.getTime() + days * day), actor.zone).slice(0, 10)}T12:00`
   const values = {
@@ -77,8 +72,13 @@ export const electionPages = pages()
     return refusable(c, () => showNew(c)).take(
       ElectionForm,
       async ({ groupId = first.id, electorate, nominationsUntil, opensAt, closesAt, ...facts }) => {
-        const closes = readLocal(closesAt, facts.zone, 'closesAt')
-        checkTerm({ fromOn: facts.termFrom, toOn: facts.termTo ?? null }, dayIn(closes, facts.zone))
+        const days = {
+          nominationsUntil: readLocal(nominationsUntil, facts.zone, 'nominationsUntil'),
+          opensAt: readLocal(opensAt, facts.zone, 'opensAt'),
+          closesAt: readLocal(closesAt, facts.zone, 'closesAt'),
+        }
+        const faults = whyNotDays({ ...facts, ...days }, actor.at)
+        if (Object.keys(faults).length > 0) throw new Invalid(refusals.pleaseLookAgain, faults)
         const hosts = idsOf(await listGroupCommunities(db, [groupId]))
         const one = Number(/^community-(\d+)$/.exec(electorate)?.[1]) || undefined
         const id = await write((tx) =>
@@ -93,9 +93,7 @@ export const electionPages = pages()
             ties: 'lot',
             electorate: electorate === 'group' ? 'group' : 'institutions',
             communityIds: electorate === 'group' ? [] : one === undefined ? hosts : hosts.filter((host) => host === one),
-            nominationsUntil: readLocal(nominationsUntil, facts.zone, 'nominationsUntil'),
-            opensAt: readLocal(opensAt, facts.zone, 'opensAt'),
-            closesAt: closes,
+            ...days,
           }),
         )
         return done(c, `/ballots/${id}`, t.electionCreatedNominations, id)

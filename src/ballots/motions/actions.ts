@@ -11,7 +11,7 @@ import { dayIn, todayOf } from '../../time.ts'
 import { createBallot } from '../core/actions.ts'
 import { countTurnout, findBallot, getBallot, getOwnBallot } from '../core/queries.ts'
 import { quorumOf, whyNotCast } from '../rules.ts'
-import { countAnswers, listObjections } from './queries.ts'
+import { countAnswers, findVoteOn, listObjections } from './queries.ts'
 
 const outcomes = keptOf('ballots', 'outcomes')
 
@@ -130,9 +130,14 @@ async function vote(tx: Tx, ballotId: number, quorum: number | null): Promise<Ou
   return yes > no ? { said: outcomes('adopted', counted), adopted: true, votes } : { said: outcomes('notAdopted', counted), adopted: false }
 }
 
-/** A motion that met objections is put to the vote, with the same words. @returns the new ballot */
+/**
+ * A motion that met objections is put to the vote, with the same words.
+ * @returns the new ballot
+ * @throws Conflict where somebody has done so
+ */
 export async function putToVote(tx: Tx, actor: Actor, ballotId: number, closesAt: Date, quorum: number | undefined): Promise<number> {
-  const ballot = await getOwnBallot(tx, actor, ballotId)
+  const ballot = await getOwnBallot(tx, actor, ballotId, { lock: 'update' })
+  if (await findVoteOn(tx, ballot)) throw new Conflict(t.putToTheVoteAlready)
   if (ballot.kind !== 'motion' || !ballot.byConsent || ballot.state !== 'counted') throw new Conflict(t.onlyMotionMetObjectionCan)
   return putMotion(tx, actor, {
     groupId: ballot.groupId,

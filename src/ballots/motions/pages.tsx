@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { line, lines, whole } from '../../lib/ui/forms.ts'
-import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, askedFirst, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
 import { isInGroup } from '../../policy.ts'
@@ -39,7 +39,7 @@ async function ownGroups(c: C) {
 async function showNew(c: C) {
   const { zone, at } = c.var.actor
   const closesAt = noonFrom(new Date(at.getTime() + week), zone)
-  return c.var.page(t.proposeAMotion, <NewMotionPage groups={await ownGroups(c)} closesAt={closesAt} zone={zone} />)
+  return c.var.page(t.proposeAMotion, <NewMotionPage groups={askedFirst(c, await ownGroups(c))} closesAt={closesAt} zone={zone} />)
 }
 
 export const motionPages = pages()

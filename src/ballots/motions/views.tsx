@@ -12,8 +12,16 @@ import type { listObjections } from './queries.ts'
 const t = textsOf('ballots', 'motions')
 
 /** The question, what was decided, who objects and why. */
-export function MotionPart(props: { ballot: Ballot; objections: Awaited<ReturnType<typeof listObjections>>; personId: number | null }) {
-  const { ballot, objections, personId } = props
+export function MotionPart(props: {
+  ballot: Ballot
+  objections: Awaited<ReturnType<typeof listObjections>>
+  /** Where it is voted on, after it met objections. */
+  vote: { id: number } | undefined
+  /** When a vote on it would close, as a field has it. */
+  closesAt: string
+  personId: number | null
+}) {
+  const { ballot, objections, vote, closesAt, personId } = props
   const path = `/ballots/${ballot.id}`
   const own = objections.find((one) => one.personId === personId && one.withdrawnAt === null)
   return (
@@ -25,8 +33,9 @@ export function MotionPart(props: { ballot: Ballot; objections: Awaited<ReturnTy
         <Panel title={t.decided}>
           <p>{sayKept(ballot.decision)}</p>
           <p class="meta">{t.recorded({ time: <Time at={ballot.decidedAt} /> })}</p>
-          {ballot.byConsent && ballot.mayRun && sayKept(ballot.decision, 'en').startsWith('Not') && (
-            <Form action={`${path}/vote`} id="vote">
+          {vote && <p>{t.wasPutToTheVote({ link: (words) => <a href={`/ballots/${vote.id}`}>{words}</a> })}</p>}
+          {!vote && ballot.byConsent && ballot.mayRun && sayKept(ballot.decision, 'en').startsWith('Not') && (
+            <Form action={`${path}/vote`} id="vote" values={{ closesAt }}>
               <Field name="closesAt" type="datetime-local" label={t.closesOn2({ zone: zoneCity(ballot.zone) })} short />
               <Field name="quorum" label={t.quorumInPercent} inputmode="numeric" short optional />
               <Submit>{t.putItToTheVote}</Submit>

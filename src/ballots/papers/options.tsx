@@ -29,6 +29,9 @@ export const isMine = (option: BallotOption, { voter, profile }: Pick<PaperPageD
 export const asked = (option: BallotOption, organisationId: number | null): boolean =>
   organisationId !== null && option.askedBy.some((id) => Number(id) === organisationId)
 
+/** So many options are looked through and compared without help. */
+export const seenAtOnce = 3
+
 export interface OptionFacts {
   data: PaperPageData
   filled: Filled
@@ -67,16 +70,18 @@ function OptionLine({ option, ...facts }: OptionFacts & { option: BallotOption }
         </span>
         <div class="row facts-line">
           <span class="meta">{joined(factsOf(option, data))}</span>
-          <label class="check meta">
-            <input
-              type="checkbox"
-              name="c"
-              value={String(number)}
-              aria-label={t.compare({ number })}
-              checked={facts.view.compare?.includes(String(number))}
-            />
-            <span>{t.compare2}</span>
-          </label>
+          {data.options.length > seenAtOnce && (
+            <label class="check meta">
+              <input
+                type="checkbox"
+                name="c"
+                value={String(number)}
+                aria-label={t.compare({ number })}
+                checked={facts.view.compare?.includes(String(number))}
+              />
+              <span>{t.compare2}</span>
+            </label>
+          )}
         </div>
         {solution && (
           <p class="snippet" dir="auto">

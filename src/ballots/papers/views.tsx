@@ -10,7 +10,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../core/queries.ts'
 import { ruleName, secrecyNames } from '../rules.ts'
 import { needWords, Voices } from './colleagues.tsx'
-import { type Filled, fieldValue, isMine, type OptionFacts, OptionList, type PaperView } from './options.tsx'
+import { type Filled, fieldValue, isMine, type OptionFacts, OptionList, type PaperView, seenAtOnce } from './options.tsx'
 import type { PaperPageData } from './queries.ts'
 import { isBlank, showReceipt, sumOf } from './rules.ts'
 
@@ -80,7 +80,7 @@ function whose({ voter, paper, whyNot }: PaperPageData): string {
 }
 
 /** What may be filled in, how many are chosen and by which rule, before the first field. */
-function Limits({ data: { ballot } }: { data: PaperPageData }) {
+function Limits({ data: { ballot, options } }: { data: PaperPageData }) {
   const { form, budget, most, capacity, seats } = ballot
   const sentences: Parameters<typeof Heading>[0]['title'][] = [
     form === 'ranks'
@@ -92,7 +92,8 @@ function Limits({ data: { ballot } }: { data: PaperPageData }) {
           : t.limits.mostPoints({ most, budget: budget ?? 0 }),
     ...(form === 'yes_no' ? [] : [t.limits.blank({ ranks: form === 'ranks' })]),
     ...(capacity === null ? [] : [t.limits.capacity({ capacity })]),
-    ...(seats === null || ballot.kind === 'motion' ? [] : [t.limits.seats({ seats })]),
+    // Where there are no more options than places, all of them go on.
+    ...(seats === null || seats >= options.length || ballot.kind === 'motion' ? [] : [t.limits.seats({ seats })]),
     t.limits.rule({ rule: ruleName(ballot.rule), link: (words) => <a href="/ballots/rules">{words}</a> }),
   ]
   return <p class="prose limits">{sentences.flatMap((sentence, place) => (place === 0 ? [sentence] : [' ', sentence]))}</p>
@@ -125,6 +126,7 @@ function Compared({ data, numbers, path }: { data: PaperPageData; numbers: strin
 
 function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: Filled; view: PaperView; path: string }) {
   const { ballot, voter, options, whyNot } = data
+  const long = options.length > seenAtOnce
   const wanted = view.q?.toLowerCase()
   const shown = wanted
     ? options.filter(({ title, text, area, number }) => `${number} ${title} ${text} ${area}`.toLowerCase().includes(wanted))
@@ -154,22 +156,27 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
           </ul>
         </div>
       )}
-      <div class="row tools">
-        <label class="away" for="find">
-          {t.searchThisBallot}
-        </label>
-        <input id="find" name="q" type="search" maxlength={200} value={view.q} placeholder={t.searchThisBallot} />
-        <Button name="act" value="find" text={t.find} />
-        <Button name="act" value="compare" text={t.compareTheTickedOnes} />
-        <span class="meta">{t.wishAboutMinute({ shown: shown.length, minutes: minutesFor(shown) })}</span>
-      </div>
+      {(long || view.q) && (
+        <div class="row tools">
+          <label class="away" for="find">
+            {t.searchThisBallot}
+          </label>
+          <input id="find" name="q" type="search" maxlength={200} value={view.q} placeholder={t.searchThisBallot} />
+          <Button name="act" value="find" text={t.find} />
+          <Button name="act" value="compare" text={t.compareTheTickedOnes} />
+          <span class="meta">{t.wishAboutMinute({ shown: shown.length, minutes: minutesFor(shown) })}</span>
+        </div>
+      )}
       {hidden.map((option) => (
         <Hidden name={`v-${option.number}`} value={fieldValue(facts, option)} />
       ))}
       {shown.length === 0 && <Empty title={t.nothingOnThisBallotFits} />}
       {ballot.form === 'ranks' && filled.vote.ranks && filled.vote.ranks.length > 0 && <Order {...facts} />}
       {mine.length > 0 && (
-        <Section title={t.whatTouchesYouFirst} aside={t.ofByTheAreasThatYou({ mine: mine.length, shown: shown.length })}>
+        <Section
+          title={mine.length === options.length ? t.options : t.whatTouchesYouFirst}
+          aside={mine.length === options.length ? undefined : t.ofByTheAreasThatYou({ mine: mine.length, shown: shown.length })}
+        >
           <OptionList {...facts} options={mine} label={t.whatTouchesYou} />
         </Section>
       )}

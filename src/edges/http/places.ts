@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import type { NavSection } from '../../lib/ui/layout.tsx'
+import { withQuery } from '../../lib/ui/paths.ts'
 import type { C } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { placesOf, type readPlaces } from '../../list/queries.ts'
@@ -69,6 +70,12 @@ const standsBelow: [RegExp, string][] = [
   [/^\/admin\/acting(?=\/|$)/, '/people'],
   [/^\/admin\/push(?=\/|$)/, '/admin/outbox'],
 ]
+
+/** Places that show what is of one group, and of which where the address says it. */
+const ofOneGroup: ReadonlySet<string> = new Set([
+  ...['/requests', '/requests/board', '/cases', '/stories', '/topics', '/ballots'],
+  ...['/relationship', '/briefs', '/desk', '/answers', '/commitments'],
+])
 
 /**
  * Places of a signed-in person, by their roles: a section for each part of the work, in the order of the way from a message to an answer. The
@@ -164,7 +171,20 @@ export async function sectionsOf(c: C, all: Lists): Promise<NavSection[]> {
     .map(({ href }) => href)
     .filter((href) => path === href || path.startsWith(`${href}/`))
     .reduce((longest, href) => (href.length > longest.length ? href : longest), '')
+  // Whoever looks at what is of one group goes on with it among the places beside.
+  const group = c.req.query('group')
+  const kept = group !== undefined && ofOneGroup.has(current) ? group : undefined
   return sections
     .filter(({ items }) => items.length > 0)
-    .map(({ title, items }) => ({ title, items: items.map((item) => ({ ...item, current: item.href === current })) }))
+    .map(({ title, items }) => {
+      const beside = items.some(({ href }) => href === current)
+      return {
+        title,
+        items: items.map((item) => ({
+          ...item,
+          href: beside && ofOneGroup.has(item.href) ? withQuery(item.href, { group: kept }) : item.href,
+          current: item.href === current,
+        })),
+      }
+    })
 }

@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { FormContext } from './field-parts.tsx'
+import { useContext } from './jsx-runtime.ts'
 import { Thing, Things } from './lists.tsx'
 import { Button, type Mood, State } from './parts.tsx'
 import { textsOf } from './words.ts'
@@ -69,10 +71,19 @@ export function WithAlike<Found extends AlikeThing>(props: {
   children?: Child
 }) {
   const { group, of, first, things, look, children } = props
+  // Typed before, and refused: it is looked for again, as it was when it was typed.
+  const again = !things && useContext(FormContext).refused !== undefined
   const about = Object.entries({ group, of }).flatMap(([name, id]) => (id === undefined ? [] : [`${name}=${id}`]))
   const address = `/requests/similar${about.length > 0 ? `?${about.join('&')}` : ''}`
   return (
-    <div class="written" hx-post={address} hx-trigger="input delay:50ms" hx-sync="replace" hx-target="#similar" hx-swap="innerHTML">
+    <div
+      class="written"
+      hx-post={address}
+      hx-trigger={`${again ? 'load, ' : ''}input delay:50ms`}
+      hx-sync="replace"
+      hx-target="#similar"
+      hx-swap="innerHTML"
+    >
       <div class="stack">{first}</div>
       <section class="alike stack" aria-label={t.title}>
         <h2 class="h3">{t.title}</h2>

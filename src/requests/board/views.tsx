@@ -10,7 +10,7 @@ import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type listRequestChoices, orders, type RequestGroup } from '../core/queries.ts'
 import { byHand, severities, severityNames, stageNames } from '../core/rules.ts'
-import { inGroup } from '../group-choice.tsx'
+import { inGroup, isNarrowed } from '../group-choice.tsx'
 import { NarrowingFields, RequestTabs } from '../views.tsx'
 import { CardView } from './card.tsx'
 import { type Column, columnsOf, type Found } from './columns.ts'
@@ -30,9 +30,9 @@ export interface BoardProps {
   personId: number | null
 }
 
-/** Is anything but everything shown? Then what narrows it down is in sight. */
-const isNarrowed = ({ order, by, group: _, ...rest }: Record<string, string | undefined>): boolean =>
-  Object.values(rest).some(Boolean) || Boolean(order && order !== 'support') || Boolean(by && by !== 'stage')
+/** Is anything but everything shown, as it is at first? Then what narrows it down is in sight. */
+const isUnusual = (values: Record<string, string | undefined>): boolean =>
+  isNarrowed(values) || Boolean(values.order && values.order !== 'support') || Boolean(values.by && values.by !== 'stage')
 
 /** The group's requests in columns, as they are to be found and moved by those who collate. */
 export function BoardPage(props: BoardProps) {
@@ -45,7 +45,7 @@ export function BoardPage(props: BoardProps) {
         <RequestTabs group={group} current="/requests/board" />
       </Heading>
       <Views {...props} />
-      <Fold title={t.filterAndSort} open={isNarrowed(values) || refused?.form === 'view'}>
+      <Fold title={t.filterAndSort} open={isUnusual(values) || refused?.form === 'view'}>
         <BoardFilters {...props} />
         <Form action={inGroup(group, '/requests/views')} id="view">
           <Hidden name="query" value={query} />
@@ -57,8 +57,8 @@ export function BoardPage(props: BoardProps) {
         </Form>
       </Fold>
       {found.total === 0 ? (
-        <Empty title={words.noneMatch}>
-          <a href="/requests/board">{words.showAll}</a>
+        <Empty title={isNarrowed(values) ? words.noneMatch : words.none}>
+          {isNarrowed(values) ? <a href={inGroup(group, '/requests/board')}>{words.showAll}</a> : words.howMade}
         </Empty>
       ) : (
         <Columns {...props} query={query} />

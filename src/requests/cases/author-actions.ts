@@ -43,11 +43,12 @@ export async function withdrawOwnCase(tx: Tx, actor: Actor, id: number, why: str
   await withdrawCase(tx, actor.at, actor.via, id, why)
 }
 
-/** The words that an author sends in answer to our letter are theirs too: they join the case. A mail that comes twice adds them once. */
+/** The words that an author sends in answer to our letter are theirs too: they join the case. A mail that comes twice adds them once. @throws Conflict once it is withdrawn */
 export async function addAuthorsWords(tx: Tx, at: Date, id: number, rawId: number, text: string): Promise<void> {
   const found = await lockForAuthor(tx, id)
   const excerpt = excerptOf(text)
-  if (found.state === 'withdrawn' || !excerpt) return
+  if (found.state === 'withdrawn') throw new Conflict(t.userCaseWithdrawn)
+  if (!excerpt) return
   const twin = await tx
     .selectFrom('userCaseSource')
     .select('id')

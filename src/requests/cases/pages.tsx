@@ -6,20 +6,30 @@ import { lines, picked, readForm, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, inWords, onlyPages, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { collateCases } from '../actions.ts'
-import { getRequestGroup, listRequestChoices } from '../core/queries.ts'
+import { getRequest, getRequestGroup, listRequestChoices } from '../core/queries.ts'
 import { CaseForm, linesOf } from '../forms.tsx'
 import { askedGroup } from '../group-choice.tsx'
 import { casePath } from '../parts.tsx'
 import { listPicks } from '../picking-queries.ts'
 import { requestRefusals } from '../refusals.ts'
-import { sayLike } from '../similar-actions.ts'
+import { meanRequest, sayLike } from '../similar-actions.ts'
 import { findSimilar, readAhead, type SimilarRequest } from '../similar-queries.ts'
 import { typedSoFar } from '../similar-rules.ts'
 import { listInstitutionsOf } from '../support/queries.ts'
 import { changeCase, writeCase } from './actions.ts'
 import { setConsent, withdrawCase, withdrawOwnCase } from './author-actions.ts'
 import { AuthorPage } from './author-page.tsx'
-import { findCase, getCase, getCollatedCase, listCases, listCaseVersions, listCollating, listNumbersOf, listSources } from './queries.ts'
+import {
+  findCase,
+  findMeant,
+  getCase,
+  getCollatedCase,
+  listCases,
+  listCaseVersions,
+  listCollating,
+  listNumbersOf,
+  listSources,
+} from './queries.ts'
 import { CaseFormPage, CasePage, CasesPage } from './views.tsx'
 
 const t = textsOf('requests', 'cases')
@@ -35,6 +45,16 @@ interface Looked {
   similar: SimilarRequest[]
 }
 
+/** The request that a new case is an example for, as its page or a refused form says, where this person may read it. */
+async function findAbout(c: C, groupId: number): Promise<{ id: number; title: string } | undefined> {
+  const id = Number(c.var.form?.requestId ?? c.req.query('request'))
+  if (!Number.isSafeInteger(id) || id <= 0) return undefined
+  const request = await getRequest(c.var.db, c.var.actor, id).catch((error: unknown) => {
+    if (!(error instanceof NotFound)) throw error
+  })
+  return request?.groupId === groupId ? request : undefined
+}
+
 async function showForm(c: C, { id, looked }: { id?: number; looked?: Looked } = {}) {
   const { db, actor } = c.var
   const one = id === undefined ? undefined : await getCase(db, actor, id)
@@ -48,6 +68,7 @@ async function showForm(c: C, { id, looked }: { id?: number; looked?: Looked } =
     one ? listSources(db, [one.id]) : [],
     one ? listNumbersOf(db, [one.id]) : [],
   ])
+  const about = one ? undefined : await findAbout(c, group.id)
   const own = one?.organisationId ? [{ id: one.organisationId, name: one.organisation ?? '' }] : []
   const institutions = [...new Map([...own, ...mine].map((institution) => [institution.id, institution])).values()]
   return c.var.page(
@@ -59,6 +80,7 @@ async function showForm(c: C, { id, looked }: { id?: number; looked?: Looked } =
       one={one}
       sources={sources}
       numbers={numbers.map(({ number }) => number)}
+      about={about}
       {...looked}
     />,
   )
@@ -95,6 +117,7 @@ async function showCase(c: C) {
     listCaseVersions(db, one.id),
     one.mayCollate ? listPicks(db, actor, one.groupId) : [],
   ])
+  const meant = one.mayCollate && collating.length === 0 ? await findMeant(db, one.id) : undefined
   const seen = one.mayCollate ? collating : collating.filter(({ visibility }) => visibility !== 'group')
   // What a reader may not open stays out of what they see of its sources.
   const open = one.mine || one.mayCollate ? sources : sources.filter(({ archive }) => archive === 'public' || archive === 'subscribers')
@@ -114,7 +137,7 @@ async function showCase(c: C) {
           { of: { kind: 'case', id: one.id } },
         )
       : undefined
-  return c.var.page(one.title, <CasePage {...{ one, numbers, versions, similar, picks }} sources={open} requests={seen} />)
+  return c.var.page(one.title, <CasePage {...{ one, numbers, versions, similar, picks, meant }} sources={open} requests={seen} />)
 }
 
 export const casePages = pages()
@@ -152,8 +175,12 @@ export const casePages = pages()
     }
     return refusable(c, () => showForm(c)).take(
       CaseForm.required({ consent: true }),
-      async ({ visibility = 'subscribers', consent = 'no', numbers, requestId: _, ...facts }) => {
-        const id = await write((tx) => writeCase(tx, actor, group.id, { ...facts, numbers: linesOf(numbers), visibility, consent }))
+      async ({ visibility = 'subscribers', consent = 'no', numbers, requestId, ...facts }) => {
+        const id = await write(async (tx) => {
+          const made = await writeCase(tx, actor, group.id, { ...facts, numbers: linesOf(numbers), visibility, consent })
+          if (requestId !== undefined) await meanRequest(tx, actor, made, requestId)
+          return made
+        })
         return done(c, casePath(id), t.userCaseSharedThank)
       },
     )

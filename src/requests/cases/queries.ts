@@ -330,3 +330,21 @@ export const listCollating = (db: Db, caseId: number) =>
     .where('requestCase.caseId', '=', caseId)
     .orderBy('request.id')
     .execute()
+
+/** The request that the author of a case has in mind, where it can still be added to it. */
+export async function findMeant(db: Db, caseId: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('likeness')
+    .innerJoin('userCase', 'userCase.id', 'likeness.subjectId')
+    .innerJoin('request', 'request.id', 'likeness.requestId')
+    .select('request.rootId')
+    .where('likeness.kind', '=', 'case')
+    .where('likeness.subjectId', '=', caseId)
+    .where('likeness.same', '=', true)
+    .whereRef('likeness.saidBy', '=', 'userCase.authorId')
+    .whereRef('request.groupId', '=', 'userCase.groupId')
+    .orderBy('likeness.saidAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.rootId
+}

@@ -13,7 +13,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import type { listRequestChoices, RequestGroup } from '../core/queries.ts'
 import { visibilityNames } from '../core/rules.ts'
 import { CaseFields, CaseTitle, ConsentChoices, VisibilityChoices } from '../forms.tsx'
-import { GroupTabs, inGroup } from '../group-choice.tsx'
+import { GroupTabs, inGroup, isNarrowed } from '../group-choice.tsx'
 import { Chosen, casePath, requestPath, Stage } from '../parts.tsx'
 import type { SimilarRequest } from '../similar-queries.ts'
 import { alikeThings } from '../similar-rules.ts'
@@ -35,7 +35,7 @@ export function CasesPage(props: {
   page: number
 }) {
   const { group, choices, found, values, page } = props
-  const narrowed = Object.values(values).some(Boolean)
+  const narrowed = isNarrowed(values)
   return (
     <>
       <Heading
@@ -67,7 +67,7 @@ export function CasesPage(props: {
       </Filters>
       {found.total === 0 ? (
         <Empty title={narrowed ? t.noneMatch : t.noUserCasesYet}>
-          {narrowed ? <a href="/cases">{pageWords.showAll}</a> : t.pressMakeAUserCaseAt}
+          {narrowed ? <a href={inGroup(group, '/cases')}>{pageWords.showAll}</a> : t.pressMakeAUserCaseAt}
         </Empty>
       ) : (
         <Chosen collates={group.mayCollate}>
@@ -123,6 +123,8 @@ interface CasePageProps {
   similar?: SimilarRequest[]
   /** Requests that it can be added to, for who may. */
   picks?: Pickable[]
+  /** The one of them that its author has in mind. */
+  meant?: number | undefined
 }
 
 /** One user case: what was told, the words that it came from, and where it went. */
@@ -162,6 +164,9 @@ function DoneAlready({ one, similar = [] }: CasePageProps) {
   return <Note mood="good">{t.isDone({ id, title, link: (text) => <a href={requestPath(id)}>{text}</a> })}</Note>
 }
 
+/** Who reads it in the end: whom its author lets nobody quote, the group alone reads. */
+const readersOf = ({ consent, visibility }: Pick<Shown, 'consent' | 'visibility'>) => (consent === 'no' ? 'group' : visibility)
+
 function CaseAside({ one, numbers, versions }: CasePageProps) {
   const { case: words, area, record } = pageWords
   const inner = one.mine || one.mayCollate
@@ -173,7 +178,7 @@ function CaseAside({ one, numbers, versions }: CasePageProps) {
           { term: area, value: one.area },
           { term: words.institution, value: one.organisation },
           { term: record.supportCases, value: numbers.length > 0 && numbers.map(({ number }) => number).join(', ') },
-          { term: t.whoCanReadThis, value: inner && visibilityNames[one.visibility] },
+          { term: t.whoCanReadThis, value: inner && visibilityNames[readersOf(one)] },
           { term: t.quoting, value: inner && consentNames[one.consent] },
           { term: words.corrected, value: versions.length > 1 && words.times({ n: versions.length - 1 }) },
         ]}
@@ -216,7 +221,7 @@ function Sources({ sources }: CasePageProps) {
   )
 }
 
-function Requests({ one, requests, picks }: CasePageProps) {
+function Requests({ one, requests, picks, meant }: CasePageProps) {
   const { title, case: words } = pageWords
   return (
     <Section title={title} id="requests">
@@ -233,7 +238,7 @@ function Requests({ one, requests, picks }: CasePageProps) {
       {one.mayCollate && one.state !== 'withdrawn' && (
         <div class="row">
           <Button
-            kind={requests.length === 0 ? 'primary' : 'plain'}
+            kind={requests.length === 0 && meant === undefined ? 'primary' : 'plain'}
             href={`/requests/new?case=${one.id}&group=${one.groupId}`}
             text={t.createRequest}
           />
@@ -241,7 +246,7 @@ function Requests({ one, requests, picks }: CasePageProps) {
       )}
       {one.mayCollate && one.state !== 'withdrawn' && (
         <Form action={`${casePath(one.id)}/join`} id="join">
-          <Picker name="requestId" label={pageWords.record.request} group={one.groupId} best={picks} />
+          <Picker name="requestId" label={pageWords.record.request} group={one.groupId} best={picks} value={meant} />
           <Submit>{t.addToRequest2}</Submit>
         </Form>
       )}
@@ -276,6 +281,26 @@ const Likes = ({ one, requests, similar }: CasePageProps & { similar: SimilarReq
   </Section>
 )
 
+type Named = { id: number; title: string } | undefined
+
+/** The request that a new case is an example for. */
+const About = ({ about }: { about: Named }) =>
+  about && (
+    <p>
+      <Hidden name="requestId" value={String(about.id)} />
+      {t.forRequest({
+        link: () => (
+          <a href={requestPath(about.id)}>
+            #{about.id} {about.title}
+          </a>
+        ),
+      })}
+    </p>
+  )
+
+/** Where whoever opens the form of a case has come from. */
+const comesFrom = (one: Named, about: Named): string => (one && casePath(one.id)) ?? (about && requestPath(about.id)) ?? '/cases'
+
 /** The use-case form, for a new one or to correct one. */
 export function CaseFormPage(props: {
   group: RequestGroup
@@ -287,8 +312,10 @@ export function CaseFormPage(props: {
   /** What somebody typed who looks for similar ones first, and what was found. */
   typed?: Record<string, string>
   similar?: SimilarRequest[]
+  /** The request that a new one is an example for. */
+  about?: Named
 }) {
-  const { group, choices, institutions, one, sources = [], numbers = [], typed, similar } = props
+  const { group, choices, institutions, one, sources = [], numbers = [], typed, similar, about } = props
   const values = one && {
     ...Object.fromEntries(
       ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'].map((key) => [
@@ -307,6 +334,7 @@ export function CaseFormPage(props: {
       </Heading>
       <Sourced sources={sources}>
         <Form action={one ? casePath(one.id) : inGroup(group, '/cases')} values={typed}>
+          <About about={about} />
           {one ? (
             <>
               <CaseTitle value={one.title} />
@@ -319,11 +347,7 @@ export function CaseFormPage(props: {
           )}
           {(!one || one.mine) && <VisibilityChoices value={one?.visibility ?? 'subscribers'} />}
           {!one && <ConsentChoices value="unasked" />}
-          <Submit
-            kind="primary"
-            beside={<Cancel href={one ? casePath(one.id) : '/cases'} />}
-            text={t.shareUserCase({ hasOne: Boolean(one) })}
-          />
+          <Submit kind="primary" beside={<Cancel href={comesFrom(one, about)} />} text={t.shareUserCase({ hasOne: Boolean(one) })} />
         </Form>
       </Sourced>
     </>

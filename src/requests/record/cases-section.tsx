@@ -7,12 +7,14 @@ import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { consentNames } from '../cases/rules.ts'
 import type { Request } from '../core/queries.ts'
+import { inGroup } from '../group-choice.tsx'
 import { casePath, requestPath } from '../parts.tsx'
 import type { RecordProps } from './props.ts'
 
 const t = textsOf('requests', 'record')
 const caseWords = textsOf('requests', 'cases')
 const pageWords = textsOf('requests', 'pages')
+const views = textsOf('requests', 'views')
 
 export function CasesSection({ request, group, cases, counted }: RecordProps) {
   const { record: words, cases: title } = pageWords
@@ -23,6 +25,11 @@ export function CasesSection({ request, group, cases, counted }: RecordProps) {
       <Things label={title} of={cases} none={<Empty title={hidden > 0 ? words.notAgreed : words.noCases} />}>
         {(one) => <CaseThing one={one} request={request} collates={group.mayCollate} />}
       </Things>
+      {group.mayContribute && request.mergedIntoId === null && (
+        <div class="row">
+          <Button href={inGroup(group, `/cases/new?request=${request.id}`)} text={views.shareAUserCase} />
+        </div>
+      )}
       {group.mayCollate && request.mergedIntoId === null && (
         <FormFold title={t.addAUserCase} action={`${requestPath(request.id)}/cases`} id="add-case">
           <div class="filters">
