@@ -1,5 +1,5 @@
 export { isLikeMail, mayBeFound, shownToStrangers } from './files-rules.ts'
-export { type ImportFault, keptFaults } from './import/faults.ts'
+export { type ImportFault, keptFaults } from './import/faults-rules.ts'
 export { type Balance, type Finding, nothing, sumOf } from './import/rules.ts'
 /** Days for which a mail that became nothing is kept, with its envelope: it was refused, discarded, or has done what it came for. */
 export const keptDays = 730

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { DigestRequest } from './digest-worker.ts'
-import type { ImportFault } from './faults.ts'
+import type { ImportFault } from './faults-rules.ts'
 import { type Entry, type Prepared, pack } from './prepare.ts'
 
 // The same file name as this one has: .ts from source, .js when compiled.

@@ -6,7 +6,7 @@ import { readMessage } from '../../lib/mail/parse.ts'
 import { repairPipermail } from '../../lib/mail/pipermail.ts'
 import { plausibleDate } from '../../lib/mail/plausible-date.ts'
 import type { RawMail } from '../core/actions.ts'
-import type { ImportFault } from './faults.ts'
+import type { ImportFault } from './faults-rules.ts'
 
 /** One entry of a mailbox, as it goes through an import. */
 export type Entry = Pick<MboxEntry, 'kind' | 'offset' | 'length' | 'envelopeLine' | 'raw' | 'repairs'> & {
