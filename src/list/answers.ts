@@ -9,7 +9,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { confirmCommands } from './commands/actions.ts'
 import { findCommandMail } from './commands/queries.ts'
 import { readConsent } from './consent-rules.ts'
-import { confirmRequest, declineRequest, unsubscribe } from './core/actions.ts'
+import { confirmRequest, unsubscribe } from './core/actions.ts'
 import { findRequest, findSubscription } from './core/queries.ts'
 import { answerInvitation } from './invitations/actions.ts'
 import { findInvitation } from './invitations/queries.ts'
@@ -85,7 +85,8 @@ export const answers: Answers = {
       return request && { people: [], email: request.email, locale: request.locale, path: `/lists/${request.list}` }
     },
     async take(taking, { id }) {
-      if (!wantedIn(taking)) return (await declineRequest(taking.tx, id)) ? 'declined to join' : 'dropped: nothing to decline'
+      // It ends by itself; until then they may change their mind.
+      if (!wantedIn(taking)) return 'dropped: they do not want it'
       await confirmRequest(taking.tx, byMail(taking.now), id)
       return 'confirmed'
     },
@@ -112,9 +113,8 @@ export const answers: Answers = {
       const subscription = await findSubscription(db, id)
       return subscription && { people: [subscription.personId], email: subscription.email, path: '/me' }
     },
-    async take({ tx, now, text }, { id }) {
-      // Whatever else it says: who wants to go is not kept for their words.
-      if (readConsent(trimReply(text).visible) === 'no') return 'dropped: they stay'
+    // Whatever it says: who wants to go is not kept for their words.
+    async take({ tx, now }, { id }) {
       await unsubscribe(tx, byMail(now), id, 'mail')
       return 'left'
     },

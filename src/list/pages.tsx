@@ -136,7 +136,7 @@ export const listPages = pages()
   })
 
   // Where a refused form stands: who comes back to it, or changes the language there, finds the form again.
-  .get('/lists/:list/join', (c) => c.redirect(`/lists/${c.req.param('list')}${new URL(c.req.raw.url).search}`))
+  .get('/lists/:list/join', (c) => c.redirect(`/lists/${encodeURIComponent(c.req.param('list'))}${new URL(c.req.raw.url).search}`))
   .post('/lists/:list/join', onlyPages('will', 'A form of who is not signed in.'), async (c) => {
     const { db, write, actor, network, site } = c.var
     const list = await getList(db, actor, c.req.param('list'))

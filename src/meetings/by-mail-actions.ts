@@ -11,7 +11,7 @@ import { inLanguage } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { findReader } from '../people/queries.ts'
 import { answerInvitation } from './actions.ts'
-import { readProposal, readWords, unclear } from './by-mail-rules.ts'
+import { over, readProposal, readWords, unclear } from './by-mail-rules.ts'
 import { findInvitation } from './core/queries.ts'
 import { addItem } from './minutes/actions.ts'
 import { askCorrection } from './minutes/approval-actions.ts'
@@ -106,12 +106,16 @@ async function tellNotDone(
   if (await takeTurn(tx, `answer:${from}`, 6, 3_600, at)) await enqueue(tx, 'inbound.notDone', { email: from, why, path, locale })
 }
 
-/** Tells who answered an invitation in words that say neither yes nor no that nobody has read them. */
-export async function tellUnclear(tx: Tx, answer: MailedAnswer<'calendar'> | MailedAnswer<'series'>): Promise<void> {
+/**
+ * Tells who answered an invitation in words why nothing came of them.
+ * @param fate that they say neither yes nor no, or that nothing is to come
+ */
+export async function tellWhyNot(tx: Tx, answer: MailedAnswer<'calendar'> | MailedAnswer<'series'>, fate: string): Promise<void> {
+  if (fate !== unclear && fate !== over) return
   const series = answer.purpose === 'series'
   const asked = await (series ? findSeriesTold(tx, answer.id) : findInvitation(tx, answer.id))
   const reader = asked && (await findReader(tx, asked.personId))
   if (!reader) return
-  const why = inLanguage(reader.locale as Locale, () => t.neitherYesNorNo)
+  const why = inLanguage(reader.locale as Locale, () => (fate === over ? t.seriesIsOver : t.neitherYesNorNo))
   await tellNotDone(tx, answer, why, { path: `/${series ? 'series' : 'meetings'}/${asked.slug}`, locale: reader.locale })
 }

@@ -8,8 +8,7 @@ import { trimReply } from '../lib/mail/reply.ts'
 import { readCalendar } from '../lib/reading/calendar.ts'
 import type { TaskContext } from '../task.ts'
 import { takeCalendarReply } from './actions.ts'
-import { takeWords, tellUnclear } from './by-mail-actions.ts'
-import { unclear } from './by-mail-rules.ts'
+import { takeWords, tellWhyNot } from './by-mail-actions.ts'
 import { takeSeriesReply, takeSeriesWords } from './series/actions.ts'
 
 const unread = 'an answer to an invitation'
@@ -49,7 +48,7 @@ export async function takeCalendar({ inboundId, answer, automatic }: CalendarRep
       : automatic
         ? 'dropped: an answer to an invitation without a calendar'
         : await (isOfSeries(admitted) ? takeSeriesWords(tx, admitted, words) : takeWords(tx, admitted, words))
-    if (fate === unclear && words !== '') await tellUnclear(tx, admitted)
+    if (words !== '') await tellWhyNot(tx, admitted, fate)
     await noteFate(tx, inboundId, unread, fate)
   })
 }

@@ -8,6 +8,8 @@ const greets = beginningWith(saidIn((locale) => said(locale).greeting))
 
 /** The fate of an answer in words that says neither yes nor no. */
 export const unclear = 'dropped: neither yes nor no'
+/** The fate of an answer for all dates of a series, of which none is to come. */
+export const over = 'dropped: the series is over or cancelled'
 
 function linesOf(text: string): string[] {
   const lines = text

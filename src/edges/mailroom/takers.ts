@@ -58,7 +58,7 @@ export async function takeCase(
 export async function takeReply({ tx, context, now }: Batch, read: ReadMail, token: string): Promise<string> {
   const fate = await takeAnswer(tx, context.site, now, read, token)
   // A paper is sealed from its beginning: the mail that carried it is not kept.
-  if (read.mail.rcptTo.length === 1 && isBallot(context.site.secret, token, read.message.text, now)) await dropRaw(tx, read.mail.rawId, now)
+  if (read.mail.rcptTo.length === 1 && isBallot(context.site.secret, token, read.message.text)) await dropRaw(tx, read.mail.rawId, now)
   return fate
 }
 

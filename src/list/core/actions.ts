@@ -229,21 +229,6 @@ export async function confirmRequest(tx: Tx, actor: Actor, requestId: number, zo
 }
 
 /**
- * Ends what somebody asked for and does not confirm; or that another asked for in their name.
- * @returns false where it was confirmed before, or is over
- */
-export async function declineRequest(tx: Tx, requestId: number): Promise<boolean> {
-  const ended = await tx
-    .updateTable('subscriptionRequest')
-    .set({ state: 'expired' })
-    .where('id', '=', requestId)
-    .where('state', '=', 'unconfirmed')
-    .returning('id')
-    .executeTakeFirst()
-  return ended !== undefined
-}
-
-/**
  * Puts an applicant on the list and welcomes them.
  * @returns their person's id
  */

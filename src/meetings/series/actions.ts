@@ -6,7 +6,7 @@ import type { Tx } from '../../lib/db/rows.ts'
 import { wholly } from '../../lib/db/wholly.ts'
 import type { Calendar, CalendarEvent } from '../../lib/mail/calendar.ts'
 import { answerInvitation, readPartstat } from '../actions.ts'
-import { readWords, unclear } from '../by-mail-rules.ts'
+import { over, readWords, unclear } from '../by-mail-rules.ts'
 import { findSeriesTold, readSeriesFor } from './queries.ts'
 
 /** Notes that somebody's calendar gets a series, as of its version of now. @returns the number that its reply address names */
@@ -55,7 +55,7 @@ export async function takeSeriesWords(tx: Tx, { id, at }: MailedAnswer<'series'>
   if (!told) return 'dropped: not invited any more'
   if (!said) return unclear
   const count = await answerAll(tx, told.seriesId, told.personId, at, { ...said, via: 'mail' })
-  return count === 0 ? 'dropped: the series is over or cancelled' : said.partstat
+  return count === 0 ? over : said.partstat
 }
 
 /**

@@ -12,6 +12,7 @@ import { type Finding, findingsOf, found } from './finding.ts'
 
 const say = findingsOf('database')
 const minute = 60_000
+const verifying = 'rapport journal verify'
 
 /** How the database is; `false` when it has no schema that more could be asked of. */
 export async function checkDatabase({ pool }: Database): Promise<{ findings: Finding[]; usable: boolean }> {
@@ -50,10 +51,10 @@ async function checkOlder(db: Database['db']): Promise<Finding[]> {
     const path = inStore ? place : join(place, name)
     const sizeNow = inStore ? size : (await stat(path).catch(() => undefined))?.size
     const entries = { first, last }
-    if (sizeNow === size) findings.push(journal.ok(found.journal[inStore ? 'stored' : 'filed']({ ...entries, path })))
+    if (sizeNow === size) findings.push(journal.ok(found.journal[inStore ? 'stored' : 'filed']({ ...entries, path, command: verifying })))
     else {
       const text = found.journal[sizeNow === undefined ? 'missing' : 'otherSize']({ ...entries, name, place })
-      findings.push(journal.note(text, found.journal.missingTodo))
+      findings.push(journal.note(text, found.journal.missingTodo({ command: verifying })))
     }
   }
   return findings

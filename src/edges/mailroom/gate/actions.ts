@@ -67,6 +67,7 @@ async function admitLate(tx: Tx, secret: string, token: string, sender: Sender, 
   const asked = await answering.asked(tx, { id: opened.id, from: sender.from, at })
   const writer = asked && (await findWriter(tx, answering, asked, sender.from))
   if (!asked || !writer || whyNotTaken(answering, true, sender)) return { state: 'unknown' }
+  if (!(await takeOnce(tx, `${opened.purpose} ${opened.id}`, sender.signatures, at))) return { state: 'taken before' }
   return { state: 'too old', asked, locale: writer.locale }
 }
 
@@ -77,8 +78,9 @@ export function openMachine(secret: string, purpose: 'bounce' | 'follow', token:
 }
 
 /** Does this mail carry a vote? That of a week's letter does where something is filled in. */
-export function isBallot(secret: string, token: string, text: string, now: Date): boolean {
-  const purpose = openMailed(secret, token, now)?.purpose
+export function isBallot(secret: string, token: string, text: string): boolean {
+  // One that comes too late is none that counts, and is as secret.
+  const purpose = openMailed(secret, token, new Date(0))?.purpose
   return purpose === 'ballot' || (purpose === 'week' && readSheets(text).sheets.size > 0)
 }
 
