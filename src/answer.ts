@@ -53,6 +53,8 @@ export interface Taking {
   mail: { id: number; rawId: number; raw: Buffer }
   /** The text as it came, with what it quotes. */
   text: string
+  /** The same with its marks, where it came so: in some mails these alone say what is quoted. */
+  html: string | null
   /** A program wrote it. */
   automatic: boolean
   /** What all domains sign: an answer may be about things of several. */

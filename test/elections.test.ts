@@ -53,7 +53,7 @@ test('an election: nominations, statements, the count, appointments, and a runne
   // Nobody holds a role before the votes are counted, nor until a day before it begins.
   for (const [term, sentence] of [
     [{ termFrom: '2026-11-14' }, 'Choose a first day that is not before the ballot closes.'],
-    [{ termTo: '2026-12-31' }, 'Choose a last day after the first day.'],
+    [{ termTo: '2026-12-31' }, 'The term must end after its first day and after the ballot closes.'],
   ] as const) {
     const refused = await post(world.carla, '/elections', { ...form, ...term })
     expect([refused.status, refused.page]).toEqual([422, expect.stringContaining(sentence)])

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { lookAt } from '../src/files/queries.ts'
 import { appoint } from '../src/groups/actions.ts'
 import { enqueue } from '../src/lib/db/enqueue.ts'
 import { emptyExcerpts, makeRequest } from '../src/requests/actions.ts'
 import { listConcerned } from '../src/requests/cases/queries.ts'
+import { keepCommentFiles } from '../src/requests/comments-actions.ts'
 import { carryOutMerge, proposeMerge, undoMerge } from '../src/requests/merging-actions.ts'
 import { decideParty } from '../src/requests/merging-parties-actions.ts'
 import { raiseVoice, recordSupport } from '../src/requests/support/actions.ts'
@@ -516,6 +518,13 @@ test('what is sent along with a comment by mail stands beside it, once; a file t
     .execute()
   expect(files).toMatchObject([{ name: 'steps.txt', personId: world.susi.personId, commentId: comment.id }])
   expect((await see(`/requests/${requestId}/files/${files[0]?.id}`, world.maria)).text).toContain('Open the list.')
+  // Who may not read the request any more brings nothing to it, and that is the end of it.
+  await world.db.deleteFrom('requestFile').where('commentId', '=', comment.id).execute()
+  await world.db.updateTable('request').set({ visibility: 'group' }).where('id', '=', requestId).execute()
+  const susi = await actorOf(world, world.susi)
+  const looked = await lookAt({ name: 'steps.txt', content: Buffer.from('Open the list.') })
+  await world.write((tx) => keepCommentFiles(tx, susi, comment.id, [looked]))
+  expect(await world.db.selectFrom('requestFile').select('fileId').where('commentId', '=', comment.id).execute()).toEqual([])
 })
 
 test('an example is written from the page of a request: the group finds it meant for it, and whoever collates has put it there', async () => {
@@ -536,6 +545,17 @@ test('an example is written from the page of a request: the group finds it meant
   expect(page).toMatch(new RegExp(`name="requestId"[^>]*value="${id}"`))
   expect(page).toContain('Not part of a request yet')
   expect((await see(await write(world.carla, other), world.carla)).text).toContain(`href="/requests/${other}"`)
+  const lines = await world.db
+    .selectFrom('journal')
+    .select('action')
+    .where('subject', '=', `request:${id}`)
+    .where('action', '=', 'likeness.same')
+    .execute()
+  expect(lines).toHaveLength(1)
+  // Merged since the form was opened: it is an example for what that one is part of now.
+  await world.db.updateTable('request').set({ stage: 'merged', mergedIntoId: other, rootId: other }).where('id', '=', id).execute()
+  expect((await see(await write(world.carla, id), world.carla)).text).toContain(`href="/requests/${other}"`)
+  expect((await see(await write(world.susi, id), world.carla)).text).toMatch(new RegExp(`name="requestId"[^>]*value="${other}"`))
 })
 
 describe('two requests become one', () => {

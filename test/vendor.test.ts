@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { remind, withdrawn } from '../src/advocacy/jobs.ts'
 import { tell, weekly } from '../src/advocacy/telling/jobs.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { enqueue } from '../src/lib/db/enqueue.ts'
 import { writeXlsx } from '../src/lib/sheet/write.ts'
 import { sayKept } from '../src/lib/ui/kept.ts'
 import { apiAccess } from './access/api.ts'
@@ -341,7 +342,7 @@ test('what is delivered by mistake goes while nobody was told; what was promised
   await say('yes')
   expect(await stageOf()).toBe('delivered')
   expect((await say('no')).status).toBe(303)
-  expect(await stageOf()).toBe('ready')
+  expect(await stageOf()).toBe('gathering')
   expect(await world.db.selectFrom('tellingEvent').select('id').where('requestId', '=', id).execute()).toEqual([])
 
   const delivery = (await say('yes')).headers.get('location') ?? ''
@@ -361,6 +362,81 @@ test('what is delivered by mistake goes while nobody was told; what was promised
     .where('id', '=', Number(moved.split('/').at(-1)))
     .executeTakeFirstOrThrow()
   expect([await stageOf(), state]).toEqual(['accepted', 'delivered'])
+})
+
+test('what is delivered by mistake stays once somebody knows of it, and says why', async () => {
+  const [id = 0] = await world.askFor({ title: 'Not so fast', cases: [{ by: world.susi, problem: 'It is slow.' }] })
+  const carla = await world.as(world.carla)
+  const release = (await carla.post('/releases', { group: 'lectio', productId: '1', name: '2026 R11' })).headers.get('location') ?? ''
+  const say = (delivers: string) => carla.post(`${release}/deliveries`, { requestId: String(id), delivers })
+  const refusal = async (words: string) => {
+    const refused = await say('no')
+    expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining(words)])
+  }
+  const delivery = (await say('yes')).headers.get('location') ?? ''
+  const event = await world.db.selectFrom('tellingEvent').select(['id', 'groupId']).where('requestId', '=', id).executeTakeFirstOrThrow()
+  const { id: listId } = await world.db.selectFrom('list').select('id').executeTakeFirstOrThrow()
+  const post = { groupId: event.groupId, listId, subject: 'News', body: 'It came.', madeAt: world.clock.now }
+  const { id: postId } = await world.db.insertInto('tellingPost').values(post).returning('id').executeTakeFirstOrThrow()
+  await world.db.insertInto('tellingPostEvent').values({ postId, eventId: event.id }).execute()
+  await refusal('Discard the draft first.')
+  await world.db.updateTable('tellingPost').set({ sentAt: world.clock.now }).where('id', '=', postId).execute()
+  await refusal('People have already got an email')
+  await world.db.updateTable('tellingPost').set({ sentAt: null, droppedAt: world.clock.now }).where('id', '=', postId).execute()
+  // Each who hears of it is noted before all have.
+  await world.db.insertInto('told').values({ eventId: event.id, personId: world.susi.personId, at: world.clock.now }).execute()
+  await refusal('People have already got an email')
+  await world.db.deleteFrom('told').where('eventId', '=', event.id).execute()
+  const { caseId } = await world.db.selectFrom('requestCase').select('caseId').where('requestId', '=', id).executeTakeFirstOrThrow()
+  await carla.post(`${delivery}/cases/${caseId}`, { verdict: 'no', note: 'As slow as before.' })
+  await refusal('People have already tested this delivery.')
+  await world.db.deleteFrom('acceptance').where('caseId', '=', caseId).execute()
+  expect((await say('no')).status).toBe(303)
+
+  await carla.post(`${((await say('yes')).headers.get('location') ?? '').replace(/#.*/, '')}/cases/${caseId}`, { verdict: 'full' })
+  const { id: again } = await world.db.selectFrom('deliveryClaim').select('id').where('requestId', '=', id).executeTakeFirstOrThrow()
+  await carla.post(`/deliveries/${again}/close`)
+  expect(await carriedOut(world, world.carla)).toBe(303)
+  await refusal('already checked')
+  // What a later release seemed to deliver as well leaves it done.
+  const later = (await carla.post('/releases', { group: 'lectio', productId: '1', name: '2026 R12' })).headers.get('location') ?? ''
+  const stageOf = async () => (await world.db.selectFrom('request').select('stage').where('id', '=', id).executeTakeFirstOrThrow()).stage
+  for (const [delivers, stage] of [
+    ['yes', 'delivered'],
+    ['no', 'accepted'],
+  ] as const) {
+    await carla.post(`${later}/deliveries`, { requestId: String(id), delivers })
+    expect(await stageOf()).toBe(stage)
+  }
+})
+
+test('what was set aside, or answered, stands so again once it was not delivered', async () => {
+  const [aside = 0, answered = 0] = await world.askFor({ title: 'Set aside' }, { title: 'Planned once' })
+  const carla = await world.as(world.carla)
+  const stageOf = async (id: number) =>
+    (await world.db.selectFrom('request').select('stage').where('id', '=', id).executeTakeFirstOrThrow()).stage
+  await world.db.updateTable('request').set({ stage: 'set_aside' }).where('id', '=', aside).execute()
+  await world.handOver([answered], 'Planned once')
+  const { answerTo } = await letterTo(world, world.vera, 'vendor.handed')
+  await answerByMail(answerTo, `#${answered} Declined\nReason: two sites have asked.\n`)
+  expect(await stageOf(answered)).toBe('answered')
+  const [first = '', second = ''] = await Promise.all(
+    ['2026 R13', '2026 R14'].map(
+      async (name) => (await carla.post('/releases', { group: 'lectio', productId: '1', name })).headers.get('location') ?? '',
+    ),
+  )
+  const say = (release: string, id: number, delivers: string) => carla.post(`${release}/deliveries`, { requestId: String(id), delivers })
+  for (const release of [first, second]) await say(release, aside, 'yes')
+  for (const release of [first, second]) await say(release, aside, 'no')
+  expect(await stageOf(aside)).toBe('set_aside')
+  // A promise that was withdrawn since, and a check that failed: the answer is what is left.
+  const promise = { group: 'lectio', requestId: String(answered), productId: '1', year: '2026', points: '5' }
+  const made = (await carla.post('/commitments', promise)).headers.get('location') ?? ''
+  const delivery = (await say(first, answered, 'yes')).headers.get('location') ?? ''
+  await carla.post(`${made}/drop`, { reason: 'No people.' })
+  await carla.post(`${delivery}/close`, { verdict: 'no', note: 'Nothing to see.' })
+  expect(await carriedOut(world, world.carla)).toBe(303)
+  expect(await stageOf(answered)).toBe('answered')
 })
 
 test('a promise whose day has passed waits on Today for who leads the group', async () => {
@@ -384,6 +460,58 @@ test('a package that is withdrawn is told to the guests who got it', async () =>
   expect((await letterTo(world, world.vera, 'vendor.taken-back')).text).toContain('You don’t have to answer it.')
   const gone = await (await world.as(world.vera)).get(submission)
   expect([gone.status, await gone.text()]).toEqual([404, expect.stringContaining('The group withdrew this package.')])
+})
+
+test('a package that is withdrawn before its letter was written is told to nobody', async () => {
+  const [id = 0] = await world.askFor({ title: 'Never sent' })
+  const lettersOf = async () => (await world.postbox()).filter(({ email }) => email === world.vera.email).length
+  const carla = await world.as(world.carla)
+  const brief = (await carla.request('POST', '/briefs', { title: 'Never sent', purpose: 'None.' })).headers.get('location') ?? ''
+  await carla.post(`${brief}/requests`, { requestId: String(id) })
+  await carla.post(`${brief}/requests/${id}`, { ask: 'Please.', evidence: 'Counted.' })
+  const before = await lettersOf()
+  const handed = await carla.post(`${brief}/hand-over`, {
+    personIds: String(world.vera.personId),
+    on: world.clock.now.toISOString().slice(0, 10),
+    dueOn: '2027-01-16',
+  })
+  expect(handed.status).toBe(303)
+  expect((await carla.post(`${handed.headers.get('location')}/withdraw`)).status).toBe(303)
+  await world.settle()
+  expect(await lettersOf()).toBe(before)
+})
+
+test('an answer to a question is what stands above the letter, where its marks alone say so, and where it waits from before', async () => {
+  const [id = 0] = await world.askFor({ title: 'Asked twice' })
+  const submission = await world.handOver([id], 'Asked twice')
+  const vera = await world.as(world.vera)
+  const answerOf = async (text: string) =>
+    (await world.db.selectFrom('vendorQuestion').select('answer').where('text', '=', text).executeTakeFirstOrThrow()).answer
+  const ask = async (question: string) => {
+    await vera.post(`${submission}/requests/${id}/questions`, { question })
+    await world.settle()
+    return (await letterTo(world, world.carla, 'vendor.asked')).answerTo
+  }
+  const answerTo = await ask('On which version?')
+  const letter = 'Please answer a question of the vendor. On which version? Somebody wants to know it by next week.'
+  const raw = Buffer.from(
+    `From: Carla <${world.carla.email}>\r\nTo: ${answerTo}\r\nSubject: Re: a question\r\nMessage-ID: <marks@c.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nOn 2026 R1.\r\n\r\n${letter}\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>On 2026 R1.</p><blockquote type="cite">${letter}</blockquote>\r\n--b--\r\n`,
+  )
+  await acceptMail(world.write, { raw, mailFrom: world.carla.email, rcptTo: [answerTo], via: 'mail' })
+  await world.settle()
+  expect(await answerOf('On which version?')).toBe('On 2026 R1.')
+
+  await ask('In which browser?')
+  const inbound = await world.db.selectFrom('inbound').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
+  const question = await world.db
+    .selectFrom('vendorQuestion')
+    .select('id')
+    .where('text', '=', 'In which browser?')
+    .executeTakeFirstOrThrow()
+  const waiting = { inboundId: inbound.id, id: question.id, from: world.carla.email, personId: world.carla.personId }
+  await world.write((tx) => enqueue(tx, 'vendor.reply', { ...waiting, purpose: 'vendorQuestion' }))
+  await world.settle()
+  expect(await answerOf('In which browser?')).toBe('On 2026 R1.')
 })
 
 test('an answer by mail to a question that a colleague has answered is told so to who wrote it', async () => {

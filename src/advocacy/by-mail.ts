@@ -77,10 +77,10 @@ const vendorQuestion: Answering<'vendorQuestion'> = {
       path: `/submissions/${found.submissionId}#r${found.requestId}`,
     }
   },
-  async take({ tx, text }, { id, personId, at }) {
+  async take({ tx, text, html }, { id, personId, at }) {
     const actor = personId === null ? undefined : await loadActor(tx, personId, at, 'mail')
     if (!actor) throw new NotFound(refusals.thisQuestionIsSettled)
-    const said = trimReply(text).visible.trim()
+    const said = trimReply(text, html).visible.trim()
     if (said === '') throw new Invalid(refusals.noTextOfYourOwn)
     await answerQuestion(tx, actor, id, said.slice(0, 20_000))
     return 'an answer between group and vendor'

@@ -25,7 +25,7 @@ import { type Edition, fileName, printBrief, sheetOfBrief } from './briefs/files
 import { getSubmittedVersion } from './briefs/queries.ts'
 import type { BriefContent } from './briefs/rules.ts'
 import { decideReminder } from './core/rules.ts'
-import { markReminded, markWithdrawn, takeMailed, takeSheet } from './desk/actions.ts'
+import { answerQuestion, markReminded, markWithdrawn, takeMailed, takeSheet } from './desk/actions.ts'
 import {
   findInboundRaw,
   findItem,
@@ -267,7 +267,8 @@ export async function withdrawn(_: object, context: TaskContext): Promise<void> 
 
 export interface ReplyMail {
   inboundId: number
-  purpose: 'submission' | 'submissionItem'
+  /** Questions wait here from before their answers were taken at once. */
+  purpose: 'submission' | 'submissionItem' | 'vendorQuestion'
   id: number
   /** In lower case, as the mail says. */
   from: string
@@ -283,7 +284,11 @@ export async function reply(mail: ReplyMail, context: TaskContext): Promise<void
   const actor = !mail.personId ? undefined : await loadActor(db, mail.personId, now(), 'mail')
   const message = await parser.parse(await readRaw(db, rawId))
   // What is wrong with it is written to who answered, in their language.
-  await inLanguage(actor?.locale ?? 'en', () => takeVendorsAnswer(mail, actor, message, context))
+  await inLanguage(actor?.locale ?? 'en', () =>
+    mail.purpose === 'vendorQuestion'
+      ? takeGroupsAnswer(mail.id, actor, message, context)
+      : takeVendorsAnswer(mail, actor, message, context),
+  )
 }
 
 type Answerer = Awaited<ReturnType<typeof loadActor>>
@@ -315,6 +320,18 @@ async function takeVendorsAnswer(mail: ReplyMail, actor: Answerer, message: Pars
     if (!(error instanceof Refusal || error instanceof SheetError)) throw error
     const why = { sentence: error.message }
     await context.write((tx) => send(tx, context, mails.answersRefused(to, about, why, again)))
+  }
+}
+
+async function takeGroupsAnswer(questionId: number, actor: Answerer, message: ParsedMessage, { write, log }: TaskContext): Promise<void> {
+  const said = trimReply(message.text, message.html).visible.trim()
+  if (!actor || said === '') return
+  try {
+    await write((tx) => answerQuestion(tx, actor, questionId, said.slice(0, 20_000)))
+  } catch (error) {
+    // Somebody was faster, or they are not in the group (any more): the page says so.
+    if (!(error instanceof Refusal)) throw error
+    log.info({ questionId, reason: error.message }, 'an answer by mail was not taken')
   }
 }
 

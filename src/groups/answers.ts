@@ -12,6 +12,6 @@ export const answers: Answers = {
       const reminder = await findReminder(db, id)
       return reminder && { people: [reminder.personId], path: '/actions' }
     },
-    take: ({ tx, text }, answer) => answerReminder(tx, answer, trimReply(text).visible),
+    take: ({ tx, text, html }, answer) => answerReminder(tx, answer, trimReply(text, html).visible),
   },
 }

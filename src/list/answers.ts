@@ -30,18 +30,18 @@ const byMail = (at: Date) => ({ ...program(at), via: 'mail' as const })
  * Does who answers want it?
  * @throws Conflict where they say neither yes nor no: they are told so
  */
-function wantedIn({ text }: Taking): boolean {
-  const said = readConsent(trimReply(text).visible)
+function wantedIn({ text, html }: Taking): boolean {
+  const said = readConsent(trimReply(text, html).visible)
   if (!said) throw new Conflict(t.neitherYesNorNo)
   return said === 'yes'
 }
 
 /** A moderator answers the notice of a held mail; it counts as long as they moderate. */
-async function takeDecision({ tx, now, text }: Taking, { id: noticeId }: MailedAnswer<'moderate'>): Promise<string> {
+async function takeDecision({ tx, now, text, html }: Taking, { id: noticeId }: MailedAnswer<'moderate'>): Promise<string> {
   const notice = await findNotice(tx, noticeId)
   const keeper = notice && (await loadActor(tx, notice.personId, now, 'mail'))
   if (!keeper) return 'dropped: not from its moderator'
-  const decision = readDecision(trimReply(text).visible)
+  const decision = readDecision(trimReply(text, html).visible)
   if (!decision) {
     await enqueue(tx, 'list.decisionFailed', { noticeId, why: 'unclear' })
     return 'a decision that was not understood'
@@ -61,9 +61,9 @@ async function takeDecision({ tx, now, text }: Taking, { id: noticeId }: MailedA
  * An applicant answers what moderators asked; what their program writes by itself is no answer.
  * @throws Conflict where the application is decided, which they are told
  */
-async function takeApplicant({ tx, now, text, automatic }: Taking, { id }: MailedAnswer<'applicant'>): Promise<string> {
+async function takeApplicant({ tx, now, text, html, automatic }: Taking, { id }: MailedAnswer<'applicant'>): Promise<string> {
   const question = await findEvidence(tx, id)
-  const said = trimReply(text).visible.trim().slice(0, longestAnswer)
+  const said = trimReply(text, html).visible.trim().slice(0, longestAnswer)
   if (automatic || said === '' || !question) return 'dropped: no answer'
   try {
     await wholly(tx, () => answerQuestion(tx, now, question.requestId, said, 'mail'))

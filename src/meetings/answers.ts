@@ -32,18 +32,18 @@ export const answers: Answers = {
     by: 'person',
     sender: 'not disowned',
     asked,
-    take: ({ tx, text }, answer) => takeProposal(tx, answer, trimReply(text).visible),
+    take: ({ tx, text, html }, answer) => takeProposal(tx, answer, trimReply(text, html).visible),
   },
   minutes: {
     by: 'person',
     sender: 'not disowned',
     asked,
-    take: ({ tx, text }, answer) => takeCorrection(tx, answer, trimReply(text).visible),
+    take: ({ tx, text, html }, answer) => takeCorrection(tx, answer, trimReply(text, html).visible),
   },
   poll: {
     by: 'person',
     sender: 'not disowned',
     asked: askedForDates,
-    take: ({ tx, text }, answer) => takeDates(tx, answer, trimReply(text).visible),
+    take: ({ tx, text, html }, answer) => takeDates(tx, answer, trimReply(text, html).visible),
   },
 }

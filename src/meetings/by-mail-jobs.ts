@@ -41,7 +41,8 @@ export async function takeCalendar({ inboundId, answer, automatic }: CalendarRep
     throw error
   })
   // Written by hand: yes, no, or a question to the group that nobody would see.
-  const words = calendar || automatic ? '' : trimReply((await parseWithin(parser, raw)).text).visible
+  const message = calendar || automatic ? undefined : await parseWithin(parser, raw)
+  const words = message ? trimReply(message.text, message.html).visible : ''
   await write(async (tx) => {
     const fate = calendar
       ? await (isOfSeries(admitted) ? takeSeriesReply(tx, admitted, calendar) : takeCalendarReply(tx, admitted, calendar))

@@ -13,8 +13,8 @@ const about = (asked: Answering['asked']) => ({
   by: 'person' as const,
   sender: 'not disowned' as const,
   asked,
-  take: ({ tx, mail, text }: Parameters<Answering['take']>[0], answer: MailedAnswer<About>) =>
-    takeRequestReply(tx, answer, { inboundId: mail.id, rawId: mail.rawId, text }),
+  take: ({ tx, mail, text, html }: Parameters<Answering['take']>[0], answer: MailedAnswer<About>) =>
+    takeRequestReply(tx, answer, { inboundId: mail.id, rawId: mail.rawId, text, html }),
 })
 
 /** What of requests can be answered by mail. */

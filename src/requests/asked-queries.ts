@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { loadActor } from '../groups/queries.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, idsOf } from '../lib/db/rows.ts'
 import { sayThing } from '../lib/ui/history-things.ts'
 import { listReadable } from './core/queries.ts'
 
@@ -12,9 +12,20 @@ async function listReadableOf(db: Db, personId: number, ids: number[], at: Date)
   return reader ? listReadable(db, reader, ids) : []
 }
 
-/** What a request is called to the person of a letter: its title, or its number where they may not read it any more. */
-export async function titleFor(db: Db, personId: number, { id, title }: { id: number; title: string }, at: Date): Promise<string> {
-  return (await listReadableOf(db, personId, [id], at)).includes(id) ? title : sayThing(`request:${id}`)
+interface Titled {
+  id: number
+  title: string
+}
+
+/** What requests are called to the person of a letter: by their titles, or by their numbers where they may not read them any more. */
+export async function titlesFor(db: Db, personId: number, requests: Titled[], at: Date): Promise<Map<number, string>> {
+  const readable = new Set(await listReadableOf(db, personId, idsOf(requests), at))
+  return new Map(requests.map(({ id, title }) => [id, readable.has(id) ? title : sayThing(`request:${id}`)]))
+}
+
+/** What one request is called to the person of a letter. */
+export async function titleFor(db: Db, personId: number, request: Titled, at: Date): Promise<string> {
+  return (await titlesFor(db, personId, [request], at)).get(request.id) ?? ''
 }
 
 interface Sides {

@@ -114,7 +114,7 @@ export async function takeRequestReply(
   { purpose, id, at }: MailedAnswer<'case' | 'merge' | 'support' | 'comment' | 'sameHere'>,
   mail: CommentMail,
 ): Promise<string> {
-  const { visible } = trimReply(mail.text)
+  const { visible } = trimReply(mail.text, mail.html)
   if (purpose === 'case') return answerCase(tx, at, id, visible, mail.rawId)
   if (purpose === 'merge') return answerMerge(tx, at, id, visible)
   if (purpose === 'sameHere') return answerSame(tx, at, id, visible)

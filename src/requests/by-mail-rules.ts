@@ -26,12 +26,12 @@ export function readSaid(visible: string): Said | undefined {
 }
 
 /**
- * Reads the word with which an answer begins, where a sign follows it: “Yes, we do.” says yes.
+ * Reads the word with which an answer begins, where a sign follows it: “Yes, we do.” says yes. A hyphen within a word is no sign.
  * @returns undefined for anything else: “No one here has it” says no more than it says
  */
 export function readFirst(visible: string): Said | undefined {
   const [first = ''] = visible.trim().split('\n')
-  return readSaid(first) ?? readSaid(first.slice(0, first.search(/[.,;:!–—-]/) + 1))
+  return readSaid(first) ?? readSaid(first.slice(0, first.search(/[.,;:!]|[–—-](?:\s|$)/) + 1))
 }
 
 /** What stands in a letter rather than beside it: the logo of a signature. In bytes. */

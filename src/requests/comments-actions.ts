@@ -12,7 +12,7 @@ import { mayCollate } from '../policy.ts'
 import { follow } from './actions.ts'
 import { findComment, getOwnComment } from './comments-queries.ts'
 import { whyNotEdit } from './comments-rules.ts'
-import { getRequest, getRequestGroup } from './core/queries.ts'
+import { getRequest, getRequestGroup, listReadable } from './core/queries.ts'
 import { addFile, type Brought } from './record/actions.ts'
 import { requestRefusals } from './refusals.ts'
 import { saysSameHere } from './same-here/rules.ts'
@@ -24,6 +24,7 @@ export interface CommentMail {
   inboundId: number
   rawId: number
   text: string
+  html: string | null
 }
 
 /** What a comment is written under. */
@@ -93,7 +94,7 @@ export async function commentOnRequest(
  * @throws Invalid where they said nothing, NotFound where they may not see the request any more
  */
 export async function commentByMail(tx: Tx, actor: Actor, requestId: number, mail: CommentMail): Promise<void> {
-  const { visible } = trimReply(mail.text)
+  const { visible } = trimReply(mail.text, mail.html)
   if (!visible.trim()) throw new Invalid(refusals.noTextOfYourOwn)
   const commentId = await commentOnRequest(tx, actor, requestId, visible.slice(0, 20_000), { inboundId: mail.inboundId })
   if (commentId !== undefined) await enqueue(tx, 'requests.commentFiles', { commentId, rawId: mail.rawId })
@@ -109,6 +110,8 @@ export async function keepCommentFiles(tx: Tx, actor: Actor, commentId: number, 
   if (!comment || comment.removedAt !== null || requestId === null) return
   const has = await tx.selectFrom('requestFile').select('fileId').where('commentId', '=', commentId).executeTakeFirst()
   if (has) return
+  // Where its writer may not read the request any more, they bring nothing to it either.
+  if ((await listReadable(tx, actor, [requestId])).length === 0) return
   const { groupId } = await getRequest(tx, actor, requestId)
   for (const looked of files) {
     try {

@@ -6,6 +6,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { mayCollate } from '../policy.ts'
 import { collateCases } from './actions.ts'
 import { getCollatedGroup, getCollatedRequest, getRequest } from './core/queries.ts'
+import { requestRefusals } from './refusals.ts'
 import { whyNotSynonyms } from './similar-rules.ts'
 
 const t = textsOf('requests', 'similar')
@@ -70,15 +71,19 @@ export async function sayLike(
 
 /**
  * The author of a user case says which request it is an example for. Whoever collates has put it there; for others it is what the group is shown
- * first when it looks at the case.
- * @throws NotFound for a request that they may not read
+ * first when it looks at the case. One that is merged since means the one that it is part of.
+ * @throws NotFound for a request that they may not read, or of another group than the case
  */
 export async function meanRequest(tx: Tx, actor: Actor, caseId: number, requestId: number): Promise<void> {
-  const { groupId } = await getRequest(tx, actor, requestId)
-  if (mayCollate(actor, groupId)) return collateCases(tx, actor, requestId, [caseId])
-  await tx
+  const { groupId, rootId } = await getRequest(tx, actor, requestId)
+  if (mayCollate(actor, groupId)) return collateCases(tx, actor, rootId, [caseId])
+  const own = await tx.selectFrom('userCase').select('id').where('id', '=', caseId).where('groupId', '=', groupId).executeTakeFirst()
+  if (!own) throw new NotFound(requestRefusals.request)
+  const meant = await tx
     .insertInto('likeness')
-    .values({ groupId, kind: 'case', subjectId: caseId, requestId, same: true, saidBy: actor.personId, saidAt: actor.at })
+    .values({ groupId, kind: 'case', subjectId: caseId, requestId: rootId, same: true, saidBy: actor.personId, saidAt: actor.at })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .returning('subjectId')
+    .executeTakeFirst()
+  if (meant) await recordOf(tx, actor, 'likeness.same', { of: 'request', id: rootId, groupId }, { kind: 'case', id: caseId })
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sealToken } from '../../src/lib/token/seal.ts'
-import { makeRequest } from '../../src/requests/actions.ts'
+import { makeRequest, setRequestRule } from '../../src/requests/actions.ts'
 import { commentOnRequest } from '../../src/requests/comments-actions.ts'
 import { proposeMerge } from '../../src/requests/merging-actions.ts'
-import { raiseVoice } from '../../src/requests/support/actions.ts'
+import { openAffirmation, raiseVoice } from '../../src/requests/support/actions.ts'
 import { linkTo } from '../letters.ts'
 import { actorOf, employ } from '../requests-world.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -45,6 +45,36 @@ test('the link that ends following says a title to who may still read it alone',
   expect(page).toContain(`>Request ${id}<`)
   const ended = await (await (await world.as()).post(link, { following: 'no' })).text()
   expect(ended).not.toContain('What nobody else knows')
+})
+
+test('who is asked what an institution stands behind reads titles that they may still read alone', async () => {
+  const [kept, open] = [await make('Support here', 'subscribers'), await make('Support there', 'subscribers')]
+  const [carla, susi] = [await actorOf(world, world.carla), await actorOf(world, world.susi)]
+  await world.write((tx) => setRequestRule(tx, carla, world.group.groupId, { referentConfirms: true, mergeDays: 14 }))
+  for (const id of [kept, open]) await world.write((tx) => raiseVoice(tx, susi, id, { strength: 'must', reason: '' }))
+  await world.settle()
+  const linkOf = async (about: 'supportId' | 'affirmationId') => {
+    const questions = world.db.selectFrom('supportQuestion').select('id').where('personId', '=', world.susi.personId)
+    const { id } = await questions.where(about, 'is not', null).orderBy('id', 'desc').executeTakeFirstOrThrow()
+    return `/support/${sealToken(world.site.secret, 'support', id)}`
+  }
+  const link = await linkOf('supportId')
+  expect(await shown(link)).toContain('Support there')
+  await world.write((tx) => setRequestRule(tx, carla, world.group.groupId, { referentConfirms: false, mergeDays: 14 }))
+  await world.db.updateTable('support').set({ state: 'standing' }).where('requestId', 'in', [kept, open]).execute()
+  world.clock.now = new Date(world.clock.now.getTime() + 86_400_000)
+  const later = { ...carla, at: world.clock.now }
+  await world.write((tx) => openAffirmation(tx, later, world.group.groupId, { name: 'Cycle 2027', closesOn: '2027-11-10' }))
+  await world.settle()
+  const all = await linkOf('affirmationId')
+  expect(await shown(all)).toContain(`${kept} Support here`)
+  await keepTo(kept, 'group', 'What nobody else knows')
+  await keepTo(open, 'group', 'What nobody else hears')
+  expect(await shown(link)).not.toContain('What nobody else hears')
+  expect(await shown(link)).toContain(`Request ${open}`)
+  const page = await shown(all)
+  expect(page).not.toContain('What nobody else')
+  expect(page).toContain(`Request ${kept} (`)
 })
 
 test('who is asked about a merge reads no word of a request that is the group’s alone', async () => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
-import { enqueue } from '../../lib/db/enqueue.ts'
+import { dropWaiting, enqueue } from '../../lib/db/enqueue.ts'
 import { insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayCollate } from '../../policy.ts'
@@ -76,9 +76,12 @@ export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver
   // What is promised or delivered already stays so; an answer is asked for anew.
   for (const { requestId, stage } of brief.requests)
     if (stage === 'gathering' || stage === 'ready' || stage === 'answered') await setStage(tx, actor, requestId, 'submitted')
-  if (guests.length > 0) await enqueue(tx, 'vendor.handedOver', { submissionId })
+  if (guests.length > 0) await enqueue(tx, 'vendor.handedOver', { submissionId }, { key: handingOf(submissionId) })
   return submissionId
 }
+
+/** The job that writes to the guests, while it waits. */
+const handingOf = (submissionId: number) => `vendor.handedOver:${submissionId}`
 
 /**
  * Takes back what was handed over: nothing of it waits any more, and the vendor's guests do not see it, which those who got it are told. Answers that
@@ -106,6 +109,7 @@ export async function withdrawSubmission(tx: Tx, actor: Actor, submissionId: num
     .where('request.stage', '=', 'submitted')
     .execute()
   for (const { id, answered } of waiting) await setStage(tx, actor, id, answered ? 'answered' : 'ready')
-  await enqueue(tx, 'vendor.takenBack', { submissionId })
+  // Guests whose letter still waits have got nothing that could be taken back.
+  if (!(await dropWaiting(tx, handingOf(submissionId)))) await enqueue(tx, 'vendor.takenBack', { submissionId })
   await record(tx, actor, { action: 'brief.takenBack', subject: `submission:${submissionId}`, groupId: submission.groupId })
 }

@@ -252,9 +252,15 @@ export async function decideDelivery(
     .where('requestId', '=', requestId)
     .where('state', '=', 'committed')
     .executeTakeFirst()
+  // Of several that came, each knows where the request stood before the first of them.
+  const stageBefore =
+    request.stage === 'delivered'
+      ? tx.selectFrom('deliveryClaim as d').select('d.stageBefore').where('d.requestId', '=', requestId).orderBy('d.id', 'desc').limit(1)
+      : request.stage
+  const said = { saidBy: actor.personId, saidAt: actor.at }
   const made = await tx
     .insertInto('deliveryClaim')
-    .values({ groupId, requestId, releaseId, commitmentId: commitment?.id ?? null, saidBy: actor.personId, saidAt: actor.at })
+    .values({ groupId, requestId, releaseId, commitmentId: commitment?.id ?? null, stageBefore, ...said })
     .onConflict((conflict) => conflict.columns(['requestId', 'releaseId']).doNothing())
     .returning('id')
     .executeTakeFirstOrThrow(() => new Conflict(t.deliveryAlreadyRecorded))
@@ -266,7 +272,7 @@ export async function decideDelivery(
 
 /**
  * A delivery that was recorded by mistake goes, and the request stands where it stood.
- * @throws Conflict once it is told or checked: what was said is put right by the check, which is told as well
+ * @throws Conflict once it is told, drafted to be told, tried or checked: what was said is put right by the check, which is told as well
  */
 async function removeDelivery(
   tx: Tx,
@@ -275,36 +281,65 @@ async function removeDelivery(
 ): Promise<undefined> {
   const claimed = await tx
     .selectFrom('deliveryClaim')
-    .select(['id', 'closedAt'])
+    .select(['id', 'closedAt', 'stageBefore'])
     .where('releaseId', '=', releaseId)
     .where('requestId', '=', request.id)
     .forUpdate()
     .executeTakeFirst()
   if (!claimed) return
+  if (claimed.closedAt) throw new Conflict(t.deliveryCheckedAlready)
+  const tried = await tx.selectFrom('acceptance').select('caseId').where('deliveryId', '=', claimed.id).limit(1).executeTakeFirst()
+  if (tried) throw new Conflict(t.deliveryTriedAlready)
+  await removeNews(tx, claimed.id)
+  await tx.deleteFrom('deliveryClaim').where('id', '=', claimed.id).execute()
+  await recordOf(tx, actor, 'delivery.removed', { id: claimed.id, groupId }, { requestId: request.id, releaseId })
+  if (request.stage === 'delivered') await setStage(tx, actor, request.id, await stageWithout(tx, request.id, claimed.stageBefore))
+}
+
+/**
+ * That something was delivered is no news any more.
+ * @throws Conflict where people know it, or a draft says it
+ */
+async function removeNews(tx: Tx, deliveryId: number): Promise<void> {
   const news = await tx
     .selectFrom('tellingEvent')
     .select(['id', 'toldAt'])
-    .select(sql<boolean>`exists (select from telling_post_event e where e.event_id = telling_event.id)`.as('inPost'))
     .where('kind', '=', 'delivery')
-    .where('subjectId', '=', claimed.id)
+    .where('subjectId', '=', deliveryId)
     .forUpdate()
     .executeTakeFirst()
-  if (claimed.closedAt || news?.toldAt || news?.inPost) throw new Conflict(t.deliveryToldAlready)
-  await tx.deleteFrom('tellingEvent').where('kind', '=', 'delivery').where('subjectId', '=', claimed.id).execute()
-  await tx.deleteFrom('acceptance').where('deliveryId', '=', claimed.id).execute()
-  await tx.deleteFrom('deliveryClaim').where('id', '=', claimed.id).execute()
-  await recordOf(tx, actor, 'delivery.removed', { id: claimed.id, groupId }, { requestId: request.id, releaseId })
-  if (request.stage === 'delivered') await setStage(tx, actor, request.id, await stageWithout(tx, request.id))
+  if (!news) return
+  // Read once it is locked: from then on nobody is told and no draft is made of it. People are noted one by one, before the event is told.
+  const posts = tx.selectFrom('tellingPostEvent').innerJoin('tellingPost as post', 'post.id', 'tellingPostEvent.postId')
+  const [person, post] = [
+    await tx.selectFrom('told').select('personId').where('eventId', '=', news.id).limit(1).executeTakeFirst(),
+    await posts
+      .select('post.sentAt')
+      .where('eventId', '=', news.id)
+      .where('post.droppedAt', 'is', null)
+      .orderBy('post.sentAt')
+      .limit(1)
+      .executeTakeFirst(),
+  ]
+  if (news.toldAt || person || post?.sentAt) throw new Conflict(t.deliveryToldAlready)
+  if (post) throw new Conflict(t.deliveryDrafted)
+  await tx.deleteFrom('tellingPostEvent').where('eventId', '=', news.id).execute()
+  await tx.deleteFrom('tellingEvent').where('id', '=', news.id).execute()
 }
 
-/** Where a request stands by what was promised, answered and sent of it. */
-async function stageWithout(tx: Tx, requestId: number): Promise<RequestStage> {
+/** Where a request stands without a delivery: by what was checked, promised, answered and sent of it, else as before it was delivered. */
+async function stageWithout(tx: Tx, requestId: number, before: RequestStage | null): Promise<RequestStage> {
   const { rows } = await sql<{ stage: RequestStage }>`select case
     when exists (select from delivery_claim d where d.request_id = ${requestId} and d.closed_at is null) then 'delivered'
+    when (select d.verdict from delivery_claim d where d.request_id = ${requestId} and d.closed_at is not null
+      order by d.closed_at desc, d.id desc limit 1) = 'full' then 'accepted'
+    when ${before}::request_stage = 'accepted' then 'accepted'
     when exists (select from commitment c where c.request_id = ${requestId} and c.state = 'committed') then 'committed'
+    when ${before}::request_stage = 'set_aside' then 'set_aside'
+    when exists (select from submission_item i join submission s on s.id = i.submission_id where i.request_id = ${requestId} and s.withdrawn_at is null
+      and s.submitted_at > all (select a.given_at from answer a where a.request_id = ${requestId})) then 'submitted'
     when exists (select from answer a where a.request_id = ${requestId}) then 'answered'
-    when exists (select from submission_item i join submission s on s.id = i.submission_id where i.request_id = ${requestId} and s.withdrawn_at is null)
-      then 'submitted' else 'ready' end as stage`.execute(tx)
+    else ${before === 'gathering' ? before : 'ready'} end as stage`.execute(tx)
   return rows[0]?.stage ?? 'ready'
 }
 
@@ -357,6 +392,7 @@ export async function closeDelivery(
     .where('requestId', '=', requestId)
     .where('state', '=', 'committed')
     .where((e) => e.or([e('id', '=', commitmentId ?? 0), e('productId', '=', delivery.productId)]))
+    .forUpdate()
     .execute()
   if (verdict === 'full') {
     await setStage(tx, actor, requestId, 'accepted')
@@ -367,7 +403,9 @@ export async function closeDelivery(
     }
   } else {
     const why = notes('openAgain', { release: delivery.release, what: rest.length > 0 ? rest : note })
-    await setStage(tx, actor, requestId, promised.length === 0 ? 'ready' : 'committed', why)
+    // What was done before has something open again.
+    const before = delivery.stageBefore === 'accepted' ? null : delivery.stageBefore
+    await setStage(tx, actor, requestId, await stageWithout(tx, requestId, before), why)
   }
   await tell(tx, actor, 'acceptance', { groupId, requestId, subjectId: id, quiet })
   return verdict

@@ -27,7 +27,8 @@ async function refuse(taking: Taking, admission: Extract<Admission, { state: 're
 /** An answer to one of our mails: the gate says whose it is, and whoever takes what it is for takes it. */
 export async function takeAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, token: string): Promise<string> {
   const automatic = read.automatic !== undefined
-  const taking: Taking = { tx, site, now, mail: read.mail, text: read.message.text, automatic, gathered }
+  const { text, html } = read.message
+  const taking: Taking = { tx, site, now, mail: read.mail, text, html, automatic, gathered }
   const sender: Sender = {
     from: read.from,
     proof: read.proof,

@@ -1091,7 +1091,8 @@ create table delivery_claim (
   verdict delivery_verdict,
   closed_by bigint,
   closed_at timestamp with time zone,
-  note text not null default ''::text
+  note text not null default ''::text,
+  stage_before request_stage
 );
 
 create table device (

@@ -1130,6 +1130,7 @@ export interface DeliveryClaim {
   requestId: number;
   saidAt: Timestamp;
   saidBy: number | null;
+  stageBefore: RequestStage | null;
   verdict: DeliveryVerdict | null;
 }
 

@@ -11,6 +11,7 @@ import { act, bodyOf, type C, done, idOf, onlyPages, pages, refusable } from '..
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayLead } from '../../policy.ts'
 import { setRequestRule } from '../actions.ts'
+import { titleFor, titlesFor } from '../asked-queries.ts'
 import { getCollatedGroup, type RequestGroup } from '../core/queries.ts'
 import { askedGroup, inGroup } from '../group-choice.tsx'
 import { RequestTabs } from '../views.tsx'
@@ -90,7 +91,7 @@ const ConfirmPage = ({ question, token }: { question: Question; token: string })
   </Titled>
 )
 
-function AffirmPage(props: { question: Question; support: Awaited<ReturnType<typeof listSupportOf>>; token: string }) {
+function AffirmPage(props: { question: Question; support: Awaited<ReturnType<typeof supportOf>>; token: string }) {
   const { question, support, token } = props
   const open = question.closedAt === null ? support.filter(({ affirmationId }) => affirmationId !== question.affirmationId) : []
   return (
@@ -108,7 +109,7 @@ function AffirmPage(props: { question: Question; support: Awaited<ReturnType<typ
                 <label class="check">
                   <input type="checkbox" name="support" value={one.id} />
                   <span>
-                    {one.requestId} {one.title} ({strengths[one.strength]})
+                    {one.title} ({strengths[one.strength]})
                   </span>
                 </label>
               ))}
@@ -121,9 +122,22 @@ function AffirmPage(props: { question: Question; support: Awaited<ReturnType<typ
   )
 }
 
+/** What a letter asks, with what its person may know of the request today. */
 async function questionOf(c: C) {
-  const id = openToken(c.var.site.secret, 'support', c.req.param('token') ?? '', c.var.actor.at)
-  return id === undefined ? undefined : await findQuestion(c.var.db, id)
+  const { db, actor, site } = c.var
+  const id = openToken(site.secret, 'support', c.req.param('token') ?? '', actor.at)
+  const question = id === undefined ? undefined : await findQuestion(db, id)
+  if (!question || question.requestId === null) return question
+  const { personId, requestId, request } = question
+  return { ...question, request: await titleFor(db, personId, { id: requestId, title: request ?? '' }, actor.at) }
+}
+
+/** What an institution stands behind in the group that asks, with what the person of the letter may know of it today. */
+async function supportOf({ var: { db, actor } }: C, { affirmationGroupId, organisationId, personId }: Question) {
+  const support = affirmationGroupId === null ? [] : await listSupportOf(db, affirmationGroupId, organisationId)
+  const requests = support.map(({ requestId, title }) => ({ id: requestId, title: `${requestId} ${title}` }))
+  const titles = await titlesFor(db, personId, requests, actor.at)
+  return support.map((one) => ({ ...one, title: titles.get(one.requestId) }))
 }
 
 async function showAffirmations(c: C) {
@@ -166,7 +180,7 @@ export const supportPages = pages()
   .get('/support/:token', async (c) => {
     const question = await questionOf(c)
     const token = c.req.param('token')
-    const support = question?.affirmationGroupId ? await listSupportOf(c.var.db, question.affirmationGroupId, question.organisationId) : []
+    const support = question ? await supportOf(c, question) : []
     return c.var.page(
       question?.organisation ?? words.gone,
       !question ? (
