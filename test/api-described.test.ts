@@ -85,7 +85,7 @@ const ofThisSite = new Set(
     'communitySlug',
     'product',
     'email',
-  ].concat(['communityIds', 'closesAt', 'opensAt', 'termTo']),
+  ].concat(['communityIds', 'closesAt', 'opensAt', 'termFrom', 'termTo']),
 )
 
 test('the example of each body fits what is described', async () => {
