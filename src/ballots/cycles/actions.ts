@@ -131,7 +131,7 @@ export async function moveDate(
   tx: Tx,
   actor: Actor,
   cycleId: number,
-  { kind, opensAt, closesAt, reason }: { kind: PhaseKind; opensAt?: Date; closesAt: Date; reason: string },
+  { kind, opensAt, reason, ...typed }: { kind: PhaseKind; opensAt?: Date; closesAt: Date; reason: string },
 ): Promise<void> {
   // Locked before it is read, so that two who move dates see each other's, and a round does not open in between.
   await lockRound(tx, cycleId, kind)
@@ -142,10 +142,11 @@ export async function moveDate(
   if (phase.closesAt <= actor.at) throw new Conflict(t.thisPhaseIsOver)
   const begun = phase.opensAt <= actor.at
   const from = begun ? phase.opensAt : movedTo(opensAt, phase.opensAt)
+  const closesAt = movedTo(typed.closesAt, phase.closesAt)
   const moved = cycle.phases.map((one) => (one.kind === kind ? { ...one, opensAt: from, closesAt } : one))
   const faults = whyNotDates(moved)
   if (Object.keys(faults).length > 0) throw new Invalid(Object.values(faults).join(' '), { closesAt: Object.values(faults).join(' ') })
-  if (from === phase.opensAt && isSame(closesAt, phase.closesAt)) refuse('closesAt', t.nothingMoved)
+  if (from === phase.opensAt && closesAt === phase.closesAt) refuse('closesAt', t.nothingMoved)
   if (begun && closesAt <= phase.closesAt) refuse('closesAt', t.phaseHasBegunChooseLater)
   if (reason.trim() === '') refuse('reason', t.enterReasonEveryoneWhoCan)
   const round = kind === 'round_one' || kind === 'round_two' ? await findRound(tx, cycleId, kind) : undefined
