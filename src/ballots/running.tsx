@@ -52,9 +52,12 @@ export function Running({ ballot, options }: { ballot: Ballot; options: BallotOp
   )
 }
 
-/** How ties can be decided: requests by their age as well, candidates have none. */
-const tieOptions = ({ kind }: Ballot) =>
-  optionsOf(tieNames, kind === 'election' ? (['lot', 'chair'] as const) : (['lot', 'seniority', 'chair'] as const))
+/** How ties can be decided: requests by their age as well, candidates have none. What is set stays, so that saving changes nothing by itself. */
+const tieOptions = ({ kind, ties }: Ballot) =>
+  optionsOf(
+    tieNames,
+    (['lot', 'seniority', 'chair'] as const).filter((one) => one === ties || one !== 'seniority' || kind !== 'election'),
+  )
 
 /** What decides how a ballot is counted; it can be changed until the opening. */
 function ChangeForm({ ballot }: { ballot: Ballot }) {
