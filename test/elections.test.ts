@@ -207,7 +207,20 @@ describe('a motion', () => {
     expect(await see(again.to)).toContain('Shall we meet each month?')
     // Once: who comes second is led to the vote.
     expect((await post(world.carla, `/ballots/${stopped}/vote`, { closesAt: '2026-11-10T12:00', quorum: '20' })).status).toBe(409)
-    const page = await see(`/ballots/${stopped}`)
-    expect([page.includes(`href="${again.to.replace(/\?.*/, '')}"`), page.includes('Put motion to the vote')]).toEqual([true, false])
+    const vote = again.to.replace(/\?.*/, '')
+    const shown = async (motion: number) => {
+      const page = await see(`/ballots/${motion}`)
+      return [page.includes(`href="${vote}"`), page.includes('Put motion to the vote')]
+    }
+    expect(await shown(stopped)).toEqual([true, false])
+    // Whatever the vote is called; and of two motions with the same words each has its own.
+    await world.db
+      .updateTable('ballot')
+      .set({ title: 'Another name' })
+      .where('id', '=', Number(vote.split('/').at(-1)))
+      .execute()
+    expect(await shown(stopped)).toEqual([true, false])
+    expect((await post(world.carla, `/ballots/${stopped}/vote`, { closesAt: '2026-11-10T12:00' })).status).toBe(409)
+    expect(await shown(free)).toEqual([false, false])
   })
 })

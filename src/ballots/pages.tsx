@@ -88,7 +88,7 @@ async function showBallot(c: C) {
       <MotionPart
         ballot={ballot}
         objections={await listObjections(db, ballot.id)}
-        vote={ballot.byConsent && ballot.decidedAt ? await findVoteOn(db, ballot) : undefined}
+        vote={ballot.byConsent && ballot.decidedAt ? await findVoteOn(db, ballot.id) : undefined}
         closesAt={noonFrom(new Date(actor.at.getTime() + 7 * 86_400_000), ballot.zone)}
         personId={actor.personId}
       />
