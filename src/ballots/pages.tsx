@@ -116,6 +116,8 @@ export const ballotPages = pages()
     const page = pageOf(c)
     const groups = await listGroups(db)
     const group = await findAsked(db, c.req.query('group'))
+    // What can be begun here is begun in the group that is looked at.
+    const own = group ? [group] : groups
     const mine = actor.personId === null ? [] : await listOpenPapers(c)
     return c.var.page(
       pageWords.title,
@@ -125,8 +127,8 @@ export const ballotPages = pages()
         mine={mine}
         kind={kind ?? ''}
         page={page}
-        mayRun={groups.some(({ id }) => mayRunBallots(actor, id))}
-        inGroup={groups.some(({ id }) => isInGroup(actor, id))}
+        mayRun={own.some(({ id }) => mayRunBallots(actor, id))}
+        inGroup={own.some(({ id }) => isInGroup(actor, id))}
         submitting={actor.personId === null ? [] : (await listSubmitting(db, actor.at)).filter((one) => !isVendorGuest(actor, one.groupId))}
       />,
       { description: pageWords.lead },
