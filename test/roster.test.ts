@@ -272,6 +272,24 @@ test('who is appointed from a later day stands where they were appointed', async
   expect(page).toMatch(/<h3>Future roles<\/h3>[\s\S]{0,600}Otto, Liaison/)
 })
 
+test('where it is tomorrow already, who is appointed from today is told when that day has come everywhere', async () => {
+  const [carla, zoe] = [await world.as(world.carla), await world.addPerson('Zoe')]
+  await world.db.updateTable('person').set({ zone: 'Australia/Sydney' }).where('id', '=', world.carla.personId).execute()
+  const before = world.clock.now
+  world.clock.now = new Date('2026-10-16T22:00:00Z')
+  expect((await give({ email: zoe.email, role: 'member', from: '2026-10-17' })).status).toBe(303)
+  await world.settle()
+  const { id } = await world.db.selectFrom('appointment').select('id').where('personId', '=', zoe.personId).executeTakeFirstOrThrow()
+  const waiting = sql`select run_at as at from graphile_worker.jobs where key = ${`charter.seated:${id}`}`
+  expect((await waiting.execute(world.db)).rows).toEqual([{ at: new Date('2026-10-17T06:00:00Z') }])
+  world.clock.now = new Date('2026-10-17T06:00:00Z')
+  await tellSeated({ appointmentId: id }, world.context)
+  expect(await lettersTo(world, zoe.email, 'charter.seated')).toHaveLength(1)
+  expect((await carla.post(`/roster/lectio/seats/${id}/remove`)).status).toBe(303)
+  world.clock.now = before
+  await world.db.updateTable('person').set({ zone: 'Europe/Berlin' }).where('id', '=', world.carla.personId).execute()
+})
+
 test('who is appointed from a later day is told on that day, and a term that was never true is taken off', async () => {
   const carla = await world.as(world.carla)
   const [vera, wim] = [await world.addPerson('Vera'), await world.addPerson('Wim')]
