@@ -53,14 +53,20 @@ test('an election: nominations, statements, the count, appointments, and a runne
   // Nobody holds a role before the votes are counted, nor until a day before it begins.
   for (const [term, sentence] of [
     [{ termFrom: '2026-11-14' }, 'Choose a first day that is not before the ballot closes.'],
-    [{ termTo: '2026-12-31' }, 'Choose a last day after the first day.'],
+    [{ termTo: '2026-12-31' }, 'The term must end after its first day and after the ballot closes.'],
   ] as const) {
     const refused = await post(world.carla, '/elections', { ...form, ...term })
     expect([refused.status, refused.page]).toEqual([422, expect.stringContaining(sentence)])
   }
-  const made = await post(world.carla, '/elections', form)
+  const made = await post(world.carla, '/elections', { ...form, closesAt: '2026-11-14T12:00' })
   expect(made.status).toBe(303)
   const id = idIn(made.to)
+  // Its days can be changed until it opens, and are looked at again.
+  const kept = { title: form.title, ties: 'lot', secrecy: form.secrecy, recordOn: form.recordOn, seats: '1' }
+  const wrong = await post(world.carla, `/ballots/${id}/change`, { ...kept, closesAt: '2026-10-31T12:00' })
+  expect([wrong.status, /<input[^>]*name="closesAt"[^>]*aria-invalid="true"/.test(wrong.page)]).toEqual([422, true])
+  expect((await post(world.carla, `/ballots/${id}/change`, { ...kept, closesAt: form.closesAt, termTo: '' })).status).toBe(303)
+  expect((await post(world.carla, `/ballots/${id}/change`, { ...kept, termTo: form.termTo })).status).toBe(303)
   const page = await (await (await world.as(mona)).get(`/ballots/${id}`)).text()
   for (const said of ['Deputy coordinator. Term from 1 January 2027 to 31 December 2028', 'Closes on Sunday 15 November 2026'])
     expect(page).toContain(said)

@@ -14,6 +14,7 @@ import { lockPhases } from '../core/rounds-actions.ts'
 import { formOf, whyNotRule } from '../rules.ts'
 import { indexCycle } from '../search-actions.ts'
 import { listBehind } from '../wishes/queries.ts'
+import { movedTo } from '../zones.ts'
 import { noteMove } from './moving-actions.ts'
 import { findCycle, findRound, getChosenCycle, getCycle, getOwnCycle } from './queries.ts'
 import { type PhaseDates, whyNotDates } from './rules.ts'
@@ -116,12 +117,6 @@ async function createRounds(tx: Tx, actor: Actor, cycleId: number, facts: NewCyc
 
 const lockRound = (tx: Tx, cycleId: number, phase: PhaseKind) =>
   tx.selectFrom('ballot').select('id').where('cycleId', '=', cycleId).where('phase', '=', phase).orderBy('id').forUpdate().execute()
-
-/** The same minute: a field has no seconds. */
-const isSame = (a: Date, b: Date): boolean => Math.floor(a.getTime() / 60_000) === Math.floor(b.getTime() / 60_000)
-
-/** What an instant is moved to; itself where nothing else is said. */
-const movedTo = (typed: Date | undefined, now: Date): Date => (typed === undefined || isSame(typed, now) ? now : typed)
 
 /**
  * Moves a date of a cycle. What has begun can only end later; that is an extension, with a reason, told to all.
