@@ -58,9 +58,15 @@ test('an election: nominations, statements, the count, appointments, and a runne
     const refused = await post(world.carla, '/elections', { ...form, ...term })
     expect([refused.status, refused.page]).toEqual([422, expect.stringContaining(sentence)])
   }
-  const made = await post(world.carla, '/elections', form)
+  const made = await post(world.carla, '/elections', { ...form, closesAt: '2026-11-14T12:00' })
   expect(made.status).toBe(303)
   const id = idIn(made.to)
+  // Its days can be changed until it opens, and are looked at again.
+  const kept = { title: form.title, ties: 'lot', secrecy: form.secrecy, recordOn: form.recordOn, seats: '1' }
+  const wrong = await post(world.carla, `/ballots/${id}/change`, { ...kept, closesAt: '2026-10-31T12:00' })
+  expect([wrong.status, /<input[^>]*name="closesAt"[^>]*aria-invalid="true"/.test(wrong.page)]).toEqual([422, true])
+  expect((await post(world.carla, `/ballots/${id}/change`, { ...kept, closesAt: form.closesAt, termTo: '' })).status).toBe(303)
+  expect((await post(world.carla, `/ballots/${id}/change`, { ...kept, termTo: form.termTo })).status).toBe(303)
   const page = await (await (await world.as(mona)).get(`/ballots/${id}`)).text()
   for (const said of ['Deputy coordinator. Term from 1 January 2027 to 31 December 2028', 'Closes on Sunday 15 November 2026'])
     expect(page).toContain(said)
@@ -207,7 +213,20 @@ describe('a motion', () => {
     expect(await see(again.to)).toContain('Shall we meet each month?')
     // Once: who comes second is led to the vote.
     expect((await post(world.carla, `/ballots/${stopped}/vote`, { closesAt: '2026-11-10T12:00', quorum: '20' })).status).toBe(409)
-    const page = await see(`/ballots/${stopped}`)
-    expect([page.includes(`href="${again.to.replace(/\?.*/, '')}"`), page.includes('Put motion to the vote')]).toEqual([true, false])
+    const vote = again.to.replace(/\?.*/, '')
+    const shown = async (motion: number) => {
+      const page = await see(`/ballots/${motion}`)
+      return [page.includes(`href="${vote}"`), page.includes('Put motion to the vote')]
+    }
+    expect(await shown(stopped)).toEqual([true, false])
+    // Whatever the vote is called; and of two motions with the same words each has its own.
+    await world.db
+      .updateTable('ballot')
+      .set({ title: 'Another name' })
+      .where('id', '=', Number(vote.split('/').at(-1)))
+      .execute()
+    expect(await shown(stopped)).toEqual([true, false])
+    expect((await post(world.carla, `/ballots/${stopped}/vote`, { closesAt: '2026-11-10T12:00' })).status).toBe(409)
+    expect(await shown(free)).toEqual([false, false])
   })
 })

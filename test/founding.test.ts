@@ -84,8 +84,10 @@ describe('a working group is founded', () => {
       [{ communityId: '' }, 'Choose a user group above'],
       [{ communityId: '999' }, 'Choose one'],
       // Chosen and typed as well: which is meant?
-      [{ community: 'Another user group' }, 'Choose a user group above'],
-      [{ productId: '1' }, 'Choose a product above'],
+      [{ community: 'Another user group' }, 'Choose a user group above or enter a new one, not both.'],
+      [{ communitySlug: 'another' }, 'Choose a user group above or enter a new one, not both.'],
+      [{ productId: '1', vendor: '' }, 'Choose a product above or enter a new one, not both.'],
+      [{ productId: '1', product: '' }, 'Choose a product above or enter a new one, not both.'],
       [{ product: '' }, 'Choose a product above'],
       [{ vendor: '' }, 'Enter who makes the new product'],
       [{ list: 'lectio-l' }, 'taken'],
@@ -190,6 +192,7 @@ describe('a site of several groups', () => {
       'meetings',
       'decisions',
       'ballots',
+      'cycles',
       'show-and-tell',
       'events',
       'news',
@@ -199,6 +202,8 @@ describe('a site of several groups', () => {
     for (const path of pages.slice(1, -1)) {
       expect([path, (await see(`/${path}?group=catalogo`)).includes('Only Catalogo Working Group.')]).toEqual([path, true])
     }
+    // Also to who works for another group, which has a page of its own there.
+    expect((await (await world.as(world.carla)).get('/commitments?group=catalogo')).status).toBe(200)
     // One that there is not is said to everybody alike, also where only members come in.
     const asking = ['reports', 'charter', 'topics', 'cases', 'cases/new', 'requests/new', 'stories/new']
     const readers = [visitor, await world.as(world.carla), ada]

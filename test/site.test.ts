@@ -35,7 +35,7 @@ test('the first page names who the group is, in words, and nobody of the vendor'
   const home = await page('/')
   expect(home).toContain('Carla')
   expect(home).toContain('Coordinator')
-  expect(home).toContain('Moderator of the list')
+  expect(home).toContain('Moderator')
   expect(home).not.toContain('Vera')
   expect(home).not.toContain('vendor_guest')
   expect(home).toContain('Vacant seat')

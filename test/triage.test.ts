@@ -260,6 +260,11 @@ test('a phase that runs can only end later, with a reason that all who would vot
   const { subject, text } = await letterTo(world, world.susi, 'ballots.extended')
   expect(subject).toContain('Dates changed')
   expect(text).toMatch(/New dates: Wednesday 28 October 2026 at 12:00.* to Wednesday 4 November 2026 at 12:00/)
+  // Where the beginning alone is moved, nothing is said of the end.
+  const later = { kind: 'triage', opensAt: '2026-10-29T12:00', closesAt: '2026-11-04T12:00', reason: 'One day more.' }
+  expect((await carla.post(path, later)).status).toBe(303)
+  const item = (await (await carla.get(`/cycles/${cycle.cycleId}`)).text()).split('One day more.')[1]?.split('</li>')[0]
+  expect([item?.includes('changed to'), item?.includes('end:')]).toEqual([true, false])
 })
 
 test('once round one is open the list is frozen: nothing is decided, merged, reworded or withdrawn', async () => {

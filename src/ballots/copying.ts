@@ -25,6 +25,7 @@ export const copyOf = (ballot: Ballot): Omit<NewBallot, 'title' | 'communityIds'
   role: ballot.role ?? undefined,
   termFrom: ballot.termFrom ?? undefined,
   termTo: ballot.termTo ?? undefined,
+  voteOn: ballot.voteOn ?? undefined,
   zone: ballot.zone,
 })
 

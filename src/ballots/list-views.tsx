@@ -60,7 +60,7 @@ export function BallotsPage(props: {
       )}
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => at({ kind, page: to })} />
       <p class="toolbar row">
-        <a href="/cycles">{words.cycles}</a>
+        <a href={withQuery('/cycles', { group: group?.slug })}>{words.cycles}</a>
         <a href="/ballots.ics">{words.calendar}</a>
       </p>
     </>

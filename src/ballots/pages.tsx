@@ -29,7 +29,7 @@ import {
   previewElectorate,
 } from './core/queries.ts'
 import { listSubmitting } from './cycles/queries.ts'
-import { whyNotNominate } from './elections/actions.ts'
+import { moveDays, whyNotNominate } from './elections/actions.ts'
 import { listNominations } from './elections/queries.ts'
 import { ElectionPart } from './elections/views.tsx'
 import { ElectoratePage } from './electorate-views.tsx'
@@ -64,6 +64,12 @@ const ChangeForm = z.object({
   tieOrder: line(2_000).default(''),
   secrecy: z.enum(['anonymous', 'public']),
   recordOn: z.iso.date(),
+  // The days of an election.
+  nominationsUntil: line(30).optional(),
+  opensAt: line(30).optional(),
+  closesAt: line(30).optional(),
+  termFrom: z.iso.date().optional(),
+  termTo: z.iso.date().optional(),
 })
 
 /** That a ballot was called off, and whether this person may call it off. */
@@ -88,7 +94,7 @@ async function showBallot(c: C) {
       <MotionPart
         ballot={ballot}
         objections={await listObjections(db, ballot.id)}
-        vote={ballot.byConsent && ballot.decidedAt ? await findVoteOn(db, ballot) : undefined}
+        vote={ballot.byConsent && ballot.decidedAt ? await findVoteOn(db, ballot.id) : undefined}
         closesAt={noonFrom(new Date(actor.at.getTime() + 7 * 86_400_000), ballot.zone)}
         personId={actor.personId}
       />
@@ -116,6 +122,8 @@ export const ballotPages = pages()
     const page = pageOf(c)
     const groups = await listGroups(db)
     const group = await findAsked(db, c.req.query('group'))
+    // What can be begun here is begun in the group that is looked at.
+    const own = group ? [group] : groups
     const mine = actor.personId === null ? [] : await listOpenPapers(c)
     return c.var.page(
       pageWords.title,
@@ -125,8 +133,8 @@ export const ballotPages = pages()
         mine={mine}
         kind={kind ?? ''}
         page={page}
-        mayRun={groups.some(({ id }) => mayRunBallots(actor, id))}
-        inGroup={groups.some(({ id }) => isInGroup(actor, id))}
+        mayRun={own.some(({ id }) => mayRunBallots(actor, id))}
+        inGroup={own.some(({ id }) => isInGroup(actor, id))}
         submitting={actor.personId === null ? [] : (await listSubmitting(db, actor.at)).filter((one) => !isVendorGuest(actor, one.groupId))}
       />,
       { description: pageWords.lead },
@@ -164,11 +172,19 @@ export const ballotPages = pages()
   .post('/ballots/:ballot/change', act('work', 'changeBallot', 'Change a ballot before it opens', ChangeForm), (c) =>
     onBallot(c, 'change').run(async (body) => {
       const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
-      const { minScore, misfit, comparison, utility, tieOrder, ...change } = readForm(ChangeForm, body)
+      const { minScore, misfit, comparison, utility, tieOrder, ...form } = readForm(ChangeForm, body)
+      const { nominationsUntil, opensAt, closesAt, termFrom, termTo, ...change } = form
+      const typed = Object.entries({ nominationsUntil, opensAt, closesAt }).filter(([, text]) => text !== undefined)
+      const days = Object.fromEntries(typed.map(([field, text]) => [field, readLocal(text ?? '', ballot.zone, field)]))
+      // A field that was emptied, other than one that was not sent.
+      const ends = body.termTo === '' ? null : termTo
       const settings = settingsFor(change.rule ?? ballot.rule, { minScore, misfit, comparison, utility })
       const order = tieOrder.split(/\D+/).filter(Boolean).map(Number)
       const kept = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-      await c.var.write((tx) => changeBallot(tx, c.var.actor, idOf(c, 'ballot'), { ...kept, settings, tieOrder: order }))
+      await c.var.write(async (tx) => {
+        await changeBallot(tx, c.var.actor, ballot.id, { ...kept, settings, tieOrder: order })
+        await moveDays(tx, c.var.actor, ballot.id, { ...days, termFrom, termTo: ends })
+      })
       return done(c, `/ballots/${idOf(c, 'ballot')}`, t.saved)
     }),
   )

@@ -3,6 +3,7 @@ import { FormFold, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import type { Ballot, BallotOption } from './core/queries.ts'
+import { DaysFields } from './elections/views.tsx'
 import { offeredRules, ruleName, secrecyNames, tieNames } from './rules.ts'
 import { toLocal } from './zones.ts'
 
@@ -52,9 +53,21 @@ export function Running({ ballot, options }: { ballot: Ballot; options: BallotOp
   )
 }
 
-/** How ties can be decided: requests by their age as well, candidates have none. */
-const tieOptions = ({ kind }: Ballot) =>
-  optionsOf(tieNames, kind === 'election' ? (['lot', 'chair'] as const) : (['lot', 'seniority', 'chair'] as const))
+/** How ties can be decided: requests by their age as well, candidates have none. What is set stays, so that saving changes nothing by itself. */
+const tieOptions = ({ kind, ties }: Ballot) =>
+  optionsOf(
+    tieNames,
+    (['lot', 'seniority', 'chair'] as const).filter((one) => one === ties || one !== 'seniority' || kind !== 'election'),
+  )
+
+/** The days of an election, as its fields take them. */
+const daysOf = ({ nominationsUntil, opensAt, closesAt, termFrom, termTo, zone }: Ballot) => ({
+  nominationsUntil: toLocal(nominationsUntil ?? opensAt, zone),
+  opensAt: toLocal(opensAt, zone),
+  closesAt: toLocal(closesAt, zone),
+  termFrom: termFrom ?? '',
+  termTo: termTo ?? '',
+})
 
 /** What decides how a ballot is counted; it can be changed until the opening. */
 function ChangeForm({ ballot }: { ballot: Ballot }) {
@@ -77,6 +90,7 @@ function ChangeForm({ ballot }: { ballot: Ballot }) {
         minScore: String(settings.minScore ?? ''),
         misfit: settings.misfit ?? 'skip',
         utility: settings.utility ?? 'points',
+        ...daysOf(ballot),
       }}
     >
       <Field name="title" label={t.title} maxlength={200} />
@@ -97,6 +111,7 @@ function ChangeForm({ ballot }: { ballot: Ballot }) {
       {ballot.seats !== null && ballot.kind !== 'motion' && (
         <Field name="seats" label={ballot.kind === 'election' ? t.seats : t.optionsGoVendor} inputmode="numeric" short />
       )}
+      {ballot.kind === 'election' && <DaysFields zone={ballot.zone} />}
       <Select name="ties" label={t.ties} empty={false} options={tieOptions(ballot)} />
       <Field name="tieOrder" label={t.orderSetChair} hint={t.onlyTiesDecidedChairEnter} optional />
       <Select

@@ -28,6 +28,12 @@ function readInstant(text: string, zone: string): Date | undefined {
 export const toLocal = (at: Date, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
 
+/** The same minute: a field has no seconds. */
+const isSame = (a: Date, b: Date): boolean => Math.floor(a.getTime() / 60_000) === Math.floor(b.getTime() / 60_000)
+
+/** What an instant is moved to by a field; itself where nothing else is said. */
+export const movedTo = (typed: Date | undefined, now: Date): Date => (typed === undefined || isSame(typed, now) ? now : typed)
+
 /** The first noon from an instant on, for a form that proposes when something ends: nobody remembers twelve minutes to nine. */
 export function noonFrom(at: Date, zone: string): string {
   const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime()

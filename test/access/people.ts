@@ -252,6 +252,10 @@ export const peopleAccess: Access = {
     form: { role: 'member', from: 'long ago' },
     expect: { carla: 422, ada: 422, others: 404 },
   },
+  'GET /roster/:group/seats/:seat/remove': {
+    path: () => `/roster/lectio/seats/${things.seat}/remove`,
+    expect: { visitor: signIn, carla: 200, ada: 200, others: 404 },
+  },
   'POST /roster/:group/seats/:seat/remove': {
     path: () => `/roster/lectio/seats/999999/remove`,
     expect: { others: 404 },

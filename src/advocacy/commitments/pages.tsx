@@ -130,8 +130,11 @@ async function ledCommitment(c: C) {
 }
 
 export const commitmentPages = pages()
-  .get('/commitments', (c) => {
-    const inside = groupsOf(c.var.actor).some((id) => mayCollate(c.var.actor, id))
+  .get('/commitments', async (c) => {
+    const { db, actor } = c.var
+    const group = await findAsked(db, c.req.query('group'))
+    // Who works for other groups sees of this one what everybody does.
+    const inside = (group ? [group.id] : groupsOf(actor)).some((id) => mayCollate(actor, id))
     return inside && c.req.query('as') !== 'everybody' ? showCommitments(c, c.req.query('group')) : showComing(c)
   })
   .post('/commitments', act('will', 'recordCommitment', 'Record a promise of the vendor', CommitForm), async (c) => {

@@ -41,6 +41,8 @@ export interface NewBallot {
   termFrom?: string
   termTo?: string
   nominationsUntil?: Date
+  /** The motion by consent that this is the vote on. */
+  voteOn?: number
   zone: string
   opensAt: Date
   closesAt: Date

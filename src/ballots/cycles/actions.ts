@@ -14,6 +14,7 @@ import { lockPhases } from '../core/rounds-actions.ts'
 import { formOf, whyNotRule } from '../rules.ts'
 import { indexCycle } from '../search-actions.ts'
 import { listBehind } from '../wishes/queries.ts'
+import { movedTo } from '../zones.ts'
 import { noteMove } from './moving-actions.ts'
 import { findCycle, findRound, getChosenCycle, getCycle, getOwnCycle } from './queries.ts'
 import { type PhaseDates, whyNotDates } from './rules.ts'
@@ -117,12 +118,6 @@ async function createRounds(tx: Tx, actor: Actor, cycleId: number, facts: NewCyc
 const lockRound = (tx: Tx, cycleId: number, phase: PhaseKind) =>
   tx.selectFrom('ballot').select('id').where('cycleId', '=', cycleId).where('phase', '=', phase).orderBy('id').forUpdate().execute()
 
-/** The same minute: a field has no seconds. */
-const isSame = (a: Date, b: Date): boolean => Math.floor(a.getTime() / 60_000) === Math.floor(b.getTime() / 60_000)
-
-/** What an instant is moved to; itself where nothing else is said. */
-const movedTo = (typed: Date | undefined, now: Date): Date => (typed === undefined || isSame(typed, now) ? now : typed)
-
 /**
  * Moves a date of a cycle. What has begun can only end later; that is an extension, with a reason, told to all.
  * @throws Invalid beside the field
@@ -131,7 +126,7 @@ export async function moveDate(
   tx: Tx,
   actor: Actor,
   cycleId: number,
-  { kind, opensAt, closesAt, reason }: { kind: PhaseKind; opensAt?: Date; closesAt: Date; reason: string },
+  { kind, opensAt, reason, ...typed }: { kind: PhaseKind; opensAt?: Date; closesAt: Date; reason: string },
 ): Promise<void> {
   // Locked before it is read, so that two who move dates see each other's, and a round does not open in between.
   await lockRound(tx, cycleId, kind)
@@ -142,10 +137,11 @@ export async function moveDate(
   if (phase.closesAt <= actor.at) throw new Conflict(t.thisPhaseIsOver)
   const begun = phase.opensAt <= actor.at
   const from = begun ? phase.opensAt : movedTo(opensAt, phase.opensAt)
+  const closesAt = movedTo(typed.closesAt, phase.closesAt)
   const moved = cycle.phases.map((one) => (one.kind === kind ? { ...one, opensAt: from, closesAt } : one))
   const faults = whyNotDates(moved)
   if (Object.keys(faults).length > 0) throw new Invalid(Object.values(faults).join(' '), { closesAt: Object.values(faults).join(' ') })
-  if (from === phase.opensAt && isSame(closesAt, phase.closesAt)) refuse('closesAt', t.nothingMoved)
+  if (from === phase.opensAt && closesAt === phase.closesAt) refuse('closesAt', t.nothingMoved)
   if (begun && closesAt <= phase.closesAt) refuse('closesAt', t.phaseHasBegunChooseLater)
   if (reason.trim() === '') refuse('reason', t.enterReasonEveryoneWhoCan)
   const round = kind === 'round_one' || kind === 'round_two' ? await findRound(tx, cycleId, kind) : undefined

@@ -1,5 +1,6 @@
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, State, Titled } from '../../lib/ui/parts.tsx'
+import { withQuery } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listCycles } from './queries.ts'
@@ -9,10 +10,22 @@ const pageWords = textsOf('ballots', 'pages')
 const words = textsOf('ballots', 'cycles')
 
 /** All cycles, the newest first. */
-export function CyclesPage({ cycles, mayRun, now }: { cycles: Awaited<ReturnType<typeof listCycles>>; mayRun: boolean; now: Date }) {
+export function CyclesPage(props: {
+  cycles: Awaited<ReturnType<typeof listCycles>>
+  /** Only those of this one. */
+  group: { slug: string; name: string } | undefined
+  mayRun: boolean
+  now: Date
+}) {
+  const { cycles, group, mayRun, now } = props
   const { cycles: title } = pageWords
   return (
-    <Titled title={title} lead={words.lead} actions={mayRun && <Button kind="primary" href="/cycles/new" text={t.newCycle} />}>
+    <Titled
+      title={title}
+      lead={words.lead}
+      actions={mayRun && <Button kind="primary" href={withQuery('/cycles/new', { group: group?.slug })} text={t.newCycle} />}
+    >
+      <OnlyOf group={group} all="/cycles" />
       <Things label={title} of={cycles} none={<Empty title={words.none} />}>
         {(cycle) => (
           <Thing

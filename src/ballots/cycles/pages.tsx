@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { listGroups, listOpenGroups } from '../../groups/queries.ts'
+import { findAsked, listGroups, listOpenGroups } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
 import { line, lines, many, readForm, whole } from '../../lib/ui/forms.ts'
 import { act, askedFirst, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
@@ -163,11 +163,14 @@ function readCosts(typed: Record<string, string | undefined>): { number: number;
 export const cyclePages = pages()
   .get('/cycles', async (c) => {
     const groups = await listGroups(c.var.db)
+    const group = await findAsked(c.var.db, c.req.query('group'))
     return c.var.page(
       pageWords.cycles,
       <CyclesPage
-        cycles={await listCycles(c.var.db)}
-        mayRun={groups.some(({ id }) => mayRunBallots(c.var.actor, id))}
+        cycles={await listCycles(c.var.db, group?.id)}
+        group={group}
+        // The form opens with the group that is looked at.
+        mayRun={(group ? [group] : groups).some(({ id }) => mayRunBallots(c.var.actor, id))}
         now={c.var.actor.at}
       />,
     )

@@ -66,7 +66,7 @@ export async function getOwnCycle(db: Db, actor: Actor, id: number): Promise<Cyc
 }
 
 /** All cycles, the newest first, each with how many wishes and when it ends. */
-export function listCycles(db: Db) {
+export function listCycles(db: Db, groupId?: number) {
   return db
     .selectFrom('cycle')
     .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'cycle.groupId')
@@ -74,6 +74,7 @@ export function listCycles(db: Db) {
     .select(sql<number>`(select count(*)::int from wish w where w.cycle_id = cycle.id)`.as('wishes'))
     .select(sql<Date>`(select min(p.opens_at) from cycle_phase p where p.cycle_id = cycle.id)`.as('opensAt'))
     .select(sql<Date>`(select max(p.closes_at) from cycle_phase p where p.cycle_id = cycle.id)`.as('closesAt'))
+    .$if(groupId !== undefined, (query) => query.where('cycle.groupId', '=', groupId ?? 0))
     .orderBy('closesAt', 'desc')
     .orderBy('cycle.id', 'desc')
     .execute()

@@ -55,6 +55,15 @@ function Phases({ cycle, now }: { cycle: Cycle; now: Date }) {
   )
 }
 
+/** Which dates of a phase were moved at once: its beginning, its end, or both. */
+function movesIn({ opensFrom, opensTo, fromAt, toAt }: Awaited<ReturnType<typeof listExtensions>>[number]) {
+  const moves = [
+    { what: '', from: opensFrom, to: opensTo },
+    { what: opensFrom ? `${cycleWords.theEnd} ` : '', from: fromAt, to: toAt },
+  ]
+  return moves.flatMap(({ what, from, to }) => (from && to && from.getTime() !== to.getTime() ? [{ what, from, to }] : []))
+}
+
 const stateTabs = ['submitted', 'asked', 'accepted', 'merged', 'set_aside', 'withdrawn'] as const
 
 /** Why nothing can be brought in now, for who only reads. */
@@ -121,13 +130,13 @@ export function CyclePage(props: {
               title={`${extension.phase ? cycleWords.phases[extension.phase] : ''}: ${sayKept(extension.reason)}`}
               meta={
                 <>
-                  {extension.opensFrom && extension.opensTo && extension.opensFrom.getTime() !== extension.opensTo.getTime() && (
+                  {movesIn(extension).map(({ what, from, to }, place) => (
                     <>
-                      <Time at={extension.opensFrom} /> {cycleWords.became} <Time at={extension.opensTo} />,{' '}
+                      {place > 0 && ', '}
+                      {what}
+                      <Time at={from} /> {cycleWords.became} <Time at={to} />
                     </>
-                  )}
-                  {extension.opensFrom && `${cycleWords.theEnd} `}
-                  <Time at={extension.fromAt} /> {cycleWords.became} <Time at={extension.toAt} />
+                  ))}
                   {extension.madeBy && `, ${extension.madeBy}`}
                 </>
               }

@@ -8,9 +8,12 @@ import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findEmailOf, findPersonByEmail } from '../../people/queries.ts'
 import { mayMeetPeople } from '../../policy.ts'
-import { utcDay } from '../../time.ts'
+import { dayIn, utcDay } from '../../time.ts'
+import { wakeAt } from '../core/actions.ts'
 import { findBallot, getBallot, getOwnBallot, listOptions } from '../core/queries.ts'
+import { movedTo } from '../zones.ts'
 import { getOwnOffer, listSeatOffers } from './queries.ts'
+import { type ElectionDays, whyNotDays } from './rules.ts'
 
 const hows = keptOf('groups', 'hows')
 
@@ -23,6 +26,33 @@ export function whyNotNominate(
 ): string | undefined {
   if (kind !== 'election' || state !== 'preparing') return t.nominationsClosed
   if (nominationsUntil && now >= nominationsUntil) return t.nominationsClosed
+}
+
+/** Days of an election as somebody types them; what is left out stays, and a term without a last day has null. */
+type TypedDays = Partial<Pick<ElectionDays, 'nominationsUntil' | 'opensAt' | 'closesAt' | 'termFrom'>> & { termTo?: string | null }
+
+/**
+ * Moves the days of an election that has not opened. Those that stay are not asked about: they may have passed meanwhile.
+ * @throws Invalid with a sentence by field
+ */
+export async function moveDays(tx: Tx, actor: Actor, ballotId: number, typed: TypedDays): Promise<void> {
+  const ballot = await getOwnBallot(tx, actor, ballotId, { lock: 'update' })
+  if (ballot.kind !== 'election' || ballot.state !== 'preparing') return
+  const { zone } = ballot
+  const days = {
+    nominationsUntil: movedTo(typed.nominationsUntil, ballot.nominationsUntil ?? ballot.opensAt),
+    opensAt: movedTo(typed.opensAt, ballot.opensAt),
+    closesAt: movedTo(typed.closesAt, ballot.closesAt),
+    termFrom: typed.termFrom ?? ballot.termFrom,
+    termTo: typed.termTo === undefined ? ballot.termTo : typed.termTo,
+  }
+  if (Object.entries(days).every(([name, day]) => day === ballot[name as keyof typeof days])) return
+  const { termFrom, termTo, ...instants } = days
+  const faults = whyNotDays({ ...instants, zone, termFrom: termFrom ?? dayIn(days.closesAt, zone), termTo: termTo ?? undefined }, actor.at)
+  if (Object.keys(faults).length > 0) throw new Invalid(refusals.pleaseLookAgain, faults)
+  await updateOne(tx.updateTable('ballot'), ballotId, days)
+  await wakeAt(tx, days.opensAt)
+  await wakeAt(tx, days.closesAt)
 }
 
 /**

@@ -5,6 +5,7 @@ import { Button, Empty, PostButton, Section, State, Submit, Titled } from '../..
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { Ballot } from '../core/queries.ts'
 import type { listNominations, listSeatOffers } from './queries.ts'
@@ -12,6 +13,20 @@ import type { listNominations, listSeatOffers } from './queries.ts'
 const t = textsOf('ballots', 'electionsPage')
 const running = textsOf('ballots', 'running')
 const words = textsOf('ballots', 'elections')
+
+/** The days of an election, to be changed until it opens. */
+export function DaysFields({ zone }: { zone: string }) {
+  const hint = `${t.timeZone}: ${zoneCity(zone)}`
+  return (
+    <>
+      <Field name="nominationsUntil" type="datetime-local" label={t.nominationsUntil} hint={hint} short />
+      <Field name="opensAt" type="datetime-local" label={t.opensOn} hint={hint} short />
+      <Field name="closesAt" type="datetime-local" label={t.closesOn} hint={hint} short />
+      <Field name="termFrom" type="date" label={t.termFrom} short />
+      <Field name="termTo" type="date" label={t.termTo} short optional />
+    </>
+  )
+}
 
 /** Nominations, while they are open and after. */
 export function ElectionPart(props: {

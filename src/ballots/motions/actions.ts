@@ -26,6 +26,8 @@ export interface NewMotion {
   quorum?: number
   secrecy: 'anonymous' | 'public'
   zone: string
+  /** The motion by consent that met objections and is voted on now. */
+  voteOn?: number
 }
 
 /** Puts a question to the group. It is open from now on. */
@@ -137,7 +139,7 @@ async function vote(tx: Tx, ballotId: number, quorum: number | null): Promise<Ou
  */
 export async function putToVote(tx: Tx, actor: Actor, ballotId: number, closesAt: Date, quorum: number | undefined): Promise<number> {
   const ballot = await getOwnBallot(tx, actor, ballotId, { lock: 'update' })
-  if (await findVoteOn(tx, ballot)) throw new Conflict(t.putToTheVoteAlready)
+  if (await findVoteOn(tx, ballot.id)) throw new Conflict(t.putToTheVoteAlready)
   if (ballot.kind !== 'motion' || !ballot.byConsent || ballot.state !== 'counted') throw new Conflict(t.onlyMotionMetObjectionCan)
   return putMotion(tx, actor, {
     groupId: ballot.groupId,
@@ -148,5 +150,6 @@ export async function putToVote(tx: Tx, actor: Actor, ballotId: number, closesAt
     quorum,
     secrecy: ballot.secrecy,
     zone: ballot.zone,
+    voteOn: ballot.id,
   })
 }

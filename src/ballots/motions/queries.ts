@@ -11,23 +11,9 @@ export const listObjections = (db: Db, ballotId: number) =>
     .orderBy('objection.id')
     .execute()
 
-/** The ballot in which a motion by consent is voted on since: the same words, put to the same group. */
-export const findVoteOn = (
-  db: Db,
-  { groupId, title, question, decidedAt }: { groupId: number; title: string; question: string; decidedAt: Date | null },
-) =>
-  db
-    .selectFrom('ballot')
-    .select('id')
-    .where('groupId', '=', groupId)
-    .where('kind', '=', 'motion')
-    .where('byConsent', '=', false)
-    .where('title', '=', title)
-    .where('question', '=', question)
-    .where('createdAt', '>=', decidedAt ?? new Date(0))
-    .where('state', '<>', 'called_off')
-    .orderBy('id')
-    .executeTakeFirst()
+/** The ballot in which a motion by consent is voted on since; none that was called off. */
+export const findVoteOn = (db: Db, motionId: number) =>
+  db.selectFrom('ballot').select('id').where('voteOn', '=', motionId).where('state', '<>', 'called_off').orderBy('id').executeTakeFirst()
 
 /** Who objects to which of some motions now. */
 export const listStanding = (db: Db, ballotIds: readonly number[]) =>

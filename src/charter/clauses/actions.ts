@@ -222,8 +222,9 @@ export interface ByDecision {
  * @throws Invalid with a sentence for `decisionId` or `decisionText`
  */
 export async function decisionFor(tx: Tx, actor: Actor, groupId: number, given: ByDecision, path: string): Promise<number> {
-  if ((given.decisionId === undefined) !== Boolean(given.decisionText?.trim()))
-    throw new Invalid(refusals.lookAgain, { decisionText: t.chooseDecisionEnterHere })
+  const typed = Boolean(given.decisionText?.trim())
+  if (typed === (given.decisionId !== undefined))
+    throw new Invalid(refusals.lookAgain, { decisionText: typed ? t.bothDecisions : t.chooseDecisionEnterHere })
   if (given.decisionId !== undefined) {
     const found = await tx
       .selectFrom('sharedDecision as decision')

@@ -7,7 +7,7 @@ import { insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { ensureVendor } from '../../people/actions.ts'
 import { isCurrent, whyNotPeriod } from '../../people/rules.ts'
-import { todayOf, utcDay } from '../../time.ts'
+import { utcDay } from '../../time.ts'
 import { settingsOfAll } from '../user-groups/queries.ts'
 
 export interface NewAppointment {
@@ -79,7 +79,8 @@ export async function tellHolder(
   { personId, fromOn }: { personId: number; fromOn: string | null },
 ): Promise<void> {
   if (fromOn === null || personId === actor.personId) return
-  const runAt = fromOn > todayOf(actor) ? new Date(`${fromOn}T06:00:00Z`) : undefined
+  // By the day that the job goes by: where it is tomorrow already, the term has not begun for it.
+  const runAt = fromOn > utcDay(actor.at) ? new Date(`${fromOn}T06:00:00Z`) : undefined
   await enqueue(tx, 'charter.seated', { appointmentId }, { key: `charter.seated:${appointmentId}`, ...(runAt && { runAt }) })
 }
 

@@ -1,6 +1,6 @@
 import { Check, Field, Form, type Option, optionsOf, Select } from '../../lib/ui/form.tsx'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Fold, FormFold, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Confirm, Fold, FormFold, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { findSeat, listRoleNames } from './queries.ts'
 import { groupRoles } from './rules.ts'
@@ -81,8 +81,26 @@ export function CorrectPage({ group, held, names }: { group: { slug: string; nam
       </Form>
       <Section title={t.removeTerm}>
         <p class="soft">{t.removeTermLead}</p>
-        <PostButton action={`/roster/${group.slug}/seats/${held.id}/remove`} kind="danger" text={t.removeTerm} />
+        <Button kind="danger" href={`/roster/${group.slug}/seats/${held.id}/remove`} text={t.removeTerm} />
       </Section>
     </Titled>
+  )
+}
+
+/** Asks before a term is taken off the roster: it cannot be put back but by hand. */
+export function RemovePage({ group, held }: { group: { slug: string }; held: Held }) {
+  const path = `/roster/${group.slug}/seats/${held.id}`
+  return (
+    <Confirm
+      title={t.removeTermOf({ name: held.name })}
+      action={`${path}/remove`}
+      yes={t.removeTerm}
+      backHref={path}
+      back={t.keepTerm}
+      danger
+    >
+      <p>{t.removeTermTells({ role: held.title ?? roles[held.role as keyof typeof roles] })}</p>
+      <p>{t.removeTermLead}</p>
+    </Confirm>
   )
 }

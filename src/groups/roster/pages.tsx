@@ -10,7 +10,7 @@ import { todayOf } from '../../time.ts'
 import { findAsked, getGroup, listGroups } from '../queries.ts'
 import { correctSeat, endSeat, removeSeat, seat } from './actions.ts'
 import { addRoleName, removeRoleName, renameRole } from './names-actions.ts'
-import { CorrectPage } from './names-views.tsx'
+import { CorrectPage, RemovePage } from './names-views.tsx'
 import { findSeat, listComingSeats, listPastSeats, listRoleNames, listSeats } from './queries.ts'
 import { groupRoles } from './rules.ts'
 import { EditRosterPage, RosterPage } from './views.tsx'
@@ -54,10 +54,16 @@ async function showEdit(c: C) {
   )
 }
 
-async function showTerm(c: C) {
+/** A term of a group, to correct or to remove. */
+async function getTerm(c: C) {
   const group = await getAppointable(c)
   const held = await findSeat(c.var.db, idOf(c, 'seat'))
   if (held?.groupId !== group.id) throw new NotFound(t.termNotFound)
+  return { group, held }
+}
+
+async function showTerm(c: C) {
+  const { group, held } = await getTerm(c)
   return c.var.page(
     t.correctTermOf({ name: held.name }),
     <CorrectPage group={group} held={held} names={await listRoleNames(c.var.db, group.id)} />,
@@ -115,6 +121,7 @@ export const rosterPages = pages()
       return done(c, `/roster/${c.req.param('group')}/edit`, t.saved)
     })
   })
+  .get('/roster/:group/seats/:seat/remove', async (c) => c.var.page(t.removeTerm, <RemovePage {...(await getTerm(c))} />))
   .post('/roster/:group/seats/:seat/remove', act('work', 'removeSeat', 'Remove a term that was entered by mistake'), async (c) => {
     const group = await getAppointable(c)
     await c.var.write((tx) => removeSeat(tx, c.var.actor, idOf(c, 'seat')))

@@ -555,7 +555,8 @@ create table ballot (
   called_off_at timestamp with time zone,
   called_off_by bigint,
   called_off_reason text not null default ''::text,
-  anew_of bigint
+  anew_of bigint,
+  vote_on bigint
 );
 
 create table ballot_extension (
@@ -4139,6 +4140,8 @@ alter table ballot add constraint ballot_group_id_fkey FOREIGN KEY (group_id) RE
 
 alter table ballot add constraint ballot_rehearsal_of_fkey FOREIGN KEY (rehearsal_of) REFERENCES ballot(id);
 
+alter table ballot add constraint ballot_vote_on_fkey FOREIGN KEY (vote_on) REFERENCES ballot(id);
+
 alter table ballot add constraint ballot_budget_check CHECK (((budget >= 1) AND (budget <= 10000)));
 
 alter table ballot add constraint ballot_called_off CHECK ((((state = 'called_off'::ballot_state) = (called_off_at IS NOT NULL)) AND ((state = 'called_off'::ballot_state) = (called_off_reason <> ''::text))));
@@ -6752,6 +6755,8 @@ CREATE INDEX ballot_group ON public.ballot USING btree (group_id, id);
 CREATE UNIQUE INDEX ballot_of_phase ON public.ballot USING btree (cycle_id, phase) WHERE ((rehearsal_of IS NULL) AND (cycle_id IS NOT NULL) AND (state <> 'called_off'::ballot_state));
 
 CREATE UNIQUE INDEX ballot_rehearsal ON public.ballot USING btree (rehearsal_of) WHERE ((rehearsal_of IS NOT NULL) AND (state = ANY (ARRAY['preparing'::ballot_state, 'open'::ballot_state, 'counted'::ballot_state])));
+
+CREATE INDEX ballot_vote_on ON public.ballot USING btree (vote_on) WHERE (vote_on IS NOT NULL);
 
 CREATE INDEX ballot_extension_ballot ON public.ballot_extension USING btree (ballot_id);
 

@@ -588,6 +588,7 @@ export interface Ballot {
   tieOrder: Generated<number[]>;
   ties: Generated<string>;
   title: string;
+  voteOn: number | null;
   zone: string;
 }
 

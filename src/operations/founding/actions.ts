@@ -100,7 +100,8 @@ export async function addProduct(
   onlyAdministrators(actor)
   const chosen = vendorId === undefined ? vendor : (await listVendors(tx)).find(({ id }) => id === vendorId)?.name
   if (chosen === undefined) return refuse('vendorId', refusals.chooseOneOfThoseThatAre)
-  if (chosen === '' || (vendorId !== undefined && vendor !== '')) return refuse('vendor', t.errors.vendorOfProduct)
+  if (chosen === '') return refuse('vendor', t.errors.vendorOfProduct)
+  if (vendorId !== undefined && vendor !== '') return refuse('vendor', t.errors.bothVendors)
   const { id, added } = await ensureProduct(tx, actor, { vendor: chosen, product })
   if (!added) refuse('product', t.errors.nameTaken)
   return id

@@ -32,17 +32,26 @@ export interface NewGroupFacts {
   preset: Preset
 }
 
+/** What is wrong where one is chosen or a new one typed. Both, and nobody knows which is meant. */
+const whyNotOne = (
+  facts: NewGroupFacts,
+  chosen: 'communityId' | 'productId',
+  typed: readonly ('community' | 'communitySlug' | 'product' | 'vendor')[],
+  both: string,
+): Record<string, string> =>
+  facts[chosen] === undefined
+    ? Object.fromEntries(typed.filter((field) => !facts[field]).map((field) => [field, t.errors[field]]))
+    : Object.fromEntries(typed.filter((field) => facts[field]).map((field) => [field, both]))
+
 /**
  * What is wrong with it, by field, as far as it can be seen without looking at what there is.
  * @returns an empty record where nothing is
  */
 export function whyNotFound(facts: NewGroupFacts): Record<string, string> {
-  const problems: Record<string, string> = {}
-  // One that is chosen and another one that is typed: nobody knows which is meant.
-  if ((facts.communityId === undefined) !== Boolean(facts.community)) problems.community = t.errors.community
-  if (facts.communityId === undefined && !facts.communitySlug) problems.communitySlug = t.errors.communitySlug
-  if ((facts.productId === undefined) !== Boolean(facts.product)) problems.product = t.errors.product
-  if (facts.productId === undefined && !facts.vendor) problems.vendor = t.errors.vendor
+  const problems: Record<string, string> = {
+    ...whyNotOne(facts, 'communityId', ['community', 'communitySlug'], t.errors.bothCommunities),
+    ...whyNotOne(facts, 'productId', ['product', 'vendor'], t.errors.bothProducts),
+  }
   if (facts.list && !facts.listTitle) problems.listTitle = t.errors.listTitle
   if (facts.listTitle && !facts.list) problems.list = t.errors.list
   return problems
