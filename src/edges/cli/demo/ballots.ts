@@ -1,5 +1,6 @@
 import { type Actor, program } from '../../../actor.ts'
-import { carryOver, decideDelivery, dropCommitment, saveRelease } from '../../../advocacy/commitments/actions.ts'
+import { carryOver, dropCommitment, saveRelease } from '../../../advocacy/commitments/actions.ts'
+import { decideDelivery } from '../../../advocacy/commitments/deliveries-actions.ts'
 import { getCommitment } from '../../../advocacy/commitments/queries.ts'
 import { commitWinners } from '../../../advocacy/winners/actions.ts'
 import { getWinners } from '../../../advocacy/winners/queries.ts'

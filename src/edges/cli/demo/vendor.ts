@@ -4,16 +4,8 @@ import type { GivenAnswer } from '../../../advocacy/answers/rules.ts'
 import { addRequests, savePage, startBrief } from '../../../advocacy/briefs/actions.ts'
 import { handOver } from '../../../advocacy/briefs/handing-actions.ts'
 import { getBrief, listChoices } from '../../../advocacy/briefs/queries.ts'
-import {
-  carryOver,
-  checkCase,
-  closeDelivery,
-  commit,
-  decideDelivery,
-  dropCommitment,
-  saveRelease,
-  setCapacity,
-} from '../../../advocacy/commitments/actions.ts'
+import { carryOver, commit, dropCommitment, saveRelease, setCapacity } from '../../../advocacy/commitments/actions.ts'
+import { checkCase, closeDelivery, decideDelivery } from '../../../advocacy/commitments/deliveries-actions.ts'
 import { getDelivery } from '../../../advocacy/commitments/queries.ts'
 import { answerQuestion, ask } from '../../../advocacy/desk/actions.ts'
 import { listItems, listOpenQuestions } from '../../../advocacy/desk/queries.ts'
