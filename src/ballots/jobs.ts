@@ -7,7 +7,7 @@ import { wordsOf } from '../lib/ui/words.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
 import { closeBallot, keepResult, replaceKey } from './closing-actions.ts'
-import { ensureBallotMail, noteReferentAsk, openBallot } from './core/actions.ts'
+import { ensureBallotMail, lockBallot, noteReferentAsk, openBallot } from './core/actions.ts'
 import { listStaff, listUnheard } from './core/people-queries.ts'
 import { findBallot, listDue, listOptions, listRunning, listSpeakersOf, previewElectorate } from './core/queries.ts'
 import { dropUncosted, passOn, turnPhase } from './cycles/actions.ts'
@@ -60,8 +60,9 @@ export async function turn(_: object, context: TaskContext): Promise<void> {
 async function open(context: TaskContext, id: number): Promise<void> {
   const now = context.now()
   const why = await context.write(async (tx) => {
-    const ballot = await findBallot(tx, id)
-    if (!ballot) return undefined
+    const ballot = await lockBallot(tx, id)
+    // Its days may have been moved since it was found to be due.
+    if (!ballot || ballot.opensAt > now) return undefined
     if (ballot.kind === 'election') await fillCandidates(tx, id)
     if (ballot.phase === 'round_two' && ballot.cycleId !== null) await dropUncosted(tx, now, ballot.cycleId)
     return openBallot(tx, context.site.secret, now, id)

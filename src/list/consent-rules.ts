@@ -6,20 +6,29 @@ const phrases = (pick: Parameters<typeof saidIn>[0]) =>
     .sort((a, b) => b.length - a.length)
     .join('|')
     .replaceAll(' ', '[ ,]+')
-const alone = String.raw`(?=\s*(?:$|[^\p{L}\s’]))`
+// A hyphen does not end a word: “no-one”.
+const ended = String.raw`(?![’\-–]?\p{L})`
+const alone = String.raw`(?=\s*(?:$|[^\p{L}\s’\-–]|[\-–](?!\p{L})))`
 const isYes = new RegExp(
-  `^(?:(?:${phrases((locale) => said(locale).joins)})(?!\\p{L})|(?:${phrases((locale) => said(locale).joinsAlone)})${alone})`,
+  `^(?:(?:${phrases((locale) => said(locale).joins)})${ended}|(?:${phrases((locale) => said(locale).joinsAlone)})${alone})`,
   'iu',
 )
 const isNo = new RegExp(`^(?:${phrases((locale) => said(locale).declines)})${alone}`, 'iu')
+// “Hi Otto, yes”, or a line of its own.
 const greeting = new RegExp(
-  `^(?:${phrases((locale) => said(locale).greeting)})(?!\\p{L})(?:[^,!.:;\\n]{0,40}[,!.:;]+|[^,!.:;\\n]{0,60}(?=\\n|$))`,
+  `^(?:(?:${phrases((locale) => said(locale).greeting)})${ended}(?:[^,!:;\\n]{0,40}[,!:;]+|[^,!:;\\n]{0,60}(?=\\n|$))\\s*){1,2}`,
   'iu',
 )
 const turns = new Set(saidIn((locale) => said(locale).turns))
+const doubts = (text: string): boolean =>
+  text.includes('?') ||
+  text
+    .toLowerCase()
+    .split(/[^\p{L}’]+/u)
+    .some((word) => turns.has(word) || word.endsWith('n’t'))
 
 // What is longer says more than a yes or a no.
-const longest = 100
+const longest = 200
 
 /**
  * Whether somebody wants what a letter asks them, by how their answer begins. Nobody is on a list for having asked what it is, or because a
@@ -32,18 +41,17 @@ export function readConsent(text: string): 'yes' | 'no' | undefined {
     .slice(0, 5_000)
     .normalize('NFC')
     .replaceAll("'", '’')
+    .replaceAll(/^>.*$/gm, '')
     .replace(/^[^\p{L}]+/u, '')
-    .replace(greeting, '')
-  const line = /\p{L}[^\n]*/u.exec(own)?.[0].trim() ?? ''
-  if (line === '' || line.length > longest) return undefined
-  if (isNo.test(line)) return 'no'
-  const yes = isYes.exec(line)?.[0]
-  const more =
-    yes === undefined
-      ? []
-      : line
-          .slice(yes.length)
-          .toLowerCase()
-          .split(/[^\p{L}’]+/u)
-  return yes !== undefined && !line.includes('?') && !more.some((word) => turns.has(word)) ? 'yes' : undefined
+  const greeted = greeting.exec(own)?.[0] ?? ''
+  // Lines are broken anywhere: what they say ends with an empty one.
+  const [paragraph = ''] = own
+    .slice(greeted.length)
+    .replace(/^[^\p{L}]+/u, '')
+    .split(/\n\s*\n/)
+  const [line = ''] = paragraph.split('\n')
+  if (line === '' || paragraph.length > longest) return undefined
+  if (isNo.test(line.trim())) return 'no'
+  const yes = isYes.exec(line.trim())?.[0]
+  return yes !== undefined && !doubts(greeted) && !doubts(paragraph.slice(yes.length)) ? 'yes' : undefined
 }

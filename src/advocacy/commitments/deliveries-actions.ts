@@ -176,6 +176,9 @@ export async function closeDelivery(
   id: number,
   { byHand, note = '', quiet = false }: { byHand?: DeliveryVerdict; note?: string; quiet?: boolean } = {},
 ): Promise<DeliveryVerdict> {
+  // The request first: where it stands hangs on its other deliveries, too.
+  const seen = await getDelivery(tx, actor, id)
+  await findRequestOf(tx, seen.groupId, seen.requestId, { lock: true })
   const delivery = await openDelivery(tx, actor, id)
   const { groupId, requestId, checks, commitmentId } = delivery
   if (checks.length === 0 && byHand === undefined) refuse('verdict', t.chooseIfDeliveryWorksThere)
@@ -202,8 +205,8 @@ export async function closeDelivery(
     }
   } else {
     const why = notes('openAgain', { release: delivery.release, what: rest.length > 0 ? rest : note })
-    // What was done before has something open again.
-    const before = delivery.stageBefore === 'accepted' ? null : delivery.stageBefore
+    // What was done, or set aside, has something open again.
+    const before = delivery.stageBefore === 'accepted' || delivery.stageBefore === 'set_aside' ? null : delivery.stageBefore
     await setStage(tx, actor, requestId, await stageWithout(tx, requestId, before), why)
   }
   await tell(tx, actor, 'acceptance', { groupId, requestId, subjectId: id, quiet })

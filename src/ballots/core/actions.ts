@@ -79,13 +79,18 @@ export async function createBallot(tx: Tx, actor: Actor, facts: NewBallot): Prom
   return id
 }
 
+/** A ballot, which nobody changes until this is done. */
+export async function lockBallot(tx: Tx, id: number) {
+  await tx.selectFrom('ballot').select('id').where('id', '=', id).forUpdate().execute()
+  return findBallot(tx, id)
+}
+
 /**
  * Opens a ballot: its options and its voters are fixed, its key is drawn, the voters are told.
  * @returns why it cannot be opened, by the name of the message; undefined when it is open
  */
 export async function openBallot(tx: Tx, secret: string, at: Date, id: number): Promise<'noOptions' | 'noVoters' | undefined> {
-  await tx.selectFrom('ballot').select('id').where('id', '=', id).forUpdate().execute()
-  const ballot = await findBallot(tx, id)
+  const ballot = await lockBallot(tx, id)
   if (ballot?.state !== 'preparing') return undefined
   const options = await listOptions(tx, id)
   if (options.length === 0) return 'noOptions'

@@ -32,21 +32,22 @@ export function whyNotNominate(
 type TypedDays = Partial<Pick<ElectionDays, 'nominationsUntil' | 'opensAt' | 'closesAt' | 'termFrom'>> & { termTo?: string | null }
 
 /**
- * Moves the days of an election that has not opened. Those that stay are not asked about: they may have passed meanwhile.
+ * Moves the days of an election that has not opened. Where none moves none is asked about: they may have passed meanwhile.
  * @throws Invalid with a sentence by field
  */
 export async function moveDays(tx: Tx, actor: Actor, ballotId: number, typed: TypedDays): Promise<void> {
   const ballot = await getOwnBallot(tx, actor, ballotId, { lock: 'update' })
   if (ballot.kind !== 'election' || ballot.state !== 'preparing') return
   const { zone } = ballot
+  const before = { ...ballot, nominationsUntil: ballot.nominationsUntil ?? ballot.opensAt }
   const days = {
-    nominationsUntil: movedTo(typed.nominationsUntil, ballot.nominationsUntil ?? ballot.opensAt),
+    nominationsUntil: movedTo(typed.nominationsUntil, before.nominationsUntil),
     opensAt: movedTo(typed.opensAt, ballot.opensAt),
     closesAt: movedTo(typed.closesAt, ballot.closesAt),
     termFrom: typed.termFrom ?? ballot.termFrom,
     termTo: typed.termTo === undefined ? ballot.termTo : typed.termTo,
   }
-  if (Object.entries(days).every(([name, day]) => day === ballot[name as keyof typeof days])) return
+  if (Object.entries(days).every(([name, day]) => day === before[name as keyof typeof days])) return
   const { termFrom, termTo, ...instants } = days
   const faults = whyNotDays({ ...instants, zone, termFrom: termFrom ?? dayIn(days.closesAt, zone), termTo: termTo ?? undefined }, actor.at)
   if (Object.keys(faults).length > 0) throw new Invalid(refusals.pleaseLookAgain, faults)
