@@ -1,4 +1,6 @@
 import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import { findAsked } from '../../groups/queries.ts'
 import type { NavSection } from '../../lib/ui/layout.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import type { C } from '../../lib/ui/web.tsx'
@@ -76,6 +78,9 @@ const ofOneGroup: ReadonlySet<string> = new Set([
   ...['/requests', '/requests/board', '/cases', '/stories', '/topics', '/ballots'],
   ...['/relationship', '/briefs', '/desk', '/answers', '/commitments'],
 ])
+
+/** Of these, those that are of who works on a group's requests. */
+const ofWhoCollates: ReadonlySet<string> = new Set(['/requests/board', '/briefs', '/desk'])
 
 /**
  * Places of a signed-in person, by their roles: a section for each part of the work, in the order of the way from a message to an answer. The
@@ -174,6 +179,13 @@ export async function sectionsOf(c: C, all: Lists): Promise<NavSection[]> {
   // Whoever looks at what is of one group goes on with it among the places beside.
   const group = c.req.query('group')
   const kept = group !== undefined && ofOneGroup.has(current) ? group : undefined
+  // The page that says that there is no such group has its places, too.
+  const asked = await findAsked(c.var.db, kept).catch((error: unknown) => {
+    if (error instanceof NotFound) return undefined
+    throw error
+  })
+  const goesOn = (href: string) =>
+    ofOneGroup.has(href) && (!ofWhoCollates.has(href) || (asked !== undefined && mayCollate(actor, asked.id)))
   return sections
     .filter(({ items }) => items.length > 0)
     .map(({ title, items }) => {
@@ -182,7 +194,7 @@ export async function sectionsOf(c: C, all: Lists): Promise<NavSection[]> {
         title,
         items: items.map((item) => ({
           ...item,
-          href: beside && ofOneGroup.has(item.href) ? withQuery(item.href, { group: kept }) : item.href,
+          href: beside && goesOn(item.href) ? withQuery(item.href, { group: kept }) : item.href,
           current: item.href === current,
         })),
       }
