@@ -15,6 +15,7 @@ const without = [
   'src/archive/import/actions.ts beginImport',
   'src/archive/import/undo-actions.ts beginMailUndo',
   'src/archive/threading/actions.ts chooseThread',
+  'src/ballots/elections/actions.ts moveDays',
   'src/ballots/papers/actions.ts saveDraft',
   'src/charter/clauses/actions.ts touch',
   'src/correspondence/actions.ts keepExchangeMail',
