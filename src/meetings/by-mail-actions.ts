@@ -3,12 +3,12 @@ import type { MailedAnswer } from '../answer.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { takeTurn } from '../lib/db/limit.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { wholly } from '../lib/db/wholly.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { inLanguage } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { tellNotDone } from '../outbox/actions.ts'
 import { findReader } from '../people/queries.ts'
 import { answerInvitation } from './actions.ts'
 import { over, readProposal, readWords, unclear } from './by-mail-rules.ts'
@@ -91,19 +91,13 @@ export async function takeWords(tx: Tx, answer: MailedAnswer<'calendar'>, text: 
     return said.partstat
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
-    await tellNotDone(tx, answer, error.message, { path: `/meetings/${reader.slug}`, locale: reader.actor.locale })
+    await tellNotDone(
+      tx,
+      { email: answer.from, why: error.message, path: `/meetings/${reader.slug}`, locale: reader.actor.locale },
+      answer.at,
+    )
     return 'dropped: the meeting is over or cancelled'
   }
-}
-
-/** Tells who answered in words why nothing came of it. A job has read them, so the gate cannot. */
-async function tellNotDone(
-  tx: Tx,
-  { from, at }: Pick<MailedAnswer, 'from' | 'at'>,
-  why: string,
-  { path, locale }: { path: string; locale: string },
-): Promise<void> {
-  if (await takeTurn(tx, `answer:${from}`, 6, 3_600, at)) await enqueue(tx, 'inbound.notDone', { email: from, why, path, locale })
 }
 
 /**
@@ -117,5 +111,9 @@ export async function tellWhyNot(tx: Tx, answer: MailedAnswer<'calendar'> | Mail
   const reader = asked && (await findReader(tx, asked.personId))
   if (!reader) return
   const why = inLanguage(reader.locale as Locale, () => (fate === over ? t.seriesIsOver : t.neitherYesNorNo))
-  await tellNotDone(tx, answer, why, { path: `/${series ? 'series' : 'meetings'}/${asked.slug}`, locale: reader.locale })
+  await tellNotDone(
+    tx,
+    { email: answer.from, why, path: `/${series ? 'series' : 'meetings'}/${asked.slug}`, locale: reader.locale },
+    answer.at,
+  )
 }

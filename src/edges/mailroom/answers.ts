@@ -7,8 +7,9 @@ import { signaturesOf } from '../../lib/mail/proof-rules.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { tellNotDone } from '../../outbox/actions.ts'
 import { gathered } from '../gathered.ts'
-import { type Admission, admit, type Sender, tellNotDone, tellRefused } from './gate/actions.ts'
+import { type Admission, admit, type Sender, tellRefused } from './gate/actions.ts'
 import { isMeantFor } from './named.ts'
 import type { ReadMail } from './read.ts'
 
@@ -42,7 +43,7 @@ export async function takeAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, 
   if (admission.state === 'too old') {
     const { asked, locale } = admission
     const why = inLanguage(locale as Locale, () => t.tooOld)
-    await tellNotDone(tx, sender, { path: asked.path, why, locale }, now)
+    if (!automatic) await tellNotDone(tx, { email: read.from, why, path: asked.path, locale }, now)
     return 'refused: the letter is out of date'
   }
   if (admission.state === 'unknown') return 'dropped: the token is unknown or out of date'
@@ -53,7 +54,7 @@ export async function takeAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, 
   } catch (error) {
     // What they could not do on a page either is no trouble of the mail's, and nobody else has to look at it.
     if (!(error instanceof Refusal)) throw error
-    await tellNotDone(tx, sender, { path: asked.path, why: error.message, locale }, now)
+    if (!automatic) await tellNotDone(tx, { email: read.from, why: error.message, path: asked.path, locale }, now)
     return 'refused: it cannot be done'
   }
 }

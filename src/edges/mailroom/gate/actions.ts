@@ -7,6 +7,7 @@ import type { Tx } from '../../../lib/db/rows.ts'
 import type { Proof } from '../../../lib/mail/proof-rules.ts'
 import { openMailed } from '../../../lib/token/open.ts'
 import type { Purpose } from '../../../lib/token/seal.ts'
+import { lettersPerWriter } from '../../../outbox/actions.ts'
 import { readSheets } from '../../../today/rules.ts'
 import { findWriter } from './queries.ts'
 import { type Refusal, whyNotTaken } from './rules.ts'
@@ -86,21 +87,6 @@ export function isBallot(secret: string, token: string, text: string): boolean {
 
 const hour = 3_600
 const lettersPerQuestion = 2
-const lettersPerWriter = 6
-
-/**
- * Tells who has answered why it could not be done, in a sentence that is in their language: they cannot see it on a page. A few times an hour at
- * most, as all that an answer makes us write.
- */
-export async function tellNotDone(
-  tx: Tx,
-  { from, automatic }: Sender,
-  { path, why, locale }: { path: string; why: string; locale: string },
-  at: Date,
-): Promise<void> {
-  if (!automatic && (await takeTurn(tx, `answer:${from}`, lettersPerWriter, hour, at)))
-    await enqueue(tx, 'inbound.notDone', { email: from, why, path, locale })
-}
 
 /**
  * Tells those whose word it would have been that an answer was not taken, and how to give it; and who wrote, where that is proven. A few
