@@ -288,7 +288,11 @@ export function SubmissionPage({ submission }: { submission: Submission }) {
                 </ul>
               </Section>
             )}
-            {open && leads && <Button kind="quiet" href={`${path}/withdraw`} text={t.withdrawPackage} />}
+            {open && leads && (
+              <div class="row">
+                <Button kind="quiet" href={`${path}/withdraw`} text={t.withdrawPackage} />
+              </div>
+            )}
           </>
         }
       >
