@@ -1,15 +1,28 @@
 import type { ClauseKind } from '../../lib/db/schema.ts'
 
+/** Words that stand whole, whatever letters they have. */
+export const whole = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu')
+
 const kinds: [ClauseKind, RegExp][] = [
-  ['composition', /\b(composition|membership|members|mitgliedschaft|zusammensetzung|miembros|composición|membres)\b/i],
-  ['role', /\b(roles?|officers?|positions?|rollen|ämter|rôles|funciones|cargos)\b/i],
-  ['meeting', /\b(meetings?|sitzungen|treffen|réunions?|reuniones)\b/i],
-  ['list', /\b((mailing|discussion) lists?|lists?(?! of\b)|mailinglisten?|listes?|listas?)\b/i],
-  ['web', /\b(web ?sites?|web ?pages?|web|publicity|internet|site)\b/i],
-  ['duty', /\b(responsibilit(y|ies)|dut(y|ies)|obligations?|tasks?|aufgaben|pflichten|responsabilités|tareas|deberes)\b/i],
-  ['activity', /\b(activit(y|ies)|tätigkeiten|activités|actividades)\b/i],
-  ['objective', /\b(goals?|objectives?|aims?|ziele?|objectifs?|objetivos?)\b/i],
-  ['purpose', /\b(purposes?|mission|background|introduction|preamble|remit|scope|zweck|auftrag|but|mandat|finalidad|propósito)\b/i],
+  ['composition', whole('composition|membership|members|mitgliedschaft|zusammensetzung|miembros|composición|membres|composizione|membri')],
+  ['role', whole('roles?|officers?|positions?|rollen|ämter|rôles|funciones|cargos|ruoli|incarichi|cariche')],
+  ['meeting', whole('meetings?|sitzungen|treffen|réunions?|reuniones|riunion[ei]|incontri')],
+  ['list', whole('(?:mailing|discussion) lists?|lists?(?! of(?!\\p{L}))|mailinglisten?|listes?|list[ae]s?')],
+  ['web', whole('web ?sites?|web ?pages?|web|publicity|internet|site|sito')],
+  [
+    'duty',
+    whole(
+      'responsibilit(?:y|ies)|dut(?:y|ies)|obligations?|tasks?|aufgaben|pflichten|responsabilités|tareas|deberes|compiti|doveri|responsabilità',
+    ),
+  ],
+  ['activity', whole('activit(?:y|ies)|tätigkeiten|activités|actividades|attività')],
+  ['objective', whole('goals?|objectives?|aims?|ziele?|objectifs?|objetivos?|obiettiv[io]')],
+  [
+    'purpose',
+    whole(
+      'purposes?|mission|background|introduction|preamble|remit|scope|zweck|auftrag|but|mandat|finalidad|propósito|scop[io]|finalità|premessa',
+    ),
+  ],
 ]
 
 /** The kind that a heading speaks of; undefined where it is none of ours. What it names first counts: “Responsibilities of members” are duties. */
@@ -43,9 +56,9 @@ const item =
   /^\s*(?:[-*•–—▪◦·]\s|o\s|\||\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z])[.)]\s|\d{1,3}(?:\.\d{1,3}){1,3}\s|[A-Z]{1,2}\d{1,3}[.):]?\s)/i
 // A line that ends so goes on in the next one.
 const unfinished =
-  /\s(?:an?|the|of|and|or|to|for|with|in|on|by|at|its|their|der|die|das|des|dem|den|und|oder|von|mit|zu|im|le|la|les|des|du|de|et|ou|à|en|el|los|las|del|y|o|con|para)$/i
+  /\s(?:an?|the|of|and|or|to|for|with|in|on|by|at|its|their|der|die|das|des|dem|den|und|oder|von|mit|zu|im|le|la|les|des|du|de|et|ou|à|en|el|los|las|del|y|o|con|para|il|lo|gli|i|del|della|dei|delle|di|e|in|per)$/i
 const verbs =
-  /\b(is|are|was|were|be|has|have|shall|will|should|must|may|can|includes?|following|ist|sind|soll|sollen|kann|muss|müssen|est|sont|doit|peut|es|son|debe|puede)\b/i
+  /\b(is|are|was|were|be|has|have|shall|will|should|must|may|can|includes?|following|ist|sind|soll|sollen|kann|muss|müssen|est|sont|doit|peut|es|son|debe|puede|è|sono|deve|può)(?!\p{L})/iu
 
 const words = (text: string): number => text.split(/\s+/).length
 const blank = (line: string | undefined): boolean => (line ?? '').trim() === ''

@@ -41,6 +41,9 @@ test.each([
   ['List of members', 'composition'],
   ['Mailing list', 'list'],
   ['Aufgaben und Ziele', 'duty'],
+  ['Ämter', 'role'],
+  ['Compiti e obiettivi', 'duty'],
+  ['Attività', 'activity'],
 ])('a heading is of the kind that it names first: %s', (heading, kind) => {
   expect(kindOfHeading(heading)).toBe(kind)
 })

@@ -1,14 +1,25 @@
 import type { ClauseKind } from '../../lib/db/schema.ts'
-import { headingAt, kindOfHeading, readTitle } from './paste-headings-rules.ts'
+import { headingAt, kindOfHeading, readTitle, whole } from './paste-headings-rules.ts'
 import { type ClauseText, kindLetters, longestClause, mostClauses, nextNumber } from './rules.ts'
 
 const guesses: [ClauseKind, RegExp][] = [
-  ['list', /\b(mailing list|discussion list|subscri(be|ption)|-l\b|mailingliste|liste de diffusion|lista de correo)/i],
-  ['meeting', /\b(meets?|meetings? (are|will be|take)|teleconference|conference calls?|tagt|se réunit|se reúne)\b/i],
-  ['web', /\b(roster|past members|web ?site|web ?page)\b/i],
-  ['role', /\b(coordinator|co-?ordinator|liaison|chair|deputy|koordinator|coordinateur|coordinador)\b/i],
-  ['purpose', /\b(formed|founded|established|purpose|gegründet|créé|fundado)\b/i],
-  ['composition', /\b(members (are|come)|consists of|composed of|mitglieder sind)\b/i],
+  [
+    'list',
+    whole(
+      'mailing list|discussion list|subscri(?:be|ption)|[\\p{L}\\p{N}]+-l|mailingliste|liste de diffusion|lista de correo|lista di discussione|iscrizione',
+    ),
+  ],
+  [
+    'meeting',
+    whole('meets?|meetings? (?:are|will be|take)|teleconference|conference calls?|tagt|se réunit|se reúne|si riunisce|teleconferenza'),
+  ],
+  ['web', whole('roster|past members|web ?site|web ?page|sito web|pagina web')],
+  [
+    'role',
+    whole('coordinator|co-?ordinator|liaison|chair|deputy|koordinator|coordinateur|coordinador|coordinatore|coordinatrice|presidente'),
+  ],
+  ['purpose', whole('formed|founded|established|purpose|gegründet|créée?s?|fundado|fondato|istituito|costituito')],
+  ['composition', whole('members (?:are|come)|consists of|composed of|mitglieder sind|è composto|è composta|i membri sono')],
 ]
 
 const bullet = /^(\s*)(?:[-*•–—▪◦·]|o(?=\s))\s+(.*)$/s

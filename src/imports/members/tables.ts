@@ -4,7 +4,7 @@ import { Gathering, type MembersFile, type Read, type State, unknownWord } from 
 
 /** What the columns are called: by Mailman and Rapport, by Google Groups, by Groups.io, and by people. */
 export const columns = {
-  email: ['email', 'e-mail', 'address', 'e-mail address', 'mail', 'adresse', 'correo', 'courriel', 'subscriber'],
+  email: ['email', 'e-mail', 'address', 'e-mail address', 'mail', 'adresse', 'correo', 'courriel', 'indirizzo', 'subscriber'],
   name: ['display_name', 'name', 'real name', 'full name', 'full_name', 'nickname', 'nom', 'nombre', 'nome', 'gecos'],
   mode: ['delivery_mode', 'delivery', 'mode', 'receiving', 'email preference', 'email delivery', 'subscription type', 'reception'],
   status: ['delivery_status', 'status', 'group status', 'member status', 'subscription status'],

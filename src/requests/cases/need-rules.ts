@@ -4,17 +4,18 @@ const longest = 110
 const looked = 2_000
 
 const greeting =
-  /^(?:dear|hello|hi|hallo|guten tag|liebe[rs]?|sehr geehrte|bonjour|bonsoir|ch[eè]r(?:e|s|es)?|hola|buenos|buenas|estimad[ao]s?)\b[^.,:!?\n]{0,60}[,:!\n]\s*/iu
+  /^(?:dear|hello|hi|hallo|guten tag|liebe[rs]?|sehr geehrte|bonjour|bonsoir|ch[eè]r(?:e|s|es)?|hola|buenos|buenas|estimad[ao]s?|buongiorno|buonasera|salve|gentil[ei]|car[aeio])\b[^.,:!?\n]{0,60}[,:!\n]\s*/iu
 const courtesy =
-  /^(?:same here|same (?:at|with) us|me too|\+1|thanks?|thank you|many thanks|agreed?|i agree|confirmed|reproduced|yes|no|not yet|happy to|as (?:promised|announced)|small thing|for what it is worth|you could|the draft|(?:has|does|is) any(?:body|one)|please don.t|danke|wir auch|bei uns (?:auch|genauso)|ja|nein|merci|pareil|pas chez nous|chez nous aussi|oui|non|gracias|igual aqu[ií]|a nosotros|s[ií]|in english|not for the list)(?![\p{L}])/iu
+  /^(?:same here|same (?:at|with) us|me too|\+1|thanks?|thank you|many thanks|agreed?|i agree|confirmed|reproduced|yes|no|not yet|happy to|as (?:promised|announced)|small thing|for what it is worth|you could|the draft|(?:has|does|is) any(?:body|one)|please don.t|danke|wir auch|bei uns (?:auch|genauso)|ja|nein|merci|pareil|pas chez nous|chez nous aussi|oui|non|gracias|igual aqu[ií]|a nosotros|s[iíì]|grazie|anche (?:noi|da noi)|da noi (?:anche|lo stesso)|in english|not for the list)(?![\p{L}])/iu
 /** What a subject says of its mail, and not of the need. */
 const label =
-  /^(?:draft|concern|submission|idea|request|question|entwurf|anliegen|anfrage|idee|frage|brouillon|demande|idée|borrador|petición|pregunta)\s*:\s+/iu
+  /^(?:draft|concern|submission|idea|request|question|entwurf|anliegen|anfrage|idee|frage|brouillon|demande|idée|borrador|petición|pregunta|bozza|richiesta|domanda)\s*:\s+/iu
 /** A sentence that only the one before it explains. */
-const hanging = /^(?:it|this|that|they|these|those|he|she|one|if not|sie ist|das|dies|cela|ça|c.est|eso|esto|ese)(?!\p{L})/iu
-/** Words by which people say that something is wanting, goes wrong or costs them time, in four languages. */
+const hanging =
+  /^(?:it|this|that|they|these|those|he|she|one|if not|sie ist|das|dies|cela|ça|c.est|eso|esto|ese|questo|questa|ciò)(?!\p{L})/iu
+/** Words by which people say that something is wanting, goes wrong or costs them time, in five languages. */
 const wanting =
-  /(?<!\p{L})(?:can(?:not|.t)|could not|unable|no way|any way|no longer|missing|gone|los(?:es?|t|ing)|disappears?|vanish(?:es)?|not|n.t|never|nothing|nobody|needs?|must|wants?|wish|would like|should|let us|asked for|by hand|manually|every (?:time|term|week|day)|each time|too (?:many|slow|late)|wrong|fails?|error|broken|twice|without|ignores?|instead|nicht|keine?[nrms]?|fehl(?:t|en|er)|verschw\p{L}+|brauch\p{L}+|müssen|möchten|wünschen|von hand|jedes mal|für jede\p{L}*|falsch|ohne|statt|pas|impossible|manqu\p{L}+|dispara\p{L}+|besoin|faut|voudr\p{L}+|souhait\p{L}+|à la main|chaque fois|erreur|sans|aucune?|jamais|no se|no pod\p{L}+|no puede\p{L}*|falta\p{L}*|desaparec\p{L}+|necesit\p{L}+|hay que|a mano|cada vez|sin|ning[uú]n\p{L}*|nunca)(?!\p{L})/iu
+  /(?<!\p{L})(?:can(?:not|.t)|could not|unable|no way|any way|no longer|missing|gone|los(?:es?|t|ing)|disappears?|vanish(?:es)?|not|n.t|never|nothing|nobody|needs?|must|wants?|wish|would like|should|let us|asked for|by hand|manually|every (?:time|term|week|day)|each time|too (?:many|slow|late)|wrong|fails?|error|broken|twice|without|ignores?|instead|nicht|keine?[nrms]?|fehl(?:t|en|er)|verschw\p{L}+|brauch\p{L}+|müssen|möchten|wünschen|von hand|jedes mal|für jede\p{L}*|falsch|ohne|statt|pas|impossible|manqu\p{L}+|dispara\p{L}+|besoin|faut|voudr\p{L}+|souhait\p{L}+|à la main|chaque fois|erreur|sans|aucune?|jamais|no se|no pod\p{L}+|no puede\p{L}*|falta\p{L}*|desaparec\p{L}+|necesit\p{L}+|hay que|a mano|cada vez|sin|ning[uú]n\p{L}*|nunca|manca\p{L}*|non (?:si|è|c.è|posso|possiamo|riesc\p{L}+|funziona\p{L}*)|servirebbe|serve|bisogna|vorre\p{L}+|ogni volta|errore|senza|nessun\p{L}*|scompar\p{L}+|sparisc\p{L}+)(?!\p{L})/iu
 
 const wordsIn = (sentence: string): number => sentence.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0
 
