@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const foreign = ['de', 'fr', 'es'] as const
+const foreign = ['de', 'fr', 'es', 'it'] as const
 
 /** What both languages spell alike, and the names of browsers and the like. */
 const alike = new Set([

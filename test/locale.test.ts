@@ -27,7 +27,7 @@ describe('the messages', () => {
   })
 
   // Another language may lack some: they are said in English.
-  test.each(['de', 'fr', 'es'])('of %s are all there', (language) => {
+  test.each(['de', 'fr', 'es', 'it'])('of %s are all there', (language) => {
     expect(standingOf(source, flat(treeOf(language)), stateOf(language)).missing).toEqual([])
   })
 

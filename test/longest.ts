@@ -47,7 +47,7 @@ export const longest = [
 export const apart = [
   'test/{cluster,crash,interop,long,similar,tally}/**/*.test.{ts,tsx}',
   'test/{access,backup,bare-english,compose-data,demo,doctor,embedded,embedded-accounts,figures,growth,health,house,import,jobs-parked}.test.ts',
-  'test/{languages,languages-inside,large-mail,mail-that-ends,operators-manual,outbox,outside,project,reading-limits,rebuild}.test.ts',
+  'test/{languages,languages-inside,large-mail,mail-that-ends,operators-manual,outbox,project,reading-limits,rebuild}.test.ts',
   'test/{search-agrees,set-up,smtp-client,stop,today-languages,vendor,watch}.test.ts',
   'test/browser/pseudo.test.ts',
   'test/browser/ui.test.tsx',

@@ -45,14 +45,14 @@ function change(elements: MessageFormatElement[], make: (text: string) => string
   }
 }
 
-type Change = (elements: MessageFormatElement[], name: string) => void
+type Change = (elements: MessageFormatElement[]) => void
 
-function pseudo(english: Tree, change: Change, before: string): Tree {
+function pseudo(english: Tree, change: Change): Tree {
   return Object.fromEntries(
     Object.entries(english).map(([name, text]) => {
-      if (typeof text === 'object') return [name, pseudo(text, change, `${before}${name}.`)]
+      if (typeof text === 'object') return [name, pseudo(text, change)]
       const elements = parse(text)
-      change(elements, before + name)
+      change(elements)
       return [name, printAST(elements).replaceAll(less, `'<'`)]
     }),
   )
@@ -73,26 +73,17 @@ const fromTheRight: Change = (elements) => {
   elements.unshift(literal('\u200f'))
 }
 
-/** Begins with its name, between two characters that nobody types. */
-const named: Change = (elements, name) => elements.unshift(literal(`\ue000${name}\ue001`))
-
-const made = (how: Change) => (english: Tree, domain: string) => pseudo(english, how, `${domain}.`)
+const made = (how: Change) => (english: Tree) => pseudo(english, how)
 
 /** English that is longer by 40 % and accented, and Finnish in what the runtime formats: a date in English shows. */
 export const long = 'fi-XA'
 /** English that is as much longer and runs from the right, with Arabic dates. */
 export const mirrored = 'ar-XB'
-/** English in which each message says its name. */
-export const telling = 'en-XC'
 
 export const pseudoLanguages: Record<string, ReturnType<typeof made>> = {
   [long]: made(longer),
   [mirrored]: made(fromTheRight),
-  [telling]: made(named),
 }
-
-/** The messages that a text in the telling language was said with, by their whole names. */
-export const toldIn = (text: string): string[] => [...text.matchAll(/\ue000([^\ue001]+)\ue001/g)].map(([, name = '']) => name)
 
 /** Takes these languages among ours, for as long as the process lasts: a test file that does so is run apart. */
 export function speakPseudo(): void {

@@ -30,7 +30,7 @@ const letters = (text: unknown) => String(text).replaceAll(/[^\p{L}]/gu, '')
 test('every kind of what waits has words of its own in each language', async () => {
   const english = await kindsIn('en', 2)
   expect(english.length).toBeGreaterThan(40)
-  for (const locale of ['de', 'fr', 'es']) {
+  for (const locale of ['de', 'fr', 'es', 'it']) {
     for (const value of [1, 2]) {
       const measure = new Map(await kindsIn('en', value))
       for (const [kind, said] of await kindsIn(locale, value)) {
@@ -73,7 +73,7 @@ test('the page and the weekly mail say each entry in the language of the reader'
       expect(page).toContain(`<html lang="${locale}"`)
       for (const { path } of items) expect(page).toContain(`href="${path.replaceAll('&', '&amp;')}"`)
     }
-    for (const locale of ['de', 'fr', 'es']) {
+    for (const locale of ['de', 'fr', 'es', 'it']) {
       const english = said.en ?? []
       expect(said[locale]).toHaveLength(english.length)
       for (const [place, { title }] of english.entries()) {

@@ -15,11 +15,11 @@ const names = wordsOf(`
   slack mattermost matrix miic
 `)
 
-/** All of them in the long lane, German alone otherwise: the three come from the same messages. */
-export const walkedLanguages: readonly Whole[] = process.env.RAPPORT_LONG ? ['de', 'fr', 'es'] : ['de']
+/** All of them in the long lane, German alone otherwise: the others come from the same messages. */
+export const walkedLanguages: readonly Whole[] = process.env.RAPPORT_LONG ? ['de', 'fr', 'es', 'it'] : ['de']
 
 /** Languages that say all that English says; others may lack some of it. */
-export const wholeLanguages = ['de', 'fr', 'es'] as const
+export const wholeLanguages = ['de', 'fr', 'es', 'it'] as const
 type Whole = (typeof wholeLanguages)[number]
 
 // Names of several words, each of which is one of a language.
@@ -42,6 +42,7 @@ const cognates: Record<Whole, ReadonlySet<string>> = {
     segment site sites source suggestions total type types vacant version versions vote votes web
   `),
   es: wordsOf('bytes embargo error general idea no total web'),
+  it: wordsOf('email embargo file host link logo mailing newsletter no password web'),
 }
 
 /** Numbers, addresses, paths, patterns, fields, keys, receipts and initials: nothing of a language. */

@@ -50,7 +50,7 @@ test('what a job refuses with is kept by its name, and said to its reader', () =
   const kept = inLanguage(unsaid, () => t.errors.long({ most: 60 }))
   expect(JSON.parse(kept)).toEqual({ say: 'privacy.removal.errors.long', with: { most: 60 } })
   expect(inLanguage(unsaid, () => sayKept(kept))).toBe(kept)
-  for (const locale of ['en', 'de', 'fr', 'es'] as const) {
+  for (const locale of ['en', 'de', 'fr', 'es', 'it'] as const) {
     const now = inLanguage(locale, () => t.errors.long({ most: 60 }))
     expect(sayKept(kept, locale)).toBe(now)
   }

@@ -29,7 +29,7 @@ describe('words', () => {
       })
     for (const words of [chromeWords, formWords]) {
       const english = new Map(flat(words('en')))
-      for (const locale of ['de', 'fr', 'es'] as const) {
+      for (const locale of ['de', 'fr', 'es', 'it'] as const) {
         const untranslated = flat(words(locale)).filter(([key, word]) => word === english.get(key) && !same.has(key))
         expect(untranslated).toEqual([])
       }
