@@ -32,6 +32,7 @@ const alike = new Set([
   'Show and Tell',
   'Notes',
   'idea',
+  'File',
 ])
 
 const speak = (locale: string) => world.db.updateTable('person').set({ locale }).execute()
@@ -68,7 +69,7 @@ async function englishOn(person: Person, path: string, part = (html: string) => 
   return left
 }
 
-const nothing = { de: [], fr: [], es: [] }
+const nothing = { de: [], fr: [], es: [], it: [] }
 
 test('each sentence of the history is said in each language, of whoever did it', () => {
   for (const locale of foreign)

@@ -23,7 +23,8 @@ export const wholeLanguages = ['de', 'fr', 'es', 'it'] as const
 type Whole = (typeof wholeLanguages)[number]
 
 // Names of several words, each of which is one of a language.
-const longNames = /Show and Tell|openid profile email roles|OpenID Connect|JSON Feed|Microsoft Teams|-{5}(?:BEGIN|END) CERTIFICATE-{5}/g
+const longNames =
+  /Show and Tell|Client ID|Equal Shares|openid profile email roles|OpenID Connect|JSON Feed|Microsoft Teams|-{5}(?:BEGIN|END) CERTIFICATE-{5}/g
 
 /**
  * Words that a language spells as English does, and means the same by. A piece of a page is excused only where each of its words is one of
@@ -36,13 +37,13 @@ const cognates: Record<Whole, ReadonlySet<string>> = {
     jan feb apr jun jul aug sep nov
   `),
   fr: wordsOf(`
-    action clause clauses confirmations consortium contact correction date description discussion document documents embargo europe existence
+    abstentions action clause clauses confirmation confirmations consortium contact correction date description discussion document documents embargo europe existence
     importance incidents institution institutions introduction invitation invitations liaison logo menu message messages minutes motion motions
     navigation note notifications objections option options organisation organisations page pages pauses phase point points position programme questions
     segment site sites source suggestions total type types vacant version versions vote votes web
   `),
   es: wordsOf('bytes embargo error general idea no total web'),
-  it: wordsOf('email embargo file host link logo mailing newsletter no password web'),
+  it: wordsOf('account email embargo file host idea link logo mailing menu newsletter no password privacy web workshop'),
 }
 
 /** Numbers, addresses, paths, patterns, fields, keys, receipts and initials: nothing of a language. */
