@@ -1,4 +1,4 @@
-import { chooseStatus, classify, type Stage } from './classify.ts'
+import { chooseStatus, classify, passes, type Stage } from './classify.ts'
 import type { StatusGroup } from './dsn.ts'
 import { tellsArrival } from './failure.ts'
 import { type Named, readNotice, wordsAbout } from './notice.ts'
@@ -71,8 +71,11 @@ function describe(
   const said = /\p{L}{4}/u.test(own) ? own : ''
   const status = chooseStatus(said, field, notice)
   const kind = classify(said, notice, status, stageIn(`${said} ${notice}`), named)
-  // Whoever tries again has met no more than a hindrance.
-  const hindered = kind === 'unknown' && (outcome === 'delayed' || status?.startsWith('4.'))
+  // Whoever tries again has met no more than a hindrance, and so has who did until the time ran out.
+  const hindered =
+    kind === 'unknown'
+      ? outcome === 'delayed' || status?.startsWith('4.')
+      : kind === 'policy' && outcome === 'failed' && passes(said || notice, status)
   return {
     address,
     permanent: outcome === 'failed',

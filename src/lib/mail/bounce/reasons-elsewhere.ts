@@ -47,7 +47,7 @@ export const networkElsewhere = [
   `,
 ]
 
-/** Whom one may write to from inside only, or too much of us at once. */
+/** Whom one may write to from inside only. */
 export const limitedElsewhere = [
   phrases`
     (?:nur|ausschliesslich|alleen|uniquement|seulement|exclusivement|solo|solamente|soltanto|apenas|somente|tylko|pouze|jen|только|лише|endast|bara|kun|vain|csak|sadece)(?: [^ ]{1,20}){0,2} (?:intern|innerhalb|en interne|dentro|all'interno|wewn|zevnitr|внутр|sisais|belso|dahili)~
@@ -55,10 +55,19 @@ export const limitedElsewhere = [
     (?:massenmail|listenmail|massenversand|massamail|rundmail)~|env[io]{1,2}s? (?:en masse|massifs?|masivos?)|invi[io]? massiv[oi]|массов\p{L}{1,3} рассыл~
     ${alone}(?: [^ ]{1,20}){0,2} ${members}~|писать могут только
     (?:kein|nicht|pas|no es|non (?:e|sei)|nao e|geen|nie jest|nejste|neni|не (?:является|являетесь|состо)|inte|ikke|ei ole|nem|nu (?:este|sunteti))(?: [^ ]{1,20}){0,2} ${members}~|${members}\p{L}{0,6} degil~
+  `,
+  unspaced`
+    (?:spf|dkim|dmarc).{0,4}(?:认证|验证|認證|驗證|認証|인증)
+  `,
+]
+
+/** Too much of us at once. */
+export const tooMuchElsewhere = [
+  phrases`
     (?:zu viele|забагато|παρα πολλ|te veel|trop de|trop d'|demasiad[oa]s|troppi|troppe|muitos|muitas|zbyt wiel[eu]|prilis mnoho|слишком много|занадто багато|for manga|for mange|liian mont~|tul sok|cok fazla|prea mult[ei])~
   `,
   unspaced`
-    が多すぎ|过多|過多|太多|너무 많|(?:spf|dkim|dmarc).{0,4}(?:认证|验证|認證|驗證|認証|인증)
+    が多すぎ|过多|過多|太多|너무 많
   `,
 ]
 

@@ -27,6 +27,7 @@ describe('the class of a refusal', () => {
     address: Не існує такої адреси | Käyttäjää ei löydy | Nem létező felhasználó | Böyle bir hesap yok | Δεν υπάρχει τέτοιος χρήστης | המשתמש לא קיים
     address: 該当するユーザはおりません | 域名不存在 | 없는 사용자
     mailbox: The recipient cannot take more mail until old mail is deleted | Das Postfach hat die maximale Größe erreicht | user has no room
+    mailbox: The message store of this user is at its limit | Die Maildatenbank hat die zulässige Größe erreicht | ya no cabe nada en el buzón | 메일함 용량 한도 도달
     address: Der Benutzername ist dem Server nicht bekannt | Cet utilisateur n'est pas répertorié | El destinatario no pertenece a este dominio
     address: Adresát není na serveru znám | Vastaanottajaa ei tunneta | Alıcı adresi kayıtlı değil | La casella è stata chiusa definitivamente
     address: Учётная запись удалена | Das Konto wurde stillgelegt und gelöscht | A postafiók megszűnt | 無効なアドレスです | תיבת הדואר נמחקה
@@ -81,6 +82,22 @@ describe('the class of a refusal', () => {
       .map((one) => one.trim())
       .filter(Boolean),
   )('is not a dead address: %s', (words) => expect(said(words)).not.toContain('address'))
+})
+
+describe('a refusal that ends when the time of the sender runs out', () => {
+  const ended = (words: string) => read(mail(['<anna@uni.example>:', words])).recipients.map((one) => one.class)
+  test.each([
+    '450 4.7.1 Too many concurrent sessions from your network',
+    '421 Demasiadas conexiones desde su servidor',
+    '451 4.7.0 Not taken now by policy, giving up after 5 days',
+    '550 5.4.300 Message expired -> 452 4.3.2 connection rate limit',
+  ])('would have passed by itself: %s', (words) => expect(ended(words)).toEqual(['transport']))
+  test.each([
+    '451 4.7.1 Your host is on our blacklist',
+    '450 4.7.25 Missing PTR record',
+    '550 5.7.1 Greylisted',
+    '421 Too many complaints',
+  ])('has something against us: %s', (words) => expect(ended(words)).toEqual(['policy']))
 })
 
 describe('whom a notice is about', () => {
