@@ -32,7 +32,7 @@ export const fullElsewhere = [
     (?:pojemnosc|limit)[a-z]{0,4}${gap} (?:przekroczon|osiagn)~
     (?:no cabe|nao cabe|non ci sta|past niet|passt nicht)\p{L}{0,3}${gap} ${room}
     hop thu${gap} day
-    (?:yer|hely) (?:yok|kalmadi|nincs)~
+    (?:yer|hely|места|місця|място|miejsca|mista|miesta|prostora|vietos|vietas|ruumi) (?:yok|kalmadi|nincs|нет|немає|няма|brak|neni|nie je|nema|nera|nav|pole)~
   `,
   unspaced`
     (?:メール ?(?:ボックス|ファイル)|受信箱|受信トレイ|容量|ディスク).{0,16}(?:いっぱい|一杯|満杯|満タン|超え|超過|オーバー|不足|達し)
@@ -44,7 +44,7 @@ export const fullElsewhere = [
 
 /** Shut by whoever owns it, or by disuse: nobody opens it again. */
 const closed =
-  '(?:deaktiviert|inaktiv|stillgelegt|abgelaufen|geschlossen|desactiv|archiv|ferme(?!t)|inactiv|clotur|expiree?(?!\\p{L})|desativ|cerrad|encerrad|inativ|caducad|expirad|disattiv|chius|inattiv|scadut|gedeactiveer|gesloten|verlopen|nieaktywn|zamkni|wygas|deaktivovan|neaktivn|uzavren|zatvoren|неактив|деактив|закрыт|закрит|затвор|avaktiver|inaktiver|deaktiver|stengt|stangt|stangd|avstangt|upphor|opphor|ophor|lakkau|lakann|przestal|prestal|zanikl|перестал|avslutat|avsluttet|lukket|suljet|megszuntet|bezart|dezactivat|inchis|απενεργοποι|ανενεργ|κλειστ|εκλεισ|zatvor|zaprt|lopetet|vervallen|kapali|מושבת|נסגר|סגור|مغلق|dinonaktif|ditutup|uzdary|slegt|suletud)'
+  '(?:deaktiviert|inaktiv|stillgelegt|abgelaufen|geschlossen|desactiv|archiv|ferme(?!t)|inactiv(?!it)|clotur|expiree?(?!\\p{L})|desativ|cerrad|encerrad|inativ|caducad|expirad|disattiv|chius|inattiv|scadut|gedeactiveer|gesloten|verlopen|nieaktywn|zamkni|wygas|deaktivovan|neaktivn|uzavren|zatvoren|неактив|деактив|закрыт|закрит|затвор|avaktiver|inaktiver|deaktiver|stengt|stangt|stangd|avstangt|upphor|opphor|ophor|lakkau|lakann|przestal|prestal|zanikl|перестал|avslutat|avsluttet|lukket|suljet|megszuntet|bezart|dezactivat|inchis|απενεργοποι|ανενεργ|κλειστ|εκλεισ|zatvor|zaprt|lopetet|vervallen|kapali|מושבת|נסגר|סגור|مغلق|dinonaktif|ditutup|uzdary|slegt|suletud)'
 const locked =
   '(?:gesperrt|eingefroren|suspend|bloque|suspens|bloquead|uzamcen|kilitle|deshabilit|inhabilit|disabilit|sospes|bloccat|uitgeschakel|geblokkeer|opgeschort|zablokow|wylaczon|zawieszon|(?:za)?blokovan|pozastaven|zakazan|заблок|блокиран|отключ|приостан|вимкн|призупин|спрян|sparra|sparrat|sperret|spaerret|lukit|jaadyt|devre disi|askiya|dondurul|letilt|felfuggeszt|zarol|blocat|onemogucen|onesposobljen|blokiran|ανασταλ|κλειδω|חסו[מם]|נעול|מושעה|معطل|موقوف|محظور|bi khoa|vo hieu|ditangguh|diblokir|uzblokuot|sustabdy|bloket|blokeerit)'
 

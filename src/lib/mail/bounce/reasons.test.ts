@@ -28,6 +28,9 @@ describe('the class of a refusal', () => {
     address: 該当するユーザはおりません | 域名不存在 | 없는 사용자
     mailbox: The recipient cannot take more mail until old mail is deleted | Das Postfach hat die maximale Größe erreicht | user has no room
     mailbox: The message store of this user is at its limit | Die Maildatenbank hat die zulässige Größe erreicht | ya no cabe nada en el buzón | 메일함 용량 한도 도달
+    address: Mailbox blocked after a long inactivity | boîte suspendue pour défaut d'utilisation | 長期間ログインがないため停止 | Konto zablokowane: brak logowania
+    address: postafiók ezen a néven nincs | адресата с таким именем здесь нет | vartotojo tokiu vardu nėra | bruker med dette navnet finnes ikke
+    mailbox: в ящике получателя места нет | A postafiókban hely nincs
     address: Der Benutzername ist dem Server nicht bekannt | Cet utilisateur n'est pas répertorié | El destinatario no pertenece a este dominio
     address: Adresát není na serveru znám | Vastaanottajaa ei tunneta | Alıcı adresi kayıtlı değil | La casella è stata chiusa definitivamente
     address: Учётная запись удалена | Das Konto wurde stillgelegt und gelöscht | A postafiók megszűnt | 無効なアドレスです | תיבת הדואר נמחקה
@@ -75,6 +78,7 @@ describe('the class of a refusal', () => {
     Le message adressé au destinataire a été supprimé | Zpráva pro příjemce byla odstraněna | Das Zertifikat des Empfängerservers ist ungültig
     Your account is closed | The certificate of the recipient expired | Den Absender kennen wir nicht | Nie znamy nadawcy | 发件人域名无法解析
     The account that sends this is closed | mailing list is closed | Konto ist derzeit deaktiviert | Vi känner inte avsändaren | account is not activated
+    The connection was closed for inactivity | у пользователя прав нет | A felhasználó nincs feljogosítva | Your account was suspended for inactivity
     Alıcı, bilinmeyen göndericilerden ileti kabul etmiyor | The domain of your address was not found | Recipient is unknown to this backup MX at the moment | Le serveur du destinataire est introuvable pour le moment | Address does not allow attachments`
   test.each(
     others

@@ -4,7 +4,7 @@ import { closedElsewhere, fullElsewhere, lockedElsewhere } from './reasons-box.t
 import { attachedElsewhere, largeElsewhere, spamElsewhere } from './reasons-content.ts'
 import { neverTakesMail, noSuchHost, noSuchUser } from './reasons-dead.ts'
 import { blockedElsewhere, forbiddenElsewhere, limitedElsewhere, networkElsewhere, tooMuchElsewhere } from './reasons-elsewhere.ts'
-import { closed, deleted, gone } from './reasons-gone.ts'
+import { closed, deleted, gone, unused } from './reasons-gone.ts'
 import { senderElsewhere, senderRefused, senderUnknown } from './reasons-sender.ts'
 import type { Reason } from './reasons-vague.ts'
 import { gap, mails, one } from './reasons-words.ts'
@@ -82,6 +82,7 @@ export const reasons: Reason[] = [
     ],
   },
   { class: 'address', what: 'never takes mail', says: neverTakesMail },
+  { class: 'address', what: 'closed since nobody used it', says: unused },
   { class: 'policy', what: 'the sender is refused', says: [senderRefused, ...senderElsewhere] },
   { class: 'content', what: 'what is attached, in other languages: not allowed, as a sender may be, too', says: attachedElsewhere },
   { class: 'policy', what: 'the sender has no right to post there, which may be all that is wrong', says: forbiddenElsewhere },
