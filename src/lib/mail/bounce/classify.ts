@@ -37,8 +37,13 @@ const refusals = reasons.filter((reason) => reason.class === 'policy')
 /** "No SMTP service" is for us alone where the server says besides what it has against us. */
 export const reasonIn = (said: string): BounceClass | undefined => {
   const words = said.replace(orClosed, '$1')
-  return (neverTakesMail.test(words) ? find(refusals, words) : undefined) ?? find(reasons, words)
+  if (!neverTakesMail.test(words)) return find(reasons, words)
+  return find(refusals, words) ?? (byRule.test(words) ? 'policy' : find(reasons, words))
 }
+
+const byRule = phrases`
+  polic(?:y|ies)|richtlinie~|politique~|politic[ahe]~|beleid~|retningslinj~|riktlinj~|zasad[ay]|politik~|политик~
+`
 
 const closed = '(?:not active|inactive|disabled|deactivated|suspended|closed|locked)'
 /** "Does not exist or is not active" leaves no hope; what is said beside it is dropped. */

@@ -49,6 +49,7 @@ describe('the class of a refusal', () => {
     transport: Verbindung abgelehnt | Połączenie odrzucone | 接続が拒否されました | Le serveur ne répond pas
     mailbox: Účet je zablokován | Hesap devre dışı | Обліковий запис заблоковано
     policy: 554-No SMTP service 554-IP address is black listed | The sender's address was syntactically invalid | HELO should be a host name
+    policy: No SMTP service here. Refused by policy | We do not accept mail, siehe unsere Richtlinien
     policy: No se aceptan mensajes de remitentes externos | The recipient opted out of mailing lists | pas d'enregistrement DNS inverse
     policy: Il messaggio è stato bloccato | メールはブロックされました | Avsenderen er blokkert | IP-adressen är svartlistad | 对方拒收该邮件
     content: Meddelandet klassades som skräppost | Viesti luokiteltiin roskapostiksi | Tu correo parece sospechoso | Line length is 1342, allowed are 998
