@@ -85,7 +85,8 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
                 {(person.suspendedAt || person.bouncing) && person.words && <blockquote class="meta">{person.words}</blockquote>}
               </>,
               receivingWords[person.receiving],
-              postingWords[person.posting ?? 'rules'],
+              // The rules hold for nearly all: only who has another is worth a word.
+              person.posting && postingWords[person.posting],
               stateOf(person, now),
               <Time at={person.since} style="date" />,
             ])}
