@@ -85,11 +85,7 @@ export function ActionsPage(props: {
       {group && (
         <FormSection title={t.newTask} action="/actions" values={{ group: group.slug }}>
           <Field name="title" label={t.task} maxlength={300} />
-          {groups.length > 1 ? (
-            <Select name="group" label={t.group} options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
-          ) : (
-            <Hidden name="group" value={group.slug} />
-          )}
+          <Select name="group" label={t.group} options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
           <Select name="ownerId" label={t.person} options={optionsById(everybody)} empty={t.nobodyYet} optional />
           <Field name="dueOn" type="date" label={t.by} short optional />
           <TextArea name="note" label={t.note} rows={2} optional />
