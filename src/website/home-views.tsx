@@ -214,12 +214,8 @@ export function HomePage(home: Home) {
       <div class="columns">
         <NextMeeting {...home} all={all} />
         {home.relationship && home.relationship.figures.seen.handed > 0 && <RelationshipGlance {...home.relationship} />}
-      </div>
-      <div class="columns">
         <News {...home} all={all} />
         <Answers {...home} all={all} />
-      </div>
-      <div class="columns">
         <Shows {...home} all={all} />
         <Newest {...home} />
       </div>
