@@ -116,11 +116,8 @@ function Answers({ answers, all }: Home & { all: Whole }) {
             <Thing
               title={answer.request}
               href={`/answers/${answer.id}`}
-              meta={
-                <>
-                  <State {...(mood ? { mood } : {})}>{words.classes[answer.class]}</State> · <Time at={answer.givenAt} style="date" />
-                </>
-              }
+              meta={<Time at={answer.givenAt} style="date" />}
+              act={<State {...(mood ? { mood } : {})}>{words.classes[answer.class]}</State>}
             />
           )
         })}
@@ -213,16 +210,15 @@ export function HomePage(home: Home) {
     <>
       <Hero {...home} />
       <Numbers {...home} />
+      {/* What is short stands beside what is short. */}
       <div class="columns">
         <NextMeeting {...home} all={all} />
+        {home.relationship && home.relationship.figures.seen.handed > 0 && <RelationshipGlance {...home.relationship} />}
         <News {...home} all={all} />
-      </div>
-      <div class="columns">
-        <Shows {...home} all={all} />
         <Answers {...home} all={all} />
+        <Shows {...home} all={all} />
+        <Newest {...home} />
       </div>
-      {home.relationship && home.relationship.figures.seen.handed > 0 && <RelationshipGlance {...home.relationship} />}
-      <Newest {...home} />
       <People {...home} />
     </>
   )

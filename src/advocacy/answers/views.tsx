@@ -64,13 +64,9 @@ export function AnswersPage(props: {
       actions={
         work && (
           <>
+            {work.leads && <Button kind="primary" href={`/answers/record?group=${work.slug}`} text={t.recordAnswer} />}
             <Button href={`/telling?group=${work.slug}`}>{telling.reportBack}</Button>
-            {work.leads && (
-              <>
-                <Button href={`/answers/import?group=${work.slug}`}>{t.importPastAnswers}</Button>
-                <Button kind="primary" href={`/answers/record?group=${work.slug}`} text={t.recordAnswer} />
-              </>
-            )}
+            {work.leads && <Button href={`/answers/import?group=${work.slug}`}>{t.importPastAnswers}</Button>}
           </>
         )
       }

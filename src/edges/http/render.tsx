@@ -87,13 +87,13 @@ export function chromeReader(now: () => Date): (db: Db, shown: Shown) => Promise
   return (db, { around }) => read(db, around)
 }
 
-/** @param home the zone of the site, for those of whom nothing is known */
-function readerOf(c: C, home: string): Reader {
+function readerOf(c: C, { home, groups }: Pick<Chrome, 'home' | 'groups'>): Reader {
   const { personId, locale, zone, zoneKnown, theme, singleKeys, at } = c.var.actor
   const where = { zone: personId === null ? home : zone, zoneUnknown: !zoneKnown }
   return {
     ...{ locale: locale as Locale, ...where, now: at, theme: theme === 'system' ? undefined : theme, keys: singleKeys },
     help: helpFor(c.req.path, locale),
+    alone: groups.length === 1 ? groups[0]?.name : undefined,
   }
 }
 
@@ -224,7 +224,7 @@ export async function renderPage(
 async function renderWithin(c: C, chrome: Chrome, title: string, children: Child, facts: PageFacts): Promise<Response> {
   const { kind = 'work', status = c.var.refused ? 422 : 200, head, search, action } = facts
   const { actor } = c.var
-  const reader = { ...readerOf(c, chrome.home), hint: hintOf(c, kind, status), refused: c.var.refused }
+  const reader = { ...readerOf(c, chrome), hint: hintOf(c, kind, status), refused: c.var.refused }
   const { flash, headers } = chromeOf(c)
   for (const [name, value] of headers) c.header(name, value, { append: true })
   const banner = actor.behind === undefined ? undefined : <Acting name={actor.name} />

@@ -195,11 +195,13 @@ export const optionsOf = <V extends string, L extends Child>(
 export const optionsById = (rows: readonly { id: number; name: string }[]): Option[] =>
   rows.map(({ id, name }) => ({ value: String(id), label: name }))
 
-/** One of several, in a menu. `empty` is the line for none. */
+/** One of several, in a menu. `empty` is the line for none; where one must be and only one can, it is sent and not asked. */
 export function Select({ options, value, empty, ...common }: Common & { options: Option[]; value?: string; empty?: string | false }) {
   const field = useField(common)
   const words = chromeWords(useReader().locale)
   const chosen = field.value ?? value ?? ''
+  const [only, another] = options
+  if (empty === false && only && !another && !field.error) return <Hidden name={common.name} value={only.value} />
   // Where something is chosen that must be, there is nothing left to ask for.
   const settled = empty === undefined && !common.optional && options.some((option) => option.value === chosen)
   const groups = new Map<string, Option[]>()

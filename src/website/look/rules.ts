@@ -60,7 +60,7 @@ export const accentsOf = ({ accent, accentDark }: { accent: string; accentDark: 
 /** The stylesheet of the site's own: nothing but its colours, in the layer of rapport.css that has them. */
 export const sheetOf = ({ light, dark }: { light: string; dark: string }): string =>
   `@layer tokens{:root{--accent:light-dark(${light},${dark});` +
-  `--accent-wash:light-dark(color-mix(in oklch,${light} 6%,oklch(98.6% .006 85)),color-mix(in oklch,${dark} 16%,oklch(20% .008 260)));` +
+  `--accent-wash:light-dark(color-mix(in oklab,${light} 6%,oklch(98.6% .006 85)),color-mix(in oklab,${dark} 16%,oklch(20% .008 260)));` +
   '--on-accent:light-dark(#fff,oklch(20% .01 260))}}\n'
 
 /** A place of Rapport that a public menu may lead to. */
