@@ -3,6 +3,7 @@ import type { Site } from '../config.ts'
 import { insertAll, insertOne, insertRow, type Tx } from '../lib/db/rows.ts'
 import type { DB } from '../lib/db/schema.ts'
 import { generateDkimKey } from '../lib/mail/dkim.ts'
+import { withCrlf } from '../lib/mail/header-block.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { PASSED_FIELD } from '../lib/mail/pass-on.ts'
 import { seal } from '../lib/sealed.ts'
@@ -144,7 +145,7 @@ export async function forwardMail(
     // Answers to letters of ours end here too, with all that they quote.
     ...closeLetter(site.secret, {
       kind: forwardedKind,
-      bytes: Buffer.concat([Buffer.from(`${PASSED_FIELD}: ${through}\r\n`), raw]),
+      bytes: withCrlf(Buffer.concat([Buffer.from(`${PASSED_FIELD}: ${through}\r\n`), raw])),
       secret: true,
       at,
     }),
