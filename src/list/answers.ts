@@ -113,8 +113,9 @@ export const answers: Answers = {
       const subscription = await findSubscription(db, id)
       return subscription && { people: [subscription.personId], email: subscription.email, path: '/me' }
     },
-    // Whatever it says: who wants to go is not kept for their words.
-    async take({ tx, now }, { id }) {
+    // Whatever else it says: who wants to go is not kept for their words.
+    async take({ tx, now, text, html }, { id }) {
+      if (readConsent(trimReply(text, html).visible) === 'no') throw new Conflict(t.stays)
       await unsubscribe(tx, byMail(now), id, 'mail')
       return 'left'
     },
