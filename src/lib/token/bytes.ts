@@ -63,6 +63,7 @@ const purposes = {
   today: 70,
   week: 71,
   undo: 72,
+  letters: 73,
   ballot: 45,
   invitation: 25,
   command: 26,
