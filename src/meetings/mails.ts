@@ -1,4 +1,5 @@
 import { type NewEvent, type Participant, writeCalendar } from '../lib/mail/calendar/write.ts'
+import { chromeWords } from '../lib/ui/chrome-words.ts'
 import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
 import { sayPlaced } from '../lib/ui/placed.ts'
 import type { Letter } from '../outbox/rules.ts'
@@ -163,7 +164,7 @@ function tellSeveral(to: Recipient, meetings: readonly ToldMeeting[], baseUrl: s
   const host = meetings[0]?.host ?? ''
   const lines = meetings.map(
     (meeting) =>
-      `  ${meeting.title}${meeting.off ? `: ${meeting.left ? words.leftIt : words.off}` : ''}\n${whenLines(words, to, meeting)}\n  ${pageOf(meeting, baseUrl)}`,
+      `  ${meeting.title}${meeting.off ? `${chromeWords(to.locale as Locale).colon} ${meeting.left ? words.leftIt : words.off}` : ''}\n${whenLines(words, to, meeting)}\n  ${pageOf(meeting, baseUrl)}`,
   )
   const known = meetings.some((meeting) => meeting.known)
   return {

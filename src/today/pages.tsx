@@ -28,6 +28,7 @@ import { todayWords } from './words.ts'
 
 const onList = textsOf('list', 'pages')
 const notifications = textsOf('today', 'notifications')
+const stopping = textsOf('outbox', 'letters')
 
 const DecideForm = z.object({ key: line(500), choice: z.enum([...choices, 'later']), reason: lines(2_000).default('') })
 const UndoForm = z.object({ batch: picked(), next: line(1_000).optional() })
@@ -197,7 +198,7 @@ function showStopKind(c: C, kind: ReturnType<typeof readStopId>, stopped: boolea
   const words = todayWords(c.var.actor.locale)
   const of = kind && (notifications.subjects as Partial<Record<string, string>>)[kind.subject]
   const lead = of === undefined ? words.gone : stopped ? words.stoppedKind({ kind: of }) : words.stopKindAsk({ kind: of })
-  const button = of !== undefined && !stopped ? words.stopKind : undefined
+  const button = of !== undefined && !stopped ? stopping.button : undefined
   return showOneButton(c, { title: notifications.kinds, lead, button, gone: of === undefined })
 }
 

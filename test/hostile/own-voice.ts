@@ -118,6 +118,7 @@ export const wills: readonly string[] = [
   '/today/undo/:token',
   '/unsubscribe/:token',
   '/unsubscribe/letters/:token',
+  '/unsubscribe/results/:token',
   '/unsubscribe/today/:token',
   '/vouch/:token',
   '/wishes/:wish/answer',

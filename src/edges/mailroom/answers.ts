@@ -56,8 +56,8 @@ export async function takeAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, 
   if (admission.state === 'refused') return refuse(taking, admission, sender)
   const occasion = occasionNow()
   const { purpose, id } = admission.answer
-  const again = sealReply(site.secret, purpose, id, new Date(now.getTime() + againDays * day))
-  return onOccasion(occasion && { ...occasion, again: `reply+${again}@${site.mailDomain}` }, () => take(taking, admission, read))
+  const reply = sealReply(site.secret, purpose, id, new Date(now.getTime() + againDays * day))
+  return onOccasion(occasion && { ...occasion, replyTo: `reply+${reply}@${site.mailDomain}` }, () => take(taking, admission, read))
 }
 
 async function take(taking: Taking, admission: Extract<Admission, { state: 'admitted' }>, { from }: ReadMail): Promise<string> {

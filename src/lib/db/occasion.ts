@@ -8,7 +8,7 @@ export interface Occasion {
   /** Message-IDs of its thread, its own last. */
   thread: string[]
   /** Where it can be answered anew, if it was an answer that somebody may give. */
-  again?: string
+  replyTo?: string
 }
 
 // Handed on as an argument through all that may write a letter, the first call that forgets it would begin a new thread.

@@ -64,6 +64,7 @@ const purposes = {
   week: 71,
   undo: 72,
   letters: 73,
+  telling: 74,
   ballot: 45,
   invitation: 25,
   command: 26,

@@ -161,7 +161,7 @@ export async function decisionFailed(
     const letter = why === 'unclear' ? mails.decisionUnclear : mails.decidedBefore
     await sendLetter(tx, site, now(), {
       ...letter(list, to, mail.subject, mail.id),
-      ...(why === 'unclear' && { replyTo: occasionNow()?.again }),
+      ...(why === 'unclear' && { replyTo: occasionNow()?.replyTo }),
     })
   })
 }

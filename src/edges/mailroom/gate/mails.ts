@@ -23,7 +23,7 @@ export function notTaken(to: Recipient, why: Refusal, from: string, link: string
 interface Answered {
   subject: string
   /** Where it can be given anew. */
-  again?: string
+  replyTo?: string
 }
 
 // What mail programs of the languages of the site write before a subject that is answered.
@@ -39,7 +39,7 @@ const subjectOf = (said: { subject: string; subjectOf(facts: { about: string }):
 export function notDone(to: Recipient, why: string, link: string, answered?: Answered): Letter {
   const said = words(to.locale as Locale).notDone
   const [subject, text] = [subjectOf(said, answered), said.text({ name: to.name, why, link })]
-  return { kind: 'inbound.not-done', to, personId: to.id, replyTo: answered?.again, subject, text }
+  return { kind: 'inbound.not-done', to, personId: to.id, replyTo: answered?.replyTo, subject, text }
 }
 
 /** Tells who wrote that the answer is another's to give. */
