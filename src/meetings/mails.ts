@@ -17,6 +17,9 @@ export interface Recipient {
   zone: string | null
 }
 
+/** Invitation, reminder, agenda and minutes of a meeting hang together. */
+const threadOf = (slug: string): string => `meeting.${slug}`
+
 /** A meeting as letters tell of it. */
 export interface ToldMeeting {
   slug: string
@@ -152,6 +155,7 @@ function tellOne(to: Recipient, meeting: ToldMeeting, baseUrl: string, at: Date)
     from: { name: meeting.host, email: organizerOf(meeting) },
     // In words somebody answers for this meeting alone.
     ...(meeting.series ? { replyTo: meeting.replyTo } : {}),
+    thread: threadOf(meeting.slug),
     subject: words[meeting.left ? 'left' : kind]({ title: meeting.title, when }),
     text: `${text}\n`,
     calendar: { method, content: writeCalendar([eventOf(to, meeting, baseUrl, at)], { method }) },
@@ -192,10 +196,11 @@ export const tellMeetings = (to: Recipient, meetings: readonly ToldMeeting[], ba
 }
 
 /** To whom a letter about a meeting goes, and from whom it comes. */
-export const aboutMeeting = (to: Recipient, { host, replyTo }: ToldMeeting) => ({
+export const aboutMeeting = (to: Recipient, { slug, host, replyTo }: ToldMeeting) => ({
   to,
   personId: to.personId,
   from: { name: host, email: replyTo },
+  thread: threadOf(slug),
 })
 
 /** The day before: when it is for them, and where. */

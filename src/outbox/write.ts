@@ -30,8 +30,10 @@ export async function writeLetter(site: Site, at: Date, letter: Letter, sender: 
   const occasion = occasionNow()
   // Whoever else hears of a mail has not got it.
   const answers = occasion?.from === to.email.toLowerCase() ? occasion.thread : []
+  // None of the mails has this name: programs put those together that follow the same, whether they have it or not.
+  const begun = letter.thread ? [`${letter.thread}@${site.mailDomain}`] : []
   // Whatever an old mail called itself: what breaks a header is no reason to write no letter.
-  const follows = (letter.follows ?? answers).filter((one) => /^[\x21-\x3b\x3d\x3f-\x7e]{3,300}$/.test(one))
+  const follows = (letter.follows ?? (answers.length > 0 ? answers : begun)).filter((one) => /^[\x21-\x3b\x3d\x3f-\x7e]{3,300}$/.test(one))
   const headers = { ...(answers.length > 0 && { 'Auto-Submitted': 'auto-replied' }), ...letter.headers }
   const from = letter.from ?? { name: letter.group ?? sender, email: `no-reply@${site.mailDomain}` }
   return composeLetter({
