@@ -279,6 +279,12 @@ test('who chose the weekly summary gets one letter for all, and never two for on
   const { text } = await letterTo(world, world.susi, 'telling.weekly')
   expect(text).toContain('> My first words.')
   expect(text).toContain('> My second words.')
+  // One press ends them, without signing in.
+  const stop = /http:\/\/rapport\.test(\/unsubscribe\/results\/\S+)/.exec(text)?.[1] ?? ''
+  expect((await (await world.as()).post(stop, { 'List-Unsubscribe': 'One-Click' }, { origin: '' })).status).toBe(200)
+  const choices = world.db.selectFrom('tellingPreference').select('choice').where('personId', '=', world.susi.personId)
+  expect(await choices.execute()).toEqual([{ choice: 'never' }])
+  await susi.post('/me/telling', { choice: 'weekly' })
 
   // Where everybody reads the archive of the group's list, the page says why the list is not told, and who was all the same.
   const ofList = world.db.updateTable('list').where('id', '=', world.listId)

@@ -1,4 +1,5 @@
 import type { AnswerClass } from '../lib/db/schema.ts'
+import { chromeWords } from '../lib/ui/chrome-words.ts'
 import { formatDay, type Locale } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { type Addressee, addressed, type Letter, type LetterKind } from '../outbox/rules.ts'
@@ -135,8 +136,9 @@ export function answersCame(
 ): Letter {
   const words = vendorWords(localeOf(to)).answered
   const { classes, forRelease } = vendorPageWords(localeOf(to))
+  const { colon } = chromeWords(localeOf(to))
   const said = ({ class: name, releaseName, reason }: (typeof answered)[number]['answer']) =>
-    `${classes[name]}${releaseName ? ` ${forRelease({ release: releaseName })}` : ''}: ${reason}`
+    `${classes[name]}${releaseName ? ` ${forRelease({ release: releaseName })}` : ''}${colon} ${reason}`
   const numbered = ({ number }: { number?: number }) => (replyTo && number !== undefined ? `${number}. ` : '')
   const openLines = open.map(({ requestId, title, note }) => `#${requestId} ${title}${note ? `\n  ${note}` : ''}`).join('\n')
   return letter('vendor.answered', to, about.group, {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { type Db, idsOf } from '../../lib/db/rows.ts'
+import { sealToken } from '../../lib/token/seal.ts'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
@@ -77,7 +78,12 @@ async function tellPerson(context: TaskContext, personId: number, events: EventR
       .map((part) => ({ ...part, events: part.events.filter(({ id }) => fresh.includes(id)) }))
       .filter((part) => part.events.length > 0)
     const to = { id: personId, name: actor.name, email, locale: actor.locale }
-    await markLetter(tx, personId, fresh, await sendLetter(tx, site, now(), becameOf(to, told, site.baseUrl)))
+    await markLetter(
+      tx,
+      personId,
+      fresh,
+      await sendLetter(tx, site, now(), becameOf(to, told, site.baseUrl, { stop: sealToken(site.secret, 'telling', personId) })),
+    )
   })
 }
 
@@ -96,7 +102,12 @@ export async function weekly(_: object, context: TaskContext): Promise<void> {
         .filter((part) => part.events.length > 0)
       if (told.length === 0) return
       const to = { id: personId, name: actor.name, email, locale: actor.locale }
-      const letterId = await sendLetter(tx, site, now(), becameOf(to, told, site.baseUrl, { weekly: true }))
+      const letterId = await sendLetter(
+        tx,
+        site,
+        now(),
+        becameOf(to, told, site.baseUrl, { stop: sealToken(site.secret, 'telling', personId), weekly: true }),
+      )
       await markLetter(tx, personId, mine, letterId)
     })
   }
