@@ -57,9 +57,10 @@ test('the list and whoever is named there speak the language of the founder', as
 
 test('what is wrong is said beside its field, and nothing is made', async () => {
   const browser = await world.as()
-  const answer = await browser.post('/set-up', { ...facts, groupSlug: 'Lectio Group', email: 'ada', since: 'long ago' })
+  const answer = await browser.post('/set-up', { ...facts, groupSlug: 'Lectio Group', email: 'ada', since: 'in the spring of 2025' })
   expect(answer.status).toBe(422)
   const page = await answer.text()
+  expect(page).toContain('Enter a date like 2026-01-31 that is not in the future, or a year.')
   expect(page).toContain('lower-case letters, digits and hyphens')
   expect(page).toContain('Enter an email address, for example name@example.org.')
   expect(page).toContain('Check 3 fields')

@@ -28,7 +28,7 @@ const SetUpForm = z.object({
   product: line(200),
   group: line(200),
   groupSlug: shortName(),
-  since: line(10)
+  since: line(60)
     .refine(isSince, { error: () => t.since.wrong })
     .optional(),
   // 24: with -bounces+TOKEN the local part has 64 characters (RFC 5321 §4.5.3.1.1).
