@@ -146,6 +146,7 @@ export function News({ news, all }: Pick<Home, 'news'> & { all: Whole }) {
 function Shows({ talks, all }: Home & { all: Whole }) {
   const { locale } = useReader()
   const words = siteWords(locale).home
+  if (!talks) return null
   return (
     <Section title={words.shows} aside={<a href={all('/show-and-tell')}>{words.allShows}</a>}>
       {talks.length === 0 && <p class="soft">{words.noShows}</p>}
