@@ -34,11 +34,13 @@ test('an empty database leads to the set-up page, and its facts make the first a
   expect(order).toEqual(['group', 'vendor', 'listTitle', 'list'])
 
   for (const since of ['soon', '?', '2999']) expect((await browser.post('/set-up', { ...facts, since })).status).toBe(422)
-  const done = await browser.post('/set-up', { ...facts, since: '2019' })
+  const done = await browser.post('/set-up', { ...facts, since: '2019', noun: 'hospital' })
   expect([done.status, done.headers.get('location')]).toEqual([303, '/today'])
   expect((await browser.get('/admin/outbox')).status).toBe(200)
   expect(await (await browser.get('/lists/lectio-l')).text()).toContain('Lectio-L')
   expect(await (await browser.get('/roster')).text()).toContain('since 2019')
+  // What its members are called is said from the first page on.
+  expect(await (await browser.get('/first-weeks')).text()).toContain('Add the hospitals')
 })
 
 test('the list and whoever is named there speak the language of the founder', async () => {
