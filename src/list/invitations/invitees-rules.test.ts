@@ -76,10 +76,11 @@ test.each<[string, [string, string][], string[]?]>([
   ['"Holm, Lars",lars@nor.example', [['lars@nor.example', 'Holm, Lars']]],
   ['Lars Holm,lars(at)nor.example', [], ['Lars Holm, lars(at)nor.example']],
   [
-    'First name;Last name;E-mail;Ward\nLars;Holm;lars@nor.example;3\n;;nora@fen.example;\nMei;Chen;mei@straits;4',
+    'First name;Last name;E-mail;Ward\nLars;Holm;lars@nor.example;3\n;;nora@fen.example;\nlio@fen.example\nMei;Chen;mei@straits;4',
     [
       ['lars@nor.example', 'Lars Holm'],
       ['nora@fen.example', ''],
+      ['lio@fen.example', ''],
     ],
     ['Mei;Chen;mei@straits;4'],
   ],

@@ -102,7 +102,8 @@ function headOf(line: string): Head | undefined {
 /** Whom a row of such a table names; its other cells are nobody's. */
 function readRow(line: string, { separator, address, names }: Head): Read {
   const cells = cellsOf(line, separator)
-  const one = inviteeOf(plain(cells[address] ?? ''))
+  // A row that is an address alone names somebody, too.
+  const one = inviteeOf(plain(cells[address] ?? (cells.length === 1 ? line : '')))
   if (!one) return { invitees: [], wrong: [line.trim().slice(0, 100)] }
   const name = plain(names.map((at) => plain(cells[at] ?? '')).join(' '))
   return { invitees: [{ email: one.email, name: name || one.name }], wrong: [] }
