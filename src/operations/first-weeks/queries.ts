@@ -314,7 +314,8 @@ export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<Waiti
   const entries = await Promise.all(
     young.map(async (group) => {
       const left = (await listSteps(db, actor, group)).filter(({ state }) => isLeft(state))
-      const [next] = left
+      // What is to be done comes before what was done and waits for a look.
+      const next = left.find(({ state }) => state === 'open') ?? left[0]
       return next
         ? [
             {
