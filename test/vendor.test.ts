@@ -42,7 +42,10 @@ describe('by mail', () => {
     expect([await answersOf(a), await answersOf(b)]).toEqual([[], []])
     expect((await letterTo(world, world.vera, 'vendor.refused')).text).toContain('Nothing was changed.')
 
-    await answerByMail(handed.answerTo, `#${a} Declined\nReason: two sites have asked.\nCost: 8\n\n#${b} Planned\n\n${quote}\n`)
+    await answerByMail(
+      handed.answerTo,
+      `#${a} Declined\nReason: two sites have asked.\nCost: 8\n\n#${b} Planned\n\n#99 Declined\nReason: no request of theirs.\n\n${quote}\n`,
+    )
     expect((await answersOf(a)).map(({ class: name, reason, door }) => [name, reason, door])).toEqual([
       ['declined', 'two sites have asked.', 'mail'],
     ])
@@ -50,6 +53,7 @@ describe('by mail', () => {
     const received = await letterTo(world, world.vera, 'vendor.received')
     expect(received.subject).toBe('Answers received, 1 of 2: By mail')
     expect(received.text).toContain('The answer “Planned” has no reason.')
+    expect(received.text).toContain('Request 99 is not part of this package.')
     expect(await world.db.selectFrom('answerCost').select('points').where('requestId', '=', a).execute()).toEqual([{ points: 8 }])
   })
 

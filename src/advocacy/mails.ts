@@ -90,7 +90,9 @@ export function answersReceived(to: Addressee, about: About & { open: number }, 
   const [taken, open] = [rows.filter((row) => row.counts), rows.filter((row) => !row.counts)]
   const said = [...open, ...taken].map((row) => rowLine(to, row)).join('\n\n')
   const text = words.text({ ...about, name: to.name, lines: said })
-  const subject = words.subject({ ...about, counts: taken.length, all: rows.length })
+  // A number that is no request of the package is said, and is not one of those that were asked.
+  const all = rows.filter(({ requestId }) => requestId !== null).length
+  const subject = words.subject({ ...about, counts: taken.length, all })
   return letter('vendor.received', to, about.group, { subject, text, replyTo })
 }
 

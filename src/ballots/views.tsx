@@ -18,6 +18,7 @@ const t = textsOf('ballots', 'views')
 const callingOff = textsOf('ballots', 'callingOff')
 const pageWords = textsOf('ballots', 'pages')
 const electionWords = textsOf('ballots', 'elections')
+const electorateWords = textsOf('ballots', 'electorate')
 
 export const moods: Record<string, Mood | undefined> = {
   open: 'wait',
@@ -73,6 +74,8 @@ export interface BallotPageProps {
   mine: Votership[]
   extensions: Awaited<ReturnType<typeof listExtensions>>
   rehearsals: Awaited<ReturnType<typeof listRehearsals>>
+  /** Nobody could vote if it opened now: said to who runs it. */
+  noVoters?: boolean
 }
 
 /** When it opens, closes, or was counted. */
@@ -184,6 +187,7 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
       actions={ballot.state === 'counted' ? <Button kind="primary" href={`${path}/results`} text={pageWords.result} /> : undefined}
     >
       {ballot.rehearsalOf !== null && <RehearsalNote ballot={ballot} />}
+      {props.noVoters && <Note mood="late">{electorateWords.noOneCanVoteCut}</Note>}
       {calledOff && <CalledOffPart ballot={ballot} calledOff={calledOff} mayCallOff={props.mayCallOff} />}
       <Split aside={<BallotFacts {...props} />}>
         {mine.length > 0 && ballot.state === 'open' && !ballot.byConsent && <MyPapers mine={mine} />}

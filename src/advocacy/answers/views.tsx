@@ -71,7 +71,7 @@ export function AnswersPage(props: {
         )
       }
     >
-      <Filters action="/answers" label={words.narrow} values={query}>
+      <Filters action="/answers" label={words.narrow} values={query} narrowed={narrowed} nothing={found.answers.length === 0}>
         <Field name="q" type="search" label={words.words} optional />
         <Select name="class" label={words.answer} optional empty={words.all} options={optionsOf(classes, answerClasses)} />
         <Select name="all" label={words.which} optional empty={words.newest} options={[{ value: 'on', label: words.earlier }]} />
