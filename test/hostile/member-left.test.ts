@@ -107,3 +107,20 @@ test('a task of the group is not theirs to read, to change or to be reminded of'
   const told = (await world.postbox()).filter(({ email, bytes }) => email === world.maria.email && `${bytes}`.includes('What we say'))
   expect(told).toEqual([])
 })
+
+test('what is written at the table is not read on by who has left it, and makes nobody else known', async () => {
+  await goes(world.maria, null)
+  const form = { time: '10:00', minutes: '60', zone: 'UTC', place: '', quorumPercent: '0', hosts: `g${world.group.groupId}` }
+  const path = await post('/meetings', { ...form, title: 'November', day: '2026-11-18' })
+  const stream = await maria.get(`${path}/lines/changes`)
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
+  await goes(world.maria, '2026-10-17')
+  await carla.post(`${path}/lines`, { key: crypto.randomUUID(), text: 'Not for her.', version: '0' }, { accept: 'application/json' })
+  let heard = ''
+  for (let part = await reader?.read(); part && !part.done && !heard.includes('Not for'); part = await reader?.read()) heard += part.value
+  expect(heard).not.toContain('Not for her.')
+
+  const line = await world.db.selectFrom('minuteLine').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
+  const task = await carla.post(`${path}/lines/${line.id}/action`, { ownerId: String(world.otto.personId) })
+  expect([task.status, (await task.text()).includes('Otto')]).toEqual([422, false])
+})
