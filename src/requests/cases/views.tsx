@@ -93,10 +93,10 @@ export function CasesPage(props: {
                       {one.requests.length > 0 && (
                         <>
                           {' · '}
-                          {one.requests.map((request, at) => (
+                          {one.requests.map((id, at) => (
                             <>
                               {at > 0 && ', '}
-                              <a href={requestPath(request.id)}>{t.request({ id: request.id })}</a>
+                              <a href={requestPath(id)}>{t.request({ id })}</a>
                             </>
                           ))}
                         </>
