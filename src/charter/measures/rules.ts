@@ -230,13 +230,13 @@ interface Rhythm {
 }
 
 const fixed: [RegExp, number, SpanUnit][] = [
-  [/\b(twice (?:a|per|each) year|halbjährlich|deux fois par an|dos veces al año)\b/i, 6, 'month'],
-  [/\b(quarterly|vierteljährlich|trimestriel\w*|trimestral\w*)\b/i, 3, 'month'],
-  [/\b(fortnightly|every (second|other) week)\b/i, 2, 'week'],
-  [/\b(every (second|other) month|alle zwei monate|tous les deux mois|cada dos meses)\b/i, 2, 'month'],
-  [/(?<!bi-?)\b(monthly|every month|monatlich|mensuel\w*|mensual\w*)\b/i, 1, 'month'],
-  [/(?<!bi-?)\b(weekly|every week|wöchentlich)\b/i, 1, 'week'],
-  [/(?<!bi-?)\b(annual(?:ly)?|yearly|every year|once a year|jährlich|annuel\w*|anual\w*)\b/i, 1, 'year'],
+  [/\b(twice (?:a|per|each) year|halbjährlich|deux fois par an|dos veces al año|due volte all[’']anno)\b/i, 6, 'month'],
+  [/\b(quarterly|vierteljährlich|trimestriel\w*|trimestral\w*|ogni trimestre)\b/i, 3, 'month'],
+  [/\b(fortnightly|every (second|other) week|ogni due settimane)\b/i, 2, 'week'],
+  [/\b(every (second|other) month|alle zwei monate|tous les deux mois|cada dos meses|ogni due mesi)\b/i, 2, 'month'],
+  [/(?<!bi-?)\b(monthly|every month|monatlich|mensuel\w*|mensual\w*|mensil[ei]|ogni mese)\b/i, 1, 'month'],
+  [/(?<!bi-?)\b(weekly|every week|wöchentlich|settimanal[ei]|ogni settimana)\b/i, 1, 'week'],
+  [/(?<!bi-?)\b(annual(?:ly)?|yearly|every year|once a year|jährlich|annuel\w*|anual\w*|annual[ei]|ogni anno)\b/i, 1, 'year'],
 ]
 
 /** How often something is said to happen. A word with two meanings gives both. */
