@@ -127,7 +127,10 @@ test.each([
     'a log',
     lines('The log:', '', '2026-03-03 10:12:00, job of <a@example.org>:', '2026-03-03 10:12:01, Subject: too long', '', 'What now?'),
   ],
-  ['a sentence with a day above a log', lines('On 3 March 2026 10:00 the old server of the library said:', '> error 12', '', 'Why?')],
+  [
+    'a sentence with a day above a log',
+    lines('On 3 March 2026 10:00 the old server of the library stopped again with this', '> error 12', '', 'Why?'),
+  ],
   ['a picture of bars', lines('See:', '', 'Maria  |  Library', '       |  Room 4')],
   ['what the author left out', lines('He says:', '', 'It works.', '[...]', 'It is fast.')],
   ['prompts', lines('Like this:', '', '>>> import json', '>>> json.dumps([1])', "'[1]'", '>>> exit()')],
