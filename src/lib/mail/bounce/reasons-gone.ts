@@ -46,7 +46,7 @@ export const unused = [
     (?:no|without(?: an?| any)?) (?:recent )?(?:logins?|log-?ins?|sign-?ins?|activity)(?: ${since})?${ofMailbox}
     (?:not|never|no longer) (?:been )?(?:used|accessed|opened|logged (?:in(?:to)?|on)|signed in(?:to)?|read|checked)(?: (?!this)[a-z]{1,12}){0,4} ${since} (?!the (?:future|directory|list))(?:more than |over |the last |a |at least )?(?:[a-z0-9]{1,12} )?(?:days|weeks|months|years?)
     unused (?:for|since)
-    (?:inactivit|inactividad|inattivita|inatividade|inaktivit|ininaktivit|nieaktywn|neaktivn|neaktivit|necinnost|nepouziv|неактивност|неактивніст|бездеиств|бездіяльн|hareketsizli|kullanilmama|kayttamattom|αδρανει|inactiviteit|inactivitat)~${ofMailbox}
+    (?:inactivit|inactividad|inattivita|inatividade|inaktivit|nieaktywn|neaktivn|neaktivit|necinnost|nepouziv|неактивност|неактивніст|бездеиств|бездіяльн|hareketsizli|kullanilmama|kayttamattom|αδρανει|inactiviteit|inactivitat)~${ofMailbox}
     (?:falta de|mancato|mancanza di|defaut d'|manque d'|faute d'|gebrek aan|fehlender?|brak[ui]?) ?(?:uso|utilizzo|utilizacion|attivita|utilisation|activite|gebruik|activiteit|nutzung|aktywnosci|uzywania|logowania)
     (?:nichtnutzung|nichtbenutzung|non[- ]utilisation|неиспольз|невикорист|неизползв)~
     (?:nicht|non|no (?:ha sido|se ha)|pas|niet|nao|nie|ikke|inte|не)(?: [^ .]{1,12}){0,2} (?:genutzt|benutzt|utilise|utilizz?ad|utilizzat|usad|usat|gebruik|uzywan|brukt|brugt|anvant|использовал|використовува)\p{L}{0,5} (?:seit|depuis|desde|da(?: oltre)?|ha|sinds|od|siden|sedan|pa|более|понад)

@@ -46,7 +46,7 @@ export function findBeside({ from, subject }: ParsedMessage, returned: ParsedMes
 }
 
 const turnedInto =
-  /([^\s<>()]{1,64}@[^\s<>()]{1,255})>?\s{1,20}\((?:(?:ultimately )?generated|expanded) from\s{1,20}<?([^\s<>()]{1,64}@[^\s<>()]{1,255})>?\)/gi
+  /([^\s<>()@]{1,64}@[^\s<>()@]{1,255})>?\s{1,20}\((?:(?:ultimately )?generated|expanded) from\s{1,20}<?([^\s<>()@]{1,64}@[^\s<>()@]{1,255})>?\)/gi
 
 /**
  * Servers name what an address was turned into, and then, as `(generated from anna@uni.example)`, the one that was written to: for each of
