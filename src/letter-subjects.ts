@@ -46,6 +46,22 @@ export function maySilence(kind: string): boolean {
   return subject !== undefined && (letterSubjects[subject] as readonly LetterWay[]).includes('never')
 }
 
+// As they stand in what went out: none ever means another.
+const stopNumbers: Partial<Record<LetterSubject, number>> = { requests: 1, comments: 2, ballots: 3, meetings: 4 }
+const stopNumbersOfOne = 16
+
+/** What ends letters of this kind for somebody, as the id of a token; undefined where they do not end. */
+export function stopIdOf(kind: string, personId: number): number | undefined {
+  const number = stopNumbers[subjects.get(kind) ?? 'account']
+  return number === undefined ? undefined : personId * stopNumbersOfOne + number
+}
+
+/** For whom such an id ends which letters. */
+export function readStopId(id: number): { personId: number; subject: LetterSubject } | undefined {
+  const [subject] = Object.entries(stopNumbers).find(([, number]) => number === id % stopNumbersOfOne) ?? []
+  return subject === undefined ? undefined : { personId: Math.floor(id / stopNumbersOfOne), subject: subject as LetterSubject }
+}
+
 /** How letters of a kind come where nothing is chosen: what only tells something is a line of the week's letter. */
 export function usualWay(kind: string): LetterWay {
   const subject = subjects.get(kind)

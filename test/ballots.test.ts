@@ -517,6 +517,14 @@ describe('the electorate', () => {
     expect(await electorate(fresh.cycleId)).toEqual(['Kivu', 'Northfield', 'Old Harbour Library', 'Sea Consortium', 'Silent College'])
   })
 
+  test('who runs a ballot in which nobody could vote reads so on its page, and nobody else does', async () => {
+    const early = await openCycle(world, { title: 'Before anybody', recordOn: '1999-01-01' })
+    const page = async (person: Person, ballot: number) => (await (await world.as(person)).get(`/ballots/${ballot}`)).text()
+    expect(await page(world.carla, early.roundOne)).toContain('No one can vote on this cut-off date.')
+    expect(await page(rosa, early.roundOne)).not.toContain('No one can vote')
+    expect(await page(world.carla, cycle.roundTwo)).not.toContain('No one can vote')
+  })
+
   test('thirty days before the opening, institutions that no mail reaches are listed, and who works there is asked', async () => {
     const person = await world.addPerson('Only')
     const id = await world.write((tx) =>

@@ -151,6 +151,11 @@ test('names what lets mail travel encrypted, and tells a policy that is another,
     `_smtp._tls.${domain}. IN TXT "v=TLSRPTv1; rua=mailto:tls@example.org"`,
   ])
   expect(id).not.toBe(stsId({ ...sts, mode: 'testing' }))
+  // An address or this very machine is no name to publish.
+  for (const webHost of ['127.0.0.1', '::1', 'localhost'])
+    expect(linesToPublish({ ...question, sts: undefined, mx: [webHost], webHost })[0]?.line).toBe(
+      `${domain}. IN MX 10 <name of this server>.`,
+    )
 })
 
 test('writes reverse names as the DNS has them', () => {

@@ -46,6 +46,18 @@ test('a topic that is changed stays the one that is changed, and an area without
   expect([area.status, /<input[^>]*id="area-name"[^>]*aria-invalid="true"/.test(area.page)]).toEqual([422, true])
 })
 
+test('an area is there once in whatever letters, and is renamed to no other’s name', async () => {
+  const areas = () => world.db.selectFrom('productArea').select(['id', 'name']).where('name', 'ilike', 'handheld%').orderBy('id').execute()
+  for (const name of ['Handheld', 'HANDHELD', 'Handheld scanner']) await post('/topics/areas', { name })
+  const [first, second] = await areas()
+  expect((await areas()).map(({ name }) => name)).toEqual(['Handheld', 'Handheld scanner'])
+  const taken = await post('/topics/areas/rename', { areaId: String(second?.id), name: 'handheld' })
+  expect([taken.status, taken.page.includes('“Handheld” is already a product area.')]).toEqual([422, true])
+  expect(taken.page).toMatch(/<input[^>]*id="rename-area-name"[^>]*value="handheld"/)
+  expect((await post('/topics/areas/rename', { areaId: String(first?.id), name: 'Handhelds' })).status).toBe(303)
+  expect((await areas()).map(({ name }) => name)).toEqual(['Handhelds', 'Handheld scanner'])
+})
+
 test('what was to be done with several requests keeps its reason', async () => {
   const { status, page } = await post('/requests/board', { act: 'stage', why: 'Not before the spring.', ids: '1' })
   expect(status).toBe(422)

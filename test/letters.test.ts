@@ -19,7 +19,7 @@ function expectSound(mail: Buffer, letter: Letter): void {
   expect(Math.max(...text.split('\r\n').map((one) => one.length))).toBeLessThanOrEqual(998)
   const head = text.slice(0, text.indexOf('\r\n\r\n')).split('\r\n')
   const names = head.flatMap((one) => (/^[ \t]/.test(one) ? [] : [(/^([!-9;-~]+): ?/.exec(one)?.[1] ?? one).toLowerCase()]))
-  const threaded = letter.follows?.length ? ['in-reply-to', 'references'] : []
+  const threaded = letter.follows?.length || letter.thread ? ['in-reply-to', 'references'] : []
   expect(names.filter((name) => !fields.test(name) && !threaded.includes(name))).toEqual([])
   expect(new Set(names).size).toBe(names.length)
   const read = readMessage(mail)

@@ -271,6 +271,15 @@ describe('commands by mail', () => {
     expect(said).toMatch(/> set pause until 2026-02-30\n {2}(?!Done)/)
   })
 
+  test('what is answered stands in the thread of the mail, and says that a program answers', async () => {
+    const asking = mail({ from: susi, subject: 'Re: Hello', id: 'asks@susi.example', references: ['first@susi.example'], text: 'help' })
+    await receive(asking, 'lectio-l-request', susi)
+    const { bytes } = (await world.postbox()).findLast(({ kind }) => kind === 'list.help') ?? {}
+    const { inReplyTo, references, headers } = readMessage(bytes ?? Buffer.alloc(0))
+    expect({ inReplyTo, references }).toEqual({ inReplyTo: 'asks@susi.example', references: ['first@susi.example', 'asks@susi.example'] })
+    expect(headers.filter(({ name }) => name === 'auto-submitted')).toEqual([{ name: 'auto-submitted', value: 'auto-replied' }])
+  })
+
   test('from a domain that proves nothing they wait for a word of the member', async () => {
     await command('set digest mime\nset own off')
     expect(await onList(susi)).toMatchObject({ receiving: 'each' })
@@ -294,6 +303,11 @@ describe('commands by mail', () => {
     expect(await lettersTo(world, otto, 'list.confirm-join')).toHaveLength(1)
     await command('unsubscribe')
     expect(await lettersTo(world, susi, 'list.confirm-leave')).toHaveLength(1)
+    await command('help')
+    expect(await lettersTo(world, susi, 'list.help')).toHaveLength(1)
+    // Each has a letter of its own, which says all.
+    expect(await results()).toBe('')
+    expect(await results(otto)).toBe('')
     await command('set digest mime', otto)
     expect(await results(otto)).toContain('is not on the list')
     await command('How does this work?', otto)

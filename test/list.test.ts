@@ -99,7 +99,13 @@ describe('joining and leaving', () => {
     const bruno = 'bruno@bruno.example'
     await receive(mail({ from: bruno, subject: 'unsubscribe' }), { to: 'catalogo-l-unsubscribe', from: bruno })
     expect(await isSubscribed(bruno)).toBe(true)
-    await receive(mail({ from: bruno }), { to: await replyTo(bruno, 'list.confirm-leave'), from: bruno })
+    await receive(mail({ from: bruno, text: 'No, I did not ask for this.' }), {
+      to: await replyTo(bruno, 'list.confirm-leave'),
+      from: bruno,
+    })
+    expect(await isSubscribed(bruno)).toBe(true)
+    // What says that they stay can be answered as the letter itself.
+    await receive(mail({ from: bruno, text: 'Yes' }), { to: await replyTo(bruno, 'inbound.not-done'), from: bruno })
     expect(await isSubscribed(bruno)).toBe(false)
   })
 

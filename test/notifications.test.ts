@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { gathered } from '../src/edges/gathered.ts'
 import { letterSubjects } from '../src/letter-subjects.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { sendLetter } from '../src/outbox/actions.ts'
 import type { Letter, LetterKind } from '../src/outbox/rules.ts'
 import { letters, weekBegins } from './week-world.ts'
@@ -118,4 +119,28 @@ test('the page has every subject that can be chosen, with its usual way, and non
   const hers = await (await (await world.as(world.susi)).get('/me')).text()
   const offered = Object.keys(letterSubjects).filter((subject) => hers.includes(`name="${subject}"`))
   expect(offered).toEqual(['openings', 'reminders', 'questions', 'requests', 'comments', 'ballots', 'meetings'])
+})
+
+test('what may come never is ended from the letter, by its link or by the button of the mail program', async () => {
+  await choose({ comments: 'now', meetings: 'now' })
+  await write('requests.comment', { text: 'A comment.' })
+  const { bytes } = (await world.postbox()).findLast(({ kind }) => kind === 'requests.comment') ?? {}
+  const { headers, text } = readMessage(bytes ?? Buffer.alloc(0))
+  const field = (name: string) => headers.find((one) => one.name === name)?.value
+  const link = /<http:\/\/rapport\.test(.*)>/.exec(field('list-unsubscribe') ?? '')?.[1] ?? ''
+  expect(field('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
+  expect(text).toContain(`Stop emails of this kind:\nhttp://rapport.test${link}`)
+  const visitor = await world.as()
+  // Who looks at it has not pressed it.
+  expect(await (await visitor.get(link)).text()).toContain('Comments on requests I follow')
+  await write('requests.comment', { text: 'Another.' })
+  const sent = (await letters(world, world.maria, 'requests.comment')).length
+  expect((await visitor.post(link, { 'List-Unsubscribe': 'One-Click' }, { origin: '' })).status).toBe(200)
+  await write('requests.comment', { text: 'A third.' })
+  await write('meetings.minutes')
+  expect(await letters(world, world.maria, 'requests.comment')).toHaveLength(sent)
+  expect(await letters(world, world.maria, 'meetings.minutes')).toHaveLength(1)
+  // What always comes has no such link.
+  await write('people.sign-in')
+  expect((await letters(world, world.maria, 'people.sign-in')).at(-1)?.text).not.toContain('/unsubscribe/')
 })

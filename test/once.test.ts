@@ -70,6 +70,10 @@ test('a mail to the owners that comes back to them goes no further', async () =>
   const kept = await world.db.selectFrom('letter').select(['bytes', 'sealed']).where('kind', '=', 'list.owner').executeTakeFirstOrThrow()
   expect(world.open(kept).toString('latin1')).toBe(`X-Rapport-Passed: ${to}\r\n${raw.toString('latin1')}`)
   expect(await accept(world.open(kept))).toContain('going round')
+  // Lines that a careless program ended with LF alone: as they are, no server would take them.
+  await accept(Buffer.from(raw.toString('latin1').replaceAll('\r\n', '\n').replace('owner1', 'owner2')))
+  const mended = (await world.postbox()).findLast(({ kind }) => kind === 'list.owner')
+  expect(mended?.bytes?.toString('latin1')).not.toMatch(/(?<!\r)\n/)
   const hops = Buffer.from('Received: from a.example by b.example; Fri, 16 Oct 2026 09:00:00 +0000\r\n'.repeat(51))
   expect(await accept(Buffer.concat([hops, raw]))).toContain('going round')
 })

@@ -59,6 +59,12 @@ test('a register with semicolons and umlauts of another encoding is looked at, s
   })
 })
 
+test('columns that nobody reads are named before anything is saved', async () => {
+  const handed = await hand('Institution;Country;Contact person\nOld Mill College;IE;Ada\n')
+  expect(words(handed.page)).toContain('Unknown columns, not imported: Contact person.')
+  expect(words(handed.page)).not.toContain('not imported: Institution')
+})
+
 test('the same file again changes nothing; one that says more changes only that', async () => {
   expect(words((await hand(Buffer.from(file, 'latin1'))).page)).toContain('the site already has everything in this file')
   const more = await hand(file.replace('implementing', 'live').replace('2018-03-01;;', '2018-03-01;2026-12-31;'))

@@ -5,6 +5,7 @@ import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { lookAt } from '../src/files/queries.ts'
 import { appoint } from '../src/groups/actions.ts'
 import { enqueue } from '../src/lib/db/enqueue.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { emptyExcerpts, makeRequest } from '../src/requests/actions.ts'
 import { listConcerned } from '../src/requests/cases/queries.ts'
 import { keepCommentFiles } from '../src/requests/comments-actions.ts'
@@ -458,6 +459,8 @@ describe('a comment by mail', () => {
     await press(`/requests/${requestId}/comments`, { text: 'Who could test it?' }, world.maria)
     await world.settle()
     const letter = (await lettersTo(world, world.susi.email, 'requests.comment')).at(-1)
+    const { bytes } = (await world.postbox()).findLast(({ kind }) => kind === 'requests.comment') ?? {}
+    expect(readMessage(bytes ?? Buffer.alloc(0)).references).toEqual([`request.${requestId}@lists.localhost`])
     const token = /\/requests\/follow\/(\S+)/.exec(letter?.text ?? '')?.[1]
     const quoted = (letter?.text ?? '')
       .split('\n')

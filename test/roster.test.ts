@@ -31,7 +31,7 @@ test('a past member stands there with the years that are known, and the roster o
   expect(
     (await give({ email: world.otto.email, role: 'coordinator', formal: 'on', from: '2016', to: '2018', how: 'elected' })).status,
   ).toBe(303)
-  expect(await see('/roster')).toContain('2016–2018 · elected')
+  expect(await see('/roster')).toContain('2016–2018\u00a0· elected')
   const then = await see('/roster?on=2017-05-01')
   expect(then).toContain('Otto, Coordinator')
   expect(then).not.toContain('Carla, Coordinator')
@@ -101,7 +101,7 @@ test('a group calls its roles as it wishes; each may do what the role may that i
   // Over her other term as a member: refused.
   expect((await correct({ role: 'member', from: '2026-05-01' })).status).toBe(422)
   expect((await correct({ from: '2021', to: '2024' })).status).toBe(303)
-  expect(await see('/roster')).toContain('2021–2024 · elected')
+  expect(await see('/roster')).toContain('2021–2024\u00a0· elected')
   expect((await herself.get('/roster/lectio/edit')).status).toBe(404)
   const history = await (await carla.get(`/history/appointment:${id}`)).text()
   for (const said of ['corrected a term', 'before: Secretary, 2026-02-01', 'now: Secretary, 2021–2024, elected'])

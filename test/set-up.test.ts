@@ -34,11 +34,13 @@ test('an empty database leads to the set-up page, and its facts make the first a
   expect(order).toEqual(['group', 'vendor', 'listTitle', 'list'])
 
   for (const since of ['soon', '?', '2999']) expect((await browser.post('/set-up', { ...facts, since })).status).toBe(422)
-  const done = await browser.post('/set-up', { ...facts, since: '2019' })
+  const done = await browser.post('/set-up', { ...facts, since: '2019', noun: 'hospital' })
   expect([done.status, done.headers.get('location')]).toEqual([303, '/today'])
   expect((await browser.get('/admin/outbox')).status).toBe(200)
   expect(await (await browser.get('/lists/lectio-l')).text()).toContain('Lectio-L')
   expect(await (await browser.get('/roster')).text()).toContain('since 2019')
+  // What its members are called is said from the first page on.
+  expect(await (await browser.get('/first-weeks')).text()).toContain('Add the hospitals')
 })
 
 test('the list and whoever is named there speak the language of the founder', async () => {
@@ -57,9 +59,10 @@ test('the list and whoever is named there speak the language of the founder', as
 
 test('what is wrong is said beside its field, and nothing is made', async () => {
   const browser = await world.as()
-  const answer = await browser.post('/set-up', { ...facts, groupSlug: 'Lectio Group', email: 'ada', since: 'long ago' })
+  const answer = await browser.post('/set-up', { ...facts, groupSlug: 'Lectio Group', email: 'ada', since: 'in the spring of 2025' })
   expect(answer.status).toBe(422)
   const page = await answer.text()
+  expect(page).toContain('Enter a date like 2026-01-31 that is not in the future, or a year.')
   expect(page).toContain('lower-case letters, digits and hyphens')
   expect(page).toContain('Enter an email address, for example name@example.org.')
   expect(page).toContain('Check 3 fields')

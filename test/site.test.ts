@@ -126,6 +126,24 @@ test('the form of the menu names each page with its address, by kind', async () 
   expect((await carla.post('/site/menu', { menu: '' })).status).toBe(303)
 })
 
+test('a part that the site does without leaves the menus and the first page, and stays at its address', async () => {
+  const carla = await world.as(world.carla)
+  const read = async (path: string) => (await carla.get(path)).text()
+  const use = (...parts: string[]) =>
+    carla.request('POST', '/site/parts', new URLSearchParams(parts.map((part) => ['used', part])) as never)
+  const usual = await page('/')
+  expect(usual).toContain('href="/show-and-tell"')
+  expect((await use('events', 'reports', 'calls')).status).toBe(303)
+  const [home, map, today, menu] = await Promise.all([page('/'), page('/sitemap.xml'), read('/today'), read('/site/menu')])
+  for (const gone of ['/show-and-tell', '/stories']) for (const shown of [home, today]) expect(shown).not.toContain(`href="${gone}"`)
+  expect(map).not.toContain('/show-and-tell<')
+  expect(menu).not.toContain('Show and Tell | /show-and-tell')
+  expect([home.includes('href="/events"'), (await read('/meetings')).includes('href="/events"')]).toEqual([true, true])
+  expect(await page('/show-and-tell')).toContain('Show and Tell')
+  expect((await use('show-and-tell', 'events', 'stories', 'reports', 'calls')).status).toBe(303)
+  expect(await page('/')).toBe(usual)
+})
+
 test('the menu is hers to write; what cannot be read is named by its line', async () => {
   const carla = await world.as(world.carla)
   expect((await carla.post('/site/menu', { menu: '/meetings\nOur mother | https://lsui.example/' })).status).toBe(303)

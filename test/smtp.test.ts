@@ -136,6 +136,8 @@ test('nobody relays through it, and unknown addresses are refused while the send
   expect(await client.say('RCPT TO:<victim@elsewhere.example>')).toBe('550 5.7.1 This host takes mail for lists.localhost only')
   expect(await client.say('RCPT TO:<victim%elsewhere.example@lists.localhost>')).toMatch(/^550 5\.1\.1 /)
   expect(await client.say('RCPT TO:<nobody-l@lists.localhost>')).toMatch(/^550 5\.1\.1 There is no nobody-l@lists\.localhost here/)
+  // What comes back to who answers a letter that asks nothing says who does read.
+  expect(await client.say('RCPT TO:<no-reply@lists.localhost>')).toMatch(/^550 5\.1\.1 .* write to postmaster@lists\.localhost/)
   expect(await client.say('RCPT TO:<Lectio-L@LISTS.localhost>')).toMatch(/^250/)
   expect(await client.say('RCPT TO:<Postmaster>')).toMatch(/^250/)
   expect(await client.say('AUTH PLAIN AGEAYg==')).toMatch(/^5/)

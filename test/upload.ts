@@ -2,9 +2,17 @@ import type { World } from './world.ts'
 
 type Browser = Awaited<ReturnType<World['as']>>
 
-/** Hands in a file with a form, as a browser does. */
-export async function upload(world: World, browser: Browser, path: string, name: string, content: string | Uint8Array): Promise<Response> {
+/** Hands in a file with a form, as a browser does. @param fields what else the form says */
+export async function upload(
+  world: World,
+  browser: Browser,
+  path: string,
+  name: string,
+  content: string | Uint8Array,
+  fields: Record<string, string> = {},
+): Promise<Response> {
   const form = new FormData()
+  for (const [field, value] of Object.entries(fields)) form.set(field, value)
   form.set('file', new File([typeof content === 'string' ? content : new Uint8Array(content)], name))
   return world.app.request(`http://rapport.test${path}`, {
     method: 'POST',

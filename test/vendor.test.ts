@@ -42,7 +42,10 @@ describe('by mail', () => {
     expect([await answersOf(a), await answersOf(b)]).toEqual([[], []])
     expect((await letterTo(world, world.vera, 'vendor.refused')).text).toContain('Nothing was changed.')
 
-    await answerByMail(handed.answerTo, `#${a} Declined\nReason: two sites have asked.\nCost: 8\n\n#${b} Planned\n\n${quote}\n`)
+    await answerByMail(
+      handed.answerTo,
+      `#${a} Declined\nReason: two sites have asked.\nCost: 8\n\n#${b} Planned\n\n#99 Declined\nReason: no request of theirs.\n\n${quote}\n`,
+    )
     expect((await answersOf(a)).map(({ class: name, reason, door }) => [name, reason, door])).toEqual([
       ['declined', 'two sites have asked.', 'mail'],
     ])
@@ -50,6 +53,7 @@ describe('by mail', () => {
     const received = await letterTo(world, world.vera, 'vendor.received')
     expect(received.subject).toBe('Answers received, 1 of 2: By mail')
     expect(received.text).toContain('The answer “Planned” has no reason.')
+    expect(received.text).toContain('Request 99 is not part of this package.')
     expect(await world.db.selectFrom('answerCost').select('points').where('requestId', '=', a).execute()).toEqual([{ points: 8 }])
   })
 
@@ -279,6 +283,12 @@ test('who chose the weekly summary gets one letter for all, and never two for on
   const { text } = await letterTo(world, world.susi, 'telling.weekly')
   expect(text).toContain('> My first words.')
   expect(text).toContain('> My second words.')
+  // One press ends them, without signing in.
+  const stop = /http:\/\/rapport\.test(\/unsubscribe\/results\/\S+)/.exec(text)?.[1] ?? ''
+  expect((await (await world.as()).post(stop, { 'List-Unsubscribe': 'One-Click' }, { origin: '' })).status).toBe(200)
+  const choices = world.db.selectFrom('tellingPreference').select('choice').where('personId', '=', world.susi.personId)
+  expect(await choices.execute()).toEqual([{ choice: 'never' }])
+  await susi.post('/me/telling', { choice: 'weekly' })
 
   // Where everybody reads the archive of the group's list, the page says why the list is not told, and who was all the same.
   const ofList = world.db.updateTable('list').where('id', '=', world.listId)

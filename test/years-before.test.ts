@@ -154,3 +154,25 @@ test('an upgrade takes “not named” off old answers, of one that was kept by 
   expect(rows.map(({ releaseName }) => releaseName)).toEqual(['', '', ''])
   expect(rows.map((row) => row.fingerprint.includes('not named')).toSorted()).toEqual([false, false, true])
 })
+
+test('a portal’s own columns and words are read; where no row is good, each says why', async () => {
+  const browser = await world.as(world.carla)
+  const hand = async (rows: string[], more = {}) =>
+    upload(
+      world,
+      browser,
+      '/requests/import',
+      'portal.csv',
+      `CR No.,Summary,Module,Institution,Opened,State,Vendor comment\n${rows.join('\n')}\n`,
+      more,
+    )
+  const bad = await hand(['P-1,,Loans,,2024-03-01,New,', 'P-2,Batches,Loans,,yesterday,New,'], { goodOnes: 'on' })
+  expect([bad.status, await bad.text()]).toEqual([422, expect.stringMatching(/Enter a title\.[\s\S]*“yesterday” is not a date/)])
+  const half = await hand(['P-1,Labels,Loans,,2024-03-01,Rejected,Works as designed.', 'P-2,,Loans,,2024-03-01,New,'], { goodOnes: 'on' })
+  // It leads to the rows that were left out.
+  const path = half.headers.get('location') ?? ''
+  expect([half.status, path]).toEqual([303, expect.stringMatching(/^\/requests\/imports\/\d+$/)])
+  expect(await (await browser.get(path)).text()).toContain('Enter a title.')
+  const answer = await world.db.selectFrom('answer').select(['class', 'reason']).where('reason', '=', 'Works as designed.').execute()
+  expect(answer).toEqual([{ class: 'declined', reason: 'Works as designed.' }])
+})

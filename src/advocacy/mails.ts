@@ -1,4 +1,5 @@
 import type { AnswerClass } from '../lib/db/schema.ts'
+import { chromeWords } from '../lib/ui/chrome-words.ts'
 import { formatDay, type Locale } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { type Addressee, addressed, type Letter, type LetterKind } from '../outbox/rules.ts'
@@ -89,7 +90,9 @@ export function answersReceived(to: Addressee, about: About & { open: number }, 
   const [taken, open] = [rows.filter((row) => row.counts), rows.filter((row) => !row.counts)]
   const said = [...open, ...taken].map((row) => rowLine(to, row)).join('\n\n')
   const text = words.text({ ...about, name: to.name, lines: said })
-  const subject = words.subject({ ...about, counts: taken.length, all: rows.length })
+  // A number that is no request of the package is said, and is not one of those that were asked.
+  const all = rows.filter(({ requestId }) => requestId !== null).length
+  const subject = words.subject({ ...about, counts: taken.length, all })
   return letter('vendor.received', to, about.group, { subject, text, replyTo })
 }
 
@@ -135,8 +138,9 @@ export function answersCame(
 ): Letter {
   const words = vendorWords(localeOf(to)).answered
   const { classes, forRelease } = vendorPageWords(localeOf(to))
+  const { colon } = chromeWords(localeOf(to))
   const said = ({ class: name, releaseName, reason }: (typeof answered)[number]['answer']) =>
-    `${classes[name]}${releaseName ? ` ${forRelease({ release: releaseName })}` : ''}: ${reason}`
+    `${classes[name]}${releaseName ? ` ${forRelease({ release: releaseName })}` : ''}${colon} ${reason}`
   const numbered = ({ number }: { number?: number }) => (replyTo && number !== undefined ? `${number}. ` : '')
   const openLines = open.map(({ requestId, title, note }) => `#${requestId} ${title}${note ? `\n  ${note}` : ''}`).join('\n')
   return letter('vendor.answered', to, about.group, {

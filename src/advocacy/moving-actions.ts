@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { Conflict } from '../errors.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
 import { orNoId, type Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { joinCases } from './portal/joining-actions.ts'
+import { indexBrief } from './search-actions.ts'
 
 const t = textsOf('advocacy', 'movingRequests')
 
@@ -29,4 +31,18 @@ export async function moveSaid(tx: Tx, ids: readonly number[], to: number): Prom
       .set({ groupId: to })
       .where('requestId', 'in', orNoId(ids))
       .execute()
+  // Who hears of what was answered is another now.
+  for (const requestId of ids) await enqueue(tx, 'vendor.refind', { requestId })
+  await leavePlans(tx, ids, to)
+}
+
+/** What the group that a request leaves had in mind with it ends: it would read there what becomes of the request, and hand that to its vendor. */
+async function leavePlans(tx: Tx, ids: readonly number[], to: number): Promise<void> {
+  const moved = sql`= any(${[...ids]}::bigint[])`
+  await sql`delete from release_suggestion s using release r where r.id = s.release_id and r.group_id <> ${to} and s.request_id ${moved}`.execute(
+    tx,
+  )
+  const { rows } = await sql<{ briefId: number }>`delete from brief_request q using brief b
+    where b.id = q.brief_id and b.group_id <> ${to} and q.request_id ${moved} returning q.brief_id::int as brief_id`.execute(tx)
+  for (const briefId of new Set(rows.map((one) => one.briefId))) await indexBrief(tx, briefId)
 }

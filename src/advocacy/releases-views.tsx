@@ -261,6 +261,7 @@ export function DeliveryPage({ delivery, stations }: { delivery: Awaited<ReturnT
           {delivery.checks.length === 0 && <Empty title={t.noUserCasesCheck} />}
           {delivery.checks.map((one) => (
             <Section
+              within
               title={one.title}
               aside={one.verdict && <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdicts[one.verdict]}</State>}
             >
@@ -277,7 +278,7 @@ export function DeliveryPage({ delivery, stations }: { delivery: Awaited<ReturnT
                   values={{ verdict: one.verdict ?? '', note: one.note ?? '' }}
                   label={t.check({ title: one.title })}
                 >
-                  <Choices name="verdict" label={t.resultOfMyCheck} options={verdictOptions()} />
+                  <Choices name="verdict" label={t.resultOfMyCheck} options={verdictOptions()} beside />
                   <TextArea name="note" label={t.whatDoesNotWork} optional rows={2} maxlength={5000} />
                   <Submit>{t.saveCheck}</Submit>
                 </Form>

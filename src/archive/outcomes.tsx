@@ -29,15 +29,29 @@ export function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
   )
 }
 
-/** Behind the answer to a message, for who may collect it: what can be made of it, until a user case is. */
-export function Captures({ outcomes, messageId, from }: { outcomes: Outcome[]; messageId: number; from: string }) {
+interface CapturesProps {
+  outcomes: Outcome[]
+  messageId: number
+  from: string
+}
+
+/** Behind the answer to a message, for who may collect it: the user case that can be made of it, until one is. */
+export function Captures({ outcomes, messageId, from }: CapturesProps) {
+  const words = archiveWords(useReader().locale)
+  if (casesOf(outcomes).length > 0) return null
+  return (
+    <a href={`/cases/capture?message=${messageId}`} aria-label={words.captureOf({ name: from })}>
+      {words.capture}
+    </a>
+  )
+}
+
+/** What else can be made of it. */
+export function MoreCaptures({ outcomes, messageId, from }: CapturesProps) {
   const words = archiveWords(useReader().locale)
   if (casesOf(outcomes).length > 0) return null
   return (
     <>
-      <a href={`/cases/capture?message=${messageId}`} aria-label={words.captureOf({ name: from })}>
-        {words.capture}
-      </a>
       <a href={`/stories/new?message=${messageId}`} aria-label={words.storyOf({ name: from })}>
         {words.story}
       </a>

@@ -9,7 +9,7 @@ import { MailText } from '../lib/ui/text.tsx'
 import type { Outcome } from '../offers.ts'
 import type { Files, getThread, List, ThreadMessage } from './core/queries.ts'
 import type { Erasures } from './erasure-queries.ts'
-import { Captures, Outcomes } from './outcomes.tsx'
+import { Captures, MoreCaptures, Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 import { Split as SplitHere } from './threading/views.tsx'
 import { FileList, Tombstones } from './views.tsx'
@@ -87,6 +87,11 @@ export function ThreadLetter({
             </a>
           )}
           {mayCapture && <Captures outcomes={outcomes} messageId={message.id} from={name} />}
+        </>
+      }
+      more={
+        <>
+          {mayCapture && <MoreCaptures outcomes={outcomes} messageId={message.id} from={name} />}
           {message.hasHtml && <a href={htmlPath(list.name, message)}>{words.html}</a>}
           {takesMail && (
             <a href={rawPath(list.name, message)} class="soft">

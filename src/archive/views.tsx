@@ -2,7 +2,8 @@ import { formatBytes, type Locale, monthNames } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Letter } from '../lib/ui/letter.tsx'
-import { dotted, MonthIndex, Pager, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, Pager, Thing, Things } from '../lib/ui/lists.tsx'
+import { MonthIndex } from '../lib/ui/month-index.tsx'
 import { once } from '../lib/ui/once.ts'
 import { Button, Empty, Facts, Note, Split, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
@@ -14,7 +15,7 @@ import type { Outcome } from '../offers.ts'
 import type { Files, getMessage, List } from './core/queries.ts'
 import type { listMonths, listThreads } from './core/threads-queries.ts'
 import type { Erasures } from './erasure-queries.ts'
-import { Captures, Outcomes } from './outcomes.tsx'
+import { Captures, MoreCaptures, Outcomes } from './outcomes.tsx'
 import { archiveWords } from './page-words.ts'
 import { Written } from './written.tsx'
 
@@ -117,13 +118,13 @@ function ThreadThing({ list, thread }: { list: List; thread: ThreadRow }) {
       title={hideAddresses(thread.subject)}
       href={threadPath(list.name, thread.root)}
       fresh={fresh > 0}
-      meta={
-        <>
-          {words.messages({ count: thread.messages })} · {thread.names.map((one) => hideAddresses(one)).join(', ')}
-          {thread.people > thread.names.length && ` ${words.more({ count: thread.people - thread.names.length })}`} ·{' '}
-          <Time at={thread.lastAt} style="date" />
-        </>
-      }
+      meta={dotted([
+        words.messages({ count: thread.messages }),
+        `${thread.names.map((one) => hideAddresses(one)).join(', ')}${
+          thread.people > thread.names.length ? ` ${words.more({ count: thread.people - thread.names.length })}` : ''
+        }`,
+        <Time at={thread.lastAt} style="date" />,
+      ])}
       act={fresh > 0 && <State mood="good">{words.fresh({ count: fresh })}</State>}
     />
   )
@@ -224,6 +225,11 @@ export function MessagePage({ list, message, files, erasures, mayPost, mayOwn, t
             <>
               {mayPost && <a href={`/lists/${list.name}/write?reply=${encodeURIComponent(message.messageId)}`}>{words.reply}</a>}
               {mayCapture && <Captures outcomes={outcomes} messageId={message.id} from={name} />}
+            </>
+          }
+          more={
+            <>
+              {mayCapture && <MoreCaptures outcomes={outcomes} messageId={message.id} from={name} />}
               {message.hasHtml && <a href={at('html')}>{words.html}</a>}
               {takesMail && (
                 <a href={at('raw')} class="soft">

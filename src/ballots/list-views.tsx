@@ -1,6 +1,7 @@
-import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Tabs } from '../lib/ui/parts.tsx'
 import { withQuery } from '../lib/ui/paths.ts'
+import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Ballot, listBallots, Votership } from './core/queries.ts'
@@ -41,7 +42,13 @@ export function BallotsPage(props: {
               <Button kind={inGroup ? 'plain' : 'primary'} href={`/cycles/${id}/submit`} text={t.putForwardIn({ title })} />
             ))}
             {mayRun && <Button href={withQuery('/elections/new', { group: group?.slug })}>{t.newElection}</Button>}
-            {inGroup && <Button kind="primary" href={withQuery('/motions/new', { group: group?.slug })} text={t.proposeMotion} />}
+            {inGroup && (
+              <Button
+                kind={mine.length > 0 ? 'plain' : 'primary'}
+                href={withQuery('/motions/new', { group: group?.slug })}
+                text={t.proposeMotion}
+              />
+            )}
           </>
         }
       >
@@ -68,6 +75,7 @@ export function BallotsPage(props: {
 }
 
 function Listed({ ballots }: { ballots: Awaited<ReturnType<typeof listBallots>>['ballots'] }) {
+  const { alone } = useReader()
   if (ballots.length === 0) return <Empty title={words.none}>{words.noneHow}</Empty>
   return (
     <Things label={words.title}>
@@ -75,11 +83,11 @@ function Listed({ ballots }: { ballots: Awaited<ReturnType<typeof listBallots>>[
         <Thing
           title={ballot.title}
           href={`/ballots/${ballot.id}`}
-          meta={
-            <>
-              {ballot.rehearsalOf === null ? words.kinds[ballot.kind] : words.rehearsal} · {ballot.group} · <DayOf ballot={ballot} />
-            </>
-          }
+          meta={dotted([
+            ballot.rehearsalOf === null ? words.kinds[ballot.kind] : words.rehearsal,
+            ballot.group !== alone && ballot.group,
+            <DayOf ballot={ballot} />,
+          ])}
           act={<BallotState ballot={ballot} />}
         />
       ))}

@@ -88,7 +88,7 @@ export function openedLetter(
       subject: facts.motion
         ? words.motion.subject({ title: about.title })
         : words.opened.subject({ title: about.title, voter: facts.voter, closes: dateFor(to, about.zone, facts.closesAt) }),
-      text: `${question}${words.opened.text({ title: about.title, voter: facts.voter, closes: when(to, about.zone, facts.closesAt), link: about.link })}\n\n${howToVote(words, facts)}\n\n${facts.lines}`,
+      text: `${words.opened.text({ title: about.title, voter: facts.voter, closes: when(to, about.zone, facts.closesAt), link: about.link })}\n\n${question}${howToVote(words, facts)}\n\n${facts.lines}`,
       replyTo: facts.replyTo,
       repeats: { until: facts.closesAt, ahead: true },
     }

@@ -89,6 +89,11 @@ async function showBallot(c: C) {
     ballot.mayRun || actor.personId !== null ? listRehearsals(db, ballot.id) : [],
   ])
   const mine = actor.personId === null ? [] : await listVoterships(db, actor.personId, ballot.id, actor.at)
+  const noVoters =
+    ballot.mayRun &&
+    ballot.state === 'preparing' &&
+    ballot.electorate === 'institutions' &&
+    (await previewElectorate(db, ballot)).length === 0
   const more =
     ballot.kind === 'motion' ? (
       <MotionPart
@@ -108,7 +113,11 @@ async function showBallot(c: C) {
     ) : undefined
   return c.var.page(
     ballot.title,
-    <BallotPage {...{ ballot, options, hosts, turnout, mine, extensions, rehearsals }} {...(await callingOffOf(c, ballot))} more={more} />,
+    <BallotPage
+      {...{ ballot, options, hosts, turnout, mine, extensions, rehearsals, noVoters }}
+      {...(await callingOffOf(c, ballot))}
+      more={more}
+    />,
   )
 }
 

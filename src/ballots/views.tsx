@@ -2,7 +2,7 @@ import { Meter } from '../lib/ui/figures.tsx'
 import { formatDay, formatList, formatShare } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { Listing, Thing } from '../lib/ui/lists.tsx'
-import { Button, type Fact, Facts, type Mood, Note, Split, State, Titled } from '../lib/ui/parts.tsx'
+import { Button, type Fact, Facts, Fold, type Mood, Note, Split, State, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { sayHere, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -18,6 +18,7 @@ const t = textsOf('ballots', 'views')
 const callingOff = textsOf('ballots', 'callingOff')
 const pageWords = textsOf('ballots', 'pages')
 const electionWords = textsOf('ballots', 'elections')
+const electorateWords = textsOf('ballots', 'electorate')
 
 export const moods: Record<string, Mood | undefined> = {
   open: 'wait',
@@ -73,6 +74,8 @@ export interface BallotPageProps {
   mine: Votership[]
   extensions: Awaited<ReturnType<typeof listExtensions>>
   rehearsals: Awaited<ReturnType<typeof listRehearsals>>
+  /** Nobody could vote if it opened now: said to who runs it. */
+  noVoters?: boolean
 }
 
 /** When it opens, closes, or was counted. */
@@ -88,7 +91,17 @@ function When({ ballot }: { ballot: Ballot }) {
 
 /** How it is counted: what holds for every ballot, and what for rounds and elections. */
 function BallotFacts(props: BallotPageProps) {
-  return <Facts items={[...generalFacts(props), ...(props.ballot.kind === 'motion' ? [] : countingFacts(props)), ...whoFacts(props)]} />
+  const counts = props.ballot.kind !== 'motion'
+  return (
+    <>
+      <Facts items={[...generalFacts(props), ...(counts ? countingFacts(props) : []), ...whoFacts(props)]} />
+      {counts && (
+        <Fold title={pageWords.more}>
+          <Facts items={tieFacts(props)} />
+        </Fold>
+      )}
+    </>
+  )
 }
 
 function generalFacts({ ballot, turnout }: BallotPageProps): (Fact | false | undefined)[] {
@@ -126,6 +139,10 @@ const countingFacts = ({ ballot }: BallotPageProps): (Fact | false | undefined)[
   ballot.seats !== null && { term: ballot.kind === 'election' ? pageWords.seats : pageWords.goOn, value: ballot.seats },
   ballot.capacity !== null && { term: pageWords.capacity, value: ballot.capacity },
   { term: pageWords.countedBy, value: <a href="/ballots/rules">{nameOfRule(ballot.rule)}</a> },
+]
+
+/** What only matters where two are equal, or to who counts again. */
+const tieFacts = ({ ballot }: BallotPageProps): (Fact | false | undefined)[] => [
   { term: pageWords.ties, value: (pageWords.tieRules as Record<string, string>)[ballot.ties] ?? ballot.ties },
   ballot.ties === 'lot' && ballot.seedHash !== null && { term: pageWords.seed, value: <code>{ballot.seedHash}</code> },
 ]
@@ -170,6 +187,7 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
       actions={ballot.state === 'counted' ? <Button kind="primary" href={`${path}/results`} text={pageWords.result} /> : undefined}
     >
       {ballot.rehearsalOf !== null && <RehearsalNote ballot={ballot} />}
+      {props.noVoters && <Note mood="late">{electorateWords.noOneCanVoteCut}</Note>}
       {calledOff && <CalledOffPart ballot={ballot} calledOff={calledOff} mayCallOff={props.mayCallOff} />}
       <Split aside={<BallotFacts {...props} />}>
         {mine.length > 0 && ballot.state === 'open' && !ballot.byConsent && <MyPapers mine={mine} />}

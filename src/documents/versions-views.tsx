@@ -80,7 +80,6 @@ function NextStep({ document, version, today }: { document: Document; version: V
       <p>{t.itsReviewIsDueOn({ late: review === 'late', day: <Day on={document.reviewOn ?? ''} /> })}</p>
       <p class="row">
         <Button href={`${path}/review`}>{t.confirmDocument}</Button>
-        <Button kind="quiet" href={`${path}/edit`} text={t.writeNewVersion} />
       </p>
     </Note>
   )

@@ -1,6 +1,7 @@
 import { Field, Filters, Select } from '../lib/ui/form.tsx'
-import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
 import { Day } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { countDocuments, DocumentFilter, Host, listDocuments, listReviews } from './queries.ts'
@@ -47,6 +48,7 @@ export function DocumentsPage(props: {
 }) {
   const { found, counts, reviews, hosts, filter, page, today, mayImport } = props
   const inside = hosts.length > 0
+  const { alone } = useReader()
   const query = Object.entries(filter).flatMap(([key, value]) => (value ? [[key, value] as [string, string]] : []))
   const at = (to: number) => `/documents?${new URLSearchParams([...query, ['page', String(to)]])}`
   const narrowed = query.length > 0
@@ -95,12 +97,12 @@ export function DocumentsPage(props: {
           <Thing
             title={document.title}
             href={`/documents/${document.slug}`}
-            meta={
-              <>
-                {words.categories[document.category]} · {document.host} · <Day on={dayOf(document)} />
-                {document.mayDraft && document.visibility !== 'public' && ` · ${readers[document.visibility]}`}
-              </>
-            }
+            meta={dotted([
+              words.categories[document.category],
+              document.host !== alone && document.host,
+              <Day on={dayOf(document)} />,
+              document.mayDraft && document.visibility !== 'public' && readers[document.visibility],
+            ])}
             act={document.mayDraft && <Matter document={document} today={today} />}
           />
         ))}

@@ -69,7 +69,7 @@ export function EventsPage(props: {
           { href: `/events?${new URLSearchParams({ when: 'past', ...of })}`, label: words.past, current: when === 'past' },
         ]}
       />
-      <Filters action="/events" label={words.filter} values={{ kind, year: year ? String(year) : '' }}>
+      <Filters action="/events" label={words.filter} values={{ kind, year: year ? String(year) : '' }} nothing={found.events.length === 0}>
         <input type="hidden" name="when" value={when} />
         {group && <input type="hidden" name="group" value={group.slug} />}
         <Select

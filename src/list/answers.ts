@@ -20,6 +20,7 @@ import { answerQuestion } from './vetting/answers-actions.ts'
 import { findEvidence } from './vetting/queries.ts'
 
 const t = textsOf('list', 'answers')
+const invitationPages = textsOf('list', 'invitations')
 
 // As much as the page takes.
 const longestAnswer = 2_000
@@ -101,7 +102,8 @@ export const answers: Answers = {
     },
     async take(taking, { id }) {
       const accepts = wantedIn(taking)
-      if (!(await answerInvitation(taking.tx, byMail(taking.now), id, accepts))) return 'dropped: the invitation is over'
+      // They said otherwise before, or it was withdrawn: whoever says yes must not take themselves for one of the list.
+      if (!(await answerInvitation(taking.tx, byMail(taking.now), id, accepts))) throw new Conflict(invitationPages.overLead)
       return accepts ? 'accepted an invitation' : 'declined an invitation'
     },
   },
@@ -113,8 +115,9 @@ export const answers: Answers = {
       const subscription = await findSubscription(db, id)
       return subscription && { people: [subscription.personId], email: subscription.email, path: '/me' }
     },
-    // Whatever it says: who wants to go is not kept for their words.
-    async take({ tx, now }, { id }) {
+    // Whatever else it says: who wants to go is not kept for their words.
+    async take({ tx, now, text, html }, { id }) {
+      if (readConsent(trimReply(text, html).visible) === 'no') throw new Conflict(t.stays)
       await unsubscribe(tx, byMail(now), id, 'mail')
       return 'left'
     },

@@ -15,9 +15,7 @@ interface MonthBarsProps {
   mean?: boolean
 }
 
-/**
- * A figure over months, as bars with the years below; read out, it is one sentence.
- */
+/** A figure over months, as bars with the years below; read out, it is one sentence. Where nothing was, the number says so alone. */
 export function MonthBars({ title, unit, values, mean = false }: MonthBarsProps) {
   const locale = languageNow()
   const shares = values.map(({ value, of }) => (of === undefined ? value : of === 0 ? 0 : Math.round((100 * value) / of)))
@@ -34,23 +32,24 @@ export function MonthBars({ title, unit, values, mean = false }: MonthBarsProps)
   const names = monthNames(locale, 'long')
   const peak = shares.indexOf(Math.max(...shares))
   const month = values[peak]?.month ?? ''
-  const told =
-    Math.max(0, ...shares) > 0
-      ? t.peak({
-          month: `${names[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
-          value: isShare ? formatShare(locale, (shares[peak] ?? 0) / 100) : formatNumber(locale, shares[peak] ?? 0),
-        })
-      : ''
+  const caption = (
+    <figcaption>
+      <b>{title}</b> <span class="meta">{t.in12Months({ shown, isMean: mean })}</span>
+    </figcaption>
+  )
+  if (!shares[peak]) return <figure class="stack">{caption}</figure>
+  const told = t.peak({
+    month: `${names[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
+    value: isShare ? formatShare(locale, shares[peak] / 100) : formatNumber(locale, shares[peak]),
+  })
   return (
     <figure class="stack">
-      <figcaption>
-        <b>{title}</b> <span class="meta">{t.in12Months({ shown, isMean: mean })}</span>
-      </figcaption>
+      {caption}
       <svg
         class="plot"
         viewBox={`0 0 ${values.length * step} ${height + foot}`}
         role="img"
-        aria-label={[t.plot({ title, unit, months: values.length, shown }), told].filter(Boolean).join(' ')}
+        aria-label={`${t.plot({ title, unit, months: values.length, shown })} ${told}`}
       >
         {shares.map((value, at) => {
           const tall = value > 0 ? Math.max(3, Math.round((value / most) * height)) : 1

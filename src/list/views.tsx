@@ -9,6 +9,7 @@ import { MuteGroup } from '../lib/ui/mute.tsx'
 import { Button, Empty, Facts, Note, Panel, PostButton, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import { Offered } from '../lib/ui/picker.tsx'
+import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
@@ -25,31 +26,37 @@ const receivingWords = textsOf('list', 'receiving')
 type List = Awaited<ReturnType<typeof getList>>
 
 /** All lists that somebody may know of. */
-export const ListsPage = ({ lists }: { lists: Awaited<ReturnType<typeof listLists>> }) => (
-  <Titled title={words.lists}>
-    <Things label={words.lists} none={<Empty title={words.noLists} />}>
-      {lists.map((list) => (
-        <Thing
-          title={list.title}
-          href={`/lists/${list.name}`}
-          meta={
-            <>
-              {list.groupName} · {words.counts({ subscribers: list.subscribers, threads: list.threads })}
-              {list.lastAt && (
+export function ListsPage({ lists }: { lists: Awaited<ReturnType<typeof listLists>> }) {
+  const { alone } = useReader()
+  return (
+    <Titled title={words.lists}>
+      <Things label={words.lists} none={<Empty title={words.noLists} />}>
+        {lists.map((list) => (
+          <Thing
+            title={list.title}
+            href={`/lists/${list.name}`}
+            meta={dotted([
+              list.groupName !== alone && list.groupName,
+              words.counts({ subscribers: list.subscribers, threads: list.threads }),
+              list.lastAt && (
                 <>
-                  , {words.newestOf} <Time at={list.lastAt} style="date" />
+                  {words.newestOf} <Time at={list.lastAt} style="date" />
                 </>
-              )}
-            </>
-          }
-          act={
-            list.closedAt !== null ? <State>{words.isClosed}</State> : list.subscribed ? <State mood="good">{words.onIt}</State> : undefined
-          }
-        />
-      ))}
-    </Things>
-  </Titled>
-)
+              ),
+            ])}
+            act={
+              list.closedAt !== null ? (
+                <State>{words.isClosed}</State>
+              ) : list.subscribed ? (
+                <State mood="good">{words.onIt}</State>
+              ) : undefined
+            }
+          />
+        ))}
+      </Things>
+    </Titled>
+  )
+}
 
 type Rule = { number: string; text: string }[]
 
@@ -108,7 +115,6 @@ function Joining(props: {
   return (
     <Panel title={words.join({ list: list.title })}>
       {/* Before the form: nobody fills in what is of no use to them. */}
-      {rule.length > 0 && <h3>{words.whoMayJoin}</h3>}
       <Rules list={list} rule={rule} />
       <p class="soft">{words.how[list.joinPolicy]}</p>
       <Form action={`/lists/${list.name}/join`} values={joiner}>
@@ -149,14 +155,15 @@ interface ListProps {
 /** A list's public page: what it is, who reads it, how one joins. */
 export function ListPage({ list, newest = [], joining = [], application, muted, directory, waiting, mailDomain, joiner, left }: ListProps) {
   const address = `${list.name}@${mailDomain}`
+  const asked = list.mayPost || (list.closedAt === null && !list.subscribed && list.joinPolicy !== 'closed')
   return (
     <Titled
       title={list.title}
-      meta={list.groupName}
+      meta={list.groupName !== useReader().alone && list.groupName}
       lead={list.description}
       actions={
         <>
-          {list.mayRead && <Button href={`/lists/${list.name}/threads`} kind={list.mayPost ? 'plain' : 'primary'} text={words.read} />}
+          {list.mayRead && <Button href={`/lists/${list.name}/threads`} kind={asked ? 'plain' : 'primary'} text={words.read} />}
           {list.mayPost && <Button href={`/lists/${list.name}/write`} kind="primary" text={words.write} />}
         </>
       }

@@ -31,7 +31,7 @@ export function DecisionsPage(
     `/decisions?${new URLSearchParams({ state, ...(q ? { q } : {}), ...(group ? { group: group.slug } : {}), page: String(to) })}`
   return (
     <Titled title={pageWords(locale).decisions} lead={words.count({ n: total })}>
-      <Filters label={words.filter} values={{ state, q: q ?? '' }} narrowed={state !== 'all' || Boolean(q)}>
+      <Filters label={words.filter} values={{ state, q: q ?? '' }} narrowed={state !== 'all' || Boolean(q)} nothing={total === 0}>
         <Select
           name="state"
           label={words.which}

@@ -2,13 +2,15 @@ import { program } from '../actor.ts'
 import { Refusal } from '../errors.ts'
 import { claimDueDecisions } from '../groups/actions.ts'
 import { findHolders, listLeaders, loadActor } from '../groups/queries.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { sealReply } from '../lib/token/seal.ts'
 import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
+import { isAtTable } from '../policy.ts'
 import type { JobContext, TaskContext } from '../task.ts'
 import { claimAgenda, claimReminders, claimUntold, linkLetter, withdrawLetters } from './actions.ts'
 import { syncInvitations } from './core/actions.ts'
-import { findInvitation, findMeeting, hostIds, listRunningSeries } from './core/queries.ts'
+import { findInvitation, findMeeting, type HostName, hostIds, listRunningSeries } from './core/queries.ts'
 import { fillSeries } from './core/series-actions.ts'
 import { listRecipients, listUntoldPeople, listUpcomingIds, type TellRow } from './core/told-queries.ts'
 import { isGuest } from './invitees-rules.ts'
@@ -73,27 +75,40 @@ export async function remind(_: object, { write, site, now }: TaskContext): Prom
   })
 }
 
-/** A guest reads of an agenda what the public reads. */
-const shownTo = <I extends { internal: boolean }>({ roles }: TellRow, items: I[]): I[] =>
-  items.filter(({ internal }) => !(internal && isGuest(roles)))
+/** Is somebody who was invited of those whose table it is, still? All others read what the public reads. */
+async function isInside(tx: Tx, { roles, personId }: TellRow, hosts: HostName[], at: Date): Promise<boolean> {
+  const reader = isGuest(roles) ? undefined : await loadActor(tx, personId, at, 'mail')
+  return reader !== undefined && isAtTable(reader, hostIds(hosts))
+}
+
+/** Who leads one of these groups: an agenda is filled with what they see. */
+async function findLeader(tx: Tx, groupIds: readonly number[], at: Date) {
+  const leaders = await Promise.all(groupIds.map((groupId) => findHolders(tx, groupId, ['coordinator', 'deputy'], at)))
+  const [leader] = leaders.flat()
+  return leader && loadActor(tx, leader.id, at, 'job')
+}
 
 /** Sends the agenda of each meeting whose day for it has come, filled with what waits. */
-export async function sendAgendas(_: object, { db, write, site, now, offers }: JobContext): Promise<void> {
-  for (const { id, slug, groupIds } of await listAgendasDue(db, now()))
-    await write(async (tx) => {
-      if (!(await claimAgenda(tx, id, now()))) return
-      const leaders = await Promise.all(groupIds.map((groupId) => findHolders(tx, groupId, ['coordinator', 'deputy'], now())))
-      const [leader] = leaders.flat()
-      const actor = leader && (await loadActor(tx, leader.id, now(), 'job'))
-      if (actor) await fillAgenda(tx, actor, slug, offers, program(now()))
-      const items = (await listItems(tx, { id, atTable: true })).filter(({ state }) => state === 'open')
-      if (items.length === 0) return
-      for (const row of await listRecipients(tx, id)) {
-        const proposeTo = `reply+${sealReply(site.secret, 'agenda', row.id, row.endsAt)}@${site.mailDomain}`
-        const letter = agendaOut(recipientOf(row), toldOf(row, site), shownTo(row, items), { baseUrl: site.baseUrl, proposeTo })
-        await sendLetter(tx, site, now(), letter)
-      }
-    })
+export async function sendAgendas(_: object, context: JobContext): Promise<void> {
+  for (const due of await listAgendasDue(context.db, context.now())) await context.write((tx) => sendAgenda(tx, due, context))
+}
+
+async function sendAgenda(
+  tx: Tx,
+  { id, slug, groupIds }: Awaited<ReturnType<typeof listAgendasDue>>[number],
+  { site, now, offers }: JobContext,
+): Promise<void> {
+  if (!(await claimAgenda(tx, id, now()))) return
+  const actor = await findLeader(tx, groupIds, now())
+  if (actor) await fillAgenda(tx, actor, slug, offers, program(now()))
+  const items = (await listItems(tx, { id, atTable: true })).filter(({ state }) => state === 'open')
+  const hosts = (await findMeeting(tx, id))?.hosts ?? []
+  if (items.length === 0) return
+  for (const row of await listRecipients(tx, id)) {
+    const proposeTo = `reply+${sealReply(site.secret, 'agenda', row.id, row.endsAt)}@${site.mailDomain}`
+    const shown = (await isInside(tx, row, hosts, now())) ? items : items.filter(({ internal }) => !internal)
+    await sendLetter(tx, site, now(), agendaOut(recipientOf(row), toldOf(row, site), shown, { baseUrl: site.baseUrl, proposeTo }))
+  }
 }
 
 /** Sends minutes, to check or as approved, to everybody who was invited. */
@@ -106,8 +121,7 @@ export async function sendMinutes({ meetingId }: { meetingId: number }, { write,
     const { circulatedAt } = meeting
     const until = !approved && circulatedAt !== null && meeting.silentDays > 0 ? silentUntil({ ...meeting, circulatedAt }) : undefined
     for (const row of await listRecipients(tx, meetingId)) {
-      const inside = !isGuest(row.roles)
-      const text = inside ? version.text : version.publicText
+      const text = (await isInside(tx, row, meeting.hosts, now())) ? version.text : version.publicText
       const correctTo = approved ? undefined : `reply+${sealReply(site.secret, 'minutes', row.id)}@${site.mailDomain}`
       const letter = minutesOut(recipientOf(row), toldOf(row, site), { text, silentUntil: until, correctTo }, site.baseUrl)
       await sendLetter(tx, site, now(), letter)

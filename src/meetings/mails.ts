@@ -1,4 +1,5 @@
 import { type NewEvent, type Participant, writeCalendar } from '../lib/mail/calendar/write.ts'
+import { chromeWords } from '../lib/ui/chrome-words.ts'
 import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
 import { sayPlaced } from '../lib/ui/placed.ts'
 import type { Letter } from '../outbox/rules.ts'
@@ -15,6 +16,9 @@ export interface Recipient {
   /** Null: it is not known. */
   zone: string | null
 }
+
+/** Invitation, reminder, agenda and minutes of a meeting hang together. */
+const threadOf = (slug: string): string => `meeting.${slug}`
 
 /** A meeting as letters tell of it. */
 export interface ToldMeeting {
@@ -151,6 +155,7 @@ function tellOne(to: Recipient, meeting: ToldMeeting, baseUrl: string, at: Date)
     from: { name: meeting.host, email: organizerOf(meeting) },
     // In words somebody answers for this meeting alone.
     ...(meeting.series ? { replyTo: meeting.replyTo } : {}),
+    thread: threadOf(meeting.slug),
     subject: words[meeting.left ? 'left' : kind]({ title: meeting.title, when }),
     text: `${text}\n`,
     calendar: { method, content: writeCalendar([eventOf(to, meeting, baseUrl, at)], { method }) },
@@ -163,7 +168,7 @@ function tellSeveral(to: Recipient, meetings: readonly ToldMeeting[], baseUrl: s
   const host = meetings[0]?.host ?? ''
   const lines = meetings.map(
     (meeting) =>
-      `  ${meeting.title}${meeting.off ? `: ${meeting.left ? words.leftIt : words.off}` : ''}\n${whenLines(words, to, meeting)}\n  ${pageOf(meeting, baseUrl)}`,
+      `  ${meeting.title}${meeting.off ? `${chromeWords(to.locale as Locale).colon} ${meeting.left ? words.leftIt : words.off}` : ''}\n${whenLines(words, to, meeting)}\n  ${pageOf(meeting, baseUrl)}`,
   )
   const known = meetings.some((meeting) => meeting.known)
   return {
@@ -191,10 +196,11 @@ export const tellMeetings = (to: Recipient, meetings: readonly ToldMeeting[], ba
 }
 
 /** To whom a letter about a meeting goes, and from whom it comes. */
-export const aboutMeeting = (to: Recipient, { host, replyTo }: ToldMeeting) => ({
+export const aboutMeeting = (to: Recipient, { slug, host, replyTo }: ToldMeeting) => ({
   to,
   personId: to.personId,
   from: { name: host, email: replyTo },
+  thread: threadOf(slug),
 })
 
 /** The day before: when it is for them, and where. */

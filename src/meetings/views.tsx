@@ -1,7 +1,7 @@
 import { pluck } from '../lib/pluck.ts'
 import { Field, Form } from '../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../lib/ui/format.ts'
-import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Note, Section, Split, State, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -28,7 +28,9 @@ export type Invitations = Awaited<ReturnType<typeof listInvitations>>
 type Series = Awaited<ReturnType<typeof listSeries>>
 type Polls = Awaited<ReturnType<typeof listPolls>>
 
-export const hostsOf = (hosts: readonly HostName[], locale: Locale) => formatList(locale, pluck(hosts, 'name'))
+/** Who holds a meeting; nothing where only they could: `alone` is the only group of the site. */
+export const hostsOf = (hosts: readonly HostName[], locale: Locale, alone?: string) =>
+  hosts.length === 1 && hosts[0]?.name === alone ? '' : formatList(locale, pluck(hosts, 'name'))
 
 const moods = { approved: 'good', circulated: 'wait', draft: 'wait' } as const
 
@@ -115,7 +117,7 @@ export function MeetingsPage(props: {
   now: Date
 }) {
   const { meetings, series, of, group, polls, when, page, count, year, mayArrange, latest, atSomeTable, signedIn, now } = props
-  const { locale } = useReader()
+  const { locale, alone } = useReader()
   const words = pageWords(locale)
   const only = `${of ? `&series=${of.slug}` : ''}${group ? `&group=${group.slug}` : ''}`
   const at = (to: number) => `/meetings?when=${when}${year ? `&year=${year}` : ''}${only}&page=${to}`
@@ -189,11 +191,7 @@ export function MeetingsPage(props: {
             <Thing
               title={meeting.title}
               href={`/meetings/${meeting.slug}`}
-              meta={
-                <>
-                  <MeetingTime at={meeting.startsAt} zone={meeting.zone} /> · {hostsOf(meeting.hosts, locale)}
-                </>
-              }
+              meta={dotted([<MeetingTime at={meeting.startsAt} zone={meeting.zone} />, hostsOf(meeting.hosts, locale, alone)])}
               act={<MeetingState meeting={meeting} />}
             />
           ))}
@@ -311,12 +309,12 @@ export function MeetingPage(props: {
   const shift = before === undefined || zone === undefined ? 0 : wallShift(before, meeting.startsAt, meeting.zone, zone)
   const shiftedOn = before && zone && shiftDay(before, meeting.startsAt, meeting.zone, zone)
   const open = meeting.endsAt > now && meeting.state === 'planned'
-  const { locale } = useReader()
+  const { locale, alone } = useReader()
   const words = pageWords(locale)
   return (
     <Titled
       title={meeting.title}
-      meta={hostsOf(meeting.hosts, locale)}
+      meta={hostsOf(meeting.hosts, locale, alone)}
       lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
       actions={meeting.atTable && <Acts meeting={meeting} open={open} />}
     >

@@ -129,10 +129,9 @@ export function ItemFormPage(props: {
       <Split aside={publishing && <PublishingPanel {...publishing} />}>
         <Form action={item ? `/news/${item.slug}` : '/news'} values={values} draft={draft} multipart>
           {item && <Hidden name="version" value={String(item.version)} />}
-          {!item && groups.length > 1 && (
+          {!item && (
             <Select name="group" label={t.group} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
           )}
-          {!item && groups.length === 1 && <Hidden name="group" value={group?.slug ?? ''} />}
           <Field name="title" label={t.title} maxlength={200} />
           <Editor name="text" label={t.text} rows={12} files="text" />
           <ReaderFields />

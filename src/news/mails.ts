@@ -62,7 +62,7 @@ export const plainText = (markdown: string, baseUrl: string): string =>
 // The look is in the elements themselves: mail programs drop style sheets. Both themes are left to the program.
 const wrapper =
   'max-width:38rem;margin:0 auto;padding:1.5rem 1rem;font-family:Georgia,"Source Serif 4",serif;font-size:17px;line-height:1.55'
-const small = 'font-family:system-ui,"Source Sans 3",sans-serif;font-size:14px;color:#5b6270'
+const small = 'font-family:system-ui,"Source Sans 3",sans-serif;font-size:14px;opacity:.75'
 const heading = 'font-size:30px;line-height:1.15;margin:.2em 0 .6em;letter-spacing:-.02em'
 const section = `font-family:system-ui,"Source Sans 3",sans-serif;font-size:15px;font-weight:600;margin:2em 0 .4em;border-top:1px solid #cfd3d8;padding-top:1em`
 

@@ -4,6 +4,7 @@ import { Conflict, refuse } from '../errors.ts'
 import { appoint, foundGroup } from '../groups/actions.ts'
 import { readTermEnd } from '../groups/rules.ts'
 import type { Tx } from '../lib/db/rows.ts'
+import type { MemberNoun } from '../lib/ui/member-word.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { openList, subscribe } from '../list/actions.ts'
 import { ensurePerson, guessZone } from '../people/actions.ts'
@@ -17,6 +18,8 @@ export interface FirstFacts {
   email: string
   community: string
   communitySlug: string
+  /** What its members are called. */
+  noun: MemberNoun
   vendor: string
   product: string
   group: string
@@ -52,7 +55,7 @@ export async function setUp(tx: Tx, actor: Actor, facts: FirstFacts): Promise<nu
   })
   await guessZone(tx, actor, personId, actor.zoneKnown ? actor.zone : undefined)
   const { groupId, communityId } = await foundGroup(tx, actor, {
-    community: { slug: facts.communitySlug, name: facts.community },
+    community: { slug: facts.communitySlug, name: facts.community, memberNoun: facts.noun },
     vendor: facts.vendor,
     product: facts.product,
     group: { slug: facts.groupSlug, name: facts.group },

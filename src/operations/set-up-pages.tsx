@@ -2,11 +2,13 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { readTermEnd } from '../groups/rules.ts'
 import { takeTurn } from '../lib/db/limit.ts'
-import { Field, Form } from '../lib/ui/form.tsx'
+import { Field, Form, Select } from '../lib/ui/form.tsx'
 import { line, mailAddress, readForm, shortName } from '../lib/ui/forms.ts'
+import { memberNouns, usualWord } from '../lib/ui/member-word.ts'
 import { Button, Section, Titled } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
 import { onlyPages, pages, refusable } from '../lib/ui/web.tsx'
-import { refusals, textsOf } from '../lib/ui/words.ts'
+import { refusals, textsOf, wordsOf } from '../lib/ui/words.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
 import { BrowserZone } from '../lib/ui/zones.tsx'
 import { isEmpty } from '../people/queries.ts'
@@ -14,6 +16,8 @@ import { setUp } from './set-up-actions.ts'
 import { isSetUpCode } from './set-up-rules.ts'
 
 const t = textsOf('operations', 'setUp')
+const userGroups = textsOf('groups', 'userGroups')
+const nounsIn = wordsOf('lib', 'nouns')
 
 /** A day or a year, whichever; that it is not to come is for the day on which it is said. */
 const isSince = (typed: string): boolean => typeof readTermEnd(typed, 'first')?.on === 'string'
@@ -24,11 +28,12 @@ const SetUpForm = z.object({
   email: mailAddress(),
   community: line(200),
   communitySlug: shortName(),
+  noun: z.enum(memberNouns).default(usualWord.noun),
   vendor: line(200),
   product: line(200),
   group: line(200),
   groupSlug: shortName(),
-  since: line(10)
+  since: line(60)
     .refine(isSince, { error: () => t.since.wrong })
     .optional(),
   // 24: with -bounces+TOKEN the local part has 64 characters (RFC 5321 §4.5.3.1.1).
@@ -60,6 +65,20 @@ export const sitePages = pages()
     })
   })
 
+/** What the members of the user group are called; every page and letter says it. */
+function MemberWord() {
+  const nouns = nounsIn(useReader().locale)
+  return (
+    <Select
+      name="noun"
+      label={userGroups.noun}
+      hint={userGroups.nounHint}
+      empty={false}
+      options={memberNouns.map((noun) => ({ value: noun, label: userGroups.pair(nouns[noun]) }))}
+    />
+  )
+}
+
 const SetUpPage = ({ mailDomain, code = '' }: { mailDomain: string; code?: string }) => (
   <Titled title={t.welcomeToRapport} lead={t.enterNameGroupCanChange}>
     <Form action="/set-up" values={{ code }}>
@@ -71,6 +90,7 @@ const SetUpPage = ({ mailDomain, code = '' }: { mailDomain: string; code?: strin
       <Section title={t.theGroup}>
         <Field name="community" label={t.userGroup} hint={t.exampleExampleUserGroup} />
         <Field name="communitySlug" label={t.shortName} short hint={t.partWebAddressesLowerCase} />
+        <MemberWord />
         <Field name="group" label={t.workingGroup} hint={t.exampleExampleWorkingGroup} />
         <Field name="groupSlug" label={t.shortNameOfGroup} hint={t.partWebAddressesLowerCase} short />
         <Field name="since" label={t.since.label} hint={t.since.hint} short optional />

@@ -3,10 +3,11 @@ import type { Site } from '../config.ts'
 import { insertAll, insertOne, insertRow, type Tx } from '../lib/db/rows.ts'
 import type { DB } from '../lib/db/schema.ts'
 import { generateDkimKey } from '../lib/mail/dkim.ts'
+import { withCrlf } from '../lib/mail/header-block.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { PASSED_FIELD } from '../lib/mail/pass-on.ts'
 import { seal } from '../lib/sealed.ts'
-import { goesNow } from './choices-actions.ts'
+import { asWanted } from './choices-actions.ts'
 import { letterKey } from './once.ts'
 import { parkLetter } from './parked-actions.ts'
 import { findAnswerAddress, findSigningKeys, findSiteName, forwardedKind } from './queries.ts'
@@ -32,9 +33,10 @@ const longestSubject = 500
  * @returns the letter's id; 0 where none goes out
  */
 export async function sendLetter(tx: Tx, site: Site, at: Date, written: Letter): Promise<number> {
-  if (!(await goesNow(tx, site.baseUrl, at, written))) return 0
-  const { asks, replyTo } = written
-  const letter = asks && !replyTo ? { ...written, replyTo: await findAnswerAddress(tx, site.mailDomain, asks) } : written
+  const wanted = await asWanted(tx, site, at, written)
+  if (!wanted) return 0
+  const { asks, replyTo } = wanted
+  const letter = asks && !replyTo ? { ...wanted, replyTo: await findAnswerAddress(tx, site.mailDomain, asks) } : wanted
   const { kind, personId = null, listId = null, to } = letter
   const subject = clipped(withoutTokens(oneLine(letter.subject)), longestSubject)
   const bytes = await writeLetter(site, at, letter, await findSiteName(tx)).catch((error: Error) => error)
@@ -144,7 +146,7 @@ export async function forwardMail(
     // Answers to letters of ours end here too, with all that they quote.
     ...closeLetter(site.secret, {
       kind: forwardedKind,
-      bytes: Buffer.concat([Buffer.from(`${PASSED_FIELD}: ${through}\r\n`), raw]),
+      bytes: withCrlf(Buffer.concat([Buffer.from(`${PASSED_FIELD}: ${through}\r\n`), raw])),
       secret: true,
       at,
     }),

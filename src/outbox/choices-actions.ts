@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts'
+import type { Site } from '../config.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { type LetterSubject, type LetterWay, letterSubjects, maySilence, usualWay } from '../letter-subjects.ts'
@@ -9,6 +10,7 @@ import { findChoice, findWeekChoice } from './choices-queries.ts'
 import { decideWay } from './choices-rules.ts'
 import type { Letter } from './rules.ts'
 import { withoutTokens } from './secrecy-rules.ts'
+import { withStop } from './stop.ts'
 
 /** Whether somebody gets the week's letter, and on which day and hour of theirs; what is not named stays. */
 export interface WeekChoice {
@@ -108,18 +110,19 @@ function pathIn({ text }: Letter, baseUrl: string): string {
 /**
  * Whether a letter goes out now, as its reader wants it. Whoever mutes a group hears nothing that it writes, as far as that may be silenced. What is to come weekly is kept as a line of the week's letter: its subject, which carries no
  * secret, and its page.
+ * @returns as it goes out, with what ends its kind; undefined where it does not
  */
-export async function goesNow(tx: Tx, baseUrl: string, at: Date, letter: Letter): Promise<boolean> {
+export async function asWanted(tx: Tx, site: Site, at: Date, letter: Letter): Promise<Letter | undefined> {
   const { kind, personId, subject, about = [], repeats, group = letter.from?.name } = letter
-  if (personId === undefined) return true
+  if (personId === undefined) return letter
   const choice = await findChoice(tx, personId, kind, { about, group: maySilence(kind) ? group : undefined, at })
   const way = decideWay({ ...choice, usual: usualWay(kind), repeats }, at)
   if (way === 'line')
     await tx
       .insertInto('weekLine')
-      .values({ personId, kind, subject: withoutTokens(subject).slice(0, 500), path: pathIn(letter, baseUrl), at })
+      .values({ personId, kind, subject: withoutTokens(subject).slice(0, 500), path: pathIn(letter, site.baseUrl), at })
       .execute()
-  return way === 'now'
+  return way === 'now' ? withStop(letter, site, choice.locale) : undefined
 }
 
 /** Takes the lines that wait for somebody's letter of the week, in their order. */

@@ -62,6 +62,8 @@ export interface Letter {
   asks?: { groupId: number } | 'site'
   /** Message-IDs of what it follows, the one that it answers last: mail programs show it in that thread. */
   follows?: readonly string[]
+  /** What it belongs to, `meeting.2027-02-18`: mail programs show all letters of the same together, whatever began them. */
+  thread?: string
   headers?: Record<string, string>
   attachments?: { filename: string; type: string; content: Uint8Array }[]
   /** An iTIP message as a part of its own (RFC 6047), beside the text and as a file. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Site } from '../config.ts'
+import { occasionNow } from '../lib/db/occasion.ts'
 import { composeLetter } from '../lib/mail/compose.ts'
 import type { Letter } from './rules.ts'
 import { closeLetter } from './secrecy-actions.ts'
@@ -25,9 +26,15 @@ export const closeWritten = (site: Site, letter: Letter, bytes: Buffer, at: Date
  * @param sender who writes where the letter names nobody
  */
 export async function writeLetter(site: Site, at: Date, letter: Letter, sender: string): Promise<Buffer> {
-  const { text, html, to, replyTo, headers, attachments, calendar } = letter
+  const { text, html, to, replyTo, attachments, calendar } = letter
+  const occasion = occasionNow()
+  // Whoever else hears of a mail has not got it.
+  const answers = occasion?.from === to.email.toLowerCase() ? occasion.thread : []
+  // None of the mails has this name: programs put those together that follow the same, whether they have it or not.
+  const begun = letter.thread ? [`${letter.thread}@${site.mailDomain}`] : []
   // Whatever an old mail called itself: what breaks a header is no reason to write no letter.
-  const follows = letter.follows?.filter((one) => /^[\x21-\x3b\x3d\x3f-\x7e]{3,300}$/.test(one)) ?? []
+  const follows = (letter.follows ?? (answers.length > 0 ? answers : begun)).filter((one) => /^[\x21-\x3b\x3d\x3f-\x7e]{3,300}$/.test(one))
+  const headers = { ...(answers.length > 0 && { 'Auto-Submitted': 'auto-replied' }), ...letter.headers }
   const from = letter.from ?? { name: letter.group ?? sender, email: `no-reply@${site.mailDomain}` }
   return composeLetter({
     from: { name: from.name, address: from.email },

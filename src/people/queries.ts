@@ -17,6 +17,7 @@ export { findDraft, listInDrafts } from './drafts-queries.ts'
 export { listOpenFederations } from './federations/queries.ts'
 export {
   countContractedFor,
+  countVotingFor,
   findNamedHolder,
   listDomainHolders,
   listOrganisationsOf,

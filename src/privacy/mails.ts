@@ -24,7 +24,7 @@ export function copyFailed(to: Addressee): Letter {
 /** A request to be erased was refused, and why. */
 export function erasureRefused(to: Addressee, reason: string): Letter {
   const words = privacyWords(to.locale as Locale).refused
-  return letter('erasure-refused', to, { subject: words.subject, text: words.text({ name: to.name, reason }) })
+  return { ...letter('erasure-refused', to, { subject: words.subject, text: words.text({ name: to.name, reason }) }), asks: 'site' }
 }
 
 /** Administrators learn that somebody asks to be erased. */

@@ -19,7 +19,6 @@ export function NewReportPage(props: {
   choices: readonly { label: string; fromOn: string; toOn: string }[]
 }) {
   const { groups, period, choices } = props
-  const [only] = groups
   return (
     <Titled title={t.startReport} meta={<a href="/reports">{t.reports}</a>} lead={t.writeFirstDraftGroupsNumbers}>
       <Tabs
@@ -31,11 +30,7 @@ export function NewReportPage(props: {
         }))}
       />
       <Form action="/reports" values={period} label={t.startReport}>
-        {groups.length > 1 ? (
-          <Select name="group" label={t.group} empty={false} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} />
-        ) : (
-          <Hidden name="group" value={only?.slug ?? ''} />
-        )}
+        <Select name="group" label={t.group} empty={false} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} />
         <Field name="fromOn" type="date" label={t.from} short />
         <Field name="toOn" type="date" label={t.to} hint={t.canChooseDayFuture} short />
         <Field name="title" label={t.title} hint={t.leaveEmptyUseAnnualReport} maxlength={200} optional />

@@ -14,6 +14,7 @@ import { checkChoices } from './core/choices-actions.ts'
 import { findRequest, getCollatedGroup, getCollatedRequest } from './core/queries.ts'
 import { whyNotStage } from './core/rules.ts'
 
+export { ensureArea } from './areas-actions.ts'
 export { emptyExcerpts, emptyVersionsOf } from './cases/actions.ts'
 
 const t = textsOf('requests', 'actions')
@@ -304,23 +305,6 @@ export async function setFollowing(tx: Tx, actor: Actor, requestId: number, foll
     .values({ requestId, personId: actor.personId, since: actor.at, mutedAt })
     .onConflict((conflict) => conflict.columns(['requestId', 'personId']).doUpdateSet({ mutedAt }))
     .execute()
-}
-
-/** Adds a product area of a group; one of that name stays as it is. */
-export async function ensureArea(tx: Tx, actor: Actor, groupId: number, name: string): Promise<number> {
-  await getCollatedGroup(tx, actor, { id: groupId })
-  const added = await tx
-    .insertInto('productArea')
-    .values({ groupId, name })
-    .onConflict((conflict) => conflict.columns(['groupId', 'name']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (added) {
-    await recordOf(tx, actor, 'area.added', { id: added.id, groupId })
-    return added.id
-  }
-  return (await tx.selectFrom('productArea').select('id').where('groupId', '=', groupId).where('name', '=', name).executeTakeFirstOrThrow())
-    .id
 }
 
 export interface TopicFacts {

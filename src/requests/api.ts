@@ -200,8 +200,7 @@ requestApi.operation('listUserCases', 'GET /user-cases', {
   run: async ({ db, actor, query: { page, limit }, c }) => {
     const group = await getRequestGroup(db, actor, askedGroup(c))
     const { cases, pages } = await listCases(db, actor, { groupId: group.id, page, limit })
-    const items = cases.map((one) => ({ ...one, author: one.authorName, requests: one.requests.map((request) => request.id) }))
-    return { items, pages }
+    return { items: cases.map((one) => ({ ...one, author: one.authorName })), pages }
   },
 })
 

@@ -1,8 +1,8 @@
-import { program } from '../actor.ts'
+import { program, visitor } from '../actor.ts'
 import { readRaw } from '../archive/queries.ts'
 import { type LookedAt, lookAt } from '../files/queries.ts'
 import { loadActor } from '../groups/queries.ts'
-import type { Db, Tx } from '../lib/db/rows.ts'
+import { type Db, idsOf, type Tx } from '../lib/db/rows.ts'
 import { isSure } from '../lib/similar/why.ts'
 import { sealKeys } from '../lib/token/seal.ts'
 import type { Locale } from '../lib/ui/format.ts'
@@ -133,14 +133,21 @@ export async function caseForwarded(
   })
 }
 
+/** Those of some requests that whoever is written to may read by now; who is known by an address alone reads what everybody does. */
+async function readableTo(tx: Tx, personId: number | undefined, ids: number[], { now }: TaskContext): Promise<Set<number>> {
+  const reader = personId === undefined ? visitor(now(), 'mail') : await loadActor(tx, personId, now(), 'mail')
+  return new Set(reader ? await listReadable(tx, reader, ids) : [])
+}
+
 /** Tells an author that their case is part of a request. */
 export async function collated({ requestId, caseId }: { requestId: number; caseId: number }, context: TaskContext): Promise<void> {
   await context.write(async (tx) => {
     const [request, found] = [await findRequest(tx, requestId), await findCase(tx, caseId)]
-    if (!request || !found || found.state === 'withdrawn' || request.visibility === 'group') return
+    if (!request || !found || found.state === 'withdrawn') return
     const to = await authorOf(tx, found)
     // Who put it there themselves knows.
     if (!to || (to.personId !== undefined && to.personId === request.createdBy)) return
+    if (!(await readableTo(tx, to.personId, [requestId], context)).has(requestId)) return
     const facts = { title: request.title, ...(await firstWords(tx, found)), link: requestLink(context, requestId) }
     await send(tx, context, mails.caseCollated(await senderOf(tx, context, request.groupId), to, facts))
   })
@@ -159,8 +166,9 @@ export async function caseWithdrawn({ caseId }: { caseId: number }, context: Tas
     )
     for (const [personId, requests] of byPerson) {
       const to = await findRecipient(tx, personId)
-      const listed = requests.map(({ id, title }) => ({ title, link: requestLink(context, id) }))
-      if (to) await send(tx, context, mails.caseWithdrawn(from, to, { title: found.title, requests: listed }))
+      const theirs = await readableTo(tx, personId, idsOf(requests), context)
+      const listed = requests.flatMap(({ id, title }) => (theirs.has(id) ? { title, link: requestLink(context, id) } : []))
+      if (to && listed.length > 0) await send(tx, context, mails.caseWithdrawn(from, to, { title: found.title, requests: listed }))
     }
   })
 }

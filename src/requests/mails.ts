@@ -1,4 +1,5 @@
 import type { RequestStage } from '../lib/db/schema.ts'
+import { chromeWords } from '../lib/ui/chrome-words.ts'
 import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
 import type { KindOf, Letter } from '../outbox/rules.ts'
 import { requestWords } from './words.ts'
@@ -118,7 +119,7 @@ export function commented(
   const words = wordsOf(to).comment
   const text = `${words.text(facts)}\n\n${words.stop({ link: facts.stop })}`
   const about = [`request:${facts.id}`, ...aboutGroup(from)]
-  return { ...letter('comment', from, to, { subject: words.subject(facts), text }, facts.token), about }
+  return { ...letter('comment', from, to, { subject: words.subject(facts), text }, facts.token), about, thread: `request.${facts.id}` }
 }
 
 type Strength = keyof ReturnType<typeof requestWords>['strengths']
@@ -183,10 +184,11 @@ export function mergeProposed(
     one.organisation ? words.support({ institution: one.organisation }) : words.case({ title: one.case ?? '' }),
   )
   const behind = (side: MergeSide) => words.behind(side)
+  const { colon } = chromeWords(to.locale as Locale)
   const { source, target, together } = facts.picture
   const picture = [
-    `  ${source.title}: ${behind(source)}`,
-    `  → ${target.title}: ${behind(target)}`,
+    `  ${source.title}${colon} ${behind(source)}`,
+    `  → ${target.title}${colon} ${behind(target)}`,
     `  = ${words.together({ behind: behind(together) })}`,
   ].join('\n')
   const day = formatDay({ locale: to.locale as Locale }, facts.day, 'date')

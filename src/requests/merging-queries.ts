@@ -8,11 +8,16 @@ import { getCollatedGroup } from './core/queries.ts'
 
 const t = textsOf('requests', 'merging')
 
+// Where one of the two has gone to another group since, neither group reads both.
 const proposals = (db: Db) =>
   db
     .selectFrom('mergeProposal')
-    .innerJoin('request as source', 'source.id', 'mergeProposal.sourceId')
-    .innerJoin('request as target', 'target.id', 'mergeProposal.targetId')
+    .innerJoin('request as source', (join) =>
+      join.onRef('source.id', '=', 'mergeProposal.sourceId').onRef('source.groupId', '=', 'mergeProposal.groupId'),
+    )
+    .innerJoin('request as target', (join) =>
+      join.onRef('target.id', '=', 'mergeProposal.targetId').onRef('target.groupId', '=', 'mergeProposal.groupId'),
+    )
     .leftJoin('sharedPerson as proposer', 'proposer.id', 'mergeProposal.proposedBy')
     .leftJoin('sharedPerson as decider', 'decider.id', 'mergeProposal.decidedBy')
     .selectAll('mergeProposal')

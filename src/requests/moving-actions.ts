@@ -26,6 +26,7 @@ export async function moveRequest(tx: Tx, actor: Actor, consequences: readonly C
   const { members } = await listRequestChoices(tx, groupId)
   await moveFamily(tx, actor.at, family, groupId, idsOf(members))
   const cases = await moveCases(tx, family, groupId)
+  await moveProposals(tx, family, groupId)
   await insertRow(tx.insertInto('requestMove'), { requestId: id, fromGroupId: request.groupId, toGroupId: groupId, movedAt: actor.at })
   for (const one of family) await indexRequest(tx, one)
   for (const one of cases) await indexCase(tx, one)
@@ -42,6 +43,10 @@ const moveFamily = (tx: Tx, at: Date, ids: number[], to: number, members: number
       champion_id = case when r.champion_id = any(${members}::bigint[]) then r.champion_id end,
       old_number = (select r.old_number where not exists (select from request o where o.group_id = ${to} and o.old_number = r.old_number))
     where r.id = any(${ids}::bigint[])`.execute(tx)
+
+/** Merges that were decided within the family are its new group's to read and to undo. */
+const moveProposals = (tx: Tx, ids: number[], groupId: number) =>
+  tx.updateTable('mergeProposal').set({ groupId }).where('sourceId', 'in', ids).where('targetId', 'in', ids).execute()
 
 /** Public cases that are about nothing else of the group go along. */
 async function moveCases(tx: Tx, ids: number[], to: number): Promise<number[]> {

@@ -22,7 +22,8 @@ export const listDestinations = (db: Db, groupId: number) =>
 export async function getMovable(db: Db, actor: Actor, id: number) {
   const request = await getCollatedRequest(db, actor, id)
   const { rows } = await sql<{ proposals: number; cases: number; kept: number }>`select
-    (select count(*) from merge_proposal where state = 'open' and ${id} in (source_id, target_id)) as proposals,
+    (select count(*) from merge_proposal p where p.state = 'open' and exists (select from request f
+      where f.root_id = ${request.rootId} and f.id in (p.source_id, p.target_id))) as proposals,
     (select count(*) from collated_case c where c.family_id = ${request.rootId}) as cases,
     (select count(*) from collated_case c join user_case u on u.id = c.case_id
       where c.family_id = ${request.rootId} and u.visibility <> 'public') as kept`.execute(db)

@@ -38,31 +38,31 @@ const phrases: { kind: 'ask' | 'complaint' | 'workaround' | 'cost' | 'frequency'
     kind: 'complaint',
     weight: 1.1,
     pattern:
-      /\b(?:does(?:n't| not) work|stopped working|no longer works?|broken|fails?|failed|error|cannot|can't|impossible|unable to|frustrat\w+|confus\w+|problem|issue|bug|wrong(?:ly)?|disappear\w*|lost|missing|complain\w*|annoy\w+|funktioniert nicht|geht nicht|fehler|fehlt|kaputt|verschwind\w+|ne (?:fonctionne|marche) pas|erreur|impossible|problème|bloqu\w+|no funciona|error|falla|imposible|problema|se pierde|non funziona|errore|não funciona|erro)\b/giu,
+      /\b(?:does(?:n't| not) work|stopped working|no longer works?|broken|fails?|failed|error|cannot|can't|impossible|unable to|frustrat\w+|confus\w+|problem|issue|bug|wrong(?:ly)?|disappear\w*|lost|missing|complain\w*|annoy\w+|funktioniert nicht|geht nicht|fehler|fehlt|kaputt|verschwind\w+|ne (?:fonctionne|marche) pas|erreur|impossible|problème|bloqu\w+|no funciona|error|falla|imposible|problema|se pierde|non funziona|errore|impossibile|sparisc\w+|scompa\w+|manca\w*|não funciona|erro)\b/giu,
   },
   {
     kind: 'workaround',
     weight: 1.2,
     pattern:
-      /\b(?:work-?around|by hand|manually|instead we|one by one|spreadsheet|copy and paste|in the meantime|we (?:currently|now|still) (?:have to|do|use)|have to (?:re|delete|type|click|check|open|go)|von hand|händisch|manuell|einzeln|umweg|behelf\w*|stattdessen|à la main|manuellement|un par un|contourn\w+|en attendant|tableur|a mano|manualmente|uno por uno|mientras tanto|hoja de cálculo|a mano|manualmente)\b/giu,
+      /\b(?:work-?around|by hand|manually|instead we|one by one|spreadsheet|copy and paste|in the meantime|we (?:currently|now|still) (?:have to|do|use)|have to (?:re|delete|type|click|check|open|go)|von hand|händisch|manuell|einzeln|umweg|behelf\w*|stattdessen|à la main|manuellement|un par un|contourn\w+|en attendant|tableur|a mano|manualmente|uno por uno|mientras tanto|hoja de cálculo|uno per uno|nel frattempo|foglio di calcolo)\b/giu,
   },
   {
     kind: 'cost',
     weight: 0.9,
     pattern:
-      /\b(?:(?:\d+|several|many|two|three|four|five|six|ten|a few) (?:hours|days|weeks|minutes|stunden|tage|wochen|minuten|heures|jours|semaines|horas|días|dias|semanas)|takes (?:us )?(?:hours|days|ages|forever)|waste\w*|time[- ]consuming|help ?desk|zeitaufwend\w*|kostet (?:uns )?\w+|perdons|perdre du temps|perdemos)\b/giu,
+      /\b(?:(?:\d+|several|many|two|three|four|five|six|ten|a few) (?:hours|days|weeks|minutes|stunden|tage|wochen|minuten|heures|jours|semaines|horas|días|dias|semanas|ore|giorni|settimane|minuti)|takes (?:us )?(?:hours|days|ages|forever)|waste\w*|time[- ]consuming|help ?desk|zeitaufwend\w*|kostet (?:uns )?\w+|perdiamo|perdons|perdre du temps|perdemos)\b/giu,
   },
   {
     kind: 'frequency',
     weight: 0.5,
     pattern:
-      /\b(?:every (?:day|week|term|semester|year|time|month)|each (?:term|semester|year|week)|daily|weekly|twice a|per (?:term|semester|year)|jede[sn]? (?:tag|woche|semester|jahr)|täglich|wöchentlich|chaque (?:jour|semaine|semestre|année)|cada (?:día|semana|semestre|año|curso))\b/giu,
+      /\b(?:every (?:day|week|term|semester|year|time|month)|each (?:term|semester|year|week)|daily|weekly|twice a|per (?:term|semester|year)|jede[sn]? (?:tag|woche|semester|jahr)|täglich|wöchentlich|chaque (?:jour|semaine|semestre|année)|cada (?:día|semana|semestre|año|curso)|ogni (?:giorno|settimana|semestre|anno|volta))\b/giu,
   },
 ]
 
 // Of a mail that only answers, thanks or announces.
 const against =
-  /^\s*(?:thanks|thank you|many thanks|danke|vielen dank|merci|gracias|\+1|same here|agreed|congratulations|welcome)\b|\b(?:save the date|registration is open|job (?:advert|vacancy)|out of (?:the )?office|webinar|call for (?:papers|proposals|volunteers)|minutes of|agenda for)\b/giu
+  /^\s*(?:thanks|thank you|many thanks|danke|vielen dank|merci|gracias|grazie|\+1|same here|agreed|congratulations|welcome)\b|\b(?:save the date|registration is open|job (?:advert|vacancy)|out of (?:the )?office|webinar|call for (?:papers|proposals|volunteers)|minutes of|agenda for)\b/giu
 
 const shortest = 60
 

@@ -7,7 +7,8 @@ import { Button, Empty, FormFold, FormSection, Heading, PostButton, Section, Sta
 import { Time } from '../lib/ui/time.tsx'
 import { act, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
-import { ensureArea, saveTopic } from './actions.ts'
+import { saveTopic } from './actions.ts'
+import { ensureArea, renameArea } from './areas-actions.ts'
 import { countByTopic, getCollatedGroup, getRequestGroup, listRequestChoices, type RequestGroup } from './core/queries.ts'
 import { askedGroup, inGroup } from './group-choice.tsx'
 import { addSynonyms, changeSynonyms } from './similar-actions.ts'
@@ -18,6 +19,7 @@ import { RequestTabs } from './views.tsx'
 const t = textsOf('requests', 'similar')
 
 const AreaForm = z.object({ name: line(80) })
+const RenameForm = z.object({ areaId: whole(), name: line(80) })
 const WordsForm = z.object({ words: lines(2_000) })
 const ChangedWordsForm = z.object({ words: lines(2_000).default('') })
 
@@ -79,15 +81,24 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
             {edited && <Check name="closed" label={t.closeTopicNewRequests} checked={edited.closedAt !== null} />}
             <Submit kind="primary">{t.save({ hasTopic: Boolean(edited) })}</Submit>
           </FormSection>
-          <FormSection
-            title={t.productAreas}
-            aside={choices.areas.length > 0 ? choices.areas.map(({ name }) => name).join(', ') : undefined}
-            action={inGroup(group, '/topics/areas')}
-            id="area"
-          >
-            <Field name="name" label={t.newProductArea} hint={t.exampleReportsIntegrations} maxlength={80} />
-            <Submit>{t.addArea}</Submit>
-          </FormSection>
+          <div class="stack">
+            <FormSection
+              title={t.productAreas}
+              aside={choices.areas.length > 0 ? choices.areas.map(({ name }) => name).join(', ') : undefined}
+              action={inGroup(group, '/topics/areas')}
+              id="area"
+            >
+              <Field name="name" label={t.newProductArea} hint={t.exampleReportsIntegrations} maxlength={80} />
+              <Submit>{t.addArea}</Submit>
+            </FormSection>
+            {choices.areas.length > 0 && (
+              <FormFold title={t.renameArea} action={inGroup(group, '/topics/areas/rename')} id="rename-area">
+                <Select name="areaId" label={t.area} options={optionsById(choices.areas)} />
+                <Field name="name" label={t.newName} maxlength={80} />
+                <Submit>{t.renameArea}</Submit>
+              </FormFold>
+            )}
+          </div>
         </div>
       )}
     </>
@@ -186,6 +197,14 @@ export const likenessPages = pages()
     return refusable(c, () => showTopics(c), 'area').take(AreaForm, async ({ name }) => {
       await write((tx) => ensureArea(tx, actor, group.id, name))
       return done(c, inGroup(group, '/topics'), t.areaAdded)
+    })
+  })
+  .post('/topics/areas/rename', act('work', 'renameProductArea', 'Rename a product area', RenameForm), async (c) => {
+    const { db, actor, write } = c.var
+    const group = await getCollatedGroup(db, actor, askedGroup(c))
+    return refusable(c, () => showTopics(c), 'rename-area').take(RenameForm, async ({ areaId, name }) => {
+      await write((tx) => renameArea(tx, actor, group.id, areaId, name))
+      return done(c, inGroup(group, '/topics'), t.areaRenamed)
     })
   })
   .get('/synonyms', (c) => showSynonyms(c))

@@ -66,7 +66,13 @@ function StoriesPage(props: {
       >
         <RequestTabs group={group} current="/stories" />
       </Heading>
-      <Filters action="/stories" label={all.narrow} values={values as Record<string, string>}>
+      <Filters
+        action="/stories"
+        label={all.narrow}
+        values={values as Record<string, string>}
+        narrowed={narrowed}
+        nothing={found.total === 0}
+      >
         {group.named && <Hidden name="group" value={group.slug} />}
         <Select name="kind" label={all.kind} options={optionsOf(words.kinds, storyKinds)} empty={all.all} optional />
         <Select name="area" label={all.area} options={optionsById(areas)} empty={all.all} optional />

@@ -80,7 +80,12 @@ export function RequestsPage(props: {
       >
         <RequestTabs group={group} current="/requests" />
       </Heading>
-      <Filters action="/requests" label={words.narrow} values={values as Record<string, string>}>
+      <Filters
+        action="/requests"
+        label={words.narrow}
+        values={values as Record<string, string>}
+        nothing={found.total === 0 && groups.length < 2}
+      >
         {groups.length > 1 && (
           <Select
             name="group"

@@ -148,14 +148,14 @@ function OneHit({ hit }: { hit: Hit }) {
 function Help({ places }: { places: [string, string][] }) {
   const words = searchWords(useReader().locale).examples
   const examples: [string, string][] = [
-    ['rollover weekend', words.both],
-    ['"course loader"', words.phrase],
-    ['notices -digest', words.without],
-    ['podcast or audio', words.either],
-    ['from:ines subject:results', words.writer],
+    ['export error', words.both],
+    ['"opening hours"', words.phrase],
+    ['report -digest', words.without],
+    ['calendar or agenda', words.either],
+    ['from:jones subject:minutes', words.writer],
     ['after:2025-09 before:2026-03', words.time],
     ['has:attachment', words.files],
-    ['is:request lti', words.kind({ kinds: kindsToType.join(', ') })],
+    ['is:request export', words.kind({ kinds: kindsToType.join(', ') })],
     ...places,
   ]
   return (

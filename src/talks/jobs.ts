@@ -46,7 +46,12 @@ export async function proposed({ talkId }: { talkId: number }, { write, site, no
     const who = talk.proposer ?? talk.group
     for (const leader of await leadersOf(tx, talk.groupId, now()))
       if (leader.personId !== talk.proposedBy)
-        await sendLetter(tx, site, now(), proposalCame(leader, { title: talk.title, who, link: pageOf(site, talk.slug) }))
+        await sendLetter(
+          tx,
+          site,
+          now(),
+          proposalCame(leader, { title: talk.title, group: talk.group, who, link: pageOf(site, talk.slug) }),
+        )
   })
 }
 
@@ -64,7 +69,12 @@ export async function decided({ talkId, at }: { talkId: number; at: string }, { 
     // Who has withdrawn their own talk knows.
     for (const to of [...reached, ...leaders.filter(({ personId }) => !known.has(personId))])
       if (state !== 'withdrawn' || to.personId === undefined || to.personId !== talk.decidedBy)
-        await sendLetter(tx, site, now(), proposalDecided(to, { title, group, state, reason, link: pageOf(site, talk.slug) }))
+        await sendLetter(
+          tx,
+          site,
+          now(),
+          proposalDecided(to, { title, group, groupId: talk.groupId, state, reason, link: pageOf(site, talk.slug) }),
+        )
   })
 }
 
@@ -146,6 +156,11 @@ export async function recordingWithdrawn(
     const [talk, speaker] = [await findTalk(tx, talkId), await findSpeaker(tx, speakerId)]
     if (!talk || !speaker) return
     for (const leader of await leadersOf(tx, talk.groupId, now()))
-      await sendLetter(tx, site, now(), recordingGone(leader, { title: talk.title, who: speaker.name, url, page: pageOf(site, talk.slug) }))
+      await sendLetter(
+        tx,
+        site,
+        now(),
+        recordingGone(leader, { title: talk.title, group: talk.group, who: speaker.name, url, page: pageOf(site, talk.slug) }),
+      )
   })
 }

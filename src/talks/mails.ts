@@ -18,12 +18,13 @@ const localeOf = (text: string): Locale => locales.find((one) => one === text) ?
 const toOf = ({ name, email, personId }: Addressee) => ({ to: { name, email }, ...(personId === undefined ? {} : { personId }) })
 
 /** Tells those who decide that somebody has proposed a talk. */
-export function proposalCame(to: Addressee, facts: { title: string; who: string; link: string }): Letter {
+export function proposalCame(to: Addressee, facts: { title: string; group: string; who: string; link: string }): Letter {
   const words = talkWords(localeOf(to.locale))
   return {
     kind: 'talks.proposed',
     repeats: {},
     ...toOf(to),
+    group: facts.group,
     subject: words.proposed({ title: facts.title }),
     text: `${words.hello({ name: to.name })}\n\n${words.openProposed({ who: facts.who, title: facts.title })}\n\n${words.decide({ link: facts.link })}\n`,
   }
@@ -32,7 +33,7 @@ export function proposalCame(to: Addressee, facts: { title: string; who: string;
 /** Tells who proposed or speaks what became of a proposal, and why. */
 export function proposalDecided(
   to: Addressee,
-  facts: { title: string; group: string; state: 'accepted' | 'declined' | 'withdrawn'; reason: string; link: string },
+  facts: { title: string; group: string; groupId: number; state: 'accepted' | 'declined' | 'withdrawn'; reason: string; link: string },
 ): Letter {
   const words = talkWords(localeOf(to.locale))
   const { title, group, state, reason, link } = facts
@@ -41,8 +42,16 @@ export function proposalDecided(
     declined: words.openDeclined({ group, title }),
     withdrawn: words.openWithdrawn({ title }),
   }[state]
-  const parts = [words.hello({ name: to.name }), opening, ...(reason ? [reason] : []), words.page({ link })]
-  return { kind: `talks.${state}`, ...toOf(to), group, subject: words[state]({ title }), text: `${parts.join('\n\n')}\n` }
+  // A reason often asks something.
+  const asks = state === 'declined' ? { groupId: facts.groupId } : undefined
+  const parts = [
+    words.hello({ name: to.name }),
+    opening,
+    ...(reason ? [reason] : []),
+    ...(asks ? [words.askBack] : []),
+    words.page({ link }),
+  ]
+  return { kind: `talks.${state}`, ...toOf(to), group, asks, subject: words[state]({ title }), text: `${parts.join('\n\n')}\n` }
 }
 
 /** A slot as its speakers are told of it. */
@@ -113,11 +122,12 @@ export function thankYou(to: Addressee, facts: { title: string; group: string; p
 }
 
 /** Tells those who arrange where a recording lies that must go. */
-export function recordingGone(to: Addressee, facts: { title: string; who: string; url: string; page: string }): Letter {
+export function recordingGone(to: Addressee, facts: { title: string; group: string; who: string; url: string; page: string }): Letter {
   const words = talkWords(localeOf(to.locale))
   return {
     kind: 'talks.recording-withdrawn',
     ...toOf(to),
+    group: facts.group,
     subject: words.gone({ title: facts.title }),
     text: `${words.hello({ name: to.name })}\n\n${words.openGone({ who: facts.who, title: facts.title })}\n\n  ${facts.url}\n\n${words.page({ link: facts.page })}\n`,
   }

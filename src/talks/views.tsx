@@ -127,6 +127,7 @@ export function TalksPage(props: {
           label={words.narrow}
           values={{ q: sought, year: year ? String(year) : '', view }}
           narrowed={Boolean(sought || year)}
+          nothing={found.talks.length === 0}
         >
           <input type="hidden" name="view" value={view} />
           {group && <input type="hidden" name="group" value={group.slug} />}

@@ -25,10 +25,9 @@ export function TalkFormPage(props: {
     <Titled title={talk ? t.change({ title: talk.title }) : words.propose} lead={talk ? undefined : words.proposeHint}>
       <Form action={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'} values={values}>
         {message !== undefined && <input type="hidden" name="message" value={String(message)} />}
-        {!talk && groups.length > 1 && (
+        {!talk && (
           <Select name="group" label={t.group} empty={false} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} />
         )}
-        {!talk && groups.length === 1 && <input type="hidden" name="group" value={groups[0]?.slug} />}
         <Field name="title" label={t.title} maxlength={200} />
         <TextArea name="abstract" label={t.description} hint={t.whatWasTheProblemWhatDid} rows={8} maxlength={5_000} />
         <Field name="minutes" type="number" label={t.minutesWithQuestions} min={5} max={240} short />

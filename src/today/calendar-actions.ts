@@ -13,6 +13,8 @@ import { hashOf } from './calendar-queries.ts'
  */
 export async function makeAddress(tx: Tx, actor: Actor): Promise<string> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  // Two that are made at once: one alone opens something.
+  await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', actor.personId).forUpdate().execute()
   await revokeAddress(tx, actor)
   const token = randomBytes(24).toString('base64url')
   await insertRow(tx.insertInto('calendarFeed'), { personId: actor.personId, tokenHash: hashOf(token), createdAt: actor.at })

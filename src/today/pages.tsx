@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
+import { readStopId } from '../letter-subjects.ts'
 import { openToken } from '../lib/token/open.ts'
 import { line, lines, picked, readForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
@@ -15,7 +16,7 @@ import { refusals, textsOf } from '../lib/ui/words.ts'
 import { ZoneOffer } from '../lib/ui/zones.tsx'
 import { placesOf, readPlaces } from '../list/queries.ts'
 import { findNextMeeting } from '../meetings/queries.ts'
-import { chooseWeek } from '../outbox/actions.ts'
+import { chooseWay, chooseWeek } from '../outbox/actions.ts'
 import { isHerself } from '../policy.ts'
 import { listNewest } from '../website/queries.ts'
 import { carryOutNow, decide, nextBatch, putOff, undo, undoByLink } from './decisions-actions.ts'
@@ -26,12 +27,20 @@ import { Decided, Waits } from './views.tsx'
 import { todayWords } from './words.ts'
 
 const onList = textsOf('list', 'pages')
+const notifications = textsOf('today', 'notifications')
+const stopping = textsOf('outbox', 'letters')
 
 const DecideForm = z.object({ key: line(500), choice: z.enum([...choices, 'later']), reason: lines(2_000).default('') })
 const UndoForm = z.object({ batch: picked(), next: line(1_000).optional() })
 
 /** Whose letter a link ends; undefined where it ends none (any more). */
 const readerOf = (c: C): number | undefined => openToken(c.var.site.secret, 'today', c.req.param('token') ?? '', c.var.actor.at)
+
+/** Which letters a link ends, for whom. */
+function kindOf(c: C): ReturnType<typeof readStopId> {
+  const id = openToken(c.var.site.secret, 'letters', c.req.param('token') ?? '', c.var.actor.at)
+  return id === undefined ? undefined : readStopId(id)
+}
 
 /** What a link takes back; undefined where it takes nothing back (any more). */
 const batchOf = (c: C): number | undefined => openToken(c.var.site.secret, 'undo', c.req.param('token') ?? '', c.var.actor.at)
@@ -98,6 +107,15 @@ export const todayPages = pages()
     if (personId === undefined) return showStop(c, 'gone')
     await c.var.write((tx) => chooseWeek(tx, { ...visitor(c.var.actor.at), personId }, { wanted: false }))
     return showStop(c, 'done')
+  })
+  .get('/unsubscribe/letters/:token', (c) => showStopKind(c, kindOf(c), false))
+  .post('/unsubscribe/letters/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
+    const kind = kindOf(c)
+    if (kind) {
+      const actor = { ...visitor(c.var.actor.at), personId: kind.personId }
+      await c.var.write((tx) => chooseWay(tx, actor, c.var.gathered.letters, kind.subject, 'never'))
+    }
+    return showStopKind(c, kind, true)
   })
 
 interface ComingProps {
@@ -174,6 +192,14 @@ function showStop(c: C, state: 'ask' | 'done' | 'gone') {
   const words = todayWords(c.var.actor.locale)
   const lead = { ask: words.stopAsk, done: words.stopped, gone: words.gone }[state]
   return showOneButton(c, { title: words.stopTitle, lead, button: state === 'ask' ? words.stop : undefined, gone: state === 'gone' })
+}
+
+function showStopKind(c: C, kind: ReturnType<typeof readStopId>, stopped: boolean) {
+  const words = todayWords(c.var.actor.locale)
+  const of = kind && (notifications.subjects as Partial<Record<string, string>>)[kind.subject]
+  const lead = of === undefined ? words.gone : stopped ? words.stoppedKind({ kind: of }) : words.stopKindAsk({ kind: of })
+  const button = of !== undefined && !stopped ? stopping.button : undefined
+  return showOneButton(c, { title: notifications.kinds, lead, button, gone: of === undefined })
 }
 
 function showUndo(c: C, state: 'ask' | 'done' | 'gone', titles: readonly string[] = []) {

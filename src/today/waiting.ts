@@ -124,7 +124,7 @@ export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]
   if (!isHerself(actor)) return []
   const [letters, handovers, own, parked] = await Promise.all([
     listWaitingLetters(db, actor, mostByThemselves),
-    listPreparedFor(db, actor.personId),
+    listPreparedFor(db, actor),
     listActions(db, actor, { state: 'open', ownerId: actor.personId }, { limit: mostActions }),
     mayAdminister(actor) ? inboundState(db).then((state) => state.parked) : 0,
   ])

@@ -8,7 +8,7 @@ import { listMeetings } from '../meetings/queries.ts'
 import { listNews } from '../news/queries.ts'
 import { listTalks } from '../talks/queries.ts'
 import { utcDay } from '../time.ts'
-import { getLook } from './look/queries.ts'
+import { getLook, listUnused } from './look/queries.ts'
 import { countByMonth, countVoices, listNewest } from './queries.ts'
 
 const asNobody = ({ at, locale }: Actor) => visitor(at, 'web', locale)
@@ -34,8 +34,9 @@ export async function readHome(db: Db, actor: Actor, slug?: string) {
   const of = slug === undefined || !group ? {} : { groupId: group.id }
   const lists = (await listLists(db, nobody)).filter(({ groupId }) => of.groupId === undefined || groupId === of.groupId)
   const open = lists.filter(({ archive }) => archive === 'public').map(({ id }) => id)
-  const [look, newest, months, voices, upcoming, { answers }, coming, given, seats, news, showing] = await Promise.all([
+  const [look, unused, newest, months, voices, upcoming, { answers }, coming, given, seats, news, showing] = await Promise.all([
     getLook(db),
+    listUnused(db),
     listNewest(db, open, 5),
     countByMonth(db, open, at),
     countVoices(db, open),
@@ -61,7 +62,8 @@ export async function readHome(db: Db, actor: Actor, slug?: string) {
     meeting: firstOf(upcoming.meetings),
     answers,
     news: news.items,
-    talks: [...coming.talks, ...given.talks].slice(0, 4),
+    /** None where the site does without Show and Tell. */
+    talks: unused.includes('show-and-tell') ? undefined : [...coming.talks, ...given.talks].slice(0, 4),
     relationship: shown && { group: shown, figures: await readPublicFigures(db, shown.id, at) },
     seats: seats.filter(({ groupId }) => groupId === group?.id),
   }

@@ -3,7 +3,7 @@ import { pluck } from '../lib/pluck.ts'
 import { Figures } from '../lib/ui/figures.tsx'
 import { formatList } from '../lib/ui/format.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Section, State } from '../lib/ui/parts.tsx'
 import { ofGroup, threadPath } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
@@ -116,11 +116,8 @@ function Answers({ answers, all }: Home & { all: Whole }) {
             <Thing
               title={answer.request}
               href={`/answers/${answer.id}`}
-              meta={
-                <>
-                  <State {...(mood ? { mood } : {})}>{words.classes[answer.class]}</State> · <Time at={answer.givenAt} style="date" />
-                </>
-              }
+              meta={<Time at={answer.givenAt} style="date" />}
+              act={<State {...(mood ? { mood } : {})}>{words.classes[answer.class]}</State>}
             />
           )
         })}
@@ -146,6 +143,7 @@ export function News({ news, all }: Pick<Home, 'news'> & { all: Whole }) {
 function Shows({ talks, all }: Home & { all: Whole }) {
   const { locale } = useReader()
   const words = siteWords(locale).home
+  if (!talks) return null
   return (
     <Section title={words.shows} aside={<a href={all('/show-and-tell')}>{words.allShows}</a>}>
       {talks.length === 0 && <p class="soft">{words.noShows}</p>}
@@ -189,7 +187,7 @@ export function People({ seats, group, among, title }: Home & { title?: string |
               {held.map((seat) => (
                 <dd>
                   {seat.name}
-                  {seat.organisation && <span class="meta"> {seat.organisation}</span>}
+                  {(seat.title || seat.organisation) && <span class="meta"> {dotted([seat.title, seat.organisation])}</span>}
                 </dd>
               ))}
             </div>
@@ -213,16 +211,15 @@ export function HomePage(home: Home) {
     <>
       <Hero {...home} />
       <Numbers {...home} />
+      {/* What is short stands beside what is short. */}
       <div class="columns">
         <NextMeeting {...home} all={all} />
+        {home.relationship && home.relationship.figures.seen.handed > 0 && <RelationshipGlance {...home.relationship} />}
         <News {...home} all={all} />
-      </div>
-      <div class="columns">
-        <Shows {...home} all={all} />
         <Answers {...home} all={all} />
+        <Shows {...home} all={all} />
+        <Newest {...home} />
       </div>
-      {home.relationship && home.relationship.figures.seen.handed > 0 && <RelationshipGlance {...home.relationship} />}
-      <Newest {...home} />
       <People {...home} />
     </>
   )

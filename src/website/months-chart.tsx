@@ -18,7 +18,7 @@ export function MonthsChart({ months }: { months: { month: string; messages: num
   return (
     <figure class="stack">
       <svg
-        class="plot"
+        class="plot rhythm"
         viewBox={`0 0 ${width} ${height + foot}`}
         role="img"
         aria-label={`${words.told({ total, months: months.length })}${told}`}

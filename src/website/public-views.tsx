@@ -10,7 +10,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { cardPath } from './feeds/rules.ts'
 import { unfolds } from './feeds/unfolding-rules.ts'
 import type { Look } from './look/queries.ts'
-import { logoPath, type MenuLine, openPlaces, type PlaceName, usualLines } from './look/rules.ts'
+import { isUnused, logoPath, type MenuLine, openPlaces, type PlaceName, usualLines } from './look/rules.ts'
 import { describe } from './own-pages/rules.ts'
 import type { siteWords } from './words.ts'
 
@@ -24,9 +24,13 @@ type Words = ReturnType<typeof siteWords>
 const isBelow = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
 
 /** The lines of the menu in the reader's language, the one that they are in marked; what is not open to everybody is left out. */
-export function menuOf(menu: readonly MenuLine[], path: string, words: Words, relationship: boolean): NavItem[] {
+export function menuOf(
+  path: string,
+  words: Words,
+  { menu, relationship, unused }: Pick<Around, 'relationship' | 'unused'> & { menu: readonly MenuLine[] },
+): NavItem[] {
   const lines = menu.length > 0 ? menu : usualLines
-  const open = lines.filter((line) => relationship || line.path !== '/relationship')
+  const open = lines.filter((line) => (relationship || line.path !== '/relationship') && !isUnused(line.path, unused))
   return open.map((line) => ({
     href: line.path,
     label: line.label || words.places[line.path.slice(1) as PlaceName],
@@ -47,6 +51,8 @@ interface Around {
   pages: readonly { slug: string; title: string }[]
   /** Does a group show its figures with the vendor? */
   relationship: boolean
+  /** The parts that the site does without. */
+  unused: readonly string[]
 }
 
 /** At the end of every public page: all places, ways to follow, languages, who answers for the site. */
@@ -78,10 +84,10 @@ export function SiteFooter(props: {
   )
 }
 
-const Ways = ({ look, pages, relationship }: Around) => (
+const Ways = ({ look, pages, relationship, unused }: Around) => (
   <>
     <nav aria-label={words.whole} class="links">
-      {openPlaces(relationship).map((place) => (
+      {openPlaces(relationship, unused).map((place) => (
         <a href={`/${place}`}>{words.places[place]}</a>
       ))}
       {pages.map((page) => (

@@ -218,6 +218,11 @@ export const requestsAccess: Access = {
   'GET /topics': { path: () => '/topics?group=lectio', expect: { visitor: signIn, others: 200 } },
   'POST /topics': { path: () => '/topics?group=lectio', form: { description: 'D' }, expect: { ...group(422), others: 404 } },
   'POST /topics/areas': { path: () => '/topics/areas?group=lectio', form: { name: 'LTI' }, expect: { ...group(303), others: 404 } },
+  'POST /topics/areas/rename': {
+    path: () => '/topics/areas/rename?group=lectio',
+    form: { areaId: '0', name: '' },
+    expect: { ...group(422), others: 404 },
+  },
   'GET /synonyms': { path: () => '/synonyms?group=lectio', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /synonyms': { path: () => '/synonyms?group=lectio', form: { words: 'one' }, expect: { ...group(422), others: 404 } },
   'POST /synonyms/:synonym': {

@@ -11,6 +11,7 @@ export const siteAccess: Access = {
   'POST /site/look': { path: () => '/site/look', form: { accent: 'yellow' }, expect: { ...keepers(422), others: 404 } },
   'GET /site/menu': { path: () => '/site/menu', expect: { visitor: 303, ...keepers(200), others: 404 } },
   'POST /site/menu': { path: () => '/site/menu', form: { menu: 'charter' }, expect: { ...keepers(422), others: 404 } },
+  'POST /site/parts': { path: () => '/site/parts', form: { used: 'nothing' }, expect: { ...keepers(422), others: 404 } },
   'GET /site/logo/:file': { path: () => `/site/logo/${keptSite.logo}`, renew: lookAgain, expect: { others: 200 } },
   'GET /site/:sheet{[\\w-]{12}\\.css}': { path: () => '/site/abcdefghijkl.css', expect: { others: 200 } },
   'GET /pages/:slug{.+}': { path: () => '/pages/joining', renew: (world) => ownPageAgain(world, true), expect: { others: 200 } },

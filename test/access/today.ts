@@ -41,6 +41,8 @@ export const todayAccess: Access = {
   'POST /admin/push': { path: () => '/admin/push', form: {}, expect: { ada: 303, others: 404 } },
   'GET /unsubscribe/today/:token': { path: () => '/unsubscribe/today/nonsense', expect: { others: 404 } },
   'POST /unsubscribe/today/:token': { path: () => '/unsubscribe/today/nonsense', expect: { others: 404 } },
+  'GET /unsubscribe/letters/:token': { path: () => '/unsubscribe/letters/nonsense', expect: { others: 404 } },
+  'POST /unsubscribe/letters/:token': { path: () => '/unsubscribe/letters/nonsense', expect: { others: 404 } },
   'GET /api/v1/me/today': { path: () => `${api}/me/today`, expect: { visitor, others: 200 } },
   'PUT /api/v1/me/today/mail': { path: () => `${api}/me/today/mail`, form: { weekly: false as never }, expect: { visitor, others: 204 } },
 

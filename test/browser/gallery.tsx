@@ -7,7 +7,8 @@ import { Check, Choices, Field, Filters, Form, Select, TextArea } from '../../sr
 import { many, readForm, refusedForm, tick } from '../../src/lib/ui/forms.ts'
 import { BarePage, Page, PublicPage } from '../../src/lib/ui/layout.tsx'
 import { Face, Highlight, Letter, MissingLetter } from '../../src/lib/ui/letter.tsx'
-import { MonthIndex, NumberedPager, Pager, Table, Thing, Things } from '../../src/lib/ui/lists.tsx'
+import { NumberedPager, Pager, Table, Thing, Things } from '../../src/lib/ui/lists.tsx'
+import { MonthIndex } from '../../src/lib/ui/month-index.tsx'
 import {
   Button,
   Confirm,

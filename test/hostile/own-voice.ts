@@ -117,6 +117,8 @@ export const wills: readonly string[] = [
   '/today/undo',
   '/today/undo/:token',
   '/unsubscribe/:token',
+  '/unsubscribe/letters/:token',
+  '/unsubscribe/results/:token',
   '/unsubscribe/today/:token',
   '/vouch/:token',
   '/wishes/:wish/answer',

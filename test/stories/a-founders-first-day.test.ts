@@ -153,6 +153,8 @@ test('A founder’s first day', async () => {
     .orderBy('id')
     .execute()
   expect(institutions.map(({ country }) => country)).toEqual(['DE', 'RW', 'IE'])
+  // which without anybody who speaks for them could not vote, and that is said,
+  expect(await see('/first-weeks')).toContain('3 organisations with a contract · none of them can vote')
 
   // the roster, under the names that the group has for its roles,
   await send('/roster/leganto/edit', '/roster/leganto/role-names', { name: 'Webmaster', role: 'member' })

@@ -64,18 +64,14 @@ export function AnswersPage(props: {
       actions={
         work && (
           <>
+            {work.leads && <Button kind="primary" href={`/answers/record?group=${work.slug}`} text={t.recordAnswer} />}
             <Button href={`/telling?group=${work.slug}`}>{telling.reportBack}</Button>
-            {work.leads && (
-              <>
-                <Button href={`/answers/import?group=${work.slug}`}>{t.importPastAnswers}</Button>
-                <Button kind="primary" href={`/answers/record?group=${work.slug}`} text={t.recordAnswer} />
-              </>
-            )}
+            {work.leads && <Button href={`/answers/import?group=${work.slug}`}>{t.importPastAnswers}</Button>}
           </>
         )
       }
     >
-      <Filters action="/answers" label={words.narrow} values={query}>
+      <Filters action="/answers" label={words.narrow} values={query} narrowed={narrowed} nothing={found.answers.length === 0}>
         <Field name="q" type="search" label={words.words} optional />
         <Select name="class" label={words.answer} optional empty={words.all} options={optionsOf(classes, answerClasses)} />
         <Select name="all" label={words.which} optional empty={words.newest} options={[{ value: 'on', label: words.earlier }]} />

@@ -1,5 +1,5 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
-import { Figures } from '../../lib/ui/figures.tsx'
+import { Bars } from '../../lib/ui/figures.tsx'
 import { Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Listing, NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
@@ -33,6 +33,7 @@ import { DemandSection, Tracker } from './demand-views.tsx'
 import type { Item, listOpenQuestions, listSubmissions, Submission } from './queries.ts'
 
 const t = textsOf('advocacy', 'desk')
+const demandWords = textsOf('advocacy', 'demand')
 
 const pageTexts = textsOf('advocacy', 'pages')
 const { classes, readers } = pageTexts
@@ -173,13 +174,24 @@ const Questions = ({ submission, item }: ItemProps) => (
   </>
 )
 
+const Items = ({ title, items, submission }: { title: string; items: Item[]; submission: Submission }) =>
+  items.length === 0 ? null : (
+    <Section title={title} aside={String(items.length)}>
+      <div class="stack-l">
+        {items.map((item) => (
+          <ItemSection {...{ submission, item }} />
+        ))}
+      </div>
+    </Section>
+  )
+
 function ItemSection({ submission, item }: ItemProps) {
   const { guest, leads, inGroup } = submission
   // One button does the next thing: the first that is still open.
   const next = submission.items.find(({ answer }) => !answer)
   const act = guest ? (item.answer ? t.changeAnswer : t.answerRequest) : item.answer ? t.recordAnotherAnswer : t.recordAnswer
   return (
-    <Section title={`#${item.requestId} ${item.title}`} id={`r${item.requestId}`} aside={<ItemBadge state={item.state} />}>
+    <Section within title={`#${item.requestId} ${item.title}`} id={`r${item.requestId}`} aside={<ItemBadge state={item.state} />}>
       <AnswerOf item={item} />
       {item.cost && <p>{t.points({ n: item.cost.points })}</p>}
       <Questions {...{ submission, item }} />
@@ -250,7 +262,9 @@ export function SubmissionPage({ submission }: { submission: Submission }) {
           {inGroup && <a href={`/briefs/${submission.briefId}`}>{t.theBrief}</a>}
         </Toolbar>
       </Heading>
-      <Figures
+      <Bars
+        label={content.title}
+        max={items.length}
         items={[
           { value: answered, label: t.figures.answered },
           ...(open ? [{ value: items.length - answered, label: t.figures.open }] : []),
@@ -296,12 +310,9 @@ export function SubmissionPage({ submission }: { submission: Submission }) {
           </>
         }
       >
-        {/* What still waits is answered first; among the others the order of the package stays. */}
-        {items
-          .toSorted((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined))
-          .map((item) => (
-            <ItemSection {...{ submission, item }} />
-          ))}
+        {/* What still waits is answered first; in each part the order of the package stays. */}
+        <Items {...{ submission }} title={demandWords.openRequests} items={items.filter(({ answer }) => !answer)} />
+        <Items {...{ submission }} title={t.answered} items={items.filter(({ answer }) => answer)} />
       </Split>
     </>
   )

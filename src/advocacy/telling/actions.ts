@@ -168,6 +168,11 @@ export async function lockWaiting(tx: Tx, personId: number, eventIds: number[]):
   return rows.map(({ eventId }) => eventId)
 }
 
+/** What waited for somebody waits no more. */
+export async function forgetTold(tx: Tx, personId: number, eventIds: number[]): Promise<void> {
+  await tx.deleteFrom('told').where('personId', '=', personId).where('eventId', 'in', orNoId(eventIds)).execute()
+}
+
 /** Everybody concerned has been told, or will be in their summary. */
 export async function markTold(tx: Tx, eventIds: number[], at: Date): Promise<void> {
   await tx.updateTable('tellingEvent').set({ toldAt: at }).where('id', 'in', orNoId(eventIds)).execute()

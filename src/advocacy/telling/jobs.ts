@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { type Db, idsOf } from '../../lib/db/rows.ts'
+import { sealToken } from '../../lib/token/seal.ts'
 import { messagePath } from '../../lib/ui/paths.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
@@ -10,7 +11,7 @@ import type { TaskContext } from '../../task.ts'
 import { utcDay } from '../../time.ts'
 import { mayHear } from '../core/rules.ts'
 import { listGroupLists } from '../queries.ts'
-import { lockWaiting, markLetter, markTold, takeTold } from './actions.ts'
+import { forgetTold, lockWaiting, markLetter, markTold, takeTold } from './actions.ts'
 import { becameOf, type OwnWords, type Part } from './mails.ts'
 import { type EventRow, findChoice, findPlaceOf, listDue, listWaiting } from './queries.ts'
 
@@ -23,6 +24,13 @@ async function hears(db: Db, actor: Actor, event: EventRow, at: Date): Promise<b
     answering: false,
   }
   return mayHear(hearer, event, at)
+}
+
+/** Those of some events that this person may hear of now. */
+async function heardOf(db: Db, actor: Actor, events: EventRow[], at: Date): Promise<EventRow[]> {
+  const heard: EventRow[] = []
+  for (const event of events) if (await hears(db, actor, event, at)) heard.push(event)
+  return heard
 }
 
 async function ownWords(db: Db, site: { baseUrl: string }, concerned: Concerned | undefined): Promise<OwnWords | undefined> {
@@ -67,8 +75,7 @@ async function tellPerson(context: TaskContext, personId: number, events: EventR
   const email = await findEmailOf(db, personId)
   const choice = await findChoice(db, personId)
   if (!actor || !email || choice === 'never') return
-  const heard: EventRow[] = []
-  for (const event of events) if (await hears(db, actor, event, now())) heard.push(event)
+  const heard = await heardOf(db, actor, events, now())
   const parts = choice === 'each' ? await partsFor(context, personId, heard) : []
   await write(async (tx) => {
     const fresh = await takeTold(tx, personId, idsOf(heard), now())
@@ -77,7 +84,12 @@ async function tellPerson(context: TaskContext, personId: number, events: EventR
       .map((part) => ({ ...part, events: part.events.filter(({ id }) => fresh.includes(id)) }))
       .filter((part) => part.events.length > 0)
     const to = { id: personId, name: actor.name, email, locale: actor.locale }
-    await markLetter(tx, personId, fresh, await sendLetter(tx, site, now(), becameOf(to, told, site.baseUrl)))
+    await markLetter(
+      tx,
+      personId,
+      fresh,
+      await sendLetter(tx, site, now(), becameOf(to, told, site.baseUrl, { stop: sealToken(site.secret, 'telling', personId) })),
+    )
   })
 }
 
@@ -88,15 +100,24 @@ export async function weekly(_: object, context: TaskContext): Promise<void> {
     const actor = await loadActor(db, personId, now(), 'job')
     const email = await findEmailOf(db, personId)
     if (!actor || !email) continue
-    const parts = await partsFor(context, personId, events)
+    // A week is long: what they may not hear any more goes.
+    const heard = await heardOf(db, actor, events, now())
+    const parts = await partsFor(context, personId, heard)
     await write(async (tx) => {
       const mine = await lockWaiting(tx, personId, idsOf(events))
+      const silent = mine.filter((id) => !heard.some((one) => one.id === id))
+      await forgetTold(tx, personId, silent)
       const told = parts
         .map((part) => ({ ...part, events: part.events.filter(({ id }) => mine.includes(id)) }))
         .filter((part) => part.events.length > 0)
       if (told.length === 0) return
       const to = { id: personId, name: actor.name, email, locale: actor.locale }
-      const letterId = await sendLetter(tx, site, now(), becameOf(to, told, site.baseUrl, { weekly: true }))
+      const letterId = await sendLetter(
+        tx,
+        site,
+        now(),
+        becameOf(to, told, site.baseUrl, { stop: sealToken(site.secret, 'telling', personId), weekly: true }),
+      )
       await markLetter(tx, personId, mine, letterId)
     })
   }

@@ -1,8 +1,11 @@
 import { shorten } from '../../lib/ui/excerpt.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 import { type Event, sayEventIn } from './rules.ts'
 import { tellingWords } from './words.ts'
+
+const stopWords = wordsOf('outbox', 'letters')
 
 /** Their own words that stand behind a request. */
 export interface OwnWords {
@@ -45,8 +48,14 @@ function sayPart({ requestId, title, words: own, events }: Part, locale: Locale,
 }
 
 /** What became of what somebody asked for, in one mail that quotes their own words; `weekly` as the summary that they chose. */
-export function becameOf(to: Addressee, parts: Part[], baseUrl: string, { weekly = false } = {}): Letter {
+export function becameOf(
+  to: Addressee,
+  parts: Part[],
+  baseUrl: string,
+  { stop, weekly = false }: { stop: string; weekly?: boolean },
+): Letter {
   const locale = to.locale as Locale
+  const link = `${baseUrl}/unsubscribe/results/${stop}`
   const words = tellingWords(locale)
   const subject = weekly
     ? words.weekly
@@ -61,6 +70,7 @@ export function becameOf(to: Addressee, parts: Part[], baseUrl: string, { weekly
     ...addressed(to),
     subject,
     follows: follows.length > 0 ? follows : undefined,
-    text: `${words.hello({ name: to.name, count: parts.length })}\n\n${text}\n\n${words.choose}\n${baseUrl}/me/telling\n`,
+    text: `${words.hello({ name: to.name, count: parts.length })}\n\n${text}\n\n${words.choose}\n${baseUrl}/me/telling\n\n${stopWords(locale).stop({ link })}\n`,
+    headers: { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   }
 }

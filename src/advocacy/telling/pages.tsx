@@ -1,9 +1,12 @@
 import * as z from 'zod'
+import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { idsOf } from '../../lib/db/rows.ts'
+import { openToken } from '../../lib/token/open.ts'
 import { line, lines, tick, whole } from '../../lib/ui/forms.ts'
+import { PostButton, Titled } from '../../lib/ui/parts.tsx'
 import type { SettingsPart } from '../../lib/ui/variables.ts'
-import { act, bodyOf, type C, done, idOf, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, idOf, onlyPages, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { ledGroup, slugOf } from '../group-pages.tsx'
 import { getWorkGroup, listGroupLists } from '../queries.ts'
@@ -14,6 +17,7 @@ import { PostPage, TellingChoice, TellingPage } from './views.tsx'
 
 const t = textsOf('advocacy', 'tellingPage')
 const tellingWords = textsOf('advocacy', 'telling')
+const stopping = textsOf('outbox', 'letters')
 
 const DraftForm = z.object({ group: line(40).optional(), listId: whole() })
 
@@ -40,6 +44,20 @@ async function showChoice(c: C) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   return <TellingChoice choice={await findChoice(db, actor.personId)} />
+}
+
+/** Whose letters a link ends; undefined where it ends none. */
+const readerOf = (c: C): number | undefined => openToken(c.var.site.secret, 'telling', c.req.param('token') ?? '', c.var.actor.at)
+
+function showStop(c: C, personId: number | undefined, stopped: boolean) {
+  if (personId === undefined) throw new NotFound(refusals.thereIsNoSuchPage)
+  const { title, lead, never, saved } = tellingWords.page
+  return c.var.page(
+    title,
+    <Titled title={title} lead={stopped ? `${saved} ${never}.` : lead}>
+      {!stopped && <PostButton action={c.req.path} kind="primary" text={stopping.button} />}
+    </Titled>,
+  )
 }
 
 /** How somebody hears what became of what they asked for, among their settings. */
@@ -80,4 +98,11 @@ export const tellingPages = pages()
       await write((tx) => chooseTelling(tx, actor, choice))
       return done(c, '/me#results', tellingWords.page.saved)
     })
+  })
+  .get('/unsubscribe/results/:token', (c) => showStop(c, readerOf(c), false))
+  // RFC 8058: one POST from the mail program, without cookies, ends them.
+  .post('/unsubscribe/results/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
+    const personId = readerOf(c)
+    if (personId !== undefined) await c.var.write((tx) => chooseTelling(tx, { ...visitor(c.var.actor.at), personId }, 'never'))
+    return showStop(c, personId, true)
   })

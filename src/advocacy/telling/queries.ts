@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { type Db, orNoId } from '../../lib/db/rows.ts'
+import type { Visibility } from '../../lib/db/schema.ts'
 import type { Shown } from '../../lib/db/shown.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -30,7 +31,9 @@ const events = (db: Db) =>
     )
     .leftJoin('release', 'release.id', 'deliveryClaim.releaseId')
     .select(['tellingEvent.id', 'tellingEvent.kind', 'tellingEvent.requestId', 'tellingEvent.groupId', 'request.title'])
-    .select(['tellingEvent.readers', 'tellingEvent.readersFrom', 'tellingEvent.madeAt', 'tellingEvent.subjectId'])
+    .select(['tellingEvent.readersFrom', 'tellingEvent.madeAt', 'tellingEvent.subjectId'])
+    // Nobody hears of a request who may not read it.
+    .select(sql<Visibility>`least(telling_event.readers, request.visibility)`.as('readers'))
     .select(['answer.class as answerClass', 'commitment.points', 'commitment.year', 'commitment.state', 'deliveryClaim.verdict'])
     .select('earlier.id as carriedFrom')
     // Why a promise was moved stands where it was made first; what became of it since is told by itself.

@@ -107,9 +107,9 @@ export function CyclePage(props: {
         actions={
           signedIn && (
             <>
+              {!whyNot && !cycle.guest && <Button kind="primary" href={`${path}/submit`} text={t.putARequestForward} />}
               {cycle.inGroup && !cycle.frozen && <Button href={`${path}/triage`}>{t.triage}</Button>}
               {cycle.mayCost && <Button href={`${path}/costing`}>{t.enterCosts}</Button>}
-              {!whyNot && !cycle.guest && <Button kind="primary" href={`${path}/submit`} text={t.putARequestForward} />}
             </>
           )
         }

@@ -17,11 +17,12 @@ export function Accounts({ results, path }: { results: Results; path: string }) 
             [
               [words.couldVote, turnout.voters],
               [words.counted, account.cast],
-              [words.blanks, account.blank],
+              ...(account.blank > 0 ? [[words.blanks, account.blank]] : []),
               [words.notCast, turnout.voters - turnout.voted],
               ...(turnout.voted > account.cast ? [[words.notCountable, turnout.voted - account.cast]] : []),
-              [words.changed, account.changed],
-              [words.late, account.late],
+              ...(account.changed > 0 ? [[words.changed, account.changed]] : []),
+              ...(account.late > 0 ? [[words.late, account.late]] : []),
+              // None is worth saying: nothing was turned away.
               [words.spoilt, account.spoilt],
               ...(account.unreadable > 0 ? [[words.unreadable, account.unreadable]] : []),
               ...(ballot.quorum === null ? [] : [[words.quorum, quorumOf(turnout.voters, ballot.quorum)]]),

@@ -52,7 +52,7 @@ export function SideBySide({ results }: { results: Results }) {
 export function Segments({ results }: { results: Results }) {
   const { locale } = useReader()
   const nameOf = (name: string) => (words.segments as Record<string, string>)[name] ?? name
-  const { account, options, count, papers } = results
+  const { account, ballot, options, count, papers } = results
   const areas = areaShares(results)
   const parts: [string, Segment[]][] = [
     [words.byRegion, account.segments?.region ?? []],
@@ -60,7 +60,8 @@ export function Segments({ results }: { results: Results }) {
     [words.byConsortium, account.segments?.consortium ?? []],
   ]
   const shown = parts.filter(([, segments]) => segments.length > 0)
-  if (papers.length === 0 || (shown.length === 0 && areas.length < 2)) return null
+  // An order gives no points, of which a share could be told.
+  if (ballot.form !== 'points' || papers.length === 0 || (shown.length === 0 && areas.length < 2)) return null
   return (
     <Section title={words.whoGot}>
       <p class="meta">{words.whoGotHow}</p>
@@ -118,11 +119,17 @@ export function Got({ results }: { results: Results }) {
   const { account, papers, count, askers, options, ballot } = results
   const won = new Set(count.result.winners)
   const labels = words.shares.split('|')
+  const ofPoints = ballot.form === 'points'
+  if (!ofPoints && askers.length === 0) return null
   const named =
-    ballot.secrecy === 'public' ? papers.flatMap((paper) => (paper.name ? [{ name: paper.name, got: gotOf(paper.vote, won) }] : [])) : []
+    ofPoints && ballot.secrecy === 'public'
+      ? papers.flatMap((paper) => (paper.name ? [{ name: paper.name, got: gotOf(paper.vote, won) }] : []))
+      : []
   return (
-    <Section title={words.howFar}>
-      <Bars label={words.howFarBars} items={(account.got ?? []).map((value, place) => ({ label: labels[place] ?? '', value }))} />
+    <Section title={ofPoints ? words.howFar : words.broughtIn}>
+      {ofPoints && (
+        <Bars label={words.howFarBars} items={(account.got ?? []).map((value, place) => ({ label: labels[place] ?? '', value }))} />
+      )}
       {named.length > 0 && (
         <Table
           caption={words.byInstitution}
@@ -136,7 +143,7 @@ export function Got({ results }: { results: Results }) {
       {askers.length > 0 && (
         <Table
           caption={words.broughtIn}
-          showCaption
+          showCaption={ofPoints}
           terse
           columns={[{ label: words.institution }, { label: words.onBallot, numeric: true }, { label: words.chosen, numeric: true }]}
           rows={askers.map(({ id, name }) => {

@@ -1,8 +1,8 @@
 import type { BallotKind } from '../../lib/db/schema.ts'
-import { Figures } from '../../lib/ui/figures.tsx'
+import { Figures, Meter } from '../../lib/ui/figures.tsx'
 import { formatNumber, formatShare } from '../../lib/ui/format.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { Listing, Table, Thing } from '../../lib/ui/lists.tsx'
+import { dotted, Listing, Table, Thing } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, Split, State, Tabs } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
@@ -139,27 +139,24 @@ const Acts = ({ path, waiting, kind }: { path: string; waiting: number; kind: Ba
 function Winners({ results, committed }: { results: Results; committed: Map<number, Committed> }) {
   const { ballot, count, options, papers, account } = results
   const figures = new Map(figuresOf(options, papers).map((one) => [one.number, one]))
+  const most = Math.max(...figures.values().map(({ total }) => total))
   if (count.result.winners.length === 0) return <Empty title={resultWords.nothing} />
   const title = ballot.phase === 'round_one' ? resultWords.toVendor : resultWords.chosen
   return (
     <Listing title={title} aside={account.cast === 0 ? resultWords.noPaper : undefined}>
       {count.result.winners.map((number) => {
         const option = options.find((one) => String(one.number) === number)
+        const total = figures.get(number)?.total ?? 0
+        const got = ballot.form === 'points' ? resultWords.gotPoints({ n: total }) : resultWords.gotPapers({ n: total })
         return (
           <Thing
             title={option ? `${number}. ${option.title}` : number}
             href={option?.requestId ? `/requests/${option.requestId}` : undefined}
-            meta={[
-              option?.area,
-              ballot.form === 'points'
-                ? resultWords.gotPoints({ n: figures.get(number)?.total ?? 0 })
-                : resultWords.gotPapers({ n: figures.get(number)?.total ?? 0 }),
-              option?.cost === null || !option ? '' : resultWords.costs({ n: option.cost }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            meta={dotted([option?.area, got, option && option.cost !== null && resultWords.costs({ n: option.cost })])}
             act={option && <Promised of={committed.get(option.number)} />}
-          />
+          >
+            <Meter value={total} of={most} label={got} />
+          </Thing>
         )
       })}
     </Listing>

@@ -38,7 +38,7 @@ const wishMoods: Record<WishState, Mood | undefined> = {
   submitted: 'wait',
   accepted: 'good',
   merged: undefined,
-  set_aside: 'late',
+  set_aside: undefined,
   withdrawn: undefined,
 }
 
@@ -237,7 +237,7 @@ export function WishPage({ wish, targets, likes }: WishPageProps) {
         <p class="prose" dir="auto">
           {wish.text}
         </p>
-        {wish.note && <Note mood={wish.state === 'set_aside' ? 'late' : 'good'}>{wish.note}</Note>}
+        {wish.note && <Note mood={wish.state === 'set_aside' ? 'wait' : 'good'}>{wish.note}</Note>}
         <Listing title={t.mergedRequests} label={t.mergedWishes} of={mergedWishes} none={null}>
           {(one) => <Thing title={one.title} href={`/wishes/${one.id}`} meta={one.organisation ?? ''} />}
         </Listing>

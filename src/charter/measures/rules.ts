@@ -230,12 +230,13 @@ interface Rhythm {
 }
 
 const fixed: [RegExp, number, SpanUnit][] = [
-  [/\b(quarterly|vierteljährlich|trimestriel\w*|trimestral\w*)\b/i, 3, 'month'],
-  [/\b(fortnightly|every (second|other) week)\b/i, 2, 'week'],
-  [/\b(every (second|other) month|alle zwei monate|tous les deux mois|cada dos meses)\b/i, 2, 'month'],
-  [/(?<!bi-?)\b(monthly|every month|monatlich|mensuel\w*|mensual\w*)\b/i, 1, 'month'],
-  [/(?<!bi-?)\b(weekly|every week|wöchentlich)\b/i, 1, 'week'],
-  [/(?<!bi-?)\b(annual(?:ly)?|yearly|every year|once a year|jährlich|annuel\w*|anual\w*)\b/i, 1, 'year'],
+  [/\b(twice (?:a|per|each) year|halbjährlich|deux fois par an|dos veces al año|due volte all[’']anno)\b/i, 6, 'month'],
+  [/\b(quarterly|vierteljährlich|trimestriel\w*|trimestral\w*|ogni trimestre)\b/i, 3, 'month'],
+  [/\b(fortnightly|every (second|other) week|ogni due settimane)\b/i, 2, 'week'],
+  [/\b(every (second|other) month|alle zwei monate|tous les deux mois|cada dos meses|ogni due mesi)\b/i, 2, 'month'],
+  [/(?<!bi-?)\b(monthly|every month|monatlich|mensuel\w*|mensual\w*|mensil[ei]|ogni mese)\b/i, 1, 'month'],
+  [/(?<!bi-?)\b(weekly|every week|wöchentlich|settimanal[ei]|ogni settimana)\b/i, 1, 'week'],
+  [/(?<!bi-?)\b(annual(?:ly)?|yearly|every year|once a year|jährlich|annuel\w*|anual\w*|annual[ei]|ogni anno)\b/i, 1, 'year'],
 ]
 
 /** How often something is said to happen. A word with two meanings gives both. */
@@ -266,7 +267,9 @@ export function readRhythms(text: string): Rhythm[] {
 }
 
 const yearly = (text: string): number | undefined =>
-  read(/\b(\d{1,2}|two|three|four|five|six|eight|ten|twelve) (?:times |\w+ )?(?:a|per|each) year\b/i.exec(text)?.[1])
+  /\btwice (?:a|per|each) year\b/i.test(text)
+    ? 2
+    : read(/\b(\d{1,2}|two|three|four|five|six|eight|ten|twelve) (?:times |\w+ )?(?:a|per|each) year\b/i.exec(text)?.[1])
 
 type Rule = [words: RegExp, make: (text: string) => Measure[], about: keyof typeof suggested.about]
 
@@ -277,7 +280,12 @@ const rules: Rule[] = [
   [/\breleases?\b/i, () => [within('releases', 1, 'year')], 'releases'],
   [/\b(development partners?|early adopters?)\b/i, () => [share('members_at_stage', 50)], 'stages'],
   [/\b(relationship|partnership)\b/i, () => [within('vendor_contact', 6, 'month')], 'relationship'],
-  [/\b(enhancements?|ballots?|vot(?:e|ing))\b/i, () => [perYear('ballots', 1)], 'ballots'],
+  // That a member has one vote, or that two thirds must vote for something, says not how often.
+  [
+    /\b(enhancements?|ballots?|voting|votes? (?:on|once|twice|each|every))\b/i,
+    (text) => [perYear('ballots', yearly(text) ?? 1)],
+    'ballots',
+  ],
   [/\b(challenges|successes|experiences?)\b/i, counted('stories'), 'stories'],
   [/\b(ideas?|suggestions)\b/i, counted('ideas'), 'ideas'],
   [/\b(technical (?:concerns?|issues?)|concerns)\b/i, counted('concerns'), 'concerns'],
@@ -294,7 +302,12 @@ const rules: Rule[] = [
   [/\b(formal roles?).{0,60}(expected|attend)|expected .{0,60}(calls?|in person)\b/i, () => [attendance(null, 75)], 'attendance'],
   [/\bhosted\b/i, () => [there('list_hosts', { target: 2 })], 'hosts'],
   [/\b(subscri\w+|eligib\w+) .{0,60}(open|customers?)\b/i, () => [there('list_open'), there('register')], 'joining'],
-  [/\b(approved|current (?:member of staff|employee)|contract)\b/i, () => [there('list_vetted'), share('with_basis', 80)], 'approval'],
+  [/\bminutes\b.{0,60}\b(?:sent|circulated|published|approved|within)\b/i, () => [share('minutes_approved', 80)], 'minutes'],
+  [
+    /\b(approved|current (?:member of staff|employee)|(?:subscri\w+|applicants?|join\w*)\b.{0,80}\bcontract)\b/i,
+    () => [there('list_vetted'), share('with_basis', 80)],
+    'approval',
+  ],
   [/\b(?:public|web) (?:web )?page\b/i, () => [there('list_page')], 'page'],
   [/\b(?:mailing|discussion) list\b/i, () => [share('threads_answered', 75)], 'list'],
   [/\bpast members\b/i, () => [there('past_members')], 'pastMembers'],
@@ -317,5 +330,12 @@ export function suggestMeasures(text: string): Suggestion[] {
     for (const measure of make(text))
       if (!found.some((one) => same(one.measure, measure))) found.push({ measure, why: suggested.about[about] })
   }
+  // What no record tells of, such as a report or a review, somebody can confirm as often as the clause says.
+  const [often] = found.length === 0 ? readRhythms(text) : []
+  if (often)
+    found.push({
+      measure: { ...perYear('attested', null), everyN: often.n, everyUnit: often.unit },
+      why: suggested.rhythm({ words: often.words }),
+    })
   return found.slice(0, 4)
 }

@@ -21,18 +21,18 @@ export const isClutter = (path: string): boolean => /(?:^|\/)(?:__MACOSX\/|\.|~\
 
 const months: Record<string, number> = {}
 for (const [index, names] of [
-  'january jan januar jänner janvier janv enero ene',
-  'february feb februar février févr fevrier febrero',
+  'january jan januar jänner janvier janv enero ene gennaio genn gen',
+  'february feb februar février févr fevrier febrero febbraio febbr',
   'march mar märz maerz mär mars marzo',
-  'april apr avril avr abril abr',
-  'may mai mayo',
-  'june jun juni juin junio',
-  'july jul juli juillet juil julio',
+  'april apr avril avr abril abr aprile',
+  'may mai mayo maggio magg',
+  'june jun juni juin junio giugno',
+  'july jul juli juillet juil julio luglio',
   'august aug août aout agosto ago',
-  'september sep sept septembre septiembre',
-  'october oct oktober okt octobre octubre',
+  'september sep sept septembre septiembre settembre set',
+  'october oct oktober okt octobre octubre ottobre ott',
   'november nov novembre noviembre',
-  'december dec dezember dez décembre decembre diciembre dic',
+  'december dec dezember dez décembre decembre diciembre dicembre dic',
 ].entries())
   for (const name of names.split(' ')) months[name] = index + 1
 

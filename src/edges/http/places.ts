@@ -18,6 +18,7 @@ import {
   overseesAny,
 } from '../../policy.ts'
 import { todayWords } from '../../today/words.ts'
+import { isUnused } from '../../website/look/rules.ts'
 
 const t = textsOf('edges', 'places')
 
@@ -86,11 +87,11 @@ const ofWhoCollates: ReadonlySet<string> = new Set(['/requests/board', '/briefs'
  * Places of a signed-in person, by their roles: a section for each part of the work, in the order of the way from a message to an answer. The
  * rail shows the sections, a page the places of its own section: at most five, of which none is called like the section.
  */
-export async function sectionsOf(c: C, all: Lists): Promise<NavSection[]> {
+export async function sectionsOf(c: C, around: { lists: Lists; unused: readonly string[] }): Promise<NavSection[]> {
   const { actor } = c.var
-  const lists = placesOf(actor, all)
+  const lists = placesOf(actor, around.lists)
   const inGroup = groupsOf(actor).length > 0
-  const sections: { title: string; items: Place[] }[] = [
+  const all: { title: string; items: Place[] }[] = [
     {
       title: todayWords(actor.locale).page.title,
       items: [place('/today', t.forYou), ...when(overseesAny(actor), place('/overview', t.overview))],
@@ -162,6 +163,7 @@ export async function sectionsOf(c: C, all: Lists): Promise<NavSection[]> {
       ),
     },
   ]
+  const sections = all.map(({ title, items }) => ({ title, items: items.filter(({ href }) => !isUnused(href, around.unused)) }))
   // Who keeps the site has its numbers among the tabs of the public website, and administrators the user groups beside the groups; to others they
   // are a place.
   const below: typeof standsBelow = [

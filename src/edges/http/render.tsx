@@ -23,7 +23,7 @@ import { isHerself } from '../../policy.ts'
 import { listDecided } from '../../today/decisions-queries.ts'
 import { JustDecided } from '../../today/views.tsx'
 import { findPublicFacts } from '../../website/feeds/unfolding-queries.ts'
-import { getLook, type Look, listMenu, styleOf } from '../../website/look/queries.ts'
+import { getLook, type Look, listMenu, listUnused, styleOf } from '../../website/look/queries.ts'
 import { logoPath, type MenuLine, openLines } from '../../website/look/rules.ts'
 import { listOwnPages } from '../../website/own-pages/queries.ts'
 import { menuOf, PublicHead, SiteFooter } from '../../website/public-views.tsx'
@@ -47,6 +47,8 @@ export interface Chrome {
   pages: Awaited<ReturnType<typeof listOwnPages>>
   /** Does a group show its figures with the vendor? */
   relationship: boolean
+  /** The parts that the site does without. */
+  unused: string[]
   /** The zone that times are shown in to whoever's is not known. */
   home: string
   /** What a member is called here. */
@@ -56,13 +58,14 @@ export interface Chrome {
 }
 
 async function readChrome(db: Db, now: Date): Promise<Chrome> {
-  const [groups, lists, look, menu, pages, showing, home, word] = await Promise.all([
+  const [groups, lists, look, menu, pages, showing, unused, home, word] = await Promise.all([
     listGroups(db),
     readPlaces(db),
     getLook(db),
     listMenu(db),
     listOwnPages(db, visitor(now)),
     listShowing(db),
+    listUnused(db),
     findHomeZone(db),
     readMemberWord(db),
   ])
@@ -73,6 +76,7 @@ async function readChrome(db: Db, now: Date): Promise<Chrome> {
     menu: openLines(menu, pages),
     pages,
     relationship: showing.length > 0,
+    unused,
     home,
     word,
     brand: brandOf(groups, look),
@@ -87,13 +91,13 @@ export function chromeReader(now: () => Date): (db: Db, shown: Shown) => Promise
   return (db, { around }) => read(db, around)
 }
 
-/** @param home the zone of the site, for those of whom nothing is known */
-function readerOf(c: C, home: string): Reader {
+function readerOf(c: C, { home, groups }: Pick<Chrome, 'home' | 'groups'>): Reader {
   const { personId, locale, zone, zoneKnown, theme, singleKeys, at } = c.var.actor
   const where = { zone: personId === null ? home : zone, zoneUnknown: !zoneKnown }
   return {
     ...{ locale: locale as Locale, ...where, now: at, theme: theme === 'system' ? undefined : theme, keys: singleKeys },
     help: helpFor(c.req.path, locale),
+    alone: groups.length === 1 ? groups[0]?.name : undefined,
   }
 }
 
@@ -132,12 +136,12 @@ async function renderPublic(
   common: Omit<PublicPageProps, 'items'>,
   chrome: Chrome,
 ) {
-  const { look, menu, relationship } = chrome
+  const { look } = chrome
   const { actor, site, gathered } = c.var
   const { path } = c.req
   const strange = actor.personId === null
   const words = siteWords(actor.locale)
-  const items = [...menuOf(menu, path, words, relationship), ...(strange ? [] : [{ href: '/today', label: words.today }])]
+  const items = [...menuOf(path, words, chrome), ...(strange ? [] : [{ href: '/today', label: words.today }])]
   const signInHref = strange ? `/sign-in?${new URLSearchParams({ next: path })}` : undefined
   if (strange) rememberLanguage(c)
   const query = Object.keys(c.req.query()).filter((name) => name !== 'lang')
@@ -176,15 +180,15 @@ async function renderPublic(
 
 /** The pages that this person is shown in the menu, what they set about themselves, and what helps, for those who look for one by its name. */
 export async function shownPlaces(c: C, readChrome: () => Promise<Chrome>): Promise<{ href: string; label: string; does?: string }[]> {
-  const { menu, lists, relationship, pages } = await readChrome()
+  const chrome = await readChrome()
   const { actor } = c.var
   const own = [
-    ...pages.map(({ slug, title }) => ({ href: `/pages/${slug}`, label: title })),
+    ...chrome.pages.map(({ slug, title }) => ({ href: `/pages/${slug}`, label: title })),
     { href: '/help', label: help.title },
     { href: '/help/words', label: glossary.title },
   ]
-  if (actor.personId === null) return [...menuOf(menu, c.req.path, siteWords(actor.locale), relationship), ...own]
-  const sections = await sectionsOf(c, lists)
+  if (actor.personId === null) return [...menuOf(c.req.path, siteWords(actor.locale), chrome), ...own]
+  const sections = await sectionsOf(c, chrome)
   const settings = [{ href: '/me', label: chromeWords(actor.locale).settings }, ...settingPlaces()]
   // Among all places the first page is called as its part of the menu.
   const named = sections.flatMap(({ title, items }) => items.map(({ href, label }) => ({ href, label: href === '/today' ? title : label })))
@@ -224,7 +228,7 @@ export async function renderPage(
 async function renderWithin(c: C, chrome: Chrome, title: string, children: Child, facts: PageFacts): Promise<Response> {
   const { kind = 'work', status = c.var.refused ? 422 : 200, head, search, action } = facts
   const { actor } = c.var
-  const reader = { ...readerOf(c, chrome.home), hint: hintOf(c, kind, status), refused: c.var.refused }
+  const reader = { ...readerOf(c, chrome), hint: hintOf(c, kind, status), refused: c.var.refused }
   const { flash, headers } = chromeOf(c)
   for (const [name, value] of headers) c.header(name, value, { append: true })
   const banner = actor.behind === undefined ? undefined : <Acting name={actor.name} />
@@ -240,7 +244,7 @@ async function renderWithin(c: C, chrome: Chrome, title: string, children: Child
     <Page
       {...common}
       decided={<JustDecided decided={decided} next={pathOf(c)} />}
-      sections={await sectionsOf(c, chrome.lists)}
+      sections={await sectionsOf(c, chrome)}
       person={{ name: actor.name, settingsHref: '/me', signOutAction: '/sign-out' }}
       search={{ action: '/search', value: search }}
       action={action}

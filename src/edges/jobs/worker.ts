@@ -7,9 +7,11 @@ import { readMemberWord } from '../../groups/user-groups/queries.ts'
 import { mostLosses, takeAllBack } from '../../guard.ts'
 import { backOff, endedSilently, isLost, whenThere } from '../../lib/db/away.ts'
 import type { Database } from '../../lib/db/connect.ts'
+import type { Payload } from '../../lib/db/enqueue.ts'
 import { asBeginning } from '../../lib/db/in-transaction.ts'
 import { freeAll } from '../../lib/db/leases.ts'
 import { type Ear, listen } from '../../lib/db/listen.ts'
+import { onOccasion } from '../../lib/db/occasion.ts'
 import { queueLog } from '../../lib/db/queue.ts'
 import type { Write } from '../../lib/db/rows.ts'
 import { readRelay } from '../../lib/mail/relay.ts'
@@ -32,7 +34,8 @@ const taskList = (context: TaskContext, shift = new Shift()): TaskList =>
   Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
-      (payload, { job }) => {
+      (queued, { job }) => {
+        const { occasion, ...payload } = (queued ?? {}) as Payload<object>
         const log = context.log.child({ job: job.id, task: name })
         const write: Write = (act) =>
           context.write(async (tx) => {
@@ -42,7 +45,9 @@ const taskList = (context: TaskContext, shift = new Shift()): TaskList =>
           })
         const errand = () =>
           onErrand(`${job.id}@${job.created_at.getTime()}`, () =>
-            inMemberWord(context, () => task(payload as never, { ...context, write, lastTry: job.attempts >= job.max_attempts, log })),
+            onOccasion(occasion, () =>
+              inMemberWord(context, () => task(payload as never, { ...context, write, lastTry: job.attempts >= job.max_attempts, log })),
+            ),
           )
         const one = { id: Number(job.id), attempt: job.attempts }
         return asBeginning(() => shift.run(job.id, () => runUnlessParked(context, one, () => rideOut(errand, log))))

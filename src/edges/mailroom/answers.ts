@@ -1,9 +1,11 @@
 import type { Refused, Taking } from '../../answer.ts'
 import type { Site } from '../../config.ts'
 import { Refusal } from '../../errors.ts'
+import { occasionNow, onOccasion } from '../../lib/db/occasion.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { wholly } from '../../lib/db/wholly.ts'
 import { signaturesOf } from '../../lib/mail/proof-rules.ts'
+import { sealReply } from '../../lib/token/seal.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -14,6 +16,10 @@ import { isMeantFor } from './named.ts'
 import type { ReadMail } from './read.ts'
 
 const t = textsOf('edges', 'gate')
+
+const day = 86_400_000
+// What we write about an answer can itself be answered for so long, whatever was left of the letter's own time.
+const againDays = 14
 
 /** Says that an answer was not taken: where a domain has words of its own for it, in those. */
 async function refuse(taking: Taking, admission: Extract<Admission, { state: 'refused' }>, sender: Sender): Promise<string> {
@@ -48,13 +54,21 @@ export async function takeAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, 
   }
   if (admission.state === 'unknown') return 'dropped: the token is unknown or out of date'
   if (admission.state === 'refused') return refuse(taking, admission, sender)
+  const occasion = occasionNow()
+  const { purpose, id } = admission.answer
+  const reply = sealReply(site.secret, purpose, id, new Date(now.getTime() + againDays * day))
+  return onOccasion(occasion && { ...occasion, replyTo: `reply+${reply}@${site.mailDomain}` }, () => take(taking, admission, read))
+}
+
+async function take(taking: Taking, admission: Extract<Admission, { state: 'admitted' }>, { from }: ReadMail): Promise<string> {
   const { answering, answer, asked, locale } = admission
+  const { tx, now, automatic } = taking
   try {
     return await inLanguage(locale as Locale, () => wholly(tx, () => answering.take(taking, answer)))
   } catch (error) {
     // What they could not do on a page either is no trouble of the mail's, and nobody else has to look at it.
     if (!(error instanceof Refusal)) throw error
-    if (!automatic) await tellNotDone(tx, { email: read.from, why: error.message, path: asked.path, locale }, now)
+    if (!automatic) await tellNotDone(tx, { email: from, why: error.message, path: asked.path, locale }, now)
     return 'refused: it cannot be done'
   }
 }

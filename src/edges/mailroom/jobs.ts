@@ -6,8 +6,10 @@ import { type Guard, writeGuarded } from '../../guard.ts'
 import { mayWorkLater } from '../../lib/db/away.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
+import { onOccasion } from '../../lib/db/occasion.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { isLeavingByButton } from '../../lib/mail/automatic.ts'
+import { clipped, oneLine } from '../../lib/mail/one-line.ts'
 import { isGoingRound } from '../../lib/mail/pass-on.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
 import { isDoubtful, mayWait, signaturesOf } from '../../lib/mail/proof-rules.ts'
@@ -41,6 +43,9 @@ import { answersPerAddress, type Batch, hour, takeBounce, takeCase, takeForRole,
 const batchSize = 50
 // Who stands further back in a list of hundreds gets a second copy.
 const mostAddressed = 200
+// As much of what a mail calls itself and follows is handed on.
+const longestThread = 10
+const longestSubject = 300
 
 /**
  * Sorts mails that wait: reads, authenticates, decides and archives them, a batch in one transaction.
@@ -180,14 +185,22 @@ async function sortMail(batch: Batch, read: ReadMail, destinations: (Destination
   if (mayWait(read.proof, read.mail.attempts) && left.some((destination) => destination && asksWhoWrote.has(destination.kind)))
     return postpone()
   for (const destination of left) {
-    const fate = destination
-      ? await inLanguage(await languageOf(batch, read, destination), () => sortTo(batch, read, destination))
+    const language = destination && (await languageOf(batch, read, destination))
+    const fate = language
+      ? await onOccasion(occasionOf(read), () => inLanguage(language, () => sortTo(batch, read, destination)))
       : 'nobody'
     if (fate === 'later') return postpone()
     fates.push(fate)
   }
   batch.fates.push({ id: read.mail.id, fate: fates.join(', ') || 'nobody', proof: read.proof })
 }
+
+/** What is written to its author because of a mail stands in the thread of it. */
+const occasionOf = ({ from, message: { subject, references, messageId } }: ReadMail) => ({
+  from,
+  subject: clipped(oneLine(subject), longestSubject),
+  thread: messageId === null ? [] : [...references.slice(-longestThread), messageId],
+})
 
 /**
  * Where the mail still has to go. One that comes back by a moderator's decision goes to their list alone: elsewhere it has its

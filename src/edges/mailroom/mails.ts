@@ -13,6 +13,6 @@ export function parkedMails(baseUrl: string, to: Addressee, count: number): Lett
     to,
     personId: to.id,
     subject: said.subject({ count }),
-    text: said.text({ count, link: `${baseUrl}/admin/queue` }),
+    text: said.text({ name: to.name, link: `${baseUrl}/admin/queue` }),
   }
 }

@@ -113,6 +113,9 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
     const { lists, desks, closed } = await names()
     const destination = readDestination(localPart, lists, desks)
     if (destination && isClosedFor(destination, closed)) throw new Answer(550, '5.7.1 This list is closed; its archive can be read')
+    // Whoever answers a letter that asks nothing reads this in what comes back.
+    if (localPart.toLowerCase() === 'no-reply')
+      throw new Answer(550, `5.1.1 No one reads ${address.slice(0, 100)}; write to postmaster@${domain}`)
     if (!destination) throw new Answer(550, `5.1.1 There is no ${address.slice(0, 100)} here`)
   }
 

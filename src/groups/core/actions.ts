@@ -5,6 +5,7 @@ import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
+import type { MemberNoun } from '../../lib/ui/member-word.ts'
 import { ensureVendor } from '../../people/actions.ts'
 import { isCurrent, whyNotPeriod } from '../../people/rules.ts'
 import { utcDay } from '../../time.ts'
@@ -96,8 +97,15 @@ async function findWorkplace(tx: Tx, personId: number, day: string | null): Prom
   return affiliations.find((one) => isCurrent(one, day))?.organisationId ?? null
 }
 
+interface NewCommunity {
+  slug: string
+  name: string
+  /** What its members are called; as in the other user groups where nothing is said. */
+  memberNoun?: MemberNoun
+}
+
 export interface NewGroup {
-  community: { slug: string; name: string }
+  community: NewCommunity
   vendor: string
   product: string
   group: { slug: string; name: string; tagline?: string; foundedOn?: string }
@@ -192,14 +200,14 @@ export async function renameProduct(
   return 'renamed'
 }
 
-async function ensureCommunity(tx: Tx, { slug, name }: { slug: string; name: string }): Promise<number> {
+async function ensureCommunity(tx: Tx, { slug, name, memberNoun }: NewCommunity): Promise<number> {
   const found = await tx.selectFrom('community').select('id').where('slug', '=', slug).executeTakeFirst()
   return (
     found?.id ??
     (
       await tx
         .insertInto('community')
-        .values({ slug, name, ...(await settingsOfAll(tx)) })
+        .values({ slug, name, ...(await settingsOfAll(tx)), ...(memberNoun ? { memberNoun } : {}) })
         .returning('id')
         .executeTakeFirstOrThrow()
     ).id

@@ -10,14 +10,10 @@ import { mayAppoint } from '../../policy.ts'
 import { dayIn, todayOf } from '../../time.ts'
 import { addAction } from '../tasks/actions.ts'
 import { listOwned, passOwned } from './owned.ts'
-import { getHandover, listHoldersAround, listHoldings } from './queries.ts'
+import { getHandover, listHoldersAround, listHoldings, stillHolds } from './queries.ts'
 import { nameOfRole } from './rules.ts'
 
 const t = textsOf('groups', 'handoverPage')
-
-/** Does somebody hold a role, of which these are the holders, today or later? */
-const stillHolds = (holders: readonly { personId: number; toOn: string | null }[], personId: number, today: string): boolean =>
-  holders.some((one) => one.personId === personId && (one.toOn === null || one.toOn >= today))
 
 /**
  * Prepares the handover of a role: nothing passes yet.
@@ -33,10 +29,11 @@ export async function prepareHandover(
   if (!mayAppoint(actor, groupId) && actor.personId !== fromId) throw new NotFound(refusals.noSuchGroup)
   if (fromId === toId) throw new Invalid(refusals.pleaseLookAgain, { toId: t.chooseAnotherPersonHandRole })
   const today = todayOf(actor)
-  const holders = (await listHoldersAround(tx, groupId, today)).filter((one) => one.role === role)
-  if (!holders.some((one) => one.personId === fromId))
+  const holders = await listHoldersAround(tx, groupId, today)
+  if (!holders.some((one) => one.personId === fromId && one.role === role))
     throw new Invalid(refusals.pleaseLookAgain, { fromId: t.personHasNotHadRole({ nameOfRole: nameOfRole(role) }) })
-  if (!stillHolds(holders, toId, today)) throw new Invalid(refusals.pleaseLookAgain, { toId: t.appointPersonRosterFirst })
+  if (!stillHolds(holders, { personId: toId, role }, today))
+    throw new Invalid(refusals.pleaseLookAgain, { toId: t.appointPersonRosterFirst })
   const prepared = await tx
     .insertInto('handover')
     .values({ groupId, role, fromId, toId, note, begunAt: actor.at, begunBy: actor.personId })
@@ -69,8 +66,8 @@ export async function completeHandover(tx: Tx, actor: Actor, keepers: readonly K
   const handover = await lockHandover(tx, actor, id)
   const { groupId, role, fromId, toId } = handover
   const today = todayOf(actor)
-  const holders = (await listHoldersAround(tx, groupId, today)).filter((one) => one.role === role)
-  if (!stillHolds(holders, toId, today)) throw new Conflict(t.appointPersonRosterFirst)
+  const holders = await listHoldersAround(tx, groupId, today)
+  if (!stillHolds(holders, { personId: toId, role }, today)) throw new Conflict(t.appointPersonRosterFirst)
   const passing = { groupId, role, fromId, toId }
   const owned = await listOwned(tx, keepers, passing)
   await passOwned(tx, actor, keepers, passing)

@@ -1,17 +1,14 @@
 import * as z from 'zod'
-import type { Actor } from '../../actor.ts'
-import type { Owned } from '../../belongings.ts'
 import { NotFound } from '../../errors.ts'
-import type { Role } from '../../lib/db/schema.ts'
 import { line, lines, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
-import { isInGroup, mayAppoint, mayReadDesk } from '../../policy.ts'
+import { isInGroup, mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup } from '../queries.ts'
 import { addHolding, completeHandover, endHolding, prepareHandover, withdrawHandover } from './actions.ts'
 import { listOwned } from './owned.ts'
-import { getHandover, listHandovers, listHoldersAround, listHoldings } from './queries.ts'
+import { getHandover, knownTo, listHandovers, listHoldersAround, listHoldings } from './queries.ts'
 import { handedRoles } from './rules.ts'
 import { HandoverPage, HandoversPage } from './views.tsx'
 
@@ -41,10 +38,6 @@ async function showHandovers(c: C) {
     />,
   )
 }
-
-/** Correspondence is listed by its name for all who see the handover; its pages are those of who holds the role. */
-const withoutWay = (actor: Actor, { groupId, role }: { groupId: number; role: Role }, one: Owned): Owned =>
-  one.path.startsWith('/correspondence/') && !mayReadDesk(actor, { role, groupId, communityId: null }) ? { ...one, path: '' } : one
 
 /** A role passes from one person to the next. */
 export const handoverPages = pages()
@@ -78,10 +71,7 @@ export const handoverPages = pages()
     const { db, actor, gathered } = c.var
     const handover = await getHandover(db, actor, idOf(c, 'handover'))
     const owned = handover.state === 'prepared' ? await listOwned(db, gathered.keepers, handover) : []
-    return c.var.page(
-      t.handoverTo({ taker: handover.taker }),
-      <HandoverPage handover={handover} owned={owned.map((one) => withoutWay(actor, handover, one))} />,
-    )
+    return c.var.page(t.handoverTo({ taker: handover.taker }), <HandoverPage handover={handover} owned={knownTo(actor, handover, owned)} />)
   })
   .post('/handovers/:handover', act('will', 'completeHandover', 'Complete a handover'), async (c) => {
     const { write, actor, gathered } = c.var

@@ -22,8 +22,8 @@ const TermForm = z.object({
   /** The key of a role, or what the group calls one. */
   role: line(60),
   formal: tick(),
-  from: line(10),
-  to: line(10).optional(),
+  from: line(60),
+  to: line(60).optional(),
   how: line(200).default(''),
 })
 const SeatForm = z.object({ email: line(254), name: line(200).default(''), ...TermForm.shape })

@@ -1,3 +1,4 @@
+import { chromeWords } from '../../lib/ui/chrome-words.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { type Addressee, addressed, type Letter, type LetterKind } from '../../outbox/rules.ts'
 import type { AnswerProblem, Became } from './rules.ts'
@@ -40,9 +41,10 @@ export function actionsDue(to: Recipient, due: Due[], today: string, link: strin
 export function actionsAnswered(to: Recipient, items: readonly { n: number; title: string }[], became: readonly Became[]): Letter {
   const locale = to.locale as Locale
   const words = taskWords(locale)
+  const { colon } = chromeWords(locale)
   const lines = became.map(({ n, as, dueOn }) => {
     const title = items.find((item) => item.n === n)?.title ?? ''
-    return `${n}. ${title}: ${as === 'moved' ? words.moved({ day: formatDay({ locale }, dueOn ?? '') }) : words[as]}`
+    return `${n}. ${title}${colon} ${as === 'moved' ? words.moved({ day: formatDay({ locale }, dueOn ?? '') }) : words[as]}`
   })
   return letter(to, 'charter.actions-answered', words.answeredSubject, words.answered({ name: to.name, lines: lines.join('\n') }))
 }

@@ -25,7 +25,7 @@ export interface ActionFilter {
   source?: string
 }
 
-/** Whose actions somebody sees: their own, and those of the groups that they are in. */
+/** The groups whose actions somebody sees; one that is of no group is its owner's. */
 const groupsOf = (actor: Actor): number[] => [
   0,
   ...new Set(actor.grants.flatMap(({ groupId }) => (groupId !== null && isInGroup(actor, groupId) ? [groupId] : []))),
@@ -37,7 +37,9 @@ const groupsOf = (actor: Actor): number[] => [
  */
 export async function listActions(db: Db, actor: Actor, filter: ActionFilter = {}, { page = 1, limit = 50 } = {}) {
   const { state, settled, ownerId, groupId, source } = filter
-  let base = actions(db).where((e) => e.or([e('action.ownerId', '=', actor.personId ?? 0), e('action.groupId', 'in', groupsOf(actor))]))
+  let base = actions(db).where((e) =>
+    e.or([e.and([e('action.ownerId', '=', actor.personId ?? 0), ownersStay(actor.at)]), e('action.groupId', 'in', groupsOf(actor))]),
+  )
   if (state) base = base.where('action.state', '=', state)
   if (settled) base = base.where('action.state', '<>', 'open')
   if (ownerId !== undefined) base = base.where('action.ownerId', '=', ownerId)
@@ -48,22 +50,22 @@ export async function listActions(db: Db, actor: Actor, filter: ActionFilter = {
   return { actions: rows, ...found }
 }
 
-/** Those who lead the group may change every action of it; an owner their own. */
-export const mayChangeAction = (actor: Actor, action: { ownerId: number | null; groupId: number | null }): boolean =>
-  actor.personId !== null && (action.ownerId === actor.personId || (action.groupId !== null && mayLead(actor, action.groupId)))
+/** Whoever owns an action is of its group, today or from a day to come: one who has left it has left its actions, too. One of no group is its owner's. */
+const ownersStay = (on: Date | string) =>
+  sql<boolean>`(action.group_id is null or exists (select from appointment a where a.group_id = action.group_id and a.person_id = action.owner_id
+    and a.role = any(${inside}::role[]) and (a.to_on is null or a.to_on >= ${on}::date)))`
 
 /**
- * One action that the actor may see.
+ * One action that the actor may see, and whether they may change it: those who lead the group each of it, an owner their own.
  * @throws NotFound
  */
 export async function getAction(db: Db, actor: Actor, id: number) {
-  const action = await actions(db).where('action.id', '=', id).executeTakeFirst()
-  const seen =
-    action &&
-    actor.personId !== null &&
-    (action.ownerId === actor.personId || (action.groupId !== null && isInGroup(actor, action.groupId)))
-  if (!seen) throw new NotFound(t.taskNotFound)
-  return { ...action, mayChange: mayChangeAction(actor, action) }
+  const action = await actions(db).select(ownersStay(actor.at).as('stays')).where('action.id', '=', id).executeTakeFirst()
+  if (!action || actor.personId === null) throw new NotFound(t.taskNotFound)
+  const { stays, ...said } = action
+  const own = stays && action.ownerId === actor.personId
+  if (!own && !(action.groupId !== null && isInGroup(actor, action.groupId))) throw new NotFound(t.taskNotFound)
+  return { ...said, mayChange: own || (action.groupId !== null && mayLead(actor, action.groupId)) }
 }
 
 /** Open actions of which their owners are to hear today: due within days, or late, and not told of since. */
@@ -75,6 +77,7 @@ export function listToRemind(db: Db, today: string) {
     .where('action.state', '=', 'open')
     .where('person.erasedAt', 'is', null)
     .where(sql<boolean>`not exists (select from working_group g where g.id = action.group_id and g.closed_at is not null)`)
+    .where(ownersStay(today))
     .where(sql<boolean>`action.due_on <= ${today}::date + ${sql.lit(remindDays)}::int`)
     .where(sql<boolean>`(action.reminded_on is null or (action.due_on < ${today}::date and action.reminded_on < action.due_on)
       or action.reminded_on <= ${today}::date - 14)`)

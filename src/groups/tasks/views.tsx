@@ -3,7 +3,7 @@ import { Field, Hidden, optionsById, Select, TextArea } from '../../lib/ui/form.
 import { dotted, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import type { Child } from '../../lib/ui/message.ts'
 import { Buttons, Empty, Facts, FormSection, Heading, type Mood, Note, PostButton, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
-import { useRefused } from '../../lib/ui/reader.ts'
+import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { listGroups } from '../queries.ts'
@@ -40,6 +40,7 @@ export function ActionsPage(props: {
 }) {
   const { view, found, page, groups, owners, today } = props
   const [group] = groups
+  const { alone } = useReader()
   const everybody = [...new Map(owners.map((one) => [one.id, one])).values()]
   return (
     <>
@@ -65,7 +66,11 @@ export function ActionsPage(props: {
           <Thing
             title={action.title}
             href={`/actions/${action.id}`}
-            meta={dotted([<Due action={action} today={today} />, view !== 'mine' && (action.owner ?? t.nobodyYet), action.group])}
+            meta={dotted([
+              <Due action={action} today={today} />,
+              view !== 'mine' && (action.owner ?? t.nobodyYet),
+              action.group !== alone && action.group,
+            ])}
             act={
               action.state === 'open' && (
                 <PostButton action={`/actions/${action.id}/settle`} fields={{ state: 'done' }} label={t.done({ title: action.title })}>

@@ -3,8 +3,8 @@ import { type Locale, languageName, locales } from '../../lib/ui/format.ts'
 import type { Typed } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { type MemberWord, memberNouns, usualWord, withMemberWord } from '../../lib/ui/member-word.ts'
-import { Buttons, Facts, Note, Section, Titled } from '../../lib/ui/parts.tsx'
-import { useReader } from '../../lib/ui/reader.ts'
+import { Buttons, Facts, Fold, Note, Section, Titled } from '../../lib/ui/parts.tsx'
+import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { textsOf, wordsOf } from '../../lib/ui/words.ts'
 import type { UserGroup } from './queries.ts'
 import { genders } from './rules.ts'
@@ -84,6 +84,7 @@ interface UserGroupProps {
 /** What a user group decides for all its working groups: what a member is called, and what fits universities alone. */
 export function UserGroupPage({ group, values, word, alike }: UserGroupProps) {
   const nouns = nounsIn(useReader().locale)
+  const refused = useRefused()
   return (
     <Titled title={t.settingsOf} meta={group.name} lead={t.settingsLead}>
       {!alike && <Note>{t.differ}</Note>}
@@ -99,12 +100,12 @@ export function UserGroupPage({ group, values, word, alike }: UserGroupProps) {
             { value: 'own', label: t.ownWord },
           ]}
         />
-        <Section title={t.ownWords}>
+        <Fold title={t.ownWords} open={values.noun === 'own' || refused?.typed.noun === 'own'}>
           <p class="soft">{t.ownWordsLead}</p>
           {locales.map((locale) => (
             <OwnWord locale={locale} />
           ))}
-        </Section>
+        </Fold>
         <Section title={t.universities}>
           <Check name="usesDirectories" label={t.directories} hint={t.directoriesHint} />
           <Check name="checksStudents" label={t.students} hint={t.studentsHint} />

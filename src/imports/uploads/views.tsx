@@ -129,6 +129,18 @@ const RowsLink = ({ upload, source }: { upload: Pick<Upload, 'id'>; source: Sour
     </p>
   ) : null
 
+/** A list that is here keeps its settings unless somebody says otherwise. */
+const keepsSettings = ({ list }: Upload, source: Source | undefined): boolean =>
+  Boolean(list && source && source.departing.program !== 'file')
+
+const Plan = ({ rows, mayKeep }: { rows: PlanRow[]; mayKeep: boolean }) =>
+  rows.length === 0 ? null : (
+    <>
+      {mayKeep && <Note>{t.settingsIfChosen}</Note>}
+      <PlanTable rows={rows} planned />
+    </>
+  )
+
 /** An import before it is begun: what it will do, and the button. */
 export function PreviewPage(props: {
   upload: Upload
@@ -143,6 +155,7 @@ export function PreviewPage(props: {
   const { upload, files, rows, source, here, leaving, brought, trouble } = props
   const members = source?.departing.members.length ?? 0
   const wrong = source?.wrong ?? []
+  const mayKeep = keepsSettings(upload, source)
   return (
     <Titled
       title={t.bringIn({ listName: upload.listName })}
@@ -171,7 +184,7 @@ export function PreviewPage(props: {
           </ul>
         </Section>
       )}
-      {rows.length > 0 && <PlanTable rows={rows} planned />}
+      <Plan rows={rows} mayKeep={mayKeep} />
       <RowsLink upload={upload} source={source} />
       <Section title={t.files}>
         <FileList files={files} />
@@ -183,9 +196,7 @@ export function PreviewPage(props: {
       {source && (
         <Form id="begin" action={`/imports/${upload.id}/begin`}>
           {wrong.length > 0 && <Check name="skipWrong" label={leaveOut(wrong.length)} />}
-          {upload.list && source.departing.program !== 'file' && (
-            <Check name="settings" label={t.importTheSettingsToo} hint={t.ifNotListKeepsIts} checked={upload.choices.settings} />
-          )}
+          {mayKeep && <Check name="settings" label={t.importTheSettingsToo} hint={t.ifNotListKeepsIts} checked={upload.choices.settings} />}
           <Submit kind="primary">{t.begin}</Submit>
         </Form>
       )}

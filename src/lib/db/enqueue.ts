@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Jobs } from '../../signed.ts'
+import { type Occasion, occasionNow } from './occasion.ts'
 import type { Db, Tx } from './rows.ts'
 
 /** How a job for later is queued. */
@@ -18,6 +19,9 @@ export interface JobOptions {
   tries?: number
 }
 
+/** A job's facts, with the mail because of which it was queued. */
+export type Payload<Facts> = Facts & { occasion?: Occasion }
+
 /** Queues a job in the same transaction as the change that needs it: both happen, or neither. */
 export async function enqueue<Name extends keyof Jobs>(
   tx: Tx,
@@ -26,7 +30,10 @@ export async function enqueue<Name extends keyof Jobs>(
     ? [payload?: object, options?: JobOptions]
     : [payload: Jobs[Name], options?: JobOptions]
 ): Promise<void> {
-  await sql`select graphile_worker.add_job(${name}, payload => ${JSON.stringify(payload)}::json, queue_name => ${queue ?? null},
+  // What replaces or joins another job is about more than one mail.
+  const occasion = key === undefined ? occasionNow() : undefined
+  const facts: Payload<object> = occasion ? { ...payload, occasion } : payload
+  await sql`select graphile_worker.add_job(${name}, payload => ${JSON.stringify(facts)}::json, queue_name => ${queue ?? null},
     run_at => coalesce(${runAt ?? null}::timestamptz, now() + ${after ?? null}::float8 * interval '1 millisecond'), job_key => ${key ?? null},
     job_key_mode => ${keep ? 'preserve_run_at' : 'replace'}, max_attempts => ${tries ?? null}::int)`.execute(tx)
 }

@@ -3208,7 +3208,8 @@ create table site_look (
   logo_id bigint,
   imprint text not null default ''::text,
   changed_at timestamp with time zone not null,
-  changed_by bigint
+  changed_by bigint,
+  unused text[] not null default '{}'::text[]
 );
 
 create table site_menu (

@@ -3239,6 +3239,7 @@ export interface SiteLook {
   name: Generated<string>;
   one: Generated<boolean>;
   tagline: Generated<string>;
+  unused: Generated<string[]>;
 }
 
 export interface SiteMenu {

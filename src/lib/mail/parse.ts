@@ -8,6 +8,7 @@ import { htmlToText } from './html-text.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { Attachment, HeaderField, Mailbox, ParsedMessage } from './message.ts'
 import { fieldValue, MimeReader, type Part } from './mime.ts'
+import { folded } from './one-line.ts'
 import { decodeTransfer } from './transfer.ts'
 import { decodeWords } from './words.ts'
 
@@ -191,10 +192,11 @@ function toAttachment(bytes: Buffer, part: Part): Attachment {
   }
 }
 
-/** A name as the sender wrote it, a path perhaps, without control characters. */
+/** A name as the sender wrote it, a path perhaps, without control characters and what turns the letters of its ending round. */
 function cleanFilename(name: string): string {
-  return name
-    .replace(/\p{Cc}+/gu, '')
+  const ending = folded(name.replace(/\p{Cc}+/gu, ''))
     .trim()
     .slice(-255)
+  // A character that was cut in two can stand in no header.
+  return ending.isWellFormed() ? ending : ending.slice(1)
 }

@@ -5,7 +5,7 @@ export const longestLine = 400
 
 export const attributionEnd = /[:：]["*_]*\s*$/
 /** Some end without a colon. */
-export const looseEnd = /[:：>).]["*_]*\s*$/
+const looseEnd = /[:：>).]["*_]*\s*$/
 
 const bracketed = /[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)]/
 /** A line that begins with a day and a time. */
@@ -18,11 +18,31 @@ const dateFirst = /^\s*\d{1,4}[./年-]/
 /** Nothing but a name before the address. */
 const nameFirst = /^[^,<>()]{1,60}[<(][^<>()]{1,200}[>)]/
 
+/** Without a verb, few words are left of it: a month, a day, and those that join them. */
+const mostWords = 14
+const mostSmall = 3
+/** With a colon or without: who, and the day and time, and hardly a word besides. */
+function tellsWhoAndWhen(text: string): boolean {
+  if (!fullDate.test(text) || !timeOfDay.test(text) || /[?!]/.test(text)) return false
+  const words = text.replace(/<?[^\s<>()@]{1,80}@[^\s<>()@]{1,120}>?/, ' ').match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? []
+  const small = words.filter((word) => /^\p{Ll}{2}/u.test(word)).length
+  if (addressLike.test(text)) return words.length <= mostWords && small <= mostSmall + 1
+  // A single word is a name where letters have no case.
+  return (words.length > 1 || /\p{Lo}/u.test(text)) && words.length <= mostWords / 2 && small <= mostSmall
+}
+
+/** Whether a line may be the last of one. Above a quote it may end without a sign. */
+export const mayEnd = (line: string, aboveQuote: boolean): boolean =>
+  attributionEnd.test(line) || (aboveQuote && (looseEnd.test(line) || fullDate.test(line) || addressLike.test(line)))
+
 /** `On Monday, Maria wrote:`, or without the verb: when, who, with an address, and a colon. Right above a quote, `Maria wrote:` is enough. */
 export function isAttribution(text: string, aboveQuote: boolean): boolean {
   if (text.length > longestLine) return false
   const fully = fullDate.test(text) && timeOfDay.test(text)
-  if (!attributionEnd.test(text)) return aboveQuote && bracketed.test(text) && (wrote.test(text) || dateFirst.test(text) || fully)
+  if (!attributionEnd.test(text)) {
+    const known = looseEnd.test(text) && bracketed.test(text) && (wrote.test(text) || dateFirst.test(text) || fully)
+    return aboveQuote && (known || tellsWhoAndWhen(text))
+  }
   const address = addressLike.test(text)
   if (wrote.test(text)) return aboveQuote || address || dateLike.test(text) || opener.test(text)
   if (address && dateLike.test(text)) return true

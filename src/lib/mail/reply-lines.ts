@@ -1,4 +1,4 @@
-import { attributionEnd, isAttribution, leavesNoDoubt, longestLine, looseEnd, whenFirst } from './reply-attribution.ts'
+import { attributionEnd, isAttribution, leavesNoDoubt, longestLine, mayEnd, whenFirst } from './reply-attribution.ts'
 import { Headers } from './reply-header.ts'
 import { isTableRow, type LineKind, lineAfter, unmarked } from './reply-kinds.ts'
 import { armourAt, isPhoneLine } from './reply-notices.ts'
@@ -132,8 +132,7 @@ class Classifier {
     const { lines, kinds } = this
     const line = lines[at] as string
     const aboveQuote = kinds[lineAfter(kinds, at)] === 'quoted'
-    const end = aboveQuote ? looseEnd : attributionEnd
-    if (line.length > longestLine || !end.test(line) || this.isLog(at)) return
+    if (line.length > longestLine || !mayEnd(line, aboveQuote) || this.isLog(at)) return
     let found = -1
     for (let start = at; start >= 0 && start > at - 4 && (kinds[start] === 'text' || kinds[start] === 'phone'); start--) {
       const first = lines[start] as string

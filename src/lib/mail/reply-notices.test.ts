@@ -5,6 +5,7 @@ const lines = (...text: string[]) => text.join('\n')
 
 test.each([
   ['a postscript', 'P.S. The room has changed.'],
+  ['one in words nobody here knows', 'Utóirat: a kulcsot a szomszédnál hagytam, ott elkéred.'],
   ['some sentences', 'I forgot to say that the room has changed.\nPlease tell everybody who comes, and bring a lamp.'],
   ['code', '  <form action="/answer" method="post">\n    <input type="submit" value="Send" name="send">\n  </form>'],
   ['an answer below a quotation', 'On 2026-11-06 10:00, Otto wrote:\n> When?\n\nOn Monday.'],
@@ -23,6 +24,33 @@ test('a saying below a signature is a part of it', () => {
     ' -- Otto Other, 1998',
   )
   expect(trimReply(lines('Yes.', '', signed))).toEqual({ visible: 'Yes.', quoted: '', signature: signed })
+})
+
+test.each([
+  ['English', 'Kind regards,\nMaria Example', 'Librarian | City Library\nPhone: +44 1632 960123'],
+  ['a comma in any language', 'Xyz abc,\nMaria Example', 'Library\nmaria@example.org'],
+  ['French, as HTML comes', 'Cordialement\n\nMaria Example', 'Bibliothèque\n\n01 99 00 11 22'],
+])('the job and the number below a closing and a name are no text: %s', (_, name, block) => {
+  const blank = name.includes('\n\n') ? '\n\n' : '\n'
+  expect(trimReply(`Yes.\n\n${name}${blank}${block}\n\nOtto wrote:\n> Shall we?`)).toMatchObject({
+    visible: lines('Yes.', '', name),
+    signature: block,
+  })
+})
+
+test.each([
+  ['without a closing', 'Write to her:\n\nMaria Example\nLibrary\n+44 1632 960123'],
+  ['without a number', 'Kind regards,\nMaria Example\nLibrary'],
+  ['above a sentence', 'Kind regards,\nMaria Example\n\nCall the porter on +44 1632 960123 before you come.'],
+  ['above a list', 'Thanks,\nMaria Example\n\n- Otto: +44 1632 960123'],
+])('what is said of somebody stays, %s', (_, text) => expect(trimReply(`Yes.\n\n${text}`).visible).toBe(`Yes.\n\n${text}`))
+
+test("the row above git's version is a part of the patch where the author goes on", () => {
+  const text = lines(
+    ...['Try this:', '', '+++ b/clock.c', '@@ -1 +1 @@', '-a', '+b', '-- ', '2.44.0', ''],
+    'It mends the clock on the old machine here. Please tell me whether it does so for you, too.',
+  )
+  expect(trimReply(text).visible).toBe(text)
 })
 
 test('what a cipher adds is no text, and dashes that it escaped are a delimiter', () => {
@@ -66,6 +94,7 @@ test.each([
   ['Japanese', 'iOS 版 Outlook を入手する'],
   ['Turkish', 'iPhone’umdan gönderildi'],
   ['of a program nobody here knows', 'Sent via Superhuman'],
+  ['of a program, with its link in brackets', 'Envoyé via Superhuman ( https://example.org/?a=b )'],
   ['of a scanner', 'Virus-free.www.example.com\n<https://www.example.com/mail>'],
   ['of a list, without a row', 'To unsubscribe, e-mail: dev-leave@example.org'],
   ['of a list, below one dash', '-\nTo unsubscribe: https://example.org'],

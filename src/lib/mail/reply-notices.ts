@@ -2,14 +2,22 @@ import { deviceName, phoneLine, sentFrom } from './reply-words.ts'
 
 // What phones, lists, ticket systems, companies and ciphers add to the words of an author.
 
-const link = /(?<!\s)\s*(?:<?(?:https?|mailto):[^\s>]*>?|\[https?:[^[\]]*\]|\((?:https?|mailto):[^()]*\))/gi
+const link = /(?<!\s)\s*(?:<?(?:https?|mailto):[^\s>]*>?|\[https?:[^[\]]*\]|\(\s?(?:https?|mailto):[^()]*\))/gi
 const longestPhone = 80
+
+const ofProgram = /^\p{L}*[:：]?(?: \p{Ll}{1,12}){0,3}(?: \p{Lu}[^\s.,:;?!]*){1,4}$/u
+/** With a link to its maker, the name of any program: `Sent via Superhuman (https://example.org)`. */
+function namesProgram(plain: string): boolean {
+  const verb = plain.length > longestPhone ? null : sentFrom.exec(plain)
+  return verb?.index === 0 && ofProgram.test(plain.slice(verb[0].length))
+}
 
 /** What a phone adds to each mail. Looked at without its links, brackets and stars. */
 export function isPhoneLine(line: string): boolean {
   if (line.length > 160) return false
   const bare = /[[:]/.test(line) ? line.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(link, '') : line
   const plain = bare.replace(/^[\s<(*_>-]+/, '').replace(/(?<![\s>)*_.])[\s>)*_.]+$/, '')
+  if (bare !== line && namesProgram(plain)) return true
   if (phoneLine.test(plain) || /^Sent (?:from|via|with|using)(?: \p{Lu}\S*){1,4}$/u.test(plain)) return true
   if (plain.length > longestPhone || /[?!]/.test(plain) || !deviceName.test(plain)) return false
   // The makers begin or end with it; who tells of a phone does not.
@@ -82,6 +90,17 @@ export const isBrokenSentence = (lines: string): boolean => sentenceLine.test(li
 
 /** `P.S.`, and what others write for it. */
 const postscript = /^\s*(?:P\.? ?S\.?|P\.? ?P\.? ?S\.?|P\.? ?D\.?|N\.? ?B\.?|З\.? ?Ы|П\.? ?С|追伸|추신|又及|附言)[\s.:：,]/iu
+/** In any language, a word or two and a colon, and below a signature some words that no firm and no printer adds. */
+const introduced = /^\s*\p{L}[\p{L}\p{M}.]{0,14}(?: ?[\p{L}\p{M}.]{1,14})?\s?[:：](.*)$/su
+const fewestWords = 6
+const ofPrinters = /environment|umwelt|environnement|ambiente|milieu|miljö|print|druck|imprim|stamp/iu
+const isIntroduced = (paragraph: string): boolean => {
+  const said = introduced.exec(paragraph)?.[1] ?? ''
+  if ((said.match(/(?<!\S)\p{Ll}\p{L}*/gu)?.length ?? 0) < fewestWords) return false
+  return (
+    !/\d{4}/.test(said) && ![ofPrinters, machineWords, listFooter, secret, addressee, astray].some((foreign) => foreign.test(paragraph))
+  )
+}
 const sentence = /\p{L}\p{M}*[.!?](?=\s|$)|[。！？]/gu
 const machineWords = /@|:\/\/|www\.|virus|scann|\bHRB\b|©/iu
 /** Code has more of such signs. */
@@ -93,7 +112,7 @@ const shortestPassage = 80
 
 /** Whether a paragraph below a signature is its author's: a postscript, or some sentences that no company, list or scanner adds. */
 export function isPassage(paragraph: string): boolean {
-  if (postscript.test(paragraph)) return true
+  if (postscript.test(paragraph) || isIntroduced(paragraph)) return true
   if (motto.test(paragraph)) return false
   if (paragraph.length < shortestPassage) return false
   if ((paragraph.match(signsOfCode)?.length ?? 0) > paragraph.length / 25) return true

@@ -32,6 +32,8 @@ describe('who wrote what is quoted is recognised', () => {
     ['a language nobody here knows, without a colon', 'Xyz, 6 Xyz, 2026 x., 10:12 Otto Other <otto@example.org> xyz.'],
     ['a language nobody here knows, without an address', 'Xy 2026-11-06 10:12, Otto Other xyz:'],
     ['of news', '"Otto Other" <otto@example.org> wrote in message\nnews:abc@example.org...'],
+    ['with a dash, without a verb', '"Otto Other" otto@example.org – 6. November 2026 10:00'],
+    ['in brackets, without an address', '[2026-11-06 10:00] Otto Other'],
     ['Chinese', 'Otto Other <otto@example.org> 于2026年11月6日周五 10:00写道：'],
     ['Korean', '2026년 11월 6일 (금) 오전 10:00, Otto Other <otto@example.org>님이 작성:'],
   ])('%s', (_, attribution) => {
@@ -124,6 +126,10 @@ test.each([
   [
     'a log',
     lines('The log:', '', '2026-03-03 10:12:00, job of <a@example.org>:', '2026-03-03 10:12:01, Subject: too long', '', 'What now?'),
+  ],
+  [
+    'a sentence with a day above a log',
+    lines('On 3 March 2026 10:00 the old server of the library stopped again with this', '> error 12', '', 'Why?'),
   ],
   ['a picture of bars', lines('See:', '', 'Maria  |  Library', '       |  Room 4')],
   ['what the author left out', lines('He says:', '', 'It works.', '[...]', 'It is fast.')],

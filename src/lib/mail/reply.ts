@@ -1,5 +1,6 @@
 import { htmlToText } from './html-text.ts'
 import { defaultLimits } from './limits.ts'
+import { contactStart } from './reply-contact.ts'
 import { type Fate, Fates, longestFooter, type Reply, replyOf } from './reply-fates.ts'
 import { isSignatureDelimiter } from './reply-lines.ts'
 import { isDisclaimer, isFooter, isPassage, listFooter, mayDisclaim } from './reply-notices.ts'
@@ -17,6 +18,9 @@ const longestDisclaimer = 4
 /** Where pipermail took a part away. */
 const scrubbed = /^-+ next part -+\s*$/
 
+const hunk = /^(?:@@ -\d|diff --git |\+\+\+ )/
+const gitVersion = /^\d{1,2}\.\d{1,3}[\w.+-]{0,40}(?: \([\w .-]{1,40}\))?\s*$/
+
 /** As languages for machines have it. */
 const comment = /^--\s?[^\s-]/
 const longRule = /^\s*([-_=*])\1{9,}\s*$/
@@ -27,6 +31,8 @@ const bareName = /^\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}\s*$/u
 class Trimmer extends Fates {
   private firstText = 0
   private signed = false
+  /** Where a patch begins. */
+  private readonly patched = this.lines.findIndex((line) => hunk.test(line))
 
   trim(): Fate[] {
     this.cutTop()
@@ -78,6 +84,11 @@ class Trimmer extends Fates {
     )
       return
     if (!this.has(to, to + 1, 'text', 'quoted', 'attribution') || (this.textBefore[this.end] as number) < to) return
+    // Below a patch, git writes its version under the same row that people sign with.
+    if (this.patched >= 0 && this.patched < at && gitVersion.test(this.lines[at + 1] ?? '')) {
+      this.kinds[at] = 'text'
+      return
+    }
     while (this.kinds[to - 1] === 'empty') to--
     this.mark('signature', at, to)
     this.kinds.fill('empty', at, to)
@@ -109,7 +120,17 @@ class Trimmer extends Fates {
     if (this.kinds[last] === 'phone') return this.withName(last)
     const notice = this.noticeStart(last)
     if (notice > this.firstText) return notice
+    const contact = this.contactAbove(last)
+    if (contact > this.firstText) return contact
     return nameLine.test(this.lines[last] ?? '') && this.firstText < last ? last : -1
+  }
+
+  /** Where the job, phone and address of whoever closes the mail begin, without a row above; -1 where there are none. */
+  private contactAbove(last: number): number {
+    let from = last + 1
+    while (from > this.start && from > last - longestFooter && this.has(from - 1, from, 'text', 'empty')) from--
+    const found = contactStart(this.lines.slice(from, last + 1).map((line) => line.slice(0, 200).trim()))
+    return found < 0 ? -1 : from + found
   }
 
   /** Where what no author wrote begins, without a row above: a footer, or a disclaimer of some paragraphs. -1 where there is none. */

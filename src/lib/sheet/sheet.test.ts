@@ -68,6 +68,17 @@ describe('CSV', () => {
     expect(text).toContain('"\'=HYPERLINK(""x"")"')
     expect((await readTable(bytes(text))).rows.map(({ cells }) => cells.Note)).toEqual(['a\nb', 'Ünï', ''])
   })
+
+  it.each([
+    ['＝1+1', "'＝1+1"],
+    ['x;=HYPERLINK(1)', "x;'=HYPERLINK(1)"],
+    ['x\n=1', '"x\n\'=1"'],
+    ['x\n-2+3', '"x\n\'-2+3"'],
+    ['x\t@SUM(1)', "x\t'@SUM(1)"],
+    ['Buy:\n- milk;- bread', '"Buy:\n- milk;- bread"'],
+  ])('nor where semicolons part the cells, or signs are wide: %j', (given, written) => {
+    expect(writeCsv(['Name'], [[given]])).toBe(`\uFEFFName\r\n${written}`)
+  })
 })
 
 describe('XLSX', () => {

@@ -63,6 +63,8 @@ const purposes = {
   today: 70,
   week: 71,
   undo: 72,
+  letters: 73,
+  telling: 74,
   ballot: 45,
   invitation: 25,
   command: 26,

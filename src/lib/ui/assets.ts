@@ -45,13 +45,20 @@ const ownScripts = 'ballot board combobox dates editor embed minutes offline pas
 const file = (path: string, type: string): Source => ({ type, read: () => readFileSync(path) })
 const ownFile = (name: string, type: string): [string, Source] => [name, file(join(own, name), type)]
 
+/** A sheet without what only its writers read. */
+const bare = (sheet: string): string => sheet.replaceAll(/\/\*[\s\S]*?(?:\*\/|$)\s*/g, '').replaceAll(/\n\s*/g, '\n')
+
+const ownSheet = (name: string): [string, Source] => {
+  const sheet = Buffer.from(bare(readFileSync(join(own, name), 'utf8')))
+  return [name, { type: types.css, read: () => sheet }]
+}
+
 /** The packages' own @font-face rules, with our addresses; each script is its own file, fetched when a text needs it. */
 function fontSheet(assets: Map<string, Kept>): string {
-  return fontSheets
-    .map((sheet) => readFileSync(sheet, 'utf8'))
-    .join('\n')
-    .replace(/\/\*[\s\S]*?(?:\*\/|$)\s*/g, '')
-    .replace(/url\(\.\/files\/([\w-]+\.woff2)\)/g, (_, font: string) => `url(${assets.get(font)?.path ?? font})`)
+  return bare(fontSheets.map((sheet) => readFileSync(sheet, 'utf8')).join('\n')).replace(
+    /url\(\.\/files\/([\w-]+\.woff2)\)/g,
+    (_, font: string) => `url(${assets.get(font)?.path ?? font})`,
+  )
 }
 
 function fontFiles(): [string, Source][] {
@@ -77,7 +84,7 @@ function hashedPath(name: string, bytes: Buffer): string {
 function load(): Map<string, Kept> {
   const sources: [string, Source][] = [
     ...fontFiles(),
-    ownFile('rapport.css', types.css),
+    ownSheet('rapport.css'),
     ...ownScripts.split(' ').map((name) => ownFile(`${name}.js`, types.js)),
     ownFile('mark.svg', types.svg),
     ['webauthn.js', file(join(dirname(require.resolve('@simplewebauthn/browser')), '../dist/bundle/index.umd.min.js'), types.js)],

@@ -11,9 +11,10 @@ export interface Station {
   state?: 'done' | 'now'
 }
 
-/** Where a thing came from and what became of it: the signature of the product. Each station is a link. */
+/** Where a thing came from and what became of it: the signature of the product. Each station is a link; one alone is no way. */
 export function Chain({ stations, label }: { stations: Station[]; label?: string }) {
   const words = chromeWords(useReader().locale)
+  if (stations.length < 2) return null
   return (
     <ol class="chain" aria-label={label ?? words.chain}>
       {stations.map((station) => (

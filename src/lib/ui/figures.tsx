@@ -61,15 +61,16 @@ export const Meter = ({ value, of, label }: { value: number; of: number; label: 
 
 const [step, width, height] = [13, 9, 26]
 
-/** A year in twelve bars (or any short series), oldest first; `most` puts several of them on one scale. */
-export function Sparkbars({ values, label, most: scale = 1 }: { values: number[]; label?: string; most?: number }) {
+/** A year in twelve bars (or any short series), oldest first; `most` puts several of them on one scale; one that stands alone is `wide`. */
+export function Sparkbars(props: { values: number[]; label?: string; most?: number; wide?: boolean }) {
+  const { values, label, most: scale = 1, wide } = props
   const { locale } = useReader()
   const words = chromeWords(locale)
   const most = Math.max(scale, ...values)
   const total = values.reduce((sum, value) => sum + value, 0)
   return (
     <svg
-      class="year"
+      class={wide ? 'year wide-year' : 'year'}
       viewBox={`0 0 ${Math.max(1, values.length) * step - (step - width)} ${height}`}
       preserveAspectRatio="xMinYMax"
       role="img"

@@ -72,6 +72,7 @@ const given = (values: Record<string, unknown>) => Object.values(values).some(Bo
  * A line of fields that narrow a list down; sent by GET, so that what is found has an address. On a phone they fold away,
  * so that the list itself comes first.
  * @param narrowed whether the list is narrowed down now; where not said, when any field has a value
+ * @param nothing the list has nothing in it: where nothing narrows it down, there is nothing to narrow
  */
 export function Filters({
   action,
@@ -80,9 +81,17 @@ export function Filters({
   submit,
   unfolded,
   narrowed = given(values),
+  nothing = false,
   children,
-}: Pick<FormProps, 'action' | 'values' | 'children'> & { label: string; submit?: Child; unfolded?: boolean; narrowed?: boolean }) {
+}: Pick<FormProps, 'action' | 'values' | 'children'> & {
+  label: string
+  submit?: Child
+  unfolded?: boolean
+  narrowed?: boolean
+  nothing?: boolean
+}) {
   const words = chromeWords(useReader().locale)
+  if (nothing && !narrowed) return null
   const fields = (
     <>
       <FormContext.Provider value={{ values, prefix: 'filter', labels: new Map(), quiet: true }}>{children}</FormContext.Provider>
@@ -195,11 +204,13 @@ export const optionsOf = <V extends string, L extends Child>(
 export const optionsById = (rows: readonly { id: number; name: string }[]): Option[] =>
   rows.map(({ id, name }) => ({ value: String(id), label: name }))
 
-/** One of several, in a menu. `empty` is the line for none. */
+/** One of several, in a menu. `empty` is the line for none; where one must be and only one can, it is sent and not asked. */
 export function Select({ options, value, empty, ...common }: Common & { options: Option[]; value?: string; empty?: string | false }) {
   const field = useField(common)
   const words = chromeWords(useReader().locale)
   const chosen = field.value ?? value ?? ''
+  const [only, another] = options
+  if (empty === false && only && !another && !field.error) return <Hidden name={common.name} value={only.value} />
   // Where something is chosen that must be, there is nothing left to ask for.
   const settled = empty === undefined && !common.optional && options.some((option) => option.value === chosen)
   const groups = new Map<string, Option[]>()

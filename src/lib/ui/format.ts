@@ -200,7 +200,7 @@ export function languageName(locale: Locale): string {
 }
 
 /** Month names of a year, January first. */
-export function monthNames(locale: Locale, style: 'long' | 'short' = 'long'): string[] {
+export function monthNames(locale: Locale, style: 'long' | 'short' | 'narrow' = 'long'): string[] {
   return keep(`m ${locale} ${style}`, () => {
     const format = dateFormat(locale, { month: style, timeZone: 'UTC' })
     return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 1)))

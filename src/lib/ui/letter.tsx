@@ -1,6 +1,8 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { chromeWords } from './chrome-words.ts'
 import type { When } from './format.ts'
+import { htmlOf } from './jsx-runtime.ts'
 import { useReader } from './reader.ts'
 import { Time } from './time.tsx'
 
@@ -37,15 +39,19 @@ interface LetterProps {
   href?: string
   /** A line of facts under the name: recipients, attachments, why it is held. */
   meta?: Child
-  /** Reply, make it a user case, raw. */
+  /** Reply, make it a user case. */
   actions?: Child
+  /** What is rarely done, behind one word. */
+  more?: Child
   /** The text, as MailText. */
   children?: Child
 }
 
 /** A message in its thread. */
-export function Letter({ id, from, at, depth = 0, href, meta, actions, children }: LetterProps) {
+export function Letter({ id, from, at, depth = 0, href, meta, actions, more, children }: LetterProps) {
   const name = <b dir="auto">{from.name}</b>
+  const words = chromeWords(useReader().locale)
+  const [shown, rest] = [htmlOf(actions), htmlOf(more)]
   return (
     <article class={`letter depth-${Math.min(depth, deepest)}`} id={id} aria-label={from.name}>
       <Face name={from.name} />
@@ -65,7 +71,17 @@ export function Letter({ id, from, at, depth = 0, href, meta, actions, children 
         </header>
         {meta && <div class="meta">{meta}</div>}
         <div class="body">{children}</div>
-        {actions && <div class="row actions">{actions}</div>}
+        {(shown || rest) && (
+          <div class="row actions">
+            {raw(shown)}
+            {rest && (
+              <details class="more">
+                <summary aria-label={`${words.moreActs}: ${from.name}`}>{words.moreActs}</summary>
+                <div class="row">{raw(rest)}</div>
+              </details>
+            )}
+          </div>
+        )}
       </div>
     </article>
   )

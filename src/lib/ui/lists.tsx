@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { BeyondList } from './beyond.tsx'
 import { chromeWords } from './chrome-words.ts'
-import { formatNumber, monthNames } from './format.ts'
+import { formatNumber } from './format.ts'
 import { htmlOf, type JSX } from './jsx-runtime.ts'
 import { Section } from './parts.tsx'
 import { useReader } from './reader.ts'
@@ -34,8 +34,9 @@ interface ThingsProps<T> {
   children?: Child | ((one: T, at: number) => Child)
 }
 
-/** Facts in one line, parted by dots; what is missing is left out. */
-export const dotted = (facts: readonly Child[]): Child => facts.filter(Boolean).flatMap((fact, i) => (i === 0 ? [fact] : [' · ', fact]))
+/** Facts in one line, parted by dots, of which none begins a line; what is missing is left out. */
+export const dotted = (facts: readonly Child[]): Child =>
+  facts.filter(Boolean).flatMap((fact, i) => (i === 0 ? [fact] : ['\u00a0· ', fact]))
 
 const isNothing = (child: Child): boolean =>
   Array.isArray(child) ? child.every(isNothing) : child === undefined || child === null || typeof child === 'boolean' || child === ''
@@ -280,45 +281,6 @@ export function NumberedPager(props: { current: number; count: number; hrefFor: 
           {words.next}
         </a>
       )}
-    </nav>
-  )
-}
-
-export interface MonthCount {
-  /** 1 to 12 */
-  month: number
-  count: number
-  href: string
-}
-
-/** An archive by month: a line a year, months without anything are quiet. */
-export function MonthIndex({ label, years }: { label: string; years: { year: number; months: MonthCount[] }[] }) {
-  const { locale } = useReader()
-  const short = monthNames(locale, 'short')
-  return (
-    <nav class="months" aria-label={label}>
-      <p class="meta">{label}</p>
-      {years.map(({ year, months }) => (
-        <section>
-          <h2>{year}</h2>
-          <ol aria-label={String(year)}>
-            {short.map((name, index) => {
-              const found = months.find((one) => one.month === index + 1 && one.count > 0)
-              return (
-                <li>
-                  {found ? (
-                    <a href={found.href}>
-                      {name} <span class="count">{formatNumber(locale, found.count)}</span>
-                    </a>
-                  ) : (
-                    <span class="soft">{name}</span>
-                  )}
-                </li>
-              )
-            })}
-          </ol>
-        </section>
-      ))}
     </nav>
   )
 }

@@ -20,6 +20,8 @@ export interface Reader {
   refused?: Refused | undefined
   /** For who is at this place for the first time: a sentence, and its name, by which it is hidden for good. */
   hint?: { name: string; text: string; at: string } | undefined
+  /** The only group of the site: nothing needs to say that it is this one's. */
+  alone?: string | undefined
 }
 
 /** For pages that anyone may cache: no person, no place. `now` decides only whether a year is shown. */

@@ -19,7 +19,7 @@ export function Time({ at, style = 'instant', relative, bare }: { at: When; styl
   const iso = date.toISOString()
   const text = sayHere(reader, date, style, bare)
   return (
-    <time datetime={iso} title={sayHere(reader, date, 'full')}>
+    <time datetime={iso} title={sayHere(reader, date, 'full')} class={hasHour(style) ? 'hour' : undefined}>
       {relative ? (
         <relative-time datetime={iso} prefix="" no-title time-zone={reader.zone}>
           {text}

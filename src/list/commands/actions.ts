@@ -81,7 +81,8 @@ async function apply(
 ): Promise<string> {
   try {
     await setOne(tx, actor, subscription, command)
-    return [commandWords(locale).done, nowOf(command, actor.zone, locale)].filter(Boolean).join(' ')
+    const now = nowOf(command, actor.zone, locale)
+    return now ? `${commandWords(locale).done} ${now}.` : commandWords(locale).done
   } catch (error) {
     if (error instanceof Invalid) return commandWords(locale).badDay
     throw error
@@ -186,9 +187,12 @@ async function runOwn(run: Run, line: string, command: Command): Promise<string>
 export async function runCommands(tx: Tx, actor: Actor, list: MailList, from: Commander, lines: CommandLine[]): Promise<void> {
   const locale = (from.writer?.locale ?? list.language) as Locale
   const run: Run = { tx, actor, list, from, locale, waiting: [] }
+  const { asked, notUnderstood } = commandWords(locale)
   const results: string[] = []
+  let toldElsewhere = 0
   for (const { line, command } of lines) {
-    const result = command ? ((await runOpen(run, command)) ?? (await runOwn(run, line, command))) : commandWords(locale).notUnderstood
+    const result = command ? ((await runOpen(run, command)) ?? (await runOwn(run, line, command))) : notUnderstood
+    if (command?.verb === 'help' || result === asked) toldElsewhere++
     results.push(`> ${line}\n  ${result}`)
   }
   const subscriptionId = from.writer?.subscriptionId
@@ -196,7 +200,9 @@ export async function runCommands(tx: Tx, actor: Actor, list: MailList, from: Co
     const id = await insertOne(tx.insertInto('mailCommand'), { subscriptionId, commands: run.waiting, askedAt: actor.at })
     await enqueue(tx, 'list.confirmCommands', { commandId: id })
   }
-  await enqueue(tx, 'list.commandResults', { listId: list.id, email: from.email, results: results.join('\n') })
+  // The help, or the letter that asks for a word, says all that this one would.
+  if (toldElsewhere < lines.length)
+    await enqueue(tx, 'list.commandResults', { listId: list.id, email: from.email, results: results.join('\n') })
 }
 
 /**

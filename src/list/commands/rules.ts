@@ -87,6 +87,7 @@ const verbs: Record<string, (words: string[]) => Command | undefined> = {
 const digests: Record<string, Receiving> = {
   off: 'each',
   on: 'mime_digest',
+  daily: 'mime_digest',
   mime: 'mime_digest',
   plain: 'plain_digest',
   weekly: 'weekly',
@@ -148,8 +149,11 @@ export function readCommands(subject: string, text: string): CommandLine[] {
     if (!command) unknown++
     if (!found.some((one) => one.line.toLowerCase() === line.toLowerCase())) found.push({ line: line.slice(0, 120), command })
   }
+  const understood = found.filter(({ command }) => command).length
+  // Below a subject that asks for all, a greeting or a name is no command that was misspelt.
+  if (inSubject && understood === 1) return found.slice(0, 1)
   // A greeting and a question are no commands: such a mail asks for help.
-  return found.some(({ command }) => command) ? found : []
+  return understood > 0 ? found : []
 }
 
 /** The lines above a signature, without those that are empty or quoted. */

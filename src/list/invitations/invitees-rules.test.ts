@@ -71,6 +71,21 @@ test.each<[string, [string, string][], string[]?]>([
   // As tables are copied.
   ['lars@nor.example\tLars Holm', [['lars@nor.example', 'Lars Holm']]],
   ['lars@nor.example, "Holm, Lars"', [['lars@nor.example', 'Holm, Lars']]],
+  ['Lars Holm\tlars@nor.example', [['lars@nor.example', 'Lars Holm']]],
+  ['Lars Holm;lars@nor.example', [['lars@nor.example', 'Lars Holm']]],
+  ['"Holm, Lars",lars@nor.example', [['lars@nor.example', 'Holm, Lars']]],
+  ['Lars Holm,lars(at)nor.example', [], ['Lars Holm, lars(at)nor.example']],
+  [
+    'First name;Last name;E-mail;Ward\nLars;Holm;lars@nor.example;3\n;;nora@fen.example;\nlio@fen.example\nMei;Chen;mei@straits;4',
+    [
+      ['lars@nor.example', 'Lars Holm'],
+      ['nora@fen.example', ''],
+      ['lio@fen.example', ''],
+    ],
+    ['Mei;Chen;mei@straits;4'],
+  ],
+  // A first line that names no column is somebody.
+  ['Name, Lars\nlars@nor.example', [['lars@nor.example', '']], ['Name', 'Lars']],
   // What is no address is nobody’s name.
   ['a@b.example; not an address, Lars', [['a@b.example', '']], ['not an address', 'Lars']],
   ['lars@nor.example; Lars', [['lars@nor.example', '']], ['Lars']],

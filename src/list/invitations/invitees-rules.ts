@@ -1,9 +1,16 @@
 import { plainAddress } from '../../lib/mail/is-address.ts'
+import { plainOf } from '../../lib/sheet/table.ts'
 
 /** Somebody who is to be invited. */
 interface Invitee {
   email: string
   name: string
+}
+
+/** Whom a text names, and what of it names nobody. */
+interface Read {
+  invitees: Invitee[]
+  wrong: string[]
 }
 
 /** No name and address of anybody is longer. */
@@ -36,7 +43,7 @@ function separatorsOf(line: string): number[] {
   return found
 }
 
-/** The parts of a line that are not empty, those between two semicolons together. */
+/** The parts of a line that are not empty, those between two semicolons together; `Name;a@b` is a row of a table. */
 function partsOf(line: string): string[][] {
   const groups: string[][] = [[]]
   let from = 0
@@ -46,7 +53,60 @@ function partsOf(line: string): string[][] {
     if (line[at] === ';') groups.push([])
     from = at + 1
   }
-  return groups
+  const parts = groups.flat()
+  return groups.length === 2 && parts.length === 2 && isNamed(parts) ? [parts] : groups
+}
+
+/** A name with its address behind it, as tables have them. */
+const isNamed = ([name = '', address = '']: readonly string[]): boolean => !name.includes('@') && inviteeOf(address)?.name === ''
+
+// What the columns of such tables are called.
+const addressWords = new Set(
+  ['email', 'email address', 'mail', 'address', 'E-Mail-Adresse', 'adresse', 'courriel', 'adresse électronique', 'adresse e-mail']
+    .concat(['correo', 'correo electrónico', 'dirección', 'indirizzo', 'indirizzo e-mail', 'posta elettronica'])
+    .map(plainOf),
+)
+const nameWords = new Set(
+  ['name', 'full name', 'first name', 'last name', 'given name', 'family name', 'surname', 'Vorname', 'Nachname', 'nom', 'prénom']
+    .concat(['nombre', 'apellido', 'apellidos', 'nome', 'cognome'])
+    .map(plainOf),
+)
+
+/** Which cells of a table hold a name and the address, by its first line. */
+interface Head {
+  separator: string
+  address: number
+  names: number[]
+}
+
+function cellsOf(line: string, separator: string): string[] {
+  const cells: string[] = []
+  let from = 0
+  for (const at of [...separatorsOf(line).filter((one) => line[one] === separator), line.length]) {
+    cells.push(line.slice(from, at).trim())
+    from = at + 1
+  }
+  return cells
+}
+
+/** A first line that names columns; undefined where it names somebody. */
+function headOf(line: string): Head | undefined {
+  const [first] = separatorsOf(line)
+  const separator = line[first ?? line.length]
+  if (separator === undefined || line.includes('@') || line.length > longest) return undefined
+  const cells = cellsOf(line, separator).map(plainOf)
+  const address = cells.findIndex((cell) => addressWords.has(cell))
+  return address < 0 ? undefined : { separator, address, names: [...cells.keys()].filter((at) => nameWords.has(cells[at] ?? '')) }
+}
+
+/** Whom a row of such a table names; its other cells are nobody's. */
+function readRow(line: string, { separator, address, names }: Head): Read {
+  const cells = cellsOf(line, separator)
+  // A row that is an address alone names somebody, too.
+  const one = inviteeOf(plain(cells[address] ?? (cells.length === 1 ? line : '')))
+  if (!one) return { invitees: [], wrong: [line.trim().slice(0, 100)] }
+  const name = plain(names.map((at) => plain(cells[at] ?? '')).join(' '))
+  return { invitees: [{ email: one.email, name: name || one.name }], wrong: [] }
 }
 
 /** A name without what stands around it. */
@@ -75,15 +135,26 @@ function inviteeOf(part: string): Invitee | undefined {
   return email.length <= 254 && plainAddress.test(email) && !name.includes('@') ? { email, name: plain(name) } : undefined
 }
 
+/** Whom two parts name of which one is a name and the other the address (`a@b, Name`, `Name, a@b`); undefined for any other two. */
+function readPair(parts: readonly string[]): Read | undefined {
+  const [one = '', other = '', more] = parts
+  if (more !== undefined) return undefined
+  const [first, second] = [inviteeOf(one), inviteeOf(other)]
+  if (first?.name === '' && !second && !other.includes('@')) return { invitees: [{ ...first, name: plain(other) }], wrong: [] }
+  if (second && isNamed(parts)) return { invitees: [{ ...second, name: plain(one) }], wrong: [] }
+  // A name with what should have been its address is one slip.
+  const isSlip = !one.includes('@') && !second && /[@.]/.test(other) && !/\s/.test(other)
+  return isSlip ? { invitees: [], wrong: [`${one}, ${other}`.slice(0, 100)] } : undefined
+}
+
 /**
- * Whom the parts between two semicolons name. An address may have its name behind it (`a@b, Name`, as tables are copied), and a name a
- * comma in it (`Quist, Nora <a@b>`, as some mail programs write it); a part that is neither is wrong.
+ * Whom the parts between two semicolons name. An address may have its name beside it, as tables are copied, and a name a comma in it
+ * (`Quist, Nora <a@b>`, as some mail programs write it); a part that is neither is wrong.
  */
-function readGroup(parts: readonly string[]): { invitees: Invitee[]; wrong: string[] } {
+function readGroup(parts: readonly string[]): Read {
+  const pair = readPair(parts)
+  if (pair) return pair
   const found = parts.map(inviteeOf)
-  const [first, second] = found
-  if (parts.length === 2 && first?.name === '' && !second && !parts[1]?.includes('@'))
-    return { invitees: [{ ...first, name: plain(parts[1] ?? '') }], wrong: [] }
   const wrong: string[] = []
   for (const [at, part] of parts.entries()) {
     const [before, next] = [found[at - 1], found[at + 1]]
@@ -96,14 +167,16 @@ function readGroup(parts: readonly string[]): { invitees: Invitee[]; wrong: stri
 }
 
 /**
- * The addresses and names of what was typed or copied, one a line (`Name <a@b>`, `a@b`, `a@b, Name`) or several, parted by commas or
- * semicolons as mail programs write them; and what is no address.
+ * The addresses and names of what was typed or copied, one a line (`Name <a@b>`, `a@b`, `a@b, Name`, `Name, a@b`) or several, parted by
+ * commas or semicolons as mail programs write them, or a table whose first line names its columns; and what is no address.
  */
-export function readInvitees(text: string): { invitees: Invitee[]; wrong: string[] } {
+export function readInvitees(text: string): Read {
   const invitees = new Map<string, Invitee>()
   const wrong: string[] = []
-  for (const parts of text.split('\n').flatMap(partsOf)) {
-    const read = readGroup(parts)
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const head = headOf(lines[0] ?? '')
+  const reads = head ? lines.slice(1).map((line) => readRow(line, head)) : lines.flatMap(partsOf).map(readGroup)
+  for (const read of reads) {
     wrong.push(...read.wrong)
     for (const one of read.invitees) if (!invitees.has(one.email)) invitees.set(one.email, one)
   }

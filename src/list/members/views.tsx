@@ -42,6 +42,8 @@ type MembersProps = {
 /** The subscribers of a list: found, chosen, and one thing done to all that are chosen. */
 export function MembersPage({ list, mayOwn, filter, page, now, people, total, pages }: MembersProps) {
   const filtered = filterQuery(filter) !== ''
+  // The rules of the list hold for nearly all: a column only where somebody has another.
+  const ruled = people.some(({ posting }) => posting)
   const exportHref = (format: string) => `/lists/${list.name}/subscribers/export?${filterQuery(filter, { format })}`
   return (
     <>
@@ -74,7 +76,13 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
         <>
           <Table
             caption={t.subscribers}
-            columns={[{ label: t.who }, { label: t.gets }, { label: t.ownMail }, { label: t.state }, { label: t.since }]}
+            columns={[
+              { label: t.who },
+              { label: t.gets },
+              ...(ruled ? [{ label: t.ownMail }] : []),
+              { label: t.state },
+              { label: t.since },
+            ]}
             rows={people.map((person) => [
               <>
                 <label class="check">
@@ -85,7 +93,7 @@ export function MembersPage({ list, mayOwn, filter, page, now, people, total, pa
                 {(person.suspendedAt || person.bouncing) && person.words && <blockquote class="meta">{person.words}</blockquote>}
               </>,
               receivingWords[person.receiving],
-              postingWords[person.posting ?? 'rules'],
+              ...(ruled ? [person.posting && postingWords[person.posting]] : []),
               stateOf(person, now),
               <Time at={person.since} style="date" />,
             ])}

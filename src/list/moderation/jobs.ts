@@ -1,6 +1,7 @@
 import { readRaw } from '../../archive/queries.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
+import { occasionNow } from '../../lib/db/occasion.ts'
 import { idsOf, type Tx } from '../../lib/db/rows.ts'
 import { clipped, oneLine } from '../../lib/mail/one-line.ts'
 import { lendToParse } from '../../lib/mail/parse-pool.ts'
@@ -43,7 +44,8 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
   await context.write(async (tx) => {
     const list = { ...(await findSender(tx, mail.listId)), ...site }
     const reason = mail.reason as HoldReason
-    const facts = { id: mail.id, from: `${mail.fromName} <${mail.fromEmail}>`, subject: mail.subject, reason, ...content }
+    const { id, subject, fromName, fromEmail } = mail
+    const facts = { id, from: fromName === fromEmail ? fromEmail : `${fromName} <${fromEmail}>`, subject, reason, ...content }
     // Three of a kind say what a flood is; the others, and what is more than an hour's share, are summed up.
     const flood = await isOneOfMany(tx, mail, { since: new Date(now().getTime() - hour * 1_000), many: manyOfOne })
     if (!flood && (await takeTurn(tx, `held:${mail.listId}`, noticesPerList, hour, now()))) {
@@ -157,6 +159,9 @@ export async function decisionFailed(
     const [to] = (await findKeepers(tx, list.groupId, now())).filter(({ id }) => id === notice.personId)
     if (!to) return
     const letter = why === 'unclear' ? mails.decisionUnclear : mails.decidedBefore
-    await sendLetter(tx, site, now(), letter(list, to, mail.subject, mail.id))
+    await sendLetter(tx, site, now(), {
+      ...letter(list, to, mail.subject, mail.id),
+      ...(why === 'unclear' && { replyTo: occasionNow()?.replyTo }),
+    })
   })
 }

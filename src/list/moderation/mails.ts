@@ -8,9 +8,22 @@ import { moderationWords } from './words.ts'
 const heldOf = (list: Sender): string => `${list.baseUrl}/lists/${list.name}/held`
 const why = (to: Recipient, reason: HoldReason): string => moderationWords(to.locale as Locale).reasons[reason]
 
+/** Why a writer's mail waits or was rejected, and what they can do instead where that helps. */
+function whyTheirs(list: Sender, to: Recipient, reason: HoldReason): string {
+  const { hints } = moderationWords(to.locale as Locale)
+  const at = (suffix: string) => `${list.name}-${suffix}@${list.mailDomain}`
+  const hint =
+    reason === 'administrivia'
+      ? hints.administrivia({ unsubscribe: at('unsubscribe'), request: at('request') })
+      : reason === 'not-subscribed'
+        ? hints['not-subscribed']
+        : undefined
+  return [why(to, reason), hint].filter(Boolean).join(' ')
+}
+
 /** Tells a writer that their mail waits; only sent where the mail is proven to be theirs. */
 export const heldForAuthor = (list: Sender, to: Recipient, subject: string, reason: HoldReason): Letter =>
-  letter('held-author', list, to, { subject, reason: why(to, reason) })
+  letter('held-author', list, to, { subject, reason: whyTheirs(list, to, reason) })
 
 /** As a quotation, so that nothing in it reads as ours. */
 const quoted = (text: string): string =>
@@ -46,7 +59,7 @@ export const heldForModerators = (
 
 /** What a moderator or, where nobody has decided, a rule of the list has rejected. */
 export const postRejected = (list: Sender, to: Recipient, subject: string, note: string, rule?: HoldReason): Letter =>
-  letter('post-rejected', list, to, { subject, reason: rule ? why(to, rule) : note })
+  letter('post-rejected', list, to, { subject, reason: rule ? whyTheirs(list, to, rule) : note })
 
 export const heldExpired = (list: Sender, to: Recipient, subject: string, days: number): Letter =>
   letter('held-expired', list, to, { subject, days: String(days) })

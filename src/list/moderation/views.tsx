@@ -148,27 +148,33 @@ function Waiting({ list, held, now, all }: WaitingProps) {
       </p>
       <Table
         caption={t.heldMail}
-        columns={[{ label: t.mail }, { label: t.why }, { label: t.came }, { label: t.choose }]}
+        columns={[{ label: t.mail }, { label: t.why }, { label: t.came }]}
         rows={held.map((mail) => [
           <>
-            <a class="title" href={`${at}/${mail.id}`} dir="auto">
-              {mail.subject || t.noSubject}
-            </a>
+            <div class="ticked">
+              <input
+                type="checkbox"
+                name="held"
+                value={String(mail.id)}
+                checked={all}
+                aria-label={t.chooseBy({ subject: mail.subject, fromName: mail.fromName })}
+              />
+              <a class="title" href={`${at}/${mail.id}`} dir="auto">
+                {mail.subject || t.noSubject}
+              </a>
+            </div>
             <div class="meta break">
               {mail.fromName} &lt;{mail.fromEmail}&gt;
             </div>
-            {isClaimed(mail, now) && <State mood="wait">{t.takenBy({ claimer: mail.claimer ?? '' })}</State>}
+            {isClaimed(mail, now) && (
+              <div class="meta">
+                <State mood="wait">{t.takenBy({ claimer: mail.claimer ?? '' })}</State>
+              </div>
+            )}
             {mail.memo && <div class="meta">{mail.memo}</div>}
           </>,
           reasonOf(mail),
           <Time at={mail.heldAt} relative />,
-          <input
-            type="checkbox"
-            name="held"
-            value={String(mail.id)}
-            checked={all}
-            aria-label={t.chooseBy({ subject: mail.subject, fromName: mail.fromName })}
-          />,
         ])}
       />
       <TextArea name="note" label={t.reasonForTheAuthors} hint={t.sendTextAuthorsWhenReject} rows={2} optional />

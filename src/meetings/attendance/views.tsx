@@ -67,7 +67,7 @@ function ByMeeting({ rows }: { rows: readonly Row[] }) {
   const [first, last] = [meetings[0]?.[0], meetings.at(-1)?.[0]]
   return (
     <figure class="stack">
-      <Sparkbars values={shares} label={t.theShareThatWasThereAt({ shares: shares.join(', ') })} />
+      <Sparkbars wide values={shares} label={t.theShareThatWasThereAt({ shares: shares.join(', ') })} />
       {first && last && (
         <figcaption class="meta">
           {t.shareCaption({ from: day(first.startsAt, first.meetingZone), to: day(last.startsAt, last.meetingZone) })}

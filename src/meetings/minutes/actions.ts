@@ -1,7 +1,8 @@
 import type { Actor } from '../../actor.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { takeTextFiles } from '../../files/actions.ts'
 import { addAction, addDecision, rewordAction, rewordDecision } from '../../groups/actions.ts'
+import { listOwners } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import { type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -312,7 +313,10 @@ export async function decideLine(
   return made.number
 }
 
-/** Makes a line an action of somebody at the table, in place. */
+/**
+ * Makes a line an action of somebody at the table, in place.
+ * @throws Invalid for an owner who is not of the group
+ */
 export async function actOnLine(
   tx: Tx,
   actor: Actor,
@@ -322,9 +326,12 @@ export async function actOnLine(
 ): Promise<void> {
   const { meeting, line } = await lockLine(tx, actor, slug, id)
   if (line.actionId !== null) throw new Conflict(t.lineAlreadyTask)
+  const groupId = groupOf(meeting)
+  const owners = groupId === undefined ? [] : await listOwners(tx, groupId, actor.at)
+  if (ownerId !== null && !owners.some((one) => one.id === ownerId)) refuse('ownerId', refusals.chooseOneOfThoseThatAre)
   const actionId = await addAction(tx, actor, {
     ...{ title: titleOf(line.text), source: `meeting:${meeting.id}`, sourcePath: `/meetings/${meeting.slug}` },
-    ...{ groupId: groupOf(meeting), ownerId: ownerId ?? undefined, dueOn: dueOn ?? undefined },
+    ...{ groupId, ownerId: ownerId ?? undefined, dueOn: dueOn ?? undefined },
   })
   await tx.updateTable('minuteLine').set({ kind: 'action', actionId, updatedAt: actor.at }).where('id', '=', id).execute()
 }

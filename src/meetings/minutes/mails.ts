@@ -19,9 +19,9 @@ export function agendaOut(
   const text = [
     words.hello({ name: to.name }),
     `${meeting.guest ? words.openAgendaGuest : words.openAgenda}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
+    ...(meeting.place ? [words.place({ place: meeting.place })] : []),
     [...lines, ...(boxed > 0 ? [words.boxed({ minutes: boxed })] : [])].join('\n'),
     ...(meeting.guest ? [] : [words.addItem({ link: `${baseUrl}/meetings/${meeting.slug}/minutes` })]),
-    ...(meeting.place ? [words.place({ place: meeting.place })] : []),
   ].join('\n\n')
   return {
     kind: 'meetings.agenda',

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { streamSSE } from 'hono/streaming'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { bringIntoText } from '../../files/actions.ts'
-import { listOwners } from '../../groups/queries.ts'
+import { listOwners, loadActor } from '../../groups/queries.ts'
 import { type FormBody, line, lines, readForm, tick, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -188,25 +188,42 @@ export const minutesPages = pages()
     const { db, actor } = c.var
     const meeting = await getMeeting(db, actor, slugOf(c))
     if (!meeting.atTable) throw new NotFound(t.meetingNotFound)
-    return streamSSE(c, async (stream) => {
-      let since = horizonOf(c.req.header('last-event-id')) ?? horizonOf(c.req.query('since')) ?? (await readHorizon(db))
-      let last = ''
-      // A stopwatch, no clock: what changed is told by the database alone.
-      const begun = performance.now()
-      let told = begun
-      while (!stream.aborted && performance.now() - begun < longestStream) {
-        const horizon = await readHorizon(db)
-        const data = JSON.stringify(await listChanged(db, meeting.id, since))
-        // While a transaction is still open the same is found again; the page need not hear it twice.
-        if (data !== '[]' && data !== last) await stream.writeSSE({ event: 'lines', data, id: String(horizon) })
-        else if (performance.now() - told > quietMs) await stream.writeSSE({ event: 'quiet', data: '', id: String(horizon) })
-        if (data !== last || performance.now() - told > quietMs) told = performance.now()
-        last = data
-        since = horizon
-        await untilNews(slugOf(c), pollMs)
-      }
-    })
+    return streamSSE(c, (stream) => tellLines(c, meeting.id, stream))
   })
+
+/** Tells a browser what is written at the table, for a while; then it asks again. */
+async function tellLines(c: C, meetingId: number, stream: SSEStreamingApi): Promise<void> {
+  const { db } = c.var
+  let since = horizonOf(c.req.header('last-event-id')) ?? horizonOf(c.req.query('since')) ?? (await readHorizon(db))
+  let last = ''
+  // A stopwatch, no clock: what changed is told by the database alone.
+  const begun = performance.now()
+  let told = begun
+  while (!stream.aborted && performance.now() - begun < longestStream) {
+    const horizon = await readHorizon(db)
+    const data = JSON.stringify(await listChanged(db, meetingId, since))
+    // While a transaction is still open the same is found again; the page need not hear it twice.
+    const fresh = data !== '[]' && data !== last
+    if (fresh && !(await staysAtTable(c))) return
+    if (fresh) await stream.writeSSE({ event: 'lines', data, id: String(horizon) })
+    else if (performance.now() - told > quietMs) await stream.writeSSE({ event: 'quiet', data: '', id: String(horizon) })
+    if (data !== last || performance.now() - told > quietMs) told = performance.now()
+    last = data
+    since = horizon
+    await untilNews(slugOf(c), pollMs)
+  }
+}
+
+/** Whoever listens to what is written may have left the table since. */
+async function staysAtTable(c: C): Promise<boolean> {
+  const { db, actor } = c.var
+  const reader = actor.personId === null ? undefined : await loadActor(db, actor.personId, actor.at, 'web')
+  if (!reader) return false
+  return getMeeting(db, reader, slugOf(c)).then(
+    ({ atTable }) => atTable,
+    () => false,
+  )
+}
 
 async function write(c: C, body: FormBody) {
   const { item, after, ...typed } = readForm(LineForm, body)

@@ -1,3 +1,4 @@
+import { chromeWords } from '../../lib/ui/chrome-words.ts'
 import { formatDate, type Locale } from '../../lib/ui/format.ts'
 import { sayWhen } from '../../lib/ui/placed.ts'
 import type { Letter } from '../../outbox/rules.ts'
@@ -61,7 +62,8 @@ export function askDates(to: AskedOne, { again }: { again: boolean }): Letter {
 /** Says what was understood of an answer by mail, or that it was not understood, or came too late. */
 export function datesRead(to: AskedOne, { taken }: { taken: 'noted' | 'unread' | 'closed' }): Letter {
   const words = meetingWords(to.locale as Locale)
-  const said = (i: number) => `: ${words.availability[to.answers[i] ?? 'none']}`
+  const { colon } = chromeWords(to.locale as Locale)
+  const said = (i: number) => `${colon} ${words.availability[to.answers[i] ?? 'none']}`
   const facts = { title: to.title }
   const subject = { noted: words.pollNoted, unread: words.pollUnread, closed: words.pollClosed }[taken](facts)
   return lettered(to, `poll-${taken}`, subject, [

@@ -1,6 +1,6 @@
 import { Choices, Field } from '../../lib/ui/form.tsx'
 import { formatDate } from '../../lib/ui/format.ts'
-import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Fold, FormSection, PostButton, State, Submit } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { MeetingTime, Time } from '../../lib/ui/time.tsx'
@@ -167,8 +167,10 @@ export function Ranking({ found, rated, expected }: { found: Poll; rated: Rated[
           title={<MeetingTime at={slot.startsAt} zone={poll.zone} />}
           meta={
             <>
-              {t.canPerhapsNot({ yes: slot.yes, maybe: slot.maybe, no: slot.no })}{' '}
-              {slot.slotId === best?.slotId && <State mood="good">{t.bestForAll}</State>}
+              {dotted([
+                t.canPerhapsNot({ yes: slot.yes, maybe: slot.maybe, no: slot.no }),
+                slot.slotId === best?.slotId && <State mood="good">{t.bestForAll}</State>,
+              ])}
               {expected !== undefined && (
                 <>
                   <br />

@@ -16,26 +16,45 @@ export interface Cadence {
 // Whatever the language of the page: who reads one writes another.
 const numbers: Partial<Record<string, number>> = {
   ...{ one: 1, two: 2, three: 3, four: 4, six: 6, other: 2, second: 2, third: 3 },
-  ...{ zwei: 2, drei: 3, vier: 4, sechs: 6, deux: 2, trois: 3, quatre: 4, dos: 2, tres: 3, cuatro: 4, seis: 6 },
+  ...{
+    zwei: 2,
+    drei: 3,
+    vier: 4,
+    sechs: 6,
+    deux: 2,
+    trois: 3,
+    quatre: 4,
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    seis: 6,
+    due: 2,
+    tre: 3,
+    quattro: 4,
+    sei: 6,
+  },
 }
 const every = (n: number, unit: Cadence['unit'], words: readonly string[]) => words.map((word) => [word, { n, unit }] as const)
 const units: Partial<Record<string, Cadence>> = Object.fromEntries([
-  ...every(1, 'week', ['weekly', 'wöchentlich', 'hebdomadaire', 'semanal']),
-  ...every(2, 'week', ['fortnightly', 'vierzehntäglich', 'vierzehntägig', 'quinzenal', 'quincenal']),
-  ...every(1, 'month', ['monthly', 'monatlich', 'mensuel', 'mensuelle', 'mensual']),
-  ...every(3, 'month', ['quarterly', 'vierteljährlich', 'trimestriel', 'trimestrielle', 'trimestral']),
-  ...every(12, 'month', ['yearly', 'annually', 'jährlich', 'annuel', 'annuelle', 'anual']),
+  ...every(1, 'week', ['weekly', 'wöchentlich', 'hebdomadaire', 'semanal', 'settimanale']),
+  ...every(2, 'week', ['fortnightly', 'vierzehntäglich', 'vierzehntägig', 'quinzenal', 'quincenal', 'quindicinale']),
+  ...every(2, 'month', ['bimestrale', 'bimestriel', 'bimestral', 'zweimonatlich']),
+  ...every(6, 'month', ['half-yearly', 'halbjährlich', 'semestriel', 'semestral', 'semestrale']),
+  ...every(1, 'month', ['monthly', 'monatlich', 'mensuel', 'mensuelle', 'mensual', 'mensile']),
+  ...every(3, 'month', ['quarterly', 'vierteljährlich', 'trimestriel', 'trimestrielle', 'trimestral', 'trimestrale']),
+  ...every(12, 'month', ['yearly', 'annually', 'jährlich', 'annuel', 'annuelle', 'anual', 'annuale']),
 ])
 
 const per = (unit: Cadence['unit'], factor: number, words: readonly string[]) => words.map((word) => [word, { unit, factor }] as const)
 const perUnit: Partial<Record<string, { unit: Cadence['unit']; factor: number }>> = Object.fromEntries([
-  ...per('week', 1, ['week', 'weeks', 'woche', 'wochen', 'semaine', 'semaines', 'semana', 'semanas']),
-  ...per('month', 1, ['month', 'months', 'monat', 'monate', 'mois', 'mes', 'meses']),
-  ...per('month', 3, ['quarter', 'quarters', 'quartal', 'quartale', 'trimestre', 'trimestres']),
-  ...per('month', 12, ['year', 'years', 'jahr', 'jahre', 'an', 'ans', 'año', 'años']),
+  ...per('week', 1, ['week', 'weeks', 'woche', 'wochen', 'semaine', 'semaines', 'semana', 'semanas', 'settimana', 'settimane']),
+  ...per('month', 1, ['month', 'months', 'monat', 'monate', 'mois', 'mes', 'meses', 'mese', 'mesi']),
+  ...per('month', 3, ['quarter', 'quarters', 'quartal', 'quartale', 'trimestre', 'trimestres', 'trimestri']),
+  ...per('month', 12, ['year', 'years', 'jahr', 'jahre', 'an', 'ans', 'année', 'années', 'año', 'años', 'anno', 'anni']),
 ])
-// every 2 weeks, alle 2 Wochen, jede Woche, toutes les 2 semaines, chaque mois, cada mes.
-const everyUnit = /^(?:every|alle|jede[ns]?|tou(?:te)?s les|chaque|cada|todos los|todas las) (?:(\d{1,2}|\p{L}+) )?(\p{L}+)$/u
+// every 2 weeks, alle 2 Wochen, jede Woche, toutes les 2 semaines, chaque mois, cada mes, ogni mese.
+const everyUnit =
+  /^(?:every|alle|jede[ns]?|tou(?:te)?s les|chaque|cada|todos los|todas las|ogni|tutti gli|tutti i|tutte le) (?:(\d{1,2}|\p{L}+) )?(\p{L}+)$/u
 
 const doubtful: Partial<Record<string, Cadence[]>> = {
   // Twice a week is two series, each every week.

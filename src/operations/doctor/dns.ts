@@ -63,13 +63,14 @@ export interface Published extends Pick<DnsQuestion, 'domain' | 'keys' | 'sts' |
 
 /** What is to be published, as a zone file has it. The reverse name is set by whoever gives the machine its address. */
 export function linesToPublish({ domain, mx, webHost, keys, sts, tlsReports }: Published): { record: DnsRecord | 'ptr'; line: string }[] {
-  const hosts = mx.filter((host) => !host.startsWith('*.'))
-  const [host] = hosts.length > 0 ? hosts : [webHost]
+  // Neither an address nor this very machine is a name by which others find it.
+  const isName = (host: string) => isIP(host) === 0 && host !== 'localhost'
+  const named = mx.filter((host) => !host.startsWith('*.') && isName(host))
+  const fallback = isName(webHost) ? `${webHost}.` : `<${found.dns.thisServer}>.`
+  const hosts = named.length > 0 ? named.map((host) => `${host}.`) : [fallback]
+  const [host] = hosts
   return [
-    ...(hosts.length > 0 ? hosts : [webHost]).map((one, i) => ({
-      record: 'mx' as const,
-      line: `${domain}. IN MX ${10 * (i + 1)} ${one}.`,
-    })),
+    ...hosts.map((one, i) => ({ record: 'mx' as const, line: `${domain}. IN MX ${10 * (i + 1)} ${one}` })),
     { record: 'spf', line: `${domain}. IN TXT "v=spf1 mx -all"` },
     ...[keys?.rsa ?? [], keys?.ed25519 ?? []].flat().map((key) => ({
       record: 'dkim' as const,
@@ -78,7 +79,7 @@ export function linesToPublish({ domain, mx, webHost, keys, sts, tlsReports }: P
     { record: 'dmarc', line: `_dmarc.${domain}. IN TXT "v=DMARC1; p=none"` },
     ...(sts ? stsLines(domain, webHost, sts) : []).map((line) => ({ record: 'sts' as const, line })),
     { record: 'tlsrpt', line: reportLine(domain, tlsReports) },
-    { record: 'ptr', line: `<${found.dns.thisAddress}> IN PTR ${host}.` },
+    { record: 'ptr', line: `<${found.dns.thisAddress}> IN PTR ${host}` },
   ]
 }
 

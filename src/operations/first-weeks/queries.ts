@@ -9,7 +9,7 @@ import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { countInvited } from '../../list/queries.ts'
 import { countPublishedOf } from '../../news/queries.ts'
 import { hasSent } from '../../outbox/queries.ts'
-import { countContractedFor } from '../../people/queries.ts'
+import { countContractedFor, countVotingFor } from '../../people/queries.ts'
 import {
   mayAdminister,
   mayAppoint,
@@ -170,8 +170,9 @@ async function emailOf(db: Db, actor: Actor): Promise<Facts> {
 
 /** What the group needs before its work: who may vote, who is written to, how it looks, who is asked in. */
 async function setOf(db: Db, record: Record, { actor, group }: Asked) {
-  const [institutions, news, invited] = await Promise.all([
+  const [institutions, voting, news, invited] = await Promise.all([
     countContractedFor(db, group.id, todayOf(actor)),
+    countVotingFor(db, group.id, todayOf(actor)),
     countPublishedOf(db, group.id),
     countInvited(db, group.id),
   ])
@@ -179,7 +180,7 @@ async function setOf(db: Db, record: Record, { actor, group }: Asked) {
   return {
     email: await emailOf(db, actor),
     institutions: {
-      done: institutions > 0 ? t.done.institutions({ institutions }) : undefined,
+      done: institutions > 0 ? said(t.done.institutions({ institutions }), t.done.canVote({ n: voting })) : undefined,
       evidence: '/organisations',
       href: mayKeepRegister(actor) ? '/organisations/import' : undefined,
     },
@@ -313,7 +314,8 @@ export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<Waiti
   const entries = await Promise.all(
     young.map(async (group) => {
       const left = (await listSteps(db, actor, group)).filter(({ state }) => isLeft(state))
-      const [next] = left
+      // What is to be done comes before what was done and waits for a look.
+      const next = left.find(({ state }) => state === 'open') ?? left[0]
       return next
         ? [
             {

@@ -45,8 +45,8 @@ export function SitePage({ site, today }: { site: WholeSite; today: string }) {
       lead={t.lead}
       actions={
         <>
-          <Button href="/user-groups">{userGroups.show}</Button>
           <Button kind="primary" href={`${sitePath}/new`} text={t.foundGroup} />
+          <Button href="/user-groups">{userGroups.show}</Button>
         </>
       }
     >

@@ -319,6 +319,21 @@ export async function countContractedFor(db: Db, groupId: number, day: string): 
   return row.count
 }
 
+/** Of those with a contract, how many can vote in the group's ballots: members of a user group of its, for whom a referent speaks. */
+export async function countVotingFor(db: Db, groupId: number, day: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct c.organisation_id)::int as count from contract c
+    join shared_working_group g on g.product_id = c.product_id and g.id = ${groupId}
+    join shared_group_community gc on gc.group_id = g.id
+    where c.from_on <= ${day}::date and (c.to_on is null or c.to_on >= ${day}::date)
+      and exists (select from membership m where m.organisation_id in (select h from holders_on(c.organisation_id, ${day}::date) h)
+        and m.community_id = gc.community_id and m.from_on <= ${day}::date and (m.to_on is null or m.to_on >= ${day}::date))
+      and exists (select from shared_appointment p where p.role = 'referent' and p.community_id = gc.community_id
+        and p.organisation_id in (select h from holders_on(c.organisation_id, ${day}::date) h)
+        and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))`.execute(db)
+  return Number(rows[0]?.count ?? 0)
+}
+
 /** All institutions, with the stage that each has with a product, and whether it contracts it on a day. */
 export async function listUsersOf(db: Db, productId: number, on: Date) {
   const { rows } = await sql<{ id: number; name: string; stage: ProductStage | null; contracts: boolean }>`

@@ -39,9 +39,9 @@ export function DirectoryPage({ filter, page, found, counts, countries, mayEdit 
       actions={
         mayEdit && (
           <>
+            <Button href="/organisations/new" kind="primary" text={t.addAnOrganisation} />
             <Button href="/affiliations">{t.whoWorksWhere}</Button>
             <Button href="/organisations/import">{t.import}</Button>
-            <Button href="/organisations/new" kind="primary" text={t.addAnOrganisation} />
           </>
         )
       }
@@ -96,8 +96,12 @@ export function DirectoryPage({ filter, page, found, counts, countries, mayEdit 
             <Thing
               title={one.name}
               href={`/organisations/${one.id}`}
-              meta={dotted([kindNames[one.kind], one.country && countryName(one.country), ...one.stages.map((stage) => stageNames[stage])])}
-              act={one.member ? <State mood="good">{t.member}</State> : undefined}
+              meta={dotted([
+                !(one.member && one.kind === 'institution') && kindNames[one.kind],
+                one.member && t.member,
+                one.country && countryName(one.country),
+                ...one.stages.map((stage) => stageNames[stage]),
+              ])}
             />
           ))}
         </Things>

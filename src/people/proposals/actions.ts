@@ -67,6 +67,8 @@ export async function noteSent(tx: Tx, actor: Actor, id: number, path: string): 
 export async function chooseTools(tx: Tx, actor: Actor, choices: ReadonlyMap<string, Exclude<ToolChoice, 'allow'>>): Promise<void> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { personId } = actor
+  // Two of their pages that are sent at once: the last one holds.
+  await tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute()
   await tx.deleteFrom('refusedTool').where('personId', '=', personId).execute()
   await tx.deleteFrom('toolAsking').where('personId', '=', personId).execute()
   if (choices.size > 0)

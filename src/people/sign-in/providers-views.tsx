@@ -41,8 +41,8 @@ export function ProvidersPage(props: {
       lead={t.aMailWithACodeAnd}
       actions={
         <>
-          <Button href="/admin/guests">{guests.guests}</Button>
           <Button kind="primary" href="/admin/sign-in/new" text={t.addOne} />
+          <Button href="/admin/guests">{guests.guests}</Button>
         </>
       }
     >

@@ -1,4 +1,5 @@
 import { Field, Form, Hidden, optionsById, optionsOf, Select } from '../../lib/ui/form.tsx'
+import { dotted } from '../../lib/ui/lists.tsx'
 import { Button, Cancel, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { ListedRequest, listRequestChoices, Request } from '../core/queries.ts'
@@ -15,7 +16,7 @@ const cardPath = (id: number, back: string): string => `${requestPath(id)}/card?
 /** One request on the board. Its box belongs to the bar for several; its fields come when somebody asks for them. */
 export function CardView(props: { one: ListedRequest; showStage: boolean; movable: boolean; back: string; ticked?: boolean }) {
   const { one, showStage, movable, back, ticked } = props
-  const facts = [
+  const facts = dotted([
     kindNames[one.kind],
     one.severity && severityNames[one.severity],
     one.area,
@@ -23,7 +24,7 @@ export function CardView(props: { one: ListedRequest; showStage: boolean; movabl
     one.cases > 0 && words.caseCount({ n: one.cases }),
     one.supporters > 0 && words.supportedBy({ n: one.supporters }),
     one.musts > 0 && words.musts({ n: one.musts }),
-  ].filter(Boolean)
+  ])
   return (
     <li class="card" id={`r${one.id}`} data-id={String(one.id)} draggable={movable ? 'true' : undefined}>
       <div class="ticked">
@@ -39,7 +40,7 @@ export function CardView(props: { one: ListedRequest; showStage: boolean; movabl
           #{one.id} {one.title}
         </a>
       </div>
-      <p class="meta">{facts.join(' · ')}</p>
+      <p class="meta">{facts}</p>
       {one.champion && <p class="meta">{words.record.champion({ name: one.champion })}</p>}
       {showStage && <Stage stage={one.stage} />}
       <div class="row">

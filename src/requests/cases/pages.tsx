@@ -113,12 +113,11 @@ async function showCase(c: C) {
   const [sources, numbers, collating, versions, picks] = await Promise.all([
     listSources(db, [one.id]),
     listNumbersOf(db, [one.id]),
-    listCollating(db, one.id),
+    listCollating(db, one.id, actor),
     listCaseVersions(db, one.id),
     one.mayCollate ? listPicks(db, actor, one.groupId) : [],
   ])
   const meant = one.mayCollate && collating.length === 0 ? await findMeant(db, one.id) : undefined
-  const seen = one.mayCollate ? collating : collating.filter(({ visibility }) => visibility !== 'group')
   // What a reader may not open stays out of what they see of its sources.
   const open = one.mine || one.mayCollate ? sources : sources.filter(({ archive }) => archive === 'public' || archive === 'subscribers')
   const similar =
@@ -137,7 +136,7 @@ async function showCase(c: C) {
           { of: { kind: 'case', id: one.id } },
         )
       : undefined
-  return c.var.page(one.title, <CasePage {...{ one, numbers, versions, similar, picks, meant }} sources={open} requests={seen} />)
+  return c.var.page(one.title, <CasePage {...{ one, numbers, versions, similar, picks, meant }} sources={open} requests={collating} />)
 }
 
 export const casePages = pages()

@@ -128,10 +128,8 @@ export async function listCases(db: Db, actor: Actor, options: CaseFilter & { pa
     .select(['productArea.name as area', 'organisation.name as organisation', 'userCase.problem', 'userCase.consent'])
     .select(['userCase.visibility'])
     .select(
-      sql<
-        { id: number; title: string }[]
-      >`coalesce((select json_agg(json_build_object('id', r.id, 'title', r.title) order by r.id) from request_case c
-        join request r on r.id = c.request_id where c.case_id = user_case.id), '[]')`.as('requests'),
+      sql<number[]>`array(select request.id::int from request_case c join request on request.id = c.request_id
+        where c.case_id = user_case.id and ${visibleTo(actor, 'request')} order by 1)`.as('requests'),
     )
     .orderBy('userCase.saidAt', 'desc')
     .orderBy('userCase.id', 'desc')
@@ -322,12 +320,13 @@ export const listNumbersOf = (db: Db, caseIds: number[]) =>
   db.selectFrom('caseNumber').select(['caseId', 'number', 'link']).where('caseId', 'in', orNoId(caseIds)).orderBy('id').execute()
 
 /** The requests that collate a case, with who looks after them. */
-export const listCollating = (db: Db, caseId: number) =>
+export const listCollating = (db: Db, caseId: number, reader?: Actor) =>
   db
     .selectFrom('requestCase')
     .innerJoin('request', 'request.id', 'requestCase.requestId')
-    .select(['request.id', 'request.title', 'request.stage', 'request.championId', 'request.visibility', 'requestCase.addedBy'])
+    .select(['request.id', 'request.title', 'request.stage', 'request.championId', 'requestCase.addedBy'])
     .where('requestCase.caseId', '=', caseId)
+    .$if(reader !== undefined, (query) => query.where(visibleTo(reader as Actor, 'request')))
     .orderBy('request.id')
     .execute()
 

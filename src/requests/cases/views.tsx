@@ -45,7 +45,13 @@ export function CasesPage(props: {
       >
         <RequestTabs group={group} current="/cases" />
       </Heading>
-      <Filters action="/cases" label={t.narrowDown} values={values as Record<string, string>}>
+      <Filters
+        action="/cases"
+        label={t.narrowDown}
+        values={values as Record<string, string>}
+        narrowed={narrowed}
+        nothing={found.total === 0}
+      >
         {group.named && <Hidden name="group" value={group.slug} />}
         <Field name="q" label={t.words} type="search" optional />
         <Select name="area" label={t.productArea} options={optionsById(choices.areas)} empty={t.all} optional />
@@ -87,10 +93,10 @@ export function CasesPage(props: {
                       {one.requests.length > 0 && (
                         <>
                           {' · '}
-                          {one.requests.map((request, at) => (
+                          {one.requests.map((id, at) => (
                             <>
                               {at > 0 && ', '}
-                              <a href={requestPath(request.id)}>{t.request({ id: request.id })}</a>
+                              <a href={requestPath(id)}>{t.request({ id })}</a>
                             </>
                           ))}
                         </>

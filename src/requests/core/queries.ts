@@ -304,13 +304,14 @@ export async function listLinks(db: Db, actor: Actor, requestId: number) {
   return rows.map(({ fromId, ...row }) => ({ ...row, outward: fromId === requestId }))
 }
 
-/** What a request is merged into, and what is merged into it, with the proposals by which that was decided. */
-export const listMerged = (db: Db, requestId: number) =>
+/** What is merged into a request, as this person may see it, with the proposals by which that was decided. */
+export const listMerged = (db: Db, actor: Actor, requestId: number) =>
   db
     .selectFrom('request')
     .innerJoin('mergeProposal', (join) => join.onRef('mergeProposal.sourceId', '=', 'request.id').on('mergeProposal.state', '=', 'merged'))
-    .select(['request.id', 'request.title', 'request.text', 'mergeProposal.id as proposalId', 'mergeProposal.decidedAt'])
+    .select(['request.id', 'request.title', 'mergeProposal.id as proposalId'])
     .where('request.mergedIntoId', '=', requestId)
+    .where(visibleTo(actor, 'request'))
     .orderBy('request.id')
     .execute()
 

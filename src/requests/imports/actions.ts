@@ -12,7 +12,7 @@ import { inLanguage, languageNow, unsaid } from '../../lib/ui/language.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import type { Offers } from '../../offers.ts'
 import { todayOf, utcDay } from '../../time.ts'
-import { ensureArea } from '../actions.ts'
+import { ensureArea } from '../areas-actions.ts'
 import { getCollatedGroup } from '../core/queries.ts'
 import { insertPortion } from './insert-actions.ts'
 import { allHeads, type Fault, type PastRow, readPastRow } from './rules.ts'
@@ -20,6 +20,7 @@ import { allHeads, type Fault, type PastRow, readPastRow } from './rules.ts'
 const t = textsOf('requests', 'imports')
 
 export interface Brought {
+  id: number
   /** Rows that were taken. */
   rows: number
   requests: number
@@ -132,7 +133,7 @@ export async function bringRequests(
   const faults = [...wrong, ...strange].sort((a, b) => a.line - b.line)
   const faulty = new Set(faults.map(({ line }) => line))
   const good = rows.filter(({ line }) => !faulty.has(line))
-  if (faults.length > 0 && !goodOnes) throw new FaultyRows(faults, good.length, unread)
+  if (faults.length > 0 && (!goodOnes || good.length === 0)) throw new FaultyRows(faults, good.length, unread)
   if (good.length === 0) throw new Invalid(t.fileHasNoRowsImport, { file: t.fileHasNoRowsImport })
   const areas = new Map<string, number>()
   for (const name of new Set(good.map(({ area }) => area).filter(Boolean)))
@@ -157,5 +158,5 @@ export async function bringRequests(
     { of: 'group', id: groupId, groupId },
     { rows: good.length, requests: requests.length, skipped: faults.length },
   )
-  return { rows: good.length, requests: requests.length, faults, unread }
+  return { id: importId, rows: good.length, requests: requests.length, faults, unread }
 }

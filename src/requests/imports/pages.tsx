@@ -151,7 +151,8 @@ export const pastPages = runPages(importer)
       )
       return done(
         c,
-        inGroup(group, '/requests'),
+        // Where rows were left out, which and why.
+        brought.faults.length > 0 ? `/requests/imports/${brought.id}` : inGroup(group, '/requests'),
         [
           t.requestsImportedRowsRowsLeft({ requests: brought.requests, rows: brought.rows, left: brought.faults.length }),
           sayUnread(brought.unread),

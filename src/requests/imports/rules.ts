@@ -12,7 +12,8 @@ const t = textsOf('requests', 'imports')
 const { heads } = t
 export type Column = keyof typeof heads
 
-const spoken = (written: string): string[] => written.split(', ')
+// A member may be called what the columns are called anyway.
+const spoken = (written: string): string[] => [...new Set(written.split(', '))]
 
 /** What a column may be called, by what it holds: in the language of whoever is answered, in order of preference. */
 export const headsNow = (): [Column, string[]][] => Object.entries(heads).map(([column, written]) => [column as Column, spoken(written)])
@@ -154,6 +155,38 @@ const kindOf = (text: string): RequestKind | undefined => {
 
 const namesFor = <T extends string>(known: readonly T[], names: Record<T, string>): string[] => known.map((one) => names[one])
 
+/** What portals of vendors call a request that nobody has looked at. */
+const unread = new Set([
+  'new',
+  'submitted',
+  'received',
+  'acknowledged',
+  'needs review',
+  'neu',
+  'eingegangen',
+  'nouveau',
+  'nouvelle',
+  'reçu',
+  'nueva',
+  'nuevo',
+  'recibida',
+])
+const isNew = (typed: string): boolean => unread.has(plain(typed))
+
+/**
+ * The status of a row, and the type of the vendor's answer: where no column says that, the status does in which a vendor's portal has a
+ * request that it answered.
+ */
+function readStage(cell: (column: Column) => string, problems: string[]): { stage: RequestStage | undefined; answerClass: string } {
+  const [typed, answerClass] = [cell('stage').trim(), cell('answerClass').trim()]
+  const stage = oneOf(stages, stagesCalled, typed) ?? (isNew(typed) ? 'gathering' : undefined)
+  if (typed === '' || (stage && stage !== 'merged')) return { stage, answerClass }
+  if (!stage && answerClass === '' && cell('answer').trim()) return { stage, answerClass: typed }
+  const others = stages.filter((one) => one !== 'merged')
+  problems.push(t.faults.stage({ typed, stages: namesFor(others, stageNames) }))
+  return { stage, answerClass }
+}
+
 /**
  * Reads one row of a table of old requests.
  * @param cell what stands in a column; '' where there is none
@@ -170,23 +203,13 @@ export function readPastRow(line: number, cell: (column: Column) => string, toda
   if (!kind) problems.push(t.faults.kind({ typed: cell('kind') }))
   const submittedOn = readDay(cell('submittedOn'), 'submittedOn', today, problems)
   if (submittedOn === null && !cell('submittedOn').trim()) problems.push(t.faults.submittedOn)
-  const [stageTyped, severityTyped] = [cell('stage').trim(), cell('severity').trim()]
-  const stage = stageTyped ? oneOf(stages, stagesCalled, stageTyped) : undefined
-  if (stageTyped && (!stage || stage === 'merged'))
-    problems.push(
-      t.faults.stage({
-        typed: stageTyped,
-        stages: namesFor(
-          stages.filter((one) => one !== 'merged'),
-          stageNames,
-        ),
-      }),
-    )
+  const { stage, answerClass } = readStage(cell, problems)
+  const severityTyped = cell('severity').trim()
   const severity = severityTyped ? oneOf(severities, severitiesCalled, severityTyped) : undefined
   if (severityTyped && !severity)
     problems.push(t.faults.severity({ typed: severityTyped, severities: namesFor(severities, severityNames) }))
   const vote = readVote(cell, submittedOn, today, problems)
-  const answer = readAnswer(cell, submittedOn, today, problems)
+  const answer = readAnswer((column) => (column === 'answerClass' ? answerClass : cell(column)), submittedOn, today, problems)
   if (problems.length > 0 || !kind || submittedOn === null) return { problems }
   return {
     line,

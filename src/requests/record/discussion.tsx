@@ -86,7 +86,7 @@ function CommentForm({ request, mentions, preview, draft }: RecordProps) {
           files={filesIn(wrong?.typed ?? preview ?? draft?.fields ?? {})}
           pictures="below"
         />
-        <Submit kind="primary">{t.comment}</Submit>
+        <Submit>{t.comment}</Submit>
       </Form>
     </>
   )
@@ -157,10 +157,10 @@ export function Notes({ request, notes }: RecordProps) {
           <MailText text={note.text} />
         </article>
       ))}
-      <Form action={`${requestPath(request.id)}/notes`} id="note">
+      <FormFold title={t.noteIt} action={`${requestPath(request.id)}/notes`} id="note">
         <TextArea name="text" label={t.aNote} hint={t.notesStayWorkingGroupThey} rows={3} />
         <Submit>{t.noteIt}</Submit>
-      </Form>
+      </FormFold>
     </Section>
   )
 }

@@ -1,12 +1,12 @@
 import type { RequestStage } from '../../lib/db/schema.ts'
 import { AlikeList } from '../../lib/ui/alike.tsx'
 import { Chain, type Station } from '../../lib/ui/chain.tsx'
-import { Field, Form } from '../../lib/ui/form.tsx'
+import { Field } from '../../lib/ui/form.tsx'
 import { formatBytes, formatNumber } from '../../lib/ui/format.ts'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
-import { Button, Facts, Heading, Note, PostButton, Section, Split, Toolbar } from '../../lib/ui/parts.tsx'
+import { Button, Facts, FormFold, Heading, Note, PostButton, Section, Split, Toolbar } from '../../lib/ui/parts.tsx'
 import { threadPath, withQuery } from '../../lib/ui/paths.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { MailText } from '../../lib/ui/text.tsx'
@@ -53,7 +53,7 @@ export function RecordPage(props: RecordProps) {
         <Past {...props} />
         <Files {...props} />
         <Notes {...props} />
-        {similar && <Likes request={request} similar={similar} />}
+        {similar && similar.length > 0 && <Likes request={request} similar={similar} />}
       </Split>
     </>
   )
@@ -251,12 +251,12 @@ function Files({ request, group, files: all }: RecordProps) {
         )}
       </Things>
       {collates && (
-        <Form action={`${requestPath(request.id)}/files`} id="file" multipart>
+        <FormFold title={t.addFile} action={`${requestPath(request.id)}/files`} id="file" multipart>
           <div class="filters">
             <Field name="file" label={t.addAFile} type="file" />
             <Button>{t.addFile}</Button>
           </div>
-        </Form>
+        </FormFold>
       )}
     </Section>
   )

@@ -72,7 +72,7 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
     listCasesOf(db, id, audienceIn(actor, group)),
     countCasesOf(db, id),
     listLinks(db, actor, id),
-    listMerged(db, id),
+    listMerged(db, actor, id),
     collates ? listProposalsOf(db, id) : [],
     listCaseNumbers(db, id, request.rootId),
     listAffected(db, id),

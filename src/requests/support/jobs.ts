@@ -1,10 +1,24 @@
+import type { Tx } from '../../lib/db/rows.ts'
 import { sealKeys } from '../../lib/token/seal.ts'
+import type { Locale } from '../../lib/ui/format.ts'
+import { inLanguage } from '../../lib/ui/language.ts'
 import type { TaskContext } from '../../task.ts'
+import { titlesFor } from '../asked-queries.ts'
 import { inTime, send } from '../jobs.ts'
 import * as mails from '../mails.ts'
 import { senderOf } from '../sender.ts'
 import { askQuestion, closeAffirmations } from './actions.ts'
 import { findAffirmation, findQuestion, findRecipient, findSupport, listAffirming, listSpeakers, listSupportOf } from './queries.ts'
+
+type Recipient = NonNullable<Awaited<ReturnType<typeof findRecipient>>>
+type Titled = Parameters<typeof titlesFor>[2]
+
+/** What requests are called to who speaks for an institution: they may be kept to fewer people than those who speak. */
+const calledAll = (tx: Tx, to: Recipient, requests: Titled, { now }: TaskContext) =>
+  inLanguage(to.locale as Locale, () => titlesFor(tx, to.personId, requests, now()))
+
+const called = async (tx: Tx, to: Recipient, request: Titled[number], context: TaskContext): Promise<string> =>
+  (await calledAll(tx, to, [request], context)).get(request.id) ?? ''
 
 /** Asks the referents whether their institution stands behind a request as its people say. */
 export async function confirmSupport({ supportId }: { supportId: number }, context: TaskContext): Promise<void> {
@@ -22,7 +36,7 @@ export async function confirmSupport({ supportId }: { supportId: number }, conte
         who: question?.sayer ?? '',
         institution: support.organisation,
         strength: support.strength,
-        title: support.title,
+        title: await called(tx, to, { id: support.requestId, title: support.title }, context),
         reason: support.reason,
       }
       await send(
@@ -42,16 +56,19 @@ export async function askAffirmation({ affirmationId }: { affirmationId: number 
     const { groupId, name, openedAt, closesOn } = affirmation
     const from = await senderOf(tx, context, groupId)
     for (const institution of await listAffirming(tx, groupId, openedAt)) {
-      const requests = (await listSupportOf(tx, groupId, institution.id)).map(({ requestId, title, strength }) => ({
-        id: requestId,
-        title,
-        strength,
-      }))
+      const supported = await listSupportOf(tx, groupId, institution.id)
       for (const personId of await listSpeakers(tx, institution.id, undefined, context.now())) {
         const to = await findRecipient(tx, personId)
         const questionId = to && (await askQuestion(tx, { affirmationId, organisationId: institution.id, personId }, context.now()))
         if (!to || questionId === undefined) continue
         const keys = sealKeys(context.site.secret, 'support', questionId, inTime(context))
+        const titles = await calledAll(
+          tx,
+          to,
+          supported.map(({ requestId: id, title }) => ({ id, title })),
+          context,
+        )
+        const requests = supported.map(({ requestId: id, strength }) => ({ id, strength, title: titles.get(id) ?? '' }))
         const facts = {
           institution: institution.name,
           name,

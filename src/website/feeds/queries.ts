@@ -6,6 +6,7 @@ import type { Happening, ListHappenings } from '../../happening.ts'
 import type { Db } from '../../lib/db/rows.ts'
 import { standingGroups } from '../../lib/site-name.ts'
 import { listLists } from '../../list/queries.ts'
+import { listUnused } from '../look/queries.ts'
 import { openPlaces } from '../look/rules.ts'
 
 const most = 50
@@ -52,16 +53,17 @@ async function listCharters(db: Db): Promise<{ path: string; at?: Date }[]> {
 
 /** Every public address that has a name: places, charters, lists, pages, and what happened. */
 export async function listPublicAddresses(db: Db, listers: readonly ListHappenings[], at: Date): Promise<{ path: string; at?: Date }[]> {
-  const [lists, happenings, showing, charters, groups] = await Promise.all([
+  const [lists, happenings, showing, charters, groups, unused] = await Promise.all([
     listLists(db, visitor(at, 'web')),
     listAllHappenings(db, listers, at),
     listShowing(db),
     listCharters(db),
     listGroups(db),
+    listUnused(db),
   ])
   return [
     { path: '/' },
-    ...openPlaces(showing.length > 0)
+    ...openPlaces(showing.length > 0, unused)
       .filter((place) => place !== 'search')
       .map((place) => ({ path: `/${place}` })),
     ...showing.slice(1).map(({ slug }) => ({ path: `/relationship?group=${slug}` })),

@@ -9,7 +9,7 @@ import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { siteWords } from '../words.ts'
 import type { Look } from './queries.ts'
-import { readMenu, whyNotAccent, whyNotLogo, withoutOwnNames } from './rules.ts'
+import { readMenu, type SparePart, whyNotAccent, whyNotLogo, withoutOwnNames } from './rules.ts'
 
 const t = textsOf('website', 'look')
 
@@ -68,4 +68,16 @@ export async function setMenu(tx: Tx, actor: Actor, text: string): Promise<void>
       .values(lines.map((line, i) => ({ ...line, position: i + 1 })))
       .execute()
   await record(tx, actor, { action: 'site.menu_changed', subject: 'site:menu', details: { lines: lines.length } })
+}
+
+/** Decides which parts the site does without: they leave the menus and the first page, and stay at their addresses. */
+export async function setUnused(tx: Tx, actor: Actor, unused: SparePart[]): Promise<void> {
+  if (!mayKeepSite(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  const row = { unused, changedAt: actor.at, changedBy: actor.personId }
+  await tx
+    .insertInto('siteLook')
+    .values(row)
+    .onConflict((conflict) => conflict.column('one').doUpdateSet(row))
+    .execute()
+  await record(tx, actor, { action: 'site.menu_changed', subject: 'site:menu' })
 }

@@ -3,7 +3,7 @@ import { visitor } from '../../actor.ts'
 import { listShowing } from '../../advocacy/queries.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listFiles, lookAt, readFileBytes } from '../../files/queries.ts'
-import { line, lines, readForm, tick } from '../../lib/ui/forms.ts'
+import { line, lines, many, readForm, tick } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Titled } from '../../lib/ui/parts.tsx'
 import { act, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
@@ -11,9 +11,9 @@ import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { listOwnPages } from '../own-pages/queries.ts'
 import { siteWords } from '../words.ts'
-import { setLook, setMenu } from './actions.ts'
-import { getLook, listMenu, styleOf } from './queries.ts'
-import { colourPattern, largestLogo, openPlaces, targetsOf } from './rules.ts'
+import { setLook, setMenu, setUnused } from './actions.ts'
+import { getLook, listMenu, listUnused, styleOf } from './queries.ts'
+import { colourPattern, largestLogo, openPlaces, spareParts, targetsOf } from './rules.ts'
 import { LookPage, MenuPage } from './views.tsx'
 
 const t = textsOf('website', 'look')
@@ -33,6 +33,7 @@ const LookForm = z.object({
   noLogo: tick(),
 })
 const MenuForm = z.object({ menu: lines(4_000).default('') })
+const PartsForm = z.object({ used: many(z.enum(spareParts)) })
 
 function assertKeeper(c: C): void {
   if (!mayKeepSite(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
@@ -46,9 +47,14 @@ async function showLook(c: C) {
 async function showMenu(c: C) {
   assertKeeper(c)
   const { db, actor } = c.var
-  const [menu, pages, showing] = await Promise.all([listMenu(db), listOwnPages(db, visitor(actor.at)), listShowing(db)])
-  const targets = targetsOf(menu, { names: siteWords(actor.locale).places, open: openPlaces(showing.length > 0), pages })
-  return c.var.page(t.menuOfTheWebsite, <MenuPage {...{ menu, targets }} />)
+  const [menu, pages, showing, unused] = await Promise.all([
+    listMenu(db),
+    listOwnPages(db, visitor(actor.at)),
+    listShowing(db),
+    listUnused(db),
+  ])
+  const targets = targetsOf(menu, { names: siteWords(actor.locale).places, open: openPlaces(showing.length > 0, unused), pages })
+  return c.var.page(t.menuOfTheWebsite, <MenuPage {...{ menu, targets, unused }} />)
 }
 
 /** The logo of a form, where one was brought. */
@@ -76,6 +82,14 @@ export const lookPages = pages()
     return refusable(c, () => showMenu(c)).take(MenuForm, async ({ menu }) => {
       await c.var.write((tx) => setMenu(tx, c.var.actor, menu))
       return done(c, '/site/menu', t.savedPublicPagesShowItNow)
+    })
+  })
+  .post('/site/parts', act('work', 'saveSiteParts', 'Choose which parts of the site are used', PartsForm), async (c) => {
+    assertKeeper(c)
+    return refusable(c, () => showMenu(c)).take(PartsForm, async ({ used }) => {
+      const unused = spareParts.filter((part) => !used.includes(part))
+      await c.var.write((tx) => setUnused(tx, c.var.actor, unused))
+      return done(c, '/site/menu', t.partsSaved)
     })
   })
   .get('/site/logo/:file', async (c) => {

@@ -21,6 +21,10 @@ export const getLook = async (db: Db): Promise<Look> =>
 /** The lines of the site's own menu; none: the usual places. */
 export const listMenu = (db: Db): Promise<MenuLine[]> => db.selectFrom('siteMenu').select(['label', 'path']).orderBy('position').execute()
 
+/** The parts that the site does without. */
+export const listUnused = async (db: Db): Promise<string[]> =>
+  (await db.selectFrom('siteLook').select('unused').executeTakeFirst())?.unused ?? []
+
 type Style = { path: string; css: string } | undefined
 
 // Worked out once for a look that is kept: colours are tried until they can be read.

@@ -60,7 +60,7 @@ export const accentsOf = ({ accent, accentDark }: { accent: string; accentDark: 
 /** The stylesheet of the site's own: nothing but its colours, in the layer of rapport.css that has them. */
 export const sheetOf = ({ light, dark }: { light: string; dark: string }): string =>
   `@layer tokens{:root{--accent:light-dark(${light},${dark});` +
-  `--accent-wash:light-dark(color-mix(in oklch,${light} 6%,oklch(98.6% .006 85)),color-mix(in oklch,${dark} 16%,oklch(20% .008 260)));` +
+  `--accent-wash:light-dark(color-mix(in oklab,${light} 6%,oklch(98.6% .006 85)),color-mix(in oklab,${dark} 16%,oklch(20% .008 260)));` +
   '--on-accent:light-dark(#fff,oklch(20% .01 260))}}\n'
 
 /** A place of Rapport that a public menu may lead to. */
@@ -88,8 +88,16 @@ export type PlaceName = (typeof places)[number]
 /** Those that stand in the menu where the site has none of its own; the rest is in the footer. */
 const usualPlaces: readonly PlaceName[] = ['charter', 'roster', 'meetings', 'show-and-tell', 'documents', 'news', 'requests', 'lists']
 
-/** The places that are open to everybody today: a group may keep its figures with the vendor to itself. */
-export const openPlaces = (relationship: boolean): PlaceName[] => places.filter((place) => place !== 'relationship' || relationship)
+/** Parts that a site can do without, by their address: no other part needs them. */
+export const spareParts = ['show-and-tell', 'events', 'stories', 'reports', 'calls'] as const
+export type SparePart = (typeof spareParts)[number]
+
+/** Is this the address of a part that the site does without? */
+export const isUnused = (path: string, unused: readonly string[]): boolean => unused.includes(path.slice(1))
+
+/** The places that are open to everybody today: a group may keep its figures with the vendor to itself, and a site does without some. */
+export const openPlaces = (relationship: boolean, unused: readonly string[]): PlaceName[] =>
+  places.filter((place) => (place !== 'relationship' || relationship) && !unused.includes(place))
 
 /** A line of the menu: where to, and what it is called where it is not Rapport's word. */
 export interface MenuLine {

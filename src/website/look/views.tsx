@@ -1,11 +1,22 @@
-import { Check, Field, Form, TextArea } from '../../lib/ui/form.tsx'
+import { Check, Choices, Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Heading, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
+import { Button, FormSection, Heading, Section, Split, State, Submit, Tabs } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { siteWords } from '../words.ts'
 import type { Look } from './queries.ts'
-import { accentsOf, contrastOf, logoPath, type MenuLine, type MenuTarget, type MenuTargets, usualLines, writeMenu } from './rules.ts'
+import {
+  accentsOf,
+  contrastOf,
+  isUnused,
+  logoPath,
+  type MenuLine,
+  type MenuTarget,
+  type MenuTargets,
+  spareParts,
+  usualLines,
+  writeMenu,
+} from './rules.ts'
 
 const t = textsOf('website', 'look')
 
@@ -117,8 +128,9 @@ function Targets({ title, hint, targets }: { title: string; hint: string; target
 }
 
 /** What the menu of public pages leads to. */
-export function MenuPage({ menu, targets }: { menu: readonly MenuLine[]; targets: MenuTargets }) {
-  const lines = menu.length > 0 ? menu : usualLines
+export function MenuPage({ menu, targets, unused }: { menu: readonly MenuLine[]; targets: MenuTargets; unused: readonly string[] }) {
+  const lines = (menu.length > 0 ? menu : usualLines).filter(({ path }) => !isUnused(path, unused))
+  const { places } = siteWords(languageNow())
   return (
     <>
       <Heading title={t.publicWebsite} lead={t.menuTopEveryPublicPage}>
@@ -133,10 +145,21 @@ export function MenuPage({ menu, targets }: { menu: readonly MenuLine[]; targets
           </>
         }
       >
-        <Form action="/site/menu" values={{ menu: writeMenu(lines, siteWords(languageNow()).places) }}>
+        <Form action="/site/menu" values={{ menu: writeMenu(lines, places) }}>
           <TextArea name="menu" label={t.menu} hint={t.writeOneLineEachLink} rows={10} optional />
           <Submit kind="primary">{t.saveMenu}</Submit>
         </Form>
+        <FormSection title={t.parts} action="/site/parts" id="parts" values={{ used: spareParts.filter((part) => !unused.includes(part)) }}>
+          <Choices
+            name="used"
+            label={t.partsUsed}
+            hint={t.partsHint}
+            many
+            optional
+            options={spareParts.map((value) => ({ value, label: value === 'calls' ? t.volunteers : places[value] }))}
+          />
+          <Submit>{t.saveParts}</Submit>
+        </FormSection>
       </Split>
     </>
   )

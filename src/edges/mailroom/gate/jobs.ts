@@ -1,3 +1,4 @@
+import { occasionNow } from '../../../lib/db/occasion.ts'
 import type { Db } from '../../../lib/db/rows.ts'
 import { sendLetter } from '../../../outbox/actions.ts'
 import { findPersonByEmail, findReader } from '../../../people/queries.ts'
@@ -25,11 +26,11 @@ export async function notDone(
   { db, write, site, now }: TaskContext,
 ): Promise<void> {
   const to = await recipientOf(db, email, locale)
-  await write((tx) => sendLetter(tx, site, now(), mails.notDone(to, why, `${site.baseUrl}${path}`)))
+  await write((tx) => sendLetter(tx, site, now(), mails.notDone(to, why, `${site.baseUrl}${path}`, occasionNow())))
 }
 
 /** Tells who is proven to have written that the answer is another's to give. */
 export async function notYours({ email }: { email: string }, { db, write, site, now }: TaskContext): Promise<void> {
   const to = await recipientOf(db, email)
-  await write((tx) => sendLetter(tx, site, now(), mails.notYours(to, `${site.baseUrl}/me/addresses`)))
+  await write((tx) => sendLetter(tx, site, now(), mails.notYours(to, `${site.baseUrl}/me/addresses`, occasionNow())))
 }

@@ -16,17 +16,34 @@ export interface Recipient {
 /** Tells the one whose word it would have been that an answer was not taken. */
 export function notTaken(to: Recipient, why: Refusal, from: string, link: string): Letter {
   const said = words(to.locale as Locale).notTaken
-  return { kind: 'inbound.not-taken', to, personId: to.id, subject: said.subject, text: said[why]({ from, link }) }
+  return { kind: 'inbound.not-taken', to, personId: to.id, subject: said.subject, text: said[why]({ name: to.name, from, link }) }
+}
+
+/** The answer that a letter is about. */
+interface Answered {
+  subject: string
+  /** Where it can be given anew. */
+  replyTo?: string
+}
+
+// What mail programs of the languages of the site write before a subject that is answered.
+const replied = /^(?:(?:re|aw|antw|rép|réf|rif|sv)\s?:\s*)+/i
+
+/** What was answered stands in the subject: among a day's mail it says of itself what it is about. */
+const subjectOf = (said: { subject: string; subjectOf(facts: { about: string }): string }, answered: Answered | undefined): string => {
+  const about = answered?.subject.replace(replied, '').trim()
+  return about ? said.subjectOf({ about }) : said.subject
 }
 
 /** Tells who has answered why it could not be done. */
-export function notDone(to: Recipient, why: string, link: string): Letter {
+export function notDone(to: Recipient, why: string, link: string, answered?: Answered): Letter {
   const said = words(to.locale as Locale).notDone
-  return { kind: 'inbound.not-done', to, personId: to.id, subject: said.subject, text: said.text({ why, link }) }
+  const [subject, text] = [subjectOf(said, answered), said.text({ name: to.name, why, link })]
+  return { kind: 'inbound.not-done', to, personId: to.id, replyTo: answered?.replyTo, subject, text }
 }
 
 /** Tells who wrote that the answer is another's to give. */
-export function notYours(to: Recipient, link: string): Letter {
+export function notYours(to: Recipient, link: string, answered?: Answered): Letter {
   const said = words(to.locale as Locale).notYours
-  return { kind: 'inbound.not-yours', to, personId: to.id, subject: said.subject, text: said.text({ link }) }
+  return { kind: 'inbound.not-yours', to, personId: to.id, subject: subjectOf(said, answered), text: said.text({ name: to.name, link }) }
 }

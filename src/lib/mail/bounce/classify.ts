@@ -6,7 +6,8 @@ import { deleted, gone } from './reasons-gone.ts'
 import { codes, type Reason, vagueReasons } from './reasons-vague.ts'
 import type { BounceClass } from './report.ts'
 
-const find = (table: Reason[], words: string) => table.find(({ says }) => [says].flat().some((pattern) => pattern.test(words)))?.class
+const fits = ({ says }: Reason, words: string) => [says].flat().some((pattern) => pattern.test(words))
+const find = (table: Reason[], words: string) => table.find((reason) => fits(reason, words))?.class
 
 /** How far the session had come when the server spoke. */
 export type Stage = 'greeting' | 'sender' | 'content' | 'unknown'
@@ -36,8 +37,13 @@ const refusals = reasons.filter((reason) => reason.class === 'policy')
 /** "No SMTP service" is for us alone where the server says besides what it has against us. */
 export const reasonIn = (said: string): BounceClass | undefined => {
   const words = said.replace(orClosed, '$1')
-  return (neverTakesMail.test(words) ? find(refusals, words) : undefined) ?? find(reasons, words)
+  if (!neverTakesMail.test(words)) return find(reasons, words)
+  return find(refusals, words) ?? (byRule.test(words) ? 'policy' : find(reasons, words))
 }
+
+const byRule = phrases`
+  polic(?:y|ies)|richtlinie~|politique~|politic[ahe]~|beleid~|retningslinj~|riktlinj~|zasad[ay]|politik~|политик~
+`
 
 const closed = '(?:not active|inactive|disabled|deactivated|suspended|closed|locked)'
 /** "Does not exist or is not active" leaves no hope; what is said beside it is dropped. */
@@ -73,6 +79,23 @@ function surelyDead(words: string, around: string, status: string | null, stage:
   if (reasonIn(around) === 'mailbox') return 'mailbox'
   return stage === 'content' && !status?.startsWith('5.1.') ? 'policy' : 'address'
 }
+
+/** Codes of a refusal for now, or of one that the sender's time ran out over (RFC 3463 X.4.7, and the servers of Microsoft). */
+const forNow = /^4\.|^5\.4\.(?:7|300)$/
+
+/**
+ * Whether a refusal would have passed by itself: by its code the server would take the message later, and its words have nothing against us, as
+ * a list of blocked hosts or a complaint would. The answer's own code goes before the field of the report.
+ */
+export function passes(said: string, status: string | null): boolean {
+  if (!forNow.test(statusIn(said) ?? status ?? '')) return false
+  const words = wordsOf(said).replace(fromUs, '')
+  return against.every((reason) => !fits(reason, words))
+}
+
+const against = reasons.filter((reason) => /^(?:policy|content)$/.test(reason.class) && !reason.passes)
+/** Whose connections they are, of which there are too many. */
+const fromUs = /\bfrom (?:your|this|the same) (?:ip address|ip|host|server|network|client)\b/g
 
 /** What was there, and is no more. */
 const ended = [...gone, ...deleted, ...over]

@@ -1,10 +1,11 @@
-import { chooseStatus, classify, type Stage } from './classify.ts'
+import { chooseStatus, classify, passes, type Stage } from './classify.ts'
 import type { StatusGroup } from './dsn.ts'
 import { tellsArrival } from './failure.ts'
 import { type Named, readNotice, wordsAbout } from './notice.ts'
 import type { Report, ReportedRecipient } from './report.ts'
 import { outcomeIn } from './table.ts'
 import { answerIn, joined, splitNotice, tidy, withoutName } from './text.ts'
+import { findOrigins } from './whom.ts'
 
 const stillTrying =
   /gr[ae]y-?list|will (?:be retried|retry|continue|keep trying|try again)|(?<!no (?:further|more|other) )attempts will|warning (?:message )?only|just a warning|delivery incomplete|(?:been|was|is) (?:being )?(?:delayed|postponed|queued)|next (?:delivery )?attempt|(?:not|n't) (?:need to )?resend|wird (?:es )?weiter(?:hin)? versuch|nicht erneut (?:zu )?send|verzögert|sera retent|a été retardé|pas nécessaire de (?:le |la )?renvoy|no es necesario (?:re|volver a )envi|se ha retrasado|non è necessario (?:re)?invi|non è necessario rispedi|ritardat|não é necessário (?:re|en)envi|foi atrasad|is vertraagd|niet opnieuw (?:te )?(?:ver)?zend|opóźnion|задерж|затрим|gecik|yeniden göndermenize gerek|zpožděn|késik|késés|întârzi|försena|forsink|viiväst|καθυστερ|遅延|遅れ|延迟|延遲|지연|מתעכב|تأخ|tertunda/i
@@ -71,8 +72,11 @@ function describe(
   const said = /\p{L}{4}/u.test(own) ? own : ''
   const status = chooseStatus(said, field, notice)
   const kind = classify(said, notice, status, stageIn(`${said} ${notice}`), named)
-  // Whoever tries again has met no more than a hindrance.
-  const hindered = kind === 'unknown' && (outcome === 'delayed' || status?.startsWith('4.'))
+  // Whoever tries again has met no more than a hindrance, and so has who did until the time ran out.
+  const hindered =
+    kind === 'unknown'
+      ? outcome === 'delayed' || status?.startsWith('4.')
+      : kind === 'policy' && outcome === 'failed' && passes(said || notice, status)
   return {
     address,
     permanent: outcome === 'failed',
@@ -80,6 +84,12 @@ function describe(
     status,
     diagnostic: tidy(said || answerIn(notice)),
   }
+}
+
+/** The recipients under the addresses that were written to. */
+function writtenTo(recipients: ReportedRecipient[], notice: string[]): ReportedRecipient[] {
+  const origins = findOrigins(notice)
+  return onlyOnce(recipients.map((one) => ({ ...one, address: origins.get(one.address.toLowerCase()) ?? one.address })))
 }
 
 /** Each recipient once, as it was named first. */
@@ -126,7 +136,7 @@ export function describeStatus(groups: StatusGroup[], { lines, failed, own, besi
       (diagnostic.toLowerCase().includes(address.toLowerCase()) || /mail ?box/i.test(diagnostic)) && !bareUnknown.test(diagnostic)
     return describe(address, outcome, diagnostic || words, status, known.length === 1 ? whole : words, named)
   })
-  return { kind: kindOf(known.map(({ outcome }) => outcome)), recipients }
+  return { kind: kindOf(known.map(({ outcome }) => outcome)), recipients: writtenTo(recipients, notice) }
 }
 
 function kindOf(outcomes: StatusGroup['outcome'][]): Report['kind'] {
@@ -156,7 +166,10 @@ export function describeWords(named: Named[], lines: string[]): Report | undefin
     return { kind: 'auto-reply', recipients: recipients.map((one) => ({ ...one, permanent: false })) }
   return {
     kind: kindOf(outcomes.filter((_, at) => !arrived.includes(recipients[at] as ReportedRecipient))),
-    recipients: recipients.filter((one) => !arrived.includes(one)),
+    recipients: writtenTo(
+      recipients.filter((one) => !arrived.includes(one)),
+      lines,
+    ),
   }
 }
 

@@ -166,13 +166,30 @@ function endOf(source: string, from: number): number {
   return source.length
 }
 
+const field = /^\s{0,20}([a-z][\w.-]{1,40})\s{0,20}[:=]\s{0,20}(.*)$/i
+/** Other programs tell of events that failed as well. */
+const ofDelivery =
+  /^[^:=]{0,60}(?:recipient|rcpt|bounce|smtp|delivery|diag|severity)|[:=]\s{0,20}(?:\w{1,12}[ _-]?bounced?|bounced?|complain\w*|spam\w*|deferr\w*)\s*$/i
+const fewestFields = 3
+const mostFields = 200
+
+/** A notification laid out as fields, one a line, and nothing else: `delivery-status.code: 607`. Who tells of one in a mail says a word besides. */
+function fieldsIn(body: string): Json | undefined {
+  const lines = body.split('\n', mostFields + 1).filter((line) => line.trim() !== '')
+  const found = lines.map((line) => field.exec(line.slice(0, longestHeading)))
+  if (found.length < fewestFields || found.length > mostFields || found.includes(null) || !lines.some((line) => ofDelivery.test(line)))
+    return undefined
+  return Object.fromEntries(found.map((one) => [one?.[1]?.split('.').at(-1) ?? '', one?.[2]?.trim() ?? '']))
+}
+
 /**
- * Notifications of those who deliver mail for others, as JSON in a mail: Amazon SES (also in the envelope of its notification
+ * Notifications of those who deliver mail for others, as JSON in a mail or as fields: Amazon SES (also in the envelope of its notification
  * service), SendGrid, Mailgun, Postmark, SparkPost, Mandrill, Brevo, Azure. They differ in their names, not in what they tell: an
  * event, an address, and the words of a server. Undefined for any other text.
  */
 export function readEvents(body: string): { groups: StatusGroup[]; complaint: boolean } | undefined {
   const reader = new Reader()
   for (const json of documentsIn(body)) reader.walk(json, undefined, new Map(), 0)
+  if (!reader.groups.length) reader.walk(fieldsIn(body), undefined, new Map(), 0)
   return reader.groups.length ? { groups: reader.groups, complaint: reader.complaint } : undefined
 }

@@ -125,7 +125,7 @@ function choose(mentions: Mention[]): Mention[] {
 
 /** What an alias stands for failed for the same reason. */
 const joinedTo = (current: string[], named: string[], line: string) => (standsFor.test(line) ? [...current, ...named] : named)
-const standsFor = /\((?:generated|expanded) from/i
+const standsFor = /\((?:(?:ultimately )?generated|expanded) from/i
 const reply = /^\W*[245]\d\d[ -]/
 
 /**

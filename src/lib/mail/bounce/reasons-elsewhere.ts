@@ -22,9 +22,9 @@ export const deadElsewhere = [
   `,
   unspaced`
     該当するメールアドレスは.{0,2}(?:あり|ござい)ません
-    見つかりません|見つからない|見つからず|存在しません|存在しない|存在していません|宛先不明|該当する(?:ユーザー?|アドレス).{0,8}(?:あり|い|おり|ござい)ません|ユーザー?(?:が|は)(?:(?:い|おり)ません|不明)|(?:アドレス|宛先).{0,10}(?:間違|誤り|無効)
+    見つかりません|見つからない|見つからず|存在しません|存在しない|存在していません|宛先不明|該当する(?:ユーザー?|アドレス).{0,8}(?:あり|い|おり|ござい)ません|ユーザー?(?:が|は)(?:(?:(?:ここ|こちら|当サーバー?)には)?(?:い|おり)ません|不明)|(?:アドレス|宛先).{0,10}(?:間違|誤り|無効)
     (?:收件人|收件者|用户|用戶|邮箱|郵箱|信箱|地址|帐号|账号|帳號|使用者|账户).{0,12}(?:不存在|未找到|找不到|有误|有誤|错误|錯誤|无效|無效|未注册|未注冊|未开通|未開通)
-    (?:不存在|找不到|无此|無此|查无此|查無此|没有(?:这个|此)|未找到).{0,6}(?:收件人|收件者|用户|用戶|邮箱|郵箱|信箱|地址|帐号|账号|帳號|使用者|人)
+    (?:不存在|找不到|无此|無此|查无此|查無此|没有(?:这个|这样的|该|此)|未找到).{0,6}(?:收件人|收件者|用户|用戶|邮箱|郵箱|信箱|地址|帐号|账号|帳號|使用者|人)
     존재하지 ?않|찾을 수 없|없는 (?:사용자|계정|메일|주소|아이디)|알 수 없는 (?:사용자|수신자)|유효하지 않은 (?:수신자|주소|메일)|수신자.{0,8}없습니다
     ไม่พบ|ไม่มีอยู่|ไม่รู้จัก|ไม่ถูกต้อง
   `,
@@ -47,7 +47,7 @@ export const networkElsewhere = [
   `,
 ]
 
-/** Whom one may write to from inside only, or too much of us at once. */
+/** Whom one may write to from inside only. */
 export const limitedElsewhere = [
   phrases`
     (?:nur|ausschliesslich|alleen|uniquement|seulement|exclusivement|solo|solamente|soltanto|apenas|somente|tylko|pouze|jen|только|лише|endast|bara|kun|vain|csak|sadece)(?: [^ ]{1,20}){0,2} (?:intern|innerhalb|en interne|dentro|all'interno|wewn|zevnitr|внутр|sisais|belso|dahili)~
@@ -55,10 +55,19 @@ export const limitedElsewhere = [
     (?:massenmail|listenmail|massenversand|massamail|rundmail)~|env[io]{1,2}s? (?:en masse|massifs?|masivos?)|invi[io]? massiv[oi]|массов\p{L}{1,3} рассыл~
     ${alone}(?: [^ ]{1,20}){0,2} ${members}~|писать могут только
     (?:kein|nicht|pas|no es|non (?:e|sei)|nao e|geen|nie jest|nejste|neni|не (?:является|являетесь|состо)|inte|ikke|ei ole|nem|nu (?:este|sunteti))(?: [^ ]{1,20}){0,2} ${members}~|${members}\p{L}{0,6} degil~
+  `,
+  unspaced`
+    (?:spf|dkim|dmarc).{0,4}(?:认证|验证|認證|驗證|認証|인증)
+  `,
+]
+
+/** Too much of us at once. */
+export const tooMuchElsewhere = [
+  phrases`
     (?:zu viele|забагато|παρα πολλ|te veel|trop de|trop d'|demasiad[oa]s|troppi|troppe|muitos|muitas|zbyt wiel[eu]|prilis mnoho|слишком много|занадто багато|for manga|for mange|liian mont~|tul sok|cok fazla|prea mult[ei])~
   `,
   unspaced`
-    が多すぎ|过多|過多|太多|너무 많|(?:spf|dkim|dmarc).{0,4}(?:认证|验证|認證|驗證|認証|인증)
+    が多すぎ|过多|過多|太多|너무 많
   `,
 ]
 

@@ -31,9 +31,29 @@ export const closed = [
     (?<!delivery )(?:closed|terminated|deactivated|dormant|inactive|archived|expired|cancell?ed|abandoned|disused|unused) (?:e-?mail |mail |user )?(?:${box}|user|recipient)
     ${who} (?:deleted|closed|gave up) (?:the|their|his|her|its|this) (?:e-?mail |mail )?${box}
     ${who}${gap} (?:has|have) (?:closed|disabled|deactivated|cancell?ed|given up) (?:this|the|that|their|his|her|its) (?:e-?mail |mail )?${box}
-    (?:disabled|deactivated|closed|shut down|locked) (?:by (?:its|the|their) (?:owner|user|customer)|on request|for (?:good|ever|inactivity)|(?:because of|due to|after) (?:[a-z0-9]{1,12} ){0,4}inactivity)
-    inactivity|not been (?:used|accessed|opened|logged in(?:to)?)(?: by its owner)? (?:for|in|since)
-    (?:not|never|no longer) (?:been )?(?:used|accessed|logged into) (?:for|in|since) (?:more than |over |the last |a )?(?:[a-z0-9]{1,12} )?(?:days|weeks|months|years?)
+    (?:disabled|deactivated|closed|shut down|locked) (?:by (?:its|the|their) (?:owner|user|customer)|on request|for (?:good|ever))
+  `,
+]
+
+/** A connection falls silent, too, and what is yours is ours. */
+const ofMailbox =
+  '(?<!(?:connection|connexion|conexi?on|connessione|verbindung|verbinding|соединени|session|channel|socket|your (?:account|address|domain|server|ip)\\b)[^.]{0,90})'
+const since = '(?:for|in|since|within|during)'
+/** Given up because nobody used it, whatever was done with it then. */
+export const unused = [
+  phrases`
+    inactivity${ofMailbox}|disuse|non-?use|lack of (?:use|activity)
+    (?:no|without(?: an?| any)?) (?:recent )?(?:logins?|log-?ins?|sign-?ins?|activity)(?: ${since})?${ofMailbox}
+    (?:not|never|no longer) (?:been )?(?:used|accessed|opened|logged (?:in(?:to)?|on)|signed in(?:to)?|read|checked)(?: (?!this)[a-z]{1,12}){0,4} ${since} (?!the (?:future|directory|list))(?:more than |over |the last |a |at least )?(?:[a-z0-9]{1,12} )?(?:days|weeks|months|years?)
+    unused (?:for|since)
+    (?:inactivit|inactividad|inattivita|inatividade|inaktivit|nieaktywn|neaktivn|neaktivit|necinnost|nepouziv|неактивност|неактивніст|бездеиств|бездіяльн|hareketsizli|kullanilmama|kayttamattom|αδρανει|inactiviteit|inactivitat)~${ofMailbox}
+    (?:falta de|mancato|mancanza di|defaut d'|manque d'|faute d'|gebrek aan|fehlender?|brak[ui]?) ?(?:uso|utilizzo|utilizacion|attivita|utilisation|activite|gebruik|activiteit|nutzung|aktywnosci|uzywania|logowania)
+    (?:nichtnutzung|nichtbenutzung|non[- ]utilisation|неиспольз|невикорист|неизползв)~
+    (?:nicht|non|no (?:ha sido|se ha)|pas|niet|nao|nie|ikke|inte|не)(?: [^ .]{1,12}){0,2} (?:genutzt|benutzt|utilise|utilizz?ad|utilizzat|usad|usat|gebruik|uzywan|brukt|brugt|anvant|использовал|використовува)\p{L}{0,5} (?:seit|depuis|desde|da(?: oltre)?|ha|sinds|od|siden|sedan|pa|более|понад)
+    (?:seit|depuis|desde|da oltre|sinds|lange(?:r|rer)? als)(?: [^ .]{1,12}){1,5} (?:nicht|non|pas|niet|nao) (?:mehr )?(?:genutzt|benutzt|utilise|utilizz?ad|usad|usat|gebruikt)~
+  `,
+  unspaced`
+    長期間.{0,12}(?:利用|使用|ログイン)|长期(?:未|不)|長期(?:未|不)|未登[录錄]|不活[跃躍]|미사용|미접속|비활동
   `,
 ]
 

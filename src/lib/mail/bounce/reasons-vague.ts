@@ -7,6 +7,8 @@ export interface Reason {
   class: BounceClass
   what: string
   says: RegExp | RegExp[]
+  /** It holds for a while, and nobody has to do anything. */
+  passes?: true
 }
 
 /** Words so general that a precise code goes before them. */

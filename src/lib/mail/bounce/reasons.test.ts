@@ -27,6 +27,10 @@ describe('the class of a refusal', () => {
     address: Не існує такої адреси | Käyttäjää ei löydy | Nem létező felhasználó | Böyle bir hesap yok | Δεν υπάρχει τέτοιος χρήστης | המשתמש לא קיים
     address: 該当するユーザはおりません | 域名不存在 | 없는 사용자
     mailbox: The recipient cannot take more mail until old mail is deleted | Das Postfach hat die maximale Größe erreicht | user has no room
+    mailbox: The message store of this user is at its limit | Die Maildatenbank hat die zulässige Größe erreicht | ya no cabe nada en el buzón | 메일함 용량 한도 도달
+    address: Mailbox blocked after a long inactivity | boîte suspendue pour défaut d'utilisation | 長期間ログインがないため停止 | Konto zablokowane: brak logowania
+    address: postafiók ezen a néven nincs | адресата с таким именем здесь нет | vartotojo tokiu vardu nėra | bruker med dette navnet finnes ikke
+    mailbox: в ящике получателя места нет | A postafiókban hely nincs
     address: Der Benutzername ist dem Server nicht bekannt | Cet utilisateur n'est pas répertorié | El destinatario no pertenece a este dominio
     address: Adresát není na serveru znám | Vastaanottajaa ei tunneta | Alıcı adresi kayıtlı değil | La casella è stata chiusa definitivamente
     address: Учётная запись удалена | Das Konto wurde stillgelegt und gelöscht | A postafiók megszűnt | 無効なアドレスです | תיבת הדואר נמחקה
@@ -45,6 +49,7 @@ describe('the class of a refusal', () => {
     transport: Verbindung abgelehnt | Połączenie odrzucone | 接続が拒否されました | Le serveur ne répond pas
     mailbox: Účet je zablokován | Hesap devre dışı | Обліковий запис заблоковано
     policy: 554-No SMTP service 554-IP address is black listed | The sender's address was syntactically invalid | HELO should be a host name
+    policy: No SMTP service here. Refused by policy | We do not accept mail, siehe unsere Richtlinien
     policy: No se aceptan mensajes de remitentes externos | The recipient opted out of mailing lists | pas d'enregistrement DNS inverse
     policy: Il messaggio è stato bloccato | メールはブロックされました | Avsenderen er blokkert | IP-adressen är svartlistad | 对方拒收该邮件
     content: Meddelandet klassades som skräppost | Viesti luokiteltiin roskapostiksi | Tu correo parece sospechoso | Line length is 1342, allowed are 998
@@ -74,6 +79,7 @@ describe('the class of a refusal', () => {
     Le message adressé au destinataire a été supprimé | Zpráva pro příjemce byla odstraněna | Das Zertifikat des Empfängerservers ist ungültig
     Your account is closed | The certificate of the recipient expired | Den Absender kennen wir nicht | Nie znamy nadawcy | 发件人域名无法解析
     The account that sends this is closed | mailing list is closed | Konto ist derzeit deaktiviert | Vi känner inte avsändaren | account is not activated
+    The connection was closed for inactivity | у пользователя прав нет | A felhasználó nincs feljogosítva | Your account was suspended for inactivity
     Alıcı, bilinmeyen göndericilerden ileti kabul etmiyor | The domain of your address was not found | Recipient is unknown to this backup MX at the moment | Le serveur du destinataire est introuvable pour le moment | Address does not allow attachments`
   test.each(
     others
@@ -81,6 +87,22 @@ describe('the class of a refusal', () => {
       .map((one) => one.trim())
       .filter(Boolean),
   )('is not a dead address: %s', (words) => expect(said(words)).not.toContain('address'))
+})
+
+describe('a refusal that ends when the time of the sender runs out', () => {
+  const ended = (words: string) => read(mail(['<anna@uni.example>:', words])).recipients.map((one) => one.class)
+  test.each([
+    '450 4.7.1 Too many concurrent sessions from your network',
+    '421 Demasiadas conexiones desde su servidor',
+    '451 4.7.0 Not taken now by policy, giving up after 5 days',
+    '550 5.4.300 Message expired -> 452 4.3.2 connection rate limit',
+  ])('would have passed by itself: %s', (words) => expect(ended(words)).toEqual(['transport']))
+  test.each([
+    '451 4.7.1 Your host is on our blacklist',
+    '450 4.7.25 Missing PTR record',
+    '550 5.7.1 Greylisted',
+    '421 Too many complaints',
+  ])('has something against us: %s', (words) => expect(ended(words)).toEqual(['policy']))
 })
 
 describe('whom a notice is about', () => {

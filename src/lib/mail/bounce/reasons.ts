@@ -3,11 +3,17 @@ import { over } from './reasons-absent.ts'
 import { closedElsewhere, fullElsewhere, lockedElsewhere } from './reasons-box.ts'
 import { attachedElsewhere, largeElsewhere, spamElsewhere } from './reasons-content.ts'
 import { neverTakesMail, noSuchHost, noSuchUser } from './reasons-dead.ts'
-import { blockedElsewhere, forbiddenElsewhere, limitedElsewhere, networkElsewhere } from './reasons-elsewhere.ts'
-import { closed, deleted, gone } from './reasons-gone.ts'
+import { blockedElsewhere, forbiddenElsewhere, limitedElsewhere, networkElsewhere, tooMuchElsewhere } from './reasons-elsewhere.ts'
+import { closed, deleted, gone, unused } from './reasons-gone.ts'
 import { senderElsewhere, senderRefused, senderUnknown } from './reasons-sender.ts'
 import type { Reason } from './reasons-vague.ts'
 import { gap, mails, one } from './reasons-words.ts'
+
+/** What keeps mails. */
+const store =
+  '(?:mail ?box|disk|inbox|account|storage|folder|archive|(?:mail|user) (?:file|database)|(?:mail|message) store|database|archive file)'
+/** Words between who keeps and how much; how many are sent is another matter. */
+const stored = "(?: (?!rate|send|sent|hour|dai|message|out|per)[a-z']{1,14}){0,6}"
 
 /**
  * Read from the top; the first that fits decides. What the words say goes before the number, because servers put
@@ -57,13 +63,18 @@ export const reasons: Reason[] = [
         out of space
         storage (?:limit|exceeded|allocation)
         (?:exceed(?:s|ed|ing)?|reached|over|above|beyond)(?: [a-z']{1,14}){0,4} (?:storage|mailbox|disk|inbox)(?: [a-z]{1,14}){0,2} (?:size|limit|space|allocation|capacity|maximum)
-        (?:mailbox|disk|inbox|account|storage|mail folder)(?: [a-z]{1,14}){0,4} (?:exceed(?:s|ed|ing)?|reached|over|full)(?: [a-z]{1,14}){0,3} (?:size|limit|space|allocation|capacity|maximum|storage)
+        ${store}(?: [a-z]{1,14}){0,4} (?:exceed(?:s|ed|ing)?|reached|over|full|at)${stored} (?:size|limit|space|allocation|capacity|maximum|storage)
+        ${one}(?:'s)?${stored} (?:reached|exceed(?:s|ed)?|used (?:all|up)|filled|at|over|above|out of|overdrawn on)${stored} (?:limit|maximum|space|storage|capacity|size)(?! of (?:messages|e-?mails))
+        (?:storage|space|capacity)${stored} (?:exhausted|depleted|taken|gone|full|overdrawn|[0-9]{2,3} ?%)
+        (?:limit|maximum) (?:on|of|for) (?:the |this |that |a )?(?:${store}|user|recipient)${stored} (?:reached|exceeded|hit)
+        would (?:exceed|push|put|take)${stored} (?:mailbox|recipient|user|account)(?:'s)?${stored} (?:limit|maximum|capacity|size)
+        no (?:capacity|free blocks)|stored messages
         space (?:has been|is) used up|used up (?:all )?(?:[a-z]{1,8} ){0,3}(?:storage|space)
         no (?:more |free )?room(?: left)?(?! for| to)|no (?:more )?room left|storage (?:is )?(?:used up|ceiling|exhausted)|vacation hold
-        (?:can not|not able to|unable to) (?:accept|take|receive|hold|store) (?:any )?more(?: (?:e-?mails?|mails?|messages?)|[ .!]{0,3}$)
+        (?:can not|not able to|unable to) (?:accept|take|receive|hold|store) (?:any )?(?:more|further|additional)(?: (?:e-?mails?|mails?|messages?)|[ .!]{0,3}$)
         (?:over|at|above) (?:its|the|their|his|her|account|mailbox)? ?(?:size |storage )?limits?(?! of)
-        (?:mailbox|disk|inbox|account|folder)(?: [a-z]{1,14}){0,3} (?:size|limit|space|allocation|capacity|storage)(?: [a-z]{1,14}){0,2} (?:exceeded|reached)
-        mail file size|(?:over|exceed~|beyond|above) (?:the|their|its|his|her)? ?(?:[a-z]{1,12} )?(?:allowance|allotment)|space (?:allotted|allocated)
+        ${store}(?: [a-z]{1,14}){0,3} (?:size|limit|space|allocation|capacity|storage)(?: [a-z]{1,14}){0,2} (?:exceeded|reached)
+        (?:over|exceed~|beyond|above) (?:the|their|its|his|her)? ?(?:[a-z]{1,12} )?(?:allowance|allotment)|space (?:allotted|allocated)
         (?:mailbox|inbox|user|recipient|account) (?:has|have|holds|contains) too many|clean(?: up)? (?:the|their|his|her) (?:mailbox|inbox)|over (?:his|her|their|its|the) (?:[a-z]{1,12} )?limit
         too many messages (?:stored|(?:on|in) (?:the |this |that )?(?:server|mailbox|account))
       `,
@@ -71,6 +82,7 @@ export const reasons: Reason[] = [
     ],
   },
   { class: 'address', what: 'never takes mail', says: neverTakesMail },
+  { class: 'address', what: 'closed since nobody used it', says: unused },
   { class: 'policy', what: 'the sender is refused', says: [senderRefused, ...senderElsewhere] },
   { class: 'content', what: 'what is attached, in other languages: not allowed, as a sender may be, too', says: attachedElsewhere },
   { class: 'policy', what: 'the sender has no right to post there, which may be all that is wrong', says: forbiddenElsewhere },
@@ -143,9 +155,31 @@ export const reasons: Reason[] = [
   { class: 'policy', what: 'block list, or only from inside, in other languages', says: [...blockedElsewhere, ...limitedElsewhere] },
   {
     class: 'policy',
-    what: 'block list, reputation, rate',
+    what: 'rate, grey list',
+    passes: true,
+    says: [
+      phrases`
+      gr[ae]y[- ]?list(?:s|ed|ing)?
+      connection (?:rate|frequency|limit|count)
+      (?:messages|e-?mails|mails|connections|recipients) (?:per|an?|every) (?:second|minute|hour|day)
+      (?:rate|frequency|traffic)[- ](?:limit|that prevents|control)~
+      frequency
+      ratelimit~
+      throttl~
+      too (?:many|much|fast|frequent)(?: concurrent| simultaneous| open| active| smtp)? (?:connections|recipients|rcpts?|messages from|sessions|concurrent|e-?mails?|mails|messages|smtp)
+      relay quota|sending (?:quota|limit)
+      trop de (?:connexions|messages)
+      slow down
+      too much mail
+      `,
+      ...tooMuchElsewhere,
+    ],
+  },
+  {
+    class: 'policy',
+    what: 'block list, reputation',
     says: phrases`
-      (?:black|block|deny|gr[ae]y)[- ]?list(?:s|ed|ing)?
+      (?:black|block|deny)[- ]?list(?:s|ed|ing)?
       (?:dns|r)bls?
       spamhaus|spamcop|sorbs|barracudacentral|abuseat|uceprotect|cloudmark|senderscore|senderbase
       blocked (?:using|by(?! (?:the |an? |its )?(?:admin|owner|provider|operator|user|recipient))|due|for|because|ip|- see)(?! inactiv)
@@ -154,23 +188,14 @@ export const reasons: Reason[] = [
       (?:client|connecting|sending) (?:host|ip|server|mta|system|address)
       banned
       (?:on|in) (?:our|the|a|its|their) (?:[a-z]{1,12} )?(?:list|database) of (?:bad|blocked|banned|spam~|unwanted|known|suspicious|forbidden)
+      too (?:many|much|fast|frequent) (?:bad commands|errors|unknown|invalid|hits)
+      excessive
+      (?:unusual|unexpected|high|suspicious) (?:rate|volume|traffic|activity|number)
       reputation
       reverse-dns|reverse (?:name|lookup|record|mapping)
       (?:reverse|inverse|missing|no|bad|invalid)(?= )[^.]{0,20} (?:dns|ptr|hostname|rdns)
       ptr
-      connection (?:rate|frequency|limit|count)
-      (?:messages|e-?mails|mails|connections|recipients) (?:per|an?|every) (?:second|minute|hour|day)
-      (?:rate|frequency|traffic)[- ](?:limit|that prevents|control)~
-      frequency
-      ratelimit~
-      throttl~
-      too (?:many|much|fast|frequent)(?: concurrent| simultaneous| open| active| smtp)? (?:connections|recipients|rcpts?|messages from|sessions|concurrent|e-?mails?|mails|messages|smtp|bad commands|errors|unknown|invalid|hits)
-      excessive
-      relay quota|sending (?:quota|limit)
-      (?:unusual|unexpected|high|suspicious) (?:rate|volume|traffic|activity|number)
       complaints?
-      trop de (?:connexions|messages)
-      slow down
       prohibited
       you (?:are|have been) (?:blocked|banned|unknown)
       (?:accept~|receiv~|allow~|permit~|access|take) (?:any )?(?:e-?mails?|messages?|mail|connections?|smtp)? ?from (?:your|this|the|that|mail|dynamic|a|an|ip~|network|host|server|unknown)
@@ -180,7 +205,6 @@ export const reasons: Reason[] = [
       organi[sz]ation(?:al)? (?:settings?|polic~|rules?)
       invalid ip
       (?:your|its|a|the) (?:hostname|rdns)
-      too much mail
     `,
   },
   { class: 'address', what: 'moved, left, deleted, closed for good', says: [...gone, ...deleted, ...closed, ...over, ...closedElsewhere] },

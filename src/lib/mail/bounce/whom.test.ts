@@ -96,14 +96,23 @@ describe('whom a report is about that does not name them', () => {
       }),
     ).toBe('bounce anna@uni.example address'))
 
-  test('an alias has failed for the reason of what it stands for', () =>
+  test('an alias has failed for the reason of what it was turned into', () =>
     expect(
       read({
         from: 'MAILER-DAEMON@uni.example',
         subject: 'Mail delivery failed',
         lines: ['  anna@uni.example', '    (generated from info@uni.example)', '    mailbox is full'],
       }),
-    ).toBe('bounce anna@uni.example mailbox info@uni.example mailbox'))
+    ).toBe('bounce info@uni.example mailbox'))
+
+  test.each([
+    ['  otto@else.example', '    (ultimately generated from info@uni.example)'],
+    ['<otto@else.example> (expanded from', '    <info@uni.example>): host mx.else.example said:'],
+  ])('and is named as it was written to: %s', (...lines) =>
+    expect(read({ from: 'MAILER-DAEMON@uni.example', subject: 'Mail delivery failed', lines: [...lines, '    550 User unknown'] })).toBe(
+      'bounce info@uni.example address',
+    ),
+  )
 })
 
 describe('the manager of another list', () => {
@@ -206,4 +215,12 @@ describe('an event of a provider', () => {
         ['New event:', ''],
       ),
     ).toBe('bounce anna@uni.example address'))
+
+  test('may be laid out as fields, and nothing else', () => {
+    const fields = ['event: failed', 'recipient: anna@uni.example', 'delivery-status.message: 550 5.1.1 no such user']
+    const read1 = (lines: string[]) => read({ from: 'events@hooks.example', path: 'events@hooks.example', subject: 'Event', lines })
+    expect(read1(fields)).toBe('bounce anna@uni.example address')
+    expect(read1(['What is this?', '', ...fields])).toBe('none')
+    expect(read1(['status: failed', 'build: 12', 'email: anna@uni.example'])).toBe('none')
+  })
 })

@@ -44,3 +44,13 @@ export function findBeside({ from, subject }: ParsedMessage, returned: ParsedMes
     ...(list.includes('@') && list !== author ? [list] : []),
   ][0]
 }
+
+const turnedInto =
+  /([^\s<>()@]{1,64}@[^\s<>()@]{1,255})>?\s{1,20}\((?:(?:ultimately )?generated|expanded) from\s{1,20}<?([^\s<>()@]{1,64}@[^\s<>()@]{1,255})>?\)/gi
+
+/**
+ * Servers name what an address was turned into, and then, as `(generated from anna@uni.example)`, the one that was written to: for each of
+ * the first, in lower case, the second.
+ */
+export const findOrigins = (lines: string[]): Map<string, string> =>
+  new Map([...lines.join('\n').matchAll(turnedInto)].map(([, into = '', from = '']) => [into.toLowerCase(), from]))

@@ -1,5 +1,5 @@
 import type { Mapping, SheetField, SheetPlan } from '../../sheet/rules.ts'
-import type { Table as SheetTable } from '../../sheet/table.ts'
+import { type Table as SheetTable, sayUnread, unreadColumns } from '../../sheet/table.ts'
 import { Check, Field, Form, Hidden, Select } from '../form.tsx'
 import { formatNumber } from '../format.ts'
 import { Table, Thing, Things } from '../lists.tsx'
@@ -77,6 +77,7 @@ export function SheetPreviewPage(preview: SheetPreview) {
   const fresh = changes.filter((one) => one.fresh).length
   const usable = !unmatched
   const columns = header.slice(0, 8)
+  const left = usable && sayUnread(unreadColumns(table, Object.values(mapping)))
   return (
     <Titled title={title} meta={meta ?? filename} lead={t.nothingIsSavedYet}>
       {message && <Note mood="late">{message}</Note>}
@@ -91,6 +92,7 @@ export function SheetPreviewPage(preview: SheetPreview) {
           usable && { term: t.wrong, value: n(problems.length) },
         ]}
       />
+      {left && <Note mood="wait">{left}</Note>}
       {usable && problems.length > 0 && (
         <>
           <Note mood="late">{t.correctFileUploadAgainImport}</Note>

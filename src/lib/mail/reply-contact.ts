@@ -1,0 +1,52 @@
+// The job, firm, phone and address that mail programs put below the name of whoever wrote, without a row above.
+
+const longestLine = 100
+/** Of a block with its closing; people have two phones, and firms some lines. */
+const mostLines = 14
+
+const comma = /^\p{Lu}[^\d,:;?!]{1,40}[,，]$/u
+/** Ways to close a letter that need no comma; stems, for many languages. */
+const closing =
+  /^\P{Lu}?\p{Lu}?[^\d:;?!]{0,20}(?:regards|wishes|sincerely|thanks|cheers|grü(?:ß|ss)|gruß|gruss|hochachtung|cordial|salutation|respectueus|saludo|atentamente|atenciosamente|cumpriment|abraço|saluti|groet|hils[ae]n|hälsning|terveis|terveh|pozdrav|pozdrow|poważan|úct|üdvöz|tisztelet|saygı|уваж|поваг|поздрав|χαιρετ|εκτίμηση|stimă|lugupida|cieņ|pagarb|trân trọng|salam|hormat|敬具|よろしく|敬上)[^\d:;?!]{0,30}$/iu
+const fullName = /^(?:\p{L}{1,5}\. ){0,3}\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Ll}{1,3})?(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,4}$/u
+
+const phone = /(?<![\d.,€$£])[+(]{0,2}\d(?:[ ()./–-]{0,3}\d){6,15}(?!\d|[.,]\d)/
+const date = /(?<!\d)(?:19|20)\d\d[./-]\d|\d[./-](?:19|20)\d\d(?!\d)|\d{1,2}:\d\d/
+const mailAddress = /([^\s<>@:]{1,64})@[^\s<>@]{1,255}\.\p{L}{2,}/u
+/** What nobody signs with: a question, an item, an end of a sentence, a line that introduces the next. */
+const speaks = /[?!？！]|[:：]\s*$|^\s*(?:[-*•]|\d{1,2}[.)])\s|\s\p{Ll}{3,}\.\s*$|[。]\s*$/u
+const manyWords = 9
+
+const words = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .match(/\p{L}{3,}/gu) ?? []
+
+/** Whether a line leads to the person of this name: a number, or an address that holds the name. */
+function leadsTo(line: string, name: string[]): boolean {
+  if (phone.test(line) && !date.test(line)) return true
+  const [, local = ''] = mailAddress.exec(line) ?? []
+  return words(local).some((one) => name.includes(one))
+}
+
+const mayStand = (line: string) =>
+  line.length <= longestLine && !speaks.test(line) && line.split(/\s+/).filter((one) => /^\p{Ll}{2}/u.test(one)).length < manyWords
+
+/**
+ * Where the lines below a closing and a name begin that are surely the sender's: short ones up to the end, of which one leads to the person,
+ * and none speaks. `lines`: the last lines of a text, trimmed; an empty one between two is how HTML comes. -1 where there are none.
+ */
+export function contactStart(lines: string[]): number {
+  const filled = lines.flatMap((line, at) => (line === '' ? [] : [{ line, at }])).slice(-mostLines)
+  for (let below = filled.length - 1; below >= 2; below--) {
+    if (!mayStand(filled[below]?.line ?? '')) return -1
+    const name = filled[below - 1]?.line ?? ''
+    const above = filled[below - 2]?.line ?? ''
+    if (!fullName.test(name) || !(comma.test(above) || (above.length <= longestLine && closing.test(above)))) continue
+    const own = words(name)
+    return filled.slice(below).some(({ line }) => leadsTo(line, own)) ? (filled[below]?.at ?? -1) : -1
+  }
+  return -1
+}

@@ -1,0 +1,60 @@
+import { formatNumber, monthNames } from './format.ts'
+import { useReader } from './reader.ts'
+
+export interface MonthCount {
+  /** 1 to 12 */
+  month: number
+  count: number
+  href: string
+}
+
+/** An archive by month: how much each had is a bar, and the way to it; months without anything are quiet. */
+export function MonthIndex({ label, years }: { label: string; years: { year: number; months: MonthCount[] }[] }) {
+  const { locale } = useReader()
+  const [long, narrow] = [monthNames(locale, 'long'), monthNames(locale, 'narrow')]
+  const most = Math.max(...years.flatMap(({ months }) => months.map(({ count }) => count)))
+  return (
+    <nav class="months" aria-label={label}>
+      <p class="meta">{label}</p>
+      {years.map(({ year, months }) => {
+        const counts = new Map(months.map((one) => [one.month, one]))
+        return (
+          <section>
+            <h2>
+              {year}{' '}
+              <span class="count">
+                {formatNumber(
+                  locale,
+                  months.reduce((sum, { count }) => sum + count, 0),
+                )}
+              </span>
+            </h2>
+            <ol aria-label={String(year)}>
+              {narrow.map((letter, index) => {
+                const found = counts.get(index + 1)
+                const height = Math.max(6, Math.round(((found?.count ?? 0) / most) * 100))
+                return (
+                  <li>
+                    {found?.count ? (
+                      <a href={found.href} aria-label={`${long[index]} ${year}: ${formatNumber(locale, found.count)}`}>
+                        <svg aria-hidden="true">
+                          <rect y={`${100 - height}%`} width="100%" height={`${height}%`} rx="2" />
+                        </svg>
+                        {letter}
+                      </a>
+                    ) : (
+                      <span>
+                        <svg aria-hidden="true" />
+                        {letter}
+                      </span>
+                    )}
+                  </li>
+                )
+              })}
+            </ol>
+          </section>
+        )
+      })}
+    </nav>
+  )
+}
