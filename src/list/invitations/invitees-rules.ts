@@ -115,7 +115,8 @@ function headOf(line: string): Head | undefined {
 function readRow(line: string, { separator, address, names }: Head): Read {
   const cells = cellsOf(line, separator)
   // A row that is an address alone names somebody, too.
-  const one = inviteeOf(plain(cells[address] ?? (cells.length === 1 ? line : '')))
+  if (cells.length === 1) return readGroup([line.trim()])
+  const one = inviteeOf((cells[address] ?? '').replaceAll('"', '').trim())
   if (!one) return { invitees: [], wrong: [line.trim().slice(0, 100)] }
   const name = plain(names.map((at) => plain(cells[at] ?? '')).join(' '))
   return { invitees: [{ email: one.email, name: name || one.name }], wrong: [] }
