@@ -51,6 +51,7 @@ async function runOf(db: Db, brought: Import) {
   return {
     ...{ ...line, brought, undone, undoneAt, undoneByName: undoneBy, error, counts: [], progress: { text, value, of } },
     home: { href: `/lists/${listName}/imports`, label: t.importsInto({ listTitle }) },
+    result: { href: `/lists/${listName}/threads`, label: t.readArchive },
   }
 }
 

@@ -140,7 +140,7 @@ export function RequestsPage(props: {
       </Listing>
       {showSupport && (
         <Toolbar>
-          <a href={withQuery('/requests/export.xlsx', values)}>{t.downloadSpreadsheet}</a>
+          {found.total > 0 && <a href={withQuery('/requests/export.xlsx', values)}>{t.downloadSpreadsheet}</a>}
           {group.mayCollate && <a href={inGroup(group, '/requests/import')}>{t.importEarlierRequests}</a>}
         </Toolbar>
       )}

@@ -1,5 +1,5 @@
+import { foldWords } from '../../lib/fold.ts'
 import { plainAddress } from '../../lib/mail/is-address.ts'
-import { plainOf } from '../../lib/sheet/table.ts'
 
 /** Somebody who is to be invited. */
 interface Invitee {
@@ -62,14 +62,26 @@ const isNamed = ([name = '', address = '']: readonly string[]): boolean => !name
 
 // What the columns of such tables are called.
 const addressWords = new Set(
-  ['email', 'email address', 'mail', 'address', 'E-Mail-Adresse', 'adresse', 'courriel', 'adresse électronique', 'adresse e-mail']
+  [
+    'email',
+    'e-mail',
+    'email address',
+    'e-mail address',
+    'mail',
+    'address',
+    'E-Mail-Adresse',
+    'adresse',
+    'courriel',
+    'adresse électronique',
+    'adresse e-mail',
+  ]
     .concat(['correo', 'correo electrónico', 'dirección', 'indirizzo', 'indirizzo e-mail', 'posta elettronica'])
-    .map(plainOf),
+    .map(foldWords),
 )
 const nameWords = new Set(
   ['name', 'full name', 'first name', 'last name', 'given name', 'family name', 'surname', 'Vorname', 'Nachname', 'nom', 'prénom']
     .concat(['nombre', 'apellido', 'apellidos', 'nome', 'cognome'])
-    .map(plainOf),
+    .map(foldWords),
 )
 
 /** Which cells of a table hold a name and the address, by its first line. */
@@ -94,7 +106,7 @@ function headOf(line: string): Head | undefined {
   const [first] = separatorsOf(line)
   const separator = line[first ?? line.length]
   if (separator === undefined || line.includes('@') || line.length > longest) return undefined
-  const cells = cellsOf(line, separator).map(plainOf)
+  const cells = cellsOf(line, separator).map(foldWords)
   const address = cells.findIndex((cell) => addressWords.has(cell))
   return address < 0 ? undefined : { separator, address, names: [...cells.keys()].filter((at) => nameWords.has(cells[at] ?? '')) }
 }
@@ -103,7 +115,8 @@ function headOf(line: string): Head | undefined {
 function readRow(line: string, { separator, address, names }: Head): Read {
   const cells = cellsOf(line, separator)
   // A row that is an address alone names somebody, too.
-  const one = inviteeOf(plain(cells[address] ?? (cells.length === 1 ? line : '')))
+  if (cells.length === 1) return readGroup([line.trim()])
+  const one = inviteeOf((cells[address] ?? '').replaceAll('"', '').trim())
   if (!one) return { invitees: [], wrong: [line.trim().slice(0, 100)] }
   const name = plain(names.map((at) => plain(cells[at] ?? '')).join(' '))
   return { invitees: [{ email: one.email, name: name || one.name }], wrong: [] }

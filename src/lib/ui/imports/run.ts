@@ -23,6 +23,8 @@ export interface RunLine {
 export interface Run extends RunLine {
   /** The page where it came in, with all others of its kind. */
   home: { href: string; label: string }
+  /** Where what came is looked at. */
+  result?: { href: string; label: string }
   /** Why it stopped, or could not be read at all. */
   error?: string | null
   counts: readonly Counted[]

@@ -111,10 +111,11 @@ const TakenBack = ({ undone, at, by }: { undone: Undone; at: Date; by: string | 
 )
 
 /** What can be done with an import as it stands: what comes to nothing is thrown away, what has come is taken back. */
-function Ways({ run: { href, home, state }, whyNot, again }: { run: Run; whyNot: string | undefined; again: boolean }) {
+function Ways({ run: { href, home, result, state }, whyNot, again }: { run: Run; whyNot: string | undefined; again: boolean }) {
   const back = <Button href={`${href}/undo`} kind={state === 'stopped' ? 'quiet' : undefined} text={t.undo} />
   return (
     <div class="row">
+      {result && (state === 'done' || state === 'confirmed') && <Button kind="primary" href={result.href} text={result.label} />}
       {(state === 'running' || state === 'undoing') && <Button href={href}>{t.lookAgain}</Button>}
       {state === 'stopped' && again && <PostButton action={`${href}/again`} kind="primary" text={t.tryAgain} />}
       {(state === 'stopped' || state === 'done' || state === 'unended') && (whyNot === undefined ? back : <p class="meta">{whyNot}</p>)}
