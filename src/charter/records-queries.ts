@@ -130,7 +130,9 @@ const sources: Record<SubjectName, Source> = {
     from story s where s.group_id = ${groupId} and s.withdrawn_at is null`,
   ideas: requestsOf('idea'),
   concerns: requestsOf('concern'),
-  user_cases: (groupId) => sql`select ${day('c.captured_at')} as on, ${none}, c.title, '/cases/' || c.id as href, ${seen('c')} as audience
+  // Whoever else reads a case, its author has said so.
+  user_cases: (groupId) => sql`select ${day('c.captured_at')} as on, ${none}, c.title, '/cases/' || c.id as href,
+      case when c.state = 'open' and c.consent = 'public' then ${seen('c')} else ${inside(groupId)} end as audience
     from shared_user_case c where c.group_id = ${groupId} and c.state <> 'withdrawn'`,
   messages: (groupId) => sql`select ${day('e.sent_at')} as on, ${none}, e.subject as title,
       '/lists/' || l.name || '/m/' || replace(e.message_id, '@', '%40') as href,

@@ -63,7 +63,7 @@ export async function listDecisions(db: Db, actor: Actor, { state, q, page, grou
 export async function getDecision(db: Db, actor: Actor, id: number) {
   const row = await decisions(db).where('decision.id', '=', id).executeTakeFirst()
   if (!row || !sees(actor, row)) throw new NotFound(t.decisionNotFound)
-  const earlier = await db.selectFrom('decision').select(['id', 'number', 'text']).where('supersededBy', '=', id).execute()
+  const earlier = (await decisions(db).where('decision.supersededBy', '=', id).execute()).filter((one) => sees(actor, one))
   return { ...row, mayChange: mayArrange(actor, hostsOf(row)), earlier }
 }
 

@@ -76,10 +76,15 @@ function seenBy(actor: Actor): RawBuilder<boolean> {
 
 function asSeen(actor: Actor, row: Row): Talk {
   const own = row.speakers.find(({ personId }) => personId !== null && personId === actor.personId)
+  const arranges = mayArrange(actor, { groupIds: [row.groupId], communityIds: [] })
+  const inside = isInGroup(actor, row.groupId) && !actor.vendorSide
+  // A talk is for more people than the meeting may be in which it is given.
+  const knowsMeeting = row.meetingPublic || inside || arranges || own !== undefined
   return {
     ...row,
-    mayArrange: mayArrange(actor, { groupIds: [row.groupId], communityIds: [] }),
-    inside: isInGroup(actor, row.groupId) && !actor.vendorSide,
+    ...(knowsMeeting ? {} : { meetingSlug: null, meetingTitle: null }),
+    mayArrange: arranges,
+    inside,
     mine: own !== undefined || (row.proposedBy !== null && row.proposedBy === actor.personId),
     own,
   }

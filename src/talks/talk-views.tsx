@@ -83,7 +83,7 @@ function Beside({ talk }: { talk: Talk }) {
           ? { term: words.when, value: <MeetingTime at={talk.startsAt} zone={talk.zone} /> }
           : undefined,
         talk.givenOn ? { term: words.states.given, value: <Day on={talk.givenOn} /> } : undefined,
-        slot && (talk.meetingPublic || talk.inside) ? { term: words.session, value: <a href={slot.href}>{slot.title}</a> } : undefined,
+        slot ? { term: words.session, value: <a href={slot.href}>{slot.title}</a> } : undefined,
         { term: words.length, value: words.minutes({ count: talk.minutes }) },
         talk.sourcePath ? { term: words.source, value: <a href={talk.sourcePath}>{words.sourceMessage}</a> } : undefined,
       ]}

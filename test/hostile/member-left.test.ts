@@ -124,3 +124,14 @@ test('what is written at the table is not read on by who has left it, and makes 
   const task = await carla.post(`${path}/lines/${line.id}/action`, { ownerId: String(world.otto.personId) })
   expect([task.status, (await task.text()).includes('Otto')]).toEqual([422, false])
 })
+
+test('what they gave is counted for ever, and called by its number where they may not read it', async () => {
+  await goes(world.maria, null)
+  const path = await post('/requests', { kind: 'idea', title: 'A hint', text: 'A hint.', visibility: 'group', group: 'lectio' }, maria)
+  await world.db.updateTable('request').set({ title: 'What the vendor must not hear' }).execute()
+  const given = `/roster/contributions/${world.maria.personId}`
+  expect(await (await maria.get(given)).text()).toContain('What the vendor must not hear')
+  await goes(world.maria, '2026-10-17')
+  const page = await (await maria.get(given)).text()
+  expect([page.includes('What the vendor must not hear'), page.includes(path)]).toEqual([false, true])
+})

@@ -100,7 +100,7 @@ test('nor to who speaks for an institution that stands behind it', async () => {
   const letters = (await world.postbox()).filter(({ email }) => email === world.otto.email)
   expect(letters.map(({ kind }) => kind).sort()).toEqual(['requests.affirm-support', 'requests.confirm-support'])
   for (const { kind, bytes } of letters) {
-    expect(kind + bytes?.toString()).not.toContain(secret)
-    expect(kind + bytes?.toString()).toContain(`equest ${filled.concernId}`)
+    expect(`${kind} ${bytes}`).not.toContain(secret)
+    expect(`${kind} ${bytes}`).toContain(`equest ${filled.concernId}`)
   }
 })

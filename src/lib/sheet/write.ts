@@ -103,17 +103,16 @@ export function writeXlsx(sheets: readonly NewSheet[], title: string): Promise<U
 // Where semicolons part the cells, as in much of Europe, one begins behind each of them and on each line; others read wide signs as narrow ones.
 const formula = /(^|[;\t\r\n])(?=[=@＝＠]|[+\-＋－]\S)/g
 
-const asText = (cell: SheetCell) => (typeof cell === 'string' ? cell.replace(formula, "$1'") : cell)
+const asText = (text: string): string => text.replace(formula, "$1'")
+
+const asCell = (cell: SheetCell) => {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  return typeof cell === 'string' ? asText(cell) : (cell ?? null)
+}
 
 /**
  * Writes CSV (RFC 4180, UTF-8 with a byte order mark, so that spreadsheet programs read the accents). Text that a program would take for a
  * formula, or a part of it, gets an apostrophe in front.
  */
 export const writeCsv = (titles: readonly string[], rows: readonly (readonly SheetCell[])[]): string =>
-  library().writeCsv(
-    [
-      titles.map(asText),
-      ...rows.map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : (asText(cell) ?? null)))),
-    ],
-    { bom: true, escapeFormulae: true },
-  )
+  library().writeCsv([titles.map(asText), ...rows.map((row) => row.map(asCell))], { bom: true, escapeFormulae: true })

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { program } from '../../src/actor.ts'
+import { addDecision } from '../../src/groups/actions.ts'
+import { makeWorld, type World } from '../world.ts'
+
+let world: World
+const ids = { inner: 0, open: 0 }
+beforeAll(async () => {
+  world = await makeWorld()
+  const add = (text: string, internal: boolean) =>
+    world.write((tx) =>
+      addDecision(tx, program(world.clock.now), {
+        ...{ groupId: world.group.groupId, communityId: null, text, internal, decidedOn: '2026-10-01' },
+      }),
+    )
+  ids.inner = (await add('We give the vendor until May, and tell nobody.', true)).id
+  ids.open = (await add('The vendor has time until June.', false)).id
+  await world.db.updateTable('decision').set({ supersededBy: ids.open }).where('id', '=', ids.inner).execute()
+})
+afterAll(() => world.end())
+
+test.each(['visitor', 'otto', 'susi', 'bruno'] as const)(
+  'what was decided among few is not read by %s where it was replaced in the open',
+  async (name) => {
+    const reader = await world.as(name === 'visitor' ? undefined : world[name])
+    for (const path of [
+      `/decisions/${ids.open}`,
+      '/decisions?state=all',
+      `/api/v1/decisions/${ids.open}`,
+      '/api/v1/decisions',
+      '/search?q=vendor',
+    ])
+      expect(await (await reader.get(path)).text(), path).not.toContain('tell nobody')
+    const page = await (await reader.get(`/decisions/${ids.open}`)).text()
+    expect([page.includes('until June'), page.includes(`/decisions/${ids.inner}"`)]).toEqual([true, false])
+    expect(await (await (await world.as(world.maria)).get(`/decisions/${ids.open}`)).text()).toContain(`/decisions/${ids.inner}"`)
+  },
+)
