@@ -8,7 +8,7 @@ import { trimReply } from '../lib/mail/reply.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { confirmCommands } from './commands/actions.ts'
 import { findCommandMail } from './commands/queries.ts'
-import { readConsent } from './consent-rules.ts'
+import { readConsent, saysToStay } from './consent-rules.ts'
 import { confirmRequest, unsubscribe } from './core/actions.ts'
 import { findRequest, findSubscription } from './core/queries.ts'
 import { answerInvitation } from './invitations/actions.ts'
@@ -117,7 +117,7 @@ export const answers: Answers = {
     },
     // Whatever else it says: who wants to go is not kept for their words.
     async take({ tx, now, text, html }, { id }) {
-      if (readConsent(trimReply(text, html).visible) === 'no') throw new Conflict(t.stays)
+      if (saysToStay(trimReply(text, html).visible)) throw new Conflict(t.stays)
       await unsubscribe(tx, byMail(now), id, 'mail')
       return 'left'
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readConsent } from './consent-rules.ts'
+import { readConsent, saysToStay } from './consent-rules.ts'
 
 test.each([
   'Yes',
@@ -95,4 +95,18 @@ test.each([
   'Best regards\nNina Berg',
 ])('%j is neither', (text) => {
   expect(readConsent(text)).toBeUndefined()
+})
+
+test.each([
+  ['No, I did not ask for this.', true],
+  ['Nein danke!', true],
+  ['I did not ask for this', true],
+  // What declines to join does not decline to leave.
+  ['Unsubscribe', false],
+  ['Stop', false],
+  ['I do not want this', false],
+  ['No more of these, please', false],
+  ['', false],
+])('asked whether they want to leave, "%s" stays: %s', (text, stays) => {
+  expect(saysToStay(text)).toBe(stays)
 })

@@ -1,3 +1,4 @@
+import { chromeWords } from '../lib/ui/chrome-words.ts'
 import { directionOf, formatDay, formatNumber, type Locale } from '../lib/ui/format.ts'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { type Addressee, addressed, type Letter } from '../outbox/rules.ts'
@@ -78,7 +79,7 @@ export function itemMail({ title, text, path, byline }: MailedItem, locale: Loca
   const by = byline ? `${words.by({ name: byline })}\n\n` : ''
   return {
     subject: title,
-    text: `${title}\n${by ? by : '\n'}${plainText(text, baseUrl)}\n\n${words.online}:\n${link}`,
+    text: `${title}\n${by ? by : '\n'}${plainText(text, baseUrl)}\n\n${words.online}${chromeWords(locale).colon}\n${link}`,
     html: page(
       locale,
       title,
@@ -115,7 +116,7 @@ export function issueMail(issue: MailedIssue, lines: MailedLine[], items: Mailed
     plainText(issue.lead, baseUrl),
     ...parts.map(({ title, told }) => [title, ...told.map((line) => `- ${line.text}\n  ${absolute(baseUrl, line.sourcePath)}`)].join('\n')),
     ...items.map((item) => `${item.title}\n\n${plainText(item.text, baseUrl)}\n${absolute(baseUrl, item.path)}`),
-    `${words.online}:\n${link}`,
+    `${words.online}${chromeWords(locale).colon}\n${link}`,
   ]
   const html = [
     tag('p', small, escaped(above)),

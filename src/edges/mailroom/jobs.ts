@@ -297,9 +297,10 @@ async function passToOwners({ tx, context, now }: Batch, { mail, message, autoRe
   if (isDoubtful(proof)) return 'refused: not proven to be theirs'
   const through = `${list.name}-owner@${context.site.mailDomain}`
   if (isGoingRound(message.headers, through)) return 'dropped: going round'
-  const leaders = await findHolders(tx, list.groupId, ['coordinator', 'deputy'], now)
+  // Its letters say that an answer reaches the moderators.
+  const keepers = await findHolders(tx, list.groupId, ['coordinator', 'deputy', 'moderator'], now)
   // Of a closed group nobody is asked any more; somebody still answers.
-  const to = leaders.length > 0 ? leaders : await findHolders(tx, null, ['administrator'], now)
+  const to = keepers.length > 0 ? keepers : await findHolders(tx, null, ['administrator'], now)
   await forwardMail(tx, context.site, list, mail.raw, { to, subject: message.subject, through, at: now })
   return 'forwarded'
 }

@@ -23,6 +23,11 @@ test.each([
   ['mute lti', { verb: 'topic', topic: 'lti', choice: 'mute' }],
   ['unmute #lti', { verb: 'topic', topic: 'lti', choice: null }],
   ['show', { verb: 'settings' }],
+  ['Abmelden bitte', { verb: 'unsubscribe' }],
+  ['désabonnement', { verb: 'unsubscribe' }],
+  ['Baja', { verb: 'unsubscribe' }],
+  ['Hilfe!', { verb: 'help' }],
+  ['set digest daily', { verb: 'receive', receiving: 'mime_digest' }],
   ['info', { verb: 'info' }],
   ['quit', { verb: 'end' }],
 ])('%s', (line, command) => {
@@ -46,6 +51,9 @@ describe('a mail of commands', () => {
   test('a line that is not understood is reported, a letter is not taken for commands', () => {
     expect(readCommands('', 'set colour green\nhelp').map(({ command }) => command)).toEqual([undefined, { verb: 'help' }])
     expect(readCommands('A question', 'Dear owners,\nhow does this work?\nMaria')).toEqual([])
+  })
+  test('below a subject that asks for all, a greeting is no misspelt command', () => {
+    expect(readCommands('unsubscribe', 'Thank you\nMaria').map(({ line }) => line)).toEqual(['unsubscribe'])
   })
   test('no mail asks for more than ten things', () => {
     fc.assert(

@@ -42,8 +42,14 @@ const yes = (word: string | undefined): boolean | undefined =>
 const topicOf = (word: string | undefined): string | undefined =>
   /^#?([^\s#.,;:!?()[\]"'/\\0-9][^\s#.,;:!?()[\]"'/\\]{1,39})$/.exec(word ?? '')?.[1]
 
-/** Mailman's and Sympa's names for the same, so that nobody has to learn them anew. */
+const said = wordsOf('list', 'said')
+const spoken = (['subscribe', 'unsubscribe', 'help', 'settings', 'info'] as const).flatMap((verb) =>
+  saidIn((locale) => said(locale).commands[verb]).map((word): [string, string] => [word, verb]),
+)
+
+/** Mailman's and Sympa's names for the same, and those of the languages of the site, so that nobody has to learn them anew. */
 const aliases: Record<string, string> = {
+  ...Object.fromEntries(spoken),
   join: 'subscribe',
   sub: 'subscribe',
   leave: 'unsubscribe',
@@ -163,7 +169,6 @@ function commandLines(text: string): string[] {
   return lines.slice(0, signature < 0 ? lines.length : signature).filter((line) => line !== '' && !line.startsWith('>'))
 }
 
-const said = wordsOf('list', 'said')
 const spaced = (words: string[]) => words.join('|').replaceAll(' ', '\\s+')
 const machine = spaced(saidIn((locale) => said(locale).machine))
 const please = spaced(saidIn((locale) => said(locale).please))

@@ -1,3 +1,4 @@
+import { chromeWords } from '../../lib/ui/chrome-words.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
 import { letter, type Recipient, type Sender } from '../mails.ts'
@@ -29,7 +30,7 @@ export function comingsAndGoings(list: Sender, to: Recipient, { joined, left }: 
       ? []
       : [
           [
-            `${title}:`,
+            `${title}${chromeWords(to.locale as Locale).colon}`,
             ...people.slice(0, named).map(say),
             ...(people.length > named ? [`- ${words.more({ people: people.length - named })}`] : []),
           ].join('\n'),

@@ -189,10 +189,12 @@ export function weekAnswered(
     ...(became.length > 0 ? [became.map((one) => lineOf(one, words)).join('\n')] : []),
     ...(undone > 0 ? [words.undo({ minutes, link: undo })] : []),
     ...(unclear.length > 0 ? [words.unclear({ lines: unclear.map((line) => `> ${line}`).join('\n') })] : []),
-    ...(done === 0 ? [words.nothing({ example: words.example })] : []),
+    // What was understood and refused says itself why.
+    ...(became.length === 0 ? [words.nothing({ example: words.example })] : []),
     words.openPage({ link }),
   ]
-  return { kind: 'site.week-answered', ...to(reader), replyTo, subject: words.answered({ count: done }), text: `${text.join('\n\n')}\n` }
+  const subject = done === 0 && became.length > 0 ? words.failedSubject : words.answered({ count: done })
+  return { kind: 'site.week-answered', ...to(reader), replyTo, subject, text: `${text.join('\n\n')}\n` }
 }
 
 /** Tells somebody that what they decided could not be done any more when it was carried out. */

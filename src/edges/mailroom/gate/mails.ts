@@ -1,3 +1,4 @@
+import { baseSubject } from '../../../lib/mail/subject.ts'
 import type { Locale } from '../../../lib/ui/format.ts'
 import { wordsOf } from '../../../lib/ui/words.ts'
 import type { Letter } from '../../../outbox/rules.ts'
@@ -26,12 +27,9 @@ interface Answered {
   replyTo?: string
 }
 
-// What mail programs of the languages of the site write before a subject that is answered.
-const replied = /^(?:(?:re|aw|antw|rép|réf|rif|sv)\s?:\s*)+/i
-
 /** What was answered stands in the subject: among a day's mail it says of itself what it is about. */
 const subjectOf = (said: { subject: string; subjectOf(facts: { about: string }): string }, answered: Answered | undefined): string => {
-  const about = answered?.subject.replace(replied, '').trim()
+  const about = answered && baseSubject(answered.subject)
   return about ? said.subjectOf({ about }) : said.subject
 }
 
