@@ -128,7 +128,7 @@ export const tick = () =>
 export const many = <S extends z.ZodType>(each: S) =>
   z
     .preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each))
-    .meta({ type: 'array', items: { type: 'string' } })
+    .meta({ type: 'array', items: { type: 'string', ...(each instanceof z.ZodEnum && { enum: each.options }) } })
 
 const formTexts = textsOf('lib', 'forms')
 
