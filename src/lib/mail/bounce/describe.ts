@@ -34,15 +34,20 @@ const bareUnknown = /^[\d .-]*(?:unknown user|user unknown)\b/i
 
 /** It had seen no more of us than our address and the name that we gave. */
 const atGreeting =
-  /(?:in reply to|in response to|after(?: pipelined| sending)?|during|command:?) (?:the )?(?:EHLO|HELO|LHLO|CONNECT|initial connection)\b|greeting failed|refused to talk to me|(?:>>>|-->) ?(?:EHLO|HELO|LHLO)\b[^<>]{0,200}<(?:<<|--) ?[45]\d\d|\b(?:helo|ehlo) (?:command|name|argument)\b/i
+  /(?:in reply to|in response to|after(?: pipelined| sending)?|during|command:?) (?:the )?(?:EHLO|HELO|LHLO|CONNECT|initial connection)\b|in (?:reply|response) to (?:the |our )?(?:initial )?(?:connection|greeting|banner)\b|while talking to [^\s<>]{1,255}\s{0,9}<<< ?[45]\d\d|protocol to start[^<>]{0,100}<-- ?[45]\d\d|greeting failed|name was rejected|refused to talk to me|(?:>>>|-->) ?(?:EHLO|HELO|LHLO)\b[^<>]{0,200}<(?:<<|--) ?[45]\d\d|\b(?:helo|ehlo) (?:command|name|argument)\b/i
 
 /** It had seen our sender, and no recipient. */
 const atSender =
   /(?:[Ii]n reply to|[Ii]n response to|[Aa]fter(?: pipelined| sending)?|[Dd]uring|[Cc]ommand:?) (?:the )?MAIL\b|[Ss]ender was rejected|(?:>>>|-->) ?MAIL F(?:ROM|rom):? ?<[^>]{0,300}>[^<>]{0,100}<(?:<<|--) ?[45]\d\d/
 
-/** How far the session had come, by the words about it. */
-function stageIn(words: string): Stage {
+/** It was asked for the recipient. */
+const atRecipient = /(?:in reply to|in response to|after(?: pipelined| sending)?|command:?) (?:the )?RCPT\b/i
+
+/** How far the session had come, by the words about it. What the answer says itself goes before those of others around it. */
+function stageIn(said: string, notice: string): Stage {
+  const words = `${said} ${notice}`
   if (afterContent.test(words)) return 'content'
+  if (atRecipient.test(said) && !atGreeting.test(said)) return 'unknown'
   if (atGreeting.test(words)) return 'greeting'
   return atSender.test(words) ? 'sender' : 'unknown'
 }
@@ -71,7 +76,7 @@ function describe(
   const own = withoutName(words, address)
   const said = /\p{L}{4}/u.test(own) ? own : ''
   const status = chooseStatus(said, field, notice)
-  const kind = classify(said, notice, status, stageIn(`${said} ${notice}`), named)
+  const kind = classify(said, notice, status, stageIn(said, notice), named)
   // Whoever tries again has met no more than a hindrance, and so has who did until the time ran out.
   const hindered =
     kind === 'unknown'
