@@ -150,7 +150,8 @@ function statusTexts(message: ParsedMessage): string[] {
 function readStructured(message: ParsedMessage, around: Around): Report | undefined {
   const events = readEvents(jsonOf(message))
   const groups = events?.groups ?? statusTexts(message).flatMap(readDeliveryStatus)
-  const report = groups.length ? describeStatus(groups, around) : undefined
+  // A notification says of each recipient what there is to say, and nothing beside.
+  const report = groups.length ? describeStatus(groups, events ? { ...around, lines: [] } : around) : undefined
   return report && events?.complaint
     ? { kind: 'complaint', recipients: report.recipients.map((one) => ({ ...one, class: 'content' })) }
     : report

@@ -27,7 +27,7 @@ export function classify(said: string, notice: string, status: string | null, st
   // Room that lacks before the recipient is named is the host's own.
   if (early && told === 'mailbox') return 'transport'
   const kind = told ?? byCode(status, words) ?? reasonIn(around) ?? find(vagueReasons, words) ?? find(vagueReasons, around)
-  if (kind === 'address') return surelyDead(words, around, status, named ? 'unknown' : stage)
+  if (kind === 'address') return surelyDead(words, told ? '' : around, status, named ? 'unknown' : stage)
   // Whoever reads the message and gives no reason has one against the message.
   return kind ?? (stage === 'content' && status?.startsWith('5.') ? 'content' : 'unknown')
 }

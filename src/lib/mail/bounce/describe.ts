@@ -34,11 +34,15 @@ const bareUnknown = /^[\d .-]*(?:unknown user|user unknown)\b/i
 
 /** It had seen no more of us than our address and the name that we gave. */
 const atGreeting =
-  /(?:in reply to|in response to|after(?: pipelined| sending)?|during|command:?) (?:the )?(?:EHLO|HELO|LHLO|CONNECT|initial connection)\b|in (?:reply|response) to (?:the |our )?(?:initial )?(?:connection|greeting|banner)\b|while talking to [^\s<>]{1,255}\s{0,9}<<< ?[45]\d\d|protocol to start[^<>]{0,100}<-- ?[45]\d\d|greeting failed|name was rejected|refused to talk to me|(?:>>>|-->) ?(?:EHLO|HELO|LHLO)\b[^<>]{0,200}<(?:<<|--) ?[45]\d\d|\b(?:helo|ehlo) (?:command|name|argument)\b/i
+  /(?:in reply to|in response to|after(?: pipelined| sending)?|during|command:?) (?:the )?(?:EHLO|HELO|LHLO|CONNECT|initial connection)\b|in (?:reply|response) to (?:the |our )?(?:initial )?(?:connection|greeting|banner)\b|protocol to start[^<>]{0,100}<-- ?[45]\d\d|greeting failed|name was rejected|refused to talk to me|(?:>>>|-->) ?(?:EHLO|HELO|LHLO)\b[^<>]{0,200}<(?:<<|--) ?[45]\d\d|\b(?:helo|ehlo) (?:command|name|argument)\b/i
 
 /** It had seen our sender, and no recipient. */
 const atSender =
   /(?:[Ii]n reply to|[Ii]n response to|[Aa]fter(?: pipelined| sending)?|[Dd]uring|[Cc]ommand:?) (?:the )?MAIL\b|[Ss]ender was rejected|(?:>>>|-->) ?MAIL F(?:ROM|rom):? ?<[^>]{0,300}>[^<>]{0,100}<(?:<<|--) ?[45]\d\d/
+
+/** In the transcript of a session a refusal stands first; another host may have been asked after that. */
+const refusedFirst = /while talking to [^\s<>]{1,255}\s{0,9}<<< ?5\d\d/i
+const askedMore = />>> ?(?:RCPT|DATA)\b/i
 
 /** It was asked for the recipient. */
 const atRecipient = /(?:in reply to|in response to|after(?: pipelined| sending)?|command:?) (?:the )?RCPT\b/i
@@ -48,7 +52,7 @@ function stageIn(said: string, notice: string): Stage {
   const words = `${said} ${notice}`
   if (afterContent.test(words)) return 'content'
   if (atRecipient.test(said) && !atGreeting.test(said)) return 'unknown'
-  if (atGreeting.test(words)) return 'greeting'
+  if (atGreeting.test(words) || (refusedFirst.test(words) && !askedMore.test(words))) return 'greeting'
   return atSender.test(words) ? 'sender' : 'unknown'
 }
 
@@ -139,7 +143,9 @@ export function describeStatus(groups: StatusGroup[], { lines, failed, own, besi
     // The server's own answer, after the message, may still tell of whom it does not know. Bare "Unknown user" is what filters say.
     const named =
       (diagnostic.toLowerCase().includes(address.toLowerCase()) || /mail ?box/i.test(diagnostic)) && !bareUnknown.test(diagnostic)
-    return describe(address, outcome, diagnostic || words, status, known.length === 1 ? whole : words, named)
+    // What is said of several at once goes behind the code of each.
+    const shared = !diagnostic && status && known.some((one) => one.address !== address && about.get(one.address) === words)
+    return describe(address, outcome, diagnostic || (shared ? '' : words), status, known.length === 1 ? whole : shared ? '' : words, named)
   })
   return { kind: kindOf(known.map(({ outcome }) => outcome)), recipients: writtenTo(recipients, notice) }
 }
