@@ -147,7 +147,8 @@ function collectWords(lines: string[], addresses: string[]): Named[] {
     if (named.length) {
       current = joinedTo(current, named, line)
       inTranscript = reply.test(line)
-    } else if (divider.test(line) || (inTranscript && reply.test(line)) || (!line.trim() && isAnswered(addresses, current, words))) current = []
+    } else if (divider.test(line) || (inTranscript && reply.test(line)) || (!line.trim() && isAnswered(addresses, current, words)))
+      current = []
     for (const address of current) {
       const before = words.get(address) ?? ''
       if (before.length < longestWords) words.set(address, `${before} ${unlabelled(line).trim()}`)
