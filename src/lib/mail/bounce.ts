@@ -9,7 +9,7 @@ import { findForwarded, ofHouse } from './bounce/forwarded.ts'
 import { isLure } from './bounce/lure.ts'
 import { wordsAbout } from './bounce/notice.ts'
 import { asksForProof, asksToPress, isByPerson, isForMany } from './bounce/person.ts'
-import { isOfProgram, returnsPost } from './bounce/programs.ts'
+import { isOfProgram, returnsPost, stopsMail } from './bounce/programs.ts'
 import type { Report } from './bounce/report.ts'
 import { isAboutStream } from './bounce/streams.ts'
 import { decode, findAddresses, joined, splitNotice, tidy, toLines } from './bounce/text.ts'
@@ -48,7 +48,7 @@ function asNotice(message: ParsedMessage): Sure | undefined {
   const first = top.slice(0, 12).join(' ')
   const told = joined(splitNotice(top).notice)
   if (isByPerson(message, first) || asksForProof(told) || isForMany(told) || isOfAbsence(message)) return undefined
-  if (returnsPost(message, first)) return 'a returned post'
+  if (returnsPost(message, first) || stopsMail(message, first)) return 'a returned post'
   if (tellsFailure(message, first)) return 'surely'
   return mayRefuse(message, first) ? 'perhaps' : undefined
 }
@@ -150,7 +150,8 @@ function statusTexts(message: ParsedMessage): string[] {
 function readStructured(message: ParsedMessage, around: Around): Report | undefined {
   const events = readEvents(jsonOf(message))
   const groups = events?.groups ?? statusTexts(message).flatMap(readDeliveryStatus)
-  const report = groups.length ? describeStatus(groups, around) : undefined
+  // A notification says of each recipient what there is to say, and nothing beside.
+  const report = groups.length ? describeStatus(groups, events ? { ...around, lines: [] } : around) : undefined
   return report && events?.complaint
     ? { kind: 'complaint', recipients: report.recipients.map((one) => ({ ...one, class: 'content' })) }
     : report

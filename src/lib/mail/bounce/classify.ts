@@ -108,6 +108,20 @@ const isVague = (status: string) => /\.(?:0|1)\.0$/.test(status)
  * code amounts to; null when it has none.
  */
 export function statusIn(diagnostic: string): string | null {
+  const [outer, inner] = [codeIn(diagnostic), quotedEnd(diagnostic)]
+  if (!outer?.startsWith('4.') || inner === undefined) return outer
+  const ended = codeIn(inner)
+  return ended && !isVague(ended) ? ended : `5${outer.slice(1)}`
+}
+
+/** Who asked another server quotes it; that it ends the matter there goes before that it may be asked again here. */
+const quoted = /[:：]\s?['"<]?(5[0-5]\d[ -]#?(?:5\.\d|\p{L}|<))/gu
+function quotedEnd(diagnostic: string): string | undefined {
+  const last = [...diagnostic.matchAll(quoted)].at(-1)
+  return last && diagnostic.slice(last.index + 1)
+}
+
+function codeIn(diagnostic: string): string | null {
   const codes = [...diagnostic.matchAll(/(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.]*\.\d)(?!\d)/g)].map(([code]) => code)
   const enhanced = codes.find((code) => !isVague(code)) ?? codes[0]
   if (enhanced) return enhanced

@@ -1,6 +1,7 @@
-import { chooseStatus, classify, passes, type Stage } from './classify.ts'
+import { chooseStatus, classify, passes, reasonIn, type Stage } from './classify.ts'
 import type { StatusGroup } from './dsn.ts'
-import { tellsArrival } from './failure.ts'
+import { deniesDelivery, tellsArrival } from './failure.ts'
+import { wordsOf } from './fold.ts'
 import { type Named, readNotice, wordsAbout } from './notice.ts'
 import type { Report, ReportedRecipient } from './report.ts'
 import { outcomeIn } from './table.ts'
@@ -20,6 +21,15 @@ const triesNoMore =
 const endsIt = /(?:^|[\s:>(])5\d\d[ -](?:#?5\.\d{1,3}\.\d{1,3}\b|\p{L})/u
 const leavesOpen = /(?:^|[\s:>(])4\d\d[ -]#?4\.\d/
 
+const forGood =
+  /permanent|for good|definitiv|endgültig|définiti|definitief|окончательно|остаточно|ostatecznie|trvale|definitywn|végleg|lopullis|kalıcı|οριστικ|完全|恒久|永久|영구/iu
+
+/** Whether a report calls a delay what its own words and the server's answer end. */
+const endedAll = (diagnostic: string, text: string) =>
+  endsIt.test(diagnostic) &&
+  !leavesOpen.test(diagnostic) &&
+  (givenUp.test(text) || (!stillTrying.test(text) && forGood.test(text) && deniesDelivery(text)) || triesNoMore.test(text))
+
 /** Whether who reports goes on trying. */
 const goesOn = (text: string) =>
   (stillTrying.test(text) || notYet.test(text)) &&
@@ -34,16 +44,25 @@ const bareUnknown = /^[\d .-]*(?:unknown user|user unknown)\b/i
 
 /** It had seen no more of us than our address and the name that we gave. */
 const atGreeting =
-  /(?:in reply to|in response to|after(?: pipelined| sending)?|during|command:?) (?:the )?(?:EHLO|HELO|LHLO|CONNECT|initial connection)\b|greeting failed|refused to talk to me|(?:>>>|-->) ?(?:EHLO|HELO|LHLO)\b[^<>]{0,200}<(?:<<|--) ?[45]\d\d|\b(?:helo|ehlo) (?:command|name|argument)\b/i
+  /(?:in reply to|in response to|after(?: pipelined| sending)?|during|command:?) (?:the )?(?:EHLO|HELO|LHLO|CONNECT|initial connection)\b|in (?:reply|response) to (?:the |our )?(?:initial )?(?:connection|greeting|banner)\b|protocol to start[^<>]{0,100}<-- ?[45]\d\d|greeting failed|name was rejected|refused to talk to me|(?:>>>|-->) ?(?:EHLO|HELO|LHLO)\b[^<>]{0,200}<(?:<<|--) ?[45]\d\d|\b(?:helo|ehlo) (?:command|name|argument)\b/i
 
 /** It had seen our sender, and no recipient. */
 const atSender =
   /(?:[Ii]n reply to|[Ii]n response to|[Aa]fter(?: pipelined| sending)?|[Dd]uring|[Cc]ommand:?) (?:the )?MAIL\b|[Ss]ender was rejected|(?:>>>|-->) ?MAIL F(?:ROM|rom):? ?<[^>]{0,300}>[^<>]{0,100}<(?:<<|--) ?[45]\d\d/
 
-/** How far the session had come, by the words about it. */
-function stageIn(words: string): Stage {
+/** In the transcript of a session a refusal stands first; another host may have been asked after that. */
+const refusedFirst = /while talking to [^\s<>]{1,255}\s{0,9}<<< ?5\d\d/i
+const askedMore = />>> ?(?:RCPT|DATA)\b/i
+
+/** It was asked for the recipient. */
+const atRecipient = /(?:in reply to|in response to|after(?: pipelined| sending)?|command:?) (?:the )?RCPT\b/i
+
+/** How far the session had come, by the words about it. What the answer says itself goes before those of others around it. */
+function stageIn(said: string, notice: string): Stage {
+  const words = `${said} ${notice}`
   if (afterContent.test(words)) return 'content'
-  if (atGreeting.test(words)) return 'greeting'
+  if (atRecipient.test(said) && !atGreeting.test(said)) return 'unknown'
+  if (atGreeting.test(words) || (refusedFirst.test(words) && !askedMore.test(words))) return 'greeting'
   return atSender.test(words) ? 'sender' : 'unknown'
 }
 
@@ -59,30 +78,34 @@ export interface Around {
   beside?: string | undefined
 }
 
-/** One recipient, from what is said about it in particular and, where that says nothing, from the whole notice. */
+/**
+ * One recipient, from what is said about it in particular and, where that says nothing, from the notice; one that is not `alone` has no part
+ * in what that says besides.
+ */
 function describe(
   address: string,
   outcome: StatusGroup['outcome'],
   words: string,
   field: string | null,
-  notice: string,
+  notice: { text: string; alone: boolean },
   named = false,
 ): ReportedRecipient {
   const own = withoutName(words, address)
   const said = /\p{L}{4}/u.test(own) ? own : ''
-  const status = chooseStatus(said, field, notice)
-  const kind = classify(said, notice, status, stageIn(`${said} ${notice}`), named)
+  const status = chooseStatus(said, field, notice.text)
+  const around = notice.alone || !reasonIn(wordsOf(said)) ? notice.text : ''
+  const kind = classify(said, around, status, stageIn(said, notice.text), named)
   // Whoever tries again has met no more than a hindrance, and so has who did until the time ran out.
   const hindered =
     kind === 'unknown'
       ? outcome === 'delayed' || status?.startsWith('4.')
-      : kind === 'policy' && outcome === 'failed' && passes(said || notice, status)
+      : kind === 'policy' && outcome === 'failed' && passes(said || notice.text, status)
   return {
     address,
     permanent: outcome === 'failed',
     class: outcome === 'delivered' ? 'unknown' : hindered ? 'transport' : kind,
     status,
-    diagnostic: tidy(said || answerIn(notice)),
+    diagnostic: tidy(said || answerIn(notice.text)),
   }
 }
 
@@ -113,9 +136,13 @@ export function describeStatus(groups: StatusGroup[], { lines, failed, own, besi
     : failed.length
       ? failed
       : readNotice(notice, own, beside).map(({ address }) => address)
-  const notDelivered = groups.filter(({ outcome }) => outcome !== 'delivered')
+  const whole = joined(notice)
+  const told = groups.every(({ outcome, diagnostic }) => outcome === 'delayed' && endedAll(diagnostic, whole))
+    ? groups.map((group): StatusGroup => ({ ...group, outcome: 'failed', status: null }))
+    : groups
+  const notDelivered = told.filter(({ outcome }) => outcome !== 'delivered')
   const known = onlyOnce(
-    (notDelivered.length ? notDelivered : groups).flatMap((group) => {
+    (notDelivered.length ? notDelivered : told).flatMap((group) => {
       const address = group.address ?? named[0] ?? nameless
       return address === undefined ? [] : [{ ...group, address }]
     }),
@@ -128,13 +155,22 @@ export function describeStatus(groups: StatusGroup[], { lines, failed, own, besi
       known.map(({ address }) => address),
     ).map(({ address, words }) => [address, words]),
   )
-  const whole = joined(notice)
+  const alone = known.length === 1
   const recipients = known.map(({ address, outcome, status, diagnostic }) => {
     const words = about.get(address) ?? ''
     // The server's own answer, after the message, may still tell of whom it does not know. Bare "Unknown user" is what filters say.
     const named =
       (diagnostic.toLowerCase().includes(address.toLowerCase()) || /mail ?box/i.test(diagnostic)) && !bareUnknown.test(diagnostic)
-    return describe(address, outcome, diagnostic || words, status, known.length === 1 ? whole : words, named)
+    // What is said of several at once goes behind the code of each.
+    const shared = !diagnostic && status && known.some((one) => one.address !== address && about.get(one.address) === words)
+    return describe(
+      address,
+      outcome,
+      diagnostic || (shared ? '' : words),
+      status,
+      { text: alone ? whole : shared ? '' : words, alone },
+      named,
+    )
   })
   return { kind: kindOf(known.map(({ outcome }) => outcome)), recipients: writtenTo(recipients, notice) }
 }
@@ -156,7 +192,7 @@ export function describeWords(named: Named[], lines: string[]): Report | undefin
     return told === 'delayed' && givenUp.test(text) ? 'failed' : (told ?? otherwise)
   })
   const recipients = known.map(({ address, words }, at) =>
-    describe(address, outcomes[at] ?? otherwise, words, null, named.length === 1 ? text : words),
+    describe(address, outcomes[at] ?? otherwise, words, null, { text: named.length === 1 ? text : words, alone: true }),
   )
   const arrived = recipients.filter(
     (one, at) =>

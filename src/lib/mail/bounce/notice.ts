@@ -128,6 +128,11 @@ const joinedTo = (current: string[], named: string[], line: string) => (standsFo
 const standsFor = /\((?:(?:ultimately )?generated|expanded) from/i
 const reply = /^\W*[245]\d\d[ -]/
 
+/** Where several are named, a blank line ends what is said of one that has had its answer. */
+const isAnswered = (addresses: string[], current: string[], words: Map<string, string>) =>
+  addresses.length > 1 && current.every((address) => answered.test((words.get(address) ?? '').slice(0, 2000)))
+const answered = /(?:^|[\s:>(])[45]\d\d[ -]\S{0,80}\s{0,9}\p{L}{2}/u
+
 /**
  * The lines that speak of each address: from where it stands to the next address, or the end of its section; in the
  * transcript of a session, to the next answer.
@@ -142,7 +147,8 @@ function collectWords(lines: string[], addresses: string[]): Named[] {
     if (named.length) {
       current = joinedTo(current, named, line)
       inTranscript = reply.test(line)
-    } else if (divider.test(line) || (inTranscript && reply.test(line))) current = []
+    } else if (divider.test(line) || (inTranscript && reply.test(line)) || (!line.trim() && isAnswered(addresses, current, words)))
+      current = []
     for (const address of current) {
       const before = words.get(address) ?? ''
       if (before.length < longestWords) words.set(address, `${before} ${unlabelled(line).trim()}`)

@@ -1,10 +1,12 @@
 import type { Mailbox, ParsedMessage } from '../message.ts'
+import { deniesDelivery, saysPlainly } from './failure.ts'
+import { phrases, wordsOf } from './fold.ts'
 
 // Which programs write, beside mail systems, when they do not take a mail: managers of lists, filters, forwarders.
 
 /** By its local part. */
 const program =
-  /^(?:(?:mail-?|spam-?|virus-?|content-?)?(?:filter|filtre|filtro|filtr|scanner|gateway|router|relay|firewall|quarantine|security|mailer|antispam|antivirus|forward(?:er|ing)?|alias(?:es)?)|(?:do-?)?no?t?[._-]?reply|bounces?|events?|notif(?:y|ications?)|alerts?|system|mta|smtp|daemon|robot|auto\w{0,20})\b/i
+  /^(?:(?:mail-?|spam-?|virus-?|viren-?|content-?)?(?:scan|scanner|alert|filter|filtre|filtro|filtr|scanner|gateway|router|relay|firewall|quarantine|security|mailer|antispam|antivirus|forward(?:er|ing)?|alias(?:es)?)|(?:do-?)?no?t?[._-]?reply|bounces?|events?|notif(?:y|ications?)|alerts?|system|mta|smtp|daemon|robot|auto\w{0,20})\b/i
 /** By which a manager of lists speaks. */
 const manager =
   /^(?:listserv|listmaster|majordomo|majord|sympa|mailman|ecartis|listar|lyris|listproc|lista?-?admin|owner-[^@]{1,64})@|-(?:owners?|request|bounces|admin|help|return|return-\d{1,9}|editor|noreply)@/i
@@ -29,4 +31,26 @@ export function returnsPost({ from, subject }: ParsedMessage, top: string): bool
   if (!from) return false
   const said = `${subject}\n${top}`
   return isOfLists(from.address) && yourPost.test(said) && refuses.test(said) && !holds.test(said)
+}
+
+const found = phrases`
+  virus~|viren~|viirus~|wirus~|вирус~|вірус~|malware|trojan~|worm|phishing|infect~|infiz~|infett~|заражен~|zainfek~|infik~
+  spam (?:firewall|filter)|(?:bulk e-?mail|spam|content) filter|harmful|schad(?:software|code)
+`
+/** They speak of a mail that you sent. */
+const youSent = phrases`
+  (?:message|mail|e-?mail)s? (?:that |which )?(?:you (?:have )?sent|carried your)|your (?:sender )?address|in mail from you
+  (?:ihre|deine)[rmns]? (?:e-?mail|mail|nachricht)|votre (?:message|courriel|e-?mail)|(?:su|tu|sua|seu) (?:mensaje|correo|mensagem|e-?mail)|(?:suo|tuo|vostro) (?:messaggio|e-?mail)
+  uw (?:bericht|e-?mail|mail)|(?:ditt|din|dit) (?:meddelande|e-?post|besked|mail|melding)|(?:ваше|твое) (?:сообщение|письмо)|ваш\p{L}{0,2} лист|(?:twoja|panstwa) wiadomosc|vas[ae] (?:zprava|sprava)
+  your (?:[a-z-]{1,20} )?(?:message|mail|e-?mail)
+`
+
+/** Whether a filter that looks for viruses tells who sent a mail that it did not pass on. */
+export function stopsMail({ from, subject }: ParsedMessage, top: string): boolean {
+  const said = `${subject}. ${top}`
+  // Words drop that somebody is whom "you sent to".
+  const ours = [said.slice(0, 2000).toLowerCase(), wordsOf(said)].some((words) => youSent.test(words))
+  return (
+    from !== null && ours && isOfProgram(from) && found.test(wordsOf(said)) && (saysPlainly(said) || [subject, top].some(deniesDelivery))
+  )
 }

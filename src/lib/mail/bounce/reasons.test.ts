@@ -45,6 +45,8 @@ describe('the class of a refusal', () => {
     mailbox: No room left for this user | Im Postfach ist kein Platz mehr | У скриньці немає місця | Posta kutusunda yer yok | Ingen plats i brevlådan
     mailbox: The email account that you tried to reach is disabled | account blocked by administrator | Kvóta vyčerpána | 계정이 잠겼습니다
     policy: You need to be a subscriber | Seuls les membres peuvent écrire | Kein Mitglied dieser Liste
+    mailbox: Postfach-Kontingent überschritten
+    unknown: The number and frequency of attempts are set here
     policy: Recipient requires TLS | Link domain is on our list of bad domains | Příjemce nechce dostávat poštu od tohoto odesílatele
     transport: Verbindung abgelehnt | Połączenie odrzucone | 接続が拒否されました | Le serveur ne répond pas
     mailbox: Účet je zablokován | Hesap devre dışı | Обліковий запис заблоковано
@@ -60,6 +62,8 @@ describe('the class of a refusal', () => {
     policy: Only members may post to this list | This address accepts mail from inside the company only | Zu viele Empfänger
     policy: Ihre IP-Adresse steht auf einer Sperrliste | Votre adresse IP est sur liste noire | アクセスが拒否されました
     content: The message to the mailbox was deleted because it contained a virus | Our scanner found Worm.Test in a message from you
+    policy: The account is over its hourly limit of messages | Limite de 50 messages par heure atteinte | mailbox has reached its maximum of simultaneous connections
+    content: Zu viele Anhänge, Limit für das Konto überschritten | The account limit for attachments was exceeded
     content: El mensaje supera el tamaño máximo | Meddelandet är för stort | Viesti on liian suuri | 邮件大小超过限制`
   const rows = table
     .trim()

@@ -5,6 +5,7 @@ import { attachedElsewhere, largeElsewhere, spamElsewhere } from './reasons-cont
 import { neverTakesMail, noSuchHost, noSuchUser } from './reasons-dead.ts'
 import { blockedElsewhere, forbiddenElsewhere, limitedElsewhere, networkElsewhere, tooMuchElsewhere } from './reasons-elsewhere.ts'
 import { closed, deleted, gone, unused } from './reasons-gone.ts'
+import { overAttached, overRate } from './reasons-limits.ts'
 import { senderElsewhere, senderRefused, senderUnknown } from './reasons-sender.ts'
 import type { Reason } from './reasons-vague.ts'
 import { gap, mails, one } from './reasons-words.ts'
@@ -48,12 +49,14 @@ export const reasons: Reason[] = [
     `,
   },
   { class: 'policy', what: 'the sender is unknown, or takes no mail', says: senderUnknown },
+  { class: 'policy', what: 'more in a time or at once than allowed', passes: true, says: overRate },
+  { class: 'content', what: 'more or larger attachments than allowed', says: overAttached },
   {
     class: 'mailbox',
     what: 'full',
     says: [
       phrases`
-        (?<!relay )(?<!sending )(?<!rate )(?:over)?quota(?! (?:of|for) (?:messages|e-?mails|mails|connections|recipients))
+        (?<!relay )(?<!sending )(?<!rate )(?<!message )(?:over)?quota(?! (?:of|for) (?:messages|e-?mails|mails|connections|recipients))
         ${one}${gap} (?:is |was |are )?(?:too |almost |now |currently )?(?:full|over ?flow(?:ed|ing)?)
         full mail ?box
         box space
@@ -163,7 +166,7 @@ export const reasons: Reason[] = [
       connection (?:rate|frequency|limit|count)
       (?:messages|e-?mails|mails|connections|recipients) (?:per|an?|every) (?:second|minute|hour|day)
       (?:rate|frequency|traffic)[- ](?:limit|that prevents|control)~
-      frequency
+      frequency (?:is |was )?(?:too|over|exceed)~|(?:high|excessive|exceed~)(?: [a-z]{1,8}){0,3} frequency
       ratelimit~
       throttl~
       too (?:many|much|fast|frequent)(?: concurrent| simultaneous| open| active| smtp)? (?:connections|recipients|rcpts?|messages from|sessions|concurrent|e-?mails?|mails|messages|smtp)

@@ -224,3 +224,30 @@ describe('an event of a provider', () => {
     expect(read1(['status: failed', 'build: 12', 'email: anna@uni.example'])).toBe('none')
   })
 })
+
+describe('a filter that stopped what we sent', () => {
+  test.each([
+    [
+      'Gate <noreply@gate.uni.example>',
+      '[VIRUS] Mail was refused',
+      'Refused a message that carried your sender address.\nRecipient: anna@uni.example',
+    ],
+    [
+      'Virenscanner <viren-scan@uni.example>',
+      'Fund in Ihrer Nachricht',
+      'Ihre E-Mail an anna@uni.example war infiziert und wurde nicht zugestellt.',
+    ],
+    ['Antivirus <no-reply@uni.example>', 'Message blocked', 'The mail you sent to anna@uni.example had malware in it.'],
+  ])('%s', (from, subject, text) =>
+    expect(read({ from, subject, lines: text.split('\n'), path: '<noreply@gate.uni.example>' })).toMatch(
+      /^bounce anna@uni\.example (?:content|policy)$/,
+    ),
+  )
+  test('is no person who tells of one, and nobody who writes of viruses', () => {
+    const lines = ['A virus makes that mails are refused. Ask bert@else.example.']
+    expect(read({ from: 'Security News <noreply@news.example>', subject: 'Mails refused', lines, path: '<noreply@news.example>' })).toBe(
+      'none',
+    )
+    expect(read({ from: 'Anna <anna@uni.example>', subject: 'Virus in your mail', lines, path: '<anna@uni.example>' })).toBe('none')
+  })
+})
