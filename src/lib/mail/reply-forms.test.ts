@@ -55,6 +55,11 @@ test.each([
   ['a meeting with somebody', lines('Anna Lee wrote on 6 Nov 2026 that we come at 9:05:', '', 'is it so?')],
 ])('%s stays', (_, text) => expect(trimReply(lines('Hello.', '', text)).visible).toBe(lines('Hello.', '', text)))
 
+test('the name above the link of a program stays', () => {
+  const line = 'Sent with Proton Mail <https://proton.example/> secure email.'
+  expect(trimReply(lines('Yes.', '', 'Maria', line))).toEqual({ visible: lines('Yes.', '', 'Maria'), quoted: '', signature: line })
+})
+
 describe('what a firm adds is no text', () => {
   const notice =
     'This email is confidential and intended solely for the individual or entity to whom it is addressed. If you received it in error, tell us.'

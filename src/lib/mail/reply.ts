@@ -215,9 +215,10 @@ class Trimmer extends Fates {
     return first !== undefined && first < (this.textBefore[at] as number)
   }
 
-  /** The line of a phone, with the name that stands right above it. */
+  /** The line of a phone, with the name that stands right above it. One that links to its maker was added below what its author closed. */
   private withName(at: number): number {
     const above = at - 1
+    if (this.lines[at]?.includes('://')) return at
     const isName = this.kinds[above] === 'text' && bareName.test(this.lines[above] ?? '') && this.kinds[above - 1] === 'empty'
     return isName && this.firstText < above - 1 ? above : at
   }
