@@ -7,7 +7,7 @@ const mostLines = 14
 const comma = /^\p{Lu}[^\d,:;?!]{1,40}[,，]$/u
 /** Ways to close a letter that need no comma; stems, for many languages. */
 const closing =
-  /^\P{Lu}?\p{Lu}?[^\d:;?!]{0,20}(?:regards|wishes|sincerely|thanks|cheers|grü(?:ß|ss)|gruß|gruss|hochachtung|cordial|salutation|respectueus|saludo|atentamente|atenciosamente|cumpriment|abraço|saluti|groet|hils[ae]n|hälsning|terveis|terveh|pozdrav|pozdrow|poważan|úct|üdvöz|tisztelet|saygı|уваж|поваг|поздрав|χαιρετ|εκτίμηση|stimă|lugupida|cieņ|pagarb|trân trọng|salam|hormat|敬具|よろしく|敬上)[^\d:;?!]{0,30}[:!]?$/iu
+  /^\P{Lu}?\p{Lu}?[^\d:;?!]{0,20}(?:regards|wishes|sincerely|thanks|cheers|grü(?:ß|ss)|gruß|gruss|hochachtung|cordial|salutation|respectueus|saludo|atentamente|atenciosamente|cumpriment|abraço|saluti|groet|hils[ae]n|hälsning|terveis|terveh|pozdrav|pozdrow|poważan|úct|üdvöz|tisztelet|saygı|уваж|поваг|поздрав|χαιρετ|εκτίμηση|stimă|lugupida|cieņ|pagarb|trân trọng|salam|hormat|敬具|よろしく|敬上)(?:[^\d:;?!]{0,30}!?|\p{L}{0,8}:)$/iu
 const fullName = /^(?:\p{L}{1,5}\. ){0,3}\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Ll}{1,3})?(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,4}$/u
 
 const phone = /(?<![\d.,€$£])[+(]{0,2}\d(?:[ ()./–-]{0,3}\d){6,15}(?!\d|[.,]\d)/
