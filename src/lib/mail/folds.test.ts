@@ -49,9 +49,19 @@ describe('a text is looked at anew', () => {
 })
 
 test('rules that divide otherwise have another number', () => {
-  const files = ['reply', 'reply-attribution', 'reply-fates', 'reply-header', 'reply-kinds', 'reply-lines', 'reply-notices', 'reply-words']
+  const files = [
+    'reply',
+    'reply-attribution',
+    'reply-contact',
+    'reply-fates',
+    'reply-header',
+    'reply-kinds',
+    'reply-lines',
+    'reply-notices',
+    'reply-words',
+  ]
   const sources = files.map((name) => readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8'))
   const seal = createHash('sha256').update(sources.join('\0')).digest('hex').slice(0, 12)
   // Where one of these files was changed: raise `foldRules` if any text is divided otherwise by it, and put the new seal here.
-  expect(`${foldRules} ${seal}`).toBe('1 050581f8dea6')
+  expect(`${foldRules} ${seal}`).toBe('2 8e1ad78c46f4')
 })

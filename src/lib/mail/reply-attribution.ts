@@ -31,6 +31,11 @@ function tellsWhoAndWhen(text: string): boolean {
   return (words.length > 1 || /\p{Lo}/u.test(text)) && words.length <= mostWords / 2 && small <= mostSmall
 }
 
+const goesOn = /[<(][^\s<>()@]{1,80}@[^\s<>()@]{1,120}[>)]+,? \S/
+/** Whether a line names who wrote, and a date in the next ends it. */
+export const namesWriter = (line: string): boolean =>
+  line.length <= longestLine && goesOn.test(line) && !/[.?!]$/.test(line.trim().replace(/\d\.$/, ''))
+
 /** Whether a line may be the last of one. Above a quote it may end without a sign. */
 export const mayEnd = (line: string, aboveQuote: boolean): boolean =>
   attributionEnd.test(line) || (aboveQuote && (looseEnd.test(line) || fullDate.test(line) || addressLike.test(line)))
@@ -51,15 +56,36 @@ export function isAttribution(text: string, aboveQuote: boolean): boolean {
   return aboveQuote && (bracketed.test(text) || early || (dateFirst.test(text) && timeOfDay.test(text)))
 }
 
+/** `Maria Example je 24. 11. 2021 ob 9:17`: a full name, hardly a word, and when. */
+const nameThenWhen =
+  /^\s*\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3},?(?: \p{Ll}{1,8}\.?){0,3},? \(?(?:\p{L}{2,12}\.?,? ){0,2}\d/u
+const endsWithTime = /\d[:.h]\d\d(?:[:.]\d\d)?(?: ?\p{L}{1,2}\.? ?(?:\p{L}\.)?)?\)?["*_]*\s*[:：]["*_]*\s*$/u
+const endsWithAddress = /@[^\s<>()@]{1,120}[>)](?:[,，]? \p{L}{1,14}){0,3}\s?[:：]["*_]*\s*$/u
+const mostBefore = 4
+const mostBeside = 5
+const smallWords = (text: string): number => text.match(/(?<!\p{L})\p{Ll}{2}/gu)?.length ?? 0
+/** In any language: a name before its address, few words, and when, up to the colon; or when, and at the end who. */
+function tellsByForm(text: string): boolean {
+  const who = /^[^<>()]{1,80}[<(]+[^\s<>()@]{1,80}@/.exec(text)?.[0]
+  if (who === undefined || !attributionEnd.test(text) || !fullDate.test(text) || !timeOfDay.test(text)) return false
+  if (/[?!]|\p{L}{4}\. \p{Lu}/u.test(text)) return false
+  const before = who.slice(0, who.search(/[<(]/)).trim().split(/\s+/)
+  if (endsWithTime.test(text)) return before.length <= mostBefore && /^["'\p{Lu}\p{Lo}]/u.test(before.at(-1) ?? '')
+  return endsWithAddress.test(text) && /^\s*(?:\p{L}{1,4} |\p{L}{1,12}[.,]{1,2} ?)?\d/u.test(text)
+}
+
 /** Unmarked text below is taken for a quotation only where the words say so: a person writes no time of day, and no address. */
 export function leavesNoDoubt(text: string): boolean {
   const address = addressLike.test(text)
+  const whole = timeOfDay.test(text) && fullDate.test(text)
   if (
     wrote.test(text) &&
-    (address ? dateLike.test(text) || nameFirst.test(text) : datedOpener.test(text) && timeOfDay.test(text) && fullDate.test(text))
+    (address
+      ? dateLike.test(text) || nameFirst.test(text)
+      : whole && (datedOpener.test(text) || (nameThenWhen.test(text) && smallWords(text) <= mostBeside)))
   )
     return true
-  return address && whenFirst.test(text)
+  return address && (whenFirst.test(text) || tellsByForm(text))
 }
 
 /** An attribution that goes on with what it quotes: `On Friday, Maria <maria@example.org> wrote: Shall we?` */

@@ -1,7 +1,7 @@
 import { quoteMarks } from './html-text.ts'
-import type { LineKind } from './reply-kinds.ts'
+import { type LineKind, lineAfter } from './reply-kinds.ts'
 import { classifyLines } from './reply-lines.ts'
-import { isBrokenSentence, isSentence } from './reply-notices.ts'
+import { isBrokenSentence, isDisclaimer, isPassage, isSentence, mayDisclaim } from './reply-notices.ts'
 
 /** A mail taken apart for display; each line of it stands in exactly one of the three. */
 export interface Reply {
@@ -30,6 +30,11 @@ export function replyOf(lines: string[], fates: Fate[]): Reply {
 
 /** The footer of a list may be longer than a signature. */
 export const longestFooter = 60
+/** Lines of a signature below the agreed delimiter. */
+export const longestSigned = 20
+/** What may stand right above one: the closing and the name. */
+const mostAbove = 4
+const longestName = 40
 
 /** The lines of one text with their kinds, and what becomes of each. */
 export class Fates {
@@ -106,16 +111,52 @@ export class Fates {
     return at
   }
 
-  /** The lines from `at` to the next empty one, joined. */
-  protected paragraph(at: number): string {
+  /** How many lines there are from `at` to the next empty one. */
+  protected paragraphLength(at: number): number {
     let end = at
-    while (end < at + longestFooter && this.kinds[end] === 'text') end++
-    return this.lines.slice(at, end).join(' ')
+    while (end < Math.min(at + longestFooter, this.end) && this.kinds[end] === 'text') end++
+    return end - at
+  }
+
+  /** The same lines, joined. */
+  protected paragraph(at: number): string {
+    return this.lines.slice(at, at + this.paragraphLength(at)).join(' ')
   }
 
   protected lastLine(): number {
     let last = this.end - 1
     while (last >= this.start && this.kinds[last] === 'empty') last--
     return last
+  }
+
+  protected hasPassage(from: number): boolean {
+    return this.lines.slice(from + 1, Math.min(from + longestSigned, this.end)).some((_, i) => this.passageAt(from + 1 + i))
+  }
+
+  protected passageAt(at: number): boolean {
+    if (this.kinds[at] !== 'text' || this.kinds[at - 1] !== 'empty') return false
+    return isPassage(this.paragraph(at))
+  }
+
+  /** Dashes without their blank, below which a sentence goes on, and then its author in more paragraphs. */
+  protected isPause(at: number): boolean {
+    if (this.lines[at] !== '--') return false
+    const first = lineAfter(this.kinds, at)
+    const end = first + this.paragraphLength(first)
+    if (this.kinds[first] !== 'text' || !this.hasProse(end, end + longestFooter)) return false
+    const told = this.kinds[at + 1] === 'empty' && isBrokenSentence(this.paragraph(first))
+    return told || /^\p{Ll}[\p{L}\p{M}]* \p{Ll}/u.test(this.lines[first] ?? '')
+  }
+
+  /** Where a disclaimer begins that stands right below its author's name. */
+  protected belowName(from: number, last: number): number {
+    let at = from
+    while (at < last && at < from + mostAbove && !this.mayBeginNotice(at)) at++
+    return isDisclaimer(this.paragraph(at)) ? at : from
+  }
+
+  private mayBeginNotice(at: number): boolean {
+    const line = (this.lines[at] ?? '').trim()
+    return line.length > longestName || mayDisclaim(line) || line === line.toUpperCase() || !/^\P{Ll}/u.test(this.lines[at + 1] ?? '')
   }
 }

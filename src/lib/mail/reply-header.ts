@@ -1,19 +1,26 @@
 import { quoteMarks } from './html-text.ts'
-import { longestLine, quotesInLine } from './reply-attribution.ts'
+import { isAttribution, longestLine, quotesInLine } from './reply-attribution.ts'
 import { isTableRow, type LineKind, lineAfter, unmarked } from './reply-kinds.ts'
 import { isReplyLine } from './reply-notices.ts'
 import { addressLike, dateLike, fromLabel, headerLabel, quoteTitle, wrote } from './reply-words.ts'
 
 const longestHeader = 40
 
-/** A sender is no time of day; nor does a mailer begin a label with a small letter. */
-const fromSomebody = /^[\s*_]*[^\s*_\p{Ll}][^:：]*[:：](?![\s*_]*\d[\d:. ]*(?:\p{L}{1,3}\.?)?$)/u
+/** A sender is no time of day, and no day; nor does a mailer begin a label with a small letter. */
+const fromSomebody = /^[\s*_]*[^\s*_\p{Ll}][^:：]*[:：](?![\s*_]*\d[\d:.]*(?:\s|[,–-]|$)[^@]*$)/u
+const timed = /\d[:.]\d\d(?!\d)/
+/** A day with its year, as every header has it. */
+const fullDay = /(?<!\d)(?:19|20|25)\d\d(?!\d)|\d[./-]\s?\d{1,2}[./-]\s?\d{2}/
+/** `hi maria,` */
+const salutation = /^[^\n]{0,30}[,!]\s*$/
+/** Of a part of a sentence. */
+const fewestWords = 4
 const genericLabel = /^[\s*_]*\p{L}[\p{L}\p{M} .'-]{0,30}[*_]*\s?[:：]/u
 /** `>>> Maria <maria@example.org> 11/6/2009 10:00 AM >>>` */
 const groupWise = /^>>> .{2,120}\d.{0,20} >>>\s*$/
 /** `>>> Maria <maria@example.org> schrieb am 06.11.2009 um 10:00 in Nachricht`, and the message's id below. */
 const groupWiseWrote = /^>>> (?=.{0,120}@).{2,160}\d{1,2}[:.]\d\d/
-const genericTitle = /^\s*-{3,}\s*\p{L}(?:[\p{L}' ]|-(?=\p{L})){4,40}-{3,}\s*$/u
+const genericTitle = /^\s*-{3,}\s*\p{L}(?:[\p{L}\p{M}' ]|-(?=\p{L})){4,40}-{3,}\s*$/u
 /** `---- On Mon, 6 Nov 2009 10:00:00 +0100 Maria <maria@example.org> wrote ----`, in any language; or `-----Maria wrote: -----`. */
 const dashedTitle = /^\s*-{3,}\s?["'\p{L}][^\n]{8,200}[^\s-]\s?-{3,}\s*$/u
 /** `Maria Example ---11/06/2009 10:00:00 AM---Shall we?`, as Notes has it. */
@@ -32,6 +39,7 @@ const beginnings = (lines: string[]): string => lines.map((line) => line.slice(0
 export class Headers {
   private readonly lines: string[]
   private readonly kinds: LineKind[]
+  private readonly repeated = new Set<string | undefined>()
 
   constructor(lines: string[], kinds: LineKind[]) {
     this.lines = lines
@@ -50,8 +58,30 @@ export class Headers {
       kinds[at] = kinds[lineAfter(kinds, at)] === 'quoted' ? 'attribution' : 'header'
       return
     }
-    const length = this.fieldsAt(at)
+    const length = this.fieldsAt(at, this.titled(at) ? 2 : 3)
     if (length > 0) kinds.fill('header', at, at + length)
+  }
+
+  /** Whether a title stands above. */
+  private titled(at: number): boolean {
+    let above = at - 1
+    while (this.kinds[above] === 'empty') above--
+    return this.kinds[above] === 'header' && genericTitle.test(this.lines[above] as string)
+  }
+
+  /** `-----Original Message-----` amid a sentence, of which it tells. */
+  private isTold(at: number, line: string): boolean {
+    const { lines, kinds } = this
+    const below = lineAfter(kinds, at)
+    const next = lines[below] ?? ''
+    if (/[\p{L}’] ?-{2,20}["'”»]?[,.;)]?\s{1,3}\p{Ll}{2,20} \p{Ll}/u.test(line)) return true
+    let above = at - 1
+    while (kinds[above] === 'empty') above--
+    if (kinds[below] !== 'text' || !/^\p{Ll}/u.test(next) || genericLabel.test(next) || isAttribution(next, true)) return false
+    if (kinds[above] !== 'text' || salutation.test(next)) return false
+    const words = (lines[above] as string).slice(-longestLine).trim().split(/\s+/)
+    const last = words.at(-1) as string
+    return /^[\p{L}\p{M}]+[,:]?$/u.test(last) && words.length >= (/^\p{Ll}/u.test(last) ? fewestWords : fewestWords + 2)
   }
 
   /** Among quotes it would be one of them. */
@@ -63,7 +93,7 @@ export class Headers {
   private isTitle(at: number, line: string): boolean {
     if (
       line === quoteMarks.named ||
-      quoteTitle.test(line) ||
+      (quoteTitle.test(line) && !this.isTold(at, line)) ||
       isReplyLine(line) ||
       groupWise.test(line) ||
       this.isGroupWise(at) ||
@@ -76,7 +106,7 @@ export class Headers {
     const below = lineAfter(this.kinds, at)
     if (line === quoteMarks.ruled) return [below, below + 1].every((next) => genericLabel.test(this.lines[next] ?? ''))
     if (!genericTitle.test(line) && !(dashedTitle.test(line) && wrote.test(line))) return false
-    return this.fieldsAt(below) > 0 || [below, below + 1].every((next) => this.isQuotedField(next)) || this.isFieldRow(below)
+    return this.fieldsAt(below, 2) > 0 || [below, below + 1].every((next) => this.isQuotedField(next)) || this.isFieldRow(below)
   }
 
   /** A copied header may be laid out as a table: `| From | Maria <maria@example.org> |` */
@@ -90,7 +120,7 @@ export class Headers {
   }
 
   /** How many lines a copied header takes at `start`; 0 where there is none. */
-  private fieldsAt(start: number): number {
+  private fieldsAt(start: number, least = 3): number {
     const { lines, kinds } = this
     if (!genericLabel.test(lines[start] ?? '')) return 0
     let end = start
@@ -101,26 +131,39 @@ export class Headers {
     }
     const known = fields.filter((at) => headerLabel.test(lines[at] as string))
     const from = known.find((at) => fromLabel.test(lines[at] as string))
-    if (from === undefined || known.length < this.enoughFields(start, known)) return this.foreignFields(start, fields)
+    if (from === undefined || known.length < this.enoughFields(start, known, least)) return this.foreignFields(start, fields, least)
     // A list of things to do may begin with such words as well; it names nobody's address, and no day with its year.
     const named = beginnings(lines.slice(start, (known.at(-1) as number) + 1))
-    if ((!addressLike.test(named) && !dateLike.test(named)) || !fromSomebody.test((lines[from] as string).slice(0, longestLine).trimEnd()))
-      return 0
+    if (!fromSomebody.test((lines[from] as string).slice(0, longestLine).trimEnd())) return 0
+    if (!addressLike.test(named) && (!fullDay.test(named) || this.isTable(start, from, known.at(-1) as number))) return 0
     // Lines after the last field are text again, unless they complete it.
     return (known.at(-1) as number) - start + 1
   }
 
+  /** Whether nothing follows, or the same fields at once, now or before: rows of a table, each over some lines. */
+  private isTable(start: number, from: number, last: number): boolean {
+    const labelOf = (at: number) => genericLabel.exec(this.lines[at] ?? '')?.[0]
+    const first = labelOf(start)
+    const below = lineAfter(this.kinds, last)
+    if (below >= this.lines.length) return true
+    // A person has two names, and a mail a time; an answer may hold no more than what it answers.
+    const fully =
+      / \S/.test((this.lines[from] as string).replace(genericLabel, '').trim()) && timed.test(beginnings(this.lines.slice(start, last + 1)))
+    if (first === labelOf(below) && !fully) this.repeated.add(first)
+    return this.repeated.has(first)
+  }
+
   /** What begins with another field is a header where it has nearly all; and two are enough for the author of a quote. */
-  private enoughFields(start: number, known: number[]): number {
+  private enoughFields(start: number, known: number[], least: number): number {
     if (known[0] !== start) return 4
-    return this.kinds[lineAfter(this.kinds, known.at(-1) as number)] === 'quoted' ? 2 : 3
+    return this.kinds[lineAfter(this.kinds, known.at(-1) as number)] === 'quoted' ? 2 : least
   }
 
   /** A header in a language that is not known here: three fields, an address in the first, a date; or, without an address, a date in the second. */
-  private foreignFields(start: number, fields: number[]): number {
+  private foreignFields(start: number, fields: number[], least: number): number {
     const last = fields.at(-1)
     if (genericLabel.test(this.lines[start - 1] ?? '') && this.kinds[start - 1] === 'text') return 0
-    if (fields[0] !== start || last === undefined || fields.length < 3 || last - start + 1 !== fields.length) return 0
+    if (fields[0] !== start || last === undefined || fields.length < least || last - start + 1 !== fields.length) return 0
     const [first, second] = this.lines.slice(start, start + 2).map((line) => line.slice(0, longestLine)) as [string, string]
     const when = (text: string) => /\b(?:19|2[05])\d\d(?!\d)/.test(text) && /\d[:.]\d\d\b/.test(text)
     // An event is announced in such fields as well, but not from a sender.

@@ -1,4 +1,4 @@
-import { attributionEnd, isAttribution, leavesNoDoubt, longestLine, mayEnd, whenFirst } from './reply-attribution.ts'
+import { attributionEnd, isAttribution, leavesNoDoubt, longestLine, mayEnd, namesWriter, whenFirst } from './reply-attribution.ts'
 import { Headers } from './reply-header.ts'
 import { isTableRow, type LineKind, lineAfter, unmarked } from './reply-kinds.ts'
 import { armourAt, isPhoneLine } from './reply-notices.ts'
@@ -7,6 +7,10 @@ import { datedOpener, opener } from './reply-words.ts'
 /** What a mailer breaks is about as long as a line may be, and little is left over. */
 const fullLine = 60
 const longestTail = 30
+/** What begins in the middle of a sentence, and did not fit into the line above. */
+const shortestWrap = 70
+const amid = /^[\p{Ll}\p{Lo}(\d]/u
+const endsSentence = /[.?!:;…。？！)>]\s*$/
 const tail = /^(?:\p{Ll}[^?!.]*|\p{L}+)$/u
 
 // `>`, `AB>`, `|`, and the name of who wrote, indented, as Emacs has it.
@@ -66,6 +70,7 @@ class Classifier {
       if (this.kinds[at] === 'text' || this.kinds[at] === 'phone') this.attribution(at)
       else if (this.kinds[at] === 'quoted') this.markedAttribution(at)
     }
+    this.wrappedEnd()
     for (let at = 0; at < lines.length; at++) if (leftOut.test(this.lines[at] as string)) this.gap(at)
   }
 
@@ -117,14 +122,38 @@ class Classifier {
   private hardWrapped(at: number) {
     const { lines, kinds } = this
     const [above, line] = [lines[at - 1] as string, lines[at] as string]
-    const between = kinds[at] === 'text' && kinds[at - 1] === 'quoted' && kinds[at + 1] === 'quoted'
-    if (between && above.length >= fullLine && above.length <= longestLine && line.length <= longestTail && tail.test(line))
-      kinds[at] = 'quoted'
+    if (kinds[at] !== 'text' || kinds[at - 1] !== 'quoted' || kinds[at + 1] !== 'quoted' || line.length > longestTail) return
+    const short = above.length >= fullLine && above.length <= longestLine && tail.test(line)
+    if (short || (this.runsOn(at) && !/[?!]/.test(line))) kinds[at] = 'quoted'
+  }
+
+  /** Whether a line begins amid a sentence, with a word that had no room in the quoted line above. */
+  private runsOn(at: number): boolean {
+    const [above, line] = [this.lines[at - 1] ?? '', this.lines[at] ?? '']
+    if (this.kinds[at] !== 'text' || this.kinds[at - 1] !== 'quoted' || above.length > longestLine || line.length > above.length)
+      return false
+    const room = above.length + 1 + (/^\S*/.exec(line)?.[0].length ?? 0)
+    return room > shortestWrap && amid.test(line) && !endsSentence.test(above)
+  }
+
+  /** The same at the end of a quotation that nothing follows, below what its author wrote. */
+  private wrappedEnd() {
+    let at = this.kinds.length - 1
+    while (at > 0 && (this.kinds[at] === 'empty' || this.kinds[at] === 'phone')) at--
+    if (this.runsOn(at) && this.kinds.indexOf('text') < this.kinds.indexOf('quoted')) this.kinds[at] = 'quoted'
   }
 
   /** Rows that begin alike. */
   private isLog(at: number): boolean {
     return whenFirst.test(this.lines[at] as string) && whenFirst.test(this.lines[at + 1] ?? '')
+  }
+
+  /** Its last lines alone may look like an attribution; the word that the whole begins with tells, or whom it names. */
+  private mayBegin(start: number, at: number, found: boolean): boolean {
+    const first = this.lines[start] as string
+    if (opener.test(first)) return true
+    const whole = start === 0 || this.kinds[start - 1] !== 'text'
+    return found ? whole && start < at && namesWriter(first) : whole || datedOpener.test(first)
   }
 
   /** An attribution whose last line is `at`; it may begin up to three lines above. */
@@ -135,9 +164,7 @@ class Classifier {
     if (line.length > longestLine || !mayEnd(line, aboveQuote) || this.isLog(at)) return
     let found = -1
     for (let start = at; start >= 0 && start > at - 4 && (kinds[start] === 'text' || kinds[start] === 'phone'); start--) {
-      const first = lines[start] as string
-      // Its last lines alone may look like one; the word that it begins with tells.
-      const begins = opener.test(first) || (found < 0 && (datedOpener.test(first) || start === 0 || kinds[start - 1] !== 'text'))
+      const begins = this.mayBegin(start, at, found >= 0)
       if (begins && isAttribution(lines.slice(start, at + 1).join(' '), aboveQuote)) found = start
     }
     if (found >= 0 && (aboveQuote || leavesNoDoubt(lines.slice(found, at + 1).join(' ')))) kinds.fill('attribution', found, at + 1)

@@ -29,6 +29,7 @@ test('a saying below a signature is a part of it', () => {
 test.each([
   ['English', 'Kind regards,\nMaria Example', 'Librarian | City Library\nPhone: +44 1632 960123'],
   ['a comma in any language', 'Xyz abc,\nMaria Example', 'Library\nmaria@example.org'],
+  ['Hungarian, with a colon', 'Baráti üdvözlettel:\nMaria Example', 'Kft.\n+36 30 555 0198'],
   ['French, as HTML comes', 'Cordialement\n\nMaria Example', 'Bibliothèque\n\n01 99 00 11 22'],
 ])('the job and the number below a closing and a name are no text: %s', (_, name, block) => {
   const blank = name.includes('\n\n') ? '\n\n' : '\n'
@@ -42,6 +43,7 @@ test.each([
   ['without a closing', 'Write to her:\n\nMaria Example\nLibrary\n+44 1632 960123'],
   ['without a number', 'Kind regards,\nMaria Example\nLibrary'],
   ['above a sentence', 'Kind regards,\nMaria Example\n\nCall the porter on +44 1632 960123 before you come.'],
+  ['where a closing word goes on', 'Please send my regards to:\nMaria Example\n+44 1632 960123'],
   ['above a list', 'Thanks,\nMaria Example\n\n- Otto: +44 1632 960123'],
 ])('what is said of somebody stays, %s', (_, text) => expect(trimReply(`Yes.\n\n${text}`).visible).toBe(`Yes.\n\n${text}`))
 

@@ -60,7 +60,7 @@ const mail =
 const secret =
   /confiden|privileg|vertraul|riservat|vertrouwel|sekret|fortrol|konfiden|luottamuk|poufn|důvěrn|dôvern|bizalmas|gizli|конфиден|конфіден|поверит|εμπιστευτ|機密|机密|기밀|סודי|سري/iu
 const addressee =
-  /recipient|addressee|empfänger|destinat|geadresseerde|ontvanger|mottak|mottag|modtag|vastaanott|adresa[tč]|příjem|príjem|címzett|alıcı|получател|адресат|одержувач|παραλήπτ|受信者|收件人|수신자|נמען|المستلم/iu
+  /recipient|addressee|individual or entity|person or entity|to whom (?:it|they|this)\b|empfänger|adressat|person oder|persona o entidad|personne ou (?:à )?(?:l['’])?entité|persona o (?:ente|società)|pessoa ou entidade|persoon of |osob[ay] lub|destinat|geadresseerde|ontvanger|mottak|mottag|modtag|vastaanott|adresa[tč]|příjem|príjem|címzett|alıcı|получател|адресат|одержувач|παραλήπτ|受信者|收件人|수신자|נמען|المستلم/iu
 const astray =
   /\b(?:error|mistake)\b|irrtüm|versehent|\berreur|\berror[ei]?\b|\berro\b|vergissing|abusiv|misstag|\bfejl|\bfeil\b|erehdy|omyłk|pomyłk|omyl|téved|yanlış|hata|ошибк|помилк|λάθος|誤って|错误|误收|착오|בטעות|بالخطأ/iu
 const destroy =

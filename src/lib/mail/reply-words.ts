@@ -76,6 +76,10 @@ const wroteVerbs = [
   'เขียน',
   'viết',
   'записа',
+  'napisal',
+  'napisala',
+  ...['напиша', 'напісаў', 'напісала', 'жазды', 'shkroi', 'yazıb', 'skribis', 'ysgrifennodd', 'scríobh', 'geskryf'],
+  ...['skrivaði', 'დაწერა', 'գրել է'],
 ]
 
 /** Scripts that put no blanks between words. */
@@ -124,7 +128,11 @@ const fromLabels = [
   '보낸사람',
   'מאת',
   'من',
-  ...['nuo', 'no', 'saatja', 'từ', 'จาก', 'dari'],
+  ...['nuo', 'no', 'saatja', 'từ', 'จาก', 'dari', 'від кого', 'от кого', 'ад', 'ад каго', 'feladja', 'odesílatel'],
+  ...['odosielateľ', 'pošiljatelj', 'nadawca'],
+  ...['expeditor', 'expéditeur', 'remitente', 'remetente', 'mittente', 'absender', 'afzender', 'avsändare', 'sendandi', 'nga', 'oddawca'],
+  ...['αποστολέας', 'отправитель', 'відправник', 'подател', 'изпращач', '發件人', '送信者', 'ผู้ส่ง', 'người gửi'],
+  ...['pengirim', 'प्रेषक', 'فرستنده', 'المرسل'],
 ]
 const otherLabels = [
   ...['sent', 'date', 'to', 'cc', 'bcc', 'subject', 'reply-to', 'importance', 'attachments', 'organization'],
@@ -138,6 +146,11 @@ const otherLabels = [
   ...['skickat', 'till', 'kopia', 'ämne', 'sendt', 'dato', 'til', 'emne', 'kopi'],
   ...['wysłano', 'wysłane', 'do', 'dw', 'temat', 'odesláno', 'komu', 'předmět', 'predmet', 'kopie'],
   ...['lähetetty', 'vastaanottaja', 'aihe', 'päivämäärä', 'elküldve', 'címzett', 'tárgy', 'kime', 'konu', 'tarih'],
+  ...['vrijeme', 'vreme', 'zadeva', 'naslov', 'prejemnik', 'poslano', 'poslané', 'dátum', 'gavėjas', 'kam', 'tēma'],
+  ...['saņēmējs', 'saaja', 'teema', 'kuupäev'],
+  ...['enviat', 'data', 'per a', 'assumpte', 'nork', 'gaia', 'til', 'efni', 'dagsetning', 'дата', 'до кого', 'каму', 'тэма', 'относно'],
+  ...['ngày', 'đến', 'tới', 'chủ đề', 'kepada', 'subjek', 'tanggal', 'วันที่', 'ถึง', 'เรื่อง', 'إلى', 'الموضوع'],
+  ...['التاريخ', 'אל', 'נושא', 'תאריך', 'दिनांक', 'विषय', '日期', '主題', '發送日期'],
   ...['trimis', 'către', 'subiect', 'ημερομηνία', 'προς', 'θέμα', 'στάλθηκε'],
   ...[
     '送信日時',

@@ -234,6 +234,7 @@ test.each([
   'From: a\nTo: b\n',
   '---\n',
   '-Bob\n',
+  '--\na\n',
   'On 5 Monday 2020 a@b.cc wrote:\nx\n',
   '> a\n\n--\nb\n',
   '_',

@@ -1,14 +1,12 @@
 import { htmlToText } from './html-text.ts'
 import { defaultLimits } from './limits.ts'
 import { contactStart } from './reply-contact.ts'
-import { type Fate, Fates, longestFooter, type Reply, replyOf } from './reply-fates.ts'
+import { type Fate, Fates, longestFooter, longestSigned, type Reply, replyOf } from './reply-fates.ts'
 import { isSignatureDelimiter } from './reply-lines.ts'
-import { isDisclaimer, isFooter, isPassage, listFooter, mayDisclaim } from './reply-notices.ts'
+import { isDisclaimer, isFooter, listFooter, mayDisclaim } from './reply-notices.ts'
 
 export type { Reply } from './reply-fates.ts'
 
-/** Lines of a signature below the agreed delimiter. */
-const longestSigned = 20
 /** Without it, a signature is short, and no prose; below rows of other signs than dashes, even more so. */
 const longestSignature = 12
 const shortestSignature = 3
@@ -24,7 +22,8 @@ const gitVersion = /^\d{1,2}\.\d{1,3}[\w.+-]{0,40}(?: \([\w .-]{1,40}\))?\s*$/
 /** As languages for machines have it. */
 const comment = /^--\s?[^\s-]/
 const longRule = /^\s*([-_=*])\1{9,}\s*$/
-const nameLine = /^-{1,2}\s?\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}\s*$/u
+/** A first name alone is how people close. */
+const nameLine = /^-{1,2}\s?\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){1,3}\s*$/u
 const bareName = /^\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}\s*$/u
 
 /** Decides the fate of each line of one text. */
@@ -37,7 +36,11 @@ class Trimmer extends Fates {
   trim(): Fate[] {
     this.cutTop()
     this.cutBottom()
-    for (let at = this.start; at < this.end; at++) if (isSignatureDelimiter(this.lines[at] ?? '')) this.trimWithin(at)
+    for (let at = this.start; at < this.end; at++)
+      if (isSignatureDelimiter(this.lines[at] ?? '')) {
+        if (this.isPause(at)) this.kinds[at] = 'text'
+        else this.trimWithin(at)
+      }
     while (this.trimSignature() || this.trimQuotes());
     this.trimAbove()
     return this.decided()
@@ -94,15 +97,6 @@ class Trimmer extends Fates {
     this.kinds.fill('empty', at, to)
   }
 
-  private hasPassage(from: number): boolean {
-    return this.lines.slice(from + 1, Math.min(from + longestSigned, this.end)).some((_, i) => this.passageAt(from + 1 + i))
-  }
-
-  private passageAt(at: number): boolean {
-    if (this.kinds[at] !== 'text' || this.kinds[at - 1] !== 'empty') return false
-    return isPassage(this.paragraph(at))
-  }
-
   /** Takes one signature from the end; whether there was one. */
   private trimSignature(): boolean {
     const from = this.signatureStart()
@@ -129,7 +123,10 @@ class Trimmer extends Fates {
   private contactAbove(last: number): number {
     let from = last + 1
     while (from > this.start && from > last - longestFooter && this.has(from - 1, from, 'text', 'empty')) from--
-    const found = contactStart(this.lines.slice(from, last + 1).map((line) => line.slice(0, 200).trim()))
+    const found = contactStart(
+      this.lines.slice(from, last + 1).map((line) => line.slice(0, 200).trim()),
+      this.end < this.lines.length,
+    )
     return found < 0 ? -1 : from + found
   }
 
@@ -139,11 +136,11 @@ class Trimmer extends Fates {
     // What is announced is the author's.
     if (this.lines[this.textBefore[from] as number]?.trimEnd().endsWith(':')) return -1
     if (isFooter(this.lines.slice(from, last + 1))) return from
-    for (let text = '', count = 0; count < longestDisclaimer && from > this.firstText; count++) {
+    for (let text = '', count = 0; count < longestDisclaimer && (from > this.firstText || count === 0); count++) {
       const paragraph = this.paragraph(from)
       text = `${paragraph} ${text}`
       if (!mayDisclaim(paragraph)) return -1
-      if (isDisclaimer(text)) return from
+      if (isDisclaimer(text)) return count > 0 ? from : this.belowName(from, last)
       const above = this.textBefore[from] as number
       if (this.has(above + 1, from, 'quoted', 'attribution', 'header', 'delimiter')) return -1
       from = this.paragraphStart(above)
@@ -218,9 +215,10 @@ class Trimmer extends Fates {
     return first !== undefined && first < (this.textBefore[at] as number)
   }
 
-  /** The line of a phone, with the name that stands right above it. */
+  /** The line of a phone, with the name that stands right above it. One that links to its maker was added below what its author closed. */
   private withName(at: number): number {
     const above = at - 1
+    if (this.lines[at]?.includes('://')) return at
     const isName = this.kinds[above] === 'text' && bareName.test(this.lines[above] ?? '') && this.kinds[above - 1] === 'empty'
     return isName && this.firstText < above - 1 ? above : at
   }
