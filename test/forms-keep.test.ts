@@ -56,6 +56,12 @@ test('an area is there once in whatever letters, and is renamed to no other’s 
   expect(taken.page).toMatch(/<input[^>]*id="rename-area-name"[^>]*value="handheld"/)
   expect((await post('/topics/areas/rename', { areaId: String(first?.id), name: 'Handhelds' })).status).toBe(303)
   expect((await areas()).map(({ name }) => name)).toEqual(['Handhelds', 'Handheld scanner'])
+  // At once, too; and the letters of one's own may change.
+  await Promise.all(['handheld two', 'Handheld Two', 'HANDHELD TWO'].map((name) => post('/topics/areas', { name })))
+  const [, , two, more] = await areas()
+  expect(more).toBeUndefined()
+  expect((await post('/topics/areas/rename', { areaId: String(two?.id), name: 'HandHeld two' })).status).toBe(303)
+  expect((await areas())[2]?.name).toBe('HandHeld two')
 })
 
 test('what was to be done with several requests keeps its reason', async () => {

@@ -228,6 +228,15 @@ test('a report of last year is owed on Today until it is final', async () => {
   expect((await page(world.carla, '/today')).html).toContain('Report for 2025 is due')
   expect((await page(world.maria, '/today')).html).not.toContain('Report for 2025 is due')
   const browser = await world.as(world.carla)
+  const ada = await world.as(world.ada)
+  // A site that does without reports asks nobody for one.
+  for (const [used, owed] of [
+    ['calls', false],
+    ['reports', true],
+  ] as const) {
+    expect((await ada.post('/site/parts', { used })).status).toBe(303)
+    expect((await page(world.carla, '/today')).html.includes('Report for 2025 is due')).toBe(owed)
+  }
   expect((await browser.post('/reports', { ...year, fromOn: '2025-01-01', toOn: '2025-12-31' })).status).toBe(303)
   expect((await page(world.carla, '/today')).html).toContain('/reports/lectio-2025')
   expect((await browser.post('/reports/lectio-2025/approve', {})).status).toBe(303)

@@ -140,6 +140,16 @@ test('a part that the site does without leaves the menus and the first page, and
   expect(menu).not.toContain('Show and Tell | /show-and-tell')
   expect([home.includes('href="/events"'), (await read('/meetings')).includes('href="/events"')]).toEqual([true, true])
   expect(await page('/show-and-tell')).toContain('Show and Tell')
+  expect(await page('/requests')).not.toContain('href="/stories"')
+  // Who writes the menu meanwhile loses no line of it that they are not shown.
+  expect(
+    (await carla.post('/site/menu', { menu: '/charter\nMeetings | /meetings\nTalks by kind | /show-and-tell?kind=talk' })).status,
+  ).toBe(303)
+  expect(await page('/')).not.toContain('/show-and-tell')
+  expect((await carla.post('/site/menu', { menu: '/charter\nMeetings | /meetings' })).status).toBe(303)
+  const kept = await world.db.selectFrom('siteMenu').select('path').orderBy('position').execute()
+  expect(kept.map(({ path }) => path)).toEqual(['/charter', '/meetings', '/show-and-tell?kind=talk', '/show-and-tell'])
+  expect((await carla.post('/site/menu', { menu: '' })).status).toBe(303)
   expect((await use('show-and-tell', 'events', 'stories', 'reports', 'calls')).status).toBe(303)
   expect(await page('/')).toBe(usual)
 })

@@ -46,18 +46,23 @@ export function Captures({ outcomes, messageId, from }: CapturesProps) {
   )
 }
 
-/** What else can be made of it. */
+/** What else can be made of it, of what the site uses. */
 export function MoreCaptures({ outcomes, messageId, from }: CapturesProps) {
-  const words = archiveWords(useReader().locale)
+  const { locale, unused = [] } = useReader()
+  const words = archiveWords(locale)
   if (casesOf(outcomes).length > 0) return null
   return (
     <>
-      <a href={`/stories/new?message=${messageId}`} aria-label={words.storyOf({ name: from })}>
-        {words.story}
-      </a>
-      <a href={`/show-and-tell/propose?message=${messageId}`} aria-label={words.talkOf({ name: from })}>
-        {words.talk}
-      </a>
+      {!unused.includes('stories') && (
+        <a href={`/stories/new?message=${messageId}`} aria-label={words.storyOf({ name: from })}>
+          {words.story}
+        </a>
+      )}
+      {!unused.includes('show-and-tell') && (
+        <a href={`/show-and-tell/propose?message=${messageId}`} aria-label={words.talkOf({ name: from })}>
+          {words.talk}
+        </a>
+      )}
     </>
   )
 }

@@ -163,7 +163,7 @@ export async function getShown(db: Db, report: Report, at: Date, number?: number
 /** The groups for which the actor may begin a report. */
 export const listReportGroups = async (db: Db, actor: Actor) => (await listCharterGroups(db)).filter(({ id }) => mayWriteReports(actor, id))
 
-/** Groups whose report of the last calendar year is not final; a group that was not there then owes none. */
+/** Groups whose report of the last calendar year is not final; a group that was not there then owes none, nor does any on a site without reports. */
 export async function listDue(db: Db, at: Date, groupIds: readonly number[]) {
   const { fromOn, toOn } = dueYear(utcDay(at))
   const { rows } = await sql<{ groupId: number; group: string; slug: string; report: string | null; editions: number }>`
@@ -171,6 +171,7 @@ export async function listDue(db: Db, at: Date, groupIds: readonly number[]) {
       (select count(*)::int from report_edition e where e.report_id = r.id) as editions
     from shared_working_group g left join report r on r.group_id = g.id and r.from_on = ${fromOn}::date and r.to_on = ${toOn}::date
     where g.id = any(${groupIds as number[]}::bigint[]) and coalesce(g.founded_on, (g.created_at at time zone 'UTC')::date) <= ${toOn}::date
+      and not exists (select from shared_site_look where 'reports' = any(unused))
     order by g.id`.execute(db)
   return rows.filter(({ editions: done }) => done === 0).map((row) => ({ ...row, year: fromOn.slice(0, 4), fromOn, toOn }))
 }

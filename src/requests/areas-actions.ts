@@ -8,33 +8,29 @@ import { getCollatedGroup } from './core/queries.ts'
 
 const t = textsOf('requests', 'actions')
 
-/** A product area of a group by its name, in whatever letters; undefined where there is none. */
-const findArea = (tx: Tx, groupId: number, name: string) =>
+/** A product area of a group by its name, in whatever letters; undefined where there is none but the one that is to have it. */
+const findArea = (tx: Tx, groupId: number, name: string, but = 0) =>
   tx
     .selectFrom('productArea')
     .select(['id', 'name'])
     .where('groupId', '=', groupId)
+    .where('id', '<>', but)
     .where(sql<boolean>`lower(name) = lower(${name})`)
     .orderBy(sql`name <> ${name}`)
     .executeTakeFirst()
 
+// Two at once would each find that the name is free.
+const lockAreas = (tx: Tx, groupId: number) => sql`select pg_advisory_xact_lock(7_285, ${groupId}::int)`.execute(tx)
+
 /** Adds a product area of a group; one of that name stays as it is, in whatever letters. */
 export async function ensureArea(tx: Tx, actor: Actor, groupId: number, name: string): Promise<number> {
   await getCollatedGroup(tx, actor, { id: groupId })
+  await lockAreas(tx, groupId)
   const known = await findArea(tx, groupId, name)
   if (known) return known.id
-  const added = await tx
-    .insertInto('productArea')
-    .values({ groupId, name })
-    .onConflict((conflict) => conflict.columns(['groupId', 'name']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (added) {
-    await recordOf(tx, actor, 'area.added', { id: added.id, groupId })
-    return added.id
-  }
-  return (await tx.selectFrom('productArea').select('id').where('groupId', '=', groupId).where('name', '=', name).executeTakeFirstOrThrow())
-    .id
+  const { id } = await tx.insertInto('productArea').values({ groupId, name }).returning('id').executeTakeFirstOrThrow()
+  await recordOf(tx, actor, 'area.added', { id, groupId })
+  return id
 }
 
 /**
@@ -43,8 +39,9 @@ export async function ensureArea(tx: Tx, actor: Actor, groupId: number, name: st
  */
 export async function renameArea(tx: Tx, actor: Actor, groupId: number, areaId: number, name: string): Promise<void> {
   await getCollatedGroup(tx, actor, { id: groupId })
-  const other = await findArea(tx, groupId, name)
-  if (other && other.id !== areaId) throw new Invalid(refusals.pleaseLookAgain, { name: t.areaTaken({ name: other.name }) })
+  await lockAreas(tx, groupId)
+  const other = await findArea(tx, groupId, name, areaId)
+  if (other) throw new Invalid(refusals.pleaseLookAgain, { name: t.areaTaken({ name: other.name }) })
   const row = await tx
     .updateTable('productArea')
     .set({ name })

@@ -3,6 +3,7 @@ import { Field, Filters, optionsById, optionsOf, Select } from '../lib/ui/form.t
 import { Listing, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { withQuery } from '../lib/ui/paths.ts'
+import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { listRequestChoices, listRequests, Order, RequestFilter, RequestGroup } from './core/queries.ts'
@@ -26,7 +27,8 @@ export function RequestTabs({ group, current }: { group: RequestGroup; current: 
   const item = (href: string, label: string) => ({ href: inGroup(group, href), label, current: current === href })
   // The list of requests has a field for it.
   const groups = current === '/requests' ? null : <GroupTabs group={group} path={current} />
-  if (!group.signedIn)
+  const { unused } = useReader()
+  if (!group.signedIn && !unused?.includes('stories'))
     return (
       <>
         {groups}

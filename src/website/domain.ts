@@ -21,6 +21,7 @@ export const website = nameplate({
   name: 'website',
   about: 'The public site',
   tables: ['site_look', 'site_menu'],
+  published: ['shared_site_look'],
   pages: [homePages, lookPages, appPages, ownPages, publicRelationshipPages, feedPages, helpPages],
   api: [siteApi],
   verbs,

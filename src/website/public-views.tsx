@@ -10,7 +10,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { cardPath } from './feeds/rules.ts'
 import { unfolds } from './feeds/unfolding-rules.ts'
 import type { Look } from './look/queries.ts'
-import { isUnused, logoPath, type MenuLine, openPlaces, type PlaceName, usualLines } from './look/rules.ts'
+import { logoPath, type MenuLine, openPlaces, type PlaceName, shownLines } from './look/rules.ts'
 import { describe } from './own-pages/rules.ts'
 import type { siteWords } from './words.ts'
 
@@ -29,8 +29,7 @@ export function menuOf(
   words: Words,
   { menu, relationship, unused }: Pick<Around, 'relationship' | 'unused'> & { menu: readonly MenuLine[] },
 ): NavItem[] {
-  const lines = menu.length > 0 ? menu : usualLines
-  const open = lines.filter((line) => (relationship || line.path !== '/relationship') && !isUnused(line.path, unused))
+  const open = shownLines(menu, unused).filter((line) => relationship || line.path !== '/relationship')
   return open.map((line) => ({
     href: line.path,
     label: line.label || words.places[line.path.slice(1) as PlaceName],

@@ -71,6 +71,9 @@ test('The vendor’s spreadsheet', async () => {
   const page = await (await vera.get(submission)).text()
   expect(page).toMatch(/>answered<\/span><svg.*?<\/svg><span class="value">19</)
   expect(page).toMatch(/>open<\/span><svg.*?<\/svg><span class="value">3</)
+  // which its parts say, too: an answer that does not count still waits,
+  expect(page).toMatch(/>Open requests<\/h2>[^#]*>3</)
+  expect(page).toMatch(/>Answered<\/h2>[^#]*>19</)
   expect(page).toContain('The answer “Declined” has no reason. An answer without a reason does not count.')
   expect(page.match(/No answer yet\./g)).toHaveLength(2)
   const received = await letterTo(world, world.vera, 'vendor.received')

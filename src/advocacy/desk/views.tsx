@@ -188,7 +188,7 @@ const Items = ({ title, items, submission }: { title: string; items: Item[]; sub
 function ItemSection({ submission, item }: ItemProps) {
   const { guest, leads, inGroup } = submission
   // One button does the next thing: the first that is still open.
-  const next = submission.items.find(({ answer }) => !answer)
+  const next = submission.items.find(({ state }) => state !== 'answered')
   const act = guest ? (item.answer ? t.changeAnswer : t.answerRequest) : item.answer ? t.recordAnotherAnswer : t.recordAnswer
   return (
     <Section within title={`#${item.requestId} ${item.title}`} id={`r${item.requestId}`} aside={<ItemBadge state={item.state} />}>
@@ -310,9 +310,9 @@ export function SubmissionPage({ submission }: { submission: Submission }) {
           </>
         }
       >
-        {/* What still waits is answered first; in each part the order of the package stays. */}
-        <Items {...{ submission }} title={demandWords.openRequests} items={items.filter(({ answer }) => !answer)} />
-        <Items {...{ submission }} title={t.answered} items={items.filter(({ answer }) => answer)} />
+        {/* What still waits is answered first, an answer that does not count among it; in each part the order of the package stays. */}
+        <Items {...{ submission }} title={demandWords.openRequests} items={items.filter(({ state }) => state !== 'answered')} />
+        <Items {...{ submission }} title={t.answered} items={items.filter(({ state }) => state === 'answered')} />
       </Split>
     </>
   )

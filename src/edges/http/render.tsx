@@ -91,13 +91,14 @@ export function chromeReader(now: () => Date): (db: Db, shown: Shown) => Promise
   return (db, { around }) => read(db, around)
 }
 
-function readerOf(c: C, { home, groups }: Pick<Chrome, 'home' | 'groups'>): Reader {
+function readerOf(c: C, { home, groups, unused }: Pick<Chrome, 'home' | 'groups' | 'unused'>): Reader {
   const { personId, locale, zone, zoneKnown, theme, singleKeys, at } = c.var.actor
   const where = { zone: personId === null ? home : zone, zoneUnknown: !zoneKnown }
   return {
     ...{ locale: locale as Locale, ...where, now: at, theme: theme === 'system' ? undefined : theme, keys: singleKeys },
     help: helpFor(c.req.path, locale),
     alone: groups.length === 1 ? groups[0]?.name : undefined,
+    unused,
   }
 }
 

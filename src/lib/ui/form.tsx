@@ -204,13 +204,24 @@ export const optionsOf = <V extends string, L extends Child>(
 export const optionsById = (rows: readonly { id: number; name: string }[]): Option[] =>
   rows.map(({ id, name }) => ({ value: String(id), label: name }))
 
-/** One of several, in a menu. `empty` is the line for none; where one must be and only one can, it is sent and not asked. */
+/** One of several, in a menu. `empty` is the line for none; where one must be and only one can, it is said and not asked: the only group of the site not even that. */
 export function Select({ options, value, empty, ...common }: Common & { options: Option[]; value?: string; empty?: string | false }) {
   const field = useField(common)
-  const words = chromeWords(useReader().locale)
+  const { locale, alone } = useReader()
+  const words = chromeWords(locale)
   const chosen = field.value ?? value ?? ''
   const [only, another] = options
-  if (empty === false && only && !another && !field.error) return <Hidden name={common.name} value={only.value} />
+  if (empty === false && only && !another && !field.error) {
+    const sent = <Hidden name={common.name} value={only.value} />
+    if (only.label === alone) return sent
+    return (
+      <div class="field">
+        <b>{common.label}</b>
+        <span>{only.label}</span>
+        {sent}
+      </div>
+    )
+  }
   // Where something is chosen that must be, there is nothing left to ask for.
   const settled = empty === undefined && !common.optional && options.some((option) => option.value === chosen)
   const groups = new Map<string, Option[]>()

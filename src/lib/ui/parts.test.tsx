@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chromeWords } from './chrome-words.ts'
-import { Check, Choices, Form } from './form.tsx'
+import { Check, Choices, Form, Select } from './form.tsx'
 import { formWords } from './form-words.ts'
 import { Highlight, initials } from './letter.tsx'
 import { pagesNear } from './lists.tsx'
@@ -91,4 +91,18 @@ test('boxes that were all unticked stay so when their form is refused, whatever 
       </ReaderContext.Provider>,
     ).match(/checked/g)?.length ?? 0
   expect([form(), form({}), form({ who: '2' }), form({ who: ['1', '2'], public: 'on' })]).toEqual([3, 0, 1, 3])
+})
+
+test('where one must be chosen and only one can, it is said and sent; of the only group of the site nothing is said', () => {
+  const shown = (alone?: string) =>
+    String(
+      <ReaderContext.Provider value={{ ...anyone, alone }}>
+        <Form action="/telling">
+          <Select name="list" label="List" empty={false} options={[{ value: '1', label: 'Lectio-L' }]} />
+        </Form>
+      </ReaderContext.Provider>,
+    )
+  expect(shown()).toMatch(/<b>List<\/b><span>Lectio-L<\/span><input type="hidden" name="list" value="1"/)
+  const quiet = shown('Lectio-L')
+  expect([quiet.includes('name="list" value="1"'), quiet.includes('<b>')]).toEqual([true, false])
 })

@@ -22,6 +22,8 @@ export interface Reader {
   hint?: { name: string; text: string; at: string } | undefined
   /** The only group of the site: nothing needs to say that it is this one's. */
   alone?: string | undefined
+  /** The parts that the site does without, by their address: no page leads to them of itself. */
+  unused?: readonly string[]
 }
 
 /** For pages that anyone may cache: no person, no place. `now` decides only whether a year is shown. */

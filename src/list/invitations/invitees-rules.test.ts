@@ -84,6 +84,17 @@ test.each<[string, [string, string][], string[]?]>([
     ],
     ['Mei;Chen;mei@straits;4'],
   ],
+  // Where they live is no address of theirs, and a family name stands behind the others.
+  ['\ufeffNachname,Vorname,Address,Email\r\nHolm,Lars,"Kai 3, Bergen",lars@nor.example\r', [['lars@nor.example', 'Lars Holm']]],
+  ['Name;Address\nNora Quist;nora@fen.example', [['nora@fen.example', 'Nora Quist']]],
+  // A column that is copied alone.
+  [
+    'E-mail\nlars@nor.example\nNora Quist <nora@fen.example>\n\nLARS@nor.example',
+    [
+      ['lars@nor.example', ''],
+      ['nora@fen.example', 'Nora Quist'],
+    ],
+  ],
   // A first line that names no column is somebody.
   ['Name, Lars\nlars@nor.example', [['lars@nor.example', '']], ['Name', 'Lars']],
   // What is no address is nobody’s name.

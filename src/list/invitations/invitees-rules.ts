@@ -60,29 +60,15 @@ function partsOf(line: string): string[][] {
 /** A name with its address behind it, as tables have them. */
 const isNamed = ([name = '', address = '']: readonly string[]): boolean => !name.includes('@') && inviteeOf(address)?.name === ''
 
-// What the columns of such tables are called.
-const addressWords = new Set(
-  [
-    'email',
-    'e-mail',
-    'email address',
-    'e-mail address',
-    'mail',
-    'address',
-    'E-Mail-Adresse',
-    'adresse',
-    'courriel',
-    'adresse électronique',
-    'adresse e-mail',
-  ]
-    .concat(['correo', 'correo electrónico', 'dirección', 'indirizzo', 'indirizzo e-mail', 'posta elettronica'])
-    .map(foldWords),
+// What the columns of such tables are called. “Address” alone is where somebody lives, where another column is of their mail.
+const wordsOf = (written: string): ReadonlySet<string> => new Set(written.split(', ').map(foldWords))
+const mailWords = wordsOf(
+  'email, e-mail, mail, email address, e-mail address, mail address, e-mail-adresse, mailadresse, courriel, adresse électronique, adresse e-mail, ' +
+    'adresse mail, correo, correo electrónico, dirección de correo, indirizzo e-mail, indirizzo email, posta elettronica',
 )
-const nameWords = new Set(
-  ['name', 'full name', 'first name', 'last name', 'given name', 'family name', 'surname', 'Vorname', 'Nachname', 'nom', 'prénom']
-    .concat(['nombre', 'apellido', 'apellidos', 'nome', 'cognome'])
-    .map(foldWords),
-)
+const addressWords = wordsOf('address, adresse, dirección, indirizzo')
+const givenWords = wordsOf('name, full name, first name, given name, vorname, prénom, nombre, nome')
+const familyWords = wordsOf('last name, family name, surname, nachname, familienname, nom, nom de famille, apellido, apellidos, cognome')
 
 /** Which cells of a table hold a name and the address, by its first line. */
 interface Head {
@@ -103,12 +89,14 @@ function cellsOf(line: string, separator: string): string[] {
 
 /** A first line that names columns; undefined where it names somebody. */
 function headOf(line: string): Head | undefined {
+  if (line.includes('@') || line.length > longest) return undefined
   const [first] = separatorsOf(line)
-  const separator = line[first ?? line.length]
-  if (separator === undefined || line.includes('@') || line.length > longest) return undefined
+  // A column that is copied alone has none.
+  const separator = line[first ?? line.length] ?? '\t'
   const cells = cellsOf(line, separator).map(foldWords)
-  const address = cells.findIndex((cell) => addressWords.has(cell))
-  return address < 0 ? undefined : { separator, address, names: [...cells.keys()].filter((at) => nameWords.has(cells[at] ?? '')) }
+  const columnsOf = (words: ReadonlySet<string>) => [...cells.keys()].filter((at) => words.has(cells[at] ?? ''))
+  const [address] = [...columnsOf(mailWords), ...columnsOf(addressWords)]
+  return address === undefined ? undefined : { separator, address, names: [...columnsOf(givenWords), ...columnsOf(familyWords)] }
 }
 
 /** Whom a row of such a table names; its other cells are nobody's. */

@@ -25,6 +25,10 @@ test.each([
 const portal = (cells: Partial<Record<string, string>>) =>
   readPastRow(2, (column) => ({ title: 'Export to RIS', submittedOn: '2019-03-14', ...cells })[column as string] ?? '', '2026-11-28')
 
+test.each(['Needs review', 'Needs Review ', 'NEU', 'Reçu', 'Rec\u0327u', 'Nuova'])('a status “%s” is of a request that is new', (stage) =>
+  expect(portal({ stage })).toMatchObject({ stage: 'gathering', answer: undefined }),
+)
+
 test('a portal’s status says that a request is new, or what the vendor answered', () => {
   expect(portal({ stage: 'New' })).toMatchObject({ stage: 'gathering', answer: undefined })
   expect(portal({ stage: 'Rejected', answer: 'As designed.' })).toMatchObject({ stage: undefined, answer: { class: 'Rejected' } })

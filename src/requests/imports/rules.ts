@@ -1,4 +1,5 @@
 import type { RequestKind, RequestStage, Severity, SupportStrength } from '../../lib/db/schema.ts'
+import { foldWords } from '../../lib/fold.ts'
 import { readTypedDay } from '../../lib/typed-day.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
@@ -156,22 +157,16 @@ const kindOf = (text: string): RequestKind | undefined => {
 const namesFor = <T extends string>(known: readonly T[], names: Record<T, string>): string[] => known.map((one) => names[one])
 
 /** What portals of vendors call a request that nobody has looked at. */
-const unread = new Set([
-  'new',
-  'submitted',
-  'received',
-  'acknowledged',
-  'needs review',
-  'neu',
-  'eingegangen',
-  'nouveau',
-  'nouvelle',
-  'reçu',
-  'nueva',
-  'nuevo',
-  'recibida',
-])
-const isNew = (typed: string): boolean => unread.has(plain(typed))
+const unread: ReadonlySet<string> = new Set(
+  [
+    'new, submitted, received, acknowledged, needs review',
+    'neu, eingegangen',
+    'nouveau, nouvelle, reçu, reçue',
+    'nuevo, nueva, recibido, recibida',
+    'nuovo, nuova, ricevuto, ricevuta',
+  ].flatMap((words) => words.split(', ').map(foldWords)),
+)
+const isNew = (typed: string): boolean => unread.has(foldWords(typed))
 
 /**
  * The status of a row, and the type of the vendor's answer: where no column says that, the status does in which a vendor's portal has a

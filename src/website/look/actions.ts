@@ -8,8 +8,8 @@ import { locales } from '../../lib/ui/format.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { siteWords } from '../words.ts'
-import type { Look } from './queries.ts'
-import { readMenu, type SparePart, whyNotAccent, whyNotLogo, withoutOwnNames } from './rules.ts'
+import { type Look, listMenu, listUnused } from './queries.ts'
+import { readMenu, type SparePart, whyNotAccent, whyNotLogo, withHidden, withoutOwnNames } from './rules.ts'
 
 const t = textsOf('website', 'look')
 
@@ -60,7 +60,7 @@ export async function setMenu(tx: Tx, actor: Actor, text: string): Promise<void>
   const read = readMenu(text)
   if ('problem' in read) throw new Invalid(refusals.pleaseLookAgain, { menu: read.problem })
   const reserved = locales.map((locale) => siteWords(locale).places)
-  const lines = withoutOwnNames(read.lines, reserved)
+  const lines = withHidden(withoutOwnNames(read.lines, reserved), await listMenu(tx), await listUnused(tx))
   await tx.deleteFrom('siteMenu').execute()
   if (lines.length > 0)
     await tx
@@ -79,5 +79,5 @@ export async function setUnused(tx: Tx, actor: Actor, unused: SparePart[]): Prom
     .values(row)
     .onConflict((conflict) => conflict.column('one').doUpdateSet(row))
     .execute()
-  await record(tx, actor, { action: 'site.menu_changed', subject: 'site:menu' })
+  await record(tx, actor, { action: 'site.menu_changed', subject: 'site:menu', details: { unused: unused.join(' ') } })
 }

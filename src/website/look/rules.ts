@@ -92,8 +92,8 @@ const usualPlaces: readonly PlaceName[] = ['charter', 'roster', 'meetings', 'sho
 export const spareParts = ['show-and-tell', 'events', 'stories', 'reports', 'calls'] as const
 export type SparePart = (typeof spareParts)[number]
 
-/** Is this the address of a part that the site does without? */
-export const isUnused = (path: string, unused: readonly string[]): boolean => unused.includes(path.slice(1))
+/** Is this the address of a part that the site does without, whatever of it is asked for? */
+export const isUnused = (path: string, unused: readonly string[]): boolean => unused.includes(path.slice(1).split(/[?#]/)[0] ?? '')
 
 /** The places that are open to everybody today: a group may keep its figures with the vendor to itself, and a site does without some. */
 export const openPlaces = (relationship: boolean, unused: readonly string[]): PlaceName[] =>
@@ -111,6 +111,22 @@ export const usualLines: readonly MenuLine[] = usualPlaces.map((place) => ({ lab
 /** The lines of a menu that lead somewhere: a page of the site's own stands in it while it is published. */
 export const openLines = (menu: MenuLine[], pages: readonly { slug: string }[]): MenuLine[] =>
   menu.filter(({ path }) => !path.startsWith('/pages/') || pages.some(({ slug }) => path.split(/[?#]/)[0] === `/pages/${slug}`))
+
+/** A menu without the parts that the site does without; the usual one where it has none of its own. */
+export const shownLines = (menu: readonly MenuLine[], unused: readonly string[]): MenuLine[] =>
+  (menu.length > 0 ? menu : usualLines).filter(({ path }) => !isUnused(path, unused))
+
+/**
+ * A menu as it was written, with the lines that its writer was not shown where they stood before: they come back with their part.
+ * @param before the menu until now
+ */
+export function withHidden(lines: readonly MenuLine[], before: readonly MenuLine[], unused: readonly string[]): MenuLine[] {
+  const all = [...lines]
+  if (lines.length === 0) return all
+  for (const [at, line] of (before.length > 0 ? before : usualLines).entries())
+    if (isUnused(line.path, unused) && !lines.some(({ path }) => path === line.path)) all.splice(at, 0, line)
+  return all
+}
 
 const longestMenu = 12
 

@@ -8,13 +8,12 @@ import type { Look } from './queries.ts'
 import {
   accentsOf,
   contrastOf,
-  isUnused,
   logoPath,
   type MenuLine,
   type MenuTarget,
   type MenuTargets,
+  shownLines,
   spareParts,
-  usualLines,
   writeMenu,
 } from './rules.ts'
 
@@ -129,7 +128,7 @@ function Targets({ title, hint, targets }: { title: string; hint: string; target
 
 /** What the menu of public pages leads to. */
 export function MenuPage({ menu, targets, unused }: { menu: readonly MenuLine[]; targets: MenuTargets; unused: readonly string[] }) {
-  const lines = (menu.length > 0 ? menu : usualLines).filter(({ path }) => !isUnused(path, unused))
+  const lines = shownLines(menu, unused)
   const { places } = siteWords(languageNow())
   return (
     <>
