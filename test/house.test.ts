@@ -68,7 +68,7 @@ test('what a nameplate publishes for reading are views of its own tables, and fe
     ).toEqual([])
   const all = domains.flatMap((domain) => domain.published ?? [])
   expect(all.toSorted()).toEqual(views.toSorted())
-  expect(all.length).toBeLessThanOrEqual(41)
+  expect(all.length).toBeLessThanOrEqual(40)
 })
 
 const placeOf = ({ file, line, table, owner }: { file: string; line: number; table: string; owner: string }) =>

@@ -23,7 +23,7 @@ export const mostWalked = 100_000
 
 /** What the site is called, above its pages and as the sender of its letters. */
 export async function findSiteName(db: Db): Promise<string> {
-  const look = await db.selectFrom('sharedSiteLook').select('name').executeTakeFirst()
+  const look = await db.selectFrom('siteLook').select('name').executeTakeFirst()
   if (look?.name) return look.name
   const groups = await db
     .selectFrom('sharedWorkingGroup as workingGroup')

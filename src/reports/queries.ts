@@ -171,7 +171,7 @@ export async function listDue(db: Db, at: Date, groupIds: readonly number[]) {
       (select count(*)::int from report_edition e where e.report_id = r.id) as editions
     from shared_working_group g left join report r on r.group_id = g.id and r.from_on = ${fromOn}::date and r.to_on = ${toOn}::date
     where g.id = any(${groupIds as number[]}::bigint[]) and coalesce(g.founded_on, (g.created_at at time zone 'UTC')::date) <= ${toOn}::date
-      and not exists (select from shared_site_look where 'reports' = any(unused))
+      and not exists (select from site_look where 'reports' = any(unused))
     order by g.id`.execute(db)
   return rows.filter(({ editions: done }) => done === 0).map((row) => ({ ...row, year: fromOn.slice(0, 4), fromOn, toOn }))
 }

@@ -21,7 +21,6 @@ export const website = nameplate({
   name: 'website',
   about: 'The public site',
   tables: ['site_look', 'site_menu'],
-  published: ['shared_site_look'],
   pages: [homePages, lookPages, appPages, ownPages, publicRelationshipPages, feedPages, helpPages],
   api: [siteApi],
   verbs,

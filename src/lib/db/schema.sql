@@ -7536,10 +7536,6 @@ create view shared_role_address as
  SELECT id, name, role, group_id, community_id, title, created_at, closed_at
    FROM role_address;
 
-create view shared_site_look as
- SELECT name, accent, logo_id, unused
-   FROM site_look;
-
 create view shared_subscription as
  SELECT id, list_id, person_id, address_id, receiving, since, ended_at, suspended_at, paused_until,
     own_posts, when_addressed, only_topics

@@ -4027,8 +4027,6 @@ export type SharedRequest = Pick<Request, "areaId" | "championId" | "createdAt" 
 
 export type SharedRoleAddress = Pick<RoleAddress, "closedAt" | "communityId" | "createdAt" | "groupId" | "id" | "name" | "role" | "title">;
 
-export type SharedSiteLook = Pick<SiteLook, "accent" | "logoId" | "name" | "unused">;
-
 export type SharedSubscription = Pick<Subscription, "addressId" | "endedAt" | "id" | "listId" | "onlyTopics" | "ownPosts" | "pausedUntil" | "personId" | "receiving" | "since" | "suspendedAt" | "whenAddressed">;
 
 export type SharedTalk = Pick<Talk, "decidedAt" | "givenOn" | "groupId" | "id" | "meetingId" | "minutes" | "reason" | "slug" | "state" | "title" | "visibility">;
@@ -4076,7 +4074,6 @@ export interface DB {
   sharedRawMail: SharedRawMail;
   sharedRequest: SharedRequest;
   sharedRoleAddress: SharedRoleAddress;
-  sharedSiteLook: SharedSiteLook;
   sharedSubscription: SharedSubscription;
   sharedTalk: SharedTalk;
   sharedThread: SharedThread;

@@ -92,7 +92,7 @@ async function readRecord(db: Db, groupId: number): Promise<Record> {
     (select count(*) from shared_meeting m join shared_meeting_host h on h.meeting_id = m.id where h.group_id = ${groupId} and m.state <> 'cancelled') as meetings,
     (select id from shared_ballot ballot where group_id = ${groupId} and rehearsal_of is null and state in ('open', 'closed', 'counted') order by id limit 1) as ballot,
     (select count(*) from shared_role_address role_address where group_id = ${groupId} and closed_at is null) as addresses,
-    exists (select from shared_site_look where name <> '' or accent <> '' or logo_id is not null) as look`.execute(db)
+    exists (select from site_look where name <> '' or accent <> '' or logo_id is not null) as look`.execute(db)
   if (!rows[0]) throw new NotFound(refusals.noSuchGroup)
   return rows[0]
 }

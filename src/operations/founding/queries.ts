@@ -25,7 +25,7 @@ export async function readSite(db: Db, actor: Actor) {
     listProducts(db),
     listVendors(db),
     db.selectFrom('productName').select(['productId', 'name', 'untilOn']).orderBy('untilOn', 'desc').execute(),
-    db.selectFrom('sharedSiteLook').select('name').executeTakeFirst(),
+    db.selectFrom('siteLook').select('name').executeTakeFirst(),
     findSiteName(db),
   ])
   return {
