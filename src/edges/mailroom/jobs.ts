@@ -45,6 +45,7 @@ const mostAddressed = 200
 // As much of what a mail calls itself and follows is handed on.
 const longestThread = 10
 const longestSubject = 300
+const longestId = 300
 
 /**
  * Sorts mails that wait: reads, authenticates, decides and archives them, a batch in one transaction.
@@ -198,7 +199,7 @@ async function sortMail(batch: Batch, read: ReadMail, destinations: (Destination
 const occasionOf = ({ from, message: { subject, references, messageId } }: ReadMail) => ({
   from,
   subject: clipped(oneLine(subject), longestSubject),
-  thread: messageId === null ? [] : [...references.slice(-longestThread), messageId],
+  thread: messageId === null ? [] : [...references.slice(-longestThread), messageId].filter(({ length }) => length <= longestId),
 })
 
 /**
