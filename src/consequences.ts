@@ -30,7 +30,7 @@ export interface Consequences {
   /** These requests go as if they had never come. */
   requestsGone?(tx: Tx, ids: readonly number[]): Promise<unknown>
   /** These requests go to another group: whoever has promised, sent or put something to the vote for the one that they are with refuses. */
-  requestsMove?(tx: Tx, ids: readonly number[], to: number): Promise<unknown>
+  requestsMove?(tx: Tx, actor: Actor, ids: readonly number[], to: number): Promise<unknown>
   /** The work of a group goes on in another: what is the group's moves there. What it decided and wrote as itself stays with it, to be read. */
   groupMerged?(tx: Tx, from: number, to: number): Promise<unknown>
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, onTestFinished, test } from 'vitest'
-import { csvCell, exportList } from '../src/edges/cli/export-list.ts'
+import { exportList } from '../src/edges/cli/export-list.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { readMbox } from '../src/lib/mail/mbox.ts'
 import { mail } from './mail.ts'
@@ -10,7 +10,7 @@ import { makeWorld } from './world.ts'
 async function exported() {
   const world = await makeWorld()
   onTestFinished(() => world.end())
-  await world.join(await world.addPerson('=cmd|calc', { email: 'formula@evil.example' }))
+  await world.join(await world.addPerson('x;=cmd|calc', { email: 'formula@evil.example' }))
   await world.join(await world.addPerson('Doe, "Jo"', { email: 'jo@doe.example' }))
   const raws = ['From me to you.\r\n>From quoted', 'Plain.', 'ünïcödé \0 and no end'].map((text, i) =>
     mail({ from: 'Maria <maria@maria.example>', id: `e${i}@a.example`, text, date: new Date(Date.UTC(2026, 1, i + 1)) }),
@@ -49,7 +49,7 @@ test('a list leaves with every mail byte for byte, its members and its settings'
   expect(lines.map((line) => line.split(',member')[0])).toEqual([
     expect.stringContaining('email'),
     'carla@carla.example,Carla',
-    "formula@evil.example,'=cmd|calc",
+    "formula@evil.example,x;'=cmd|calc",
     'jo@doe.example,"Doe, ""Jo"""',
     'maria@maria.example,Maria',
     'susi@susi.example,Susi',
@@ -86,8 +86,4 @@ test('nothing is written over, and an unknown list is named', async () => {
   await expect(exportList(world.db, options)).rejects.toThrow('already exists')
   await expect(exportList(world.db, { ...options, name: 'nobody-l', folder: `${folder}2` })).rejects.toThrow('no list nobody-l')
   expect(readdirSync(join(folder, '..'))).toEqual(['lectio-l'])
-})
-
-test('no cell is a formula', () => {
-  expect(['=1+1', '+49', '-1', '@x', '\tx', 'a=b', ''].map(csvCell)).toEqual(["'=1+1", "'+49", "'-1", "'@x", "'\tx", 'a=b', ''])
 })

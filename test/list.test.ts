@@ -104,6 +104,15 @@ describe('joining and leaving', () => {
       from: bruno,
     })
     expect(await isSubscribed(bruno)).toBe(true)
+    const address = await replyTo(bruno, 'list.confirm-leave')
+    for (let i = 0; i < 35; i++) await receive(mail({ from: bruno, id: `no${i}@bruno.example`, text: 'No' }), { to: address, from: bruno })
+    const { n } = await world.db
+      .selectFrom('inbound')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .where('fate', '=', 'dropped: too many answers')
+      .executeTakeFirstOrThrow()
+    expect(n).toBe(6)
+    world.clock.now = new Date(world.clock.now.getTime() + 3_600_000)
     // What says that they stay can be answered as the letter itself.
     await receive(mail({ from: bruno, text: 'Yes' }), { to: await replyTo(bruno, 'inbound.not-done'), from: bruno })
     expect(await isSubscribed(bruno)).toBe(false)

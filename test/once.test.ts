@@ -78,6 +78,19 @@ test('a mail to the owners that comes back to them goes no further', async () =>
   expect(await accept(Buffer.concat([hops, raw]))).toContain('going round')
 })
 
+test('whoever writes to the owners without end is passed on a few times an hour, and others still are', async () => {
+  const write = async (name: string, count: number) => {
+    for (let i = 0; i < count; i++) {
+      const raw = mail({ from: `${name}@flood.example`, id: `${name}${i}@flood.example`, subject: `Flood of ${name}`, text: 'Read this.' })
+      const rcptTo = ['lectio-l-owner@lists.localhost']
+      await acceptMail(world.write, { raw, mailFrom: `${name}@flood.example`, rcptTo, via: 'mail', peer: '192.0.2.7' })
+    }
+    await world.settle()
+    return (await world.db.selectFrom('letter').select('id').where('subject', '=', `Flood of ${name}`).execute()).length
+  }
+  expect([await write('nora', 25), await write('nils', 2)]).toEqual([20, 2])
+})
+
 test('of what comes for the administrators a bounce reaches them, and that somebody is away does not', async () => {
   const accept = async (id: string, header: string) => {
     const raw = mail({

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addRequests, startBrief } from '../src/advocacy/briefs/actions.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { mail } from './mail.ts'
 import { actorOf, fillRequests } from './requests-world.ts'
@@ -136,4 +137,34 @@ test('not what a merge is proposed for, the vendor has or a cycle holds; not to 
     expect((await browser.ask('POST', `/api/v1/acts/requests/${filled.concernId}/move`, { groupId: catalogo })).status).toBe(404)
   }
   expect(await world.db.selectFrom('requestMove').select('id').execute()).toEqual([])
+})
+
+test('it leaves what the group before had in mind with it, which is said there and to who moves it', async () => {
+  await world.db.updateTable('mergeProposal').set({ state: 'dropped' }).execute()
+  const [actor, carla] = [await actorOf(world, world.carla), await world.as(world.carla)]
+  const { groupId } = world.group
+  const brief = await world.write((tx) => startBrief(tx, actor, { groupId, title: 'For spring', purpose: '' }))
+  await world.write((tx) => addRequests(tx, actor, brief, [filled.requestId, filled.concernId]))
+  const { productId } = await world.db.selectFrom('workingGroup').select('productId').where('id', '=', groupId).executeTakeFirstOrThrow()
+  const release = await world.db
+    .insertInto('release')
+    .values({ groupId, productId, name: '2027 R1', madeAt: world.clock.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await world.db
+    .insertInto('releaseSuggestion')
+    .values({ releaseId: release.id, requestId: filled.requestId, passage: 'Hints', score: 1, why: '' })
+    .execute()
+  const page = await (await carla.get(`/requests/${filled.requestId}/move`)).text()
+  expect(page).toContain('The request leaves the packages that Lectio Working Group is preparing')
+  expect((await move(filled.requestId)).status).toBe(303)
+  await world.settle()
+  expect(await world.db.selectFrom('releaseSuggestion').select('requestId').execute()).toEqual([])
+  expect(await world.db.selectFrom('briefRequest').select('requestId').execute()).toEqual([{ requestId: filled.concernId }])
+  const said = await world.db
+    .selectFrom('journal')
+    .select(['groupId', 'subject', 'details'])
+    .where('action', '=', 'brief.shortened')
+    .execute()
+  expect(said).toEqual([{ groupId, subject: `brief:${brief}`, details: { requestId: filled.requestId } }])
 })

@@ -6,7 +6,8 @@ import { enqueue } from '../src/lib/db/enqueue.ts'
 import { isInner, isNetwork } from '../src/lib/outward.ts'
 import { sayKept } from '../src/lib/ui/kept.ts'
 import { makeRequest } from '../src/requests/actions.ts'
-import { gather } from '../src/webhooks/actions.ts'
+import { addHook as addOne, gather } from '../src/webhooks/actions.ts'
+import { mostHooks } from '../src/webhooks/rules.ts'
 import { type ChatName, chatNames, matrixToken, openChat } from './chats.ts'
 import { actorOf } from './requests-world.ts'
 import { makeWorld, type World } from './world.ts'
@@ -471,4 +472,14 @@ test('programs may do the same by the API', async () => {
   expect((await ada.ask('POST', `${api}/${id}/state`, { do: 'pause' })).status).toBe(204)
   expect((await carla.ask('DELETE', `${api}/${id}`)).status).toBe(204)
   expect(await (await carla.ask('GET', api)).json()).toEqual({ items: [], next: null })
+})
+
+test('nobody has more hooks than one may have, however many they make at once', async () => {
+  const world = await newWorld()
+  const actor = await actorOf(world, world.carla)
+  const change = { name: 'Chat room', url: 'http://hook.example/in', events: ['action.*'] }
+  const add = () => world.write((tx) => addOne(tx, actor, world.context.site.secret, change))
+  for (let made = 0; made < mostHooks - 1; made++) await add()
+  const ended = await Promise.allSettled([add(), add(), add()])
+  expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected'])
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { program } from '../src/actor.ts'
-import { confirmAffiliation } from '../src/people/affiliations/actions.ts'
+import { program, visitor } from '../src/actor.ts'
+import { answerAffiliation, confirmAffiliation } from '../src/people/affiliations/actions.ts'
 import { addMembership, saveOrganisation } from '../src/people/organisations/actions.ts'
 import { listOrganisationsOf } from '../src/people/organisations/queries.ts'
 import { suspendByAddress } from '../src/people/workplaces/actions.ts'
@@ -48,9 +48,16 @@ test('a dead address lets the affiliation rest, not the person’s history; a se
   expect((await affiliationsOf(brian.personId))[0]?.suspendedAt).toBeNull()
   // Who rests vouches for nobody.
   expect(await listOrganisationsOf(world.db, aoife.personId, world.clock.now)).toEqual([])
+  const [{ id } = { id: 0 }] = await affiliationsOf(aoife.personId)
+  // A link of the yearly question says what they say, and ends no rest.
+  await world.write((tx) => answerAffiliation(tx, visitor(world.clock.now), id, true))
+  expect((await affiliationsOf(aoife.personId))[0]).toMatchObject({
+    suspendedWhy: 'address',
+    basis: 'own word',
+    confirmedAt: world.clock.now,
+  })
   const carla = await world.as(world.carla)
   expect(words(await (await carla.get('/affiliations/basis')).text())).toContain('emails to their work address come back')
-  const [{ id } = { id: 0 }] = await affiliationsOf(aoife.personId)
   expect((await carla.post(`/affiliations/${id}/settle`, { answer: 'stays' })).status).toBe(303)
   expect(await carriedOut(world, world.carla)).toBe(303)
   expect((await affiliationsOf(aoife.personId))[0]?.suspendedAt).toBeNull()

@@ -22,7 +22,7 @@ export async function moveRequest(tx: Tx, actor: Actor, consequences: readonly C
   const to = (await listDestinations(tx, request.groupId)).find((one) => one.id === groupId)
   if (!to) return refuse('groupId', refusals.chooseOneOfThoseThatAre)
   const family = idsOf(await tx.selectFrom('request').select('id').where('rootId', '=', request.rootId).execute())
-  await follow(consequences, 'requestsMove', tx, family, groupId)
+  await follow(consequences, 'requestsMove', tx, actor, family, groupId)
   const { members } = await listRequestChoices(tx, groupId)
   await moveFamily(tx, actor.at, family, groupId, idsOf(members))
   const cases = await moveCases(tx, family, groupId)

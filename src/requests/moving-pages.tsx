@@ -32,6 +32,7 @@ async function show(c: C) {
           <Note>
             <p>{t.goesAlong({ cases: cases - kept, from: request.groupName })}</p>
             {kept > 0 && <p>{t.staysBehind({ kept, from: request.groupName })}</p>}
+            <p>{t.leavesPlans({ from: request.groupName })}</p>
           </Note>
           <div class="row">
             <Button kind="primary" whyNot={whyNot} text={t.move} />

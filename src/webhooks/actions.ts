@@ -76,6 +76,8 @@ export async function addHook(tx: Tx, actor: Actor, secretKey: string, change: H
   if (!isHerself(actor) || !mayHook(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   checkWords(change)
   const { name, url, events, form, templates, token } = change
+  // Of several made at once each waits for the one before, and counts it.
+  await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', actor.personId).forUpdate().execute()
   const own = tx.selectFrom('webhook').where('personId', '=', actor.personId).where('endedAt', 'is', null)
   if ((await countRows(own)) >= mostHooks) throw new Conflict(t.youHaveWebhooksEndOneFirst({ mostHooks }))
   const secret = newSecret()

@@ -9,18 +9,11 @@ import { findHolders } from '../../groups/queries.ts'
 import type { SiteFile } from '../../imports/site-queries.ts'
 import type { Db } from '../../lib/db/rows.ts'
 import { writeMbox } from '../../lib/mail/mbox-write.ts'
+import { csvLine } from '../../lib/sheet/write.ts'
 import { findListToExport, listBansOf, listListNames, listSendersOf, streamMembers } from '../../list/export-queries.ts'
 import { aimOf, headerMatchesOf, lookingOf } from '../../list/export-rules.ts'
 import { Usage } from './inspect.ts'
 import { counted, say, withDatabase } from './open.ts'
-
-/** A cell that a spreadsheet takes for text: what begins like a formula gets an apostrophe, as OWASP advises. */
-export function csvCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
-}
-
-const csvLine = (cells: string[]) => `${cells.map(csvCell).join(',')}\r\n`
 
 const columns = [
   'email',

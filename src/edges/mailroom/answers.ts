@@ -1,6 +1,7 @@
 import type { Refused, Taking } from '../../answer.ts'
 import type { Site } from '../../config.ts'
 import { Refusal } from '../../errors.ts'
+import { takeTurn } from '../../lib/db/limit.ts'
 import { occasionNow, onOccasion } from '../../lib/db/occasion.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { wholly } from '../../lib/db/wholly.ts'
@@ -20,6 +21,9 @@ const t = textsOf('edges', 'gate')
 const day = 86_400_000
 // What we write about an answer can itself be answered for so long, whatever was left of the letter's own time.
 const againDays = 14
+// What answers by itself and does not say so would have us write to it without end.
+const answersPerLetter = 30
+const hour = 3_600
 
 /** Says that an answer was not taken: where a domain has words of its own for it, in those. */
 async function refuse(taking: Taking, admission: Extract<Admission, { state: 'refused' }>, sender: Sender): Promise<string> {
@@ -56,6 +60,7 @@ export async function takeAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, 
   if (admission.state === 'refused') return refuse(taking, admission, sender)
   const occasion = occasionNow()
   const { purpose, id } = admission.answer
+  if (!(await takeTurn(tx, `answers:${purpose}:${id}:${read.from}`, answersPerLetter, hour, now))) return 'dropped: too many answers'
   const reply = sealReply(site.secret, purpose, id, new Date(now.getTime() + againDays * day))
   return onOccasion(occasion && { ...occasion, replyTo: `reply+${reply}@${site.mailDomain}` }, () => take(taking, admission, read))
 }

@@ -1,6 +1,5 @@
 import { type Actor, program } from '../../actor.ts'
 import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails, takeOnce } from '../../archive/inbound-actions.ts'
-import { findHolders } from '../../groups/queries.ts'
 import { readMemberWord } from '../../groups/user-groups/queries.ts'
 import { type Guard, writeGuarded } from '../../guard.ts'
 import { mayWorkLater } from '../../lib/db/away.ts'
@@ -10,7 +9,6 @@ import { onOccasion } from '../../lib/db/occasion.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { isLeavingByButton } from '../../lib/mail/automatic.ts'
 import { clipped, oneLine } from '../../lib/mail/one-line.ts'
-import { isGoingRound } from '../../lib/mail/pass-on.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
 import { isDoubtful, mayWait, signaturesOf } from '../../lib/mail/proof-rules.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
@@ -31,12 +29,13 @@ import { readChain } from '../../list/moderation-rules/rules.ts'
 import { findListsByName, findWriters, listNames, type MailList } from '../../list/queries.ts'
 import { listDeskNames } from '../../list/role-addresses/queries.ts'
 import { type Destination, readDestination, whyNotJoin } from '../../list/rules.ts'
-import { forwardMail, keepVerdicts } from '../../outbox/actions.ts'
+import { keepVerdicts } from '../../outbox/actions.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { toMessage } from './digest.ts'
 import { takeFromElsewhere } from './followed.ts'
 import { isMeantFor } from './named.ts'
+import { passToAdministrators, passToOwners } from './passing.ts'
 import { type ReadMail, readMail } from './read.ts'
 import { answersPerAddress, type Batch, hour, takeBounce, takeCase, takeForRole, takeReply, type Writer } from './takers.ts'
 
@@ -46,6 +45,7 @@ const mostAddressed = 200
 // As much of what a mail calls itself and follows is handed on.
 const longestThread = 10
 const longestSubject = 300
+const longestId = 300
 
 /**
  * Sorts mails that wait: reads, authenticates, decides and archives them, a batch in one transaction.
@@ -199,7 +199,7 @@ async function sortMail(batch: Batch, read: ReadMail, destinations: (Destination
 const occasionOf = ({ from, message: { subject, references, messageId } }: ReadMail) => ({
   from,
   subject: clipped(oneLine(subject), longestSubject),
-  thread: messageId === null ? [] : [...references.slice(-longestThread), messageId],
+  thread: messageId === null ? [] : [...references.slice(-longestThread), messageId].filter(({ length }) => length <= longestId),
 })
 
 /**
@@ -277,32 +277,6 @@ async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<s
   posts.verdicts.push(authentication)
   posts.addressed.push([...message.to, ...message.cc].slice(0, mostAddressed).map(({ address }) => address.toLowerCase()))
   return 'posted'
-}
-
-async function passToAdministrators({ tx, context, now }: Batch, { mail, message, autoReply, proof }: ReadMail): Promise<string> {
-  // Bounces are theirs to see; that somebody is away is nobody's.
-  if (autoReply) return 'dropped: automatic'
-  // It goes out under our signature, which would vouch for it.
-  if (isDoubtful(proof)) return 'refused: not proven to be theirs'
-  const through = `postmaster@${context.site.mailDomain}`
-  if (isGoingRound(message.headers, through)) return 'dropped: going round'
-  const to = await findHolders(tx, null, ['administrator'], now)
-  await forwardMail(tx, context.site, null, mail.raw, { to, subject: message.subject, through, at: now })
-  return 'forwarded'
-}
-
-async function passToOwners({ tx, context, now }: Batch, { mail, message, autoReply, proof }: ReadMail, list: MailList): Promise<string> {
-  if (autoReply) return 'dropped: automatic'
-  // It goes out under our signature, which would vouch for it.
-  if (isDoubtful(proof)) return 'refused: not proven to be theirs'
-  const through = `${list.name}-owner@${context.site.mailDomain}`
-  if (isGoingRound(message.headers, through)) return 'dropped: going round'
-  // Its letters say that an answer reaches the moderators.
-  const keepers = await findHolders(tx, list.groupId, ['coordinator', 'deputy', 'moderator'], now)
-  // Of a closed group nobody is asked any more; somebody still answers.
-  const to = keepers.length > 0 ? keepers : await findHolders(tx, null, ['administrator'], now)
-  await forwardMail(tx, context.site, list, mail.raw, { to, subject: message.subject, through, at: now })
-  return 'forwarded'
 }
 
 /** Whoever pressed a button and is proven leaves at once; anyone else is asked first, since anyone can write in their name. */

@@ -2,7 +2,7 @@ import { writeXlsx as foreignWorkbook } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import { readTable } from './read.ts'
 import { findColumn, SheetError } from './table.ts'
-import { writeCsv, writeXlsx } from './write.ts'
+import { csvLine, writeCsv, writeXlsx } from './write.ts'
 
 const bytes = (text: string) => Buffer.from(text)
 
@@ -78,6 +78,11 @@ describe('CSV', () => {
     ['Buy:\n- milk;- bread', '"Buy:\n- milk;- bread"'],
   ])('nor where semicolons part the cells, or signs are wide: %j', (given, written) => {
     expect(writeCsv(['Name'], [[given]])).toBe(`\uFEFFName\r\n${written}`)
+    expect(csvLine([given, 'b'])).toBe(`${written},b\r\n`)
+  })
+
+  it('nothing stands before a line, and empty cells stay', () => {
+    expect(csvLine(['', '+49', '-1', '@x', 'a=b', ''])).toBe(",'+49,'-1,'@x,a=b,\r\n")
   })
 })
 

@@ -116,3 +116,7 @@ const asCell = (cell: SheetCell) => {
  */
 export const writeCsv = (titles: readonly string[], rows: readonly (readonly SheetCell[])[]): string =>
   library().writeCsv([titles.map(asText), ...rows.map((row) => row.map(asCell))], { bom: true, escapeFormulae: true })
+
+/** One line of CSV, for a file that a program reads as it is written: without a mark in front, cells guarded as above. */
+export const csvLine = (cells: readonly SheetCell[]): string =>
+  `${library().writeCsv([cells.map(asCell)], { bom: false, escapeFormulae: true })}\r\n`

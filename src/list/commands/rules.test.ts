@@ -55,6 +55,9 @@ describe('a mail of commands', () => {
   test('below a subject that asks for all, a greeting is no misspelt command', () => {
     expect(readCommands('unsubscribe', 'Thank you\nMaria').map(({ line }) => line)).toEqual(['unsubscribe'])
   })
+  test('a subject that ends a mail of commands takes none of it away', () => {
+    expect(readCommands('Stop', 'Hello\nunsubscribe').map(({ command }) => command?.verb)).toEqual([undefined, 'unsubscribe'])
+  })
   test('no mail asks for more than ten things', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.constantFrom('help', 'mute #a1', 'info', 'x', 'follow #bc', 'set own on')), (subject, lines) => {

@@ -146,8 +146,9 @@ export function readCommand(line: string): Command | undefined {
  */
 export function readCommands(subject: string, text: string): CommandLine[] {
   const bare = subject.replace(/^(?:(?:re|aw|rép|sv|antw)\s*:\s*)+/i, '').trim()
-  const inSubject = readCommand(bare)
-  const found: CommandLine[] = inSubject && inSubject.verb !== 'end' ? [{ line: bare, command: inSubject }] : []
+  const named = readCommand(bare)
+  const inSubject = named?.verb === 'end' ? undefined : named
+  const found: CommandLine[] = inSubject ? [{ line: bare, command: inSubject }] : []
   let unknown = 0
   for (const line of commandLines(text)) {
     const command = readCommand(line)

@@ -14,8 +14,11 @@ import { decideAsk } from './rules.ts'
 
 const t = textsOf('people', 'affiliationsPage')
 
+const ownWord = 'own word'
+
 /**
- * Somebody works at an organisation today, as has just been shown: a current affiliation is made fresh, or a new one begins.
+ * Somebody works at an organisation today, as has just been shown: a current affiliation is made fresh, or a new one begins. One that rests
+ * until a person looks rests on for its owner's own word.
  * @param basis how it is known: what a request proved, or their own word
  * @param issuer whose login said so
  */
@@ -30,7 +33,8 @@ export async function confirmAffiliation(
   }: { personId: number; organisationId: number; basis: string; issuer?: string | undefined },
 ): Promise<void> {
   const day = todayOf(actor)
-  const fresh = { basis, issuer, confirmedAt: actor.at, asks: 0, doubtedAt: null, suspendedAt: null, suspendedWhy: '' }
+  const ends = basis === ownWord ? {} : { suspendedAt: null, suspendedWhy: '' }
+  const fresh = { basis, issuer, confirmedAt: actor.at, asks: 0, doubtedAt: null, ...ends }
   const current = await tx
     .updateTable('affiliation')
     .set(fresh)
@@ -90,7 +94,7 @@ export async function markAsked(tx: Tx, at: Date, id: number) {
  * Ends an affiliation today. The person keeps their posts, terms and data; what becomes of their subscriptions a person decides.
  * @throws Conflict when it has ended already
  */
-async function endAffiliation(tx: Tx, actor: Actor, id: number, how: 'own word' | 'keeper'): Promise<void> {
+async function endAffiliation(tx: Tx, actor: Actor, id: number, how: typeof ownWord | 'keeper'): Promise<void> {
   const toOn = todayOf(actor)
   const ended = await tx
     .updateTable('affiliation')
@@ -110,9 +114,9 @@ export async function answerAffiliation(tx: Tx, actor: Actor, id: number, stays:
   const affiliation = await findAffiliation(tx, id)
   if (!affiliation) throw new NotFound(refusals.thisQuestionIsSettled)
   const self = { ...actor, personId: affiliation.personId }
-  if (!stays) return endAffiliation(tx, self, id, 'own word')
+  if (!stays) return endAffiliation(tx, self, id, ownWord)
   if (affiliation.toOn !== null) throw new Conflict(t.someoneHasAlreadyDecided)
-  await confirmAffiliation(tx, self, { ...affiliation, basis: 'own word' })
+  await confirmAffiliation(tx, self, { ...affiliation, basis: ownWord })
 }
 
 /** The same where somebody is known to be themselves. */
