@@ -78,3 +78,26 @@ describe('what a firm adds is no text', () => {
     expect(trimReply(lines(text, '', notice)).visible).toBe(text)
   })
 })
+
+describe('below a name, the same in full begins what a program adds', () => {
+  test.each([
+    ['a first name', 'Best,\nAnn', 'Ann Lee\nArchivist'],
+    ['with a degree behind it', 'Ann', 'Ann Lee, PhD\nHead of Collections\nMonday to Wednesday'],
+    ['the name whole', 'Pozdrawiam,\nJan Kowalski', 'Jan Kowalski\nBiblioteka\n\nul. Długa 3'],
+    ['the surname first', 'Üdv\nAnna', 'Kovács Anna\nkönyvtáros'],
+    ['without capitals', '佐藤', '佐藤 健一\n図書館'],
+  ])('%s', (_, name, block) => {
+    const quoted = 'On Fri, 6 Nov 2026 at 10:00, Otto Other <otto@example.org> wrote:\n> Shall we?'
+    const parts = { visible: `Yes.\n\n${name}`, signature: block }
+    expect(trimReply(`Yes.\n\n${name}\n\n${block}`)).toEqual({ ...parts, quoted: '' })
+    expect(trimReply(`Yes.\n\n${name}\n\n${block}\n\n${quoted}`)).toEqual({ ...parts, quoted })
+  })
+  test.each([
+    ['of another person', 'Ann\n\nBen Lee\nArchivist'],
+    ['announced', 'Write to:\n\nAnn\n\nAnn Lee\nArchivist'],
+    ['in a sentence', 'Ann\n\nAnn Lee, our colleague, comes on Monday.\nPlease help her.'],
+    ['above a postscript', 'Ann\n\nAnn Lee\nArchivist\n\nP.S. The key is below the mat'],
+    ['above the closing of another', 'Ann\n\nAnn Lee\nArchivist\n\nThanks,\nOtto'],
+    ['in a list', 'These I know.\n- Ann Lee\n- Ben Lee'],
+  ])('but not one %s', (_, text) => expect(trimReply(`Yes.\n\n${text}`).visible).toBe(`Yes.\n\n${text}`))
+})

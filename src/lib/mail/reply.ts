@@ -116,7 +116,9 @@ class Trimmer extends Fates {
     if (notice > this.firstText) return notice
     const contact = this.contactAbove(last)
     if (contact > this.firstText) return contact
-    return nameLine.test(this.lines[last] ?? '') && this.firstText < last ? last : -1
+    // The last of several is an item of a list.
+    const signs = nameLine.test(this.lines[last] ?? '') && !/^\s*-/.test(this.lines[last - 1] ?? '')
+    return signs && this.firstText < last ? last : -1
   }
 
   /** Where the job, phone and address of whoever closes the mail begin, without a row above; -1 where there are none. */
