@@ -138,6 +138,8 @@ class Trimmer extends Fates {
     // What is announced is the author's.
     if (this.lines[this.textBefore[from] as number]?.trimEnd().endsWith(':')) return -1
     if (isFooter(this.lines.slice(from, last + 1))) return from
+    const plea = this.pleaStart(from, last)
+    if (plea >= 0) return plea
     for (let text = '', count = 0; count < longestDisclaimer && (from > this.firstText || count === 0); count++) {
       const paragraph = this.paragraph(from)
       text = `${paragraph} ${text}`
