@@ -150,6 +150,11 @@ export class Fates {
     return told || /^\p{Ll}[\p{L}\p{M}]* \p{Ll}/u.test(this.lines[first] ?? '')
   }
 
+  /** A row between two lines that are marked: a part of what is quoted, and signed by nobody. */
+  protected isAmidQuote(at: number): boolean {
+    return this.kinds[at - 1] === 'quoted' && this.kinds[at + 1] === 'quoted'
+  }
+
   /** Where a disclaimer begins that stands right below its author's name. */
   protected belowName(from: number, last: number): number {
     let at = from

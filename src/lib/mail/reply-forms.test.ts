@@ -101,3 +101,29 @@ describe('below a name, the same in full begins what a program adds', () => {
     ['in a list', 'These I know.\n- Ann Lee\n- Ben Lee'],
   ])('but not one %s', (_, text) => expect(trimReply(`Yes.\n\n${text}`).visible).toBe(`Yes.\n\n${text}`))
 })
+
+test('the first name above the line of a phone stays', () => {
+  expect(trimReply(lines('Yes.', '', 'Hidde', 'Sent from my iPhone'))).toMatchObject({ visible: lines('Yes.', '', 'Hidde') })
+})
+
+describe('an attribution names somebody who writes mail', () => {
+  const goesOn = ['and then it went silent for nine hours.', 'Does yours, too?']
+  test.each([
+    ['a program', lines('On Tuesday, 4 March 2025 at 03:12 the harvester wrote:', '', '  HTTP 503', '  giving up', '', ...goesOn)],
+    ['one with a capital', lines('Am 04.03.2025 um 03:12 schrieb der Server:', '', 'Platte voll', '', ...goesOn)],
+    ['what the author tells of', lines('04.03.2025 03:12 Otto Other wrote:', '', '  HTTP 503', '', ...goesOn)],
+    ['before there was mail', lines('le 12 mars 1580, à Bordeaux, Montaigne a écrit :', '', '> Mon livre.', '', ...goesOn)],
+    ['in the last century', lines('12.03.1911, Блок пишет:', '', '> В библиотеке холодно.', '', ...goesOn)],
+    ['a row in a poem', lines('The poem says:', '', '> Who steals this book', '--', '> shall lose his breath.', '', ...goesOn)],
+    [
+      'a header that is talked of',
+      lines('All carry this:', '', 'From: DAEMON@example.net', 'Sent: automatically', 'To: a@example.org', 'Subject: Mail', '', ...goesOn),
+    ],
+  ])('not %s', (_, text) => expect(trimReply(`Hello.\n\n${text}`).visible).toBe(`Hello.\n\n${text}`))
+  test.each([
+    ['a nickname', 'On 4 March 2025, at 03:12, otto wrote:'],
+    ['a weekday in brackets', '2025年3月4日(火) 3:12 山本 <yamamoto@example.org>:'],
+    ['a time without a sign', 'On Monday at 1200, Otto wrote:\n>'],
+    ['an indented quotation', 'Am 04.03.2025 um 03:12 schrieb Otto Other:\n\n  Hello,'],
+  ])('but %s', (_, attribution) => expect(trimReply(`Yes.\n\n${attribution}\n\n  Shall we?`.replace('>\n\n ', '>')).visible).toBe('Yes.'))
+})

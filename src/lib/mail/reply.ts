@@ -24,7 +24,7 @@ const comment = /^--\s?[^\s-]/
 const longRule = /^\s*([-_=*])\1{9,}\s*$/
 /** A first name alone is how people close. */
 const nameLine = /^-{1,2}\s?\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){1,3}\s*$/u
-const bareName = /^\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}\s*$/u
+const bareName = /^\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){1,3}\s*$/u
 
 /** Decides the fate of each line of one text. */
 class Trimmer extends Fates {
@@ -38,7 +38,7 @@ class Trimmer extends Fates {
     this.cutBottom()
     for (let at = this.start; at < this.end; at++)
       if (isSignatureDelimiter(this.lines[at] ?? '')) {
-        if (this.isPause(at)) this.kinds[at] = 'text'
+        if (this.isPause(at) || this.isAmidQuote(at)) this.kinds[at] = 'text'
         else this.trimWithin(at)
       }
     while (this.trimSignature() || this.trimQuotes());
@@ -219,7 +219,7 @@ class Trimmer extends Fates {
     return first !== undefined && first < (this.textBefore[at] as number)
   }
 
-  /** The line of a phone, with the name that stands right above it. One that links to its maker was added below what its author closed. */
+  /** The line of a phone, with the full name that stands right above it. One that links to its maker was added below what its author closed. */
   private withName(at: number): number {
     const above = at - 1
     if (this.lines[at]?.includes('://')) return at
