@@ -88,13 +88,15 @@ function tellsByForm(text: string): boolean {
 }
 
 /** What stands behind a time, and is nobody. */
-const notNames = /(?<!\p{L})(?:[AaPp]\.?[Mm]\.?|Uhr|[A-Z]{3,4}|kl|GMT[+-]\d+)(?!\p{L})\.?/gu
+const notNames = /(?<!\p{L})(?:[AaPp]\.?[Mm]\.?|Uhr|UTC|[A-Z]{1,3}[TZ]|kl|GMT[+-]\d+)(?!\p{L})\.?/gu
 /** `der Server`: what has no name has an article before it, or no capital. */
 const person = /(?<!\p{L})(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+)/u
 const article =
   /(?<!\p{L})(?:the|our|a|an|der|die|das|unser|unsere|mein|meine|ein|eine|le|la|el|il|lo|un|une|una|de|het|een|nuestro|nuestra|notre|nosso|o) \p{L}+(?: \p{L}+)?\s*[:：]?["*_]*\s*$/iu
 const fullCapitals = /\p{Lu}\S* (?:\p{Ll}{1,3} )*\p{Lu}/u
-const nickname = /^[\s,]*[\p{Ll}\d._-]+[\s:：]*$/u
+/** Who is spoken of as `he` was named before, by the author. */
+const nickname =
+  /^[\s,]*(?!(?:it|he|she|they|es|er|sie|il|elle|ils|él|ella|lui|lei|ele|ela|hij|zij|ze|han|hon|hun|on|ona|ono|он|она|они)(?!\p{L}))[\p{Ll}\d._-]+[\s:：]*$/u
 /** Whether somebody is named: before the date, or from the time on, the verb aside. */
 function namesPerson(text: string): boolean {
   if (!opener.test(text) && nameThenWhen.test(text)) return true
@@ -103,7 +105,7 @@ function namesPerson(text: string): boolean {
     .replace(notNames, ' ')
     .replace(wrote, ' ')
   const name = person.exec(rest)
-  if (!name) return nickname.test(rest)
+  if (!name) return nickname.test(rest) || !(opener.test(text) || /\p{L}/u.test(rest))
   return /^\p{Lo}/u.test(name[0]) || fullCapitals.test(rest) || !article.test(rest.slice(0, name.index) + name[0])
 }
 

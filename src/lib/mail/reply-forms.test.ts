@@ -110,6 +110,7 @@ describe('an attribution names somebody who writes mail', () => {
   const goesOn = ['and then it went silent for nine hours.', 'Does yours, too?']
   test.each([
     ['a program', lines('On Tuesday, 4 March 2025 at 03:12 the harvester wrote:', '', '  HTTP 503', '  giving up', '', ...goesOn)],
+    ['whom the author named before', lines('On 4 March 2025 at 03:12 she wrote:', '', 'The house is cold.', '', ...goesOn)],
     ['one with a capital', lines('Am 04.03.2025 um 03:12 schrieb der Server:', '', 'Platte voll', '', ...goesOn)],
     ['what the author tells of', lines('04.03.2025 03:12 Otto Other wrote:', '', '  HTTP 503', '', ...goesOn)],
     ['before there was mail', lines('le 12 mars 1580, à Bordeaux, Montaigne a écrit :', '', '> Mon livre.', '', ...goesOn)],
@@ -123,6 +124,8 @@ describe('an attribution names somebody who writes mail', () => {
   test.each([
     ['a nickname', 'On 4 March 2025, at 03:12, otto wrote:'],
     ['a weekday in brackets', '2025年3月4日(火) 3:12 山本 <yamamoto@example.org>:'],
+    ['a name without capitals', '在 2025年3月4日 03:12，王芳 写道：'],
+    ['a name in capitals', 'On 4 March 2025 at 03:12 CET ANNA wrote:'],
     ['a time without a sign', 'On Monday at 1200, Otto wrote:\n>'],
     ['an indented quotation', 'Am 04.03.2025 um 03:12 schrieb Otto Other:\n\n  Hello,'],
   ])('but %s', (_, attribution) => expect(trimReply(`Yes.\n\n${attribution}\n\n  Shall we?`.replace('>\n\n ', '>')).visible).toBe('Yes.'))
