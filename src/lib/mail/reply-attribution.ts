@@ -40,9 +40,18 @@ export const namesWriter = (line: string): boolean =>
 export const mayEnd = (line: string, aboveQuote: boolean): boolean =>
   attributionEnd.test(line) || (aboveQuote && (looseEnd.test(line) || fullDate.test(line) || addressLike.test(line)))
 
-/** `On Monday, Maria wrote:`, or without the verb: when, who, with an address, and a colon. Right above a quote, `Maria wrote:` is enough. */
-export function isAttribution(text: string, aboveQuote: boolean): boolean {
-  if (text.length > longestLine) return false
+/** Behind a month, or the dots of a date: four digits behind other words are a time of day. */
+const anyYear = /(?<=\p{L}{3}[.,]{0,2} |(?<!\p{L})d[ei] |\d[./-]|\d, )(?:1\d|20|25)\d\d(?![\d:])/gu
+const firstMail = 1970
+/** `On 3 May 1849, Emily Brontë wrote:` Years of the Hijra and of Persia begin with such numbers as well. */
+function isOlderThanMail(text: string): boolean {
+  if (addressLike.test(text) || timeOfDay.test(text) || /\p{Script=Arabic}/u.test(text)) return false
+  const years = text.match(anyYear) ?? []
+  return years.length > 0 && years.every((year) => Number(year) < firstMail)
+}
+
+/** Of a text of any length and time. */
+function introduces(text: string, aboveQuote: boolean): boolean {
   const fully = fullDate.test(text) && timeOfDay.test(text)
   if (!attributionEnd.test(text)) {
     const known = looseEnd.test(text) && bracketed.test(text) && (wrote.test(text) || dateFirst.test(text) || fully)
@@ -55,6 +64,10 @@ export function isAttribution(text: string, aboveQuote: boolean): boolean {
   const early = fully && text.search(fullDate) < soon
   return aboveQuote && (bracketed.test(text) || early || (dateFirst.test(text) && timeOfDay.test(text)))
 }
+
+/** `On Monday, Maria wrote:`, or without the verb: when, who, with an address, and a colon. Right above a quote, `Maria wrote:` is enough. */
+export const isAttribution = (text: string, aboveQuote: boolean): boolean =>
+  text.length <= longestLine && introduces(text, aboveQuote) && !isOlderThanMail(text)
 
 /** `Maria Example je 24. 11. 2021 ob 9:17`: a full name, hardly a word, and when. */
 const nameThenWhen =
@@ -74,6 +87,34 @@ function tellsByForm(text: string): boolean {
   return endsWithAddress.test(text) && /^\s*(?:\p{L}{1,4} |\p{L}{1,12}[.,]{1,2} ?)?\d/u.test(text)
 }
 
+/** What stands behind a time, and is nobody. */
+const notNames = /(?<!\p{L})(?:[AaPp]\.?[Mm]\.?|Uhr|UTC|[A-Z]{1,3}[TZ]|kl|GMT[+-]\d+)(?!\p{L})\.?/gu
+/** `der Server`: what has no name has an article before it, or no capital. */
+const person = /(?<!\p{L})(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+)/u
+const article =
+  /(?<!\p{L})(?:the|our|a|an|der|die|das|unser|unsere|mein|meine|ein|eine|le|la|el|il|lo|un|une|una|de|het|een|nuestro|nuestra|notre|nosso|o) \p{L}+(?: \p{L}+)?\s*[:：]?["*_]*\s*$/iu
+const fullCapitals = /\p{Lu}\S* (?:\p{Ll}{1,3} )*\p{Lu}/u
+/** Who is spoken of as `he` was named before, by the author. */
+const nickname =
+  /^[\s,]*(?!(?:it|he|she|they|es|er|sie|il|elle|ils|él|ella|lui|lei|ele|ela|hij|zij|ze|han|hon|hun|on|ona|ono|он|она|они)(?!\p{L}))[\p{Ll}\d._-]+[\s:：]*$/u
+/** Whether somebody is named: before the date, or from the time on, the verb aside. */
+function namesPerson(text: string): boolean {
+  if (!opener.test(text) && nameThenWhen.test(text)) return true
+  const rest = text
+    .slice((/^.*\d/su.exec(text)?.[0] ?? '').length)
+    .replace(notNames, ' ')
+    .replace(wrote, ' ')
+  const name = person.exec(rest)
+  if (!name) return nickname.test(rest) || !(opener.test(text) || /\p{L}/u.test(rest))
+  return /^\p{Lo}/u.test(name[0]) || fullCapitals.test(rest) || !article.test(rest.slice(0, name.index) + name[0])
+}
+
+/** Indented lines below which somebody goes on without: a log of which they tell, or what they answer. */
+export function goesOnBelow(lines: string[]): boolean {
+  const filled = lines.filter((line) => line.trim() !== '')
+  return /^(?: {2}|\t)/.test(filled[0] ?? '') && filled.some((line) => /^\S/.test(line))
+}
+
 /** Unmarked text below is taken for a quotation only where the words say so: a person writes no time of day, and no address. */
 export function leavesNoDoubt(text: string): boolean {
   const address = addressLike.test(text)
@@ -82,10 +123,12 @@ export function leavesNoDoubt(text: string): boolean {
     wrote.test(text) &&
     (address
       ? dateLike.test(text) || nameFirst.test(text)
-      : whole && (datedOpener.test(text) || (nameThenWhen.test(text) && smallWords(text) <= mostBeside)))
+      : whole && namesPerson(text) && (datedOpener.test(text) || (nameThenWhen.test(text) && smallWords(text) <= mostBeside)))
   )
     return true
-  return address && (whenFirst.test(text) || tellsByForm(text))
+  // As Japan has it, the day of the week in brackets.
+  const plain = text.replace(/ ?\(\p{Lo}\)/u, ' ')
+  return address && (whenFirst.test(plain) || tellsByForm(plain))
 }
 
 /** An attribution that goes on with what it quotes: `On Friday, Maria <maria@example.org> wrote: Shall we?` */

@@ -1,3 +1,5 @@
+import { isPassage } from './reply-notices.ts'
+
 // The job, firm, phone and address that mail programs put below the name of whoever wrote, without a row above.
 
 const longestLine = 100
@@ -46,8 +48,42 @@ function leadsTo(line: string, name: string[]): boolean {
 }
 
 const closes = (line: string) => comma.test(line) || (line.length <= longestLine && closing.test(line))
-const mayStand = (line: string) =>
-  line.length <= longestLine && !speaks.test(line) && line.split(/\s+/).filter((one) => /^\p{Ll}{2}/u.test(one)).length < manyWords
+const smallWords = (line: string): number => line.split(/\s+/).filter((one) => /^\p{Ll}{2}/u.test(one)).length
+const mayStand = (line: string) => line.length <= longestLine && !speaks.test(line) && smallWords(line) < manyWords
+
+/** Below the name that the author typed, programs put it once more, in full. */
+const mostBelowName = 7
+const wordsOfLine = 12
+/** What may stand behind a name in its line: a degree, a job. */
+const behindName = /\s*[,|(/–—].*$|\s-\s.*$/u
+const unspacedName = /^\p{Lo}{1,8}(?:[ \u00b7]\p{Lo}{1,8})?$/u
+const oneName = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u
+const partsOf = (name: string): string[] => name.toLowerCase().split(/[\s.]+/)
+
+/** Whether a line begins with the whole of a name of which another is a part, or the same. */
+function repeats(line: string, typed: string): boolean {
+  if (typed.length > longestLine || line.length > longestLine) return false
+  const name = line.replace(behindName, '')
+  if (unspacedName.test(typed)) return unspacedName.test(name) && name.startsWith(typed)
+  if (!oneName.test(typed) || !fullName.test(name) || speaks.test(line)) return false
+  const own = partsOf(name)
+  return smallWords(line) < wordsOfJob && !/[.!?]$/.test(line) && partsOf(typed).every((part) => own.includes(part))
+}
+
+/** Lines of a signature: short, without a sentence or a closing in them. */
+const isPlain = (line: string): boolean => mayStand(line) && !isPassage(line) && !closes(line) && line.split(/\s+/).length <= wordsOfLine
+
+/** Where a name stands a second time, with some lines below it up to the end; -1 where it does not. */
+function repeatedName(filled: { line: string; at: number }[]): number {
+  for (let full = filled.length - 2; full >= 2 && full >= filled.length - 1 - mostBelowName; full--) {
+    if (!isPlain(filled[full + 1]?.line ?? '')) return -1
+    const [name, typed, above] = [filled[full], filled[full - 1], filled[full - 2]?.line ?? '']
+    // What is announced is a list of people.
+    if (!name || !typed || name.at - typed.at < 2 || /[:：]$/.test(above)) continue
+    if (repeats(name.line, typed.line)) return name.at
+  }
+  return -1
+}
 
 /**
  * Where the lines below a closing and a name begin that are surely the sender's: short ones up to the end, of which one leads to the person,
@@ -56,6 +92,8 @@ const mayStand = (line: string) =>
  */
 export function contactStart(lines: string[], closed = false): number {
   const filled = lines.flatMap((line, at) => (line === '' ? [] : [{ line, at }])).slice(-mostLines)
+  const repeated = repeatedName(filled)
+  if (repeated >= 0) return repeated
   for (let below = filled.length - 1; below >= 2; below--) {
     if (!mayStand(filled[below]?.line ?? '')) return -1
     const name = filled[below - 1]?.line ?? ''

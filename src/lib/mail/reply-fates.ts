@@ -1,7 +1,7 @@
 import { quoteMarks } from './html-text.ts'
 import { type LineKind, lineAfter } from './reply-kinds.ts'
 import { classifyLines } from './reply-lines.ts'
-import { isBrokenSentence, isDisclaimer, isPassage, isSentence, mayDisclaim } from './reply-notices.ts'
+import { isBrokenSentence, isDisclaimer, isPassage, isPlea, isSentence, mayDisclaim } from './reply-notices.ts'
 
 /** A mail taken apart for display; each line of it stands in exactly one of the three. */
 export interface Reply {
@@ -35,6 +35,8 @@ export const longestSigned = 20
 /** What may stand right above one: the closing and the name. */
 const mostAbove = 4
 const longestName = 40
+/** In lines. */
+const longestPlea = 5
 
 /** The lines of one text with their kinds, and what becomes of each. */
 export class Fates {
@@ -148,11 +150,25 @@ export class Fates {
     return told || /^\p{Ll}[\p{L}\p{M}]* \p{Ll}/u.test(this.lines[first] ?? '')
   }
 
+  /** A row between two lines that are marked: a part of what is quoted, and signed by nobody. */
+  protected isAmidQuote(at: number): boolean {
+    return this.kinds[at - 1] === 'quoted' && this.kinds[at + 1] === 'quoted'
+  }
+
   /** Where a disclaimer begins that stands right below its author's name. */
   protected belowName(from: number, last: number): number {
     let at = from
     while (at < last && at < from + mostAbove && !this.mayBeginNotice(at)) at++
     return isDisclaimer(this.paragraph(at)) ? at : from
+  }
+
+  /** Where the last lines of a paragraph ask not to print the mail; -1 where they do not. */
+  protected pleaStart(from: number, last: number): number {
+    for (let at = last; at >= from && at > last - longestPlea; at--) {
+      const amid = at > from && /^\s*\p{Ll}/u.test(this.lines[at] ?? '')
+      if (!amid && isPlea(this.lines.slice(at, last + 1).join(' '))) return at
+    }
+    return -1
   }
 
   private mayBeginNotice(at: number): boolean {

@@ -78,3 +78,55 @@ describe('what a firm adds is no text', () => {
     expect(trimReply(lines(text, '', notice)).visible).toBe(text)
   })
 })
+
+describe('below a name, the same in full begins what a program adds', () => {
+  test.each([
+    ['a first name', 'Best,\nAnn', 'Ann Lee\nArchivist'],
+    ['with a degree behind it', 'Ann', 'Ann Lee, PhD\nHead of Collections\nMonday to Wednesday'],
+    ['the name whole', 'Pozdrawiam,\nJan Kowalski', 'Jan Kowalski\nBiblioteka\n\nul. Długa 3'],
+    ['the surname first', 'Üdv\nAnna', 'Kovács Anna\nkönyvtáros'],
+    ['without capitals', '佐藤', '佐藤 健一\n図書館'],
+  ])('%s', (_, name, block) => {
+    const quoted = 'On Fri, 6 Nov 2026 at 10:00, Otto Other <otto@example.org> wrote:\n> Shall we?'
+    const parts = { visible: `Yes.\n\n${name}`, signature: block }
+    expect(trimReply(`Yes.\n\n${name}\n\n${block}`)).toEqual({ ...parts, quoted: '' })
+    expect(trimReply(`Yes.\n\n${name}\n\n${block}\n\n${quoted}`)).toEqual({ ...parts, quoted })
+  })
+  test.each([
+    ['of another person', 'Ann\n\nBen Lee\nArchivist'],
+    ['announced', 'Write to:\n\nAnn\n\nAnn Lee\nArchivist'],
+    ['in a sentence', 'Ann\n\nAnn Lee, our colleague, comes on Monday.\nPlease help her.'],
+    ['above a postscript', 'Ann\n\nAnn Lee\nArchivist\n\nP.S. The key is below the mat'],
+    ['above the closing of another', 'Ann\n\nAnn Lee\nArchivist\n\nThanks,\nOtto'],
+    ['in a list', 'These I know.\n- Ann Lee\n- Ben Lee'],
+  ])('but not one %s', (_, text) => expect(trimReply(`Yes.\n\n${text}`).visible).toBe(`Yes.\n\n${text}`))
+})
+
+test('the first name above the line of a phone stays', () => {
+  expect(trimReply(lines('Yes.', '', 'Hidde', 'Sent from my iPhone'))).toMatchObject({ visible: lines('Yes.', '', 'Hidde') })
+})
+
+describe('an attribution names somebody who writes mail', () => {
+  const goesOn = ['and then it went silent for nine hours.', 'Does yours, too?']
+  test.each([
+    ['a program', lines('On Tuesday, 4 March 2025 at 03:12 the harvester wrote:', '', '  HTTP 503', '  giving up', '', ...goesOn)],
+    ['whom the author named before', lines('On 4 March 2025 at 03:12 she wrote:', '', 'The house is cold.', '', ...goesOn)],
+    ['one with a capital', lines('Am 04.03.2025 um 03:12 schrieb der Server:', '', 'Platte voll', '', ...goesOn)],
+    ['what the author tells of', lines('04.03.2025 03:12 Otto Other wrote:', '', '  HTTP 503', '', ...goesOn)],
+    ['before there was mail', lines('le 12 mars 1580, à Bordeaux, Montaigne a écrit :', '', '> Mon livre.', '', ...goesOn)],
+    ['in the last century', lines('12.03.1911, Блок пишет:', '', '> В библиотеке холодно.', '', ...goesOn)],
+    ['a row in a poem', lines('The poem says:', '', '> Who steals this book', '--', '> shall lose his breath.', '', ...goesOn)],
+    [
+      'a header that is talked of',
+      lines('All carry this:', '', 'From: DAEMON@example.net', 'Sent: automatically', 'To: a@example.org', 'Subject: Mail', '', ...goesOn),
+    ],
+  ])('not %s', (_, text) => expect(trimReply(`Hello.\n\n${text}`).visible).toBe(`Hello.\n\n${text}`))
+  test.each([
+    ['a nickname', 'On 4 March 2025, at 03:12, otto wrote:'],
+    ['a weekday in brackets', '2025年3月4日(火) 3:12 山本 <yamamoto@example.org>:'],
+    ['a name without capitals', '在 2025年3月4日 03:12，王芳 写道：'],
+    ['a name in capitals', 'On 4 March 2025 at 03:12 CET ANNA wrote:'],
+    ['a time without a sign', 'On Monday at 1200, Otto wrote:\n>'],
+    ['an indented quotation', 'Am 04.03.2025 um 03:12 schrieb Otto Other:\n\n  Hello,'],
+  ])('but %s', (_, attribution) => expect(trimReply(`Yes.\n\n${attribution}\n\n  Shall we?`.replace('>\n\n ', '>')).visible).toBe('Yes.'))
+})

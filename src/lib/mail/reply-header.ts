@@ -1,5 +1,5 @@
 import { quoteMarks } from './html-text.ts'
-import { isAttribution, longestLine, quotesInLine } from './reply-attribution.ts'
+import { attributionEnd, isAttribution, longestLine, quotesInLine } from './reply-attribution.ts'
 import { isTableRow, type LineKind, lineAfter, unmarked } from './reply-kinds.ts'
 import { isReplyLine } from './reply-notices.ts'
 import { addressLike, dateLike, fromLabel, headerLabel, quoteTitle, wrote } from './reply-words.ts'
@@ -132,12 +132,24 @@ export class Headers {
     const known = fields.filter((at) => headerLabel.test(lines[at] as string))
     const from = known.find((at) => fromLabel.test(lines[at] as string))
     if (from === undefined || known.length < this.enoughFields(start, known, least)) return this.foreignFields(start, fields, least)
-    // A list of things to do may begin with such words as well; it names nobody's address, and no day with its year.
-    const named = beginnings(lines.slice(start, (known.at(-1) as number) + 1))
-    if (!fromSomebody.test((lines[from] as string).slice(0, longestLine).trimEnd())) return 0
-    if (!addressLike.test(named) && (!fullDay.test(named) || this.isTable(start, from, known.at(-1) as number))) return 0
+    if (!this.namesSender(start, from, known.at(-1) as number)) return 0
     // Lines after the last field are text again, unless they complete it.
     return (known.at(-1) as number) - start + 1
+  }
+
+  /** A list of things to do may begin with such words as well; it names nobody's address, and no day with its year. */
+  private namesSender(start: number, from: number, last: number): boolean {
+    const named = beginnings(this.lines.slice(start, last + 1))
+    if (!fromSomebody.test((this.lines[from] as string).slice(0, longestLine).trimEnd()) || this.isTalkedOf(start, named)) return false
+    return addressLike.test(named) || (fullDay.test(named) && !this.isTable(start, from, last))
+  }
+
+  /** Whether a line introduces a header that says of no day: somebody tells of it. */
+  private isTalkedOf(at: number, fields: string): boolean {
+    if (/\d/.test(fields.replace(/[^\s@]{0,80}@\S*/g, ' '))) return false
+    let above = at - 1
+    while (this.kinds[above] === 'empty') above--
+    return this.kinds[above] === 'text' && attributionEnd.test((this.lines[above] as string).slice(-longestLine))
   }
 
   /** Whether nothing follows, or the same fields at once, now or before: rows of a table, each over some lines. */

@@ -1,12 +1,22 @@
-import { attributionEnd, isAttribution, leavesNoDoubt, longestLine, mayEnd, namesWriter, whenFirst } from './reply-attribution.ts'
+import {
+  attributionEnd,
+  goesOnBelow,
+  isAttribution,
+  leavesNoDoubt,
+  longestLine,
+  mayEnd,
+  namesWriter,
+  whenFirst,
+} from './reply-attribution.ts'
 import { Headers } from './reply-header.ts'
 import { isTableRow, type LineKind, lineAfter, unmarked } from './reply-kinds.ts'
 import { armourAt, isPhoneLine } from './reply-notices.ts'
-import { datedOpener, opener } from './reply-words.ts'
+import { addressLike, datedOpener, opener } from './reply-words.ts'
 
 /** What a mailer breaks is about as long as a line may be, and little is left over. */
 const fullLine = 60
 const longestTail = 30
+const longestLog = 40
 /** What begins in the middle of a sentence, and did not fit into the line above. */
 const shortestWrap = 70
 const amid = /^[\p{Ll}\p{Lo}(\d]/u
@@ -167,7 +177,13 @@ class Classifier {
       const begins = this.mayBegin(start, at, found >= 0)
       if (begins && isAttribution(lines.slice(start, at + 1).join(' '), aboveQuote)) found = start
     }
-    if (found >= 0 && (aboveQuote || leavesNoDoubt(lines.slice(found, at + 1).join(' ')))) kinds.fill('attribution', found, at + 1)
+    if (found >= 0 && (aboveQuote || this.quotesBelow(found, at))) kinds.fill('attribution', found, at + 1)
+  }
+
+  /** Whether what stands below without a mark is quoted. */
+  private quotesBelow(found: number, at: number): boolean {
+    const text = this.lines.slice(found, at + 1).join(' ')
+    return leavesNoDoubt(text) && (addressLike.test(text) || !goesOnBelow(this.lines.slice(at + 1, at + 1 + longestLog)))
   }
 
   /** An attribution that is marked like what it quotes, and begins it: `> On Monday, Maria wrote:` */

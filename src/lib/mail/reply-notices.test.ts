@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { trimReply } from './reply.ts'
 
 const lines = (...text: string[]) => text.join('\n')
@@ -134,4 +134,31 @@ test.each([
   'Proposal text:\n\nThe recipient of a confidential message must delete it where it was sent by error; this holds for every mail.',
 ])('an author who speaks of lists and secrets is read: %s', (text) => {
   expect(trimReply(text).visible).toBe(text)
+})
+
+describe('a request not to print is no text', () => {
+  const plea = 'Antes de imprimir esta mensagem, pense na sua responsabilidade com o meio ambiente.'
+  const secret =
+    'Esta mensagem pode conter informação confidencial. Se você não for o destinatário, não deve usá-la, copiá-la ou divulgá-la.'
+  const header = lines('De: Otto Other <otto@example.org>', 'Enviada em: 6 Nov 2026 10:00', 'Para: a@example.org', 'Assunto: Xyz')
+  test.each([
+    'Think of the environment before you print.',
+    'Bitte denken Sie an die Umwelt,\nbevor Sie diese E-Mail ausdrucken.',
+    'N’imprimez ce courriel qu’en cas de nécessité : protégeons l’environnement.',
+    'Prosimy, zanim wydrukujesz tę wiadomość, pomyśl o środowisku.',
+    'このメールを印刷する前に環境への影響をお考えください。',
+    `${plea}\n${secret}`,
+    `${plea}\n\n${secret}`,
+    `${secret}\n\n${plea}`,
+  ])('%s', (notice) => {
+    for (const below of ['', `\n\n${header}\n\nSim?`])
+      expect(trimReply(`Yes.\n\nMaria\n\n${notice}${below}`)).toMatchObject({ visible: 'Yes.\n\nMaria', signature: notice })
+    expect(trimReply(`Yes.\nMaria\n${notice}`).visible).toBe('Yes.\nMaria')
+  })
+  test.each([
+    'Before we print the flyer, let us check with the environment office.',
+    'We printed the e-mail policy for the environment committee before the meeting.',
+    'Think about who reads the environmental report before you print it.',
+    'Our new footer:\n\nPlease consider the environment before printing this e-mail.',
+  ])('but this is: %s', (text) => expect(trimReply(`Yes.\n\n${text}`).visible).toBe(`Yes.\n\n${text}`))
 })

@@ -56,28 +56,64 @@ export function isReplyLine(line: string): boolean {
 
 // A disclaimer speaks of a mail, a secret, for whom it is, and what to do with it where it went astray. The stems are those of many languages.
 const mail =
-  /e-?mail|message|\bmail\b|communication|transmission|nachricht|mensaje|mensagem|messaggi|bericht|meddel|melding|viesti|wiadomoś|zpráv|správ|üzenet|ileti|mesaj|сообщени|письм|повідомл|μήνυμα|邮件|郵件|メール|메일|הודעה|رسالة/iu
+  /e-?mail|e-?post(?!\p{L})|mejl|message|\bmail\b|communication|transmission|nachricht|mensaje|mensagem|messaggi|missatge|(?<!\p{L})correo|courriel|ziņojum|pranešim|(?<!\p{L})bericht|meddel|melding|viesti|wiadomoś|zpráv|správ|üzenet|ileti|mesaj|сообщени|письм|повідомл|μήνυμα|邮件|郵件|メール|메일|הודעה|رسالة/iu
 const secret =
   /confiden|privileg|vertraul|riservat|vertrouwel|sekret|fortrol|konfiden|luottamuk|poufn|důvěrn|dôvern|bizalmas|gizli|конфиден|конфіден|поверит|εμπιστευτ|機密|机密|기밀|סודי|سري/iu
 const addressee =
-  /recipient|addressee|individual or entity|person or entity|to whom (?:it|they|this)\b|empfänger|adressat|person oder|persona o entidad|personne ou (?:à )?(?:l['’])?entité|persona o (?:ente|società)|pessoa ou entidade|persoon of |osob[ay] lub|destinat|geadresseerde|ontvanger|mottak|mottag|modtag|vastaanott|adresa[tč]|příjem|príjem|címzett|alıcı|получател|адресат|одержувач|παραλήπτ|受信者|收件人|수신자|נמען|المستلم/iu
+  /recipient|addressee|individual or entity|person or entity|to whom (?:it|they|this)\b|empfänger|adressat|person oder|persona o entidad|personne ou (?:à )?(?:l['’])?entité|persona o (?:ente|società)|pessoa ou entidade|persoon of |osob[ay] lub|destinat|geadresseerde|ontvanger|mottak|mottag|modtag|vastaanott|adres[aá][tč]|příjem|príjem|címzett|alıcı|получател|адресат|одержувач|παραλήπτ|受信者|收件人|수신자|נמען|المستلم/iu
 const astray =
-  /\b(?:error|mistake)\b|irrtüm|versehent|\berreur|\berror[ei]?\b|\berro\b|vergissing|abusiv|misstag|\bfejl|\bfeil\b|erehdy|omyłk|pomyłk|omyl|téved|yanlış|hata|ошибк|помилк|λάθος|誤って|错误|误收|착오|בטעות|بالخطأ/iu
+  /\b(?:error|mistake)\b|irrtüm|versehent|\berreur|\berror[ei]?\b|\berro\b|vergissing|abusiv|misstag|\bfejl|\bfeil\b|erehdy|omyłk|pomyłk|omyl|téved|greșeal|kļūd|klaid|yanlış|hata|ошибк|помилк|λάθος|誤って|错误|误收|착오|בטעות|بالخطأ/iu
 const destroy =
-  /delet|destroy|lösch|vernicht|supprim|détrui|elimin|borra|cancell|distrugg|apag|verwijder|vernietig|radera|\bslet|poista|usuni|skasow|smaz|vymaž|zmaž|töröl|silin|удал|уничтож|видал|διαγρ|削除|删除|삭제|מחק|حذف/iu
+  /delet|destroy|lösch|vernicht|supprim|détrui|elimin|borra|cancell|distrugg|apag|verwijder|vernietig|radera|\bslet|poista|usuni|skasow|smaz|vymaž|zmaž|töröl|șterg|dzēst|ištrin|silin|удал|уничтож|видал|διαγρ|削除|删除|삭제|מחק|حذف/iu
 
 const shortestDisclaimer = 100
+/** Where a sign is a word, fewer tell as much. */
+const unspaced = /[\u3040-\u30ff\u4e00-\u9fff]{4}/
 
-const forbidden = /prohibited|unlawful|verboten|unzulässig|interdit|prohibid|vietat|proibid|verboden|förbjud|zabronion|zakázán|запрещ/iu
+const forbidden =
+  /prohibited|unlawful|unauthori[sz]ed|verboten|unzulässig|untersagt|unbefugt|(?:nicht|niet|ikke) (?:gestattet|toegestaan|tillatt|tilladt)|interdit|non autoris|prohibid|no autorizad|vietat|non autorizzat|proibid|não autorizad|verboden|förbjud|otillåt|forbudt|luvaton|(?:without|ohne|sans|senza|sin|sem|zonder|utan|uten|uden|bez|без)(?!\p{L}).{0,30}(?:consent|permission|authori[sz]|zustimmung|genehmigung|erlaubnis|autori[sz]|consenti|toestemming|tillstånd|medgivande|tillatelse|tilladelse|zgody|souhlas|súhlas|согласия|разрешения|згоди)|zabronion|niedozwolon|zakázán|zakázan|neoprávn|tilos|jogosulatlan|yasak|запрещ|заборон|несанкционир|απαγορ|禁止|금지|אסור|محظور/iu
+/** What somebody must not do with it. */
+const unspread =
+  /(?<!\p{L})(?:not|nicht|weder|ne|no|non|não|niet|inte|får du|ikke|ei|älä|nie|nem|nesm\p{L}{1,6}|nu|не)(?!\p{L}).{1,60}?(?:cop[iy]|divulg|disclos|disseminat|distribu|forward|verbreite|weiterge|kopi|diffus|diffond|reprodu|verspreid|sprid|vidarebef|videresend|levit|rozpowszech|udostępn|šíř|kopír|továbbít|terjeszt|копи|распростран|поширю)/iu
 
 /** Whether a paragraph is one of those by which companies warn whom a mail does not concern. */
 export function isDisclaimer(paragraph: string): boolean {
-  if (paragraph.length < shortestDisclaimer || !secret.test(paragraph) || !mail.test(paragraph)) return false
-  return [addressee, astray, destroy, forbidden].filter((concept) => concept.test(paragraph)).length >= 2
+  const length = unspaced.test(paragraph) ? paragraph.length * 2 : paragraph.length
+  if (length < shortestDisclaimer || !secret.test(paragraph) || !mail.test(paragraph)) return false
+  return [addressee, astray, destroy, forbidden, unspread].filter((concept) => concept.test(paragraph)).length >= 2
 }
 
 /** Whether a paragraph may be a part of such a warning. */
 export const mayDisclaim = (paragraph: string): boolean => [mail, secret, addressee, astray].some((concept) => concept.test(paragraph))
+
+// The other notice of companies: to think of the world, or whether it must be, before somebody prints a mail.
+const environment =
+  /environment|umwelt|environnement|(?:medio ?|meio ?)?ambiente|milieu|miljö|miljø|ympäristö|środowisk|životní(?:ho|mu)? prostřed|životné(?:ho|mu)? prostred|környezet|çevre|окружающ|природ|natur|довкілл|περιβάλλον|(?<!\p{L})(?:trees?|forests?|bäume?|arbres?|árboles|árvores|alberi|bomen|träd)(?!\p{L})|環境|环境|환경/iu
+const printed =
+  '(?:print|druck|imprim|stampa|skriv|utskrift|tulost|druk|tisk|tišt|tišť|tlač|nyomtat|yazdır|печат|εκτυπ|印刷|打印|列印|인쇄)'
+const printing = new RegExp(printed, 'iu')
+const before = new RegExp(
+  `(?<!\\p{L})(?:before|bevor|vor dem|avant|antes|prima|voordat|alvorens|voor het|innan|før|inden|ennen|zanim|przed|než|před|skôr|pred|mielőtt|прежде|перед|перш|πριν)(?!\\p{L}).{1,60}?${printed}|(?:nyomtat|yazdır|tulost).{1,40}?(?:előtt|önce|ennen)|(?:印刷|打印|列印|인쇄).{0,8}(?:前|전)`,
+  'iu',
+)
+const think =
+  /consider|think|(?:be)?denk|pens[aeo]|piens|réfléchi|songe|réfléch|overweeg|tänk|tænk|(?<!\p{L})tenk|ajattel|harkit|miety|pomyśl|mysl|zvaž|zváž|gondol|düşün|подума|σκεφτ|考え|考虑|考慮|생각/iu
+const onlyIf =
+  /(?<!\p{L})(?:really|only (?:if|when)|unless|wirklich|nur,? wenn|vraiment|que si|davvero|solo se|se non|realmente|sólo si|solo si|só se|echt|alleen als|verkligen|endast|virkelig|kun hvis|naprawdę|tylko|opravdu|jen pokud|naozaj|iba ak|valóban|csak ha|gerçekten|действительно|только если|\p{L}{0,4}(?:necess?|nécess|erforderlich|nötig|nödvändig|nødvendig|noodzak|tarpe|konieczn|potrzeb|nutn|nevyhnutn|szükség|gerek|необходим|потреб)\p{L}{0,8})(?!\p{L})/iu
+const longestPlea = 300
+/** Such a request needs to say what is printed, unless it is as short as this. */
+const shortPlea = 55
+/** Who speaks of themselves is a person. */
+const myself = /(?<!\p{L})(?:I|I['’]\p{Ll}{1,2}|we|my|me|ich|wir|mir|mich|j['’]ai|io|yo|eu|ik|wij|jag|jeg|vi|я|мы|ми)(?!\p{L})/u
+const written = /document|dokument|attachment|(?<!\p{L})page/iu
+
+/** Whether a paragraph asks not to print a mail for the sake of the world. */
+export function isPlea(paragraph: string): boolean {
+  if (paragraph.length > longestPlea || !printing.test(paragraph) || !environment.test(paragraph) || myself.test(paragraph)) return false
+  const named = mail.test(paragraph) || written.test(paragraph)
+  if (!named && paragraph.length > shortPlea) return false
+  return before.test(paragraph) ? think.test(paragraph) || onlyIf.test(paragraph) : onlyIf.test(paragraph)
+}
 
 const sentenceLine = /^\p{Lu}\S*(?: \S+){5,}[.!?]$/u
 const lowerEnd = / \p{Ll}[\p{Ll}\p{M}]*[.!?]$/u

@@ -92,10 +92,10 @@ export const wrote = new RegExp(`(?<!\\p{L})(?:${spacedVerbs})(?!\\p{Ll})|${unsp
 
 /** How an attribution begins: On Monday, Am Montag, Le lundi. */
 export const opener =
-  /^["'*_\s-]*(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dana|on|в|la|στις|pada|vào|i)\s+(?:(?:\p{L}+\.?,?|\.,?|,)\s*)?\d/iu
+  /^["'*_\s-]*(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dana|on|в|la|στις|pada|vào|i|在)\s+(?:(?:\p{L}+\.?,?|\.,?|,)\s*)?\d/iu
 
 /** The same with a weekday or month before the number, or nothing but a date. */
-export const datedOpener = /^["'*_\s-]*(?:(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|в|la)\s+)?(?:\p{L}{2,14}\.?,?\s+){0,2}\d/iu
+export const datedOpener = /^["'*_\s-]*(?:(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|в|la|在)\s+)?(?:\p{L}{2,14}\.?,?\s+){0,2}\d/iu
 
 /** Something of a date: a year, a time of day, a numeric date. */
 export const dateLike = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d年/

@@ -24,7 +24,7 @@ const comment = /^--\s?[^\s-]/
 const longRule = /^\s*([-_=*])\1{9,}\s*$/
 /** A first name alone is how people close. */
 const nameLine = /^-{1,2}\s?\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){1,3}\s*$/u
-const bareName = /^\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}\s*$/u
+const bareName = /^\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){1,3}\s*$/u
 
 /** Decides the fate of each line of one text. */
 class Trimmer extends Fates {
@@ -38,7 +38,7 @@ class Trimmer extends Fates {
     this.cutBottom()
     for (let at = this.start; at < this.end; at++)
       if (isSignatureDelimiter(this.lines[at] ?? '')) {
-        if (this.isPause(at)) this.kinds[at] = 'text'
+        if (this.isPause(at) || this.isAmidQuote(at)) this.kinds[at] = 'text'
         else this.trimWithin(at)
       }
     while (this.trimSignature() || this.trimQuotes());
@@ -116,7 +116,9 @@ class Trimmer extends Fates {
     if (notice > this.firstText) return notice
     const contact = this.contactAbove(last)
     if (contact > this.firstText) return contact
-    return nameLine.test(this.lines[last] ?? '') && this.firstText < last ? last : -1
+    // The last of several is an item of a list.
+    const signs = nameLine.test(this.lines[last] ?? '') && !/^\s*-/.test(this.lines[last - 1] ?? '')
+    return signs && this.firstText < last ? last : -1
   }
 
   /** Where the job, phone and address of whoever closes the mail begin, without a row above; -1 where there are none. */
@@ -136,6 +138,8 @@ class Trimmer extends Fates {
     // What is announced is the author's.
     if (this.lines[this.textBefore[from] as number]?.trimEnd().endsWith(':')) return -1
     if (isFooter(this.lines.slice(from, last + 1))) return from
+    const plea = this.pleaStart(from, last)
+    if (plea >= 0) return plea
     for (let text = '', count = 0; count < longestDisclaimer && (from > this.firstText || count === 0); count++) {
       const paragraph = this.paragraph(from)
       text = `${paragraph} ${text}`
@@ -215,7 +219,7 @@ class Trimmer extends Fates {
     return first !== undefined && first < (this.textBefore[at] as number)
   }
 
-  /** The line of a phone, with the name that stands right above it. One that links to its maker was added below what its author closed. */
+  /** The line of a phone, with the full name that stands right above it. One that links to its maker was added below what its author closed. */
   private withName(at: number): number {
     const above = at - 1
     if (this.lines[at]?.includes('://')) return at
