@@ -403,7 +403,9 @@ describe('support', () => {
       expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Enter a number from 0 to 120.')])
     }
     await press('/affirmations/rule', { referentConfirms: 'on', mergeDays: '14' }, world.carla)
-    const [first, second] = [await make('Confirmed by button'), await make('Confirmed by mail')]
+    // Titles are named to who may read them.
+    const open = { visibility: 'public' } as const
+    const [first, second] = [await make('Confirmed by button', open), await make('Confirmed by mail', open)]
     for (const id of [first, second]) await press(`/requests/${id}/voice`, { strength: 'must', reason: 'Needed' }, world.maria)
     expect(await listSupporters(world.db, first)).toEqual([])
     await world.settle()

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { chromeWords } from './chrome-words.ts'
 import type { When } from './format.ts'
+import { nameIn } from './former.ts'
 import { htmlOf } from './jsx-runtime.ts'
 import { useReader } from './reader.ts'
 import { Time } from './time.tsx'
@@ -49,12 +50,14 @@ interface LetterProps {
 
 /** A message in its thread. */
 export function Letter({ id, from, at, depth = 0, href, meta, actions, more, children }: LetterProps) {
-  const name = <b dir="auto">{from.name}</b>
-  const words = chromeWords(useReader().locale)
+  const { locale } = useReader()
+  const called = nameIn(locale, from.name)
+  const name = <b dir="auto">{called}</b>
+  const words = chromeWords(locale)
   const [shown, rest] = [htmlOf(actions), htmlOf(more)]
   return (
-    <article class={`letter depth-${Math.min(depth, deepest)}`} id={id} aria-label={from.name}>
-      <Face name={from.name} />
+    <article class={`letter depth-${Math.min(depth, deepest)}`} id={id} aria-label={called}>
+      <Face name={called} />
       <div class="inside">
         <header>
           {from.href ? <a href={from.href}>{name}</a> : name}
@@ -76,7 +79,7 @@ export function Letter({ id, from, at, depth = 0, href, meta, actions, more, chi
             {raw(shown)}
             {rest && (
               <details class="more">
-                <summary aria-label={`${words.moreActs}: ${from.name}`}>{words.moreActs}</summary>
+                <summary aria-label={`${words.moreActs}: ${called}`}>{words.moreActs}</summary>
                 <div class="row">{raw(rest)}</div>
               </details>
             )}
