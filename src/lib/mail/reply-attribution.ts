@@ -92,8 +92,14 @@ const notNames = /(?<!\p{L})(?:[AaPp]\.?[Mm]\.?|Uhr|UTC|[A-Z]{1,3}[TZ]|kl|GMT[+-
 /** `der Server`: what has no name has an article before it, or no capital. */
 const person = /(?<!\p{L})(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+)/u
 const article =
-  /(?<!\p{L})(?:the|our|a|an|der|die|das|unser|unsere|mein|meine|ein|eine|le|la|el|il|lo|un|une|una|de|het|een|nuestro|nuestra|notre|nosso|o) \p{L}+(?: \p{L}+)?\s*[:：]?["*_]*\s*$/iu
-const fullCapitals = /\p{Lu}\S* (?:\p{Ll}{1,3} )*\p{Lu}/u
+  /(?<!\p{L})(?:the|our|a|an|der|die|das|unser|unsere|mein|meine|ein|eine|le|la|el|il|lo|un|une|una|de|het|een|nuestro|nuestra|notre|nosso|o) \p{L}+(?: \p{L}+)?$/iu
+const fullCapitals = /\p{Lu}[^\s\p{Lu}]* (?:\p{Ll}{1,3} )*\p{Lu}/u
+/** A text without the signs and spaces at its end. */
+function bareEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && /[\s:："*_]/u.test(text[end - 1] as string)) end--
+  return text.slice(0, end)
+}
 /** Who is spoken of as `he` was named before, by the author. */
 const nickname =
   /^[\s,]*(?!(?:it|he|she|they|es|er|sie|il|elle|ils|él|ella|lui|lei|ele|ela|hij|zij|ze|han|hon|hun|on|ona|ono|он|она|они)(?!\p{L}))[\p{Ll}\d._-]+[\s:：]*$/u
@@ -106,7 +112,7 @@ function namesPerson(text: string): boolean {
     .replace(wrote, ' ')
   const name = person.exec(rest)
   if (!name) return nickname.test(rest) || !(opener.test(text) || /\p{L}/u.test(rest))
-  return /^\p{Lo}/u.test(name[0]) || fullCapitals.test(rest) || !article.test(rest.slice(0, name.index) + name[0])
+  return /^\p{Lo}/u.test(name[0]) || fullCapitals.test(rest) || !article.test(bareEnd(rest.slice(0, name.index) + name[0]))
 }
 
 /** Indented lines below which somebody goes on without: a log of which they tell, or what they answer. */

@@ -55,7 +55,7 @@ const mayStand = (line: string) => line.length <= longestLine && !speaks.test(li
 const mostBelowName = 7
 const wordsOfLine = 12
 /** What may stand behind a name in its line: a degree, a job. */
-const behindName = /\s*[,|(/–—].*$|\s-\s.*$/u
+const behindName = /[,|(/–—].*$|\s-\s.*$/su
 const unspacedName = /^\p{Lo}{1,8}(?:[ \u00b7]\p{Lo}{1,8})?$/u
 const oneName = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u
 const partsOf = (name: string): string[] => name.toLowerCase().split(/[\s.]+/)
@@ -63,7 +63,7 @@ const partsOf = (name: string): string[] => name.toLowerCase().split(/[\s.]+/)
 /** Whether a line begins with the whole of a name of which another is a part, or the same. */
 function repeats(line: string, typed: string): boolean {
   if (typed.length > longestLine || line.length > longestLine) return false
-  const name = line.replace(behindName, '')
+  const name = line.replace(behindName, '').trimEnd()
   if (unspacedName.test(typed)) return unspacedName.test(name) && name.startsWith(typed)
   if (!oneName.test(typed) || !fullName.test(name) || speaks.test(line)) return false
   const own = partsOf(name)
