@@ -1,7 +1,9 @@
 import * as z from 'zod'
-import { visitor } from '../actor.ts'
+import type { Actor } from '../actor.ts'
 import { Conflict, NotFound } from '../errors.ts'
+import { loadActor } from '../groups/queries.ts'
 import { readStopId } from '../letter-subjects.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import { openToken } from '../lib/token/open.ts'
 import { line, lines, picked, readForm } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
@@ -35,6 +37,13 @@ const UndoForm = z.object({ batch: picked(), next: line(1_000).optional() })
 
 /** Whose letter a link ends; undefined where it ends none (any more). */
 const readerOf = (c: C): number | undefined => openToken(c.var.site.secret, 'today', c.req.param('token') ?? '', c.var.actor.at)
+
+/** Does what a link from a letter stands for, as its reader; nothing where they are no more. */
+const byLink = (c: C, personId: number, act: (tx: Tx, actor: Actor) => Promise<void>) =>
+  c.var.write(async (tx) => {
+    const actor = await loadActor(tx, personId, c.var.actor.at, 'web')
+    if (actor) await act(tx, actor)
+  })
 
 /** Which letters a link ends, for whom. */
 function kindOf(c: C): ReturnType<typeof readStopId> {
@@ -105,16 +114,13 @@ export const todayPages = pages()
   .post('/unsubscribe/today/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const personId = readerOf(c)
     if (personId === undefined) return showStop(c, 'gone')
-    await c.var.write((tx) => chooseWeek(tx, { ...visitor(c.var.actor.at), personId }, { wanted: false }))
+    await byLink(c, personId, (tx, actor) => chooseWeek(tx, actor, { wanted: false }))
     return showStop(c, 'done')
   })
   .get('/unsubscribe/letters/:token', (c) => showStopKind(c, kindOf(c), false))
   .post('/unsubscribe/letters/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const kind = kindOf(c)
-    if (kind) {
-      const actor = { ...visitor(c.var.actor.at), personId: kind.personId }
-      await c.var.write((tx) => chooseWay(tx, actor, c.var.gathered.letters, kind.subject, 'never'))
-    }
+    if (kind) await byLink(c, kind.personId, (tx, actor) => chooseWay(tx, actor, c.var.gathered.letters, kind.subject, 'never'))
     return showStopKind(c, kind, true)
   })
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
+import { loadActor } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { line, lines, tick, whole } from '../../lib/ui/forms.ts'
@@ -103,6 +103,10 @@ export const tellingPages = pages()
   // RFC 8058: one POST from the mail program, without cookies, ends them.
   .post('/unsubscribe/results/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const personId = readerOf(c)
-    if (personId !== undefined) await c.var.write((tx) => chooseTelling(tx, { ...visitor(c.var.actor.at), personId }, 'never'))
+    if (personId !== undefined)
+      await c.var.write(async (tx) => {
+        const reader = await loadActor(tx, personId, c.var.actor.at, 'web')
+        if (reader) await chooseTelling(tx, reader, 'never')
+      })
     return showStop(c, personId, true)
   })
