@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { archiveWords } from '../src/archive/page-words.ts'
+import { tasks } from '../src/edges/jobs/tasks.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { readMbox } from '../src/lib/mail/mbox.ts'
 import { listPageWords } from '../src/list/page-words.ts'
@@ -118,9 +119,19 @@ test('a copy below an answer is folded, a quote that is answered stays', async (
 test('how a message is divided is noted when it comes, and one of which nothing is noted is shown alike', async () => {
   const page = async () => (await (await world.as(world.susi)).get('/lists/lectio-l/t/top%40maria.example?view=flat')).text()
   const noted = await page()
-  const rows = await world.db.selectFrom('message').select('folds').execute()
+  const read = () => world.db.selectFrom('message').select(['id', 'folds']).orderBy('id').execute()
+  const rows = await read()
   expect(rows.map(({ folds }) => folds)).not.toContain(null)
   await world.db.updateTable('message').set({ folds: null }).execute()
+  expect(await page()).toBe(noted)
+  // Other rules than those of today noted something, or nothing was noted: a job does it once.
+  await world.db
+    .updateTable('message')
+    .set({ folds: '0 1q' })
+    .where('id', '>', rows[0]?.id ?? 0)
+    .execute()
+  await tasks['archive.refold']?.({} as never, world.context)
+  expect(await read()).toEqual(rows)
   expect(await page()).toBe(noted)
 })
 

@@ -5,6 +5,7 @@ import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { archiveApi } from './api.ts'
 import { archiveConsequences } from './consequences.ts'
+import { noteFolds } from './folds-actions.ts'
 import { indexMessage } from './found-actions.ts'
 import { foundPages } from './found-pages.tsx'
 import { pruneInbound } from './inbound-actions.ts'
@@ -21,7 +22,9 @@ const prune = async (_: object, { write, now }: TaskContext): Promise<void> => {
   await inSteps((after) => write((tx) => pruneInbound(tx, before, after)))
 }
 
-const jobs = { 'archive.prune': prune, 'archive.thinChanges': thin }
+const refold = (_: object, { write }: TaskContext): Promise<void> => inSteps((after) => write((tx) => noteFolds(tx, after)))
+
+const jobs = { 'archive.prune': prune, 'archive.refold': refold, 'archive.thinChanges': thin }
 
 const verbs = verbsOf(textsOf('archive', 'history'))
 
@@ -60,7 +63,7 @@ export const archive = nameplate({
   ],
   finders: [{ kind: 'message', table: 'message', ofMail: true, index: indexMessage }],
   jobs,
-  schedule: { 'archive.prune': '47 2 * * *', 'archive.thinChanges': '*/5 * * * *' },
+  schedule: { 'archive.prune': '47 2 * * *', 'archive.refold': '17 3 * * *', 'archive.thinChanges': '*/5 * * * *' },
   verbs,
   named,
 })
