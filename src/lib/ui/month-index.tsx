@@ -38,15 +38,12 @@ export function MonthIndex({ label, years }: { label: string; years: { year: num
                     {found?.count ? (
                       <a href={found.href} aria-label={`${long[index]} ${year}: ${formatNumber(locale, found.count)}`}>
                         <svg aria-hidden="true">
-                          <rect y={`${100 - height}%`} width="100%" height={`${height}%`} rx="2" />
+                          <rect height={`${height}%`} />
                         </svg>
                         {letter}
                       </a>
                     ) : (
-                      <span>
-                        <svg aria-hidden="true" />
-                        {letter}
-                      </span>
+                      <span>{letter}</span>
                     )}
                   </li>
                 )
