@@ -8,6 +8,9 @@ export interface MonthCount {
   href: string
 }
 
+/** As many as the sheet has: a list of twenty years has hundreds of bars on each page, so that each says no more than its height. */
+const heights = 10
+
 /** An archive by month: how much each had is a bar, and the way to it; months without anything are quiet. */
 export function MonthIndex({ label, years }: { label: string; years: { year: number; months: MonthCount[] }[] }) {
   const { locale } = useReader()
@@ -32,14 +35,14 @@ export function MonthIndex({ label, years }: { label: string; years: { year: num
             <ol aria-label={String(year)}>
               {narrow.map((letter, index) => {
                 const found = counts.get(index + 1)
-                const height = Math.max(6, Math.round(((found?.count ?? 0) / most) * 100))
                 return (
                   <li>
                     {found?.count ? (
-                      <a href={found.href} aria-label={`${long[index]} ${year}: ${formatNumber(locale, found.count)}`}>
-                        <svg aria-hidden="true">
-                          <rect height={`${height}%`} />
-                        </svg>
+                      <a
+                        class={`m${Math.ceil((found.count / most) * heights)}`}
+                        href={found.href}
+                        aria-label={`${long[index]} ${year}: ${formatNumber(locale, found.count)}`}
+                      >
                         {letter}
                       </a>
                     ) : (
