@@ -123,7 +123,7 @@ describe('an answer to minutes for checking', () => {
     await world.settle()
     const letter = await letterTo(world.maria, 'meetings.minutes')
     // What belongs to no item stands at the end, as on the page.
-    expect(letter?.text).toMatch(/## Rollover[\s\S]*## Other matters\n\n[\s\S]*- Thanks to all\./)
+    expect(letter?.text).toMatch(/\n\nRollover\n\n[\s\S]*\n\nOther matters\n\n[\s\S]*- Thanks to all\./)
     const to = letter?.replyTo[0]?.address ?? ''
     expect(await mailFrom(world.otto, to, 'It was July')).toBe('refused: not from whom it was written to')
     expect(await mailFrom(world.maria, to, quote)).toBe('dropped: an answer without words')
