@@ -72,11 +72,14 @@ test.each(roles)('no page shows %s a link that leads nowhere', async (role) => {
 
 const listed = ['/answers', '/ballots', '/decisions', '/documents', '/events', '/lists/lectio-l/subscribers', '/meetings']
 const paged = [...listed, '/news', '/news/issues', '/organisations', '/people', '/reports', '/requests', '/actions']
+const others = ['/show-and-tell', '/overview']
 
 test('a list that ends before the page that is asked for says so, and leads to its last page', async () => {
   const ada = await world.as(people.ada)
-  for (const address of paged) {
-    const html = await (await ada.get(`${address}?page=9000`)).text()
+  for (const address of [...paged, ...others]) {
+    const beyond = await ada.get(`${address}?page=9000`)
+    const html = await beyond.text()
+    expect(beyond.status, address).toBe(404)
     expect(html, address).toContain('This list has no page 9000.')
     const [to] = [...waysOf(html.slice(html.indexOf('This list has')), address)]
     expect(to, address).toMatch(/[?&]page=\d+$/)
@@ -94,7 +97,9 @@ test('a list that is looked at from a place behind its end leads to its first pa
     ['/admin/outbox', 'before=1'],
     ['/admin/queue', 'before=1'],
   ]) {
-    const html = await (await ada.get(`${address}?${place}`)).text()
+    const beyond = await ada.get(`${address}?${place}`)
+    const html = await beyond.text()
+    expect(beyond.status, address).toBe(404)
     expect(html, address).toContain('This list has nothing older.')
     expect([...waysOf(html.slice(html.indexOf('This list has')), address ?? '')][0], address).toBe(address)
   }

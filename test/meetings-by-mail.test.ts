@@ -35,8 +35,9 @@ const letterTo = async ({ email }: Person, kind: string) => {
 
 let count = 0
 /** A mail to one of our addresses; answers with what became of it. */
-async function mailFrom({ email }: Person, to: string, text: string): Promise<string | null> {
-  const raw = `From: <${email}>\r\nTo: <${to}>\r\nSubject: Re: meeting\r\nMessage-ID: <m${++count}@x.example>\r\n\r\n${text}`
+async function mailFrom({ email }: Person, to: string, text: string, headers: string[] = []): Promise<string | null> {
+  const head = [`From: <${email}>`, `To: <${to}>`, 'Subject: Re: meeting', `Message-ID: <m${++count}@x.example>`, ...headers].join('\r\n')
+  const raw = `${head}\r\n\r\n${text}`
   await acceptMail(world.write, { raw: Buffer.from(raw), mailFrom: email, rcptTo: [to], via: 'mail' })
   await world.settle()
   return (await world.db.selectFrom('inbound').select('fate').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()).fate
@@ -77,6 +78,24 @@ describe('an answer in words to an invitation', () => {
     expect((await letterTo(world.maria, 'inbound.not-done'))?.text).toContain('neither yes, no nor maybe')
     expect(await mailFrom(world.maria, to, `Yes, ten minutes late.${quote}`)).toBe('accepted')
     expect(await own()).toEqual({ partstat: 'accepted', comment: 'Yes, ten minutes late.' })
+  })
+
+  test('is confirmed in its thread, with how to change it, a few times an hour; a program is not answered', async () => {
+    const noted = async () => (await world.postbox()).filter(({ kind }) => kind === 'meetings.noted')
+    expect(await noted()).toHaveLength(1)
+    const letter = await letterTo(world.maria, 'meetings.noted')
+    expect(letter).toMatchObject({ subject: 'Answer saved: Autumn meeting', inReplyTo: `m${count}@x.example` })
+    expect(letter?.text).toMatch(/you will attend\.\n\n {2}Autumn meeting\n {2}Tuesday 20 October 2026[\s\S]*\/rsvp\//)
+    const to = letter?.from?.address ?? ''
+    const reply = ['BEGIN:VCALENDAR', 'METHOD:REPLY', 'BEGIN:VEVENT', 'UID:x', 'END:VEVENT', 'END:VCALENDAR'].join('\r\n')
+    await mailFrom(world.maria, to, reply, ['Content-Type: text/calendar; method=REPLY'])
+    expect(await mailFrom(world.maria, to, 'Yes', ['Auto-Submitted: auto-replied'])).toContain('dropped')
+    expect(await noted()).toHaveLength(1)
+    expect(await mailFrom(world.maria, to, 'No')).toBe('declined')
+    expect((await letterTo(world.maria, 'meetings.noted'))?.text).toContain('you will not attend')
+    for (const _ of Array(8)) expect(await mailFrom(world.maria, to, 'Yes')).toBe('accepted')
+    // One of the six was that “Where is it?” is no answer.
+    expect(await noted()).toHaveLength(5)
   })
 })
 
@@ -123,7 +142,7 @@ describe('an answer to minutes for checking', () => {
     await world.settle()
     const letter = await letterTo(world.maria, 'meetings.minutes')
     // What belongs to no item stands at the end, as on the page.
-    expect(letter?.text).toMatch(/## Rollover[\s\S]*## Other matters\n\n[\s\S]*- Thanks to all\./)
+    expect(letter?.text).toMatch(/\n\nRollover\n\n[\s\S]*\n\nOther matters\n\n[\s\S]*- Thanks to all\./)
     const to = letter?.replyTo[0]?.address ?? ''
     expect(await mailFrom(world.otto, to, 'It was July')).toBe('refused: not from whom it was written to')
     expect(await mailFrom(world.maria, to, quote)).toBe('dropped: an answer without words')

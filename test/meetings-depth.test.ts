@@ -395,6 +395,28 @@ describe('for programs', () => {
       reviewOn: '2027-10-01',
       supersededBy: second?.id,
     })
+
+    // Whoever may read the first alone hears that it was replaced, and not by which one.
+    await world.db
+      .updateTable('meeting')
+      .set({ minutes: 'approved', public: true })
+      .where('slug', '=', path.split('/')[2] ?? '')
+      .execute()
+    const inside = (internal: boolean) =>
+      world.db
+        .updateTable('decision')
+        .set({ internal })
+        .where('id', '=', second?.id ?? 0)
+        .execute()
+    const visitor = async () => (await world.app.request(`http://rapport.test/decisions/${first?.id}`)).text()
+    await inside(false)
+    expect(await visitor()).toContain(`Replaced by D-${second?.number}`)
+    await inside(true)
+    expect(await visitor()).toContain('Replaced')
+    for (const said of [`D-${second?.number}`, `/decisions/${second?.id}`]) expect(await visitor()).not.toContain(said)
+    const told = await (await world.app.request(`http://rapport.test/api/v1/decisions/${first?.id}`)).json()
+    expect(told).toMatchObject({ superseded: true, supersededBy: null })
+    expect(await read(world.maria, `/decisions/${first?.id}`)).toContain(`Replaced by D-${second?.number}`)
   })
 })
 

@@ -89,6 +89,10 @@ describe('a series in calendars', () => {
   test('is answered for all its dates in words, and for one date by a program', async () => {
     await reply([], undefined, 'Yes, with pleasure')
     expect(new Set((await own()).map(({ partstat }) => partstat))).toEqual(new Set(['accepted']))
+    const noted = readMessage(only(await leave()))
+    expect(noted).toMatchObject({ subject: 'Answer saved: Regular', inReplyTo: `${number}@x.example` })
+    expect(noted.replyTo[0]?.address).toMatch(/^reply\+/)
+    expect(noted.text).toContain('you will attend all dates still to come')
     await reply(answer('DECLINED', 'SEQUENCE:0', 'RECURRENCE-ID;TZID=Europe/Lisbon:20261127T100000'), 'REPLY')
     expect((await own()).map(({ partstat }) => partstat).slice(0, 3)).toEqual(['accepted', 'declined', 'accepted'])
     await reply(answer('TENTATIVE', 'SEQUENCE:0'), 'REPLY')

@@ -129,7 +129,7 @@ test('a register of 10,000 is paged and filtered, a page at a time', async () =>
   }
 })
 
-test.each(['1e30', '1.5', '-3', 'x', '0.001'])('a page that is no number of a page, %s, is one of the list', async (page) => {
+test.each(['1.5', '-3', 'x', '0.001'])('a page that is no number of a page, %s, is one of the list', async (page) => {
   const [susi, ada] = [await world.as(world.susi), await world.as(world.ada)]
   for (const path of ['/organisations', '/documents', '/requests']) expect((await susi.get(`${path}?page=${page}`)).status, path).toBe(200)
   for (const path of ['/people', '/lists/lectio-l/subscribers', '/affiliations'])

@@ -458,9 +458,10 @@ describe('a comment by mail', () => {
   test('keeps what is new, not the thread that it quotes; the same mail twice is one; an absence notice is none', async () => {
     const requestId = await make('Talked about')
     await press(`/requests/${requestId}/follow`, { following: 'yes' }, world.susi)
-    await press(`/requests/${requestId}/comments`, { text: 'Who could test it?' }, world.maria)
+    await press(`/requests/${requestId}/comments`, { text: `Who **could** [test](/requests/${requestId}) it?` }, world.maria)
     await world.settle()
     const letter = (await lettersTo(world, world.susi.email, 'requests.comment')).at(-1)
+    expect(letter?.text).toContain(`Who could test <http://rapport.test/requests/${requestId}> it?`)
     const { bytes } = (await world.postbox()).findLast(({ kind }) => kind === 'requests.comment') ?? {}
     expect(readMessage(bytes ?? Buffer.alloc(0)).references).toEqual([`request.${requestId}@lists.localhost`])
     const token = /\/requests\/follow\/(\S+)/.exec(letter?.text ?? '')?.[1]
@@ -479,7 +480,7 @@ describe('a comment by mail', () => {
       .orderBy('id')
       .execute()
     expect(comments).toEqual([
-      { text: 'Who could test it?', via: 'web', personId: world.maria.personId },
+      { text: `Who **could** [test](/requests/${requestId}) it?`, via: 'web', personId: world.maria.personId },
       { text: 'We could, in May.', via: 'mail', personId: world.susi.personId },
     ])
     await world.settle()

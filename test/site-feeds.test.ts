@@ -65,6 +65,16 @@ test('the feeds, the map and links that unfold know whatever is public and has a
     expect(all).not.toContain(hidden)
 })
 
+const feeds = ['/feed.atom', '/feed.json', '/news/feed.atom', '/news/feed.json', '/events/feed.atom', '/show-and-tell/feed.atom']
+test.each([...feeds, '/ballots.ics'])('%s is kept by nobody for readers of another language', async (path) => {
+  const answer = await world.app.request(`http://rapport.test${path}`, { headers: { 'accept-language': 'de' } })
+  expect(answer.status).toBe(200)
+  expect([answer.headers.get('cache-control'), answer.headers.get('vary')]).not.toEqual([
+    expect.not.stringContaining('private'),
+    expect.not.stringContaining('accept-language'),
+  ])
+})
+
 test('the feed for programs is JSON Feed 1.1, with titles as they are', async () => {
   await world.askFor({ title: 'Loans & renewals', visibility: 'public' })
   const feed = JSON.parse(await get('/feed.json')) as { version: string; authors: { name: string }[]; items: { title: string }[] }

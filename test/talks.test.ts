@@ -423,3 +423,43 @@ describe('a message', () => {
     expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('has already been proposed')])
   })
 })
+
+describe('a talk in a session that only the group sees', () => {
+  const mine = '/show-and-tell/shelves-by-colour'
+  const inner = '/show-and-tell/sessions/2026-12-10'
+
+  it('tells who proposed it and speaks when and where, and nobody else', async () => {
+    const form = { title: 'Inner session', hosts: String(world.group.groupId), day: '2026-12-10', time: '13:00', minutes: '60' }
+    await post(world.carla, '/show-and-tell/sessions', { ...form, zone: 'Europe/Lisbon', place: 'https://meet.example/inner' })
+    const { id } = await world.db.selectFrom('meeting').select('id').where('slug', '=', '2026-12-10').executeTakeFirstOrThrow()
+    await post(world.susi, '/show-and-tell', { ...facts, title: 'Shelves by colour' })
+    await post(world.carla, `${mine}/decide`, { to: 'accepted' })
+    await carriedOut(world, world.carla)
+    await post(world.carla, `${mine}/slot`, { meeting: String(id), place: '1' })
+    await world.settle()
+    const letter = (await lettersTo(world.susi.email, 'talks.slot')).at(-1)
+    for (const said of ['10 December 2026', 'https://meet.example/inner']) expect(letter?.message.text).toContain(said)
+    const page = await read(world.susi, mine)
+    for (const said of ['10 December 2026', `href="${inner}"`, 'https://meet.example/inner']) expect(page).toContain(said)
+    expect(await read(world.susi, inner)).toContain('https://meet.example/inner')
+    expect((await (await as(world.susi)).get('/meetings/2026-12-10')).status).toBe(200)
+    for (const said of ['Inner session', inner, 'meet.example']) expect(await read(undefined, mine)).not.toContain(said)
+    expect((await (await as()).get(inner)).status).toBe(404)
+  })
+
+  it('tells who proposed it without speaking the day, and not where to go in', async () => {
+    const { id } = await world.db
+      .selectFrom('talkSpeaker')
+      .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
+      .select('talkSpeaker.id')
+      .where('talk.slug', '=', 'shelves-by-colour')
+      .executeTakeFirstOrThrow()
+    await post(world.carla, `${mine}/speakers`, { name: 'Guest Gerda', email: 'gerda@gerda.example', from: 'Kelp College' })
+    expect((await post(world.carla, `${mine}/speakers/${id}/remove`)).status).toBe(303)
+    await world.settle()
+    const page = await read(world.susi, mine)
+    expect(page).toContain('10 December 2026')
+    for (const said of ['Inner session', inner, 'meet.example']) expect(page).not.toContain(said)
+    expect((await (await as(world.susi)).get(inner)).status).toBe(404)
+  })
+})

@@ -366,6 +366,11 @@ test('what is delivered by mistake goes while nobody was told; what was promised
   expect(await stageOf()).toBe('delivered')
   await carla.post(`${delivery}/close`, { verdict: 'full' })
   expect(await carriedOut(world, world.carla)).toBe(303)
+  // The page that adds requests to a package offers none that is done, and the package takes none.
+  const brief = (await carla.post('/briefs', { title: 'Too late' })).headers.get('location') ?? ''
+  expect(await (await carla.get(`${brief}/add?q=%23${id}`)).text()).toContain('You can’t add requests that are merged, set aside or done.')
+  const late = await carla.post(`${brief}/requests`, { requestId: String(id) })
+  expect([late.status, await late.text()]).toEqual([422, expect.stringContaining(`Request ${id} is done.`)])
   const { state } = await world.db
     .selectFrom('commitment')
     .select('state')

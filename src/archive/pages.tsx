@@ -60,7 +60,6 @@ function sendFeed(
   const headers = {
     'content-type': 'application/atom+xml; charset=utf-8',
     'cache-control': `${list.archive === 'public' ? 'public' : 'private'}, max-age=300`,
-    vary: 'cookie, accept-language',
     etag: `"${newest}-${messages.length}-${changed}-${c.var.actor.locale}"`,
   }
   if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)

@@ -152,7 +152,6 @@ export const ballotPages = pages()
   .get('/ballots/rules', (c) => c.var.page(ruleWords.title, <RulesPage />))
   .get('/ballots.ics', async (c) => {
     const { db, site } = c.var
-    c.header('vary', 'accept-language', { append: true })
     const feed = calendarOf(await listDates(db), { baseUrl: site.baseUrl, name: pageWords.title })
     return sendCalendar(c, feed, 'ballots', { cache: 'public, max-age=900' })
   })

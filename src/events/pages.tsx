@@ -78,7 +78,6 @@ export const eventPages = pages()
     return c.body(feed, 200, {
       'content-type': 'application/atom+xml; charset=utf-8',
       'cache-control': 'public, max-age=300',
-      vary: 'cookie, accept-language',
     })
   })
   .get('/events/:event', (c) => (slugOf(c).endsWith('.ics') ? sendEvent(c) : showEvent(c)))

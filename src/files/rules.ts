@@ -2,8 +2,6 @@ import { NotFound } from '../errors.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
-export { withFileLinks } from './texts-rules.ts'
-
 const t = textsOf('files', 'refusals')
 const stopped = keptOf('files', 'stopped')
 

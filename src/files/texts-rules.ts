@@ -9,10 +9,3 @@ export const filesOf = (text: string): string[] => [...new Set([...text.matchAll
 /** A file as it stands in a text: a picture in a paragraph of its own, any other as a link. */
 export const fileInText = (path: string, name: string, type: string): string =>
   /^image\/(?:png|jpeg|gif|webp)$/.test(type) ? `![${name.replace(/\.\w+$/, '')}](${path})` : `[${name}](${path})`
-
-/** A text as a mail has it: its files are on the web, with their whole address. */
-export const withFileLinks = (text: string, baseUrl: string): string =>
-  text.replaceAll(
-    /!?\[([^[\]]*)\]\((\/files\/[\w-]{24}\/[^()\s]{1,400})\)/g,
-    (_, words: string, path: string) => `${words} <${baseUrl}${path}>`,
-  )

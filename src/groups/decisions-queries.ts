@@ -22,16 +22,23 @@ const decisions = (db: Db) =>
     .select(['meeting.minutes as meetingMinutes', 'later.number as laterNumber'])
     .select(sql<string>`coalesce(working_group.name, community.name)`.as('host'))
     .select(sql<boolean>`decision_open(decision)`.as('open'))
+    .select(sql<boolean | null>`decision_open(later)`.as('laterOpen'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof decisions>['executeTakeFirstOrThrow']>>
 
-const hostsOf = ({ groupId, communityId }: Row) => ({
+const hostsOf = ({ groupId, communityId }: Pick<Row, 'groupId' | 'communityId'>) => ({
   groupIds: groupId === null ? [] : [groupId],
   communityIds: communityId === null ? [] : [communityId],
 })
 
 /** Those at the table see every decision; others those of public meetings whose minutes are approved, unless it is internal. */
 const sees = (actor: Actor, row: Row): boolean => row.open || isAtTable(actor, hostsOf(row))
+
+/** That it was replaced everybody knows who sees it; by which one, those who see that one, too. Both are of the same hosts. */
+function shown(actor: Actor, { laterOpen, ...row }: Row) {
+  const known = laterOpen === true || isAtTable(actor, hostsOf(row))
+  return { ...row, superseded: row.supersededBy !== null, ...(known ? {} : { supersededBy: null, laterNumber: null }) }
+}
 
 export const decisionsPerPage = 30
 
@@ -56,7 +63,11 @@ export async function listDecisions(db: Db, actor: Actor, { state, q, page, grou
   )
   const from = (page - 1) * decisionsPerPage
   const total = rows.length
-  return { decisions: rows.slice(from, from + decisionsPerPage), total, pages: pagesOf(total, decisionsPerPage) }
+  return {
+    decisions: rows.slice(from, from + decisionsPerPage).map((row) => shown(actor, row)),
+    total,
+    pages: pagesOf(total, decisionsPerPage),
+  }
 }
 
 /** One decision. @throws NotFound where there is none that the actor may see */
@@ -64,7 +75,7 @@ export async function getDecision(db: Db, actor: Actor, id: number) {
   const row = await decisions(db).where('decision.id', '=', id).executeTakeFirst()
   if (!row || !sees(actor, row)) throw new NotFound(t.decisionNotFound)
   const earlier = (await decisions(db).where('decision.supersededBy', '=', id).execute()).filter((one) => sees(actor, one))
-  return { ...row, mayChange: mayArrange(actor, hostsOf(row)), earlier }
+  return { ...shown(actor, row), mayChange: mayArrange(actor, hostsOf(row)), earlier }
 }
 
 /** A decision for those who keep the register of its hosts. @throws NotFound to others */

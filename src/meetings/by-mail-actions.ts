@@ -1,21 +1,27 @@
 import type { Actor } from '../actor.ts'
 import type { MailedAnswer } from '../answer.ts'
+import type { Site } from '../config.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
+import { occasionNow } from '../lib/db/occasion.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { wholly } from '../lib/db/wholly.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { inLanguage } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { tellNotDone } from '../outbox/actions.ts'
+import { mayAnswerWriter, sendLetter, tellNotDone } from '../outbox/actions.ts'
 import { findReader } from '../people/queries.ts'
 import { answerInvitation } from './actions.ts'
-import { over, readProposal, readWords, unclear } from './by-mail-rules.ts'
+import { isNoted, type Noted, over, readProposal, readWords, unclear } from './by-mail-rules.ts'
 import { findInvitation } from './core/queries.ts'
+import { listRecipients } from './core/told-queries.ts'
+import { answerNoted } from './mails.ts'
 import { addItem } from './minutes/actions.ts'
 import { askCorrection } from './minutes/approval-actions.ts'
+import { seriesNoted } from './series/mails.ts'
 import { findSeriesTold } from './series/queries.ts'
+import { recipientOf, toldOf } from './told.ts'
 
 const t = textsOf('meetings', 'byMail')
 
@@ -100,11 +106,27 @@ export async function takeWords(tx: Tx, answer: MailedAnswer<'calendar'>, text: 
   }
 }
 
-/**
- * Tells who answered an invitation in words why nothing came of them.
- * @param fate that they say neither yes nor no, or that nothing is to come
- */
-export async function tellWhyNot(tx: Tx, answer: MailedAnswer<'calendar'> | MailedAnswer<'series'>, fate: string): Promise<void> {
+type Invited = MailedAnswer<'calendar'> | MailedAnswer<'series'>
+
+/** Confirms to who answered an invitation in words what was noted, at the address that they wrote from. A program asks for no such letter. */
+async function tellNoted(tx: Tx, site: Site, answer: Invited, partstat: Noted, at: Date): Promise<void> {
+  const { id, from: email } = answer
+  if (!(await mayAnswerWriter(tx, email, at))) return
+  if (answer.purpose === 'series') {
+    const told = await findSeriesTold(tx, id)
+    const reader = told && (await findReader(tx, told.personId))
+    const replyTo = occasionNow()?.replyTo
+    if (reader)
+      await sendLetter(tx, site, at, seriesNoted({ ...reader, personId: reader.id, email }, { ...told, partstat, replyTo }, site.baseUrl))
+    return
+  }
+  const invitation = await findInvitation(tx, id)
+  const row = invitation && (await listRecipients(tx, invitation.meetingId)).find((one) => one.id === id)
+  if (row) await sendLetter(tx, site, at, answerNoted({ ...recipientOf(row), email }, toldOf(row, site)))
+}
+
+/** Tells who answered an invitation in words why nothing came of them: they say neither yes nor no, or nothing is to come. */
+async function tellWhyNot(tx: Tx, answer: Invited, fate: string): Promise<void> {
   if (fate !== unclear && fate !== over) return
   const series = answer.purpose === 'series'
   const asked = await (series ? findSeriesTold(tx, answer.id) : findInvitation(tx, answer.id))
@@ -117,3 +139,7 @@ export async function tellWhyNot(tx: Tx, answer: MailedAnswer<'calendar'> | Mail
     answer.at,
   )
 }
+
+/** Tells who answered an invitation in words what became of it. */
+export const tellFate = (tx: Tx, site: Site, answer: Invited, fate: string, at: Date): Promise<void> =>
+  isNoted(fate) ? tellNoted(tx, site, answer, fate, at) : tellWhyNot(tx, answer, fate)

@@ -8,7 +8,7 @@ import { trimReply } from '../lib/mail/reply.ts'
 import { readCalendar } from '../lib/reading/calendar.ts'
 import type { TaskContext } from '../task.ts'
 import { takeCalendarReply } from './actions.ts'
-import { takeWords, tellWhyNot } from './by-mail-actions.ts'
+import { takeWords, tellFate } from './by-mail-actions.ts'
 import { takeSeriesReply, takeSeriesWords } from './series/actions.ts'
 
 const unread = 'an answer to an invitation'
@@ -32,7 +32,10 @@ const isOfSeries = (answer: MailedAnswer<'calendar'> | MailedAnswer<'series'>): 
   answer.purpose === 'series'
 
 /** Takes an answer to an invitation: what its calendar says, or else its words. */
-export async function takeCalendar({ inboundId, answer, automatic }: CalendarReply, { db, write, parser }: TaskContext): Promise<void> {
+export async function takeCalendar(
+  { inboundId, answer, automatic }: CalendarReply,
+  { db, write, parser, site, now }: TaskContext,
+): Promise<void> {
   const raw = await findInboundRaw(db, inboundId)
   if (raw === undefined) return
   const admitted = { ...answer, at: new Date(answer.at) }
@@ -49,7 +52,7 @@ export async function takeCalendar({ inboundId, answer, automatic }: CalendarRep
       : automatic
         ? 'dropped: an answer to an invitation without a calendar'
         : await (isOfSeries(admitted) ? takeSeriesWords(tx, admitted, words) : takeWords(tx, admitted, words))
-    if (words !== '') await tellWhyNot(tx, admitted, fate)
+    if (words !== '') await tellFate(tx, site, admitted, fate, now())
     await noteFate(tx, inboundId, unread, fate)
   })
 }

@@ -11,6 +11,12 @@ export const unclear = 'dropped: neither yes nor no'
 /** The fate of an answer for all dates of a series, of which none is to come. */
 export const over = 'dropped: the series is over or cancelled'
 
+/** What somebody can say to an invitation. */
+export type Noted = 'accepted' | 'declined' | 'tentative'
+
+/** Was the answer taken? Its fate is what it says then. */
+export const isNoted = (fate: string): fate is Noted => fate === 'accepted' || fate === 'declined' || fate === 'tentative'
+
 function linesOf(text: string): string[] {
   const lines = text
     .split('\n')
@@ -24,7 +30,7 @@ function linesOf(text: string): string[] {
  * What somebody says to an invitation, in words: yes, no or perhaps at the beginning of the first line.
  * @returns undefined where it is neither
  */
-export function readWords(text: string): { partstat: 'accepted' | 'declined' | 'tentative'; comment: string } | undefined {
+export function readWords(text: string): { partstat: Noted; comment: string } | undefined {
   const [first = '', ...rest] = linesOf(text)
   const partstat = isNo(first) ? 'declined' : isYes(first) ? 'accepted' : isPerhaps(first) ? 'tentative' : undefined
   return partstat && { partstat, comment: [first, ...rest].join(' ').slice(0, 1_000) }

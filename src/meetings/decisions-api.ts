@@ -9,7 +9,8 @@ export const decisionsApi = routes()
 
 const Decision = z
   .object({ id: z.int(), number: z.int(), host: z.string(), text: z.string(), rationale: z.string() })
-  .extend({ decidedOn: z.iso.date(), reviewOn: z.iso.date().nullable(), supersededBy: z.int().nullable() })
+  .extend({ decidedOn: z.iso.date(), reviewOn: z.iso.date().nullable(), superseded: z.boolean() })
+  .extend({ supersededBy: z.int().nullable().openapi({ description: 'Null where it is not, or by one that you may not see.' }) })
   .extend({ votesFor: z.int().nullable(), votesAgainst: z.int().nullable(), abstained: z.int().nullable() })
   .openapi('Decision')
 /** With what a motion came to, in the reader's language. */

@@ -15,9 +15,16 @@ const words = textsOf('meetings', 'pages').register
 
 type Found = Awaited<ReturnType<typeof listDecisions>>
 
-function DecisionState({ decision: { supersededBy, laterNumber, reviewOn } }: { decision: Found['decisions'][number] }) {
+type Replaced = Pick<Found['decisions'][number], 'superseded' | 'laterNumber'>
+
+/** By which one, as far as the reader may know of that. */
+const Superseded = ({ decision: { superseded, laterNumber } }: { decision: Replaced }) =>
+  superseded ? <State>{laterNumber === null ? words.replaced : words.supersededBy({ n: laterNumber })}</State> : null
+
+function DecisionState({ decision }: { decision: Found['decisions'][number] }) {
+  const { superseded, reviewOn } = decision
   const { locale } = useReader()
-  if (supersededBy !== null) return <State>{words.supersededBy({ n: laterNumber ?? 0 })}</State>
+  if (superseded) return <Superseded decision={decision} />
   return reviewOn === null ? null : <State mood="wait">{words.lookAgain({ day: formatDay({ locale }, reviewOn, 'short') })}</State>
 }
 
@@ -89,7 +96,7 @@ export function DecisionPage({ decision }: { decision: Awaited<ReturnType<typeof
           </>
         }
       >
-        {decision.supersededBy !== null && <State>{words.supersededBy({ n: decision.laterNumber ?? 0 })}</State>}
+        <Superseded decision={decision} />
       </Heading>
       <Split
         aside={
@@ -116,7 +123,7 @@ export function DecisionPage({ decision }: { decision: Awaited<ReturnType<typeof
           {renderMarkdown(decision.text)}
           {decision.rationale && <p class="soft">{sayKept(decision.rationale)}</p>}
         </div>
-        {decision.mayChange && decision.supersededBy === null && (
+        {decision.mayChange && !decision.superseded && (
           <Section title={t.reviewOfTheDecision}>
             <Form action={`/decisions/${decision.id}/review`} id="review">
               <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.leaveEmptyIfNoReview} short optional />

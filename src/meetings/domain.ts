@@ -70,6 +70,7 @@ const letters = {
   'meetings.invited': 'invitations',
   'meetings.item-taken': 'own',
   'meetings.minutes': 'meetings',
+  'meetings.noted': 'own',
   'meetings.poll': 'invitations',
   'meetings.poll-closed': 'own',
   'meetings.poll-noted': 'own',

@@ -203,6 +203,18 @@ export const aboutMeeting = (to: Recipient, { slug, host, replyTo }: ToldMeeting
   thread: threadOf(slug),
 })
 
+/** Says what was noted of an answer in words, and how it is changed. */
+export function answerNoted(to: Recipient, meeting: ToldMeeting): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const text = [
+    words.hello({ name: to.name }),
+    `${words.openNoted({ partstat: meeting.partstat, all: false })}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
+    ...(meeting.place && meeting.partstat !== 'declined' ? [words.place({ place: meeting.place })] : []),
+    words.changeAnswer({ link: meeting.answerLink }),
+  ].join('\n\n')
+  return { kind: 'meetings.noted', ...aboutMeeting(to, meeting), subject: words.answerNoted({ title: meeting.title }), text: `${text}\n` }
+}
+
 /** The day before: when it is for them, and where. */
 export function remindMeeting(to: Recipient, meeting: ToldMeeting, baseUrl: string): Letter {
   const words = meetingWords(to.locale as Locale)

@@ -1,6 +1,7 @@
 import { chromeWords } from '../lib/ui/chrome-words.ts'
 import { directionOf, formatDay, formatNumber, type Locale } from '../lib/ui/format.ts'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
+import { textOfMarkdown } from '../lib/ui/markdown-text.ts'
 import { type Addressee, addressed, type Letter } from '../outbox/rules.ts'
 import type { Section } from './compose/rules.ts'
 import { reportWords } from './compose/words.ts'
@@ -49,17 +50,6 @@ const inMail = (markdown: string, baseUrl: string): string =>
     .replaceAll(/<img\b[^<>]*>/g, '')
     .replaceAll(/href="\/(?!\/)/g, `href="${escaped(baseUrl)}/`)
 
-/** Markdown as people read it in plain text: links stand behind their words. What is longer than a link is none, so that this ends. */
-export const plainText = (markdown: string, baseUrl: string): string =>
-  markdown
-    .replaceAll(/!\[([^[\]]*)\]\([^()]{0,1000}\)/g, '$1')
-    .replaceAll(
-      /\[([^[\]]+)\]\(([^()\s]{1,1000})(?:\s[^()]{0,300})?\)/g,
-      (_, words: string, to: string) => `${words} <${absolute(baseUrl, to)}>`,
-    )
-    .replaceAll(/^#{1,6}\s+/gm, '')
-    .trim()
-
 // The look is in the elements themselves: mail programs drop style sheets. Both themes are left to the program.
 const wrapper =
   'max-width:38rem;margin:0 auto;padding:1.5rem 1rem;font-family:Georgia,"Source Serif 4",serif;font-size:17px;line-height:1.55'
@@ -79,7 +69,7 @@ export function itemMail({ title, text, path, byline }: MailedItem, locale: Loca
   const by = byline ? `${words.by({ name: byline })}\n\n` : ''
   return {
     subject: title,
-    text: `${title}\n${by ? by : '\n'}${plainText(text, baseUrl)}\n\n${words.online}${chromeWords(locale).colon}\n${link}`,
+    text: `${title}\n${by || '\n'}${textOfMarkdown(text, baseUrl)}\n\n${words.online}${chromeWords(locale).colon}\n${link}`,
     html: page(
       locale,
       title,
@@ -113,9 +103,9 @@ export function issueMail(issue: MailedIssue, lines: MailedLine[], items: Mailed
   const text = [
     issue.title,
     above,
-    plainText(issue.lead, baseUrl),
+    textOfMarkdown(issue.lead, baseUrl),
     ...parts.map(({ title, told }) => [title, ...told.map((line) => `- ${line.text}\n  ${absolute(baseUrl, line.sourcePath)}`)].join('\n')),
-    ...items.map((item) => `${item.title}\n\n${plainText(item.text, baseUrl)}\n${absolute(baseUrl, item.path)}`),
+    ...items.map((item) => `${item.title}\n\n${textOfMarkdown(item.text, baseUrl)}\n${absolute(baseUrl, item.path)}`),
     `${words.online}${chromeWords(locale).colon}\n${link}`,
   ]
   const html = [

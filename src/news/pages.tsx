@@ -145,7 +145,6 @@ async function sendFeed(c: C, kind: 'atom' | 'json'): Promise<Response> {
   return c.body(newsFeed(kind, facts, entries), 200, {
     'content-type': `${type}; charset=utf-8`,
     'cache-control': 'public, max-age=300',
-    vary: 'cookie, accept-language',
   })
 }
 

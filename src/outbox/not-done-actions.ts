@@ -5,7 +5,11 @@ import type { Tx } from '../lib/db/rows.ts'
 const hour = 3_600
 
 /** Letters that the answers from one address make us write, an hour. */
-export const lettersPerWriter = 6
+const lettersPerWriter = 6
+
+/** May one more letter be written because of what this address answers? Counted with all others of the hour. */
+export const mayAnswerWriter = (tx: Tx, email: string, at: Date): Promise<boolean> =>
+  takeTurn(tx, `answer:${email}`, lettersPerWriter, hour, at)
 
 /**
  * Tells who has answered by email why nothing came of it: they cannot see it on a page. A few times an hour at most, as all that an answer
@@ -18,5 +22,5 @@ export async function tellNotDone(
   { email, why, path, locale }: { email: string; why: string; path: string; locale: string },
   at: Date,
 ): Promise<void> {
-  if (await takeTurn(tx, `answer:${email}`, lettersPerWriter, hour, at)) await enqueue(tx, 'inbound.notDone', { email, why, path, locale })
+  if (await mayAnswerWriter(tx, email, at)) await enqueue(tx, 'inbound.notDone', { email, why, path, locale })
 }

@@ -7,6 +7,7 @@ import { isSure } from '../lib/similar/why.ts'
 import { sealKeys } from '../lib/token/seal.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { inLanguage } from '../lib/ui/language.ts'
+import { textOfMarkdown } from '../lib/ui/markdown-text.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { findPersonByEmail } from '../people/queries.ts'
@@ -193,6 +194,9 @@ async function findReader(tx: Tx, personId: number, request: { id: number; group
   return (await getRequestGroup(tx, reader, { id: request.groupId })).mayContribute ? to : undefined
 }
 
+const mailed = ({ markdown, text }: { markdown: boolean; text: string }, { site }: TaskContext): string =>
+  markdown ? textOfMarkdown(text, site.baseUrl) : text
+
 /** A comment goes to everyone who follows and may still read the request, but for its writer. */
 export async function commented({ commentId }: { commentId: number }, context: TaskContext): Promise<void> {
   await context.write(async (tx) => {
@@ -208,7 +212,7 @@ export async function commented({ commentId }: { commentId: number }, context: T
         id: request.id,
         title: request.title,
         who: comment.name ?? '',
-        text: comment.text,
+        text: mailed(comment, context),
         link: requestLink(context, request.id),
       }
       await send(

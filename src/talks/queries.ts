@@ -47,6 +47,7 @@ const talks = (db: Db) =>
     .select(['meeting.slug as meetingSlug', 'meeting.title as meetingTitle', 'meeting.kind as meetingKind'])
     .select('meeting.state as meetingState')
     .select(['meeting.startsAt', 'meeting.endsAt', 'meeting.zone', 'meeting.public as meetingPublic'])
+    .select('meeting.place as meetingPlace')
     .select(speakersOf.as('speakers'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof talks>['executeTakeFirstOrThrow']>>
@@ -83,6 +84,8 @@ function asSeen(actor: Actor, row: Row): Talk {
   return {
     ...row,
     ...(knowsMeeting ? {} : { meetingSlug: null, meetingTitle: null }),
+    // Where to go in is for who speaks there; all others have it from the meeting, as far as it is for them.
+    meetingPlace: own === undefined ? null : row.meetingPlace,
     mayArrange: arranges,
     inside,
     mine: own !== undefined || (row.proposedBy !== null && row.proposedBy === actor.personId),

@@ -82,6 +82,7 @@ function Beside({ talk }: { talk: Talk }) {
         talk.startsAt && talk.zone && talk.state === 'scheduled'
           ? { term: words.when, value: <MeetingTime at={talk.startsAt} zone={talk.zone} /> }
           : undefined,
+        talk.meetingPlace && talk.state === 'scheduled' ? { term: words.where, value: talk.meetingPlace } : undefined,
         talk.givenOn ? { term: words.states.given, value: <Day on={talk.givenOn} /> } : undefined,
         slot ? { term: words.session, value: <a href={slot.href}>{slot.title}</a> } : undefined,
         { term: words.length, value: words.minutes({ count: talk.minutes }) },

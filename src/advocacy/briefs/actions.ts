@@ -9,6 +9,7 @@ import { getVendorGroup } from '../queries.ts'
 import { indexBrief } from '../search-actions.ts'
 import { composeContent, listCasesOf, mayQuote } from './compose-queries.ts'
 import { type Brief, getBrief } from './queries.ts'
+import { whyNotAdd } from './rules.ts'
 
 const t = textsOf('advocacy', 'briefs')
 
@@ -54,12 +55,6 @@ export async function changeBrief(tx: Tx, actor: Actor, id: number, facts: { tit
   await indexBrief(tx, id)
 }
 
-const whyNotRequest = (requestId: number, request: { stage: string; rootId: number } | undefined): string | undefined => {
-  if (!request) return t.refused.noRequest({ requestId })
-  if (request.stage === 'merged') return t.refused.merged({ requestId, rootId: request.rootId })
-  if (request.stage === 'set_aside') return t.refused.setAside({ requestId })
-}
-
 /** A request begins with the first user cases whose authors let them be quoted. */
 export async function quoteFirst(tx: Tx, briefId: number, requestId: number): Promise<void> {
   const quotable = (await listCasesOf(tx, requestId)).filter(({ consent }) => mayQuote(consent)).slice(0, quotesAtFirst)
@@ -72,7 +67,7 @@ export async function quoteFirst(tx: Tx, briefId: number, requestId: number): Pr
 /**
  * Takes requests into a brief; those that are in it stay where they are. User cases whose authors agreed are quoted, a few of
  * each: the champion leaves out what does not help.
- * @throws Invalid for what is not the group's, merged or set aside
+ * @throws Invalid for what is not the group's, merged, set aside or done
  */
 export async function addRequests(tx: Tx, actor: Actor, id: number, requestIds: number[]): Promise<number> {
   const brief = await openBrief(tx, actor, id)
@@ -89,7 +84,7 @@ export async function addRequests(tx: Tx, actor: Actor, id: number, requestIds: 
     many ??
     wanted
       .map((requestId) =>
-        whyNotRequest(
+        whyNotAdd(
           requestId,
           found.find((one) => one.id === requestId),
         ),

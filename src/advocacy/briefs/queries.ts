@@ -5,7 +5,7 @@ import { containing } from '../../lib/db/like.ts'
 import { type Db, idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
-import { type BriefContent, withoutWithdrawn } from './rules.ts'
+import { type BriefContent, notAskedFor, withoutWithdrawn } from './rules.ts'
 
 const t = textsOf('advocacy', 'briefs')
 
@@ -136,7 +136,7 @@ export async function listChoices(db: Db, groupId: number, { search = '', limit 
     .select(['request.id', 'request.title', 'request.kind', 'request.stage'])
     .select([institutionsBehind.as('institutions'), casesBehind.as('cases')])
     .where('request.groupId', '=', groupId)
-    .where('request.stage', 'not in', ['merged', 'set_aside', 'accepted'])
+    .where('request.stage', 'not in', notAskedFor)
     .$if(number !== null, (query) => query.where('request.id', '=', Number(number?.[1])))
     .$if(search !== '' && number === null, (query) => query.where(sql<boolean>`unaccent(lower(request.title)) like unaccent(${like})`))
     .orderBy(awaitsAnswer)

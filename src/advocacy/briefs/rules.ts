@@ -1,4 +1,4 @@
-import type { AnswerClass, RequestKind, Severity } from '../../lib/db/schema.ts'
+import type { AnswerClass, RequestKind, RequestStage, Severity } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 
 const t = textsOf('advocacy', 'briefs')
@@ -36,6 +36,21 @@ export interface BriefPage {
   quotes: Quote[]
   institutions: { total: number; must: number; regions: Segment[]; sizes: Segment[]; consortia: Segment[]; stages: Segment[] }
   past: { on: string; class: AnswerClass; reason: string; release: string }[]
+}
+
+/** Stages in which the vendor is not asked for a request any more. */
+export const notAskedFor = ['merged', 'set_aside', 'accepted'] as const satisfies readonly RequestStage[]
+
+/** Why a request cannot go into a brief, in words for the page; undefined where it can. */
+export function whyNotAdd(requestId: number, request: { stage: RequestStage; rootId: number } | undefined): string | undefined {
+  if (!request) return t.refused.noRequest({ requestId })
+  const why = {
+    merged: t.refused.merged({ requestId, rootId: request.rootId }),
+    set_aside: t.refused.setAside({ requestId }),
+    accepted: t.refused.done({ requestId }),
+  }
+  const stage = notAskedFor.find((one) => one === request.stage)
+  return stage && why[stage]
 }
 
 /** A version of a brief: what was handed over, as it was. */

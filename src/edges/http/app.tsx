@@ -128,6 +128,8 @@ const keepPrivate: MiddlewareHandler<Env> = async (c, next) => {
       .map((one) => one.trim().toLowerCase())
       .filter(Boolean),
   )
+  // Titles, and what a program says for who asks, are in their language, whatever the rest is written in.
+  if (shared) vary.add('accept-language')
   headers.set('vary', [...vary.add(/^\/(?:api\/|mcp$)/.test(c.req.path) ? 'authorization' : 'cookie')].join(', '))
 }
 

@@ -221,7 +221,7 @@ export async function renderPage(
         <ListEnds {...error} />
       </Titled>
     )
-    return renderWithin(c, chrome, title, ends, facts)
+    return renderWithin(c, chrome, title, ends, { ...facts, status: 404 })
   }
 }
 

@@ -1,5 +1,5 @@
-import { withFileLinks } from '../../files/rules.ts'
 import { formatDate, formatDay, type Locale } from '../../lib/ui/format.ts'
+import { textOfMarkdown } from '../../lib/ui/markdown-text.ts'
 import type { Letter } from '../../outbox/rules.ts'
 import { aboutMeeting, type Recipient, shortWhen, type ToldMeeting, whenLines } from '../mails.ts'
 import { meetingWords } from '../words.ts'
@@ -51,7 +51,7 @@ export function minutesOut(
   const text = [
     words.hello({ name: to.name }),
     opening,
-    withFileLinks(minutes.text, baseUrl),
+    textOfMarkdown(minutes.text, baseUrl),
     approved ? words.page({ link: `${baseUrl}/meetings/${meeting.slug}` }) : words.correct({ link }),
   ].join('\n\n')
   return {
@@ -74,7 +74,7 @@ export function minutesPost(
   const link = `${baseUrl}/meetings/${meeting.slug}`
   return {
     subject: words.published({ title: meeting.title, when }),
-    text: [words.postPublished, withFileLinks(meeting.text, baseUrl), words.page({ link })].join('\n\n'),
+    text: [words.postPublished, textOfMarkdown(meeting.text, baseUrl), words.page({ link })].join('\n\n'),
   }
 }
 
@@ -136,7 +136,7 @@ export function decisionsDue(
   const words = meetingWords(locale)
   const lines = decisions.map(
     ({ id, number, text, reviewOn }) =>
-      `D-${number}: ${text}${reviewOn ? ` (${formatDay({ locale }, reviewOn)})` : ''}\n  ${baseUrl}/decisions/${id}`,
+      `D-${number}: ${textOfMarkdown(text, baseUrl)}${reviewOn ? ` (${formatDay({ locale }, reviewOn)})` : ''}\n  ${baseUrl}/decisions/${id}`,
   )
   return {
     kind: 'meetings.decisions-due',

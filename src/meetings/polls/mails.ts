@@ -65,7 +65,7 @@ export function datesRead(to: AskedOne, { taken }: { taken: 'noted' | 'unread' |
   const { colon } = chromeWords(to.locale as Locale)
   const said = (i: number) => `${colon} ${words.availability[to.answers[i] ?? 'none']}`
   const facts = { title: to.title }
-  const subject = { noted: words.pollNoted, unread: words.pollUnread, closed: words.pollClosed }[taken](facts)
+  const subject = { noted: words.answerNoted, unread: words.pollUnread, closed: words.pollClosed }[taken](facts)
   return lettered(to, `poll-${taken}`, subject, [
     words.hello({ name: to.name }),
     ...(taken === 'noted' ? [words.openPollNoted, numbered(to, said)] : []),

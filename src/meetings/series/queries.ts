@@ -37,6 +37,13 @@ export const findSeriesTold = (db: Db, id: number) =>
   db
     .selectFrom('seriesTold')
     .innerJoin('meetingSeries', 'meetingSeries.id', 'seriesTold.seriesId')
-    .select(['seriesTold.personId', 'seriesTold.seriesId', 'meetingSeries.uid', 'meetingSeries.slug', 'meetingSeries.sequence'])
+    .select([
+      'seriesTold.personId',
+      'seriesTold.seriesId',
+      'meetingSeries.uid',
+      'meetingSeries.slug',
+      'meetingSeries.title',
+      'meetingSeries.sequence',
+    ])
     .where('seriesTold.id', '=', id)
     .executeTakeFirst()

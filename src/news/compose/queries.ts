@@ -275,8 +275,8 @@ async function listDecided({ db, audience, groupId }: Asked, { fromOn, toOn }: P
   const found: { id: number; number: number; text: string }[] = []
   for (let page = 1; page <= 100; page++) {
     const { decisions, pages } = await listDecisions(db, audience, { state: 'all', page })
-    for (const { id, number, text, decidedOn, groupId: of, supersededBy } of decisions)
-      if (of === groupId && decidedOn >= fromOn && decidedOn <= toOn && supersededBy === null) found.push({ id, number, text })
+    for (const { id, number, text, decidedOn, groupId: of, superseded } of decisions)
+      if (of === groupId && decidedOn >= fromOn && decidedOn <= toOn && !superseded) found.push({ id, number, text })
     const last = decisions.at(-1)
     if (page >= pages || !last || last.decidedOn < fromOn) break
   }

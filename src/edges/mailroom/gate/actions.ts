@@ -7,7 +7,7 @@ import type { Tx } from '../../../lib/db/rows.ts'
 import type { Proof } from '../../../lib/mail/proof-rules.ts'
 import { openMailed } from '../../../lib/token/open.ts'
 import type { Purpose } from '../../../lib/token/seal.ts'
-import { lettersPerWriter } from '../../../outbox/actions.ts'
+import { mayAnswerWriter } from '../../../outbox/actions.ts'
 import { readSheets } from '../../../today/rules.ts'
 import { findWriter } from './queries.ts'
 import { type Refusal, whyNotTaken } from './rules.ts'
@@ -106,6 +106,6 @@ export async function tellRefused(
       for (const personId of people.slice(0, 10)) await enqueue(tx, 'inbound.notTaken', { email: null, personId, from, why, path })
     else if (email !== undefined) await enqueue(tx, 'inbound.notTaken', { email, personId: null, from, why, path })
   }
-  if (!isTheirs && !automatic && proof === 'proven' && (await takeTurn(tx, `answer:${from}`, lettersPerWriter, hour, at)))
+  if (!isTheirs && !automatic && proof === 'proven' && (await mayAnswerWriter(tx, from, at)))
     await enqueue(tx, 'inbound.notYours', { email: from })
 }

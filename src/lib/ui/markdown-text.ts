@@ -1,0 +1,127 @@
+import MarkdownIt from 'markdown-it'
+
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: false })
+markdown.linkify.set({ fuzzyLink: false })
+type Token = ReturnType<typeof markdown.parse>[number]
+
+const isOurs = (to: string): boolean => /^\/(?!\/)/.test(to)
+
+/** Of where a link leads what stands behind its words; nothing where the words say it already. */
+function behind(words: string, to: string, baseUrl: string): string {
+  const address = isOurs(to) ? `${baseUrl}${to}` : to.replace(/^mailto:/i, '')
+  const known = words === address || decoded(address) === words || to.startsWith('#')
+  return known ? '' : `${words && ' '}<${address}>`
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}
+
+/** A line of it: its words without marks, links with their address behind them. */
+function lineOf(tokens: readonly Token[], baseUrl: string): string {
+  // In parts: a text that grows would be copied at each of its links.
+  const said: string[] = []
+  let link: { to: string; from: number } | undefined
+  for (const token of tokens) {
+    if (token.type === 'softbreak' || token.type === 'hardbreak') said.push('\n')
+    else if (token.type === 'image') said.push(pictureOf(token, baseUrl))
+    else if (token.type === 'link_open') link = { to: String(token.attrGet('href') ?? ''), from: said.length }
+    else if (token.type === 'link_close' && link) said.push(behind(said.slice(link.from).join(''), link.to, baseUrl))
+    else said.push(token.content)
+  }
+  return said.join('')
+}
+
+/** A picture of ours is called up there; of any other, as on pages, nothing but its words is left. */
+function pictureOf(token: Token, baseUrl: string): string {
+  const to = String(token.attrGet('src') ?? '')
+  return isOurs(to) ? `${token.content}${behind(token.content, to, baseUrl)}` : token.content
+}
+
+/** Every line of a part moved in, the first by its mark. */
+const moved = (part: string, first: string, others = ' '.repeat(first.length)): string =>
+  part
+    .split('\n')
+    .map((line, i) => `${i === 0 ? first : others}${line}`.trimEnd())
+    .join('\n')
+
+class Reader {
+  #at = 0
+  readonly #tokens: Token[]
+  readonly #baseUrl: string
+
+  constructor(tokens: Token[], baseUrl: string) {
+    this.#tokens = tokens
+    this.#baseUrl = baseUrl
+  }
+
+  /** Everything up to the token that ends the part, which is taken too. */
+  until(end?: string): string {
+    const parts: string[] = []
+    let between = '\n\n'
+    for (let token = this.#next(); token && token.type !== end; token = this.#next()) {
+      // What Markdown calls tight: a paragraph of an item and the list below it stand line by line.
+      if (token.type === 'paragraph_open' && token.hidden) between = '\n'
+      const part = this.#part(token)
+      if (part) parts.push(part)
+    }
+    return parts.join(between)
+  }
+
+  #next(): Token | undefined {
+    return this.#tokens[this.#at++]
+  }
+
+  #part(token: Token): string {
+    switch (token.type) {
+      case 'inline':
+        return lineOf(token.children ?? [], this.#baseUrl)
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        return this.#list(token)
+      case 'blockquote_open':
+        return moved(this.until('blockquote_close'), '> ', '> ')
+      case 'fence':
+      case 'code_block':
+        return token.content.trimEnd()
+      case 'hr':
+        return '* * *'
+      case 'table_open':
+        return this.#table()
+      default:
+        return ''
+    }
+  }
+
+  #list(open: Token): string {
+    const ordered = open.type === 'ordered_list_open'
+    let number = Number(open.attrGet('start') ?? 1)
+    let tight = false
+    const items: string[] = []
+    for (let token = this.#next(); token && !token.type.endsWith('_list_close'); token = this.#next()) {
+      if (token.type !== 'list_item_open') continue
+      tight ||= this.#tokens[this.#at]?.hidden === true
+      items.push(moved(this.until('list_item_close'), ordered ? `${number++}. ` : '- '))
+    }
+    return items.join(tight ? '\n' : '\n\n')
+  }
+
+  #table(): string {
+    const rows: string[][] = []
+    for (let token = this.#next(); token && token.type !== 'table_close'; token = this.#next()) {
+      if (token.type === 'tr_open') rows.push([])
+      else if (token.type === 'inline') rows.at(-1)?.push(this.#part(token))
+    }
+    return rows.map((cells) => cells.join(' | ')).join('\n')
+  }
+}
+
+/**
+ * A Markdown text as somebody types plain text, for mails: headings are lines of their own, links stand behind their words, lists and
+ * quotations are as they are. What leads to this site has its whole address.
+ */
+export const textOfMarkdown = (text: string, baseUrl: string): string => new Reader(markdown.parse(text, {}), baseUrl).until()
