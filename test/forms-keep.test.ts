@@ -126,6 +126,7 @@ test('what somebody sets about themselves is asked for again on the page of thei
   const push = await post('/me/push', { endpoint: '', p256dh: '', auth: '' })
   const ofPush = /<p class="error" role="alert">\s*Fill in this field/
   expect([push.status, ofPush.test(push.page)]).toEqual([422, true])
+  expect(/<details class="fold" open[^>]*>(?:(?!<details)[\s\S])*/.exec(push.page)?.[0]).toMatch(ofPush)
   for (const [path, form, kept] of forms) {
     const { status, page } = await post(path, form)
     expect([path, status]).toEqual([path, 422])
@@ -133,6 +134,10 @@ test('what somebody sets about themselves is asked for again on the page of thei
     expect(page.match(/role="alert" tabindex="-1" autofocus/g), path).toHaveLength(1)
     expect(page, path).toMatch(kept)
     expect(page, path).toMatch(/<h2>Access tokens<\/h2>/)
+    // Of all that is folded it alone stands open.
+    const open = page.split(/(?=<details)/).filter((part) => /^<details class="fold" open/.test(part))
+    expect(open, path).toHaveLength(1)
+    expect(open[0], path).toMatch(/role="alert" tabindex/)
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(
       ids.filter((id, at) => ids.indexOf(id) !== at),
