@@ -31,6 +31,8 @@ export interface Consequences {
   requestsGone?(tx: Tx, ids: readonly number[]): Promise<unknown>
   /** These requests go to another group: whoever has promised, sent or put something to the vote for the one that they are with refuses. */
   requestsMove?(tx: Tx, actor: Actor, ids: readonly number[], to: number): Promise<unknown>
+  /** News of a product area are another's from now on: all of them, or these. Says which moved. */
+  areaMoved?(tx: Tx, from: number, to: number, only?: readonly number[]): Promise<number[]>
   /** The work of a group goes on in another: what is the group's moves there. What it decided and wrote as itself stays with it, to be read. */
   groupMerged?(tx: Tx, from: number, to: number): Promise<unknown>
 }

@@ -64,6 +64,58 @@ test('an area is there once in whatever letters, and is renamed to no other’s 
   expect((await areas())[2]?.name).toBe('HandHeld two')
 })
 
+test('an area that stands twice is merged into the other with all that hangs on it, and its name leads there; it comes back with what it had', async () => {
+  const { db } = world
+  const { areaId: own } = await db.selectFrom('request').select('areaId').where('id', '=', 1).executeTakeFirstOrThrow()
+  const idOf = async (name: string) =>
+    (await db.selectFrom('productArea').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
+  for (const name of ['Lists of courses', 'Course lists', 'Courses']) await post('/topics/areas', { name })
+  const [from, into, last] = [await idOf('Lists of courses'), await idOf('Course lists'), await idOf('Courses')]
+  const tables = ['request', 'userCase', 'story', 'newsItem'] as const
+  const areas = () =>
+    Promise.all(tables.map(async (one) => (await db.selectFrom(one).select('areaId').orderBy('id').executeTakeFirst())?.areaId))
+  for (const one of tables)
+    await db
+      .updateTable(one)
+      .set({ areaId: from })
+      .where('id', '=', (e) => e.selectFrom(one).select((f) => f.fn.min('id').as('id')))
+      .execute()
+  expect(await areas()).toEqual(tables.map(() => from))
+  const merge = (areaId: number, intoId: number) => post('/topics/areas/merge', { areaId: String(areaId), intoId: String(intoId) })
+  const unmerge = (areaId: number) => post('/topics/areas/unmerge', { areaId: String(areaId) })
+
+  const itself = await merge(from, from)
+  expect([itself.status, /<select[^>]*id="merge-area-intoId"[^>]*aria-invalid="true"/.test(itself.page)]).toEqual([422, true])
+  expect((await merge(from, into)).status).toBe(303)
+  expect(await areas()).toEqual(tables.map(() => into))
+  expect((await merge(from, last)).status).toBe(422)
+  const carla = await world.as(world.carla)
+  const topics = await (await carla.get('/topics?group=lectio')).text()
+  expect(topics).toMatch(/Lists of courses[\s\S]*merged into “Course lists”/)
+  expect(topics).not.toMatch(/<option value="\d+">\s*Lists of courses/)
+  // An old link and an old name lead to what the area is now; nobody chooses it any more, and it cannot stand twice again.
+  const title = (await db.selectFrom('request').select('title').where('id', '=', 1).executeTakeFirstOrThrow()).title
+  expect(await (await carla.get(`/requests?group=lectio&area=${from}`)).text()).toContain(title)
+  await post('/topics/areas', { name: 'lists of courses' })
+  expect(await db.selectFrom('productArea').select('id').where('name', 'ilike', 'lists of courses').execute()).toEqual([{ id: from }])
+  expect((await post('/requests/board', { act: 'area', areaId: String(from), ids: '1' })).page).not.toContain('Lists of courses</option>')
+  expect((await areas())[0]).toBe(into)
+
+  // Over two steps; the second is undone first. What somebody has put elsewhere since stays there.
+  expect((await merge(into, last)).status).toBe(303)
+  expect(await areas()).toEqual(tables.map(() => last))
+  expect((await unmerge(from)).status).toBe(409)
+  expect((await unmerge(into)).status).toBe(303)
+  await db.updateTable('story').set({ areaId: last }).where('areaId', '=', into).execute()
+  expect((await unmerge(from)).status).toBe(303)
+  expect(await areas()).toEqual([from, from, last, from])
+  expect((await unmerge(from)).status).toBe(409)
+  expect(await db.selectFrom('mergedArea').selectAll().execute()).toEqual([])
+  const lines = await db.selectFrom('journal').select('action').where('action', 'like', 'area.%merged').orderBy('id').execute()
+  expect(lines.map(({ action }) => action)).toEqual(['area.merged', 'area.merged', 'area.unmerged', 'area.unmerged'])
+  for (const one of tables) await db.updateTable(one).set({ areaId: own }).where('areaId', 'in', [from, last]).execute()
+})
+
 test('what was to be done with several requests keeps its reason', async () => {
   const { status, page } = await post('/requests/board', { act: 'stage', why: 'Not before the spring.', ids: '1' })
   expect(status).toBe(422)
@@ -126,6 +178,7 @@ test('what somebody sets about themselves is asked for again on the page of thei
   const push = await post('/me/push', { endpoint: '', p256dh: '', auth: '' })
   const ofPush = /<p class="error" role="alert">\s*Fill in this field/
   expect([push.status, ofPush.test(push.page)]).toEqual([422, true])
+  expect(/<details class="fold" open[^>]*>(?:(?!<details)[\s\S])*/.exec(push.page)?.[0]).toMatch(ofPush)
   for (const [path, form, kept] of forms) {
     const { status, page } = await post(path, form)
     expect([path, status]).toEqual([path, 422])
@@ -133,6 +186,10 @@ test('what somebody sets about themselves is asked for again on the page of thei
     expect(page.match(/role="alert" tabindex="-1" autofocus/g), path).toHaveLength(1)
     expect(page, path).toMatch(kept)
     expect(page, path).toMatch(/<h2>Access tokens<\/h2>/)
+    // Of all that is folded it alone stands open.
+    const open = page.split(/(?=<details)/).filter((part) => /^<details class="fold" open/.test(part))
+    expect(open, path).toHaveLength(1)
+    expect(open[0], path).toMatch(/role="alert" tabindex/)
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(
       ids.filter((id, at) => ids.indexOf(id) !== at),

@@ -186,3 +186,22 @@ test('the months are counted as messages come, move and go', async () => {
   await world.db.deleteFrom('message').where('messageId', '=', 'k3@maria.example').execute()
   expect(await counted()).toBe(true)
 })
+
+test('of an archive of many years the newest two stand open, and the one that is looked at; a month costs less than a hundred bytes', async () => {
+  const list = await world.db.selectFrom('list').select('id').where('name', '=', 'lectio-l').executeTakeFirstOrThrow()
+  await sql`insert into list_month (list_id, month, messages) select ${list.id}, month::date, 150
+    from generate_series('2006-01-01', '2026-06-01', interval '1 month') as month`.execute(world.db)
+  const months = async (path: string) => /<nav class="months"[\s\S]*?<\/nav>/.exec(await page(path, { cookie: 'a=b' }))?.[0] ?? ''
+  const openIn = (html: string) => [...html.matchAll(/<details open[^>]*><summary[^>]*>(\d+)/g)].map(([, year]) => Number(year))
+  const all = await months('/lists/lectio-l/threads')
+  expect(openIn(all)).toEqual([2026, 2025])
+  expect(all.match(/<details/g)).toHaveLength(21)
+  expect(all.length).toBeLessThan(21 * 12 * 100)
+  for (const [month, open] of [
+    ['2009-03', [2026, 2025, 2009]],
+    ['2025-03', [2026, 2025]],
+    ['1999-01', [2026, 2025]],
+  ] as const)
+    expect(openIn(await months(`/lists/lectio-l/threads?month=${month}`))).toEqual(open)
+  await sql`delete from list_month where month < '2026-09-01'`.execute(world.db)
+})

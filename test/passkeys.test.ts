@@ -54,7 +54,7 @@ async function addPasskey(page: Page, name: string): Promise<void> {
 }
 
 test('a passkey is made, named, used to sign in where one wanted to go, renamed and removed; its owner is told by mail', async () => {
-  const { page } = await openWithKey('/me', world.susi)
+  const { page } = await openWithKey('/me#sign-in', world.susi)
   await addPasskey(page, 'Work laptop')
   await world.settle()
   expect((await world.postbox()).filter((letter) => letter.kind === 'people.new-way-in').map((letter) => letter.email)).toEqual([
@@ -67,7 +67,7 @@ test('a passkey is made, named, used to sign in where one wanted to go, renamed 
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await page.waitForURL(`${site}/today?then=here`)
 
-  await page.goto(`${site}/me`, { waitUntil: 'load' })
+  await page.goto(`${site}/me#sign-in`, { waitUntil: 'load' })
   expect((await page.getByText('with a passkey').allInnerTexts()).filter(Boolean)).toHaveLength(1)
   await page.getByText('Rename passkey').click()
   await page.getByLabel('New name of Work laptop').fill('Old laptop')
@@ -86,7 +86,7 @@ test('a passkey is made, named, used to sign in where one wanted to go, renamed 
 })
 
 test('an answer that was taken once is refused the second time, in another browser, and for another challenge', async () => {
-  const { page } = await openWithKey('/me', world.maria)
+  const { page } = await openWithKey('/me#sign-in', world.maria)
   await addPasskey(page, 'Key')
   await page.context().clearCookies()
   await page.goto(`${site}/sign-in`, { waitUntil: 'load' })

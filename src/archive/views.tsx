@@ -64,7 +64,7 @@ export function ThreadsPage({ list, threads, months, month, older, further, take
         aside={
           months.length > 0 && (
             <>
-              <Months here={here} months={months} />
+              <Months months={months} month={month} />
               <Toolbar>
                 <a href={`${here}/feed.atom`}>{words.feed}</a>
                 {takesMail && (
@@ -95,19 +95,24 @@ export function ThreadsPage({ list, threads, months, month, older, further, take
 
 type Months = Awaited<ReturnType<typeof listMonths>>
 
-/** Made anew when mail came. */
-const Months = (props: { here: string; months: Months }) => once(props.months, props.here, () => <EveryMonth {...props} />)
+/** Made anew when mail came, for each year that is looked at. */
+function Months({ months, month = '' }: { months: Months; month?: string | undefined }) {
+  const year = month.slice(0, 4)
+  const open = months.some((entry) => entry.month.startsWith(`${year}-`)) ? Number(year) : undefined
+  return once(months, `months ${open}`, () => <EveryMonth months={months} open={open} />)
+}
 
-function EveryMonth({ here, months }: { here: string; months: Months }) {
+function EveryMonth({ months, open }: { months: Months; open: number | undefined }) {
   const years = [...Map.groupBy(months, (entry) => Number(entry.month.slice(0, 4)))].map(([year, entries]) => ({
     year,
     months: entries.map((entry) => ({
       month: Number(entry.month.slice(5)),
       count: entry.messages,
-      href: `${here}/threads?month=${entry.month}`,
+      // There are some hundred on each page: none is longer than it must be.
+      href: `?month=${entry.month}`,
     })),
   }))
-  return <MonthIndex label={archiveWords(useReader().locale).byMonth} years={years} />
+  return <MonthIndex label={archiveWords(useReader().locale).byMonth} years={years} open={open} />
 }
 
 function ThreadThing({ list, thread }: { list: List; thread: ThreadRow }) {

@@ -30,7 +30,7 @@ import { countHeld } from './moderation/queries.ts'
 import { mayReturn } from './rules.ts'
 import { applicationPath } from './vetting/links.ts'
 import { findWaitingOf } from './vetting/queries.ts'
-import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, Subscriptions } from './views.tsx'
+import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, Subscriptions, SubscriptionsNow } from './views.tsx'
 
 const t = textsOf('list', 'pagesPage')
 const words = textsOf('list', 'pages')
@@ -87,9 +87,10 @@ async function leftOf({ var: { db, actor } }: C, { id, subscribed }: { id: numbe
 /** What somebody receives, among their settings. */
 export const subscriptionSettings: SettingsPart = {
   name: 'lists',
-  show: async ({ var: { db, actor } }) => (
-    <Subscriptions subscriptions={await listSubscriptionsOf(db, actor.personId ?? 0)} now={actor.at} />
-  ),
+  show: async ({ var: { db, actor } }) => {
+    const received = { subscriptions: await listSubscriptionsOf(db, actor.personId ?? 0), now: actor.at }
+    return { now: <SubscriptionsNow {...received} />, content: <Subscriptions {...received} /> }
+  },
 }
 
 export const listPages = pages()

@@ -315,8 +315,30 @@ export const LeftPage = ({ subscription }: { subscription: Subscription }) => (
   </Titled>
 )
 
+interface Received {
+  subscriptions: Awaited<ReturnType<typeof listSubscriptionsOf>>
+  now: Date
+}
+
+/** What somebody receives, in a line; what stopped is said there as well. */
+export const SubscriptionsNow = ({ subscriptions, now }: Received) =>
+  dotted([
+    ...(subscriptions.length > 3
+      ? [t.subscriptionsNow({ n: subscriptions.length })]
+      : subscriptions.map(({ title, receiving, pausedUntil }) => (
+          <>
+            {title}:{' '}
+            {pausedUntil && pausedUntil > now
+              ? receivingWords.pausedUntil({ time: <Time at={pausedUntil} style="date" /> })
+              : receivingNames[receiving]}
+          </>
+        ))),
+    subscriptions.length === 0 && t.noSubscriptionsYet,
+    subscriptions.some(({ suspendedAt }) => suspendedAt) && <State mood="late">{t.emailStopped}</State>,
+  ])
+
 /** The lists that somebody receives, each with the way to change that. */
-export const Subscriptions = ({ subscriptions, now }: { subscriptions: Awaited<ReturnType<typeof listSubscriptionsOf>>; now: Date }) => (
+export const Subscriptions = ({ subscriptions, now }: Received) => (
   <Things
     label={t.mySubscriptions}
     none={

@@ -7,8 +7,9 @@ import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { Visibility } from '../lib/db/schema.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { audienceOf, mayPublishNews, mayWriteNews } from '../policy.ts'
+import { listOpenAreas } from '../requests/queries.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
-import { findSlugs, getWritableItem, type Item, listAreas } from './queries.ts'
+import { findSlugs, getWritableItem, type Item } from './queries.ts'
 import { slugOf, whyNotEdit, whyNotEmbargo } from './rules.ts'
 
 const t = textsOf('news', 'actions')
@@ -53,7 +54,7 @@ async function pictureOf(tx: Tx, actor: Actor, { picture, pictureAlt = '' }: Ite
 
 async function requireArea(tx: Tx, groupId: number, areaId: number | null | undefined): Promise<void> {
   if (areaId === null || areaId === undefined) return
-  if (!(await listAreas(tx, groupId)).some(({ id }) => id === areaId))
+  if (!(await listOpenAreas(tx, groupId)).some(({ id }) => id === areaId))
     throw new Invalid(refusals.pleaseLookAgain, { areaId: t.chooseProductAreaGroup })
 }
 

@@ -9,7 +9,7 @@ import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { EmbargoFields, embargoValues, ReaderFields } from './fields.tsx'
 import { PublishingPanel, type PublishingProps } from './publishing-views.tsx'
-import type { Item, listAreas, listCorrections, listIssuesOf, listLinks, listMailings } from './queries.ts'
+import type { Item, listCorrections, listIssuesOf, listLinks, listMailings } from './queries.ts'
 import { writeLinks } from './rules.ts'
 import { Corrections, MailedTo, NewsState, Withdrawn } from './views.tsx'
 
@@ -106,7 +106,7 @@ export function ItemFormPage(props: {
   item?: Item
   links?: Awaited<ReturnType<typeof listLinks>>
   groups: { slug: string; name: string }[]
-  areas: Awaited<ReturnType<typeof listAreas>>
+  areas: { id: number; name: string }[]
   zone: string
   locale: Locale
   publishing?: PublishingProps

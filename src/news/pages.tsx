@@ -11,6 +11,7 @@ import { refusals, textsOf } from '../lib/ui/words.ts'
 import { findSiteName } from '../outbox/queries.ts'
 import { findDraft } from '../people/queries.ts'
 import { mayReadArchive } from '../policy.ts'
+import { listOpenAreas } from '../requests/queries.ts'
 import { changeItem, type ItemText, writeItem } from './actions.ts'
 import { DraftsPage } from './drafts-views.tsx'
 import { newsFeed } from './feed.ts'
@@ -22,7 +23,6 @@ import {
   getItem,
   getWritableItem,
   type ItemFilter,
-  listAreas,
   listCorrections,
   listDrafts,
   listFacets,
@@ -176,7 +176,7 @@ async function showForm(c: C) {
     <ItemFormPage
       {...(item ? { item, links: await listLinks(db, item.id), publishing: await publishingOf(c, { slug: item.slug }) } : {})}
       groups={groups}
-      areas={await listAreas(db, item?.groupId ?? first.id)}
+      areas={await listOpenAreas(db, item?.groupId ?? first.id)}
       zone={actor.zone}
       locale={actor.locale}
       draft={await findDraft(db, actor, item ? `/news/${item.slug}/edit` : '/news/new')}

@@ -57,7 +57,8 @@ function published(db: Db, actor: Actor, { groupId, year, area, search, path }: 
   let query = items(db).where('newsItem.state', '=', 'published').where(visibleTo(actor, 'newsItem'))
   if (groupId !== undefined) query = query.where('newsItem.groupId', '=', groupId)
   if (year !== undefined) query = query.where(sql<boolean>`extract(year from news_item.published_at at time zone 'UTC') = ${year}`)
-  if (area) query = query.where('productArea.name', '=', area)
+  // A feed that somebody follows keeps the name that an area had before it was merged.
+  if (area) query = query.where(sql<boolean>`news_item.area_id in (select area_now(id) from product_area where name = ${area})`)
   if (path) query = query.where(sql<boolean>`exists (select from news_item_link l where l.item_id = news_item.id and l.path = ${path})`)
   if (search)
     query = query.where(sql<boolean>`(unaccent(lower(news_item.title)) like unaccent(${containing(search)})
@@ -159,10 +160,6 @@ export async function listWritingGroups(db: Db, actor: Actor) {
     .execute()
   return rows.map((row) => ({ ...row, mayPublish: isAdministrator(actor) || mayLead(actor, row.id) }))
 }
-
-/** The product areas of a group. */
-export const listAreas = (db: Db, groupId: number) =>
-  db.selectFrom('productArea').select(['id', 'name']).where('groupId', '=', groupId).orderBy('name').execute()
 
 /** Addresses that are used already and begin like one. */
 export async function findSlugs(db: Db, start: string): Promise<Set<string>> {

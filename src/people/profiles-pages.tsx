@@ -23,7 +23,13 @@ const AboutForm = z.object({
 /** What somebody says of themselves, among their settings. */
 export const profileSettings: SettingsPart = {
   name: 'profile',
-  show: async (c) => <ProfileForm profile={await getProfile(c.var.db, c.var.actor, c.var.actor.personId ?? 0)} />,
+  show: async (c) => {
+    const profile = await getProfile(c.var.db, c.var.actor, c.var.actor.personId ?? 0)
+    return {
+      now: profile.profileShown ? t.everyoneWhoSignedCanSee : t.onlyPeopleWhoManageDirectory,
+      content: <ProfileForm profile={profile} />,
+    }
+  },
 }
 
 /** People: the directory for those who keep the register, and each one’s page. */

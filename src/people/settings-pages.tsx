@@ -1,11 +1,10 @@
-import type { Child } from 'hono/jsx'
 import * as z from 'zod'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { locales } from '../lib/ui/format.ts'
 import { line, readForm, tick } from '../lib/ui/forms.ts'
 import { inLanguage } from '../lib/ui/language.ts'
-import type { SettingsName } from '../lib/ui/variables.ts'
+import type { SettingsName, ShownSettings } from '../lib/ui/variables.ts'
 import { act, bodyOf, type C, done, ownPath, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
@@ -50,7 +49,9 @@ const requireSelf = ({ personId }: Actor): void => {
 export async function showSettings(c: C): Promise<Response> {
   const { actor, settingsParts } = c.var
   requireSelf(actor)
-  const shown = await Promise.all(settingsParts.map(async ({ name, show }): Promise<[SettingsName, Child]> => [name, await show(c)]))
+  const shown = await Promise.all(
+    settingsParts.map(async ({ name, show }): Promise<[SettingsName, ShownSettings]> => [name, await show(c)]),
+  )
   const general = {
     values: settingsOf(actor),
     offer: c.var.refused ? undefined : offerOf(actor),

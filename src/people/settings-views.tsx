@@ -1,7 +1,10 @@
 import { Check, Field, Form, languageOptions, Select } from '../lib/ui/form.tsx'
-import { Button, Heading, PostButton, Section, Submit, Toolbar } from '../lib/ui/parts.tsx'
-import type { SettingsName } from '../lib/ui/variables.ts'
+import { type Locale, languageName } from '../lib/ui/format.ts'
+import { dotted } from '../lib/ui/lists.tsx'
+import { Fold, Heading, PostButton, Submit } from '../lib/ui/parts.tsx'
+import type { SettingsName, ShownSettings } from '../lib/ui/variables.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { zoneCity } from '../lib/ui/zone-cities.ts'
 import { ZoneOffer, ZoneSelect } from '../lib/ui/zones.tsx'
 
 const t = textsOf('people', 'pages')
@@ -9,6 +12,8 @@ const words = textsOf('people', 'settings')
 
 /** What has a page of its own, since there is more to it than a setting. */
 const elsewhere = { service: '/me/record', assistants: '/me/assistants' } as const
+
+const isElsewhere = (name: string): name is keyof typeof elsewhere => name in elsewhere
 
 /** The parts of the page in their order. */
 const order: readonly (SettingsName | keyof typeof elsewhere)[] = [
@@ -29,7 +34,7 @@ const order: readonly (SettingsName | keyof typeof elsewhere)[] = [
 
 /** What somebody sets about themselves everywhere. */
 export interface General {
-  values: Record<string, string>
+  values: Record<'name' | 'locale' | 'zone' | 'theme' | 'singleKeys', string>
   offer?: Parameters<typeof ZoneOffer>[0] | undefined
   /** Have they hidden sentences that explain a place? */
   hidden: boolean
@@ -55,6 +60,9 @@ const GeneralForm = ({ values }: Pick<General, 'values'>) => (
   </Form>
 )
 
+const generalNow = ({ values: { name, locale, zone, theme } }: General) =>
+  dotted([name, languageName(locale as Locale), zone && zoneCity(zone), theme === 'light' ? t.light : theme === 'dark' && t.dark])
+
 /** The parts of the page by their names, for who looks for one; by what they do as well. */
 export function settingPlaces(): { href: string; label: string; does?: string }[] {
   const general = [t.languageOfMailsAndPages, t.timeZone, t.colours, t.keyboardShortcutsOneKey].map((label) => ({
@@ -66,43 +74,49 @@ export function settingPlaces(): { href: string; label: string; does?: string }[
   return [...general, ...parts].map(({ label, at, does }) => ({ href: `/me#${at}`, label: `${t.mySettings}: ${label}`, does }))
 }
 
+/** What stands in the line of a part: what it is, and how it is now. */
+const Line = ({ title, now }: { title: ShownSettings['now'] } & Pick<ShownSettings, 'now'>) => (
+  <>
+    <h2>{title}</h2>
+    <span class="soft">{now}</span>
+  </>
+)
+
 interface SettingsProps {
   general: General
-  parts: ReadonlyMap<SettingsName, Parameters<typeof Heading>[0]['title']>
+  parts: ReadonlyMap<SettingsName, ShownSettings>
 }
 
-/** All that somebody sets about themselves, on one page: each with what it does. */
+/** All that somebody sets about themselves, on one page: a line for each, which says how it is and unfolds to what it can be. */
 export const SettingsPage = ({ general, parts }: SettingsProps) => (
-  <div class="settings stack-l">
-    <Heading title={t.mySettings}>
-      <Toolbar>
-        <a href="#general">{words.general}</a>
-        {order.map((name) => (
-          <a href={`#${name}`}>{words.names[name]}</a>
-        ))}
-      </Toolbar>
-    </Heading>
+  <>
+    <Heading title={t.mySettings} />
     {general.offer && <ZoneOffer {...general.offer} />}
-    <Section title={words.general} id="general">
-      <GeneralForm {...general} />
-      {general.hidden && (
-        <div class="row">
-          <span class="soft">{words.hints}</span>
-          <PostButton action="/me/hints" fields={{ hint: 'none' }} text={words.showHints} />
-        </div>
-      )}
-    </Section>
-    {order.map((name) => (
-      <Section title={words.names[name]} id={name}>
-        <p class="soft">{words.does[name]}</p>
-        {name in elsewhere ? (
-          <p>
-            <Button href={elsewhere[name as keyof typeof elsewhere]}>{words.open[name as keyof typeof elsewhere]}</Button>
-          </p>
-        ) : (
-          parts.get(name as SettingsName)
+    <div class="settings">
+      <Fold title={<Line title={words.general} now={generalNow(general)} />} id="general">
+        <GeneralForm {...general} />
+        {general.hidden && (
+          <div class="row">
+            <span class="soft">{words.hints}</span>
+            <PostButton action="/me/hints" fields={{ hint: 'none' }} text={words.showHints} />
+          </div>
         )}
-      </Section>
-    ))}
-  </div>
+      </Fold>
+      {order.map((name) => {
+        if (isElsewhere(name))
+          return (
+            <div id={name}>
+              <Line title={<a href={elsewhere[name]}>{words.names[name]}</a>} now={words.does[name]} />
+            </div>
+          )
+        const part = parts.get(name)
+        return (
+          <Fold title={<Line title={words.names[name]} now={part?.now} />} id={name}>
+            <p class="soft">{words.does[name]}</p>
+            {part?.content}
+          </Fold>
+        )
+      })}
+    </div>
+  </>
 )

@@ -30,9 +30,13 @@ const TokenForm = z.object({
 /** The access tokens of somebody, among their settings. */
 export const tokenSettings: SettingsPart = {
   name: 'tokens',
-  show: async (c) => (
-    <Tokens tokens={await listTokens(c.var.db, c.var.actor)} now={c.var.actor.at} administers={mayAdminister(c.var.actor)} />
-  ),
+  show: async ({ var: { db, actor } }) => {
+    const tokens = await listTokens(db, actor)
+    return {
+      now: t.validNow({ n: tokens.filter((one) => stateOf(one, actor.at) === 'valid').length }),
+      content: <Tokens tokens={tokens} now={actor.at} administers={mayAdminister(actor)} />,
+    }
+  },
 }
 
 export const tokenPages = pages()

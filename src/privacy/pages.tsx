@@ -22,7 +22,7 @@ import { findNotice, getNotice, listConsents, listNotices } from './notice-queri
 import { setRetention } from './retention-actions.ts'
 import { listRetention } from './retention-queries.ts'
 import { kinds } from './retention-rules.ts'
-import { Mine, NoticePage } from './views.tsx'
+import { Mine, MineNow, NoticePage } from './views.tsx'
 import { privacyWords } from './words.ts'
 
 const t = textsOf('privacy', 'pages')
@@ -53,9 +53,8 @@ async function showMine(c: C) {
     listLinesOf(db, [`person:${personId}`], 30),
     listActings(db, personId),
   ])
-  return (
-    <Mine {...{ exports, request, notice, consents, lines, actings }} verbs={c.var.gathered.verbs} now={actor.at} locale={actor.locale} />
-  )
+  const mine = { exports, request, notice, consents, lines, actings, now: actor.at, locale: actor.locale }
+  return { now: <MineNow {...mine} />, content: <Mine {...mine} verbs={c.var.gathered.verbs} /> }
 }
 
 /** What is kept of somebody, and what they may ask of it, among their settings. */

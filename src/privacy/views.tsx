@@ -4,7 +4,7 @@ import { formatDate, type Locale } from '../lib/ui/format.ts'
 import { History } from '../lib/ui/history-view.tsx'
 import type { Verbs } from '../lib/ui/history-words.ts'
 import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Fold, Note, PostButton, Section, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Fold, Note, PostButton, Section, State, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -57,11 +57,20 @@ interface MineProps {
   locale: string
 }
 
+const ready = (one: MineProps['exports'][number], now: Date) => one.state === 'ready' && one.expiresAt !== null && one.expiresAt > now
+
+/** How it stands with a person's own data, in a line. */
+export const MineNow = ({ exports, request, notice, consents, now }: Omit<MineProps, 'verbs'>) =>
+  dotted([
+    t.agreedNow({ agreed: consents.some((one) => one.version === notice.version) }),
+    exports.some((one) => ready(one, now)) && t.copyReady,
+    request?.state === 'waiting' && <State mood="wait">{t.erasureAsked}</State>,
+  ])
+
 /** What a person may know and ask about their own data. */
 export function Mine({ exports, request, notice, consents, lines, verbs, actings, now }: MineProps) {
   const whyNot = whyNotExport(exports, now)
   const agreed = consents.find((one) => one.version === notice.version)
-  const ready = (one: MineProps['exports'][number]) => one.state === 'ready' && one.expiresAt !== null && one.expiresAt > now
   return (
     <>
       <Section within title={t.downloadMyData}>
@@ -71,14 +80,14 @@ export function Mine({ exports, request, notice, consents, lines, verbs, actings
             <Thing
               title={t.askedFor({ time: <Time at={one.askedAt} /> })}
               meta={
-                ready(one) && one.expiresAt
+                ready(one, now) && one.expiresAt
                   ? dotted([
                       t.until({ time: <Time at={one.expiresAt} style="date" /> }),
                       one.fetchedAt && t.fetched({ time: <Time at={one.fetchedAt} /> }),
                     ])
                   : t.exportStates[one.state === 'ready' ? 'expired' : one.state]
               }
-              act={ready(one) && <Button href={`/me/exports/${one.id}/file`}>{t.download}</Button>}
+              act={ready(one, now) && <Button href={`/me/exports/${one.id}/file`}>{t.download}</Button>}
             />
           ))}
         </Things>

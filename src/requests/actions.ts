@@ -132,7 +132,7 @@ export async function makeRequestForVote(
 ): Promise<number> {
   const named = await tx
     .selectFrom('productArea')
-    .select('id')
+    .select(sql<number>`area_now(id)`.as('id'))
     .where('groupId', '=', groupId)
     .where(sql`lower(name)`, '=', area.toLowerCase())
     .executeTakeFirst()

@@ -13,21 +13,22 @@ const findArea = (tx: Tx, groupId: number, name: string, but = 0) =>
   tx
     .selectFrom('productArea')
     .select(['id', 'name'])
+    .select(sql<number>`area_now(id)`.as('nowId'))
     .where('groupId', '=', groupId)
     .where('id', '<>', but)
     .where(sql<boolean>`lower(name) = lower(${name})`)
     .orderBy(sql`name <> ${name}`)
     .executeTakeFirst()
 
-// Two at once would each find that the name is free.
-const lockAreas = (tx: Tx, groupId: number) => sql`select pg_advisory_xact_lock(7_285, ${groupId}::int)`.execute(tx)
+/** Two at once would each find that a name is free. */
+export const lockAreas = (tx: Tx, groupId: number) => sql`select pg_advisory_xact_lock(7_285, ${groupId}::int)`.execute(tx)
 
-/** Adds a product area of a group; one of that name stays as it is, in whatever letters. */
+/** Adds a product area of a group; one of that name stays as it is, in whatever letters, and one that was merged is what it was merged into. */
 export async function ensureArea(tx: Tx, actor: Actor, groupId: number, name: string): Promise<number> {
   await getCollatedGroup(tx, actor, { id: groupId })
   await lockAreas(tx, groupId)
   const known = await findArea(tx, groupId, name)
-  if (known) return known.id
+  if (known) return known.nowId
   const { id } = await tx.insertInto('productArea').values({ groupId, name }).returning('id').executeTakeFirstOrThrow()
   await recordOf(tx, actor, 'area.added', { id, groupId })
   return id

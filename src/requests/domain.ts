@@ -112,6 +112,7 @@ export const requests = nameplate({
     'merge_proposal',
     'past_answer',
     'past_vote',
+    'merged_area',
     'product_area',
     'request',
     'request_affected',

@@ -13,9 +13,14 @@ async function moveNamed(
 ) {
   const column = table === 'topic' ? 'topic_id' : 'area_id'
   for (const one of used)
-    await sql`update ${sql.table(one)} u set ${sql.ref(column)} = theirs.id
+    await sql`update ${sql.table(one)} u set ${sql.ref(column)} = ${table === 'product_area' ? sql`area_now(theirs.id)` : sql`theirs.id`}
       from ${sql.table(table)} ours join ${sql.table(table)} theirs on theirs.group_id = ${to} and theirs.name = ours.name
       where ours.group_id = ${from} and u.${sql.ref(column)} = ours.id`.execute(tx)
+  // What was merged into one that stays behind is merged into the one of its name.
+  if (table === 'product_area')
+    await sql`update product_area merged set merged_into_id = area_now(theirs.id)
+      from product_area ours join product_area theirs on theirs.group_id = ${to} and theirs.name = ours.name
+      where ours.group_id = ${from} and merged.merged_into_id = ours.id`.execute(tx)
   await sql`update ${sql.table(table)} ours set group_id = ${to} where ours.group_id = ${from}
     and not exists (select from ${sql.table(table)} theirs where theirs.group_id = ${to} and theirs.name = ours.name)`.execute(tx)
 }

@@ -1,6 +1,15 @@
 export { type AskedIn, type Concerned, findMessageForCase, listAskedIn, listCasesFrom, listConcerned } from './cases/queries.ts'
 export { listFollowed } from './comments-queries.ts'
-export { getRequest, getRequestGroup, listReadable, listRequestChoices, listRequests, readableBy, visibleTo } from './core/queries.ts'
+export {
+  getRequest,
+  getRequestGroup,
+  listOpenAreas,
+  listReadable,
+  listRequestChoices,
+  listRequests,
+  readableBy,
+  visibleTo,
+} from './core/queries.ts'
 export { listPicks } from './picking-queries.ts'
 export { listTouched } from './same-here/queries.ts'
 export { findSimilarMany, listSynonyms, type SimilarRequest } from './similar-queries.ts'

@@ -1,15 +1,16 @@
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { Check, Field, optionsById, Select, TextArea } from '../lib/ui/form.tsx'
-import { line, lines, tick, whole } from '../lib/ui/forms.ts'
+import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, FormFold, FormSection, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
+import { Button, Empty, Fold, FormFold, FormSection, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
-import { act, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { saveTopic } from './actions.ts'
 import { ensureArea, renameArea } from './areas-actions.ts'
-import { countByTopic, getCollatedGroup, getRequestGroup, listRequestChoices, type RequestGroup } from './core/queries.ts'
+import { mergeArea, unmergeArea } from './areas-merging-actions.ts'
+import { countByTopic, getCollatedGroup, getRequestGroup, listMergedAreas, listRequestChoices, type RequestGroup } from './core/queries.ts'
 import { askedGroup, inGroup } from './group-choice.tsx'
 import { addSynonyms, changeSynonyms } from './similar-actions.ts'
 import { listSynonymHistory, listSynonyms } from './similar-queries.ts'
@@ -20,6 +21,8 @@ const t = textsOf('requests', 'similar')
 
 const AreaForm = z.object({ name: line(80) })
 const RenameForm = z.object({ areaId: whole(), name: line(80) })
+const MergeForm = z.object({ areaId: whole(), intoId: whole() })
+const UnmergeForm = z.object({ areaId: whole() })
 const WordsForm = z.object({ words: lines(2_000) })
 const ChangedWordsForm = z.object({ words: lines(2_000).default('') })
 
@@ -33,8 +36,14 @@ const TopicForm = z.object({
   topicId: whole().optional(),
 })
 
-function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<number, number>; editing?: number }) {
-  const { group, choices, counts, editing } = props
+function TopicsPage(props: {
+  group: RequestGroup
+  choices: Choices
+  counts: Map<number, number>
+  merged: Awaited<ReturnType<typeof listMergedAreas>>
+  editing?: number
+}) {
+  const { group, choices, counts, merged, editing } = props
   const edited = choices.topics.find(({ id }) => id === editing)
   const owners = optionsById(choices.members)
   return (
@@ -97,6 +106,35 @@ function TopicsPage(props: { group: RequestGroup; choices: Choices; counts: Map<
                 <Field name="name" label={t.newName} maxlength={80} />
                 <Submit>{t.renameArea}</Submit>
               </FormFold>
+            )}
+            {choices.areas.length > 1 && (
+              <FormFold title={t.mergeAreas} action={inGroup(group, '/topics/areas/merge')} id="merge-area">
+                <Select name="areaId" label={t.area} options={optionsById(choices.areas)} />
+                <Select name="intoId" label={t.mergeInto} hint={t.mergeAreaHint} options={optionsById(choices.areas)} />
+                <Submit>{t.mergeArea}</Submit>
+              </FormFold>
+            )}
+            {merged.length > 0 && (
+              <Fold title={t.mergedAreas}>
+                <Things label={t.mergedAreas} of={merged}>
+                  {({ id, name, into, further }) => (
+                    <Thing
+                      title={name}
+                      meta={t.mergedInto({ into })}
+                      act={
+                        further === null && (
+                          <PostButton
+                            action={inGroup(group, '/topics/areas/unmerge')}
+                            fields={{ areaId: String(id) }}
+                            label={`${t.undoAreaMerge}: ${name}`}
+                            text={t.undoAreaMerge}
+                          />
+                        )
+                      }
+                    />
+                  )}
+                </Things>
+              </Fold>
             )}
           </div>
         </div>
@@ -169,9 +207,13 @@ async function showTopics(c: C) {
   const { db, actor } = c.var
   const group = await getRequestGroup(db, actor, askedGroup(c))
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  const [choices, counts] = await Promise.all([listRequestChoices(db, group.id), countByTopic(db, actor, group.id)])
+  const [choices, counts, merged] = await Promise.all([
+    listRequestChoices(db, group.id),
+    countByTopic(db, actor, group.id),
+    group.mayCollate ? listMergedAreas(db, group.id) : [],
+  ])
   const editing = Number(c.req.query('edit') ?? c.var.refused?.typed.topicId) || undefined
-  return c.var.page(t.topics, <TopicsPage {...{ group, choices, counts, editing }} />)
+  return c.var.page(t.topics, <TopicsPage {...{ group, choices, counts, merged, editing }} />)
 }
 
 async function showSynonyms(c: C) {
@@ -206,6 +248,21 @@ export const likenessPages = pages()
       await write((tx) => renameArea(tx, actor, group.id, areaId, name))
       return done(c, inGroup(group, '/topics'), t.areaRenamed)
     })
+  })
+  .post('/topics/areas/merge', act('work', 'mergeProductArea', 'Merge a product area into another', MergeForm), async (c) => {
+    const { db, actor, write, consequences } = c.var
+    const group = await getCollatedGroup(db, actor, askedGroup(c))
+    return refusable(c, () => showTopics(c), 'merge-area').take(MergeForm, async ({ areaId, intoId }) => {
+      await write((tx) => mergeArea(tx, actor, consequences, group.id, areaId, intoId))
+      return done(c, inGroup(group, '/topics'), t.areaMerged)
+    })
+  })
+  .post('/topics/areas/unmerge', act('work', 'undoProductAreaMerge', 'Undo the merge of a product area', UnmergeForm), async (c) => {
+    const { db, actor, write, consequences } = c.var
+    const group = await getCollatedGroup(db, actor, askedGroup(c))
+    const { areaId } = readForm(UnmergeForm, await bodyOf(c), actor.locale)
+    await write((tx) => unmergeArea(tx, actor, consequences, group.id, areaId))
+    return done(c, inGroup(group, '/topics'), t.areaUnmerged)
   })
   .get('/synonyms', (c) => showSynonyms(c))
   .post('/synonyms', act('work', 'addSynonym', 'Add words that mean the same', WordsForm), async (c) => {

@@ -52,7 +52,7 @@ export async function listStories(db: Db, actor: Actor, options: StoryFilter & {
     .where(visibleTo(actor, 'story'))
   let base = all
   if (kind) base = base.where('story.kind', '=', kind)
-  if (areaId !== undefined) base = base.where('story.areaId', '=', areaId)
+  if (areaId !== undefined) base = base.where('story.areaId', '=', sql<number>`area_now(${areaId})`)
   if (stage) base = base.where('story.stage', '=', stage)
   const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const [stories, areas] = await Promise.all([

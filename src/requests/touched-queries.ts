@@ -12,7 +12,12 @@ export const listTickets = (db: Db, groupId: number) =>
 
 /** The product areas of a group. */
 export const listAreas = (db: Db, groupId: number) =>
-  db.selectFrom('productArea').select(['id', 'name']).where('groupId', '=', groupId).orderBy('id').execute()
+  db
+    .selectFrom('productArea')
+    .select([sql<number>`area_now(id)`.as('id'), 'name'])
+    .where('groupId', '=', groupId)
+    .orderBy('id')
+    .execute()
 
 /** An institution and a request that it has to do with. */
 export interface TouchedLine {

@@ -55,7 +55,7 @@ export const calendarSettings: SettingsPart = {
   show: async (c) => {
     const { db, actor } = c.var
     const address = isHerself(actor) ? await findAddress(db, actor.personId) : undefined
-    return (
+    const content = (
       <>
         {address && (
           <p>
@@ -69,5 +69,6 @@ export const calendarSettings: SettingsPart = {
         </div>
       </>
     )
+    return { now: address ? t.has({ day: <Time at={address.createdAt} style="date" /> }) : t.none, content }
   },
 }

@@ -7,7 +7,7 @@ import { type LetterSubject, type LetterWay, letterSubjects, letterWays } from '
 import { Check, Choices, Form, Select } from '../lib/ui/form.tsx'
 import { line, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
-import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { Fold, FormSection, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import type { SettingsPart } from '../lib/ui/variables.ts'
@@ -111,7 +111,14 @@ async function show(c: C) {
   ])
   const shown = chosen.filter((subject) => mayHear(actor, subject) && Object.values(gathered.letters).includes(subject))
   const to = (part: 'lists' | 'results') => <a href={`#${part}`}>{settings[part]}</a>
-  return (
+  const atOnce = shown.filter((one) => wayOf(gathered.letters, ways, one) === 'now').length
+  const off = groups.filter(({ id }) => muted.includes(`group:${id}`)).length
+  const now = dotted([
+    week.wanted ? t.weekOn({ day: dayNames(locale)[week.weekday - 1] ?? '', hour: hourNames(locale)[week.hour] ?? '' }) : t.noWeek,
+    atOnce > 0 && t.atOnce({ n: atOnce }),
+    off > 0 && t.mutedNow({ n: off }),
+  ])
+  const content = (
     <>
       <p class="soft">{t.elsewhere({ lists: to('lists'), results: to('results') })}</p>
       <FormSection
@@ -216,6 +223,7 @@ async function show(c: C) {
       )}
     </>
   )
+  return { now, content }
 }
 
 /** Which letters somebody gets, among their settings. */

@@ -41,7 +41,7 @@ function Topic({ name }: { name: string }) {
   )
 }
 
-/** All pages of the help with their sections. */
+/** All pages of the help with their sections, which on a phone stand first on the page of each. */
 export const HelpPage = () => (
   <Titled title={t.title} lead={t.lead}>
     <Find />
@@ -98,6 +98,7 @@ export function HelpTopicPage({ topic }: { topic: HelpTopic }) {
   return (
     <Titled title={<span lang={language}>{topic.title}</span>} meta={<ToHelp />} lead={language && t.inEnglish}>
       <Split
+        first
         aside={
           sections.length > 1 && (
             <nav aria-label={t.onThisPage} class="stack">

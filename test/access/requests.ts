@@ -223,6 +223,16 @@ export const requestsAccess: Access = {
     form: { areaId: '0', name: '' },
     expect: { ...group(422), others: 404 },
   },
+  'POST /topics/areas/merge': {
+    path: () => '/topics/areas/merge?group=lectio',
+    form: { areaId: '1', intoId: '' },
+    expect: { ...group(422), others: 404 },
+  },
+  'POST /topics/areas/unmerge': {
+    path: () => '/topics/areas/unmerge?group=lectio',
+    form: { areaId: '1' },
+    expect: { ...group(409), others: 404 },
+  },
   'GET /synonyms': { path: () => '/synonyms?group=lectio', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /synonyms': { path: () => '/synonyms?group=lectio', form: { words: 'one' }, expect: { ...group(422), others: 404 } },
   'POST /synonyms/:synonym': {

@@ -44,3 +44,23 @@ test('the button is a few Tab presses away, past the link that skips the menu', 
   await page.getByText('Support saved').waitFor()
   await page.close()
 })
+
+test('on a phone the pages of the help are seen at a glance below its search, and each begins with its sections', async () => {
+  for (const dark of [false, true]) {
+    const page = await site.open('/help', site.world.susi, { width: 390, height: 844, dark, javaScript: dark })
+    await screenshot(page, `help-${dark ? 'dark' : 'light'}`)
+    const { y = Number.NaN } = (await page.getByRole('searchbox', { name: 'Search the help' }).boundingBox()) ?? {}
+    expect(y).toBeLessThan(422)
+    expect(await page.locator('.help-index h3 a:visible').count()).toBe(await page.locator('.help-index h3').count())
+    const last = await page.locator('.help-index h3 a').last().boundingBox()
+    expect((last?.y ?? Number.NaN) + (last?.height ?? 0)).toBeLessThan(2 * 844)
+    expect(last?.height).toBeGreaterThanOrEqual(24)
+    await page.goto(site.address('/help/ballots'))
+    const section = await page.getByRole('link', { name: 'How to vote' }).boundingBox()
+    expect(section?.y).toBeLessThan(844)
+    await page.close()
+  }
+  const wide = await site.open('/help', site.world.susi)
+  expect(await wide.getByRole('link', { name: 'How to vote' }).isVisible()).toBe(true)
+  await wide.close()
+})

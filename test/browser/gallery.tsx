@@ -453,6 +453,7 @@ const Lists = ({ as }: { as: Reader }) => (
           ],
         },
         { year: 2025, months: [{ month: 1, count: 3, href: '/2025-01' }] },
+        { year: 2024, months: [{ month: 5, count: 30, href: '/2024-05' }] },
       ]}
     />
     <Raw label="Raw message">

@@ -40,7 +40,7 @@ describe.each(programs)('in $name', ({ program, shows }) => {
   beforeAll(async () => {
     browser = await startBrowser(program)
     const cookies = Object.fromEntries((await world.as(world.maria)).cookies)
-    page = await browser.openPage(`${origin()}/me`, { cookies })
+    page = await browser.openPage(`${origin()}/me#push`, { cookies })
     await page.context().grantPermissions(['notifications'], { origin: origin() })
     await page.reload()
   })

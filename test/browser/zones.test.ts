@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { lettersTo } from '../letters.ts'
-import { axe, screenshot } from './browser.ts'
+import { axe, overflow, screenshot } from './browser.ts'
 import { webOfWorld } from './web.ts'
 
 const site = webOfWorld()
@@ -70,7 +70,7 @@ test('in German it is offered and found by its German name, and by the English o
   await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', world.modesto.personId).execute()
   const page = await site.open('/today', world.modesto, { zone: 'Europe/Copenhagen' })
   await page.getByRole('button', { name: 'Ja, Kopenhagen verwenden' }).waitFor()
-  await page.goto(new URL('/me', page.url()).href)
+  await page.goto(new URL('/me#general', page.url()).href)
   const search = page.getByRole('searchbox', { name: 'Nach Stadt oder Land suchen' })
   for (const words of ['kopenhag', 'copenhagen', 'dänem', 'denmark']) {
     await search.fill(words)
@@ -81,8 +81,48 @@ test('in German it is offered and found by its German name, and by the English o
 })
 
 test('without script the menu stands by its parts of the world', async () => {
-  const page = await site.open('/me', site.world.susi, { javaScript: false })
+  const page = await site.open('/me#general', site.world.susi, { javaScript: false })
   expect(await page.locator('select[name=zone] optgroup').count()).toBeGreaterThan(8)
   expect(await page.locator('input[type=search]:visible').count()).toBe(1)
   await page.close()
+})
+
+test.each([true, false])('a setting stands open where its anchor is asked for, with script (%s) or without', async (javaScript) => {
+  const page = await site.open('/me', site.world.susi, { javaScript, width: 390 })
+  const open = page.locator('.settings > [open] > summary h2')
+  expect([await open.count(), await page.getByText('Add address').isVisible()]).toEqual([0, false])
+  // Letters and old addresses lead to the parts, and to what stands in them.
+  for (const [anchor, name] of [
+    ['addresses', 'Email addresses'],
+    ['f-zone', 'General'],
+    ['week', 'Notifications'],
+  ] as const) {
+    await page.goto(site.address(`/today?then=${anchor}`))
+    await page.goto(site.address(`/me#${anchor}`))
+    expect(await open.allTextContents()).toEqual([name])
+    const { y = -1 } = (await page.locator(`#${anchor}`).boundingBox()) ?? {}
+    expect(y, anchor).toBeGreaterThanOrEqual(0)
+    expect(y, anchor).toBeLessThan(800)
+  }
+  await page.getByRole('link', { name: 'Results of your requests' }).click()
+  await page.getByRole('radio', { name: 'A weekly summary' }).check()
+  await page.getByRole('button', { name: 'Save choice', exact: true }).click()
+  await page.waitForURL(/\/me#results$/)
+  expect(await open.allTextContents()).toEqual(['Results of your requests'])
+  expect(await page.locator('details:has(#results) > summary').textContent()).toContain('A weekly summary')
+  // With the keyboard alone.
+  await page.locator('summary', { hasText: 'Email addresses' }).press('Enter')
+  expect(await page.getByText('Add address').isVisible()).toBe(true)
+  await page.close()
+})
+
+test('all settings unfolded are as usable as folded, in both widths and themes', async () => {
+  for (const width of [1280, 390])
+    for (const dark of [false, true]) {
+      const page = await site.open('/me', site.world.susi, { width, dark })
+      expect(await axe(page)).toEqual([])
+      await page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true })")
+      expect([await axe(page), await overflow(page)]).toEqual([[], 0])
+      await page.close()
+    }
 })

@@ -43,7 +43,8 @@ async function showPost(c: C) {
 async function showChoice(c: C) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  return <TellingChoice choice={await findChoice(db, actor.personId)} />
+  const choice = await findChoice(db, actor.personId)
+  return { now: tellingWords.page[choice], content: <TellingChoice choice={choice} /> }
 }
 
 /** Whose letters a link ends; undefined where it ends none. */

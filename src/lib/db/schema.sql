@@ -2032,6 +2032,12 @@ create table merge_proposal (
   stage_before request_stage
 );
 
+create table merged_area (
+  area_id bigint not null,
+  kind text not null,
+  thing_id bigint not null
+);
+
 create table message (
   id bigint not null generated always as identity,
   list_id bigint not null,
@@ -2601,7 +2607,8 @@ create table product (
 create table product_area (
   id bigint not null generated always as identity,
   group_id bigint not null,
-  name text not null
+  name text not null,
+  merged_into_id bigint
 );
 
 create table product_name (
@@ -5285,6 +5292,12 @@ alter table merge_proposal add constraint merge_proposal_undone_by_fkey FOREIGN 
 
 alter table merge_proposal add constraint merge_proposal_check CHECK ((source_id <> target_id));
 
+alter table merged_area add constraint merged_area_pkey PRIMARY KEY (area_id, kind, thing_id);
+
+alter table merged_area add constraint merged_area_area_id_fkey FOREIGN KEY (area_id) REFERENCES product_area(id);
+
+alter table merged_area add constraint merged_area_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'user_case'::text, 'story'::text, 'news_item'::text])));
+
 alter table message add constraint message_pkey PRIMARY KEY (id);
 
 alter table message add constraint message_import_id_fkey FOREIGN KEY (import_id) REFERENCES mail_import(id);
@@ -5716,6 +5729,8 @@ alter table product_area add constraint product_area_group_id_name_key UNIQUE (g
 alter table product_area add constraint product_area_pkey PRIMARY KEY (id);
 
 alter table product_area add constraint product_area_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table product_area add constraint product_area_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES product_area(id);
 
 alter table product_area add constraint product_area_name_check CHECK ((name <> ''::text));
 
@@ -7129,6 +7144,8 @@ CREATE UNIQUE INDEX portal_status_typed ON public.portal_status USING btree (por
 
 CREATE INDEX post_of_list ON public.post USING btree (list_id, message_id);
 
+CREATE INDEX product_area_merged ON public.product_area USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
+
 CREATE INDEX product_name_product_id_idx ON public.product_name USING btree (product_id);
 
 CREATE INDEX program_proposal_person ON public.program_proposal USING btree (person_id, decided_at);
@@ -7581,6 +7598,19 @@ create view standing_support as
              JOIN request r ON r.id = s.request_id
           WHERE s.state = 'standing'::support_state) t
   ORDER BY family_id, request_id, organisation_id, (said_of_id = request_id) DESC, since DESC, support_id DESC;
+
+CREATE OR REPLACE FUNCTION public.area_now(area bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive way as (
+    select id, merged_into_id from product_area where id = area
+    union all
+    select a.id, a.merged_into_id from product_area a join way on a.id = way.merged_into_id
+  ) select id from way where merged_into_id is null
+$function$
+;
 
 CREATE OR REPLACE FUNCTION public.case_audience(one user_case)
  RETURNS text

@@ -2037,6 +2037,12 @@ export interface Membership {
   toOn: string | null;
 }
 
+export interface MergedArea {
+  areaId: number;
+  kind: string;
+  thingId: number;
+}
+
 export interface MergeNotice {
   id: Generated<number>;
   partyId: number;
@@ -2632,6 +2638,7 @@ export interface Product {
 export interface ProductArea {
   groupId: number;
   id: Generated<number>;
+  mergedIntoId: number | null;
   name: string;
 }
 
@@ -4231,6 +4238,7 @@ export interface DB {
   meetingLetter: MeetingLetter;
   meetingSeries: MeetingSeries;
   membership: Membership;
+  mergedArea: MergedArea;
   mergeNotice: MergeNotice;
   mergeParty: MergeParty;
   mergeProposal: MergeProposal;

@@ -82,13 +82,25 @@ export function Section(props: { title: Child; aside?: Child; id?: string; withi
   )
 }
 
-/** A form for what is rarely done, behind one line. It is open where a field in it was refused, or `open` says so. */
-export function Fold({ title, open, children }: { title: Child; open?: boolean; children?: Child }) {
+/** Is something in it refused: a field, or what was sent as a whole? */
+const refusedIn = (html: string): boolean => / aria-invalid="true"| role="alert"(?![^>]* hidden)/.test(html)
+
+/**
+ * A form for what is rarely done, behind one line. It is open where something in it was refused, or `open` says so. An `id` stands within,
+ * since a browser opens what an anchor is folded in.
+ */
+export function Fold({ title, id, open, children }: { title: Child; id?: string; open?: boolean; children?: Child }) {
   const html = htmlOf(children)
   return (
-    <details class="fold" open={open || html.includes(' aria-invalid="true"')}>
+    <details class="fold" open={open || refusedIn(html)}>
       <summary>{title}</summary>
-      {raw(html)}
+      {id ? (
+        <div class="stack" id={id}>
+          {raw(html)}
+        </div>
+      ) : (
+        raw(html)
+      )}
     </details>
   )
 }

@@ -96,9 +96,14 @@ export type SettingsName =
   | 'workplace'
   | 'privacy'
 
-/** A part of a person's settings. */
+/** A part of a person's settings as it is shown: `now` says in a few words how it stands, `content` is what one changes it with. */
+export interface ShownSettings {
+  now: Child
+  content: Child
+}
+
+/** A part of a person's settings, to its person alone. */
 export interface SettingsPart {
   name: SettingsName
-  /** What stands below its title, to its person alone. */
-  show(c: Context<Env>): Child | Promise<Child>
+  show(c: Context<Env>): ShownSettings | Promise<ShownSettings>
 }

@@ -4,7 +4,8 @@ import { takeTurn } from '../../lib/db/limit.ts'
 import { openToken } from '../../lib/token/open.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { line, mailAddress, readForm } from '../../lib/ui/forms.ts'
-import { Heading } from '../../lib/ui/parts.tsx'
+import { dotted } from '../../lib/ui/lists.tsx'
+import { Heading, State } from '../../lib/ui/parts.tsx'
 import { sayWhen } from '../../lib/ui/placed.ts'
 import type { SettingsPart } from '../../lib/ui/variables.ts'
 import { act, bodyOf, type C, decideHere, done, idOf, onlyPages, ownPath, pageOf, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
@@ -38,7 +39,16 @@ const settledPage = (c: C) =>
 /** Somebody's addresses, among their settings. */
 export const addressSettings: SettingsPart = {
   name: 'addresses',
-  show: async (c) => <Addresses {...(await listAddressesOf(c.var.db, selfOf(c)))} now={c.var.actor.at} />,
+  show: async (c) => {
+    const kept = await listAddressesOf(c.var.db, selfOf(c))
+    return {
+      now: dotted([
+        ...kept.addresses.map(({ email }) => email),
+        kept.claims.length > 0 && <State mood="wait">{t.toConfirm({ n: kept.claims.length })}</State>,
+      ]),
+      content: <Addresses {...kept} now={c.var.actor.at} />,
+    }
+  },
 }
 
 /** Where somebody works, among their settings. */
@@ -47,7 +57,11 @@ export const workplaceSettings: SettingsPart = {
   show: async (c) => {
     const { db, actor } = c.var
     const [all, asked] = await Promise.all([listAffiliationsOf(db, selfOf(c)), listAsked(db, actor.at, selfOf(c))])
-    return <Workplaces places={all.filter(({ toOn }) => toOn === null)} asked={new Set(asked.map(({ id }) => id))} />
+    const places = all.filter(({ toOn }) => toOn === null)
+    return {
+      now: dotted([...places.map(({ organisation }) => organisation), asked.length > 0 && <State mood="wait">{t.confirmWorkplace}</State>]),
+      content: <Workplaces places={places} asked={new Set(asked.map(({ id }) => id))} />,
+    }
   },
 }
 

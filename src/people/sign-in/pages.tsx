@@ -6,6 +6,7 @@ import { finishSaml, type SamlFacts } from '../../lib/identity/saml.ts'
 import { metadata } from '../../lib/identity/saml-metadata.ts'
 import { type Statement, Untrusted } from '../../lib/identity/statement.ts'
 import { line } from '../../lib/ui/forms.ts'
+import { dotted } from '../../lib/ui/lists.tsx'
 import type { SettingsPart } from '../../lib/ui/variables.ts'
 import { type C, done, idOf, onlyPages, ownPath, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -84,7 +85,10 @@ async function showWays(c: C) {
     listProviders(c.var),
     listOpenFederations(db),
   ])
-  return <Ways {...{ passkeys, identities, sessions, providers, federations }} current={c.var.sessionId} />
+  return {
+    now: dotted([t.passkeyCount({ n: passkeys.length }), t.deviceCount({ n: sessions.length })]),
+    content: <Ways {...{ passkeys, identities, sessions, providers, federations }} current={c.var.sessionId} />,
+  }
 }
 
 /** How somebody comes in, and where they are in, among their settings. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
@@ -52,7 +53,13 @@ export async function actOnOne(tx: Tx, actor: Actor, groupId: number, id: number
 async function sort(tx: Tx, actor: Actor, request: { id: number; groupId: number }, bulk: Extract<Bulk, { act: 'topic' | 'area' }>) {
   const [table, value] = bulk.act === 'topic' ? (['topic', bulk.topicId] as const) : (['productArea', bulk.areaId] as const)
   if (value !== undefined) {
-    const row = await tx.selectFrom(table).select('id').where('id', '=', value).where('groupId', '=', request.groupId).executeTakeFirst()
+    const row = await tx
+      .selectFrom(table)
+      .select('id')
+      .where('id', '=', value)
+      .where('groupId', '=', request.groupId)
+      .$if(table === 'productArea', (query) => query.where(sql`merged_into_id`, 'is', null))
+      .executeTakeFirst()
     if (!row) throw new Invalid(refusals.chooseOneOfThoseThatAre)
   }
   const changed = bulk.act === 'topic' ? { topicId: value ?? null } : { areaId: value ?? null }

@@ -116,7 +116,7 @@ export async function listCases(db: Db, actor: Actor, options: CaseFilter & { pa
   if (state) base = base.where('userCase.state', '=', state)
   else base = base.where('userCase.state', '<>', 'withdrawn')
   if (loose) base = base.where(sql<boolean>`not exists (select from request_case c where c.case_id = user_case.id)`)
-  if (areaId !== undefined) base = base.where('userCase.areaId', '=', areaId)
+  if (areaId !== undefined) base = base.where('userCase.areaId', '=', sql<number>`area_now(${areaId})`)
   if (organisationId !== undefined) base = base.where('userCase.organisationId', '=', organisationId)
   if (search)
     base = base.where(sql<boolean>`(lower(user_case.title) like ${pattern} or lower(user_case.problem) like ${pattern}

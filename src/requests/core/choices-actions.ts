@@ -11,11 +11,18 @@ export async function checkChoices(
   groupId: number,
   { areaId, topicId, organisationId }: { areaId?: number; topicId?: number; organisationId?: number },
 ): Promise<void> {
-  const ofGroup = (table: 'productArea' | 'topic', id: number) =>
-    tx.selectFrom(table).select('id').where('id', '=', id).where('groupId', '=', groupId).executeTakeFirst()
+  const area = (id: number) =>
+    tx
+      .selectFrom('productArea')
+      .select('id')
+      .where('id', '=', id)
+      .where('groupId', '=', groupId)
+      .where('mergedIntoId', 'is', null)
+      .executeTakeFirst()
+  const topic = (id: number) => tx.selectFrom('topic').select('id').where('id', '=', id).where('groupId', '=', groupId).executeTakeFirst()
   const institution = (id: number) =>
     tx.selectFrom('sharedOrganisation as organisation').select('id').where('id', '=', id).executeTakeFirst()
-  if (areaId !== undefined && !(await ofGroup('productArea', areaId))) refuse('areaId', refusals.chooseOneOfThoseThatAre)
-  if (topicId !== undefined && !(await ofGroup('topic', topicId))) refuse('topicId', refusals.chooseOneOfThoseThatAre)
+  if (areaId !== undefined && !(await area(areaId))) refuse('areaId', refusals.chooseOneOfThoseThatAre)
+  if (topicId !== undefined && !(await topic(topicId))) refuse('topicId', refusals.chooseOneOfThoseThatAre)
   if (organisationId !== undefined && !(await institution(organisationId))) refuse('organisationId', refusals.chooseOneOfThoseThatAre)
 }

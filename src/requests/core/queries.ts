@@ -178,7 +178,7 @@ function filtered(db: Db, actor: Actor, filter: RequestFilter) {
   if (kind) query = query.where('request.kind', '=', kind)
   if (stages) query = query.where('request.stage', 'in', stages)
   if (days) query = query.where(within(days, stages ? 'request.stage_at' : 'request.created_at'))
-  if (areaId !== undefined) query = query.where('request.areaId', '=', areaId)
+  if (areaId !== undefined) query = query.where('request.areaId', '=', sql<number>`area_now(${areaId})`)
   if (topicId !== undefined) query = query.where('request.topicId', '=', topicId)
   if (championId !== undefined) query = query.where('request.championId', '=', championId)
   if (severity) query = query.where('request.severity', '=', severity)
@@ -249,10 +249,30 @@ export async function listByStage(db: Db, actor: Actor, { order, most, ...filter
 }
 export type ListedRequest = Awaited<ReturnType<typeof listRequests>>['requests'][number]
 
+/** The product areas of a group that can be chosen: those that were merged into another are that one. */
+export const listOpenAreas = (db: Db, groupId: number) =>
+  db
+    .selectFrom('productArea')
+    .select(['id', 'name'])
+    .where('groupId', '=', groupId)
+    .where('mergedIntoId', 'is', null)
+    .orderBy('name')
+    .execute()
+
+/** The product areas of a group that were merged, with what into. */
+export const listMergedAreas = (db: Db, groupId: number) =>
+  db
+    .selectFrom('productArea')
+    .innerJoin('productArea as into', 'into.id', 'productArea.mergedIntoId')
+    .select(['productArea.id', 'productArea.name', 'into.name as into', 'into.mergedIntoId as further'])
+    .where('productArea.groupId', '=', groupId)
+    .orderBy('productArea.name')
+    .execute()
+
 /** The product areas and open topics of a group, by name, with who collates there. */
 export async function listRequestChoices(db: Db, groupId: number) {
   const [areas, topics, members] = await Promise.all([
-    db.selectFrom('productArea').select(['id', 'name']).where('groupId', '=', groupId).orderBy('name').execute(),
+    listOpenAreas(db, groupId),
     db
       .selectFrom('topic')
       .leftJoin('sharedPerson as person', 'person.id', 'topic.ownerId')

@@ -64,10 +64,10 @@ export const pushSettings: SettingsPart = {
   show: async (c) => {
     const { db, actor, site, sessionId } = c.var
     const key = await findSiteKey(db, site.secret)
-    if (!key || !isHerself(actor)) return <p class="soft">{t.closed}</p>
+    if (!key || !isHerself(actor)) return { now: t.unavailable, content: <p class="soft">{t.closed}</p> }
     const signedIn = new Set((await listSessions(db, actor.personId, actor.at)).map(({ id }) => id))
     const devices = (await listDevices(db, actor.personId)).filter((one) => signedIn.has(one.sessionId))
-    return (
+    const content = (
       <>
         <Things label={t.devices}>
           {devices.map((one) => (
@@ -97,6 +97,7 @@ export const pushSettings: SettingsPart = {
         {!devices.some((one) => one.sessionId === sessionId) && <AddDevice siteKey={key.publicKey} />}
       </>
     )
+    return { now: t.count({ n: devices.length }), content }
   },
 }
 

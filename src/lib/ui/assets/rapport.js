@@ -106,6 +106,17 @@ if (!CSS.supports('selector(::details-content)')) {
 
 showHint()
 
+// What an anchor is folded in is opened, where the browser does not do so itself.
+function unfold() {
+  const asked = document.getElementById(location.hash.slice(1))
+  const folds = []
+  for (let fold = asked?.closest('details:not([open])'); fold; fold = fold.parentElement.closest('details:not([open])')) folds.push(fold)
+  for (const fold of folds) fold.open = true
+  if (folds.length > 0) asked.scrollIntoView()
+}
+addEventListener('hashchange', unfold)
+unfold()
+
 // A link that shows the page with all chosen does so in place.
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[data-choose]')
