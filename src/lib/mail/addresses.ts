@@ -1,12 +1,14 @@
 import { addressParser } from 'postal-mime'
 import type { Mailbox } from './message.ts'
+import { clipped, longestAddress, longestName } from './one-line.ts'
 import { decodeWords, modernWords } from './words.ts'
 
 // Most addresses of real mail are one of these; they need no tokenizer.
 const simple = /^(?:"?([A-Za-z0-9 .'_-]*?)(?:"\s*|(?<!\s)\s*)<([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+)>|([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-]+))$/
 
 /**
- * Reads an address list (RFC 5322 §3.4): groups become their members, names are decoded, addresses stay as written.
+ * Reads an address list (RFC 5322 §3.4): groups become their members, names are decoded and of a length that one reads, addresses stay as
+ * written.
  * Never throws; what holds neither name nor address is left out.
  */
 export function parseAddresses(field: string): Mailbox[] {
@@ -14,8 +16,14 @@ export function parseAddresses(field: string): Mailbox[] {
   const match = field.length < 200 ? simple.exec(field) : null
   if (match) return [{ name: match[1] ?? '', address: match[2] ?? match[3] ?? '' }]
   return addressParser(ungroup(modernWords(field)), { flatten: true })
-    .map(({ name, address }) => ({ name: tidy(decodeWords(name ?? '')), address: tidy(address ?? '').replace(/^<+|(?<!>)>+$/g, '') }))
+    .map(({ name, address }) => ({ name: clipped(tidy(decodeWords(name ?? '')), longestName), address: addressIn(address ?? '') }))
     .filter(({ name, address }) => name !== '' || address !== '')
+}
+
+/** An address as it was written; what is longer than any is none: its beginning would be another one. */
+function addressIn(written: string): string {
+  const address = tidy(written).replace(/^<+|(?<!>)>+$/g, '')
+  return address.length > longestAddress ? '' : address
 }
 
 const closers: Record<string, string> = { '"': '"', '<': '>', '(': ')', '[': ']' }

@@ -5,7 +5,7 @@ import { BadHeader, bracketed, checked, checkedAddress, encodeMailbox, encodePhr
 import { withFooter } from './footer.ts'
 import { breakLongLines } from './long-lines.ts'
 import type { Mailbox } from './message.ts'
-import { clipped, oneLine } from './one-line.ts'
+import { clipped, longestAddress, longestName, longestSubject, oneLine } from './one-line.ts'
 import { fieldValue, type RawField, type Repair, readRaw } from './raw.ts'
 import { prefixSubject, rewriteFrom, traceFields } from './rewrite.ts'
 
@@ -184,11 +184,7 @@ export interface Letter {
   date: Date
 }
 
-// No line of a header may be longer than 998 octets (RFC 5322 §2.1.1), and nobody reads a name or a subject of this length.
-const longestName = 200
-const longestSubject = 500
 const longestFileName = 150
-const longestAddress = 320
 
 /**
  * Composes one letter: always with a text part, marked as written by a program (RFC 3834 §5), lines ended by CRLF. Names, subject and

@@ -23,6 +23,12 @@ export function oneLine(text: string): string {
   return showsSomething(line) ? line : ''
 }
 
+// No line of a header may be longer than 998 octets (RFC 5322 §2.1.1), and nobody reads a name or a subject of this length.
+export const longestName = 200
+export const longestSubject = 500
+/** RFC 5321 §4.5.3.1: 64 octets, the @, and 255. */
+export const longestAddress = 320
+
 /** The beginning of a line, where it is longer than this; no character is cut in two. */
 export function clipped(line: string, longest: number): string {
   if (line.length <= longest) return line

@@ -182,3 +182,13 @@ test('a subject says the same however it is folded', () => {
     ),
   )
 })
+
+test('what stands in lists is of a length that one reads', () => {
+  const words = 'word '.repeat(10_000)
+  const read = readMessage(
+    Buffer.from(`From: ${words}<maren@northfield.example>\r\nTo: <${'m'.repeat(400)}@northfield.example>\r\nSubject: ${words}\r\n\r\nx`),
+  )
+  expect(read.from?.address).toBe('maren@northfield.example')
+  expect([read.from?.name.length, read.subject.length]).toEqual([200, 500])
+  expect(read.to).toEqual([])
+})

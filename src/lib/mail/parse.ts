@@ -8,7 +8,7 @@ import { htmlToText } from './html-text.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { Attachment, HeaderField, Mailbox, ParsedMessage } from './message.ts'
 import { fieldValue, MimeReader, type Part } from './mime.ts'
-import { folded } from './one-line.ts'
+import { clipped, folded, longestSubject } from './one-line.ts'
 import { decodeTransfer } from './transfer.ts'
 import { decodeWords } from './words.ts'
 
@@ -87,10 +87,13 @@ function readEnvelope(fields: HeaderField[], note: Note): Envelope {
     replyTo: mailboxes(fields, 'reply-to'),
     to: mailboxes(fields, 'to'),
     cc: mailboxes(fields, 'cc'),
-    // A subject is one line, however it was folded.
-    subject: decodeWords(fieldValue(fields, 'subject'))
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim(),
+    // A subject is one line, however it was folded, and stands in lists.
+    subject: clipped(
+      decodeWords(fieldValue(fields, 'subject'))
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim(),
+      longestSubject,
+    ),
     date: readDate(fieldValue(fields, 'date'), note),
     inReplyTo: parseMessageIds(fieldValue(fields, 'in-reply-to'))[0] ?? null,
     references: parseMessageIds(fieldValue(fields, 'references')),
