@@ -97,7 +97,7 @@ class Reader {
   #inline(close: string): Inline[] {
     const runs: Inline[] = []
     for (let token = this.#next(); token && token.type !== close; token = this.#next())
-      if (token.type === 'inline') runs.push(...runsOfTokens(token.children ?? []))
+      if (token.type === 'inline') for (const run of runsOfTokens(token.children ?? [])) runs.push(run)
     return runs
   }
 }

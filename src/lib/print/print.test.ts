@@ -93,6 +93,11 @@ describe('Markdown', () => {
     ])
   })
 
+  it('reads a paragraph of any number of words', () => {
+    const [paragraph] = blocksOfMarkdown('*b* a '.repeat(70_000))
+    expect(paragraph?.kind === 'text' && paragraph.words.length).toBe(140_000)
+  })
+
   it('makes no jump in the outline', () => {
     expect(blocksOfMarkdown('### Deep\n\n# Top\n\n#### Deeper').map((block) => block.kind === 'heading' && block.level)).toEqual([1, 1, 2])
   })
