@@ -20,3 +20,12 @@ test.each([
 ])('%j is mailed as %j', (text, plain) => {
   expect(textOfMarkdown(text, 'https://ug.example')).toBe(plain)
 })
+
+test.each([
+  ['quotations', '>'.repeat(97)],
+  ['lists', '- '.repeat(48)],
+  ['numbers', '1. '.repeat(48)],
+])('is not many times as long where %s are within each other', (_, marks) => {
+  const text = `${marks} a\n${'a\n'.repeat(5_000)}`
+  expect(textOfMarkdown(text, 'https://ug.example').length).toBeLessThan(20 * text.length)
+})
