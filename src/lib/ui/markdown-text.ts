@@ -39,7 +39,8 @@ function lineOf(tokens: readonly Token[], baseUrl: string): string {
 /** A picture of ours is called up there; of any other, as on pages, nothing but its words is left. */
 function pictureOf(token: Token, baseUrl: string): string {
   const to = String(token.attrGet('src') ?? '')
-  return isOurs(to) ? `${token.content}${behind(token.content, to, baseUrl)}` : token.content
+  const words = markdown.renderer.renderInlineAsText(token.children ?? [], markdown.options, {})
+  return isOurs(to) ? `${words}${behind(words, to, baseUrl)}` : words
 }
 
 /** What is deeper within lists and quotations stands where these do: else a short text could be a hundred times as long as a mail. */
