@@ -7,7 +7,7 @@ import { insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { Visibility } from '../lib/db/schema.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { audienceOf, mayPublishNews, mayWriteNews } from '../policy.ts'
-import { listOpenAreas } from '../requests/queries.ts'
+import { lockOpenArea } from '../requests/actions.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { findSlugs, getWritableItem, type Item } from './queries.ts'
 import { slugOf, whyNotEdit, whyNotEmbargo } from './rules.ts'
@@ -54,8 +54,7 @@ async function pictureOf(tx: Tx, actor: Actor, { picture, pictureAlt = '' }: Ite
 
 async function requireArea(tx: Tx, groupId: number, areaId: number | null | undefined): Promise<void> {
   if (areaId === null || areaId === undefined) return
-  if (!(await listOpenAreas(tx, groupId)).some(({ id }) => id === areaId))
-    throw new Invalid(refusals.pleaseLookAgain, { areaId: t.chooseProductAreaGroup })
+  if (!(await lockOpenArea(tx, groupId, areaId))) throw new Invalid(refusals.pleaseLookAgain, { areaId: t.chooseProductAreaGroup })
 }
 
 async function writeLinks(tx: Tx, itemId: number, links: { path: string; title: string }[]): Promise<void> {

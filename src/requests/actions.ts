@@ -10,12 +10,14 @@ import { pluck } from '../lib/pluck.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { audienceOf, inside } from '../policy.ts'
 import { indexDocument } from '../search/actions.ts'
+import { lockAreas } from './areas-actions.ts'
 import { checkChoices } from './core/choices-actions.ts'
 import { findRequest, getCollatedGroup, getCollatedRequest } from './core/queries.ts'
 import { whyNotStage } from './core/rules.ts'
 
 export { ensureArea } from './areas-actions.ts'
 export { emptyExcerpts, emptyVersionsOf } from './cases/actions.ts'
+export { lockOpenArea } from './core/choices-actions.ts'
 
 const t = textsOf('requests', 'actions')
 
@@ -130,6 +132,7 @@ export async function makeRequestForVote(
   groupId: number,
   { title, text, area, personId }: { title: string; text: string; area: string; personId: number | null },
 ): Promise<number> {
+  await lockAreas(tx, groupId)
   const named = await tx
     .selectFrom('productArea')
     .select(sql<number>`area_now(id)`.as('id'))

@@ -20,7 +20,7 @@ const findArea = (tx: Tx, groupId: number, name: string, but = 0) =>
     .orderBy(sql`name <> ${name}`)
     .executeTakeFirst()
 
-/** Two at once would each find that a name is free. */
+/** Two at once would each find that a name is free; and what is put under an area by its name must not go to one that is just merged. */
 export const lockAreas = (tx: Tx, groupId: number) => sql`select pg_advisory_xact_lock(7_285, ${groupId}::int)`.execute(tx)
 
 /** Adds a product area of a group; one of that name stays as it is, in whatever letters, and one that was merged is what it was merged into. */

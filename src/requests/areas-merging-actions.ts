@@ -18,7 +18,7 @@ const t = textsOf('requests', 'actions')
 const uses = { request: indexRequest, user_case: indexCase, story: indexStory } as const
 const kinds = Object.keys(uses) as (keyof typeof uses)[]
 
-const lockArea = async (tx: Tx, groupId: number, id: number) => {
+const getArea = async (tx: Tx, groupId: number, id: number) => {
   const area = await tx
     .selectFrom('productArea')
     .select(['id', 'name', 'mergedIntoId'])
@@ -62,11 +62,15 @@ export async function mergeArea(
 ) {
   await getCollatedGroup(tx, actor, { id: groupId })
   await lockAreas(tx, groupId)
-  const [area, into] = [await lockArea(tx, groupId, areaId), await lockArea(tx, groupId, intoId)]
+  const [area, into] = [await getArea(tx, groupId, areaId), await getArea(tx, groupId, intoId)]
   if (area.mergedIntoId !== null) refuse('areaId', refusals.chooseOneOfThoseThatAre)
   if (into.mergedIntoId !== null) refuse('intoId', refusals.chooseOneOfThoseThatAre)
   if (areaId === intoId) refuse('intoId', t.areaIntoItself)
-  const moved = await moveUses(tx, actor, consequences, areaId, intoId, false)
+  // Who saves one of them locks it, and then its area. So they are moved first, and then what was put there until nobody can any more.
+  const move = () => moveUses(tx, actor, consequences, areaId, intoId, false)
+  const moved = await move()
+  await tx.selectFrom('productArea').select('id').where('id', '=', areaId).forUpdate().execute()
+  moved.push(...(await move()))
   if (moved.length > 0)
     await sql`insert into merged_area (area_id, kind, thing_id) select ${areaId}, * from unnest(
       ${moved.map(({ kind }) => kind)}::text[], ${moved.map(({ thingId }) => thingId)}::bigint[])`.execute(tx)
@@ -82,9 +86,9 @@ export async function mergeArea(
 export async function unmergeArea(tx: Tx, actor: Actor, consequences: readonly Consequences[], groupId: number, areaId: number) {
   await getCollatedGroup(tx, actor, { id: groupId })
   await lockAreas(tx, groupId)
-  const { mergedIntoId } = await lockArea(tx, groupId, areaId)
+  const { mergedIntoId } = await getArea(tx, groupId, areaId)
   if (mergedIntoId === null) throw new Conflict(t.areaNotMerged)
-  const into = await lockArea(tx, groupId, mergedIntoId)
+  const into = await getArea(tx, groupId, mergedIntoId)
   if (into.mergedIntoId !== null) throw new Conflict(t.undoOtherAreaFirst({ name: into.name }))
   const moved = await moveUses(tx, actor, consequences, mergedIntoId, areaId, true)
   await tx.deleteFrom('mergedArea').where('areaId', '=', areaId).execute()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { moveRows } from '../consequences.ts'
 import type { Tx } from '../lib/db/rows.ts'
+import { lockAreas } from './areas-actions.ts'
 import { forgetIndexes } from './similar-index-actions.ts'
 
 /** A product area or topic that both groups have by the same name is one from now on; the others move. */
@@ -27,6 +28,7 @@ async function moveNamed(
 
 /** Requests move with all that was said of them. What both groups named alike is told apart by the name of the group that had it. */
 export async function moveRequests(tx: Tx, from: number, to: number): Promise<void> {
+  for (const id of [from, to].toSorted((a, b) => a - b)) await lockAreas(tx, id)
   await moveNamed(tx, from, to, 'product_area', ['request', 'user_case', 'story'])
   await moveNamed(tx, from, to, 'topic', ['request'])
   const slug = sql`(select slug from shared_working_group working_group where id = ${from})`

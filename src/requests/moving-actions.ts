@@ -6,6 +6,7 @@ import { recordOf } from '../journal/actions.ts'
 import { idsOf, insertRow, type Tx } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import { indexRequest } from './actions.ts'
+import { lockAreas } from './areas-actions.ts'
 import { indexCase } from './cases/actions.ts'
 import { listRequestChoices } from './core/queries.ts'
 import { getMovable, listDestinations } from './moving-queries.ts'
@@ -24,6 +25,7 @@ export async function moveRequest(tx: Tx, actor: Actor, consequences: readonly C
   const family = idsOf(await tx.selectFrom('request').select('id').where('rootId', '=', request.rootId).execute())
   await follow(consequences, 'requestsMove', tx, actor, family, groupId)
   const { members } = await listRequestChoices(tx, groupId)
+  await lockAreas(tx, groupId)
   await moveFamily(tx, actor.at, family, groupId, idsOf(members))
   const cases = await moveCases(tx, family, groupId)
   await moveProposals(tx, family, groupId)

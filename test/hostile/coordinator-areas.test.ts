@@ -1,5 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '../../src/actor.ts'
+import { Invalid } from '../../src/errors.ts'
+import type { Tx } from '../../src/lib/db/rows.ts'
+import { writeItem } from '../../src/news/actions.ts'
+import { newsConsequences } from '../../src/news/consequences.ts'
+import { changeRequest, makeRequest, makeRequestForVote } from '../../src/requests/actions.ts'
+import { mergeArea } from '../../src/requests/areas-merging-actions.ts'
+import { actOnOne } from '../../src/requests/board/actions.ts'
+import { writeCase } from '../../src/requests/cases/actions.ts'
+import { moveRequests } from '../../src/requests/merged-actions.ts'
+import { moveRequest } from '../../src/requests/moving-actions.ts'
+import { tellStory } from '../../src/requests/stories-actions.ts'
 import { makeFurnishedWorld } from '../access/furnished.ts'
+import { actorOf } from '../requests-world.ts'
+import { untilSomebodyWaits } from '../waiting.ts'
 import type { Person } from '../world.ts'
 
 // Product areas of a group are merged by who collates there, and with nothing of another group.
@@ -90,4 +104,83 @@ test('two who merge the same area both ways at once leave no ring', async () => 
     carla.post('/topics/areas/merge?group=lectio', { areaId: two, intoId: one }),
   ])
   expect(done.map(({ status }) => status).toSorted()).toEqual([303, 422])
+})
+
+describe('saved in the very moment in which its area is merged', () => {
+  interface Moment {
+    tx: Tx
+    actor: Actor
+    groupId: number
+    area: { id: number; name: string }
+    /** A request that is there already, and one of another group whose area has the same name. */
+    before: { ours: number; theirs: number }
+    otherId: number
+  }
+  const text = { title: 'In that moment', text: 'Kept.', language: 'en', visibility: 'public' as const }
+  const facts = { kind: 'idea' as const, ...text }
+  const saves: Record<string, (moment: Moment) => unknown> = {
+    'a request': ({ tx, actor, groupId, area }) => makeRequest(tx, actor, groupId, { ...facts, areaId: area.id }),
+    'a request that is changed': ({ tx, actor, area, before }) =>
+      changeRequest(tx, actor, before.ours, { ...facts, areaId: area.id }, { seen: 1 }),
+    'a request on the board': ({ tx, actor, groupId, area, before }) =>
+      actOnOne(tx, actor, groupId, before.ours, { act: 'area', areaId: area.id }),
+    'a request for a vote': ({ tx, actor, groupId, area }) =>
+      makeRequestForVote(tx, actor.at, groupId, { ...text, area: area.name, personId: null }),
+    'a request that moves here': ({ tx, actor, groupId, before }) => moveRequest(tx, actor, [], before.theirs, groupId),
+    'what a whole group brings here': ({ tx, groupId, otherId }) => moveRequests(tx, otherId, groupId),
+    'a user case': ({ tx, actor, groupId, area }) => writeCase(tx, actor, groupId, { ...text, consent: 'no', areaId: area.id }),
+    'a story': ({ tx, actor, groupId, area }) => tellStory(tx, actor, groupId, { ...text, kind: 'success', areaId: area.id }),
+    news: ({ tx, actor, groupId, area }) => writeItem(tx, actor, groupId, { ...text, areaId: area.id }),
+  }
+  const cases = Object.keys(saves).flatMap((what) => [
+    [what, 'before'],
+    [what, 'after'],
+  ])
+
+  test.each(cases)('%s, just %s, does not keep the area that is gone', async (what = '', when = '') => {
+    const actor = await actorOf(world, world.carla)
+    const { groupId } = world.group
+    const name = `Gone: ${what} ${when}`
+    const add = async (of: number, called: string) =>
+      (await world.db.insertInto('productArea').values({ groupId: of, name: called }).returning('id').executeTakeFirstOrThrow()).id
+    const area = { id: await add(groupId, name), name }
+    const into = await add(groupId, `Stays: ${what} ${when}`)
+    const other = await world.db.selectFrom('workingGroup').select('id').where('slug', '=', 'catalogo').executeTakeFirstOrThrow()
+    const before = {
+      ours: await world.write((tx) => makeRequest(tx, actor, groupId, facts)),
+      theirs: await world.write((tx) => makeRequest(tx, actor, groupId, { ...facts, title: 'From there' })),
+    }
+    await world.db
+      .updateTable('request')
+      .set({ groupId: other.id, areaId: await add(other.id, name) })
+      .where('id', '=', before.theirs)
+      .execute()
+    const both: Actor = { ...actor, grants: [...actor.grants, { role: 'coordinator', groupId: other.id, communityId: null }] }
+    const acts = {
+      save: (tx: Tx) => saves[what]?.({ tx, actor: both, groupId, area, before, otherId: other.id }),
+      merge: (tx: Tx) => mergeArea(tx, actor, [newsConsequences], groupId, area.id, into),
+    }
+    const [first, second] = when === 'before' ? [acts.save, acts.merge] : [acts.merge, acts.save]
+    const { promise: done, resolve } = Promise.withResolvers<void>()
+    const one = world.write(async (tx) => {
+      await Promise.resolve(first(tx)).finally(resolve)
+      await untilSomebodyWaits(world)
+    })
+    await done
+    const two = world.write(async (tx) => second(tx))
+    const [began, followed] = await Promise.allSettled([one, two])
+    // What names an area is put under the one that it is now; a form of before is shown anew.
+    const named = /vote|here/.test(what)
+    expect([began.status, followed.status]).toEqual(['fulfilled', when === 'before' || named ? 'fulfilled' : 'rejected'])
+    if (followed.status === 'rejected') expect(followed.reason).toBeInstanceOf(Invalid)
+    const under = async (id: number) =>
+      (
+        await Promise.all(
+          (['request', 'userCase', 'story', 'newsItem'] as const).map((table) =>
+            world.db.selectFrom(table).select('id').where('areaId', '=', id).execute(),
+          ),
+        )
+      ).flat().length
+    expect([await under(area.id), await under(into)]).toEqual([0, when === 'before' || named ? 1 : 0])
+  })
 })

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { replaceKey } from '../../src/ballots/closing-actions.ts'
 import { moveDate, setCosts, turnPhase } from '../../src/ballots/cycles/actions.ts'
 import { addInstitution, addWishes, keeper, openCycle, passTo } from '../ballots.ts'
 import { lettersTo } from '../letters.ts'
+import { untilSomebodyWaits } from '../waiting.ts'
 import { makeWorld, type World } from '../world.ts'
 
 let world: World
@@ -12,17 +12,6 @@ beforeAll(async () => {
   await addInstitution(world, 'Corrib University', [world.maria])
 })
 afterAll(() => world.end())
-
-/** Until somebody waits for a lock that another transaction here holds. */
-const somebodyWaits = () =>
-  expect
-    .poll(async () => {
-      const { rows } = await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-        world.db,
-      )
-      return rows.length
-    })
-    .toBeGreaterThan(0)
 
 const datesOf = (ballotId: number) =>
   world.db.selectFrom('ballot').select(['opensAt', 'closesAt', 'state']).where('id', '=', ballotId).executeTakeFirstOrThrow()
@@ -86,7 +75,7 @@ test.each(['round_one', 'round_two'] as const)(
     const moving = world.write(async (tx) => {
       await tx.selectFrom('ballot').select('id').where('cycleId', '=', cycle.cycleId).where('phase', '=', kind).forUpdate().execute()
       lock()
-      await somebodyWaits()
+      await untilSomebodyWaits(world)
       await tx.selectFrom('cyclePhase').select('kind').where('cycleId', '=', cycle.cycleId).forUpdate().execute()
     })
     await locked
@@ -108,7 +97,7 @@ test('what is said of a round while it opens is held against what it is then', a
   const opening = world.write(async (tx) => {
     await tx.selectFrom('ballot').select('id').where('id', '=', cycle.roundTwo).forUpdate().execute()
     open()
-    await somebodyWaits()
+    await untilSomebodyWaits(world)
     await tx.updateTable('ballot').set({ state: 'open' }).where('id', '=', cycle.roundTwo).execute()
   })
   await opened

@@ -9,6 +9,7 @@ test.each([
   ['https://a.example/x_y and <https://b.example>', 'https://a.example/x_y and https://b.example'],
   ['[write](mailto:a@b.example) or a@b.example', 'write <a@b.example> or a@b.example'],
   ['![A dot](/files/a/dot.png) ![Far](https://a.example/far.png)', 'A dot <https://ug.example/files/a/dot.png> Far'],
+  ['![A *red* dot](/files/a/dot.png)', 'A red dot <https://ug.example/files/a/dot.png>'],
   ['* one\n* two\n  lines\n  * below', '- one\n- two\n  lines\n  - below'],
   ['3. three\n4. four', '3. three\n4. four'],
   ['- one\n\n- two\n\n  more', '- one\n\n- two\n\n  more'],
@@ -19,4 +20,13 @@ test.each([
   ['', ''],
 ])('%j is mailed as %j', (text, plain) => {
   expect(textOfMarkdown(text, 'https://ug.example')).toBe(plain)
+})
+
+test.each([
+  ['quotations', '>'.repeat(97)],
+  ['lists', '- '.repeat(48)],
+  ['numbers', '1. '.repeat(48)],
+])('is not many times as long where %s are within each other', (_, marks) => {
+  const text = `${marks} a\n${'a\n'.repeat(5_000)}`
+  expect(textOfMarkdown(text, 'https://ug.example').length).toBeLessThan(20 * text.length)
 })

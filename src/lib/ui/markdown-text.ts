@@ -39,8 +39,12 @@ function lineOf(tokens: readonly Token[], baseUrl: string): string {
 /** A picture of ours is called up there; of any other, as on pages, nothing but its words is left. */
 function pictureOf(token: Token, baseUrl: string): string {
   const to = String(token.attrGet('src') ?? '')
-  return isOurs(to) ? `${token.content}${behind(token.content, to, baseUrl)}` : token.content
+  const words = markdown.renderer.renderInlineAsText(token.children ?? [], markdown.options, {})
+  return isOurs(to) ? `${words}${behind(words, to, baseUrl)}` : words
 }
+
+/** What is deeper within lists and quotations stands where these do: else a short text could be a hundred times as long as a mail. */
+const deepest = 8
 
 /** Every line of a part moved in, the first by its mark. */
 const moved = (part: string, first: string, others = ' '.repeat(first.length)): string =>
@@ -51,6 +55,7 @@ const moved = (part: string, first: string, others = ' '.repeat(first.length)): 
 
 class Reader {
   #at = 0
+  #depth = 0
   readonly #tokens: Token[]
   readonly #baseUrl: string
 
@@ -72,6 +77,13 @@ class Reader {
     return parts.join(between)
   }
 
+  /** A part that is moved in. */
+  #within(end: string, first: string, others?: string): string {
+    this.#depth++
+    const part = this.until(end)
+    return this.#depth-- > deepest ? part : moved(part, first, others)
+  }
+
   #next(): Token | undefined {
     return this.#tokens[this.#at++]
   }
@@ -84,7 +96,7 @@ class Reader {
       case 'ordered_list_open':
         return this.#list(token)
       case 'blockquote_open':
-        return moved(this.until('blockquote_close'), '> ', '> ')
+        return this.#within('blockquote_close', '> ', '> ')
       case 'fence':
       case 'code_block':
         return token.content.trimEnd()
@@ -105,7 +117,7 @@ class Reader {
     for (let token = this.#next(); token && !token.type.endsWith('_list_close'); token = this.#next()) {
       if (token.type !== 'list_item_open') continue
       tight ||= this.#tokens[this.#at]?.hidden === true
-      items.push(moved(this.until('list_item_close'), ordered ? `${number++}. ` : '- '))
+      items.push(this.#within('list_item_close', ordered ? `${number++}. ` : '- '))
     }
     return items.join(tight ? '\n' : '\n\n')
   }

@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { RequestStage, Severity } from '../../lib/db/schema.ts'
-import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { textsOf } from '../../lib/ui/words.ts'
 import { indexRequest, nameChampion, setStageByHand } from '../actions.ts'
+import { checkChoices } from '../core/choices-actions.ts'
 import { getCollatedGroup, getCollatedRequest } from '../core/queries.ts'
 import { requestRefusals } from '../refusals.ts'
 
@@ -51,17 +51,8 @@ export async function actOnOne(tx: Tx, actor: Actor, groupId: number, id: number
 
 /** Puts a request under one of its group's topics or product areas. */
 async function sort(tx: Tx, actor: Actor, request: { id: number; groupId: number }, bulk: Extract<Bulk, { act: 'topic' | 'area' }>) {
-  const [table, value] = bulk.act === 'topic' ? (['topic', bulk.topicId] as const) : (['productArea', bulk.areaId] as const)
-  if (value !== undefined) {
-    const row = await tx
-      .selectFrom(table)
-      .select('id')
-      .where('id', '=', value)
-      .where('groupId', '=', request.groupId)
-      .$if(table === 'productArea', (query) => query.where(sql`merged_into_id`, 'is', null))
-      .executeTakeFirst()
-    if (!row) throw new Invalid(refusals.chooseOneOfThoseThatAre)
-  }
+  const value = bulk.act === 'topic' ? bulk.topicId : bulk.areaId
+  await checkChoices(tx, request.groupId, bulk)
   const changed = bulk.act === 'topic' ? { topicId: value ?? null } : { areaId: value ?? null }
   await setFact(tx, actor, request, `request.${bulk.act}`, changed, value ?? null)
 }

@@ -3,6 +3,20 @@ import type { Tx } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/words.ts'
 
 /**
+ * A product area of a group, unless it was merged into another. It stays that until the end of the transaction: whoever merges it meanwhile
+ * waits, and takes what was put there along.
+ */
+export const lockOpenArea = (tx: Tx, groupId: number, id: number) =>
+  tx
+    .selectFrom('productArea')
+    .select('id')
+    .where('id', '=', id)
+    .where('groupId', '=', groupId)
+    .where('mergedIntoId', 'is', null)
+    .forKeyShare()
+    .executeTakeFirst()
+
+/**
  * Looks whether what a menu offered is still there, and the group's.
  * @throws Invalid beside its field
  */
@@ -11,18 +25,10 @@ export async function checkChoices(
   groupId: number,
   { areaId, topicId, organisationId }: { areaId?: number; topicId?: number; organisationId?: number },
 ): Promise<void> {
-  const area = (id: number) =>
-    tx
-      .selectFrom('productArea')
-      .select('id')
-      .where('id', '=', id)
-      .where('groupId', '=', groupId)
-      .where('mergedIntoId', 'is', null)
-      .executeTakeFirst()
   const topic = (id: number) => tx.selectFrom('topic').select('id').where('id', '=', id).where('groupId', '=', groupId).executeTakeFirst()
   const institution = (id: number) =>
     tx.selectFrom('sharedOrganisation as organisation').select('id').where('id', '=', id).executeTakeFirst()
-  if (areaId !== undefined && !(await area(areaId))) refuse('areaId', refusals.chooseOneOfThoseThatAre)
+  if (areaId !== undefined && !(await lockOpenArea(tx, groupId, areaId))) refuse('areaId', refusals.chooseOneOfThoseThatAre)
   if (topicId !== undefined && !(await topic(topicId))) refuse('topicId', refusals.chooseOneOfThoseThatAre)
   if (organisationId !== undefined && !(await institution(organisationId))) refuse('organisationId', refusals.chooseOneOfThoseThatAre)
 }
