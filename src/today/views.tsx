@@ -119,6 +119,7 @@ const Row = (props: RowProps) => {
   const refused = sent?.typed.key === entry.key ? sent : undefined
   return (
     <Thing
+      id={entry.key}
       number={entry.n}
       title={entry.title}
       href={entry.href}
