@@ -13,7 +13,7 @@ afterAll(() => world.end())
 
 const post = async (path: string, form: Record<string, string>) => {
   const answer = await (await world.as(world.carla)).post(path, form)
-  return { status: answer.status, page: await answer.text() }
+  return { status: answer.status, page: await answer.text(), location: answer.headers.get('location') }
 }
 
 test('an answer to the vendor that is too long stays in its field', async () => {
@@ -86,7 +86,8 @@ test('an area that stands twice is merged into the other with all that hangs on 
 
   const itself = await merge(from, from)
   expect([itself.status, /<select[^>]*id="merge-area-intoId"[^>]*aria-invalid="true"/.test(itself.page)]).toEqual([422, true])
-  expect((await merge(from, into)).status).toBe(303)
+  const done = await merge(from, into)
+  expect([done.status, done.location]).toEqual([303, '/topics#merged-areas'])
   expect(await areas()).toEqual(tables.map(() => into))
   expect((await merge(from, last)).status).toBe(422)
   const carla = await world.as(world.carla)

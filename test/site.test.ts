@@ -174,6 +174,8 @@ test('the first page asks to join the list that can be read, not one that comes 
   const opened = { groupId, communityIds: [], name: 'aaa-l', title: 'Aaa-L', archive: 'subscribers' as const }
   const id = await world.write((tx) => openList(tx, program(world.clock.now), opened))
   expect(await page('/')).toContain('href="/lists/lectio-l">Join')
+  // Who is on it already is not asked.
+  expect(await (await (await world.as(world.susi)).get('/')).text()).not.toContain('href="/lists/lectio-l">Join')
   await world.db.updateTable('list').set({ closedAt: world.clock.now }).where('id', '=', id).execute()
 })
 

@@ -126,6 +126,7 @@ describe('from a proposal to a certificate', () => {
     sessionId = String((await world.db.selectFrom('meeting').select('id').where('slug', '=', '2026-11-20').executeTakeFirstOrThrow()).id)
     expect(await read(undefined, '/show-and-tell')).toContain('Winter session')
     expect(await read(undefined, session)).not.toContain('meet.example')
+    expect(await read(world.carla, session)).toContain('<a href="https://meet.example/show">')
   })
 
   it('gets its slot: on the agenda, in the calendars of its speakers, once', async () => {
@@ -135,6 +136,7 @@ describe('from a proposal to a certificate', () => {
     const early = await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1', consentUntil: '2026-11-19' })
     expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('Choose a day after the talk.')])
     expect((await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1' })).status).toBe(303)
+    expect(await read(world.susi, talk)).toContain('<a href="https://meet.example/show">')
     // Somebody who looked before has not seen that.
     const second = await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1' })
     expect([second.status, await second.text()]).toEqual([409, expect.stringContaining('added this talk to “Winter session”')])

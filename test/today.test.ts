@@ -103,6 +103,23 @@ describe('Today', () => {
     expect(await pageOf()).not.toContain('Nora wants to join')
   })
 
+  test('goes on at what comes next, and from the first at the top', async () => {
+    const modesto = await world.as(world.modesto)
+    const ids = [...(await pageOf()).matchAll(/<li id="([^"]+)"/g)].map(([, id = '']) => id)
+    const later = async (key = '') => (await modesto.post('/today/decide', { key, choice: 'later' })).headers.get('location')
+    const takeBack = async () => modesto.post('/today/undo', { batch: /name="batch" value="(\d+)"/.exec(await pageOf())?.[1] ?? '' })
+    expect(ids.length).toBeGreaterThan(1)
+    const of = (id = '') => `/today#${encodeURIComponent(id)}`
+    for (const [at, to] of [
+      [0, '/today'],
+      [1, of(ids[2] ?? ids[0])],
+      [ids.length - 1, of(ids.at(-2))],
+    ] as const) {
+      expect(await later(ids[at])).toBe(to)
+      await takeBack()
+    }
+  })
+
   test('asks for a reason beside the thing, and keeps what was typed', async () => {
     const modesto = await world.as(world.modesto)
     const refused = await modesto.post('/today/decide', { key: await keyOf('Olga'), choice: 'no', reason: ' ' })

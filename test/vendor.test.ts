@@ -542,6 +542,21 @@ test('an answer by mail to a question that a colleague has answered is told so t
   expect(await (await (await world.as(world.vera)).get(submission)).text()).toContain('Since Monday.')
 })
 
+test('the way of a request has the day of its reader, as its status does', async () => {
+  const [id = 0] = await world.askFor({ title: 'Late in the evening' })
+  const submission = Number((await world.handOver([id], 'Late in the evening')).split('/').at(-1))
+  const late = new Date('2026-08-12T23:30:00Z')
+  await world.db.updateTable('submission').set({ submittedAt: late }).where('id', '=', submission).execute()
+  const carla = await world.as(world.carla)
+  for (const [zone, day] of [
+    ['America/New_York', 'on 12 August 2026'],
+    ['Europe/Lisbon', 'on 13 August 2026'],
+  ] as const) {
+    await carla.post('/me/zone', { zone })
+    expect(await (await carla.get(`/requests/${id}`)).text()).toContain(day)
+  }
+})
+
 describe('at every address', () => {
   const hers = new Set(['GET /desk', 'GET /api/v1/submissions'])
   const rows = Object.entries({ ...groundAccess, ...apiAccess, ...peopleAccess, ...officeAccess, ...vendorAccess }).filter(

@@ -7,7 +7,7 @@ import { formatDay } from '../lib/ui/format.ts'
 import type { VendorSaid } from '../offers.ts'
 import { mayCollate } from '../policy.ts'
 import { visibleTo } from '../requests/queries.ts'
-import { todayOf, utcDay } from '../time.ts'
+import { dayIn, todayOf } from '../time.ts'
 import { guestOf, readableBy } from './answers/queries.ts'
 import { signedAs } from './core/queries.ts'
 import { stationsOf, type Way, type WayStation } from './core/rules.ts'
@@ -58,7 +58,7 @@ async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | u
   if (handed)
     way.handed = {
       href: inGroup || guestOf(actor).includes(request.groupId) ? `/submissions/${handed.submissionId}#r${requestId}` : '/answers',
-      on: utcDay(handed.submittedAt),
+      on: dayIn(handed.submittedAt, actor.zone),
       dueOn: handed.dueOn,
       late: handed.answerId === null && handed.openQuestions === 0 && handed.dueOn < todayOf(actor),
       asked: handed.answerId === null && handed.openQuestions > 0,
@@ -140,7 +140,7 @@ async function findFollowed(db: Db, actor: Actor, requestId: number): Promise<Pa
     ...(told?.sentAt
       ? {
           told: {
-            on: utcDay(told.sentAt),
+            on: dayIn(told.sentAt, actor.zone),
             ...(told.messageId ? { href: `/lists/${told.name}/t/${encodeURIComponent(told.messageId)}` } : {}),
           },
         }

@@ -1,7 +1,7 @@
 import { Check, Choices, Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Table } from '../lib/ui/lists.tsx'
-import { Cancel, Facts, Heading, Note, PostButton, Submit, Titled } from '../lib/ui/parts.tsx'
+import { Cancel, Facts, Heading, Note, PostButton, placeOf, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingTime } from '../lib/ui/time.tsx'
 import { WhenFields } from '../lib/ui/when.tsx'
@@ -13,7 +13,7 @@ import { WhomFold } from './invitees-fields.tsx'
 import type { SeatChoice } from './invitees-queries.ts'
 import type { MinutesList } from './minutes/lists-queries.ts'
 import type { Item } from './minutes/queries.ts'
-import { AnswerButtons, answerSaid, hostsOf, type Invitations, placeOf } from './views.tsx'
+import { AnswerButtons, answerSaid, hostsOf, type Invitations } from './views.tsx'
 
 const t = textsOf('meetings', 'views')
 const words = textsOf('meetings', 'pages')

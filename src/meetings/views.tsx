@@ -3,7 +3,7 @@ import { Field, Form } from '../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../lib/ui/format.ts'
 import { dotted, NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Empty, Facts, Note, Section, Split, State, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Note, placeOf, Section, Split, State, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingHours, MeetingTime, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -251,8 +251,6 @@ function People({ meeting, invitations }: { meeting: Meeting; invitations: Invit
     </Section>
   )
 }
-
-export const placeOf = (place: string) => (/^https?:/.test(place) ? <a href={place}>{place}</a> : place)
 
 function Beside({ meeting, invitations }: { meeting: Meeting; invitations: Invitations }) {
   const words = pageWords(useReader().locale)

@@ -115,7 +115,7 @@ function TopicsPage(props: {
               </FormFold>
             )}
             {merged.length > 0 && (
-              <Fold title={t.mergedAreas}>
+              <Fold title={t.mergedAreas} id="merged-areas">
                 <Things label={t.mergedAreas} of={merged}>
                   {({ id, name, into, further }) => (
                     <Thing
@@ -254,7 +254,7 @@ export const likenessPages = pages()
     const group = await getCollatedGroup(db, actor, askedGroup(c))
     return refusable(c, () => showTopics(c), 'merge-area').take(MergeForm, async ({ areaId, intoId }) => {
       await write((tx) => mergeArea(tx, actor, consequences, group.id, areaId, intoId))
-      return done(c, inGroup(group, '/topics'), t.areaMerged)
+      return done(c, `${inGroup(group, '/topics')}#merged-areas`, t.areaMerged)
     })
   })
   .post('/topics/areas/unmerge', act('work', 'undoProductAreaMerge', 'Undo the merge of a product area', UnmergeForm), async (c) => {

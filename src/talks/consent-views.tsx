@@ -2,7 +2,7 @@ import type { RecordingConsent } from '../lib/db/schema.ts'
 import { Field, Form } from '../lib/ui/form.tsx'
 import { formatBytes, formatDay } from '../lib/ui/format.ts'
 import { Thing, Things } from '../lib/ui/lists.tsx'
-import { Facts, Heading, Panel, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
+import { Facts, Heading, Panel, PostButton, placeOf, Section, Submit } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingTime } from '../lib/ui/time.tsx'
 import { showWords } from './page-words.ts'
@@ -63,7 +63,7 @@ export function SpeakerPage({ speaker, files, held, base, today }: SpeakerProps)
         items={[
           { term: words.who, value: from ? `${name}, ${from}` : name },
           { term: words.length, value: words.minutes({ count: minutes }) },
-          place ? { term: words.where, value: <span class="break">{place}</span> } : undefined,
+          place ? { term: words.where, value: <span class="break">{placeOf(place)}</span> } : undefined,
         ]}
       />
       <ConsentPanel

@@ -2,7 +2,7 @@ import { Check, Choices, Field, Form } from '../lib/ui/form.tsx'
 import { formatList } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Cancel, Empty, Facts, Note, PostButton, Section, Split, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { Button, Cancel, Empty, Facts, Note, PostButton, placeOf, Section, Split, Submit, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { MeetingHours, MeetingTime } from '../lib/ui/time.tsx'
 import { WhenFields } from '../lib/ui/when.tsx'
@@ -106,7 +106,7 @@ export function SessionPage(props: {
             <Facts
               items={[
                 { term: words.when, value: <MeetingHours from={session.startsAt} to={session.endsAt} zone={session.zone} /> },
-                session.place ? { term: words.where, value: session.place } : undefined,
+                session.place ? { term: words.where, value: placeOf(session.place) } : undefined,
               ]}
             />
             <p class="meta">{words.registrations({ count: session.registered })}</p>

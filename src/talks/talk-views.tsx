@@ -2,7 +2,7 @@ import { Chain } from '../lib/ui/chain.tsx'
 import { formatBytes, formatDay, formatList } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Facts, Heading, Section, Split } from '../lib/ui/parts.tsx'
+import { Button, Facts, Heading, placeOf, Section, Split } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -82,7 +82,7 @@ function Beside({ talk }: { talk: Talk }) {
         talk.startsAt && talk.zone && talk.state === 'scheduled'
           ? { term: words.when, value: <MeetingTime at={talk.startsAt} zone={talk.zone} /> }
           : undefined,
-        talk.meetingPlace && talk.state === 'scheduled' ? { term: words.where, value: talk.meetingPlace } : undefined,
+        talk.meetingPlace && talk.state === 'scheduled' ? { term: words.where, value: placeOf(talk.meetingPlace) } : undefined,
         talk.givenOn ? { term: words.states.given, value: <Day on={talk.givenOn} /> } : undefined,
         slot ? { term: words.session, value: <a href={slot.href}>{slot.title}</a> } : undefined,
         { term: words.length, value: words.minutes({ count: talk.minutes }) },

@@ -24,7 +24,7 @@ import { listNewest } from '../website/queries.ts'
 import { carryOutNow, decide, nextBatch, putOff, undo, undoByLink } from './decisions-actions.ts'
 import { findBatch, listDecided } from './decisions-queries.ts'
 import { undoFor } from './decisions-rules.ts'
-import { listToday, readToday } from './queries.ts'
+import { listToday, type Numbered, readToday } from './queries.ts'
 import { Decided, Waits } from './views.tsx'
 import { todayWords } from './words.ts'
 
@@ -54,6 +54,12 @@ function kindOf(c: C): ReturnType<typeof readStopId> {
 /** What a link takes back; undefined where it takes nothing back (any more). */
 const batchOf = (c: C): number | undefined => openToken(c.var.site.secret, 'undo', c.req.param('token') ?? '', c.var.actor.at)
 
+/** Where somebody goes on once an entry is decided: at the one that takes its place; from the first, at the top. */
+function placeAfter(waits: readonly Numbered[], at: number): string {
+  const next = at > 0 ? (waits[at + 1] ?? waits[at - 1]) : undefined
+  return next ? `#${encodeURIComponent(next.key)}` : ''
+}
+
 /** What waits for somebody, decided where it stands, and the same taken back. */
 export const todayPages = pages()
   .get('/today', (c) => showToday(c))
@@ -62,18 +68,21 @@ export const todayPages = pages()
     const words = todayWords(actor.locale).page
     return refusable(c, () => showToday(c)).take(DecideForm, async (said) => {
       if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-      const told = await write(async (tx) => {
-        const entry = (await listToday(tx, gathered.waiting, actor)).find((one) => one.key === said.key)
+      const { place, told } = await write(async (tx) => {
+        const waits = await listToday(tx, gathered.waiting, actor)
+        const at = waits.findIndex((one) => one.key === said.key)
+        const entry = waits[at]
         if (!entry) throw new Conflict(words.notAnyMore)
+        const place = placeAfter(waits, at)
         const batch = await nextBatch(tx)
         if (said.choice === 'later') {
           await putOff(tx, actor, entry, batch)
-          return words.isLater({ title: entry.title })
+          return { place, told: words.isLater({ title: entry.title }) }
         }
         await decide(tx, gathered.deciders, actor, entry, { ...said, choice: said.choice, batch, site, proven: true })
-        return words.isNoted({ title: entry.title, does: entry[said.choice] ?? '' })
+        return { place, told: words.isNoted({ title: entry.title, does: entry[said.choice] ?? '' }) }
       })
-      return done(c, '/today', told)
+      return done(c, `/today${place}`, told)
     })
   })
   .post('/today/undo', act('will', 'undoToday', 'Undo what I decided', UndoForm), async (c) => {

@@ -1,7 +1,7 @@
 import { FormContext } from '../lib/ui/field-parts.tsx'
 import { Field, Hidden, TextArea } from '../lib/ui/form.tsx'
 import type { Refused } from '../lib/ui/forms.ts'
-import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, PostButton, Section, State } from '../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
@@ -119,14 +119,14 @@ const Row = (props: RowProps) => {
   const refused = sent?.typed.key === entry.key ? sent : undefined
   return (
     <Thing
+      id={entry.key}
       number={entry.n}
       title={entry.title}
       href={entry.href}
       meta={
         <>
-          {entry.late && <State mood="late">{words.late}</State>} {entry.until && words.until({ time: <Time at={entry.until} /> })}
-          {entry.until && entry.meta && ' · '}
-          {entry.meta}
+          {entry.late && <State mood="late">{words.late}</State>}{' '}
+          {dotted([entry.until && words.until({ time: <Time at={entry.until} /> }), entry.meta])}
         </>
       }
       act={<Decide {...props} />}

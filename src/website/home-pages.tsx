@@ -15,7 +15,8 @@ function showHome(c: C, home: Home): Response | Promise<Response> {
   const name = look.name || group?.name || 'Rapport'
   const words = siteWords(actor.locale as never).home
   const description = group ? words.lead({ group: group.name, product: group.product, vendor: group.vendor }) : words.leadOfNone
-  return c.var.page(name, <HomePage {...home} />, {
+  const joined = home.list !== undefined && actor.listIds.includes(home.list.id)
+  return c.var.page(name, <HomePage {...home} joined={joined} />, {
     kind: 'public',
     description,
     head: meeting && (

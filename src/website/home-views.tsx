@@ -25,7 +25,7 @@ const moods = {
 /** Where all of a kind stand: those of the site, or of the group whose page it is. */
 type Whole = (path: string) => string
 
-function Hero({ look, group, among, list, months, voices }: Home) {
+function Hero({ look, group, among, list, months, voices, joined }: Home & { joined: boolean }) {
   const words = siteWords(useReader().locale).home
   const title = look.tagline || group?.tagline || look.name || group?.name || 'Rapport'
   return (
@@ -38,7 +38,7 @@ function Hero({ look, group, among, list, months, voices }: Home) {
         </p>
         {(list || among) && (
           <p class="row">
-            {list && <Button kind="primary" href={`/lists/${list.name}`} text={words.join({ list: list.title })} />}
+            {list && !joined && <Button kind="primary" href={`/lists/${list.name}`} text={words.join({ list: list.title })} />}
             {list?.mayRead && <Button href={`/lists/${list.name}/threads`}>{words.read}</Button>}
             {among && <Button href={`/groups/${group?.slug}/charter`}>{words.charter}</Button>}
           </p>
@@ -204,7 +204,7 @@ export function People({ seats, group, among, title }: Home & { title?: string |
 }
 
 /** Who the group is, what comes next, what is new, what came of it: everything on it is for everybody. */
-export function HomePage(home: Home) {
+export function HomePage(home: Home & { joined: boolean }) {
   const { among, group } = home
   const all: Whole = (path) => (among ? ofGroup(path, group?.slug ?? '') : path)
   return (

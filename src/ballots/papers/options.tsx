@@ -1,3 +1,4 @@
+import { dotted } from '../../lib/ui/lists.tsx'
 import type { Heading } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../core/queries.ts'
@@ -69,7 +70,7 @@ function OptionLine({ option, ...facts }: OptionFacts & { option: BallotOption }
           <span class="soft">{number}.</span> {title}
         </span>
         <div class="row facts-line">
-          <span class="meta">{joined(factsOf(option, data))}</span>
+          <span class="meta">{dotted(factsOf(option, data))}</span>
           {data.options.length > seenAtOnce && (
             <label class="check meta">
               <input
@@ -126,8 +127,6 @@ function SinceRoundOne({ option, before }: { option: BallotOption; before: Befor
   ]
   return <p class="meta">{parts.join(' · ')}</p>
 }
-
-const joined = (parts: Child[]): Child => parts.flatMap((part, place) => (place === 0 ? [part] : [' · ', part]))
 
 function factsOf(option: BallotOption, facts: PaperPageData): Child[] {
   const { voter, voices, profile } = facts

@@ -16,6 +16,8 @@ interface ThingProps {
   meta?: Child
   /** The one button, or a state. */
   act?: Child
+  /** What a link to its place in the list names. */
+  id?: string
   /** Not read yet: the title is set stronger and says so. */
   fresh?: boolean
   /** Its number, where an answer names it. */
@@ -74,7 +76,7 @@ export function OnlyOf({ group, all }: { group: { name: string } | undefined; al
 }
 
 /** One thing of a list: title, facts, at most one action. */
-export function Thing({ title, href, meta, act, fresh, number, tick, children }: ThingProps) {
+export function Thing({ id, title, href, meta, act, fresh, number, tick, children }: ThingProps) {
   const name = href ? (
     <a class="title" href={href} dir="auto">
       {title}
@@ -85,7 +87,7 @@ export function Thing({ title, href, meta, act, fresh, number, tick, children }:
     </span>
   )
   return (
-    <li class={fresh ? 'fresh' : undefined}>
+    <li id={id} class={fresh ? 'fresh' : undefined}>
       <div class={number === undefined ? 'what' : 'what numbered'}>
         {number !== undefined && <span class="number">{number}</span>}
         {tick ? (

@@ -250,6 +250,9 @@ export const Empty = ({ title, children }: { title: Child; children?: Child }) =
   </div>
 )
 
+/** Where people meet: a room, or the address of a video room, which is a link. */
+export const placeOf = (place: string) => (/^https?:/.test(place) ? <a href={place}>{place}</a> : place)
+
 export interface Fact {
   term: Child
   value: Child
