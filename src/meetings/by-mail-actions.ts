@@ -10,7 +10,7 @@ import { wholly } from '../lib/db/wholly.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { inLanguage } from '../lib/ui/language.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { mayAnswerWriter, sendLetter, tellNotDone } from '../outbox/actions.ts'
+import { mayConfirm, sendLetter, tellNotDone } from '../outbox/actions.ts'
 import { findReader } from '../people/queries.ts'
 import { answerInvitation } from './actions.ts'
 import { isNoted, type Noted, over, readProposal, readWords, unclear } from './by-mail-rules.ts'
@@ -111,7 +111,7 @@ type Invited = MailedAnswer<'calendar'> | MailedAnswer<'series'>
 /** Confirms to who answered an invitation in words what was noted, at the address that they wrote from. A program asks for no such letter. */
 async function tellNoted(tx: Tx, site: Site, answer: Invited, partstat: Noted, at: Date): Promise<void> {
   const { id, from: email } = answer
-  if (!(await mayAnswerWriter(tx, email, at))) return
+  if (!(await mayConfirm(tx, email, at))) return
   if (answer.purpose === 'series') {
     const told = await findSeriesTold(tx, id)
     const reader = told && (await findReader(tx, told.personId))

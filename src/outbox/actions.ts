@@ -20,7 +20,7 @@ import { closeWritten, writeLetter } from './write.ts'
 export { chooseWay, chooseWeek, mute, takeWeek, takeWeekLines } from './choices-actions.ts'
 export { cancelDeliveries, noteIncident, pullDeliveriesForward, queueForSubscriptions, withdrawWaiting } from './delivery-actions.ts'
 export { cancelPosts, letGo, removeLetters, rewordLetter } from './erasure-actions.ts'
-export { mayAnswerWriter, tellNotDone } from './not-done-actions.ts'
+export { mayAnswerWriter, mayConfirm, tellNotDone } from './not-done-actions.ts'
 
 // Of a subject so much is kept beside the mail itself.
 const longestSubject = 500

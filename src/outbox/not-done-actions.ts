@@ -11,6 +11,10 @@ const lettersPerWriter = 6
 export const mayAnswerWriter = (tx: Tx, email: string, at: Date): Promise<boolean> =>
   takeTurn(tx, `answer:${email}`, lettersPerWriter, hour, at)
 
+/** May what this address answered be confirmed to it? Counted apart: who answers many invitations can still send commands. */
+export const mayConfirm = (tx: Tx, email: string, at: Date): Promise<boolean> =>
+  takeTurn(tx, `confirmed:${email}`, lettersPerWriter, hour, at)
+
 /**
  * Tells who has answered by email why nothing came of it: they cannot see it on a page. A few times an hour at most, as all that an answer
  * makes us write.
