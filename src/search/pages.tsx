@@ -22,7 +22,7 @@ function helpWith(q: string, locale: string): HelpHit[] {
 
 /** A page's place in newest-first order. */
 function readCursor(text: string | undefined) {
-  const [time, id] = (text ?? '').split('.').map(Number)
+  const [, time, id] = /^(-?\d{1,16})\.(\d{1,16})$/.exec(text ?? '')?.map(Number) ?? []
   return time && id && Number.isSafeInteger(id) && Math.abs(time) < 8.64e15 ? { at: new Date(time), id } : undefined
 }
 
