@@ -1,8 +1,7 @@
-import MarkdownIt, { type Token } from 'markdown-it'
+import { readerOfMarkdown, type Token } from '../markdown.ts'
 import { type Block, type Inline, plainOf, type Words } from './document.ts'
 
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: false })
-markdown.linkify.set({ fuzzyLink: false })
+const markdown = readerOfMarkdown()
 
 /**
  * Markdown (CommonMark with tables and bare links) as blocks of a document. Pictures become their words; HTML is text.

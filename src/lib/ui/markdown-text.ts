@@ -1,8 +1,6 @@
-import MarkdownIt from 'markdown-it'
+import { readerOfMarkdown, type Token } from '../markdown.ts'
 
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: false })
-markdown.linkify.set({ fuzzyLink: false })
-type Token = ReturnType<typeof markdown.parse>[number]
+const markdown = readerOfMarkdown()
 
 const isOurs = (to: string): boolean => /^\/(?!\/)/.test(to)
 

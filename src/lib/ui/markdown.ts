@@ -1,10 +1,9 @@
 import { raw } from 'hono/html'
-import MarkdownIt from 'markdown-it'
 import sanitize from 'sanitize-html'
+import { readerOfMarkdown } from '../markdown.ts'
 import { foreignRel } from './text.tsx'
 
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: false })
-markdown.linkify.set({ fuzzyLink: false })
+const markdown = readerOfMarkdown()
 
 // The page has the only h1, so what an author calls the first level is the second here.
 const lower = { h1: 'h2', h2: 'h3', h3: 'h4', h4: 'h5', h5: 'h6', h6: 'h6' }
