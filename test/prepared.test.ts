@@ -9,7 +9,7 @@ async function open() {
   const database = connect(url, { size: 1 })
   onTestFinished(async () => {
     await database.close()
-    await dropDatabase(url)
+    dropDatabase(url)
   })
   const { db } = database
   const prepared = async () =>

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await database.close()
-  await dropDatabase(url)
+  dropDatabase(url)
 })
 
 /** The columns of each view by which a domain lets others read its table `X`: it is called `shared_X`. */

@@ -21,7 +21,7 @@ async function makeSite() {
   const database = connect(url)
   onTestFinished(async () => {
     await database.close()
-    await dropDatabase(url)
+    dropDatabase(url)
   })
   const client = new Client({ connectionString: url, application_name: 'a test' })
   await client.connect()

@@ -117,7 +117,7 @@ test('who is to serve pages beside a process that is gone meanwhile ends in orde
   await client.connect()
   onTestFinished(async () => {
     await client.end()
-    await dropDatabase(url)
+    dropDatabase(url)
     await rm(folder, { recursive: true })
   })
   // Somebody migrates: it waits at its very beginning.

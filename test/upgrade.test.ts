@@ -29,7 +29,7 @@ async function bareDatabase(): Promise<{ url: string; pool: pg.Pool }> {
   pool.on('error', () => undefined)
   onTestFinished(async () => {
     await pool.end()
-    await dropDatabase(url)
+    dropDatabase(url)
   })
   return { url, pool }
 }
@@ -54,7 +54,7 @@ test('a database of the program before the first release goes on from where it i
   const database = connect(fresh, { size: 1 })
   onTestFinished(async () => {
     await database.close()
-    await dropDatabase(fresh)
+    dropDatabase(fresh)
   })
   expect(await dumpSchema(pool)).toBe(await dumpSchema(database.pool))
 })

@@ -127,7 +127,7 @@ export function openWorld(url: string, { dns, answers, env = {} }: WorldOptions 
     },
     async end() {
       await leave()
-      await dropDatabase(url)
+      dropDatabase(url)
     },
     /** Ends it, and its database stays. */
     leave,

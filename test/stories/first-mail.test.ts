@@ -33,7 +33,7 @@ afterAll(async () => {
   await browser?.close()
   await running?.stop()
   await sink?.close()
-  await dropDatabase(world.url)
+  dropDatabase(world.url)
   await rm(folder, { recursive: true, force: true })
 })
 

@@ -54,7 +54,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await database.close()
-  await dropDatabase(fresh.url)
+  dropDatabase(fresh.url)
   await old.end()
 })
 
