@@ -135,6 +135,29 @@ test('how a message is divided is noted when it comes, and one of which nothing 
   expect(await page()).toBe(noted)
 })
 
+test('who wrote in a thread stands with it, those who began it first; where it is not noted, and where a name was taken out, it is told alike', async () => {
+  const threads = () => world.db.selectFrom('thread').select(['id', 'names']).orderBy('id').execute()
+  const list = async () => (await (await world.as(world.susi)).get('/lists/lectio-l/threads')).text()
+  const [noted, shown] = [await threads(), await list()]
+  expect(noted.map(({ names }) => names)).not.toContain(null)
+  await world.db.updateTable('thread').set({ names: null }).execute()
+  expect(await list()).toBe(shown)
+  await tasks['archive.refold']?.({} as never, world.context)
+  expect(await threads()).toEqual(noted)
+  const { threadId, fromName } = await world.db
+    .selectFrom('message')
+    .select(['threadId', 'fromName'])
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  expect(noted.find(({ id }) => id === threadId)?.names?.[0]).toBe(fromName)
+  await world.db.updateTable('message').set({ fromName: 'Somebody else' }).where('threadId', '=', threadId).execute()
+  expect((await threads()).find(({ id }) => id === threadId)?.names).toBeNull()
+  expect(await list()).toContain('Somebody else')
+  await world.db.updateTable('message').set({ fromName }).where('threadId', '=', threadId).execute()
+  await tasks['archive.refold']?.({} as never, world.context)
+})
+
 test('old addresses of messages open after two threads turn out to be one', async () => {
   await post({ id: 'five@maria.example', subject: 'One matter', text: 'Joined', references: ['one@maria.example', 'three@maria.example'] })
   const susi = await world.as(world.susi)

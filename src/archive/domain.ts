@@ -5,7 +5,7 @@ import { type ActionsOf, nameplate, type PayloadsOf } from '../nameplate.ts'
 import type { TaskContext } from '../task.ts'
 import { archiveApi } from './api.ts'
 import { archiveConsequences } from './consequences.ts'
-import { noteFolds } from './folds-actions.ts'
+import { noteFolds, noteWriters } from './folds-actions.ts'
 import { indexMessage } from './found-actions.ts'
 import { foundPages } from './found-pages.tsx'
 import { pruneInbound } from './inbound-actions.ts'
@@ -22,7 +22,10 @@ const prune = async (_: object, { write, now }: TaskContext): Promise<void> => {
   await inSteps((after) => write((tx) => pruneInbound(tx, before, after)))
 }
 
-const refold = (_: object, { write }: TaskContext): Promise<void> => inSteps((after) => write((tx) => noteFolds(tx, after)))
+const refold = async (_: object, { write }: TaskContext): Promise<void> => {
+  await inSteps((after) => write((tx) => noteFolds(tx, after)))
+  await inSteps((after) => write((tx) => noteWriters(tx, after)))
+}
 
 const jobs = { 'archive.prune': prune, 'archive.refold': refold, 'archive.thinChanges': thin }
 

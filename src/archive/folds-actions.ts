@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { idsOf, type Tx } from '../lib/db/rows.ts'
 import { foldRules, foldsOf } from '../lib/mail/folds.ts'
+import { firstWriters } from './core/threads-queries.ts'
 
 const notedAtOnce = 500
 
@@ -26,4 +27,16 @@ export async function noteFolds(tx: Tx, after: number): Promise<number | undefin
     tx,
   )
   return rows.at(-1)?.id
+}
+
+/**
+ * Notes who wrote first in threads that do not say it: those of before it was noted, and those in which a name was taken out.
+ * @returns the last thread of this step; undefined where none is left
+ */
+export async function noteWriters(tx: Tx, after: number): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number }>`update thread t set names = ${firstWriters(sql`t.id`)} where id in (
+    select id from thread where id > ${after} and names is null order by id limit ${notedAtOnce} for update) returning id::float8 as id`.execute(
+    tx,
+  )
+  return rows.length === 0 ? undefined : Math.max(...idsOf(rows))
 }

@@ -120,12 +120,12 @@ function ThreadThing({ list, thread }: { list: List; thread: ThreadRow }) {
   const fresh = thread.fresh ?? 0
   return (
     <Thing
-      title={hideAddresses(thread.subject)}
+      title={thread.subject}
       href={threadPath(list.name, thread.root)}
       fresh={fresh > 0}
       meta={dotted([
         words.messages({ count: thread.messages }),
-        `${thread.names.map((one) => hideAddresses(one)).join(', ')}${
+        `${thread.names.join(', ')}${
           thread.people > thread.names.length ? ` ${words.more({ count: thread.people - thread.names.length })}` : ''
         }`,
         <Time at={thread.lastAt} style="date" />,

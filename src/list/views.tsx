@@ -2,7 +2,6 @@ import type { listThreads } from '../archive/queries.ts'
 import { MoreFields } from '../lib/ui/field-parts.tsx'
 import { Field, Form, TextArea } from '../lib/ui/form.tsx'
 import { formatNumber } from '../lib/ui/format.ts'
-import { hideAddresses } from '../lib/ui/hidden.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { MuteGroup } from '../lib/ui/mute.tsx'
@@ -202,7 +201,7 @@ export function ListPage({ list, newest = [], joining = [], application, muted, 
         <Listing title={words.newest} aside={<a href={`/lists/${list.name}/threads`}>{words.all}</a>} of={newest} none={null}>
           {(thread) => (
             <Thing
-              title={hideAddresses(thread.subject)}
+              title={thread.subject}
               href={threadPath(list.name, thread.root)}
               fresh={(thread.fresh ?? 0) > 0}
               meta={dotted([words.messages({ count: thread.messages }), <Time at={thread.lastAt} style="date" />])}

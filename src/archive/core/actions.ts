@@ -12,6 +12,7 @@ import { type Component, connect } from '../rules.ts'
 import { findEdits, findSides } from '../threading/queries.ts'
 import { cutRefs } from '../threading/rules.ts'
 import { listLetterContents } from './letters-queries.ts'
+import { firstWriters } from './threads-queries.ts'
 
 const compress = promisify(zstdCompress)
 
@@ -298,10 +299,11 @@ async function mergeThreads(tx: Tx, { threadIds }: Component): Promise<number> {
   return oldest
 }
 
-/** A thread's subject, span and counts follow from its messages; the subject from what a moderator gave it last, where one did. */
+/** A thread's subject, span, counts and first writers follow from its messages; the subject from what a moderator gave it last, where one did. */
 export async function countThreads(tx: Tx, threadIds: number[]): Promise<void> {
   await sql`
     update thread t set root = c.root, first_at = c.first_at, last_at = c.last_at, messages = c.messages, people = c.people,
+      names = ${firstWriters(sql`t.id`)},
       subject = coalesce((select e.subject from thread_edit e join message m on m.list_id = e.list_id and m.message_id = e.message_id
         where m.thread_id = t.id and e.kind = 'rename' and e.undone_at is null order by e.id desc limit 1), c.subject)
     from (select thread_id, (array_agg(message_id order by sent_at, id))[1] as root, (array_agg(subject order by sent_at, id))[1] as subject,

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { keptByVersion } from '../../lib/db/kept-by-version.ts'
 import type { Db } from '../../lib/db/rows.ts'
-import { statement } from '../../lib/db/statement.ts'
+import { asked, statement } from '../../lib/db/statement.ts'
+import { together } from '../../lib/db/together.ts'
 import { hideAddresses } from '../../lib/ui/hidden.ts'
 
 /** A place in newest-first order. */
@@ -19,8 +20,8 @@ export async function listThreads(
   listId: number,
   { after, month, personId, limit = 30 }: { after?: ThreadCursor; month?: string; personId?: number | null; limit?: number } = {},
 ) {
-  const ask = threadRows(limit + 1)[month ? 'ofMonth' : after ? 'after' : 'newest']
   const before = after ?? { lastAt: new Date('9999-12-31'), id: 0 }
+  const ask = threadRows(limit + 1)[month ? 'ofMonth' : 'newest']
   const rows = await ask(db, { listId, ...before, first: `${month ?? '2000-01'}-01`, personId: personId ?? 0 })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
@@ -40,32 +41,86 @@ interface ThreadChoice extends ThreadCursor {
   first: string
 }
 
-const threadsBy = (db: Db, { listId, personId }: ThreadChoice, most: number) =>
+/** The names of who wrote in a thread, first those who wrote first, a few of them. */
+export const firstWriters = (threadId: RawBuilder<unknown>) =>
+  sql<string[]>`array(select left(w.from_name, 200) from message w where w.thread_id = ${threadId}
+    group by w.from_name order by min(w.sent_at), min(w.id) limit 4)`
+
+/** Where each thing that is asked for stands in a statement. */
+type Columns = { [Column in keyof Omit<ThreadChoice, 'first'>]: RawBuilder<unknown> }
+
+/** The next threads of a list after a place, for a person; nobody has number 0. */
+const threadsAfter = (db: Db, { listId, personId, lastAt, id }: Columns, most: number) =>
   db
     .selectFrom('thread')
     .select(['id', 'root', 'subject', 'firstAt', 'lastAt', 'messages', 'people'])
-    .select(sql<string[]>`array(select distinct m.from_name from message m where m.thread_id = thread.id limit 4)`.as('names'))
+    .select(sql<string[]>`coalesce(names, ${firstWriters(sql`thread.id`)})`.as('names'))
     .select(
-      sql<
-        number | null
-      >`(select (select count(*) from message m where m.thread_id = thread.id and m.id > v.message_id and m.person_id is distinct from ${personId})
-        from thread_visit v where v.thread_id = thread.id and v.person_id = ${personId})`.as('fresh'),
+      sql<number | null>`case when ${personId} > 0 then
+        (select (select count(*) from message m where m.thread_id = thread.id and m.id > v.message_id and m.person_id is distinct from ${personId})
+        from thread_visit v where v.thread_id = thread.id and v.person_id = ${personId}) end`.as('fresh'),
     )
-    .where('listId', '=', listId)
+    .where(sql<boolean>`list_id = ${listId} and (last_at, thread.id) < (${lastAt}, ${id})`)
     .orderBy('lastAt', 'desc')
     .orderBy('id', 'desc')
     .limit(most)
 
-const isAfter = ({ lastAt, id }: ThreadCursor) => sql<boolean>`(last_at, id) < (${lastAt}::timestamptz, ${id}::bigint)`
+const columnOf = (name: string) => sql.ref(`asked.${name}`)
+
+const newestAsked = (most: number) =>
+  statement((db, keys: { listIds: number[]; personIds: number[]; lastAts: Date[]; ids: number[] }) =>
+    db
+      .selectFrom(
+        asked<Omit<ThreadChoice, 'first'>>({
+          listId: sql`${keys.listIds}::bigint[]`,
+          personId: sql`${keys.personIds}::bigint[]`,
+          lastAt: sql`${keys.lastAts}::timestamptz[]`,
+          id: sql`${keys.ids}::bigint[]`,
+        }),
+      )
+      .innerJoinLateral(
+        threadsAfter(
+          db,
+          { listId: columnOf('listId'), personId: columnOf('personId'), lastAt: columnOf('lastAt'), id: columnOf('id') },
+          most,
+        ).as('thread'),
+        (join) => join.onTrue(),
+      )
+      .selectAll('thread')
+      .select('asked.place')
+      .orderBy('asked.place')
+      .orderBy('thread.lastAt', 'desc')
+      .orderBy('thread.id', 'desc'),
+  )
+
+const newestAtMost = (most: number) => {
+  const ask = newestAsked(most)
+  return together(
+    async (db, keys: ThreadChoice[]) => {
+      const rows = await ask(db, {
+        listIds: keys.map(({ listId }) => listId),
+        personIds: keys.map(({ personId }) => personId),
+        lastAts: keys.map(({ lastAt }) => lastAt),
+        ids: keys.map(({ id }) => id),
+      })
+      const byPlace = Map.groupBy(rows, ({ place }) => place)
+      return keys.map((_, at) => (byPlace.get(at + 1) ?? []).map(({ place: _place, ...thread }) => thread))
+    },
+    { most: 8, lanes: 2 },
+  )
+}
 
 const rowsAtMost = (most: number) => ({
-  newest: statement((db, choice: ThreadChoice) => threadsBy(db, choice, most)),
-  after: statement((db, choice: ThreadChoice) => threadsBy(db, choice, most).where(isAfter(choice))),
+  newest: newestAtMost(most),
   // By the mails of the month: walking back from the newest thread to one of long ago passes all others.
-  ofMonth: statement((db, choice: ThreadChoice) =>
-    threadsBy(db, choice, most).where(sql<boolean>`id = any(array(select distinct m.thread_id from message m
-      where m.list_id = ${choice.listId} and m.sent_at >= ${choice.first}::timestamp at time zone 'UTC'
-      and m.sent_at < (${choice.first}::timestamp + interval '1 month') at time zone 'UTC')) and ${isAfter(choice)}`),
+  ofMonth: statement((db, { listId, personId, lastAt, id, first }: ThreadChoice) =>
+    threadsAfter(
+      db,
+      { listId: sql`${listId}::bigint`, personId: sql`${personId}::bigint`, lastAt: sql`${lastAt}::timestamptz`, id: sql`${id}::bigint` },
+      most,
+    ).where(sql<boolean>`id = any(array(select distinct m.thread_id from message m
+      where m.list_id = ${listId} and m.sent_at >= ${first}::timestamp at time zone 'UTC'
+      and m.sent_at < (${first}::timestamp + interval '1 month') at time zone 'UTC'))`),
   ),
 })
 

@@ -3534,7 +3534,8 @@ create table thread (
   first_at timestamp with time zone not null,
   last_at timestamp with time zone not null,
   messages integer not null default 0,
-  people integer not null default 0
+  people integer not null default 0,
+  names text[]
 );
 
 create table thread_choice (
@@ -7694,6 +7695,16 @@ CREATE OR REPLACE FUNCTION public.folded(words text)
 AS $function$ select unaccent('unaccent'::regdictionary, lower(words)) $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.forget_thread_names()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update thread set names = null where id = new.thread_id and names is not null;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.holders_on(organisation bigint, day date)
  RETURNS SETOF bigint
  LANGUAGE sql
@@ -7904,6 +7915,8 @@ CREATE TRIGGER journal_append_only BEFORE UPDATE OR TRUNCATE ON public.journal F
 CREATE TRIGGER journal_loses_nothing AFTER DELETE ON public.journal REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION refuse_loss();
 
 CREATE TRIGGER mark_minute_line BEFORE INSERT OR UPDATE ON public.minute_line FOR EACH ROW EXECUTE FUNCTION mark_minute_line();
+
+CREATE TRIGGER message_renamed AFTER UPDATE OF from_name ON public.message FOR EACH ROW WHEN ((old.from_name IS DISTINCT FROM new.from_name)) EXECUTE FUNCTION forget_thread_names();
 
 CREATE TRIGGER months_changed AFTER UPDATE ON public.message REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION recount_months();
 

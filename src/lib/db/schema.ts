@@ -3576,6 +3576,7 @@ export interface Thread {
   lastAt: Timestamp;
   listId: number;
   messages: Generated<number>;
+  names: string[] | null;
   people: Generated<number>;
   root: string;
   subject: string;
