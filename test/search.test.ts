@@ -40,6 +40,25 @@ test('a private list’s message is found by a subscriber, not by a visitor, and
   await world.db.updateTable('list').set({ archive: 'subscribers' }).where('id', '=', world.listId).execute()
 })
 
+test('of a thread the message stands that speaks of it most; where none does below its subject, the one that began it', async () => {
+  const say = async (id: string, text: string, to?: string) => {
+    const raw = Buffer.from(
+      `From: Maria <maria@maria.example>\r\nTo: lectio-l@lists.localhost\r\nSubject: ${to ? 'Re: ' : ''}Ocelots in the stacks\r\nMessage-ID: <${id}@maria.example>\r\n${to ? `References: <${to}@maria.example>\r\n` : ''}\r\n${text}\r\n`,
+    )
+    await world.write((tx) => keepMail(tx, { raw, mailFrom: world.maria.email, rcptTo: ['lectio-l@lists.localhost'], via: 'cli' }))
+    await world.settle()
+    world.clock.now = new Date(world.clock.now.getTime() + 60_000)
+  }
+  const page = async () => (await (await world.as(world.susi)).get('/search?q=ocelots&sort=best')).text()
+  await say('o1', 'Has anybody an idea what to do about them? They came on Monday, and nobody has heard of such a thing before.')
+  await say('o2', '+1', 'o1')
+  await say('o3', 'Thanks, that is a good question.', 'o1')
+  expect(await page()).toContain('/m/o1%40maria.example')
+  await say('o4', 'We had ocelots in the year before, and a fence did it.', 'o1')
+  expect(await page()).toContain('/m/o4%40maria.example')
+  expect(await page()).not.toContain('/m/o1%40maria.example')
+})
+
 test.each([
   ['report', true],
   ['resume', true],

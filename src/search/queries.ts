@@ -137,7 +137,13 @@ function scoreOf(words: RawBuilder<unknown>): RawBuilder<unknown> {
     from (select ts_rank_cd(${weights}, v.own, ${words}, 1) + ts_rank(${weights}, v.own, ${words}, 1) as score from (select ${own} as own offset 0) v offset 0) o)`
 }
 
-/** The best of the newest hits, of each thread the best message with how many others of it there are. */
+/** How much of it stands in what is written itself, below the title. */
+const scoreBelow = (words: RawBuilder<unknown>) => sql`ts_rank('{1, 0, 0, 0}', d.vector, ${words}, 1)`
+
+/**
+ * The best of the newest hits, of each thread one message with how many others of it there are: the one that speaks of it most. All of a thread have
+ * its subject, and where they say no more than that, the shortest word of thanks would be the best; so it is who began it then.
+ */
 async function listBest(
   db: Db,
   query: Query,
@@ -152,16 +158,20 @@ async function listBest(
       select d.id, d.at, ${score} as score, ${fold ? sql`coalesce(m.thread_id, -d.id)` : sql`d.id`} as stands
       from page join search_document d on d.id = page.id left join shared_message m on d.kind = 'message' and m.id = d.subject_id
     ), folded as (
-      select id, at, score, count(*) over (partition by stands) - 1 as others,
+      select id, at, score, stands, count(*) over (partition by stands) - 1 as others,
         row_number() over (partition by stands order by score desc, at desc, id desc) as place from scored
     ), ranked as (
-      select id, others, count(*) over () as n, row_number() over (order by score desc, at desc, id desc) as rank from folded where place = 1
+      select id, stands, others, count(*) over () as n, row_number() over (order by score desc, at desc, id desc) as rank from folded where place = 1
     ), best as (
       -- Behind the last one that one is read all the same: with it comes how many were met.
       select * from ranked where rank > least(${from}::int, n - 1) order by rank limit ${limit}
+    ), chosen as (
+      select distinct on (best.rank) d.id, best.others, best.rank
+      from best join scored s on s.stands = best.stands join search_document d on d.id = s.id
+      order by best.rank, ${words ? sql`case when best.others > 0 then ${scoreBelow(words)} end desc, s.at, s.id` : sql`s.at desc, s.id desc`}
     )
-    select ${columns}, ${shown.columns}, best.others::int as others, best.rank::int as rank, ${counts}
-    from best join search_document d on d.id = best.id ${shown.joins} order by best.rank`
+    select ${columns}, ${shown.columns}, chosen.others::int as others, chosen.rank::int as rank, ${counts}
+    from chosen join search_document d on d.id = chosen.id ${shown.joins} order by chosen.rank`
   }
   const { found } = await listHits<Shown & { others: number; rank: number }>(db, query, reader, {
     ...ranked,
