@@ -92,7 +92,9 @@ test('commitments count once everybody was told, in public requests alone', asyn
 test('the page of the group says how much of its figures everybody sees; the first page says the same number as the public page', async () => {
   await decide(true)
   const own = await (await (await world.as(world.carla)).get('/relationship')).text()
-  expect(own).toContain('All 2 requests of the group are counted. View the numbers of the 1 that everyone can read')
+  expect(own).toContain(
+    'All 2 requests of the group are counted. <a href="/relationship?group=lectio&amp;as=everybody">View the numbers of the 1 that everyone can read',
+  )
   for (const path of ['/groups/lectio', '/relationship']) {
     const page = await text(path)
     expect(page, path).toMatch(/<b>1<\/b> <span>public request sent/)

@@ -127,19 +127,12 @@ function Unmark({ group, moment }: { group: DeskGroup; moment: Moment }) {
   )
 }
 
-/** The same of the person's other groups, and as everybody sees it. */
-const Around = ({ group, seen, open }: { group: DeskGroup; seen: Picture; open: Picture | undefined }) => (
-  <>
-    <GroupChoice group={group} path="/relationship" />
-    {open && (
-      <>
-        {' · '}
-        <a href={`/relationship?group=${group.slug}&as=everybody`}>
-          {t.theseFiguresCountAllRequestsOf({ shown: open.handed, all: seen.handed })}
-        </a>
-      </>
-    )}
-  </>
+/** Everybody sees fewer requests, and other numbers of them. */
+const AsEverybody = ({ group, seen, open }: { group: DeskGroup; seen: Picture; open: Picture }) => (
+  <p class="meta">
+    {t.allAreCounted({ all: seen.handed })}{' '}
+    <a href={`/relationship?group=${group.slug}&as=everybody`}>{t.viewOpenNumbers({ shown: open.handed })}</a>
+  </p>
 )
 
 /** Everything between a group and its vendor, in one picture. */
@@ -163,13 +156,7 @@ export function RelationshipPage(props: {
     <Titled
       title={t.and({ vendor: group.vendor })}
       lead={t.requestsSentAnswersPromises}
-      meta={<Around {...{ group, seen, open }} />}
-      actions={
-        <>
-          <Button href={`/desk?group=${group.slug}`}>{t.viewSentRequests}</Button>
-          <Button href={`/commitments?group=${group.slug}`}>{t.commitments}</Button>
-        </>
-      }
+      meta={<GroupChoice group={group} path="/relationship" />}
     >
       {seen.handed === 0 && moments.length === 0 && kind === undefined ? (
         <Empty title={t.noRequestsSentYet}>
@@ -198,6 +185,7 @@ export function RelationshipPage(props: {
               ...(rhythm.meetings > 0 ? [{ value: rhythm.meetings, label: rhythmOf(rhythm) }] : []),
             ]}
           />
+          {open && <AsEverybody {...{ group, seen, open }} />}
           {seen.quarters.length > 0 && (
             <Section title={t.byQuarter2} aside={t.aboveSentBelowAnswered}>
               <QuartersPlot quarters={seen.quarters} />
@@ -225,7 +213,7 @@ export function RelationshipPage(props: {
             <WeTake seen={seen} checking={promises.checking} />
           </div>
           <Section title={t.whatHappened}>
-            <Filters action="/relationship" label={t.whatHappened} values={{ kind: kind ?? '' }}>
+            <Filters action="/relationship" label={t.whatHappened} values={{ kind: kind ?? '' }} unfolded>
               <input type="hidden" name="group" value={group.slug} />
               <Select name="kind" label={t.what} empty={t.everything} options={optionsOf(kindNames, momentKinds)} />
             </Filters>
