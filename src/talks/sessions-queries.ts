@@ -97,7 +97,11 @@ export const listSessions = (db: Db, actor: Actor) =>
   db
     .selectFrom('sharedMeeting as meeting')
     .select(['meeting.slug', 'meeting.title', 'meeting.startsAt', 'meeting.zone'])
-    .select(sql<number>`(select count(*)::int from talk where talk.meeting_id = meeting.id and talk.state = 'scheduled' and ${seenBy(actor)})`.as('talks'))
+    .select(
+      sql<number>`(select count(*)::int from talk where talk.meeting_id = meeting.id and talk.state = 'scheduled' and ${seenBy(actor)})`.as(
+        'talks',
+      ),
+    )
     .where('meeting.kind', '=', 'show_and_tell')
     .where('meeting.public', '=', true)
     .where('meeting.state', '=', 'planned')

@@ -47,11 +47,19 @@ test('who is of the group does', async () => {
 describe('a talk that the group keeps to itself, in a session that everybody may come to', () => {
   const hidden = 'For our ears alone'
   beforeAll(async () => {
-    const { id, meetingId } = await world.db.selectFrom('talk').select(['id', 'meetingId']).where('slug', '=', slug).executeTakeFirstOrThrow()
+    const { id, meetingId } = await world.db
+      .selectFrom('talk')
+      .select(['id', 'meetingId'])
+      .where('slug', '=', slug)
+      .executeTakeFirstOrThrow()
     await world.db.updateTable('talk').set({ visibility: 'group', title: hidden, state: 'scheduled' }).where('id', '=', id).execute()
     const open = { public: true, kind: 'show_and_tell', title: 'Open session', slug: 'open-session', state: 'planned' } as const
     const endsAt = new Date(world.clock.now.getTime() + 86_400_000)
-    await world.db.updateTable('meeting').set({ ...open, startsAt: world.clock.now, endsAt }).where('id', '=', meetingId).execute()
+    await world.db
+      .updateTable('meeting')
+      .set({ ...open, startsAt: world.clock.now, endsAt })
+      .where('id', '=', meetingId)
+      .execute()
   })
   const doors = ['/show-and-tell/sessions/open-session', '/api/v1/talk-sessions/open-session', '/show-and-tell', '/meetings/open-session']
 

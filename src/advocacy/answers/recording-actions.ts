@@ -33,8 +33,7 @@ export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts:
   const request = await findRequestOf(tx, groupId, facts.requestId, { lock: true })
   if (!request) throw new Invalid(refusals.pleaseLookAgain, { requestId: t.thereIsNoRequest({ requestId: facts.requestId }) })
   const today = todayOf(actor)
-  if (facts.link && !isWebAddress(facts.link))
-    throw new Invalid(refusals.pleaseLookAgain, { link: t.enterWebAddressExampleHttps })
+  if (facts.link && !isWebAddress(facts.link)) throw new Invalid(refusals.pleaseLookAgain, { link: t.enterWebAddressExampleHttps })
   if (facts.givenOn > today) throw new Invalid(refusals.pleaseLookAgain, { givenOn: t.chooseTodayEarlierDate })
   const item = await tx
     .selectFrom('submissionItem')

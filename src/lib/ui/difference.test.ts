@@ -9,7 +9,8 @@ test('what went and what came is marked word by word', () => {
 })
 
 test('where nearly all is another, line by line', () => {
-  const lines = (word: string) => Array.from({ length: 200 }, (_, n) => (n % 3 === 0 ? `The same ${n}.` : `${word} ${n} `.repeat(4))).join('\n')
+  const lines = (word: string) =>
+    Array.from({ length: 200 }, (_, n) => (n % 3 === 0 ? `The same ${n}.` : `${word} ${n} `.repeat(4))).join('\n')
   const pieces = said(lines('one'), lines('other'))
   expect(pieces.filter((piece) => piece.startsWith('=The same')).length).toBeGreaterThan(60)
 })

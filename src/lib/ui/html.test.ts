@@ -86,7 +86,10 @@ describe('Markdown', () => {
 /** How many elements stand in one another: a text without any ends none that it has not begun. */
 function depthOf(html: string): number {
   let [depth, deepest] = [0, 0]
-  for (const [, ends] of html.matchAll(/<(\/?)[a-z]/g)) deepest = Math.max(deepest, (depth += ends ? -1 : 1))
+  for (const [, ends] of html.matchAll(/<(\/?)[a-z]/g)) {
+    depth += ends ? -1 : 1
+    deepest = Math.max(deepest, depth)
+  }
   expect(depth).toBe(0)
   return deepest
 }
