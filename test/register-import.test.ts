@@ -75,7 +75,7 @@ test('the same file again changes nothing; one that says more changes only that'
   })
 })
 
-const header = 'Name,Kind,Country,ROR,Domains,Belongs to,Member from,Member to,Contract from,Contract to,Stage,Product\n'
+const header = 'Name,Kind,Country,ROR,Domains,Belongs to,Member from,Member to,Contract from,Contract to,Stage,Product,Website\n'
 test.each([
   ['a contract that ends before it begins', 'A,,,,,,,,2026-02-01,2026-01-31,,Lectio', 'Line 2', 'Choose a last day after the first day.'],
   ['a contract beside another one', 'Corrib Institute,,,,,,,,2020,2021,,Lectio', 'Line 2', 'These days overlap another entry'],
@@ -107,6 +107,7 @@ test.each([
   ],
   ['one row twice', 'A,,,,,,,,2026,2026,,Lectio\nA,,,,,,,,2026,2026,,Lectio', 'Line 3', 'is already in line 2.'],
   ['a homograph', 'A,,,,оxford.example,,,,,,', 'Line 2', 'letters of another alphabet'],
+  ['a website that only begins like one', 'A,,,,,,,,,,,,https://[', 'Line 2', 'Enter a web address that begins with https://.'],
   ['free mail', 'A,,,,gmail.com,,,,,,', 'Line 2', 'Anyone can get an address at gmail.com'],
   ['wrong check digits', 'A,,,https://ror.org/052gg0111,,,,,,,', 'Line 2', 'Its check digits do not match'],
   ['a formula', '"=HYPERLINK(""http://evil.example"",""A"")",,,,,,,,,,', 'Line 2', 'looks like a formula'],

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readMigrations } from '../src/lib/db/migrate.ts'
 import { arrangeMeeting } from '../src/meetings/core/actions.ts'
 import { keeper } from './ballots.ts'
-import { upload } from './upload.ts'
+import { upload, words } from './upload.ts'
 import { makeVendorWorld, type VendorWorld } from './vendor-world.ts'
 
 let world: VendorWorld
@@ -137,6 +137,19 @@ test('a file in German is understood by the words of our page; a column with no 
   expect(page).toContain('Kommt im Herbst.')
   expect(page).not.toMatch(/not named|Planned for/)
 })
+
+test.each(['javascript:alert(1)', 'https://[', 'data:text/html,x'])(
+  'an answer of before leads nowhere but to the web: %s',
+  async (link) => {
+    const carla = await world.as(world.carla)
+    const { id } = await world.db.selectFrom('request').select('id').where('oldNumber', '=', 'G-1').executeTakeFirstOrThrow()
+    const pasted = `Request;Date;Answer;Reason;Link\n${id};2024-06-02;Planned;It comes.;${link}`
+    expect(words(await (await carla.post('/answers/import', { group: 'lectio', pasted })).text())).toContain(
+      `“${link}” is not a web address.`,
+    )
+    expect(await world.db.selectFrom('answer').select('id').where('link', '=', link).execute()).toEqual([])
+  },
+)
 
 test('an upgrade takes “not named” off old answers, of one that was kept by another door as well too', async () => {
   const [step] = (await readMigrations()).filter(({ name }) => name.endsWith('_no_release_named.sql'))

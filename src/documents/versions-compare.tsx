@@ -1,5 +1,4 @@
-import { diffLines, diffWordsWithSpace } from 'diff'
-import { readable } from '../lib/ui/difference.tsx'
+import { piecesOf, readable } from '../lib/ui/difference.tsx'
 import { Filters, Select } from '../lib/ui/form.tsx'
 import { Empty, Heading, Note, Tabs } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -7,31 +6,16 @@ import type { Document, listVersions, Version } from './queries.ts'
 
 const words = textsOf('documents', 'pages')
 
-// What is longer takes too long to compare word by word; whole lines do for that.
-const longest = 60_000
-const mostMilliseconds = 1_000
-
-const partsOf = (before: string, after: string) => {
-  const finer = before.length + after.length <= longest
-  return (
-    (finer ? diffWordsWithSpace(before, after, { timeout: mostMilliseconds }) : undefined) ??
-    diffLines(before, after, { timeout: mostMilliseconds }) ?? [
-      { value: before, removed: true, added: false },
-      { value: after, added: true, removed: false },
-    ]
-  )
-}
-
 /** Two texts as one, with what went and what came marked. */
 export const InlineDifference = ({ before, after }: { before: string; after: string }) => (
   <p class="diff" dir="auto">
-    {partsOf(before, after).map(({ value, added, removed }) => (added ? <ins>{value}</ins> : removed ? <del>{value}</del> : value))}
+    {piecesOf(before, after).map(({ value, added, removed }) => (added ? <ins>{value}</ins> : removed ? <del>{value}</del> : value))}
   </p>
 )
 
 /** Two texts beside each other: on the left what went is marked, on the right what came. */
 function SideBySide({ before, after, names }: { before: string; after: string; names: [string, string] }) {
-  const parts = partsOf(before, after)
+  const parts = piecesOf(before, after)
   return (
     <div class="side-by-side">
       <section class="stack" aria-label={names[0]}>

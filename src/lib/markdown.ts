@@ -1,10 +1,33 @@
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
 
-export type { Token } from 'markdown-it'
+export type { Token }
 
-/** A reader of the Markdown that people write here, wherever it is shown: CommonMark with tables and bare links; HTML is text. */
-export function readerOfMarkdown() {
-  const markdown = new MarkdownIt({ html: false, linkify: true, breaks: false })
+/**
+ * Emphasis and links stand so deep in one another, as the library's blocks do; deeper ones are their words alone. Whoever reads what is written
+ * of them looks through all that is open at each tag, and its time would grow with the square.
+ */
+const deepest = 100
+
+/** Takes the marks of a line away that stand too deep. */
+function flatten(line: Token[]): void {
+  let depth = 0
+  for (const token of line) {
+    if (token.nesting === -1) depth--
+    const isTooDeep = token.nesting !== 0 && depth >= deepest
+    if (token.nesting === 1) depth++
+    if (isTooDeep) Object.assign(token, { type: 'text', tag: '', nesting: 0, content: '' })
+  }
+}
+
+/**
+ * A reader of the Markdown that people write here, wherever it is shown: CommonMark with tables and bare links; HTML is text.
+ * @param breaks a line break is one, as in a mail
+ */
+export function readerOfMarkdown({ breaks = false } = {}) {
+  const markdown = new MarkdownIt({ html: false, linkify: true, breaks })
   markdown.linkify.set({ fuzzyLink: false })
+  markdown.core.ruler.push('flatten', ({ tokens }) => {
+    for (const { children } of tokens) if (children) flatten(children)
+  })
   return markdown
 }

@@ -1,6 +1,7 @@
 import type { ArchiveAccess, NewsState, Visibility } from '../lib/db/schema.ts'
 import { foldAddress, freeAddress } from '../lib/fold.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { isWebAddress } from '../lib/web-address.ts'
 
 const t = textsOf('news', 'publishing')
 const rhythm = textsOf('news', 'rhythm')
@@ -103,7 +104,7 @@ export function daysDue(lastTo: string | null | undefined, rhythm: NewsRhythm, t
 }
 
 /** A path of this site, or an address of the web; anything else is no link. */
-export const isLink = (text: string): boolean => /^\/(?![/\\])\S*$/.test(text) || /^https?:\/\/[^\s<>"]+$/i.test(text)
+export const isLink = (text: string): boolean => /^\/(?![/\\])\S*$/.test(text) || isWebAddress(text)
 
 /** Links as they are typed: one a line, words after the address. */
 export function readLinks(text: string): { path: string; title: string }[] | undefined {

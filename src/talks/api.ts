@@ -105,7 +105,7 @@ talksApi.operation('getTalkSession', 'GET /talk-sessions/{session}', {
   answers: says(Session, 'The session.'),
   run: async ({ db, actor, params }) => {
     const found = await getSession(db, actor, params.session)
-    return { ...found, program: await listProgram(db, found.id) }
+    return { ...found, program: await listProgram(db, actor, found) }
   },
 })
 

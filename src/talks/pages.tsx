@@ -68,7 +68,7 @@ async function showTalks(c: C) {
       words={words}
       year={year}
       years={await listTalkYears(db, actor)}
-      sessions={await listSessions(db, actor.at)}
+      sessions={await listSessions(db, actor)}
       inside={groups.some(({ mayArrange }) => mayArrange) || actor.grants.some(({ groupId }) => groupId !== null && !actor.vendorSide)}
       mayArrange={groups.some(({ mayArrange }) => mayArrange)}
       mayPropose={groups.some(({ mayPropose }) => mayPropose)}

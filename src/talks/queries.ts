@@ -68,7 +68,7 @@ const isHers = (actor: Actor): RawBuilder<boolean> =>
     and s.person_id = ${actor.personId ?? 0}))`
 
 /** The group sees all of its talks; others what has a slot or was given, as far as it is for them; and everybody their own. */
-function seenBy(actor: Actor): RawBuilder<boolean> {
+export function seenBy(actor: Actor): RawBuilder<boolean> {
   const groups = actor.vendorSide ? [] : groupsOf(actor)
   const all = actor.grants.some(({ role }) => role === 'administrator')
   return sql<boolean>`(${all} or talk.group_id = any(${groups}::bigint[]) or ${isHers(actor)}

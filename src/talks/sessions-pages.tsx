@@ -80,7 +80,7 @@ export const sessionPages = pages()
       session.title,
       <SessionPage
         session={session}
-        program={await listProgram(db, session.id)}
+        program={await listProgram(db, actor, session)}
         registrations={session.mayArrange ? await listRegistrations(db, session.id) : undefined}
         signedIn={actor.personId !== null}
         now={actor.at}

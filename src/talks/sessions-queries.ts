@@ -5,6 +5,7 @@ import { countRows, type Db, orNoId } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { getMeeting, hostIds, type Meeting } from '../meetings/queries.ts'
 import { isInGroup } from '../policy.ts'
+import { seenBy } from './queries.ts'
 
 const t = textsOf('talks', 'sessions')
 
@@ -57,8 +58,8 @@ export async function getArrangedSession(db: Db, actor: Actor, slug: string): Pr
   return session
 }
 
-/** The talks of a session in their order: its program. */
-export const listProgram = (db: Db, meetingId: number) =>
+/** The talks of a session in their order, as far as they are for the actor: its program. Who arranges it has it whole. */
+export const listProgram = (db: Db, actor: Actor, session: Pick<Session, 'id' | 'mayArrange'>) =>
   db
     .selectFrom('talk')
     .select(['talk.slug', 'talk.title', 'talk.minutes', 'talk.state'])
@@ -66,8 +67,9 @@ export const listProgram = (db: Db, meetingId: number) =>
       sql<string[]>`array(select coalesce(p.name, s.guest_name) from talk_speaker s left join shared_person p on p.id = s.person_id
         where s.talk_id = talk.id order by s.position, s.id)`.as('speakers'),
     )
-    .where('talk.meetingId', '=', meetingId)
+    .where('talk.meetingId', '=', session.id)
     .where('talk.state', 'in', ['scheduled', 'given'])
+    .$if(!session.mayArrange, (query) => query.where(seenBy(actor)))
     .orderBy('talk.placeInSession')
     .orderBy('talk.id')
     .execute()
@@ -90,16 +92,20 @@ export async function listRegistrations(db: Db, meetingId: number) {
 }
 export type Registration = Awaited<ReturnType<typeof listRegistrations>>[number]
 
-/** Sessions of Show and Tell to come that this actor may know of. */
-export const listSessions = (db: Db, at: Date) =>
+/** Sessions of Show and Tell to come that this actor may know of, with how many talks of each they see. */
+export const listSessions = (db: Db, actor: Actor) =>
   db
     .selectFrom('sharedMeeting as meeting')
     .select(['meeting.slug', 'meeting.title', 'meeting.startsAt', 'meeting.zone'])
-    .select(sql<number>`(select count(*)::int from talk t where t.meeting_id = meeting.id and t.state = 'scheduled')`.as('talks'))
+    .select(
+      sql<number>`(select count(*)::int from talk where talk.meeting_id = meeting.id and talk.state = 'scheduled' and ${seenBy(actor)})`.as(
+        'talks',
+      ),
+    )
     .where('meeting.kind', '=', 'show_and_tell')
     .where('meeting.public', '=', true)
     .where('meeting.state', '=', 'planned')
-    .where('meeting.endsAt', '>', at)
+    .where('meeting.endsAt', '>', actor.at)
     .orderBy('meeting.startsAt')
     .limit(12)
     .execute()

@@ -1,4 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { approveByHand } from '../../src/meetings/minutes/approval-actions.ts'
+import { carlaOf } from '../charter.ts'
+import { openMeetings } from '../meetings-world.ts'
+import { untilSomebodyWaits } from '../waiting.ts'
 import { makeWorld, type World } from '../world.ts'
 
 // One person asks the same of several pages at the same instant.
@@ -22,4 +27,41 @@ test('of several addresses of a calendar one alone opens it', async () => {
 test('what programs may do is said once, and nothing fails', async () => {
   const said = { listRequests: 'never', listTasks: 'never' }
   expect((await thrice(() => susi.post('/me/assistants', said))).map(({ status }) => status)).toEqual([303, 303, 303])
+})
+
+test('what somebody writes while minutes are approved is in what is approved, or is refused', async () => {
+  await openMeetings(world)
+  world.clock.now = new Date('2026-12-11T09:00:00Z')
+  const path = '/meetings/2026-12-10'
+  const [carla, maria] = [await world.as(world.carla), await world.as(world.maria)]
+  await carla.post(`${path}/minutes/circulate`)
+  const line = await world.db.selectFrom('minuteLine').selectAll().where('decisionId', 'is not', null).executeTakeFirstOrThrow()
+
+  const [held, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const holding = world.write(async (tx) => {
+    await tx.selectFrom('minuteLine').select('id').where('id', '=', line.id).forUpdate().execute()
+    held.resolve()
+    await go.promise
+  })
+  await held.promise
+  const waits = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  const written = maria.post(`${path}/lines`, { key: line.key, text: 'We decide otherwise.', version: String(line.version) })
+  await untilSomebodyWaits(world)
+  let done = false
+  const coordinator = await carlaOf(world)
+  const approved = world
+    .write((tx) => approveByHand(tx, coordinator, '2026-12-10'))
+    .finally(() => {
+      done = true
+    })
+  await vi.waitUntil(async () => done || (await waits.execute(world.db)).rows.length > 1)
+  go.resolve()
+  await Promise.all([approved, holding])
+  expect((await written).status).toBe(303)
+
+  const { text } = await world.db.selectFrom('minutesVersion').select('text').where('kind', '=', 'approved').executeTakeFirstOrThrow()
+  const decision = await world.db.selectFrom('decision').select('text').where('id', '=', line.decisionId).executeTakeFirstOrThrow()
+  expect(text).toContain(decision.text)
+  const late = await maria.post(`${path}/lines`, { key: line.key, text: 'And again.', version: '2' })
+  expect(late.status).toBe(409)
 })

@@ -69,3 +69,15 @@ test('the description offers programs nothing that is a person’s alone', async
   )
   expect(Object.keys(paths).filter((path) => own.includes(path) || path === '/ballots/{ballot}/papers/{voter}')).toEqual([])
 })
+
+test('a secret that is told once stands nowhere that a copy of the database shows, also where its program may ask again', async () => {
+  const carla = await world.as(world.carla)
+  const hook = { name: 'Room', url: 'https://198.51.100.7/in', events: ['action.*'] }
+  const key = { 'idempotency-key': 'hook-1' }
+  const told = async () => (await (await carla.ask('POST', '/api/v1/webhooks', hook, key)).json()) as { secret: string }
+  const { secret } = await told()
+  expect(secret).toMatch(/^whsec_.{20}/)
+  const kept = JSON.stringify(await world.db.selectFrom('apiAnswer').selectAll().execute())
+  expect([kept.includes('hook-1'), kept.includes(secret), kept.includes('whsec_')]).toEqual([true, false, false])
+  expect(await told()).toMatchObject({ secret })
+})

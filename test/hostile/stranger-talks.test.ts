@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillTalks } from '../talks-world.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -42,4 +42,39 @@ test('who is of the group does', async () => {
   const maria = await world.as(world.maria)
   expect(await (await maria.get(`/show-and-tell/${slug}`)).text()).toContain('Between us alone')
   expect(await (await maria.get(`/api/v1/talks/${slug}`)).json()).toMatchObject({ session: 'between-us' })
+})
+
+describe('a talk that the group keeps to itself, in a session that everybody may come to', () => {
+  const hidden = 'For our ears alone'
+  beforeAll(async () => {
+    const { id, meetingId } = await world.db
+      .selectFrom('talk')
+      .select(['id', 'meetingId'])
+      .where('slug', '=', slug)
+      .executeTakeFirstOrThrow()
+    await world.db.updateTable('talk').set({ visibility: 'group', title: hidden, state: 'scheduled' }).where('id', '=', id).execute()
+    const open = { public: true, kind: 'show_and_tell', title: 'Open session', slug: 'open-session', state: 'planned' } as const
+    const endsAt = new Date(world.clock.now.getTime() + 86_400_000)
+    await world.db
+      .updateTable('meeting')
+      .set({ ...open, startsAt: world.clock.now, endsAt })
+      .where('id', '=', meetingId)
+      .execute()
+  })
+  const doors = ['/show-and-tell/sessions/open-session', '/api/v1/talk-sessions/open-session', '/show-and-tell', '/meetings/open-session']
+
+  test.each(['visitor', 'otto', 'susi', 'bruno'] as const)('is not on its programme for %s, nor counted', async (name) => {
+    const reader = await world.as(name === 'visitor' ? undefined : world[name])
+    const all = await Promise.all(doors.map(async (path) => (await reader.get(path)).text()))
+    expect(all.join('\n')).toContain('Open session')
+    expect(all.join('\n')).not.toContain(hidden)
+    expect(all.join('\n')).not.toContain(slug)
+  })
+
+  test('is there for the group, and for who arranges the session', async () => {
+    for (const person of [world.maria, world.carla, world.ada]) {
+      const reader = await world.as(person)
+      for (const path of doors.slice(0, 2)) expect(await (await reader.get(path)).text(), path).toContain(hidden)
+    }
+  })
 })

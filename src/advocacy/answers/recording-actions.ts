@@ -4,6 +4,7 @@ import { Conflict, Invalid } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import type { AnswerDoor } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { isWebAddress } from '../../lib/web-address.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { checkLeads, findRequestOf } from '../core/actions.ts'
 import { takeAnswer } from './actions.ts'
@@ -32,8 +33,7 @@ export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts:
   const request = await findRequestOf(tx, groupId, facts.requestId, { lock: true })
   if (!request) throw new Invalid(refusals.pleaseLookAgain, { requestId: t.thereIsNoRequest({ requestId: facts.requestId }) })
   const today = todayOf(actor)
-  if (facts.link && !/^https?:\/\/\S+$/i.test(facts.link))
-    throw new Invalid(refusals.pleaseLookAgain, { link: t.enterWebAddressExampleHttps })
+  if (facts.link && !isWebAddress(facts.link)) throw new Invalid(refusals.pleaseLookAgain, { link: t.enterWebAddressExampleHttps })
   if (facts.givenOn > today) throw new Invalid(refusals.pleaseLookAgain, { givenOn: t.chooseTodayEarlierDate })
   const item = await tx
     .selectFrom('submissionItem')

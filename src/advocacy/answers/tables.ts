@@ -5,6 +5,7 @@ import type { Tx } from '../../lib/db/rows.ts'
 import { findColumn, type Table, unreadColumns } from '../../lib/sheet/table.ts'
 import { readTypedDay } from '../../lib/typed-day.ts'
 import { refusals, saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
+import { isWebAddress } from '../../lib/web-address.ts'
 import { mayLead } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { keepTyped } from '../portal/actions.ts'
@@ -75,6 +76,10 @@ async function takeTable(
   return result
 }
 
+/** What is wrong with an address that a cell has; undefined where it has none. */
+const faultOfLink = (link: string): string | undefined =>
+  link === '' || isWebAddress(link) ? undefined : t.faults.link({ link: link.slice(0, 60) })
+
 /** Takes answers of the years before, with their dates. Nobody is told; what is there already is left. */
 export const takeOldAnswers = (tx: Tx, actor: Actor, groupId: number, table: Table): Promise<Taken> => {
   return takeTable(tx, actor, { groupId, table, needed: tableColumns.answers.needed, action: 'answers.imported' }, (cell, row) =>
@@ -90,6 +95,8 @@ async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, cell: CellOf
   const on = readTypedDay(cell('date'))
   if (!on) return t.faults.day({ text: cell('date') })
   if (on > todayOf(actor)) return t.faults.future({ day: on })
+  const fault = faultOfLink(cell('link'))
+  if (fault) return fault
   const given = {
     class: cell('answer'),
     reason: cell('reason'),
@@ -127,7 +134,8 @@ async function takeStatus(tx: Tx, actor: Actor, { groupId, importId }: { groupId
   const [label, status, link] = [cell('entry'), cell('status'), cell('link')]
   if (!label) return t.faults.case
   if (!status) return t.faults.status
-  if (link && !/^https?:\/\/\S+$/.test(link)) return t.faults.link({ link: link.slice(0, 60) })
+  const fault = faultOfLink(link)
+  if (fault) return fault
   const added = await keepTyped(tx, actor, { groupId, importId }, { requestId, label, link, onDay, status })
   return added ? 'taken' : 'known'
 }

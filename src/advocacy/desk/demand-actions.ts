@@ -3,6 +3,7 @@ import { Conflict, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { type Tx, updateOne } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { isWebAddress } from '../../lib/web-address.ts'
 import type { GivenAnswer } from '../answers/rules.ts'
 import { findDraft } from './demand-queries.ts'
 import { getSubmission } from './queries.ts'
@@ -59,7 +60,7 @@ export async function setTracker(tx: Tx, actor: Actor, submissionId: number, req
   const { number, link } = tracker
   const { submission, item } = await openItem(tx, actor, submissionId, requestId)
   if (!submission.guest && !submission.leads) throw new NotFound(refusals.thereIsNoSuchPage)
-  if (link && !/^https?:\/\/\S+$/i.test(link)) refuse('trackerLink', t.linkFault)
+  if (link && !isWebAddress(link)) refuse('trackerLink', t.linkFault)
   await updateOne(tx.updateTable('submissionItem'), item.id, { trackerNumber: number, trackerLink: link })
   const { groupId } = submission
   await record(tx, actor, { action: 'brief.tracked', subject: `submission:${submissionId}`, groupId, details: { requestId } })

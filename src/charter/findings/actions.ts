@@ -4,6 +4,7 @@ import { record, recordOf } from '../../journal/actions.ts'
 import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { FindingReaders } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { isWebAddress } from '../../lib/web-address.ts'
 import { isInGroup, mayKeepCharter } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { type ByDecision, decisionFor } from '../clauses/actions.ts'
@@ -88,7 +89,7 @@ export async function attest(tx: Tx, actor: Actor, lineId: number, { onDay, titl
   const may = mayKeepCharter(actor, line.groupId) || (isInGroup(actor, line.groupId) && !actor.vendorSide)
   if (!may) throw new NotFound(clauses.thereIsNoSuchClause)
   if (onDay > todayOf(actor)) throw new Invalid(refusals.lookAgain, { onDay: t.enterTodaysDateEarlierOne })
-  if (!/^https?:\/\/[^\s/]+/.test(link)) throw new Invalid(refusals.lookAgain, { link: t.enterWebAddressExampleHttps })
+  if (!isWebAddress(link)) throw new Invalid(refusals.lookAgain, { link: t.enterWebAddressExampleHttps })
   const id = await insertOne(tx.insertInto('clauseAttestation'), { lineId, onDay, title, link, madeAt: actor.at, madeBy: actor.personId })
   await record(tx, actor, { action: 'charter.attested', subject: `clause:${lineId}`, groupId: line.groupId })
   return id

@@ -5,6 +5,7 @@ import { Button, Empty, Facts, Section, Split, State, Submit, Tabs, Titled } fro
 import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { hostOf } from '../../lib/web-address.ts'
 import type { FieldFacts } from '../clauses/fields-queries.ts'
 import { charterPath, Told } from '../clauses/views.tsx'
 import { type Measure, subjectOf } from '../measures/rules.ts'
@@ -48,7 +49,7 @@ function EvidenceList(props: { evidence: Evidence; measure: Measure; page: numbe
                 <Day on={one.on} />
                 {one.until && ` ${words.to({ day: formatDay(reader, one.until) })}`}
                 {one.dueOn && ` · ${words.due({ day: formatDay(reader, one.dueOn) })}`}
-                {outside(one.href) && ` · ${new URL(one.href).hostname}`}
+                {outside(one.href) && ` · ${hostOf(one.href)}`}
               </>
             }
             act={one.ok === null ? undefined : <State mood={one.ok ? 'good' : undefined}>{one.ok ? words.yes : words.no}</State>}

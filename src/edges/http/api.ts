@@ -108,7 +108,7 @@ export const identify: MiddlewareHandler<ApiEnv> = async (c, next) => {
  * transaction of the change, so a repeated request finds either nothing done or the whole of it.
  */
 const once: MiddlewareHandler<ApiEnv> = async (c, next) => {
-  const { db, write, token, actor } = c.var
+  const { db, write, token, actor, site } = c.var
   const key = c.req.header('idempotency-key')
   if (key === undefined || !token || c.req.method !== 'POST') return next()
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Invalid(t.anIdempotencyKeyHas1To)
@@ -116,7 +116,7 @@ const once: MiddlewareHandler<ApiEnv> = async (c, next) => {
     .update(`${c.req.path}\n`)
     .update(new Uint8Array(await c.req.arrayBuffer()))
     .digest()
-  const known = await findAnswer(db, token.id, key, actor.at)
+  const known = await findAnswer(db, site.secret, { tokenId: token.id, key, now: actor.at })
   if (known && !known.request.equals(request)) throw new Invalid(t.thisIdempotencyKeyWasUsedFor)
   if (known && !known.answer) throw new Conflict(t.thisRequestWasCarriedOutOr)
   if (known?.answer) {
@@ -139,7 +139,8 @@ const once: MiddlewareHandler<ApiEnv> = async (c, next) => {
     const value = c.res.headers.get(name)
     return value === null ? [] : [[name, value]]
   })
-  await keepAnswer(db, token.id, key, { status: c.res.status, headers: Object.fromEntries(said), body: await c.res.clone().text() })
+  const body = await c.res.clone().text()
+  await keepAnswer(db, site.secret, { tokenId: token.id, key }, { status: c.res.status, headers: Object.fromEntries(said), body })
 }
 
 function statusFor(error: Error): number {

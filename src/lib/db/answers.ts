@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Conflict } from '../../errors.ts'
+import { seal, unseal } from '../sealed.ts'
 import type { Db, Tx } from './rows.ts'
 
 /** What was answered to a request that carried an Idempotency-Key. */
@@ -11,8 +12,20 @@ export interface Answer {
 
 const kept = 86_400_000
 
-/** What was done under this key in the last 24 hours: the request's hash, and the answer once it is known. */
-export async function findAnswer(db: Db, tokenId: number, key: string, now: Date) {
+/** What a body reads; undefined where it was kept by a version that did not seal it, or under another secret. */
+function opened(secret: string, body: string | null): string | undefined {
+  try {
+    return unseal(secret, Buffer.from(body ?? '', 'base64'))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * What was done under this key in the last 24 hours: the request's hash, and the answer once it is known.
+ * @param secret what was sealed with
+ */
+export async function findAnswer(db: Db, secret: string, { tokenId, key, now }: { tokenId: number; key: string; now: Date }) {
   const row = await db
     .selectFrom('apiAnswer')
     .select(['request', 'status', 'headers', 'body'])
@@ -21,8 +34,9 @@ export async function findAnswer(db: Db, tokenId: number, key: string, now: Date
     .where('at', '>', new Date(now.getTime() - kept))
     .executeTakeFirst()
   if (!row) return undefined
+  const body = opened(secret, row.body)
   const answer: Answer | undefined =
-    row.status === null ? undefined : { status: row.status, headers: row.headers as Record<string, string>, body: row.body ?? '' }
+    row.status === null || body === undefined ? undefined : { status: row.status, headers: row.headers as Record<string, string>, body }
   return { request: row.request, answer }
 }
 
@@ -44,11 +58,16 @@ export async function claimKey(tx: Tx, tokenId: number, key: string, request: Bu
     .executeTakeFirstOrThrow(() => new Conflict('A request with this Idempotency-Key is being carried out.'))
 }
 
-/** Keeps the answer under its key. */
-export async function keepAnswer(db: Db, tokenId: number, key: string, { status, headers, body }: Answer): Promise<void> {
+/** Keeps the answer under its key, sealed: it may say a secret that is told this once. */
+export async function keepAnswer(
+  db: Db,
+  secret: string,
+  { tokenId, key }: { tokenId: number; key: string },
+  { status, headers, body }: Answer,
+): Promise<void> {
   await db
     .updateTable('apiAnswer')
-    .set({ status, headers: JSON.stringify(headers), body })
+    .set({ status, headers: JSON.stringify(headers), body: seal(secret, body).toString('base64') })
     .where('tokenId', '=', tokenId)
     .where('key', '=', key)
     .execute()

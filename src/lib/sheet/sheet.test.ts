@@ -75,6 +75,9 @@ describe('CSV', () => {
     ['x\n=1', '"x\n\'=1"'],
     ['x\n-2+3', '"x\n\'-2+3"'],
     ['x\t@SUM(1)', "x\t'@SUM(1)"],
+    ['x;"=1+2;y', `"x;""'=1+2;y"`],
+    ['x\n""@SUM(1)', `"x\n""""'@SUM(1)"`],
+    ['Say;"so"', '"Say;""so"""'],
     ['Buy:\n- milk;- bread', '"Buy:\n- milk;- bread"'],
   ])('nor where semicolons part the cells, or signs are wide: %j', (given, written) => {
     expect(writeCsv(['Name'], [[given]])).toBe(`\uFEFFName\r\n${written}`)

@@ -100,8 +100,9 @@ export function writeXlsx(sheets: readonly NewSheet[], title: string): Promise<U
   })
 }
 
-// Where semicolons part the cells, as in much of Europe, one begins behind each of them and on each line; others read wide signs as narrow ones.
-const formula = /(^|[;\t\r\n])(?=[=@＝＠]|[+\-＋－]\S)/g
+// Where semicolons part the cells, as in much of Europe, one begins behind each of them and on each line, also where two quotation
+// marks, as one is written, are an empty text in front of it; others read wide signs as narrow ones.
+const formula = /(^|[;\t\r\n]"*)(?=[=@＝＠]|[+\-＋－]\S)/g
 
 const asText = (text: string): string => text.replace(formula, "$1'")
 

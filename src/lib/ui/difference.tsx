@@ -1,8 +1,11 @@
-import { diffWordsWithSpace } from 'diff'
+import { type ChangeObject, diffLines, diffWordsWithSpace } from 'diff'
 import type { Locale } from './format.ts'
 
-// What is longer is compared line by line elsewhere; a page must stay a page.
+// What is longer is cut: a page must stay a page.
 const longest = 40_000
+
+// To find more changes takes time that grows with their square: minutes for two texts of some pages that have nothing in common.
+const mostChanges = 400
 
 /** What a text says without the signs for its layout, line by line: few readers know what ## and | --- | are. */
 const unsigned = (text: string): string =>
@@ -25,6 +28,17 @@ export function readable(before: string, after: string): [string, string] {
 }
 
 /**
+ * Two texts as the pieces that both have, that went and that came: word by word; where nearly all is another, line by line; and one in the place
+ * of the other where that says nothing either.
+ */
+export const piecesOf = (before: string, after: string): ChangeObject<string>[] =>
+  diffWordsWithSpace(before, after, { maxEditLength: mostChanges }) ??
+  diffLines(before, after, { maxEditLength: mostChanges }) ?? [
+    { value: before, removed: true, added: false, count: 1 },
+    { value: after, removed: false, added: true, count: 1 },
+  ]
+
+/**
  * Two texts as one, with what went and what came marked.
  * @param lang of the texts, where it is another than the page's
  */
@@ -36,7 +50,7 @@ export function Difference({ lang, ...texts }: { before: string; after: string; 
         {after}
       </p>
     )
-  const parts = diffWordsWithSpace(before.slice(0, longest), after.slice(0, longest))
+  const parts = piecesOf(before.slice(0, longest), after.slice(0, longest))
   return (
     <p class="diff" lang={lang}>
       {parts.map(({ value, added, removed }) => (added ? <ins>{value}</ins> : removed ? <del>{value}</del> : value))}

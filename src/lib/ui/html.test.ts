@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { expectLinear } from '../../../test/growth.ts'
 import { frameMail, framePolicy } from './html-mail.ts'
 import { renderMarkdown } from './markdown.ts'
+import { postHtml } from './post-html.ts'
 
 const body = (html: string, options?: Parameters<typeof frameMail>[1]) =>
   frameMail(html, options).page.split('<body>')[1]?.replace('</body></html>', '')
@@ -71,4 +72,24 @@ describe('Markdown', () => {
   ])('%s is safe', (text, html) => {
     expect(String(renderMarkdown(text))).toBe(html)
   })
+
+  test.each([
+    ['emphasis', (n: number) => '*a '.repeat(n / 5) + 'b*'.repeat(n / 5)],
+    ['emphasis of two kinds', (n: number) => '**a *b '.repeat(n / 12) + 'b* a**'.repeat(n / 12)],
+    ['strokes in emphasis', (n: number) => '~~a _b '.repeat(n / 12) + 'b_ a~~'.repeat(n / 12)],
+  ])('marks that stand in one another without end are words, in time that grows as the text is long: %s', async (_, text) => {
+    for (const html of [String(renderMarkdown(text(60_000))), postHtml(text(60_000))]) expect(depthOf(html)).toBe(101)
+    await expectLinear(60_000, (n) => [renderMarkdown(text(n)), postHtml(text(n))])
+  })
 })
+
+/** How many elements stand in one another: a text without any ends none that it has not begun. */
+function depthOf(html: string): number {
+  let [depth, deepest] = [0, 0]
+  for (const [, ends] of html.matchAll(/<(\/?)[a-z]/g)) {
+    depth += ends ? -1 : 1
+    deepest = Math.max(deepest, depth)
+  }
+  expect(depth).toBe(0)
+  return deepest
+}

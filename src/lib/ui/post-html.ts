@@ -1,12 +1,11 @@
 import { raw } from 'hono/html'
-import MarkdownIt from 'markdown-it'
 import sanitize from 'sanitize-html'
+import { readerOfMarkdown } from '../markdown.ts'
 import { hideAddresses, hideInHtml } from './hidden.ts'
 import { foreignRel } from './text.tsx'
 
 // As people write mails: a line break is one, and dashes below a line are no heading of it but the beginning of a signature.
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable('lheading')
-markdown.linkify.set({ fuzzyLink: false })
+const markdown = readerOfMarkdown({ breaks: true }).disable('lheading')
 
 // The page has the only h1, and each message a heading of its own.
 const lower = { h1: 'h3', h2: 'h4', h3: 'h5', h4: 'h6', h5: 'h6', h6: 'h6' }

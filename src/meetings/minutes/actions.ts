@@ -158,11 +158,17 @@ export interface SavedLine {
   conflict: boolean
 }
 
+/**
+ * A meeting whose minutes the actor may write. Who writes waits for nobody who writes, and who approves waits for them; but who writes the first
+ * line, by which there are minutes, does so alone.
+ */
 async function lockWriting(tx: Tx, actor: Actor, slug: string): Promise<Meeting> {
   const meeting = await getMeeting(tx, actor, slug)
   if (!meeting.atTable) throw new NotFound(t.meetingNotFound)
-  if (meeting.minutes === 'approved') throw new Conflict(t.theseMinutesApprovedSoCannot)
-  return meeting
+  const row = tx.selectFrom('meeting').select('minutes').where('id', '=', meeting.id)
+  const { minutes } = await (meeting.minutes === 'none' ? row.forUpdate() : row.forShare()).executeTakeFirstOrThrow()
+  if (minutes === 'approved') throw new Conflict(t.theseMinutesApprovedSoCannot)
+  return { ...meeting, minutes }
 }
 
 /**

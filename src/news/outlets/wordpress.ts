@@ -1,5 +1,6 @@
 import type { Outward } from '../../lib/outward.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { isWebAddress } from '../../lib/web-address.ts'
 import { ask, NoAnswer, type OutwardAnswer } from './ask.ts'
 
 const t = textsOf('news', 'answers')
@@ -64,7 +65,7 @@ function readJson(text: string): unknown {
 
 function arrivalOf(post: unknown): Arrival | undefined {
   if (typeof post !== 'object' || post === null || !('id' in post) || typeof post.id !== 'number') return undefined
-  const link = 'link' in post && typeof post.link === 'string' && /^https?:\/\//i.test(post.link) ? post.link : ''
+  const link = 'link' in post && typeof post.link === 'string' && isWebAddress(post.link) ? post.link : ''
   return { kind: 'arrived', id: String(post.id), link }
 }
 

@@ -7,6 +7,7 @@ import { dotted, Listing, NumberedPager, Thing, Things } from '../../lib/ui/list
 import { Button, Empty, Facts, Section, Split, State, Titled } from '../../lib/ui/parts.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { hostOf } from '../../lib/web-address.ts'
 import type { countMembers, getOrganisation, listOrganisations, OrganisationFilter } from './queries.ts'
 import { isCurrent, kindNames, kinds, type OpenPeriod, stageNames, stages } from './rules.ts'
 
@@ -168,7 +169,7 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
                 ),
               })),
               ...uses.map((use) => ({ term: t.stageWith({ product: use.product }), value: stageNames[use.stage] })),
-              { term: t.website, value: organisation.website && <a href={organisation.website}>{new URL(organisation.website).host}</a> },
+              { term: t.website, value: organisation.website && <a href={organisation.website}>{hostOf(organisation.website)}</a> },
               { term: t.ror, value: organisation.ror && <a href={`https://ror.org/${organisation.ror}`}>{organisation.ror}</a> },
               { term: t.domains, value: domains.map(showDomain).join(', ') },
             ]}

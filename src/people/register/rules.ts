@@ -2,6 +2,7 @@ import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { looksLikeFormula, type PlannedChange, planRows, type SheetPlan, sameWords } from '../../lib/sheet/rules.ts'
 import { type Locale, locales } from '../../lib/ui/format.ts'
 import { textsOf, wordsOf } from '../../lib/ui/words.ts'
+import { isWebAddress } from '../../lib/web-address.ts'
 import {
   kindNames,
   kinds,
@@ -106,7 +107,7 @@ function readFacts(row: RegisterRow, register: Register): Facts {
       ? undefined
       : (register.readCountry(row.country) ?? refuse('country', t.notKnownCountryEnterIts({ country: row.country })))
   const ror = row.ror === '' ? undefined : (readRor(row.ror) ?? refuse('ror', t.checkRorIdItsCheck({ ror: row.ror })))
-  if (row.website !== '' && !/^https?:\/\/[^\s]+$/i.test(row.website)) refuse('website', t.enterWebAddressBeginsHttps)
+  if (row.website !== '' && !isWebAddress(row.website)) refuse('website', t.enterWebAddressBeginsHttps)
   const domains = row.domains
     .split(/[\s,;]+/)
     .filter(Boolean)

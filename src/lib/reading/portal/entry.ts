@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../web-address.ts'
 import { readingLimits } from '../limits.ts'
 
 /** An entry of a vendor's portal, or a note in a feed, as it says itself. */
@@ -52,7 +53,7 @@ function plainOf(text: unknown): string {
 /** An address of the web, or ''. */
 export function linkOf(text: unknown): string {
   const link = lineOf(text, 500)
-  return /^https?:\/\/[^\s<>"]+$/i.test(link) ? link : ''
+  return isWebAddress(link) ? link : ''
 }
 
 /** The day of a date in whatever form portals write it; '' where it is none of this age. */
