@@ -2859,6 +2859,7 @@ export interface Request {
   text: Generated<string>;
   title: string;
   topicId: number | null;
+  untouchedAt: Timestamp | null;
   version: Generated<number>;
   versions: Generated<string>;
   visibility: Generated<Visibility>;
