@@ -3443,7 +3443,8 @@ create table talk (
   recorded_at timestamp with time zone,
   recording_seconds integer,
   thanked_at timestamp with time zone,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  proposer_told_for timestamp with time zone
 );
 
 create table talk_chapter (

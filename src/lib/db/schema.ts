@@ -3476,6 +3476,7 @@ export interface Talk {
   placeInSession: Generated<number>;
   proposedAt: Timestamp;
   proposedBy: number | null;
+  proposerToldFor: Timestamp | null;
   reason: Generated<string>;
   recordedAt: Timestamp | null;
   recordingSeconds: number | null;
