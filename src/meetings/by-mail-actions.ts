@@ -116,8 +116,10 @@ async function tellNoted(tx: Tx, site: Site, answer: Invited, partstat: Noted, a
     const told = await findSeriesTold(tx, id)
     const reader = told && (await findReader(tx, told.personId))
     const replyTo = whereToAnswerAgain(site)
-    if (reader)
-      await sendLetter(tx, site, at, seriesNoted({ ...reader, personId: reader.id, email }, { ...told, partstat, replyTo }, site.baseUrl))
+    if (!reader) return
+    const host = told.hosts.map(({ name }) => name).join(', ')
+    const noted = { ...told, host, partstat, replyTo }
+    await sendLetter(tx, site, at, seriesNoted({ ...reader, personId: reader.id, email }, noted, site.baseUrl))
     return
   }
   const invitation = await findInvitation(tx, id)
