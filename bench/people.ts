@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { program } from '../src/actor.ts'
+import { consequences } from '../src/edges/consequences.ts'
 import { listGroups } from '../src/groups/queries.ts'
 import { applyRoster } from '../src/groups/roster-import/actions.ts'
 import { rosterFields } from '../src/groups/roster-import/cells-rules.ts'
@@ -54,7 +55,7 @@ const unsaid = { ...actor, personId: null }
 const [group] = await listGroups(db)
 const takeRegister = async () => {
   const table = await readTable(Buffer.from(register))
-  await write((tx) => applyRegister(tx, unsaid, rowsBy(registerFields, table, guessMapping(table.header, registerFields))))
+  await write((tx) => applyRegister(tx, unsaid, consequences, rowsBy(registerFields, table, guessMapping(table.header, registerFields))))
 }
 const takeRoster = async () => {
   const table = await readTable(Buffer.from(roster))

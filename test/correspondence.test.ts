@@ -204,6 +204,7 @@ test('a late answer is told once, to who sees to it', async () => {
   await announceLate({}, world.context)
   const letters = await lettersTo(world, world.carla.email, 'office.answer-late')
   expect(letters.map((letter) => letter.subject)).toEqual(['Answer from Vera Vogel is late'])
+  expect(letters[0]?.text).toContain('\n\nYou get this email because you hold the role of lectio-coordinator@lists.localhost.\n')
   expect(await (await (await carla()).get('/correspondence/lectio-coordinator?late=on')).text()).toContain('Costs of the top twenty')
   world.clock.now = now
 })

@@ -7,6 +7,8 @@ import { makeWorld, type Person, type World } from './world.ts'
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
+  // The site has a name of its own, beside those who host.
+  await world.db.insertInto('siteLook').values({ name: 'Everything of ours', changedAt: world.clock.now }).execute()
   // Carla's role is a formal one; Stefan steers the user group.
   await world.db.updateTable('appointment').set({ formal: true }).where('personId', '=', world.carla.personId).execute()
   stefan = await world.addPerson('Stefan')
@@ -342,4 +344,14 @@ describe('a call for the strand', () => {
     })
     expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('This proposal is withdrawn.')])
   })
+})
+
+it('writes as those who host it, whatever it writes about', async () => {
+  const letters = (await world.postbox()).filter(({ kind }) => kind?.startsWith('events.'))
+  const senders = letters.map(({ kind, bytes }) => [kind, readMessage(bytes ?? Buffer.alloc(0)).from?.name ?? ''] as const)
+  for (const kind of ['accepted', 'expected', 'gap', 'moved', 'placed', 'removed'])
+    expect(senders.map(([sent]) => sent)).toContain(`events.${kind}`)
+  // One that a working group hosts, and those of the user group.
+  for (const [kind, name] of senders)
+    expect([kind, name]).toEqual([kind, expect.stringMatching(/^(Library Systems Users|Lectio Working Group)$/)])
 })

@@ -117,6 +117,46 @@ test('an area that stands twice is merged into the other with all that hangs on 
   for (const one of tables) await db.updateTable(one).set({ areaId: own }).where('areaId', 'in', [from, last]).execute()
 })
 
+test('the area that stays may take the name of one merged into it, whose merge is undone once it has another', async () => {
+  const { db } = world
+  for (const name of ['Loans', 'Lend', 'Loans at the desk']) await post('/topics/areas', { name })
+  const rows = await db.selectFrom('productArea').select(['id']).orderBy('id', 'desc').limit(3).execute()
+  const [desk = 0, lend = 0, loans = 0] = rows.map(({ id }) => id)
+  const act = async (what: string, fields: { areaId: number; intoId?: number; name?: string }) => {
+    const { status, page } = await post(
+      `/topics/areas/${what}`,
+      JSON.parse(JSON.stringify(fields, (_, value) => (value > 0 ? `${value}` : value))),
+    )
+    return [status, /(?:“Loans” is already|First rename)[^<]*/i.exec(page)?.[0]]
+  }
+  const { areaId: own } = await db.selectFrom('request').select('areaId').where('id', '=', 1).executeTakeFirstOrThrow()
+  await db.updateTable('request').set({ areaId: loans }).where('id', '=', 1).execute()
+  const done = [303, undefined]
+  expect(await act('merge', { areaId: loans, intoId: lend })).toEqual(done)
+  // Its name leads to what it is now, and is nobody else's to have.
+  expect(await act('rename', { areaId: desk, name: 'Loans' })).toEqual([422, '“Loans” is already a product area.'])
+  expect(await act('rename', { areaId: loans, name: 'Anything' })).toEqual([404, undefined])
+  expect(await act('rename', { areaId: lend, name: 'Loans' })).toEqual(done)
+  await world.settle()
+  const { body } = await db
+    .selectFrom('searchDocument')
+    .select('body')
+    .where('kind', '=', 'request')
+    .where('subjectId', '=', 1)
+    .executeTakeFirstOrThrow()
+  expect(body).toContain('\n\nLoans\n\n')
+  await post('/topics/areas', { name: 'loans' })
+  expect(await act('rename', { areaId: desk, name: 'loans' })).toEqual([422, '“Loans” is already a product area.'])
+
+  expect(await act('unmerge', { areaId: loans })).toEqual([409, 'First rename the product area “Loans”.'])
+  expect(await act('rename', { areaId: lend, name: 'Lending' })).toEqual(done)
+  expect(await act('unmerge', { areaId: loans })).toEqual(done)
+  const names = await db.selectFrom('productArea').select('name').where('id', 'in', [loans, lend, desk]).orderBy('id').execute()
+  expect(names.map(({ name }) => name)).toEqual(['Loans', 'Lending', 'Loans at the desk'])
+  expect((await db.selectFrom('request').select('areaId').where('id', '=', 1).executeTakeFirstOrThrow()).areaId).toBe(loans)
+  await db.updateTable('request').set({ areaId: own }).where('id', '=', 1).execute()
+})
+
 test('what was to be done with several requests keeps its reason', async () => {
   const { status, page } = await post('/requests/board', { act: 'stage', why: 'Not before the spring.', ids: '1' })
   expect(status).toBe(422)

@@ -280,6 +280,17 @@ describe('commands by mail', () => {
     expect(headers.filter(({ name }) => name === 'auto-submitted')).toEqual([{ name: 'auto-submitted', value: 'auto-replied' }])
   })
 
+  test('who is blocked hears nothing of asking to join, and beside another command what everybody hears', async () => {
+    prove('otto.example')
+    await (await world.as(world.carla)).post('/lists/lectio-l/bans', { kind: 'address', value: otto, reason: 'Advertising.' })
+    await command('subscribe', otto, '192.0.2.1')
+    expect((await world.postbox()).filter(({ email }) => email === otto)).toEqual([])
+    await command('subscribe\ninfo', otto, '192.0.2.1')
+    expect((await world.postbox()).filter(({ email }) => email === otto).map(({ kind }) => kind)).toEqual(['list.command-results'])
+    expect(await results(otto)).toContain('> subscribe\n  We sent you another email')
+    expect(await results(otto)).not.toContain('block')
+  })
+
   test('from a domain that proves nothing they wait for a word of the member', async () => {
     await command('set digest mime\nset own off')
     expect(await onList(susi)).toMatchObject({ receiving: 'each' })

@@ -92,6 +92,7 @@ describe('a series in calendars', () => {
     const noted = readMessage(only(await leave()))
     expect(noted).toMatchObject({ subject: 'Answer saved: Regular', inReplyTo: `${number}@x.example` })
     expect(noted.replyTo[0]?.address).toMatch(/^reply\+/)
+    expect(noted.from?.name).toBe('Lectio Working Group')
     expect(noted.text).toContain('you will attend all dates still to come')
     await reply(answer('DECLINED', 'SEQUENCE:0', 'RECURRENCE-ID;TZID=Europe/Lisbon:20261127T100000'), 'REPLY')
     expect((await own()).map(({ partstat }) => partstat).slice(0, 3)).toEqual(['accepted', 'declined', 'accepted'])

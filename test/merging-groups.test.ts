@@ -78,7 +78,19 @@ describe('two working groups become one', () => {
       .select(['id', 'name'])
       .where('groupId', '=', world.group.groupId)
       .executeTakeFirst()
-    if (area) await world.db.insertInto('productArea').values({ groupId: heir, name: area.name }).execute()
+    const same = await world.db
+      .insertInto('productArea')
+      .values({ groupId: heir, name: area?.name ?? 'Lists' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    expect(area).toBeDefined()
+    const news = await world.db
+      .updateTable('newsItem')
+      .set({ areaId: area?.id ?? null })
+      .where('groupId', '=', world.group.groupId)
+      .returning('id')
+      .execute()
+    expect(news.length).toBeGreaterThan(0)
     const ada = await world.as(world.ada)
     // Roles of its own, beside the secretary: one that the other calls otherwise, one that it has as well, one under which somebody is there already.
     for (const [group, name, role] of [
@@ -121,6 +133,7 @@ describe('two working groups become one', () => {
     )
     expect(rows).toEqual([])
     expect(await world.db.selectFrom('request').select('id').where('groupId', '=', heir).execute()).toHaveLength(requests.length)
+    expect(await world.db.selectFrom('newsItem').select('id').where('areaId', '=', same.id).execute()).toHaveLength(news.length)
     const carlas = await world.db
       .selectFrom('appointment')
       .select(['role', 'toOn'])

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { sortMails } from '../src/edges/mailroom/jobs.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
 import { remind } from '../src/list/moderation/jobs.ts'
 import { lettersTo, linkTo } from './letters.ts'
@@ -77,8 +79,8 @@ test('who comes too late on a page is told so, and led back to it', async () => 
 })
 
 describe('by an answer to the notice', () => {
-  const answerTo = async (email: string) => {
-    const notice = (await world.postbox()).findLast((one) => one.email === email && one.kind === 'list.held-moderators')
+  const answerTo = async (email: string, kind = 'list.held-moderators') => {
+    const notice = (await world.postbox()).findLast((one) => one.email === email && one.kind === kind)
     return readMessage(notice?.bytes ?? Buffer.alloc(0)).replyTo[0]?.address.split('@')[0] ?? ''
   }
   const answer = async (text: string, from = modesto, more: string[] = []) =>
@@ -102,6 +104,7 @@ describe('by an answer to the notice', () => {
     await answer('Who is this?')
     expect(await held()).toMatchObject([{ state: 'held' }])
     expect(await lettersTo(world, modesto, 'list.decision-unclear')).toHaveLength(1)
+    expect(await answerTo(modesto, 'list.decision-unclear')).toMatch(/^reply\+/)
     await (await world.as(world.carla)).post(`/lists/lectio-l/held/${(await held())[0]?.id}`, { decision: 'discard' })
     await answer('approve')
     expect(await held()).toMatchObject([{ state: 'discarded' }])
@@ -121,6 +124,21 @@ describe('by an answer to the notice', () => {
     expect(letter?.text).toContain(`/lists/lectio-l/held/${(await held())[0]?.id}`)
     const { fate } = await world.db.selectFrom('inbound').select('fate').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
     expect(fate).toBe('refused: it cannot be done')
+  })
+
+  test('what waits to be told names no address that could be answered in their place; the letter has it', async () => {
+    await receive(mail({ from: '', subject: 'From nobody' }), { from: stranger })
+    const raw = mail({ from: modesto, text: 'approve always' })
+    const rcptTo = [`${await answerTo(modesto)}@lists.localhost`]
+    await acceptMail(world.write, { raw, mailFrom: modesto, rcptTo, peer: '203.0.113.9', helo: 'mx.example', via: 'mail' })
+    expect(await sortMails(world.context)).toBe(1)
+    const { rows } = await sql<{ task: string; payload: string }>`select task_identifier as task, payload::text as payload
+      from graphile_worker.jobs join graphile_worker._private_jobs using (id)`.execute(world.db)
+    const waiting = rows.find(({ task }) => task === 'inbound.notDone')
+    expect(waiting?.payload).toContain('"purpose":"moderate"')
+    expect(rows.filter(({ payload }) => /reply\+|[a-z2-7]{31}/.test(payload))).toEqual([])
+    await world.settle()
+    expect(await answerTo(modesto, 'inbound.not-done')).toMatch(/^reply\+[a-z2-7]{31}$/)
   })
 
   test('an absence notice, somebody else and a forger decide nothing', async () => {

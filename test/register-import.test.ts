@@ -180,25 +180,31 @@ test('columns with words of their own are mapped by hand', async () => {
 test('what has changed since somebody looked is shown to her again', async () => {
   const handed = await hand('Name,Website\nNorrvik University,https://www.norrvik.example\n')
   await world.write((tx) =>
-    applyRegister(tx, { ...program(world.clock.now), grants: [{ role: 'administrator', groupId: null, communityId: null }] }, [
-      {
-        line: 2,
-        name: 'Norrvik University',
-        kind: '',
-        country: 'SE',
-        ror: '',
-        website: 'https://norrvik.example',
-        domains: '',
-        parent: '',
-        community: '',
-        memberFrom: '',
-        memberTo: '',
-        product: '',
-        contractFrom: '',
-        contractTo: '',
-        stage: '',
-      },
-    ]),
+    applyRegister(
+      tx,
+      { ...program(world.clock.now), grants: [{ role: 'administrator', groupId: null, communityId: null }] },
+      [],
+      [
+        {
+          line: 2,
+          name: 'Norrvik University',
+          kind: '',
+          country: 'SE',
+          ror: '',
+          website: 'https://norrvik.example',
+          domains: '',
+          parent: '',
+          community: '',
+          memberFrom: '',
+          memberTo: '',
+          product: '',
+          contractFrom: '',
+          contractTo: '',
+          stage: '',
+          referent: '',
+        },
+      ],
+    ),
   )
   expect((await apply(handed)).status).toBe(409)
 })
@@ -294,4 +300,43 @@ test.each([
   const { page } = await hand(`${header}\nNova Universität;DE;nova.example;2021;Lectio;2021;2027\n`)
   const found = [...page.matchAll(/<option value="([^"]+)" selected="">/g)].map(([, name]) => name)
   expect(found).toEqual(expect.arrayContaining(header.split(';')))
+})
+
+test('who speaks for an organisation comes with it, once, and from the day of the import', async () => {
+  const head = 'Name,Type,User group,Member from,Referent (email)'
+  const speakers = () =>
+    world.db
+      .selectFrom('appointment')
+      .innerJoin('organisation', 'organisation.id', 'appointment.organisationId')
+      .select(['organisation.name', 'appointment.personId', 'appointment.fromOn', 'appointment.toOn', 'appointment.standIn'])
+      .where('appointment.role', '=', 'referent')
+      .where('organisation.name', 'like', 'Spoken%')
+      .orderBy('organisation.name')
+      .execute()
+  const wrong = await hand(
+    `${head}\nSpoken Institute,Institution,lsui,2020-01-01,nobody@nowhere.example\nSpoken Vendor,Vendor,,,${world.maria.email}\n`,
+  )
+  expect(words(wrong.page)).toContain('No one on this site has this address yet.')
+  expect(words(wrong.page)).toContain('or a consortium can have a referent.')
+  const right = `${head}\nSpoken Institute,Institution,lsui,2020-01-01,${world.maria.email.toUpperCase()}\nSpoken Consortium,Consortium,lsui,2020-01-01,${world.susi.email}\n`
+  const handed = await hand(right)
+  expect(words(handed.page)).toContain('Referent: Maria')
+  expect(await speakers()).toEqual([])
+  expect((await apply(handed)).status).toBe(303)
+  const today = world.clock.now.toISOString().slice(0, 10)
+  const term = { fromOn: today, toOn: null, standIn: false }
+  const said = [
+    { name: 'Spoken Consortium', personId: world.susi.personId, ...term },
+    { name: 'Spoken Institute', personId: world.maria.personId, ...term },
+  ]
+  expect(await speakers()).toEqual(said)
+  // Brought again, and as it goes out, it says nothing new; another one takes no place that is held.
+  expect(words((await hand(right)).page)).not.toContain('Save')
+  const out = await (await handed.carla.get('/organisations/export.csv')).text()
+  expect(out).toMatch(new RegExp(`^Spoken Institute,.*,${world.maria.email}$`, 'm'))
+  const again = await hand(out)
+  expect(words(again.page)).not.toMatch(/Save \d/)
+  const other = await hand(`${head}\nSpoken Institute,,lsui,,${world.susi.email}\n`)
+  expect(words(other.page)).toContain('Maria is the referent. First enter the last day')
+  expect(await speakers()).toEqual(said)
 })

@@ -464,4 +464,43 @@ describe('a talk in a session that only the group sees', () => {
     for (const said of ['Inner session', inner, 'meet.example']) expect(page).not.toContain(said)
     expect((await (await as(world.susi)).get(inner)).status).toBe(404)
   })
+
+  it('writes to who proposed it without speaking when it is, once for each date, and not where to go in', async () => {
+    const { id } = await world.db.selectFrom('meeting').select('id').where('slug', '=', '2026-12-10').executeTakeFirstOrThrow()
+    const labels = '/show-and-tell/labels-by-hand'
+    await post(world.susi, '/show-and-tell', { ...facts, title: 'Labels by hand' })
+    await post(world.carla, `${labels}/decide`, { to: 'accepted' })
+    await carriedOut(world, world.carla)
+    await post(world.carla, `${labels}/speakers`, { name: 'Guest Gerda', email: 'gerda@gerda.example', from: 'Kelp College' })
+    const own = await world.db
+      .selectFrom('talkSpeaker')
+      .select('id')
+      .where('personId', '=', world.susi.personId)
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+    await post(world.carla, `${labels}/speakers/${own.id}/remove`)
+    expect((await post(world.carla, `${labels}/slot`, { meeting: String(id), place: '2' })).status).toBe(303)
+    await world.settle()
+    await turn()
+    // Not of the talk in which she was to speak herself, and which she was told of then.
+    const [letter, ...more] = await lettersTo(world.susi.email, 'talks.scheduled')
+    expect([letter?.subject, more]).toEqual(['Date of the talk: Labels by hand, 10 December 2026', []])
+    const text = letter?.message.text ?? ''
+    expect(text).toContain('  Labels by hand\n  Thursday 10 December 2026 at 13:00 Lisbon time\n')
+    expect(text).toContain(`http://rapport.test${labels}`)
+    for (const said of ['meet.example', '/speaker/']) expect(text).not.toContain(said)
+
+    await world.db
+      .updateTable('meeting')
+      .set({ startsAt: new Date('2026-12-11T13:00:00Z'), endsAt: new Date('2026-12-11T14:00:00Z') })
+      .where('id', '=', id)
+      .execute()
+    await turn()
+    await turn()
+    const subjects = (await lettersTo(world.susi.email, 'talks.scheduled')).map(({ subject }) => subject)
+    expect(subjects.filter((subject) => subject.includes('Labels'))).toEqual([
+      'Date of the talk: Labels by hand, 10 December 2026',
+      'New date of the talk: Labels by hand, 11 December 2026',
+    ])
+  })
 })

@@ -218,3 +218,39 @@ test('the first meeting is undone by its own cancellation, and the invited are t
   expect((await world.postbox()).length).toBeGreaterThan(before)
   expect(await text('/first-weeks')).not.toContain(`/meetings/${slug}/cancel`)
 })
+
+test('requests go as well whose product area was merged since, and came back; one that was changed otherwise stays', async () => {
+  const { db } = world
+  const sheet = 'Number,Title,Submitted on,Product area\nM-1,Quince lists,2021-03-14,Orchard\nM-2,Medlar lists,2021-03-15,Orchard\n'
+  expect((await upload(world, await carla(), '/requests/import', 'areas.csv', sheet)).status).toBe(303)
+  const row = await db.selectFrom('requestImport').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
+  const page = `/requests/imports/${row.id}`
+  await (await carla()).post('/topics/areas', { name: 'Fruit trees' })
+  const idOf = async (name: string) =>
+    String((await db.selectFrom('productArea').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id)
+  const [areaId, intoId] = [await idOf('Orchard'), await idOf('Fruit trees')]
+  const pass = () => world.clock.now.setTime(world.clock.now.getTime() + 60_000)
+  const act = async (what: string) => {
+    pass()
+    return (await (await carla()).post(`/topics/areas/${what}`, { areaId, intoId })).status
+  }
+  const goes = async (count: number) =>
+    expect(await text(`${page}/undo`)).toMatch(new RegExp(`Will be removed[\\s\\S]*?Requests[\\s\\S]*?>${count}<`))
+  expect(await act('merge')).toBe(303)
+  await goes(2)
+  await world.settle()
+  expect(await found('quince trees', 'Quince lists')).toBe(true)
+  expect([await act('unmerge'), await act('merge')]).toEqual([303, 303])
+  await goes(2)
+  const { id } = await db.selectFrom('request').select('id').where('oldNumber', '=', 'M-2').executeTakeFirstOrThrow()
+  pass()
+  const changed = await (await carla()).post('/requests/board', { act: 'area', areaId: '', ids: String(id) })
+  expect(changed.status).toBe(303)
+  await (await carla()).post('/requests/board', { act: 'area', areaId: intoId, ids: String(id) })
+  expect(await act('unmerge')).toBe(303)
+  await goes(1)
+  expect((await (await carla()).post(`${page}/undo`)).status).toBe(303)
+  expect(
+    (await db.selectFrom('request').select('oldNumber').where('oldNumber', 'like', 'M-%').execute()).map((one) => one.oldNumber),
+  ).toEqual(['M-2'])
+})

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program, visitor } from '../src/actor.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { answerAffiliation, confirmAffiliation } from '../src/people/affiliations/actions.ts'
 import { addMembership, saveOrganisation } from '../src/people/organisations/actions.ts'
 import { listOrganisationsOf } from '../src/people/organisations/queries.ts'
@@ -230,6 +231,10 @@ test('an institution names its referent, the user group confirms, and the one be
   await world.settle()
   expect((await lettersTo(world, ida.email, 'people.referent-decided'))[0]?.text).toContain('Referent: Ida')
   expect((await lettersTo(world, hal.email, 'people.referent-decided')).length).toBe(1)
+  // Its members are written to by the user group, whose decision it is.
+  const { name } = await world.db.selectFrom('community').select('name').where('id', '=', world.group.communityId).executeTakeFirstOrThrow()
+  const sent = (await world.postbox()).filter(({ kind }) => kind?.startsWith('people.referent-'))
+  expect(new Set(sent.map(({ bytes }) => readMessage(bytes ?? Buffer.alloc(0)).from?.name))).toEqual(new Set([name]))
 })
 
 test('a consortium’s membership counts for the days on which one belonged to it', async () => {

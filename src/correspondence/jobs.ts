@@ -35,7 +35,12 @@ export async function announceLate(_: object, { db, write, site, now }: TaskCont
     if (!desk) continue
     const holders = await findDeskHolders(db, desk, now())
     const owner = holders.filter((one) => one.id === exchange.ownerId)
-    const facts = { who: exchange.counterpartName || exchange.counterpart, subject: exchange.subject, ours: exchange.state === 'open' }
+    const facts = {
+      who: exchange.counterpartName || exchange.counterpart,
+      subject: exchange.subject,
+      ours: exchange.state === 'open',
+      address: `${desk.name}@${site.mailDomain}`,
+    }
     const link = `${site.baseUrl}/correspondence/${exchange.desk}/${exchange.id}`
     await write(async (tx) => {
       // A retry of the job tells nobody twice.

@@ -22,9 +22,13 @@ export function notSent(to: Recipient, address: string): Letter {
 }
 
 /** Tells a holder that an answer is late, ours or theirs. */
-export function answerLate(to: Recipient, exchange: { who: string; subject: string; ours: boolean }, link: string): Letter {
+export function answerLate(
+  to: Recipient,
+  exchange: { who: string; subject: string; ours: boolean; address: string },
+  link: string,
+): Letter {
   const words = correspondenceWords(to.locale as Locale)
-  const { who, subject, ours } = exchange
+  const { who, subject, ours, address } = exchange
   return {
     kind: 'office.answer-late',
     // Both stand in the week's letter: what we owe with its answer, what they owe in the line of its address.
@@ -32,6 +36,6 @@ export function answerLate(to: Recipient, exchange: { who: string; subject: stri
     to: { name: to.name, email: to.email },
     ...(to.id === undefined ? {} : { personId: to.id }),
     subject: words.lateSubject({ who, ours }),
-    text: words.lateText({ name: to.name, who, subject, ours, link }),
+    text: words.lateText({ name: to.name, who, subject, ours, address, link }),
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { hostsOf } from '../meetings/queries.ts'
 import type { Event } from './queries.ts'
 import { meanScore } from './rules.ts'
 
@@ -106,7 +107,7 @@ export const findDecision = (db: Db, id: number) =>
     .selectFrom('eventProposal')
     .innerJoin('event', 'event.id', 'eventProposal.eventId')
     .select(['eventProposal.personId', 'eventProposal.title', 'eventProposal.state', 'eventProposal.reason'])
-    .select(['event.slug', 'event.title as event'])
+    .select(['event.slug', 'event.title as event', hostsOf('event').as('hosts')])
     .where('eventProposal.id', '=', id)
     .executeTakeFirst()
 
@@ -117,7 +118,7 @@ export const findPlace = (db: Db, id: number) =>
     .innerJoin('eventSession', 'eventSession.id', 'eventProposal.sessionId')
     .innerJoin('event', 'event.id', 'eventProposal.eventId')
     .select(['eventProposal.personId', 'eventSession.title', 'eventSession.startsAt', 'eventSession.endsAt', 'eventSession.room'])
-    .select(['event.slug', 'event.title as event', 'event.zone', 'event.cancelledAt'])
+    .select(['event.slug', 'event.title as event', 'event.zone', 'event.cancelledAt', hostsOf('event').as('hosts')])
     .where('eventProposal.id', '=', id)
     .executeTakeFirst()
 

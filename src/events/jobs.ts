@@ -11,7 +11,10 @@ import { findEvent, listOpenEventIds } from './queries.ts'
 
 type Row = NonNullable<Awaited<ReturnType<typeof findEvent>>>
 
-const toldOf = (row: Row): ToldEvent => ({ ...row, host: row.hosts.map(({ name }) => name).join(', ') })
+/** Who writes of an event: those who host it, as its page says. */
+const hostOf = ({ hosts }: Pick<Row, 'hosts'>): string => hosts.map(({ name }) => name).join(', ')
+
+const toldOf = (row: Row): ToldEvent => ({ ...row, host: hostOf(row) })
 
 /** Tells those who are expected and do not know it yet. */
 export async function invite({ eventId }: { eventId: number }, { write, site, now }: TaskContext): Promise<void> {
@@ -55,7 +58,7 @@ export async function decided({ proposalId }: { proposalId: number }, { write, s
     const to = await findReader(tx, row.personId)
     if (!to) return
     const link = `${site.baseUrl}/events/${row.slug}/proposals/${proposalId}`
-    await sendLetter(tx, site, now(), proposalDecided({ ...to, personId: to.id }, { ...row, state: row.state, link }))
+    await sendLetter(tx, site, now(), proposalDecided({ ...to, personId: to.id }, { ...row, host: hostOf(row), state: row.state, link }))
   })
 }
 
@@ -66,7 +69,7 @@ export async function removed({ proposalId }: { proposalId: number }, { write, s
     const to = row?.state === 'waiting' ? await findReader(tx, row.personId) : undefined
     if (!row || !to) return
     const link = `${site.baseUrl}/events/${row.slug}/proposals/${proposalId}`
-    await sendLetter(tx, site, now(), sessionRemoved({ ...to, personId: to.id }, { ...row, link }))
+    await sendLetter(tx, site, now(), sessionRemoved({ ...to, personId: to.id }, { ...row, host: hostOf(row), link }))
   })
 }
 
@@ -80,7 +83,7 @@ export async function placed(
     const to = row && !row.cancelledAt ? await findReader(tx, row.personId) : undefined
     if (!row || !to || row.endsAt <= now()) return
     const link = `${site.baseUrl}/events/${row.slug}`
-    await sendLetter(tx, site, now(), sessionPlaced({ ...to, personId: to.id }, { ...row, moved, link }))
+    await sendLetter(tx, site, now(), sessionPlaced({ ...to, personId: to.id }, { ...row, host: hostOf(row), moved, link }))
   })
 }
 
@@ -93,7 +96,7 @@ export async function gap({ proposalId }: { proposalId: number }, { write, site,
     const leaders = await Promise.all(event.groups.map(({ id }) => findHolders(tx, id, ['coordinator', 'deputy'], now())))
     const link = `${site.baseUrl}/events/${row.slug}`
     for (const one of new Map(leaders.flat().map((leader) => [leader.id, leader])).values())
-      await sendLetter(tx, site, now(), placeFree({ ...one, personId: one.id }, { ...row, who: row.proposer, link }))
+      await sendLetter(tx, site, now(), placeFree({ ...one, personId: one.id }, { ...row, host: hostOf(event), who: row.proposer, link }))
   })
 }
 

@@ -59,7 +59,7 @@ export function eventLetter(to: Addressee, event: ToldEvent, kind: 'expected' | 
 /** Tells a proposer what became of their proposal. */
 export function proposalDecided(
   to: Addressee,
-  facts: { title: string; event: string; state: 'accepted' | 'waiting' | 'declined'; reason: string; link: string },
+  facts: { title: string; event: string; host: string; state: 'accepted' | 'waiting' | 'declined'; reason: string; link: string },
 ): Letter {
   const words = eventWords(localeOf(to.locale))
   const { title, event, state, reason, link } = facts
@@ -69,21 +69,21 @@ export function proposalDecided(
     declined: words.openDeclined({ title, event }),
   }[state]
   const parts = [words.hello({ name: to.name }), opening, ...(reason ? [reason] : []), words.page({ link })]
-  return { kind: `events.${state}`, ...toOf(to), subject: words[state]({ title }), text: `${parts.join('\n\n')}\n` }
+  return { kind: `events.${state}`, group: facts.host, ...toOf(to), subject: words[state]({ title }), text: `${parts.join('\n\n')}\n` }
 }
 
 /** Tells a proposer that their session is in the programme no more. */
-export function sessionRemoved(to: Addressee, facts: { title: string; event: string; link: string }): Letter {
+export function sessionRemoved(to: Addressee, facts: { title: string; event: string; host: string; link: string }): Letter {
   const words = eventWords(localeOf(to.locale))
   const { title, event, link } = facts
   const parts = [words.hello({ name: to.name }), words.openRemoved({ title, event }), words.page({ link })]
-  return { kind: 'events.removed', ...toOf(to), subject: words.removed({ title }), text: `${parts.join('\n\n')}\n` }
+  return { kind: 'events.removed', group: facts.host, ...toOf(to), subject: words.removed({ title }), text: `${parts.join('\n\n')}\n` }
 }
 
 /** Tells a proposer when their session is, on the clocks of the event: they are there, or read them on its page. */
 export function sessionPlaced(
   to: Addressee,
-  facts: { title: string; event: string; startsAt: Date; zone: string; room: string; moved: boolean; link: string },
+  facts: { title: string; event: string; host: string; startsAt: Date; zone: string; room: string; moved: boolean; link: string },
 ): Letter {
   const locale = localeOf(to.locale)
   const words = eventWords(locale)
@@ -97,6 +97,7 @@ export function sessionPlaced(
   ]
   return {
     kind: 'events.placed',
+    group: facts.host,
     ...toOf(to),
     subject: words[moved ? 'placedAnew' : 'placed']({ title, when: said('date') }),
     text: `${parts.join('\n\n')}\n`,
@@ -104,12 +105,13 @@ export function sessionPlaced(
 }
 
 /** Tells those who arrange that a place in their programme is free. */
-export function placeFree(to: Addressee, facts: { title: string; event: string; who: string; link: string }): Letter {
+export function placeFree(to: Addressee, facts: { title: string; event: string; host: string; who: string; link: string }): Letter {
   const words = eventWords(localeOf(to.locale))
   const { title, event, who, link } = facts
   return {
     kind: 'events.gap',
     plain: true,
+    group: facts.host,
     ...toOf(to),
     subject: words.gap({ title }),
     text: `${[words.hello({ name: to.name }), words.openGap({ who, title, event }), words.page({ link })].join('\n\n')}\n`,

@@ -4,7 +4,7 @@ import type { Site } from '../config.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { loadActor } from '../groups/queries.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import { occasionNow } from '../lib/db/occasion.ts'
+import { whereToAnswerAgain } from '../lib/db/occasion.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { wholly } from '../lib/db/wholly.ts'
 import type { Locale } from '../lib/ui/format.ts'
@@ -115,9 +115,11 @@ async function tellNoted(tx: Tx, site: Site, answer: Invited, partstat: Noted, a
   if (answer.purpose === 'series') {
     const told = await findSeriesTold(tx, id)
     const reader = told && (await findReader(tx, told.personId))
-    const replyTo = occasionNow()?.replyTo
-    if (reader)
-      await sendLetter(tx, site, at, seriesNoted({ ...reader, personId: reader.id, email }, { ...told, partstat, replyTo }, site.baseUrl))
+    const replyTo = whereToAnswerAgain(site)
+    if (!reader) return
+    const host = told.hosts.map(({ name }) => name).join(', ')
+    const noted = { ...told, host, partstat, replyTo }
+    await sendLetter(tx, site, at, seriesNoted({ ...reader, personId: reader.id, email }, noted, site.baseUrl))
     return
   }
   const invitation = await findInvitation(tx, id)

@@ -75,7 +75,7 @@ export function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting
   const day = meeting.before && shiftDay(meeting.before, meeting.startsAt, meeting.zone, zone)
   return [
     `  ${sayPlaced(place.locale, meeting.zone, there)}`,
-    ...(own === there ? [] : [`  ${words.forYou({ when: own })}`]),
+    ...(own === there ? [] : [`  ${words.forYou({ when: sayPlaced(place.locale, zone, own) })}`]),
     ...(day === undefined
       ? []
       : [`  ${words.shifted({ length: lengthOf(place.locale, shift), later: shift > 0, day: formatDay({ locale: place.locale }, day) })}`]),

@@ -2,22 +2,26 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
 import type { Tx } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { getCollatedGroup } from './core/queries.ts'
 
 const t = textsOf('requests', 'actions')
 
-/** A product area of a group by its name, in whatever letters; undefined where there is none but the one that is to have it. */
-const findArea = (tx: Tx, groupId: number, name: string, but = 0) =>
+/**
+ * A product area of a group by its name, in whatever letters, and of one that was merged only where no other has it; undefined where there is
+ * none but the one that is to have it.
+ */
+export const findArea = (tx: Tx, groupId: number, name: string, but = 0) =>
   tx
     .selectFrom('productArea')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'mergedIntoId'])
     .select(sql<number>`area_now(id)`.as('nowId'))
     .where('groupId', '=', groupId)
     .where('id', '<>', but)
     .where(sql<boolean>`lower(name) = lower(${name})`)
-    .orderBy(sql`name <> ${name}`)
+    .orderBy(sql`merged_into_id is not null, name <> ${name}`)
     .executeTakeFirst()
 
 /** Two at once would each find that a name is free; and what is put under an area by its name must not go to one that is just merged. */
@@ -35,21 +39,23 @@ export async function ensureArea(tx: Tx, actor: Actor, groupId: number, name: st
 }
 
 /**
- * Gives a product area another name.
+ * Gives a product area another name, which may be that of one that was merged into it.
  * @throws NotFound; Invalid where another area has the name
  */
 export async function renameArea(tx: Tx, actor: Actor, groupId: number, areaId: number, name: string): Promise<void> {
   await getCollatedGroup(tx, actor, { id: groupId })
   await lockAreas(tx, groupId)
   const other = await findArea(tx, groupId, name, areaId)
-  if (other) throw new Invalid(refusals.pleaseLookAgain, { name: t.areaTaken({ name: other.name }) })
+  if (other && other.nowId !== areaId) throw new Invalid(refusals.pleaseLookAgain, { name: t.areaTaken({ name: other.name }) })
   const row = await tx
     .updateTable('productArea')
     .set({ name })
     .where('id', '=', areaId)
     .where('groupId', '=', groupId)
+    .where('mergedIntoId', 'is', null)
     .returning('id')
     .executeTakeFirst()
   if (!row) throw new NotFound(t.noSuchArea)
+  await enqueue(tx, 'requests.areaNamed', { areaId })
   await recordOf(tx, actor, 'area.renamed', { id: areaId, groupId })
 }

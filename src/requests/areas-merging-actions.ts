@@ -3,20 +3,22 @@ import type { Actor } from '../actor.ts'
 import type { Consequences } from '../consequences.ts'
 import { Conflict, NotFound, refuse } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
 import { idsOf, type Tx } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { indexRequest } from './actions.ts'
-import { lockAreas } from './areas-actions.ts'
-import { indexCase } from './cases/actions.ts'
+import { findArea, lockAreas } from './areas-actions.ts'
 import { getCollatedGroup } from './core/queries.ts'
 import { forgetIndexes } from './similar-index-actions.ts'
-import { indexStory } from './stories-actions.ts'
 
 const t = textsOf('requests', 'actions')
 
 /** What an area can hang on here; news are their own domain's. */
-const uses = { request: indexRequest, user_case: indexCase, story: indexStory } as const
-const kinds = Object.keys(uses) as (keyof typeof uses)[]
+const kinds = ['request', 'user_case', 'story'] as const
+
+// Of a request that still stands as its import left it, nothing but the area has changed.
+const stillUntouched = (at: Date) => sql`, untouched_at = case when changed_at = coalesce(untouched_at,
+    (select i.at from request_import i where i.id = import_id)) then ${at}::timestamptz end`
 
 const getArea = async (tx: Tx, groupId: number, id: number) => {
   const area = await tx
@@ -37,9 +39,9 @@ async function moveUses(tx: Tx, actor: Actor, consequences: readonly Consequence
   for (const kind of kinds) {
     const { rows } = await sql<{
       id: number
-    }>`update ${sql.table(kind)} set area_id = ${to}, changed_at = ${actor.at} where area_id = ${from}
+    }>`update ${sql.table(kind)} set area_id = ${to}, changed_at = ${actor.at} ${kind === 'request' ? stillUntouched(actor.at) : sql``}
+      where area_id = ${from}
       and (not ${back}::boolean or id in (${before(kind)})) returning id`.execute(tx)
-    for (const id of idsOf(rows)) await uses[kind](tx, id)
     moved.push(...idsOf(rows).map((thingId) => ({ kind, thingId })))
   }
   const news = back ? idsOf((await before('news_item').execute(tx)).rows) : undefined
@@ -76,23 +78,54 @@ export async function mergeArea(
       ${moved.map(({ kind }) => kind)}::text[], ${moved.map(({ thingId }) => thingId)}::bigint[])`.execute(tx)
   await tx.updateTable('productArea').set({ mergedIntoId: intoId }).where('id', '=', areaId).execute()
   await forgetIndexes(tx, groupId)
+  await enqueue(tx, 'requests.areaNamed', { areaId: intoId, since: actor.at.toISOString() })
   await recordOf(tx, actor, 'area.merged', { id: areaId, groupId }, { into: into.name, moved: moved.length })
 }
 
 /**
  * Undoes such a merge: the area is there again, with what it had and nobody has put elsewhere since.
- * @throws NotFound; Conflict where it is not merged, or the other one is itself merged by now
+ * @throws NotFound; Conflict where it is not merged, the other one is itself merged by now, or one has its name
  */
 export async function unmergeArea(tx: Tx, actor: Actor, consequences: readonly Consequences[], groupId: number, areaId: number) {
   await getCollatedGroup(tx, actor, { id: groupId })
   await lockAreas(tx, groupId)
-  const { mergedIntoId } = await getArea(tx, groupId, areaId)
+  const { mergedIntoId, name } = await getArea(tx, groupId, areaId)
   if (mergedIntoId === null) throw new Conflict(t.areaNotMerged)
   const into = await getArea(tx, groupId, mergedIntoId)
   if (into.mergedIntoId !== null) throw new Conflict(t.undoOtherAreaFirst({ name: into.name }))
+  const namesake = await findArea(tx, groupId, name, areaId)
+  if (namesake?.mergedIntoId === null) throw new Conflict(t.renameOtherAreaFirst({ name: namesake.name }))
   const moved = await moveUses(tx, actor, consequences, mergedIntoId, areaId, true)
   await tx.deleteFrom('mergedArea').where('areaId', '=', areaId).execute()
   await tx.updateTable('productArea').set({ mergedIntoId: null }).where('id', '=', areaId).execute()
   await forgetIndexes(tx, groupId)
+  await enqueue(tx, 'requests.areaNamed', { areaId, since: actor.at.toISOString() })
   await recordOf(tx, actor, 'area.unmerged', { id: areaId, groupId }, { moved: moved.length })
+}
+
+/**
+ * Puts the next requests of an area into the index of search: its name stands there.
+ * @param since only those that were changed then or later
+ * @returns the last of them; undefined: there are no more
+ */
+export async function indexSomeOfArea(
+  tx: Tx,
+  areaId: number,
+  { since, after }: { since?: string; after: number },
+): Promise<number | undefined> {
+  // Locked, so that what somebody changes at this moment is not overwritten with what was read before.
+  const ids = idsOf(
+    await tx
+      .selectFrom('request')
+      .select('id')
+      .where('areaId', '=', areaId)
+      .where('id', '>', after)
+      .$if(since !== undefined, (query) => query.where('changedAt', '>=', new Date(since ?? 0)))
+      .orderBy('id')
+      .limit(100)
+      .forNoKeyUpdate()
+      .execute(),
+  )
+  for (const id of ids) await indexRequest(tx, id)
+  return ids.at(-1)
 }

@@ -15,6 +15,7 @@ import { deciders } from './deciders.ts'
 import { CaseForm, RequestForm } from './forms.tsx'
 import { pastPages } from './imports/pages.tsx'
 import {
+  areaNamed,
   caseCaptured,
   caseForwarded,
   caseWithdrawn,
@@ -49,6 +50,7 @@ import { listRequestTasks } from './today-queries.ts'
 import { makeRequestForm, requestWritingPages } from './writing-pages.tsx'
 
 const jobs = {
+  'requests.areaNamed': areaNamed,
   'requests.askAffirmation': askAffirmation,
   'requests.caseCaptured': caseCaptured,
   'requests.caseForwarded': caseForwarded,

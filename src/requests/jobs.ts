@@ -13,6 +13,7 @@ import type { Letter } from '../outbox/rules.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import { mayCollate, mayContribute } from '../policy.ts'
 import type { TaskContext } from '../task.ts'
+import { indexSomeOfArea } from './areas-merging-actions.ts'
 import { sidesFor } from './asked-queries.ts'
 import { sentAlong } from './by-mail-rules.ts'
 import { markTold } from './cases/author-actions.ts'
@@ -45,6 +46,15 @@ const requestLink = ({ site }: TaskContext, id: number): string => `${site.baseU
 /** Looks for user cases in new messages. */
 export async function read({ messageIds }: { messageIds: number[] }, { write, now }: TaskContext): Promise<void> {
   await write((tx) => readMessages(tx, { ...program(now()), via: 'mail' }, messageIds))
+}
+
+/** The requests of an area, or those that came to it since, are found by the name that it has now. */
+export async function areaNamed({ areaId, since }: { areaId: number; since?: string }, { write }: TaskContext): Promise<void> {
+  let last: number | undefined = 0
+  while (last !== undefined) {
+    const after: number = last
+    last = await write((tx) => indexSomeOfArea(tx, areaId, { since, after }))
+  }
 }
 
 /** Keeps what is compared of requests, where much of it has changed: the next process begins with it. */

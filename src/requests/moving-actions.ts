@@ -40,7 +40,7 @@ export async function moveRequest(tx: Tx, actor: Actor, consequences: readonly C
 /** An area or topic of the same name is taken there; whoever champions it here does not champion it there, unless they belong there too. */
 const moveFamily = (tx: Tx, at: Date, ids: number[], to: number, members: number[]) =>
   sql`update request r set group_id = ${to}, changed_at = ${at}, import_id = null,
-      area_id = (select area_now(t.id) from product_area a join product_area t on t.name = a.name and t.group_id = ${to} where a.id = r.area_id),
+      area_id = (select area_now(t.id) from product_area a join product_area t on t.name = a.name and t.group_id = ${to} where a.id = r.area_id limit 1),
       topic_id = (select t.id from topic a join topic t on t.name = a.name and t.group_id = ${to} where a.id = r.topic_id),
       champion_id = case when r.champion_id = any(${members}::bigint[]) then r.champion_id end,
       old_number = (select r.old_number where not exists (select from request o where o.group_id = ${to} and o.old_number = r.old_number))
@@ -53,7 +53,7 @@ const moveProposals = (tx: Tx, ids: number[], groupId: number) =>
 /** Public cases that are about nothing else of the group go along. */
 async function moveCases(tx: Tx, ids: number[], to: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`update user_case u set group_id = ${to},
-      area_id = (select area_now(t.id) from product_area a join product_area t on t.name = a.name and t.group_id = ${to} where a.id = u.area_id)
+      area_id = (select area_now(t.id) from product_area a join product_area t on t.name = a.name and t.group_id = ${to} where a.id = u.area_id limit 1)
     where u.visibility = 'public' and exists (select from request_case c where c.case_id = u.id and c.request_id = any(${ids}::bigint[]))
       and not exists (select from request_case c where c.case_id = u.id and c.request_id <> all(${ids}::bigint[]))
     returning u.id`.execute(tx)

@@ -10,13 +10,24 @@ export const listTickets = (db: Db, groupId: number) =>
     .where('request.groupId', '=', groupId)
     .execute()
 
-/** The product areas of a group. */
+/** The product areas of a group, each under every name that leads to it. */
 export const listAreas = (db: Db, groupId: number) =>
   db
     .selectFrom('productArea')
     .select([sql<number>`area_now(id)`.as('id'), 'name'])
+    .distinct()
     .where('groupId', '=', groupId)
     .orderBy('id')
+    .execute()
+
+/** The product areas of a group whose names another group has as well, each with what that is today. */
+export const listAreasOfOneName = (db: Db, groupId: number, otherId: number) =>
+  db
+    .selectFrom('productArea as ours')
+    .innerJoin('productArea as theirs', 'theirs.name', 'ours.name')
+    .select(['ours.id as left', sql<number>`area_now(theirs.id)`.as('now')])
+    .where('ours.groupId', '=', groupId)
+    .where('theirs.groupId', '=', otherId)
     .execute()
 
 /** An institution and a request that it has to do with. */

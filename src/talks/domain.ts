@@ -32,6 +32,7 @@ const letters = {
   'talks.declined': 'own',
   'talks.proposed': 'talks',
   'talks.recording-withdrawn': 'talks',
+  'talks.scheduled': 'own',
   'talks.slot': 'invitations',
   'talks.thanks': 'own',
   'talks.week': 'invitations',

@@ -5,7 +5,7 @@ import type { Db, Tx } from '../lib/db/rows.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { sealToken } from '../lib/token/seal.ts'
 import { sendLetter } from '../outbox/actions.ts'
-import { findReader } from '../people/queries.ts'
+import { findReader, listReaders } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
 import {
   type Addressee,
@@ -13,12 +13,14 @@ import {
   proposalCame,
   proposalDecided,
   recordingGone,
+  scheduledLetter,
   slotLetter,
   type ToldSlot,
   thankYou,
 } from './mails.ts'
-import { findSpeaker, findTalk, listSpeakersToTell, listTalksToTurn, listToThank, type SpeakerRow } from './queries.ts'
-import { markTold, turnTalk } from './slots-actions.ts'
+import { findSpeaker, findTalk, listTalksToTurn, listToThank, type SpeakerRow } from './queries.ts'
+import { markProposerTold, markTold, turnTalk } from './slots-actions.ts'
+import { listProposersToTell, listSpeakersToTell } from './slots-queries.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -113,8 +115,20 @@ function lacking(row: Due, at: Date): 'slot' | 'week' | 'day' | undefined {
   return undefined
 }
 
-/** Speakers hear of their slots, and again a week and a day before. */
-export async function tellSlots(_: object, { db, write, site, now }: TaskContext): Promise<void> {
+/** Who proposed a talk and does not speak in it hears of its date, and of another one. */
+async function tellProposers({ db, write, site, now }: TaskContext): Promise<void> {
+  for (const { id, proposedBy, proposerToldFor, ...talk } of await listProposersToTell(db, now()))
+    await write(async (tx) => {
+      if (!(await markProposerTold(tx, id, talk.startsAt))) return
+      const [to] = await listReaders(tx, [proposedBy ?? 0])
+      const told = { ...talk, moved: proposerToldFor !== null, page: pageOf(site, talk.slug) }
+      if (to) await sendLetter(tx, site, now(), scheduledLetter(to, told))
+    })
+}
+
+/** Speakers hear of their slots, and again a week and a day before; who proposed a talk, of its date. */
+export async function tellSlots(_: object, context: TaskContext): Promise<void> {
+  const { db, write, site, now } = context
   for (const seen of await listSpeakersToTell(db, now()))
     await write(async (tx) => {
       const [due] = (await listSpeakersToTell(tx, now())).filter(({ id }) => id === seen.id)
@@ -123,8 +137,11 @@ export async function tellSlots(_: object, { db, write, site, now }: TaskContext
       if (!row) return
       const told = { slot: { askedFor: due.startsAt }, week: { weekToldFor: due.startsAt }, day: { dayToldFor: due.startsAt } }[kind]
       await markTold(tx, due.id, told)
+      // Who speaks no more by and by knows the day all the same.
+      if (kind === 'slot' && row.personId !== null && row.personId === row.proposedBy) await markProposerTold(tx, row.talkId, due.startsAt)
       if (row.email) await sendLetter(tx, site, now(), slotLetter(addressee(row), toldOf(row, due, site), kind))
     })
+  await tellProposers(context)
 }
 
 /** What the hours do: talks are given, lose a slot with its meeting, and their speakers are thanked a day later. */

@@ -54,30 +54,53 @@ export function proposalDecided(
   return { kind: `talks.${state}`, ...toOf(to), group, asks, subject: words[state]({ title }), text: `${parts.join('\n\n')}\n` }
 }
 
-/** A slot as its speakers are told of it. */
-export interface ToldSlot {
+/** When a talk is given, as somebody is told of it. */
+export interface ToldDate {
   title: string
   group: string
   minutes: number
   startsAt: Date
   zone: string
-  place: string
-  consentUntil: string | null
-  /** Where they say yes or no to the recording. */
-  consentLink: string
   page: string
-  consentOpen: boolean
-  hasSlides: boolean
   /** They were told of another time before. */
   moved: boolean
 }
 
-function whenLines(to: Addressee, { startsAt, zone }: ToldSlot): string {
+/** A slot as its speakers are told of it. */
+export interface ToldSlot extends ToldDate {
+  place: string
+  consentUntil: string | null
+  /** Where they say yes or no to the recording. */
+  consentLink: string
+  consentOpen: boolean
+  hasSlides: boolean
+}
+
+function whenLines(to: Addressee, { startsAt, zone }: ToldDate): string {
   const locale = localeOf(to.locale)
   const said = (place: string) => formatDate({ locale, zone: place, now: startsAt }, startsAt, 'full')
   const wall = (place: string) => Temporal.Instant.fromEpochMilliseconds(startsAt.getTime()).toZonedDateTimeISO(place).toPlainDateTime()
   const own = to.zone === null || wall(zone).equals(wall(to.zone)) ? [] : [to.zone]
   return [zone, ...own].map((place) => `  ${sayPlaced(locale, place, said(place))}`).join('\n')
+}
+
+const factLines = (to: Addressee, date: ToldDate): string =>
+  `  ${date.title}\n${whenLines(to, date)}\n  ${talkWords(localeOf(to.locale)).minutes({ count: date.minutes })}`
+
+/** Tells who proposed a talk, and does not speak in it, when it is given. */
+export function scheduledLetter(to: Addressee, date: ToldDate): Letter {
+  const locale = localeOf(to.locale)
+  const words = talkWords(locale)
+  const { title, group, startsAt, zone, moved, page } = date
+  const when = formatDate({ locale, zone: to.zone ?? zone, now: startsAt }, startsAt, 'date')
+  const opening = words[moved ? 'openScheduledMoved' : 'openScheduled']({ group })
+  return {
+    kind: 'talks.scheduled',
+    ...toOf(to),
+    group,
+    subject: words[moved ? 'scheduledMoved' : 'scheduled']({ title, when }),
+    text: `${[words.hello({ name: to.name }), `${opening}\n\n${factLines(to, date)}`, words.page({ link: page })].join('\n\n')}\n`,
+  }
 }
 
 /** Tells a speaker of their slot, or reminds them of it a week and a day before; asks for what is missing. */
@@ -92,7 +115,7 @@ export function slotLetter(to: Addressee, slot: ToldSlot, kind: 'slot' | 'week' 
   const until = slot.consentUntil === null ? '' : formatDay({ locale }, slot.consentUntil)
   const parts = [
     words.hello({ name: to.name }),
-    `${opening}\n\n  ${slot.title}\n${whenLines(to, slot)}\n  ${words.minutes({ count: slot.minutes })}`,
+    `${opening}\n\n${factLines(to, slot)}`,
     slot.place && words.place({ place: slot.place }),
     kind === 'slot' && slot.consentOpen && words.consent({ link: slot.consentLink, day: until }),
     kind !== 'slot' && slot.consentOpen && words.consentOpen({ link: slot.consentLink }),

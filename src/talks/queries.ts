@@ -267,7 +267,8 @@ export function findSpeaker(db: Db, id: number) {
     .leftJoin('sharedPerson as person', 'person.id', 'talkSpeaker.personId')
     .selectAll('talkSpeaker')
     .select(['talk.slug', 'talk.title', 'talk.state', 'talk.minutes', 'talk.givenOn', 'talk.consentUntil', 'talk.groupId', 'talk.language'])
-    .select(['talk.visibility', 'workingGroup.name as group', 'meeting.startsAt', 'meeting.endsAt', 'meeting.zone', 'meeting.place'])
+    .select(['talk.proposedBy', 'talk.visibility', 'workingGroup.name as group'])
+    .select(['meeting.startsAt', 'meeting.endsAt', 'meeting.zone', 'meeting.place'])
     .select(['meeting.title as meetingTitle', 'meeting.state as meetingState', 'meeting.slug as meetingSlug'])
     .select(['person.locale', 'person.zone as personZone'])
     .select(sql<string>`coalesce(person.name, talk_speaker.guest_name)`.as('name'))
@@ -285,20 +286,6 @@ export function findSpeaker(db: Db, id: number) {
     .executeTakeFirst()
 }
 export type SpeakerRow = NonNullable<Awaited<ReturnType<typeof findSpeaker>>>
-
-/** The speakers of talks whose slot is to come, with what they were told of it. */
-export const listSpeakersToTell = (db: Db, at: Date) =>
-  db
-    .selectFrom('talkSpeaker')
-    .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
-    .innerJoin('sharedMeeting as meeting', 'meeting.id', 'talk.meetingId')
-    .select(['talkSpeaker.id', 'meeting.startsAt', 'meeting.createdAt', 'talk.scheduledAt'])
-    .select(['talkSpeaker.askedFor', 'talkSpeaker.weekToldFor', 'talkSpeaker.dayToldFor'])
-    .where('talk.state', '=', 'scheduled')
-    .where('meeting.state', '=', 'planned')
-    .where('meeting.startsAt', '>', at)
-    .orderBy('talkSpeaker.id')
-    .execute()
 
 /** Talks whose meeting is over or cancelled, and that still have their slot. */
 export const listTalksToTurn = (db: Db, at: Date) =>

@@ -30,8 +30,8 @@ function refuseStale(talk: Talk, was: number | null): void {
   )
 }
 
-/** The day until which consent can be taken back, where the slot is one. @throws Invalid at the field */
-async function checkSlot(tx: Tx, actor: Actor, talk: Talk, meetingId: number, wished: string | undefined): Promise<string> {
+/** When the slot begins, where it is one, and the day until which consent can be taken back. @throws Invalid at the field */
+async function checkSlot(tx: Tx, actor: Actor, talk: Talk, meetingId: number, wished: string | undefined) {
   if (talk.speakers.length === 0) refuse('meeting', t.addSpeakerBeforeChooseSlot)
   const slot = (await listSlots(tx, talk.groupId, actor.at)).find(({ id }) => id === meetingId)
   if (!slot) return refuse('meeting', t.chooseUpcomingMeetingSession)
@@ -39,7 +39,7 @@ async function checkSlot(tx: Tx, actor: Actor, talk: Talk, meetingId: number, wi
   const until = wished ?? consentUntilOf(day)
   const why = until < day ? t.beforeTalk : whyNotUntil(talk.consentUntil, until, talk.speakers)
   if (why) refuse('consentUntil', why)
-  return until
+  return { startsAt: slot.startsAt, until }
 }
 
 /**
@@ -52,14 +52,16 @@ export async function giveSlot(tx: Tx, actor: Actor, slug: string, { meetingId, 
   refuseStale(talk, was)
   const why = talk.state === 'scheduled' ? undefined : whyNotGo(talk.state, 'scheduled')
   if (why) throw new Conflict(why)
-  const until = await checkSlot(tx, actor, talk, meetingId, consentUntil)
+  const { startsAt, until } = await checkSlot(tx, actor, talk, meetingId, consentUntil)
   if (talk.meetingId !== null && talk.meetingId !== meetingId) await leaveMeeting(tx, actor, talk)
   const agendaItemId = await putOnAgenda(tx, actor, meetingId, talk)
   // An item that was set aside with an earlier slot stands again.
   await standItem(tx, agendaItemId, { state: 'open', minutes: talk.minutes })
+  // Who gives their own proposal its slot knows.
+  const told = talk.proposedBy === actor.personId ? { proposerToldFor: startsAt } : {}
   await tx
     .updateTable('talk')
-    .set({ state: 'scheduled', meetingId, placeInSession: place, agendaItemId, scheduledAt: actor.at, consentUntil: until })
+    .set({ state: 'scheduled', meetingId, placeInSession: place, agendaItemId, scheduledAt: actor.at, consentUntil: until, ...told })
     .where('id', '=', talk.id)
     .execute()
   for (const { personId } of talk.speakers) if (personId !== null) await inviteSpeaker(tx, actor, meetingId, personId)
@@ -73,7 +75,7 @@ async function leaveMeeting(tx: Tx, actor: Actor, talk: Talk): Promise<void> {
   await releaseSpeakers(tx, actor, talk, talk.speakers)
 }
 
-const noSlot = { meetingId: null, agendaItemId: null, scheduledAt: null } as const
+const noSlot = { meetingId: null, agendaItemId: null, scheduledAt: null, proposerToldFor: null } as const
 
 /** Takes a talk out of its slot; it waits for another. */
 export async function takeSlot(tx: Tx, actor: Actor, slug: string): Promise<void> {
@@ -134,4 +136,18 @@ export async function markTold(
   told: { askedFor?: Date; weekToldFor?: Date; dayToldFor?: Date; thankedAt?: Date },
 ): Promise<void> {
   await tx.updateTable('talkSpeaker').set(told).where('id', '=', speakerId).execute()
+}
+
+/**
+ * Counts the proposer of a talk as told of its beginning.
+ * @returns false where they were told of it meanwhile
+ */
+export async function markProposerTold(tx: Tx, talkId: number, startsAt: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('talk')
+    .set({ proposerToldFor: startsAt })
+    .where('id', '=', talkId)
+    .where('proposerToldFor', 'is distinct from', startsAt)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

@@ -6,7 +6,6 @@ import { occasionNow, onOccasion } from '../../lib/db/occasion.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { wholly } from '../../lib/db/wholly.ts'
 import { signaturesOf } from '../../lib/mail/proof-rules.ts'
-import { sealReply } from '../../lib/token/seal.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -61,8 +60,8 @@ export async function takeAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, 
   const occasion = occasionNow()
   const { purpose, id } = admission.answer
   if (!(await takeTurn(tx, `answers:${purpose}:${id}:${read.from}`, answersPerLetter, hour, now))) return 'dropped: too many answers'
-  const reply = sealReply(site.secret, purpose, id, new Date(now.getTime() + againDays * day))
-  return onOccasion(occasion && { ...occasion, replyTo: `reply+${reply}@${site.mailDomain}` }, () => take(taking, admission, read))
+  const answered = { purpose, id, until: new Date(now.getTime() + againDays * day).toISOString() }
+  return onOccasion(occasion && { ...occasion, answered }, () => take(taking, admission, read))
 }
 
 async function take(taking: Taking, admission: Extract<Admission, { state: 'admitted' }>, { from }: ReadMail): Promise<string> {

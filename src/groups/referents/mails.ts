@@ -15,7 +15,15 @@ interface Naming {
 export function referentNamed(to: Addressee, { name, organisation, community }: Naming, link: string): Letter {
   const words = referentWords(to.locale as Locale)
   const text = words.namedText({ name: to.name, who: name, organisation, community, link })
-  return { kind: 'people.referent-named', repeats: {}, to, personId: to.id, subject: words.namedSubject({ organisation }), text }
+  return {
+    kind: 'people.referent-named',
+    repeats: {},
+    to,
+    personId: to.id,
+    group: community,
+    subject: words.namedSubject({ organisation }),
+    text,
+  }
 }
 
 /** Tells who named, and who was named, what the user group decided. */
@@ -27,6 +35,7 @@ export function referentDecided(to: Addressee, { name, organisation, community, 
     kind: 'people.referent-decided',
     to,
     personId: to.id,
+    group: community,
     subject: confirmed ? words.confirmedSubject({ organisation }) : words.refusedSubject({ organisation }),
     text: confirmed
       ? words.confirmedText({ name: to.name, who: name, organisation, community, day: formatDay({ locale }, fromOn) })

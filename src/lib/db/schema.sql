@@ -2832,7 +2832,8 @@ create table request (
   old_number text,
   import_id bigint,
   folded text not null generated always as (folded(((title || '
-'::text) || text))) stored
+'::text) || text))) stored,
+  untouched_at timestamp with time zone
 );
 
 create table request_affected (
@@ -3442,7 +3443,8 @@ create table talk (
   recorded_at timestamp with time zone,
   recording_seconds integer,
   thanked_at timestamp with time zone,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  proposer_told_for timestamp with time zone
 );
 
 create table talk_chapter (
@@ -5725,8 +5727,6 @@ alter table product add constraint product_pkey PRIMARY KEY (id);
 
 alter table product add constraint product_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES organisation(id);
 
-alter table product_area add constraint product_area_group_id_name_key UNIQUE (group_id, name);
-
 alter table product_area add constraint product_area_pkey PRIMARY KEY (id);
 
 alter table product_area add constraint product_area_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
@@ -7145,7 +7145,11 @@ CREATE UNIQUE INDEX portal_status_typed ON public.portal_status USING btree (por
 
 CREATE INDEX post_of_list ON public.post USING btree (list_id, message_id);
 
+CREATE INDEX product_area_group ON public.product_area USING btree (group_id, name);
+
 CREATE INDEX product_area_merged ON public.product_area USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
+
+CREATE UNIQUE INDEX product_area_open ON public.product_area USING btree (group_id, name) WHERE (merged_into_id IS NULL);
 
 CREATE INDEX product_name_product_id_idx ON public.product_name USING btree (product_id);
 

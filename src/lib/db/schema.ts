@@ -2859,6 +2859,7 @@ export interface Request {
   text: Generated<string>;
   title: string;
   topicId: number | null;
+  untouchedAt: Timestamp | null;
   version: Generated<number>;
   versions: Generated<string>;
   visibility: Generated<Visibility>;
@@ -3475,6 +3476,7 @@ export interface Talk {
   placeInSession: Generated<number>;
   proposedAt: Timestamp;
   proposedBy: number | null;
+  proposerToldFor: Timestamp | null;
   reason: Generated<string>;
   recordedAt: Timestamp | null;
   recordingSeconds: number | null;

@@ -69,6 +69,10 @@ function introduces(text: string, aboveQuote: boolean): boolean {
 export const isAttribution = (text: string, aboveQuote: boolean): boolean =>
   text.length <= longestLine && introduces(text, aboveQuote) && !isOlderThanMail(text)
 
+/** `On 3 May I wrote:` Whoever quotes themselves tells of it; programs name who wrote. Other languages have another verb then. */
+export const tellsOfOneself =
+  /(?<!\p{L})(?:I (?:wrote|said)|schrieb ich|(?:habe|hatte) ich geschrieben|schreef ik|skrev (?:jag|jeg|eg))["*_]*\s*[:：]["*_]*\s*$/u
+
 /** `Maria Example je 24. 11. 2021 ob 9:17`: a full name, hardly a word, and when. */
 const nameThenWhen =
   /^\s*\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3},?(?: \p{Ll}{1,8}\.?){0,3},? \(?(?:\p{L}{2,12}\.?,? ){0,2}\d/u

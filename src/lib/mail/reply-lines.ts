@@ -6,6 +6,7 @@ import {
   longestLine,
   mayEnd,
   namesWriter,
+  tellsOfOneself,
   whenFirst,
 } from './reply-attribution.ts'
 import { Headers } from './reply-header.ts'
@@ -65,6 +66,8 @@ function classify(line: string): LineKind {
 class Classifier {
   readonly kinds: LineKind[]
   private readonly lines: string[]
+  /** Below it, nobody goes on. */
+  private lastText = -1
 
   constructor(lines: string[]) {
     this.lines = lines.map(plainly)
@@ -76,6 +79,7 @@ class Classifier {
     for (let at = 1; at < lines.length - 1; at++) this.hardWrapped(at)
     const headers = new Headers(this.lines, this.kinds)
     for (let at = 0; at < lines.length; at++) headers.mark(at)
+    this.lastText = this.kinds.lastIndexOf('text')
     for (let at = 0; at < lines.length; at++) {
       if (this.kinds[at] === 'text' || this.kinds[at] === 'phone') this.attribution(at)
       else if (this.kinds[at] === 'quoted') this.markedAttribution(at)
@@ -172,6 +176,8 @@ class Classifier {
     const line = lines[at] as string
     const aboveQuote = kinds[lineAfter(kinds, at)] === 'quoted'
     if (line.length > longestLine || !mayEnd(line, aboveQuote) || this.isLog(at)) return
+    // Where the author goes on below, they have brought their own words up.
+    if (aboveQuote && at < this.lastText && tellsOfOneself.test(line)) return
     let found = -1
     for (let start = at; start >= 0 && start > at - 4 && (kinds[start] === 'text' || kinds[start] === 'phone'); start--) {
       const begins = this.mayBegin(start, at, found >= 0)

@@ -5,6 +5,20 @@ import { trimReply } from './reply.ts'
 
 const lines = (...text: string[]) => text.join('\n')
 
+describe('who brings up their own words and goes on below is not taken for a program that quotes', () => {
+  test.each([
+    ['English', 'On 3 May 2026 I wrote:'],
+    ['German', 'Am 3. Mai 2026 schrieb ich:'],
+    ['Dutch', 'Op 3 mei 2026 schreef ik:'],
+    ['Swedish', 'Den 3 maj 2026 skrev jag:'],
+  ])('%s', (_, line) => {
+    const text = lines('Dear all,', '', line, '', '> Let us meet in Porto.', '', 'I still think so.')
+    expect(trimReply(text)).toEqual({ visible: text, quoted: '', signature: '' })
+    // Where nothing follows it is what a program has put there.
+    expect(trimReply(lines('Yes.', '', line, '> Let us meet in Porto.')).visible).toBe('Yes.')
+  })
+})
+
 describe('who wrote what is quoted is recognised', () => {
   test.each([
     ['English', 'On Fri, 6 Nov 2026 at 10:00, Otto Other <otto@example.org> wrote:'],

@@ -1,7 +1,7 @@
 import { readRaw } from '../../archive/queries.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
-import { occasionNow } from '../../lib/db/occasion.ts'
+import { whereToAnswerAgain } from '../../lib/db/occasion.ts'
 import { idsOf, type Tx } from '../../lib/db/rows.ts'
 import { clipped, oneLine } from '../../lib/mail/one-line.ts'
 import { lendToParse } from '../../lib/mail/parse-pool.ts'
@@ -161,7 +161,7 @@ export async function decisionFailed(
     const letter = why === 'unclear' ? mails.decisionUnclear : mails.decidedBefore
     await sendLetter(tx, site, now(), {
       ...letter(list, to, mail.subject, mail.id),
-      ...(why === 'unclear' && { replyTo: occasionNow()?.replyTo }),
+      ...(why === 'unclear' && { replyTo: whereToAnswerAgain(site) }),
     })
   })
 }

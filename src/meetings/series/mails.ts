@@ -105,16 +105,25 @@ export function tellSeries(to: Recipient, series: ToldSeries, baseUrl: string, a
 /** Says what was noted of an answer in words for all dates of a series, and how it is changed. */
 export function seriesNoted(
   to: Omit<Recipient, 'zone'>,
-  { title, slug, partstat, replyTo }: Pick<ToldSeries, 'title' | 'slug'> & Pick<OneOf, 'partstat'> & { replyTo: string | undefined },
+  told: Pick<ToldSeries, 'title' | 'slug' | 'host'> & Pick<OneOf, 'partstat'> & { replyTo: string | undefined },
   baseUrl: string,
 ): Letter {
   const words = meetingWords(to.locale as Locale)
+  const { title, slug, host, partstat, replyTo } = told
   const text = [
     words.hello({ name: to.name }),
     `${words.openNoted({ partstat, all: true })}\n\n  ${title}`,
     words.changeAnswer({ link: `${baseUrl}/series/${slug}` }),
   ].join('\n\n')
-  return { kind: 'meetings.noted', to, personId: to.personId, replyTo, subject: words.answerNoted({ title }), text: `${text}\n` }
+  return {
+    kind: 'meetings.noted',
+    to,
+    personId: to.personId,
+    group: host,
+    replyTo,
+    subject: words.answerNoted({ title }),
+    text: `${text}\n`,
+  }
 }
 
 /** A series is over for somebody: their calendar drops all that is to come. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../lib/db/rows.ts'
+import { hostsOf } from '../core/queries.ts'
 import { seriesInstant } from '../rules.ts'
 
 /** A series as calendars have it, with its meetings that are to come and what one person was invited to of them. */
@@ -45,5 +46,6 @@ export const findSeriesTold = (db: Db, id: number) =>
       'meetingSeries.title',
       'meetingSeries.sequence',
     ])
+    .select(hostsOf('series').as('hosts'))
     .where('seriesTold.id', '=', id)
     .executeTakeFirst()

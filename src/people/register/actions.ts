@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
+import type { Consequences } from '../../consequences.ts'
 import { NotFound } from '../../errors.ts'
 import { type Event, recordAll } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { type Applying, portions, requireSound, sameWords } from '../../lib/sheet/rules.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { calledBy } from '../actions.ts'
-import { lockRegister } from '../organisations/actions.ts'
+import { lockRegister, nameReferent } from '../organisations/actions.ts'
 import type { RegisterRow } from './file-rules.ts'
 import { readRegister } from './queries.ts'
 import { planRegister, type RegisterWrite } from './rules.ts'
@@ -17,10 +19,16 @@ import { planRegister, type RegisterWrite } from './rules.ts'
  * @returns how many were added, changed and left as they were
  * @throws Invalid when a row has a problem; Conflict when the register has changed since the differences were shown
  */
-export async function applyRegister(tx: Tx, actor: Actor, rows: RegisterRow[], applying: Applying = {}) {
+export async function applyRegister(
+  tx: Tx,
+  actor: Actor,
+  consequences: readonly Consequences[],
+  rows: RegisterRow[],
+  applying: Applying = {},
+) {
   if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   await lockRegister(tx)
-  const plan = planRegister(rows, await readRegister(tx))
+  const plan = planRegister(rows, await readRegister(tx, todayOf(actor), rows))
   requireSound(plan, applying)
   const ids = await writeFacts(tx, actor, plan.writes)
   const idOf = (write: RegisterWrite): number => write.id ?? (ids.get(write.of ?? write.line) as number)
@@ -32,6 +40,11 @@ export async function applyRegister(tx: Tx, actor: Actor, rows: RegisterRow[], a
   await writeTerms(tx, 'membership', plan.writes, idOf)
   await writeTerms(tx, 'contract', plan.writes, idOf)
   await writeStages(tx, plan.writes, idOf)
+  for (const write of plan.writes)
+    if (write.referent) {
+      const { of: communityId, email } = write.referent
+      await nameReferent(tx, actor, consequences, idOf(write), { email, communityId, standIn: false, fromOn: todayOf(actor) })
+    }
   // Several rows may speak of one organisation.
   const organisations = new Map(plan.writes.toReversed().map((write) => [idOf(write), write]))
   const events = [...organisations].map(

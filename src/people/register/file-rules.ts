@@ -35,6 +35,10 @@ export const registerFields = [
     'fine del contratto',
   ]),
   field('stage', ['status', 'phase']),
+  field('referent', [
+    ...['referent', 'referent address', 'email of the referent', 'voting representative', 'ansprechperson', 'referentin'],
+    ...['personne référente', 'persona referente', 'referente'],
+  ]),
 ] as const satisfies SheetField[]
 
 export type FieldName = (typeof registerFields)[number]['name']
@@ -63,6 +67,16 @@ export interface Known {
   memberships: (Term & { id: number })[]
   contracts: (Term & { id: number })[]
   uses: { of: number; stage: ProductStage }[]
+  /** Who speaks for it in a user group, from today on; no stand-ins. */
+  referents: (Speaker & { email: string | null })[]
+}
+
+/** Who speaks for an organisation in a user group. */
+export interface Speaker {
+  /** The user group's id. */
+  of: number
+  personId: number
+  name: string
 }
 
 /** @throws RowError always */
@@ -94,6 +108,7 @@ export interface Said {
   memberships: Held[]
   contracts: Held[]
   uses: { of: number; stage: ProductStage; line?: number }[]
+  referents: (Speaker & { line?: number })[]
   parentIds: number[]
   /** Parents that are new too, by their line. */
   parentLines: number[]
@@ -139,7 +154,7 @@ function match(facts: Facts, index: Index): Known | undefined {
   return known
 }
 
-const linkFields = ['parent', 'community', 'memberFrom', 'memberTo', 'product', 'contractFrom', 'contractTo', 'stage'] as const
+const linkFields = ['parent', 'community', 'memberFrom', 'memberTo', 'product', 'contractFrom', 'contractTo', 'stage', 'referent'] as const
 const linksOf = (row: RegisterRow): string => linkFields.map((field) => row[field]).join('\n')
 
 /**
@@ -158,6 +173,7 @@ export function findSaid(row: RegisterRow, facts: Facts, index: Index): Said {
     memberships: [...(known?.memberships ?? [])],
     contracts: [...(known?.contracts ?? [])],
     uses: [...(known?.uses ?? [])],
+    referents: [...(known?.referents ?? [])],
     parentIds: [...(known?.parentIds ?? [])],
   }
   claim(row, facts, index)

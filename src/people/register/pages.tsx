@@ -1,3 +1,4 @@
+import type { Consequences } from '../../consequences.ts'
 import { NotFound } from '../../errors.ts'
 import { rowsBy } from '../../lib/sheet/rules.ts'
 import { writeCsv } from '../../lib/sheet/write.ts'
@@ -15,7 +16,7 @@ import { exportRegister, planTable } from './queries.ts'
 const t = textsOf('people', 'register')
 
 /** The register from a spreadsheet, and as one. */
-export const registerPages = sheetPages({
+export const registerPages = sheetPages<{ groupId?: number; consequences: readonly Consequences[] }>({
   path: '/organisations/import',
   what: 'organisations',
   called: 'Organisations',
@@ -23,12 +24,13 @@ export const registerPages = sheetPages({
   lead: () => t.lead,
   fields: registerFields,
   store: sheetsOf('register'),
-  into: async ({ var: { actor } }) => {
+  into: async ({ var: { actor, consequences } }) => {
     if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    return {}
+    return { consequences }
   },
   plan: (db, actor, _, table, mapping) => planTable(db, actor, table, mapping),
-  apply: (tx, actor, _, { table, mapping, ...how }) => applyRegister(tx, actor, rowsBy(registerFields, table, mapping), how),
+  apply: (tx, actor, { consequences }, { table, mapping, ...how }) =>
+    applyRegister(tx, actor, consequences, rowsBy(registerFields, table, mapping), how),
   done: (_, { added = 0, changed = 0 }) => [
     '/organisations',
     t.addedChanged({ added: formatNumber(languageNow(), added), changed: formatNumber(languageNow(), changed) }),

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/rows.ts'
-import { findRegistrable, readDomain } from '../../lib/mail/domain.ts'
+import { findRegistrable, readDomain, spellingsOf } from '../../lib/mail/domain.ts'
 import { type Mapping, rowsBy, sameWords } from '../../lib/sheet/rules.ts'
 import type { Table } from '../../lib/sheet/table.ts'
 import { countryName, countryOptions } from '../../lib/ui/countries.ts'
@@ -10,8 +10,9 @@ import { locales } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
+import { todayOf } from '../../time.ts'
 import { isFreeMail, organisationWords } from '../organisations/rules.ts'
-import { type Known, registerFields } from './file-rules.ts'
+import { type Known, type RegisterRow, registerFields, type Term } from './file-rules.ts'
 import { planRegister, type Register, type RegisterPlan } from './rules.ts'
 
 let countries: Map<string, string> | undefined
@@ -41,15 +42,47 @@ function readCountry(text: string): string | undefined {
   return countries.get(sameWords(text)) ?? countries.get(countryWords(text)) ?? otherNames.get(countryWords(text))
 }
 
-/** The whole register as an import meets it. */
-export async function readRegister(db: Db): Promise<Register> {
-  const [organisations, domains, belongings, memberships, contracts, uses, communities, products] = await Promise.all([
+/** Who has the addresses of a file, by each. */
+async function findPeople(db: Db, emails: readonly string[]): Promise<Register['findPerson']> {
+  const spelled = new Map([...new Set(emails)].map((email) => [email, spellingsOf(email.toLowerCase())]))
+  const rows = await db
+    .selectFrom('address')
+    .innerJoin('person', 'person.id', 'address.personId')
+    .select(['address.email', 'person.id', 'person.name'])
+    .where(sql<boolean>`address.email = any(${[...spelled.values()].flat()}::text[])`)
+    .where('person.erasedAt', 'is', null)
+    .execute()
+  const byEmail = new Map(rows.map(({ email, ...person }) => [email, person]))
+  return (email) => spelled.get(email)?.flatMap((one) => byEmail.get(one) ?? [])[0]
+}
+
+/** Who speaks for organisations on a day or later, as an import meets them. */
+const listSpeakers = (db: Db, day: string) =>
+  db
+    .selectFrom('sharedAppointment as appointment')
+    .innerJoin('person', 'person.id', 'appointment.personId')
+    .select(['appointment.organisationId', 'appointment.communityId', 'person.id as personId', 'person.name'])
+    .select(
+      sql<string | null>`(select a.email from address a where a.person_id = person.id order by a.verified_at is null, a.id limit 1)`.as(
+        'email',
+      ),
+    )
+    .where('appointment.role', '=', 'referent')
+    .where('appointment.standIn', '=', false)
+    .where((e) => e.or([e('appointment.toOn', 'is', null), e('appointment.toOn', '>=', day)]))
+    .orderBy('appointment.fromOn')
+    .execute()
+
+/** The whole register as an import of these rows meets it on a day. */
+export async function readRegister(db: Db, day: string, rows: readonly RegisterRow[] = []): Promise<Register> {
+  const [organisations, domains, belongings, memberships, contracts, uses, speakers, communities, products] = await Promise.all([
     db.selectFrom('organisation').select(['id', 'name', 'kind', 'country', 'website', 'ror']).orderBy('id').execute(),
     db.selectFrom('organisationDomain').selectAll().orderBy('domain').execute(),
     db.selectFrom('belonging').select(['organisationId', 'parentId']).where('toOn', 'is', null).execute(),
     db.selectFrom('membership').selectAll().orderBy('fromOn').execute(),
     db.selectFrom('contract').selectAll().orderBy('fromOn').execute(),
     db.selectFrom('productUse').selectAll().execute(),
+    listSpeakers(db, day),
     db.selectFrom('sharedCommunity as community').select(['id', 'name', 'slug']).orderBy('id').execute(),
     db
       .selectFrom('sharedProduct as product')
@@ -59,7 +92,7 @@ export async function readRegister(db: Db): Promise<Register> {
       .execute(),
   ])
   const known = new Map<number, Known>(
-    organisations.map((one) => [one.id, { ...one, domains: [], parentIds: [], memberships: [], contracts: [], uses: [] }]),
+    organisations.map((one) => [one.id, { ...one, domains: [], parentIds: [], memberships: [], contracts: [], uses: [], referents: [] }]),
   )
   for (const { organisationId, domain } of domains) known.get(organisationId)?.domains.push(domain)
   for (const { organisationId, parentId } of belongings) known.get(organisationId)?.parentIds.push(parentId)
@@ -67,6 +100,8 @@ export async function readRegister(db: Db): Promise<Register> {
     known.get(organisationId)?.memberships.push({ ...term, of: communityId })
   for (const { organisationId, productId, ...term } of contracts) known.get(organisationId)?.contracts.push({ ...term, of: productId })
   for (const { organisationId, productId, stage } of uses) known.get(organisationId)?.uses.push({ of: productId, stage })
+  for (const { organisationId, communityId, ...person } of speakers)
+    if (communityId !== null) known.get(organisationId ?? 0)?.referents.push({ ...person, of: communityId })
   return {
     organisations: [...known.values()],
     communities,
@@ -74,6 +109,10 @@ export async function readRegister(db: Db): Promise<Register> {
     readDomain,
     isFreeMail: (domain) => isFreeMail(findRegistrable(domain) ?? domain),
     readCountry,
+    findPerson: await findPeople(
+      db,
+      rows.flatMap(({ referent }) => referent || []),
+    ),
   }
 }
 
@@ -83,8 +122,13 @@ export async function readRegister(db: Db): Promise<Register> {
  */
 export async function planTable(db: Db, actor: Actor, table: Table, mapping: Mapping): Promise<RegisterPlan> {
   if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-  return planRegister(rowsBy(registerFields, table, mapping), await readRegister(db))
+  const rows = rowsBy(registerFields, table, mapping)
+  return planRegister(rows, await readRegister(db, todayOf(actor), rows))
 }
+
+/** The address of who speaks for an organisation, beside its first membership in a user group. */
+const referentIn = ({ memberships, referents }: Known, { of: community }: Term, row: number): string | null | undefined =>
+  memberships.findIndex(({ of }) => of === community) === row ? referents.find(({ of }) => of === community)?.email : ''
 
 /**
  * The register in the columns in which it is taken in. An organisation of several user groups, products or consortia, or of several
@@ -94,7 +138,7 @@ export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: st
   if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   // In the language of whoever takes it: the file can be brought again in any.
   const { kinds, stages } = organisationWords(languageNow())
-  const register = await readRegister(db)
+  const register = await readRegister(db, todayOf(actor))
   const names = new Map(register.organisations.map((one) => [one.id, one.name]))
   const nameOf = (all: { id: number; name: string }[], id: number | undefined) => all.find((one) => one.id === id)?.name
   const rows = register.organisations.flatMap((one) => {
@@ -124,6 +168,7 @@ export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: st
         contractFrom: product?.contract?.fromOn,
         contractTo: product?.contract?.toOn,
         stage: use && stages[use.stage],
+        referent: membership && referentIn(one, membership, i),
       }
       return registerFields.map(({ name }) => cells[name] ?? '')
     })

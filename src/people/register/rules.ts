@@ -1,7 +1,7 @@
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { looksLikeFormula, type PlannedChange, planRows, type SheetPlan, sameWords } from '../../lib/sheet/rules.ts'
 import { type Locale, locales } from '../../lib/ui/format.ts'
-import { textsOf, wordsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { isWebAddress } from '../../lib/web-address.ts'
 import {
   kindNames,
@@ -28,6 +28,7 @@ import {
 } from './file-rules.ts'
 
 const t = textsOf('people', 'register')
+const ofOrganisations = textsOf('people', 'organisations')
 
 /** The register as an import meets it, with what only a library or a platform can say. */
 export interface Register {
@@ -39,6 +40,8 @@ export interface Register {
   isFreeMail(domain: string): boolean
   /** The ISO code of a country by its code or its name. */
   readCountry(text: string): string | undefined
+  /** Whoever has an address of this file. */
+  findPerson(email: string): { id: number; name: string } | undefined
 }
 
 /** What is to be written for one row. */
@@ -56,6 +59,8 @@ export interface RegisterWrite {
   membership?: Term & { id?: number }
   contract?: Term & { id?: number }
   stage?: { of: number; stage: ProductStage }
+  /** By the address that the file has for them. */
+  referent?: { of: number; email: string }
 }
 
 export type RegisterPlan = SheetPlan<RegisterWrite>
@@ -179,6 +184,18 @@ function readStage(row: RegisterRow, register: Register, uses: Said['uses']): Re
   return before?.stage === stage ? undefined : { of: product.id, stage }
 }
 
+/** Who speaks for it from today on; whoever does so until then is ended by hand, with a day. */
+function readReferent(row: RegisterRow, kind: OrganisationKind, register: Register, referents: Said['referents']) {
+  if (row.referent === '') return undefined
+  if (kind !== 'institution' && kind !== 'consortium') refuse('referent', ofOrganisations.onlyAnInstitutionOrAConsortium)
+  const person = register.findPerson(row.referent) ?? refuse('referent', refusals.nobodyHereHasThisAddressYet)
+  const { id: of } = choose(row, 'membership', register.communities)
+  const held = referents.find((one) => one.of === of)
+  if (held && held.personId !== person.id)
+    refuse('referent', held.line === undefined ? t.endReferentFirst({ name: held.name }) : t.lineHasAnotherReferent({ line: held.line }))
+  return held ? undefined : { of, personId: person.id, name: person.name }
+}
+
 /** A consortium that nothing but this cell knows; a ROR id without an organisation is none. */
 function newConsortium({ parent }: RegisterRow, kind: OrganisationKind, isRor: boolean): { parent: RegisterWrite['parent']; name: string } {
   if (isRor) refuse('parent', t.notDirectoryFileAddLine({ parent }))
@@ -223,7 +240,7 @@ function factChanges(known: Known | undefined, facts: RegisterWrite['facts']): C
 
 const sayTerm = ({ fromOn, toOn }: Term): string => t.days({ start: sayDay(fromOn), end: toOn ? sayDay(toOn) : undefined })
 
-type Links = Pick<RegisterWrite, 'parent' | 'membership' | 'contract' | 'stage'>
+type Links = Pick<RegisterWrite, 'parent' | 'membership' | 'contract' | 'stage' | 'referent'>
 
 /** What else would be written, and the words for it; the rows below meet it as said. */
 function readLinks(
@@ -239,18 +256,22 @@ function readLinks(
   const membership = readTerm(row, 'membership', register.communities, said.memberships)
   const contract = readTerm(row, 'contract', register.products, said.contracts)
   const stage = readStage(row, register, said.uses)
+  const named = readReferent(row, kind, register, said.referents)
   const write: Links = {
     ...(parent ? { parent } : {}),
     ...(membership ? { membership } : {}),
     ...(contract ? { contract } : {}),
     ...(stage ? { stage } : {}),
+    ...(named ? { referent: { of: named.of, email: row.referent } } : {}),
   }
   sayLinks(said, write, row.line)
+  if (named) said.referents.push({ ...named, line: row.line })
   const changes: Change[] = [
     ...(belongs && parent ? [{ label: t.fields.parent, after: belongs.name }] : []),
     ...(membership ? [{ label: t.fields.membership, after: sayTerm(membership) }] : []),
     ...(contract ? [{ label: t.fields.contract, after: sayTerm(contract) }] : []),
     ...(stage ? [{ label: t.fields.stage, after: stageNames[stage.stage] }] : []),
+    ...(named ? [{ label: t.fields.referent, after: named.name }] : []),
   ]
   return { changes, write }
 }

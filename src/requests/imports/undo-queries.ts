@@ -79,7 +79,7 @@ export async function readRequests(db: Db, importId: number): Promise<{ going: n
   ])
   const supports = await findPointedAt(db, 'support', sql`select id from support where request_id in (${mine})`)
   const { rows } = await sql<{ id: number; touched: boolean }>`
-    select r.id, r.changed_at <> i.at or r.stage_at <> r.created_at or r.version <> 1 or r.champion_id is not null or r.topic_id is not null
+    select r.id, r.changed_at <> coalesce(r.untouched_at, i.at) or r.stage_at <> r.created_at or r.version <> 1 or r.champion_id is not null or r.topic_id is not null
       or r.merged_into_id is not null or r.stage_why <> ''
       or exists (select from request_version v where v.request_id = r.id and v.number > 1)
       or exists (select from support s where s.request_id = r.id and (s.said_by is not null or s.confirmed_by is not null

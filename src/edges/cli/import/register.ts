@@ -28,6 +28,7 @@ import { applyRegister } from '../../../people/register/actions.ts'
 import { registerFields } from '../../../people/register/file-rules.ts'
 import { planTable } from '../../../people/register/queries.ts'
 import { noteSheet, settleSheet } from '../../../people/sheets-actions.ts'
+import { consequences } from '../../consequences.ts'
 import { lines, printSheet } from '../import.ts'
 import { Usage } from '../inspect.ts'
 import { say } from '../open.ts'
@@ -139,7 +140,7 @@ async function importRegister({ database: { db, write } }: Ground, actor: Actor,
     return
   }
   const { added, changed, unchanged } = await write((tx) =>
-    applyRegister(tx, actor, rowsBy(registerFields, table, mapping), { skipWrong: wish.values['skip-wrong'] }),
+    applyRegister(tx, actor, consequences, rowsBy(registerFields, table, mapping), { skipWrong: wish.values['skip-wrong'] }),
   )
   say(`${file}: ${number.format(added)} added, ${number.format(changed)} changed, ${number.format(unchanged)} as they were.`)
 }

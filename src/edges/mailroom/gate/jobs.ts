@@ -1,4 +1,4 @@
-import { occasionNow } from '../../../lib/db/occasion.ts'
+import { occasionNow, whereToAnswerAgain } from '../../../lib/db/occasion.ts'
 import type { Db } from '../../../lib/db/rows.ts'
 import { sendLetter } from '../../../outbox/actions.ts'
 import { findPersonByEmail, findReader } from '../../../people/queries.ts'
@@ -26,7 +26,9 @@ export async function notDone(
   { db, write, site, now }: TaskContext,
 ): Promise<void> {
   const to = await recipientOf(db, email, locale)
-  await write((tx) => sendLetter(tx, site, now(), mails.notDone(to, why, `${site.baseUrl}${path}`, occasionNow())))
+  const occasion = occasionNow()
+  const about = occasion && { subject: occasion.subject, replyTo: whereToAnswerAgain(site) }
+  await write((tx) => sendLetter(tx, site, now(), mails.notDone(to, why, `${site.baseUrl}${path}`, about)))
 }
 
 /** Tells who is proven to have written that the answer is another's to give. */
