@@ -59,6 +59,16 @@ const similarOn = async (id: number) => {
   return /id="similar"[\s\S]*?<\/section>/.exec(page)?.[0] ?? ''
 }
 
+test('a request is found by its number, as its page says it in any language', async () => {
+  const carla = await world.as(world.carla)
+  for (const said of [`${plain}`, `#${plain}`, `Idea ${plain}`, `Anfrage #${plain}`, `problème ${plain}`]) {
+    const page = await (await carla.get(`/search?${new URLSearchParams({ q: said })}`)).text()
+    expect([said, /href="(\/requests\/\d+)[^"]*"[^>]*>Reorder/.exec(page)?.[1]]).toEqual([said, `/requests/${plain}`])
+    // The help has no answer to a number.
+    if (/^#?\d+$/.test(said)) expect(page).not.toContain('In the help:')
+  }
+})
+
 describe('the requests that are alike', () => {
   test('are shown on a request that people told at length about as on one that nobody did', async () => {
     const [there, back] = [await similarOn(plain), await similarOn(told)]
