@@ -38,7 +38,10 @@ test('who only reads gets no letter: they are asked on Today and among their set
   expect(await see('/affiliations')).toContain('<b>1</b> <span>only read')
   const susi = await world.as(world.susi)
   expect(await (await susi.get('/today')).text()).toContain('Do you still work at Northfield?')
-  const action = /\/me\/workplaces\/\d+/.exec(await (await susi.get('/me')).text())?.[0] ?? ''
+  const settings = await (await susi.get('/me')).text()
+  expect((await susi.get(/href="(\/organisations\/\d+)"[^>]*>Do you still/.exec(settings)?.[1] ?? '')).status).toBe(200)
+  expect(await (await (await world.as(world.maria)).get('/me')).text()).toContain('No workplace yet')
+  const action = /\/me\/workplaces\/\d+/.exec(settings)?.[0] ?? ''
   expect((await (await world.as(world.otto)).post(action, { answer: 'stays' })).status).toBe(404)
   expect((await susi.post(action, { answer: 'perhaps' })).status).toBe(422)
   expect((await susi.post(action, { answer: 'stays' })).status).toBe(303)

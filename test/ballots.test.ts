@@ -187,8 +187,16 @@ describe('who casts', () => {
     await world.settle()
     expect(await lettersTo(world, colleague.email, 'ballots.poll')).toHaveLength(1)
     expect((await theirs.post(`${paper()}/voice`, { 'n-1': 'must', 'n-4': 'want', 'n-2': 'no', note: 'Alpha!' })).status).toBe(303)
+    // Nothing that only somebody who votes can fill in: what they need, once, and whether the vote is in.
+    const told = await theirs.get(paper()).then((answer) => answer.text())
+    expect(told).toMatch(/The referent of <a href="\/organisations\/\d+">[^<]+<\/a> votes\. Say what you need\./)
+    expect(told).toContain('Not voted yet')
+    expect(told).not.toMatch(/name="v-\d|points left|You can change the vote|name="act"|name a stand-in/)
+    expect(told).toMatch(/id="n-1"[\s\S]*?<option value="must" selected/)
     const page = await (await world.as(rosa)).get(paper()).then((answer) => answer.text())
     expect(page).toContain('your colleagues: 1 × “must have”')
+    const standIn = /href="(\/organisations\/\d+\/referent)">name a stand-in</.exec(page)?.[1] ?? ''
+    expect((await (await world.as(rosa)).get(standIn)).status).toBe(200)
     const taken = await (await world.as(rosa)).post(paper(), { act: 'propose' })
     expect(taken.status).toBe(303)
     // 3 parts for what they must have, one for what they would like: 50 points are 37 and a half to 12 and a half.

@@ -159,6 +159,8 @@ test('who asks is erased by an administrator: the thread still reads, nothing te
   await talk()
   const susi = await world.as(world.susi)
   await susi.post('/me/erasure', { scope: 'name', note: 'I have left.' })
+  // Nothing is sent to whom nothing is known of any more: they read it before.
+  expect(await (await susi.get('/me')).text()).toContain('We cannot write to you when it is erased.')
   expect((await susi.post('/me/erasure', { scope: 'name' })).status).toBe(409)
   const { id } = await world.db.selectFrom('erasureRequest').select('id').executeTakeFirstOrThrow()
   expect((await (await world.as(world.carla)).post(`/admin/erasures/${id}`, { decision: 'erase' })).status).toBe(404)

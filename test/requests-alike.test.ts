@@ -59,12 +59,33 @@ const similarOn = async (id: number) => {
   return /id="similar"[\s\S]*?<\/section>/.exec(page)?.[0] ?? ''
 }
 
+test('a request is found by its number, as its page says it in any language', async () => {
+  const carla = await world.as(world.carla)
+  for (const said of [`${plain}`, `#${plain}`, `Idea ${plain}`, `Anfrage #${plain}`, `problème ${plain}`]) {
+    const page = await (await carla.get(`/search?${new URLSearchParams({ q: said })}`)).text()
+    expect([said, /href="(\/requests\/\d+)[^"]*"[^>]*>Reorder/.exec(page)?.[1]]).toEqual([said, `/requests/${plain}`])
+    // The help has no answer to a number.
+    if (/^#?\d+$/.test(said)) expect(page).not.toContain('In the help:')
+  }
+})
+
+test('who gives up a user case is back at the requests', async () => {
+  expect(await (await (await world.as(world.susi)).get('/cases/new')).text()).toMatch(/href="\/requests"[^>]*>Cancel</)
+})
+
 describe('the requests that are alike', () => {
   test('are shown on a request that people told at length about as on one that nobody did', async () => {
     const [there, back] = [await similarOn(plain), await similarOn(told)]
     expect(there).toContain(`/requests/${told}"`)
     expect(back).toContain(`/requests/${plain}"`)
     expect(back).not.toContain('No similar requests yet')
+  })
+
+  test('are never called the same by a number, not even of the very words', async () => {
+    const title = 'Reorder citations by keyboard'
+    const text = 'Dragging is the only way to reorder citations in a list.'
+    const page = await (await (await world.as(world.susi)).post('/requests/similar', { title, text })).text()
+    expect(page).toContain('99% similar')
   })
 
   test('are the same for a program', async () => {

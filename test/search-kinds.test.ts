@@ -84,6 +84,19 @@ test('what is of one group is found with its short name, and counted by group', 
   })
 })
 
+test('a hit says when it was, and of a person nothing that they did not say', async () => {
+  const carla = await world.as(world.carla)
+  const said = { decidedOn: '2025-03-02', text: 'Lighthouses are counted twice.', internal: false }
+  await world.write((tx) => addDecision(tx, program(world.clock.now), { groupId: world.group.groupId, communityId: null, ...said }))
+  expect(await (await carla.get('/search?q=lighthouses')).text()).toMatch(/Decision[^<]*<time[^>]*>2 March 2025</)
+  const page = await (await carla.get('/search?q=harbourlight+is:person')).text()
+  expect(page).toMatch(/class="meta">Person<\/(?:p|span|div)>/)
+  // Each is said for itself: about, institution, role.
+  await world.write((tx) => enqueue(tx, 'people.index'))
+  await world.settle()
+  expect(await (await carla.get('/search?q=carla+is:person')).text()).toMatch(/coordinator, Lectio Working Group/)
+})
+
 test('a page of the site is found by everybody as soon as it is shown, and not before', async () => {
   const carla = await world.as(world.carla)
   const page = { title: 'How to find the harbourfront', text: 'Follow the lanterns.', language: 'en', slug: 'way' }

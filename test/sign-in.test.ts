@@ -49,6 +49,10 @@ test('opening the link changes nothing, its button signs in, once', async () => 
 
   await browser.post('/sign-out')
   expect((await browser.get('/me')).headers.get('location')).toBe('/sign-in?next=%2Fme')
+  // A letter's address of one part of the settings leads to that part, also for who signs in first.
+  expect((await browser.get('/me/subscriptions')).headers.get('location')).toBe('/sign-in?next=%2Fme%2Fsubscriptions')
+  // From the front page they come to what waits for them.
+  expect(await (await browser.get('/')).text()).toContain('href="/sign-in?next=%2Ftoday"')
 })
 
 test('a code cannot be guessed: after five wrong tries from a network it takes the right one no more', async () => {

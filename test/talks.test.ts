@@ -173,7 +173,7 @@ describe('from a proposal to a certificate', () => {
     const [invited] = await lettersTo(lena.email, 'meetings.invited')
     expect(readCalendar(invited?.bytes ?? Buffer.from('')).method).toBe('REQUEST')
     expect(invited?.message.text).toContain('https://meet.example/show')
-    expect(invited?.message.text).toContain('expects you at this meeting')
+    expect(invited?.message.text).toContain('We have noted that you will attend this meeting.')
     const csv = await read(world.carla, `${session}/registrations.csv`)
     expect(csv).toContain('Lena,lena@lena.example')
     expect(csv).toContain('registered, speaker')

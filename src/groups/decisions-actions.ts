@@ -67,7 +67,8 @@ export async function indexDecision(tx: Tx, id: number): Promise<void> {
       subjectId: id,
       audience: decision.audience,
       ...(decision.groupId === null ? {} : { groupId: decision.groupId }),
-      at: decision.createdAt,
+      // Where it was taken long before it was written down, that is its day.
+      at: new Date(`${decision.decidedOn}T12:00:00Z`),
       author: '',
       title: `Decision D-${decision.number}`,
       body: `${decision.text}\n${sayKept(decision.rationale, 'en')}`,

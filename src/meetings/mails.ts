@@ -130,7 +130,7 @@ function wasLines(words: Words, to: Recipient, { was, title, startsAt, place, zo
 function openingOf(words: Words, { off, left, known, partstat, host }: ToldMeeting): string {
   if (off) return left ? words.openLeft : words.openCancelled
   if (known) return words.openChanged
-  return partstat === 'accepted' ? words.openComing({ host }) : words.openInvited({ host })
+  return partstat === 'accepted' ? words.openComing : words.openInvited({ host })
 }
 
 /** One meeting: an invitation, a change or a cancellation, with the part that their calendar program reads. */

@@ -214,16 +214,16 @@ const atOnce = 500
  */
 export async function indexPeople(tx: Tx, day: string): Promise<void> {
   const people = await sql<Row>`
-    select p.id, p.name as title, p.created_at as at, not p.profile_shown as hidden, concat_ws(' ', p.about,
-      (select string_agg(distinct o.name, ' ') from affiliation f join organisation o on o.id = f.organisation_id
+    select p.id, p.name as title, p.created_at as at, not p.profile_shown as hidden, concat_ws(E'\\n\\n', nullif(p.about, ''),
+      (select string_agg(distinct o.name, E'\\n\\n') from affiliation f join organisation o on o.id = f.organisation_id
         where f.person_id = p.id and (f.to_on is null or f.to_on >= ${day}::date)),
-      (select string_agg(distinct replace(a.role::text, '_', ' ') || ' ' || coalesce(g.name, ''), ' ') from shared_appointment a
+      (select string_agg(distinct replace(a.role::text, '_', ' ') || coalesce(', ' || g.name, ''), E'\\n\\n') from shared_appointment a
         left join shared_working_group g on g.id = a.group_id where a.person_id = p.id and a.role <> 'administrator'
           and a.from_on <= ${day}::date and (a.to_on is null or a.to_on >= ${day}::date))) as body
     from person p where p.erased_at is null order by p.id`.execute(tx)
   const organisations = await sql<Row>`
-    select o.id, o.name as title, o.created_at as at, false as hidden, concat_ws(' ', replace(o.kind::text, '_', ' '), o.country, o.website,
-      (select string_agg(d.domain, ' ') from organisation_domain d where d.organisation_id = o.id)) as body
+    select o.id, o.name as title, o.created_at as at, false as hidden, concat_ws(E'\\n\\n', replace(o.kind::text, '_', ' '), o.country, nullif(o.website, ''),
+      (select string_agg(d.domain, ', ') from organisation_domain d where d.organisation_id = o.id)) as body
     from organisation o order by o.id`.execute(tx)
   await replace(tx, 'person', people.rows)
   await replace(tx, 'organisation', organisations.rows)

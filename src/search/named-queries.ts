@@ -4,7 +4,8 @@ import { columns, type Shown, shown } from './hits-queries.ts'
 import type { Reader } from './reader-queries.ts'
 
 const numbered = ['request', 'case', 'story', 'brief', 'wish']
-const number = /^#?(\d{1,9})$/
+// As it stands above a request, in the language of whoever copies it: “Concern 30”, “Anfrage #30”.
+const number = /^(?:(?:request|concern|idea|anfrage|idee|problem|demande|idée|problème|petición|problema|richiesta)\s+)?#?(\d{1,9})$/i
 const messageId = /^(?:message-?id:\s*|mid:)?<?([^\s<>@]+@[^\s<>@]+)>?$/i
 
 /** What a search names outright: the request of a number, and other things of it; the message of a Message-ID. Only what this person may read. */

@@ -11,10 +11,10 @@ import { Counts, SearchPage } from './views.tsx'
 /** So many sections of the help stand above what was found. */
 const mostHelp = 3
 
-/** The sections of the help that are called so, else the likeliest that speaks of it; of where and when to search it says nothing. */
+/** The sections of the help that are called so, else the likeliest that speaks of it; of a number, and of where and when to search, it says nothing. */
 function helpWith(q: string, locale: string): HelpHit[] {
   const words = q.replaceAll(/(?<!\S)-?\w+:(?:"[^"]*"|\S*)/g, '').trim()
-  if (words === '') return []
+  if (!/\p{L}{2}/u.test(words)) return []
   const hits = findHelp(words, locale, 50)
   const named = hits.filter((hit) => hit.named)
   return (named.length > 0 ? named : hits.slice(0, 1)).slice(0, mostHelp)

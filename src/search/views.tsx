@@ -125,11 +125,13 @@ export function SearchPage({ q, order, hints, hits, older, first, signedIn, name
 
 function OneHit({ hit }: { hit: Hit }) {
   const words = searchWords(useReader().locale)
+  // When somebody's entry was made says nothing of them.
+  const dated = hit.kind !== 'person' && hit.kind !== 'organisation'
   return (
     <Thing
       title={<Marked stretches={hit.title} />}
       href={hit.path}
-      meta={dotted([hit.kind !== 'message' && kindIn(words.one, hit.kind), hit.author, <Time at={hit.at} style="date" />])}
+      meta={dotted([hit.kind !== 'message' && kindIn(words.one, hit.kind), hit.author, dated && <Time at={hit.at} style="date" />])}
     >
       <p class="snippet" dir="auto">
         {hit.file !== undefined && <span class="meta">{words.inFile({ name: hit.file })} </span>}

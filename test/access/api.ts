@@ -14,7 +14,7 @@ const first = 'first%40maria.example'
 export const apiAccess: Access = {
   'GET /api': { path: () => '/api', expect: { others: 200 } },
   'GET /api/problems/:kind': { path: () => '/api/problems/not-found', expect: { others: 200 } },
-  'GET /me/tokens': { path: () => '/me/tokens', expect: { others: 301 } },
+  'GET /me/tokens': { path: () => '/me/tokens', expect: { visitor: 303, others: 301 } },
   'POST /me/tokens': {
     path: () => '/me/tokens',
     form: { name: 'A program', scope: 'read', days: '30' },

@@ -39,7 +39,7 @@ export const groundAccess: Access = {
   'POST /me': { path: () => '/me', form: { name: 'N', locale: 'en', zone: 'UTC', theme: 'dark' }, expect: { visitor: 404, others: 303 } },
   'POST /me/hints': { path: () => '/me/hints', form: { hint: 'none' }, expect: { visitor: 404, others: 303 } },
   'POST /me/zone': { path: () => '/me/zone', form: { zone: 'Europe/Lisbon' }, expect: { visitor: 404, others: 303 } },
-  'GET /me/subscriptions': { path: () => '/me/subscriptions', expect: { others: 301 } },
+  'GET /me/subscriptions': { path: () => '/me/subscriptions', expect: { visitor: 303, others: 301 } },
   'POST /me/subscriptions/:subscription/end': {
     path: () => `/me/subscriptions/${kept.subscription}/end`,
     renew: subscriptionAgain,

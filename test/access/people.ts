@@ -131,7 +131,7 @@ export const peopleAccess: Access = {
     path: (world) => `/people/${world.maria.personId}`,
     expect: { visitor: signIn, otto: 404, vera: 404, others: 200 },
   },
-  'GET /me/profile': { path: () => '/me/profile', expect: { others: 301 } },
+  'GET /me/profile': { path: () => '/me/profile', expect: { visitor: 303, others: 301 } },
   'POST /me/profile': { path: () => '/me/profile', form: { about: 'I read.', profileShown: 'on' }, expect: { visitor: 404, others: 303 } },
   'GET /me/record.pdf': { path: () => '/me/record.pdf', expect: { visitor: signIn, others: 200 } },
   'GET /referents': { path: () => '/referents', expect: { visitor: signIn, ...keepers(200), others: 404 } },
@@ -151,7 +151,7 @@ export const peopleAccess: Access = {
   'POST /still-there/:token': { path: () => '/still-there/aaaa', form: { answer: 'stays' }, expect: { others: 404 } },
   'GET /me/record': { path: () => '/me/record', expect: { visitor: signIn, others: 200 } },
   'POST /me/workplaces/:affiliation': { path: () => '/me/workplaces/999999', form: { answer: 'stays' }, expect: { others: 404 } },
-  'GET /me/addresses': { path: () => '/me/addresses', expect: { others: 301 } },
+  'GET /me/addresses': { path: () => '/me/addresses', expect: { visitor: 303, others: 301 } },
   'POST /me/addresses': { path: () => '/me/addresses', form: { email: 'private@home.example' }, expect: { visitor: 404, others: 303 } },
   'POST /me/addresses/:address/remove': {
     path: (world) => `/me/addresses/${world.carla.addressId}/remove`,

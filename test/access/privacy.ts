@@ -14,7 +14,7 @@ export const privacyAccess: Access = {
     expect: { carla: 200, ada: 200, others: 404 },
   },
   'GET /privacy': { path: () => '/privacy', expect: { others: 200 } },
-  'GET /me/privacy': { path: () => '/me/privacy', expect: { others: 301 } },
+  'GET /me/privacy': { path: () => '/me/privacy', expect: { visitor: 303, others: 301 } },
   'POST /me/privacy/agree': { path: () => '/me/privacy/agree', form: { version: '1' }, expect: { visitor: 404, others: 303 } },
   'POST /me/exports': { path: () => '/me/exports', expect: { visitor: 404, others: 303 } },
   'GET /me/exports/:export/file': {

@@ -16,7 +16,7 @@ export const signInAccess: Access = {
   'GET /sign-in/institutions': { path: () => '/sign-in/institutions', expect: { others: 200 } },
   'POST /sign-in/institutions': { path: () => '/sign-in/institutions', form: { institution: '999999' }, expect: { others: 404 } },
   'POST /sign-in/institutions/forget': { path: () => '/sign-in/institutions/forget', form: { next: '/me' }, expect: { others: 303 } },
-  'GET /me/sign-in': { path: () => '/me/sign-in', expect: { others: 301 } },
+  'GET /me/sign-in': { path: () => '/me/sign-in', expect: { visitor: 303, others: 301 } },
   'POST /me/passkeys/options': { path: () => '/me/passkeys/options', expect: { visitor: 404, others: 200 } },
   'POST /me/passkeys': { path: () => '/me/passkeys', expect: { visitor: 404, others: 403 } },
   'POST /me/passkeys/:passkey': {

@@ -18,7 +18,7 @@ export const todayAccess: Access = {
   'POST /today/now': { path: () => '/today/now', form: { batch: '0' }, expect: { visitor: 404, others: 409 } },
   'GET /today/undo/:token': { path: () => '/today/undo/nonsense', expect: { others: 404 } },
   'POST /today/undo/:token': { path: () => '/today/undo/nonsense', expect: { others: 404 } },
-  'GET /me/notifications': { path: () => '/me/notifications', expect: { others: 301 } },
+  'GET /me/notifications': { path: () => '/me/notifications', expect: { visitor: 303, others: 301 } },
   'POST /me/notifications': { path: () => '/me/notifications', form: { comments: 'weekly' }, expect: { visitor: 404, others: 303 } },
   'POST /me/notifications/week': {
     path: () => '/me/notifications/week',

@@ -265,7 +265,7 @@ export const vendorAccess: Access = {
   },
   'POST /telling/:post': { path: () => `/telling/${things.post}`, form: { subject: '', body: 'B' }, expect: { carla: 422, others: 404 } },
   'POST /telling/:post/drop': { path: () => `/telling/${things.post}/drop`, expect: { carla: 303, others: 404 } },
-  'GET /me/telling': { path: () => '/me/telling', expect: { others: 301 } },
+  'GET /me/telling': { path: () => '/me/telling', expect: { visitor: 303, others: 301 } },
   'GET /unsubscribe/results/:token': { path: () => '/unsubscribe/results/nonsense', expect: { others: 404 } },
   'POST /unsubscribe/results/:token': { path: () => '/unsubscribe/results/nonsense', expect: { others: 404 } },
   'POST /me/telling': { path: () => '/me/telling', form: { choice: 'each' }, expect: { visitor: 404, others: 303 } },

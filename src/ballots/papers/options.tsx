@@ -52,16 +52,31 @@ export const fieldValue = ({ data, filled }: Pick<OptionFacts, 'data' | 'filled'
 
 export const OptionList = ({ options, label, ...facts }: OptionFacts & { options: BallotOption[]; label: string }) => (
   <ul class="things" aria-label={label}>
-    {options.map((option) => (
-      <OptionLine {...facts} option={option} />
-    ))}
+    {options.map((option) => {
+      const error = facts.filled.faults?.[`o-${option.number}`]
+      const compare = facts.data.options.length > seenAtOnce ? (facts.view.compare ?? []) : undefined
+      return (
+        <OptionLine data={facts.data} {...{ option, error, compare }}>
+          <Stepper {...facts} option={option} error={error} />
+        </OptionLine>
+      )
+    })}
   </ul>
 )
 
-function OptionLine({ option, ...facts }: OptionFacts & { option: BallotOption }) {
-  const { data, filled } = facts
+interface Line {
+  data: PaperPageData
+  option: BallotOption
+  error?: string | undefined
+  /** Those that are ticked to be compared, where there are enough of them. */
+  compare?: string[] | undefined
+  /** What this person does about it. */
+  children: Child
+}
+
+/** An option with what there is to know of it, and what may be done about it at its end. */
+export function OptionLine({ data, option, error, compare, children }: Line) {
   const { number, title, text, solution } = option
-  const error = filled.faults?.[`o-${number}`]
   const before = option.wishId === null ? undefined : data.before.get(option.wishId)
   return (
     <li id={`option-${number}`}>
@@ -71,14 +86,14 @@ function OptionLine({ option, ...facts }: OptionFacts & { option: BallotOption }
         </span>
         <div class="row facts-line">
           <span class="meta">{dotted(factsOf(option, data))}</span>
-          {data.options.length > seenAtOnce && (
+          {compare && (
             <label class="check meta">
               <input
                 type="checkbox"
                 name="c"
                 value={String(number)}
                 aria-label={t.compare({ number })}
-                checked={facts.view.compare?.includes(String(number))}
+                checked={compare.includes(String(number))}
               />
               <span>{t.compare2}</span>
             </label>
@@ -109,9 +124,7 @@ function OptionLine({ option, ...facts }: OptionFacts & { option: BallotOption }
           </span>
         )}
       </div>
-      <div class="act">
-        <Stepper {...facts} option={option} error={error} />
-      </div>
+      <div class="act">{children}</div>
     </li>
   )
 }
@@ -152,10 +165,10 @@ function factsOf(option: BallotOption, facts: PaperPageData): Child[] {
 
 /** Less, the number itself, more; for an order: up, the place, down. */
 function Stepper({ data, filled, view, option, error }: OptionFacts & { option: BallotOption; error: string | undefined }) {
-  const { ballot, voter, whyNot } = data
+  const { ballot, whyNot } = data
   const { number } = option
   const ranks = ballot.form === 'ranks'
-  const off = !voter.casts || Boolean(whyNot)
+  const off = Boolean(whyNot)
   const focus = view.at === String(number)
   return (
     <span class="points">

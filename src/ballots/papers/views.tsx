@@ -9,7 +9,7 @@ import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../core/queries.ts'
 import { ruleName, secrecyNames } from '../rules.ts'
-import { needWords, Voices } from './colleagues.tsx'
+import { needWords, Voice, Voices } from './colleagues.tsx'
 import { type Filled, fieldValue, isMine, type OptionFacts, OptionList, type PaperView, seenAtOnce } from './options.tsx'
 import type { PaperPageData } from './queries.ts'
 import { isBlank, showReceipt, sumOf } from './rules.ts'
@@ -23,10 +23,12 @@ const minutesFor = (options: BallotOption[]): number =>
     Math.round(options.reduce((sum, { text, solution }) => sum + `${text} ${solution}`.split(/\s+/).length, 0) / 230 + options.length / 6),
   )
 
-/** A ballot paper: mine first, then by area; what is left stays in sight and is read out. */
+/** A ballot paper: mine first, then by area; what is left stays in sight and is read out. A colleague only says what they need. */
 export function PaperPage({ data, filled, view }: { data: PaperPageData; filled: Filled; view: PaperView }) {
-  const { ballot, voter, paper, draft, whyNot } = data
+  const { ballot, voter, whyNot } = data
   const path = `/ballots/${ballot.id}/papers/${voter.id}`
+  const time = <Time at={ballot.closesAt} style="full" />
+  const open = voter.casts ? t.closesOnYouCanChangeIt({ time }) : t.closesOn({ time })
   return (
     <Titled
       title={ballot.title}
@@ -37,11 +39,21 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
       }
       lead={
         <>
-          {whyNot ? whyNot : t.closesOnYouCanChangeIt({ time: <Time at={ballot.closesAt} style="full" /> })} {secrecyNames[ballot.secrecy]}.
+          {whyNot ?? open} {secrecyNames[ballot.secrecy]}.
         </>
       }
     >
       {ballot.rehearsalOf !== null && <Note mood="late">{t.aRehearsalWhatIsCastHere}</Note>}
+      {voter.casts ? <OwnPaper {...{ data, filled, view, path }} /> : <Voice data={data} path={path} />}
+    </Titled>
+  )
+}
+
+/** What somebody who votes has cast and drafted, and fills in. */
+function OwnPaper({ data, filled, view, path }: { data: PaperPageData; filled: Filled; view: PaperView; path: string }) {
+  const { ballot, paper, draft, whyNot } = data
+  return (
+    <>
       {paper && (
         <Note mood="good">
           <p>
@@ -53,7 +65,7 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
             })}
           </p>
           {isBlank(paper.vote) && <p>{t.voteIsBlank({ ranks: ballot.form === 'ranks' })}</p>}
-          {voter.casts && !whyNot && <PostButton action={`${path}/receipt`}>{t.emailReceipt}</PostButton>}
+          {!whyNot && <PostButton action={`${path}/receipt`}>{t.emailReceipt}</PostButton>}
         </Note>
       )}
       <Limits data={data} />
@@ -69,7 +81,7 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
         <PaperForm data={data} filled={filled} view={view} path={path} />
       )}
       <Beside data={data} path={path} />
-    </Titled>
+    </>
   )
 }
 
@@ -125,7 +137,7 @@ function Compared({ data, numbers, path }: { data: PaperPageData; numbers: strin
 }
 
 function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: Filled; view: PaperView; path: string }) {
-  const { ballot, voter, options, whyNot } = data
+  const { ballot, options, whyNot } = data
   const long = options.length > seenAtOnce
   const wanted = view.q?.toLowerCase()
   const shown = wanted
@@ -187,7 +199,7 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
           <OptionList {...facts} options={others.filter((option) => option.area === area)} label={area || t.options} />
         </Section>
       ))}
-      {voter.casts && !whyNot && (
+      {!whyNot && (
         <div class="row">
           <Button kind="primary" name="act" value="cast" text={t.castTheBallot({ hasPaper: Boolean(data.paper) })} />
           <Button name="act" value="save" text={t.saveTheDraft} />
@@ -200,7 +212,7 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
 /** What is left, always in sight; a screen reader says it whenever it changes. */
 function Rest({ data, filled }: { data: PaperPageData; filled: Filled }) {
   const { locale, zone } = useReader()
-  const { ballot, voter, whyNot } = data
+  const { ballot, whyNot } = data
   const spent = sumOf(filled.vote)
   const budget = ballot.budget ?? 0
   const named = filled.vote.ranks?.length ?? 0
@@ -223,7 +235,7 @@ function Rest({ data, filled }: { data: PaperPageData; filled: Filled }) {
         {text}
       </output>
       {ballot.form === 'points' && <Meter value={spent} of={budget} label={t.ofPointsSpent({ spent, budget })} />}
-      {voter.casts && !whyNot && (
+      {!whyNot && (
         <span class="row">
           <span
             class="meta saved"
@@ -286,22 +298,20 @@ function Beside({ data, path }: { data: PaperPageData; path: string }) {
   const areas = [...new Set(options.map(({ area }) => area))].filter(Boolean).sort((a, b) => a.localeCompare(b, 'en'))
   return (
     <div class="columns">
-      {voter.casts && (
-        <Section title={t.inASpreadsheetOnPaper}>
-          <p class="toolbar row">
-            <a href={`${path}/sheet`}>{t.downloadAsXlsx}</a>
-          </p>
-          {!whyNot && (
-            <Form action={`${path}/sheet`} multipart id="sheet">
-              <Field name="file" type="file" label={t.takeInAFilledInSheet} accept=".xlsx,.csv" hint={t.itBecomesYourDraftYouLook} />
-              <Submit>{t.takeItIn}</Submit>
-            </Form>
-          )}
-          <p class="meta">{t.toHaveItOnPaperPrint}</p>
-        </Section>
-      )}
+      <Section title={t.inASpreadsheetOnPaper}>
+        <p class="toolbar row">
+          <a href={`${path}/sheet`}>{t.downloadAsXlsx}</a>
+        </p>
+        {!whyNot && (
+          <Form action={`${path}/sheet`} multipart id="sheet">
+            <Field name="file" type="file" label={t.takeInAFilledInSheet} accept=".xlsx,.csv" hint={t.itBecomesYourDraftYouLook} />
+            <Submit>{t.takeItIn}</Submit>
+          </Form>
+        )}
+        <p class="meta">{t.toHaveItOnPaperPrint}</p>
+      </Section>
       {voter.organisationId !== null && !whyNot && <Voices {...{ data, path }} />}
-      {voter.casts && voter.organisationId !== null && !whyNot && (
+      {voter.organisationId !== null && !whyNot && (
         <FormSection
           title={t.about({ name: voter.name })}
           action={`${path}/profile`}
@@ -330,7 +340,7 @@ function Beside({ data, path }: { data: PaperPageData; path: string }) {
           <Submit>{t.saveProfile}</Submit>
         </FormSection>
       )}
-      {poll && voter.casts && voices.length > 0 && (
+      {poll && voices.length > 0 && (
         <Section title={t.whatYourColleaguesSaid}>
           <Table
             caption={t.voices}

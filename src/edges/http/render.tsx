@@ -143,7 +143,8 @@ async function renderPublic(
   const strange = actor.personId === null
   const words = siteWords(actor.locale)
   const items = [...menuOf(path, words, chrome), ...(strange ? [] : [{ href: '/today', label: words.today }])]
-  const signInHref = strange ? `/sign-in?${new URLSearchParams({ next: path })}` : undefined
+  // The front page is for visitors: who signs in there comes to what waits for them.
+  const signInHref = strange ? `/sign-in?${new URLSearchParams({ next: path === '/' ? '/today' : path })}` : undefined
   if (strange) rememberLanguage(c)
   const query = Object.keys(c.req.query()).filter((name) => name !== 'lang')
   const told = query.length === 0 && content.status === 200

@@ -20,7 +20,8 @@ export interface AlikeThing {
   why: string
 }
 
-const percentOf = (likeness: number): number => Math.round(likeness * 100)
+// Whole likeness would say that it is the same, which nobody has looked at.
+const percentOf = (likeness: number): number => Math.min(99, Math.round(likeness * 100))
 
 /** What is like a text, the likest first, each with its state and the reasons; a person decides. */
 export function AlikeList<Found extends AlikeThing>({ things, acts }: { things: Found[]; acts?: (thing: Found) => Child }) {

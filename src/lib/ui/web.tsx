@@ -17,8 +17,14 @@ export type C = Context<Env>
 /** The addresses of a domain. */
 export const pages = () => new Hono<Env>()
 
-/** An address of before, which leads on to its part of the settings. */
-export const toSettings = (name: SettingsName) => (c: C) => c.redirect(`/me#${name}`, 301)
+/**
+ * An address of letters and of before, which leads on to its part of the settings. Who is signed out comes back to it: where it leads to, no
+ * server would see which part was meant.
+ */
+export const toSettings = (name: SettingsName) => (c: C) => {
+  if (c.var.actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
+  return c.redirect(`/me#${name}`, 301)
+}
 
 /** The number that an address carries by this name; 0, which nothing has, where it is none. */
 export const idOf = (c: C, name: string): number => (/^\d{1,15}$/.test(c.req.param(name) ?? '') ? Number(c.req.param(name)) : 0)

@@ -59,7 +59,11 @@ export const workplaceSettings: SettingsPart = {
     const [all, asked] = await Promise.all([listAffiliationsOf(db, selfOf(c)), listAsked(db, actor.at, selfOf(c))])
     const places = all.filter(({ toOn }) => toOn === null)
     return {
-      now: dotted([...places.map(({ organisation }) => organisation), asked.length > 0 && <State mood="wait">{t.confirmWorkplace}</State>]),
+      now: dotted([
+        ...places.map(({ organisation }) => organisation),
+        places.length === 0 && t.noWorkplaceYet,
+        asked.length > 0 && <State mood="wait">{t.confirmWorkplace}</State>,
+      ]),
       content: <Workplaces places={places} asked={new Set(asked.map(({ id }) => id))} />,
     }
   },

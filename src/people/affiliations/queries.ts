@@ -135,7 +135,8 @@ export function listAffiliationsOf(db: Db, personId: number) {
   return db
     .selectFrom('affiliation')
     .innerJoin('organisation', 'organisation.id', 'affiliation.organisationId')
-    .select(['affiliation.id', 'organisation.name as organisation', 'affiliation.fromOn', 'affiliation.toOn', 'affiliation.confirmedAt'])
+    .select(['affiliation.id', 'organisation.id as organisationId', 'organisation.name as organisation'])
+    .select(['affiliation.fromOn', 'affiliation.toOn', 'affiliation.confirmedAt'])
     .where('affiliation.personId', '=', personId)
     .orderBy('affiliation.fromOn', 'desc')
     .execute()

@@ -115,9 +115,10 @@ export function Workplaces({ places, asked }: { places: Awaited<ReturnType<typeo
   return (
     <>
       <Things label={settings.names.workplace}>
-        {places.map(({ id, organisation, confirmedAt }) => (
+        {places.map(({ id, organisationId, organisation, confirmedAt }) => (
           <Thing
             title={asked.has(id) ? words.title({ organisation }) : organisation}
+            href={`/organisations/${organisationId}`}
             meta={confirmedAt ? t.lastConfirmed({ time: <Time at={confirmedAt} style="date" /> }) : asked.has(id) && t.notConfirmed}
             act={
               asked.has(id) && (

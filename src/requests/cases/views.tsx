@@ -304,8 +304,8 @@ const About = ({ about }: { about: Named }) =>
     </p>
   )
 
-/** Where whoever opens the form of a case has come from. */
-const comesFrom = (one: Named, about: Named): string => (one && casePath(one.id)) ?? (about && requestPath(about.id)) ?? '/cases'
+/** Where whoever opens the form of a case has come from; all read the requests, and the page of cases is the group's. */
+const comesFrom = (one: Named, about: Named): string => (one && casePath(one.id)) ?? (about && requestPath(about.id)) ?? '/requests'
 
 /** The use-case form, for a new one or to correct one. */
 export function CaseFormPage(props: {
