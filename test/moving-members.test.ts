@@ -92,6 +92,29 @@ dan@d.example,,,user_status_confirmed,sub_status_banned,,email_delivery_single,,
   expect([left?.was, sayKept(left?.becomes ?? '')]).toEqual(['user_name, approved_posts', 'Not imported. This site has no place for them.'])
 })
 
+test.each([
+  ['an address book with names in two columns', 'First Name,Last Name,Primary Email,Phone\nAnna,Ash,anna@a.example,1\n', 'Anna Ash'],
+  ['columns in words that nobody knows, by what they hold', 'Nume;Adresa;Oraș\nx;anna@a.example;Cluj\ny;ben@b.example;Iași\n', ''],
+  ['an Italian table', 'Nome;Cognome;Indirizzo e-mail\nAnna;Ash;mailto:anna@a.example\n', 'Anna Ash'],
+  ['a table without a header', 'anna@a.example,Anna Ash\nben@b.example,Ben\n', 'Anna Ash'],
+  ['a table without a header, the name first', 'Anna Ash;anna@a.example\nBen;ben@b.example\n', 'Anna Ash'],
+  ['the address field of a mail program', 'Ash, Anna <anna@a.example>; Ben <ben@b.example>;', 'Ash, Anna'],
+  ['another one', 'Anna <anna@a.example>, ben@b.example', 'Anna'],
+  ['names as in a mail', '=?iso-8859-1?q?J=F6rg?= <anna@a.example>\n', 'Jörg'],
+])('%s is read', async (_, text, name) => {
+  const { departing, wrong } = await open(text)
+  expect([departing.members[0], wrong]).toMatchObject([{ email: 'anna@a.example', name }, []])
+  expect(departing.members).toHaveLength(text.split('@').length - 1)
+})
+
+test('addresses in UTF-16 are read, with a mark and without', async () => {
+  for (const text of ['\ufeff', ''])
+    for (const lines of ['anna@a.example\r\nben@b.example\r\n', 'Name\tE-mail\r\nŻ\tanna@a.example\r\nB\tben@b.example\r\n']) {
+      const { departing } = await openMembers('members', Buffer.from(text + lines, 'utf16le'), 'any-l', 'each')
+      expect(departing.members.map(({ email }) => email)).toEqual(['anna@a.example', 'ben@b.example'])
+    }
+})
+
 test('a dump of Sympa comes with reception, visibility, bounces and suspension', async () => {
   const source = await open(`# Dump of list reading-lists
 date 1367244000

@@ -255,6 +255,9 @@ test('institutions are read as Hipo and as ROR publish them, in each of their fo
       website: 'https://corrib.example',
     },
   ])
+  const read = (record: object) => readInstitutions(`\ufeff${JSON.stringify([{ id, name: 'Corrib', ...record }])}`).institutions[0]?.domains
+  expect(read({ links: ['https://www.corrib.example/'], domains: [] })).toEqual(['corrib.example'])
+  expect(read({ links: ['https://www.corrib.example/library'] })).toEqual([])
   const lines = `${JSON.stringify({ id, name: 'Corrib', country: 'IE', domains: [] })}\n${JSON.stringify({ id: 'nothing' })}\n`
   expect(readInstitutions(lines)).toMatchObject({ source: 'ror', skipped: 1, institutions: [{ name: 'Corrib' }] })
   for (const wrong of ['', 'Name\nA', '[]', '{"a": ', '[{"a": 1}]']) expect(() => readInstitutions(wrong)).toThrow(DirectoryError)

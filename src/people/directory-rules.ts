@@ -22,6 +22,8 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const texts = (value: unknown): string[] => list(value).map(text).filter(Boolean)
 const objects = (value: unknown): Json[] => list(value).filter((one): one is Json => typeof one === 'object' && one !== null)
+/** The domain of a website that is the whole of a domain: a page below it may be that of a part of somebody else. */
+const domainOfSite = (website: string): string[] => domainsOf([/^https?:\/\/([^/:?#]+)\/?$/i.exec(website)?.[1] ?? ''])
 const countryOf = (value: unknown): string | null => (/^[A-Z]{2}$/.test(text(value)) ? text(value) : null)
 const webOf = (value: string | undefined): string => (value && /^https?:\/\/\S+$/i.test(value) ? value.slice(0, 500) : '')
 const domainsOf = (value: unknown): string[] => [
@@ -61,13 +63,15 @@ function readRorRecord(record: Json): Published | undefined {
   const place = objects(record.locations)[0]?.geonames_details as Json | undefined
   const country = countryOf(place?.country_code) ?? countryOf(record.country) ?? countryOf((record.country as Json | null)?.country_code)
   const links = objects(record.links)
+  const domains = domainsOf(record.domains)
   const link = text(links.find((one) => text(one.type) === 'website')?.value) || texts(record.links)[0] || text(record.website)
   return {
     key: ror,
     name,
     names: [...new Set(names)].filter((one) => one !== '' && one !== name).slice(0, 20),
     country,
-    domains: domainsOf(record.domains),
+    // Most records have no domains yet.
+    domains: domains.length > 0 ? domains : domainOfSite(link),
     website: webOf(link),
     ror,
   }
@@ -76,7 +80,8 @@ function readRorRecord(record: Json): Published | undefined {
 /** A file of institutions that is none; the message is a sentence for the person whose file it is. */
 export class DirectoryError extends Error {}
 
-function recordsOf(content: string): Json[] {
+function recordsOf(written: string): Json[] {
+  const content = written.replace(/^\uFEFF/, '')
   const begin = content.trimStart().slice(0, 1)
   try {
     if (begin === '[') return objects(JSON.parse(content))

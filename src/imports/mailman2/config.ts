@@ -8,22 +8,22 @@ import { entriesOf, numberOf, textOf, textsOf, truthOf } from './fields.ts'
 const reasons = keptOf('imports', 'reasons')
 const t = messagesOf('imports', 'sources')
 
-// What a list of Mailman 2.1 keeps instances of: bounce scores, pending mails, users of its extensions.
+// What a list of Mailman 2.1 keeps instances of: bounce scores, pending mails, users of its extensions. What else Python writes is data.
 const prefixes = ['Mailman.', 'email.']
 const plain = new Set([
-  'copy_reg._reconstructor',
-  '__builtin__.object',
-  '__builtin__.set',
-  '__builtin__.frozenset',
-  '__builtin__.str',
-  '__builtin__.unicode',
+  ...['copy_reg._reconstructor', 'copyreg._reconstructor', '_codecs.encode', 'collections.OrderedDict', 'collections.defaultdict'],
+  ...['datetime.date', 'datetime.datetime', 'datetime.timedelta', 'time.struct_time'],
+  ...['object', 'set', 'frozenset', 'str', 'unicode', 'bytes', 'bytearray', 'list', 'dict', 'int', 'long', 'float'].flatMap((name) => [
+    `__builtin__.${name}`,
+    `builtins.${name}`,
+  ]),
 ])
 
 /** Classes that the files of Mailman 2.1 name. */
 export const allowed = (name: string): boolean => plain.has(name) || prefixes.some((prefix) => name.startsWith(prefix))
 
 /** Mailman's bits of a member's options (Defaults.py of 2.1). */
-const option = { notMine: 2, plainDigest: 8, hidden: 16, moderated: 128, noCopies: 256 }
+const option = { stopped: 1, notMine: 2, plainDigest: 8, hidden: 16, moderated: 128, noCopies: 256 }
 const stops = { 1: 'unknown', 2: 'member', 3: 'owner', 4: 'bounces' } as const
 
 type Fields = Map<string, PickleValue>
@@ -103,7 +103,9 @@ function memberOf({ options, names, languages, states }: Tables, key: string, em
   const bits = numberOf(options.get(key)) ?? 0
   const has = (bit: number) => Math.floor(bits / bit) % 2 === 1
   const state = states.get(key)
-  const stopped = stops[(Array.isArray(state) ? numberOf(state[0]) : undefined) as keyof typeof stops]
+  // Mailman 2.0 had a bit for it, and no reason.
+  const kept = Array.isArray(state) ? numberOf(state[0]) : has(option.stopped) ? 1 : undefined
+  const stopped = stops[kept as keyof typeof stops]
   return {
     email,
     name: textOf(names.get(key)).replaceAll(/\s+/g, ' ').trim().slice(0, 200),
@@ -134,4 +136,8 @@ function settingsOf(fields: Fields): Record<string, Setting> {
 }
 
 /** A row of a table, as text: a header rule is a pattern, an action and a mark. */
-const wordsOf = (item: PickleValue): string => (Array.isArray(item) ? item.map((part) => textOf(part)).join(' | ') : textOf(item))
+const wordsOf = (item: PickleValue): string =>
+  (Array.isArray(item) ? item.slice(0, 100) : [item])
+    .map((part) => textOf(part))
+    .join(' | ')
+    .slice(0, 10_000)

@@ -1,11 +1,15 @@
 import { PickleObject, type PickleValue } from '../../lib/pickle/value.ts'
 
+/** No list says more in one field; a pickle may name one long text many times over. */
+const longestText = 100_000
+
 /**
  * Text of Python 2: bytes, in UTF-8 where they are valid, else in Latin-1, as most lists of the time have it. NUL cannot be kept.
  * What came as Unicode has characters beyond bytes and stays.
  */
-export function textOf(value: PickleValue | undefined): string {
-  if (typeof value !== 'string') return typeof value === 'number' || typeof value === 'bigint' ? String(value) : ''
+export function textOf(whole: PickleValue | undefined): string {
+  if (typeof whole !== 'string') return typeof whole === 'number' || typeof whole === 'bigint' ? String(whole) : ''
+  const value = whole.slice(0, longestText)
   if (/[^\0-\xff]/.test(value)) return value.replaceAll('\0', '')
   const bytes = Buffer.from(value, 'latin1')
   try {

@@ -104,7 +104,10 @@ export class Gathering implements MembersFile {
       this.wrong.push({ line, reason: read })
       return
     }
-    const email = read.email.trim().toLowerCase()
+    const email = read.email
+      .trim()
+      .toLowerCase()
+      .replace(/^mailto:/, '')
     const why = whyNoAddress(email)
     const before = this.#lines.get(email)
     if (why) this.wrong.push({ line, reason: why })

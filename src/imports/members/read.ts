@@ -1,3 +1,4 @@
+import { decodeText } from '../../lib/sheet/encoding.ts'
 import { readTable } from '../../lib/sheet/read.ts'
 import { SheetError, type Table } from '../../lib/sheet/table.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -18,23 +19,15 @@ const t = textsOf('imports', 'sources')
  * @throws SheetError when it is no such file
  */
 export async function readMembers(bytes: Uint8Array, { delivery = 'each' as Delivery } = {}): Promise<MembersFile> {
-  const table = await tableIn(bytes)
-  if (table) return fromTable(table, delivery)
-  const text = textOf(bytes)
+  const workbook = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const text = workbook ? '' : decodeText(bytes).text
+  if (workbook || text === '' || looksLikeTable(text.slice(0, 4_096))) return fromTable(await tableIn(bytes), delivery)
   if (isListserv(text)) return fromListserv(text, delivery)
   return isSympaDump(text) ? fromSympa(text, delivery) : fromLines(text, delivery)
 }
 
-const textOf = (bytes: Uint8Array): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
 // `Members for lectio-l@googlegroups.com`: words that end with the address of the list.
-const titles = /^[^@<>,;\t|]{1,100} [^\s@<>]{1,100}@[^\s@<>,;]{1,255}$/
+const titles = /^[^@<>,;\t|]{1,100} [^\s@<>,;|]{1,100}@[^\s@<>,;]{1,255}$/
 
 /** Is one of the first lines, before any address of a member, the header of a table? Google Groups writes a title above it. */
 function looksLikeTable(text: string): boolean {
@@ -46,11 +39,8 @@ function looksLikeTable(text: string): boolean {
   return above.some((line) => /[,;\t|]|^\W*(?:e-?mail|address|adresse|subscriber)\W*$/i.test(line) && !/^[*#]/.test(line))
 }
 
-/** The table in a file, where one of its first lines names a column of addresses; else the file is lines. */
-async function tableIn(bytes: Uint8Array): Promise<Table | undefined> {
-  const workbook = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (!workbook && !utf16 && bytes.length > 0 && !looksLikeTable(textOf(bytes.subarray(0, 4_096)))) return undefined
+/** The table in a file, with a column of addresses. */
+async function tableIn(bytes: Uint8Array): Promise<Table> {
   const words = [...Object.values(columns).flat(), 'group status', 'email address', 'username', 'joined']
   const table = await readTable(bytes, { header: { words } })
   if (findAddresses(table) === undefined) throw new SheetError(t.noColumn({ names: table.header.join(', ').slice(0, 300) }))

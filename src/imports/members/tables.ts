@@ -1,3 +1,4 @@
+import { isAddress } from '../../lib/mail/is-address.ts'
 import { findColumn, type Table, unreadColumns } from '../../lib/sheet/table.ts'
 import type { Delivery } from '../rules.ts'
 import { Gathering, type MembersFile, type Read, type State, unknownWord } from './gathering.ts'
@@ -73,21 +74,42 @@ function formatOf(table: Pick<Table, 'header'>): MembersFile['format'] {
     : 'table'
 }
 
-/** The column of addresses; undefined where there is none. */
-export const findAddresses = (table: Pick<Table, 'header'>): string | undefined =>
-  findColumn(table, [...columns.email, 'email address', 'member email'])
+// A name in two columns, as address books have it.
+const given = ['first name', 'given name', 'firstname', 'vorname', 'prénom', 'nombre', 'nome']
+const family = ['last name', 'family name', 'surname', 'lastname', 'nachname', 'familienname', 'apellidos', 'apellido', 'cognome', 'nom']
+
+/** The column of addresses: by its name, else the first that holds nothing but addresses; undefined where there is none. */
+export const findAddresses = (table: Pick<Table, 'header' | 'rows'>): string | undefined =>
+  findColumn(table, [...columns.email, 'email address', 'member email', 'primary email']) ??
+  table.header.find((name) => holdsAddresses(table, name))
+
+function holdsAddresses({ rows }: Pick<Table, 'rows'>, name: string): boolean {
+  const cells = rows.map((row) => (row.cells[name] ?? '').trim()).filter(Boolean)
+  return name !== '' && cells.length > 0 && cells.every((cell) => isAddress(cell.replace(/^mailto:/i, '')))
+}
+
+/** How a row names somebody: by the columns of two names where both are there, else by the one. */
+function nameIn(table: Pick<Table, 'header'>): (cells: Table['rows'][number]['cells']) => string {
+  const one = findColumn(table, columns.name)
+  const [first, last] = [findColumn(table, given), findColumn(table, family)]
+  const cell = (cells: Table['rows'][number]['cells'], name: string | undefined) => unguarded((cells[name ?? ''] ?? '').trim())
+  const both = first !== undefined && last !== undefined && first !== last
+  const whole = both && (one === first || one === last) ? undefined : one
+  return (cells) => cell(cells, whole) || (both ? `${cell(cells, first)} ${cell(cells, last)}`.trim() : '')
+}
 
 /** Reads who is on a list of a table with columns in the words of one of these programs. */
 export function fromTable(table: Table, delivery: Delivery): MembersFile {
   const gathering = new Gathering(formatOf(table))
   const named = Object.fromEntries(Object.entries(columns).map(([key, words]) => [key, findColumn(table, words)]))
   named.email = findAddresses(table)
-  gathering.unread.push(...unreadColumns(table, Object.values(named)))
-  for (const { line, cells } of table.rows)
-    gathering.add(
-      line,
-      readRow((key) => (cells[named[key] ?? ''] ?? '').trim(), delivery),
-    )
+  const names = [findColumn(table, given), findColumn(table, family)]
+  gathering.unread.push(...unreadColumns(table, [...Object.values(named), ...names]))
+  const nameOf = nameIn(table)
+  for (const { line, cells } of table.rows) {
+    const read = readRow((key) => (cells[named[key] ?? ''] ?? '').trim(), delivery)
+    gathering.add(line, typeof read === 'string' ? read : { ...read, name: nameOf(cells) })
+  }
   return gathering
 }
 
@@ -112,7 +134,7 @@ function readRow(cell: (key: Column) => string, delivery: Delivery): Read | stri
   if (mode === 'follow' || chosen === 'follow') states.push('topics')
   return {
     email: unguarded(cell('email')),
-    name: unguarded(cell('name')),
+    name: '',
     language: cell('language'),
     delivery: mode === 'special' || mode === 'follow' ? 'each' : mode,
     states: [...new Set(states)],

@@ -22,7 +22,9 @@ export function parseAddresses(field: string): Mailbox[] {
 
 /** An address as it was written; what is longer than any is none: its beginning would be another one. */
 function addressIn(written: string): string {
-  const address = tidy(written).replace(/^<+|(?<!>)>+$/g, '')
+  const bare = tidy(written).replace(/^<+|(?<!>)>+$/g, '')
+  // The hosts it was to take on its way, and blanks within (RFC 5322 §4.4).
+  const address = bare.replace(/^@[^:\s]*:/, '').replace(/^([^\s"@]+)\s*@\s*([^\s"@]+)$/, '$1@$2')
   return address.length > longestAddress ? '' : address
 }
 
@@ -73,8 +75,9 @@ function cleanId(id: string): string | undefined {
   return clean.length > 0 && clean.length <= 996 && !/[\p{Cc}\p{Co}\ufffd]/u.test(clean) ? clean : undefined
 }
 
-/** The message ids of a field (RFC 5322 §3.6.4) without angle brackets, each once, in their order. */
-export function parseMessageIds(field: string): string[] {
+/** The message ids of a field (RFC 5322 §3.6.4) without angle brackets, each once, in their order. Some programs fold long ones as encoded words. */
+export function parseMessageIds(written: string): string[] {
+  const field = decodeWords(written)
   const ids = new Set<string>()
   for (const [, inner = ''] of field.matchAll(bracketed)) {
     const id = cleanId(inner)

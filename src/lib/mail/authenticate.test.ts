@@ -1,8 +1,9 @@
-import { createPrivateKey } from 'node:crypto'
+import { createPrivateKey, sign } from 'node:crypto'
 import { dkimSign } from 'mailauth/lib/dkim/sign.js'
 import { describe, expect, test } from 'vitest'
 import { expectLinear } from '../../../test/growth.ts'
 import { type Authentication, authenticate } from './authenticate.ts'
+import { relaxedBodyHash, relaxedField } from './canonical.ts'
 import { createSigner, generateDkimKey } from './dkim.ts'
 import { findDmarcPolicy } from './dmarc.ts'
 import { fixedResolver } from './dns.ts'
@@ -16,6 +17,7 @@ const zone = {
   ...keyOf('library.example.edu'),
   ...keyOf('mailer.example.edu'),
   ...keyOf('elsewhere.example.net'),
+  'narrow._domainkey.library.example.edu': { TXT: [`${dnsRecord('k1', 'library.example.edu').value}; t=s`] },
   'library.example.edu': { TXT: ['v=spf1 ip4:192.0.2.1 -all'] },
   '_dmarc.library.example.edu': { TXT: ['v=DMARC1; p=reject'] },
   '_dmarc.example.edu': { TXT: ['v=DMARC1; p=quarantine; sp=none; np=reject; adkim=s'] },
@@ -101,6 +103,21 @@ describe('a mail that claims to be from Maria', () => {
     expect(found.dmarc.result).toBe('none')
     expect(alignedBy(found)).toEqual(['elsewhere.example.net'])
   })
+})
+
+test.each([
+  ['i=@other.example', 'k1', 'domain mismatch'],
+  ['i=@sub.library.example.edu', 'k1', ''],
+  ['i=@sub.library.example.edu', 'narrow', 'domain mismatch'],
+  ['q=http', 'k1', 'unsupported query method'],
+])('a signature with %s of key %s is ignored where a verifier must: %s', async (tag, selector, comment) => {
+  const [headers = '', body = ''] = mail().split('\r\n\r\n')
+  const hash = relaxedBodyHash(Buffer.from(body))
+  const field = `DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=library.example.edu; s=${selector}; ${tag}; h=from; bh=${hash}; b=`
+  const from = headers.split('\r\n')[0] ?? ''
+  const signature = sign('sha256', Buffer.from(`${relaxedField(from)}\r\n${relaxedField(field)}`), privateKey).toString('base64')
+  const { dkim } = await authenticate(Buffer.from(`${field}${signature}\r\n${mail()}`), { ...stranger, resolver, authserv })
+  expect(dkim).toMatchObject([{ result: comment === '' ? 'pass' : 'neutral', comment }])
 })
 
 describe('a DNS that does not answer', () => {

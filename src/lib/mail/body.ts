@@ -15,6 +15,13 @@ interface Collected {
 
 const media = /^(image|audio|video)\//
 
+// Kinds of text that programs read and people do not.
+const data = /^text\/(?:calendar|(?:x-)?vcard|directory|csv|tab-separated-values|rfc822-headers|xml|css|javascript)$/
+
+/** A mail that is nothing but a text of a kind that we do not know is read as plain text (RFC 2046 §4.1.4). */
+const isOtherText = ({ type, disposition, filename, children }: Part): boolean =>
+  !children && type.startsWith('text/') && disposition !== 'attachment' && filename === '' && !data.test(type)
+
 const isAnyShown = ({ text, html }: Collected): boolean => Boolean(text?.length || html?.length)
 
 /** A leaf that is shown in place and not offered as a file. */
@@ -64,6 +71,7 @@ class Collector {
  * mail beside other text; where it is all there is to read it is shown, and a file as well, since nobody knows which it was to be.
  */
 export function sortBody(root: Part): Body {
+  if (isOtherText(root) && !isShown(root, 0, '')) return { text: [root], html: [], files: [] }
   const collector = new Collector()
   const text: Part[] = []
   const html: Part[] = []

@@ -120,14 +120,33 @@ describe('a time', () => {
     expect(times('DTSTART:20261106', 'DURATION:P1W')).toEqual(['2026-11-06', '2026-11-13'])
   })
 
+  test.each([
+    ['Eastern Standard Time', '2026-07-01T14:00:00Z'],
+    ['"Central Standard Time (Mexico)"', '2026-07-01T16:00:00Z'],
+    ['FLE Standard Time', '2026-07-01T07:00:00Z'],
+    ['GMT+0200', '2026-07-01T08:00:00Z'],
+    ['UTC-5', '2026-07-01T15:00:00Z'],
+    ['tzone://Microsoft/Utc', '2026-07-01T10:00:00Z'],
+  ])('in the zone %s without a definition', (name, start) => {
+    expect(times(`DTSTART;TZID=${name}:20260701T100000`)).toEqual([start, null])
+  })
+
   test('without a zone, or in one that nobody knows, stays on the wall clock', () => {
     const [start, end] = times('DTSTART:20261106T100000', 'DTEND;TZID=Atlantis:20261106T113000')
     expect([start, end]).toEqual(['2026-11-06T10:00:00', '2026-11-06T11:30:00'])
   })
 
   test('with seconds left out or digits too many is read all the same', () => {
+    expect(times('DTSTART:2026-11-06T10:00:00Z', 'DTEND:20261106T110000z')).toEqual(['2026-11-06T10:00:00Z', '2026-11-06T11:00:00Z'])
+    expect(times('DTSTART;TZID=Europe/Berlin:2026-11-06T10:00', 'DTEND:2026-11-07')).toEqual(['2026-11-06T09:00:00Z', '2026-11-07'])
     expect(times('DTSTART:19970701T1300Z', 'DTEND:19970701T2100000Z')).toEqual(['1997-07-01T13:00:00Z', '1997-07-01T21:00:00Z'])
   })
+})
+
+test('a calendar in UTF-16 is read', () => {
+  const bytes = Buffer.from(`\ufeff${event('DTSTART:20261106T100000Z')}`, 'utf16le')
+  for (const input of [bytes, Buffer.from(bytes).swap16()])
+    expect(readCalendar(input).events).toMatchObject([{ uid: 'one@lists.example', start: '2026-11-06T10:00:00Z' }])
 })
 
 test('an answer about one of a series says which, and a series how it repeats', () => {

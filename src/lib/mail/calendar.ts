@@ -2,6 +2,7 @@ import { CalendarError, type Component, readComponents } from './calendar/compon
 import { findProperties, findProperty, type Property } from './calendar/property.ts'
 import { readTimes } from './calendar/times.ts'
 import { zonesOf } from './calendar/zones.ts'
+import { decodeText } from './charset.ts'
 import { readMessage } from './parse.ts'
 
 /** One event of a calendar message. */
@@ -62,6 +63,8 @@ function readEvent(event: Component, findZone: ReturnType<typeof zonesOf>): Cale
 }
 
 const decode = (bytes: Uint8Array) => {
+  // Outlook saves a file in UTF-16 when asked for Unicode.
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return decodeText(bytes, 'utf-16')
   const text = new TextDecoder().decode(bytes)
   return text.includes('\uFFFD') ? Buffer.from(bytes).toString('latin1') : text
 }

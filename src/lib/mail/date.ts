@@ -9,7 +9,7 @@ const zones: Record<string, number> = {
   ...{ jst: 540, kst: 540, hkt: 480, sgt: 480, ist: 330, aest: 600, aedt: 660, nzst: 720, nzdt: 780 },
 }
 
-const time = String.raw`(?<hour>\d{1,2})[:.](?<minute>\d{1,2})(?:[:.](?<second>\d{1,2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap]m\b))?`
+const time = String.raw`(?<hour>\d{1,2})\s*[:.]\s*(?<minute>\d{1,2})(?:\s*[:.]\s*(?<second>\d{1,2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap]m\b))?`
 const zone = String.raw`\s*(?:(?:gmt|utc|ut)?\s*(?<offset>[+-]\d{1,2}:?\d{2})|(?<zone>[a-z]+))?`
 const forms = [
   // Mon, 2 Jan 2006 15:04:05 -0700 (RFC 5322 §3.3, obsolete forms of §4.3 included)

@@ -9,6 +9,7 @@ test.each([
   ['@lib.uni-x.example', 'lib.uni-x.example'],
   ['somebody@uni-x.example', 'uni-x.example'],
   ['https://www.uni-x.example/library?a=b', 'uni-x.example'],
+  ['https://proxy.uni-x.example:8443/login', 'proxy.uni-x.example'],
   ['uni-x.example.', 'uni-x.example'],
   ['münchen.de', 'xn--mnchen-3ya.de'],
   ['日本語.jp', 'xn--wgv71a119e.jp'],

@@ -40,6 +40,7 @@ export function readDomain(text: string): { domain: string } | { problem: string
     .replace(/^[a-z]+:\/\//i, '')
     .replace(/[/?#].*$/s, '')
     .replace(/^.*@/s, '')
+    .replace(/:\d{1,5}$/, '')
     .replace(/(?<!\.)\.+$/, '')
     .replace(/^www\./i, '')
   const domain = domainToASCII(bare)

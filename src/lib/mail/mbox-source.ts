@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { mailboxLimits } from './limits.ts'
 
+const [lf, cr] = [10, 13]
+
 /** What an mbox is read from: a path, or bytes, at once or as they come. */
 export type MboxSource = string | Uint8Array | AsyncIterable<Uint8Array>
 
@@ -33,6 +35,36 @@ export async function* openSource(
   } finally {
     await iterator.return?.()
   }
+}
+
+/** So much of a mailbox tells how its lines end. */
+const told = 1 << 16
+
+/**
+ * The same bytes, with line feeds where a mailbox has carriage returns alone, as those of old Macs do: its beginning decides. Every byte keeps
+ * its place.
+ */
+export async function* withLineFeeds(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let [head, size, old]: [Uint8Array[] | undefined, number, boolean] = [[], 0, false]
+  const turned = (bytes: Uint8Array) => (old ? bytes.map((byte) => (byte === cr ? lf : byte)) : bytes)
+  const decided = (pieces: Uint8Array[]): Uint8Array => {
+    const [first] = pieces
+    const whole = first && pieces.length === 1 ? first : Buffer.concat(pieces)
+    const begin = whole.subarray(0, told)
+    old = !begin.includes(lf) && begin.subarray(0, -1).includes(cr)
+    return turned(whole)
+  }
+  for await (const chunk of chunks) {
+    if (!head) yield turned(chunk)
+    else {
+      head.push(chunk)
+      size += chunk.length
+      if (size < told && !chunk.includes(lf)) continue
+      yield decided(head)
+      head = undefined
+    }
+  }
+  if (head && size > 0) yield decided(head)
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

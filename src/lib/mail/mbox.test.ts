@@ -61,6 +61,12 @@ describe('the messages of a mailbox', () => {
       },
     ])
   })
+  test('of an old Mac end in carriage returns alone, however they come', async () => {
+    const text = `${line}${mail(1)}\n${line}${mail(2)}`.replaceAll('\n', '\r')
+    for (const pieces of [1, 7, 1 << 16])
+      expect((await read(text, {}, pieces)).map(({ raw }) => raw.toString())).toEqual([mail(1), mail(2)])
+  })
+
   test('keep their CRLF', async () => {
     const dos = `${line}${mail(1)}\n${line}${mail(2)}\n`.replaceAll('\n', '\r\n')
     expect(await raws(dos)).toEqual([mail(1), mail(2)].map((text) => text.replaceAll('\n', '\r\n')))

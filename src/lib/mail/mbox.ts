@@ -2,7 +2,7 @@ import { ByteWindow } from './byte-window.ts'
 import type { MailFault } from './mail-fault.ts'
 import { unquoteFrom } from './mbox-quote.ts'
 import { isMailHeader, mmdfMark } from './mbox-separator.ts'
-import { type MboxSource, openSource } from './mbox-source.ts'
+import { type MboxSource, openSource, withLineFeeds } from './mbox-source.ts'
 import { isMboxrd, Splitter, type Stretch } from './mbox-split.ts'
 
 /** One message of a mailbox, or what stands there and is none. */
@@ -41,7 +41,7 @@ export interface MboxOptions {
 
 /**
  * Reads a mailbox message by message, in memory bounded by the largest: mboxo, mboxrd, mboxcl2, pipermail months, LISTSERV notebooks, MMDF,
- * old archives with empty lines between messages; LF and CRLF; gzip. A From line counts if it has a date and a header follows, or if
+ * old archives with empty lines between messages; LF, CRLF and CR; gzip. A From line counts if it has a date and a header follows, or if
  * Content-Length ends there. Whatever the bytes are, all of them are in some entry; it rejects only where they cannot be read.
  * @throws MboxError where a gzip file holds more than may be
  */
@@ -51,7 +51,8 @@ export async function* readMbox(source: MboxSource, options: MboxOptions = {}): 
   const noteDamage = (reason: string) => {
     damage = reason
   }
-  const window = new ByteWindow(headOf(openSource(source, noteDamage, unpacked), head))
+  const chunks = headOf(openSource(source, noteDamage, unpacked), head)
+  const window = new ByteWindow(single ? chunks : withLineFeeds(chunks))
   let entries = 0
   try {
     for await (const stretch of new Splitter(window, maxMessage).stretches(single)) {

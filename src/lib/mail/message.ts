@@ -6,7 +6,7 @@ export interface Mailbox {
 
 /** One part that a reader would save as a file. */
 export interface Attachment {
-  /** Decoded (RFC 2047, RFC 2231) and freed of path parts; '' when the mail names none. */
+  /** Decoded (RFC 2047, RFC 2231), a path perhaps, as the sender wrote it; '' when the mail names none. */
   filename: string
   /** Lower-case media type, for instance `application/pdf`. */
   type: string

@@ -85,7 +85,7 @@ test('the reports of other machines stay whole, for those who read them', async 
   ])
 })
 
-test.each([
+test.each<[string, string, Buffer, string, number[]?]>([
   ['a charset that the runtime lacks', 'cp437', Buffer.from('Gr\x81\xe1e', 'latin1'), 'Grüße'],
   ['no charset, and UTF-8', '', Buffer.from('Grüße'), 'Grüße'],
   ['no charset, and Latin-1', '', Buffer.from('Grüße', 'latin1'), 'Grüße'],
@@ -95,9 +95,18 @@ test.each([
   ['ISO-2022-JP', 'iso-2022-jp', Buffer.from('\x1b$B?M\x1b(B', 'latin1'), '人'],
   ['UTF-7', 'utf-7', Buffer.from('Gr+APwA3w-e'), 'Grüße'],
   ['UTF-16', 'utf-16le', Buffer.from('Grüße', 'utf16le'), 'Grüße'],
-])('a text in %s is read', async (_, charset, bytes, text) => {
+  ['UTF-16 that says its order of bytes', 'utf-16', Buffer.from('Grüße', 'utf16le').swap16(), 'Grüße', [0xfe, 0xff]],
+  ['the Korean of Windows', 'ks_c_5601-1987', Buffer.from('8c63b9e6', 'hex'), '똠방'],
+  ['the Korean of Windows by another name', 'x-windows-949', Buffer.from('8c63b9e6', 'hex'), '똠방'],
+  ['Korean in seven bits', 'iso-2022-kr', Buffer.from('\x1b$)C\x0eGQ1[\x0f!\r\n', 'latin1'), '한글!\n'],
+  ['the Chinese of Hong Kong', 'big5', Buffer.from('adbbb4e49df2', 'hex'), '香港𨋢'],
+  ['Chinese in seven bits', 'hz-gb-2312', Buffer.from('a~{<:Ky~}~~~{2;S{\nb'), 'a己所~不欲\nb'],
+  ['the Japanese of Windows', 'cp50221', Buffer.from('\x1b$B?M\x1b(I1\x1b(B', 'latin1'), '人ｱ'],
+  ['a charset with an x', 'x-mac-greek', Buffer.from('e1', 'hex'), 'α'],
+])('a text in %s is read', async (_, charset, bytes, text, before = []) => {
   const header = `Content-Type: text/plain; charset="${charset}"\r\nContent-Transfer-Encoding: base64\r\n\r\n`
-  expect((await parseMessage(Buffer.from(header + bytes.toString('base64')))).text).toBe(text)
+  const content = Buffer.concat([Buffer.from(before), bytes]).toString('base64')
+  expect((await parseMessage(Buffer.from(header + content))).text).toBe(text)
 })
 
 test('a header of raw 8-bit text is read, whatever its charset', async () => {
@@ -106,6 +115,24 @@ test('a header of raw 8-bit text is read, whatever its charset', async () => {
   expect((await parseMessage(header(Buffer.from('Bücher', 'latin1')))).subject).toBe('Bücher')
   expect((await parseMessage(header(Buffer.from('=?iso-8859-1?Q?B\xfccher?=', 'latin1')))).subject).toBe('Bücher')
   expect((await parseMessage(header(Buffer.from('=?cp437?Q?B=81cher?=')))).subject).toBe('Bücher')
+})
+
+test.each([
+  ['=?utf-8?B?5pel5pw=?=\r\n =?utf-8?B?rOiqng==?=', '日本語'],
+  ['=?utf-8?Q?f=C3?= =?UTF-8?B?vHI=?=', 'für'],
+  ['=?utf-8?Q?a?= =?koi8-r?Q?=C1?= b', 'aа b'],
+  ['=?euc-kr?B?jGM=?= =?utf-8*ko?Q?!?=', '똠!'],
+])('the words %s are "%s", wherever they were cut', async (field, text) => {
+  expect((await parseMessage(mail(`Subject: ${field}`, `From: ${field} <a@example.org>`, '', ''))).subject).toBe(text)
+  expect((await parseMessage(mail(`From: ${field} <a@example.org>`, '', ''))).from).toEqual({ name: text, address: 'a@example.org' })
+})
+
+test.each([
+  ['Lee, Ann <ann@example.org>', 'ann@example.org'],
+  ['Ann <@relay.example,@other.example:ann@example.org>', 'ann@example.org'],
+  ['Ann <ann @ example.org>', 'ann@example.org'],
+])('a mail from %s is from %s', async (field, address) => {
+  expect((await parseMessage(mail(`From: ${field}`, '', ''))).from?.address).toBe(address)
 })
 
 test('a mail of HTML alone has a text, and links keep their addresses', async () => {
@@ -117,6 +144,18 @@ test('a mail of HTML alone has a text, and links keep their addresses', async ()
     ),
   )
   expect(message.text).toBe('News\n\nSee here <https://example.org/a>.\n\n> Why?')
+})
+
+test('a mail that is text of another kind is its text, and data is a file', async () => {
+  const read = async (type: string) => {
+    const { text, attachments } = await parseMessage(mail(`Content-Type: ${type}`, '', '# Minutes'))
+    return [text, attachments.length]
+  }
+  expect(await read('text/markdown; charset=utf-8')).toEqual(['# Minutes', 0])
+  const enriched = await parseMessage(mail('Content-Type: text/enriched', '', '<bold>Minutes</bold> of <<May>'))
+  expect(enriched.text).toBe('Minutes of <May>')
+  expect(await read('text/markdown; name=a.md')).toEqual(['', 1])
+  expect(await read('text/calendar')).toEqual(['', 1])
 })
 
 test('where the text beside HTML is empty, the HTML is read', async () => {
@@ -136,6 +175,7 @@ test.each([
   ['one', null],
   ['<>', null],
   ['"a" <b@c>', 'b@c'],
+  ['=?utf-8?q?=3Cone=2E123=40exa?=\r\n =?utf-8?q?mple=2Eorg=3E?=', 'one.123@example.org'],
 ])('the Message-ID "%s" is %s', async (field, id) => {
   expect((await parseMessage(mail(`Message-ID: ${field}`, '', ''))).messageId).toBe(id)
 })
@@ -148,6 +188,7 @@ test.each([
   ['Fri, 06 Nov 1998 10.00.00 GMT', '1998-11-06T10:00:00.000Z'],
   ['2026-11-06T10:00:00Z', '2026-11-06T10:00:00.000Z'],
   ['Sun, 31 Jan 1970 00:00:00 -0000 (comment (nested))', '1970-01-31T00:00:00.000Z'],
+  ['Fri , 6 Nov 2026 10 : 00 : 00 +0000', '2026-11-06T10:00:00.000Z'],
   ['Fri, 6 Nov 2026 10:00:00 PM', '2026-11-06T22:00:00.000Z'],
   ['30 Feb 2026 10:00:00 +0000', null],
   ['yesterday', null],

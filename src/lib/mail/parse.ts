@@ -100,7 +100,11 @@ function readEnvelope(fields: HeaderField[], note: Note): Envelope {
   }
 }
 
-const firstMailbox = (field: string): Mailbox | null => parseAddresses(field)[0] ?? null
+/** The first with an address: a name may have a comma that nobody quoted. */
+function firstMailbox(field: string): Mailbox | null {
+  const all = parseAddresses(field)
+  return all.find(({ address }) => address !== '') ?? all[0] ?? null
+}
 
 /** All mailboxes of a field; some mailers write it several times, against RFC 5322 §3.6. */
 function mailboxes(fields: HeaderField[], name: string): Mailbox[] {
@@ -163,11 +167,15 @@ class TextReader {
       content = content.subarray(0, this.left)
     }
     this.left -= content.length
-    const text = cleanText(decodeText(content, part.parameters.charset ?? '', this.note))
+    const decoded = cleanText(decodeText(content, part.parameters.charset ?? '', this.note))
+    const text = /^text\/(?:enriched|richtext)$/.test(part.type) ? withoutMarks(decoded) : decoded
     this.known.set(part, text)
     return text
   }
 }
+
+/** Enriched text (RFC 1896) without its commands; a `<` of the text is written twice. */
+const withoutMarks = (text: string): string => text.replace(/<<|<\/?[a-z0-9-]{1,60}>/gi, (mark) => (mark === '<<' ? '<' : ''))
 
 /** Lines end in \n, and there is no NUL: PostgreSQL takes none. */
 function cleanText(text: string): string {

@@ -6,8 +6,10 @@ const words = [
   ...['antw', 'betr', 'doorst'], // Dutch
   ...['tr', 'rép', 're[fp]', 'réf'], // French
   ...['rif', 'rv', 'enc', 'res'], // Italian, Spanish, Portuguese
-  ...['odp', 'pd', 'ynt', 'ilt', 'atb', 'vá', 'továbbítás'], // Polish, Turkish, Welsh, Hungarian
-  ...['отв', 'ответ', 'пер', 'απ', 'πρθ', '回复', '回覆', '答复', '答覆', '转发', '轉寄', '返信', '転送'],
+  ...['odp', 'pd', 'ynt', 'ilt', 'İlt', 'atb', 'vá', 'továbbítás'], // Polish, Turkish, Welsh, Hungarian
+  ...['odg', 'ats', 'bls', 'trs', 'trả lời', 'chuyển tiếp'], // Croatian, Lithuanian, Indonesian, Vietnamese
+  ...['отв', 'ответ', 'пер', 'отг', 'відп', 'на', 'απ', 'σχετ', 'πρθ', 'השב', 'תשובה', 'הועבר', 'رد', 'إعادة توجيه'],
+  ...['回复', '回覆', '答复', '答覆', '转发', '轉寄', '轉發', '返信', '転送', '회신', '답장', '전달', 'ตอบกลับ', 'ส่งต่อ'],
 ].join('|')
 
 const blob = String.raw`\[[^[\]]*\]\s*`

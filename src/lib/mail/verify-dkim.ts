@@ -71,6 +71,9 @@ export const unsigned: DkimCheck = {
 /** Of what mailauth lets pass, that which a verifier of today refuses. */
 const isGrave = (warning: string) => warning === 'rsa-sha1' || warning === 'invalid-v' || warning.startsWith('missing-')
 
+/** What a verifier ignores a signature for (RFC 6376 §6.1.1), and mailauth lets pass: `i=` beside `d=`, or below it against the key's `t=s`; another `q=`. */
+const ignored: Record<string, string> = { 'identity-domain': 'domain mismatch', 'query-method': 'unsupported query method' }
+
 // Of its bytes, as the same can be written in several ways.
 const numberOf = (signature = ''): string | null =>
   signature === '' ? null : createHash('sha256').update(Buffer.from(signature, 'base64')).digest('hex')
@@ -83,13 +86,17 @@ async function checkOf(found: DKIMResult, resolver: Resolver): Promise<DkimCheck
   // A signature of another version that does not hold says nothing (RFC 6376 §6.1.1).
   if (verdict.result === 'fail' && status.warnings?.includes('invalid-v'))
     Object.assign(verdict, { result: 'neutral', comment: 'unknown version' })
+  const weak = Boolean(status.underSized || status.warnings?.some(isGrave))
+  // Signatures of the drafts had other ways to ask (`q=dns`).
+  const reason = weak ? undefined : status.warnings?.map((warning) => ignored[warning]).find(Boolean)
+  if (verdict.result === 'pass' && reason) Object.assign(verdict, { result: 'neutral', comment: reason })
   return {
     ...verdict,
     domain,
     selector: found.selector ?? null,
     algorithm: found.algo ?? null,
     number: numberOf(found.signature),
-    weak: Boolean(status.underSized || status.warnings?.some(isGrave)),
+    weak,
     expiresAt: found.expiresAfter ? new Date(found.expiresAfter) : null,
     aligned: Boolean(status.aligned),
   }

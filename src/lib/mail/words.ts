@@ -1,7 +1,8 @@
 import { decodeWords as decodePlainWords } from 'postal-mime'
-import { decodeText, runtimeKnows } from './charset.ts'
+import { decodeText } from './charset.ts'
 
 const encodedWord = /=\?([^?\s*]+)(?:\*[^?\s]*)?\?([QqBb])\?([^?]*)\?=/g
+const neighbours = new RegExp(`${encodedWord.source}(?:\\s*${encodedWord.source})*`, 'g')
 
 /** The bytes of an encoded word's text (RFC 2047 §4). */
 function wordBytes(encoding: string, text: string): Buffer {
@@ -18,18 +19,33 @@ function mixedWord(charset: string, encoding: string, text: string): string {
   return text.replace(ascii, (code) => decodeText(wordBytes(encoding, code), charset))
 }
 
-/**
- * Makes words that postal-mime would misread into UTF-8 words: those in a charset that only iconv-lite knows, and those
- * with raw 8-bit characters.
- */
+/** What neighbouring words say, each charset at once: senders cut a character in two between them, against RFC 2047 §5. */
+function readTogether(run: string): string[] {
+  const texts: string[] = []
+  let [known, pending] = ['', [] as Buffer[]]
+  const flush = () => {
+    if (pending.length > 0) texts.push(decodeText(Buffer.concat(pending), known))
+    pending = []
+  }
+  for (const [, charset = '', encoding = '', text = ''] of run.matchAll(encodedWord)) {
+    const mixed = !isAsciiText(text)
+    if (mixed || charset.toLowerCase() !== known) flush()
+    known = charset.toLowerCase()
+    if (mixed) texts.push(mixedWord(charset, encoding, text))
+    else pending.push(wordBytes(encoding, text))
+  }
+  flush()
+  return texts
+}
+
+/** Makes the words of any charset into UTF-8 words of whole characters, which every reader reads alike. */
 export function modernWords(value: string): string {
   if (!value.includes('=?')) return value
-  return value.replace(encodedWord, (word, charset: string, encoding: string, text: string) => {
-    const mixed = !isAsciiText(text)
-    if (!mixed && runtimeKnows(charset)) return word
-    const decoded = mixed ? mixedWord(charset, encoding, text) : decodeText(wordBytes(encoding, text), charset)
-    return `=?utf-8?B?${Buffer.from(decoded, 'utf8').toString('base64')}?=`
-  })
+  return value.replace(neighbours, (run) =>
+    readTogether(run)
+      .map((text) => `=?utf-8?B?${Buffer.from(text, 'utf8').toString('base64')}?=`)
+      .join(' '),
+  )
 }
 
 const isAsciiText = (text: string): boolean => text.replace(ascii, '') === ''

@@ -21,6 +21,7 @@ describe('values as Python 2 wrote them', () => {
     ['the booleans of protocol 0', '(I01\nI00\nt.', [true, false]],
     ['integers', '(I-7\nJ\xff\xff\xff\xffK\x07M\x01\x01l.', [-7, -1, 7, 257]],
     ['long integers', '(L12345678901234567890L\n\x8a\x01\xff\x8a\x00l.', [12345678901234567890n, -1, 0]],
+    ['numbers without end', '(Finf\nF-nan\nl.', [null, null]],
     ['fractions', '(F1.5\nG\x3f\xf8\x00\x00\x00\x00\x00\x00l.', [1.5, 1.5]],
     ['byte strings of each kind', `(S'a\\xe9\\n\\'"'\nT\x01\x00\x00\x00\xe9U\x01\xe9l.`, ['a\xe9\n\'"', '\xe9', '\xe9']],
     ['Unicode', '(VStra\\u00dfe\nX\x03\x00\x00\x00a\xc3\xa9l.', ['Straße', 'aé']],
@@ -28,6 +29,21 @@ describe('values as Python 2 wrote them', () => {
     ['a list that is filled later', ']q\x00(K\x01K\x02eK\x03a.', [1, 2, 3]],
   ])('%s', (_, text, value) => {
     expect(read(text)).toEqual([value])
+  })
+
+  it('values as Python 3 wrote them', () => {
+    const frame = '\x80\x04\x95\x18\x00\x00\x00\x00\x00\x00\x00'
+    expect(read(`${frame}}\x94(\x8c\x01a\x94\x8c\x02\xc3\xa9\x94h\x01C\x01\xe9\x94\x8f\x94(K\x01K\x02\x90(K\x03\x91u.`)).toEqual([
+      new Map<unknown, unknown>([
+        ['a', 'é'],
+        ['a', 'é'],
+      ])
+        .set('a', '\xe9')
+        .set([1, 2], [3]),
+    ])
+    const [object] = read('\x8c\x0fMailman.Bouncer\x8c\x0b_BounceInfo\x93)\x81}\x8c\x05scoreK\x05sb.')
+    expect(object).toMatchObject({ className: 'Mailman.Bouncer._BounceInfo', state: new Map([['score', 5]]) })
+    expect(readPickles(Buffer.from('c_codecs\nencode\n(VJ\\u00fcrgen\nVlatin1\ntR.'), { allow: () => true })).toEqual(['Jürgen'])
   })
 
   it('dictionaries, and what is remembered', () => {
@@ -77,8 +93,11 @@ describe('hostile and broken files', () => {
     ['a list without its beginning', 'l.', 'is damaged at byte'],
     ['entries of what is no dictionary', 'NK\x01K\x02s.', 'is damaged at byte'],
     ['a state of what is no instance', 'N(db.', 'is damaged at byte'],
-    ['protocol 3', '\x80\x03N.', 'protocol 3'],
-    ['protocol 4', '\x80\x02\x95\x00\x00\x00\x00\x00\x00\x00\x00N.', 'protocol 4 +'],
+    ['protocol 6', '\x80\x06N.', 'protocol 6'],
+    ['a buffer beside the file', '\x80\x05\x97.', 'refers to something outside'],
+    ['a text of 2^64 bytes', `\x8d${'\xff'.repeat(8)}a.`, 'ends too early'],
+    ['a call of os.system by protocol 4', '\x8c\x02os\x8c\x06system\x93N\x85R.', 'The file names os.system'],
+    ['a class named by a number', 'K\x01K\x02\x93.', 'is damaged at byte'],
     ['a ZIP file', 'PK\x03\x04', 'refers to something outside'],
     ['no file', '', 'The file is empty.'],
     ['HTML', '<html>', 'another kind of file'],

@@ -24,7 +24,7 @@ const deepest = limits.depth
 type Slot = PickleValue | typeof mark
 const mark = Symbol('mark')
 
-/** The machine that a pickle is a program for (PEP 307, pickletools.py), without the one step that runs foreign code. */
+/** The machine that a pickle is a program for (PEP 307, PEP 3154, pickletools.py), without the one step that runs foreign code. */
 class Machine {
   readonly #stack: Slot[] = []
   readonly #marks: number[] = []
@@ -51,10 +51,8 @@ class Machine {
   }
 
   #refusal(code: string, at: number): string {
-    if (code === 'P' || code === 'Q') return t.outside({ at })
-    const number = code.charCodeAt(0)
-    if (number >= 0x8c && number <= 0x97) return t.protocol({ protocol: '4 +' })
-    return t.damaged({ at })
+    // What stands beside the file: persistent ids, and the buffers of protocol 5.
+    return 'PQ\x97\x98'.includes(code) ? t.outside({ at }) : t.damaged({ at })
   }
 
   #push(value: Slot): void {
@@ -95,6 +93,12 @@ class Machine {
     return list
   }
 
+  #append(): void {
+    const items = this.#toMark()
+    const list = this.#list()
+    for (const item of items) list.push(item)
+  }
+
   #fill(items: PickleValue[]): void {
     const map = this.#top()
     // An instance may be a dictionary with more to it; its entries are data too.
@@ -107,8 +111,17 @@ class Machine {
   #make(callable: PickleValue, args: PickleValue): PickleValue {
     if (!(callable instanceof PickleName) || !Array.isArray(args)) throw new PickleError(t.damaged({ at: this.#in.at }))
     // What Python 2 writes for an instance of a new-style class: the class itself is the first argument.
-    if (callable.name === 'copy_reg._reconstructor' && args[0] instanceof PickleName) return new PickleObject(args[0].name, args.slice(2))
+    if (/^copy_?reg\._reconstructor$/.test(callable.name) && args[0] instanceof PickleName)
+      return new PickleObject(args[0].name, args.slice(2))
+    // Bytes, as Python 3 writes them for Python 2: text of one character a byte.
+    if (callable.name === '_codecs.encode' && typeof args[0] === 'string') return args[0]
     return new PickleObject(callable.name, args)
+  }
+
+  /** A text of the length that stands before it in eight bytes (protocol 4). */
+  #long(encoding: 'utf8' | 'latin1'): void {
+    const length = this.#in.take(8).readBigUInt64LE()
+    this.#push(this.#in.take(Number(length)).toString(encoding))
   }
 
   #build(): void {
@@ -158,9 +171,10 @@ class Machine {
       this.#push(longOf(this.#in.take(length)))
     },
     F: (at) => {
-      const value = Number(this.#in.line())
-      if (Number.isNaN(value)) throw new PickleError(t.damaged({ at }))
-      this.#push(value)
+      const text = this.#in.line()
+      // Python writes numbers without end, and what is none, as words.
+      if (Number.isNaN(Number(text)) && !/^[+-]?(?:inf|nan)$/.test(text)) throw new PickleError(t.damaged({ at }))
+      this.#push(Number.isFinite(Number(text)) ? Number(text) : null)
     },
     G: () => this.#push(this.#in.take(8).readDoubleBE()),
     S: (at) => this.#push(unquote(this.#in.line(), at)),
@@ -174,11 +188,7 @@ class Machine {
       const value = this.#pop()
       this.#list().push(value)
     },
-    e: () => {
-      const items = this.#toMark()
-      const list = this.#list()
-      for (const item of items) list.push(item)
-    },
+    e: () => this.#append(),
     ')': () => this.#push([]),
     t: () => this.#push(this.#toMark()),
     '\x85': () => this.#push(this.#take(1)),
@@ -218,13 +228,39 @@ class Machine {
     b: () => this.#build(),
     '\x80': () => {
       const protocol = this.#in.byte()
-      if (protocol > 2) throw new PickleError(t.protocol({ protocol: String(protocol) }))
+      if (protocol > 5) throw new PickleError(t.protocol({ protocol: String(protocol) }))
+    },
+    // Python 3: protocols 3 to 5.
+    B: () => this.#push(this.#in.take(this.#in.uint32()).toString('latin1')),
+    C: () => this.#push(this.#in.take(this.#in.byte()).toString('latin1')),
+    '\x8c': () => this.#push(this.#in.take(this.#in.byte()).toString('utf8')),
+    '\x8d': () => this.#long('utf8'),
+    '\x8e': () => this.#long('latin1'),
+    '\x96': () => this.#long('latin1'),
+    '\x8f': () => this.#push([]),
+    '\x90': () => this.#append(),
+    '\x91': () => this.#push(this.#toMark()),
+    '\x92': () => {
+      // Arguments by name; no class of a list has any.
+      this.#pop()
+      const args = this.#pop()
+      this.#push(this.#make(this.#pop(), args))
+    },
+    '\x93': () => {
+      const [module, name] = this.#take(2)
+      if (typeof module !== 'string' || typeof name !== 'string') throw new PickleError(t.damaged({ at: this.#in.at }))
+      this.#push(this.#named(`${module}.${name}`))
+    },
+    '\x94': () => this.#remember(this.#memo.size),
+    // How long what follows is: we read it byte by byte.
+    '\x95': () => {
+      this.#in.take(8)
     },
   }
 }
 
 /**
- * Reads the pickles that stand one behind the other in a file, of Python 2 (protocols 0, 1 and 2). Nothing is imported, called or run:
+ * Reads the pickles that stand one behind the other in a file, of Python 2 and 3 (protocols 0 to 5). Nothing is imported, called or run:
  * classes are names, instances are data. Size, steps and nesting are bounded.
  * @throws PickleError with a sentence
  */

@@ -20,7 +20,7 @@ export class PickleObject {
   }
 }
 
-/** What a pickle holds. Byte strings of Python 2 are text of one character a byte; tuples and lists are arrays, and may contain themselves. */
+/** What a pickle holds. Byte strings are text of one character a byte; tuples, lists and sets are arrays, and may contain themselves. */
 export type PickleValue =
   | null
   | boolean

@@ -129,12 +129,15 @@ function cellText(cell: unknown): string {
 }
 
 function readCsv(bytes: Uint8Array, mostRows: number, header: HeaderChoice | undefined): Table {
-  const { text, encoding } = decodeText(bytes)
-  if (text.includes('\0')) throw new SheetError(t.neither)
+  const { text: whole, encoding } = decodeText(bytes)
+  if (whole.includes('\0')) throw new SheetError(t.neither)
+  // Excel is told the separator so; the line stays, empty, so that the numbers of lines hold.
+  const [told = '', separator] = /^"?sep=([,;\t|])"?(?=[\r\n])/i.exec(whole) ?? []
+  const text = whole.slice(told.length)
   const ended = { line: 0 }
   try {
     const records = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter: separator ?? delimiterOf(text),
       info: true,
       relax_column_count: true,
       max_record_size: limits.row,

@@ -23,6 +23,29 @@ describe('CSV', () => {
     expect(table).toMatchObject({ encoding: 'Windows-1252', rows: [{ cells: { Name: 'Müller' } }] })
   })
 
+  it.each([
+    ['Windows-1251', 'cceef1eae2e0'],
+    ['Shift_JIS', '8389834383758389838a'],
+    ['EUC-KR', 'b4ebc7d0b1b3bfb5b9ae'],
+  ])('is read in another alphabet where its bytes look like one, and says so: %s', async (encoding, hex) => {
+    const word = new TextDecoder(encoding.toLowerCase()).decode(Buffer.from(hex, 'hex'))
+    const table = await readTable(Buffer.concat([bytes('Name;Town\nA;'), Buffer.from(hex, 'hex'), bytes('\n')]))
+    expect(table).toMatchObject({ encoding, rows: [{ cells: { Name: 'A', Town: word } }] })
+  })
+
+  it('is read by the separator that its first line tells Excel', async () => {
+    for (const separator of [';', ',', '\t']) {
+      const table = await readTable(bytes(`sep=${separator}\r\nName${separator}Town\r\nA${separator}"b;c,d"\r\n`))
+      expect([table.header, table.rows]).toMatchObject([['Name', 'Town'], [{ line: 3, cells: { Name: 'A', Town: 'b;c,d' } }]])
+    }
+  })
+
+  it('is read as UTF-16 without its mark', async () => {
+    const text = Buffer.from('Name\tTown\nŽ\tÅrhus\n', 'utf16le')
+    for (const some of [text, Buffer.from(text).swap16()])
+      expect(await readTable(some)).toMatchObject({ encoding: 'UTF-16', rows: [{ cells: { Name: 'Ž', Town: 'Århus' } }] })
+  })
+
   it('is read as UTF-16', async () => {
     const table = await readTable(Buffer.from('\ufeffName\tTown\nŽ\tÅ\n', 'utf16le'))
     expect(table).toMatchObject({ encoding: 'UTF-16', rows: [{ cells: { Name: 'Ž', Town: 'Å' } }] })

@@ -21,7 +21,7 @@ export function readAbc(text: string): Reading {
     const approvals = approved.map((candidate) => String(number(candidate, `profile, entry ${i + 1}`)))
     return { id: String(i + 1), approvals, ...(weights && { count: weights[i] as number }) }
   })
-  const highest = Math.max(-1, ...papers.flatMap(({ approvals = [] }) => approvals.map(Number)))
+  const highest = papers.reduce((most, { approvals = [] }) => approvals.reduce((so, id) => Math.max(so, Number(id)), most), -1)
   const candidates = file.num_cand === undefined ? highest + 1 : number(file.num_cand, 'num_cand')
   if (candidates > 100_000) throw new BadElection(`num_cand: ${candidates} candidates are too many.`)
   const options = Array.from({ length: candidates }, (_, i) => ({ id: String(i), name: String(i), cost: 1 }))

@@ -1,7 +1,7 @@
 import { textsOf } from '../ui/words.ts'
 import { BadElection, checkElection } from './check.ts'
 import type { Option, Paper } from './election.ts'
-import type { Reading } from './reading.ts'
+import { firstTwice, type Reading } from './reading.ts'
 
 const t = textsOf('lib', 'readBlt')
 
@@ -34,13 +34,20 @@ export function readBlt(text: string): Reading {
   const papers: Paper[] = []
   for (let line = take('the closing 0'); line.text !== '0'; line = take('the closing 0')) papers.push(readBallot(line, header))
   const ids = [...new Set(header.ids.values())]
-  const rest = lines.slice(at).map(({ text }) => /^(["'])(.*)\1$/.exec(text)?.[2] ?? text)
+  const rest = lines.slice(at).flatMap(({ text }) => namesIn(text))
   const named = names.size > 0 ? ids.map((_, i) => names.get(i + 1)) : rest.splice(0, ids.length)
   const options = ids.map((id, i): Option => ({ id, name: named[i] ?? id, cost: 1, ...(header.withdrawn.has(id) && { withdrawn: true }) }))
   const [title] = rest
   const election = { ...(title && { title }), options, papers, seats: header.seats }
   checkElection(election)
   return { election, named: { why: 'a .blt file names no rule' }, ties: { by: 'drawn', order: header.drawn ?? ids }, meta: {} }
+}
+
+/** A name a line, in quotation marks or without; or several that are each in their own. In them, \" is one of their letters. */
+function namesIn(text: string): string[] {
+  const quoted = /^(?:"(?:[^"\\]|\\.)*"\s*)+$/.test(text) ? text.match(/"(?:[^"\\]|\\.)*"/g) : null
+  const names = quoted?.map((name) => name.slice(1, -1)) ?? [/^(["'])(.*)\1$/.exec(text)?.[2] ?? text]
+  return names.map((name) => name.replace(/\\(["\\])/g, '$1'))
 }
 
 function refuse({ number }: Pick<Line, 'number'>, why: string): never {
@@ -57,11 +64,11 @@ function strip(text: string): { lines: Line[]; names: Map<number, string> } {
     return part.slice(0, end).replace(/[^\n]/g, '') + part.slice(end)
   })
   const plain = before + after.join('')
-  const lines = plain.split(/\r?\n/).map((line, i) => {
+  const lines = plain.split(/\r\n?|\n/).map((line, i) => {
     const name = /^#\s*ALTERNATIVE NAME (\d+):(.*)$/i.exec(line)
     if (name) names.set(Number(name[1]), (name[2] as string).trim())
     // A # inside quotation marks belongs to a name.
-    return { number: i + 1, text: line.replace(/^((?:[^"#]|"[^"]*")*)#.*$/, '$1').trim() }
+    return { number: i + 1, text: line.replace(/^((?:[^"#]|"(?:[^"\\]|\\.)*")*)#.*$/, '$1').trim() }
   })
   return { lines: lines.filter((line) => line.text !== ''), names }
 }
@@ -98,12 +105,12 @@ const idOf = (line: Line, { ids }: Header, called: string): string => ids.get(ca
 
 function readBallot(line: Line, header: Header): Paper {
   const [, ballotId, rest] = /^(?:\(([^)]*)\)\s*)?(.*)$/s.exec(line.text) as unknown as [string, string | undefined, string]
-  const words = rest.split(/\s+/)
+  const words = rest.replace(/\s+/g, ' ').replace(/ ?= ?/g, '=').split(' ')
   const times = ballotId === undefined ? words.shift() : '1'
   if (!times || !/^\d+$/.test(times)) refuse(line, t.notVoteVoteBeginsNumber({ text: line.text }))
   if (words.pop() !== '0') refuse(line, t.aBallotMustEndWith0)
   const ranks = words.filter((word) => word !== '-').map((word) => word.split('=').map((called) => idOf(line, header, called)))
-  const twice = ranks.flat().find((id, i, all) => all.indexOf(id) !== i)
+  const twice = firstTwice(ranks.flat())
   if (twice !== undefined) refuse(line, t.voteNamesTwice({ twice }))
   if (Number(times) < 1) refuse(line, t.theBallotStandsForPapers({ times }))
   return { id: ballotId ?? `line ${line.number}`, count: Number(times), ranks }

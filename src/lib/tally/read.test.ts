@@ -160,6 +160,12 @@ describe('a .blt file', () => {
     expect([election.options.map(({ name }) => name), election.title]).toEqual([['Ann (A)', 'Bea (B)'], 'Some ward'])
   })
 
+  test('may have its names on one line, letters in quotation marks in them, blanks around =, and lines of old Macs', () => {
+    const { election } = read('x.blt', '3 1\r2 1 = 3 2 0\r0\r"Ann \\"the # first\\" A" "Bea" "Cem" "Ward"\r')
+    expect([...election.options.map(({ name }) => name), election.title]).toEqual(['Ann "the # first" A', 'Bea', 'Cem', 'Ward'])
+    expect(election.papers).toEqual([{ id: 'line 2', count: 2, ranks: [['1', '3'], ['2']] }])
+  })
+
   test.each([
     ['a ballot for nobody who stands', '3 ann', '3 eve', 'line 7: “eve” is not a candidate.'],
     ['a ballot that does not end', '2 cem - dee 0', '2 cem - dee', 'line 8: a vote must end with 0.'],
@@ -192,12 +198,31 @@ describe('other files', () => {
     ])
   })
 
+  test('of abcvoting may have as many papers as there are', () => {
+    expect(read('x.abc.yaml', `profile: [${'{1}, '.repeat(200_000)}{2}]`).election).toMatchObject({ options: [{}, {}, { id: '2' }] })
+  })
+
+  test('of PrefLib are read as they were until 2022, too', () => {
+    const { election } = read('x.toc', '3\n1,Ann, the first\n2,Bea\n3,Cem\n5,5,2\n3,{1,2},3\n2,3,1\n')
+    expect(election.options.map(({ id, name }) => [id, name])).toEqual([
+      ['1', 'Ann, the first'],
+      ['2', 'Bea'],
+      ['3', 'Cem'],
+    ])
+    expect(election.papers.map(({ count, ranks }) => [count, ranks])).toEqual([
+      [3, [['1', '2'], ['3']]],
+      [2, [['3'], ['1']]],
+    ])
+  })
+
   test.each([
     ['x.abc.yaml', 'profile: [{1}, {x}]', 'profile, entry 2: "x" is not a whole number from 0.'],
     ['x.abc.yaml', 'profile: [{1}', 'line 1: a bracket is not closed.'],
     ['x.abc.yaml', 'profile: [{9}]\nnum_cand: 3', 'Paper 1 names "9", which is not an option of this ballot.'],
     ['x.abc.yaml', 'nothing here', 'line 1: "nothing here" is not "key: value".'],
     ['x.abc.yaml', `profile: ${'['.repeat(9)}${']'.repeat(9)}`, 'line 1: there are more than 8 brackets in each other.'],
+    ['x.toc', '# ALTERNATIVE NAME 1: a\n# ALTERNATIVE NAME 2: b\n2: {1,2', 'line 3: a bracket is not closed.'],
+    ['x.soc', '1\n1,a\n3,3,1\n2,1', 'NUMBER VOTERS is 3, but there are 2.'],
     ['x.toi', '# ALTERNATIVE NAME 1: a\n2: 1,{2}', 'line 2: "2" is not one of the alternatives.'],
     ['x.toi', '# ALTERNATIVE NAME 1: a\n# NUMBER VOTERS: 3\n2: 1', 'NUMBER VOTERS is 3, but there are 2.'],
     ['x.txt', '', 'the name must end in .pb, .blt'],

@@ -22,3 +22,9 @@ export interface Reading {
   /** Totals of the file that are not the sums of its papers, each with its line. */
   notes?: string[]
 }
+
+/** The first that is there a second time; undefined where each is there once. */
+export function firstTwice(ids: readonly string[]): string | undefined {
+  const seen = new Set<string>()
+  return ids.find((id) => seen.size === seen.add(id).size)
+}

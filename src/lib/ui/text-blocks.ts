@@ -11,7 +11,7 @@ export type Block =
 const deepestQuote = 6
 
 /**
- * Reads plain mail text (not format=flowed: that is the parser's work) into blocks. Nothing is dropped and nothing is
+ * Reads plain mail text (format=flowed or not) into blocks. Nothing is dropped and nothing is
  * added, but the line breaks that mail programs put at some 70 characters are taken out again.
  */
 export const readBlocks = (text: string): Block[] => blocksOf((text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text).split('\n'), 0)

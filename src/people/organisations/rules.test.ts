@@ -8,6 +8,7 @@ test.each([
   ['https://ror.org/02mhbdp94', '02mhbdp94'],
   ['ror.org/00003EF66', '00003ef66'],
   [' 000063q30 ', '000063q30'],
+  ['https://ror.org/02mhbdp94/', '02mhbdp94'],
   ['02mhbdp95', undefined],
   ['02mhbpd94', undefined],
   ['0umhbdp94', undefined],
@@ -61,5 +62,8 @@ test.each([
 
 test('an address at a free provider says nothing about where somebody works', () => {
   expect(isFreeMail('gmail.com')).toBe(true)
-  expect(isFreeMail('northfield.example')).toBe(false)
+  for (const domain of ['hotmail.fr', 'yahoo.com.br', 'yahoo.co.in', 'live.nl', 'gmx.fr', 'list.ru'])
+    expect([domain, isFreeMail(domain)]).toEqual([domain, true])
+  for (const domain of ['northfield.example', 'live.ac.uk', 'outlook.edu', 'yahoo-inc.com'])
+    expect([domain, isFreeMail(domain)]).toEqual([domain, false])
 })

@@ -35,6 +35,7 @@ export function readRor(text: string): string | undefined {
     .trim()
     .toLowerCase()
     .replace(/^(https?:\/\/)?(www\.)?ror\.org\//, '')
+    .replace(/\/$/, '')
   if (!/^0[0-9a-hjkmnp-tv-z]{6}[0-9]{2}$/.test(id)) return undefined
   const number = [...id.slice(0, 7)].reduce((sum, digit) => sum * 32 + digits.indexOf(digit), 0)
   return 98 - ((number * 100) % 97) === Number(id.slice(7)) ? id : undefined
@@ -92,15 +93,26 @@ export const whyNotParent = (kind: OrganisationKind, parent: OrganisationKind): 
 export const isCurrent = ({ fromOn, toOn }: OpenPeriod, day: string): boolean =>
   (fromOn === null || fromOn <= day) && (!toOn || day <= toOn)
 
-// Providers where anybody gets an address: it says nothing about where somebody works.
+// Providers where anybody gets an address: it says nothing about where somebody works. The first are there in many countries.
+const freeMailAnywhere =
+  /^(?:gmx|googlemail|hotmail|live|outlook|yahoo|aol|yandex|posteo|protonmail|tutanota|zoho|zohomail|terra)\.(?:com|net|(?:com?\.)?[a-z]{2})$/
 const freeMail = new Set(
-  `gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.com msn.com yahoo.com yahoo.co.uk yahoo.fr yahoo.de yahoo.co.jp
-  icloud.com me.com mac.com aol.com proton.me protonmail.com pm.me gmx.de gmx.net gmx.com gmx.at gmx.ch web.de t-online.de freenet.de
-  posteo.de mailbox.org mail.ru yandex.ru yandex.com bk.ru qq.com 163.com 126.com sina.com naver.com daum.net orange.fr free.fr
-  laposte.net wanadoo.fr sfr.fr libero.it virgilio.it tiscali.it alice.it seznam.cz wp.pl o2.pl onet.pl interia.pl terra.com.br
-  uol.com.br bol.com.br zoho.com mail.com fastmail.com hey.com tutanota.com tuta.com comcast.net verizon.net att.net btinternet.com
-  bigpond.com xtra.co.nz rediffmail.com ziggo.nl kpnmail.nl telenet.be skynet.be bluewin.ch`.split(/\s+/),
+  `gmail.com msn.com ymail.com rocketmail.com passport.com icloud.com me.com mac.com appleid.com proton.me pm.me tuta.com tuta.io
+  tutamail.com keemail.me mailbox.org mail.com email.com fastmail.com fastmail.fm hey.com hushmail.com runbox.com mailfence.com startmail.com
+  riseup.net disroot.org duck.com mozmail.com web.de t-online.de freenet.de arcor.de online.de email.de kabelmail.de 
+  bluewin.ch hispeed.ch aon.at chello.at mail.ru bk.ru list.ru inbox.ru internet.ru rambler.ru ya.ru ukr.net i.ua meta.ua abv.bg mail.bg
+  qq.com foxmail.com 163.com 126.com yeah.net sina.com sina.cn sohu.com aliyun.com 139.com 189.cn naver.com daum.net hanmail.net nate.com
+  kakao.com nifty.com docomo.ne.jp ezweb.ne.jp softbank.ne.jp hinet.net orange.fr free.fr laposte.net wanadoo.fr sfr.fr neuf.fr
+  bbox.fr numericable.fr club-internet.fr aliceadsl.fr libero.it virgilio.it tiscali.it alice.it tin.it fastwebnet.it email.it inwind.it
+  telefonica.net ono.com movistar.es sapo.pt seznam.cz centrum.cz email.cz volny.cz post.cz azet.sk zoznam.sk centrum.sk wp.pl o2.pl
+  onet.pl onet.eu interia.pl interia.eu gazeta.pl tlen.pl freemail.hu citromail.hu t-online.hu inbox.lv inbox.lt mail.ee otenet.gr
+  uol.com.br bol.com.br ig.com.br comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net
+  earthlink.net juno.com optonline.net frontier.com windstream.net rogers.com shaw.ca sympatico.ca telus.net videotron.ca btinternet.com
+  sky.com virginmedia.com talktalk.net ntlworld.com blueyonder.co.uk tiscali.co.uk eircom.net bigpond.com bigpond.net.au optusnet.com.au
+  iinet.net.au xtra.co.nz rediffmail.com walla.co.il walla.com netvision.net.il mynet.com ziggo.nl kpnmail.nl planet.nl home.nl hetnet.nl
+  xs4all.nl casema.nl chello.nl upcmail.nl telenet.be skynet.be proximus.be telia.com bredband.net online.no broadpark.no tdcadsl.dk
+  mail.dk kolumbus.fi elisanet.fi luukku.com suomi24.fi`.split(/\s+/),
 )
 
 /** Is this a provider where anybody gets an address? */
-export const isFreeMail = (registrable: string): boolean => freeMail.has(registrable)
+export const isFreeMail = (registrable: string): boolean => freeMail.has(registrable) || freeMailAnywhere.test(registrable)

@@ -13,4 +13,6 @@ test.each([
   ['studio.example', false],
   ['northfield.example', false],
   ['uni.stud', false],
+  ['ogr.uni-x.edu.tr', true],
+  ['studenci.uni-x.pl', true],
 ])('%s looks like students: %s', (domain, looks) => expect(looksLikeStudents(domain)).toBe(looks))

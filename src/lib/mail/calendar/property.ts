@@ -9,9 +9,16 @@ export interface Property {
   value: string
 }
 
-/** Times as some clients write them: a day that does not say so, seconds left out, too many digits. */
+/** Times as some clients write them: a day that does not say so, seconds left out, too many digits, signs between, a zone that is an address. */
 const mend = (text: string) =>
   text
+    .replace(
+      /:(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(Z?))?\s*$/i,
+      (_all, year, month, day, hour, minute, second = '00', zone = '') =>
+        hour ? `:${year}${month}${day}T${hour}${minute}${second}${zone}` : `:${year}${month}${day}`,
+    )
+    .replace(/^([^:"]*;TZID=)([^";:]*:[^";]*)(:\d{8}(?:T\d{4,10}Z?)?)\s*$/i, '$1"$2"$3')
+    .replace(/T\d{4,}z\s*$/, (time) => time.toUpperCase())
     .replace(/^(DT[A-Z]+|RECURRENCE-ID)((?:;(?!VALUE=)[^;:"]*)*):(\d{8})\s*$/i, '$1$2;VALUE=DATE:$3')
     .replace(/(T\d{6})\d{1,4}(Z?)\s*$/, '$1$2')
     .replace(/(T\d{4})\d?(Z?)\s*$/, '$100$2')

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { type Component, rest } from './components.ts'
+import { offsetZone, windowsZone } from './windows-zones.ts'
 
 /** Turns a wall-clock time into an instant; undefined where the zone does not tell. */
 export type Zone = (local: Temporal.PlainDateTime) => Temporal.Instant | undefined
@@ -75,9 +76,15 @@ function findNamedZone(tzid: string): Zone | undefined {
   return undefined
 }
 
+/** A zone by a name that the tz database has, or that Windows has, or that is an offset. */
+function findOtherZone(tzid: string): Zone | undefined {
+  const name = windowsZone(tzid) ?? offsetZone(tzid)
+  return name ? (local) => local.toZonedDateTime(name).toInstant() : findNamedZone(tzid)
+}
+
 /**
  * Looks up the zones of a calendar: what the tz database knows by that name, which is kept up to date, before the definition that the
- * calendar brings; short names such as EST are no more than a definition's label. Where neither tells, a time stays on the wall clock.
+ * calendar brings; short names such as EST, and those of Windows, are no more than a definition's label where there is one. Where nothing tells, a time stays on the wall clock.
  */
 export function zonesOf(calendar: Component): (tzid: string) => Zone {
   const defined = new Map<string, Zone | undefined>()
@@ -93,6 +100,6 @@ export function zonesOf(calendar: Component): (tzid: string) => Zone {
   const known = (name: string) => (name.includes('/') ? findNamedZone(name) : undefined)
   return (tzid) => {
     const zone = known(tzid) ?? known(located.get(tzid) ?? '')
-    return (local) => zone?.(local) ?? defined.get(tzid)?.(local) ?? findNamedZone(tzid)?.(local)
+    return (local) => zone?.(local) ?? defined.get(tzid)?.(local) ?? findOtherZone(tzid)?.(local)
   }
 }
