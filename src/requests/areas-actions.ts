@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { changeOne, type Tx } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { getCollatedGroup } from './core/queries.ts'
 
@@ -36,20 +36,17 @@ export async function ensureArea(tx: Tx, actor: Actor, groupId: number, name: st
 
 /**
  * Gives a product area another name.
+ * @returns whether that changed anything
  * @throws NotFound; Invalid where another area has the name
  */
-export async function renameArea(tx: Tx, actor: Actor, groupId: number, areaId: number, name: string): Promise<void> {
+export async function renameArea(tx: Tx, actor: Actor, groupId: number, areaId: number, name: string): Promise<boolean> {
   await getCollatedGroup(tx, actor, { id: groupId })
   await lockAreas(tx, groupId)
   const other = await findArea(tx, groupId, name, areaId)
   if (other) throw new Invalid(refusals.pleaseLookAgain, { name: t.areaTaken({ name: other.name }) })
-  const row = await tx
-    .updateTable('productArea')
-    .set({ name })
-    .where('id', '=', areaId)
-    .where('groupId', '=', groupId)
-    .returning('id')
-    .executeTakeFirst()
+  const row = await tx.selectFrom('productArea').select('id').where('id', '=', areaId).where('groupId', '=', groupId).executeTakeFirst()
   if (!row) throw new NotFound(t.noSuchArea)
+  if (!(await changeOne(tx.updateTable('productArea'), areaId, { name }))) return false
   await recordOf(tx, actor, 'area.renamed', { id: areaId, groupId })
+  return true
 }
