@@ -93,6 +93,8 @@ export interface Offers {
   findPortalSaid(db: Db, actor: Actor, requestId: number): Promise<PortalSaid | undefined>
   /** What was committed from a result, by the option's number, and how many winners this person has still to commit to. */
   findCommitted(db: Db, actor: Actor, ballotId: number): Promise<{ committed: Map<number, Committed>; waiting: number }>
+  /** Where the talks of a meeting are that this person may see, by the numbers of their items on its agenda. */
+  listTalkPlaces(db: Db, actor: Actor, meetingId: number): Promise<ReadonlyMap<number, string>>
   /** Answers that a group waits for after the day on which they were due. */
   listLateAnswers(db: Db, groupId: number, at: Date): Promise<{ title: string; dueOn: string }[]>
   /** Who may join the lists of a group, in the words of its charter in force: the clauses that say so, with fields as they stand. */

@@ -52,6 +52,16 @@ test('a subscriber takes along a thread, a month, a search or all, byte for byte
   expect(await mails('/search/mbox?q=')).toEqual([])
 })
 
+test('a thread that ends before the page that is asked for says so; the months below its list can be reached from the top', async () => {
+  const susi = await world.as(world.susi)
+  const thread = '/lists/lectio-l/t/two%40maria.example'
+  const beyond = await susi.get(`${thread}?page=99`)
+  expect([beyond.status, await beyond.text()]).toEqual([404, expect.stringMatching(/This list has no page 99\.[^?]*\?page=1"/)])
+  expect((await susi.get(`${thread}?page=1`)).status).toBe(200)
+  const threads = await (await susi.get('/lists/lectio-l/threads')).text()
+  expect([threads.includes('href="#by-month"'), threads.includes('id="by-month"')]).toEqual([true, true])
+})
+
 test('a stranger takes along nothing of a private list, not by search either', async () => {
   const otto = await world.as(world.otto)
   const found = await otto.get('/search/mbox?q=matter')

@@ -45,6 +45,13 @@ test('until when something waits stands before what it is, not after its full st
   expect(page).toContain('\u00a0· You have not voted yet')
 })
 
+test('to vote is the one first thing to do among the ballots, also while something can be put forward', async () => {
+  await openCycle(world, { title: 'A small cycle' })
+  const firsts = async () => [...(await see('/ballots')).matchAll(/<a class="button primary" href="([^"]*)"/g)].map(([, href]) => href)
+  expect(await firsts()).toEqual([paper])
+  expect(await see('/ballots')).toContain('>Put a request forward<')
+})
+
 test('who gave no points is told that their vote is blank', async () => {
   const susi = await world.as(world.susi)
   expect((await susi.post(paper, { act: 'cast' })).status).toBe(303)

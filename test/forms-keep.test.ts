@@ -92,7 +92,7 @@ test('an area that stands twice is merged into the other with all that hangs on 
   expect((await merge(from, last)).status).toBe(422)
   const carla = await world.as(world.carla)
   const topics = await (await carla.get('/topics?group=lectio')).text()
-  expect(topics).toMatch(/Lists of courses[\s\S]*merged into “Course lists”/)
+  expect(topics).toMatch(/Lists of courses[\s\S]*Merged into “Course lists”/)
   expect(topics).not.toMatch(/<option value="\d+">\s*Lists of courses/)
   // An old link and an old name lead to what the area is now; nobody chooses it any more, and it cannot stand twice again.
   const title = (await db.selectFrom('request').select('title').where('id', '=', 1).executeTakeFirstOrThrow()).title

@@ -157,6 +157,27 @@ describe('on the page of the minutes', () => {
     expect(await row()).toEqual({ minutes: 'approved', state: 'held' })
   })
 
+  test('approved, they stand on the page of the meeting, which leads to their approval and to nothing first', async () => {
+    const path = await arrange('Read at once')
+    expect(await read(world.carla, path)).toMatch(/<a class="button[^"]*" href="[^"]*\/minutes"/)
+    await write(path, 'Said once.')
+    await post(world.carla, `${path}/minutes/circulate`)
+    await approve(path)
+    const page = await read(world.carla, path)
+    expect(page).toContain(`<a href="${path}/minutes">Approval</a>`)
+    expect(page).not.toMatch(/<a class="button[^"]*" href="[^"]*\/minutes"/)
+  })
+
+  test('that is saved as it was sends nobody anything and says so', async () => {
+    const path = await arrange('As it was')
+    const carla = await world.as(world.carla)
+    const saved = async (place: string) => {
+      expect((await carla.post(path, { ...day, title: 'As it was', place })).status).toBe(303)
+      return /Nothing changed\.|Meeting saved\./.exec(await (await carla.get(path)).text())?.[0]
+    }
+    expect([await saved(day.place), await saved('https://meet.example/other')]).toEqual(['Nothing changed.', 'Meeting saved.'])
+  })
+
   test('the next meeting approves them, by the item that stands on its agenda', async () => {
     const first = await arrange('Earlier', { day: '2026-12-15' })
     await write(first, 'Said earlier.')

@@ -111,6 +111,7 @@ test('a muted group is not heard in any letter of its that may be silenced, and 
 
 test('the page has every subject that can be chosen, with its usual way, and none that never reaches whoever looks', async () => {
   const page = await (await (await world.as(world.carla)).get('/me')).text()
+  expect(page).toMatch(/Weekly email: \w+, \d\d:\d\d [\w ]+ time/)
   const used = new Set(Object.values(gathered.letters))
   for (const [subject, ways] of Object.entries(letterSubjects)) {
     expect([subject, used.has(subject as never)]).toEqual([subject, true])

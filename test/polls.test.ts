@@ -67,6 +67,17 @@ test('a last day that is too late is asked for again beside its field', async ()
   expect(await late.text()).toMatch(/<input[^>]*name="closesOn"[^>]*aria-invalid="true"/)
 })
 
+test('a poll asks who arranges it for their own answer first, and then for their choice', async () => {
+  const own = await start('Whose turn')
+  const firsts = async () => [...(await read(world.carla, own)).matchAll(/class="button primary"[^>]*>([^<]*)/g)].map(([, words]) => words)
+  expect(await firsts()).toEqual(['Save answer'])
+  const [first] = await slotIds(own)
+  expect((await (await world.as(world.carla)).post(own, { [`s${first}`]: 'yes' })).status).toBe(303)
+  expect(await firsts()).toEqual(['Choose this time'])
+  // Of others below, nobody is reminded of this one.
+  await world.db.updateTable('datePoll').set({ closedAt: world.clock.now }).where('slug', '=', own.split('/').at(-1) ?? '').execute()
+})
+
 describe('a date poll that asks others besides the group', () => {
   const eve = 'eve@elsewhere.example'
   let poll = ''

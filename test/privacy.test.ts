@@ -323,7 +323,10 @@ test('the notice has versions, and who agrees to which, when, is on record', asy
   expect(await (await susi.get('/privacy')).text()).toContain('New words.')
   expect(await (await susi.get('/privacy?version=1')).text()).toContain('older version')
   expect((await susi.post('/me/privacy/agree', { version: '1' })).status).toBe(409)
-  expect(await (await susi.get('/me')).text()).toContain('not agreed to this version')
+  const settings = await (await susi.get('/me')).text()
+  expect(settings).toContain('not agreed to this version')
+  // Above the fold it is said as what she can do, not as what she has left undone.
+  expect(settings).toContain('You can agree to the privacy notice')
   const rows = await world.db.selectFrom('consent').select(['personId', 'version', 'agreedAt']).execute()
   expect(rows).toEqual([{ personId: world.susi.personId, version: 1, agreedAt: world.clock.now }])
 })

@@ -162,6 +162,35 @@ describe('the board', () => {
     expect(await read(idea)).toEqual({ stage: 'gathering', championId: null, severity: null })
   })
 
+  test('says so where nothing changed, and notes and tells nothing then', async () => {
+    const id = await make('Steady')
+    const carla = await world.as(world.carla)
+    const maria = String(world.maria.personId)
+    const noted = async () =>
+      (await world.db.selectFrom('journal').select('action').where('subject', '=', `request:${id}`).execute()).length
+    const said = async (path: string, form: Record<string, string>, page = `/requests/${id}`) => {
+      expect((await carla.post(path, form)).status).toBe(303)
+      return /(Status changed|Champion saved|1 request changed|Nothing changed)\./.exec(await (await carla.get(page)).text())?.[1]
+    }
+    const forms: [string, Record<string, string>, string][] = [
+      [`/requests/${id}/stage`, { stage: 'ready' }, 'Status changed'],
+      [`/requests/${id}/champion`, { personId: maria }, 'Champion saved'],
+      [`/requests/${id}/card`, { act: 'topic' }, 'Nothing changed'],
+    ]
+    for (const [path, form, first] of forms) expect(await said(path, form), path).toBe(first)
+    await world.settle()
+    const letters = async () => (await world.postbox()).filter(({ kind }) => kind === 'requests.championed').length
+    const before = [await noted(), await letters()]
+    for (const [path, form] of forms) expect(await said(path, form), path).toBe('Nothing changed')
+    const many: Record<string, string>[] = [
+      { act: 'stage', stage: 'ready' },
+      { act: 'champion', personId: maria },
+    ]
+    for (const form of many) expect(await said('/requests/board', { ids: String(id), ...form }, '/requests/board')).toBe('Nothing changed')
+    await world.settle()
+    expect([await noted(), await letters()]).toEqual(before)
+  })
+
   test('groups, narrows down, compares side by side, and keeps views for oneself or the group', async () => {
     const [one, two] = [await make('Compare this', { kind: 'concern', severity: 'minor' }), await make('With that')]
     const narrow = await see('/requests/board?q=Compare&by=kind', world.maria)

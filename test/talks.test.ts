@@ -148,7 +148,22 @@ describe('from a proposal to a certificate', () => {
     const [invitation] = await lettersTo(world.susi.email, 'meetings.invited')
     const calendar = readCalendar(invitation?.bytes ?? Buffer.from(''))
     expect(calendar).toMatchObject({ method: 'REQUEST', events: [{ attendees: [{ address: world.susi.email, partstat: 'ACCEPTED' }] }] })
-    expect(await read(undefined, `/meetings/2026-11-20`)).toContain('Show and Tell: LTI without tears')
+    const agenda = () => read(undefined, '/meetings/2026-11-20')
+    const linked = `<a href="${talk}">Show and Tell: LTI without tears</a>`
+    expect(await agenda()).toContain(linked)
+    // A meeting may be for more people than a talk.
+    const showTo = (visibility: 'group' | 'public') =>
+      world.db.updateTable('talk').set({ visibility }).where('state', '=', 'scheduled').execute()
+    await showTo('group')
+    const closed = await agenda()
+    expect([closed.includes('Show and Tell: LTI without tears'), closed.includes(linked)]).toEqual([true, false])
+    await showTo('public')
+    // What comes next is what Show and Tell begins with.
+    const coming = await read(undefined, '/show-and-tell')
+    expect(coming).toContain('LTI without tears')
+    expect(coming).toMatch(/<a [^>]*view=coming[^>]*aria-current="page"/)
+    expect(coming).toContain('<div class="split read-first">')
+    expect(await read(undefined, '/show-and-tell?year=2025')).toMatch(/<a [^>]*view=given[^>]*aria-current="page"/)
     // Who speaks is a guest, whom no quorum counts.
     expect(await read(world.carla, `/meetings/2026-11-20`)).toMatch(/Susi <span class="meta">Guest · Attending/)
     expect(await read(undefined, talk)).toContain('Guest Gerda')

@@ -288,7 +288,7 @@ export function DeliveryPage({ delivery, stations }: { delivery: Awaited<ReturnT
         </Section>
       )}
       {open && delivery.inGroup && (
-        <Section title={t.finishCheck}>
+        <div>
           {delivery.checks.length > 0 && unchecked > 0 ? (
             <Button kind="primary" whyNot={t.userCasesNotCheckedYet({ unchecked })} text={t.finishCheck} />
           ) : (
@@ -298,7 +298,7 @@ export function DeliveryPage({ delivery, stations }: { delivery: Awaited<ReturnT
               <Submit kind="primary">{t.finishCheck}</Submit>
             </Form>
           )}
-        </Section>
+        </div>
       )}
     </>
   )

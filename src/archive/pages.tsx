@@ -121,7 +121,7 @@ export const archivePages = pages()
     const { personId } = actor
     const { seen, choice, ...thread } = await getThreadOf(db, list.id, c.req.param('id'), personId)
     const threadId = thread.id
-    const page = Math.min(pageOf(c), thread.pages)
+    const page = pageOf(c)
     const messages = await listThreadMessages(db, threadId, page)
     const withFiles = messages.filter((message) => message.attachments > 0).map((message) => message.id)
     const files = withFiles.length > 0 ? await listAttachments(db, withFiles) : []

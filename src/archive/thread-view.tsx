@@ -68,14 +68,16 @@ export function ThreadPage(props: ThreadProps) {
   const words = archiveWords(reader.locale)
   const [first] = messages
   const last = messages.at(-1)
-  if (!first || !last) return <Empty title={words.gone} />
+  const here = threadPath(list.name, thread.root)
+  const pager = <NumberedPager current={page} count={thread.pages} hrefFor={(to) => `${here}?page=${to}`} />
+  // Where the thread ends before this page, the pager says so.
+  if (!first || !last) return page > 1 ? pager : <Empty title={words.gone} />
   // A page of a long thread is no tree of its own.
   const byDate = flat || thread.pages > 1
   const rows: Row[] = byDate ? messages.map((message) => ({ message, depth: 0 })) : inOrder(messages)
   // What its reader wrote themselves is not new to them.
   const isFresh = ({ id, personId: by }: (typeof messages)[number]) => seen !== undefined && id > seen && (by === null || by !== personId)
   const fresh = rows.flatMap(({ message }) => (message && isFresh(message) ? [message] : []))
-  const here = threadPath(list.name, thread.root)
   return (
     <Titled
       title={hideAddresses(thread.subject)}
@@ -125,7 +127,7 @@ export function ThreadPage(props: ThreadProps) {
             ),
           )}
         </div>
-        <NumberedPager current={page} count={thread.pages} hrefFor={(to) => `${here}?page=${to}`} />
+        {pager}
         {mayPost && draft && <Reply list={list} subject={thread.subject} to={last.messageId} draft={draft} />}
         {!mayPost && <JoinToReply list={list} />}
       </Split>

@@ -57,6 +57,11 @@ export function ThreadsPage({ list, threads, months, month, older, further, take
         <>
           {month && <Button href={`${here}/threads`}>{words.all}</Button>}
           <Button href={here}>{words.about}</Button>
+          {months.length > 1 && (
+            <a class="further-down" href="#by-month">
+              {words.byMonth}
+            </a>
+          )}
         </>
       }
     >

@@ -9,6 +9,7 @@ import { BallotState, MyPapers } from './views.tsx'
 
 const t = textsOf('ballots', 'views')
 const words = textsOf('ballots', 'pages')
+const cycleWords = textsOf('ballots', 'cyclesPage')
 
 /** All ballots that one may see; open ones first. */
 export function BallotsPage(props: {
@@ -22,9 +23,13 @@ export function BallotsPage(props: {
   inGroup: boolean
   /** Cycles in which this person can put a request forward now. */
   submitting: { id: number; title: string }[]
+  /** Cycles are among their places then, above each page of ballots. */
+  signedIn: boolean
 }) {
-  const { found, group, mine, kind, page, mayRun, inGroup, submitting } = props
+  const { found, group, mine, kind, page, mayRun, inGroup, submitting, signedIn } = props
   const at = (query: Record<string, string | number>) => withQuery('/ballots', { ...query, group: group?.slug })
+  // Whoever has a vote to give has nothing to do here that comes before it.
+  const votes = mine.some(({ casts, votedAt }) => casts && votedAt === null)
   const tabs = [
     ['', words.tabs.all],
     ['wishes', words.tabs.wishes],
@@ -39,7 +44,11 @@ export function BallotsPage(props: {
         actions={
           <>
             {submitting.map(({ id, title }) => (
-              <Button kind={inGroup ? 'plain' : 'primary'} href={`/cycles/${id}/submit`} text={t.putForwardIn({ title })} />
+              <Button
+                kind={inGroup || votes ? 'plain' : 'primary'}
+                href={`/cycles/${id}/submit`}
+                text={submitting.length > 1 ? t.putForwardIn({ title }) : cycleWords.putARequestForward}
+              />
             ))}
             {mayRun && <Button href={withQuery('/elections/new', { group: group?.slug })}>{t.newElection}</Button>}
             {inGroup && (
@@ -67,7 +76,7 @@ export function BallotsPage(props: {
       )}
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => at({ kind, page: to })} />
       <p class="toolbar row">
-        <a href={withQuery('/cycles', { group: group?.slug })}>{words.cycles}</a>
+        {!signedIn && <a href={withQuery('/cycles', { group: group?.slug })}>{words.cycles}</a>}
         <a href="/ballots.ics">{words.calendar}</a>
       </p>
     </>

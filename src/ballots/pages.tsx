@@ -144,6 +144,7 @@ export const ballotPages = pages()
         page={page}
         mayRun={own.some(({ id }) => mayRunBallots(actor, id))}
         inGroup={own.some(({ id }) => isInGroup(actor, id))}
+        signedIn={actor.personId !== null}
         submitting={actor.personId === null ? [] : (await listSubmitting(db, actor.at)).filter((one) => !isVendorGuest(actor, one.groupId))}
       />,
       { description: pageWords.lead },

@@ -1,5 +1,5 @@
 import { pluck } from '../lib/pluck.ts'
-import { Check, Field, Filters, Hidden } from '../lib/ui/form.tsx'
+import { Check, Field, Filters } from '../lib/ui/form.tsx'
 import { formatList, formatNumber } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
@@ -96,10 +96,9 @@ export function DeskPage(props: {
           ]}
         />
       </Heading>
-      <Filters label={t.findCorrespondence} values={values}>
+      <Filters label={t.findCorrespondence} values={values} hidden={{ state: filter.state }}>
         <Field name="q" type="search" label={t.wordsNameOrAddress} optional />
         <Check name="late" label={t.lateOnly} />
-        {filter.state && <Hidden name="state" value={filter.state} />}
       </Filters>
       <Things
         label={t.exchanges}

@@ -18,6 +18,7 @@ export const offers: Offers = {
   findPortalSaid: offer('findPortalSaid'),
   findCommitted: offer('findCommitted'),
   listLateAnswers: offer('listLateAnswers'),
+  listTalkPlaces: offer('listTalkPlaces'),
   keepOldAnswers: offer('keepOldAnswers'),
   listJoiningRules: offer('listJoiningRules'),
   decideOnPage: offer('decideOnPage'),

@@ -69,9 +69,13 @@ export function EventsPage(props: {
           { href: `/events?${new URLSearchParams({ when: 'past', ...of })}`, label: words.past, current: when === 'past' },
         ]}
       />
-      <Filters action="/events" label={words.filter} values={{ kind, year: year ? String(year) : '' }} nothing={found.events.length === 0}>
-        <input type="hidden" name="when" value={when} />
-        {group && <input type="hidden" name="group" value={group.slug} />}
+      <Filters
+        action="/events"
+        label={words.filter}
+        values={{ kind, year: year ? String(year) : '' }}
+        nothing={found.events.length === 0}
+        hidden={{ when, group: group?.slug }}
+      >
         <Select
           name="kind"
           label={words.kind}

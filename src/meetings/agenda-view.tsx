@@ -7,8 +7,15 @@ const words = textsOf('meetings', 'pages')
 
 const sum = (items: readonly Item[]) => items.reduce((total, { minutes }) => total + (minutes ?? 0), 0)
 
+interface AgendaProps {
+  items: Item[]
+  /** Where the pages of its talks are, by the numbers of their items, as far as its reader may see them. */
+  talks?: ReadonlyMap<number, string>
+  add?: string | undefined
+}
+
 /** What is on the agenda; `add` leads whoever may add to it there, while it is empty. */
-export function Agenda({ items, add }: { items: Item[]; add?: string | undefined }) {
+export function Agenda({ items, talks, add }: AgendaProps) {
   const standing = items.filter(({ state }) => state !== 'proposed' && state !== 'dropped')
   return (
     <Section title={words.agenda} aside={sum(standing) > 0 && words.minutesLong({ n: sum(standing) })}>
@@ -16,7 +23,7 @@ export function Agenda({ items, add }: { items: Item[]; add?: string | undefined
       <ol class="stack">
         {standing.map((item) => (
           <li>
-            <b>{item.title}</b>
+            <b>{talks?.has(item.id) ? <a href={talks.get(item.id)}>{item.title}</a> : item.title}</b>
             {item.minutes && <span class="meta"> {words.minutesLong({ n: item.minutes })}</span>}
             {item.internal && <span class="meta"> · {words.inside}</span>}
             {item.note && <div class="prose soft">{renderMarkdown(item.note)}</div>}

@@ -38,7 +38,13 @@ export function DecisionsPage(
     `/decisions?${new URLSearchParams({ state, ...(q ? { q } : {}), ...(group ? { group: group.slug } : {}), page: String(to) })}`
   return (
     <Titled title={pageWords(locale).decisions} lead={words.count({ n: total })}>
-      <Filters label={words.filter} values={{ state, q: q ?? '' }} narrowed={state !== 'all' || Boolean(q)} nothing={total === 0}>
+      <Filters
+        label={words.filter}
+        values={{ state, q: q ?? '' }}
+        narrowed={state !== 'all' || Boolean(q)}
+        nothing={total === 0}
+        hidden={{ group: group?.slug }}
+      >
         <Select
           name="state"
           label={words.which}
@@ -51,7 +57,6 @@ export function DecisionsPage(
           ]}
         />
         <Field name="q" type="search" label={words.words} />
-        {group && <input type="hidden" name="group" value={group.slug} />}
       </Filters>
       <OnlyOf group={group} all="/decisions" />
       <Things

@@ -5,7 +5,7 @@ import { findAsked } from '../groups/queries.ts'
 import { openToken } from '../lib/token/open.ts'
 import { sendCalendar } from '../lib/ui/download.ts'
 import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
-import { act, askedFirst, bodyOf, type C, done, idOf, onlyPages, pageOf, pages, refusable, twin, yearIn } from '../lib/ui/web.tsx'
+import { act, askedFirst, bodyOf, type C, done, doneIf, idOf, onlyPages, pageOf, pages, refusable, twin, yearIn } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
 import { zoneSaid } from '../lib/ui/zone-names.ts'
@@ -105,7 +105,7 @@ async function showForm(c: C, meeting?: Meeting) {
 }
 
 async function showMeeting(c: C) {
-  const { db, actor } = c.var
+  const { db, actor, offers } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
   return c.var.page(
     meeting.title,
@@ -116,6 +116,7 @@ async function showMeeting(c: C) {
       invitations={meeting.atTable ? await listInvitations(db, meeting.id) : []}
       own={await findOwnInvitation(db, meeting.id, actor.personId)}
       items={await listItems(db, meeting)}
+      talks={await offers.listTalkPlaces(db, actor, meeting.id)}
       minutes={await findApproved(db, meeting)}
       before={await findBefore(db, meeting)}
       zone={actor.zoneKnown ? actor.zone : undefined}
@@ -179,8 +180,8 @@ export const meetingPages = pages()
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
     return refusable(c, () => showForm(c, meeting)).take(MeetingForm, async (form) => {
-      await write((tx) => changeMeeting(tx, actor, meeting.slug, factsOf(form, actor.at)))
-      return done(c, `/meetings/${meeting.slug}`, t.meetingSavedPeopleConcerned)
+      const changed = await write((tx) => changeMeeting(tx, actor, meeting.slug, factsOf(form, actor.at)))
+      return doneIf(c, changed, `/meetings/${meeting.slug}`, t.meetingSavedPeopleConcerned)
     })
   })
   .get('/meetings/:meeting/cancel', async (c) => {

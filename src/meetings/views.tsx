@@ -23,6 +23,7 @@ import type { listPolls } from './polls/queries.ts'
 import { shiftDay, wallShift } from './rules.ts'
 
 const t = textsOf('meetings', 'views')
+const minutesWords = textsOf('meetings', 'minutes')
 
 export type Invitations = Awaited<ReturnType<typeof listInvitations>>
 type Series = Awaited<ReturnType<typeof listSeries>>
@@ -278,13 +279,23 @@ function Beside({ meeting, invitations }: { meeting: Meeting; invitations: Invit
   )
 }
 
-const Acts = ({ meeting, open }: { meeting: Meeting; open: boolean }) => (
+/** @param first whether minutes are what is to be done here, or only after one's own answer */
+const Acts = ({ meeting, open, first }: { meeting: Meeting; open: boolean; first: boolean }) => (
   <>
-    <Button kind="primary" href={`/meetings/${meeting.slug}/minutes`}>
+    <Button kind={first ? 'primary' : 'plain'} href={`/meetings/${meeting.slug}/minutes`}>
       {meeting.minutes === 'none' ? t.agendaAndMinutes : t.viewMinutes}
     </Button>
     {meeting.mayArrange && open && <Button href={`/meetings/${meeting.slug}/edit`}>{t.change}</Button>}
   </>
+)
+
+const ApprovedMinutes = ({ meeting, minutes }: { meeting: Meeting; minutes: string }) => (
+  <Section
+    title={pageWords(useReader().locale).minutes}
+    aside={meeting.atTable && <a href={`/meetings/${meeting.slug}/minutes`}>{minutesWords.approval}</a>}
+  >
+    <div class="prose stack">{renderMarkdown(minutes)}</div>
+  </Section>
 )
 
 /** A meeting: when, where, the agenda, who comes; afterwards its minutes. */
@@ -295,6 +306,8 @@ export function MeetingPage(props: {
   choices: SeatChoice[]
   own: Awaited<ReturnType<typeof findOwnInvitation>>
   items: Item[]
+  /** Where the talks on its agenda are, by the numbers of their items. */
+  talks: ReadonlyMap<number, string>
   /** As approved, for this reader. */
   minutes?: string | undefined
   /** When its series met before. */
@@ -303,7 +316,7 @@ export function MeetingPage(props: {
   zone: string | undefined
   now: Date
 }) {
-  const { meeting, invitations, invitees, choices, own, items, minutes, before, zone, now } = props
+  const { meeting, invitations, invitees, choices, own, items, talks, minutes, before, zone, now } = props
   const shift = before === undefined || zone === undefined ? 0 : wallShift(before, meeting.startsAt, meeting.zone, zone)
   const shiftedOn = before && zone && shiftDay(before, meeting.startsAt, meeting.zone, zone)
   const open = meeting.endsAt > now && meeting.state === 'planned'
@@ -314,7 +327,8 @@ export function MeetingPage(props: {
       title={meeting.title}
       meta={hostsOf(meeting.hosts, locale, alone)}
       lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
-      actions={meeting.atTable && <Acts meeting={meeting} open={open} />}
+      // Approved minutes stand on the page itself.
+      actions={meeting.atTable && minutes === undefined && <Acts meeting={meeting} open={open} first={!(own && open)} />}
     >
       {meeting.state === 'cancelled' && (
         <Note mood="late">
@@ -333,11 +347,9 @@ export function MeetingPage(props: {
           </Section>
         )}
         {minutes === undefined ? (
-          <Agenda items={items} add={meeting.mayArrange && open ? `/meetings/${meeting.slug}/minutes#add-item` : undefined} />
+          <Agenda items={items} talks={talks} add={meeting.mayArrange && open ? `/meetings/${meeting.slug}/minutes#add-item` : undefined} />
         ) : (
-          <Section title={words.minutes}>
-            <div class="prose stack">{renderMarkdown(minutes)}</div>
-          </Section>
+          <ApprovedMinutes meeting={meeting} minutes={minutes} />
         )}
         {meeting.mayArrange && open && (
           <InviteesSection action={`/meetings/${meeting.slug}/invitees`} invitees={invitees} choices={choices} />

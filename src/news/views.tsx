@@ -74,7 +74,7 @@ export function NewsPage(props: {
     <Titled title={words.news} lead={words.lead} actions={mayWrite && <Button href="/news/drafts">{t.draftsAndIssues}</Button>}>
       {latest && <LatestIssue {...latest} />}
       {(found.total > 0 || narrowed) && (facets.years.length > 1 || facets.areas.length > 0 || narrowed) && (
-        <Filters label={words.filter} values={values}>
+        <Filters label={words.filter} values={values} hidden={{ group: group?.slug }}>
           <Select
             name="year"
             label={words.year}
@@ -90,7 +90,6 @@ export function NewsPage(props: {
             />
           )}
           <Field name="q" type="search" label={words.search} optional />
-          {group && <input type="hidden" name="group" value={group.slug} />}
         </Filters>
       )}
       <OnlyOf group={group} all="/news" />

@@ -191,15 +191,18 @@ export async function changeRequest(tx: Tx, actor: Actor, id: number, facts: Req
  * Says where a request stands. By hand the group's people set what `whyNotStage` lets them; the program sets the rest as it follows
  * from what is handed over, answered, promised and delivered (`setStage`).
  */
-export async function setStageByHand(tx: Tx, actor: Actor, id: number, stage: RequestStage, why = ''): Promise<void> {
+export async function setStageByHand(tx: Tx, actor: Actor, id: number, stage: RequestStage, why = ''): Promise<boolean> {
   const request = await lockRequest(tx, actor, id)
   const refusal = whyNotStage(request.stage, stage, why)
   if (refusal) throw new Invalid(refusal, { stage: refusal })
-  await setStage(tx, actor, id, stage, why)
+  return setStage(tx, actor, id, stage, why)
 }
 
-/** Sets a request's stage as it follows from something that happened; what stands there already, and what is merged, stays. */
-export async function setStage(tx: Tx, actor: Actor, id: number, stage: RequestStage, why = ''): Promise<void> {
+/**
+ * Sets a request's stage as it follows from something that happened; what stands there already, and what is merged, stays.
+ * @returns whether that changed anything
+ */
+export async function setStage(tx: Tx, actor: Actor, id: number, stage: RequestStage, why = ''): Promise<boolean> {
   const changed = await tx
     .updateTable('request')
     .set({ stage, stageAt: actor.at, stageWhy: why, changedAt: actor.at })
@@ -209,6 +212,7 @@ export async function setStage(tx: Tx, actor: Actor, id: number, stage: RequestS
     .returning('groupId')
     .executeTakeFirst()
   if (changed) await recordOf(tx, actor, 'request.staged', { id, groupId: changed.groupId }, { stage })
+  return changed !== undefined
 }
 
 /** User cases become part of a request; those that are already, stay. A withdrawn one cannot. */
@@ -277,8 +281,9 @@ async function requireMember(tx: Tx, actor: Actor, groupId: number, field: strin
 }
 
 /** Who champions a request: one of those who collate; nobody where none is given. */
-export async function nameChampion(tx: Tx, actor: Actor, id: number, personId: number | undefined): Promise<void> {
+export async function nameChampion(tx: Tx, actor: Actor, id: number, personId: number | undefined): Promise<boolean> {
   const request = await lockRequest(tx, actor, id)
+  if (request.championId === (personId ?? null)) return false
   if (personId !== undefined) {
     await requireMember(tx, actor, request.groupId, 'personId', personId)
     await follow(tx, id, personId, actor.at)
@@ -288,6 +293,7 @@ export async function nameChampion(tx: Tx, actor: Actor, id: number, personId: n
   await indexRequest(tx, id)
   await recordOf(tx, actor, 'request.championed', { id, groupId: request.groupId }, { personId: personId ?? null })
   if (personId !== undefined && personId !== actor.personId) await enqueue(tx, 'requests.championed', { requestId: id, personId })
+  return true
 }
 
 /** Somebody hears of comments and changes from now on; who has muted a request stays muted. */

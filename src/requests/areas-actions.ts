@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { recordOf } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { changeOne, type Tx } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { getCollatedGroup } from './core/queries.ts'
 
@@ -40,22 +40,24 @@ export async function ensureArea(tx: Tx, actor: Actor, groupId: number, name: st
 
 /**
  * Gives a product area another name, which may be that of one that was merged into it.
+ * @returns whether that changed anything
  * @throws NotFound; Invalid where another area has the name
  */
-export async function renameArea(tx: Tx, actor: Actor, groupId: number, areaId: number, name: string): Promise<void> {
+export async function renameArea(tx: Tx, actor: Actor, groupId: number, areaId: number, name: string): Promise<boolean> {
   await getCollatedGroup(tx, actor, { id: groupId })
   await lockAreas(tx, groupId)
   const other = await findArea(tx, groupId, name, areaId)
   if (other && other.nowId !== areaId) throw new Invalid(refusals.pleaseLookAgain, { name: t.areaTaken({ name: other.name }) })
   const row = await tx
-    .updateTable('productArea')
-    .set({ name })
+    .selectFrom('productArea')
+    .select('id')
     .where('id', '=', areaId)
     .where('groupId', '=', groupId)
     .where('mergedIntoId', 'is', null)
-    .returning('id')
     .executeTakeFirst()
   if (!row) throw new NotFound(t.noSuchArea)
+  if (!(await changeOne(tx.updateTable('productArea'), areaId, { name }))) return false
   await enqueue(tx, 'requests.areaNamed', { areaId })
   await recordOf(tx, actor, 'area.renamed', { id: areaId, groupId })
+  return true
 }

@@ -8,7 +8,7 @@ import { openToken } from '../lib/token/open.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { filesIn } from '../lib/ui/editor.tsx'
 import { type FormBody, line, lines, many, readForm, whole } from '../lib/ui/forms.ts'
-import { act, bodyOf, type C, done, idOf, inWords, onlyPages, pageOf, pages, refusable, twin } from '../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, doneIf, idOf, inWords, onlyPages, pageOf, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayContribute } from '../policy.ts'
 import { collateCases, nameChampion, releaseCase, setFollowing, setStageByHand } from './actions.ts'
@@ -100,8 +100,9 @@ async function take<S extends z.ZodType>(
 ) {
   const request = await (collates ? getCollatedRequest : getRequest)(c.var.db, c.var.actor, idOf(c, 'request'))
   return refusable(c, () => showRecord(c, request.id), form).take(schema, async (typed) => {
-    await c.var.write((tx) => does(tx, request, typed))
-    return done(c, `${requestPath(request.id)}${at}`, said)
+    // What only changes something answers whether it did.
+    const changed = (await c.var.write((tx) => does(tx, request, typed))) !== false
+    return doneIf(c, changed, `${requestPath(request.id)}${at}`, said)
   })
 }
 

@@ -5,7 +5,7 @@ import { line, lines, readForm, tick, whole } from '../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Fold, FormFold, FormSection, Heading, PostButton, Section, State, Submit } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
-import { act, bodyOf, type C, done, idOf, pages, refusable } from '../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, doneIf, idOf, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { saveTopic } from './actions.ts'
 import { ensureArea, renameArea } from './areas-actions.ts'
@@ -245,8 +245,8 @@ export const likenessPages = pages()
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor, askedGroup(c))
     return refusable(c, () => showTopics(c), 'rename-area').take(RenameForm, async ({ areaId, name }) => {
-      await write((tx) => renameArea(tx, actor, group.id, areaId, name))
-      return done(c, inGroup(group, '/topics'), t.areaRenamed)
+      const changed = await write((tx) => renameArea(tx, actor, group.id, areaId, name))
+      return doneIf(c, changed, inGroup(group, '/topics'), t.areaRenamed)
     })
   })
   .post('/topics/areas/merge', act('work', 'mergeProductArea', 'Merge a product area into another', MergeForm), async (c) => {

@@ -72,8 +72,8 @@ function StoriesPage(props: {
         values={values as Record<string, string>}
         narrowed={narrowed}
         nothing={found.total === 0}
+        hidden={{ group: group.named ? group.slug : undefined }}
       >
-        {group.named && <Hidden name="group" value={group.slug} />}
         <Select name="kind" label={all.kind} options={optionsOf(words.kinds, storyKinds)} empty={all.all} optional />
         <Select name="area" label={all.area} options={optionsById(areas)} empty={all.all} optional />
         <Select name="stage" label={words.stage} options={optionsOf(words.stages, productStages)} empty={all.all} optional />

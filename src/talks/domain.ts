@@ -12,7 +12,7 @@ import { deskPages } from './desk-pages.tsx'
 import { decided, proposed, recordingWithdrawn, tellSlots, turn } from './jobs.ts'
 import { ProposeForm, proposeTalkForm, talkPages } from './pages.tsx'
 import { listHappenings, named } from './public.ts'
-import { chooseTalkGroup, countTalkStalls } from './queries.ts'
+import { chooseTalkGroup, countTalkStalls, listTalkPlaces } from './queries.ts'
 import { sessionPages } from './sessions-pages.tsx'
 import { listTalkTasks } from './today-queries.ts'
 
@@ -54,6 +54,7 @@ export const talks = nameplate({
   published: ['shared_talk'],
   deciders,
   letters,
+  offers: { listTalkPlaces },
   pages: [sessionPages, talkPages, deskPages, speakerPages],
   api: [talksApi],
   tools: [

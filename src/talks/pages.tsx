@@ -26,6 +26,7 @@ import {
   listTalkYears,
   type SpeakerRow,
   type Talk,
+  type TalkView,
   talkViews,
 } from './queries.ts'
 import { listSessions } from './sessions-queries.ts'
@@ -52,16 +53,20 @@ const feedLink = <link rel="alternate" type="application/atom+xml" title="Show a
 
 async function showTalks(c: C) {
   const { db, actor } = c.var
-  const view = talkViews.find((one) => one === c.req.query('view')) ?? 'given'
+  const asked = talkViews.find((one) => one === c.req.query('view'))
   const page = pageOf(c)
   const year = yearIn(c)
   const words = (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, 100)
   const groups = await listTalkGroups(db, actor)
   const group = await findAsked(db, c.req.query('group'))
+  const list = async (view: TalkView) => ({ view, found: await listTalks(db, actor, { view, page, year, words, groupId: group?.id }) })
+  // What comes next is first, where something comes; only what was given has a year.
+  const coming = asked || year ? undefined : await list('coming')
+  const { view, found } = coming?.found.total ? coming : await list(asked ?? 'given')
   return c.var.page(
     showWords(actor.locale).name,
     <TalksPage
-      found={await listTalks(db, actor, { view, page, year, words, groupId: group?.id })}
+      found={found}
       group={group}
       view={view}
       page={page}

@@ -184,6 +184,18 @@ export async function getKeptTalk(db: Db, actor: Actor, slug: string): Promise<T
   return talk
 }
 
+/** Where the talks of a meeting are that this actor may see, by the numbers of their items on its agenda. */
+export async function listTalkPlaces(db: Db, actor: Actor, meetingId: number): Promise<ReadonlyMap<number, string>> {
+  const rows = await db
+    .selectFrom('talk')
+    .select(['talk.agendaItemId', 'talk.slug'])
+    .where('talk.meetingId', '=', meetingId)
+    .where('talk.agendaItemId', 'is not', null)
+    .where(seenBy(actor))
+    .execute()
+  return new Map(rows.map(({ agendaItemId, slug }) => [Number(agendaItemId), `/show-and-tell/${slug}`]))
+}
+
 /** A talk by its id, for jobs. */
 export const findTalk = (db: Db, id: number): Promise<Row | undefined> => talks(db).where('talk.id', '=', id).executeTakeFirst()
 

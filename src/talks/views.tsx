@@ -1,7 +1,7 @@
 import { Field, Filters, Select } from '../lib/ui/form.tsx'
 import { formatList } from '../lib/ui/format.ts'
 import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
-import { Button, Empty, Section, Split, State, Tabs, Titled } from '../lib/ui/parts.tsx'
+import { Button, Empty, Section, Split, State, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { Day, MeetingTime } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
@@ -47,9 +47,10 @@ function TalkLine({ talk, view }: { talk: Talk; view: TalkView }) {
   )
 }
 
-/** The sessions in which talks are given. */
-function Sessions({ sessions }: { sessions: Awaited<ReturnType<typeof listSessions>> }) {
-  if (sessions.length === 0) return null
+/** The sessions in which talks are given, and where one is added. */
+function Sessions({ sessions, mayArrange }: { sessions: Awaited<ReturnType<typeof listSessions>>; mayArrange: boolean }) {
+  const add = mayArrange && <a href="/show-and-tell/sessions/new">{t.scheduleSession}</a>
+  if (sessions.length === 0) return <p>{add}</p>
   return (
     <Section title={words.sessions}>
       <ul class="links">
@@ -63,6 +64,7 @@ function Sessions({ sessions }: { sessions: Awaited<ReturnType<typeof listSessio
           </li>
         ))}
       </ul>
+      {add && <p>{add}</p>}
     </Section>
   )
 }
@@ -97,27 +99,12 @@ export function TalksPage(props: {
       lead={words.lead}
       actions={mayPropose && <Button kind="primary" href="/show-and-tell/propose" text={words.propose} />}
     >
-      <Split
-        aside={
-          <>
-            <Sessions sessions={sessions} />
-            {mayArrange && (
-              <p>
-                <a href="/show-and-tell/sessions/new">{t.scheduleSession}</a>
-              </p>
-            )}
-            <p class="soft">{words.proposeHint}</p>
-            <p>
-              <a href="/show-and-tell/feed.atom">{words.feed}</a>
-            </p>
-          </>
-        }
-      >
+      <Split first aside={(sessions.length > 0 || mayArrange) && <Sessions sessions={sessions} mayArrange={mayArrange} />}>
         <Tabs
           label={words.which}
           items={[
-            tab('given', words.given),
             tab('coming', words.coming),
+            tab('given', words.given),
             ...(inside ? [tab('backlog', words.backlog), tab('aside', t.setAside)] : []),
             ...(signedIn ? [tab('mine', t.mine)] : []),
           ]}
@@ -125,12 +112,10 @@ export function TalksPage(props: {
         <Filters
           action="/show-and-tell"
           label={words.narrow}
-          values={{ q: sought, year: year ? String(year) : '', view }}
-          narrowed={Boolean(sought || year)}
+          values={{ q: sought, year: year ? String(year) : '' }}
           nothing={found.talks.length === 0}
+          hidden={{ view, group: group?.slug }}
         >
-          <input type="hidden" name="view" value={view} />
-          {group && <input type="hidden" name="group" value={group.slug} />}
           <Field name="q" type="search" label={words.find} maxlength={100} />
           {view === 'given' && (
             <Select
@@ -148,6 +133,10 @@ export function TalksPage(props: {
           ))}
         </Things>
         <NumberedPager current={page} count={found.pages} hrefFor={(to) => at({ view, q: sought, year, page: to })} />
+        <p class="soft">{words.proposeHint}</p>
+        <Toolbar>
+          <a href="/show-and-tell/feed.atom">{words.feed}</a>
+        </Toolbar>
       </Split>
     </Titled>
   )

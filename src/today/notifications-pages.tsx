@@ -114,7 +114,9 @@ async function show(c: C) {
   const atOnce = shown.filter((one) => wayOf(gathered.letters, ways, one) === 'now').length
   const off = groups.filter(({ id }) => muted.includes(`group:${id}`)).length
   const now = dotted([
-    week.wanted ? t.weekOn({ day: dayNames(locale)[week.weekday - 1] ?? '', hour: hourNames(locale)[week.hour] ?? '' }) : t.noWeek,
+    week.wanted
+      ? t.weekOn({ day: dayNames(locale)[week.weekday - 1] ?? '', hour: hourNames(locale)[week.hour] ?? '', zone: zoneCity(actor.zone) })
+      : t.noWeek,
     atOnce > 0 && t.atOnce({ n: atOnce }),
     off > 0 && t.mutedNow({ n: off }),
   ])

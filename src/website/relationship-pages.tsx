@@ -4,7 +4,7 @@ import { findShowing, listPairs, readPublicFigures } from '../advocacy/queries.t
 import { NotFound } from '../errors.ts'
 import { listGroups } from '../groups/queries.ts'
 import { line, readForm, tick } from '../lib/ui/forms.ts'
-import { act, bodyOf, done, pages } from '../lib/ui/web.tsx'
+import { act, bodyOf, doneIf, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { mayKeepSite, maySeeShown, mayShowRelationship } from '../policy.ts'
 import { FiguresPage, PublicRelationshipPage } from './relationship-views.tsx'
@@ -51,7 +51,7 @@ export const publicRelationshipPages = pages()
       const form = readForm(FiguresForm, await bodyOf(c))
       const group = (await listGroups(db)).find(({ slug }) => slug === form.group)
       if (!group) throw new NotFound(refusals.noSuchGroup)
-      await write((tx) => showFigures(tx, actor, group.id, form.shown))
-      return done(c, '/site/figures', form.shown ? t.savedEveryoneSeesThese : t.savedOnlyWorkingGroupSees)
+      const changed = await write((tx) => showFigures(tx, actor, group.id, form.shown))
+      return doneIf(c, changed, '/site/figures', form.shown ? t.savedEveryoneSeesThese : t.savedOnlyWorkingGroupSees)
     },
   )

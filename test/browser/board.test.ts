@@ -132,3 +132,12 @@ test('without script a menu sets the status, and the fields have a page of their
   await expect.poll(() => card(page, 'Leave me').textContent()).toContain('Minor')
   await page.close()
 })
+
+test('on a phone no column is taller than the window, and the page ends below them', async () => {
+  const page = await site.open('/requests/board', site.world.carla, { width: 390 })
+  await page.setViewportSize({ width: 390, height: 300 })
+  const heights = await page.locator('.column').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+  expect(Math.max(...heights)).toBeLessThanOrEqual(241)
+  expect(await axe(page)).toEqual([])
+  await page.close()
+})

@@ -4,7 +4,7 @@ import { shorten } from '../../lib/ui/excerpt.ts'
 import { Choices, Field, Filters, Form, Hidden, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Faults } from '../../lib/ui/imports/views.tsx'
 import { Listing, NumberedPager, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, FormSection, Heading, type Mood, Note, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, type Mood, Note, Section, Split, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
@@ -71,11 +71,17 @@ export function AnswersPage(props: {
         )
       }
     >
-      <Filters action="/answers" label={words.narrow} values={query} narrowed={narrowed} nothing={found.answers.length === 0}>
+      <Filters
+        action="/answers"
+        label={words.narrow}
+        values={query}
+        narrowed={narrowed}
+        nothing={found.answers.length === 0}
+        hidden={{ group: of?.slug }}
+      >
         <Field name="q" type="search" label={words.words} optional />
         <Select name="class" label={words.answer} optional empty={words.all} options={optionsOf(classes, answerClasses)} />
         <Select name="all" label={words.which} optional empty={words.newest} options={[{ value: 'on', label: words.earlier }]} />
-        {of && <input type="hidden" name="group" value={of.slug} />}
       </Filters>
       <OnlyOf group={of} all="/answers" />
       <Things
@@ -170,8 +176,7 @@ export function AnswerPage(props: {
               ]}
             />
             {answer.mayDecide && (
-              <FormSection
-                title={t.whoCanReadThis}
+              <Form
                 id="readers"
                 action={`/answers/${answer.id}/readers`}
                 values={{ readers: answer.readers, from: day }}
@@ -180,7 +185,7 @@ export function AnswerPage(props: {
                 <Choices name="readers" label={t.whoCanReadThis} options={optionsOf(readers, visibilities)} />
                 <Field name="from" type="date" label={t.from} short hint={t.untilDateOnlyWorkingGroup} />
                 <Submit>{t.save}</Submit>
-              </FormSection>
+              </Form>
             )}
           </>
         }

@@ -199,8 +199,12 @@ export function CommitmentsPage(props: {
       >
         <Section title={t.eachCommitment}>
           {ledgers.length > 0 && (
-            <Filters action="/commitments" label={t.filterPromises} values={{ year: shown.year ?? '', state: shown.state ?? '' }}>
-              <input type="hidden" name="group" value={group.slug} />
+            <Filters
+              action="/commitments"
+              label={t.narrow}
+              values={{ year: shown.year ?? '', state: shown.state ?? '' }}
+              hidden={{ group: group.slug }}
+            >
               <Select name="year" label={t.year} empty={t.everyYear} options={shown.years.map((one) => ({ value: one, label: one }))} />
               <Select name="state" label={t.state} empty={t.all} options={optionsOf(states, commitmentStates)} />
             </Filters>

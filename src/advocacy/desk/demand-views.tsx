@@ -60,8 +60,12 @@ export function DemandSection(props: { group: DeskGroup; demand: readonly Demand
   const { group, demand, order, all } = props
   return (
     <Section title={all ? t.allRequests : t.openRequests} aside={demand.length > 0 ? String(demand.length) : undefined} id="demand">
-      <Filters action="/desk" label={t.filterAndSort} values={{ order: order === demandOrders[0] ? '' : order, all: all ? 'on' : '' }}>
-        <input type="hidden" name="group" value={group.slug} />
+      <Filters
+        action="/desk"
+        label={t.filterAndSort}
+        values={{ order: order === demandOrders[0] ? '' : order, all: all ? 'on' : '' }}
+        hidden={{ group: group.slug }}
+      >
         <Select name="order" label={t.order} empty={false} options={optionsOf(t.orders, demandOrders)} />
         <Select name="all" label={t.show} empty={t.onlyOpen} options={[{ value: 'on', label: t.answeredToo }]} />
       </Filters>

@@ -213,8 +213,7 @@ export function RelationshipPage(props: {
             <WeTake seen={seen} checking={promises.checking} />
           </div>
           <Section title={t.whatHappened}>
-            <Filters action="/relationship" label={t.whatHappened} values={{ kind: kind ?? '' }} unfolded>
-              <input type="hidden" name="group" value={group.slug} />
+            <Filters action="/relationship" label={t.whatHappened} values={{ kind: kind ?? '' }} hidden={{ group: group.slug }}>
               <Select name="kind" label={t.what} empty={t.everything} options={optionsOf(kindNames, momentKinds)} />
             </Filters>
             <Things label={t.whatHappened} of={moments} none={<Empty title={t.nothingTypeYet} />}>

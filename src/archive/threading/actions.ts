@@ -37,12 +37,14 @@ async function keep(
   })
 }
 
-/** A moderator gives a thread another subject. The mails keep theirs. */
-export async function renameThread(tx: Tx, actor: Actor, list: ListRef, messageId: string, subject: string): Promise<void> {
+/** A moderator gives a thread another subject. The mails keep theirs. @returns whether that changed anything */
+export async function renameThread(tx: Tx, actor: Actor, list: ListRef, messageId: string, subject: string): Promise<boolean> {
   await lockArchive(tx, list.id)
   const thread = await getThreadOf(tx, list.id, messageId)
+  if (thread.subject === subject) return false
   await keep(tx, actor, list, { kind: 'rename', messageId: thread.root, subject })
   await countThreads(tx, [thread.id])
+  return true
 }
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { line, readForm } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
-import { act, bodyOf, type C, done, idOf, moderatorAct, pages } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, doneIf, idOf, moderatorAct, pages } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself, mayModerate } from '../../policy.ts'
 import { getArchive, getThreadOf } from '../core/queries.ts'
@@ -39,8 +39,8 @@ export const threadingPages = pages()
   .post('/lists/:list/t/:id/rename', moderatorAct('renameThread', 'Rename a thread', RenameForm), async (c) => {
     const list = await moderated(c)
     const { subject } = readForm(RenameForm, await bodyOf(c), c.var.actor.locale)
-    await c.var.write((tx) => renameThread(tx, c.var.actor, list, idIn(c), subject))
-    return done(c, threadPath(list.name, idIn(c)), t.renamed)
+    const changed = await c.var.write((tx) => renameThread(tx, c.var.actor, list, idIn(c), subject))
+    return doneIf(c, changed, threadPath(list.name, idIn(c)), t.renamed)
   })
   .post('/lists/:list/t/:id/join', moderatorAct('joinThreads', 'Join two threads', JoinForm), async (c) => {
     const list = await moderated(c)

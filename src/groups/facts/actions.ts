@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { orNoId, type Tx } from '../../lib/db/rows.ts'
+import { changeOne, orNoId, type Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -17,14 +17,15 @@ const t = textsOf('groups', 'facts')
  * Changes what a group says of itself: its name, its sentence, the day on which it was founded. Its address stays.
  * @throws NotFound for who does not see to it; Invalid for a day that is still to come
  */
-export async function changeFacts(tx: Tx, actor: Actor, slug: string, facts: GroupFacts): Promise<void> {
+export async function changeFacts(tx: Tx, actor: Actor, slug: string, facts: GroupFacts): Promise<boolean> {
   const group = await getKeptFacts(tx, actor, slug, { lock: true })
   const problems = whyNotFacts(facts, todayOf(actor))
   if (Object.keys(problems).length > 0) throw new Invalid(refusals.pleaseLookAgain, problems)
-  await tx.updateTable('workingGroup').set(facts).where('id', '=', group.id).execute()
+  if (!(await changeOne(tx.updateTable('workingGroup'), group.id, { ...facts }))) return false
   // Its clauses are found under its name.
   if (facts.name !== group.name) await enqueue(tx, 'charter.refind', { groupId: group.id })
   await record(tx, actor, { action: 'group.changed', subject: `group:${group.id}`, groupId: group.id })
+  return true
 }
 
 async function lockAsAdministrator(tx: Tx, actor: Actor, slug: string) {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { line, many, shortName, whole } from '../../lib/ui/forms.ts'
-import { act, adminAct, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, adminAct, type C, doneIf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
@@ -53,8 +53,9 @@ async function take<S extends z.ZodType>(
   await getKeptFacts(c.var.db, c.var.actor, slugOf(c))
   if (form !== 'facts' && !mayAdminister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   return refusable(c, () => showFacts(c)).take(schema, async (typed) => {
-    await c.var.write((tx) => perform(tx, typed))
-    return done(c, factsPath(slugOf(c)), said)
+    // What only changes something answers whether it did.
+    const changed = (await c.var.write((tx) => perform(tx, typed))) !== false
+    return doneIf(c, changed, factsPath(slugOf(c)), said)
   })
 }
 

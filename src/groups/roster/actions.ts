@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { changeOne, type Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
@@ -60,14 +60,15 @@ export async function seat(tx: Tx, actor: Actor, { email, name = '', groupId, ro
  * Says on which day a term ends; the role goes with it, what has been stays on record.
  * @throws Invalid when it would end before it began
  */
-export async function endSeat(tx: Tx, actor: Actor, id: number, toOn: string): Promise<void> {
+export async function endSeat(tx: Tx, actor: Actor, id: number, toOn: string): Promise<boolean> {
   await tx.selectFrom('appointment').select('id').where('id', '=', id).forUpdate().execute()
   const held = await findSeat(tx, id)
   if (!held || held.groupId === null || !mayAppoint(actor, held.groupId)) throw new NotFound(t.termNotFound)
   const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [])
   if (refusal) refuse(refusal.field, refusal.problem)
-  await tx.updateTable('appointment').set({ toOn, toUnknown: false }).where('id', '=', id).execute()
+  if (!(await changeOne(tx.updateTable('appointment'), id, { toOn, toUnknown: false }))) return false
   await record(tx, actor, { action: 'appointment.ended', subject: `appointment:${id}`, groupId: held.groupId, details: { toOn } })
+  return true
 }
 
 /** What was wrong in a term. */
@@ -75,9 +76,10 @@ export type Correction = Pick<NewSeat, 'role' | 'formal' | 'from' | 'to' | 'how'
 
 /**
  * Corrects a term, also one that is over; what it was before stays in its history. Whoever holds another role by it today is told by a letter.
+ * @returns whether that changed anything
  * @throws Invalid with a sentence by field: it would end before it began, or lie over another one
  */
-export async function correctSeat(tx: Tx, actor: Actor, id: number, { role, formal, from, to, how }: Correction): Promise<void> {
+export async function correctSeat(tx: Tx, actor: Actor, id: number, { role, formal, from, to, how }: Correction): Promise<boolean> {
   await tx.selectFrom('appointment').select('id').where('id', '=', id).forUpdate().execute()
   const held = await findSeat(tx, id)
   if (!held || held.groupId === null || !mayAppoint(actor, held.groupId)) throw new NotFound(t.termNotFound)
@@ -97,7 +99,7 @@ export async function correctSeat(tx: Tx, actor: Actor, id: number, { role, form
     .execute()
   const refusal = read.fromOn === null ? undefined : whyNotPeriod({ fromOn: read.fromOn, toOn: read.toOn }, others)
   if (refusal) return refuse(refusal.field === 'toOn' ? 'to' : 'from', refusal.problem)
-  await updateOne(tx.updateTable('appointment'), id, { role: meant.role, roleNameId, formal, how, ...read })
+  if (!(await changeOne(tx.updateTable('appointment'), id, { role: meant.role, roleNameId, formal, how, ...read }))) return false
   // The days have moved, so a notice that went out was about another end.
   if (read.toOn !== held.toOn) await tx.deleteFrom('termNotice').where('appointmentId', '=', id).execute()
   await record(tx, actor, {
@@ -108,6 +110,7 @@ export async function correctSeat(tx: Tx, actor: Actor, id: number, { role, form
   })
   // Who holds a role, now or later, that they did not hold is told as by `seat`.
   if (isNews(held, { ...read, role: meant.role }, todayOf(actor))) await tellHolder(tx, actor, id, { ...read, personId: held.personId })
+  return true
 }
 
 type Days = { role: string; fromOn: string | null; toOn: string | null }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { line, tick } from '../../lib/ui/forms.ts'
-import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, type C, done, doneIf, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listMuted } from '../../outbox/queries.ts'
 import { groupsOf, isHerself, mayAppoint } from '../../policy.ts'
@@ -77,8 +77,9 @@ async function takeForm<S extends z.ZodType>(
   act: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
 ): Promise<Response> {
   return refusable(c, () => showEdit(c), form).take(schema, async (typed) => {
-    await c.var.write((tx) => act(tx, typed))
-    return done(c, `/roster/${c.req.param('group')}/edit`, t.saved)
+    // What only changes something answers whether it did.
+    const changed = (await c.var.write((tx) => act(tx, typed))) !== false
+    return doneIf(c, changed, `/roster/${c.req.param('group')}/edit`, t.saved)
   })
 }
 
@@ -117,8 +118,8 @@ export const rosterPages = pages()
   .post('/roster/:group/seats/:seat', act('work', 'correctSeat', 'Correct a term', TermForm), async (c) => {
     await getAppointable(c)
     return refusable(c, () => showTerm(c)).take(TermForm, async (correction) => {
-      await c.var.write((tx) => correctSeat(tx, c.var.actor, idOf(c, 'seat'), correction))
-      return done(c, `/roster/${c.req.param('group')}/edit`, t.saved)
+      const changed = await c.var.write((tx) => correctSeat(tx, c.var.actor, idOf(c, 'seat'), correction))
+      return doneIf(c, changed, `/roster/${c.req.param('group')}/edit`, t.saved)
     })
   })
   .get('/roster/:group/seats/:seat/remove', async (c) => c.var.page(t.removeTerm, <RemovePage {...(await getTerm(c))} />))

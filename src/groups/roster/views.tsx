@@ -92,9 +92,8 @@ export function RosterPage(props: {
   const { group: asked, groups, seats, past, day, editable, quiet } = props
   return (
     <Titled title={words.title} lead={words.asOf({ day: <Day on={day} /> })}>
-      <Filters label={words.another} values={{ on: day }}>
+      <Filters label={words.another} values={{ on: day }} hidden={{ group: asked?.slug }}>
         <Field name="on" type="date" label={words.on} short />
-        {asked && <input type="hidden" name="group" value={asked.slug} />}
       </Filters>
       <OnlyOf group={asked} all="/roster" />
       {groups.length === 0 && <Empty title={words.none} />}

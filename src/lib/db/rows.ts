@@ -78,6 +78,25 @@ export async function updateOne<T extends Numbered>(
     .execute()
 }
 
+/**
+ * Changes the row of this number, unless it is so already: what is noted and told of a change follows only where there was one.
+ * @param besides what is written with a change and makes none, such as its time
+ * @returns whether that changed anything
+ */
+export async function changeOne<T extends Numbered>(
+  table: UpdateQueryBuilder<DB, T, T, UpdateResult>,
+  id: number,
+  values: UpdateObject<DB, T, T>,
+  besides: UpdateObject<DB, T, T> = {},
+): Promise<boolean> {
+  const { numUpdatedRows } = await table
+    .set({ ...values, ...besides })
+    .where('id' as never, '=', id as never)
+    .where((e) => e.or(Object.entries(values).map(([column, value]) => e(column as never, 'is distinct from', value as never))))
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+
 /** How many rows a query finds, whatever it selects of them. */
 export async function countRows<Tables, From extends keyof Tables, Row>(query: SelectQueryBuilder<Tables, From, Row>): Promise<number> {
   const counted = query

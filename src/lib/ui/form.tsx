@@ -73,6 +73,7 @@ const given = (values: Record<string, unknown>) => Object.values(values).some(Bo
  * so that the list itself comes first.
  * @param narrowed whether the list is narrowed down now; where not said, when any field has a value
  * @param nothing the list has nothing in it: where nothing narrows it down, there is nothing to narrow
+ * @param hidden what else the address says and goes on to say; one field that is seen is no line to fold away
  */
 export function Filters({
   action,
@@ -82,6 +83,7 @@ export function Filters({
   unfolded,
   narrowed = given(values),
   nothing = false,
+  hidden = {},
   children,
 }: Pick<FormProps, 'action' | 'values' | 'children'> & {
   label: string
@@ -89,6 +91,7 @@ export function Filters({
   unfolded?: boolean
   narrowed?: boolean
   nothing?: boolean
+  hidden?: Record<string, string | undefined>
 }) {
   const words = chromeWords(useReader().locale)
   if (nothing && !narrowed) return null
@@ -103,6 +106,7 @@ export function Filters({
   const many = !unfolded && [children].flat().filter(Boolean).length > 1
   return (
     <form class={many ? undefined : 'filters'} method="get" action={action} aria-label={label}>
+      {Object.entries(hidden).map(([name, value]) => value && <Hidden name={name} value={value} />)}
       {many ? (
         <details class="narrowing" open={narrowed}>
           <summary>{label}</summary>

@@ -35,7 +35,7 @@ export function MonthIndex({
   const mostOfYear = Math.max(...sums.values())
   const bar = (count: number, of: number) => `m${Math.ceil((count / of) * heights)}`
   return (
-    <nav class="months" aria-label={label}>
+    <nav class="months" id="by-month" aria-label={label}>
       <p class="meta">{label}</p>
       {years.map(({ year, months }, at) => {
         const counts = new Map(months.map((one) => [one.month, one]))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chromeWords } from './chrome-words.ts'
-import { Check, Choices, Form, Select } from './form.tsx'
+import { Check, Choices, Field, Filters, Form, Select } from './form.tsx'
 import { formWords } from './form-words.ts'
 import { Highlight, initials } from './letter.tsx'
 import { pagesNear } from './lists.tsx'
@@ -91,6 +91,20 @@ test('boxes that were all unticked stay so when their form is refused, whatever 
       </ReaderContext.Provider>,
     ).match(/checked/g)?.length ?? 0
   expect([form(), form({}), form({ who: '2' }), form({ who: ['1', '2'], public: 'on' })]).toEqual([3, 0, 1, 3])
+})
+
+test('one field that narrows a list down stands open, whatever else its address goes on to say; two are folded', () => {
+  const shown = (second = false) =>
+    String(
+      <ReaderContext.Provider value={anyone}>
+        <Filters label="Filter talks" hidden={{ view: 'coming', group: undefined }}>
+          <Field name="q" label="Text" />
+          {second && <Field name="year" label="Year" />}
+        </Filters>
+      </ReaderContext.Provider>,
+    )
+  expect([shown().includes('<details'), shown(true).includes('<details')]).toEqual([false, true])
+  expect([shown().includes('name="view" value="coming"'), shown().includes('name="group"')]).toEqual([true, false])
 })
 
 test('where one must be chosen and only one can, it is said and sent; of the only group of the site nothing is said', () => {

@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import type { DecidedOnPage } from '../../offers.ts'
+import { chromeWords } from './chrome-words.ts'
 import { type FormBody, readForm, refusedForm } from './forms.ts'
 import type { Env, SettingsName } from './variables.ts'
 import { refusals, textsOf } from './words.ts'
@@ -76,6 +77,10 @@ export function done(c: C, to: string, said?: string, made?: number | string): R
   if (said) setCookie(c, 'rapport-flash', fitting(said), { path: '/', maxAge: 60, httpOnly: true, sameSite: 'Lax' })
   return c.redirect(to, 303)
 }
+
+/** Goes on to a page after something was to be changed; where it was so already, that is what is said there. */
+export const doneIf = (c: C, changed: boolean, to: string, said: string): Response =>
+  done(c, to, changed ? said : chromeWords(c.var.actor.locale).unchanged)
 
 /**
  * Decides on the page of a thing what could be decided on Today, and goes on to a page: there it can be taken back for ten minutes.

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { MailAction } from '../../lib/db/schema.ts'
 import { line } from '../../lib/ui/forms.ts'
-import { type C, done, moderatorAct, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, doneIf, moderatorAct, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { changeList } from '../settings/actions.ts'
@@ -78,12 +78,12 @@ export const chainPages = pages()
       )
     return refusable(c, () => show(readRules(c.var.refused?.typed ?? {})), '').take(RulesForm, async (typed) => {
       if (typed.do === 'reset') {
-        await write((tx) => changeList(tx, actor, list.name, { rules: null }))
-        return done(c, `/lists/${list.name}/rules`, t.defaultRulesRestored)
+        const changed = await write((tx) => changeList(tx, actor, list.name, { rules: null }))
+        return doneIf(c, changed, `/lists/${list.name}/rules`, t.defaultRulesRestored)
       }
       const rules = readRules(typed)
       if (typed.do === 'try') return show(rules, await tryChain(db, actor, list.name, site.mailDomain, rules))
-      await write((tx) => changeList(tx, actor, list.name, { rules }))
-      return done(c, `/lists/${list.name}/rules`, t.saved)
+      const changed = await write((tx) => changeList(tx, actor, list.name, { rules }))
+      return doneIf(c, changed, `/lists/${list.name}/rules`, t.saved)
     })
   })

@@ -15,10 +15,11 @@ const t = textsOf('list', 'settings')
 
 /**
  * Changes a list's settings; what is left out stays. Each change is kept with what was before.
+ * @returns whether that changed anything
  * @throws NotAllowed when the actor moderates but does not own the list
  * @throws Invalid beside the fields that contradict each other
  */
-export async function changeList(tx: Tx, actor: Actor, listName: string, change: Partial<ListSettings>): Promise<void> {
+export async function changeList(tx: Tx, actor: Actor, listName: string, change: Partial<ListSettings>): Promise<boolean> {
   const found = await getModeratedList(tx, actor, listName)
   if (!mayOwn(actor, found)) throw new NotAllowed(t.onlyTheCoordinatorTheDeputyAnd)
   const old = await tx.selectFrom('list').selectAll().where('id', '=', found.id).forUpdate().executeTakeFirstOrThrow()
@@ -30,7 +31,7 @@ export async function changeList(tx: Tx, actor: Actor, listName: string, change:
     if (wrong) throw new Invalid(wrong[1], { [`rule${wrong[0]}`]: wrong[1] })
   }
   const changed = settingNames.filter((name) => name in change && !isDeepStrictEqual(old[name] ?? null, settings[name] ?? null))
-  if (changed.length === 0) return
+  if (changed.length === 0) return false
   const stored = (name: keyof ListSettings) => (name === 'rules' && settings.rules ? JSON.stringify(settings.rules) : settings[name])
   await updateOne(tx.updateTable('list'), old.id, Object.fromEntries(changed.map((name) => [name, stored(name)])))
   if (changed.includes('dropTypes')) await refile(tx, old.id, old.dropTypes, settings.dropTypes)
@@ -51,4 +52,5 @@ export async function changeList(tx: Tx, actor: Actor, listName: string, change:
     joinPolicy: settings.joinPolicy,
     settings: changed.join(' '),
   })
+  return true
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { locales } from '../../lib/ui/format.ts'
 import { line, lines, tick, whole } from '../../lib/ui/forms.ts'
-import { type C, done, moderatorAct, pages, refusable } from '../../lib/ui/web.tsx'
+import { type C, doneIf, moderatorAct, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneText } from '../../lib/ui/zone-field.ts'
 import { receivings } from '../receiving/rules.ts'
@@ -86,8 +86,8 @@ export const settingsPages = pages()
     return refusable(c, () => showSettings(c)).take(SettingsForm, async ({ maxSizeMb, ...settings }) => {
       // What the form does not carry stays as it is.
       const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<ListSettings>
-      await write((tx) => changeList(tx, actor, listOf(c), { ...given, maxSize: maxSizeMb * 1024 * 1024 }))
-      return done(c, `/lists/${listOf(c)}/settings`, t.saved)
+      const changed = await write((tx) => changeList(tx, actor, listOf(c), { ...given, maxSize: maxSizeMb * 1024 * 1024 }))
+      return doneIf(c, changed, `/lists/${listOf(c)}/settings`, t.saved)
     })
   })
   .get('/lists/:list/settings/content', (c) => showContent(c))
@@ -98,8 +98,8 @@ export const settingsPages = pages()
       const { db, write, actor } = c.var
       await getOwnedList(db, actor, listOf(c))
       return refusable(c, () => showContent(c)).take(ContentForm, async ({ linkAboveKb = null, ...content }) => {
-        await write((tx) => changeList(tx, actor, listOf(c), { ...content, linkAboveKb }))
-        return done(c, `/lists/${listOf(c)}/settings/content`, t.saved)
+        const changed = await write((tx) => changeList(tx, actor, listOf(c), { ...content, linkAboveKb }))
+        return doneIf(c, changed, `/lists/${listOf(c)}/settings/content`, t.saved)
       })
     },
   )

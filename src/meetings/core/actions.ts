@@ -5,7 +5,7 @@ import { Conflict, refuse } from '../../errors.ts'
 import { checkHosts } from '../../groups/queries.ts'
 import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { changeOne, insertOne, type Tx } from '../../lib/db/rows.ts'
 import type { MeetingKind } from '../../lib/db/schema.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -145,9 +145,10 @@ export type MeetingChange = Pick<NewMeeting, 'title' | 'startsAt' | 'endsAt' | '
 
 /**
  * Changes a meeting that is to come. Its address and its entry in calendars stay the same; a new time asks everybody anew.
+ * @returns whether that changed anything
  * @throws Conflict where it is over or cancelled
  */
-export async function changeMeeting(tx: Tx, actor: Actor, slug: string, change: MeetingChange): Promise<void> {
+export async function changeMeeting(tx: Tx, actor: Actor, slug: string, change: MeetingChange): Promise<boolean> {
   const meeting = await lockPlanned(tx, actor, slug)
   const why = whyNotTime(change.startsAt, change.endsAt)
   if (why) refuse(why.field, why.problem)
@@ -155,13 +156,13 @@ export async function changeMeeting(tx: Tx, actor: Actor, slug: string, change: 
   if (change.minutesListId !== meeting.minutesListId) await checkMinutesList(tx, actor, hostIds(meeting.hosts), change.minutesListId)
   const moved = +meeting.startsAt !== +change.startsAt || +meeting.endsAt !== +change.endsAt
   const shown = moved || meeting.title !== change.title || meeting.place !== change.place
-  await updateOne(tx.updateTable('meeting'), meeting.id, {
-    ...change,
+  const changed = await changeOne(tx.updateTable('meeting'), meeting.id, change, {
     sequence: meeting.sequence + (moved ? 1 : 0),
     version: meeting.version + (shown ? 1 : 0),
     ...(shown ? { changedAt: actor.at } : {}),
     ...(moved ? { remindedAt: null } : {}),
   })
+  if (!changed) return false
   await indexMeeting(tx, meeting.id)
   // An answer was for the old time.
   if (moved)
@@ -176,6 +177,7 @@ export async function changeMeeting(tx: Tx, actor: Actor, slug: string, change: 
     details: { startsAt: change.startsAt.toISOString() },
   })
   if (shown) await tellSoon(tx)
+  return true
 }
 
 /** Locks a meeting that the actor arranges. */

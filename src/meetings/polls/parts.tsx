@@ -14,6 +14,10 @@ const t = textsOf('meetings', 'polls')
 const answersOf = ({ answers }: Poll, personId: number): Record<string, string> =>
   Object.fromEntries(answers.filter((one) => one.personId === personId).map(({ slotId, answer }) => [`s${slotId}`, answer]))
 
+/** Somebody who arranges has one more thing to do here once they have answered: to choose. */
+const choosesNow = (found: Poll, personId: number | null): boolean =>
+  found.poll.mayArrange && personId !== null && Object.keys(answersOf(found, personId)).length > 0
+
 /** Asks for each time whether it suits; what is left open is not answered. */
 export function AnswerForm({ action, found, personId }: { action: string; found: Poll; personId: number }) {
   const { poll, slots, asked } = found
@@ -42,7 +46,7 @@ export function AnswerForm({ action, found, personId }: { action: string; found:
       </div>
       <Field name="comment" label={t.comment} maxlength={500} optional />
       <BrowserZone />
-      <Submit kind="primary">{t.save}</Submit>
+      <Submit kind={choosesNow(found, personId) ? 'plain' : 'primary'}>{t.save}</Submit>
     </FormSection>
   )
 }
@@ -157,7 +161,17 @@ function costOf({ costs, largest }: Rated, expected: number): string {
 }
 
 /** The times, the best for all first, with what each costs whom; who arranges takes one. */
-export function Ranking({ found, rated, expected }: { found: Poll; rated: Rated[]; expected: number | undefined }) {
+export function Ranking({
+  found,
+  rated,
+  expected,
+  personId,
+}: {
+  found: Poll
+  rated: Rated[]
+  expected?: number | undefined
+  personId: number | null
+}) {
   const { poll } = found
   const best = bestOf(rated)
   return (
@@ -185,7 +199,7 @@ export function Ranking({ found, rated, expected }: { found: Poll; rated: Rated[
               <PostButton
                 action={`/polls/${poll.slug}/close`}
                 fields={{ slot: String(slot.slotId) }}
-                kind={slot.slotId === best?.slotId ? 'primary' : 'plain'}
+                kind={slot.slotId === best?.slotId && choosesNow(found, personId) ? 'primary' : 'plain'}
               >
                 {t.takeThis}
               </PostButton>

@@ -168,7 +168,7 @@ export function PollPage(props: {
         {open && <AnswerForm action={`/polls/${poll.slug}`} found={found} personId={personId} />}
         <Section title={t.soFar} aside={t.answeredOf({ answered: found.answered, all: found.expected })}>
           {poll.names && found.answered > 0 && <Grid found={found} best={bestOf(rated)?.slotId} />}
-          <Ranking found={found} rated={rated} expected={ledger?.expected} />
+          <Ranking found={found} rated={rated} expected={ledger?.expected} personId={personId} />
         </Section>
       </Split>
     </Titled>
@@ -196,7 +196,7 @@ export function DatesPage(props: { found: Poll; name: string; personId: number; 
       <ZoneChoice zone={zone ?? ''} />
       <Section title={t.soFar} aside={t.answeredOf({ answered: found.answered, all: found.expected })}>
         {poll.names && found.answered > 0 && <Grid found={found} best={bestOf(rated)?.slotId} />}
-        <Ranking found={found} rated={rated} expected={undefined} />
+        <Ranking found={found} rated={rated} personId={personId} />
       </Section>
     </div>
   )

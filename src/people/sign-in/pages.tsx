@@ -8,7 +8,7 @@ import { type Statement, Untrusted } from '../../lib/identity/statement.ts'
 import { line } from '../../lib/ui/forms.ts'
 import { dotted } from '../../lib/ui/lists.tsx'
 import type { SettingsPart } from '../../lib/ui/variables.ts'
-import { type C, done, idOf, onlyPages, ownPath, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
+import { type C, done, doneIf, idOf, onlyPages, ownPath, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import { onlyHerself } from '../../only.ts'
@@ -215,8 +215,8 @@ export const signInPages = pages()
   .post('/me/passkeys/:passkey', onlyPages('person', 'Only a browser can sign in.'), async (c) => {
     await getPasskey(c.var.db, onlyHerself(c.var.actor), idOf(c, 'passkey'))
     return refusable(c, () => c.var.settings()).take(NameForm, async ({ name }) => {
-      await c.var.write((tx) => renamePasskey(tx, c.var.actor, idOf(c, 'passkey'), name))
-      return done(c, '/me#sign-in', t.saved)
+      const changed = await c.var.write((tx) => renamePasskey(tx, c.var.actor, idOf(c, 'passkey'), name))
+      return doneIf(c, changed, '/me#sign-in', t.saved)
     })
   })
   .post('/me/passkeys/:passkey/remove', onlyPages('person', 'Only a browser can sign in.'), async (c) => {

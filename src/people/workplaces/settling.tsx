@@ -51,9 +51,8 @@ export function SettlingPage(props: {
       </Heading>
       <p class="soft">{leads[view]}</p>
       {(counts[view] > 0 || search) && (
-        <Filters label={t.findPeople} values={{ q: search ?? '', view }} narrowed={Boolean(search)}>
+        <Filters label={t.findPeople} values={{ q: search ?? '' }} hidden={{ view }}>
           <Field name="q" type="search" label={view === 'unknown' ? t.nameOrAddress : t.nameOrInstitution} optional />
-          <Hidden name="view" value={view} />
         </Filters>
       )}
       {children}

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { type Tx, updateOne } from '../../lib/db/rows.ts'
+import { changeOne, type Tx } from '../../lib/db/rows.ts'
 import type { RequestStage, Severity } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { indexRequest, nameChampion, setStageByHand } from '../actions.ts'
@@ -21,24 +21,26 @@ export type Bulk =
 
 /**
  * Does one thing with several requests, all of them or none.
+ * @returns how many it changed
  * @throws Invalid with the number of the first that cannot be
  */
 export async function actOnMany(tx: Tx, actor: Actor, groupId: number, ids: number[], bulk: Bulk): Promise<number> {
   if (ids.length === 0) throw new Invalid(t.selectLeastOneRequest, { ids: t.selectLeastOneRequest })
   // In the order of their ids, so that two who act on the same wait for each other.
+  let changed = 0
   for (const id of ids.toSorted((a, b) => a - b)) {
     try {
-      await actOnOne(tx, actor, groupId, id, bulk)
+      if (await actOnOne(tx, actor, groupId, id, bulk)) changed++
     } catch (error) {
       if (error instanceof Invalid) throw new Invalid(t.requestNoRequestsWereChanged({ id, message: error.message }), error.fields)
       throw error
     }
   }
-  return ids.length
+  return changed
 }
 
-/** Does one thing with one request. */
-export async function actOnOne(tx: Tx, actor: Actor, groupId: number, id: number, bulk: Bulk): Promise<void> {
+/** Does one thing with one request. @returns whether that changed anything */
+export async function actOnOne(tx: Tx, actor: Actor, groupId: number, id: number, bulk: Bulk): Promise<boolean> {
   if (bulk.act === 'stage') return setStageByHand(tx, actor, id, bulk.stage, bulk.why)
   if (bulk.act === 'champion') return nameChampion(tx, actor, id, bulk.personId)
   const request = await getCollatedRequest(tx, actor, id)
@@ -46,7 +48,7 @@ export async function actOnOne(tx: Tx, actor: Actor, groupId: number, id: number
   if (bulk.act !== 'severity') return sort(tx, actor, request, bulk)
   const severity = bulk.severity ?? null
   if (severity && request.kind !== 'concern') refuse('severity', t.onlyConcernsHaveSeverity)
-  await setFact(tx, actor, request, 'request.severity', { severity }, severity)
+  return setFact(tx, actor, request, 'request.severity', { severity }, severity)
 }
 
 /** Puts a request under one of its group's topics or product areas. */
@@ -54,7 +56,7 @@ async function sort(tx: Tx, actor: Actor, request: { id: number; groupId: number
   const value = bulk.act === 'topic' ? bulk.topicId : bulk.areaId
   await checkChoices(tx, request.groupId, bulk)
   const changed = bulk.act === 'topic' ? { topicId: value ?? null } : { areaId: value ?? null }
-  await setFact(tx, actor, request, `request.${bulk.act}`, changed, value ?? null)
+  return setFact(tx, actor, request, `request.${bulk.act}`, changed, value ?? null)
 }
 
 type Fact = { topicId: number | null } | { areaId: number | null } | { severity: Severity | null }
@@ -66,10 +68,11 @@ async function setFact(
   action: 'request.topic' | 'request.area' | 'request.severity',
   fact: Fact,
   value: number | string | null,
-): Promise<void> {
-  await updateOne(tx.updateTable('request'), request.id, { ...fact, changedAt: actor.at })
+): Promise<boolean> {
+  if (!(await changeOne(tx.updateTable('request'), request.id, fact, { changedAt: actor.at }))) return false
   await indexRequest(tx, request.id)
   await record(tx, actor, { action, subject: `request:${request.id}`, groupId: request.groupId, details: { id: value } })
+  return true
 }
 
 /** What a card of the board says of its request; nothing stands for none. */
@@ -82,8 +85,11 @@ export interface Card {
   severity?: Severity
 }
 
-/** Takes a card as somebody leaves it: what they changed is changed, and what stands there already is left alone. */
-export async function saveCard(tx: Tx, actor: Actor, id: number, card: Card): Promise<void> {
+/**
+ * Takes a card as somebody leaves it: what they changed is changed, and what stands there already is left alone.
+ * @returns whether that changed anything
+ */
+export async function saveCard(tx: Tx, actor: Actor, id: number, card: Card): Promise<boolean> {
   const request = await getCollatedRequest(tx, actor, id)
   const { stage, why, personId, topicId, areaId, severity } = card
   const changes: (Bulk | false)[] = [
@@ -93,7 +99,9 @@ export async function saveCard(tx: Tx, actor: Actor, id: number, card: Card): Pr
     (areaId ?? null) !== request.areaId && { act: 'area', areaId },
     (severity ?? null) !== request.severity && { act: 'severity', severity },
   ]
-  for (const change of changes) if (change) await actOnOne(tx, actor, request.groupId, id, change)
+  let changed = false
+  for (const change of changes) if (change && (await actOnOne(tx, actor, request.groupId, id, change))) changed = true
+  return changed
 }
 
 /** Keeps what the board shows now under a name; the same name again is the same view, changed. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { refuse } from '../../errors.ts'
 import { line, lines, many, tick, whole } from '../../lib/ui/forms.ts'
-import { act, bodyOf, type C, done, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, doneIf, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { collatorsRead, listCasesOf } from '../cases/queries.ts'
 import { getCollatedGroup, getCollatedRequest, listByStage, listRequestChoices, listRequests, orders } from '../core/queries.ts'
@@ -99,7 +99,7 @@ export const boardPages = pages()
           typed.ids.length > mostCompared ? t.selectedRequestsPageCompares({ ids: typed.ids.length, mostCompared }) : undefined,
         )
       const count = await write((tx) => actOnMany(tx, actor, group.id, typed.ids, bulkOf(typed.act as (typeof acts)[number], typed)))
-      return done(c, back, t.requestsChanged({ count }))
+      return doneIf(c, count > 0, back, t.requestsChanged({ count }))
     })
   })
   .get('/requests/:request/card', (c) => showCard(c))
@@ -107,14 +107,14 @@ export const boardPages = pages()
     const { db, actor, write } = c.var
     const request = await getCollatedRequest(db, actor, idOf(c, 'request'))
     return refusable(c, () => showCard(c)).take(CardDetails, async ({ act: chosen, back, ...typed }) => {
-      await write((tx) =>
+      const changed = await write((tx) =>
         chosen === 'card'
           ? saveCard(tx, actor, request.id, typed)
           : actOnOne(tx, actor, request.groupId, request.id, bulkOf(chosen, typed)),
       )
       // A card that was moved stands where it was moved to.
       if (c.req.header('hx-request')) return c.body(null, 204)
-      return done(c, `${ownPath(back, '/requests/board')}#r${request.id}`, t.requestsChanged({ count: 1 }))
+      return doneIf(c, changed, `${ownPath(back, '/requests/board')}#r${request.id}`, t.requestsChanged({ count: 1 }))
     })
   })
   .get('/requests/compare', async (c) => {

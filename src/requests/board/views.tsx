@@ -155,8 +155,13 @@ function ColumnView({ column, by, back, values }: { column: Column; by: Grouping
 }
 
 const BoardFilters = ({ group, choices, values, by }: BoardProps) => (
-  <Filters action="/requests/board" label={words.narrow} values={values as Record<string, string>} unfolded>
-    {group.named && <Hidden name="group" value={group.slug} />}
+  <Filters
+    action="/requests/board"
+    label={words.narrow}
+    values={values as Record<string, string>}
+    unfolded
+    hidden={{ group: group.named ? group.slug : undefined }}
+  >
     <NarrowingFields choices={choices} />
     <Select name="champion" label={t.groupingNames.champion} options={optionsById(choices.members)} empty={t.anyChampion} optional />
     <Select name="order" label={words.order} options={optionsOf(words.orders, orders)} value="support" empty={false} optional />

@@ -51,8 +51,8 @@ export function CasesPage(props: {
         values={values as Record<string, string>}
         narrowed={narrowed}
         nothing={found.total === 0}
+        hidden={{ group: group.named ? group.slug : undefined }}
       >
-        {group.named && <Hidden name="group" value={group.slug} />}
         <Field name="q" label={t.words} type="search" optional />
         <Select name="area" label={t.productArea} options={optionsById(choices.areas)} empty={t.all} optional />
         {group.mayCollate && (

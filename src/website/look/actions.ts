@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
@@ -8,7 +9,7 @@ import { locales } from '../../lib/ui/format.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { siteWords } from '../words.ts'
-import { type Look, listMenu, listUnused } from './queries.ts'
+import { getLook, type Look, listMenu, listUnused } from './queries.ts'
 import { readMenu, type SparePart, whyNotAccent, whyNotLogo, withHidden, withoutOwnNames } from './rules.ts'
 
 const t = textsOf('website', 'look')
@@ -29,9 +30,10 @@ function check({ accent, accentDark }: LookFacts): void {
 /**
  * Decides how the site looks.
  * @param logo a new one; `null` takes it away, undefined leaves it
+ * @returns whether that changed anything
  * @throws Invalid for a colour that cannot be read on the pages, or a file that is no logo
  */
-export async function setLook(tx: Tx, actor: Actor, facts: LookFacts, logo?: LookedAt | null): Promise<void> {
+export async function setLook(tx: Tx, actor: Actor, facts: LookFacts, logo?: LookedAt | null): Promise<boolean> {
   if (!mayKeepSite(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   check(facts)
   let logoId: number | null | undefined
@@ -42,25 +44,31 @@ export async function setLook(tx: Tx, actor: Actor, facts: LookFacts, logo?: Loo
     if (why) throw new Invalid(refusals.pleaseLookAgain, { logo: why })
     logoId = kept.id
   }
-  const row = { ...facts, ...(logoId === undefined ? {} : { logoId }), changedAt: actor.at, changedBy: actor.personId }
+  const change = { ...facts, ...(logoId === undefined ? {} : { logoId }) }
+  const before = await getLook(tx)
+  if (isDeepStrictEqual({ ...before, ...change }, before)) return false
+  const row = { ...change, changedAt: actor.at, changedBy: actor.personId }
   await tx
     .insertInto('siteLook')
     .values(row)
     .onConflict((conflict) => conflict.column('one').doUpdateSet(row))
     .execute()
   await record(tx, actor, { action: 'site.look_changed', subject: 'site:look' })
+  return true
 }
 
 /**
  * Decides what the menu of public pages leads to; empty: the usual places.
+ * @returns whether that changed anything
  * @throws Invalid naming the line that cannot be read
  */
-export async function setMenu(tx: Tx, actor: Actor, text: string): Promise<void> {
+export async function setMenu(tx: Tx, actor: Actor, text: string): Promise<boolean> {
   if (!mayKeepSite(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const read = readMenu(text)
   if ('problem' in read) throw new Invalid(refusals.pleaseLookAgain, { menu: read.problem })
   const reserved = locales.map((locale) => siteWords(locale).places)
   const lines = withHidden(withoutOwnNames(read.lines, reserved), await listMenu(tx), await listUnused(tx))
+  if (isDeepStrictEqual(lines, await listMenu(tx))) return false
   await tx.deleteFrom('siteMenu').execute()
   if (lines.length > 0)
     await tx
@@ -68,11 +76,13 @@ export async function setMenu(tx: Tx, actor: Actor, text: string): Promise<void>
       .values(lines.map((line, i) => ({ ...line, position: i + 1 })))
       .execute()
   await record(tx, actor, { action: 'site.menu_changed', subject: 'site:menu', details: { lines: lines.length } })
+  return true
 }
 
-/** Decides which parts the site does without: they leave the menus and the first page, and stay at their addresses. */
-export async function setUnused(tx: Tx, actor: Actor, unused: SparePart[]): Promise<void> {
+/** Decides which parts the site does without: they leave the menus and the first page, and stay at their addresses. @returns whether that changed anything */
+export async function setUnused(tx: Tx, actor: Actor, unused: SparePart[]): Promise<boolean> {
   if (!mayKeepSite(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
+  if (isDeepStrictEqual(unused, await listUnused(tx))) return false
   const row = { unused, changedAt: actor.at, changedBy: actor.personId }
   await tx
     .insertInto('siteLook')
@@ -80,4 +90,5 @@ export async function setUnused(tx: Tx, actor: Actor, unused: SparePart[]): Prom
     .onConflict((conflict) => conflict.column('one').doUpdateSet(row))
     .execute()
   await record(tx, actor, { action: 'site.menu_changed', subject: 'site:menu', details: { unused: unused.join(' ') } })
+  return true
 }

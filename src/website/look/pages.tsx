@@ -6,7 +6,7 @@ import { listFiles, lookAt, readFileBytes } from '../../files/queries.ts'
 import { line, lines, many, readForm, tick } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Titled } from '../../lib/ui/parts.tsx'
-import { act, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, type C, doneIf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepSite } from '../../policy.ts'
 import { listOwnPages } from '../own-pages/queries.ts'
@@ -72,24 +72,24 @@ export const lookPages = pages()
     return refusable(c, () => showLook(c)).run(async (body) => {
       const { noLogo, ...facts } = readForm(LookForm, body)
       const logo = noLogo ? null : await logoIn(body.logo)
-      await c.var.write((tx) => setLook(tx, c.var.actor, facts, logo))
-      return done(c, '/site/look', t.savedPublicPagesShowItNow)
+      const changed = await c.var.write((tx) => setLook(tx, c.var.actor, facts, logo))
+      return doneIf(c, changed, '/site/look', t.savedPublicPagesShowItNow)
     })
   })
   .get('/site/menu', (c) => showMenu(c))
   .post('/site/menu', act('work', 'saveSiteMenu', 'Save the menu of the public website', MenuForm), async (c) => {
     assertKeeper(c)
     return refusable(c, () => showMenu(c)).take(MenuForm, async ({ menu }) => {
-      await c.var.write((tx) => setMenu(tx, c.var.actor, menu))
-      return done(c, '/site/menu', t.savedPublicPagesShowItNow)
+      const changed = await c.var.write((tx) => setMenu(tx, c.var.actor, menu))
+      return doneIf(c, changed, '/site/menu', t.savedPublicPagesShowItNow)
     })
   })
   .post('/site/parts', act('work', 'saveSiteParts', 'Choose which parts of the site are used', PartsForm), async (c) => {
     assertKeeper(c)
     return refusable(c, () => showMenu(c)).take(PartsForm, async ({ used }) => {
       const unused = spareParts.filter((part) => !used.includes(part))
-      await c.var.write((tx) => setUnused(tx, c.var.actor, unused))
-      return done(c, '/site/menu', t.partsSaved)
+      const changed = await c.var.write((tx) => setUnused(tx, c.var.actor, unused))
+      return doneIf(c, changed, '/site/menu', t.partsSaved)
     })
   })
   .get('/site/logo/:file', async (c) => {
