@@ -68,8 +68,10 @@ test('after a dead disk everything is back to the last second, or as it was at a
   }
   const first = await feed()
   const figures = await (await fetch(`http://${env.RAPPORT_HTTP}/metrics`)).text()
-  expect(figures.match(/^rapport_(?:wal_archive_running|alarm\{alarm="archive"\}) \d$/gm)?.toSorted()).toEqual([
+  // It streams as a replica does, and is none: nobody is told that commits do not wait for it.
+  expect(figures.match(/^rapport_(?:wal_archive_running|alarm\{alarm="(?:archive|replication)"\}) \d$/gm)?.toSorted()).toEqual([
     'rapport_alarm{alarm="archive"} 0',
+    'rapport_alarm{alarm="replication"} 0',
     'rapport_wal_archive_running 1',
   ])
 
