@@ -297,7 +297,7 @@ test('an administrator sets a provider up by the page; its secret is sealed and 
     .where('id', '=', id)
     .execute()
   const left = await (await (await world.as()).get('/sign-in')).text()
-  expect([left.includes('Northfield staff'), left.includes('Sign in with single sign-on')]).toEqual([false, true])
+  expect([left.includes('Northfield staff'), left.includes('Sign in with Northfield login')]).toEqual([false, true])
   await ada.post(`/admin/sign-in/${id}`, { ...form, enabled: 'on', secret: 'a secret of the client' })
   expect(await (await (await world.as()).get('/sign-in')).text()).toContain('Sign in with Northfield staff')
 

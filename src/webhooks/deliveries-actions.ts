@@ -51,7 +51,15 @@ export async function findDue(tx: Tx, secretKey: string, webhookId: number, owne
     if (told) {
       const { url, form, templates, sealedToken } = hook
       const token = sealedToken ? unseal(secretKey, sealedToken) : undefined
-      return { id: due.id, url, form, templates, token, secrets: [unseal(secretKey, hook.sealed), ...(before === undefined ? [] : [before])], told }
+      return {
+        id: due.id,
+        url,
+        form,
+        templates,
+        token,
+        secrets: [unseal(secretKey, hook.sealed), ...(before === undefined ? [] : [before])],
+        told,
+      }
     }
     await tx
       .updateTable('webhookDelivery')

@@ -149,7 +149,9 @@ export async function startWorker(config: Config, database: Database, context: T
 async function prepareSigning(context: TaskContext): Promise<void> {
   const { changed } = await whenThere(() => context.write((tx) => ensureSigningKeys(tx, context.site, context.now())))
   if (changed)
-    context.log.warn('Other keys sign the mail from now on: RAPPORT_SECRET is another one. Publish the records that `rapport doctor` prints.')
+    context.log.warn(
+      'Other keys sign the mail from now on: RAPPORT_SECRET is another one. Publish the records that `rapport doctor` prints.',
+    )
 }
 
 async function startDeliveries(relay: string, config: Config, context: TaskContext, ear: Ear): Promise<Loop> {
