@@ -249,13 +249,8 @@ interface PublishedKey {
 /**
  * The keys that sign for our mail domain, each made once: what has the first alone gets the second. What another secret sealed signs no more:
  * then others do.
- * @returns the keys, and whether they took the place of others
  */
-export async function ensureSigningKeys(
-  tx: Tx,
-  site: Site,
-  at: Date,
-): Promise<{ rsa: PublishedKey; ed25519: PublishedKey; changed: boolean }> {
+export async function ensureSigningKeys(tx: Tx, site: Site, at: Date): Promise<{ rsa: PublishedKey; ed25519: PublishedKey }> {
   await sql`select pg_advisory_xact_lock(${quotaLock})`.execute(tx)
   const newest = await findSigningKeys(tx, site.mailDomain)
   const usable = await findSigningKeys(tx, site.mailDomain, site.secret)
@@ -272,8 +267,7 @@ export async function ensureSigningKeys(
         .execute()
     return found
   }
-  const [rsa, ed25519] = [await signing('rsa'), await signing('ed25519')]
-  return { rsa, ed25519, changed: newest.rsa !== undefined && newest.rsa.selector !== rsa.selector }
+  return { rsa: await signing('rsa'), ed25519: await signing('ed25519') }
 }
 
 async function makeSigningKey(tx: Tx, site: Site, type: 'rsa' | 'ed25519', at: Date): Promise<PublishedKey> {
