@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { createSecureContext } from 'node:tls'
-import { type Config, ConfigError, type Listen, type ProcessRole } from './config.ts'
+import type { Config, ProcessRole } from './config.ts'
+import { ConfigError, type Listen } from './config-values.ts'
 import { connectionProblem, replicaProblem } from './lib/db/reach.ts'
+import { createResolver, type Resolver } from './lib/mail/dns.ts'
 import { openObjectStore, StoreAway, StoreRefused, type StoreSettings, tryStore } from './lib/object-store.ts'
 
 /**
@@ -12,7 +14,8 @@ import { openObjectStore, StoreAway, StoreRefused, type StoreSettings, tryStore 
  */
 export async function checkBeforehand(config: Config, roles: ReadonlySet<ProcessRole>): Promise<void> {
   if (roles.has('smtp') && config.tls) await checkCertificate(config.tls)
-  if (roles.has('web') && config.saml) await readNamed('RAPPORT_SAML_CERT', config.saml.certificate)
+  if (roles.has('web') && config.saml) await checkSigner(config.saml.certificate)
+  resolverOf(config)
   const doors: [string, Listen | undefined][] = [
     ['RAPPORT_SMTP', roles.has('smtp') ? config.smtp : undefined],
     ['RAPPORT_LMTP', roles.has('smtp') ? config.lmtp : undefined],
@@ -70,6 +73,25 @@ async function readNamed(name: string, path: string): Promise<Buffer> {
   return readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new ConfigError(`${name} is "${path}": ${reasons[error.code ?? ''] ?? error.message}`, { cause: error })
   })
+}
+
+/** What an identity provider signs with; without a certificate in it nobody could sign in, and would be told so one by one. */
+async function checkSigner(path: string): Promise<void> {
+  const text = (await readNamed('RAPPORT_SAML_CERT', path)).toString()
+  if (!/-----BEGIN CERTIFICATE-----|^[A-Za-z0-9+/=\s]{80,}$/.test(text))
+    throw new ConfigError(`RAPPORT_SAML_CERT is "${path}": there is no certificate in it`)
+}
+
+/**
+ * Who is asked for names.
+ * @throws ConfigError where the setting or its file cannot be read
+ */
+export function resolverOf(config: Config): Resolver {
+  try {
+    return createResolver(config.dns)
+  } catch (error) {
+    throw new ConfigError(`RAPPORT_DNS: ${(error as Error).message}`, { cause: error })
+  }
 }
 
 async function checkCertificate(tls: { cert: string; key: string }): Promise<void> {

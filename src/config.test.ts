@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ConfigError, readConfig, readRoles } from './config.ts'
+import { readConfig, readRoles } from './config.ts'
+import { ConfigError } from './config-values.ts'
 
 const refusalOf = (env: Record<string, string>): string => {
   try {
@@ -64,6 +65,25 @@ describe('a wrong value is named with what was expected', () => {
     [{ ...tokens, RAPPORT_RELAY: 'smtp://a:b@relay' }, 'RAPPORT_RELAY expected smtp://user@host:port, without a password'],
     [{ ...tokens, RAPPORT_RELAY_TOKEN_URL: 'http://login.example/t' }, 'RAPPORT_RELAY_TOKEN_URL expected https://host/path'],
     [{ ...tokens, RAPPORT_RELAY_TOKEN_URL: 'https://a:b@login.example/t' }, 'RAPPORT_RELAY_TOKEN_URL expected https://host/path'],
+    [{ RAPPORT_BASE_URL: 'https://rapport.example.org/rapport' }, 'RAPPORT_BASE_URL expected http://host or https://host, without a path'],
+    [{ RAPPORT_BASE_URL: 'https://rapport.example.org?a=b' }, 'RAPPORT_BASE_URL expected http://host or https://host'],
+    [{ RAPPORT_BASE_URL: 'https://a:b@rapport.example.org' }, 'RAPPORT_BASE_URL expected http://host or https://host'],
+    [{ RAPPORT_MAIL_DOMAIN: 'lists..example.org' }, 'RAPPORT_MAIL_DOMAIN is "lists..example.org"; expected a domain'],
+    [{ RAPPORT_TRUST_PROXY: '127.0.0.1 proxy' }, 'RAPPORT_TRUST_PROXY has "proxy"; expected addresses or networks like 127.0.0.1'],
+    [{ RAPPORT_TRUST_PROXY: '10.0.0.0/99' }, 'RAPPORT_TRUST_PROXY has "10.0.0.0/99"; expected addresses or networks'],
+    [{ RAPPORT_WEBHOOK_NETWORKS: 'mine' }, 'RAPPORT_WEBHOOK_NETWORKS has "mine"; expected addresses or networks'],
+    [{ RAPPORT_AUTHSERV: 'mx.example.org; spf=pass' }, 'RAPPORT_AUTHSERV is "mx.example.org; spf=pass"; expected one name'],
+    [{ RAPPORT_RELAY: 'smtp://' }, 'RAPPORT_RELAY expected smtp://user:password@host:port'],
+    [{ RAPPORT_RELAY: 'smtp://a:100%@relay' }, 'RAPPORT_RELAY expected smtp://user:password@host:port'],
+    [{ RAPPORT_RELAY: 'smtp://relay?tls=maybe' }, 'tls= must be never, offered or required'],
+    [{ RAPPORT_CLAMD: 'tcp://scanner' }, 'RAPPORT_CLAMD is "tcp://scanner"; expected tcp://host:port'],
+    [{ RAPPORT_WAL_KEEP: '90' }, 'RAPPORT_WAL_KEEP is "90"; expected 1 to 60 days'],
+    [{ RAPPORT_BACKUP_KEEP: '1.5' }, 'RAPPORT_BACKUP_KEEP is "1.5"; expected a number of backups, 1 or more'],
+    [{ RAPPORT_LMTP: 'no' }, 'RAPPORT_LMTP is "no"; expected HOST:PORT, for instance 127.0.0.1:8080, or off'],
+    [
+      { RAPPORT_OIDC_ISSUER: 'https://op.example', RAPPORT_OIDC_CLIENT: 'a', RAPPORT_OIDC_DOMAINS: '@susi.example' },
+      'RAPPORT_OIDC_DOMAINS has "@susi.example"; expected domains like example.org, or *',
+    ],
     [{ RAPPORT_COFFEE: 'black' }, 'RAPPORT_COFFEE is not a setting; docs/operators/configuration.md has them all'],
   ])('%o', (env, sentence) => {
     expect(refusalOf(env as Record<string, string>)).toContain(sentence)

@@ -1,14 +1,24 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import {
+  ConfigError,
+  count,
+  databaseProblem,
+  databaseUrl,
+  domain,
+  hostName,
+  isPrivately,
+  listenAt,
+  listenOrOff,
+  readDomains,
+  readNetworks,
+  relay,
+  root,
+  url,
+  words,
+} from './config-values.ts'
 import { closest } from './lib/closest.ts'
 import { serversOf } from './lib/db/servers.ts'
-import { isNetwork } from './lib/outward.ts'
-
-/** An address to listen on. */
-export interface Listen {
-  host: string
-  port: number
-}
 
 /** What links and addresses in mails are made of. */
 export interface Site {
@@ -23,64 +33,18 @@ const roles = ['web', 'smtp', 'worker'] as const
 /** What one process does; any number of each can run on one database. */
 export type ProcessRole = (typeof roles)[number]
 
-/** A wrong value in the environment: names the variable, what stood there and what was expected. */
-export class ConfigError extends Error {}
-
-function readListen(name: string, value: string): Listen {
-  const match = /^(?:\[([0-9a-f:]+)\]|([^:[\]]+)):(\d{1,5})$/i.exec(value)
-  const port = Number(match?.[3])
-  if (!match || port > 65_535) throw new ConfigError(`${name} is "${value}"; expected HOST:PORT, for instance 127.0.0.1:8080`)
-  return { host: (match[1] ?? match[2]) as string, port }
-}
-
-/** Names separated by spaces or commas, in lower case. */
-const words = (text: string | undefined): string[] =>
-  (text ?? '')
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter(Boolean)
-
-const url = (expected: string, schemes: string[]) =>
-  z.string().refine((value) => schemes.includes(URL.parse(value)?.protocol ?? ''), { message: `expected ${expected}` })
-
-/** Is it read on its way by nobody: encrypted, or within this machine? It holds no password, which every error would repeat. */
-function isPrivately(value: string): boolean {
-  const { protocol, hostname = '', username, password } = URL.parse(value) ?? {}
-  if (username || password) return false
-  return protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname))
-}
-
-/** What is wrong with a URL of one or several PostgreSQL servers, in words. */
-function databaseProblem(value: string): string | undefined {
-  try {
-    const { urls } = serversOf(value)
-    return urls.every((one) => URL.canParse(one)) ? undefined : expectedDatabase
-  } catch (error) {
-    return (error as Error).message
-  }
-}
-
-const expectedDatabase = 'expected postgres://user:password@host/database'
-const databaseUrl = z.string().superRefine((value, context) => {
-  const message = databaseProblem(value)
-  if (message) context.addIssue({ code: 'custom', message })
-})
-
 const Environment = z.object({
   RAPPORT_DATA: z.string().min(1).default('./data'),
   RAPPORT_DATABASE_URL: databaseUrl.optional(),
   RAPPORT_DATABASE_DIRECT_URL: databaseUrl.optional(),
   RAPPORT_DATABASE_REPLICA_URLS: z.string().optional(),
   RAPPORT_HTTP: z.string().default('127.0.0.1:8080'),
-  RAPPORT_WEB_PROCESSES: z.coerce.number({ message: 'expected a number of processes' }).int().min(1).max(64).default(1),
+  RAPPORT_WEB_PROCESSES: count('processes', 1, 64).default(1),
   RAPPORT_SMTP: z.string().default('127.0.0.1:2525'),
   RAPPORT_LMTP: z.string().default('off'),
   RAPPORT_HEALTH: z.string().default('off'),
-  RAPPORT_BASE_URL: url('http://host or https://host, without a path', ['http:', 'https:']).optional(),
-  RAPPORT_MAIL_DOMAIN: z
-    .string()
-    .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, { message: 'expected a domain in lower case, for instance lists.example.org' })
-    .default('lists.localhost'),
+  RAPPORT_BASE_URL: root.optional(),
+  RAPPORT_MAIL_DOMAIN: domain.default('lists.localhost'),
   RAPPORT_MX: z.string().optional(),
   RAPPORT_MTA_STS: z.enum(['testing', 'enforce', 'none', 'off'], { message: 'expected testing, enforce, none or off' }).default('testing'),
   RAPPORT_TLS_REPORTS: url('mailto:you@example.org or https://host/path', ['mailto:', 'https:'])
@@ -89,8 +53,11 @@ const Environment = z.object({
   RAPPORT_TLS_CERT: z.string().optional(),
   RAPPORT_TLS_KEY: z.string().optional(),
   RAPPORT_TRUST_PROXY: z.string().optional(),
-  RAPPORT_AUTHSERV: z.string().optional(),
-  RAPPORT_RELAY: url('smtp://user:password@host:port', ['smtp:', 'smtps:']).optional(),
+  RAPPORT_AUTHSERV: z
+    .string()
+    .regex(/^[^\s;,"]+$/, { message: 'expected one name, as the mail server in front writes it' })
+    .optional(),
+  RAPPORT_RELAY: relay.optional(),
   RAPPORT_RELAY_TOKEN_URL: z
     .string()
     .refine((value) => isPrivately(value), { message: 'expected https://host/path of a token endpoint' })
@@ -101,13 +68,13 @@ const Environment = z.object({
   RAPPORT_SECRET: z.string().min(16, { message: 'expected at least 16 characters' }).optional(),
   RAPPORT_DNS: z.string().optional(),
   RAPPORT_BACKUP_TO: z.string().optional(),
-  RAPPORT_BACKUP_KEEP: z.coerce.number({ message: 'expected a number of backups' }).int().positive().default(14),
+  RAPPORT_BACKUP_KEEP: count('backups', 1).default(14),
   RAPPORT_BACKUP_COMMAND: z.string().optional(),
   RAPPORT_BACKUP_FILES: z
     .enum(['inside', 'beside'], { message: 'expected inside, or beside: each file once in a folder beside the backups' })
     .default('inside'),
   RAPPORT_WAL_TO: z.string().optional(),
-  RAPPORT_WAL_KEEP: z.coerce.number({ message: 'expected a number of days' }).int().min(1).max(60).default(3),
+  RAPPORT_WAL_KEEP: count('days', 1, 60).default(3),
   RAPPORT_FILES_TO: z.enum(['s3', 'database'], { message: 'expected s3 or database' }).optional(),
   RAPPORT_FILES_S3_ENDPOINT: url('https://host or http://host:port of the object storage', ['http:', 'https:']).optional(),
   RAPPORT_FILES_S3_BUCKET: z
@@ -117,7 +84,7 @@ const Environment = z.object({
   RAPPORT_FILES_S3_REGION: z.string().default('us-east-1'),
   RAPPORT_FILES_S3_KEY: z.string().optional(),
   RAPPORT_FILES_S3_SECRET: z.string().optional(),
-  RAPPORT_FILES_S3_KEEP: z.coerce.number({ message: 'expected a number of days' }).int().min(1).default(30),
+  RAPPORT_FILES_S3_KEEP: count('days', 1).default(30),
   RAPPORT_WEBHOOK_NETWORKS: z.string().optional(),
   RAPPORT_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { message: 'expected debug, info, warn, error or silent' })
@@ -132,12 +99,12 @@ const Environment = z.object({
   RAPPORT_RELAY_FROM: z
     .enum(['author', 'own'], { message: 'expected author, or own where the relay takes no other From' })
     .default('author'),
-  RAPPORT_RELAY_QUOTA: z.coerce.number({ message: 'expected a number of messages a day' }).int().positive().optional(),
+  RAPPORT_RELAY_QUOTA: count('messages a day', 1).optional(),
   RAPPORT_SECURITY_CONTACT: url('mailto:security@example.org or https://host/path', ['mailto:', 'https:']).optional(),
-  RAPPORT_LARGEST_FILE: z.coerce.number({ message: 'expected a number of megabytes' }).int().min(1).max(2_000).default(200),
+  RAPPORT_LARGEST_FILE: count('megabytes', 1, 2_000).default(200),
   RAPPORT_CLAMD: z
     .string()
-    .regex(/^(?:tcp:\/\/[^\s/]+|unix:\/\S+)$/, { message: 'expected tcp://host:port or unix:/path' })
+    .regex(/^(?:tcp:\/\/[^\s/]+:\d{1,5}|unix:\/\S+)$/, { message: 'expected tcp://host:port or unix:/path' })
     .optional(),
   RAPPORT_OIDC_ISSUER: url('https://host, the issuer as the provider writes it', ['https:', 'http:']).optional(),
   RAPPORT_OIDC_CLIENT: z.string().optional(),
@@ -212,7 +179,7 @@ const readProviders = (e: Given) => ({
           client: e.RAPPORT_OIDC_CLIENT,
           secret: e.RAPPORT_OIDC_SECRET,
           label: e.RAPPORT_OIDC_LABEL,
-          domains: words(e.RAPPORT_OIDC_DOMAINS),
+          domains: readDomains('RAPPORT_OIDC_DOMAINS', e.RAPPORT_OIDC_DOMAINS),
         }
       : undefined,
   saml:
@@ -222,12 +189,10 @@ const readProviders = (e: Given) => ({
           client: e.RAPPORT_SAML_LOGIN,
           certificate: e.RAPPORT_SAML_CERT,
           label: e.RAPPORT_SAML_LABEL,
-          domains: words(e.RAPPORT_SAML_DOMAINS),
+          domains: readDomains('RAPPORT_SAML_DOMAINS', e.RAPPORT_SAML_DOMAINS),
         }
       : undefined,
 })
-
-const hostName = /^(?=.{1,253}$)(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/
 
 /** How mail comes in to the domain, as others are told: by which hosts, whether they insist on these (RFC 8461), and where they report. */
 function readWayIn(e: Given, baseUrl: string) {
@@ -263,13 +228,6 @@ function readRelayTokens(e: Given) {
   if (username === '' || password !== '')
     throw new ConfigError('RAPPORT_RELAY expected smtp://user@host:port, without a password: RAPPORT_RELAY_TOKEN_URL is set')
   return { url, client, secret, scope: e.RAPPORT_RELAY_SCOPE }
-}
-
-function readNetworks(text: string | undefined): string[] {
-  const networks = words(text)
-  const wrong = networks.find((name) => !isNetwork(name))
-  if (wrong !== undefined) throw new ConfigError(`RAPPORT_WEBHOOK_NETWORKS has "${wrong}"; expected networks like 10.0.0.0/8, fd00::/8`)
-  return networks
 }
 
 /** Where the database is: the embedded one, a server, or several. */
@@ -314,7 +272,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const e = parsed.data
   if (!e.RAPPORT_TLS_CERT !== !e.RAPPORT_TLS_KEY) throw new ConfigError('RAPPORT_TLS_CERT and RAPPORT_TLS_KEY go together; only one is set')
   checkProviders(e)
-  const http = readListen('RAPPORT_HTTP', e.RAPPORT_HTTP)
+  const http = listenAt('RAPPORT_HTTP', e.RAPPORT_HTTP)
   const host = http.host.includes(':') ? `[${http.host}]` : http.host
   const baseUrl = (e.RAPPORT_BASE_URL ?? `http://${host}:${http.port}`).replace(/(?<!\/)\/+$/, '')
   return {
@@ -322,15 +280,15 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     ...readDatabases(e),
     http,
     webProcesses: e.RAPPORT_WEB_PROCESSES,
-    smtp: e.RAPPORT_SMTP === 'off' ? undefined : readListen('RAPPORT_SMTP', e.RAPPORT_SMTP),
-    lmtp: e.RAPPORT_LMTP === 'off' ? undefined : readListen('RAPPORT_LMTP', e.RAPPORT_LMTP),
+    smtp: listenOrOff('RAPPORT_SMTP', e.RAPPORT_SMTP),
+    lmtp: listenOrOff('RAPPORT_LMTP', e.RAPPORT_LMTP),
     /** Where health and metrics of a process are served beside what it does. */
-    health: e.RAPPORT_HEALTH === 'off' ? undefined : readListen('RAPPORT_HEALTH', e.RAPPORT_HEALTH),
+    health: listenOrOff('RAPPORT_HEALTH', e.RAPPORT_HEALTH),
     baseUrl,
     mailDomain: e.RAPPORT_MAIL_DOMAIN,
     ...readWayIn(e, baseUrl),
     tls: e.RAPPORT_TLS_CERT && e.RAPPORT_TLS_KEY ? { cert: e.RAPPORT_TLS_CERT, key: e.RAPPORT_TLS_KEY } : undefined,
-    trustProxy: e.RAPPORT_TRUST_PROXY?.split(/[\s,]+/).filter(Boolean) ?? [],
+    trustProxy: readNetworks('RAPPORT_TRUST_PROXY', e.RAPPORT_TRUST_PROXY),
     authserv: e.RAPPORT_AUTHSERV,
     relay: e.RAPPORT_RELAY,
     relayTokens: readRelayTokens(e),
@@ -361,7 +319,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     walKeep: e.RAPPORT_WAL_KEEP,
     filesOutside: readOutside(e),
     /** Networks of one's own that webhooks may be sent to; all others that are internal are refused. */
-    webhookNetworks: readNetworks(e.RAPPORT_WEBHOOK_NETWORKS),
+    webhookNetworks: readNetworks('RAPPORT_WEBHOOK_NETWORKS', e.RAPPORT_WEBHOOK_NETWORKS),
     logLevel: e.RAPPORT_LOG,
     /** How a line of the log looks; undefined: as befits where it goes. */
     logFormat: e.RAPPORT_LOG_FORMAT,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createAuth } from './auth.ts'
+import { resolverOf } from './beforehand.ts'
 import type { Config } from './config.ts'
 import { setScanning } from './files/scan/actions.ts'
 import { setOutside } from './files/store-door.ts'
@@ -13,7 +14,6 @@ import type { Replicas } from './lib/db/replicas.ts'
 import type { Purpose } from './lib/db/timeouts.ts'
 import { forgetWalArchive, startWalArchive, type WalArchive } from './lib/db/wal-archive.ts'
 import { createLog } from './lib/log.ts'
-import { createResolver } from './lib/mail/dns.ts'
 import { ParsePool } from './lib/mail/parse-pool.ts'
 import { openObjectStore } from './lib/object-store.ts'
 import { Pace } from './lib/pace.ts'
@@ -107,7 +107,7 @@ export async function openGround(config: Config, { connections = 20, share = fal
     await whenThere(() => prepareQueue(database.pool, log))
     const site = { baseUrl: config.baseUrl, mailDomain: config.mailDomain, secret: config.secret ?? (await loadSecret(config.dataFolder)) }
     const watched = surroundingsOf(config)
-    const resolver = createResolver(config.dns)
+    const resolver = resolverOf(config)
     const context: TaskContext = {
       db: database.db,
       write: database.write,

@@ -1,5 +1,6 @@
 import { closedDoor } from './beforehand.ts'
-import type { Listen, ProcessRole } from './config.ts'
+import type { ProcessRole } from './config.ts'
+import type { Listen } from './config-values.ts'
 import { consequences } from './edges/consequences.ts'
 import { serveBeside } from './edges/http/processes.ts'
 import { startHealth, startWeb } from './edges/http/server.ts'

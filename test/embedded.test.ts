@@ -280,6 +280,11 @@ test('a database of an older PostgreSQL, or something else in its place, is refu
   await expect(start({ dataFolder: join(folder, 'file') })).rejects.toThrow(
     /Rapport cannot use its data folder .*there is a file where the folder should be/,
   )
+  // A file system that takes no folders is there on Linux alone.
+  if (process.platform === 'linux')
+    await expect(start({ dataFolder: '/proc/nowhere' })).rejects.toThrow(
+      /cannot use its data folder \/proc\/nowhere: no folder can be made/,
+    )
 })
 
 test('PostgreSQL of the machine is taken where it is newer or the folder is of its major version, or where it is named', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
+import { seal } from '../src/lib/sealed.ts'
 import { addOrganisation, affiliate, ensurePerson } from '../src/people/actions.ts'
 import { startOidc } from './identity/oidc.ts'
 import { certificatePath, makeIdp } from './identity/saml.ts'
@@ -287,6 +288,17 @@ test('an administrator sets a provider up by the page; its secret is sealed and 
   await ada.post(`/admin/sign-in/${id}`, { ...form, enabled: 'on' })
   await ada.post(`/admin/sign-in/${id}/try`)
   expect(await (await ada.get(`/admin/sign-in/${id}`)).text()).toContain(`Test passed. The issuer is ${oidc.issuer}`)
+  expect(await (await (await world.as()).get('/sign-in')).text()).toContain('Sign in with Northfield staff')
+
+  // Where the secret of the site is another one, it is off until its own is typed again; all other ways in stand.
+  await world.db
+    .updateTable('signInProvider')
+    .set({ sealed: seal('what the site had before', 'a secret of the client') })
+    .where('id', '=', id)
+    .execute()
+  const left = await (await (await world.as()).get('/sign-in')).text()
+  expect([left.includes('Northfield staff'), left.includes('Sign in with Northfield login')]).toEqual([false, true])
+  await ada.post(`/admin/sign-in/${id}`, { ...form, enabled: 'on', secret: 'a secret of the client' })
   expect(await (await (await world.as()).get('/sign-in')).text()).toContain('Sign in with Northfield staff')
 
   await ada.post(`/admin/sign-in/${id}/remove`)

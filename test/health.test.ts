@@ -222,8 +222,13 @@ test('a mail that is put off on purpose makes nobody unready; each process says 
   const figures = await (await get('/metrics')).text()
   expect(figures).toContain('rapport_database_up 1')
   expect(figures).toContain('rapport_inbound_waiting 1')
+  expect(figures).not.toContain('rapport_request_seconds')
   expect((await get('/sign-in')).status).toBe(404)
   await server.close()
+  // Beside the web it tells of the requests there too.
+  const beside = await startHealth({ host: '127.0.0.1', port: 0 }, health, ['web'])
+  expect(await (await fetch(`http://127.0.0.1:${beside.port}/metrics`)).text()).toMatch(/^rapport_request_seconds_count\{method="GET"/m)
+  await beside.close()
   await health.close()
 })
 

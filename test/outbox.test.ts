@@ -15,6 +15,7 @@ import { createSender, type Sender } from '../src/lib/mail/smtp-client.ts'
 import { ensureSigningKeys, sendLetter } from '../src/outbox/actions.ts'
 import { Composer } from '../src/outbox/compose.ts'
 import { deliver } from '../src/outbox/jobs.ts'
+import { findSigningKeys } from '../src/outbox/queries.ts'
 import { Courier, type Lane } from '../src/outbox/sending.ts'
 import { watchCouriers } from '../src/outbox/sending-actions.ts'
 import { mail } from './mail.ts'
@@ -247,6 +248,26 @@ describe('a post that is none as others know it', () => {
     const copies = copiesOf('Nameless')
     expect(copies.map(({ data }) => header(data, 'From'))).toEqual(Array(3).fill('Lectio-L <lectio-l@lists.localhost>'))
     for (const { data } of copies) expect(header(data, 'DKIM-Signature')).toContain('d=lists.localhost')
+  })
+
+  test('leaves where the secret is another one: other keys sign, and those from before do when it comes back', async () => {
+    const later = (seconds: number) => new Date(world.clock.now.getTime() + seconds * 1_000)
+    const site = { ...world.site, secret: 'what the site was given since' }
+    const before = await world.write((tx) => ensureSigningKeys(tx, world.site, later(0)))
+    const since = await world.write((tx) => ensureSigningKeys(tx, site, later(1)))
+    expect([since.rsa.selector, since.ed25519.selector]).toEqual([`${before.rsa.selector}-2`, `${before.ed25519.selector}-2`])
+    expect((await world.write((tx) => ensureSigningKeys(tx, site, later(2)))).rsa.selector).toBe(since.rsa.selector)
+
+    // What another secret sealed costs no mail.
+    await post(mail({ from: 'Maria <maria@maria.example>', subject: 'As ever' }))
+    await send()
+    expect(copiesOf('As ever').map(({ data }) => header(data, 'DKIM-Signature'))).toEqual(
+      Array(3).fill(expect.stringContaining(`s=${before.rsa.selector};`)),
+    )
+    const back = await world.write((tx) => ensureSigningKeys(tx, world.site, later(3)))
+    expect(back.rsa.selector).toBe(before.rsa.selector)
+    // What is to be published is what signs.
+    expect((await findSigningKeys(world.db, world.site.mailDomain)).rsa?.selector).toBe(before.rsa.selector)
   })
 
   test('waits where its bytes cannot be read, and no other waits for it', async () => {

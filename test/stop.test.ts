@@ -71,6 +71,17 @@ test('what cannot be is named with its setting, before anything is started', asy
   const nobody = await freePort()
   const cases: [Record<string, string>, string][] = [
     [{ RAPPORT_TLS_CERT: '/nowhere.pem', RAPPORT_TLS_KEY: '/nowhere.key' }, 'RAPPORT_TLS_CERT is "/nowhere.pem": there is no such file'],
+    [{ RAPPORT_DNS: 'nowhere' }, 'RAPPORT_DNS: "nowhere" is neither system, IP[:port] nor file:PATH'],
+    [{ RAPPORT_DNS: 'file:/nowhere.json' }, 'RAPPORT_DNS: /nowhere.json cannot be read: ENOENT'],
+    [
+      {
+        RAPPORT_SAML_IDP: 'a',
+        RAPPORT_SAML_LOGIN: 'https://a.example/',
+        RAPPORT_SAML_DOMAINS: '*',
+        RAPPORT_SAML_CERT: import.meta.filename,
+      },
+      'there is no certificate in it',
+    ],
     [
       { RAPPORT_DATABASE_URL: `postgres://rapport:hunter2@127.0.0.1:${nobody}/rapport` },
       `RAPPORT_DATABASE_URL: no PostgreSQL listens at 127.0.0.1:${nobody}`,

@@ -31,3 +31,12 @@ export const seal = (secret: string, text: string): Buffer => sealBytes(secret, 
  * @throws Error when the secret is another one or the bytes were changed
  */
 export const unseal = (secret: string, bytes: Buffer): string => unsealBytes(secret, bytes).toString('utf8')
+
+/** Opens a sealed text; undefined where it was sealed with another secret, which a site may be given. */
+export function tryUnseal(secret: string, bytes: Buffer): string | undefined {
+  try {
+    return unseal(secret, bytes)
+  } catch {
+    return undefined
+  }
+}

@@ -246,19 +246,40 @@ interface PublishedKey {
   publicKey: string
 }
 
-/** The keys that sign for our mail domain, each made once: what has the first alone gets the second. */
+/**
+ * The keys that sign for our mail domain, each made once: what has the first alone gets the second. What another secret sealed signs no more:
+ * then others do.
+ */
 export async function ensureSigningKeys(tx: Tx, site: Site, at: Date): Promise<{ rsa: PublishedKey; ed25519: PublishedKey }> {
   await sql`select pg_advisory_xact_lock(${quotaLock})`.execute(tx)
-  const found = await findSigningKeys(tx, site.mailDomain)
-  return {
-    rsa: found.rsa ?? (await makeSigningKey(tx, site, 'rsa', at)),
-    ed25519: found.ed25519 ?? (await makeSigningKey(tx, site, 'ed25519', at)),
+  const newest = await findSigningKeys(tx, site.mailDomain)
+  const usable = await findSigningKeys(tx, site.mailDomain, site.secret)
+  const signing = async (type: 'rsa' | 'ed25519') => {
+    const found = usable[type]
+    if (!found) return makeSigningKey(tx, site, type, at)
+    // Of a secret that came back: who looks for what is to be published takes the newest.
+    if (found.selector !== newest[type]?.selector)
+      await tx
+        .updateTable('signingKey')
+        .set({ createdAt: at })
+        .where('domain', '=', site.mailDomain)
+        .where('selector', '=', found.selector)
+        .execute()
+    return found
   }
+  return { rsa: await signing('rsa'), ed25519: await signing('ed25519') }
 }
 
 async function makeSigningKey(tx: Tx, site: Site, type: 'rsa' | 'ed25519', at: Date): Promise<PublishedKey> {
   const { privatePem, publicPem } = await generateDkimKey(type)
-  const selector = `${type[0]}${at.toISOString().slice(0, 7).replace('-', '')}`
+  const month = `${type[0]}${at.toISOString().slice(0, 7).replace('-', '')}`
+  const taken = await tx
+    .selectFrom('signingKey')
+    .select('selector')
+    .where('domain', '=', site.mailDomain)
+    .where('selector', 'like', `${month}%`)
+    .execute()
+  const selector = taken.length === 0 ? month : `${month}-${taken.length + 1}`
   await tx
     .insertInto('signingKey')
     .values({ domain: site.mailDomain, selector, privateKey: seal(site.secret, privatePem), publicKey: publicPem, createdAt: at })

@@ -127,7 +127,7 @@ export class Composer {
   async #loadSigning(db: Db): Promise<Signing | undefined> {
     const { site } = this.#context
     if (!this.#signs) return undefined
-    const { rsa, ed25519 } = await findSigningKeys(db, site.mailDomain)
+    const { rsa, ed25519 } = await findSigningKeys(db, site.mailDomain, site.secret)
     if (!rsa) return undefined
     const keyOf = (kept: typeof rsa) => createPrivateKey(unseal(site.secret, kept.privateKey))
     const signerOf = (kept: typeof rsa) => createSigner({ domain: site.mailDomain, selector: kept.selector, privateKey: keyOf(kept) })

@@ -6,6 +6,7 @@ import { containing } from '../lib/db/like.ts'
 import { type Db, orNoId } from '../lib/db/rows.ts'
 import type { DeliveryState } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
+import { tryUnseal } from '../lib/sealed.ts'
 import { nameOfSite } from '../lib/site-name.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { type ContentPolicy, shapePost } from './content.ts'
@@ -207,14 +208,18 @@ export const forwardedKind = 'list.owner'
 /** Until when the relay takes nothing, if it said so. */
 export const findPause = (db: Db) => db.selectFrom('relayPause').select(['until', 'reason', 'toldAt']).executeTakeFirst()
 
-/** The newest keys that sign for a domain: RSA, which everybody verifies, and Ed25519 beside it (RFC 8463). */
-export async function findSigningKeys(db: Db, domain: string) {
-  const keys = await db
+/**
+ * The newest keys that sign for a domain: RSA, which everybody verifies, and Ed25519 beside it (RFC 8463).
+ * @param secret of those that it opens alone
+ */
+export async function findSigningKeys(db: Db, domain: string, secret?: string) {
+  const kept = await db
     .selectFrom('signingKey')
     .select(['selector', 'publicKey', 'privateKey'])
     .where('domain', '=', domain)
     .orderBy('createdAt', 'desc')
     .execute()
+  const keys = kept.filter(({ privateKey }) => secret === undefined || tryUnseal(secret, privateKey) !== undefined)
   const newest = (type: string) => keys.find(({ publicKey }) => createPublicKey(publicKey).asymmetricKeyType === type)
   return { rsa: newest('rsa'), ed25519: newest('ed25519') }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import { type Db, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { HookForm } from '../lib/db/schema.ts'
-import { unseal } from '../lib/sealed.ts'
+import { tryUnseal, unseal } from '../lib/sealed.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { mayHook, maySeeLine } from '../policy.ts'
 import { subjectOf, wakeHook } from './actions.ts'
@@ -47,11 +47,19 @@ export async function findDue(tx: Tx, secretKey: string, webhookId: number, owne
       .executeTakeFirst()
     if (!due) return undefined
     const told = await toldOf(tx, due, hook, owner)
-    const secrets = [hook.sealed, ...(hook.sealedBefore && hook.beforeUntil && hook.beforeUntil > at ? [hook.sealedBefore] : [])]
+    const before = hook.sealedBefore && hook.beforeUntil && hook.beforeUntil > at ? tryUnseal(secretKey, hook.sealedBefore) : undefined
     if (told) {
       const { url, form, templates, sealedToken } = hook
       const token = sealedToken ? unseal(secretKey, sealedToken) : undefined
-      return { id: due.id, url, form, templates, token, secrets: secrets.map((sealed) => unseal(secretKey, sealed)), told }
+      return {
+        id: due.id,
+        url,
+        form,
+        templates,
+        token,
+        secrets: [unseal(secretKey, hook.sealed), ...(before === undefined ? [] : [before])],
+        told,
+      }
     }
     await tx
       .updateTable('webhookDelivery')

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -68,8 +68,10 @@ test('after a dead disk everything is back to the last second, or as it was at a
   }
   const first = await feed()
   const figures = await (await fetch(`http://${env.RAPPORT_HTTP}/metrics`)).text()
-  expect(figures.match(/^rapport_(?:wal_archive_running|alarm\{alarm="archive"\}) \d$/gm)?.toSorted()).toEqual([
+  // It streams as a replica does, and is none: nobody is told that commits do not wait for it.
+  expect(figures.match(/^rapport_(?:wal_archive_running|alarm\{alarm="(?:archive|replication)"\}) \d$/gm)?.toSorted()).toEqual([
     'rapport_alarm{alarm="archive"} 0',
+    'rapport_alarm{alarm="replication"} 0',
     'rapport_wal_archive_running 1',
   ])
 
@@ -101,6 +103,11 @@ test('after a dead disk everything is back to the last second, or as it was at a
   const restore = (to: string, until?: Date) =>
     restoreFromWal({ from: archive, until, dataFolder: join(folder, to), log: { info: () => {}, warn: () => {}, error: () => {} } })
   expect(said).toContain('restored; the activity log ends at')
+  const ahead = spawnSync(process.execPath, command.with(3, '2999-01-01T00:00:00Z'), {
+    env: { PATH: process.env.PATH, RAPPORT_DATA: join(folder, 'ahead') },
+    encoding: 'utf8',
+  })
+  expect([ahead.status !== 0, ahead.stderr]).toEqual([true, expect.stringContaining('has not come yet')])
   const last = await mailsIn(join(folder, 'last'))
   // What is acknowledged and not sorted yet waits, and is sorted at the next start.
   expect(last.taken).toBe(first.size + later.acknowledged.size)

@@ -1,6 +1,7 @@
+import { resolverOf } from '../../beforehand.ts'
 import { type Config, readConfig } from '../../config.ts'
 import type { Database } from '../../lib/db/connect.ts'
-import { createResolver, type Resolver } from '../../lib/mail/dns.ts'
+import type { Resolver } from '../../lib/mail/dns.ts'
 import { checkDatabase } from '../../operations/doctor/database.ts'
 import { checkDns } from '../../operations/doctor/dns.ts'
 import { dnsQuestion, examineSite } from '../../operations/doctor/examine.ts'
@@ -27,7 +28,7 @@ const withoutDatabase = (config: Config, resolver: Resolver, now: Date) => [
 
 /** A database that cannot be opened is a finding too, and the rest is still looked at. */
 async function examineAll(config: Config): Promise<Finding[]> {
-  const resolver = createResolver(config.dns)
+  const resolver = resolverOf(config)
   try {
     return await withDatabase(config, 2, (database) => examine(config, database, resolver, new Date()))
   } catch (error) {

@@ -76,6 +76,8 @@ function readInstant(text: string): Date | undefined {
 
 async function restoreUntil(text: string, folder: string | undefined): Promise<number> {
   const until = readInstant(text)
+  // Typed wrongly, it would pass for the last second that there is.
+  if (until && until > new Date()) throw new Usage(`--until ${text} has not come yet; expected an instant that is past, or last`)
   const config = readConfig()
   const from = folder ?? config.walTo
   if (from === undefined) throw new Usage('name the archive: --from FOLDER, or RAPPORT_WAL_TO')

@@ -178,8 +178,7 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
   app.use(policyHost(config))
   app.get(stsPath, servePolicy(config))
   app.get('/assets/*', sendAsset)
-  const times = requestTimes()
-  app.route('/', operations(watched, ['web'], times))
+  app.route('/', operations(watched, ['web']))
 
   app.use(async (c, next) => {
     keepVariables(c)
@@ -221,7 +220,7 @@ export function createApp(ground: Ground, watched: Ground = ground, reader?: Act
     standIn(c, reads.chromeOf(c))
     c.header('x-request-id', id)
     await inLanguage(c.get('actor').locale, () => marked(c, next))
-    times.observe({ method: c.req.method, answer: `${Math.floor(c.res.status / 100)}xx` }, (performance.now() - started) / 1_000)
+    requestTimes.observe({ method: c.req.method, answer: `${Math.floor(c.res.status / 100)}xx` }, (performance.now() - started) / 1_000)
     log.info(
       { method: c.req.method, path: loggable(c.req.path), status: c.res.status, ms: Math.round(performance.now() - started) },
       'request',

@@ -23,15 +23,14 @@ function setGauge(gauge: Gauge, value: number | Readonly<Record<string, number>>
   for (const [one, count] of Object.entries(value)) gauge.set({ [label]: one }, count)
 }
 
-/** How long requests took, by what came of them; the app notes each. */
-export const requestTimes = () =>
-  new Histogram({
-    name: 'rapport_request_seconds',
-    help: 'How long requests took, by method and kind of answer',
-    labelNames: ['method', 'answer'],
-    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
-    registers: [],
-  })
+/** How long requests of this process took, by what came of them; the app notes each. */
+export const requestTimes = new Histogram({
+  name: 'rapport_request_seconds',
+  help: 'How long requests took, by method and kind of answer',
+  labelNames: ['method', 'answer'],
+  buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+  registers: [],
+})
 
 /**
  * Can each role of this process do its work? What waits is an alarm and no reason: a web server is not made better by taking it away
@@ -58,10 +57,10 @@ async function readiness({ config, database, context, replicas }: Ground, roles:
 }
 
 /** Is it alive, is it ready for its roles, and how is it: for the operator's programs, not for people. */
-export function operations(ground: Ground, roles: readonly ProcessRole[], times?: Histogram) {
+export function operations(ground: Ground, roles: readonly ProcessRole[]) {
   const { config, database, context } = ground
   const registry = new Registry()
-  if (times) registry.registerMetric(times)
+  if (roles.includes('web')) registry.registerMetric(requestTimes)
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name: `rapport_${name}`, help, labelNames, registers: [registry] })
   const waiting = gauge('inbound_waiting', 'Mails that wait to be sorted')

@@ -1,6 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
-import type { Listen, ProcessRole } from '../../config.ts'
+import type { ProcessRole } from '../../config.ts'
+import type { Listen } from '../../config-values.ts'
 import type { Ground } from '../../ground.ts'
 import type { Env } from '../../lib/ui/variables.ts'
 import { createApp } from './app.tsx'

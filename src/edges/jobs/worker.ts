@@ -21,6 +21,7 @@ import { ensureSigningKeys } from '../../outbox/actions.ts'
 import { Composer } from '../../outbox/compose.ts'
 import { deliver } from '../../outbox/jobs.ts'
 import { onErrand } from '../../outbox/once.ts'
+import { findSigningKeys } from '../../outbox/queries.ts'
 import { Courier } from '../../outbox/sending.ts'
 import { watchCouriers } from '../../outbox/sending-actions.ts'
 import type { TaskContext } from '../../task.ts'
@@ -146,9 +147,21 @@ export async function startWorker(config: Config, database: Database, context: T
   }
 }
 
+async function prepareSigning({ write, site, now, log }: TaskContext): Promise<void> {
+  const changed = await whenThere(() =>
+    write(async (tx) => {
+      const { rsa: before } = await findSigningKeys(tx, site.mailDomain)
+      const { rsa } = await ensureSigningKeys(tx, site, now())
+      return before !== undefined && before.selector !== rsa.selector
+    }),
+  )
+  if (changed)
+    log.warn('Other keys sign the mail from now on: RAPPORT_SECRET is another one. Publish the records that `rapport doctor` prints.')
+}
+
 async function startDeliveries(relay: string, config: Config, context: TaskContext, ear: Ear): Promise<Loop> {
   const { relayQuota, relayTokens, relayFrom, dkim, dataFolder, databaseUrl } = config
-  if (dkim) await whenThere(() => context.write((tx) => ensureSigningKeys(tx, context.site, context.now())))
+  if (dkim) await prepareSigning(context)
   const sender = createSender(readRelay(relay, relayTokens), { connections: lanes })
   const composer = new Composer(context, { sign: dkim, ownFrom: relayFrom === 'own' })
   const { log } = context

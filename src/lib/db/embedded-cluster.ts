@@ -197,6 +197,7 @@ const causes: [RegExp, string][] = [
     'the account that runs it may not write there. Give it the folder, or choose another one with RAPPORT_DATA.',
   ],
   [/ENOTDIR|EEXIST/, 'there is a file where the folder should be.'],
+  [/ENOENT: .*mkdir/, 'no folder can be made there. Choose another one with RAPPORT_DATA.'],
   [
     /Cannot allocate memory|could not map anonymous shared memory/,
     'there is too little memory for shared_buffers. Set less, or give the machine more.',

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from './schema.ts'
+import { archivist } from './wal-replication.ts'
 
 /** Whether a commit is on another server before it is said yes to. */
 export interface Replication {
@@ -11,8 +12,8 @@ export interface Replication {
   confirmed: 'yes' | 'written' | 'no'
 }
 
-// Who copies a database once, or its log for an archive, is no replica.
-const copies = ['pg_basebackup', 'pg_receivewal', 'pg_dump']
+// Who copies a database once, or its log for an archive, is no replica; our own archive is none either.
+const copies = ['pg_basebackup', 'pg_receivewal', 'pg_dump', ...Object.values(archivist)]
 
 /** How the server of this connection replicates; what each replica does is not asked, which takes a role of its own to see. */
 export async function readReplication(db: Kysely<DB>): Promise<Replication> {

@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Base, basesOf, syncFolder, writeWhole, zstd } from './wal-folder.ts'
-import { Replicating, replicationClient } from './wal-replication.ts'
+import { archivist, Replicating, replicationClient } from './wal-replication.ts'
 
 /**
  * Copies the whole database while it runs, by the server's own command (what pg_basebackup asks for): a tar of its folder, packed, without
@@ -17,7 +17,7 @@ export async function takeBase(url: string, root: string, now: Date): Promise<Ba
   // What an earlier one left that did not come to its end.
   for (const old of await readdir(basesOf(root))) if (old.endsWith('.partial')) await rm(join(basesOf(root), old), { recursive: true })
   await mkdir(folder, { mode: 0o700 })
-  const client = replicationClient(url, 'rapport base')
+  const client = replicationClient(url, archivist.base)
   await client.connect()
   try {
     const { rows } = await client.query<{ system: string; version: string }>(

@@ -2,7 +2,7 @@ import { type FileHandle, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { listSegments, packSegment, resumeAt, syncFolder, walOf, writeWhole } from './wal-folder.ts'
-import { Replicating, readLsn, replicationClient, segmentOf, segmentSize, startOf, writeLsn } from './wal-replication.ts'
+import { archivist, Replicating, readLsn, replicationClient, segmentOf, segmentSize, startOf, writeLsn } from './wal-replication.ts'
 
 /** What holds the log of the server for us until we have it on a disk. */
 export const slot = 'rapport_wal'
@@ -24,7 +24,7 @@ const mostUnflushed = 4 * 1024 * 1024
  * @param begun is told where it goes once it runs
  */
 export async function receiveWal(url: string, folder: string, begun: (receiving: Receiving) => void, stop: AbortSignal): Promise<void> {
-  const client = replicationClient(url, 'rapport archive')
+  const client = replicationClient(url, archivist.log)
   await client.connect()
   const onStop = () => void client.end().catch(() => {})
   try {

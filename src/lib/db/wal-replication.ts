@@ -7,8 +7,11 @@ interface Connection {
   sendCopyFromChunk(bytes: Buffer): void
 }
 
+/** As whom the archive of the log comes to the server, for the log and for a whole copy. */
+export const archivist = { log: 'rapport archive', base: 'rapport base' } as const
+
 /** A connection that takes commands of replication beside SQL: as pg_receivewal and pg_basebackup have it. It is still to be connected. */
-export function replicationClient(url: string, name: string): pg.Client {
+export function replicationClient(url: string, name: (typeof archivist)[keyof typeof archivist]): pg.Client {
   const client = new pg.Client({
     connectionString: `${url}${url.includes('?') ? '&' : '?'}replication=database`,
     ...{ application_name: name, keepAlive: true, connectionTimeoutMillis: 10_000 },

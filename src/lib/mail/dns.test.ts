@@ -40,7 +40,9 @@ test('a setting that names nothing is refused with the reason', () => {
   onTestFinished(() => rmSync(dirname(file), { recursive: true }))
   writeFileSync(file, '["example.org"]')
   expect(() => createResolver('nowhere')).toThrow('"nowhere" is neither system')
-  expect(() => createResolver('file:/does/not/exist.json')).toThrow('no such file or directory: /does/not/exist.json')
+  expect(() => createResolver('file:/does/not/exist.json')).toThrow(
+    '/does/not/exist.json cannot be read: ENOENT: no such file or directory',
+  )
   expect(() => createResolver(`file:${file}`)).toThrow('not an object of names')
   for (const setting of [undefined, 'system', '192.0.2.53', '192.0.2.53:5353', '::1', '[::1]:5353'])
     expect(createResolver(setting)).toBeTypeOf('function')

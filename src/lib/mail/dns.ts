@@ -83,7 +83,7 @@ function within(ms: number, resolver: Ask, name: string, type: string): Promise<
 function serverAddress(setting: string): string {
   const [, bracketed, port] = /^\[([^\]]+)\](?::(\d+))?$/.exec(setting) ?? /^([\d.]+)(?::(\d+))?$/.exec(setting) ?? []
   const address = bracketed ?? setting
-  if (!isIP(address)) throw new Error(`DNS: "${setting}" is neither system, IP[:port] nor file:PATH`)
+  if (!isIP(address)) throw new Error(`"${setting}" is neither system, IP[:port] nor file:PATH`)
   return port ? `${isIP(address) === 6 ? `[${address}]` : address}:${port}` : address
 }
 
@@ -122,7 +122,7 @@ function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    throw new Error(`DNS answers: ${(error as Error).message.replace(`, open '${path}'`, '')}: ${path}`)
+    throw new Error(`${path} cannot be read: ${(error as Error).message.replace(`, open '${path}'`, '')}`)
   }
 }
 
@@ -154,7 +154,7 @@ export function fixedResolver(answers: unknown): Resolver {
 }
 
 function zoneOf(answers: unknown): Zone {
-  const say = (what: string) => new Error(`DNS answers: ${what}`)
+  const say = (what: string) => new Error(`the answers are wrong: ${what}`)
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) throw say('not an object of names')
   const zone: Zone = new Map()
   for (const [name, types] of Object.entries(answers)) {

@@ -4,7 +4,7 @@ import type { Db } from '../../lib/db/rows.ts'
 import type { OurKeys } from '../../lib/identity/saml.ts'
 import type { Ourselves } from '../../lib/identity/saml-metadata.ts'
 import type { Provider } from '../../lib/identity/statement.ts'
-import { unseal } from '../../lib/sealed.ts'
+import { tryUnseal } from '../../lib/sealed.ts'
 import { hiding, mostShown, nameIn } from './rules.ts'
 
 /** The federations of this site, for who keeps them. */
@@ -112,10 +112,13 @@ export function providerOf(login: InstitutionLogin, now: Date, locale: string): 
   }
 }
 
-/** Our keys, newest first. */
+/** Our keys, newest first; one that another RAPPORT_SECRET sealed is none. */
 export async function listKeys(db: Db, secret: string): Promise<OurKeys> {
   const rows = await db.selectFrom('samlKey').select(['certificate', 'sealed']).orderBy('id', 'desc').execute()
-  return rows.map(({ certificate, sealed }) => ({ certificate, privateKey: unseal(secret, sealed) }))
+  return rows.flatMap(({ certificate, sealed }) => {
+    const privateKey = tryUnseal(secret, sealed)
+    return privateKey === undefined ? [] : [{ certificate, privateKey }]
+  })
 }
 
 /** Since when the newest of them is used; undefined where there is none. */

@@ -5,7 +5,7 @@ import { NotFound } from '../../errors.ts'
 import { type Db, orNoText } from '../../lib/db/rows.ts'
 import { providersOf } from '../../lib/identity/providers.ts'
 import type { Provider, Statement } from '../../lib/identity/statement.ts'
-import { unseal } from '../../lib/sealed.ts'
+import { tryUnseal } from '../../lib/sealed.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { readCertificates } from './rules.ts'
 
@@ -62,10 +62,13 @@ export async function isSessionOpen(db: Db, personId: number, id: string, now: D
   return found !== undefined
 }
 
-/** The providers that an administrator has set up, their secrets opened. */
+/** The providers that an administrator has set up, their secrets opened; one whose secret another RAPPORT_SECRET sealed is off until it is typed again. */
 export async function listKeptProviders(db: Db, secret: string): Promise<(Provider & { id: number })[]> {
   const rows = await db.selectFrom('signInProvider').selectAll().orderBy('id').execute()
-  return rows.map(({ sealed, ...row }) => ({ ...row, ...(sealed ? { secret: unseal(secret, sealed) } : {}) }))
+  return rows.map(({ sealed, ...row }) => {
+    const opened = sealed ? tryUnseal(secret, sealed) : undefined
+    return { ...row, enabled: row.enabled && !(sealed && opened === undefined), ...(opened === undefined ? {} : { secret: opened }) }
+  })
 }
 
 /** All providers that are switched on: those of the environment, and those that an administrator set up. */
