@@ -1,11 +1,17 @@
+import { familyNames, givenNames, wholeName } from '../../lib/sheet/names.ts'
 import { findColumn, type Table, unreadColumns } from '../../lib/sheet/table.ts'
 import type { Delivery } from '../rules.ts'
 import { Gathering, type MembersFile, type Read, type State, unknownWord } from './gathering.ts'
 
 /** What the columns are called: by Mailman and Rapport, by Google Groups, by Groups.io, and by people. */
 export const columns = {
-  email: ['email', 'e-mail', 'address', 'e-mail address', 'mail', 'adresse', 'correo', 'courriel', 'indirizzo', 'subscriber'],
+  email: [
+    ...['email', 'e-mail', 'address', 'e-mail address', 'mail', 'e-mail-adresse', 'mailadresse', 'adresse e-mail', 'adresse électronique'],
+    ...['adresse', 'courriel', 'correo', 'correo electrónico', 'indirizzo e-mail', 'posta elettronica', 'indirizzo', 'subscriber'],
+  ],
   name: ['display_name', 'name', 'real name', 'full name', 'full_name', 'nickname', 'nom', 'nombre', 'nome', 'gecos'],
+  family: familyNames,
+  given: givenNames,
   mode: ['delivery_mode', 'delivery', 'mode', 'receiving', 'email preference', 'email delivery', 'subscription type', 'reception'],
   status: ['delivery_status', 'status', 'group status', 'member status', 'subscription status'],
   // What a program says of the account or the address beside that.
@@ -94,6 +100,12 @@ export function fromTable(table: Table, delivery: Delivery): MembersFile {
 // Our own export sets an apostrophe before what a spreadsheet would take for a formula.
 const unguarded = (text: string) => text.replace(/^'(?=[=+\-@])/, '')
 
+/** Of a name in one column nothing is changed: it is what somebody is called elsewhere. */
+function nameIn(cell: (key: Column) => string): string {
+  const [name, family, given] = (['name', 'family', 'given'] as const).map((key) => unguarded(cell(key))) as [string, string, string]
+  return family === '' && given === '' ? name : wholeName({ name, family, given })
+}
+
 /** A row, or what is wrong with it. */
 function readRow(cell: (key: Column) => string, delivery: Delivery): Read | string {
   const word = (key: Column) => wordOf(cell(key))
@@ -112,7 +124,7 @@ function readRow(cell: (key: Column) => string, delivery: Delivery): Read | stri
   if (mode === 'follow' || chosen === 'follow') states.push('topics')
   return {
     email: unguarded(cell('email')),
-    name: unguarded(cell('name')),
+    name: nameIn(cell),
     language: cell('language'),
     delivery: mode === 'special' || mode === 'follow' ? 'each' : mode,
     states: [...new Set(states)],
