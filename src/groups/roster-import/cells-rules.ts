@@ -1,11 +1,11 @@
 import type { Role } from '../../lib/db/schema.ts'
-import { familyNames, givenNames } from '../../lib/sheet/names.ts'
+import { familyNames, givenNames } from '../../lib/sheet/names-rules.ts'
 import { fieldsIn, type SheetField, type SheetRow, sameWords } from '../../lib/sheet/rules.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { institutionColumns, roleNamesIn } from '../../people/rules.ts'
+import { readMonths } from '../roster/months-rules.ts'
 import type { RoleName } from '../roster/rules.ts'
-import { readMonths } from './months-rules.ts'
 
 const t = textsOf('groups', 'rosterImport')
 const field = fieldsIn(t.columns, (locale) => wordsOf('groups', 'rosterImport')(locale).columns)

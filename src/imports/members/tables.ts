@@ -1,4 +1,4 @@
-import { familyNames, givenNames, wholeName } from '../../lib/sheet/names.ts'
+import { familyNames, givenNames, wholeName } from '../../lib/sheet/names-rules.ts'
 import { findColumn, type Table, unreadColumns } from '../../lib/sheet/table.ts'
 import type { Delivery } from '../rules.ts'
 import { Gathering, type MembersFile, type Read, type State, unknownWord } from './gathering.ts'

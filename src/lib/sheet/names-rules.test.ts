@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wholeName } from './names.ts'
+import { wholeName } from './names-rules.ts'
 
 test.each([
   // Vorname, Name and Prénom, Nom: beside a given name the column has the family name.
