@@ -91,6 +91,8 @@ export interface Offers {
   findVendorSaid(db: Db, actor: Actor, requestId: number): Promise<VendorSaid | undefined>
   /** What the vendor's portal says of a request last; for its group alone. */
   findPortalSaid(db: Db, actor: Actor, requestId: number): Promise<PortalSaid | undefined>
+  /** Cycles in which this person can put a request forward now, as nobody has yet. */
+  listWaysForward(db: Db, actor: Actor, request: { id: number; groupId: number }): Promise<{ id: number; title: string }[]>
   /** What was committed from a result, by the option's number, and how many winners this person has still to commit to. */
   findCommitted(db: Db, actor: Actor, ballotId: number): Promise<{ committed: Map<number, Committed>; waiting: number }>
   /** Where the talks of a meeting are that this person may see, by the numbers of their items on its agenda. */

@@ -531,6 +531,16 @@ describe('the electorate', () => {
     expect(await page(world.carla, early.roundOne)).toContain('No one can vote on this cut-off date.')
     expect(await page(rosa, early.roundOne)).not.toContain('No one can vote')
     expect(await page(world.carla, cycle.roundTwo)).not.toContain('No one can vote')
+    // Past its opening it is said why it has not opened, and no longer that options will come.
+    expect(await page(rosa, early.roundOne)).toContain('They will be here after the selection.')
+    const opensAt = new Date(world.clock.now.getTime() - 60_000)
+    await world.db.updateTable('ballot').set({ opensAt }).where('id', '=', early.roundOne).execute()
+    expect(await page(rosa, early.roundOne)).toContain('This ballot has not opened, because it has no options.')
+    await world.db
+      .updateTable('ballot')
+      .set({ opensAt: early.at(20) })
+      .where('id', '=', early.roundOne)
+      .execute()
   })
 
   test('thirty days before the opening, institutions that no mail reaches are listed, and who works there is asked', async () => {

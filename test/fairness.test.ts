@@ -89,3 +89,15 @@ test('a series shows a rotation that shares the burden, and whose hour clocks mo
   const letter = (await world.postbox()).filter(({ kind, email }) => kind === 'meetings.reminder' && email === world.maria.email).at(-1)
   expect(readMessage(letter?.bytes ?? Buffer.from('')).text).toContain('28 March 2027')
 })
+
+test('a series in everybody’s working hours is offered no other hours', async () => {
+  await world.db.updateTable('person').set({ zone: 'Europe/Lisbon' }).execute()
+  const series = {
+    ...{ title: 'At ease', hosts: group, cadence: 'every month', weekday: '3', nth: '2', time: '10:00', minutes: '60' },
+    ...{ zone: 'Europe/Lisbon', firstOn: '2027-05-01', agendaDays: '7', silentDays: '14', quorumPercent: '0', public: 'on' },
+  }
+  const path = (await post(world.carla, '/series', series)).headers.get('location') ?? ''
+  const page = await read(world.carla, path)
+  expect(page).toContain('At ease')
+  expect(page).not.toContain('Fair times in rotation')
+})

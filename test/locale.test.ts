@@ -48,6 +48,11 @@ describe('the check', () => {
     ['{n} wishes', 'Wünsche', ['de a.b: {n} is left out']],
     ['{n} wishes', '{n, plural, one {Wunsch} other {Wünsche}}', ['de a.b: {n} is number, not Text']],
     ['Dear {name}', 'Guten Tag {name', ['de a.b: EXPECT_ARGUMENT_CLOSING_BRACE']],
+    [
+      '{n, plural, one {{unit, select, day {# day} other {#}}} other {# of {unit}}}',
+      '{n, plural, one {# {unit}} other {{unit, select, day {# Tage} other {}}}}',
+      ['de a.b: # within a select is no number, write {…, number}', "de a.b: {unit} is 'day', not string"],
+    ],
     ['{on, select, true {on} other {off}}', '{on, select, true {an} other {aus}}', []],
   ])('%s → %s', (text, translated, faults) => {
     expect(faultsOf(new Map([['a.b', text]]), new Map([['a.b', translated]]), 'de')).toEqual(faults)

@@ -211,6 +211,26 @@ test('months of an archive say what was repaired in them; an undo counts them to
   expect(await text(world.ada, '/admin/import')).toMatch(/months-l<\/span><\/a>.*?Undone/)
 })
 
+const old =
+  'From a@b.example Mon May  2 10:00:00 2016\nFrom: a@b.example\nDate: Mon, 2 May 2016 10:00:00 +0000\nMessage-ID: <beside@b.example>\nSubject: Old\n\nHi\n\n'
+const sheet = 'Cognome;Nome;Indirizzo e-mail\r\nFerri;Marta;marta@u6.example\r\nGil;Álvaro;alvaro@u7.example\r\nBoh;;nobody\r\n'
+
+test('a mailbox and a sheet of subscribers come in together, and one sheet alone', async () => {
+  const page = at(
+    await send(world.ada, '/admin/import', { list: 'beside-l', group: groupId() }, { 'old.mbox': old, 'iscritti.csv': sheet }),
+  )
+  const shown = await text(world.ada, page)
+  expect(shown).toContain('2 new people')
+  expect(shown).toContain('1 line')
+  const ada = await world.as(world.ada)
+  await ada.post(`${page}/begin`, { skipWrong: 'on' })
+  await world.settle()
+  expect(await text(world.ada, '/lists/beside-l/subscribers')).toContain('Marta Ferri')
+  expect(await text(world.ada, '/lists/beside-l/threads')).toContain('>Old<')
+  const two = at(await send(world.ada, '/admin/import', { list: 'beside-l', group: groupId() }, { 'a.csv': sheet, 'b.csv': sheet }))
+  expect(await text(world.ada, two)).toContain('Choose one file of subscribers at a time. You chose: a.csv, b.csv')
+})
+
 test('with a virus scanner an import waits until its files are found clean', async () => {
   const { write, db, clock } = world
   await write((tx) => setScanning(tx, true))

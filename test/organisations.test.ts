@@ -105,8 +105,13 @@ test('a contract that ends before it begins, or overlaps another, changes nothin
     'These days overlap another entry',
   )
   expect((await post(`${path}/contracts`, { ...contract, fromOn: '31/12/2025' })).status).toBe(422)
-  const rows = await world.db.selectFrom('contract').select('fromOn').where('fromOn', '=', '2025-01-01').execute()
+  const rows = await world.db.selectFrom('contract').select(['id', 'fromOn']).where('fromOn', '=', '2025-01-01').execute()
   expect(rows).toHaveLength(1)
+  // The sentence stands in the form of that contract, beside its day.
+  const ended = (await post(`${path}/contracts/${rows[0]?.id}/end`, { toOn: '2024-12-31' })).page
+  const form = new RegExp(`<form[^>]*action="${path}/contracts/${rows[0]?.id}/end".*?</form>`, 's').exec(ended)?.[0] ?? ''
+  expect(form).toContain('Choose a last day after the first day.')
+  expect(form).toContain('value="2024-12-31"')
 })
 
 test('a register of 10,000 is paged and filtered, a page at a time', async () => {

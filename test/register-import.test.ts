@@ -59,6 +59,14 @@ test('a register with semicolons and umlauts of another encoding is looked at, s
   })
 })
 
+test('a register in Italian, with a country in its own language, says when each joined and signed', async () => {
+  const handed = await hand(
+    'Azienda;Paese;Membro dal;Inizio contratto\r\nVodovod Soča;Slovenija;25/01/2021;02/01/2022\r\nVoda;Hrvatska;;13/01/2022\r\n',
+  )
+  expect(words(handed.page)).toMatch(/Vodovod Soča .*Country: SI · Membership: since 25 January 2021 · Contract: since 2 January 2022/)
+  expect(words(handed.page)).toMatch(/Voda .*Country: HR · Contract: since 13 January 2022/)
+})
+
 test('columns that nobody reads are named before anything is saved', async () => {
   const handed = await hand('Institution;Country;Contact person\nOld Mill College;IE;Ada\n')
   expect(words(handed.page)).toContain('Unknown columns, not imported: Contact person.')

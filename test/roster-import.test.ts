@@ -97,6 +97,31 @@ test('two people of one name are told apart by their address', async () => {
   expect(words((await hand('Name,Email,Years\nAnn Lee,ann@two.example,2020\n')).page)).toContain('Save 1 change')
 })
 
+test('a sheet with surnames of its own and days as a spreadsheet has them; who is unknown is invited by one button', async () => {
+  const { carla, path, page } = await hand(
+    'Cognome;Nome;E-mail;Incarico;Dal\r\nFerri;Marta;marta@u6.example;Membro;01/09/2024\r\nGil Robles;Álvaro;alvaro@u7.example;Miembro;25/09/2024\r\n',
+  )
+  expect(words(page)).toContain('Marta Ferri Member: since 1 September 2024')
+  expect(words(page)).toContain('Álvaro Gil Robles Member: since 25 September 2024')
+  await carla.post(`${path}/apply`, { seen: seenIn(page) })
+  const edit = words(await (await carla.get('/roster/lectio/edit')).text())
+  expect(edit).toContain('their address is not confirmed: Marta Ferri and Álvaro Gil Robles.')
+  const sent = await carla.post('/roster/lectio/invitations')
+  expect(words(await (await carla.get(sent.headers.get('location') ?? '')).text())).toContain('2 people invited by email.')
+  await world.settle()
+  const told = (await world.postbox()).filter(({ kind }) => kind === 'charter.seated').map(({ email }) => email)
+  expect(told).toEqual(expect.arrayContaining(['marta@u6.example', 'alvaro@u7.example']))
+  expect(told).toHaveLength(2)
+})
+
+test('a last day before the first is refused beside the day', async () => {
+  const carla = await world.as(world.carla)
+  const [seat] = await seats()
+  const refused = await (await carla.post(`/roster/lectio/seats/${seat?.id}/end`, { toOn: '1999-01-01' })).text()
+  const form = new RegExp(`<form[^>]*action="/roster/lectio/seats/${seat?.id}/end".*?</form>`, 's').exec(refused)?.[0] ?? ''
+  expect(form).toContain('Choose a last day after the first day.')
+})
+
 test('an old mailbox is taken in once, each mail accounted for, and nobody is mailed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-old-mailbox-'))
   const path = join(folder, 'old.mbox')

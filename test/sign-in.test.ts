@@ -55,6 +55,35 @@ test('opening the link changes nothing, its button signs in, once', async () => 
   expect(await (await browser.get('/')).text()).toContain('href="/sign-in?next=%2Ftoday"')
 })
 
+test('who comes in for the first time goes on in the language of that page; later it is theirs to change', async () => {
+  const languageOf = async () =>
+    (await world.db.selectFrom('person').select('locale').where('id', '=', world.susi.personId).executeTakeFirstOrThrow()).locale
+  const signIn = async (language?: string) => {
+    const { browser, letter } = await ask('susi@susi.example')
+    const code = /^(\d{10})\r?$/m.exec(letter)?.[1] ?? ''
+    const headers: Record<string, string> = language === undefined ? {} : { 'accept-language': language }
+    expect((await browser.post('/sign-in/code', { email: 'susi@susi.example', code }, headers)).status).toBe(303)
+  }
+  // One who was imported, by somebody who reads German.
+  await world.db.deleteFrom('journal').where('action', '=', 'person.signed-in').execute()
+  await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', world.susi.personId).execute()
+  await signIn('es-ES,es;q=0.9,en;q=0.8')
+  expect(await languageOf()).toBe('es')
+  await signIn('fr')
+  expect(await languageOf()).toBe('es')
+})
+
+test.each([['sl'], [undefined]])('a browser that asks for %s changes nobody’s language', async (language) => {
+  await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', world.susi.personId).execute()
+  const { browser, letter } = await ask('susi@susi.example')
+  const code = /^(\d{10})\r?$/m.exec(letter)?.[1] ?? ''
+  const headers: Record<string, string> = language === undefined ? {} : { 'accept-language': language }
+  expect((await browser.post('/sign-in/code', { email: 'susi@susi.example', code }, headers)).status).toBe(303)
+  expect(await world.db.selectFrom('person').select('locale').where('id', '=', world.susi.personId).executeTakeFirstOrThrow()).toEqual({
+    locale: 'de',
+  })
+})
+
 test('a code cannot be guessed: after five wrong tries from a network it takes the right one no more', async () => {
   const { browser, letter } = await ask('susi@susi.example')
   const code = /^(\d{10})\r?$/m.exec(letter)?.[1] ?? ''

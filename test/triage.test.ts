@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { submitWish } from '../src/ballots/wishes/actions.ts'
+import { inLanguage } from '../src/lib/ui/language.ts'
 import { addInstitution, openCycle, passTo } from './ballots.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from './vendor-world.ts'
 import { carriedOut, withoutWeek } from './week-world.ts'
@@ -84,6 +85,24 @@ describe('a request that is there already', () => {
     // Greta is on no list: her form has the field alone.
     expect(await (await (await world.as(greta)).get(`/cycles/${cycle.cycleId}/submit`)).text()).not.toContain('/requests/similar')
   })
+})
+
+test('the rounds of a cycle are called in the language of who makes it', async () => {
+  const { roundOne, roundTwo } = await inLanguage('it', () => openCycle(world, { title: 'Miglioramenti' }))
+  const titles = await world.db.selectFrom('ballot').select('title').where('id', 'in', [roundOne, roundTwo]).orderBy('id').execute()
+  expect(titles.map(({ title }) => title)).toEqual(['Miglioramenti, primo turno', 'Miglioramenti, secondo turno'])
+})
+
+test('the page of an open request leads to the cycle that takes requests, until it is in it', async () => {
+  const [request = 0] = await world.askFor({ title: 'Print a list with its notes' })
+  const carla = await world.as(world.carla)
+  const see = async () => (await carla.get(`/requests/${request}`)).text()
+  const door = `/cycles/${cycle.cycleId}/submit?request=${request}`
+  expect(await see()).toContain(`<a href="${door}">Put a request forward: Cycle 2027</a>`)
+  expect(await (await carla.get(door)).text()).toContain('value="Print a list with its notes"')
+  const said = { requestId: String(request), title: 'Print a list with its notes', text: 'With notes.' }
+  expect((await carla.post(`/cycles/${cycle.cycleId}/submit`, said)).status).toBe(303)
+  expect(await see()).not.toContain(door)
 })
 
 describe('wishes that look alike', () => {

@@ -1,11 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parse } from '@formatjs/icu-messageformat-parser'
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { formsOf } from '../../src/lib/ui/member-grammar.ts'
 import type { Tree } from '../../src/lib/ui/message.ts'
 import { argumentsOf, flat, memberFormsOf } from './read.ts'
 
 const errorOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** A `#` that a select within its plural keeps from being the number: it is said as it stands. */
+const losesNumber = (elements: readonly MessageFormatElement[], counted = false): boolean =>
+  elements.some(
+    (element) =>
+      (counted && element.type === TYPE.literal && element.value.includes('#')) ||
+      ('options' in element &&
+        Object.values(element.options).some(({ value }) => losesNumber(value, counted || element.type === TYPE.plural))) ||
+      ('children' in element && losesNumber(element.children, counted)),
+  )
 
 /** What is wrong with the messages of a language beside English: texts that do not parse, or that say with other arguments. */
 export function faultsOf(english: Map<string, string>, own: Map<string, string>, language: string): string[] {
@@ -20,6 +30,7 @@ export function faultsOf(english: Map<string, string>, own: Map<string, string>,
       const left = [...given.keys()].filter((argument) => !asked.has(argument))
       const unformed = memberFormsOf(parse(text)).filter((form) => !Object.hasOwn(forms, form))
       return [
+        ...(losesNumber(parse(text)) ? [`${language} ${name}: # within a select is no number, write {…, number}`] : []),
         ...unformed.map((form) => `${language} ${name}: {${form}} is no form of the word for a member`),
         ...foreign.map((argument) => `${language} ${name}: {${argument}} is not in English`),
         ...wrong

@@ -10,6 +10,7 @@ import { callingOffPages } from './calling-off/pages.tsx'
 import { ballotConsequences } from './consequences.ts'
 import { phaseOpened } from './cycles/jobs.ts'
 import { cyclePages } from './cycles/pages.tsx'
+import { listWaysForward } from './cycles/queries.ts'
 import { deciders } from './deciders.ts'
 import { nominated, seatOffered } from './elections/jobs.ts'
 import { electionPages } from './elections/pages.tsx'
@@ -155,6 +156,7 @@ export const ballots = nameplate({
   ],
   answers,
   happenings: listHappenings,
+  offers: { listWaysForward },
   waiting: [{ kind: 'ballots', list: listTasks }],
   named,
 })

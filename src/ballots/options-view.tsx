@@ -1,12 +1,15 @@
 import { Listing, Thing } from '../lib/ui/lists.tsx'
 import { Empty } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Ballot, BallotOption } from './core/queries.ts'
 
 const words = textsOf('ballots', 'pages')
 
 export function Options({ ballot, options }: { ballot: Ballot; options: BallotOption[] }) {
+  const { now } = useReader()
   if (options.length === 0) {
+    if (ballot.state === 'preparing' && ballot.opensAt < now) return <Empty title={words.noneOpened} />
     const later = ballot.phase === 'round_two' ? words.laterOptionsTwo : words.laterOptions
     return <Empty title={ballot.kind === 'election' ? words.noCandidates : later} />
   }

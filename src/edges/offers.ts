@@ -16,6 +16,7 @@ export const offers: Offers = {
   findAlike: offer('findAlike'),
   findVendorSaid: offer('findVendorSaid'),
   findPortalSaid: offer('findPortalSaid'),
+  listWaysForward: offer('listWaysForward'),
   findCommitted: offer('findCommitted'),
   listLateAnswers: offer('listLateAnswers'),
   listTalkPlaces: offer('listTalkPlaces'),

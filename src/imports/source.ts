@@ -89,6 +89,26 @@ export async function openMembers(name: string, bytes: Uint8Array, list: string,
   }
 }
 
+/** A list with a file of its members beside it, as a mailbox has one: who is in both is taken as the list has them. */
+export function joined(list: Source, people: Source): Source {
+  const { members, applicants, bans, owners, remarks } = people.departing
+  const there = new Set(list.departing.members.map(({ email }) => email))
+  return {
+    ...list,
+    fingerprint: createHash('sha256').update(list.fingerprint).update(people.fingerprint).digest(),
+    departing: {
+      ...list.departing,
+      members: [...list.departing.members, ...members.filter(({ email }) => !there.has(email))],
+      applicants: [...list.departing.applicants, ...applicants],
+      bans: [...list.departing.bans, ...bans],
+      owners: [...new Set([...list.departing.owners, ...owners])],
+      remarks: [...(list.departing.remarks ?? []), ...(remarks ?? [])],
+    },
+    wrong: people.wrong,
+    rows: people.rows,
+  }
+}
+
 async function finish(name: string, departing: Departing, mailboxes: string[], volumes: string[]): Promise<Source> {
   return { name, departing, mailboxes, volumes, wrong: [], rows: [], fingerprint: await fingerprintOf(departing, mailboxes) }
 }

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { locales } from './ui/format.ts'
+import { type Locale, locales } from './ui/format.ts'
 
 /** The months by name in each of our languages, folded: `[12, 'diciembre']`. */
 const months = locales.flatMap((locale) => {
@@ -36,4 +36,11 @@ export function readTypedDay(text: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The same where a day in English can be of the United States: 3/2/2027 is none there, and 1/31/2027 is read. */
+export function readDayIn(text: string, locale: Locale): string | undefined {
+  const [, first = '', second = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim()) ?? []
+  if (Number(second) > 12) return readTypedDay(`${second}.${first}.${year}`)
+  return locale === 'en' && first !== '' && Number(first) <= 12 && Number(first) !== Number(second) ? undefined : readTypedDay(text)
 }

@@ -243,6 +243,10 @@ export const peopleAccess: Access = {
     form: { email: 'nobody@nowhere.example', role: 'member', from: '2026' },
     expect: { carla: 422, ada: 422, others: 404 },
   },
+  'POST /roster/:group/invitations': {
+    path: () => '/roster/lectio/invitations',
+    expect: { carla: 303, ada: 303, others: 404 },
+  },
   'GET /roster/:group/seats/:seat': {
     path: () => `/roster/lectio/seats/${things.seat}`,
     expect: { visitor: signIn, carla: 200, ada: 200, others: 404 },

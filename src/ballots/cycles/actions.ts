@@ -108,7 +108,7 @@ async function createRounds(tx: Tx, actor: Actor, cycleId: number, facts: NewCyc
       ...size,
       rule,
       phase,
-      title: `${title}, ${phase === 'round_one' ? 'round one' : 'round two'}`,
+      title: t.roundTitle({ title, phase }),
       opensAt,
       closesAt,
     })

@@ -104,6 +104,17 @@ export const listSubmitting = (db: Db, now: Date) =>
     .limit(3)
     .execute()
 
+/** Those in which this person can put a request forward, as nobody has yet. */
+export async function listWaysForward(db: Db, actor: Actor, { id, groupId }: { id: number; groupId: number }) {
+  if (actor.personId === null || isVendorGuest(actor, groupId)) return []
+  const cycles = (await listSubmitting(db, actor.at)).filter((one) => one.groupId === groupId)
+  if (cycles.length === 0) return []
+  const there = await db.selectFrom('wish').select('cycleId').where('requestId', '=', id).execute()
+  return cycles
+    .filter((cycle) => !there.some(({ cycleId }) => cycleId === cycle.id))
+    .map(({ id: cycleId, title }) => ({ id: cycleId, title }))
+}
+
 /** A cycle for jobs. */
 export const findCycle = (db: Db, id: number) =>
   db

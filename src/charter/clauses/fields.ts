@@ -1,5 +1,6 @@
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { formatDate, formatDay, formatList, type Locale, locales, type Place } from '../../lib/ui/format.ts'
+import { goOn } from '../../lib/ui/joining.ts'
 import type { FieldFacts } from './fields-queries.ts'
 import { type FieldName, plainText, readFields } from './rules.ts'
 import { charterWords } from './words.ts'
@@ -81,12 +82,10 @@ const placeOf = (text: string, place: Place): Place => ({ ...place, locale: spok
 /** A text with its fields as they stand today, as Markdown with links, or as words alone. */
 export function tellText(text: string, facts: FieldFacts, days: VersionDays, reader: Place, { markdown = true } = {}): string {
   const place = placeOf(text, reader)
-  return readFields(text)
-    .map((run) => {
-      if ('text' in run) return run.text
-      const { text: said, href } = tellField(run.field, run.of, facts, days, place)
-      if (!markdown) return said
-      return href ? `[${asWords(said)}](${href})` : asWords(said)
-    })
-    .join('')
+  return readFields(text).reduce((before, run) => {
+    if ('text' in run) return goOn(before, run.text)
+    const { text: said, href } = tellField(run.field, run.of, facts, days, place)
+    if (!markdown) return before + said
+    return before + (href ? `[${asWords(said)}](${href})` : asWords(said))
+  }, '')
 }

@@ -19,4 +19,28 @@ test.each([
       ['share', 'with_basis', null, null, 80],
     ],
   ],
+  [
+    'Il Gruppo si riunisce ogni due mesi in videoconferenza. Il verbale è inviato entro dieci giorni.',
+    [
+      ['cadence', 'meetings', 2, 'month', null],
+      ['share', 'minutes_approved', null, null, 80],
+    ],
+  ],
+  ['El grupo se reúne cada dos meses.', [['cadence', 'meetings', 2, 'month', null]]],
+  ['Le compte rendu est envoyé sous dix jours.', [['share', 'minutes_approved', null, null, 80]]],
+  [
+    'Il Gruppo è composto da un coordinatore e da un vicecoordinatore.',
+    [
+      ['seat', 'seats', null, null, 1],
+      ['seat', 'seats', null, null, 1],
+    ],
+  ],
+  ['Il gruppo raccoglie i casi d’uso delle aziende.', [['count', 'user_cases', 1, 'year', null]]],
+  [
+    "L'iscrizione alla lista è riservata al personale delle aziende clienti.",
+    [
+      ['existence', 'list_open', null, null, null],
+      ['existence', 'register', null, null, null],
+    ],
+  ],
 ])('%s', (text, measures) => expect(suggested(text)).toEqual(measures))

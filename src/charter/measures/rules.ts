@@ -271,6 +271,10 @@ const yearly = (text: string): number | undefined =>
     ? 2
     : read(/\b(\d{1,2}|two|three|four|five|six|eight|ten|twelve) (?:times |\w+ )?(?:a|per|each) year\b/i.exec(text)?.[1])
 
+// What a charter says that is written in one of our languages: the words that mean a meeting, and so on below.
+const meets =
+  /\b(meets?|meetings?|calls?|teleconference|tagt|trifft|sitzung(en)?|se réunit|réunions?|se reúne|reuni(ón|ones)|si riunisce|riunion[ei])(?!\p{L})/iu
+
 type Rule = [words: RegExp, make: (text: string) => Measure[], about: keyof typeof suggested.about]
 
 const counted = (subject: SubjectName) => (text: string) => [perYear(subject, yearly(text) ?? null)]
@@ -287,32 +291,57 @@ const rules: Rule[] = [
     'ballots',
   ],
   [/\b(challenges|successes|experiences?)\b/i, counted('stories'), 'stories'],
-  [/\b(ideas?|suggestions)\b/i, counted('ideas'), 'ideas'],
+  [/\b(ideas?|suggestions|ideen|idées|idee)(?!\p{L})/iu, counted('ideas'), 'ideas'],
   [/\b(technical (?:concerns?|issues?)|concerns)\b/i, counted('concerns'), 'concerns'],
-  [/\b(conferences?)\b/i, (text) => [perYear('events', yearly(text) ?? 1), perYear('attested', null)], 'conferences'],
-  [/\b(key documents|documents?)\b/i, () => [share('documents_current', 80)], 'documents'],
+  [
+    /\b(conferences?|konferenz(en)?|conférences?|congresos?|convegn[io]|conferenze)(?!\p{L})/iu,
+    (text) => [perYear('events', yearly(text) ?? 1), perYear('attested', null)],
+    'conferences',
+  ],
+  [/\b(key documents|documents?|dokumente?|documentos?|documenti?o?)(?!\p{L})/iu, () => [share('documents_current', 80)], 'documents'],
   [/\b(news|newsletter)\b/i, (text) => [perYear('news', yearly(text) ?? null)], 'news'],
-  [/\b(user cases?|use cases?)\b/i, counted('user_cases'), 'cases'],
+  [/\b(user cases?|use cases?|anwendungsfälle|cas d[’']utilisation|casos de uso|casi d[’']uso)(?!\p{L})/iu, counted('user_cases'), 'cases'],
   [/\b(champion\w*|promot\w+ (?:user|use) cases)\b/i, () => [share('championed', 60)], 'champions'],
   [/\b(answers?|respon[ds]\w*) .{0,40}(vendor|within)|with the vendor\b/i, () => [wait('vendor_answers')], 'answers'],
   [/\bshow (?:and|&) tell\b/i, (text) => [perYear('talks', yearly(text) ?? null)], 'talks'],
-  [/\bco-?ordinator\b/i, () => [seat('coordinator')], 'coordinator'],
-  [/\bliaison\b/i, () => [seat('liaison'), attendance('liaison', 60)], 'liaison'],
-  [/\bdeputy\b/i, () => [seat('deputy')], 'deputy'],
+  [
+    /\b(co-?ordinator|koordinator(in)?|koordination|coordonnat(eur|rice)|coordinat(eur|rice|ore)|coordinadora?|coordinamento)(?!\p{L})/iu,
+    () => [seat('coordinator')],
+    'coordinator',
+  ],
+  [
+    /\b(liaison|verbindungsperson|persona de enlace|persona di collegamento)(?!\p{L})/iu,
+    () => [seat('liaison'), attendance('liaison', 60)],
+    'liaison',
+  ],
+  [/\b(deputy|stellvertret\p{L}*|vice-?coordin\p{L}*)/iu, () => [seat('deputy')], 'deputy'],
   [/\b(formal roles?).{0,60}(expected|attend)|expected .{0,60}(calls?|in person)\b/i, () => [attendance(null, 75)], 'attendance'],
   [/\bhosted\b/i, () => [there('list_hosts', { target: 2 })], 'hosts'],
-  [/\b(subscri\w+|eligib\w+) .{0,60}(open|customers?)\b/i, () => [there('list_open'), there('register')], 'joining'],
+  [
+    /\b((subscri\w+|eligib\w+) .{0,60}(open|customers?)|(abonn\p{L}+|inscri\p{L}+|suscri\p{L}+|iscri\p{L}+) .{0,60}(kund\p{L}+|clients?|clientes|clienti))(?!\p{L})/iu,
+    () => [there('list_open'), there('register')],
+    'joining',
+  ],
   [/\bminutes\b.{0,60}\b(?:sent|circulated|published|approved|within)\b/i, () => [share('minutes_approved', 80)], 'minutes'],
+  [
+    /\b(protokolle?|comptes? rendus?|procès-verba(l|ux)|actas?|verbal[ei])(?!\p{L}).{0,60}(versandt|verschickt|genehmigt|innerhalb|envoy|approuv|sous|envía|enviad|aprueb|aprob|plazo|inviat|approvat|pubblicat|entro)/iu,
+    () => [share('minutes_approved', 80)],
+    'minutes',
+  ],
   [
     /\b(approved|current (?:member of staff|employee)|(?:subscri\w+|applicants?|join\w*)\b.{0,80}\bcontract)\b/i,
     () => [there('list_vetted'), share('with_basis', 80)],
     'approval',
   ],
   [/\b(?:public|web) (?:web )?page\b/i, () => [there('list_page')], 'page'],
-  [/\b(?:mailing|discussion) list\b/i, () => [share('threads_answered', 75)], 'list'],
+  [
+    /\b(?:(?:mailing|discussion) list|mailingliste|liste de (?:diffusion|discussion)|lista de (?:correo|distribución|discusión)|lista di (?:distribuzione|discussione))(?!\p{L})/iu,
+    () => [share('threads_answered', 75)],
+    'list',
+  ],
   [/\bpast members\b/i, () => [there('past_members')], 'pastMembers'],
   [/\broster\b/i, () => [there('roster')], 'roster'],
-  [/\bweb ?site\b/i, () => [there('public_pages')], 'website'],
+  [/\b(web ?site|webseite|site web|sitio web|sito web)(?!\p{L})/iu, () => [there('public_pages')], 'website'],
 ]
 
 const same = (a: Measure, b: Measure): boolean =>
@@ -320,7 +349,7 @@ const same = (a: Measure, b: Measure): boolean =>
 
 /** What the words of a clause could be measured by, at most four. Nothing is attached until a person says so. */
 export function suggestMeasures(text: string): Suggestion[] {
-  const rhythm = /\b(meets?|meetings?|calls?|teleconference|tagt|trifft|se réunit|se reúne)\b/i.test(text) ? readRhythms(text) : []
+  const rhythm = meets.test(text) ? readRhythms(text) : []
   const found: Suggestion[] = rhythm.map(({ n, unit, words, if: meaning }) => ({
     measure: every('meetings', n, unit, unit === 'month' ? 14 : 7),
     why: suggested[meaning ?? 'rhythm']({ words }),

@@ -1,10 +1,11 @@
 import type { Role } from '../../lib/db/schema.ts'
+import { familyNames, givenNames } from '../../lib/sheet/names-rules.ts'
 import { fieldsIn, type SheetField, type SheetRow, sameWords } from '../../lib/sheet/rules.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { saidIn, textsOf, wordsOf } from '../../lib/ui/words.ts'
 import { institutionColumns, roleNamesIn } from '../../people/rules.ts'
+import { readMonths } from '../roster/months-rules.ts'
 import type { RoleName } from '../roster/rules.ts'
-import { readMonths } from './months-rules.ts'
 
 const t = textsOf('groups', 'rosterImport')
 const field = fieldsIn(t.columns, (locale) => wordsOf('groups', 'rosterImport')(locale).columns)
@@ -13,8 +14,8 @@ const saidWords = wordsOf('groups', 'said')
 
 /** The columns of a roster. */
 export const rosterFields = [
-  field('family', ['last name', 'surname', 'nachname', 'familienname', 'nom de famille', 'apellido', 'apellidos', 'cognome']),
-  field('given', ['first name', 'forename', 'vorname', 'prénom', 'nombre de pila', 'nome di battesimo']),
+  field('family', familyNames),
+  field('given', givenNames),
   field('name', ['member', 'person', 'full name'], true, ['family', 'given']),
   field('email', ['email', 'mail', 'email address', 'address']),
   field('role', [
@@ -97,20 +98,3 @@ export function readYears(text: string): { from: string; to: string | undefined 
 
 /** A term in one cell as rosters write it: by years, or by months and days. */
 export const readSpan = (text: string): { from: string; to: string | undefined } | undefined => readYears(text) ?? readMonths(text, goesOn)
-
-// What stands after a comma and is no given name.
-const title = /^(?:ph\.?\s?d|m\.?\s?a|m\.?\s?sc|b\.?\s?a|b\.?\s?sc|mba|mls|mlis|m\.?\s?ed|ed\.?\s?d|dr|prof|jr|sr|ii|iii|iv|esq)\.?$/i
-
-/** A name as lists by family names have it, `Bergström, Agnes`, as it is said. */
-function turnedName(name: string): string {
-  const [family = '', given = '', ...more] = name.split(',').map((part) => part.trim())
-  return more.length > 0 || family === '' || given === '' || title.test(given) ? name : `${given} ${family}`
-}
-
-/** The name of somebody whose name stands in two columns; beside a given name, a column “Name” has the family name. */
-export function wholeName({ name, family, given }: Pick<RosterRow, 'name' | 'family' | 'given'>): string {
-  const [last, whole] = [family.trim(), name.trim()]
-  const first = given.trim()
-  if (last !== '' || (first !== '' && !sameWords(whole).includes(sameWords(first)))) return `${first} ${last || whole}`.trim()
-  return turnedName(whole)
-}

@@ -1,10 +1,11 @@
 import type { Role } from '../../lib/db/schema.ts'
+import { wholeName } from '../../lib/sheet/names-rules.ts'
 import { looksLikeFormula, type PlannedChange, planRows, RowError, type SheetPlan, sameWords } from '../../lib/sheet/rules.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { roleNames, sayDay, whyNotPeriod } from '../../people/rules.ts'
+import { readMonth } from '../roster/months-rules.ts'
 import { type RoleName, readTerm, type Term, yearsOf } from '../roster/rules.ts'
-import { type FieldName, goesOn, type RosterRow, readRole, readSpan, roleWords, rosterFields, wholeName } from './cells-rules.ts'
-import { readMonth } from './months-rules.ts'
+import { type FieldName, goesOn, type RosterRow, readRole, readSpan, roleWords, rosterFields } from './cells-rules.ts'
 
 const t = textsOf('groups', 'rosterImport')
 

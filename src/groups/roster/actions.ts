@@ -10,7 +10,7 @@ import { isCurrent, whyNotPeriod } from '../../people/rules.ts'
 import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { appoint, tellHolder } from '../core/actions.ts'
-import { findSeat, listRoleNames } from './queries.ts'
+import { findSeat, listRoleNames, listUnreached } from './queries.ts'
 import { readRole, readTerm, yearsOf } from './rules.ts'
 
 const t = textsOf('groups', 'rosterPage')
@@ -54,6 +54,17 @@ export async function seat(tx: Tx, actor: Actor, { email, name = '', groupId, ro
     const { toOn, fromOn = error.message } = error.fields
     return refuse(toOn ? 'to' : 'from', toOn ?? fromOn)
   }
+}
+
+/**
+ * Writes to those of a group's roster whom a sheet brought and no email has reached: what their role means, and how they come in.
+ * @returns how many
+ */
+export async function inviteUnreached(tx: Tx, actor: Actor, groupId: number): Promise<number> {
+  if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
+  const unreached = new Map((await listUnreached(tx, groupId, todayOf(actor))).map((seat) => [seat.personId, seat]))
+  for (const seat of unreached.values()) await tellHolder(tx, actor, seat.id, seat)
+  return unreached.size
 }
 
 /**

@@ -8,10 +8,10 @@ import { listMuted } from '../../outbox/queries.ts'
 import { groupsOf, isHerself, mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findAsked, getGroup, listGroups } from '../queries.ts'
-import { correctSeat, endSeat, removeSeat, seat } from './actions.ts'
+import { correctSeat, endSeat, inviteUnreached, removeSeat, seat } from './actions.ts'
 import { addRoleName, removeRoleName, renameRole } from './names-actions.ts'
 import { CorrectPage, RemovePage } from './names-views.tsx'
-import { findSeat, listComingSeats, listPastSeats, listRoleNames, listSeats } from './queries.ts'
+import { findSeat, listComingSeats, listPastSeats, listRoleNames, listSeats, listUnreached } from './queries.ts'
 import { groupRoles } from './rules.ts'
 import { EditRosterPage, RosterPage } from './views.tsx'
 
@@ -50,6 +50,7 @@ async function showEdit(c: C) {
       coming={ofGroup(await listComingSeats(db, day))}
       past={ofGroup(await listPastSeats(db, day))}
       names={await listRoleNames(db, group.id)}
+      unreached={await listUnreached(db, group.id, day)}
     />,
   )
 }
@@ -114,6 +115,15 @@ export const rosterPages = pages()
     const group = await getAppointable(c)
     return takeForm(c, undefined, SeatForm, (tx, given) => seat(tx, c.var.actor, { ...given, groupId: group.id }))
   })
+  .post(
+    '/roster/:group/invitations',
+    act('work', 'inviteUnreached', 'Invite people of a roster whose address is not confirmed'),
+    async (c) => {
+      const group = await getAppointable(c)
+      const count = await c.var.write((tx) => inviteUnreached(tx, c.var.actor, group.id))
+      return done(c, `/roster/${group.slug}/edit`, t.invited({ count }))
+    },
+  )
   .get('/roster/:group/seats/:seat', (c) => showTerm(c))
   .post('/roster/:group/seats/:seat', act('work', 'correctSeat', 'Correct a term', TermForm), async (c) => {
     await getAppointable(c)
@@ -145,5 +155,5 @@ export const rosterPages = pages()
   })
   .post('/roster/:group/seats/:seat/end', act('work', 'endSeat', 'End a term', EndForm), async (c) => {
     await getAppointable(c)
-    return takeForm(c, 'end', EndForm, (tx, { toOn }) => endSeat(tx, c.var.actor, idOf(c, 'seat'), toOn))
+    return takeForm(c, undefined, EndForm, (tx, { toOn }) => endSeat(tx, c.var.actor, idOf(c, 'seat'), toOn))
   })

@@ -25,6 +25,18 @@ export function listSeats(db: Db, day: string) {
     .execute()
 }
 
+/** Who holds a role of a group on a day and has an address, of which none is confirmed: what goes to members does not reach them. */
+export const listUnreached = (db: Db, groupId: number, day: string) =>
+  seats(db)
+    .select('appointment.personId')
+    .where('appointment.groupId', '=', groupId)
+    .where(sql<boolean>`appointment.from_on <= ${day}::date and (appointment.to_on is null or appointment.to_on >= ${day}::date)`)
+    .where(sql<boolean>`exists (select from shared_address a where a.person_id = person.id)`)
+    .where(sql<boolean>`not exists (select from shared_address a where a.person_id = person.id and a.verified_at is not null)`)
+    .orderBy('person.name')
+    .orderBy('appointment.id')
+    .execute()
+
 /** Terms that begin after a day, the next first. */
 export function listComingSeats(db: Db, day: string) {
   return seats(db).where('appointment.fromOn', '>', day).orderBy('appointment.fromOn').orderBy('person.name').limit(1_000).execute()

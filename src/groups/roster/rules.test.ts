@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inLanguage } from '../../lib/ui/language.ts'
 import { decideNotice, readTerm, readTermEnd, yearsOf } from './rules.ts'
 
 test.each([
@@ -6,11 +7,20 @@ test.each([
   ['2018', 'last', { on: '2018-12-31', byYear: true }],
   ['2026-02-28', 'first', { on: '2026-02-28', byYear: false }],
   ['2026-02-30', 'first', undefined],
-  ['28/02/2026', 'first', undefined],
+  ['28/02/2026', 'first', { on: '2026-02-28', byYear: false }],
+  // March or February, to somebody who reads English.
+  ['02/03/2026', 'first', undefined],
+  ['2.3.2026', 'first', { on: '2026-03-02', byYear: false }],
+  ['settembre 2024', 'first', { on: '2024-09-01', byYear: false }],
+  ['Sept 2024', 'last', { on: '2024-09-30', byYear: false }],
   ['16', 'first', undefined],
   ['?', 'first', { on: null, byYear: false }],
   ['unknown', 'last', { on: null, byYear: false }],
 ] as const)('%s as the %s day of a term', (text, end, read) => expect(readTermEnd(text, end)).toEqual(read))
+
+test.each(['it', 'es', 'fr', 'de'] as const)('02/03/2026 is the second of March in %s', (locale) =>
+  expect(inLanguage(locale, () => readTermEnd('02/03/2026', 'first'))).toEqual({ on: '2026-03-02', byYear: false }),
+)
 
 test.each([
   ['2016-01-01', '2018-12-31', true, '2016–2018'],

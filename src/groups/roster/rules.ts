@@ -1,5 +1,8 @@
 import type { Role } from '../../lib/db/schema.ts'
+import { readDayIn } from '../../lib/typed-day.ts'
+import { languageNow } from '../../lib/ui/language.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { readMonth } from './months-rules.ts'
 
 const t = textsOf('groups', 'roster')
 
@@ -45,18 +48,14 @@ export const neededRoles = ['coordinator', 'deputy', 'liaison'] as const satisfi
 const unknownWords = /^(\?+|unknown|n\/?k|not known)$/i
 
 /**
- * Reads one end of a term as people write it: a day, a year, or `?` for what nobody knows (`on` is null then).
+ * Reads one end of a term as people write it: a day, a month, a year, or `?` for what nobody knows (`on` is null then).
  * @returns undefined for what is neither
  */
 export function readTermEnd(text: string, end: 'first' | 'last'): { on: string | null; byYear: boolean } | undefined {
   if (unknownWords.test(text)) return { on: null, byYear: false }
   if (/^(19|20)\d\d$/.test(text)) return { on: end === 'first' ? `${text}-01-01` : `${text}-12-31`, byYear: true }
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined
-  try {
-    return { on: Temporal.PlainDate.from(text, { overflow: 'reject' }).toString(), byYear: false }
-  } catch {
-    return undefined
-  }
+  const on = readDayIn(text, languageNow()) ?? readMonth(text, end)
+  return on === undefined ? undefined : { on, byYear: false }
 }
 
 /** A term as it is kept. Without a first day it is over, and nobody knows since when it was. */

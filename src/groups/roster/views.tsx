@@ -1,8 +1,8 @@
-import { Check, Field, Filters, Form, Select } from '../../lib/ui/form.tsx'
+import { Check, Field, Filters, Select } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { dotted, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { MuteGroup } from '../../lib/ui/mute.tsx'
-import { Button, Empty, Fold, FormSection, Note, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Fold, FormFold, FormSection, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -142,9 +142,11 @@ export function EditRosterPage(props: {
   coming: Seat[]
   past: Seat[]
   names: Names
+  /** Those of today whom no email reaches. */
+  unreached: Seat[]
 }) {
   const refused = useRefused()
-  const { group, seats, coming, past, names } = props
+  const { group, seats, coming, past, names, unreached } = props
   return (
     <Titled
       title={group.name}
@@ -157,17 +159,26 @@ export function EditRosterPage(props: {
         </>
       }
     >
-      {(refused?.form === 'end' || refused?.form === 'rename') && <Note mood="late">{refused.message}</Note>}
+      {refused?.form === 'rename' && <Note mood="late">{refused.message}</Note>}
+      {unreached.length > 0 && (
+        <Note>
+          <p>{t.unreached({ names: [...new Set(unreached.map(({ name }) => name))] })}</p>
+          <PostButton action={`/roster/${group.slug}/invitations`} text={t.inviteThem} />
+        </Note>
+      )}
       <Section title={t.today}>
         <Things label={t.today} none={<Empty title={t.noRolesYet} />}>
           {inOrder(seats).map((seat) => (
             <TermLine seat={seat} slug={group.slug}>
-              <Fold title={seat.toOn ? t.changeLastDay : t.aLastDay}>
-                <Form action={`/roster/${group.slug}/seats/${seat.id}/end`} id={`end-${seat.id}`} values={{ toOn: seat.toOn ?? '' }}>
-                  <Field name="toOn" type="date" label={t.lastDayOf({ name: seat.name })} short />
-                  <Submit>{t.save}</Submit>
-                </Form>
-              </Fold>
+              <FormFold
+                title={seat.toOn ? t.changeLastDay : t.aLastDay}
+                action={`/roster/${group.slug}/seats/${seat.id}/end`}
+                id={`end-${seat.id}`}
+                values={{ toOn: seat.toOn ?? '' }}
+              >
+                <Field name="toOn" type="date" label={t.lastDayOf({ name: seat.name })} short />
+                <Submit>{t.save}</Submit>
+              </FormFold>
             </TermLine>
           ))}
         </Things>

@@ -1,12 +1,18 @@
 import { isAddress } from '../../lib/mail/is-address.ts'
+import { familyNames, givenNames, wholeName } from '../../lib/sheet/names-rules.ts'
 import { findColumn, type Table, unreadColumns } from '../../lib/sheet/table.ts'
 import type { Delivery } from '../rules.ts'
 import { Gathering, type MembersFile, type Read, type State, unknownWord } from './gathering.ts'
 
 /** What the columns are called: by Mailman and Rapport, by Google Groups, by Groups.io, and by people. */
 export const columns = {
-  email: ['email', 'e-mail', 'address', 'e-mail address', 'mail', 'adresse', 'correo', 'courriel', 'indirizzo', 'subscriber'],
+  email: [
+    ...['email', 'e-mail', 'address', 'e-mail address', 'mail', 'e-mail-adresse', 'mailadresse', 'adresse e-mail', 'adresse électronique'],
+    ...['adresse', 'courriel', 'correo', 'correo electrónico', 'indirizzo e-mail', 'posta elettronica', 'indirizzo', 'subscriber'],
+  ],
   name: ['display_name', 'name', 'real name', 'full name', 'full_name', 'nickname', 'nom', 'nombre', 'nome', 'gecos'],
+  family: familyNames,
+  given: givenNames,
   mode: ['delivery_mode', 'delivery', 'mode', 'receiving', 'email preference', 'email delivery', 'subscription type', 'reception'],
   status: ['delivery_status', 'status', 'group status', 'member status', 'subscription status'],
   // What a program says of the account or the address beside that.
@@ -74,10 +80,6 @@ function formatOf(table: Pick<Table, 'header'>): MembersFile['format'] {
     : 'table'
 }
 
-// A name in two columns, as address books have it.
-const given = ['first name', 'given name', 'firstname', 'vorname', 'prénom', 'nombre', 'nome']
-const family = ['last name', 'family name', 'surname', 'lastname', 'nachname', 'familienname', 'apellidos', 'apellido', 'cognome', 'nom']
-
 /** The column of addresses: by its name, else the first that holds nothing but addresses; undefined where there is none. */
 export const findAddresses = (table: Pick<Table, 'header' | 'rows'>): string | undefined =>
   findColumn(table, [...columns.email, 'email address', 'member email', 'primary email']) ??
@@ -88,33 +90,29 @@ function holdsAddresses({ rows }: Pick<Table, 'rows'>, name: string): boolean {
   return name !== '' && cells.length > 0 && cells.every((cell) => isAddress(cell.replace(/^mailto:/i, '')))
 }
 
-/** How a row names somebody: by the columns of two names where both are there, else by the one. */
-function nameIn(table: Pick<Table, 'header'>): (cells: Table['rows'][number]['cells']) => string {
-  const one = findColumn(table, columns.name)
-  const [first, last] = [findColumn(table, given), findColumn(table, family)]
-  const cell = (cells: Table['rows'][number]['cells'], name: string | undefined) => unguarded((cells[name ?? ''] ?? '').trim())
-  const both = first !== undefined && last !== undefined && first !== last
-  const whole = both && (one === first || one === last) ? undefined : one
-  return (cells) => cell(cells, whole) || (both ? `${cell(cells, first)} ${cell(cells, last)}`.trim() : '')
-}
-
 /** Reads who is on a list of a table with columns in the words of one of these programs. */
 export function fromTable(table: Table, delivery: Delivery): MembersFile {
   const gathering = new Gathering(formatOf(table))
   const named = Object.fromEntries(Object.entries(columns).map(([key, words]) => [key, findColumn(table, words)]))
   named.email = findAddresses(table)
-  const names = [findColumn(table, given), findColumn(table, family)]
-  gathering.unread.push(...unreadColumns(table, [...Object.values(named), ...names]))
-  const nameOf = nameIn(table)
+  gathering.unread.push(...unreadColumns(table, Object.values(named)))
   for (const { line, cells } of table.rows) {
-    const read = readRow((key) => (cells[named[key] ?? ''] ?? '').trim(), delivery)
-    gathering.add(line, typeof read === 'string' ? read : { ...read, name: nameOf(cells) })
+    gathering.add(
+      line,
+      readRow((key) => (cells[named[key] ?? ''] ?? '').trim(), delivery),
+    )
   }
   return gathering
 }
 
 // Our own export sets an apostrophe before what a spreadsheet would take for a formula.
 const unguarded = (text: string) => text.replace(/^'(?=[=+\-@])/, '')
+
+/** Of a name in one column nothing is changed: it is what somebody is called elsewhere. */
+function nameIn(cell: (key: Column) => string): string {
+  const [name, family, given] = (['name', 'family', 'given'] as const).map((key) => unguarded(cell(key))) as [string, string, string]
+  return family === '' && given === '' ? name : wholeName({ name, family, given })
+}
 
 /** A row, or what is wrong with it. */
 function readRow(cell: (key: Column) => string, delivery: Delivery): Read | string {
@@ -134,7 +132,7 @@ function readRow(cell: (key: Column) => string, delivery: Delivery): Read | stri
   if (mode === 'follow' || chosen === 'follow') states.push('topics')
   return {
     email: unguarded(cell('email')),
-    name: '',
+    name: nameIn(cell),
     language: cell('language'),
     delivery: mode === 'special' || mode === 'follow' ? 'each' : mode,
     states: [...new Set(states)],

@@ -13,7 +13,7 @@ import { readingLimits } from '../../lib/reading/limits.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ZipError } from '../../lib/zip/unzip.ts'
 import { readSmall, SourceError } from '../folder.ts'
-import { openMembers, openSource, type Source } from '../source.ts'
+import { joined, openMembers, openSource, type Source } from '../source.ts'
 import { listFiles } from './queries.ts'
 import { isMembers } from './rules.ts'
 
@@ -59,11 +59,11 @@ export const isTrouble = (error: unknown): error is SourceError | DamagedFile =>
   error instanceof SourceError || error instanceof DamagedFile
 
 async function open(folder: string, names: string[], { listName, fromName }: { listName: string; fromName: string }): Promise<Source> {
-  const [only] = names
-  const source =
-    names.length === 1 && only !== undefined && isMembers(only)
-      ? await openMembers(only, await readSmall(join(folder, only)), listName, 'each')
-      : await openSource(folder, { from: fromName || undefined })
+  const [members, ...more] = names.filter(isMembers)
+  if (more.length > 0) throw new SourceError(t.oneOfMembers({ names: names.filter(isMembers).join(', ') }))
+  const people = members === undefined ? undefined : await openMembers(members, await readSmall(join(folder, members)), listName, 'each')
+  const list = people && names.length === 1 ? undefined : await openSource(folder, { from: fromName || undefined })
+  const source = people && list ? joined(list, people) : (list ?? (people as Source))
   return { ...source, name: names.join(', ').slice(0, 300) }
 }
 

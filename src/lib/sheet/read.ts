@@ -1,6 +1,8 @@
 import { callBounded } from '../reading/bounded.ts'
 import { readingLimits } from '../reading/limits.ts'
+import { languageNow } from '../ui/language.ts'
 import { textsOf } from '../ui/words.ts'
+import { withPlainDays } from './days.ts'
 import type { ParseTableOptions } from './parse.ts'
 import { SheetError, type Table } from './table.ts'
 
@@ -18,5 +20,7 @@ export async function readTable(bytes: Uint8Array, options: ParseTableOptions = 
   if (bytes.length === 0) throw new SheetError(t.empty)
   if (bytes.length > readingLimits.table.size) throw new SheetError(t.large({ mb: readingLimits.table.size / 1024 ** 2 }))
   const { patience } = readingLimits.worker
-  return callBounded({ module, reader: 'parseTable', given: [bytes, options], refusal: SheetError, patience })
+  const table = await callBounded<Table>({ module, reader: 'parseTable', given: [bytes, options], refusal: SheetError, patience })
+  // Of our languages English alone has countries that write the month first.
+  return withPlainDays(table, languageNow() === 'en' ? undefined : 'day')
 }

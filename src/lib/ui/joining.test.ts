@@ -39,3 +39,12 @@ test.each([
 
 test('other languages put it where it stands', () =>
   expect(say('Hasta el {day}', { day: '8 de octubre' }, 'es')).toBe('Hasta el 8 de octubre'))
+
+test.each([
+  ['Lavoro con {name}.', 'Fluvia S.p.A.', 'Lavoro con Fluvia S.p.A.'],
+  ['Lavoro con {name}. Prima: {name}.', 'Fluvia S.p.A.', 'Lavoro con Fluvia S.p.A. Prima: Fluvia S.p.A.'],
+  ['«{name}». Altro', 'Fluvia S.p.A.', '«Fluvia S.p.A.». Altro'],
+  ['{name}, e altro.', 'Fluvia S.p.A.', 'Fluvia S.p.A., e altro.'],
+  ['{name}.pdf', 'Atto 1.', 'Atto 1..pdf'],
+  ['{name} {n, plural, one {# voto} other {# voti per {name}.}}', 'Medidor S.L.', 'Medidor S.L. 3 voti per Medidor S.L.'],
+])('“%s” with a name that ends with a full stop ends once', (text, name, whole) => expect(say(text, { name, n: 3 })).toBe(whole))

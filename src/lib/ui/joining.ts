@@ -30,3 +30,13 @@ function joinItalian(before: string, said: string): string {
 
 /** How a language joins what fills in an argument to the words before it, where that is more than to put it there. */
 export const joinOf = (locale: Locale): Join | undefined => (locale === 'it' ? joinItalian : undefined)
+
+// What goes on after a full stop is no end of a sentence: `.pdf`, `.5`, `...`.
+const stop = /^\.(?![\p{L}\p{N}.])/u
+
+/**
+ * Puts words of a message behind what filled in an argument: a name that ends with a full stop, as those of companies do (Fluvia S.p.A., Medidor S.L.),
+ * ends the sentence with it.
+ */
+export const goOn = (before: string, words: string): string =>
+  before.endsWith('.') && stop.test(words) ? before + words.slice(1) : before + words

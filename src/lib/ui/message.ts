@@ -2,7 +2,7 @@ import { type MessageFormatElement, type PluralElement, parse, type SelectElemen
 import type { Child } from 'hono/jsx'
 import { type DateStyle, formatDate, formatList, formatNumber, type Locale, type Place, pluralForm, type When } from './format.ts'
 import { nameIn } from './former.ts'
-import { type Join, joinOf } from './joining.ts'
+import { goOn, type Join, joinOf } from './joining.ts'
 import { noteEnglish } from './language.ts'
 import { type Forms, isForm } from './member-grammar.ts'
 import { typeset } from './typography.ts'
@@ -119,7 +119,8 @@ function say(parts: Part[], facts: Facts, count: number, join: Join | undefined)
   let pieces: Child[] | undefined
   for (const part of parts) {
     const said = typeof part === 'string' ? part : part(facts, count)
-    if (typeof said === 'string') text = join && typeof part !== 'string' ? join(text, said) : text + said
+    if (typeof part === 'string') text = goOn(text, part)
+    else if (typeof said === 'string') text = join ? join(text, said) : text + said
     else {
       pieces = [...(pieces ?? []), text, ...said]
       text = ''
@@ -143,7 +144,7 @@ function plainly(elements: MessageFormatElement[], locale: Locale): Message | un
     for (let at = 0; at < names.length; at++) {
       const fact = facts[names[at] as string]
       const said = textOf(fact, locale)
-      text = (join ? join(text, said) : text + said) + texts[at + 1]
+      text = goOn(join ? join(text, said) : text + said, texts[at + 1] as string)
     }
     return text
   }

@@ -20,7 +20,7 @@ import {
 import { changeSeries, endSeries, type NewSeries, startSeries } from '../core/series-actions.ts'
 import { listsOf, readHosts } from '../pages.tsx'
 import { readLedger } from '../polls/queries.ts'
-import { rotate } from '../rules.ts'
+import { proposeTimes, rotate } from '../rules.ts'
 import { type Cadence, cadenceIn, readCadence, sayCadence } from './cadence.ts'
 import { planSeries } from './rules.ts'
 import { SeriesFormPage, SeriesPage, SeriesPreviewPage, type Turn } from './views.tsx'
@@ -104,6 +104,9 @@ async function rotationOf(db: Db, series: Awaited<ReturnType<typeof getSeries>>,
   const { people: ledger } = await readLedger(db, hostIds(series.hosts), at)
   // In a crowd no hour is fair, and weighing each for everybody takes long; where nobody's zone is known all hours would be.
   if (ledger.length === 0 || ledger.length > 60) return []
+  // Where the hours that they have burden nobody, others would only be other hours.
+  const burdens = meetings.flatMap(({ startsAt }) => proposeTimes([startsAt], series.minutes, ledger, 1)[0]?.burdens ?? [])
+  if (burdens.every(({ points }) => points === 0)) return []
   const days = meetings.map(({ startsAt }) => {
     const midnight = Temporal.Instant.fromEpochMilliseconds(startsAt.getTime()).toZonedDateTimeISO(series.zone).startOfDay()
     return Array.from({ length: 24 }, (_, hour) => new Date(midnight.add({ hours: hour }).epochMilliseconds))

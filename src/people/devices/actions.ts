@@ -4,6 +4,7 @@ import { record } from '../../journal/actions.ts'
 import { isToldOutside } from '../../journal/queries.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Tx } from '../../lib/db/rows.ts'
+import type { Locale } from '../../lib/ui/format.ts'
 import { guessZone } from '../zones-actions.ts'
 import { nameDevice, rememberedDays } from './rules.ts'
 
@@ -21,6 +22,8 @@ export interface Arrival {
   userAgent: string | undefined
   /** What the browser says of its time zone. */
   zone: string | undefined
+  /** In which language the page of the sign-in spoke; undefined where nobody asked for one that we speak. */
+  language: Locale | undefined
 }
 
 const day = 86_400_000
@@ -36,8 +39,13 @@ export async function noteSignIn(tx: Tx, actor: Actor, arrival: Arrival): Promis
   await record(tx, { ...actor, personId }, { action: 'person.signed-in', subject, details })
   if (!isKnown && !isFirst)
     await enqueue(tx, 'people.newDevice', { personId, userAgent: arrival.userAgent ?? null, network, at: actor.at.toISOString() })
+  if (isFirst && arrival.language !== undefined) await speakAsRead(tx, personId, arrival.language)
   await guessZone(tx, actor, personId, arrival.zone, { again: true })
 }
+
+/** Whoever comes in for the first time goes on in the language in which they did so: that of who entered them here was a guess. */
+const speakAsRead = (tx: Tx, personId: number, locale: Locale) =>
+  tx.updateTable('person').set({ locale }).where('id', '=', personId).where('locale', '!=', locale).execute()
 
 /** Remembers the browser; answers whether it was known. */
 async function rememberDevice(tx: Tx, personId: number, key: string, at: Date): Promise<boolean> {

@@ -108,7 +108,7 @@ const Terms = ({ path, rows }: { path: string; rows: (OpenPeriod & { id: number;
   <Things>
     {rows.map((row) => (
       <Thing title={row.title} meta={row.fromOn ? t.terms.from({ from: <Day on={row.fromOn} /> }) : t.terms.unknown}>
-        <Form action={`${path}/${row.id}/end`} values={{ toOn: row.toOn ?? '' }} id={`end-${row.id}`}>
+        <Form action={`${path}/${row.id}/end`} values={{ toOn: row.toOn ?? '' }} id={`end-${path.split('/').at(-1)}-${row.id}`}>
           <Field name="toOn" type="date" label={t.lastDay} short />
           <Submit kind="quiet">{t.saveTheLastDay}</Submit>
         </Form>
@@ -119,7 +119,6 @@ const Terms = ({ path, rows }: { path: string; rows: (OpenPeriod & { id: number;
 
 /** Everything that can be changed about one organisation. */
 export function EditPage(props: { organisation: Organisation; choices: Choices; directories: boolean }) {
-  const refused = useRefused()
   const { organisation, choices } = props
   const path = `/organisations/${organisation.id}`
   const values = {
@@ -133,7 +132,6 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
   const own = <T extends { holderId: number }>(rows: T[]) => rows.filter((row) => row.holderId === organisation.id)
   return (
     <Titled title={organisation.name} meta={t.edit} actions={<Button href={path}>{t.backToItsPage}</Button>}>
-      {refused?.form === 'end' && <Note mood="late">{refused.message}</Note>}
       <Form action={path} values={values}>
         <FactFields choices={choices} ror={props.directories || organisation.ror !== null} />
       </Form>

@@ -153,7 +153,7 @@ export const organisationPages = pages()
     (c) => {
       const what = terms[c.req.param('terms') as keyof typeof terms]
       if (!what) throw new NotFound(refusals.thereIsNoSuchPage)
-      return takeForm(c, 'end', EndForm, (tx, { toOn }) =>
+      return takeForm(c, undefined, EndForm, (tx, { toOn }) =>
         endTerm(tx, c.var.actor, c.var.consequences, idOf(c, 'organisation'), what, idOf(c, 'term'), toOn),
       )
     },

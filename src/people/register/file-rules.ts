@@ -17,12 +17,15 @@ export const registerFields = [
   field('domains', ['domain', 'mail domain', 'email domain', 'email domains', 'domaine', 'dominio']),
   field('parent', ['consortium', 'parent', 'member of consortium', 'konsortium', 'consorcio', 'consorzio']),
   field('community', ['member of', 'membership', 'association', 'mitglied bei', 'verband', 'asociación', 'associazione']),
-  field('memberFrom', ['member since', 'membership from', 'joined', 'mitglied seit', 'beitritt', 'adhésion', 'alta', 'adesione']),
+  field('memberFrom', [
+    ...['member since', 'membership from', 'joined', 'mitglied seit', 'beitritt', 'adhésion', 'membre depuis'],
+    ...['alta', 'miembro desde', 'socio desde', 'adesione', 'membro dal', 'socio dal'],
+  ]),
   field('memberTo', ['member until', 'membership to', 'left', 'austritt', 'baja', 'uscita']),
   field('product', ['licence', 'license', 'lizenz', 'licencia', 'licenza']),
   field('contractFrom', [
     ...['contract since', 'contract start', 'licence from', 'vertrag seit', 'vertragsbeginn', 'lizenz ab', 'lizenz seit'],
-    ...['début du contrat', 'inicio del contrato', 'inizio del contratto'],
+    ...['début du contrat', 'inicio del contrato', 'inicio contrato', 'inizio del contratto', 'inizio contratto'],
   ]),
   field('contractTo', [
     'contract until',
@@ -32,7 +35,9 @@ export const registerFields = [
     'lizenz bis',
     'fin du contrat',
     'fin del contrato',
+    'fin contrato',
     'fine del contratto',
+    'fine contratto',
   ]),
   field('stage', ['status', 'phase']),
   field('referent', [

@@ -31,10 +31,17 @@ const otherNames = new Map(
 // “The Netherlands”, “Trinidad and Tobago”.
 const countryWords = (text: string): string => sameWords(text.replace(/^the\s+/i, '').replaceAll(/(?<!\s)\s+and\s+/gi, ' & '))
 
-/** The code of a country by its code, or by its name in any of our languages. */
+/** What a country is called in its own language: Slovenija, Hrvatska. */
+function ownName(code: string): string {
+  const { language } = new Intl.Locale('und', { region: code }).maximize()
+  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
+}
+
+/** The code of a country by its code, or by its name in any of our languages or in its own. */
 function readCountry(text: string): string | undefined {
   countries ??= new Map(
     countryOptions().flatMap(({ value }) => [
+      [sameWords(ownName(value)), value] as const,
       [sameWords(value), value] as const,
       ...locales.map((locale) => [sameWords(countryName(value, locale)), value] as const),
     ]),

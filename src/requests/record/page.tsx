@@ -28,6 +28,7 @@ const t = textsOf('requests', 'record')
 const moving = textsOf('requests', 'moving')
 const pageWords = textsOf('requests', 'pages')
 const packages = textsOf('advocacy', 'briefs')
+const cycles = textsOf('ballots', 'views')
 
 /** The vendor has not had it yet. */
 const mayBeSent: ReadonlySet<RequestStage> = new Set(['gathering', 'ready'])
@@ -263,7 +264,7 @@ function Files({ request, group, files: all }: RecordProps) {
 }
 
 function Aside(props: RecordProps) {
-  const { request, links, merged, proposals, group, numbers, choices } = props
+  const { request, links, merged, proposals, group, numbers, choices, forward = [] } = props
   const { record: words } = pageWords
   const open = proposals.filter(({ state }) => state === 'open')
   return (
@@ -338,6 +339,10 @@ function Aside(props: RecordProps) {
           {group.mayCollate && mayBeSent.has(request.stage) && (
             <a href={withQuery('/briefs/new', { group: request.groupSlug, request: request.id })}>{packages.newBrief}</a>
           )}
+          {mayBeSent.has(request.stage) &&
+            forward.map(({ id, title }) => (
+              <a href={withQuery(`/cycles/${id}/submit`, { request: request.id })}>{cycles.putForwardIn({ title })}</a>
+            ))}
         </Toolbar>
       )}
       {choices && <Steering {...props} choices={choices} />}

@@ -16,6 +16,8 @@ export interface RecordProps extends Awaited<ReturnType<typeof readRecord>> {
   said?: VendorSaid
   /** What the vendor's portal says; the group's own view. */
   portal?: PortalSaid
+  /** Cycles in which it can be put forward now. */
+  forward?: { id: number; title: string }[]
   refused?: Refused
 }
 
