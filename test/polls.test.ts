@@ -75,7 +75,11 @@ test('a poll asks who arranges it for their own answer first, and then for their
   expect((await (await world.as(world.carla)).post(own, { [`s${first}`]: 'yes' })).status).toBe(303)
   expect(await firsts()).toEqual(['Choose this time'])
   // Of others below, nobody is reminded of this one.
-  await world.db.updateTable('datePoll').set({ closedAt: world.clock.now }).where('slug', '=', own.split('/').at(-1) ?? '').execute()
+  await world.db
+    .updateTable('datePoll')
+    .set({ closedAt: world.clock.now })
+    .where('slug', '=', own.split('/').at(-1) ?? '')
+    .execute()
 })
 
 describe('a date poll that asks others besides the group', () => {
