@@ -19,11 +19,12 @@ export function BallotsPage(props: {
   kind: string
   page: number
   mayRun: boolean
+  mayRank: boolean
   inGroup: boolean
   /** Cycles in which this person can put a request forward now. */
   submitting: { id: number; title: string }[]
 }) {
-  const { found, group, mine, kind, page, mayRun, inGroup, submitting } = props
+  const { found, group, mine, kind, page, mayRun, mayRank, inGroup, submitting } = props
   const at = (query: Record<string, string | number>) => withQuery('/ballots', { ...query, group: group?.slug })
   const tabs = [
     ['', words.tabs.all],
@@ -41,6 +42,7 @@ export function BallotsPage(props: {
             {submitting.map(({ id, title }) => (
               <Button kind={inGroup ? 'plain' : 'primary'} href={`/cycles/${id}/submit`} text={t.putForwardIn({ title })} />
             ))}
+            {mayRank && <Button href={withQuery('/ballots/new', { group: group?.slug })}>{t.rankRequests}</Button>}
             {mayRun && <Button href={withQuery('/elections/new', { group: group?.slug })}>{t.newElection}</Button>}
             {inGroup && (
               <Button

@@ -7419,7 +7419,7 @@ create view shared_appointment as
 
 create view shared_ballot as
  SELECT id, group_id, cycle_id, phase, kind, title, question, capacity, seats, role, zone, opens_at,
-    closes_at, closed_at, state, rehearsal_of, decision, created_at, by_consent
+    closes_at, closed_at, state, rehearsal_of, decision, created_at, by_consent, electorate
    FROM ballot;
 
 create view shared_ballot_option as
