@@ -6,7 +6,7 @@ import { type BallotFacts, isInnerBallot, maySeeBallot } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 
 /** The voting members of a group on a day: those who lead it and its members. The liaison attends and does not vote. */
-export function listGroupVoters(db: Db, groupId: number, recordOn: string) {
+function listGroupVoters(db: Db, groupId: number, recordOn: string) {
   return db
     .selectFrom('sharedAppointment as appointment')
     .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')

@@ -61,7 +61,7 @@ async function showNew(c: C) {
     electorate: asBefore ?? (voters.group > 1 ? 'group' : 'institutions'),
     closesAt: noonFrom(new Date(actor.at.getTime() + week), actor.zone),
     rule: roundRules.round_one.find((rule) => rule === usual?.rule) ?? 'scottish-stv',
-    seats: String(usualSeats(chosen.length)),
+    seats: String(usualSeats(chosen.length || requests.length)),
     budget: String(usualBudget),
     secrecy: usual?.secrecy ?? 'anonymous',
   }

@@ -243,5 +243,5 @@ function Decided({ kind, won }: { kind: BallotKind; won: boolean }) {
 function sentenceOf(reason: Reason, { ballot }: Results): string {
   if (reason.why === 'tie') return whyWords.tie({ how: tieNames[ballot.ties as keyof typeof tieNames] })
   const said = whyWords[reason.why] as string | ((facts: object) => string)
-  return typeof said === 'string' ? said : said('facts' in reason ? reason.facts : {})
+  return typeof said === 'string' ? said : said({ kind: ballot.kind, ...('facts' in reason ? reason.facts : {}) })
 }
