@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visibility } from '../src/lib/db/schema.ts'
 import { makeRequest } from '../src/requests/actions.ts'
-import { addInstitution, passTo } from './ballots.ts'
+import { addInstitution, inPairs, passTo } from './ballots.ts'
 import { lettersTo } from './letters.ts'
 import { actorOf } from './requests-world.ts'
 import { withoutWeek } from './week-world.ts'
@@ -42,7 +42,7 @@ const form = (more: Record<string, string | string[]> = {}) => ({
   ...more,
 })
 const rank = async (more: Record<string, string | string[]> = {}, person = world.carla) =>
-  (await world.as(person)).post('/ballots', form(more))
+  (await world.as(person)).post('/ballots', inPairs(form(more)))
 const idOf = (answer: Response) => Number(answer.headers.get('location')?.split('/').at(-1))
 const countBallots = async () => (await world.db.selectFrom('ballot').select('id').execute()).length
 const page = async (path: string, person?: Person) => (await (await world.as(person)).get(path)).text()
@@ -67,7 +67,7 @@ describe('what the group votes on', () => {
     for (const id of ids) expect(shown).toMatch(new RegExp(`name="requestId" value="${id}" checked`))
     expect(shown).toContain('Members of Lectio Working Group (2)')
     // From the board with those that are ticked, and nothing is ticked that was not.
-    const ticked = await (await world.as(world.carla)).post('/requests/board', { act: 'rank', ids: ids.slice(0, 2).map(String) })
+    const ticked = await (await world.as(world.carla)).post('/requests/board', inPairs({ act: 'rank', ids: ids.slice(0, 2).map(String) }))
     const chosen = await page(ticked.headers.get('location') ?? '', world.carla)
     expect([...chosen.matchAll(/name="requestId" value="(\d+)" checked/g)].map(([, id]) => Number(id)).sort()).toEqual(ids.slice(0, 2))
     expect(chosen).not.toContain('Gamma')
@@ -86,13 +86,13 @@ describe('what the group votes on', () => {
     const { state, cycleId, openedAt } = await world.db.selectFrom('ballot').selectAll().where('id', '=', ballot).executeTakeFirstOrThrow()
     expect({ state, cycleId, openedAt }).toEqual({ state: 'open', cycleId: null, openedAt: world.clock.now })
     for (const person of [world.carla, world.maria]) expect(await lettersTo(world, person.email, 'ballots.opened')).toHaveLength(1)
-    for (const person of [world.modesto, world.lena, rosa]) expect(await lettersTo(world, person.email, 'ballots.opened')).toEqual([])
+    for (const person of [world.modesto, rosa]) expect(await lettersTo(world, person.email, 'ballots.opened')).toEqual([])
     expect(await page('/today', world.maria)).toContain('What first?')
   })
 
   test('is the group’s own: to all others there is no such ballot, wherever they look', async () => {
     for (const path of [`/ballots/${ballot}`, `/api/v1/ballots/${ballot}`]) {
-      for (const person of [world.maria, world.modesto, world.lena]) expect([path, await status(path, person)]).toEqual([path, 200])
+      for (const person of [world.maria, world.modesto]) expect([path, await status(path, person)]).toEqual([path, 200])
       for (const person of [world.susi, world.otto, world.vera, world.ada, world.bruno, rosa])
         expect([path, await status(path, person)]).toEqual([path, 404])
     }
@@ -156,7 +156,7 @@ describe('what the group votes on', () => {
     expect(await page(`/requests/${gamma}`, world.maria)).toContain(`/ballots/${ballot}/results`)
     for (const person of [undefined, world.susi, world.ada]) expect(await page(`/requests/${gamma}`, person)).not.toContain('/ballots/')
     const lines = await world.db
-      .selectFrom('event')
+      .selectFrom('journal')
       .select('action')
       .where('subject', '=', `ballot:${ballot}`)
       .where('action', 'like', 'ballot.%')
@@ -190,8 +190,9 @@ describe('what the institutions vote on', () => {
     )
     await world.settle()
     expect(await lettersTo(world, rosa.email, 'ballots.opened')).toHaveLength(1)
-    expect(await page(`/ballots/${ballot}`)).toContain('Old Harbour Library'.slice(0, 0) + title)
-    for (const path of ['/ballots.ics', '/ballots', '/search?q=institutions+want']) expect(await page(path)).toContain(title)
+    expect(await page(`/ballots/${ballot}`)).toContain(title)
+    for (const path of ['/ballots.ics', '/ballots', '/search?q=institutions+want'])
+      expect([path, await page(path)]).toEqual([path, expect.stringContaining(`/ballots/${ballot}`)])
     expect(await page(`/requests/${ids[0]}`)).toContain(`/ballots/${ballot}`)
     // The form remembers how the group did it last.
     const form = await page('/ballots/new', world.carla)

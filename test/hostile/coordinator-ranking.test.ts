@@ -3,7 +3,7 @@ import type { Visibility } from '../../src/lib/db/schema.ts'
 import { affiliate } from '../../src/people/actions.ts'
 import { saveOrganisation } from '../../src/people/organisations/actions.ts'
 import { makeRequest } from '../../src/requests/actions.ts'
-import { keeper } from '../ballots.ts'
+import { inPairs, keeper } from '../ballots.ts'
 import { lettersTo } from '../letters.ts'
 import { actorOf } from '../requests-world.ts'
 import { withoutWeek } from '../week-world.ts'
@@ -32,7 +32,7 @@ const form = (more: Record<string, string | string[]> = {}) => ({
   ...more,
 })
 const post = async (person: Person | undefined, more: Record<string, string | string[]> = {}) =>
-  (await world.as(person)).post('/ballots', form(more))
+  (await world.as(person)).post('/ballots', inPairs(form(more)))
 
 test('who leads another group puts nothing of this one to the vote, and learns of nothing by trying', async () => {
   for (const more of [{}, { groupId: String(world.group.groupId) }]) {

@@ -1,12 +1,12 @@
 import { Choices, Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import { formatList } from '../../lib/ui/format.ts'
 import { dotted } from '../../lib/ui/lists.tsx'
-import { Button, Cancel, Empty, Fold, Note, Submit, Tabs, Titled } from '../../lib/ui/parts.tsx'
+import { Cancel, Empty, Fold, Note, Submit, Tabs, Titled } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
-import { kindNames, stageNames, visibilityNames } from '../../requests/rules.ts'
+import { kindNames, stageNames } from '../../requests/rules.ts'
 import { formOf, roundRules, ruleName } from '../rules.ts'
 import type { OpenVote, Rankable } from './queries.ts'
 
@@ -142,10 +142,16 @@ function RankForm({ group, requests, voters, values, zone, query }: RankPageProp
           />
         </div>
       </Fold>
-      <Submit kind="primary" beside={<Cancel href={withQuery('/requests', { group: group.slug })} />} text={t.open} />
-      <p>
-        <Button kind="quiet" href="/ballots/rules" text={cycleWords.howTheRulesWork} />
-      </p>
+      <Submit
+        kind="primary"
+        beside={
+          <>
+            <Cancel href={withQuery('/requests', { group: group.slug })} />
+            <a href="/ballots/rules">{cycleWords.howTheRulesWork}</a>
+          </>
+        }
+        text={t.open}
+      />
     </Form>
   )
 }
@@ -158,7 +164,7 @@ const Facts = ({ request: { id, kind, stage, area, supporters, visibility } }: {
       stageNames[stage],
       area,
       supporters > 0 && requestWords.supportedBy({ n: supporters }),
-      visibility !== 'public' && visibilityNames[visibility],
+      visibility !== 'public' && t.hidden,
     ])}
   </>
 )
