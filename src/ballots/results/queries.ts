@@ -85,7 +85,7 @@ export async function getResults(db: Db, actor: Actor, ballotId: number) {
 export type Results = Awaited<ReturnType<typeof getResults>>
 
 /** In which round of a cycle something was voted on, or without a cycle. */
-export type VotedIn = 'round_one' | 'round_two' | 'alone'
+type VotedIn = 'round_one' | 'round_two' | 'alone'
 
 /**
  * The newest ballot that this person may see on which a request stood, for its chain: where it can be read, in which round, and what came of
