@@ -63,6 +63,31 @@ export const isVendorGuest = (actor: Actor, groupId: number): boolean => holds(a
 /** Who runs cycles, elections and motions of a group: those who lead it, and administrators. */
 export const mayRunBallots = (actor: Actor, groupId: number): boolean => isAdministrator(actor) || mayLead(actor, groupId)
 
+/** Who puts requests of a group to the vote outside of a cycle: those who lead it and collate what is chosen from. */
+export const mayRank = (actor: Actor, groupId: number): boolean => mayLead(actor, groupId) && mayCollate(actor, groupId)
+
+/** What decides who knows of a ballot. */
+export interface BallotFacts {
+  kind: string
+  electorate: string
+  groupId: number
+  rehearsalOf: number | null
+}
+
+/** Requests that a group's own members vote on, on a ballot that is the group's own as its motions are. */
+export const isInnerBallot = ({ kind, electorate }: Pick<BallotFacts, 'kind' | 'electorate'>): boolean =>
+  kind === 'wishes' && electorate === 'group'
+
+/**
+ * A motion is the group's own, and so are requests on which its members vote, for those who may read them; elections and rehearsals are for
+ * who is signed in; what the institutions vote on is for everybody.
+ */
+export function maySeeBallot(actor: Actor, ballot: BallotFacts): boolean {
+  if (ballot.kind === 'motion') return isInGroup(actor, ballot.groupId) || mayRunBallots(actor, ballot.groupId)
+  if (isInnerBallot(ballot)) return mayCollate(actor, ballot.groupId)
+  return actor.personId !== null || (ballot.kind === 'wishes' && ballot.rehearsalOf === null)
+}
+
 /** Who calls a ballot off: those who run it, and who put a motion of their group. */
 export const mayCallOff = (actor: Actor, ballot: { kind: string; groupId: number; createdBy: number | null }): boolean =>
   mayRunBallots(actor, ballot.groupId) ||

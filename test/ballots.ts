@@ -121,6 +121,10 @@ export async function addWishes(world: World, cycleId: number, titles: string[],
   return ids
 }
 
+/** A form as it is sent in which a name may stand several times. */
+export const inPairs = (form: Record<string, string | string[]>) =>
+  Object.entries(form).flatMap(([name, values]) => [values].flat().map((value) => [name, value])) as unknown as Record<string, string>
+
 /** The voter of an organisation on a ballot. */
 export async function voterOf(world: World, ballotId: number, organisationId: number): Promise<number> {
   const row = await world.db

@@ -53,7 +53,7 @@ async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | u
     cases: actor.vendorSide ? 0 : request.cases,
     request: { ...(request.open ? { href: `/requests/${requestId}` } : {}), concern: request.kind === 'concern' },
   }
-  const ballot = await findVotedOn(db, requestId)
+  const ballot = await findVotedOn(db, actor, requestId)
   if (ballot) way.ballot = ballot
   if (handed)
     way.handed = {

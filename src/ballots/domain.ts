@@ -24,6 +24,7 @@ import { ballotPages } from './pages.tsx'
 import { castNotice, innerPoll, mailRefused, receipt } from './papers/jobs.ts'
 import { paperPages } from './papers/pages.tsx'
 import { listHappenings, named } from './public.ts'
+import { rankingPages } from './ranking/pages.tsx'
 import { resultPages } from './results/pages.tsx'
 import { indexBallot, indexCycle, indexWish } from './search-actions.ts'
 import { alikePages } from './similar/pages.tsx'
@@ -124,7 +125,18 @@ export const ballots = nameplate({
   published: ['shared_ballot', 'shared_ballot_option'],
   deciders,
   letters,
-  pages: [cyclePages, wishPages, alikePages, ballotPages, callingOffPages, paperPages, resultPages, electionPages, motionPages],
+  pages: [
+    cyclePages,
+    wishPages,
+    alikePages,
+    rankingPages,
+    ballotPages,
+    callingOffPages,
+    paperPages,
+    resultPages,
+    electionPages,
+    motionPages,
+  ],
   api: [ballotsApi],
   tools: [
     { reads: 'listBallots', page: '/ballots', item: '/ballots/{id}' },

@@ -20,13 +20,14 @@ export function BallotsPage(props: {
   kind: string
   page: number
   mayRun: boolean
+  mayRank: boolean
   inGroup: boolean
   /** Cycles in which this person can put a request forward now. */
   submitting: { id: number; title: string }[]
   /** Cycles are among their places then, above each page of ballots. */
   signedIn: boolean
 }) {
-  const { found, group, mine, kind, page, mayRun, inGroup, submitting, signedIn } = props
+  const { found, group, mine, kind, page, mayRun, mayRank, inGroup, submitting, signedIn } = props
   const at = (query: Record<string, string | number>) => withQuery('/ballots', { ...query, group: group?.slug })
   // Whoever has a vote to give has nothing to do here that comes before it.
   const votes = mine.some(({ casts, votedAt }) => casts && votedAt === null)
@@ -50,6 +51,7 @@ export function BallotsPage(props: {
                 text={submitting.length > 1 ? t.putForwardIn({ title }) : cycleWords.putARequestForward}
               />
             ))}
+            {mayRank && <Button href={withQuery('/ballots/new', { group: group?.slug })}>{t.rankRequests}</Button>}
             {mayRun && <Button href={withQuery('/elections/new', { group: group?.slug })}>{t.newElection}</Button>}
             {inGroup && (
               <Button

@@ -1,12 +1,26 @@
-import { Listing, Thing } from '../lib/ui/lists.tsx'
+import type { RequestStage } from '../lib/db/schema.ts'
+import { dotted, Listing, Thing } from '../lib/ui/lists.tsx'
 import { Empty } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { isOpen, stageNames } from '../requests/rules.ts'
 import type { Ballot, BallotOption } from './core/queries.ts'
 
 const words = textsOf('ballots', 'pages')
+const paperWords = textsOf('ballots', 'papers')
 
-export function Options({ ballot, options }: { ballot: Ballot; options: BallotOption[] }) {
+/** What became of the request of an option since: said only where it is no longer asked for as it stands here. */
+export const sinceThen = (stage: RequestStage | undefined): string | undefined =>
+  stage === undefined || isOpen(stage) ? undefined : stageNames[stage]
+
+interface OptionsProps {
+  ballot: Ballot
+  options: BallotOption[]
+  /** Where their requests stand, for who may read them. */
+  stages: ReadonlyMap<number, RequestStage>
+}
+
+export function Options({ ballot, options, stages }: OptionsProps) {
   const { now } = useReader()
   if (options.length === 0) {
     if (ballot.state === 'preparing' && ballot.opensAt < now) return <Empty title={words.noneOpened} />
@@ -21,13 +35,12 @@ export function Options({ ballot, options }: { ballot: Ballot; options: BallotOp
       {options.map((option) => (
         <Thing
           title={`${option.number}. ${option.title}`}
-          meta={[
+          meta={dotted([
             option.area,
-            option.cost === null ? '' : words.costs({ n: option.cost }),
-            option.askedBy.length > 0 ? words.askedBy({ n: option.askedBy.length }) : '',
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+            option.cost !== null && words.costs({ n: option.cost }),
+            option.askedBy.length > 0 && words.askedBy({ n: option.askedBy.length }),
+            ballot.state === 'open' && sinceThen(stages.get(option.requestId ?? 0)),
+          ])}
         >
           {(option.text || option.solution) && (
             <details>
@@ -37,6 +50,11 @@ export function Options({ ballot, options }: { ballot: Ballot; options: BallotOp
                 {option.solution && (
                   <p dir="auto">
                     <b>{words.wouldBuild}</b> {option.solution}
+                  </p>
+                )}
+                {stages.has(option.requestId ?? 0) && (
+                  <p>
+                    <a href={`/requests/${option.requestId}`}>{paperWords.theRequestAndTheUserCases}</a>
                   </p>
                 )}
               </div>

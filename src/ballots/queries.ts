@@ -1,3 +1,3 @@
-export { type Ballot, findBallot, getBallot, listBallots, listElectorate, listOptions, listVoters } from './core/queries.ts'
+export { type Ballot, findBallot, getBallot, listBallots, listElectorate, listOptions, listVoters, seenBy } from './core/queries.ts'
 export { listAreasUsed } from './papers/queries.ts'
 export { findVotedOn, getCount } from './results/queries.ts'

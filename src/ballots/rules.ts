@@ -1,4 +1,4 @@
-import type { BallotForm, BallotSecrecy, BallotState, PhaseKind } from '../lib/db/schema.ts'
+import type { BallotForm, BallotKind, BallotSecrecy, BallotState, PhaseKind } from '../lib/db/schema.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
 const t = textsOf('ballots', 'whyNot')
@@ -56,6 +56,12 @@ export const ruleName = (rule: string): string => (names.rules as Record<string,
 
 export const secrecyNames: Record<BallotSecrecy, string> = names.secrecies
 export const tieNames: Record<'lot' | 'seniority' | 'chair', string> = names.tieRules
+
+/** What the number of those is called that are chosen: by a round of a cycle for the vendor, else by itself. */
+export function seatsName({ kind, cycleId }: { kind: BallotKind; cycleId: number | null }): string {
+  if (kind === 'election') return names.seats
+  return cycleId === null ? names.chosen : names.goOn
+}
 
 /** What decides whether a ballot takes papers. */
 export interface Sitting {

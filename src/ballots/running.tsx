@@ -4,7 +4,7 @@ import { textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import type { Ballot, BallotOption } from './core/queries.ts'
 import { DaysFields } from './elections/views.tsx'
-import { offeredRules, ruleName, secrecyNames, tieNames } from './rules.ts'
+import { offeredRules, ruleName, seatsName, secrecyNames, tieNames } from './rules.ts'
 import { toLocal } from './zones.ts'
 
 const t = textsOf('ballots', 'running')
@@ -108,9 +108,7 @@ function ChangeForm({ ballot }: { ballot: Ballot }) {
           {ballot.capacity !== null && <Field name="capacity" label={t.developmentPointsAvailable} inputmode="numeric" short />}
         </>
       )}
-      {ballot.seats !== null && ballot.kind !== 'motion' && (
-        <Field name="seats" label={ballot.kind === 'election' ? t.seats : t.optionsGoVendor} inputmode="numeric" short />
-      )}
+      {ballot.seats !== null && ballot.kind !== 'motion' && <Field name="seats" label={seatsName(ballot)} inputmode="numeric" short />}
       {ballot.kind === 'election' && <DaysFields zone={ballot.zone} />}
       <Select name="ties" label={t.ties} empty={false} options={tieOptions(ballot)} />
       <Field name="tieOrder" label={t.orderSetChair} hint={t.onlyTiesDecidedChairEnter} optional />

@@ -1,18 +1,18 @@
 import type { Tx } from '../lib/db/rows.ts'
-import type { BallotKind } from '../lib/db/schema.ts'
 import { guessLanguage } from '../lib/similar/words.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { audienceOf } from '../policy.ts'
+import { audienceOf, isInnerBallot } from '../policy.ts'
 import { forgetDocuments, indexDocument } from '../search/actions.ts'
 import { findBallot, listOptions } from './core/queries.ts'
 import { findCycle } from './cycles/queries.ts'
 import { findWish } from './wishes/queries.ts'
 
-// Rounds are for everybody, motions are the group's own; elections are for who is signed in.
-const audiences: Record<BallotKind, (groupId: number) => string> = {
-  wishes: () => 'public',
-  election: () => 'accounts',
-  motion: (groupId) => audienceOf(groupId, 'group'),
+type FoundBallot = NonNullable<Awaited<ReturnType<typeof findBallot>>>
+
+/** Who finds a ballot: what a group's members vote on is the group's own; elections are for who is signed in, all else is for everybody. */
+function audienceFor(ballot: FoundBallot): string {
+  if (ballot.kind === 'motion' || isInnerBallot(ballot)) return audienceOf(ballot.groupId, 'group')
+  return ballot.kind === 'election' ? 'accounts' : 'public'
 }
 
 /** Puts a cycle into the index, for everybody. */
@@ -65,7 +65,7 @@ export async function indexBallot(tx: Tx, id: number): Promise<void> {
   await indexDocument(tx, {
     kind: 'ballot',
     subjectId: id,
-    audience: audiences[ballot.kind](ballot.groupId),
+    audience: audienceFor(ballot),
     groupId: ballot.groupId,
     at: ballot.opensAt,
     author: '',

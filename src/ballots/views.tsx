@@ -1,3 +1,4 @@
+import type { RequestStage } from '../lib/db/schema.ts'
 import { Meter } from '../lib/ui/figures.tsx'
 import { formatDay, formatList, formatShare } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
@@ -11,7 +12,7 @@ import type { CalledOff } from './calling-off/queries.ts'
 import { CalledOffPart, CallOffLink } from './calling-off/views.tsx'
 import type { Ballot, BallotOption, listExtensions, listRehearsals, Votership } from './core/queries.ts'
 import { Options } from './options-view.tsx'
-import { quorumOf } from './rules.ts'
+import { quorumOf, seatsName } from './rules.ts'
 import { Running } from './running.tsx'
 
 const t = textsOf('ballots', 'views')
@@ -69,6 +70,8 @@ export interface BallotPageProps {
   mayCallOff: boolean
   mayStop: boolean
   options: BallotOption[]
+  /** Where their requests stand, for who may read them. */
+  stages: ReadonlyMap<number, RequestStage>
   hosts: { id: number; name: string }[]
   turnout: { voters: number; voted: number }
   mine: Votership[]
@@ -136,7 +139,7 @@ function Office({ ballot: { role, termFrom, termTo } }: { ballot: Ballot }) {
 
 const countingFacts = ({ ballot }: BallotPageProps): (Fact | false | undefined)[] => [
   ballot.kind === 'election' && ballot.role !== null && { term: pageWords.role, value: <Office ballot={ballot} /> },
-  ballot.seats !== null && { term: ballot.kind === 'election' ? pageWords.seats : pageWords.goOn, value: ballot.seats },
+  ballot.seats !== null && { term: seatsName(ballot), value: ballot.seats },
   ballot.capacity !== null && { term: pageWords.capacity, value: ballot.capacity },
   { term: pageWords.countedBy, value: <a href="/ballots/rules">{nameOfRule(ballot.rule)}</a> },
 ]
@@ -195,7 +198,9 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
         {more as never}
         {extensions.length > 0 && <Extensions extensions={extensions} />}
         {ballot.question && ballot.kind === 'wishes' && <p class="meta">{sayKept(ballot.question)}</p>}
-        {ballot.kind !== 'motion' && (options.length > 0 || awaits(ballot)) && <Options ballot={ballot} options={options} />}
+        {ballot.kind !== 'motion' && (options.length > 0 || awaits(ballot)) && (
+          <Options ballot={ballot} options={options} stages={props.stages} />
+        )}
         {rehearsals.length > 0 && <Rehearsals rehearsals={rehearsals} />}
         {ballot.mayRun && <Running {...props} />}
         {props.mayStop && <CallOffLink ballot={ballot} />}

@@ -4,6 +4,7 @@ import type { Db } from '../lib/db/rows.ts'
 import type { AnswerClass, RequestKind, SigningAct, Visibility } from '../lib/db/schema.ts'
 import { shorten } from '../lib/ui/excerpt.ts'
 import { textsOf } from '../lib/ui/words.ts'
+import { isInnerBallot } from '../policy.ts'
 import { type Audience, type Figures, type Item, list, number, type Span, share } from './figures-rules.ts'
 
 /** The instants at which a period begins and has ended. */
@@ -62,12 +63,13 @@ async function readBallots(db: Db, span: Span): Promise<Figures> {
     on: string
     title: string
     kind: string
+    electorate: string
     voters: number
     voted: number
     silent: boolean
     winners: string | null
   }>`
-    select b.id::int, ${onDay('b.closed_at')} as "on", b.title, b.kind::text as kind, b.by_consent as silent,
+    select b.id::int, ${onDay('b.closed_at')} as "on", b.title, b.kind::text as kind, b.electorate::text as electorate, b.by_consent as silent,
       (select count(*)::int from voter v where v.ballot_id = b.id) as voters,
       (select count(*)::int from voter v where v.ballot_id = b.id and v.voted_at is not null) as voted,
       (select string_agg(o.title, ', ' order by o.number) from ballot_result r join shared_ballot_option o on o.ballot_id = b.id
@@ -76,7 +78,8 @@ async function readBallots(db: Db, span: Span): Promise<Figures> {
     order by b.closed_at, b.id`.execute(db)
   // To a motion by consent silence is a yes: nobody votes.
   const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + (row.silent ? 0 : pick(row)), 0)
-  const audience = (kind: string): Audience => (kind === 'wishes' ? 'public' : kind === 'election' ? 'steering' : 'group')
+  const audience = (one: (typeof rows)[number]): Audience =>
+    one.kind === 'election' ? 'steering' : one.kind === 'wishes' && !isInnerBallot(one) ? 'public' : 'group'
   return {
     'ballots.held': number(rows.length, '/ballots'),
     'ballots.turnout': share(
@@ -90,7 +93,7 @@ async function readBallots(db: Db, span: Span): Promise<Figures> {
         title: one.title,
         detail: join(one.silent ? '' : t.voted({ n: one.voted, all: one.voters }), one.winners ? t.won({ winners: one.winners }) : ''),
         href: `/ballots/${one.id}/results`,
-        audience: audience(one.kind),
+        audience: audience(one),
       })),
       '/ballots',
     ),

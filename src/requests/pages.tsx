@@ -10,11 +10,12 @@ import { filesIn } from '../lib/ui/editor.tsx'
 import { type FormBody, line, lines, many, readForm, whole } from '../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, doneIf, idOf, inWords, onlyPages, pageOf, pages, refusable, twin } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
-import { mayContribute } from '../policy.ts'
+import { mayContribute, mayRank } from '../policy.ts'
 import { collateCases, nameChampion, releaseCase, setFollowing, setStageByHand } from './actions.ts'
 import { titleFor } from './asked-queries.ts'
 import { commentOnRequest, editComment, removeComment } from './comments-actions.ts'
 import { findFollower, getOwnComment } from './comments-queries.ts'
+import { filterOf } from './core/filter-queries.ts'
 import {
   getCollatedRequest,
   getRequest,
@@ -43,7 +44,7 @@ import { requestRefusals } from './refusals.ts'
 import { sayLike } from './similar-actions.ts'
 import { raiseVoice, withdrawVoice } from './support/actions.ts'
 import { strengths } from './support/rules.ts'
-import { filterOf, RequestsPage } from './views.tsx'
+import { RequestsPage } from './views.tsx'
 
 const t = textsOf('requests', 'pagesPage')
 const pageWords = textsOf('requests', 'pages')
@@ -140,7 +141,11 @@ export const requestPages = pages()
     const { page: _, ...kept } = values
     return c.var.page(
       pageWords.title,
-      <RequestsPage {...{ group, groups, movedAway, choices, found, page, showSupport }} values={kept} />,
+      <RequestsPage
+        {...{ group, groups, movedAway, choices, found, page, showSupport }}
+        values={kept}
+        mayRank={mayRank(actor, group.id)}
+      />,
       { description: pageWords.lead },
     )
   })

@@ -1,5 +1,6 @@
 export { type AskedIn, type Concerned, findMessageForCase, listAskedIn, listCasesFrom, listConcerned } from './cases/queries.ts'
 export { listFollowed } from './comments-queries.ts'
+export { filterOf } from './core/filter-queries.ts'
 export {
   getRequest,
   getRequestGroup,

@@ -1,3 +1,3 @@
-export { narrower, severityNames, stageNames, visibilities } from './core/rules.ts'
+export { isOpen, kindNames, narrower, openStages, severityNames, stageNames, visibilities } from './core/rules.ts'
 export { alikeThings, shownFrom } from './similar-rules.ts'
 export { regionOf, sizeOf } from './support/rules.ts'

@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { Field, Filters, optionsById, optionsOf, Select } from '../lib/ui/form.tsx'
 import { Listing, NumberedPager, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Section, Tabs, Toolbar } from '../lib/ui/parts.tsx'
@@ -6,8 +5,8 @@ import { withQuery } from '../lib/ui/paths.ts'
 import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import type { listRequestChoices, listRequests, Order, RequestFilter, RequestGroup } from './core/queries.ts'
-import { kinds, severities, stages, stagesOf } from './core/rules.ts'
+import type { listRequestChoices, listRequests, Order, RequestGroup } from './core/queries.ts'
+import { kinds, severities, stages } from './core/rules.ts'
 import { GroupTabs, inGroup, isNarrowed } from './group-choice.tsx'
 import type { MovedAway } from './moving-queries.ts'
 import { RequestThing, requestPath } from './parts.tsx'
@@ -65,8 +64,10 @@ export function RequestsPage(props: {
   values: Record<string, string | undefined>
   page: number
   showSupport: boolean
+  /** Whoever may put what is shown to the vote. */
+  mayRank: boolean
 }) {
-  const { group, groups, movedAway, choices, found, values, page, showSupport } = props
+  const { group, groups, movedAway, choices, found, values, page, showSupport, mayRank } = props
   const narrowed = isNarrowed(values)
   return (
     <>
@@ -122,7 +123,10 @@ export function RequestsPage(props: {
           {narrowed ? <a href={inGroup(group, '/requests')}>{words.showAll}</a> : words.howMade}
         </Empty>
       ) : (
-        <Section title={words.count({ n: found.total })}>
+        <Section
+          title={words.count({ n: found.total })}
+          aside={mayRank && <a href={withQuery('/ballots/new', { ...values, order: undefined, group: group.slug })}>{t.rankThese}</a>}
+        >
           <Things label={words.title}>
             {found.requests.map((request) => (
               <RequestThing request={request} showSupport={showSupport} />
@@ -168,21 +172,4 @@ export function NarrowingFields({ choices }: { choices: Choices }) {
       <Select name="severity" label={words.severity} options={optionsOf(words.severities, severities)} {...all} />
     </>
   )
-}
-
-/** Which filter an address asks for. */
-export function filterOf(query: Record<string, string | undefined>): RequestFilter {
-  const number = (text: string | undefined) => (text && /^\d{1,9}$/.test(text) ? Number(text) : undefined)
-  const day = (text: string | undefined) => (z.iso.date().safeParse(text).success ? text : undefined)
-  const [from, to] = [day(query.from), day(query.to)]
-  return {
-    search: query.q?.trim() || undefined,
-    kind: kinds.find((one) => one === query.kind),
-    stages: stagesOf(query.stage),
-    ...(from || to ? { days: { from, to } } : {}),
-    areaId: number(query.area),
-    topicId: number(query.topic),
-    championId: number(query.champion),
-    severity: severities.find((one) => one === query.severity),
-  }
 }

@@ -70,6 +70,9 @@ export const ballotsAccess: Access = {
   'POST /wishes/:wish/withdraw': { path: () => '/wishes/2/withdraw', expect: { carla: 403, others: 404 } },
 
   'GET /ballots': { path: () => '/ballots', expect: all },
+  // What is chosen from is the group's own: an administrator leads no group.
+  'GET /ballots/new': { path: () => '/ballots/new', expect: { visitor: signIn, carla: 200, bruno: 200, others: 404 } },
+  'POST /ballots': { path: () => '/ballots', form: { title: 'T' }, expect: { carla: 422, bruno: 422, others: 404 } },
   'GET /ballots/rules': { path: () => '/ballots/rules', expect: all },
   'GET /ballots.ics': { path: () => '/ballots.ics', expect: all },
   'GET /ballots/:ballot': { path: () => '/ballots/5', expect: { visitor: signIn, ...group(200), ada: 200, others: 404 } },

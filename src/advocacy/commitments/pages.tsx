@@ -102,7 +102,7 @@ async function showCommitment(c: C) {
   const names = commitment.leads || commitment.guest
   const [stations, result, signed, pilots, choices] = await Promise.all([
     findStations(db, actor, commitment.requestId),
-    findResultOf(db, commitment.optionId),
+    findResultOf(db, actor, commitment.optionId),
     findSigned(db, actor, commitment.groupId, { commitmentId: commitment.id }),
     listPilots(db, commitment.id),
     names ? listPilotChoices(db, commitment.id) : [],

@@ -117,8 +117,8 @@ export interface Way {
   messages: number
   cases: number
   request: { href?: string; concern: boolean }
-  /** The round that it won, where there was one. */
-  ballot?: { href: string; round: 'round_one' | 'round_two'; won?: boolean }
+  /** The round, or the ballot without a cycle, that it was on, where there was one. */
+  ballot?: { href: string; round: 'round_one' | 'round_two' | 'alone'; won?: boolean }
   handed?: { href: string; on: string; dueOn: string; late: boolean; asked: boolean }
   answer?: { href: string; class: AnswerClass; release: string }
   commitment?: { href: string; points: number; year: number; state: 'committed' | 'delivered' | 'dropped' | 'carried' }

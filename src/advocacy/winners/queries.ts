@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { type Ballot, findBallot, getBallot, getCount, listOptions } from '../../ballots/queries.ts'
+import { type Ballot, findBallot, getBallot, getCount, listOptions, seenBy } from '../../ballots/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { type Db, idsOf, orNoId } from '../../lib/db/rows.ts'
 import type { CommitmentState } from '../../lib/db/schema.ts'
@@ -109,11 +109,14 @@ export async function findCommitted(db: Db, actor: Actor, ballotId: number) {
   return { committed, waiting }
 }
 
-/** Last rounds that are counted and have winners without a commitment, while their commitment phase is not over. */
+/**
+ * Last rounds that are counted and have winners without a commitment, while their commitment phase is not over. What is voted on without a
+ * cycle need not come to a promise, and waits for none.
+ */
 export async function listUncommitted(db: Db, groupId: number, at: Date): Promise<{ ballotId: number; title: string; waiting: number }[]> {
   const { rows } = await sql<{ ballotId: number; title: string; productId: number }>`
     select b.id::int as ballot_id, b.title, g.product_id::int as product_id from shared_ballot b join shared_working_group g on g.id = b.group_id
-    where b.group_id = ${groupId} and b.kind = 'wishes' and b.state = 'counted' and b.rehearsal_of is null
+    where b.group_id = ${groupId} and b.kind = 'wishes' and b.cycle_id is not null and b.state = 'counted' and b.rehearsal_of is null
       and (b.phase = 'round_two' or not exists (select from shared_ballot t where t.cycle_id = b.cycle_id and t.phase = 'round_two' and t.rehearsal_of is null
         and t.state <> 'called_off'))
       and coalesce((select p.closes_at from cycle_phase p where p.cycle_id = b.cycle_id and p.kind = 'commitment'), b.closed_at + interval '60 days') > ${at}
@@ -128,11 +131,12 @@ export async function listUncommitted(db: Db, groupId: number, at: Date): Promis
   return found.filter(({ waiting }) => waiting > 0)
 }
 
-/** The result that a commitment came from; undefined where it came some other way. */
-export const findResultOf = (db: Db, optionId: number | null) =>
+/** The result that a commitment came from, for who may see it; undefined where it came some other way. */
+export const findResultOf = (db: Db, actor: Actor, optionId: number | null) =>
   db
     .selectFrom('sharedBallotOption as ballotOption')
     .innerJoin('sharedBallot as ballot', 'ballot.id', 'ballotOption.ballotId')
     .select(['ballot.id', 'ballot.title', 'ballotOption.number'])
     .where('ballotOption.id', '=', optionId ?? 0)
+    .where(seenBy(actor))
     .executeTakeFirst()

@@ -21,9 +21,14 @@ export function standingOf({ commitmentId, openCommitmentId, stage }: WinnerFact
   return stage === 'accepted' ? 'accepted' : 'waiting'
 }
 
-/** Only the last round of a cycle decides: the round before chooses what the vendor costs. */
-export const isLastRound = (ballot: { phase: string | null; rehearsalOf: number | null }, hasRoundTwo: boolean): boolean =>
-  ballot.rehearsalOf === null && (ballot.phase === 'round_two' || (ballot.phase === 'round_one' && !hasRoundTwo))
+/** Only the last round of a cycle decides: the round before chooses what the vendor costs. A ballot of requests without a cycle is its own last. */
+export function isLastRound(
+  { kind, cycleId, phase, rehearsalOf }: { kind: string; cycleId: number | null; phase: string | null; rehearsalOf: number | null },
+  hasRoundTwo: boolean,
+): boolean {
+  if (kind !== 'wishes' || rehearsalOf !== null) return false
+  return cycleId === null || phase === 'round_two' || (phase === 'round_one' && !hasRoundTwo)
+}
 
 /** What is wrong with a line that is to be committed, by field; nothing means that it can be. */
 export function whyNotLine(line: { number: number; points: number | null; requestId: number | null }): Record<string, string> {

@@ -10,7 +10,7 @@ import { mayRunBallots } from '../../policy.ts'
 import { makeRoundKey } from '../papers/sealing.ts'
 import { completeOrder, whyNotChangeTo, whyNotRule } from '../rules.ts'
 import { indexBallot } from '../search-actions.ts'
-import { listGroupVoters } from './people-queries.ts'
+import { listMembersVoting } from './people-queries.ts'
 import { findBallot, getOwnBallot, listElectorate, listHostIds, listOptions } from './queries.ts'
 import { checkRounds } from './rounds-actions.ts'
 
@@ -94,7 +94,7 @@ export async function openBallot(tx: Tx, secret: string, at: Date, id: number): 
   if (ballot?.state !== 'preparing') return undefined
   const options = await listOptions(tx, id)
   if (options.length === 0) return 'noOptions'
-  const voters = await fixVoters(tx, ballot)
+  const voters = await fixVoters(tx, ballot, at)
   if (voters === 0) return 'noVoters'
   const key = makeRoundKey(secret)
   await tx.insertInto('ballotKey').values({ ballotId: id, sealed: key.sealed }).execute()
@@ -115,9 +115,9 @@ export async function openBallot(tx: Tx, secret: string, at: Date, id: number): 
 export type FoundBallot = NonNullable<Awaited<ReturnType<typeof findBallot>>>
 
 /** Writes down who votes, as of the record date. What ends later changes nothing. */
-async function fixVoters(tx: Tx, ballot: FoundBallot): Promise<number> {
+async function fixVoters(tx: Tx, ballot: FoundBallot, at: Date): Promise<number> {
   if (ballot.electorate === 'group') {
-    const people = await listGroupVoters(tx, ballot.groupId, ballot.recordOn)
+    const people = await listMembersVoting(tx, ballot, at)
     if (people.length > 0)
       await tx
         .insertInto('voter')

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import { loadActor } from '../../groups/queries.ts'
 import { type Db, idsOf, orNoId } from '../../lib/db/rows.ts'
 import { takesPart, verifiedEmail } from '../../people/queries.ts'
+import { type BallotFacts, isInnerBallot, maySeeBallot } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 
 /** The voting members of a group on a day: those who lead it and its members. The liaison attends and does not vote. */
-export function listGroupVoters(db: Db, groupId: number, recordOn: string) {
+function listGroupVoters(db: Db, groupId: number, recordOn: string) {
   return db
     .selectFrom('sharedAppointment as appointment')
     .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
@@ -15,6 +17,17 @@ export function listGroupVoters(db: Db, groupId: number, recordOn: string) {
     .where(sql<boolean>`appointment.from_on <= ${recordOn}::date and (appointment.to_on is null or appointment.to_on >= ${recordOn}::date)`)
     .where('person.erasedAt', 'is', null)
     .execute()
+}
+
+/** The members who would vote on a ballot of a group. Where its options are the group's own to read, those who may not read them do not vote. */
+export async function listMembersVoting(db: Db, ballot: BallotFacts & { recordOn: string }, at: Date) {
+  const people = await listGroupVoters(db, ballot.groupId, ballot.recordOn)
+  if (!isInnerBallot(ballot)) return people
+  const actors = await Promise.all(people.map(({ id }) => loadActor(db, id, at, 'job')))
+  return people.filter((_, place) => {
+    const actor = actors[place]
+    return actor !== undefined && maySeeBallot(actor, ballot)
+  })
 }
 
 /** Who speaks for organisations in these user groups today: referents and their named stand-ins, with where mail reaches them. */

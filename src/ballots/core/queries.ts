@@ -1,21 +1,20 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import { type Db, idsOf, pagesOf } from '../../lib/db/rows.ts'
-import type { BallotKind } from '../../lib/db/schema.ts'
+import { type Db, idsOf, orNoId, pagesOf } from '../../lib/db/rows.ts'
+import type { BallotKind, RequestStage } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { isInGroup, mayRunBallots } from '../../policy.ts'
+import { mayRunBallots, maySeeBallot, workOf } from '../../policy.ts'
+import { visibleTo } from '../../requests/queries.ts'
 import { utcDay } from '../../time.ts'
 import { phaseNames } from '../rules.ts'
 import { listSpeakers } from './people-queries.ts'
 
 const t = textsOf('ballots', 'queries')
 
-/** A motion is the group's own; elections and rehearsals are for who is signed in; rounds of a cycle are for everybody. */
-const maySee = (actor: Actor, ballot: { kind: BallotKind; groupId: number; rehearsalOf: number | null }): boolean => {
-  if (ballot.kind === 'motion') return isInGroup(actor, ballot.groupId) || mayRunBallots(actor, ballot.groupId)
-  return actor.personId !== null || (ballot.kind === 'wishes' && ballot.rehearsalOf === null)
-}
+/** Is a ballot of requests, in SQL, one that this actor may see? As `maySeeBallot` says it. */
+export const seenBy = (actor: Actor) =>
+  sql<boolean>`(ballot.electorate = 'institutions' or ballot.group_id = any(${workOf(actor)}::bigint[]))`
 
 const ballots = (db: Db) =>
   db
@@ -35,7 +34,7 @@ export async function getBallot(db: Db, actor: Actor, id: number, { lock }: { lo
   if (lock === 'share') await db.selectFrom('ballot').select('id').where('id', '=', id).forShare().execute()
   if (lock === 'update') await db.selectFrom('ballot').select('id').where('id', '=', id).forUpdate().execute()
   const ballot = await ballots(db).where('ballot.id', '=', id).executeTakeFirst()
-  if (!ballot || !maySee(actor, ballot)) throw new NotFound(t.ballotNotFound)
+  if (!ballot || !maySeeBallot(actor, ballot)) throw new NotFound(t.ballotNotFound)
   return { ...ballot, mayRun: mayRunBallots(actor, ballot.groupId) }
 }
 
@@ -66,7 +65,7 @@ export async function listBallots(
     .orderBy('ballot.closesAt', 'desc')
     .orderBy('ballot.id', 'desc')
     .execute()
-  const seen = rows.filter((ballot) => maySee(actor, ballot) && (ballot.rehearsalOf === null || mayRunBallots(actor, ballot.groupId)))
+  const seen = rows.filter((ballot) => maySeeBallot(actor, ballot) && (ballot.rehearsalOf === null || mayRunBallots(actor, ballot.groupId)))
   return { ballots: seen.slice((page - 1) * limit, page * limit), total: seen.length, pages: pagesOf(seen.length, limit) }
 }
 
@@ -75,6 +74,17 @@ export const listOptions = (db: Db, ballotId: number) =>
   db.selectFrom('ballotOption').selectAll().where('ballotId', '=', ballotId).orderBy('number').execute()
 
 export type BallotOption = Awaited<ReturnType<typeof listOptions>>[number]
+
+/** Where the requests stand that some options are, as far as this person may read them. */
+export async function listStages(db: Db, actor: Actor, options: readonly BallotOption[]): Promise<Map<number, RequestStage>> {
+  const rows = await db
+    .selectFrom('sharedRequest as request')
+    .select(['request.id', 'request.stage'])
+    .where('request.id', 'in', orNoId(options.flatMap(({ requestId }) => requestId ?? [])))
+    .where(visibleTo(actor, 'request'))
+    .execute()
+  return new Map(rows.map(({ id, stage }) => [id, stage]))
+}
 
 /** The user groups whose members vote. */
 export const listHosts = (db: Db, ballotId: number) =>
@@ -283,7 +293,7 @@ export const listAsked = (db: Db, ballotId: number) =>
     .orderBy('askedAt')
     .execute()
 
-/** The dates of cycles and elections: public, for calendars. Motions are the group's own. */
+/** The dates of cycles, of elections and of what the institutions vote on without a cycle: public, for calendars. What a group's members vote on is its own. */
 export async function listDates(db: Db) {
   const phases = await db
     .selectFrom('cyclePhase')
@@ -296,10 +306,12 @@ export async function listDates(db: Db) {
     )
     .orderBy('cyclePhase.opensAt')
     .execute()
-  const elections = await db
+  const others = await db
     .selectFrom('ballot')
     .select(['id', 'title', 'opensAt', 'closesAt', 'createdAt'])
-    .where('kind', '=', 'election')
+    .where((e) =>
+      e.or([e('kind', '=', 'election'), e.and([e('kind', '=', 'wishes'), e('cycleId', 'is', null), e('electorate', '=', 'institutions')])]),
+    )
     .where('rehearsalOf', 'is', null)
     .where('state', '<>', 'called_off')
     .orderBy('opensAt')
@@ -313,7 +325,7 @@ export async function listDates(db: Db) {
       to: closesAt,
       changedAt: createdAt,
     })),
-    ...elections.map(({ id, title, opensAt, closesAt, createdAt }) => ({
+    ...others.map(({ id, title, opensAt, closesAt, createdAt }) => ({
       uid: `ballot-${id}`,
       title,
       path: `/ballots/${id}`,

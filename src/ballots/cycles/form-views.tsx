@@ -38,10 +38,12 @@ export function NewCyclePage(props: {
   groups: { id: number; name: string }[]
   communities: { id: number; name: string }[]
   values: Record<string, string | string[]>
+  mayRank: boolean
 }) {
-  const { groups, communities, values } = props
+  const { groups, communities, values, mayRank } = props
   return (
     <Titled title={t.newEnhancementCycle} lead={t.phasesOpenCloseAutomatically}>
+      {mayRank && <p>{t.orRank({ link: (words) => <a href="/ballots/new">{words}</a> })}</p>}
       <Form action="/cycles" values={values}>
         {groups.length > 1 && <Select name="groupId" label={t.group} empty={false} options={optionsById(groups)} />}
         <Field name="title" label={t.title} maxlength={160} />

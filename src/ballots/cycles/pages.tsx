@@ -6,7 +6,7 @@ import { line, lines, many, readForm, whole } from '../../lib/ui/forms.ts'
 import { act, askedFirst, bodyOf, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { zoneField } from '../../lib/ui/zone-field.ts'
-import { mayRunBallots } from '../../policy.ts'
+import { mayRank, mayRunBallots } from '../../policy.ts'
 import { listGroupCommunities } from '../core/people-queries.ts'
 import { listExtensions, listOptions } from '../core/queries.ts'
 import { phaseKinds, roundRules } from '../rules.ts'
@@ -105,7 +105,10 @@ async function showNew(c: C) {
     ties: 'lot',
     secrecy: 'anonymous',
   }
-  return c.var.page(t.newEnhancementCycle, <NewCyclePage {...{ groups, communities, values }} />)
+  return c.var.page(
+    t.newEnhancementCycle,
+    <NewCyclePage {...{ groups, communities, values }} mayRank={groups.some(({ id }) => mayRank(actor, id))} />,
+  )
 }
 
 async function showCycle(c: C) {

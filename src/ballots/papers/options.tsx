@@ -2,6 +2,7 @@ import { dotted } from '../../lib/ui/lists.tsx'
 import type { Heading } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../core/queries.ts'
+import { sinceThen } from '../options-view.tsx'
 import type { PaperPageData } from './queries.ts'
 import type { Vote } from './rules.ts'
 
@@ -77,6 +78,7 @@ interface Line {
 /** An option with what there is to know of it, and what may be done about it at its end. */
 export function OptionLine({ data, option, error, compare, children }: Line) {
   const { number, title, text, solution } = option
+  const readable = data.stages.has(option.requestId ?? 0)
   const before = option.wishId === null ? undefined : data.before.get(option.wishId)
   return (
     <li id={`option-${number}`}>
@@ -105,12 +107,12 @@ export function OptionLine({ data, option, error, compare, children }: Line) {
           </p>
         )}
         {before && <SinceRoundOne option={option} before={before} />}
-        {(text || option.requestId !== null) && (
+        {(text || readable) && (
           <details>
             <summary>{t.whatIsAskedFor}</summary>
             <div class="prose">
               {text && <p dir="auto">{text}</p>}
-              {option.requestId !== null && (
+              {readable && (
                 <p>
                   <a href={`/requests/${option.requestId}`}>{t.theRequestAndTheUserCases}</a>
                 </p>
@@ -146,12 +148,14 @@ function factsOf(option: BallotOption, facts: PaperPageData): Child[] {
   const musts = voices.filter(({ needs }) => needs[String(option.number)] === 'must').length
   const wants = voices.filter(({ needs }) => needs[String(option.number)] === 'want').length
   const others = option.askedBy.length
+  const since = sinceThen(facts.stages.get(option.requestId ?? 0))
   return [
     ...(asked(option, voter.organisationId) ? [<b>{t.youAskedForIt}</b>] : []),
     ...(profile.areas.includes(option.area) ? [t.yourArea] : []),
     ...(others > 0 ? [t.askedForByInstitution({ others })] : []),
     // Elsewhere its area stands above it.
     ...(option.area && isMine(option, facts) ? [option.area] : []),
+    ...(since ? [since] : []),
     ...(option.cost === null ? [] : [t.costs({ n: option.cost })]),
     ...(musts + wants > 0
       ? [

@@ -5,7 +5,7 @@ import { type Db, orNoId } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { verifiedEmail } from '../../people/queries.ts'
 import { utcDay } from '../../time.ts'
-import { type Ballot, belongings, getBallot, listOptions, listVoterships, type Votership } from '../core/queries.ts'
+import { type Ballot, belongings, getBallot, listOptions, listStages, listVoterships, type Votership } from '../core/queries.ts'
 import { whyNotCast } from '../rules.ts'
 import { type Need, proposeVote, type Vote } from './rules.ts'
 import { type OpenedKey, openRoundKey, openSealed } from './sealing.ts'
@@ -111,7 +111,7 @@ export async function getPaperPage(db: Db, actor: Actor, secret: string, ballotI
     findInnerPoll(db, voterId),
     listVoices(db, secret, ballotId, voterId),
   ])
-  const before = await listEarlier(db, options)
+  const [before, stages] = await Promise.all([listEarlier(db, options), listStages(db, actor, options)])
   const proposal = proposeVote(
     ballot,
     voices.map(({ needs }) => needs),
@@ -122,6 +122,7 @@ export async function getPaperPage(db: Db, actor: Actor, secret: string, ballotI
     ballot,
     voter,
     options,
+    stages,
     profile,
     ...own,
     poll,

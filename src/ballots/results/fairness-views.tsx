@@ -116,7 +116,9 @@ function areaShares({ options, papers }: Results): { area: string; share: number
 /** How far each institution got what it asked for: by its paper where papers are public, by its wishes always. */
 export function Got({ results }: { results: Results }) {
   const { locale } = useReader()
-  const { account, papers, count, askers, options, ballot } = results
+  const { account, papers, count, options, ballot } = results
+  // Without a cycle nobody has put anything forward.
+  const askers = ballot.cycleId === null ? [] : results.askers
   const won = new Set(count.result.winners)
   const labels = words.shares.split('|')
   const ofPoints = ballot.form === 'points'

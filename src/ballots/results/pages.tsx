@@ -1,8 +1,10 @@
+import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { pagesOf } from '../../lib/db/rows.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { idOf, pageOf, pages } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { mayCollate } from '../../policy.ts'
 import { listSeatOffers } from '../elections/queries.ts'
 import { readReceipt } from '../papers/rules.ts'
 import { bundleOf, optionsCsv, papersCsv, pbOf, pdfOf } from './exports.ts'
@@ -26,6 +28,12 @@ const files: Record<string, { type: string; make: (results: Results) => Uint8Arr
   'bundle.zip': { type: 'application/zip', make: bundleOf },
 }
 
+/** The requests that were chosen without a cycle, for who makes packages for the vendor; in a cycle the vendor gets its costs asked. */
+function toPack(actor: Actor, { ballot, count, options }: Results): number[] {
+  if (ballot.cycleId !== null || ballot.rehearsalOf !== null || !mayCollate(actor, ballot.groupId)) return []
+  return count.result.winners.flatMap((number) => options.find((option) => String(option.number) === number)?.requestId ?? [])
+}
+
 export const resultPages = pages()
   .get('/ballots/:ballot/results', async (c) => {
     const results = await getResults(c.var.db, c.var.actor, idOf(c, 'ballot'))
@@ -33,7 +41,12 @@ export const resultPages = pages()
     const { committed, waiting } = await c.var.offers.findCommitted(c.var.db, c.var.actor, results.ballot.id)
     return c.var.page(
       resultWords.resultOf({ title: results.ballot.title }),
-      <ResultsPage {...{ results, offers, committed, waiting }} more={await moreFirstsOf(results)} personId={c.var.actor.personId} />,
+      <ResultsPage
+        {...{ results, offers, committed, waiting }}
+        more={await moreFirstsOf(results)}
+        personId={c.var.actor.personId}
+        toPack={toPack(c.var.actor, results)}
+      />,
       { head: recountScript() },
     )
   })

@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import { type Db, orNoId } from '../../lib/db/rows.ts'
 import type { Result } from '../../lib/tally/election.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { countTurnout, getBallot, listExtensions, listOptions } from '../core/queries.ts'
+import { countTurnout, getBallot, listExtensions, listOptions, seenBy } from '../core/queries.ts'
 import type { Vote } from '../papers/rules.ts'
 import type { Account, CountedPaper } from './count.ts'
 
@@ -84,17 +84,25 @@ export async function getResults(db: Db, actor: Actor, ballotId: number) {
 
 export type Results = Awaited<ReturnType<typeof getResults>>
 
-/** The newest ballot on which a request stood, for its chain: where it can be read, in which round, and what came of it once it is counted. */
+/** In which round of a cycle something was voted on, or without a cycle. */
+type VotedIn = 'round_one' | 'round_two' | 'alone'
+
+/**
+ * The newest ballot that this person may see on which a request stood, for its chain: where it can be read, in which round, and what came of
+ * it once it is counted.
+ */
 export async function findVotedOn(
   db: Db,
+  actor: Actor,
   requestId: number,
-): Promise<{ href: string; round: 'round_one' | 'round_two'; won?: boolean } | undefined> {
+): Promise<{ href: string; round: VotedIn; won?: boolean } | undefined> {
   const row = await db
     .selectFrom('ballotOption')
     .innerJoin('ballot', 'ballot.id', 'ballotOption.ballotId')
     .leftJoin('ballotResult', (join) => join.onRef('ballotResult.ballotId', '=', 'ballot.id').on('ballotResult.chosen', '=', true))
-    .select(['ballot.id', 'ballot.state', 'ballot.phase', 'ballotOption.number', 'ballotResult.result'])
+    .select(['ballot.id', 'ballot.state', 'ballot.cycleId', 'ballot.phase', 'ballotOption.number', 'ballotResult.result'])
     .where('ballotOption.requestId', '=', requestId)
+    .where(seenBy(actor))
     .where('ballot.rehearsalOf', 'is', null)
     .where('ballot.state', 'in', ['open', 'closed', 'counted'])
     .orderBy('ballot.opensAt', 'desc')
@@ -102,7 +110,7 @@ export async function findVotedOn(
     .limit(1)
     .executeTakeFirst()
   if (!row) return undefined
-  const round = row.phase === 'round_two' ? 'round_two' : 'round_one'
+  const round = row.cycleId === null ? 'alone' : row.phase === 'round_two' ? 'round_two' : 'round_one'
   if (row.state !== 'counted') return { href: `/ballots/${row.id}`, round }
   const won = (row.result as unknown as Result | null)?.winners.includes(String(row.number)) ?? false
   return { href: `/ballots/${row.id}/results`, round, won }

@@ -21,6 +21,7 @@ import { CountAgain } from './recount-view.tsx'
 import { countsAgain, type Reason, reasonsOf } from './why.ts'
 
 const t = textsOf('ballots', 'resultsPage')
+const packageWords = textsOf('advocacy', 'briefs')
 const resultWords = textsOf('ballots', 'results')
 const whyWords = textsOf('ballots', 'why')
 
@@ -33,11 +34,13 @@ interface ResultsPageProps {
   /** What options lacked that were not elected. */
   more: ReadonlyMap<string, number>
   personId: number | null
+  /** The requests that were chosen, for who makes a package for the vendor of them. */
+  toPack: number[]
 }
 
 /** The result: what is chosen, how it was counted, what the papers say, and how to check it. */
 export function ResultsPage(props: ResultsPageProps) {
-  const { results, waiting } = props
+  const { results, waiting, toPack } = props
   const { ballot, count, account } = results
   const path = `/ballots/${ballot.id}`
   return (
@@ -54,7 +57,7 @@ export function ResultsPage(props: ResultsPageProps) {
             ? sayKept(ballot.decision)
             : resultWords.chosenBy({ kind: ballot.kind, n: count.result.winners.length, rule: nameOfRule(count.rule) })
         }
-        actions={ballot.byConsent ? undefined : <Acts {...{ path, waiting }} kind={ballot.kind} />}
+        actions={ballot.byConsent ? undefined : <Acts {...{ path, waiting, ballot, toPack }} />}
       >
         {!ballot.byConsent && (
           <Tabs
@@ -128,13 +131,24 @@ function Counted({ results, offers, committed, more, personId, path }: ResultsPa
   )
 }
 
-const Acts = ({ path, waiting, kind }: { path: string; waiting: number; kind: BallotKind }) => (
-  <>
-    {kind !== 'motion' && <Button href="#why">{resultWords.whyEach({ kind })}</Button>}
-    <Button href="#recount">{resultWords.recount}</Button>
-    {waiting > 0 && <Button kind="primary" href={`${path}/commitments`} text={t.recordPromises} />}
-  </>
-)
+/** What can be done with a result. What is chosen in a cycle the vendor promises; what is chosen without one goes to the vendor first. */
+function Acts({
+  path,
+  waiting,
+  ballot,
+  toPack,
+}: { path: string; ballot: Results['ballot'] } & Pick<ResultsPageProps, 'waiting' | 'toPack'>) {
+  const { kind, groupSlug } = ballot
+  const packing = new URLSearchParams([['group', groupSlug], ...toPack.map((id) => ['request', String(id)])])
+  return (
+    <>
+      {kind !== 'motion' && <Button href="#why">{resultWords.whyEach({ kind })}</Button>}
+      <Button href="#recount">{resultWords.recount}</Button>
+      {waiting > 0 && <Button kind={toPack.length > 0 ? 'plain' : 'primary'} href={`${path}/commitments`} text={t.recordPromises} />}
+      {toPack.length > 0 && <Button kind="primary" href={`/briefs/new?${packing}`} text={packageWords.newBrief} />}
+    </>
+  )
+}
 
 function Winners({ results, committed }: { results: Results; committed: Map<number, Committed> }) {
   const { ballot, count, options, papers, account } = results
@@ -168,12 +182,21 @@ function Promised({ of }: { of: Committed | undefined }) {
   return of ? <a href={`/commitments/${of.id}`}>{resultWords.promised({ n: of.points, year: of.year })}</a> : null
 }
 
+/** Rankings put all in an order: who was chosen, then who would have been next. Empty where a count tells none. */
+function orderOf({ winners, figures: { runnersUp } }: Results['count']['result']): string[] {
+  return Array.isArray(runnersUp) ? [...winners, ...runnersUp] : []
+}
+
 /** Every option with what the papers say of it, and why it was chosen or not. */
 function Standing({ results, more }: { results: Results; more: ReadonlyMap<string, number> }) {
   const { locale } = useReader()
   const { ballot, options, papers, count } = results
-  const rows = figuresOf(options, papers).sort((a, b) => b.total - a.total || Number(a.number) - Number(b.number))
   const points = ballot.form === 'points'
+  const order = points ? [] : orderOf(count.result)
+  const placeOf = ({ number }: { number: string }) => order.indexOf(number) + 1 || order.length + 1
+  const rows = figuresOf(options, papers).sort(
+    (a, b) => placeOf(a) - placeOf(b) || b.total - a.total || Number(a.number) - Number(b.number),
+  )
   const costs = new Map(options.map(({ number, cost }) => [String(number), cost]))
   const costed = ballot.capacity !== null && options.some(({ cost }) => cost !== null)
   const reasons = reasonsOf(results, more)
@@ -184,6 +207,7 @@ function Standing({ results, more }: { results: Results; more: ReadonlyMap<strin
         terse
         columns={[
           { label: ballot.kind === 'election' ? resultWords.candidate : resultWords.wish },
+          ...(order.length > 0 ? [{ label: resultWords.place, numeric: true }] : []),
           { label: points ? resultWords.pointsHead : resultWords.papers, numeric: true },
           ...(points ? [{ label: resultWords.papers, numeric: true }] : []),
           { label: points ? resultWords.musts : resultWords.firsts, numeric: true },
@@ -194,6 +218,7 @@ function Standing({ results, more }: { results: Results; more: ReadonlyMap<strin
         ]}
         rows={rows.map((row) => [
           `${row.number}. ${titleOf(results, row.number)}`,
+          ...(order.length > 0 ? [formatNumber(locale, placeOf(row))] : []),
           formatNumber(locale, row.total),
           ...(points ? [formatNumber(locale, row.supporters)] : []),
           formatNumber(locale, row.musts),
@@ -218,5 +243,5 @@ function Decided({ kind, won }: { kind: BallotKind; won: boolean }) {
 function sentenceOf(reason: Reason, { ballot }: Results): string {
   if (reason.why === 'tie') return whyWords.tie({ how: tieNames[ballot.ties as keyof typeof tieNames] })
   const said = whyWords[reason.why] as string | ((facts: object) => string)
-  return typeof said === 'string' ? said : said('facts' in reason ? reason.facts : {})
+  return typeof said === 'string' ? said : said({ kind: ballot.kind, ...('facts' in reason ? reason.facts : {}) })
 }

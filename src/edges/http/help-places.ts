@@ -52,6 +52,7 @@ export const helpPlaces: readonly HelpPlace[] = [
   ['/stories', 'requests#stories', 'stories'],
   ['/topics', 'requests#requests', 'topics'],
   ['/ballots', 'ballots#how-to-vote', 'ballots'],
+  ['/ballots/new', 'ballots#rank-requests'],
   ['/ballots/rules', 'ballots#the-result'],
   ['/ballots/:/results', 'ballots#the-result'],
   ['/ballots/:/electorate', 'ballots#who-can-vote'],

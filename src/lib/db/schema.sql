@@ -4161,9 +4161,9 @@ alter table ballot add constraint ballot_capacity_check CHECK (((capacity >= 1) 
 
 alter table ballot add constraint ballot_check CHECK ((closes_at > opens_at));
 
-alter table ballot add constraint ballot_check1 CHECK (((kind = 'wishes'::ballot_kind) = (cycle_id IS NOT NULL)));
-
 alter table ballot add constraint ballot_check2 CHECK (((cycle_id IS NULL) = (phase IS NULL)));
+
+alter table ballot add constraint ballot_cycle CHECK (((kind = 'wishes'::ballot_kind) OR (cycle_id IS NULL)));
 
 alter table ballot add constraint ballot_most_check CHECK (((most >= 1) AND (most <= 10000)));
 
@@ -7424,7 +7424,7 @@ create view shared_appointment as
 
 create view shared_ballot as
  SELECT id, group_id, cycle_id, phase, kind, title, question, capacity, seats, role, zone, opens_at,
-    closes_at, closed_at, state, rehearsal_of, decision, created_at, by_consent
+    closes_at, closed_at, state, rehearsal_of, decision, created_at, by_consent, electorate
    FROM ballot;
 
 create view shared_ballot_option as

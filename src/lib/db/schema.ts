@@ -3977,7 +3977,7 @@ export type SharedAnswer = Pick<Answer, "class" | "door" | "givenAt" | "groupId"
 
 export type SharedAppointment = Pick<Appointment, "byYear" | "communityId" | "formal" | "fromOn" | "groupId" | "how" | "id" | "organisationId" | "personId" | "role" | "roleNameId" | "standIn" | "toOn" | "toUnknown">;
 
-export type SharedBallot = Pick<Ballot, "byConsent" | "capacity" | "closedAt" | "closesAt" | "createdAt" | "cycleId" | "decision" | "groupId" | "id" | "kind" | "opensAt" | "phase" | "question" | "rehearsalOf" | "role" | "seats" | "state" | "title" | "zone">;
+export type SharedBallot = Pick<Ballot, "byConsent" | "capacity" | "closedAt" | "closesAt" | "createdAt" | "cycleId" | "decision" | "electorate" | "groupId" | "id" | "kind" | "opensAt" | "phase" | "question" | "rehearsalOf" | "role" | "seats" | "state" | "title" | "zone">;
 
 export type SharedBallotOption = Pick<BallotOption, "area" | "ballotId" | "cost" | "id" | "number" | "personId" | "requestId" | "solution" | "text" | "title" | "wishId">;
 

@@ -1,14 +1,15 @@
 import * as z from 'zod'
-import { refuse } from '../../errors.ts'
+import { Invalid, refuse } from '../../errors.ts'
 import { line, lines, many, tick, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, doneIf, idOf, ownPath, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { mayRank } from '../../policy.ts'
 import { collatorsRead, listCasesOf } from '../cases/queries.ts'
+import { filterOf } from '../core/filter-queries.ts'
 import { getCollatedGroup, getCollatedRequest, listByStage, listRequestChoices, listRequests, orders } from '../core/queries.ts'
 import { severities, stages } from '../core/rules.ts'
 import { askedGroup } from '../group-choice.tsx'
 import { listSupporters } from '../support/queries.ts'
-import { filterOf } from '../views.tsx'
 import { actOnMany, actOnOne, type Bulk, removeView, saveCard, saveView } from './actions.ts'
 import { CardForm, CardPage } from './card.tsx'
 import { ComparePage } from './compare.tsx'
@@ -35,7 +36,7 @@ const what = {
   severity: z.enum(severities).optional(),
 }
 const acts = ['stage', 'champion', 'topic', 'area', 'severity'] as const
-const BulkForm = z.object({ ids: many(whole()), act: z.enum([...acts, 'compare']), ...what })
+const BulkForm = z.object({ ids: many(whole()), act: z.enum([...acts, 'compare', 'rank']), ...what })
 /** One card: all that it says, or one thing as it was moved. */
 const CardDetails = z.object({ act: z.enum([...acts, 'card']), back: line(2_200).optional(), ...what })
 
@@ -82,7 +83,15 @@ async function showBoard(c: C, values = c.req.query()) {
     by === 'stage' && filter.stages?.length !== 1 ? inColumns(c, filter) : listRequests(db, actor, { ...filter, page, limit: perPage }),
   ])
   const { page: _, ...kept } = values
-  return c.var.page(t.board, <BoardPage {...{ group, choices, views, found, by, page }} values={kept} personId={actor.personId} />)
+  return c.var.page(
+    t.board,
+    <BoardPage
+      {...{ group, choices, views, found, by, page }}
+      values={kept}
+      personId={actor.personId}
+      mayRank={mayRank(actor, group.id)}
+    />,
+  )
 }
 
 export const boardPages = pages()
@@ -98,6 +107,10 @@ export const boardPages = pages()
           `/requests/compare?${new URLSearchParams(typed.ids.slice(0, mostCompared).map((id) => ['id', String(id)]))}`,
           typed.ids.length > mostCompared ? t.selectedRequestsPageCompares({ ids: typed.ids.length, mostCompared }) : undefined,
         )
+      if (typed.act === 'rank') {
+        if (typed.ids.length === 0) throw new Invalid(t.selectLeastOneRequest, { ids: t.selectLeastOneRequest })
+        return done(c, `/ballots/new?${new URLSearchParams([['group', group.slug], ...typed.ids.map((id) => ['request', String(id)])])}`)
+      }
       const count = await write((tx) => actOnMany(tx, actor, group.id, typed.ids, bulkOf(typed.act as (typeof acts)[number], typed)))
       return doneIf(c, count > 0, back, t.requestsChanged({ count }))
     })

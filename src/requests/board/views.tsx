@@ -18,6 +18,7 @@ import { type Grouping, groupings, type listViews } from './queries.ts'
 
 const t = textsOf('requests', 'board')
 const words = textsOf('requests', 'pages')
+const listWords = textsOf('requests', 'views')
 
 export interface BoardProps {
   group: RequestGroup
@@ -28,6 +29,8 @@ export interface BoardProps {
   by: Grouping
   page: number
   personId: number | null
+  /** Whoever may put requests to the vote. */
+  mayRank: boolean
 }
 
 /** Is anything but everything shown, as it is at first? Then what narrows it down is in sight. */
@@ -177,7 +180,7 @@ const BulkField = ({ act, save, children }: { act: string; save: string; childre
 )
 
 /** What is done with those that are ticked: it stays in view at the foot of the window, and opens upwards. */
-function BulkBar({ choices }: BoardProps) {
+function BulkBar({ choices, mayRank }: BoardProps) {
   const refused = useRefused()
   return (
     <div class="row apart">
@@ -219,6 +222,7 @@ function BulkBar({ choices }: BoardProps) {
           </div>
         </details>
         <Button name="act" value="compare" text={t.compareRequests} />
+        {mayRank && <Button name="act" value="rank" text={listWords.rankThese} />}
         <button type="reset" class="button quiet">
           {t.clearSelection}
         </button>

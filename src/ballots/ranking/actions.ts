@@ -1,0 +1,97 @@
+import type { Actor } from '../../actor.ts'
+import { Invalid, NotFound, refuse } from '../../errors.ts'
+import { idsOf, insertAll, type Tx } from '../../lib/db/rows.ts'
+import type { BallotElectorate, BallotSecrecy } from '../../lib/db/schema.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { mayRank } from '../../policy.ts'
+import { getRequest, listBehind } from '../../requests/queries.ts'
+import { todayOf } from '../../time.ts'
+import { createBallot, openBallot } from '../core/actions.ts'
+import { listGroupCommunities } from '../core/people-queries.ts'
+import { formOf } from '../rules.ts'
+import { mostRanked, whyNotRank } from './rules.ts'
+
+const t = textsOf('ballots', 'ranking')
+
+export interface NewRanking {
+  groupId: number
+  title: string
+  requestIds: number[]
+  electorate: BallotElectorate
+  closesAt: Date
+  zone: string
+  rule: string
+  /** How many are chosen. */
+  seats: number
+  /** Points of a vote, where the rule takes points. */
+  budget: number
+  secrecy: BallotSecrecy
+}
+
+/**
+ * Puts requests to the vote without a cycle: a ballot like the round of one, with their texts as they stand now. It is open from now on.
+ * @param secret seals the key of the votes
+ * @returns the ballot
+ * @throws NotFound to those who may not, Invalid beside each field that does not fit
+ */
+export async function rankRequests(tx: Tx, actor: Actor, secret: string, facts: NewRanking): Promise<number> {
+  const { groupId, title, requestIds, electorate, closesAt, zone, rule, seats, budget, secrecy } = facts
+  if (!mayRank(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
+  const requests = await lockRequests(tx, actor, groupId, [...new Set(requestIds)])
+  const faults = whyNotRank(requests, facts, actor.at)
+  if (Object.keys(faults).length > 0) throw new Invalid(refusals.pleaseLookAgain, faults)
+  const form = formOf(rule)
+  const id = await createBallot(tx, actor, {
+    groupId,
+    kind: 'wishes',
+    title,
+    form,
+    ...(form === 'points' ? { budget } : {}),
+    seats,
+    rule,
+    ties: 'lot',
+    secrecy,
+    electorate,
+    communityIds: electorate === 'group' ? [] : idsOf(await listGroupCommunities(tx, [groupId])),
+    recordOn: todayOf(actor),
+    zone,
+    opensAt: actor.at,
+    closesAt,
+  })
+  await putOnBallot(tx, id, requests)
+  if (await openBallot(tx, secret, actor.at, id)) refuse('electorate', t.noOneCanVote)
+  return id
+}
+
+/** The requests of a group, the oldest first, which nobody moves or merges until this is done. */
+async function lockRequests(tx: Tx, actor: Actor, groupId: number, ids: number[]) {
+  if (ids.length === 0) return []
+  if (ids.length > mostRanked) refuse('requestId', t.tooMany({ most: mostRanked }))
+  await tx.selectFrom('sharedRequest as request').select('id').where('id', 'in', ids).orderBy('id').forShare().execute()
+  const requests: Awaited<ReturnType<typeof getRequest>>[] = []
+  for (const id of ids) {
+    const request = await getRequest(tx, actor, id).catch((error: unknown) => {
+      if (!(error instanceof NotFound)) throw error
+    })
+    if (!request || request.groupId !== groupId) return refuse('requestId', t.notThere({ number: `#${id}` }))
+    requests.push(request)
+  }
+  return requests.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.id - b.id)
+}
+
+async function putOnBallot(tx: Tx, ballotId: number, requests: Awaited<ReturnType<typeof lockRequests>>): Promise<void> {
+  const behind = await listBehind(tx, idsOf(requests))
+  const supporters = Map.groupBy(behind, ({ requestId }) => requestId)
+  await insertAll(
+    tx.insertInto('ballotOption'),
+    requests.map(({ id, title, text, area }, place) => ({
+      ballotId,
+      number: place + 1,
+      requestId: id,
+      title,
+      text,
+      area: area ?? '',
+      askedBy: [...new Set((supporters.get(id) ?? []).map(({ organisationId }) => organisationId))],
+    })),
+  )
+}

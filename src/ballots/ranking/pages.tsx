@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { listOpenGroups } from '../../groups/queries.ts'
+import { idsOf } from '../../lib/db/rows.ts'
+import { line, many, whole } from '../../lib/ui/forms.ts'
+import { act, askedFirst, type C, done, pages, refusable } from '../../lib/ui/web.tsx'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
+import { zoneField } from '../../lib/ui/zone-field.ts'
+import { mayRank } from '../../policy.ts'
+import { roundRules } from '../rules.ts'
+import { noonFrom, notAZone, readLocal } from '../zones.ts'
+import { rankRequests } from './actions.ts'
+import { countVoters, findUsual, listOpenVotes, listRankable } from './queries.ts'
+import { tickedAtOnce, usualSeats } from './rules.ts'
+import { RankPage } from './views.tsx'
+
+const t = textsOf('ballots', 'ranking')
+const pageWords = textsOf('ballots', 'pagesPage')
+
+const positive = (most: number) =>
+  whole().refine((value) => value >= 1 && value <= most, { error: () => pageWords.aWholeNumberFrom1To({ most }) })
+
+const usualBudget = 50
+const RankForm = z.object({
+  groupId: whole().optional(),
+  requestId: many(whole()),
+  title: line(200),
+  electorate: z.enum(['group', 'institutions']),
+  closesAt: line(30),
+  zone: zoneField(notAZone).optional(),
+  rule: z.enum(roundRules.round_one).default('scottish-stv'),
+  seats: positive(500).optional(),
+  budget: positive(10_000).default(usualBudget),
+  secrecy: z.enum(['anonymous', 'public']).default('anonymous'),
+})
+
+const week = 7 * 86_400_000
+
+async function ownGroups(c: C) {
+  const groups = (await listOpenGroups(c.var.db)).filter(({ id }) => mayRank(c.var.actor, id))
+  if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
+  return askedFirst(c, groups)
+}
+
+/** The form, with the requests that the address names, or that its filter finds. */
+async function showNew(c: C) {
+  const { db, actor } = c.var
+  const groups = await ownGroups(c)
+  const [group] = groups
+  if (!group) throw new NotFound(refusals.thereIsNoSuchPage)
+  const ids = (c.req.queries('request') ?? []).map(Number).filter((id) => Number.isSafeInteger(id) && id > 0)
+  const [{ requests, total }, usual, voters] = await Promise.all([
+    listRankable(db, actor, { groupId: group.id, query: c.req.query(), ids }),
+    findUsual(db, group.id),
+    countVoters(db, group.id, actor.at),
+  ])
+  const chosen = ids.length > 0 || total <= tickedAtOnce ? idsOf(requests) : []
+  const asBefore = usual && voters[usual.electorate] > 0 ? usual.electorate : undefined
+  const values = {
+    requestId: chosen.map(String),
+    electorate: asBefore ?? (voters.group > 1 ? 'group' : 'institutions'),
+    closesAt: noonFrom(new Date(actor.at.getTime() + week), actor.zone),
+    rule: roundRules.round_one.find((rule) => rule === usual?.rule) ?? 'scottish-stv',
+    seats: String(usualSeats(chosen.length || requests.length)),
+    budget: String(usualBudget),
+    secrecy: usual?.secrecy ?? 'anonymous',
+  }
+  const votes = await listOpenVotes(db, actor, idsOf(requests))
+  return c.var.page(
+    t.title,
+    <RankPage {...{ groups, group, requests, total, voters, votes, values }} zone={actor.zone} query={new URL(c.req.url).search} />,
+  )
+}
+
+export const rankingPages = pages()
+  .get('/ballots/new', (c) => showNew(c))
+  .post('/ballots', act('work', 'rankRequests', 'Ask a group to rank requests', RankForm), async (c) => {
+    const { actor, site, write } = c.var
+    const [first] = await ownGroups(c)
+    return refusable(c, () => showNew(c)).take(RankForm, async ({ groupId = first?.id ?? 0, requestId, zone = actor.zone, ...facts }) => {
+      const closesAt = readLocal(facts.closesAt, zone, 'closesAt')
+      const seats = facts.seats ?? usualSeats(requestId.length)
+      const id = await write((tx) =>
+        rankRequests(tx, actor, site.secret, { ...facts, groupId, requestIds: requestId, zone, closesAt, seats }),
+      )
+      return done(c, `/ballots/${id}`, t.opened, id)
+    })
+  })

@@ -1,0 +1,170 @@
+import { Choices, Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
+import { formatList } from '../../lib/ui/format.ts'
+import { dotted } from '../../lib/ui/lists.tsx'
+import { Cancel, Empty, Fold, Note, Submit, Tabs, Titled } from '../../lib/ui/parts.tsx'
+import { withQuery } from '../../lib/ui/paths.ts'
+import { useReader } from '../../lib/ui/reader.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { zoneCity } from '../../lib/ui/zone-cities.ts'
+import { kindNames, stageNames } from '../../requests/rules.ts'
+import { formOf, roundRules, ruleName } from '../rules.ts'
+import type { OpenVote, Rankable } from './queries.ts'
+
+const t = textsOf('ballots', 'ranking')
+const ballotWords = textsOf('ballots', 'pages')
+const cycleWords = textsOf('ballots', 'cyclesPage')
+const electionWords = textsOf('ballots', 'electionsPage')
+const datesWords = textsOf('ballots', 'callingOffPage')
+const requestWords = textsOf('requests', 'pages')
+
+interface RankPageProps {
+  /** All in which this person may do so, the one of the requests first. */
+  groups: readonly { id: number; slug: string; name: string }[]
+  group: { id: number; slug: string; name: string }
+  requests: readonly Rankable[]
+  /** How many there would be, were they not too many. */
+  total: number
+  voters: { group: number; institutions: number }
+  /** Where some of them are voted on already. */
+  votes: readonly OpenVote[]
+  values: Record<string, string | string[]>
+  zone: string
+  /** What the address asks for, so that a form that is refused shows the same requests. */
+  query: string
+}
+
+/** The form that puts requests to the vote: which, who votes, until when, and how. */
+export function RankPage(props: RankPageProps) {
+  const { groups, group, requests, total, votes } = props
+  const list = withQuery('/requests', { group: group.slug })
+  return (
+    <Titled title={t.title} meta={<a href={list}>{requestWords.title}</a>} lead={t.lead}>
+      {groups.length > 1 && (
+        <Tabs
+          label={electionWords.group}
+          items={groups.map(({ id, slug, name }) => ({
+            href: withQuery('/ballots/new', { group: slug }),
+            label: name,
+            current: id === group.id,
+          }))}
+        />
+      )}
+      {requests.length === 0 ? (
+        <Empty title={t.noOpenRequests}>
+          <a href={list}>{t.chooseOthers}</a>
+        </Empty>
+      ) : (
+        <>
+          {votes.length > 0 && <Elsewhere votes={votes} />}
+          {total > requests.length && (
+            <Note>{t.onlyTheFirst({ shown: requests.length, total, link: (words) => <a href={list}>{words}</a> })}</Note>
+          )}
+          <RankForm {...props} />
+        </>
+      )}
+    </Titled>
+  )
+}
+
+/** Requests that are on a ballot already: they can be on another one, and whoever puts them there should know. */
+function Elsewhere({ votes }: Pick<RankPageProps, 'votes'>) {
+  const { locale } = useReader()
+  return (
+    <Note>
+      <div class="stack">
+        {votes.map(({ id, title, requestIds }) => (
+          <p>
+            {t.onOpenBallot({
+              n: requestIds.length,
+              numbers: formatList(
+                locale,
+                requestIds.map((number) => `#${number}`),
+              ),
+              ballot: <a href={`/ballots/${id}`}>{title}</a>,
+            })}
+          </p>
+        ))}
+      </div>
+    </Note>
+  )
+}
+
+function RankForm({ group, requests, voters, values, zone, query }: RankPageProps) {
+  return (
+    <Form action={`/ballots${query}`} values={values}>
+      <Hidden name="groupId" value={String(group.id)} />
+      <Hidden name="zone" value={zone} />
+      <Field name="title" label={electionWords.title} hint={t.nameHint} maxlength={200} />
+      <Choices
+        name="requestId"
+        label={requestWords.title}
+        many
+        options={requests.map((request) => ({
+          value: String(request.id),
+          label: <bdi>{request.title}</bdi>,
+          hint: <Facts request={request} />,
+        }))}
+      />
+      <Choices
+        name="electorate"
+        label={ballotWords.whoVotes}
+        options={[
+          { value: 'group', label: t.members({ group: group.name, n: voters.group }), hint: t.membersRead },
+          { value: 'institutions', label: t.institutions({ n: voters.institutions }), hint: t.everyoneReads },
+        ]}
+      />
+      <Field name="closesAt" type="datetime-local" label={datesWords.closesOn({ zone: zoneCity(zone) })} short />
+      <Select
+        name="rule"
+        label={ballotWords.says}
+        hint={cycleWords.ruleHint}
+        empty={false}
+        options={[...roundRules.round_one]
+          .sort((a, b) => Number(formOf(b) === 'ranks') - Number(formOf(a) === 'ranks'))
+          .map((rule) => ({
+            value: rule,
+            label:
+              formOf(rule) === 'ranks' ? cycleWords.byRanking({ rule: ruleName(rule) }) : cycleWords.byPoints({ rule: ruleName(rule) }),
+          }))}
+      />
+      <Field name="seats" label={t.howMany} hint={t.howManyHint} inputmode="numeric" short />
+      <Fold title={ballotWords.more}>
+        <div class="stack">
+          <Field name="budget" label={cycleWords.pointsPerVote} hint={t.onlyWithPoints} inputmode="numeric" short />
+          <Select
+            name="secrecy"
+            label={electionWords.publishedVotes}
+            empty={false}
+            options={[
+              { value: 'anonymous', label: electionWords.withoutNames },
+              { value: 'public', label: electionWords.withNames },
+            ]}
+          />
+        </div>
+      </Fold>
+      <Submit
+        kind="primary"
+        beside={
+          <>
+            <Cancel href={withQuery('/requests', { group: group.slug })} />
+            <a href="/ballots/rules">{cycleWords.howTheRulesWork}</a>
+          </>
+        }
+        text={t.open}
+      />
+    </Form>
+  )
+}
+
+/** What tells requests apart, and who may read one that is not public. */
+const Facts = ({ request: { id, kind, stage, area, supporters, visibility } }: { request: Rankable }) => (
+  <>
+    {dotted([
+      `${kindNames[kind]} ${id}`,
+      stageNames[stage],
+      area,
+      supporters > 0 && requestWords.supportedBy({ n: supporters }),
+      visibility !== 'public' && t.hidden,
+    ])}
+  </>
+)
