@@ -113,9 +113,7 @@ describe('what the group votes on', () => {
     const moved = await carla.post(`/requests/${alpha}/move`, { groupId: String(catalogo.id) })
     expect([moved.status, await moved.text()]).toEqual([409, expect.stringContaining('This request is on an open ballot.')])
     // The form says where a request is voted on already; it may be put to the vote twice.
-    expect(await page(`/ballots/new?request=${alpha}`, world.carla)).toMatch(
-      new RegExp(`Request #${alpha} is on an open ballot already: <a href="/ballots/${ballot}">What first\\?</a>`),
-    )
+    expect(await page(`/ballots/new?request=${alpha}`, world.carla)).toContain('on an open ballot: What first?')
     expect(await page('/ballots/new', world.carla)).not.toContain('Beta')
   })
 

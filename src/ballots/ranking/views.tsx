@@ -1,9 +1,7 @@
 import { Choices, Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
-import { formatList } from '../../lib/ui/format.ts'
 import { dotted } from '../../lib/ui/lists.tsx'
 import { Cancel, Empty, Fold, Note, Submit, Tabs, Titled } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
-import { useReader } from '../../lib/ui/reader.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
 import { kindNames, stageNames } from '../../requests/rules.ts'
@@ -35,7 +33,7 @@ interface RankPageProps {
 
 /** The form that puts requests to the vote: which, who votes, until when, and how. */
 export function RankPage(props: RankPageProps) {
-  const { groups, group, requests, total, votes } = props
+  const { groups, group, requests, total } = props
   const list = withQuery('/requests', { group: group.slug })
   return (
     <Titled title={t.title} meta={<a href={list}>{requestWords.title}</a>} lead={t.lead}>
@@ -55,7 +53,6 @@ export function RankPage(props: RankPageProps) {
         </Empty>
       ) : (
         <>
-          {votes.length > 0 && <Elsewhere votes={votes} />}
           {total > requests.length && (
             <Note>{t.onlyTheFirst({ shown: requests.length, total, link: (words) => <a href={list}>{words}</a> })}</Note>
           )}
@@ -66,30 +63,7 @@ export function RankPage(props: RankPageProps) {
   )
 }
 
-/** Requests that are on a ballot already: they can be on another one, and whoever puts them there should know. */
-function Elsewhere({ votes }: Pick<RankPageProps, 'votes'>) {
-  const { locale } = useReader()
-  return (
-    <Note>
-      <div class="stack">
-        {votes.map(({ id, title, requestIds }) => (
-          <p>
-            {t.onOpenBallot({
-              n: requestIds.length,
-              numbers: formatList(
-                locale,
-                requestIds.map((number) => `#${number}`),
-              ),
-              ballot: <a href={`/ballots/${id}`}>{title}</a>,
-            })}
-          </p>
-        ))}
-      </div>
-    </Note>
-  )
-}
-
-function RankForm({ group, requests, voters, values, zone, query }: RankPageProps) {
+function RankForm({ group, requests, voters, votes, values, zone, query }: RankPageProps) {
   return (
     <Form action={`/ballots${query}`} values={values}>
       <Hidden name="groupId" value={String(group.id)} />
@@ -102,7 +76,7 @@ function RankForm({ group, requests, voters, values, zone, query }: RankPageProp
         options={requests.map((request) => ({
           value: String(request.id),
           label: <bdi>{request.title}</bdi>,
-          hint: <Facts request={request} />,
+          hint: <Facts request={request} votes={votes.filter(({ requestIds }) => requestIds.includes(request.id))} />,
         }))}
       />
       <Choices
@@ -156,8 +130,12 @@ function RankForm({ group, requests, voters, values, zone, query }: RankPageProp
   )
 }
 
-/** What tells requests apart, and who may read one that is not public. */
-const Facts = ({ request: { id, kind, stage, area, supporters, visibility } }: { request: Rankable }) => (
+interface FactsProps extends Pick<RankPageProps, 'votes'> {
+  request: Rankable
+}
+
+/** What tells requests apart, who may read one that is not public, and where it is voted on already: it can be on two ballots, and whoever does that should know. */
+const Facts = ({ request: { id, kind, stage, area, supporters, visibility }, votes }: FactsProps) => (
   <>
     {dotted([
       `${kindNames[kind]} ${id}`,
@@ -165,6 +143,7 @@ const Facts = ({ request: { id, kind, stage, area, supporters, visibility } }: {
       area,
       supporters > 0 && requestWords.supportedBy({ n: supporters }),
       visibility !== 'public' && t.hidden,
+      ...votes.map(({ title }) => t.onOpenBallot({ ballot: title })),
     ])}
   </>
 )
