@@ -150,7 +150,11 @@ test('how a message is divided is noted when it comes, and one of which nothing 
 })
 
 test('a name that is taken out of messages while their thread is counted, or its writers are noted, does not stay with it', async () => {
-  const { threadId, fromName } = await world.db.selectFrom('message').select(['threadId', 'fromName']).orderBy('id').executeTakeFirstOrThrow()
+  const { threadId, fromName } = await world.db
+    .selectFrom('message')
+    .select(['threadId', 'fromName'])
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
   const former = 'Former member'
   const rename = (db: Db, from: string, to: string) =>
     db.updateTable('message').set({ fromName: to }).where('threadId', '=', threadId).where('fromName', '=', from).execute()

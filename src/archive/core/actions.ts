@@ -300,7 +300,7 @@ async function mergeThreads(tx: Tx, { threadIds }: Component): Promise<number> {
 }
 
 /** Whoever takes a name out of a message of theirs is waited for: what is read below has it no more. */
-export const lockThreads = (tx: Tx, threadIds: readonly number[]) =>
+const lockThreads = (tx: Tx, threadIds: readonly number[]) =>
   sql`select from thread where id = any(${threadIds}::bigint[]) order by id for no key update`.execute(tx)
 
 /** A thread's subject, span, counts and first writers follow from its messages; the subject from what a moderator gave it last, where one did. */

@@ -25,8 +25,7 @@ export function readAddressLine(line: string): { email: string; name: string } {
   if (open >= 0) return { email: line.slice(open + 1, -1).trim(), name: unquoted(line.slice(0, open).trim()) }
   const cells = (line.match(cell) ?? []).map((one) => unquoted(one.trim()))
   const [email = '', ...others] = cells.filter((one) => one.includes('@'))
-  if (others.length === 0 && /^[^\s@]+@[^\s@]+$/.test(email))
-    return { email, name: cells.find((one) => one !== '' && one !== email) ?? '' }
+  if (others.length === 0 && /^[^\s@]+@[^\s@]+$/.test(email)) return { email, name: cells.find((one) => one !== '' && one !== email) ?? '' }
   return wordsOf(line)
 }
 

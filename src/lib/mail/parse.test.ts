@@ -155,7 +155,9 @@ test('a mail that is text of another kind is its text, and data is a file', asyn
     return [text, attachments.length]
   }
   expect(await read('text/markdown; charset=utf-8')).toEqual(['# Minutes', 0])
-  const enriched = await parseMessage(mail('Content-Type: text/enriched', '', '<bold>Minutes</bold> of <color><param>red</param><<May></color>'))
+  const enriched = await parseMessage(
+    mail('Content-Type: text/enriched', '', '<bold>Minutes</bold> of <color><param>red</param><<May></color>'),
+  )
   expect(enriched.text).toBe('Minutes of <May>')
   expect(await read('text/markdown; name=a.md')).toEqual(['', 1])
   expect(await read('text/calendar')).toEqual(['', 1])
