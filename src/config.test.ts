@@ -35,6 +35,10 @@ test('the policy for mail to us names the hosts that are set, else that of the w
   expect(readConfig({ RAPPORT_BASE_URL: 'https://rapport.example.org', RAPPORT_MTA_STS: 'off' }).sts).toBeUndefined()
 })
 
+test.each(['tcp://scanner', 'tcp://scanner:3311', 'tcp://[::1]', 'unix:/run/clamd.ctl'])('a scanner may listen at %s', (clamd) => {
+  expect(readConfig({ RAPPORT_CLAMD: clamd }).clamd).toBe(clamd)
+})
+
 test('an IPv6 address stands in brackets, in the web address too', () => {
   const config = readConfig({ RAPPORT_HTTP: '[::1]:8080' })
   expect([config.http, config.baseUrl]).toEqual([{ host: '::1', port: 8080 }, 'http://[::1]:8080'])
@@ -76,7 +80,7 @@ describe('a wrong value is named with what was expected', () => {
     [{ RAPPORT_RELAY: 'smtp://' }, 'RAPPORT_RELAY expected smtp://user:password@host:port'],
     [{ RAPPORT_RELAY: 'smtp://a:100%@relay' }, 'RAPPORT_RELAY expected smtp://user:password@host:port'],
     [{ RAPPORT_RELAY: 'smtp://relay?tls=maybe' }, 'tls= must be never, offered or required'],
-    [{ RAPPORT_CLAMD: 'tcp://scanner' }, 'RAPPORT_CLAMD is "tcp://scanner"; expected tcp://host:port'],
+    [{ RAPPORT_CLAMD: 'tcp://scanner:x' }, 'RAPPORT_CLAMD is "tcp://scanner:x"; expected tcp://host:port'],
     [{ RAPPORT_WAL_KEEP: '90' }, 'RAPPORT_WAL_KEEP is "90"; expected 1 to 60 days'],
     [{ RAPPORT_BACKUP_KEEP: '1.5' }, 'RAPPORT_BACKUP_KEEP is "1.5"; expected a number of backups, 1 or more'],
     [{ RAPPORT_LMTP: 'no' }, 'RAPPORT_LMTP is "no"; expected HOST:PORT, for instance 127.0.0.1:8080, or off'],

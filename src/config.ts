@@ -104,7 +104,7 @@ const Environment = z.object({
   RAPPORT_LARGEST_FILE: count('megabytes', 1, 2_000).default(200),
   RAPPORT_CLAMD: z
     .string()
-    .regex(/^(?:tcp:\/\/[^\s/]+:\d{1,5}|unix:\/\S+)$/, { message: 'expected tcp://host:port or unix:/path' })
+    .regex(/^(?:tcp:\/\/(?:\[[0-9a-f:]+\]|[^\s/:[\]]+)(?::\d{1,5})?|unix:\/\S+)$/i, { message: 'expected tcp://host:port or unix:/path' })
     .optional(),
   RAPPORT_OIDC_ISSUER: url('https://host, the issuer as the provider writes it', ['https:', 'http:']).optional(),
   RAPPORT_OIDC_CLIENT: z.string().optional(),

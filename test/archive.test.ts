@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countThreads } from '../src/archive/core/actions.ts'
+import { noteWriters } from '../src/archive/folds-actions.ts'
 import { archiveWords } from '../src/archive/page-words.ts'
 import { tasks } from '../src/edges/jobs/tasks.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import type { Db, Tx } from '../src/lib/db/rows.ts'
 import { readMbox } from '../src/lib/mail/mbox.ts'
 import { listPageWords } from '../src/list/page-words.ts'
 import { mail } from './mail.ts'
+import { untilSomebodyWaits } from './waiting.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
@@ -143,6 +147,45 @@ test('how a message is divided is noted when it comes, and one of which nothing 
   await tasks['archive.refold']?.({} as never, world.context)
   expect(await read()).toEqual(rows)
   expect(await page()).toBe(noted)
+})
+
+test('a name that is taken out of messages while their thread is counted, or its writers are noted, does not stay with it', async () => {
+  const { threadId, fromName } = await world.db
+    .selectFrom('message')
+    .select(['threadId', 'fromName'])
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  const former = 'Former member'
+  const rename = (db: Db, from: string, to: string) =>
+    db.updateTable('message').set({ fromName: to }).where('threadId', '=', threadId).where('fromName', '=', from).execute()
+  const keep = (names: string[] | null) => world.db.updateTable('thread').set({ names }).where('id', '=', threadId).execute()
+  const kept = async () => (await world.db.selectFrom('thread').select('names').where('id', '=', threadId).executeTakeFirstOrThrow()).names
+  const inTurn = async (first: (tx: Tx) => Promise<unknown>, second: (tx: Tx) => Promise<unknown>) => {
+    let later: Promise<unknown> = Promise.resolve()
+    await world.write(async (tx) => {
+      await first(tx)
+      later = world.write(second)
+      await untilSomebodyWaits(world)
+    })
+    await later
+  }
+  const takeOut = (tx: Tx) => rename(tx, fromName, former)
+  const noting: [string[] | null, (tx: Tx) => Promise<unknown>][] = [
+    [[fromName], (tx) => countThreads(tx, [threadId])],
+    [null, (tx) => noteWriters(tx, 0)],
+  ]
+  for (const [before, note] of noting) {
+    await keep(before)
+    await inTurn(takeOut, note)
+    expect(await kept()).toContain(former)
+    expect(await kept()).not.toContain(fromName)
+    await rename(world.db, former, fromName)
+    await keep(before)
+    await inTurn(note, takeOut)
+    expect(await kept()).toBeNull()
+    await rename(world.db, former, fromName)
+  }
+  await world.write((tx) => countThreads(tx, [threadId]))
 })
 
 test('who wrote in a thread stands with it, those who began it first; where it is not noted, and where a name was taken out, it is told alike', async () => {

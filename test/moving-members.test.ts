@@ -100,6 +100,8 @@ test.each([
   ['a table without a header, the name first', 'Anna Ash;anna@a.example\nBen;ben@b.example\n', 'Anna Ash'],
   ['the address field of a mail program', 'Ash, Anna <anna@a.example>; Ben <ben@b.example>;', 'Ash, Anna'],
   ['another one', 'Anna <anna@a.example>, ben@b.example', 'Anna'],
+  ['one with names alone', 'Anna <anna@a.example>, Ben <ben@b.example>', 'Anna'],
+  ['a table without a header, with a comma in a name', '"Ash, Anna",anna@a.example\nben@b.example;"Beech; Ben"\n', 'Ash, Anna'],
   ['names as in a mail', '=?iso-8859-1?q?J=F6rg?= <anna@a.example>\n', 'Jörg'],
 ])('%s is read', async (_, text, name) => {
   const { departing, wrong } = await open(text)

@@ -34,9 +34,16 @@ export async function noteFolds(tx: Tx, after: number): Promise<number | undefin
  * @returns the last thread of this step; undefined where none is left
  */
 export async function noteWriters(tx: Tx, after: number): Promise<number | undefined> {
-  const { rows } = await sql<{ id: number }>`update thread t set names = ${firstWriters(sql`t.id`)} where id in (
-    select id from thread where id > ${after} and names is null order by id limit ${notedAtOnce} for update) returning id::float8 as id`.execute(
-    tx,
-  )
-  return rows.length === 0 ? undefined : Math.max(...idsOf(rows))
+  // Locked before they are read: whoever takes a name out meanwhile is waited for.
+  const rows = await tx
+    .selectFrom('thread')
+    .select('id')
+    .where('id', '>', after)
+    .where('names', 'is', null)
+    .orderBy('id')
+    .limit(notedAtOnce)
+    .forNoKeyUpdate()
+    .execute()
+  await sql`update thread t set names = ${firstWriters(sql`t.id`)} where id = any(${idsOf(rows)}::bigint[])`.execute(tx)
+  return rows.at(-1)?.id
 }

@@ -299,8 +299,13 @@ async function mergeThreads(tx: Tx, { threadIds }: Component): Promise<number> {
   return oldest
 }
 
+/** Whoever takes a name out of a message of theirs is waited for: what is read below has it no more. */
+const lockThreads = (tx: Tx, threadIds: readonly number[]) =>
+  sql`select from thread where id = any(${threadIds}::bigint[]) order by id for no key update`.execute(tx)
+
 /** A thread's subject, span, counts and first writers follow from its messages; the subject from what a moderator gave it last, where one did. */
 export async function countThreads(tx: Tx, threadIds: number[]): Promise<void> {
+  await lockThreads(tx, threadIds)
   await sql`
     update thread t set root = c.root, first_at = c.first_at, last_at = c.last_at, messages = c.messages, people = c.people,
       names = ${firstWriters(sql`t.id`)},

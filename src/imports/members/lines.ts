@@ -13,6 +13,9 @@ export const longestLine = 1_000
 /** The lines of a text, as they are numbered in an editor. */
 export const linesOf = (text: string): string[] => text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
 
+// A name in quotation marks may have what stands between cells.
+const cell = /(?:[^,;\t"]|"[^"]*"?)+/g
+
 /**
  * `"Nils, jr." <nils@example.org>`, `nils@example.org (Nils)`, `nils@example.org Nils`, `nils@example.org,Nils`, `Nils;nils@example.org`,
  * `nils@example.org`: the address and the name.
@@ -20,10 +23,9 @@ export const linesOf = (text: string): string[] => text.replace(/^\ufeff/, '').s
 export function readAddressLine(line: string): { email: string; name: string } {
   const open = line.endsWith('>') ? line.lastIndexOf('<') : -1
   if (open >= 0) return { email: line.slice(open + 1, -1).trim(), name: unquoted(line.slice(0, open).trim()) }
-  const cells = line.split(/[,;\t]/).map((cell) => unquoted(cell.trim()))
-  const [email = '', ...others] = cells.filter((cell) => cell.includes('@'))
-  if (cells.length > 1 && others.length === 0 && /^[^\s@]+@[^\s@]+$/.test(email))
-    return { email, name: cells.find((cell) => cell !== '' && cell !== email) ?? '' }
+  const cells = (line.match(cell) ?? []).map((one) => unquoted(one.trim()))
+  const [email = '', ...others] = cells.filter((one) => one.includes('@'))
+  if (others.length === 0 && /^[^\s@]+@[^\s@]+$/.test(email)) return { email, name: cells.find((one) => one !== '' && one !== email) ?? '' }
   return wordsOf(line)
 }
 
@@ -43,7 +45,7 @@ function peopleIn(line: string): { email: string; name: string }[] {
   const people = parts.length > 1 && parts.every((part) => part.includes('@')) ? parts : [line]
   return people.flatMap((part) => {
     const one = readAddressLine(part.trim())
-    if (isAddress(one.email)) return [one]
+    if (isAddress(one.email) && !one.name.includes('@')) return [one]
     const several = parseAddresses(part)
     return several.length > 1 && several.every(({ address }) => isAddress(address))
       ? several.map(({ name, address }) => ({ email: address, name }))

@@ -7704,6 +7704,7 @@ CREATE OR REPLACE FUNCTION public.forget_thread_names()
  LANGUAGE plpgsql
 AS $function$
 begin
+  perform from thread where id = new.thread_id for no key update;
   update thread set names = null where id = new.thread_id and names is not null;
   return null;
 end $function$

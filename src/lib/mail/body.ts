@@ -16,7 +16,7 @@ interface Collected {
 const media = /^(image|audio|video)\//
 
 // Kinds of text that programs read and people do not.
-const data = /^text\/(?:calendar|(?:x-)?vcard|directory|csv|tab-separated-values|rfc822-headers|xml|css|javascript)$/
+const data = /^text\/(?:calendar|(?:x-)?vcard|directory|csv|tab-separated-values|rfc822-headers|xml|css|javascript|rtf)$/
 
 /** A mail that is nothing but a text of a kind that we do not know is read as plain text (RFC 2046 §4.1.4). */
 const isOtherText = ({ type, disposition, filename, children }: Part): boolean =>

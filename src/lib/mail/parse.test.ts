@@ -122,6 +122,9 @@ test.each([
   ['=?utf-8?Q?f=C3?= =?UTF-8?B?vHI=?=', 'für'],
   ['=?utf-8?Q?a?= =?koi8-r?Q?=C1?= b', 'aа b'],
   ['=?euc-kr?B?jGM=?= =?utf-8*ko?Q?!?=', '똠!'],
+  ['=?iso-2022-jp?B?GyRCJCIkJA==?= =?iso-2022-jp?Q?_and_more?=', 'あい and more'],
+  ['=?iso-2022-jp?B?GyRCJCI=?= =?iso-2022-jp?B?JCQbKEI=?=', 'あい'],
+  ['=?utf-8?Q?caf=E9?= =?utf-8?Q?_f=C3=BCr?=', 'café für'],
 ])('the words %s are "%s", wherever they were cut', async (field, text) => {
   expect((await parseMessage(mail(`Subject: ${field}`, `From: ${field} <a@example.org>`, '', ''))).subject).toBe(text)
   expect((await parseMessage(mail(`From: ${field} <a@example.org>`, '', ''))).from).toEqual({ name: text, address: 'a@example.org' })
@@ -152,10 +155,13 @@ test('a mail that is text of another kind is its text, and data is a file', asyn
     return [text, attachments.length]
   }
   expect(await read('text/markdown; charset=utf-8')).toEqual(['# Minutes', 0])
-  const enriched = await parseMessage(mail('Content-Type: text/enriched', '', '<bold>Minutes</bold> of <<May>'))
+  const enriched = await parseMessage(
+    mail('Content-Type: text/enriched', '', '<bold>Minutes</bold> of <color><param>red</param><<May></color>'),
+  )
   expect(enriched.text).toBe('Minutes of <May>')
   expect(await read('text/markdown; name=a.md')).toEqual(['', 1])
   expect(await read('text/calendar')).toEqual(['', 1])
+  expect(await read('text/rtf')).toEqual(['', 1])
 })
 
 test('where the text beside HTML is empty, the HTML is read', async () => {

@@ -174,8 +174,9 @@ class TextReader {
   }
 }
 
-/** Enriched text (RFC 1896) without its commands; a `<` of the text is written twice. */
-const withoutMarks = (text: string): string => text.replace(/<<|<\/?[a-z0-9-]{1,60}>/gi, (mark) => (mark === '<<' ? '<' : ''))
+/** Enriched text (RFC 1896) without its commands and what they are given, as a colour; a `<` of the text is written twice. */
+const withoutMarks = (text: string): string =>
+  text.replace(/<<|<param>[^<]{0,200}<\/param>|<\/?[a-z0-9-]{1,60}>/gi, (mark) => (mark === '<<' ? '<' : ''))
 
 /** Lines end in \n, and there is no NUL: PostgreSQL takes none. */
 function cleanText(text: string): string {

@@ -19,12 +19,23 @@ function mixedWord(charset: string, encoding: string, text: string): string {
   return text.replace(ascii, (code) => decodeText(wordBytes(encoding, code), charset))
 }
 
-/** What neighbouring words say, each charset at once: senders cut a character in two between them, against RFC 2047 §5. */
+const lost = '\ufffd'
+
+/** What the bytes of neighbouring words say: senders cut a character in two between them, against RFC 2047 §5. Where they say nothing together, each is whole. */
+function sayTogether(words: Buffer[], charset: string): string {
+  const text = decodeText(Buffer.concat(words), charset)
+  if (words.length < 2 || !text.includes(lost)) return text
+  // A word that does not end in ASCII, as it should, or is in no charset that it names, would take the next one with it.
+  const apart = words.map((word) => decodeText(word, charset)).join('')
+  return apart.includes(lost) ? text : apart
+}
+
+/** What neighbouring words say, each charset at once. */
 function readTogether(run: string): string[] {
   const texts: string[] = []
   let [known, pending] = ['', [] as Buffer[]]
   const flush = () => {
-    if (pending.length > 0) texts.push(decodeText(Buffer.concat(pending), known))
+    if (pending.length > 0) texts.push(sayTogether(pending, known))
     pending = []
   }
   for (const [, charset = '', encoding = '', text = ''] of run.matchAll(encodedWord)) {

@@ -34,7 +34,8 @@ export function readBlt(text: string): Reading {
   const papers: Paper[] = []
   for (let line = take('the closing 0'); line.text !== '0'; line = take('the closing 0')) papers.push(readBallot(line, header))
   const ids = [...new Set(header.ids.values())]
-  const rest = lines.slice(at).flatMap(({ text }) => namesIn(text))
+  const below = lines.slice(at)
+  const rest = below.flatMap(({ text }) => namesIn(text, below.length <= ids.length))
   const named = names.size > 0 ? ids.map((_, i) => names.get(i + 1)) : rest.splice(0, ids.length)
   const options = ids.map((id, i): Option => ({ id, name: named[i] ?? id, cost: 1, ...(header.withdrawn.has(id) && { withdrawn: true }) }))
   const [title] = rest
@@ -43,9 +44,12 @@ export function readBlt(text: string): Reading {
   return { election, named: { why: 'a .blt file names no rule' }, ties: { by: 'drawn', order: header.drawn ?? ids }, meta: {} }
 }
 
-/** A name a line, in quotation marks or without; or several that are each in their own. In them, \" is one of their letters. */
-function namesIn(text: string): string[] {
-  const quoted = /^(?:"(?:[^"\\]|\\.)*"\s*)+$/.test(text) ? text.match(/"(?:[^"\\]|\\.)*"/g) : null
+/**
+ * A name a line, in quotation marks or without; where there are fewer lines than candidates and the title, several that are each in their own. In
+ * them, \" is one of their letters.
+ */
+function namesIn(text: string, several: boolean): string[] {
+  const quoted = several && /^(?:"(?:[^"\\]|\\.)*"\s*)+$/.test(text) ? text.match(/"(?:[^"\\]|\\.)*"/g) : null
   const names = quoted?.map((name) => name.slice(1, -1)) ?? [/^(["'])(.*)\1$/.exec(text)?.[2] ?? text]
   return names.map((name) => name.replace(/\\(["\\])/g, '$1'))
 }

@@ -166,6 +166,11 @@ describe('a .blt file', () => {
     expect(election.papers).toEqual([{ id: 'line 2', count: 2, ranks: [['1', '3'], ['2']] }])
   })
 
+  test('has a name a line where there are enough of them, whatever marks are in them', () => {
+    const { election } = read('x.blt', '3 1\n2 1 2 0\n0\n"Ann ""Nan"" A"\n"Bea" "B"\n"Cem"\n"Ward"\n')
+    expect([...election.options.map(({ name }) => name), election.title]).toEqual(['Ann ""Nan"" A', 'Bea" "B', 'Cem', 'Ward'])
+  })
+
   test.each([
     ['a ballot for nobody who stands', '3 ann', '3 eve', 'line 7: “eve” is not a candidate.'],
     ['a ballot that does not end', '2 cem - dee 0', '2 cem - dee', 'line 8: a vote must end with 0.'],
