@@ -350,4 +350,19 @@ test('who speaks for an organisation comes with it, once, and from the day of th
   const other = await hand(`${head}\nSpoken Institute,,lsui,,${world.susi.email}\n`)
   expect(words(other.page)).toContain('Maria is the referent. First enter the last day')
   expect(await speakers()).toEqual(said)
+  // Once that is done, today as well, the other one follows.
+  await world.db
+    .updateTable('appointment')
+    .set({ toOn: today })
+    .where('role', '=', 'referent')
+    .where('personId', '=', world.maria.personId)
+    .execute()
+  expect((await apply(await hand(`${head}\nSpoken Institute,,lsui,,${world.susi.email}\n`))).status).toBe(303)
+  const tomorrow = new Date(world.clock.now.getTime() + 86_400_000).toISOString().slice(0, 10)
+  expect(
+    (await speakers()).filter(({ name }) => name === 'Spoken Institute').toSorted((a, b) => (a.fromOn ?? '').localeCompare(b.fromOn ?? '')),
+  ).toEqual([
+    { name: 'Spoken Institute', personId: world.maria.personId, ...term, toOn: today },
+    { name: 'Spoken Institute', personId: world.susi.personId, ...term, fromOn: tomorrow },
+  ])
 })

@@ -93,7 +93,7 @@ test('the page of the group says how much of its figures everybody sees; the fir
   await decide(true)
   const own = await (await (await world.as(world.carla)).get('/relationship')).text()
   expect(own).toContain(
-    'All 2 requests of the group are counted. <a href="/relationship?group=lectio&amp;as=everybody">View the numbers of the 1 that everyone can read',
+    'All 2 requests of the group are counted. <a href="/relationship?group=lectio&amp;as=everybody">View the numbers of the one request that everyone can read',
   )
   for (const path of ['/groups/lectio', '/relationship']) {
     const page = await text(path)

@@ -73,14 +73,21 @@ test('who comes in for the first time goes on in the language of that page; late
   expect(await languageOf()).toBe('es')
 })
 
-test.each([['sl'], [undefined]])('a browser that asks for %s changes nobody’s language', async (language) => {
+test.each([
+  ['sl', undefined, 'de'],
+  [undefined, undefined, 'de'],
+  // Chosen on a page of the site.
+  ['sl', 'fr', 'fr'],
+])('a browser that asks for %s changes nobody’s language; %s, where it was chosen there, does', async (language, chosen, locale) => {
+  await world.db.deleteFrom('journal').where('action', '=', 'person.signed-in').execute()
   await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', world.susi.personId).execute()
   const { browser, letter } = await ask('susi@susi.example')
   const code = /^(\d{10})\r?$/m.exec(letter)?.[1] ?? ''
+  if (chosen) await browser.get(`/?lang=${chosen}`)
   const headers: Record<string, string> = language === undefined ? {} : { 'accept-language': language }
   expect((await browser.post('/sign-in/code', { email: 'susi@susi.example', code }, headers)).status).toBe(303)
   expect(await world.db.selectFrom('person').select('locale').where('id', '=', world.susi.personId).executeTakeFirstOrThrow()).toEqual({
-    locale: 'de',
+    locale,
   })
 })
 

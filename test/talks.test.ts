@@ -4,6 +4,7 @@ import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { setScanning } from '../src/files/scan/actions.ts'
 import { readCalendar } from '../src/lib/mail/calendar.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
+import { tellSlots } from '../src/talks/jobs.ts'
 import { mail } from './mail.ts'
 import { carriedOut, withoutWeek } from './week-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
@@ -517,5 +518,32 @@ describe('a talk in a session that only the group sees', () => {
       'Date of the talk: Labels by hand, 10 December 2026',
       'New date of the talk: Labels by hand, 11 December 2026',
     ])
+  })
+
+  it('writes to nobody of a date that is taken away at that very moment', async () => {
+    const talk = await world.db
+      .selectFrom('talk')
+      .select(['id', 'meetingId'])
+      .where('slug', '=', 'labels-by-hand')
+      .executeTakeFirstOrThrow()
+    const sent = (await lettersTo(world.susi.email, 'talks.scheduled')).length
+    const set = (row: { state: 'accepted' | 'scheduled'; meetingId: number | null; proposerToldFor?: null }) =>
+      world.db.updateTable('talk').set(row).where('id', '=', talk.id).execute()
+    await set({ state: 'scheduled', meetingId: talk.meetingId, proposerToldFor: null })
+    // Nobody speaks, so that what is written first is about who proposed it.
+    await world.db.updateTable('talk').set({ state: 'accepted' }).where('state', '=', 'scheduled').where('id', '<>', talk.id).execute()
+    await world.db.deleteFrom('talkSpeaker').where('talkId', '=', talk.id).execute()
+    const write: World['context']['write'] = async (does) => {
+      await set({ state: 'accepted', meetingId: null })
+      return world.context.write(does)
+    }
+    await tellSlots({}, { ...world.context, write })
+    await world.settle()
+    expect(await lettersTo(world.susi.email, 'talks.scheduled')).toHaveLength(sent)
+    // With its slot it would have been one.
+    await set({ state: 'scheduled', meetingId: talk.meetingId })
+    await tellSlots({}, world.context)
+    await world.settle()
+    expect(await lettersTo(world.susi.email, 'talks.scheduled')).toHaveLength(sent + 1)
   })
 })

@@ -105,6 +105,32 @@ test('the page of an open request leads to the cycle that takes requests, until 
   expect(await see()).not.toContain(door)
 })
 
+test('cycles of other groups, however many, do not stand before that of a request', async () => {
+  const [request = 0] = await world.askFor({ title: 'Sort a list by its notes' })
+  const { groupId } = world.group
+  const { productId } = await world.db.selectFrom('workingGroup').select('productId').where('id', '=', groupId).executeTakeFirstOrThrow()
+  const other = await world.db
+    .insertInto('workingGroup')
+    .values({ slug: 'elsewhere', name: 'Elsewhere', productId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { now } = world.clock
+  const cycles = await world.db
+    .insertInto('cycle')
+    .values([1, 2, 3].map((n) => ({ groupId: other.id, title: `Elsewhere ${n}`, zone: 'UTC', createdAt: now })))
+    .returning('id')
+    .execute()
+  const phase = { kind: 'submission', opensAt: now, closesAt: new Date(now.getTime() + 60_000) } as const
+  await world.db
+    .insertInto('cyclePhase')
+    .values(cycles.map(({ id }) => ({ cycleId: id, ...phase })))
+    .execute()
+  const page = await (await (await world.as(world.carla)).get(`/requests/${request}`)).text()
+  expect(page).toContain(`/cycles/${cycle.cycleId}/submit?request=${request}`)
+  const ids = cycles.map(({ id }) => id)
+  await world.db.deleteFrom('cyclePhase').where('cycleId', 'in', ids).execute()
+})
+
 describe('wishes that look alike', () => {
   test('are shown with the reason; who says that they are different is not asked again', async () => {
     const first = await bring(

@@ -75,7 +75,9 @@ test('a backup of it is a whole site of today: people, mail, search, journal; an
     // Whoever had what waits by mail has it as the week's letter.
     const table = name.slice('table/'.length).replace(/^today_mail$/, 'week_choice')
     const { rows: counted } = await pool.query<{ count: number }>(`select count(*)::int as count from ${pg.escapeIdentifier(table)}`)
-    expect([table, counted[0]?.count]).toEqual([table, rows])
+    // What the site shows changes with what a step changes of it.
+    if (table === 'site_change') expect(counted[0]?.count).toBeGreaterThanOrEqual(rows)
+    else expect([table, counted[0]?.count]).toEqual([table, rows])
   }
   const world = openWorld(url)
   onTestFinished(() => world.leave())
@@ -158,4 +160,23 @@ test('who was in UTC because nobody had asked them has no zone any more, and who
     { name: 'Never asked', zone: null, zone_from: null },
     { name: 'Chose', zone: 'Asia/Tokyo', zone_from: 'person' },
   ])
+})
+
+test('talks that have their slot already: what is not for everybody leaves agendas, and a date of before is no news', async () => {
+  const { url, pool } = await bareDatabase()
+  await migrate(url, 740)
+  await pool.query(`set session_replication_role = replica;
+    insert into meeting (slug, title, starts_at, ends_at, zone, uid, created_at, changed_at)
+      values ('m', 'M', '2027-01-01T12:00Z', '2027-01-01T13:00Z', 'UTC', 'u', now(), now());
+    insert into talk (slug, group_id, title, visibility, state, meeting_id, proposed_at, changed_at)
+      values ('a', 1, 'For all', 'public', 'scheduled', 1, now(), now()), ('b', 1, 'For us', 'group', 'scheduled', 1, now(), now());
+    insert into agenda_item (meeting_id, position, title, source, created_at)
+      values (1, 10, 'For all', 'talk:1', now()), (1, 20, 'For us', 'talk:2', now()), (1, 30, 'Other', '', now());
+    insert into search_document (kind, subject_id, audience, at, title, vector) values ('meeting', 1, 'public', now(), 'M', '')`)
+  await migrate(url)
+  const items = await pool.query('select title from agenda_item where internal')
+  expect(items.rows).toEqual([{ title: 'For us' }])
+  expect((await pool.query('select audience from search_document')).rows).toEqual([{ audience: 'group:1' }])
+  const told = await pool.query('select proposer_told_for as at from talk')
+  expect(told.rows.map(({ at }) => at.toISOString())).toEqual(Array.from({ length: 2 }, () => '2027-01-01T12:00:00.000Z'))
 })

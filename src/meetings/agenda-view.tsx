@@ -25,7 +25,7 @@ export function Agenda({ items, talks, add }: AgendaProps) {
           <li>
             <b>{talks?.has(item.id) ? <a href={talks.get(item.id)}>{item.title}</a> : item.title}</b>
             {item.minutes && <span class="meta"> {words.minutesLong({ n: item.minutes })}</span>}
-            {item.internal && <span class="meta"> · {words.inside}</span>}
+            {item.internal && !talks?.has(item.id) && <span class="meta"> · {words.inside}</span>}
             {item.note && <div class="prose soft">{renderMarkdown(item.note)}</div>}
           </li>
         ))}

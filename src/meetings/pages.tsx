@@ -107,6 +107,7 @@ async function showForm(c: C, meeting?: Meeting) {
 async function showMeeting(c: C) {
   const { db, actor, offers } = c.var
   const meeting = await getMeeting(db, actor, slugOf(c))
+  const talks = await offers.listTalkPlaces(db, actor, meeting.id)
   return c.var.page(
     meeting.title,
     <MeetingPage
@@ -115,8 +116,8 @@ async function showMeeting(c: C) {
       choices={meeting.mayArrange ? await listSeatChoices(db, actor) : []}
       invitations={meeting.atTable ? await listInvitations(db, meeting.id) : []}
       own={await findOwnInvitation(db, meeting.id, actor.personId)}
-      items={await listItems(db, meeting)}
-      talks={await offers.listTalkPlaces(db, actor, meeting.id)}
+      items={await listItems(db, meeting, talks)}
+      talks={talks}
       minutes={await findApproved(db, meeting)}
       before={await findBefore(db, meeting)}
       zone={actor.zoneKnown ? actor.zone : undefined}

@@ -119,15 +119,20 @@ export async function changeTalk(tx: Tx, actor: Actor, slug: string, facts: Talk
   // Who speaks says what; whom it is for was settled when it got its slot.
   const visibility = talk.mayArrange || talk.state === 'proposed' ? facts.visibility : talk.visibility
   await updateOne(tx.updateTable('talk'), talk.id, { ...facts, visibility })
-  if (talk.state === 'scheduled' && talk.meetingId !== null) await putOnAgenda(tx, actor, talk.meetingId, { ...talk, ...facts })
+  if (talk.state === 'scheduled' && talk.meetingId !== null) await putOnAgenda(tx, actor, talk.meetingId, { ...talk, ...facts, visibility })
   await noteChange(tx, actor, talk, 'talk.changed')
 }
 
-/** Puts a talk on the agenda of its meeting, or brings its item there up to date. @returns the item's number */
+/**
+ * Puts a talk on the agenda of its meeting, or brings its item there up to date. A meeting may be for more people than a talk, and its agenda
+ * goes into email, calendars and search: what is not for everybody stands there as the group's own.
+ * @returns the item's number
+ */
 export function putOnAgenda(tx: Tx, actor: Actor, meetingId: number, talk: Talk): Promise<number> {
   const title = `Show and Tell: ${talk.title}`.slice(0, 200)
   const note = talk.speakers.map(({ name, from }) => (from ? `${name} (${from})` : name)).join(', ')
-  const item = { title, note, minutes: talk.minutes, source: `talk:${talk.id}`, sourcePath: `/show-and-tell/${talk.slug}` }
+  const from = { source: `talk:${talk.id}`, sourcePath: `/show-and-tell/${talk.slug}` }
+  const item = { title, note, minutes: talk.minutes, internal: talk.visibility !== 'public', ...from }
   return insertItem(tx, actor, meetingId, item, 'open')
 }
 

@@ -117,8 +117,12 @@ function lacking(row: Due, at: Date): 'slot' | 'week' | 'day' | undefined {
 
 /** Who proposed a talk and does not speak in it hears of its date, and of another one. */
 async function tellProposers({ db, write, site, now }: TaskContext): Promise<void> {
-  for (const { id, proposedBy, proposerToldFor, ...talk } of await listProposersToTell(db, now()))
+  for (const seen of await listProposersToTell(db, now()))
     await write(async (tx) => {
+      // It may have lost its slot meanwhile, or have another.
+      const due = (await listProposersToTell(tx, now())).find(({ id }) => id === seen.id)
+      if (!due) return
+      const { id, proposedBy, proposerToldFor, ...talk } = due
       if (!(await markProposerTold(tx, id, talk.startsAt))) return
       const [to] = await listReaders(tx, [proposedBy ?? 0])
       const told = { ...talk, moved: proposerToldFor !== null, page: pageOf(site, talk.slug) }

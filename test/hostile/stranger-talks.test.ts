@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { changeTalk } from '../../src/talks/actions.ts'
+import { actorOf } from '../requests-world.ts'
 import { fillTalks } from '../talks-world.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -52,7 +54,7 @@ describe('a talk that the group keeps to itself, in a session that everybody may
       .select(['id', 'meetingId'])
       .where('slug', '=', slug)
       .executeTakeFirstOrThrow()
-    await world.db.updateTable('talk').set({ visibility: 'group', title: hidden, state: 'scheduled' }).where('id', '=', id).execute()
+    await world.db.updateTable('talk').set({ state: 'scheduled' }).where('id', '=', id).execute()
     const open = { public: true, kind: 'show_and_tell', title: 'Open session', slug: 'open-session', state: 'planned' } as const
     const endsAt = new Date(world.clock.now.getTime() + 86_400_000)
     await world.db
@@ -60,8 +62,23 @@ describe('a talk that the group keeps to itself, in a session that everybody may
       .set({ ...open, startsAt: world.clock.now, endsAt })
       .where('id', '=', meetingId)
       .execute()
+    await showTo('group')
   })
-  const doors = ['/show-and-tell/sessions/open-session', '/api/v1/talk-sessions/open-session', '/show-and-tell', '/meetings/open-session']
+  const showTo = async (visibility: 'group' | 'subscribers') => {
+    const carla = await actorOf(world, world.carla)
+    const facts = { title: hidden, abstract: '', minutes: 20, language: 'en', visibility }
+    await world.write((tx) => changeTalk(tx, carla, slug, facts))
+  }
+  const doors = [
+    '/show-and-tell/sessions/open-session',
+    '/api/v1/talk-sessions/open-session',
+    '/meetings/open-session',
+    '/show-and-tell',
+    '/api/v1/meetings/open-session',
+    '/api/v1/meetings/open-session/agenda',
+    '/meetings/open-session.ics',
+    '/search?q=ears',
+  ]
 
   test.each(['visitor', 'otto', 'susi', 'bruno'] as const)('is not on its programme for %s, nor counted', async (name) => {
     const reader = await world.as(name === 'visitor' ? undefined : world[name])
@@ -74,7 +91,14 @@ describe('a talk that the group keeps to itself, in a session that everybody may
   test('is there for the group, and for who arranges the session', async () => {
     for (const person of [world.maria, world.carla, world.ada]) {
       const reader = await world.as(person)
-      for (const path of doors.slice(0, 2)) expect(await (await reader.get(path)).text(), path).toContain(hidden)
+      for (const path of doors.slice(0, 3)) expect(await (await reader.get(path)).text(), path).toContain(hidden)
     }
+  })
+
+  test('is on the agenda for who is on a list, where it is for them; for nobody else', async () => {
+    await showTo('subscribers')
+    const agenda = async (name?: 'susi' | 'otto') => (await (await world.as(name && world[name])).get('/meetings/open-session')).text()
+    expect(await agenda('susi')).toContain(`<a href="/show-and-tell/${slug}">Show and Tell: ${hidden}</a>`)
+    for (const name of [undefined, 'otto'] as const) expect(await agenda(name)).not.toContain(hidden)
   })
 })

@@ -90,8 +90,8 @@ export const listDuePhases = (db: Db, now: Date) =>
     .orderBy('opensAt')
     .execute()
 
-/** Cycles in which requests are put forward now, the next to end first. */
-export const listSubmitting = (db: Db, now: Date) =>
+/** Cycles in which requests are put forward now, of one group where it is said, the next to end first. */
+export const listSubmitting = (db: Db, now: Date, groupId?: number) =>
   db
     .selectFrom('cyclePhase')
     .innerJoin('cycle', 'cycle.id', 'cyclePhase.cycleId')
@@ -99,6 +99,7 @@ export const listSubmitting = (db: Db, now: Date) =>
     .where('cyclePhase.kind', '=', 'submission')
     .where('cyclePhase.opensAt', '<=', now)
     .where('cyclePhase.closesAt', '>', now)
+    .$if(groupId !== undefined, (query) => query.where('cycle.groupId', '=', groupId ?? 0))
     .orderBy('cyclePhase.closesAt')
     .orderBy('cycle.id')
     .limit(3)
@@ -107,7 +108,7 @@ export const listSubmitting = (db: Db, now: Date) =>
 /** Those in which this person can put a request forward, as nobody has yet. */
 export async function listWaysForward(db: Db, actor: Actor, { id, groupId }: { id: number; groupId: number }) {
   if (actor.personId === null || isVendorGuest(actor, groupId)) return []
-  const cycles = (await listSubmitting(db, actor.at)).filter((one) => one.groupId === groupId)
+  const cycles = await listSubmitting(db, actor.at, groupId)
   if (cycles.length === 0) return []
   const there = await db.selectFrom('wish').select('cycleId').where('requestId', '=', id).execute()
   return cycles

@@ -20,3 +20,6 @@ export const noteEnglish = (text: string): unknown => answered.getStore()?.inEng
 
 /** What was said in English so far to whoever is answered, for want of their language. */
 export const saidInEnglish = (): ReadonlySet<string> => answered.getStore()?.inEnglish ?? new Set()
+
+/** Holds the language that a reader whom we do not know has chosen. */
+export const languageCookie = 'rapport-lang'

@@ -6,8 +6,11 @@ import type { TextKind } from '../../texts.ts'
 import { getMeeting, hostIds, hostsOf, type Meeting } from '../core/queries.ts'
 import { whyNotApprove } from './rules.ts'
 
-/** The agenda of a meeting, in its order. Proposals and internal items are for those at the table. */
-export async function listItems(db: Db, meeting: Pick<Meeting, 'id' | 'atTable'>) {
+/**
+ * The agenda of a meeting, in its order. Proposals and internal items are for those at the table.
+ * @param talks the items of talks that the reader may see, wherever they are given
+ */
+export async function listItems(db: Db, meeting: Pick<Meeting, 'id' | 'atTable'>, talks?: ReadonlyMap<number, string>) {
   const rows = await db
     .selectFrom('agendaItem')
     .leftJoin('sharedPerson as person', 'person.id', 'agendaItem.personId')
@@ -23,7 +26,8 @@ export async function listItems(db: Db, meeting: Pick<Meeting, 'id' | 'atTable'>
     .orderBy('agendaItem.position')
     .orderBy('agendaItem.id')
     .execute()
-  return rows.filter(({ internal, state }) => meeting.atTable || (!internal && state !== 'proposed' && state !== 'dropped'))
+  const isOpen = ({ id, internal }: (typeof rows)[number]) => !internal || talks?.has(id)
+  return rows.filter((one) => meeting.atTable || (isOpen(one) && one.state !== 'proposed' && one.state !== 'dropped'))
 }
 
 export type Item = Awaited<ReturnType<typeof listItems>>[number]

@@ -1,5 +1,6 @@
 import { getCookie, setCookie } from 'hono/cookie'
 import { localeOf } from '../../lib/ui/format.ts'
+import { languageCookie } from '../../lib/ui/language.ts'
 import type { C } from '../../lib/ui/web.tsx'
 import { zoneSaid } from '../../lib/ui/zone-names.ts'
 import type { Arrival } from './actions.ts'
@@ -20,7 +21,9 @@ export function arrivalOf(c: C, personId: number, how: string, browserZone: unkn
   // For the addresses of sign-in alone: to all others they are who is not signed in.
   const kept = { path: '/sign-in', httpOnly: true, sameSite: 'Lax', maxAge: rememberedDays * 86_400, secure } as const
   setCookie(c, cookie, sealDevice(site.secret, device), kept)
-  const asked = (c.req.header('accept-language') ?? '').split(',').some((tag) => localeOf((tag.split(';')[0] ?? '').trim()))
+  // Chosen by a link of the site, or what the browser asks for.
+  const wishes = [getCookie(c, languageCookie) ?? '', ...(c.req.header('accept-language') ?? '').split(',')]
+  const asked = wishes.some((tag) => localeOf((tag.split(';')[0] ?? '').trim()))
   const language = asked && c.var.actor.personId === null ? c.var.actor.locale : undefined
   return { personId, how, network, key: device.id, held, userAgent: c.req.header('user-agent'), zone: zoneSaid(browserZone), language }
 }

@@ -42,8 +42,11 @@ export async function applyRegister(
   await writeStages(tx, plan.writes, idOf)
   for (const write of plan.writes)
     if (write.referent) {
-      const { of: communityId, email } = write.referent
-      await nameReferent(tx, actor, consequences, idOf(write), { email, communityId, standIn: false, fromOn: todayOf(actor) })
+      const { of: communityId, email, tomorrow } = write.referent
+      const fromOn = Temporal.PlainDate.from(todayOf(actor))
+        .add({ days: tomorrow ? 1 : 0 })
+        .toString()
+      await nameReferent(tx, actor, consequences, idOf(write), { email, communityId, standIn: false, fromOn })
     }
   // Several rows may speak of one organisation.
   const organisations = new Map(plan.writes.toReversed().map((write) => [idOf(write), write]))

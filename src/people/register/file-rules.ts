@@ -82,6 +82,8 @@ export interface Speaker {
   of: number
   personId: number
   name: string
+  /** Today is their last day: somebody else may speak for it from tomorrow on. */
+  endsToday: boolean
 }
 
 /** @throws RowError always */

@@ -74,6 +74,7 @@ const listSpeakers = (db: Db, day: string) =>
         'email',
       ),
     )
+    .select(sql<boolean>`appointment.to_on is not distinct from ${day}::date`.as('endsToday'))
     .where('appointment.role', '=', 'referent')
     .where('appointment.standIn', '=', false)
     .where((e) => e.or([e('appointment.toOn', 'is', null), e('appointment.toOn', '>=', day)]))

@@ -60,7 +60,7 @@ export interface RegisterWrite {
   contract?: Term & { id?: number }
   stage?: { of: number; stage: ProductStage }
   /** By the address that the file has for them. */
-  referent?: { of: number; email: string }
+  referent?: { of: number; email: string; tomorrow: boolean }
 }
 
 export type RegisterPlan = SheetPlan<RegisterWrite>
@@ -184,16 +184,17 @@ function readStage(row: RegisterRow, register: Register, uses: Said['uses']): Re
   return before?.stage === stage ? undefined : { of: product.id, stage }
 }
 
-/** Who speaks for it from today on; whoever does so until then is ended by hand, with a day. */
+/** Who speaks for it from today on, or from tomorrow where somebody does so for the last day; whoever else does is ended by hand, with a day. */
 function readReferent(row: RegisterRow, kind: OrganisationKind, register: Register, referents: Said['referents']) {
   if (row.referent === '') return undefined
   if (kind !== 'institution' && kind !== 'consortium') refuse('referent', ofOrganisations.onlyAnInstitutionOrAConsortium)
   const person = register.findPerson(row.referent) ?? refuse('referent', refusals.nobodyHereHasThisAddressYet)
   const { id: of } = choose(row, 'membership', register.communities)
-  const held = referents.find((one) => one.of === of)
+  const there = referents.filter((one) => one.of === of)
+  const held = there.find(({ endsToday }) => !endsToday)
   if (held && held.personId !== person.id)
     refuse('referent', held.line === undefined ? t.endReferentFirst({ name: held.name }) : t.lineHasAnotherReferent({ line: held.line }))
-  return held ? undefined : { of, personId: person.id, name: person.name }
+  return held ? undefined : { of, personId: person.id, name: person.name, tomorrow: there.length > 0 }
 }
 
 /** A consortium that nothing but this cell knows; a ROR id without an organisation is none. */
@@ -262,10 +263,10 @@ function readLinks(
     ...(membership ? { membership } : {}),
     ...(contract ? { contract } : {}),
     ...(stage ? { stage } : {}),
-    ...(named ? { referent: { of: named.of, email: row.referent } } : {}),
+    ...(named ? { referent: { of: named.of, email: row.referent, tomorrow: named.tomorrow } } : {}),
   }
   sayLinks(said, write, row.line)
-  if (named) said.referents.push({ ...named, line: row.line })
+  if (named) said.referents.push({ ...named, endsToday: false, line: row.line })
   const changes: Change[] = [
     ...(belongs && parent ? [{ label: t.fields.parent, after: belongs.name }] : []),
     ...(membership ? [{ label: t.fields.membership, after: sayTerm(membership) }] : []),
