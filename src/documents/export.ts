@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts'
 import { readFileBytes } from '../files/queries.ts'
 import type { Db } from '../lib/db/rows.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { type ZipEntry, zip } from '../lib/zip/zip.ts'
+import { type ZipEntry, zip } from '../lib/zip.ts'
 import { dotEnding } from './files.ts'
 import { type Document, type DocumentFilter, getDocument, getVersion, listDocuments, listVersions, type Version } from './queries.ts'
 

@@ -12,8 +12,8 @@ import { callBounded } from '../../lib/reading/bounded.ts'
 import { readingLimits } from '../../lib/reading/limits.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { inLanguage, unsaid } from '../../lib/ui/language.ts'
-import type { LaidOut } from '../../lib/zip/lay-out.ts'
-import { ZipError } from '../../lib/zip/unzip.ts'
+import { ZipError } from '../../lib/unzip.ts'
+import type { LaidOut } from '../../lib/zip-lay-out.ts'
 import type { TaskContext } from '../../task.ts'
 import { addImportFile, dropSources, failImport, noteFileRead, readSoon, readStalled, showImport, stopReading } from './actions.ts'
 import { findReading, listImportFiles, listSources } from './queries.ts'
@@ -29,7 +29,7 @@ type Source = Awaited<ReturnType<typeof listSources>>[number]
 const bounds = readingLimits.folder
 
 // In the folder of ZIP archives: .ts from source, .js when compiled.
-const module = new URL(`../../lib/zip/lay-out.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url).href
+const module = new URL(`../../lib/zip-lay-out.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url).href
 
 /** The files of an archive, unpacked by the worker into a folder that goes when they are read. */
 async function* filesInArchive(db: Db, source: Source, tell: (bytes: number) => void): AsyncGenerator<FolderFile> {

@@ -10,7 +10,7 @@ import { listBelow, streamOf } from '../../imports/site-actions.ts'
 import type { SiteFile } from '../../imports/site-queries.ts'
 import { type BundleEntry, type Manifest, SiteError, whyNotRead } from '../../imports/site-rules.ts'
 import { measured } from '../../lib/db/backup-file.ts'
-import { zip } from '../../lib/zip/zip.ts'
+import { zip } from '../../lib/zip.ts'
 import { Usage } from './inspect.ts'
 
 /** Adds the manifest behind the files, with what each of them came to. */

@@ -11,7 +11,7 @@ import { pluck } from '../../lib/pluck.ts'
 import { callBounded } from '../../lib/reading/bounded.ts'
 import { readingLimits } from '../../lib/reading/limits.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { ZipError } from '../../lib/zip/unzip.ts'
+import { ZipError } from '../../lib/unzip.ts'
 import { readSmall, SourceError } from '../folder.ts'
 import { joined, openMembers, openSource, type Source } from '../source.ts'
 import { listFiles } from './queries.ts'
@@ -68,7 +68,7 @@ async function open(folder: string, names: string[], { listName, fromName }: { l
 }
 
 // In the folder of ZIP archives: .ts from source, .js when compiled.
-const module = new URL(`../../lib/zip/lay-out.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url).href
+const module = new URL(`../../lib/zip-lay-out.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url).href
 
 /** Unpacks a ZIP archive in a worker: within its folder, and within what an import may bring. */
 async function unzip(path: string, folder: string): Promise<void> {

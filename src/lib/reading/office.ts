@@ -1,5 +1,5 @@
 import sax from 'sax'
-import { entriesOf } from '../zip/unzip.ts'
+import { entriesOf } from '../unzip.ts'
 
 // No entities but XML's own: one that is declared could stand for a thousand others.
 const options: sax.SAXOptions & { strictEntities: boolean } = { strictEntities: true, position: false }

@@ -3,7 +3,7 @@
 import { decodeText } from '../sheet/encoding.ts'
 import { SheetError } from '../sheet/table.ts'
 import { keptOf } from '../ui/kept.ts'
-import { measureZip } from '../zip/unzip.ts'
+import { measureZip } from '../unzip.ts'
 import { readingLimits } from './limits.ts'
 
 const kept = keptOf('lib', 'reading')

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { HucreError, readXlsx, type Sheet, type SheetFilterInfo, streamXlsxRows } from 'hucre'
 import { readingLimits } from '../reading/limits.ts'
 import { textsOf } from '../ui/words.ts'
-import { measureZip } from '../zip/unzip.ts'
+import { measureZip } from '../unzip.ts'
 import { decodeText } from './encoding.ts'
 import { type HeaderChoice, SheetError, type Table, tableOf } from './table.ts'
 

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { Unzip, UnzipInflate } from 'fflate'
-import { textsOf } from '../ui/words.ts'
+import { textsOf } from './ui/words.ts'
 import { ZipError } from './unzip.ts'
 
 const t = textsOf('lib', 'sheetErrors')
