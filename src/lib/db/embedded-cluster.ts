@@ -197,13 +197,13 @@ const causes: [RegExp, string][] = [
     'the account that runs it may not write there. Give it the folder, or choose another one with RAPPORT_DATA.',
   ],
   [/ENOTDIR|EEXIST/, 'there is a file where the folder should be.'],
-  [/ENOENT: .*mkdir/, 'no folder can be made there. Choose another one with RAPPORT_DATA.'],
+  [/ENOENT: no such file or directory, mkdir/, 'no folder can be made there. Choose another one with RAPPORT_DATA.'],
   [
     /Cannot allocate memory|could not map anonymous shared memory/,
     'there is too little memory for shared_buffers. Set less, or give the machine more.',
   ],
   [
-    /shared memory block .* is still in use/,
+    /shared memory block \([^)]{1,80}\) is still in use/,
     'processes of an earlier PostgreSQL still use this database. Wait until they end, or stop them.',
   ],
   [/could not look up effective user ID/, 'the account has no name. Add it to /etc/passwd, or start Rapport as another one.'],
