@@ -90,6 +90,24 @@ describe('what the group votes on', () => {
     expect(await page('/today', world.maria)).toContain('What first?')
   })
 
+  test('has one list where it has few options, each with its area', async () => {
+    const paper = () => page(`/ballots/${ballot}/papers/${voterOfMaria}`, world.maria)
+    const voterOfMaria = await voterOf(ballot, world.maria)
+    const areas = (area: string) => world.db.updateTable('ballotOption').set({ area }).where('ballotId', '=', ballot)
+    await areas('Reports').execute()
+    await areas('Loans').where('number', '=', 1).execute()
+    const shown = await paper()
+    expect(shown).toMatch(/<h2[^>]*>Options</)
+    expect(shown.match(/<h2[^>]*>(?:Loans|Reports)</g)).toBeNull()
+    expect([...shown.matchAll(/<span class="meta">(Loans|Reports)/g)].map(([, area]) => area)).toEqual([
+      'Loans',
+      'Reports',
+      'Reports',
+      'Reports',
+    ])
+    await areas('').execute()
+  })
+
   test('is the group’s own: to all others there is no such ballot, wherever they look', async () => {
     for (const path of [`/ballots/${ballot}`, `/api/v1/ballots/${ballot}`]) {
       for (const person of [world.maria, world.modesto]) expect([path, await status(path, person)]).toEqual([path, 200])
@@ -212,6 +230,11 @@ describe('what the institutions vote on', () => {
 })
 
 describe('nothing is put to the vote', () => {
+  test('says of all fields at once what is wrong with them', async () => {
+    const answer = await (await rank({ title: '', requestId: [] })).text()
+    for (const fault of ['Title: Fill in this field.', 'Requests: Choose at least two requests.']) expect(answer).toContain(fault)
+  })
+
   test.each([
     ['of one request', () => ({ requestId: [String(ids[0])] }), 'Choose at least two requests.'],
     ['that is over already', () => ({ closesAt: local(inDays(-1)) }), 'Choose a closing date in the future.'],

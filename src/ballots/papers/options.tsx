@@ -34,6 +34,13 @@ export const asked = (option: BallotOption, organisationId: number | null): bool
 /** So many options are looked through and compared without help. */
 export const seenAtOnce = 3
 
+// With so few, each area would be a heading of one or two.
+const inOneList = 10
+
+/** Few options of which none touches the voter more than the others: nothing parts them, and each says its area itself. */
+export const isOneList = (data: PaperPageData): boolean =>
+  data.options.length <= inOneList && !data.options.some((option) => isMine(option, data))
+
 export interface OptionFacts {
   data: PaperPageData
   filled: Filled
@@ -154,7 +161,7 @@ function factsOf(option: BallotOption, facts: PaperPageData): Child[] {
     ...(profile.areas.includes(option.area) ? [t.yourArea] : []),
     ...(others > 0 ? [t.askedForByInstitution({ others })] : []),
     // Elsewhere its area stands above it.
-    ...(option.area && isMine(option, facts) ? [option.area] : []),
+    ...(option.area && (isMine(option, facts) || isOneList(facts)) ? [option.area] : []),
     ...(since ? [since] : []),
     ...(option.cost === null ? [] : [t.costs({ n: option.cost })]),
     ...(musts + wants > 0

@@ -10,7 +10,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../core/queries.ts'
 import { ruleName, secrecyNames } from '../rules.ts'
 import { needWords, Voice, Voices } from './colleagues.tsx'
-import { type Filled, fieldValue, isMine, type OptionFacts, OptionList, type PaperView, seenAtOnce } from './options.tsx'
+import { type Filled, fieldValue, isMine, isOneList, type OptionFacts, OptionList, type PaperView, seenAtOnce } from './options.tsx'
 import type { PaperPageData } from './queries.ts'
 import { isBlank, showReceipt, sumOf } from './rules.ts'
 
@@ -146,7 +146,8 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
   const hidden = options.filter((option) => !shown.includes(option))
   const mine = shown.filter((option) => isMine(option, data))
   const others = shown.filter((option) => !isMine(option, data))
-  const areas = [...new Set(others.map(({ area }) => area))].sort((a, b) => a.localeCompare(b, 'en'))
+  const areaOf = ({ area }: (typeof options)[number]) => (isOneList(data) ? '' : area)
+  const areas = [...new Set(others.map(areaOf))].sort((a, b) => a.localeCompare(b, 'en'))
   const facts = { data, filled, view }
   return (
     <form class="ballot stack-l" method="post" action={path} data-ballot={ballot.form} data-budget={ballot.budget ?? ''} novalidate>
@@ -196,7 +197,7 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
         <Section
           title={area || (mine.length > 0 || areas.length > 1 ? t.withoutAnArea : ballot.kind === 'election' ? t.candidates : t.options)}
         >
-          <OptionList {...facts} options={others.filter((option) => option.area === area)} label={area || t.options} />
+          <OptionList {...facts} options={others.filter((option) => areaOf(option) === area)} label={area || t.options} />
         </Section>
       ))}
       {!whyNot && (

@@ -23,7 +23,7 @@ const positive = (most: number) =>
 const usualBudget = 50
 const RankForm = z.object({
   groupId: whole().optional(),
-  requestId: many(whole()),
+  requestId: many(whole()).refine((ids) => new Set(ids).size > 1, { error: () => t.atLeastTwo }),
   title: line(200),
   electorate: z.enum(['group', 'institutions']),
   closesAt: line(30),
