@@ -91,7 +91,7 @@ describe('a working group is founded', () => {
       [{ product: '' }, 'Choose a product above'],
       [{ vendor: '' }, 'Enter who makes the new product'],
       [{ list: 'lectio-l' }, 'taken'],
-      [{ list: '' }, 'Enter an address for the list'],
+      [{ list: '', listTitle: '読書' }, 'Address of the list: Use lower-case letters, digits and hyphens.'],
       [{ listTitle: '' }, 'Enter a name for the list'],
       [{ coordinator: 'nobody' }, 'email address'],
       [{ preset: 'king' }, ''],
@@ -117,6 +117,17 @@ describe('a working group is founded', () => {
       { slug: 'exams' },
     ])
   })
+})
+
+test('short names that are left empty are made of the names', async () => {
+  const ada = await world.as(world.ada)
+  const empty = { slug: '', list: '', communityId: '', community: 'Exam Users', communitySlug: '' }
+  const answer = await ada.post('/admin/groups/new', { ...form, ...empty })
+  expect(answer.headers.get('location')).toBe('/first-weeks?group=exams-working-group')
+  expect((await ada.get('/user-groups/exam-users')).status).toBe(200)
+  expect((await ada.get('/lists/exams-l')).status).toBe(200)
+  const another = await ada.post('/groups/exams-working-group/lists/new', { list: '', listTitle: 'Exams news', preset: 'open' })
+  expect(another.headers.get('location')).toBe('/lists/exams-news/settings')
 })
 
 describe('a list is opened', () => {

@@ -54,7 +54,8 @@ test('an administrator brings another user group, which hosts the list and sees 
   for (const [form, sentence] of [
     [{ ...add, slug: 'lsui' }, 'This short name is taken. Choose another one.'],
     [{ ...add, name: 'library systems USERS' }, 'Library Systems Users is already on this site. Select it above.'],
-    [{ ...add, slug: 'Not short' }, 'lower-case letters, digits and hyphens'],
+    [{ ...add, slug: 'Not short' }, 'Short name: Use lower-case letters, digits and hyphens.'],
+    [{ ...add, name: '読書', slug: '' }, 'Short name: Use lower-case letters, digits and hyphens.'],
   ] as const) {
     const refused = await ada.post('/groups/lectio/user-groups/new', form)
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(sentence)])

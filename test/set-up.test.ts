@@ -31,7 +31,7 @@ test('an empty database leads to the set-up page, and its facts make the first a
   // What is missing is listed in the order of the page.
   const nothing = await (await browser.post('/set-up', { ...facts, vendor: '', group: '', list: '', listTitle: '' })).text()
   const order = [...nothing.matchAll(/<a href="#f-(\w+)">/g)].map(([, name]) => name)
-  expect(order).toEqual(['group', 'vendor', 'listTitle', 'list'])
+  expect(order).toEqual(['group', 'vendor', 'listTitle'])
 
   for (const since of ['soon', '?', '2999']) expect((await browser.post('/set-up', { ...facts, since })).status).toBe(422)
   const done = await browser.post('/set-up', { ...facts, since: '2019', noun: 'hospital' })
@@ -63,13 +63,26 @@ test('what is wrong is said beside its field, and nothing is made', async () => 
   expect(answer.status).toBe(422)
   const page = await answer.text()
   expect(page).toContain('Enter a date like 2026-01-31 that is not in the future, or a year.')
-  expect(page).toContain('lower-case letters, digits and hyphens')
+  expect(page).toContain('Short name of the working group: Use lower-case letters, digits and hyphens.')
   expect(page).toContain('Enter an email address, for example name@example.org.')
   expect(page).toContain('Check 3 fields')
   expect(page).toContain('>Your email address: Enter an email address')
   const french = await browser.post('/set-up', { ...facts, email: 'ada' }, { 'accept-language': 'fr' })
   expect(await french.text()).toMatch(/>Votre adresse de courriel[\u00a0\u202f]: Saisissez/)
   expect(await world.db.selectFrom('person').select('id').execute()).toEqual([])
+})
+
+test('short names that are left empty are made of the names', async () => {
+  const browser = await world.as()
+  const none = { communitySlug: '', groupSlug: '', list: '' }
+  const latin = { community: 'Österreichische Bibliotheken & Archive', group: 'Lectio Working Group', listTitle: 'Lectio-L' }
+  const refused = await browser.post('/set-up', { ...facts, ...none, ...latin, group: '講義の会' })
+  expect(await refused.text()).toContain('Short name of the working group: Use lower-case letters, digits and hyphens.')
+  expect((await browser.post('/set-up', { ...facts, ...none, ...latin })).status).toBe(303)
+  const { db } = world
+  expect(await db.selectFrom('community').select('slug').execute()).toEqual([{ slug: 'osterreichische-bibliotheken-archive' }])
+  expect(await db.selectFrom('workingGroup').select('slug').execute()).toEqual([{ slug: 'lectio-working-group' }])
+  expect(await db.selectFrom('list').select('name').execute()).toEqual([{ name: 'lectio-l' }])
 })
 
 test('a list whose name is another list’s own address is refused', async () => {

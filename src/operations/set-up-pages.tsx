@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { readTermEnd } from '../groups/rules.ts'
 import { takeTurn } from '../lib/db/limit.ts'
-import { Field, Form, Select } from '../lib/ui/form.tsx'
-import { line, mailAddress, readForm, shortName } from '../lib/ui/forms.ts'
+import { Field, Form, Select, ShortName } from '../lib/ui/form.tsx'
+import { line, mailAddress, readForm, shortNameIfAny, shortNameOf } from '../lib/ui/forms.ts'
 import { memberNouns, usualWord } from '../lib/ui/member-word.ts'
 import { Button, Section, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -16,6 +16,7 @@ import { setUp } from './set-up-actions.ts'
 import { isSetUpCode } from './set-up-rules.ts'
 
 const t = textsOf('operations', 'setUp')
+const foundingWords = textsOf('operations', 'founding')
 const userGroups = textsOf('groups', 'userGroups')
 const nounsIn = wordsOf('lib', 'nouns')
 
@@ -27,17 +28,17 @@ const SetUpForm = z.object({
   name: line(200),
   email: mailAddress(),
   community: line(200),
-  communitySlug: shortName(),
+  communitySlug: shortNameIfAny(),
   noun: z.enum(memberNouns).default(usualWord.noun),
   vendor: line(200),
   product: line(200),
   group: line(200),
-  groupSlug: shortName(),
+  groupSlug: shortNameIfAny(),
   since: line(60)
     .refine(isSince, { error: () => t.since.wrong })
     .optional(),
   // 24: with -bounces+TOKEN the local part has 64 characters (RFC 5321 §4.5.3.1.1).
-  list: shortName(24),
+  list: shortNameIfAny(24),
   listTitle: line(100),
 })
 
@@ -57,7 +58,12 @@ export const sitePages = pages()
       if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
       if (!isSetUpCode(site.secret, code)) throw new Invalid(refusals.pleaseLookAgain, { code: t.enterCodeRapportPrintedWhen })
       const zone = zoneSaid(body.browserZone)
-      await write((tx) => setUp(tx, zone ? { ...actor, zone, zoneKnown: true } : actor, typed))
+      const called = {
+        communitySlug: shortNameOf(typed.communitySlug, typed.community, 'communitySlug'),
+        groupSlug: shortNameOf(typed.groupSlug, typed.group, 'groupSlug'),
+        list: shortNameOf(typed.list, typed.listTitle, 'list', 24),
+      }
+      await write((tx) => setUp(tx, zone ? { ...actor, zone, zoneKnown: true } : actor, { ...typed, ...called }))
       const made = await auth.createCode(typed.email)
       const { headers } = await auth.signIn(typed.email, made?.code ?? '', c.req.raw.headers)
       for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
@@ -89,17 +95,17 @@ const SetUpPage = ({ mailDomain, code = '' }: { mailDomain: string; code?: strin
       </Section>
       <Section title={t.theGroup}>
         <Field name="community" label={t.userGroup} hint={t.exampleExampleUserGroup} />
-        <Field name="communitySlug" label={t.shortName} short hint={t.partWebAddressesLowerCase} />
+        <ShortName name="communitySlug" from="community" label={t.shortName} hint={foundingWords.partOfAddresses} />
         <MemberWord />
         <Field name="group" label={t.workingGroup} hint={t.exampleExampleWorkingGroup} />
-        <Field name="groupSlug" label={t.shortNameOfGroup} hint={t.partWebAddressesLowerCase} short />
+        <ShortName name="groupSlug" from="group" label={t.shortNameOfGroup} hint={foundingWords.partOfAddresses} />
         <Field name="since" label={t.since.label} hint={t.since.hint} short optional />
         <Field name="vendor" label={t.vendor} hint={t.vendorHint} />
         <Field name="product" label={t.product} hint={t.productHint} />
       </Section>
       <Section title={t.itsList}>
         <Field name="listTitle" label={t.nameOfTheList} hint={t.exampleExampleL} />
-        <Field name="list" label={t.itsAddress} hint={t.thePartBefore({ mailDomain })} short />
+        <ShortName name="list" from="listTitle" label={t.itsAddress} hint={foundingWords.partBefore({ mailDomain })} longest={24} />
       </Section>
       <BrowserZone />
       <div class="row">

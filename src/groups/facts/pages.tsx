@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
-import { line, many, shortName, whole } from '../../lib/ui/forms.ts'
+import { line, many, shortNameIfAny, shortNameOf, whole } from '../../lib/ui/forms.ts'
 import { act, adminAct, type C, doneIf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
@@ -21,7 +21,7 @@ const FactsForm = z.object({
   directory: z.enum(directories).optional(),
 })
 const UserGroupsForm = z.object({ communityIds: many(whole()), hosts: many(line(40)) })
-const NewForm = z.object({ name: line(200), slug: shortName() })
+const NewForm = z.object({ name: line(200), slug: shortNameIfAny() })
 
 const slugOf = (c: C): string => c.req.param('group') ?? ''
 
@@ -73,5 +73,7 @@ export const factsPages = pages()
     (c) => take(c, 'user-groups', t.saved, UserGroupsForm, (tx, form) => setUserGroups(tx, c.var.actor, slugOf(c), form)),
   )
   .post('/groups/:group/user-groups/new', adminAct('addGroupToUserGroup', 'Add a user group to a group', NewForm), (c) =>
-    take(c, 'new', t.userGroupAddedSelectBelow, NewForm, (tx, form) => addUserGroup(tx, c.var.actor, slugOf(c), form)),
+    take(c, 'new', t.userGroupAddedSelectBelow, NewForm, (tx, { name, slug }) =>
+      addUserGroup(tx, c.var.actor, slugOf(c), { name, slug: shortNameOf(slug, name, 'slug') }),
+    ),
   )

@@ -1,4 +1,4 @@
-import { Choices, Field, Form, optionsById, optionsOf, Select } from '../../lib/ui/form.tsx'
+import { Choices, Field, Form, optionsById, optionsOf, Select, ShortName } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import { Button, Facts, Note, PostButton, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
@@ -84,7 +84,7 @@ export function FactsPage({ group, communities, lists, formerNames, administers,
           </Form>
           <Form action={`/groups/${group.slug}/user-groups/new`} id="new-user-group">
             <Field name="name" label={t.newUserGroup} hint={t.exampleExampleUserGroup} maxlength={200} />
-            <Field name="slug" label={t.shortName} hint={t.lowerCaseLettersDigits} maxlength={40} short />
+            <ShortName name="slug" from="name" label={t.shortName} hint={t.lowerCaseLettersDigits} />
             <Submit>{t.addIt}</Submit>
           </Form>
         </Section>

@@ -162,6 +162,11 @@ export function Field({ name, label, hint, optional, value, short, quiet, type =
   )
 }
 
+/** A short name, which is made of a name in the same form where it is left empty: what it will be is shown meanwhile, with script. */
+export const ShortName = ({ from, longest = 40, ...field }: Common & { from: string; longest?: number }) => (
+  <Field {...field} maxlength={longest} data-made-from={from} short optional />
+)
+
 /** Several lines of text. */
 export function TextArea({
   rows = 6,

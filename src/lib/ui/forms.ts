@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
+import { foldAddress } from '../fold.ts'
 import { plainAddress } from '../mail/is-address.ts'
 import { oneLine, showsSomething } from '../mail/one-line.ts'
 import { formWords } from './form-words.ts'
@@ -112,6 +113,20 @@ export const shortName = (longest = 40) =>
     .string()
     .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { error: () => textWords.shortName })
     .max(longest)
+
+/** The same, where nothing stands for one that is made of a name: see `shortNameOf`. */
+export const shortNameIfAny = (longest = 40) => z.union([z.literal(''), shortName(longest)]).default('')
+
+/**
+ * The short name that somebody typed or, where they typed none, one that is made of a name.
+ * @param field of the short name, beside which it is said that nothing can be made of a name without letters from a to z and digits
+ * @throws Invalid
+ */
+export function shortNameOf(typed: string, name: string, field: string, longest = 40): string {
+  const short = typed || foldAddress(name, longest)
+  if (short === '') throw new Invalid(formWords(languageNow()).again, { [field]: textWords.shortName })
+  return short
+}
 
 /** A mail address that a header and an envelope can carry. */
 export const mailAddress = () => line(254).regex(plainAddress, { error: () => textWords.address })

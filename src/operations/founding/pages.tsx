@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { listCommunities } from '../../groups/queries.ts'
-import { line, mailAddress, readForm, shortName, whole } from '../../lib/ui/forms.ts'
+import { line, mailAddress, readForm, shortNameIfAny, shortNameOf, whole } from '../../lib/ui/forms.ts'
 import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { onlyAdministrators } from '../../only.ts'
@@ -15,21 +15,23 @@ import { NewGroupPage, NewListPage, SitePage, sitePath } from './views.tsx'
 const t = textsOf('operations', 'founding')
 
 // With -bounces+TOKEN the local part has 64 characters (RFC 5321 §4.5.3.1.1).
-const listName = shortName(24)
+const listLength = 24
+const listName = shortNameIfAny(listLength)
+const nameOfList = ({ list, listTitle }: { list: string; listTitle: string }) => shortNameOf(list, listTitle, 'list', listLength)
 const preset = z.enum(Object.keys(presets) as [Preset, ...Preset[]]).default('open')
 
 const GroupForm = z.object({
   name: line(200),
-  slug: shortName(),
+  slug: shortNameIfAny(),
   communityId: whole().optional(),
   community: line(200).default(''),
-  communitySlug: z.union([z.literal(''), shortName()]).default(''),
+  communitySlug: shortNameIfAny(),
   productId: whole().optional(),
   product: line(200).default(''),
   vendor: line(200).default(''),
   coordinator: mailAddress(),
   coordinatorName: line(200).default(''),
-  list: z.union([z.literal(''), listName]).default(''),
+  list: listName,
   listTitle: line(100).default(''),
   preset,
 })
@@ -70,7 +72,14 @@ export const foundingPages = pages()
     onlyAdministrators(c.var.actor)
     return refusable(c, () => showNewGroup(c)).run(async (body) => {
       const form = readForm(GroupForm, body)
-      const facts = { ...form, communityId: form.communityId, productId: form.productId }
+      const facts = {
+        ...form,
+        communityId: form.communityId,
+        productId: form.productId,
+        slug: shortNameOf(form.slug, form.name, 'slug'),
+        communitySlug: form.community ? shortNameOf(form.communitySlug, form.community, 'communitySlug') : form.communitySlug,
+        list: form.listTitle ? nameOfList(form) : form.list,
+      }
       const { slug, told } = await c.var.write((tx) => foundWorkingGroup(tx, c.var.actor, facts))
       return done(c, firstWeeksPath({ slug }), told ? t.founded : t.foundedByHerself)
     })
@@ -80,8 +89,9 @@ export const foundingPages = pages()
     const group = await getFoundedGroup(c.var.db, c.var.actor, c.req.param('group') ?? '')
     return refusable(c, () => showNewList(c)).run(async (body) => {
       const form = readForm(ListForm, body)
-      await c.var.write((tx) => openGroupList(tx, c.var.actor, group.slug, form))
-      return done(c, `/lists/${form.list}/settings`, t.opened)
+      const list = nameOfList(form)
+      await c.var.write((tx) => openGroupList(tx, c.var.actor, group.slug, { ...form, list }))
+      return done(c, `/lists/${list}/settings`, t.opened)
     })
   })
   .post('/admin/products/new', act('work', 'addProduct', 'Add a product', ProductForm, { scope: 'admin' }), (c) => {

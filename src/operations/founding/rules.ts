@@ -36,11 +36,12 @@ export interface NewGroupFacts {
 const whyNotOne = (
   facts: NewGroupFacts,
   chosen: 'communityId' | 'productId',
-  typed: readonly ('community' | 'communitySlug' | 'product' | 'vendor')[],
+  needed: readonly ('community' | 'product' | 'vendor')[],
+  typed: readonly (keyof NewGroupFacts)[],
   both: string,
 ): Record<string, string> =>
   facts[chosen] === undefined
-    ? Object.fromEntries(typed.filter((field) => !facts[field]).map((field) => [field, t.errors[field]]))
+    ? Object.fromEntries(needed.filter((field) => !facts[field]).map((field) => [field, t.errors[field]]))
     : Object.fromEntries(typed.filter((field) => facts[field]).map((field) => [field, both]))
 
 /**
@@ -49,10 +50,9 @@ const whyNotOne = (
  */
 export function whyNotFound(facts: NewGroupFacts): Record<string, string> {
   const problems: Record<string, string> = {
-    ...whyNotOne(facts, 'communityId', ['community', 'communitySlug'], t.errors.bothCommunities),
-    ...whyNotOne(facts, 'productId', ['product', 'vendor'], t.errors.bothProducts),
+    ...whyNotOne(facts, 'communityId', ['community'], ['community', 'communitySlug'], t.errors.bothCommunities),
+    ...whyNotOne(facts, 'productId', ['product', 'vendor'], ['product', 'vendor'], t.errors.bothProducts),
   }
   if (facts.list && !facts.listTitle) problems.listTitle = t.errors.listTitle
-  if (facts.listTitle && !facts.list) problems.list = t.errors.list
   return problems
 }

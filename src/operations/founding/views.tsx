@@ -1,4 +1,4 @@
-import { Choices, Field, Form, Select } from '../../lib/ui/form.tsx'
+import { Choices, Field, Form, Select, ShortName } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import { Listing, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Fold, FormFold, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
@@ -116,14 +116,7 @@ export function SitePage({ site, today }: { site: WholeSite; today: string }) {
 const ListFields = ({ mailDomain, optional }: { mailDomain: string; optional?: boolean }) => (
   <>
     <Field name="listTitle" label={t.nameOfTheList} hint={t.exampleList} maxlength={100} {...(optional ? { optional } : {})} />
-    <Field
-      name="list"
-      label={t.addressOfTheList}
-      hint={t.partBefore({ mailDomain })}
-      maxlength={24}
-      short
-      {...(optional ? { optional } : {})}
-    />
+    <ShortName name="list" from="listTitle" label={t.addressOfTheList} hint={t.partBefore({ mailDomain })} longest={24} />
     <Choices name="preset" label={t.whoIsItFor} value="open" options={presetOptions()} />
   </>
 )
@@ -147,7 +140,7 @@ export function NewGroupPage(props: {
       >
         <Section title={t.theGroup}>
           <Field name="name" label={t.nameOfTheGroup} hint={t.exampleGroup} maxlength={200} />
-          <Field name="slug" label={t.shortName} hint={t.partOfAddresses} maxlength={40} short />
+          <ShortName name="slug" from="name" label={t.shortName} hint={t.partOfAddresses} />
         </Section>
         <Section title={t.userGroup}>
           <Select
@@ -158,7 +151,7 @@ export function NewGroupPage(props: {
             optional
           />
           <Field name="community" label={t.nameOfTheUserGroup} hint={t.onlyForNew} maxlength={200} optional />
-          <Field name="communitySlug" label={t.shortNameOfTheUserGroup} hint={t.partOfAddresses} maxlength={40} short optional />
+          <ShortName name="communitySlug" from="community" label={t.shortNameOfTheUserGroup} hint={t.partOfAddresses} />
         </Section>
         <Section title={t.product}>
           <Select

@@ -147,6 +147,18 @@ function offerZone(offer) {
 }
 if (zone.includes('/') && !zone.startsWith('Etc/')) document.querySelectorAll('[data-zone-offer]').forEach(offerZone)
 
+// A short name that is left empty is made of a name: what it will be stands in the field meanwhile, as the server will make it.
+for (const field of document.querySelectorAll('[data-made-from]')) {
+  const name = field.form.elements[field.dataset.madeFrom]
+  const show = () => {
+    const letters = name.value.toLowerCase().replaceAll('ß', 'ss').normalize('NFKD').replaceAll(/\p{M}/gu, '')
+    const parts = letters.replaceAll(/[^a-z0-9]+/g, '-').replace(/^-/, '')
+    field.placeholder = parts.slice(0, field.maxLength).replace(/-$/, '')
+  }
+  name.addEventListener('input', show)
+  show()
+}
+
 const plain = (text) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[_/]/g, ' ').toLowerCase()
 
 /** A field above a long menu, which shows what fits in it. What is chosen stays among it, so that it never changes unseen. */
