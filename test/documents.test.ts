@@ -164,6 +164,11 @@ test.each([
   expect(page.text).toContain(`value="${title}"`)
   expect(page.text).toMatch(new RegExp(`value="${category}" selected`))
   expect(page.text).toMatch(/<textarea[^>]*>[^<]*##/)
+  expect(page.text).toMatch(new RegExp(`aria-current="page">${title}<`))
+  // What few documents need is folded away, except where the template says it.
+  expect(/<details class="fold"([^>]*)><summary>Review and storage/.exec(page.text)?.[1]).toBe(
+    key === 'terms-of-reference' ? ' open=""' : '',
+  )
 })
 
 describe('a file', () => {

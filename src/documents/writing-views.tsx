@@ -1,9 +1,8 @@
 import { type Brought, FileUpload } from '../lib/ui/file-upload.tsx'
 import { Choices, Field, Form, Hidden, Select, TextArea } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
-import { Listing, Thing } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
-import { Button, Note, Section, Titled } from '../lib/ui/parts.tsx'
+import { Button, Fold, Note, Section, Tabs, Titled } from '../lib/ui/parts.tsx'
 import { useRefused } from '../lib/ui/reader.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Document, Host, Version } from './queries.ts'
@@ -24,24 +23,28 @@ const roleOptions = (of: Pick<Document, 'communityId'> | undefined) =>
   }))
 
 /** The facts of a document, on the page where it begins and where they are changed. */
-export const SettingFields = ({ document }: { document?: Document }) => (
+export const SettingFields = ({ document, open = false }: { document?: Document; open?: boolean }) => (
   <>
     <Select name="category" label={t.whatItIs} hint={t.typeHint} options={options(categories)} empty={false} />
     <Select name="ownerRole" label={t.managedBy} hint={t.chooseRolePersonRoleGets} options={roleOptions(document)} empty={false} />
     <Choices name="visibility" label={t.whoCanReadAfterApproval} options={options(readers)} />
     <Field name="datedOn" type="date" label={t.dateOfTheDocument} hint={t.minutesDateMeeting} short />
-    <Field name="reviewMonths" type="number" min={1} max={120} label={t.monthsBetweenReviews} short optional />
-    <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.leaveEmptyCountToday} short optional />
-    <Field
-      name="keepMonths"
-      type="number"
-      min={1}
-      max={1200}
-      label={t.monthsKeepDocument}
-      hint={t.leaveEmptyKeepDocumentGood}
-      short
-      optional
-    />
+    <Fold title={t.reviewAndStorage} open={open}>
+      <div class="stack">
+        <Field name="reviewMonths" type="number" min={1} max={120} label={t.monthsBetweenReviews} short optional />
+        <Field name="reviewOn" type="date" label={t.nextReviewOn} hint={t.leaveEmptyCountToday} short optional />
+        <Field
+          name="keepMonths"
+          type="number"
+          min={1}
+          max={1200}
+          label={t.monthsKeepDocument}
+          hint={t.leaveEmptyKeepDocumentGood}
+          short
+          optional
+        />
+      </div>
+    </Fold>
   </>
 )
 
@@ -55,17 +58,15 @@ const Preview = ({ text }: { text: string }) => (
 
 const textOf = (value: string | string[] | undefined): string => [value ?? ''].flat()[0] ?? ''
 
-const Templates = ({ chosen }: { chosen: Template | undefined }) => (
-  <Listing title={t.beginWith} aside={<a href="/documents/new?file=1">{t.uploadFileInstead}</a>} label={t.templates}>
-    {templates.map((one) => (
-      <Thing
-        title={named[one.key].title}
-        href={`/documents/new?template=${one.key}`}
-        meta={named[one.key].what}
-        act={one.key === chosen?.key && <span class="meta">{t.chosen}</span>}
-      />
-    ))}
-  </Listing>
+const Beginnings = ({ chosen, file = false }: { chosen: Template | undefined; file: boolean | undefined }) => (
+  <Tabs
+    label={t.templates}
+    items={[
+      { href: '/documents/new', label: t.blank, current: !chosen && !file },
+      { href: '/documents/new?file=1', label: t.uploadFile, current: file },
+      ...templates.map(({ key }) => ({ href: `/documents/new?template=${key}`, label: named[key].title, current: key === chosen?.key })),
+    ]}
+  />
 )
 
 const firstValues = (host: Host | undefined, template: Template | undefined, today: string, upload: Brought | undefined): Typed => ({
@@ -97,7 +98,7 @@ export function NewDocumentPage(props: {
       meta={<a href="/documents">{t.documents}</a>}
       lead={t.newDocumentDraftOnlyWorking}
     >
-      {!file && !refused && !preview && <Templates chosen={template} />}
+      {!refused && !preview && !upload && <Beginnings chosen={template} file={file} />}
       {preview && <Preview text={textOf(preview.body)} />}
       <Form action="/documents" values={values} multipart={file}>
         {file && <Hidden name="file-form" value="1" />}
@@ -113,7 +114,7 @@ export function NewDocumentPage(props: {
         ) : (
           <Hidden name="host" value={hosts[0]?.slug ?? ''} />
         )}
-        <SettingFields />
+        <SettingFields open={template?.reviewMonths != null} />
         <div class="row">
           <Button kind="primary">{t.saveDraft}</Button>
           {!file && <Button name="act" value="preview" text={t.preview} />}
