@@ -40,8 +40,10 @@ export function EventFormPage({ hosts, event, zone }: { hosts: Awaited<ReturnTyp
           options={kinds.map((one) => ({ value: one, label: showWords(languageNow()).kinds[one] }))}
         />
         {!event && <Choices name="hosts" label={t.whoseEvent} many options={options} hint={t.peopleRoleTheseGroups} />}
-        <Field name="firstOn" type="date" label={t.firstDay} short />
-        <Field name="lastOn" type="date" label={t.lastDay} short />
+        <div class="fields">
+          <Field name="firstOn" type="date" label={t.firstDay} short />
+          <Field name="lastOn" type="date" label={t.lastDay} short />
+        </div>
         <ZoneSelect name="zone" label={t.timeZone} hint={t.timeZoneEvent} />
         <Field name="place" label={t.place} maxlength={200} optional hint={t.leaveEmptyIfEventOnly} />
         <Check name="online" label={t.peopleCanAttendOnline} checked={event?.online ?? false} />

@@ -1,3 +1,4 @@
+import { MoreFields } from '../lib/ui/field-parts.tsx'
 import { Check, Choices, Field, Form, Select, TextArea } from '../lib/ui/form.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
 import { Table } from '../lib/ui/lists.tsx'
@@ -82,8 +83,10 @@ export function MeetingFormPage(props: {
         {!meeting && <WhomFold choices={choices} />}
         <WhenFields least={5} most={20_160} />
         <Field name="place" label={t.where} hint={t.roomVideoLinkOnlyPeople} maxlength={500} optional />
-        <Field name="quorumPercent" type="number" label={t.quorumPercentMembers} hint={t.n0NoQuorum} min={0} max={100} short />
-        <ListField lists={lists} />
+        <MoreFields title={t.quorumAndMinutes} names={['quorumPercent', 'minutesListId']} usual={{ quorumPercent: '0' }}>
+          <Field name="quorumPercent" type="number" label={t.quorumPercentMembers} hint={t.n0NoQuorum} min={0} max={100} short />
+          <ListField lists={lists} />
+        </MoreFields>
         <Check name="public" label={t.showMeetingItsApproved} checked={meeting ? meeting.public : true} />
         <Submit kind="primary" beside={<Cancel href={meeting ? `/meetings/${meeting.slug}` : '/meetings'}>{t.back}</Cancel>}>
           {meeting ? t.save : t.scheduleAndInvite}

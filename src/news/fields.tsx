@@ -13,10 +13,13 @@ const t = textsOf('news', 'fields')
 /** What both forms, of an item and of an issue, ask in the same words. */
 export const visibilityOptions = () => (['public', 'subscribers', 'group'] as const).map((value) => ({ value, label: t.readers[value] }))
 
+/** When an embargo ends on its day where nobody says it. */
+export const usualTime = '09:00'
+
 /** The fields of the embargo and whose words it is in. */
 export const embargoShape = {
   embargo: z.iso.date().optional(),
-  embargoTime: z.iso.time({ precision: -1 }).default('09:00'),
+  embargoTime: z.iso.time({ precision: -1 }).default(usualTime),
   embargoZone: zoneField(() => t.noZone),
 }
 export const language = z.enum(locales)
@@ -36,7 +39,7 @@ export function readEmbargo(props: { embargo?: string | undefined; embargoTime: 
 
 /** An embargo as its fields hold it. */
 export function embargoValues(at: Date | null, zone: string): Typed {
-  if (at === null) return { embargoZone: zone, embargoTime: '09:00' }
+  if (at === null) return { embargoZone: zone, embargoTime: usualTime }
   const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
   return {
     embargo: local.toPlainDate().toString(),

@@ -1,5 +1,5 @@
 import { Editor } from '../lib/ui/editor.tsx'
-import type { Draft } from '../lib/ui/field-parts.tsx'
+import { type Draft, MoreFields } from '../lib/ui/field-parts.tsx'
 import { Check, Field, Form, Hidden, Select, TextArea } from '../lib/ui/form.tsx'
 import type { Locale } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
@@ -7,7 +7,7 @@ import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Facts, Heading, Note, Split, Submit } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { EmbargoFields, embargoValues, ReaderFields } from './fields.tsx'
+import { EmbargoFields, embargoValues, ReaderFields, usualTime } from './fields.tsx'
 import { PublishingPanel, type PublishingProps } from './publishing-views.tsx'
 import type { Item, listCorrections, listIssuesOf, listLinks, listMailings } from './queries.ts'
 import { writeLinks } from './rules.ts'
@@ -144,18 +144,24 @@ export function ItemFormPage(props: {
               optional
             />
           )}
-          <TextArea name="links" label={t.relatedPages} hint={t.oneALineTheAddressOf} rows={3} optional />
-          <Field
-            name="picture"
-            type="file"
-            label={t.picture}
-            accept="image/png,image/jpeg,image/gif,image/webp"
-            hint={t.most5Mb}
-            optional
-          />
-          <Field name="pictureAlt" label={t.pictureDescription} hint={t.peopleWhoCannotSeePicture} maxlength={500} optional />
-          {item?.pictureId !== undefined && item.pictureId !== null && <Check name="removePicture" label={t.removePicture} />}
-          {item?.state !== 'published' && <EmbargoFields />}
+          <MoreFields
+            title={t.pictureAndMore({ embargo: item?.state !== 'published' })}
+            names={['links', 'picture', 'pictureAlt', 'embargo', 'embargoTime']}
+            usual={{ embargoTime: usualTime }}
+          >
+            <Field
+              name="picture"
+              type="file"
+              label={t.picture}
+              accept="image/png,image/jpeg,image/gif,image/webp"
+              hint={t.most5Mb}
+              optional
+            />
+            <Field name="pictureAlt" label={t.pictureDescription} hint={t.peopleWhoCannotSeePicture} maxlength={500} optional />
+            {item?.pictureId !== undefined && item.pictureId !== null && <Check name="removePicture" label={t.removePicture} />}
+            <TextArea name="links" label={t.relatedPages} hint={t.oneALineTheAddressOf} rows={3} optional />
+            {item?.state !== 'published' && <EmbargoFields />}
+          </MoreFields>
           {item?.state === 'published' && <Hidden name="embargoZone" value={item.embargoZone} />}
           <Submit kind="primary">{t.saveDraft({ saved: item !== undefined && item.state !== 'draft' })}</Submit>
         </Form>

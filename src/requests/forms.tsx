@@ -97,17 +97,19 @@ export function RequestFields(props: {
     <>
       <TextArea name="text" label={t.theNeed} hint={t.markdownWhatShouldBePossibleFor} rows={10} value={values.text} optional />
       <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />
-      <Select
-        name="topicId"
-        label={t.topic}
-        options={optionsById(topics.filter((topic) => !topic.closedAt || String(topic.id) === values.topicId))}
-        value={values.topicId}
-        empty={t.none}
-        optional
-      />
       <VisibilityChoices value={(values.visibility as Visibility | undefined) ?? 'subscribers'} />
-      <Field name="versions" label={t.versions} value={values.versions} optional />
-      <TextArea name="numbers" label={t.numbersOfSupportTickets} hint={t.oneALine} rows={2} value={values.numbers} optional />
+      <MoreFields title={t.moreDetails} names={['topicId', 'versions', 'numbers']} values={values}>
+        <Select
+          name="topicId"
+          label={t.topic}
+          options={optionsById(topics.filter((topic) => !topic.closedAt || String(topic.id) === values.topicId))}
+          value={values.topicId}
+          empty={t.none}
+          optional
+        />
+        <Field name="versions" label={t.versions} value={values.versions} optional />
+        <TextArea name="numbers" label={t.numbersOfSupportTickets} hint={t.oneALine} rows={2} value={values.numbers} optional />
+      </MoreFields>
       <fieldset class="stack concern">
         <legend class="h3">{t.forConcernsOnly}</legend>
         <Select

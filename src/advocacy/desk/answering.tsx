@@ -1,4 +1,5 @@
 import type { AnswerDoor, Visibility } from '../../lib/db/schema.ts'
+import { MoreFields } from '../../lib/ui/field-parts.tsx'
 import { Choices, Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
 import { Button, Facts, Fold, FormSection, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -36,7 +37,7 @@ export const AnswerFields = ({ usual }: { usual?: Visibility }) => (
     <Field name="release" label={t.release} optional short maxlength={100} hint={t.plannedRequestsReleaseIts} />
     <Field name="nextReview" type="date" label={t.nextReview} hint={t.nextReviewHint} optional short />
     {usual && (
-      <>
+      <MoreFields title={t.readableBy({ readers: readers[usual] })} names={['readers', 'from']}>
         <Select
           name="readers"
           label={t.whoCanReadThis}
@@ -45,7 +46,7 @@ export const AnswerFields = ({ usual }: { usual?: Visibility }) => (
           options={visibilities.map((one) => ({ value: readersNames[one], label: readers[one] }))}
         />
         <Field name="from" type="date" label={t.readableFrom} optional short hint={t.untilDateOnlyWorkingGroup} />
-      </>
+      </MoreFields>
     )}
   </>
 )

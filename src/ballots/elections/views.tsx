@@ -1,3 +1,4 @@
+import { MoreFields } from '../../lib/ui/field-parts.tsx'
 import { Field, Form, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
 import { formatDay } from '../../lib/ui/format.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
@@ -196,8 +197,10 @@ export const NewElectionPage = ({ groups, communities, values }: NewElectionProp
         ]}
       />
       <Field name="seats" label={t.seats} inputmode="numeric" short />
-      <Field name="termFrom" type="date" label={t.termFrom} short />
-      <Field name="termTo" type="date" label={t.termTo} short optional />
+      <div class="fields">
+        <Field name="termFrom" type="date" label={t.termFrom} short />
+        <Field name="termTo" type="date" label={t.termTo} short optional />
+      </div>
       <Select
         name="electorate"
         label={t.whoVotes}
@@ -208,20 +211,28 @@ export const NewElectionPage = ({ groups, communities, values }: NewElectionProp
           { value: 'group', label: t.theMembersOfTheGroup },
         ]}
       />
-      <Field name="recordOn" type="date" label={t.recordDate} hint={running.membershipsContractsDayCount} short />
-      <Field name="nominationsUntil" type="datetime-local" label={t.nominationsUntil} short />
-      <Field name="opensAt" type="datetime-local" label={t.opensOn} short />
-      <Field name="closesAt" type="datetime-local" label={t.closesOn} short />
+      <div class="fields">
+        <Field name="nominationsUntil" type="datetime-local" label={t.nominationsUntil} short />
+        <Field name="opensAt" type="datetime-local" label={t.opensOn} short />
+        <Field name="closesAt" type="datetime-local" label={t.closesOn} short />
+      </div>
       <ZoneSelect name="zone" label={t.timeZone} />
-      <Select
-        name="secrecy"
-        label={t.publishedVotes}
-        empty={false}
-        options={[
-          { value: 'anonymous', label: t.withoutNames },
-          { value: 'public', label: t.withNames },
-        ]}
-      />
+      <MoreFields
+        title={t.recordDateAndVotes}
+        names={['recordOn', 'secrecy']}
+        usual={{ secrecy: 'anonymous', recordOn: String(values.recordOn ?? '') }}
+      >
+        <Field name="recordOn" type="date" label={t.recordDate} hint={running.membershipsContractsDayCount} short />
+        <Select
+          name="secrecy"
+          label={t.publishedVotes}
+          empty={false}
+          options={[
+            { value: 'anonymous', label: t.withoutNames },
+            { value: 'public', label: t.withNames },
+          ]}
+        />
+      </MoreFields>
       <Submit kind="primary">{t.setItUp}</Submit>
     </Form>
   </Titled>

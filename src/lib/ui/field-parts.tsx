@@ -130,16 +130,20 @@ function Problems({ refused, labels, prefix }: { refused: Refused; labels: Map<s
  * Fields that are seldom needed, behind one line. It is open where one of them was refused or holds something.
  * @param names of these fields
  * @param values what they hold at first, where the form does not say it
+ * @param usual what they hold where nobody chose it
  */
 export function MoreFields(props: {
   title: Child
   names: readonly string[]
   values?: Record<string, string | undefined>
+  usual?: Record<string, string>
   children?: Child
 }) {
-  const { title, names, values: own = {}, children } = props
+  const { title, names, values: own = {}, usual = {}, children } = props
   const { refused, values } = useContext(FormContext)
-  const used = names.some((name) => refused?.fields[name] || [values[name] ?? own[name] ?? ''].flat().some(Boolean))
+  const used = names.some(
+    (name) => refused?.fields[name] || [values[name] ?? own[name] ?? ''].flat().some((value) => value !== '' && value !== usual[name]),
+  )
   return (
     <details class="fold" open={used}>
       <summary>{title}</summary>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chromeWords } from './chrome-words.ts'
+import { MoreFields } from './field-parts.tsx'
 import { Check, Choices, Field, Filters, Form, Select } from './form.tsx'
 import { formWords } from './form-words.ts'
 import { Highlight, initials } from './letter.tsx'
@@ -38,6 +39,22 @@ describe('words', () => {
 })
 
 describe('small parts', () => {
+  test.each([
+    ['nothing', {}, false],
+    ['what it holds usually', { days: '7' }, false],
+    ['something else', { days: '8' }, true],
+    ['something that is usually empty', { days: '7', list: '3' }, true],
+  ])('a fold of seldom needed fields that holds %s', (_, values, open) => {
+    const form = (
+      <Form action="/x" values={values}>
+        <MoreFields title="More" names={['days', 'list']} usual={{ days: '7' }}>
+          <Field name="days" label="Days" />
+        </MoreFields>
+      </Form>
+    )
+    expect(/<details class="fold"([^>]*)>/.exec(String(form))?.[1]).toBe(open ? ' open=""' : '')
+  })
+
   test.each([
     ['Maren Oduya', 'MO'],
     ['Wei Lin Tan', 'WT'],

@@ -1,4 +1,5 @@
 import { pluck } from '../../lib/pluck.ts'
+import { MoreFields } from '../../lib/ui/field-parts.tsx'
 import { Check, Choices, Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
 import { formatDay, formatList, type Locale } from '../../lib/ui/format.ts'
 import type { FormBody, Typed } from '../../lib/ui/forms.ts'
@@ -24,6 +25,9 @@ import { describeChanges } from './settings.ts'
 const t = textsOf('meetings', 'series')
 
 type Series = Awaited<ReturnType<typeof getSeries>>
+
+// What a new series begins with.
+const usual = { agendaDays: '7', silentDays: '14', quorumPercent: '0' }
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
 const nths = () => [
@@ -206,9 +210,7 @@ export function SeriesFormPage(props: {
         minutes: '60',
         zone,
         firstOn: today,
-        agendaDays: '7',
-        silentDays: '14',
-        quorumPercent: '0',
+        ...usual,
         hosts: options[0]?.value ?? '',
       }
   return (
@@ -248,18 +250,20 @@ export function SeriesFormPage(props: {
           <Field name="lastOn" type="date" label={t.lastDay} short optional />
         </div>
         <p class="hint">{t.withoutALastDayItGoes}</p>
-        <Field name="agendaDays" type="number" label={t.agendaGoesOutSoManyDays} min={0} max={60} short />
-        <Field
-          name="silentDays"
-          type="number"
-          label={t.minutesCountAsApprovedAfterSo}
-          hint={t.n0OnlyAtTheNextMeeting}
-          min={0}
-          max={90}
-          short
-        />
-        <Field name="quorumPercent" type="number" label={t.quorumInPercentOfThoseExpected} hint={t.n0ForNone} min={0} max={100} short />
-        <ListField lists={lists} />
+        <MoreFields title={t.agendaQuorumAndMinutes} names={['agendaDays', 'silentDays', 'quorumPercent', 'minutesListId']} usual={usual}>
+          <Field name="agendaDays" type="number" label={t.agendaGoesOutSoManyDays} min={0} max={60} short />
+          <Field
+            name="silentDays"
+            type="number"
+            label={t.minutesCountAsApprovedAfterSo}
+            hint={t.n0OnlyAtTheNextMeeting}
+            min={0}
+            max={90}
+            short
+          />
+          <Field name="quorumPercent" type="number" label={t.quorumInPercentOfThoseExpected} hint={t.n0ForNone} min={0} max={100} short />
+          <ListField lists={lists} />
+        </MoreFields>
         <Check name="public" label={t.thePublicSeesThatItMeets} checked={series ? series.public : true} />
         <Submit kind="primary" beside={<Cancel href={series ? `/series/${series.slug}` : '/meetings'}>{t.back}</Cancel>}>
           {series ? t.preview : t.create}
