@@ -1,3 +1,4 @@
+import { MoreFields } from '../../lib/ui/field-parts.tsx'
 import { Choices, Field, Form, Hidden, optionsById, Select, TextArea } from '../../lib/ui/form.tsx'
 import { FormFold, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -33,6 +34,8 @@ export function MoveDates({ cycle, now }: { cycle: Cycle; now: Date }) {
   )
 }
 
+const ruleFields = ['budget', 'most', 'shortlist', 'capacity', 'ruleOne', 'ruleTwo', 'ties', 'secrecy']
+
 /** The form of a new cycle: every date and every rule, before anybody brings something in. */
 export function NewCyclePage(props: {
   groups: { id: number; name: string }[]
@@ -60,34 +63,36 @@ export function NewCyclePage(props: {
           </fieldset>
         ))}
         <Field name="recordOn" type="date" label={t.recordDate} hint={t.memberInstitutionsContract} short />
-        <Field name="budget" label={t.pointsPerVote} hint={t.pointsHint} inputmode="numeric" short />
-        <Field name="most" label={t.mostPointsOneOption} hint={t.mostHint} inputmode="numeric" short optional />
-        <Field name="shortlist" label={t.optionsGoRoundOneVendor} inputmode="numeric" short />
-        <Field name="capacity" label={t.developmentPointsOfTheYear} hint={t.capacityHint} inputmode="numeric" short />
-        <Select
-          name="ruleOne"
-          label={t.countingRuleRoundOne}
-          hint={t.ruleHint}
-          empty={false}
-          options={roundRules.round_one.map((rule) => ({
-            value: rule,
-            label: formOf(rule) === 'ranks' ? t.byRanking({ rule: ruleName(rule) }) : t.byPoints({ rule: ruleName(rule) }),
-          }))}
-        />
-        <Select
-          name="ruleTwo"
-          label={t.countingRuleRoundTwo}
-          hint={t.ruleTwoHint}
-          empty={false}
-          options={roundRules.round_two.map((rule) => ({ value: rule, label: t.byPoints({ rule: ruleName(rule) }) }))}
-        />
-        <Select name="ties" label={t.ties} empty={false} options={Object.entries(tieNames).map(([value, label]) => ({ value, label }))} />
-        <Select
-          name="secrecy"
-          label={t.secrecy}
-          empty={false}
-          options={Object.entries(secrecyNames).map(([value, label]) => ({ value, label }))}
-        />
+        <MoreFields title={t.pointsRulesSecrecy} names={ruleFields} usual={values}>
+          <Field name="budget" label={t.pointsPerVote} hint={t.pointsHint} inputmode="numeric" short />
+          <Field name="most" label={t.mostPointsOneOption} hint={t.mostHint} inputmode="numeric" short optional />
+          <Field name="shortlist" label={t.optionsGoRoundOneVendor} inputmode="numeric" short />
+          <Field name="capacity" label={t.developmentPointsOfTheYear} hint={t.capacityHint} inputmode="numeric" short />
+          <Select
+            name="ruleOne"
+            label={t.countingRuleRoundOne}
+            hint={t.ruleHint}
+            empty={false}
+            options={roundRules.round_one.map((rule) => ({
+              value: rule,
+              label: formOf(rule) === 'ranks' ? t.byRanking({ rule: ruleName(rule) }) : t.byPoints({ rule: ruleName(rule) }),
+            }))}
+          />
+          <Select
+            name="ruleTwo"
+            label={t.countingRuleRoundTwo}
+            hint={t.ruleTwoHint}
+            empty={false}
+            options={roundRules.round_two.map((rule) => ({ value: rule, label: t.byPoints({ rule: ruleName(rule) }) }))}
+          />
+          <Select name="ties" label={t.ties} empty={false} options={Object.entries(tieNames).map(([value, label]) => ({ value, label }))} />
+          <Select
+            name="secrecy"
+            label={t.secrecy}
+            empty={false}
+            options={Object.entries(secrecyNames).map(([value, label]) => ({ value, label }))}
+          />
+        </MoreFields>
         <Submit kind="primary" beside={<a href="/ballots/rules">{t.howTheRulesWork}</a>} text={t.setItUp} />
       </Form>
     </Titled>

@@ -136,7 +136,7 @@ export function MoreFields(props: {
   title: Child
   names: readonly string[]
   values?: Record<string, string | undefined>
-  usual?: Record<string, string>
+  usual?: Record<string, string | string[]>
   children?: Child
 }) {
   const { title, names, values: own = {}, usual = {}, children } = props
