@@ -4,7 +4,7 @@ import type { Typed } from '../lib/ui/forms.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Cancel, Submit, Titled } from '../lib/ui/parts.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { ZoneSelect } from '../lib/ui/zones.tsx'
+import { ZoneFold } from '../lib/ui/zones.tsx'
 import { showWords } from './page-words.ts'
 import type { Event, listHostsFor } from './queries.ts'
 import { kinds } from './views.tsx'
@@ -44,7 +44,7 @@ export function EventFormPage({ hosts, event, zone }: { hosts: Awaited<ReturnTyp
           <Field name="firstOn" type="date" label={t.firstDay} short />
           <Field name="lastOn" type="date" label={t.lastDay} short />
         </div>
-        <ZoneSelect name="zone" label={t.timeZone} hint={t.timeZoneEvent} />
+        <ZoneFold name="zone" label={t.timeZone} hint={t.timeZoneEvent} />
         <Field name="place" label={t.place} maxlength={200} optional hint={t.leaveEmptyIfEventOnly} />
         <Check name="online" label={t.peopleCanAttendOnline} checked={event?.online ?? false} />
         <Field name="website" type="url" label={t.website} maxlength={500} optional />

@@ -3,7 +3,7 @@ import { Choices, Field, Form, Hidden, optionsById, Select, TextArea } from '../
 import { FormFold, Section, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
-import { ZoneSelect } from '../../lib/ui/zones.tsx'
+import { ZoneFold } from '../../lib/ui/zones.tsx'
 import { formOf, phaseKinds, phaseNames, roundRules, ruleName, secrecyNames, tieNames } from '../rules.ts'
 import { toLocal } from '../zones.ts'
 import type { Cycle } from './queries.ts'
@@ -52,7 +52,7 @@ export function NewCyclePage(props: {
         <Field name="title" label={t.title} maxlength={160} />
         <TextArea name="note" label={t.introduction} rows={3} optional maxlength={2_000} />
         <Choices name="communityIds" label={t.userGroups} many hint={t.institutionSeveralUserGroups} options={optionsById(communities)} />
-        <ZoneSelect name="zone" label={t.timeZone} />
+        <ZoneFold name="zone" label={t.timeZone} />
         {phaseKinds.map((kind) => (
           <fieldset class="field">
             <legend>{phaseNames[kind]}</legend>

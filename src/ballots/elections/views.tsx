@@ -7,7 +7,7 @@ import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
-import { ZoneSelect } from '../../lib/ui/zones.tsx'
+import { ZoneFold } from '../../lib/ui/zones.tsx'
 import type { Ballot } from '../core/queries.ts'
 import type { listNominations, listSeatOffers } from './queries.ts'
 
@@ -216,7 +216,7 @@ export const NewElectionPage = ({ groups, communities, values }: NewElectionProp
         <Field name="opensAt" type="datetime-local" label={t.opensOn} short />
         <Field name="closesAt" type="datetime-local" label={t.closesOn} short />
       </div>
-      <ZoneSelect name="zone" label={t.timeZone} />
+      <ZoneFold name="zone" label={t.timeZone} />
       <MoreFields
         title={t.recordDateAndVotes}
         names={['recordOn', 'secrecy']}

@@ -5,7 +5,7 @@ import { Cancel, Panel, PostButton, Section, State, Submit, Titled } from '../..
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
-import { ZoneSelect } from '../../lib/ui/zones.tsx'
+import { ZoneFold } from '../../lib/ui/zones.tsx'
 import type { Ballot } from '../core/queries.ts'
 import type { listObjections } from './queries.ts'
 
@@ -94,7 +94,7 @@ export const NewMotionPage = ({ groups, closesAt, zone }: { groups: { id: number
         ]}
       />
       <Field name="closesAt" type="datetime-local" label={t.closesOn} short />
-      <ZoneSelect name="zone" label={t.timeZone} />
+      <ZoneFold name="zone" label={t.timeZone} />
       <Submit kind="primary" beside={<Cancel href="/ballots" />} text={t.proposeMotion} />
     </Form>
   </Titled>

@@ -6,6 +6,7 @@ import { formWords } from './form-words.ts'
 import { Highlight, initials } from './letter.tsx'
 import { pagesNear } from './lists.tsx'
 import { anyone, ReaderContext } from './reader.ts'
+import { ZoneFold } from './zones.tsx'
 
 describe('words', () => {
   test('every message differs from the English one or is the same word in that language', () => {
@@ -64,6 +65,20 @@ describe('small parts', () => {
     ['"; DROP', 'D'],
   ])('%s has the letters %s', (name, letters) => {
     expect(initials(name)).toBe(letters)
+  })
+
+  test.each([
+    ['Europe/Lisbon', '<details class="fold"><summary>Time zone: Lisbon, Portugal</summary>'],
+    ['UTC', '<details class="fold"><summary>Time zone: UTC</summary>'],
+    ['', '<details class="fold" open=""><summary>Time zone</summary>'],
+    ['Nowhere/At all', '<details class="fold" open=""><summary>Time zone</summary>'],
+  ])('a form about a time says the zone %s in a line', (zone, line) => {
+    const form = (
+      <Form action="/x" values={{ zone }}>
+        <ZoneFold name="zone" label="Time zone" />
+      </Form>
+    )
+    expect(String(form)).toContain(line)
   })
 
   test('passages that overlap or leave the text are marked once', () => {

@@ -1,7 +1,7 @@
 import { Choices, Field } from './form.tsx'
 import { useRefused } from './reader.ts'
 import { textsOf } from './words.ts'
-import { ZoneSelect } from './zones.tsx'
+import { ZoneFold } from './zones.tsx'
 
 const t = textsOf('lib', 'when')
 
@@ -25,7 +25,7 @@ export function WhenFields({ least, most }: { least: number; most: number }) {
           ]}
         />
       )}
-      <ZoneSelect name="zone" label={t.timeZone} hint={t.timeZoneDayTime} />
+      <ZoneFold name="zone" label={t.timeZone} hint={t.timeZoneDayTime} />
     </>
   )
 }

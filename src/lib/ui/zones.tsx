@@ -3,7 +3,7 @@ import { countryName } from './countries.ts'
 import { type Common, Hint, Label, Problem, useField } from './field-parts.tsx'
 import { Hidden } from './form.tsx'
 import type { Locale } from './format.ts'
-import { Button, PostButton } from './parts.tsx'
+import { Button, Fold, PostButton } from './parts.tsx'
 import { ReaderContext, useReader } from './reader.ts'
 import { textsOf, wordsOf } from './words.ts'
 import { zoneCities, zoneCity } from './zone-cities.ts'
@@ -28,14 +28,17 @@ export function regionName(region: ZoneRegion, locale: Locale): string {
   return code === undefined ? words(locale).regions[region as 'other'] : countryName(code, locale)
 }
 
-/** City, country and distance from UTC; an island that is a country is named once. */
-function labelOf(zone: string, locale: Locale, offset: string): string {
+/** City and country; an island that is a country is named once. */
+function placeOf(zone: string, locale: Locale): string {
   if (zone === 'UTC') return 'UTC'
   const city = zoneCity(zone, locale)
   const country = countryOfZone(zone)
   const said = country === undefined ? city : countryName(country, locale)
-  return `${city === said ? city : `${city}, ${said}`} (${offset})`
+  return city === said ? city : `${city}, ${said}`
 }
+
+/** The same with the distance from UTC. */
+const labelOf = (zone: string, locale: Locale, offset: string): string => (zone === 'UTC' ? 'UTC' : `${placeOf(zone, locale)} (${offset})`)
 
 interface Zone {
   value: string
@@ -102,6 +105,21 @@ export function ZoneSelect({ value, none, ...common }: Common & { value?: string
       </select>
       <Problem id={field.id} error={field.error} />
     </div>
+  )
+}
+
+/**
+ * The same in a form about a time, which begins with a zone that is mostly right: it is said in a line, behind which the menu lies. It is open
+ * where there is none, or where it was refused.
+ */
+export function ZoneFold(common: Common) {
+  const field = useField(common)
+  const { locale } = useReader()
+  const zone = canonicalZone(field.value ?? '')
+  return (
+    <Fold title={zone ? t.zoneIs({ zone: placeOf(zone, locale) }) : common.label} open={!zone}>
+      <ZoneSelect {...common} />
+    </Fold>
   )
 }
 

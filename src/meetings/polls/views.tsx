@@ -8,7 +8,7 @@ import { Cancel, Fold, Heading, Note, Section, Split, Submit, Titled } from '../
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { ZoneSelect } from '../../lib/ui/zones.tsx'
+import { ZoneFold, ZoneSelect } from '../../lib/ui/zones.tsx'
 import type { HostName } from '../core/queries.ts'
 import { hostOptions } from '../form-views.tsx'
 import { InviteesSection, WhomFold } from '../invitees-fields.tsx'
@@ -97,7 +97,7 @@ export function PollFormPage(props: {
           <Choices name="hosts" label={t.whoMeets} many options={options} />
           <WhomFold choices={choices} />
           <Field name="minutes" type="number" label={t.minutes} min={5} max={1_440} short />
-          <ZoneSelect name="zone" label={t.timeZone} hint={t.timeZoneTimesBelow} />
+          <ZoneFold name="zone" label={t.timeZone} hint={t.timeZoneTimesBelow} />
           <SlotsField from={from} />
           <Field name="closesOn" type="date" label={t.closesAfter} hint={t.reminderHint} short />
           <Field name="place" label={t.where} maxlength={500} optional />

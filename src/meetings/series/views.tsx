@@ -10,7 +10,7 @@ import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { MeetingTime } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { zoneCity } from '../../lib/ui/zone-cities.ts'
-import { ZoneSelect } from '../../lib/ui/zones.tsx'
+import { ZoneFold } from '../../lib/ui/zones.tsx'
 import type { Expected, getSeries, HostName, listComing, Meeting } from '../core/queries.ts'
 import type { NewSeries } from '../core/series-actions.ts'
 import { hostOptions, KindField, ListField } from '../form-views.tsx'
@@ -243,7 +243,7 @@ export function SeriesFormPage(props: {
           <Field name="time" type="time" label={t.time} short />
           <Field name="minutes" type="number" label={t.minutes} min={5} max={1_440} short />
         </div>
-        <ZoneSelect name="zone" label={t.timeZone} hint={t.whereTheMeetingIsAtHome} />
+        <ZoneFold name="zone" label={t.timeZone} hint={t.whereTheMeetingIsAtHome} />
         <Field name="place" label={t.where} maxlength={500} optional />
         <div class="fields">
           <Field name="firstOn" type="date" label={t.beginsOnOrAfter} short />
