@@ -7159,6 +7159,8 @@ CREATE INDEX push_device_person ON public.push_device USING btree (person_id);
 
 CREATE INDEX push_told_at ON public.push_told USING btree (told_at);
 
+CREATE INDEX raw_mail_markdown ON public.raw_mail USING btree (id) WHERE markdown;
+
 CREATE INDEX referent_naming_open ON public.referent_naming USING btree (community_id, id) WHERE (state = 'waiting'::naming_state);
 
 CREATE UNIQUE INDEX referent_naming_waiting ON public.referent_naming USING btree (organisation_id, community_id, stand_in) WHERE (state = 'waiting'::naming_state);
