@@ -154,17 +154,19 @@ async function show(c: C) {
           id="ways"
           values={Object.fromEntries(shown.map((one) => [one, wayOf(gathered.letters, ways, one)]))}
         >
-          {shown.map((subject) => (
-            <Choices
-              name={subject}
-              label={t.subjects[subject as keyof typeof t.subjects]}
-              hint={t.means[subject as keyof typeof t.means]}
-              beside
-              options={letterWays
-                .filter((way) => (letterSubjects[subject] as readonly LetterWay[]).includes(way))
-                .map((way) => ({ value: way, label: t.ways[way] }))}
-            />
-          ))}
+          <div class="lined">
+            {shown.map((subject) => (
+              <Choices
+                name={subject}
+                label={t.subjects[subject as keyof typeof t.subjects]}
+                hint={t.means[subject as keyof typeof t.means]}
+                beside
+                options={letterWays
+                  .filter((way) => (letterSubjects[subject] as readonly LetterWay[]).includes(way))
+                  .map((way) => ({ value: way, label: t.ways[way] }))}
+              />
+            ))}
+          </div>
           <Submit kind="primary">{t.save}</Submit>
         </Form>
         <p class="soft">{t.always}</p>
