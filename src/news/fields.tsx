@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Invalid } from '../errors.ts'
+import { MoreFields } from '../lib/ui/field-parts.tsx'
 import { Field, languageOptions, Select } from '../lib/ui/form.tsx'
 import { locales } from '../lib/ui/format.ts'
 import type { Typed } from '../lib/ui/forms.ts'
@@ -14,7 +15,7 @@ const t = textsOf('news', 'fields')
 export const visibilityOptions = () => (['public', 'subscribers', 'group'] as const).map((value) => ({ value, label: t.readers[value] }))
 
 /** When an embargo ends on its day where nobody says it. */
-export const usualTime = '09:00'
+const usualTime = '09:00'
 
 /** The fields of the embargo and whose words it is in. */
 export const embargoShape = {
@@ -49,15 +50,14 @@ export function embargoValues(at: Date | null, zone: string): Typed {
 }
 
 export const EmbargoFields = () => (
-  <fieldset class="stack">
-    <legend>{t.embargo}</legend>
+  <MoreFields title={t.embargo} names={['embargo', 'embargoTime']} usual={{ embargoTime: usualTime }}>
     <p class="hint">{t.noOneOutsideGroupCan}</p>
     <div class="columns">
       <Field name="embargo" type="date" label={t.notBefore} optional />
       <Field name="embargoTime" type="time" label={t.at} optional />
       <ZoneSelect name="embargoZone" label={t.timeZone} />
     </div>
-  </fieldset>
+  </MoreFields>
 )
 
 export const ReaderFields = () => (

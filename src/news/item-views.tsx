@@ -7,7 +7,7 @@ import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Facts, Heading, Note, Split, Submit } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
-import { EmbargoFields, embargoValues, ReaderFields, usualTime } from './fields.tsx'
+import { EmbargoFields, embargoValues, ReaderFields } from './fields.tsx'
 import { PublishingPanel, type PublishingProps } from './publishing-views.tsx'
 import type { Item, listCorrections, listIssuesOf, listLinks, listMailings } from './queries.ts'
 import { writeLinks } from './rules.ts'
@@ -144,11 +144,7 @@ export function ItemFormPage(props: {
               optional
             />
           )}
-          <MoreFields
-            title={t.pictureAndMore({ embargo: item?.state !== 'published' })}
-            names={['links', 'picture', 'pictureAlt', 'embargo', 'embargoTime']}
-            usual={{ embargoTime: usualTime }}
-          >
+          <MoreFields title={t.pictureAndMore} names={['links', 'picture', 'pictureAlt']} values={{ picture: item?.pictureId?.toString() }}>
             <Field
               name="picture"
               type="file"
@@ -160,8 +156,8 @@ export function ItemFormPage(props: {
             <Field name="pictureAlt" label={t.pictureDescription} hint={t.peopleWhoCannotSeePicture} maxlength={500} optional />
             {item?.pictureId !== undefined && item.pictureId !== null && <Check name="removePicture" label={t.removePicture} />}
             <TextArea name="links" label={t.relatedPages} hint={t.oneALineTheAddressOf} rows={3} optional />
-            {item?.state !== 'published' && <EmbargoFields />}
           </MoreFields>
+          {item?.state !== 'published' && <EmbargoFields />}
           {item?.state === 'published' && <Hidden name="embargoZone" value={item.embargoZone} />}
           <Submit kind="primary">{t.saveDraft({ saved: item !== undefined && item.state !== 'draft' })}</Submit>
         </Form>
