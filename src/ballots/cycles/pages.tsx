@@ -120,8 +120,8 @@ async function showCycle(c: C) {
   const page = pageOf(c)
   const recordOn = cycle.ballots[0]?.recordOn
   const [found, counts, extensions, consortia] = await Promise.all([
-    listWishes(db, cycle.id, { page, state: state || undefined, search }),
-    countWishes(db, cycle.id),
+    listWishes(db, actor, cycle, { page, state: state || undefined, search }),
+    countWishes(db, actor, cycle),
     listExtensions(db, { cycleId: cycle.id }),
     recordOn ? listConsortia(db, cycle.id, recordOn) : [],
   ])
