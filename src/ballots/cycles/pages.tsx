@@ -126,7 +126,7 @@ async function showCycle(c: C) {
     recordOn ? listConsortia(db, cycle.id, recordOn) : [],
   ])
   const { personId, at } = actor
-  const spoken = personId === null ? [] : await Promise.all(consortia.map(({ id }) => speaksFor(db, personId, id, at)))
+  const spoken = personId === null ? [] : await Promise.all(consortia.map(({ id }) => speaksFor(db, cycle.id, personId, id, at)))
   const chosenBy = new Set(idsOf(consortia.filter((_, place) => cycle.mayRun || spoken[place])))
   const whyNot = whyNotSubmit(cycle.phases, actor.at)
   const signedIn = actor.personId !== null
