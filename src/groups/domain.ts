@@ -15,7 +15,7 @@ import { officesPages } from './offices-pages.tsx'
 import { listHappenings, named } from './public.ts'
 import { chooseGroup } from './queries.ts'
 import { referentApi } from './referents/api.ts'
-import { referentDecided, referentNamed } from './referents/jobs.ts'
+import { referentDecided, referentNamed, workplaceEnded } from './referents/jobs.ts'
 import { referentPages } from './referents/pages.tsx'
 import { rosterApi } from './roster/api.ts'
 import { announceTerms, tellSeated } from './roster/jobs.ts'
@@ -34,6 +34,7 @@ const jobs = {
   'charter.remindActions': remindActions,
   'people.referentDecided': referentDecided,
   'people.referentNamed': referentNamed,
+  'people.workplaceEnded': workplaceEnded,
   'office.handedOver': handedOver,
   'office.handoverPrepared': handoverPrepared,
 }

@@ -89,7 +89,7 @@ export const chooseGroup: Asking = {
 }
 
 /**
- * Groups and user groups that host something together: they exist, and the actor may arrange for them.
+ * Groups and user groups that host something together: they exist, and the actor may arrange for each of them; others are invited.
  * @throws NotFound where not
  */
 export async function checkHosts(db: Db, actor: Actor, hosts: Hosts): Promise<void> {
@@ -98,7 +98,15 @@ export async function checkHosts(db: Db, actor: Actor, hosts: Hosts): Promise<vo
     const rows = await db.selectFrom(table).select('id').where('id', 'in', ids).execute()
     return rows.length === new Set(ids).size
   }
-  if (!mayArrange(actor, hosts) || !(await there('workingGroup', hosts.groupIds)) || !(await there('community', hosts.communityIds)))
+  const each = [
+    ...hosts.groupIds.map((id) => ({ groupIds: [id], communityIds: [] })),
+    ...hosts.communityIds.map((id) => ({ groupIds: [], communityIds: [id] })),
+  ]
+  if (
+    !each.every((one) => mayArrange(actor, one)) ||
+    !(await there('workingGroup', hosts.groupIds)) ||
+    !(await there('community', hosts.communityIds))
+  )
     throw new NotFound(refusals.noSuchGroup)
 }
 

@@ -94,16 +94,25 @@ export async function decideParty(tx: Tx, at: Date, via: Actor['via'], noticeId:
   )
 }
 
+/** What somebody was asked about is theirs to decide while they speak for it; a user case is its author's. */
+async function isTheirs(tx: Tx, at: Date, noticeId: number): Promise<boolean> {
+  const notice = await findNotice(tx, noticeId)
+  if (!notice || notice.organisationId === null) return notice !== undefined
+  return (await listSpeakers(tx, notice.organisationId, notice.sourceId, at)).includes(notice.personId)
+}
+
 /**
  * One click for all that is a person's in a proposal, or for one part of it.
  * @param noticeId any notice of theirs, the one whose link they have
  * @param part the notice of the part
- * @throws NotFound where the part is not theirs; Conflict when it is decided
+ * @throws NotFound where the part is not theirs, or no longer; Conflict when it is decided
  */
 export async function decideParties(tx: Tx, at: Date, via: Actor['via'], noticeId: number, stays: boolean, part?: number): Promise<void> {
   const notice = await findNotice(tx, noticeId)
   if (!notice) throw new NotFound(refusals.thisLinkIsOutOfDate)
-  const own = (await listNoticesOf(tx, notice.proposalId, notice.personId)).filter(({ id }) => part === undefined || id === part)
+  const asked = (await listNoticesOf(tx, notice.proposalId, notice.personId)).filter(({ id }) => part === undefined || id === part)
+  const own: number[] = []
+  for (const { id } of asked) if (await isTheirs(tx, at, id)) own.push(id)
   if (own.length === 0) throw new NotFound(refusals.thisLinkIsOutOfDate)
-  for (const { id } of own) await decideParty(tx, at, via, id, stays)
+  for (const id of own) await decideParty(tx, at, via, id, stays)
 }

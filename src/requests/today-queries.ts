@@ -43,7 +43,7 @@ export async function listRequestTasks(db: Db, actor: Actor): Promise<Waiting[]>
           meta: [name, one.meta].filter(Boolean).join(' · '),
           href: `${one.href}${one.href.includes('?') ? '&' : '?'}group=${slug}`,
         }
-  const asked = isHerself(actor) ? await listOpenQuestions(db, actor.personId) : []
+  const asked = isHerself(actor) ? await listOpenQuestions(db, actor.personId, actor.at) : []
   const same = isHerself(actor) ? await listOpenSameHere(db, actor) : []
   return [
     ...same.map(({ id, institution, title, requestId }) => ({

@@ -1,14 +1,16 @@
 import { type Actor, program } from '../../actor.ts'
 import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
+import { listOpenGroups } from '../../groups/queries.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { idsOf, insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { BallotSecrecy, PhaseKind } from '../../lib/db/schema.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { makeRequestForVote } from '../../requests/actions.ts'
 import { createBallot, extendBallot, wakeAt } from '../core/actions.ts'
+import { listGroupCommunities } from '../core/people-queries.ts'
 import { listOptions } from '../core/queries.ts'
 import { lockPhases } from '../core/rounds-actions.ts'
 import { formOf, whyNotRule } from '../rules.ts'
@@ -45,7 +47,7 @@ export interface NewCycle {
 
 /**
  * Sets a cycle up: its dates, and with them both rounds, each with the rule, the ties and the secrecy that hold.
- * @throws Invalid with a sentence beside each date that does not fit
+ * @throws Invalid with a sentence beside each date that does not fit, and for user groups whose institutions are not theirs to ask
  */
 export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promise<number> {
   if (!mayRunBallots(actor, facts.groupId)) throw new NotFound(refusals.noSuchGroup)
@@ -59,6 +61,9 @@ export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promis
     if (whyNot) refuse(field, whyNot)
   }
   if (facts.communityIds.length === 0) refuse('communityIds', t.atLeastOneUserGroupHosts)
+  const own = (await listOpenGroups(tx)).filter(({ id }) => mayRunBallots(actor, id))
+  const hosts = new Set(idsOf(await listGroupCommunities(tx, idsOf(own))))
+  if (!facts.communityIds.every((id) => hosts.has(id))) refuse('communityIds', refusals.chooseOneOfThoseThatAre)
   const { groupId, title, note = '', zone, communityIds, phases } = facts
   const id = await insertOne(tx.insertInto('cycle'), { groupId, title, note, zone, createdAt: actor.at, createdBy: actor.personId })
   await tx
@@ -273,9 +278,11 @@ export async function setCosts(tx: Tx, actor: Actor, cycleId: number, costs: { n
   const round = await findRound(tx, cycleId, 'round_two')
   if (!round) throw new NotFound(t.thisCycleHasNoSecondRound)
   if (round.state !== 'preparing') throw new Conflict(t.roundTwoHasBegunCosts)
-  for (const { number, cost, solution } of costs)
+  const there = new Set((await listOptions(tx, round.id)).map(({ number }) => number))
+  const said = costs.filter(({ number }) => there.has(number))
+  for (const { number, cost, solution } of said)
     await tx.updateTable('ballotOption').set({ cost, solution }).where('ballotId', '=', round.id).where('number', '=', number).execute()
-  await recordOf(tx, actor, 'cycle.costed', { id: cycleId, groupId: cycle.groupId }, { options: costs.length })
+  await recordOf(tx, actor, 'cycle.costed', { id: cycleId, groupId: cycle.groupId }, { options: said.length })
 }
 
 /** Options of round two without a cost cannot be counted against the capacity: they stay off the ballot, and it says so. */

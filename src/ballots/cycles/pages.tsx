@@ -120,13 +120,13 @@ async function showCycle(c: C) {
   const page = pageOf(c)
   const recordOn = cycle.ballots[0]?.recordOn
   const [found, counts, extensions, consortia] = await Promise.all([
-    listWishes(db, cycle.id, { page, state: state || undefined, search }),
-    countWishes(db, cycle.id),
+    listWishes(db, actor, cycle, { page, state: state || undefined, search }),
+    countWishes(db, actor, cycle),
     listExtensions(db, { cycleId: cycle.id }),
     recordOn ? listConsortia(db, cycle.id, recordOn) : [],
   ])
   const { personId, at } = actor
-  const spoken = personId === null ? [] : await Promise.all(consortia.map(({ id }) => speaksFor(db, personId, id, at)))
+  const spoken = personId === null ? [] : await Promise.all(consortia.map(({ id }) => speaksFor(db, cycle.id, personId, id, at)))
   const chosenBy = new Set(idsOf(consortia.filter((_, place) => cycle.mayRun || spoken[place])))
   const whyNot = whyNotSubmit(cycle.phases, actor.at)
   const signedIn = actor.personId !== null

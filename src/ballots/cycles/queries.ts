@@ -167,8 +167,8 @@ export async function listConsortia(db: Db, cycleId: number, day: string) {
   return rows
 }
 
-/** Is this person a referent of the organisation today? */
-export async function speaksFor(db: Db, personId: number, organisationId: number, on: Date): Promise<boolean> {
+/** Is this person a referent of the organisation today, in a user group that holds the cycle? */
+export async function speaksFor(db: Db, cycleId: number, personId: number, organisationId: number, on: Date): Promise<boolean> {
   const day = utcDay(on)
   const row = await db
     .selectFrom('sharedAppointment as appointment')
@@ -176,6 +176,7 @@ export async function speaksFor(db: Db, personId: number, organisationId: number
     .where('role', '=', 'referent')
     .where('personId', '=', personId)
     .where('organisationId', '=', organisationId)
+    .where('communityId', 'in', (e) => e.selectFrom('cycleHost').select('communityId').where('cycleId', '=', cycleId))
     .where(sql<boolean>`from_on <= ${day}::date and (to_on is null or to_on >= ${day}::date)`)
     .executeTakeFirst()
   return row !== undefined
@@ -184,7 +185,7 @@ export async function speaksFor(db: Db, personId: number, organisationId: number
 /** A cycle for who says how this consortium votes: its referent, and those who run the cycle. @throws NotFound to others */
 export async function getChosenCycle(db: Db, actor: Actor, id: number, organisationId: number): Promise<Cycle> {
   const cycle = await getCycle(db, actor, id)
-  const speaks = actor.personId !== null && (await speaksFor(db, actor.personId, organisationId, actor.at))
+  const speaks = actor.personId !== null && (await speaksFor(db, id, actor.personId, organisationId, actor.at))
   if (!cycle.mayRun && !speaks) throw new NotFound(t.consortiumNotFound)
   return cycle
 }

@@ -2,8 +2,9 @@ import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
+import { takeTurn } from '../../lib/db/limit.ts'
 import { type Tx, updateOne } from '../../lib/db/rows.ts'
-import { textsOf } from '../../lib/ui/words.ts'
+import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listOptions } from '../core/queries.ts'
 import { whyNotCast } from '../rules.ts'
 import { findInnerPoll, getVotership, takeKey } from './queries.ts'
@@ -145,7 +146,13 @@ export async function giveVoice(
   await record(tx, actor, { action: 'voice.given', subject: `voter:${voterId}`, groupId: ballot.groupId })
 }
 
-/** Asks the voter's own people before the ballot is cast. @throws Invalid when it would end after the ballot does */
+// Each writes to everybody who works there.
+const [hour, pollsPerHour] = [3_600, 3]
+
+/**
+ * Asks the voter's own people before the ballot is cast, or asks them anew.
+ * @throws Invalid when it would end after the ballot does, NotAllowed when they were asked again and again
+ */
 export async function openInnerPoll(tx: Tx, actor: Actor, asked: { ballotId: number; voterId: number; closesAt: Date; note: string }) {
   const { ballotId, voterId, closesAt, note } = asked
   const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
@@ -155,6 +162,7 @@ export async function openInnerPoll(tx: Tx, actor: Actor, asked: { ballotId: num
   if (closesAt <= actor.at || closesAt >= ballot.closesAt) {
     throw new Invalid(t.pollEnds, { closesAt: t.pollEnds })
   }
+  if (!(await takeTurn(tx, `poll:${voterId}`, pollsPerHour, hour, actor.at))) throw new NotAllowed(refusals.thatIsALotInAn)
   const values = { note, openedBy: actor.personId, openedAt: actor.at, closesAt, closedAt: null }
   await tx
     .insertInto('innerPoll')

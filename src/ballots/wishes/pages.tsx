@@ -102,8 +102,8 @@ export const wishPages = pages()
     const state = asked === 'asked' ? asked : (wishStates.find((one) => one === asked) ?? 'submitted')
     const page = pageOf(c)
     const [found, counts, pairs] = await Promise.all([
-      listWishes(db, cycle.id, { state, page }),
-      countWishes(db, cycle.id),
+      listWishes(db, actor, cycle, { state, page }),
+      countWishes(db, actor, cycle),
       cycle.frozen ? [] : listPairs(db, cycle),
     ])
     const about = cycle.frozen || state !== 'submitted' ? [] : await listAbout(db, actor, cycle.groupId, found.wishes)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { containing } from '../../lib/db/like.ts'
-import { type Db, pagesOf } from '../../lib/db/rows.ts'
+import { countRows, type Db, pagesOf } from '../../lib/db/rows.ts'
 import type { WishState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { utcDay } from '../../time.ts'
@@ -33,39 +33,46 @@ const wishes = (db: Db) =>
     .select(sql<boolean>`exists (select from rewording r where r.wish_id = wish.id and r.agreed is null)`.as('asked'))
     .select(lastVote.as('vote'))
 
-/** The wishes of a cycle, a page at a time. */
+/** What decides how much of its wishes somebody reads. */
+type Reading = Pick<Awaited<ReturnType<typeof getCycle>>, 'id' | 'inGroup' | 'mayRun' | 'readsWishes'>
+
+/** Whose words this person reads, in SQL: as `standingTo` says it. */
+const readsWords = ({ personId }: Actor, { inGroup, mayRun, readsWishes }: Reading) =>
+  sql<boolean>`(${inGroup || mayRun} or wish.person_id = ${personId} or (${readsWishes} and wish.state <> 'withdrawn'))`
+
+/** Whose authors are asked about other words, for those who decide on them; their authors know it of theirs. */
+const isAsked = ({ personId }: Actor, { inGroup, mayRun }: Reading) =>
+  sql<boolean>`(${inGroup || mayRun} or wish.person_id = ${personId}) and exists (select from rewording r where r.wish_id = wish.id and r.agreed is null)`
+
+/** The wishes of a cycle, a page at a time. By its words one is found by who reads them, and by its title by everybody: it stands there. */
 export async function listWishes(
   db: Db,
-  cycleId: number,
+  actor: Actor,
+  cycle: Reading,
   { state, search, page = 1, limit = 50 }: { state?: WishState | 'asked'; search?: string; page?: number; limit?: number } = {},
 ) {
-  let query = wishes(db).where('wish.cycleId', '=', cycleId)
-  if (state === 'asked') query = query.where(sql<boolean>`exists (select from rewording r where r.wish_id = wish.id and r.agreed is null)`)
+  let query = wishes(db).where('wish.cycleId', '=', cycle.id)
+  if (state === 'asked') query = query.where(isAsked(actor, cycle))
   else if (state) query = query.where('wish.state', '=', state)
   if (search) {
     const like = containing(search)
-    query = query.where(sql<boolean>`unaccent(lower(wish.title || ' ' || wish.text || ' ' || wish.area)) like unaccent(${like})`)
+    query = query.where(sql<boolean>`unaccent(lower(wish.title || ' ' || wish.area
+      || case when ${readsWords(actor, cycle)} then ' ' || wish.text else '' end)) like unaccent(${like})`)
   }
   const rows = await query.orderBy('wish.submittedAt').orderBy('wish.id').execute()
   return { wishes: rows.slice((page - 1) * limit, page * limit), total: rows.length, pages: pagesOf(rows.length, limit) }
 }
 
-/** How many wishes of a cycle stand where. */
-export async function countWishes(db: Db, cycleId: number): Promise<Record<WishState | 'asked', number>> {
+/** How many wishes of a cycle stand where, as far as this person may know. */
+export async function countWishes(db: Db, actor: Actor, cycle: Reading): Promise<Record<WishState | 'asked', number>> {
   const rows = await db
     .selectFrom('wish')
     .select((e) => ['state' as const, e.fn.countAll<number>().as('count')])
-    .where('cycleId', '=', cycleId)
+    .where('cycleId', '=', cycle.id)
     .groupBy('state')
     .execute()
-  const asked = await db
-    .selectFrom('rewording')
-    .innerJoin('wish', 'wish.id', 'rewording.wishId')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('wish.cycleId', '=', cycleId)
-    .where('rewording.agreed', 'is', null)
-    .executeTakeFirstOrThrow()
-  const none = { submitted: 0, accepted: 0, merged: 0, set_aside: 0, withdrawn: 0, asked: asked.count }
+  const asked = await countRows(db.selectFrom('wish').where('wish.cycleId', '=', cycle.id).where(isAsked(actor, cycle)))
+  const none = { submitted: 0, accepted: 0, merged: 0, set_aside: 0, withdrawn: 0, asked }
   return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
 }
 

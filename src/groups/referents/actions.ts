@@ -143,12 +143,16 @@ export async function endReferent(tx: Tx, _: Actor, id: number, toOn: string): P
   await tx.updateTable('appointment').set({ toOn }).where('id', '=', id).where('role', '=', 'referent').execute()
 }
 
-/** Somebody has left an institution: from the day after, they do not speak for it. */
-export async function endReferentAt(tx: Tx, actor: Actor & { personId: number }, organisationId: number, on: string): Promise<void> {
+/** Somebody has left an institution, as they say themselves: from the day after, they do not speak for it. */
+export const endReferentAt = (tx: Tx, actor: Actor & { personId: number }, organisationId: number, on: string): Promise<void> =>
+  endReferentOf(tx, actor, actor.personId, organisationId, on)
+
+/** The same, of somebody else. */
+export async function endReferentOf(tx: Tx, actor: Actor, personId: number, organisationId: number, on: string): Promise<void> {
   const ended = await tx
     .updateTable('appointment')
     .set({ toOn: on })
-    .where('personId', '=', actor.personId)
+    .where('personId', '=', personId)
     .where('role', '=', 'referent')
     .where('organisationId', '=', organisationId)
     .where('fromOn', '<=', on)

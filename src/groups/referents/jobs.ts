@@ -1,8 +1,18 @@
+import { program } from '../../actor.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { findPersonByEmail, findReader } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
+import { endReferentOf } from './actions.ts'
 import { referentDecided as decided, referentNamed as named } from './mails.ts'
 import { findConfirmers, findNaming } from './queries.ts'
+
+/** It was said of somebody that they have left an institution: what they speak for ends with it. */
+export async function workplaceEnded(
+  { personId, organisationId, on }: { personId: number; organisationId: number; on: string },
+  { write, now }: TaskContext,
+): Promise<void> {
+  await write((tx) => endReferentOf(tx, program(now()), personId, organisationId, on))
+}
 
 export async function referentNamed({ namingId }: { namingId: number }, { db, write, site, now }: TaskContext): Promise<void> {
   const naming = await findNaming(db, namingId)

@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import { takeTurn } from '../../lib/db/limit.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
 import { changeOne, type Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -14,6 +15,8 @@ import { findSeat, listRoleNames, listUnreached } from './queries.ts'
 import { readRole, readTerm, yearsOf } from './rules.ts'
 
 const t = textsOf('groups', 'rosterPage')
+
+const day = 86_400
 
 export interface NewSeat {
   email: string
@@ -57,14 +60,20 @@ export async function seat(tx: Tx, actor: Actor, { email, name = '', groupId, ro
 }
 
 /**
- * Writes to those of a group's roster whom a sheet brought and no email has reached: what their role means, and how they come in.
+ * Writes to those of a group's roster whom a sheet brought and no email has reached: what their role means, and how they come in. Each gets
+ * one in a day at most, however often it is pressed: nobody has confirmed that these addresses are theirs.
  * @returns how many
  */
 export async function inviteUnreached(tx: Tx, actor: Actor, groupId: number): Promise<number> {
   if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
   const unreached = new Map((await listUnreached(tx, groupId, todayOf(actor))).map((seat) => [seat.personId, seat]))
-  for (const seat of unreached.values()) await tellHolder(tx, actor, seat.id, seat)
-  return unreached.size
+  let told = 0
+  for (const seat of unreached.values())
+    if (await takeTurn(tx, `roster.invite:${seat.personId}`, 1, day, actor.at)) {
+      await tellHolder(tx, actor, seat.id, seat)
+      told++
+    }
+  return told
 }
 
 /**

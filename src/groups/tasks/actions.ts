@@ -6,7 +6,7 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, orNoId, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { wholly } from '../../lib/db/wholly.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
-import { isInGroup } from '../../policy.ts'
+import { mayCollate } from '../../policy.ts'
 import { utcDay } from '../../time.ts'
 import { loadActor } from '../queries.ts'
 import { findReminder, getAction, listOwners } from './queries.ts'
@@ -42,7 +42,7 @@ export async function addAction(tx: Tx, actor: Actor, action: NewAction): Promis
  * @throws NotFound outside the group; Invalid for an owner who is not in it
  */
 export async function addGroupAction(tx: Tx, actor: Actor, action: NewAction & { groupId: number }): Promise<number> {
-  if (!isInGroup(actor, action.groupId)) throw new NotFound(refusals.noSuchGroup)
+  if (!mayCollate(actor, action.groupId)) throw new NotFound(refusals.noSuchGroup)
   if (action.ownerId !== undefined) await requireOwner(tx, actor, action.groupId, action.ownerId)
   return addAction(tx, actor, action)
 }

@@ -3,7 +3,7 @@ import { Invalid, NotFound, Overtaken } from '../../errors.ts'
 import { type FormBody, line, lines, typedIn, whole } from '../../lib/ui/forms.ts'
 import { act, bodyOf, type C, done, idOf, pageOf, pages, refusable, twin } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
-import { isInGroup } from '../../policy.ts'
+import { mayCollate } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { getGroup, listOpenGroups } from '../queries.ts'
 import { addGroupAction, changeAction, reopenAction, settleAction } from './actions.ts'
@@ -27,7 +27,7 @@ const views = ['mine', 'group', 'settled'] as const
 async function showActions(c: C) {
   const { db, actor } = c.var
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  const groups = (await listOpenGroups(db)).filter((group) => isInGroup(actor, group.id))
+  const groups = (await listOpenGroups(db)).filter((group) => mayCollate(actor, group.id))
   const ids = groups.map(({ id }) => id)
   const owners = await listOwnersIn(db, ids, actor.at)
   const view = views.find((one) => one === c.req.query('view')) ?? 'mine'
@@ -73,7 +73,7 @@ export const taskPages = pages()
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, () => showActions(c)).take(NewForm, async ({ group: slug, ...action }) => {
       const group = await getGroup(db, slug)
-      if (!isInGroup(actor, group.id)) throw new Invalid(refusals.chooseAgain, { group: t.chooseOneOfYourGroups })
+      if (!mayCollate(actor, group.id)) throw new Invalid(refusals.chooseAgain, { group: t.chooseOneOfYourGroups })
       await write((tx) => addGroupAction(tx, actor, { ...action, groupId: group.id }))
       return done(c, '/actions?view=group', t.writtenDown)
     })

@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { type Db, orNoId, readPage } from '../../lib/db/rows.ts'
 import type { ActionState } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { inside, isInGroup, mayLead } from '../../policy.ts'
+import { inside, mayCollate, mayLead, workOf } from '../../policy.ts'
 import { remindDays } from './rules.ts'
 
 const t = textsOf('groups', 'tasksPage')
@@ -25,20 +25,15 @@ export interface ActionFilter {
   source?: string
 }
 
-/** The groups whose actions somebody sees; one that is of no group is its owner's. */
-const groupsOf = (actor: Actor): number[] => [
-  0,
-  ...new Set(actor.grants.flatMap(({ groupId }) => (groupId !== null && isInGroup(actor, groupId) ? [groupId] : []))),
-]
-
 /**
- * Actions that the actor may see: what is due first comes first, of settled ones the latest.
+ * Actions that the actor may see, their own and those of the groups whose inner work they share: what is due first comes first, of settled
+ * ones the latest.
  * @param limit at most so many; `total` counts all
  */
 export async function listActions(db: Db, actor: Actor, filter: ActionFilter = {}, { page = 1, limit = 50 } = {}) {
   const { state, settled, ownerId, groupId, source } = filter
   let base = actions(db).where((e) =>
-    e.or([e.and([e('action.ownerId', '=', actor.personId ?? 0), ownersStay(actor.at)]), e('action.groupId', 'in', groupsOf(actor))]),
+    e.or([e.and([e('action.ownerId', '=', actor.personId ?? 0), ownersStay(actor.at)]), e('action.groupId', 'in', orNoId(workOf(actor)))]),
   )
   if (state) base = base.where('action.state', '=', state)
   if (settled) base = base.where('action.state', '<>', 'open')
@@ -64,7 +59,7 @@ export async function getAction(db: Db, actor: Actor, id: number) {
   if (!action || actor.personId === null) throw new NotFound(t.taskNotFound)
   const { stays, ...said } = action
   const own = stays && action.ownerId === actor.personId
-  if (!own && !(action.groupId !== null && isInGroup(actor, action.groupId))) throw new NotFound(t.taskNotFound)
+  if (!own && !(action.groupId !== null && mayCollate(actor, action.groupId))) throw new NotFound(t.taskNotFound)
   return { ...said, mayChange: own || (action.groupId !== null && mayLead(actor, action.groupId)) }
 }
 

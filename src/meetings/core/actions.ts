@@ -47,8 +47,13 @@ export interface NewMeeting {
  * @throws Invalid at the field; NotFound where the actor does not arrange for these hosts
  */
 export async function arrangeMeeting(tx: Tx, actor: Actor, meeting: NewMeeting): Promise<{ id: number; slug: string }> {
+  await requireHosts(tx, actor, meeting.hosts)
+  return arrangeFor(tx, actor, meeting)
+}
+
+/** The same for hosts who have said already that they meet, as in a date poll. */
+export async function arrangeFor(tx: Tx, actor: Actor, meeting: NewMeeting): Promise<{ id: number; slug: string }> {
   const { hosts, startsAt, endsAt, zone } = meeting
-  await requireHosts(tx, actor, hosts)
   const why = whyNotTime(startsAt, endsAt)
   if (why) refuse(why.field, why.problem)
   await checkMinutesList(tx, actor, hosts, meeting.minutesListId)

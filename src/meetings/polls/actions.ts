@@ -7,7 +7,7 @@ import { foldAddress } from '../../lib/fold.ts'
 import { pluck } from '../../lib/pluck.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import type { Hosts } from '../../policy.ts'
-import { arrangeMeeting, requireHosts, syncInvitations } from '../core/actions.ts'
+import { arrangeFor, requireHosts, syncInvitations } from '../core/actions.ts'
 import { findFreeSlug, hostIds, hostRows } from '../core/queries.ts'
 import { addInvitees, carryInvitees, revokeInvitee } from '../invitees-actions.ts'
 import { listTable } from '../invitees-queries.ts'
@@ -134,7 +134,7 @@ export async function closePoll(tx: Tx, actor: Actor, slug: string, slotId: numb
   const { poll, slots } = await lockOpen(tx, actor, slug)
   const slot = slots.find(({ id }) => id === slotId)
   if (!slot) throw new Invalid(refusals.lookAgain, { slot: t.chooseOneOfTheTimes })
-  const made = await arrangeMeeting(tx, actor, {
+  const made = await arrangeFor(tx, actor, {
     title: poll.title,
     hosts: hostIds(poll.hosts),
     startsAt: slot.startsAt,

@@ -91,7 +91,8 @@ export async function markAsked(tx: Tx, at: Date, id: number) {
 }
 
 /**
- * Ends an affiliation today. The person keeps their posts, terms and data; what becomes of their subscriptions a person decides.
+ * Ends an affiliation today, and what they speak for as a referent with it. The person keeps their posts, terms and data; what becomes of
+ * their subscriptions a person decides.
  * @throws Conflict when it has ended already
  */
 async function endAffiliation(tx: Tx, actor: Actor, id: number, how: typeof ownWord | 'keeper'): Promise<void> {
@@ -101,9 +102,11 @@ async function endAffiliation(tx: Tx, actor: Actor, id: number, how: typeof ownW
     .set((e) => ({ toOn: sql<string>`greatest(${toOn}::date, ${e.ref('fromOn')})` }))
     .where('id', '=', id)
     .where('toOn', 'is', null)
-    .returning('personId')
+    .returning(['personId', 'organisationId', 'toOn'])
     .executeTakeFirstOrThrow(() => new Conflict(t.someoneHasAlreadyDecided))
   await record(tx, actor, { action: 'affiliation.ended', subject: `person:${ended.personId}`, details: { affiliationId: id, how } })
+  const { personId, organisationId, toOn: on } = ended
+  await enqueue(tx, 'people.workplaceEnded', { personId, organisationId, on: on ?? toOn })
 }
 
 /**

@@ -7,7 +7,7 @@ import { insertRow, orNoText, type Tx } from '../../lib/db/rows.ts'
 import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { findRegistrable, readDomain } from '../../lib/mail/domain.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
-import { mayKeepRegister } from '../../policy.ts'
+import { mayConfirmReferent, mayKeepRegister } from '../../policy.ts'
 import { findPersonByEmail } from '../core-queries.ts'
 import { suspendByDomain } from '../workplaces/actions.ts'
 import { isFreeMail, type OpenPeriod, type Period, readRor, whyNotParent, whyNotPeriod } from './rules.ts'
@@ -262,7 +262,8 @@ export async function endTerm(
   await lockOrganisation(tx, actor, organisationId)
   const term = await tx.selectFrom(what).selectAll().where('id', '=', id).where('organisationId', '=', organisationId).executeTakeFirst()
   // Other roles that were held from this institution end in their group, not here.
-  if (!term || ('role' in term && term.role !== 'referent')) throw new NotFound(t.thereIsNoSuchEntry)
+  if (!term || ('role' in term && (term.role !== 'referent' || !mayConfirmReferent(actor, term.communityId ?? 0))))
+    throw new NotFound(t.thereIsNoSuchEntry)
   checkPeriod({ fromOn: term.fromOn ?? toOn, toOn }, [])
   if (what === 'appointment') await follow(consequences, 'referentEnded', tx, actor, id, toOn)
   else await tx.updateTable(what).set({ toOn }).where('id', '=', id).execute()
@@ -291,8 +292,8 @@ export async function setStage(
 }
 
 /**
- * Who speaks for an institution or a consortium in a user group, as it has named them; a stand-in beside them.
- * @throws Invalid when nobody has that address, or the place is taken for these days
+ * Who speaks for an institution or a consortium in a user group, as it has named them; a stand-in beside them. The user group says so.
+ * @throws Invalid for another user group's, when nobody has that address, or the place is taken for these days
  */
 export async function nameReferent(
   tx: Tx,
@@ -303,6 +304,7 @@ export async function nameReferent(
 ): Promise<void> {
   const { kind } = await lockOrganisation(tx, actor, organisationId)
   if (kind !== 'institution' && kind !== 'consortium') refuse('email', t.onlyAnInstitutionOrAConsortium)
+  if (!mayConfirmReferent(actor, communityId)) refuse('communityId', refusals.chooseOneOfThoseThatAre)
   await requireRow(tx, 'community', 'communityId', communityId)
   const person = await findPersonByEmail(tx, email)
   if (!person) return refuse('email', refusals.nobodyHereHasThisAddressYet)

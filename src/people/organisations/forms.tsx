@@ -172,14 +172,13 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
       <Section title={t.referents}>
         <Terms
           path={`${path}/referents`}
-          rows={organisation.referents.map((row) => ({
-            ...row,
-            title: t.standIn({ name: row.name, standIn: row.standIn, community: row.community }),
-          }))}
+          rows={organisation.referents
+            .filter(({ communityId }) => choices.naming.some(({ id }) => id === communityId))
+            .map((row) => ({ ...row, title: t.standIn({ name: row.name, standIn: row.standIn, community: row.community }) }))}
         />
         <Form action={`${path}/referents`} id="referent">
           <Field name="email" type="email" label={t.addressOfThePerson} />
-          <Select name="communityId" label={t.userGroup} options={optionsById(choices.communities)} />
+          <Select name="communityId" label={t.userGroup} options={optionsById(choices.naming)} />
           <Check name="standIn" label={t.asAStandIn} />
           <PeriodFields />
           <Submit>{t.addReferent}</Submit>

@@ -53,7 +53,7 @@ async function showEdit(c: C, id: number) {
   if (!organisation.mayEdit) throw new NotFound(t.noSuchOrganisation)
   return c.var.page(
     t.edit2({ name: organisation.name }),
-    <EditPage organisation={organisation} choices={await listRegisterChoices(db)} directories={await usesDirectories(db)} />,
+    <EditPage organisation={organisation} choices={await listRegisterChoices(db, actor)} directories={await usesDirectories(db)} />,
   )
 }
 
@@ -96,12 +96,12 @@ export const organisationPages = pages()
     )
   })
   .get('/organisations/new', async (c) => {
-    if (!mayKeepRegister(c.var.actor)) throw new NotFound(refusals.thereIsNoSuchPage)
-    const { db } = c.var
+    const { db, actor } = c.var
+    if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     const search = c.req.query('q')?.trim() ?? ''
     const pick = Number(c.req.query('pick')) || 0
     const [choices, directories, suggestions, picked] = await Promise.all([
-      listRegisterChoices(db),
+      listRegisterChoices(db, actor),
       usesDirectories(db),
       search.length >= 2 ? searchInstitutions(db, search) : [],
       pick > 0 ? findInstitution(db, pick) : undefined,
@@ -115,7 +115,7 @@ export const organisationPages = pages()
     const { db, write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, async () => {
-      const [choices, directories] = [await listRegisterChoices(db), await usesDirectories(db)]
+      const [choices, directories] = [await listRegisterChoices(db, actor), await usesDirectories(db)]
       return c.var.page(t.newOrganisation, <NewPage {...{ choices, directories }} />)
     }).take(FactsForm, async (facts) =>
       done(c, pathOf(await write((tx) => saveOrganisation(tx, actor, undefined, facts))), t.isInTheRegister({ name: facts.name })),

@@ -6,7 +6,7 @@ import { containing } from '../../lib/db/like.ts'
 import { type Db, orNoId, orNoText, readPage } from '../../lib/db/rows.ts'
 import type { DB, OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { mayKeepRegister } from '../../policy.ts'
+import { mayConfirmReferent, mayKeepRegister } from '../../policy.ts'
 import { todayOf, utcDay } from '../../time.ts'
 import { overlap } from './rules.ts'
 
@@ -230,14 +230,14 @@ function shared<T extends { holderId: number; fromOn: string; toOn: string | nul
     })
 }
 
-/** What the forms offer: user groups, products, and what an organisation can belong to. */
-export async function listRegisterChoices(db: Db) {
+/** What the forms offer: user groups, those of them for which the actor says who speaks there, products, and what an organisation can belong to. */
+export async function listRegisterChoices(db: Db, actor: Actor) {
   const [communities, products, parents] = await Promise.all([
     db.selectFrom('sharedCommunity as community').select(['id', 'name']).orderBy('name').execute(),
     db.selectFrom('sharedProduct as product').select(['id', 'name']).orderBy('name').execute(),
     db.selectFrom('organisation').select(['id', 'name']).where('kind', 'in', ['consortium', 'vendor']).orderBy('name').execute(),
   ])
-  return { communities, products, parents }
+  return { communities, naming: communities.filter(({ id }) => mayConfirmReferent(actor, id)), products, parents }
 }
 
 /** Organisations with their contract for a product and their memberships on a day. */

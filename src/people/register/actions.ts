@@ -28,7 +28,7 @@ export async function applyRegister(
 ) {
   if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   await lockRegister(tx)
-  const plan = planRegister(rows, await readRegister(tx, todayOf(actor), rows))
+  const plan = planRegister(rows, await readRegister(tx, actor, rows))
   requireSound(plan, applying)
   const ids = await writeFacts(tx, actor, plan.writes)
   const idOf = (write: RegisterWrite): number => write.id ?? (ids.get(write.of ?? write.line) as number)

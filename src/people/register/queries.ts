@@ -9,7 +9,7 @@ import { countryName, countryOptions } from '../../lib/ui/countries.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { refusals } from '../../lib/ui/words.ts'
-import { mayKeepRegister } from '../../policy.ts'
+import { mayConfirmReferent, mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { isFreeMail, organisationWords } from '../organisations/rules.ts'
 import { type Known, type RegisterRow, registerFields, type Term } from './file-rules.ts'
@@ -81,8 +81,9 @@ const listSpeakers = (db: Db, day: string) =>
     .orderBy('appointment.fromOn')
     .execute()
 
-/** The whole register as an import of these rows meets it on a day. */
-export async function readRegister(db: Db, day: string, rows: readonly RegisterRow[] = []): Promise<Register> {
+/** The whole register as an import of these rows meets it today. */
+export async function readRegister(db: Db, actor: Actor, rows: readonly RegisterRow[] = []): Promise<Register> {
+  const day = todayOf(actor)
   const [organisations, domains, belongings, memberships, contracts, uses, speakers, communities, products] = await Promise.all([
     db.selectFrom('organisation').select(['id', 'name', 'kind', 'country', 'website', 'ror']).orderBy('id').execute(),
     db.selectFrom('organisationDomain').selectAll().orderBy('domain').execute(),
@@ -117,6 +118,7 @@ export async function readRegister(db: Db, day: string, rows: readonly RegisterR
     readDomain,
     isFreeMail: (domain) => isFreeMail(findRegistrable(domain) ?? domain),
     readCountry,
+    mayNameIn: (communityId) => mayConfirmReferent(actor, communityId),
     findPerson: await findPeople(
       db,
       rows.flatMap(({ referent }) => referent || []),
@@ -131,7 +133,7 @@ export async function readRegister(db: Db, day: string, rows: readonly RegisterR
 export async function planTable(db: Db, actor: Actor, table: Table, mapping: Mapping): Promise<RegisterPlan> {
   if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const rows = rowsBy(registerFields, table, mapping)
-  return planRegister(rows, await readRegister(db, todayOf(actor), rows))
+  return planRegister(rows, await readRegister(db, actor, rows))
 }
 
 /** The address of who speaks for an organisation, beside its first membership in a user group. */
@@ -146,7 +148,7 @@ export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: st
   if (!mayKeepRegister(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   // In the language of whoever takes it: the file can be brought again in any.
   const { kinds, stages } = organisationWords(languageNow())
-  const register = await readRegister(db, todayOf(actor))
+  const register = await readRegister(db, actor)
   const names = new Map(register.organisations.map((one) => [one.id, one.name]))
   const nameOf = (all: { id: number; name: string }[], id: number | undefined) => all.find((one) => one.id === id)?.name
   const rows = register.organisations.flatMap((one) => {

@@ -40,6 +40,8 @@ export interface Register {
   isFreeMail(domain: string): boolean
   /** The ISO code of a country by its code or its name. */
   readCountry(text: string): string | undefined
+  /** Does whoever brings the file say who speaks in this user group? */
+  mayNameIn(communityId: number): boolean
   /** Whoever has an address of this file. */
   findPerson(email: string): { id: number; name: string } | undefined
 }
@@ -189,11 +191,12 @@ function readReferent(row: RegisterRow, kind: OrganisationKind, register: Regist
   if (row.referent === '') return undefined
   if (kind !== 'institution' && kind !== 'consortium') refuse('referent', ofOrganisations.onlyAnInstitutionOrAConsortium)
   const person = register.findPerson(row.referent) ?? refuse('referent', refusals.nobodyHereHasThisAddressYet)
-  const { id: of } = choose(row, 'membership', register.communities)
+  const { id: of, name: community } = choose(row, 'membership', register.communities)
   const there = referents.filter((one) => one.of === of)
   const held = there.find(({ endsToday }) => !endsToday)
   if (held && held.personId !== person.id)
     refuse('referent', held.line === undefined ? t.endReferentFirst({ name: held.name }) : t.lineHasAnotherReferent({ line: held.line }))
+  if (!held && !register.mayNameIn(of)) refuse('referent', t.isNamedByItsSteeringCommittee({ community }))
   return held ? undefined : { of, personId: person.id, name: person.name, tomorrow: there.length > 0 }
 }
 

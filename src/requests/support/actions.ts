@@ -13,7 +13,7 @@ import { follow } from '../actions.ts'
 import { findRequest, getRequest, getRequestGroup, type RequestGroup } from '../core/queries.ts'
 import { isOpen } from '../core/rules.ts'
 import { requestRefusals } from '../refusals.ts'
-import { findQuestion, listInstitutionsOf } from './queries.ts'
+import { findQuestion, listInstitutionsOf, listSpeakers } from './queries.ts'
 import { institutionSays } from './rules.ts'
 
 const t = textsOf('requests', 'support')
@@ -168,8 +168,9 @@ export async function withdrawVoice(tx: Tx, actor: Actor, requestId: number): Pr
     .returning('organisationId')
     .executeTakeFirstOrThrow(() => new NotFound(t.youHaveNoVoiceHere))
   const current = await findCurrent(tx, request.id, ended.organisationId)
-  if (current?.confirmedBy === actor.personId)
-    await updateOne(tx.updateTable('support'), current?.id ?? 0, { state: 'withdrawn', endedAt: actor.at })
+  // Only while they speak for it: what a referent confirmed stays their institution's word when another one has come.
+  if (current?.confirmedBy === actor.personId && (await isReferent(tx, actor.at, ended.organisationId, actor.personId ?? 0)))
+    await updateOne(tx.updateTable('support'), current.id, { state: 'withdrawn', endedAt: actor.at })
   await settleInstitution(tx, actor, request.id, ended.organisationId, group)
   await recordOf(tx, actor, 'support.withdrawn', { ...request, of: 'request' }, { organisationId: ended.organisationId })
 }
@@ -246,6 +247,7 @@ export async function openAffirmation(tx: Tx, actor: Actor, groupId: number, { n
  * One click affirms what an institution stands behind. Affirming twice changes nothing.
  * @param supportIds these alone; all of its support in the group where not given
  * @returns how many were affirmed
+ * @throws NotFound for who speaks for the institution no longer
  */
 export async function affirm(tx: Tx, at: Date, via: Actor['via'], questionId: number, supportIds?: number[]): Promise<number> {
   const question = await lockQuestion(tx, questionId)
@@ -254,6 +256,8 @@ export async function affirm(tx: Tx, at: Date, via: Actor['via'], questionId: nu
       ? undefined
       : await tx.selectFrom('affirmation').selectAll().where('id', '=', question.affirmationId).executeTakeFirst()
   if (!affirmation || affirmation.closedAt !== null) throw new NotFound(refusals.thisQuestionIsSettled)
+  const speakers = await listSpeakers(tx, question.organisationId, undefined, at)
+  if (!speakers.includes(question.personId)) throw new NotFound(refusals.thisQuestionIsSettled)
   const affirmed = await tx
     .updateTable('support')
     .from('request')

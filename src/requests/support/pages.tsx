@@ -173,7 +173,7 @@ export const supportPages = pages()
   .get('/support/questions/:question', async (c) => {
     const { db, actor, site } = c.var
     const id = idOf(c, 'question')
-    const own = isHerself(actor) ? await listOpenQuestions(db, actor.personId) : []
+    const own = isHerself(actor) ? await listOpenQuestions(db, actor.personId, actor.at) : []
     if (!own.some((one) => one.id === id)) throw new NotFound(words.gone)
     return c.redirect(`/support/${sealToken(site.secret, 'support', id, new Date(actor.at.getTime() + day))}`, 303)
   })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Db, idsOf, orNoId } from '../../lib/db/rows.ts'
 import type { ProductStage, SupportStrength } from '../../lib/db/schema.ts'
 import { listOrganisationsOf, listReferents } from '../../people/queries.ts'
+import { utcDay } from '../../time.ts'
 
 interface Supporter {
   organisationId: number
@@ -67,9 +68,10 @@ export const findQuestion = (db: Db, id: number) =>
     .where('supportQuestion.id', '=', id)
     .executeTakeFirst()
 
-/** Questions about their institution's support that somebody has not answered and still may. */
-export const listOpenQuestions = (db: Db, personId: number) =>
-  questions(db)
+/** Questions about their institution's support that somebody has not answered and still may: those of institutions they speak for today. */
+export async function listOpenQuestions(db: Db, personId: number, on: Date) {
+  const asked = await questions(db)
+    .select(['supportQuestion.organisationId', 'supportQuestion.supportId'])
     .where('supportQuestion.personId', '=', personId)
     .where('supportQuestion.answeredAt', 'is', null)
     .where((e) =>
@@ -77,6 +79,22 @@ export const listOpenQuestions = (db: Db, personId: number) =>
     )
     .orderBy('supportQuestion.id')
     .execute()
+  const open: typeof asked = []
+  for (const one of asked) if (await mayAnswer(db, personId, one, on)) open.push(one)
+  return open
+}
+
+/** What an institution says anew is said by who speaks for it; what its people say is confirmed by its referents alone. */
+async function mayAnswer(
+  db: Db,
+  personId: number,
+  { organisationId, supportId }: { organisationId: number; supportId: number | null },
+  on: Date,
+): Promise<boolean> {
+  const speakers =
+    supportId === null ? await listSpeakers(db, organisationId, undefined, on) : idsOf(await listReferents(db, [organisationId], on))
+  return speakers.includes(personId)
+}
 
 /** What stands in a group, of requests that still ask for something. */
 const standing = (db: Db, groupId: number) =>
@@ -107,7 +125,7 @@ export const listAffirming = (db: Db, groupId: number, before: Date) =>
     .orderBy('organisation.name')
     .execute()
 
-/** Who speaks for an institution in letters: its referents, else those of its people who raised their voice. */
+/** Who speaks for an institution in letters: its referents, else those who work there and raised their voice. */
 export async function listSpeakers(db: Db, organisationId: number, requestId: number | undefined, on: Date) {
   const referents = idsOf(await listReferents(db, [organisationId], on))
   if (referents.length > 0) return referents
@@ -117,6 +135,8 @@ export async function listSpeakers(db: Db, organisationId: number, requestId: nu
     .distinct()
     .where('organisationId', '=', organisationId)
     .where('endedAt', 'is', null)
+    .where(sql<boolean>`exists (select from shared_affiliation a where a.person_id = support_voice.person_id and a.organisation_id = support_voice.organisation_id
+      and a.suspended_at is null and (a.to_on is null or a.to_on >= ${utcDay(on)}::date))`)
     .$if(requestId !== undefined, (query) => query.where('requestId', '=', requestId ?? 0))
     .execute()
   return rows.map(({ personId }) => personId)

@@ -29,7 +29,7 @@ const domainOf = (email: string): string => email.slice(email.indexOf('@') + 1)
 export async function loadRegister(tx: Tx, at: Date): Promise<void> {
   const actor: Actor = { ...program(at), via: 'cli', grants: [{ role: 'administrator', groupId: null, communityId: null }] }
   const { organisations } = await listOrganisations(tx, actor, { limit: 100 })
-  const { communities, products } = await listRegisterChoices(tx)
+  const { communities, products } = await listRegisterChoices(tx, actor)
   const [communityId, productId] = [communities[0]?.id ?? 0, products[0]?.id ?? 0]
   const idOf = (name: string) => organisations.find((one) => one.name === name)?.id
   const consortium = await saveOrganisation(tx, actor, undefined, {
