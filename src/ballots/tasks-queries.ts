@@ -8,7 +8,7 @@ import { listStanding } from './motions/queries.ts'
 import { listOverdue } from './overdue-queries.ts'
 import { howToVote, writeBallotForm } from './papers/reply.ts'
 import { ballotsWaiting } from './tasks-waiting-words.ts'
-import { ballotWords } from './words.ts'
+import { ballotWords, nameInCycle } from './words.ts'
 
 /** What Today shows of ballots: papers to cast, wishes to decide and to answer, costs to give, seats to take. */
 export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
@@ -119,7 +119,9 @@ async function listCosts(db: Db, actor: Actor): Promise<Waiting[]> {
 async function listStuck(db: Db, actor: Actor): Promise<Waiting[]> {
   const overdue = mayAdminister(actor) ? await listOverdue(db, actor.at) : []
   const [first] = overdue
-  return first ? [{ ...ballotsWaiting(actor.locale).stuck({ count: overdue.length, what: first.what }), href: first.href, late: true }] : []
+  if (!first) return []
+  const what = nameInCycle(actor.locale, first.title, first.phase)
+  return [{ ...ballotsWaiting(actor.locale).stuck({ count: overdue.length, what }), href: first.href, late: true }]
 }
 
 async function listOffers(db: Db, actor: Actor): Promise<Waiting[]> {
