@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/rows.ts'
+import { isHeld } from './core/queries.ts'
 import { type Overdue, patience } from './overdue-rules.ts'
 
 /**
@@ -12,7 +13,7 @@ export async function listOverdue(db: Db, now: Date): Promise<Overdue[]> {
     select c.title, p.kind as phase, '/cycles/' || c.id as href,
         case when p.closes_at < ${now} then p.closes_at else p.opens_at end as since
       from cycle_phase p join cycle c on c.id = p.cycle_id
-      where p.closed_at is null and (p.closes_at < ${before}
+      where p.closed_at is null and ${isHeld('c.id')} and (p.closes_at < ${before}
         or (p.opened_at is null and p.opens_at < ${before}))
     union all
     select b.title, null, '/ballots/' || b.id, case when b.closes_at < ${now} then b.closes_at else b.opens_at end

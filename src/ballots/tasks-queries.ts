@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/rows.ts'
 import { isInGroup, mayAdminister, mayCost, mayRunBallots } from '../policy.ts'
 import { shortened, type Waiting } from '../waiting.ts'
-import { listBallots, listOptions, listVoterships } from './core/queries.ts'
+import { isHeld, listBallots, listOptions, listVoterships } from './core/queries.ts'
 import { listCosting } from './cycles/queries.ts'
 import { listStanding } from './motions/queries.ts'
 import { listOverdue } from './overdue-queries.ts'
@@ -70,6 +70,7 @@ async function listTriage(db: Db, actor: Actor): Promise<Waiting[]> {
     ])
     .where('wish.state', '=', 'submitted')
     .where('cyclePhase.closesAt', '>', actor.at)
+    .where(isHeld('cycle.id'))
     .groupBy(['cycle.id', 'cycle.title', 'cycle.groupId', 'cyclePhase.closesAt'])
     .execute()
   return rows
@@ -91,6 +92,7 @@ async function listAskedWishes(db: Db, actor: Actor): Promise<Waiting[]> {
     .where('wish.personId', '=', actor.personId)
     .where('rewording.agreed', 'is', null)
     .where('cyclePhase.closesAt', '>', actor.at)
+    .where(isHeld('wish.cycleId'))
     .execute()
   return rows.map(({ id, title, closesAt, rewordingId, text }) => ({
     ...ballotsWaiting(actor.locale).rewording({ title, text: shortened(text) }),
