@@ -164,6 +164,13 @@ describe('what is said no with', () => {
     expect(await answer.json()).toMatchObject({ status: 422, errors: [{ field: 'cursor' }] })
   })
 
+  test('a misspelt filter is refused by its name, in words of the one who asks', async () => {
+    const answer = await (await world.as(world.maria)).get(`${api}/requests?stat=open`)
+    const detail = 'This address has no parameter with this name.'
+    expect(await answer.json()).toMatchObject({ status: 422, errors: [{ field: 'stat', detail }] })
+    expect((await (await world.as(world.maria)).get(`${api}/me?verbose=1`)).status).toBe(422)
+  })
+
   test('a visitor cannot tell a private archive from none', async () => {
     const visitor = await world.as()
     const [private_, none, nowhere] = await Promise.all(

@@ -310,6 +310,34 @@ describe('before the opening', () => {
   })
 })
 
+test('a cycle whose rounds were all called off is shown as cancelled, and nothing of it goes on until one is held after all', async () => {
+  const lost = await openCycle(world, { title: 'Cycle in vain', recordOn: '2027-02-01' })
+  const carla = await world.as(world.carla)
+  const path = `/cycles/${lost.cycleId}`
+  const told = async () => (await (await (await world.as()).get(`/api/v1${path}`)).json()) as { calledOff: boolean }
+  const inList = async () => /Cycle in vain[\s\S]*?class="state[^>]*>(?:<span>)?([^<]*)/.exec(await see('/cycles'))?.[1]
+  expect((await carla.post(`/ballots/${lost.roundOne}/call-off`, { reason: 'Nobody came.' })).status).toBe(303)
+  expect([await told(), await inList()]).toMatchObject([{ calledOff: false }, 'Running'])
+  expect((await carla.post(`/ballots/${lost.roundTwo}/call-off`, { reason: 'Nobody came.' })).status).toBe(303)
+  expect([await told(), await inList()]).toMatchObject([{ calledOff: true }, 'Cancelled'])
+  expect(await see(path)).toContain('This cycle was cancelled, because all its rounds were cancelled.')
+  expect(await see(path)).not.toContain('repeat the ballot')
+  expect(await see(path, world.carla)).toContain('repeat the ballot on the page of one of its rounds')
+  const late = await carla.post(`${path}/submit`, { title: 'Zeta', text: 'What Zeta is for.' })
+  expect([late.status, (await late.text()).includes('This cycle was cancelled')]).toEqual([403, true])
+  expect(await see('/ballots.ics')).not.toContain(`cycle-${lost.cycleId}-`)
+  const before = (await world.postbox()).filter(({ kind }) => kind === 'ballots.submission').length
+  const now = world.clock.now
+  await passTo(world, new Date(lost.at(10).getTime() + 3_600_000))
+  expect((await world.postbox()).filter(({ kind }) => kind === 'ballots.submission')).toHaveLength(before)
+  const { listOverdue } = await import('../src/ballots/overdue-queries.ts')
+  expect((await listOverdue(world.db, world.clock.now)).map(({ href }) => href)).not.toContain(path)
+  world.clock.now = now
+  const local = (days: number) => lost.at(days).toISOString().slice(0, 16)
+  expect((await carla.post(`/ballots/${lost.roundOne}/anew`, { opensAt: local(21), closesAt: local(29) })).status).toBe(303)
+  expect([await told(), await inList()]).toMatchObject([{ calledOff: false }, 'Running'])
+})
+
 /** Puts a question to the group, as somebody does it on the page. */
 async function ask(client: Awaited<ReturnType<World['as']>>, how: { way: 'consent' | 'vote'; closesAt: string }): Promise<number> {
   const motion = { title: 'Meet monthly', question: 'Shall we meet each month?', secrecy: 'public', zone: 'UTC' }

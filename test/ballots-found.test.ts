@@ -143,6 +143,7 @@ describe('search finds', () => {
 test('a phase that has not turned is seen by the operator, who gets one letter', async () => {
   const admin = await world.addPerson('Ada', { email: 'ada@northfield.example' })
   await world.give(admin, 'administrator')
+  await world.db.updateTable('person').set({ locale: 'de' }).where('id', '=', world.ada.personId).execute()
   await passTo(world, world.clock.now)
   await alarm({}, world.context)
   const letters = async () => (await world.postbox()).filter(({ kind, email }) => kind === 'ballots.alarm' && email === admin.email)
@@ -153,6 +154,12 @@ test('a phase that has not turned is seen by the operator, who gets one letter',
   await alarm({}, world.context)
   expect(await letters()).toHaveLength(1)
   const { text } = await letterTo(world, admin, 'ballots.alarm')
-  expect(text).toContain('Stuck cycle: submission')
+  expect(text).toContain('Stuck cycle: Call for requests')
   expect(text).toContain(`/cycles/${cycleId}`)
+  // Each reader finds the phase by the name that it has in their language, in the letter and on Today.
+  expect((await letterTo(world, world.ada, 'ballots.alarm')).text).toContain('Stuck cycle: Einreichung')
+  const others = world.db.updateTable('cyclePhase').set({ closedAt: world.clock.now })
+  await others.where((e) => e.or([e('cycleId', '<>', cycleId), e('kind', '<>', 'submission')])).execute()
+  await world.db.updateTable('ballot').set({ state: 'closed' }).where('state', 'in', ['open', 'preparing']).execute()
+  expect(await (await (await world.as(world.ada)).get('/today')).text()).toContain('Stuck cycle: Einreichung')
 })

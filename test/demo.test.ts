@@ -113,6 +113,21 @@ test('what is asked for again is like what was asked for before, and the other w
   expect(quoted.length).toBeGreaterThan(3)
 })
 
+test('its institutions rank requests without a cycle, and some have voted', async () => {
+  const ballot = await world.db
+    .selectFrom('ballot')
+    .select(['id', 'state', 'electorate'])
+    .where('kind', '=', 'wishes')
+    .where('cycleId', 'is', null)
+    .executeTakeFirstOrThrow()
+  expect(ballot).toMatchObject({ state: 'open', electorate: 'institutions' })
+  const voters = await world.db.selectFrom('voter').select('votedAt').where('ballotId', '=', ballot.id).execute()
+  const voted = voters.filter(({ votedAt }) => votedAt !== null).length
+  expect([voted > 5, voted < voters.length - 5]).toEqual([true, true])
+  const page = await (await (await as('ines.albrecht@oldharbour.example')).get(`/ballots/${ballot.id}`)).text()
+  for (const said of ['Three requests for the next meeting with the vendor', 'Open until']) expect(page).toContain(said)
+})
+
 test('its list has seen mail come back: one address is paused after days, one incident suspends nobody', async () => {
   const page = await (await (await as('jun.takeda@minato.example')).get('/lists/lectio-l/bounces')).text()
   const [incidents = '', , suspended = ''] = page.split('Stopped subscriptions')

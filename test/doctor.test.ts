@@ -1,5 +1,5 @@
 import { createPublicKey, X509Certificate } from 'node:crypto'
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, inject, onTestFinished, test } from 'vitest'
 import { readConfig } from '../src/config.ts'
@@ -10,7 +10,9 @@ import { dkimDnsRecord } from '../src/lib/mail/dkim.ts'
 import { fixedResolver } from '../src/lib/mail/dns.ts'
 import { stsId } from '../src/lib/mail/mta-sts.ts'
 import { inLanguage } from '../src/lib/ui/language.ts'
+import { checkBackup } from '../src/operations/doctor/backup.ts'
 import { checkDns, linesToPublish, reverseName } from '../src/operations/doctor/dns.ts'
+import { dnsQuestion } from '../src/operations/doctor/examine.ts'
 import { type Finding, inWords } from '../src/operations/doctor/finding.ts'
 import { checkRelay, probeFrom } from '../src/operations/doctor/relay.ts'
 import { checkVersions } from '../src/operations/doctor/versions.ts'
@@ -156,6 +158,64 @@ test('names what lets mail travel encrypted, and tells a policy that is another,
     expect(linesToPublish({ ...question, sts: undefined, mx: [webHost], webHost })[0]?.line).toBe(
       `${domain}. IN MX 10 <name of this server>.`,
     )
+})
+
+test('asks of the relay that sends all mail what SPF says of it, not of the hosts that take mail', async () => {
+  const question = { domain, tlsReports: undefined, sts: undefined, webHost: 'rapport.example.org' }
+  const suggested = (relay?: string) => linesToPublish({ ...question, relay, mx: [] }).find(({ record }) => record === 'spf')?.line
+  expect(suggested()).toBe(`${domain}. IN TXT "v=spf1 mx -all"`)
+  expect(suggested('relay.example')).toBe(`${domain}. IN TXT "v=spf1 <include: or ip4: of relay.example> -all"`)
+  expect(suggested('198.51.100.7')).toBe(`${domain}. IN TXT "v=spf1 ip4:198.51.100.7 -all"`)
+  expect(suggested('2606:4700::1')).toBe(`${domain}. IN TXT "v=spf1 ip6:2606:4700::1 -all"`)
+  expect(suggested('10.0.0.7')).toContain('of 10.0.0.7>')
+  const ask = async (...TXT: string[]) =>
+    (await checkDns({ ...question, relay: 'relay.example', resolver: fixedResolver({ ...good, [domain]: { TXT } }) }, ['spf']))[0]
+  expect(await ask('v=spf1 mx -all')).toMatchObject({ level: 'note', todo: expect.stringContaining('include: or ip4: of relay.example') })
+  expect(await ask('v=spf1 include:_spf.relay.example -all')).toMatchObject({ level: 'ok' })
+  expect((await ask('nothing'))?.todo).toBe(`Publish:  ${suggested('relay.example')}`)
+  // The setting leads there, without its password; a program on this very machine is no other host.
+  const relayIn = (relay: string) => dnsQuestion(readConfig({ RAPPORT_RELAY: relay }), fixedResolver({})).relay
+  expect(['smtp://me:secret@relay.example:587', 'smtp://[2606:4700::1]', 'smtp://localhost:25', 'smtp://[::1]'].map(relayIn)).toEqual([
+    'relay.example',
+    '2606:4700::1',
+    undefined,
+    undefined,
+  ])
+})
+
+test('tells whether backups are scheduled, how old the newest is, why the last failed, and whether its folder is there', async () => {
+  const { data, look } = await setting()
+  const backups = async (to: string, now = new Date()) =>
+    (await checkBackup(world.db, { backupTo: to }, now)).map(({ level, text }) => `${level} ${text}`)
+  expect(told(await look(), 'No backups are scheduled')).toMatchObject({ area: 'backup', level: 'note' })
+
+  const folder = join(data, 'backups')
+  expect(await backups(folder)).toEqual([expect.stringMatching(/^note There is no backup in .* yet/)])
+  const began = new Date('2026-10-16T02:30:00Z')
+  const note = (beganAt: Date, more: { bytes?: number; error?: string }) =>
+    world.db
+      .insertInto('backupRun')
+      .values({ beganAt, endedAt: beganAt, ...more })
+      .execute()
+  await note(began, { error: 'The disk is full' })
+  expect(await backups(folder)).toEqual([expect.stringMatching(/^wrong .*The disk is full/)])
+
+  mkdirSync(folder)
+  await note(new Date('2026-10-17T02:30:00Z'), { bytes: 5_000_000 })
+  const noon = new Date('2026-10-17T12:00:00Z')
+  expect(await backups(folder, noon)).toEqual([
+    expect.stringMatching(/^ok The newest backup in .* is 9 hours old\. Size: 5/),
+    expect.stringMatching(/^(ok The next backup fits|wrong The next backup does not fit)/),
+  ])
+  await note(new Date('2026-10-18T02:30:00Z'), { error: 'No such host' })
+  expect(await backups(folder, new Date('2026-10-18T03:00:00Z'))).toEqual([
+    expect.stringMatching(/^ok /),
+    'note The last backup failed: No such host',
+    expect.anything(),
+  ])
+  expect(await backups(folder, new Date('2026-10-18T12:00:00Z'))).toContainEqual(expect.stringMatching(/^wrong .* is 33 hours old/))
+  rmSync(folder, { recursive: true })
+  expect((await backups(folder, noon)).at(-1)).toBe(`wrong The folder for backups does not exist: ${folder}`)
 })
 
 test('writes reverse names as the DNS has them', () => {

@@ -80,3 +80,14 @@ test('the first time at a place one sentence says what it is for, until it is hi
   await browser.post('/me/hints', { hint: 'none' })
   expect(await shown('/meetings')).toMatch(/^Here are all meetings/)
 })
+
+test('the menu leads to the list of the group at hand, then to one that its reader is on, and not to the first by name', async () => {
+  const ada = await world.as(world.ada)
+  const listOf = async (path: string) => menuOf(await (await ada.get(path)).text()).find((href) => href.startsWith('/lists/'))
+  expect(await listOf('/today')).toBe('/lists/catalogo-l')
+  expect(await listOf('/roster/lectio/edit')).toBe('/lists/lectio-l')
+  expect(await listOf('/requests?group=lectio')).toBe('/lists/lectio-l')
+  await world.join(world.ada, world.listId)
+  expect(await listOf('/today')).toBe('/lists/lectio-l')
+  expect(await listOf('/roster/catalogo/edit')).toBe('/lists/catalogo-l')
+})

@@ -145,3 +145,33 @@ test('what may come never is ended from the letter, by its link or by the button
   await write('people.sign-in')
   expect((await letters(world, world.maria, 'people.sign-in')).at(-1)?.text).not.toContain('/unsubscribe/')
 })
+
+test('a form of personal settings that is sent as it was says that nothing changed, and nothing is noted of it', async () => {
+  const susi = await world.as(world.susi)
+  const { id, addressId } = await world.db
+    .selectFrom('subscription')
+    .select(['id', 'addressId'])
+    .where('personId', '=', world.susi.personId)
+    .executeTakeFirstOrThrow()
+  const forms: Record<string, Record<string, string>> = {
+    '/me': { name: 'Susi S', locale: 'en', theme: 'dark', zone: 'Europe/Lisbon' },
+    '/me/profile': { about: 'I see to reading lists.', profileShown: 'on', worksFrom: '09:00', worksTo: '17:00' },
+    '/me/notifications': { requests: 'now', comments: 'never' },
+    '/me/notifications/week': { wanted: 'on', weekday: '3', hour: '7' },
+    '/me/telling': { choice: 'never' },
+    [`/me/subscriptions/${id}`]: { receiving: 'plain_digest', addressId: String(addressId) },
+  }
+  const lines = async () => (await world.db.selectFrom('journal').select('id').where('personId', '=', world.susi.personId).execute()).length
+  for (const [path, form] of Object.entries(forms)) {
+    const said = async () => {
+      const answer = await susi.post(path, form)
+      const page = await (await susi.get((answer.headers.get('location') ?? '').split('#')[0] ?? '')).text()
+      return [answer.status, page.includes('Nothing changed.')]
+    }
+    const before = await lines()
+    expect([path, ...(await said())]).toEqual([path, 303, false])
+    const after = await lines()
+    expect([path, after > before]).toEqual([path, true])
+    expect([path, ...(await said()), (await lines()) - after]).toEqual([path, 303, true, 0])
+  }
+})

@@ -256,9 +256,29 @@ describe('every address of the API', () => {
     expect(
       await others(
         /^(422 cursor|404)$/,
-        paged.map(({ at, method, path }) => ({
+        paged.map(({ at, method, path, operation }) => {
+          const searched = operation.parameters?.some(({ name, required }) => name === 'q' && required) ? 'q=x&' : ''
+          return { at, answer: ask(method, path, { token, query: `${path.includes('?') ? '&' : `?${searched}`}cursor=nonsense` }) }
+        }),
+      ),
+    ).toEqual([])
+    await world.db.deleteFrom('rateWindow').execute()
+  })
+
+  test('refuses a parameter that it does not know, by its name', async () => {
+    const token = await made()
+    const asked = all().filter(({ at }) => !at.includes(' /acts/'))
+    expect(asked.length).toBeGreaterThan(100)
+    expect(
+      await others(
+        /^(422 (.* )?nonsense( .*)?|404)$/,
+        asked.map(({ at, method, path, form }) => ({
           at,
-          answer: ask(method, path, { token, query: `${path.includes('?') ? '&' : '?q=x&'}cursor=nonsense` }),
+          answer: ask(method, path, {
+            token,
+            query: `${path.includes('?') ? '&' : '?'}nonsense=1`,
+            ...(method === 'GET' || method === 'DELETE' ? {} : { body: form }),
+          }),
         })),
       ),
     ).toEqual([])

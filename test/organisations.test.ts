@@ -108,10 +108,53 @@ test('a contract that ends before it begins, or overlaps another, changes nothin
   const rows = await world.db.selectFrom('contract').select(['id', 'fromOn']).where('fromOn', '=', '2025-01-01').execute()
   expect(rows).toHaveLength(1)
   // The sentence stands in the form of that contract, beside its day.
-  const ended = (await post(`${path}/contracts/${rows[0]?.id}/end`, { toOn: '2024-12-31' })).page
-  const form = new RegExp(`<form[^>]*action="${path}/contracts/${rows[0]?.id}/end".*?</form>`, 's').exec(ended)?.[0] ?? ''
+  const ended = (await post(`${path}/contracts/${rows[0]?.id}/days`, { fromOn: '2025-01-01', toOn: '2024-12-31' })).page
+  const form = new RegExp(`<form[^>]*action="${path}/contracts/${rows[0]?.id}/days".*?</form>`, 's').exec(ended)?.[0] ?? ''
   expect(form).toContain('Choose a last day after the first day.')
   expect(form).toContain('value="2024-12-31"')
+})
+
+test('days that were wrong are corrected, without overlapping another of the same, and the history says what they were', async () => {
+  const { path } = await add({ name: 'Yarra Library' })
+  const communityId = String(world.group.communityId)
+  await post(`${path}/memberships`, { communityId, fromOn: '2020-01-01', toOn: '2021-12-31' })
+  await post(`${path}/memberships`, { communityId, fromOn: '2024-06-01' })
+  await post(`${path}/contracts`, { productId: '1', fromOn: '2021-12-01' })
+  const id = Number(path.split('/').at(-1))
+  const days = async (table: 'membership' | 'contract') =>
+    (await world.db.selectFrom(table).select(['id', 'fromOn', 'toOn']).where('organisationId', '=', id).orderBy('fromOn').execute()) as {
+      id: number
+      fromOn: string
+      toOn: string | null
+    }[]
+  const [, second] = await days('membership')
+  const at = `${path}/memberships/${second?.id}/days`
+  expect((await post(at, { fromOn: '2021-12-31', toOn: '' })).page).toContain('These days overlap another entry')
+  expect((await post(at, { fromOn: '2024-06-01', toOn: '2024-05-31' })).page).toContain('Choose a last day after the first day.')
+  expect((await post(at, { fromOn: '2022-01-01', toOn: '2030-12-31' })).status).toBe(303)
+  // A contract is of a product: the days of a membership are not in its way. A last day can be taken away again.
+  const [contract] = await days('contract')
+  expect((await post(`${path}/contracts/${contract?.id}/days`, { fromOn: '2019-01-01', toOn: '' })).status).toBe(303)
+  expect((await post(at, { fromOn: '2022-01-01', toOn: '' })).status).toBe(303)
+  expect((await days('membership')).map(({ fromOn, toOn }) => [fromOn, toOn])).toEqual([
+    ['2020-01-01', '2021-12-31'],
+    ['2022-01-01', null],
+  ])
+  expect((await days('contract')).map(({ fromOn }) => fromOn)).toEqual(['2019-01-01'])
+  const lines = () =>
+    world.db.selectFrom('journal').select(['action', 'details']).where('subject', '=', `organisation:${id}`).orderBy('id').execute()
+  const before = await lines()
+  expect(before.slice(-3)).toMatchObject([
+    { action: 'membership.changed', details: { fromOn: '2022-01-01', wasFromOn: '2024-06-01', toOn: '2030-12-31' } },
+    { action: 'contract.changed', details: { fromOn: '2019-01-01', wasFromOn: '2021-12-01' } },
+    { action: 'membership.changed', details: { wasToOn: '2030-12-31' } },
+  ])
+  expect((await post(at, { fromOn: '2022-01-01', toOn: '' })).status).toBe(303)
+  expect(await lines()).toHaveLength(before.length)
+  // What belongs to another organisation is not there.
+  const { path: other } = await add({ name: 'Another Library' })
+  expect((await post(`${other}/memberships/${second?.id}/days`, { fromOn: '2022-01-01' })).status).toBe(404)
+  expect(await see(`${path}/edit`)).toContain('value="2022-01-01"')
 })
 
 test('a register of 10,000 is paged and filtered, a page at a time', async () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { enqueue } from '../src/lib/db/enqueue.ts'
 import { isInner, isNetwork } from '../src/lib/outward.ts'
+import { seal } from '../src/lib/sealed.ts'
 import { sayKept } from '../src/lib/ui/kept.ts'
 import { makeRequest } from '../src/requests/actions.ts'
 import { addHook as addOne, gather } from '../src/webhooks/actions.ts'
@@ -226,6 +227,46 @@ describe('a program elsewhere', () => {
     await carla.post(`/admin/webhooks/${id}/test`)
     await world.settle()
     expect(heard[1]?.headers['webhook-signature']).toMatch(/^v1,\S+$/)
+  })
+
+  test('whose secret cannot be read any more is paused, is said to wait, and goes on with a new one', async () => {
+    const world = await newWorld()
+    const { heard, url } = await program()
+    const { carla, id } = await addHook(world, url)
+    const path = `/admin/webhooks/${id}`
+    const hook = world.db.updateTable('webhook').where('id', '=', id)
+    const { sealed } = await world.db.selectFrom('webhook').select('sealed').where('id', '=', id).executeTakeFirstOrThrow()
+    await hook.set({ sealed: seal('the secret that the site had before', 'whsec_AAAA') }).execute()
+    await act(world)
+    await turn(world)
+    await turn(world)
+    expect([heard.length, await states(world)]).toEqual([0, []])
+    const letters = (await world.postbox()).filter(({ kind }) => kind === 'webhooks.paused')
+    expect(letters.map(({ email, subject }) => [email, subject])).toEqual([['carla@carla.example', 'Webhook paused: Chat room']])
+    const read = async (browser: typeof carla, at: string) => (await browser.get(at)).text()
+    const page = await read(carla, path)
+    expect(page).toContain('we can’t read the signing secret')
+    expect(page).toContain(`action="${path}/secret"`)
+    expect(page).not.toContain(`action="${path}/resume"`)
+    expect((await carla.post(`${path}/resume`)).status).toBe(403)
+    expect(await read(carla, '/today')).toContain('Create new signing secret')
+    const ada = await world.as(world.ada)
+    expect(await read(ada, '/today')).toContain('Only Carla can create a new one.')
+    expect(await read(ada, path)).not.toContain(`action="${path}/secret"`)
+    expect(await read(await world.as(world.maria), '/today')).not.toContain('Webhook paused')
+
+    expect(await (await carla.post(`${path}/secret`)).text()).toContain('whsec_')
+    await turn(world)
+    expect([heard.length, (await states(world)).map(({ state }) => state)]).toEqual([1, ['delivered']])
+    expect(await read(carla, '/today')).not.toContain('Webhook paused')
+
+    // With the secret from before all of it counts again, and nobody has to do anything.
+    await hook.set({ sealed: seal('another one', 'whsec_AAAA') }).execute()
+    await turn(world)
+    expect(await read(carla, path)).toContain('>Paused<')
+    await hook.set({ sealed }).execute()
+    await turn(world)
+    expect(await read(carla, path)).toContain('>Active<')
   })
 
   test('is told nothing any more once it is ended, or its owner is erased', async () => {

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { preparePost } from '../src/lib/mail/compose.ts'
 import { readMessage } from '../src/lib/mail/parse.ts'
+import { dailyDigests } from '../src/list/digests/jobs.ts'
+import { Composer } from '../src/outbox/compose.ts'
 import { underPost } from '../src/outbox/content.ts'
 import { sweepDrafts } from '../src/people/drafts-actions.ts'
 import { makeWorld, type World } from './world.ts'
@@ -45,6 +47,33 @@ test('a post leaves as text and as HTML, and its archive page shows what was mea
   const answer = await (await susi.get(`${write}?reply=${encodeURIComponent(message.messageId)}`)).text()
   expect(answer).toContain('&gt; Susi\n')
   expect(answer).not.toContain('&gt; Library')
+})
+
+test('who reads no HTML gets a post without marks, each mail or in a digest, while its kept bytes stay as they were written', async () => {
+  const marias = { personId: world.maria.personId, listId: world.listId }
+  await world.db
+    .updateTable('subscription')
+    .set({ receiving: 'plain_digest' })
+    .where((e) => e.and(marias))
+    .execute()
+  const text = '**Please** read [the plan](https://plan.example/x_y).\n\n> *Asked*\nAnswered\n-- \nSusi'
+  const plain = 'Please read the plan <https://plan.example/x_y>.\n\n> Asked\n\nAnswered\n-- \nSusi'
+  await (await world.as(world.susi)).post(write, { subject: 'Unmarked', text })
+  await world.settle()
+  const { message, raw } = await rawOf('Unmarked')
+  expect(readMessage(raw).text.trim()).toBe(text)
+
+  const delivery = await world.db.selectFrom('delivery').selectAll().where('messageId', '=', message.id).executeTakeFirstOrThrow()
+  const mail = (await new Composer(world.context).compose(world.db, [delivery])).get(delivery.id)
+  if (!mail || typeof mail === 'string') throw new Error('not composed')
+  const sent = readMessage(Buffer.concat(mail.parts))
+  expect([sent.defects, sent.text.trim()]).toEqual([[], plain])
+  expect(sent.html).toContain('<strong>Please</strong>')
+
+  await world.db.updateTable('list').set({ digestedAt: null }).execute()
+  await dailyDigests({}, world.context)
+  const digest = (await world.postbox()).find(({ kind, email }) => kind === 'list.digest' && email === world.maria.email)
+  expect(readMessage(digest?.bytes ?? Buffer.alloc(0)).text).toContain('Please read the plan <https://plan.example/x_y>.')
 })
 
 test('a post is gone by a job ten seconds later, and is taken back before by a form: then it is a draft again', async () => {

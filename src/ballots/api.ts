@@ -92,11 +92,13 @@ const Counted = named('BallotResult', {
   ),
 })
 const Phase = z.object({ kind: phase, opensAt: instant(), closesAt: instant(), openedAt: maybeInstant(), closedAt: maybeInstant() })
+const calledOff = z.boolean().openapi({ description: 'It is not held: all its rounds were called off.' })
 const Cycle = named('Cycle', {
   id: z.int(),
   title: z.string(),
   group: z.string(),
   zone: z.string(),
+  calledOff,
   phases: z.array(Phase),
   ballots: z.array(z.object({ id: z.int(), phase: phase.nullable(), state })),
 })
@@ -115,6 +117,7 @@ ballotsApi.operation('listCycles', 'GET /cycles', {
       title: z.string(),
       group: z.string(),
       wishes: z.int(),
+      calledOff,
       opensAt: instant(),
       closesAt: instant(),
     }),

@@ -1,22 +1,17 @@
 import type { Locale } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { wordsOf } from '../lib/ui/words.ts'
 import type { TaskContext } from '../task.ts'
 import { findBallot, findExtension } from './core/queries.ts'
 import { ballotLink, eachDelegate, listEntitled, tellOnce } from './delegates.ts'
 import { ballotLetter, type Recipient, when } from './mails.ts'
-
-const cycleWords = wordsOf('ballots', 'cycles')
+import { nameInCycle } from './words.ts'
 
 /** All who vote hear that a ballot or a phase ends later, and why. */
 export async function extended({ extensionId }: { extensionId: number }, context: TaskContext): Promise<void> {
   const extension = await findExtension(context.db, extensionId)
   if (!extension) return
   const ballot = extension.ballotId === null ? undefined : await findBallot(context.db, extension.ballotId)
-  const aboutFor = (to: Recipient) => {
-    if (ballot) return ballot.title
-    return [extension.cycle, extension.phase && cycleWords(to.locale as Locale).phases[extension.phase]].filter(Boolean).join(': ')
-  }
+  const aboutFor = (to: Recipient) => ballot?.title ?? nameInCycle(to.locale, extension.cycle, extension.phase)
   const link = ballot ? ballotLink(context, ballot.id) : `${context.site.baseUrl}/cycles/${extension.cycleId}`
   const { fromAt, toAt, opensFrom, opensTo } = extension
   const compose = (to: Recipient, group: string) =>

@@ -3,6 +3,7 @@ import { sayWhen } from '../lib/ui/placed.ts'
 import { wordsOf } from '../lib/ui/words.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { Overdue } from './overdue-rules.ts'
+import { nameInCycle } from './words.ts'
 
 const words = wordsOf('ballots', 'overdue')
 
@@ -17,8 +18,8 @@ export function stalled(
   home: string,
 ): Letter {
   const said = words(to.locale as Locale)
-  const lines = overdue.map(({ what, href, since }) =>
-    said.since({ title: what, since: sayWhen(to, home, since), link: `${baseUrl}${href}` }),
+  const lines = overdue.map(({ title, phase, href, since }) =>
+    said.since({ title: nameInCycle(to.locale, title, phase), since: sayWhen(to, home, since), link: `${baseUrl}${href}` }),
   )
   return {
     kind: 'ballots.alarm',

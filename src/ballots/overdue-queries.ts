@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../lib/db/rows.ts'
+import { isHeld } from './core/queries.ts'
 import { type Overdue, patience } from './overdue-rules.ts'
 
 /**
@@ -9,13 +10,13 @@ import { type Overdue, patience } from './overdue-rules.ts'
 export async function listOverdue(db: Db, now: Date): Promise<Overdue[]> {
   const before = new Date(now.getTime() - patience)
   const { rows } = await sql<Overdue>`select * from (
-    select c.title || ': ' || replace(p.kind::text, '_', ' ') as what, '/cycles/' || c.id as href,
+    select c.title, p.kind as phase, '/cycles/' || c.id as href,
         case when p.closes_at < ${now} then p.closes_at else p.opens_at end as since
       from cycle_phase p join cycle c on c.id = p.cycle_id
-      where p.closed_at is null and (p.closes_at < ${before}
+      where p.closed_at is null and ${isHeld('c.id')} and (p.closes_at < ${before}
         or (p.opened_at is null and p.opens_at < ${before}))
     union all
-    select b.title, '/ballots/' || b.id, case when b.closes_at < ${now} then b.closes_at else b.opens_at end
+    select b.title, null, '/ballots/' || b.id, case when b.closes_at < ${now} then b.closes_at else b.opens_at end
       from ballot b where b.rehearsal_of is null and ((b.state = 'open' and b.closes_at < ${before})
         or (b.state = 'preparing' and b.opens_at < ${before}))
     ) late where since > ${now}::timestamptz - interval '7 days' order by since, href limit 100`.execute(db)

@@ -1,6 +1,10 @@
+import type { PhaseKind } from '../lib/db/schema.ts'
+
 /** A phase or a ballot whose time has come, and that has not turned. */
 export interface Overdue {
-  what: string
+  /** Of the ballot, or of the phase's cycle. */
+  title: string
+  phase: PhaseKind | null
   href: string
   since: Date
 }

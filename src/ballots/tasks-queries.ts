@@ -2,13 +2,13 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../lib/db/rows.ts'
 import { isInGroup, mayAdminister, mayCost, mayRunBallots } from '../policy.ts'
 import { shortened, type Waiting } from '../waiting.ts'
-import { listBallots, listOptions, listVoterships } from './core/queries.ts'
+import { isHeld, listBallots, listOptions, listVoterships } from './core/queries.ts'
 import { listCosting } from './cycles/queries.ts'
 import { listStanding } from './motions/queries.ts'
 import { listOverdue } from './overdue-queries.ts'
 import { howToVote, writeBallotForm } from './papers/reply.ts'
 import { ballotsWaiting } from './tasks-waiting-words.ts'
-import { ballotWords } from './words.ts'
+import { ballotWords, nameInCycle } from './words.ts'
 
 /** What Today shows of ballots: papers to cast, wishes to decide and to answer, costs to give, seats to take. */
 export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
@@ -70,6 +70,7 @@ async function listTriage(db: Db, actor: Actor): Promise<Waiting[]> {
     ])
     .where('wish.state', '=', 'submitted')
     .where('cyclePhase.closesAt', '>', actor.at)
+    .where(isHeld('cycle.id'))
     .groupBy(['cycle.id', 'cycle.title', 'cycle.groupId', 'cyclePhase.closesAt'])
     .execute()
   return rows
@@ -91,6 +92,7 @@ async function listAskedWishes(db: Db, actor: Actor): Promise<Waiting[]> {
     .where('wish.personId', '=', actor.personId)
     .where('rewording.agreed', 'is', null)
     .where('cyclePhase.closesAt', '>', actor.at)
+    .where(isHeld('wish.cycleId'))
     .execute()
   return rows.map(({ id, title, closesAt, rewordingId, text }) => ({
     ...ballotsWaiting(actor.locale).rewording({ title, text: shortened(text) }),
@@ -119,7 +121,9 @@ async function listCosts(db: Db, actor: Actor): Promise<Waiting[]> {
 async function listStuck(db: Db, actor: Actor): Promise<Waiting[]> {
   const overdue = mayAdminister(actor) ? await listOverdue(db, actor.at) : []
   const [first] = overdue
-  return first ? [{ ...ballotsWaiting(actor.locale).stuck({ count: overdue.length, what: first.what }), href: first.href, late: true }] : []
+  if (!first) return []
+  const what = nameInCycle(actor.locale, first.title, first.phase)
+  return [{ ...ballotsWaiting(actor.locale).stuck({ count: overdue.length, what }), href: first.href, late: true }]
 }
 
 async function listOffers(db: Db, actor: Actor): Promise<Waiting[]> {

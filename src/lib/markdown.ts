@@ -31,3 +31,14 @@ export function readerOfMarkdown({ breaks = false } = {}) {
   })
   return markdown
 }
+
+/**
+ * A reader of posts, which people write as mails: a line break is one, dashes below a line are no heading of it but the beginning of a
+ * signature, and what follows a quotation without its mark is the answer to it.
+ */
+export function readerOfPosts() {
+  const markdown = readerOfMarkdown({ breaks: true }).disable('lheading')
+  // Says of every line that it ends a quotation; it makes nothing of one.
+  markdown.block.ruler.push('answer', (_state, _line, _end, silent) => silent, { alt: ['blockquote'] })
+  return markdown
+}

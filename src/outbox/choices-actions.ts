@@ -20,14 +20,17 @@ export interface WeekChoice {
   hour?: number | undefined
 }
 
-/** They choose whether and when what waits comes to them by mail. Saying it twice changes nothing. */
-export async function chooseWeek(tx: Tx, actor: Actor, { wanted, weekday, hour }: WeekChoice): Promise<void> {
+/**
+ * They choose whether and when what waits comes to them by mail.
+ * @returns whether it was otherwise; saying it twice changes nothing
+ */
+export async function chooseWeek(tx: Tx, actor: Actor, { wanted, weekday, hour }: WeekChoice): Promise<boolean> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { personId } = actor
   const before = await findWeekChoice(tx, personId)
   const chosen = { wanted, weekday: weekday ?? before.weekday, hour: hour ?? before.hour }
   if (chosen.weekday < 1 || chosen.weekday > 7 || chosen.hour < 0 || chosen.hour > 23) throw new Invalid(refusals.chooseAgain)
-  if (chosen.wanted === before.wanted && chosen.weekday === before.weekday && chosen.hour === before.hour) return
+  if (chosen.wanted === before.wanted && chosen.weekday === before.weekday && chosen.hour === before.hour) return false
   await tx
     .insertInto('weekChoice')
     .values({ personId, ...chosen })
@@ -38,6 +41,7 @@ export async function chooseWeek(tx: Tx, actor: Actor, { wanted, weekday, hour }
     subject: `person:${personId}`,
     details: { week: `${chosen.wanted} ${chosen.weekday} ${chosen.hour}` },
   })
+  return true
 }
 
 /**
@@ -63,6 +67,7 @@ export async function takeWeek(tx: Tx, personId: number, day: string): Promise<b
 /**
  * They choose how letters about a subject come to them.
  * @param kinds all kinds of letters, each with its subject
+ * @returns whether they had not chosen that before
  * @throws Invalid for a way that there is not for this subject
  */
 export async function chooseWay(
@@ -71,19 +76,22 @@ export async function chooseWay(
   kinds: Readonly<Record<string, LetterSubject>>,
   subject: LetterSubject,
   way: LetterWay,
-): Promise<void> {
+): Promise<boolean> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const ways: readonly LetterWay[] = letterSubjects[subject]
   if (ways.length < 2 || !ways.includes(way)) throw new Invalid(refusals.chooseAgain)
   const { personId } = actor
   const own = Object.entries(kinds).flatMap(([kind, of]) => (of === subject ? [{ personId, kind, way }] : []))
-  if (own.length === 0) return
-  await tx
+  if (own.length === 0) return false
+  const changed = await tx
     .insertInto('letterChoice')
     .values(own)
-    .onConflict((conflict) => conflict.columns(['personId', 'kind']).doUpdateSet({ way }))
+    .onConflict((conflict) => conflict.columns(['personId', 'kind']).doUpdateSet({ way }).where('letterChoice.way', '<>', way))
+    .returning('kind')
     .execute()
+  if (changed.length === 0) return false
   await record(tx, actor, { action: 'person.changed', subject: `person:${personId}`, details: { letters: subject, way } })
+  return true
 }
 
 /** They want to hear nothing of a thing any more, or again. */

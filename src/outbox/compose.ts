@@ -25,7 +25,7 @@ import { alignedSignatureSurvives } from '../lib/mail/verify-dkim.ts'
 import { unseal } from '../lib/sealed.ts'
 import { sealToken } from '../lib/token/seal.ts'
 import type { TaskContext } from '../task.ts'
-import { type ContentPolicy, shapePost, underPost } from './content.ts'
+import { type ContentPolicy, shapePost, underPost, withoutMarks } from './content.ts'
 import type { ClaimedDelivery } from './delivery-actions.ts'
 import { findLetters, findPosts, findSigningKeys } from './queries.ts'
 import { domainOf } from './rules.ts'
@@ -180,12 +180,9 @@ export class Composer {
   async #prepare(db: Db, post: Post): Promise<Composed | 'later'> {
     const { site } = this.#context
     const facts = listFacts(site, post)
-    const raw = shapePost(
-      post.packed ? await readPacked(post.packed) : await readRaw(db, post.rawId),
-      post,
-      facts,
-      post.html === 'free' ? 'keep' : post.html,
-    )
+    const kept = post.packed ? await readPacked(post.packed) : await readRaw(db, post.rawId)
+    const written = withoutMarks(kept, post.markdown, site.baseUrl)
+    const raw = shapePost(written, post, facts, post.html === 'free' ? 'keep' : post.html)
     const options = {
       raw,
       list: facts,

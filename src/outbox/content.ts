@@ -1,8 +1,9 @@
 import type { HtmlPolicy } from '../lib/db/schema.ts'
 import type { ListFacts } from '../lib/mail/compose.ts'
-import { shapeContent } from '../lib/mail/content.ts'
+import { retellText, shapeContent } from '../lib/mail/content.ts'
 import { isOfTypes } from '../lib/mail/file-types.ts'
 import type { Locale } from '../lib/ui/format.ts'
+import { textOfPost } from '../lib/ui/markdown-text.ts'
 import { wordsOf } from '../lib/ui/words.ts'
 
 /** What a list does with files and HTML. */
@@ -17,6 +18,10 @@ const words = wordsOf('outbox', 'files')
 
 const sizeOf = (bytes: number): string =>
   bytes < 1_024 * 1_024 ? `${Math.ceil(bytes / 1_024)} kB` : `${(bytes / 1_024 / 1_024).toFixed(1)} MB`
+
+/** A post as others read it who see no HTML: what was written here in Markdown stands in its text without marks, which the archive keeps. */
+export const withoutMarks = (raw: Uint8Array, markdown: boolean, baseUrl: string): Uint8Array =>
+  markdown ? retellText(raw, (text) => textOfPost(text, baseUrl)) : raw
 
 /**
  * A post as its list passes it on: large files and those of some types as links into the archive, others left out, HTML as the list says.

@@ -9,7 +9,7 @@ import type { ListFacts } from '../lib/mail/compose.ts'
 import { tryUnseal } from '../lib/sealed.ts'
 import { nameOfSite } from '../lib/site-name.ts'
 import { textsOf } from '../lib/ui/words.ts'
-import { type ContentPolicy, shapePost } from './content.ts'
+import { type ContentPolicy, shapePost, withoutMarks } from './content.ts'
 import { deliveryStates, type LetterKind } from './rules.ts'
 
 export { findWeekChoice, listMuted, listWays, listWeekReaders } from './choices-queries.ts'
@@ -169,6 +169,7 @@ export function findPosts(db: Db, messageIds: number[]) {
     .innerJoin('sharedRawMail as rawMail', 'rawMail.id', 'message.rawId')
     .leftJoin('messageAuthentication', 'messageAuthentication.messageId', 'message.id')
     .select(['message.id', 'message.messageId', 'message.variant', 'message.fromEmail', 'message.rawId', 'message.receivedAt'])
+    .select('rawMail.markdown')
     .select(packedUpTo(pieceBytes))
     .select(['list.name', 'list.title', 'list.language', 'list.subjectPrefix', 'list.footer', 'list.leaveLine', 'list.repliesTo'])
     .select(['list.html', 'list.linkAboveKb', 'list.linkTypes', 'list.dropTypes'])
@@ -237,10 +238,12 @@ export async function oldestDelivery(db: Db): Promise<Date | null> {
 /** A post as its list sends it, for a digest: files and HTML as the list says. No signature has to survive a digest. */
 export const shapeForDigest = (
   raw: Uint8Array,
-  post: { messageId: string; variant: number },
+  post: { messageId: string; variant: number; markdown: boolean },
   list: ContentPolicy & { language: string },
   facts: ListFacts,
-): Uint8Array => shapePost(raw, { ...list, ...post }, facts, list.html === 'free' ? 'always' : list.html)
+  baseUrl: string,
+): Uint8Array =>
+  shapePost(withoutMarks(raw, post.markdown, baseUrl), { ...list, ...post }, facts, list.html === 'free' ? 'always' : list.html)
 
 /** Has any mail left, and been taken? */
 export const hasSent = async (db: Db): Promise<boolean> =>

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotFound } from '../errors.ts'
 import { record, recordAll } from '../journal/actions.ts'
-import { type Db, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
+import { changeOne, type Db, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { OrganisationKind } from '../lib/db/schema.ts'
 import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
@@ -138,13 +138,17 @@ export interface Settings {
   singleKeys: boolean
 }
 
-/** A person changes what concerns their alone. */
-export async function changeSettings(tx: Tx, actor: Actor, settings: Settings): Promise<void> {
+/**
+ * A person changes what concerns them alone.
+ * @returns whether anything was otherwise
+ */
+export async function changeSettings(tx: Tx, actor: Actor, settings: Settings): Promise<boolean> {
   if (actor.personId === null) throw new NotFound(t.personNotFound)
   // What they had none of and leave empty is still to be asked of their browser.
   const said = settings.zone !== null || actor.zoneKnown ? { zoneFrom: 'person' as const } : {}
-  await updateOne(tx.updateTable('person'), actor.personId, { ...settings, ...said })
+  if (!(await changeOne(tx.updateTable('person'), actor.personId, { ...settings, ...said }))) return false
   await record(tx, actor, { action: 'person.changed', subject: `person:${actor.personId}` })
+  return true
 }
 
 /** Somebody needs the sentence for the first time at a place no more; `all`: none of them, `none`: each again. */

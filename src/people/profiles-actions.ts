@@ -2,22 +2,25 @@ import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { changeOne, type Tx } from '../lib/db/rows.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { isHerself } from '../policy.ts'
 import { forgetDocuments } from '../search/actions.ts'
 
 const t = textsOf('people', 'profiles')
 
-/** A person says something of themselves, and whether others see it. */
+/**
+ * A person says something of themselves, and whether others see it.
+ * @returns whether anything was otherwise
+ */
 export async function changeProfile(
   tx: Tx,
   actor: Actor,
   profile: { about: string; profileShown: boolean; worksFrom: string; worksTo: string },
-): Promise<void> {
+): Promise<boolean> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   if (profile.worksTo <= profile.worksFrom) throw new Invalid(refusals.lookAgain, { worksTo: t.chooseEndTimeAfterStart })
-  await tx.updateTable('person').set(profile).where('id', '=', actor.personId).execute()
+  if (!(await changeOne(tx.updateTable('person'), actor.personId, profile))) return false
   // Found at once as they want it, or not at all.
   if (!profile.profileShown) await forgetDocuments(tx, 'person', [actor.personId])
   await enqueue(tx, 'people.index', {}, { key: 'people.index' })
@@ -26,4 +29,5 @@ export async function changeProfile(
     subject: `person:${actor.personId}`,
     details: { profileShown: profile.profileShown },
   })
+  return true
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NotFound } from '../errors.ts'
 import { lines, tick } from '../lib/ui/forms.ts'
 import type { SettingsPart } from '../lib/ui/variables.ts'
-import { act, done, idOf, pageOf, pages, refusable, toSettings } from '../lib/ui/web.tsx'
+import { act, doneIf, idOf, pageOf, pages, refusable, toSettings } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
 import { roleNames } from './affiliations/rules.ts'
@@ -58,7 +58,7 @@ export const profilePages = pages()
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, () => c.var.settings()).take(AboutForm, async (profile) => {
-      await write((tx) => changeProfile(tx, actor, profile))
-      return done(c, `/people/${actor.personId}`, t.saved)
+      const changed = await write((tx) => changeProfile(tx, actor, profile))
+      return doneIf(c, changed, `/people/${actor.personId}`, t.saved)
     })
   })

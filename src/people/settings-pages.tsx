@@ -5,7 +5,7 @@ import { locales } from '../lib/ui/format.ts'
 import { line, readForm, tick } from '../lib/ui/forms.ts'
 import { inLanguage } from '../lib/ui/language.ts'
 import type { SettingsName, ShownSettings } from '../lib/ui/variables.ts'
-import { act, bodyOf, type C, done, ownPath, pages, refusable } from '../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, doneIf, ownPath, pages, refusable } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import { zoneField } from '../lib/ui/zone-field.ts'
@@ -71,10 +71,11 @@ export const settingsPages = pages()
     return refusable(c, () => c.var.settings()).take(SettingsForm, async ({ zone: said, ...settings }) => {
       // An empty field says that none is to be kept; a program that does not name it leaves it as it is.
       const before = actor.zoneKnown && (await bodyOf(c)).zone === undefined ? actor.zone : null
-      await write((tx) => changeSettings(tx, actor, { ...settings, zone: said ?? before }))
+      const changed = await write((tx) => changeSettings(tx, actor, { ...settings, zone: said ?? before }))
       // The page that comes next is in the language that was just chosen.
-      return done(
+      return doneIf(
         c,
+        changed,
         '/me',
         inLanguage(settings.locale, () => t.saved),
       )

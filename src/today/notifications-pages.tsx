@@ -11,7 +11,7 @@ import { dotted, Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { Fold, FormSection, PostButton, Section, Submit } from '../lib/ui/parts.tsx'
 import { threadPath } from '../lib/ui/paths.ts'
 import type { SettingsPart } from '../lib/ui/variables.ts'
-import { act, bodyOf, type C, done, idOf, ownPath, pages, refusable, toSettings } from '../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, doneIf, idOf, ownPath, pages, refusable, toSettings } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { zoneCity } from '../lib/ui/zone-cities.ts'
 import { listLists } from '../list/queries.ts'
@@ -36,20 +36,22 @@ export const notificationPages = pages()
   .get('/me/notifications', toSettings('notifications'))
   .post('/me/notifications/week', act('will', 'setWeekLetter', 'Choose when the weekly email comes', WeekForm), (c) =>
     refusable(c, () => c.var.settings()).take(WeekForm, async (week) => {
-      await c.var.write((tx) => chooseWeek(tx, c.var.actor, week))
-      return done(c, '/me#notifications', t.saved)
+      const changed = await c.var.write((tx) => chooseWeek(tx, c.var.actor, week))
+      return doneIf(c, changed, '/me#notifications', t.saved)
     }),
   )
   .post('/me/notifications', act('will', 'setMyNotifications', 'Choose how I get emails', WaysForm), async (c) => {
     const actor = self(c.var.actor)
     const ways = readForm(WaysForm, await bodyOf(c))
-    await c.var.write(async (tx) => {
+    const changed = await c.var.write(async (tx) => {
+      const others: LetterSubject[] = []
       for (const subject of chosen) {
         const way = ways[subject]
-        if (way !== undefined) await chooseWay(tx, actor, c.var.gathered.letters, subject, way)
+        if (way !== undefined && (await chooseWay(tx, actor, c.var.gathered.letters, subject, way))) others.push(subject)
       }
+      return others.length > 0
     })
-    return done(c, '/me#notifications', t.saved)
+    return doneIf(c, changed, '/me#notifications', t.saved)
   })
   .post('/me/notifications/groups/:group', act('will', 'muteGroup', 'Mute or unmute a group', MuteForm), async (c) => {
     const { db, write } = c.var

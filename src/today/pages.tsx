@@ -39,7 +39,7 @@ const UndoForm = z.object({ batch: picked(), next: line(1_000).optional() })
 const readerOf = (c: C): number | undefined => openToken(c.var.site.secret, 'today', c.req.param('token') ?? '', c.var.actor.at)
 
 /** Does what a link from a letter stands for, as its reader; nothing where they are no more. */
-const byLink = (c: C, personId: number, act: (tx: Tx, actor: Actor) => Promise<void>) =>
+const byLink = (c: C, personId: number, act: (tx: Tx, actor: Actor) => Promise<unknown>) =>
   c.var.write(async (tx) => {
     const actor = await loadActor(tx, personId, c.var.actor.at, 'web')
     if (actor) await act(tx, actor)

@@ -8,13 +8,25 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import { countRows, insertOne, type Tx, updateOne } from '../lib/db/rows.ts'
 import type { HookForm } from '../lib/db/schema.ts'
 import { findTargets, type Outward, readAddress, Unreachable } from '../lib/outward.ts'
-import { seal } from '../lib/sealed.ts'
+import { seal, tryUnseal } from '../lib/sealed.ts'
 import type { Verbs } from '../lib/ui/history-words.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { isHerself, mayAdminister, mayHook, maySeeLine } from '../policy.ts'
 import { whyNotTemplates } from './chats.ts'
 import { getHook, listLinesAfter } from './queries.ts'
-import { caughtUp, isWanted, mostHooks, overlap, pauses, secretText, testKind, whyNeverTold, whyNotKinds, whyNotResume } from './rules.ts'
+import {
+  caughtUp,
+  isWanted,
+  lostSecret,
+  mostHooks,
+  overlap,
+  pauses,
+  secretText,
+  testKind,
+  whyNeverTold,
+  whyNotKinds,
+  whyNotResume,
+} from './rules.ts'
 
 export { bring } from './send.ts'
 
@@ -118,6 +130,7 @@ export async function changeHook(tx: Tx, actor: Actor, secretKey: string, id: nu
   const sealedToken = token ? { sealedToken: seal(secretKey, token) } : elsewhere || form !== 'matrix' ? { sealedToken: null } : {}
   await updateOne(tx.updateTable('webhook'), id, { name, url, events, form, templates, ...sealedToken })
   await record(tx, actor, { action: 'webhook.changed', subject: subjectOf(id) })
+  await followSecret(tx, secretKey, actor.at, id)
 }
 
 /**
@@ -133,7 +146,42 @@ export async function renewSecret(tx: Tx, actor: Actor, secretKey: string, id: n
     .where('id', '=', id)
     .execute()
   await record(tx, actor, { action: 'webhook.secretRenewed', subject: subjectOf(id) })
+  await followSecret(tx, secretKey, actor.at, id)
   return secret
+}
+
+interface Sealed {
+  sealed: Buffer
+  sealedToken: Buffer | null
+}
+
+const opens = (secretKey: string, { sealed, sealedToken }: Sealed): boolean =>
+  [sealed, sealedToken].every((one) => one === null || tryUnseal(secretKey, one) !== undefined)
+
+/**
+ * Pauses hooks of which something cannot be opened, since the site has another secret, instead of failing at each turn; lets those go on that
+ * were paused for it and can be opened again.
+ * @param only this one
+ * @returns those that were paused by this
+ */
+export async function followSecret(tx: Tx, secretKey: string, at: Date, only?: number): Promise<number[]> {
+  const hooks = await tx
+    .selectFrom('webhook')
+    .select(['id', 'sealed', 'sealedToken', 'pausedAt', 'pausedWhy'])
+    .where('endedAt', 'is', null)
+    .where((e) => e.or([e('pausedAt', 'is', null), e('pausedWhy', '=', pauses.secret)]))
+    .$if(only !== undefined, (query) => query.where('id', '=', only ?? 0))
+    .execute()
+  const lost: number[] = []
+  for (const hook of hooks) {
+    const opened = opens(secretKey, hook)
+    if (opened && lostSecret(hook)) await goOn(tx, hook.id, at)
+    if (!opened && !lostSecret(hook)) {
+      await updateOne(tx.updateTable('webhook'), hook.id, { pausedAt: at, pausedWhy: pauses.secret })
+      lost.push(hook.id)
+    }
+  }
+  return lost
 }
 
 /** Tells a hook nothing any more until it is resumed. An administrator may stop anybody's, also one that its owner could start again. */
@@ -154,18 +202,22 @@ export async function resumeHook(tx: Tx, actor: Actor, id: number): Promise<void
   if (!hook.pausedAt) return
   const whyNot = whyNotResume(hook, mayAdminister(actor))
   if (whyNot) throw new NotAllowed(whyNot)
-  const from = new Date(actor.at.getTime() - caughtUp)
+  await goOn(tx, id, actor.at)
+  await record(tx, actor, { action: 'webhook.resumed', subject: subjectOf(id) })
+}
+
+async function goOn(tx: Tx, id: number, at: Date): Promise<void> {
+  const from = new Date(at.getTime() - caughtUp)
   await sql`update webhook set paused_at = null, paused_why = '', failing_since = null, position = greatest(position, coalesce(
       (select max(l.position) from shared_journal_link l join shared_journal j on j.id = l.journal_id where j.at < ${from}), 0)) where id = ${id}`.execute(
     tx,
   )
   await tx
     .updateTable('webhookDelivery')
-    .set({ nextAt: actor.at, attempts: 0 })
+    .set({ nextAt: at, attempts: 0 })
     .where('webhookId', '=', id)
     .where('state', '=', 'waiting')
     .execute()
-  await record(tx, actor, { action: 'webhook.resumed', subject: subjectOf(id) })
   await wakeHook(tx, id)
 }
 

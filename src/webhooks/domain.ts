@@ -5,6 +5,7 @@ import { hookApi } from './api.ts'
 import { webhookConsequences } from './consequences.ts'
 import { send, turn } from './jobs.ts'
 import { hookPages } from './pages.tsx'
+import { listHookTasks } from './waiting-queries.ts'
 
 const jobs = { 'webhooks.send': send, 'webhooks.turn': turn }
 
@@ -29,4 +30,5 @@ export const webhooks = nameplate({
   jobs,
   schedule: { 'webhooks.turn': '* * * * *' },
   verbs,
+  waiting: [{ kind: 'group', list: listHookTasks }],
 })

@@ -1,13 +1,14 @@
 import { loadActor } from '../groups/queries.ts'
+import type { Tx } from '../lib/db/rows.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { inLanguage, unsaid } from '../lib/ui/language.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findEmailOf } from '../people/queries.ts'
 import type { JobContext, TaskContext } from '../task.ts'
-import { gather } from './actions.ts'
+import { followSecret, gather } from './actions.ts'
 import { lineOf, type Sending, sayTo } from './chats.ts'
 import { type Due, findDue, planNext, pruneHookDeliveries, settleDelivery } from './deliveries-actions.ts'
-import { hookPaused } from './mails.ts'
+import { hookPaused, hookUnsigned } from './mails.ts'
 import { findHookOwner, listListening } from './queries.ts'
 import { bodyOf, signatureOf } from './rules.ts'
 import { sayingOf } from './saying-queries.ts'
@@ -17,14 +18,26 @@ import { bring } from './send.ts'
 const atOnce = 50
 
 /** Finds what each hook is to be told. */
-export async function turn(_: object, { db, write, now }: TaskContext): Promise<void> {
+export async function turn(_: object, context: TaskContext): Promise<void> {
+  const { db, write, now } = context
+  await write((tx) => pauseLost(tx, context))
   for (const { id } of await listListening(db)) while (await write((tx) => gather(tx, id, now())));
   await write((tx) => pruneHookDeliveries(tx, now()))
+}
+
+/** What cannot be signed any more waits until its owner has made a new secret; they hear so once. */
+async function pauseLost(tx: Tx, { site, now }: TaskContext, only?: number): Promise<void> {
+  for (const id of await followSecret(tx, site.secret, now(), only)) {
+    const owner = await findHookOwner(tx, id)
+    const email = owner && (await findEmailOf(tx, owner.personId))
+    if (email) await sendLetter(tx, site, now(), hookUnsigned({ ...owner, email }, `${site.baseUrl}/admin/webhooks/${id}`))
+  }
 }
 
 /** Tells one hook what is due, one after another, until one fails. */
 export async function send({ webhookId }: { webhookId: number }, context: JobContext): Promise<void> {
   const { db, write, site, now, resolver, webhookNetworks = [] } = context
+  await write((tx) => pauseLost(tx, context, webhookId))
   const owner = await findHookOwner(db, webhookId)
   if (!owner) return
   for (let sent = 0; sent < atOnce; sent++) {
@@ -59,7 +72,7 @@ async function sendingOf({ db, site, gathered, now }: JobContext, owner: Owner, 
 type Owner = NonNullable<Awaited<ReturnType<typeof findHookOwner>>>
 
 async function settle(
-  tx: Parameters<Parameters<TaskContext['write']>[0]>[0],
+  tx: Tx,
   { site, now }: TaskContext,
   owner: Owner,
   deliveryId: number,

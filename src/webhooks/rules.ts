@@ -109,11 +109,18 @@ export const pauses = {
   administrator: 'An administrator paused this webhook.',
   gone: 'The program answered that it wants no more messages (410).',
   failed: 'The program has failed for three days.',
+  secret: 'The secret of the site was changed, so the signing secret and the access token of this webhook cannot be read any more.',
 } as const
 
-/** Why its owner may not resume a paused hook: what an administrator stopped, an administrator starts again. */
-export const whyNotResume = (hook: { pausedWhy: string }, administers: boolean): string | undefined =>
-  hook.pausedWhy === pauses.administrator && !administers ? t.onlyAnAdministratorRestarts : undefined
+/** Can what signs it not be read any more? */
+export const lostSecret = (hook: { pausedAt: Date | null; pausedWhy: string }): boolean =>
+  hook.pausedAt !== null && hook.pausedWhy === pauses.secret
+
+/** Why its owner may not resume a paused hook: what an administrator stopped, an administrator starts again, and nothing goes out unsigned. */
+export function whyNotResume(hook: { pausedAt: Date | null; pausedWhy: string }, administers: boolean): string | undefined {
+  if (lostSecret(hook)) return t.needsNewSecret
+  return hook.pausedWhy === pauses.administrator && !administers ? t.onlyAnAdministratorRestarts : undefined
+}
 
 /** How a hook is, for people. */
 export function stateOf(hook: { pausedAt: Date | null; failingSince: Date | null }): 'paused' | 'failing' | 'well' {

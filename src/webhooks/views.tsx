@@ -25,7 +25,7 @@ import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { HookFields } from './adding-views.tsx'
 import type { findStopper, getHook, getHookDelivery, listHookDeliveries, listHooks } from './queries.ts'
-import { pauses, sayKind, stateOf } from './rules.ts'
+import { lostSecret, pauses, sayKind, stateOf } from './rules.ts'
 import { sayAnswer, sayEvent } from './words.ts'
 
 const t = textsOf('webhooks', 'views')
@@ -41,7 +41,7 @@ const HookMood = ({ hook }: { hook: Pick<Hook, 'pausedAt' | 'failingSince'> }) =
 
 /** Why a hook is paused, in the reader's language; one from before as it was kept. */
 function sayPause(why: string): string {
-  const known = (['owner', 'administrator', 'gone', 'failed'] as const).find((one) => pauses[one] === why)
+  const known = (['owner', 'administrator', 'gone', 'failed', 'secret'] as const).find((one) => pauses[one] === why)
   return known ? t.pausedWhy[known] : why
 }
 
@@ -89,9 +89,20 @@ interface PausedProps {
   stopper: Awaited<ReturnType<typeof findStopper>>
 }
 
+/** What signs it cannot be read any more: its owner makes a new one here, and it goes on. */
+const LostSecret = ({ hook }: { hook: Hook }) => (
+  <Note mood="late">
+    <p>{t.sendNothingKeepWhatQueued({ pausedWhy: sayPause(hook.pausedWhy) })}</p>
+    <p>{hook.own ? t.makeNewSecret : t.ownerMakesNewSecret({ owner: hook.owner })}</p>
+    {hook.own && hook.form === 'matrix' && <p>{t.enterTokenAgain}</p>}
+    {hook.own && <PostButton action={`/admin/webhooks/${hook.id}/secret`} kind="primary" text={t.newSecret} />}
+  </Note>
+)
+
 /** Why a hook is paused and, where its owner cannot resume it, whom they ask. */
 function Paused({ hook, whyNotResume, stopper }: PausedProps) {
   if (!hook.pausedAt) return null
+  if (lostSecret(hook)) return <LostSecret hook={hook} />
   return (
     <Note>
       <p>{t.sendNothingKeepWhatQueued({ pausedWhy: sayPause(hook.pausedWhy) })}</p>
@@ -136,7 +147,7 @@ export function HookPage(
             />
             <div class="row">
               {hook.mayStop && <PostButton action={`${path}/pause`}>{t.pause}</PostButton>}
-              {hook.own && <PostButton action={`${path}/secret`}>{t.newSecret}</PostButton>}
+              {hook.own && !lostSecret(hook) && <PostButton action={`${path}/secret`}>{t.newSecret}</PostButton>}
             </div>
           </>
         }

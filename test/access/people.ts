@@ -74,6 +74,11 @@ export const peopleAccess: Access = {
     form: { email: 'susi@susi.example', communityId: '1', fromOn: '2026-01-01' },
     expect: { ...keepers(422), others: 404 },
   },
+  'POST /organisations/:organisation/:terms/:term/days': {
+    path: () => `/organisations/1/contracts/${things.contract}/days`,
+    form: { fromOn: 'never' },
+    expect: { ...keepers(422), others: 404 },
+  },
   'POST /organisations/:organisation/:terms/:term/end': {
     path: () => `/organisations/1/contracts/${things.contract}/end`,
     form: { toOn: 'never' },

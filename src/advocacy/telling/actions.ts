@@ -117,15 +117,18 @@ export async function sendPost(tx: Tx, actor: Actor, site: Site, id: number, { t
   await recordOf(tx, actor, 'telling.sent', { id, groupId: post.groupId }, { listId: post.listId })
 }
 
-/** How somebody wants to hear: each time, in a weekly summary, or not at all. */
-export async function chooseTelling(tx: Tx, actor: Actor, choice: TellingChoice): Promise<void> {
+/** How somebody wants to hear: each time, in a weekly summary, or not at all. @returns whether they had not chosen that before */
+export async function chooseTelling(tx: Tx, actor: Actor, choice: TellingChoice): Promise<boolean> {
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  await tx
+  const changed = await tx
     .insertInto('tellingPreference')
     .values({ personId: actor.personId, choice })
-    .onConflict((conflict) => conflict.column('personId').doUpdateSet({ choice }))
-    .execute()
+    .onConflict((conflict) => conflict.column('personId').doUpdateSet({ choice }).where('tellingPreference.choice', '<>', choice))
+    .returning('personId')
+    .executeTakeFirst()
+  if (!changed) return false
   await recordOf(tx, actor, 'person.changed', { id: actor.personId }, { telling: choice })
+  return true
 }
 
 /**

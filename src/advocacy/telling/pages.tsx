@@ -6,7 +6,7 @@ import { openToken } from '../../lib/token/open.ts'
 import { line, lines, tick, whole } from '../../lib/ui/forms.ts'
 import { PostButton, Titled } from '../../lib/ui/parts.tsx'
 import type { SettingsPart } from '../../lib/ui/variables.ts'
-import { act, bodyOf, type C, done, idOf, onlyPages, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
+import { act, bodyOf, type C, done, doneIf, idOf, onlyPages, pages, refusable, toSettings } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { ledGroup, slugOf } from '../group-pages.tsx'
 import { getWorkGroup, listGroupLists } from '../queries.ts'
@@ -96,8 +96,8 @@ export const tellingPages = pages()
     const { actor, write } = c.var
     if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
     return refusable(c, () => c.var.settings()).take(ChoiceForm, async ({ choice }) => {
-      await write((tx) => chooseTelling(tx, actor, choice))
-      return done(c, '/me#results', tellingWords.page.saved)
+      const changed = await write((tx) => chooseTelling(tx, actor, choice))
+      return doneIf(c, changed, '/me#results', tellingWords.page.saved)
     })
   })
   .get('/unsubscribe/results/:token', (c) => showStop(c, readerOf(c), false))

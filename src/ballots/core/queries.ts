@@ -293,6 +293,14 @@ export const listAsked = (db: Db, ballotId: number) =>
     .orderBy('askedAt')
     .execute()
 
+/**
+ * Is a cycle held? One of which every round was called off is not, until one of them is prepared anew.
+ * @param cycleId where its number stands in the query
+ */
+export const isHeld = (cycleId: string) =>
+  sql<boolean>`coalesce((select bool_or(r.state <> 'called_off') from ballot r
+    where r.cycle_id = ${sql.ref(cycleId)} and r.rehearsal_of is null), true)`
+
 /** The dates of cycles, of elections and of what the institutions vote on without a cycle: public, for calendars. What a group's members vote on is its own. */
 export async function listDates(db: Db) {
   const phases = await db
@@ -304,6 +312,7 @@ export async function listDates(db: Db) {
       sql<boolean>`coalesce((select bool_or(b.state <> 'called_off') from ballot b
         where b.cycle_id = cycle.id and b.phase = cycle_phase.kind and b.rehearsal_of is null), true)`,
     )
+    .where(isHeld('cycle.id'))
     .orderBy('cyclePhase.opensAt')
     .execute()
   const others = await db

@@ -9,9 +9,17 @@ const t = textsOf('ballots', 'cyclesPage')
 const pageWords = textsOf('ballots', 'pages')
 const words = textsOf('ballots', 'cycles')
 
+type Listed = Awaited<ReturnType<typeof listCycles>>[number]
+
+function CycleState({ cycle, now }: { cycle: Listed; now: Date }) {
+  if (cycle.calledOff) return <State mood="late">{pageWords.states.called_off}</State>
+  if (cycle.closesAt <= now) return <State mood="good">{words.over}</State>
+  return <State mood="wait">{cycle.opensAt > now ? words.toCome : words.runs}</State>
+}
+
 /** All cycles, the newest first. */
 export function CyclesPage(props: {
-  cycles: Awaited<ReturnType<typeof listCycles>>
+  cycles: Listed[]
   /** Only those of this one. */
   group: { slug: string; name: string } | undefined
   mayRun: boolean
@@ -37,11 +45,7 @@ export function CyclesPage(props: {
                 <Time at={cycle.closesAt} style="month" />
               </>
             }
-            act={
-              <State mood={cycle.closesAt <= now ? 'good' : 'wait'}>
-                {cycle.closesAt <= now ? words.over : cycle.opensAt > now ? words.toCome : words.runs}
-              </State>
-            }
+            act={<CycleState cycle={cycle} now={now} />}
           />
         )}
       </Things>

@@ -128,7 +128,7 @@ async function showCycle(c: C) {
   const { personId, at } = actor
   const spoken = personId === null ? [] : await Promise.all(consortia.map(({ id }) => speaksFor(db, cycle.id, personId, id, at)))
   const chosenBy = new Set(idsOf(consortia.filter((_, place) => cycle.mayRun || spoken[place])))
-  const whyNot = whyNotSubmit(cycle.phases, actor.at)
+  const whyNot = whyNotSubmit(cycle, actor.at)
   const signedIn = actor.personId !== null
   const opened = new Set(idsOf(found.wishes.filter((wish) => standingTo(actor, cycle, wish))))
   return c.var.page(

@@ -6,7 +6,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { isInGroup, isVendorGuest, mayCost, mayRunBallots } from '../../policy.ts'
 import { readableBy } from '../../requests/queries.ts'
 import { utcDay } from '../../time.ts'
-import { belongings } from '../core/queries.ts'
+import { belongings, isHeld } from '../core/queries.ts'
 
 const t = textsOf('ballots', 'cyclesPage')
 
@@ -44,6 +44,8 @@ export async function getCycle(db: Db, actor: Actor, id: number) {
   const frozen = ballots.some(({ phase, state }) => phase === 'round_one' && state !== 'preparing' && state !== 'called_off')
   return {
     ...cycle,
+    /** It is not held: each of its rounds was called off, and none is prepared anew. */
+    calledOff: ballots.length > 0 && ballots.every(({ state }) => state === 'called_off'),
     phases,
     ballots,
     hosts,
@@ -65,13 +67,14 @@ export async function getOwnCycle(db: Db, actor: Actor, id: number): Promise<Cyc
   return cycle
 }
 
-/** All cycles, the newest first, each with how many wishes and when it ends. */
+/** All cycles, the newest first, each with how many wishes and when it ends, and whether it is held. */
 export function listCycles(db: Db, groupId?: number) {
   return db
     .selectFrom('cycle')
     .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'cycle.groupId')
     .select(['cycle.id', 'cycle.title', 'cycle.groupId', 'workingGroup.name as group', 'cycle.zone', 'cycle.createdAt'])
     .select(sql<number>`(select count(*)::int from wish w where w.cycle_id = cycle.id)`.as('wishes'))
+    .select(sql<boolean>`not ${isHeld('cycle.id')}`.as('calledOff'))
     .select(sql<Date>`(select min(p.opens_at) from cycle_phase p where p.cycle_id = cycle.id)`.as('opensAt'))
     .select(sql<Date>`(select max(p.closes_at) from cycle_phase p where p.cycle_id = cycle.id)`.as('closesAt'))
     .$if(groupId !== undefined, (query) => query.where('cycle.groupId', '=', groupId ?? 0))
@@ -87,6 +90,7 @@ export const listDuePhases = (db: Db, now: Date) =>
     .select(['cycleId', 'kind', 'opensAt', 'closesAt', 'openedAt', 'closedAt'])
     .where('closedAt', 'is', null)
     .where('opensAt', '<=', now)
+    .where(isHeld('cyclePhase.cycleId'))
     .orderBy('opensAt')
     .execute()
 
@@ -99,6 +103,7 @@ export const listSubmitting = (db: Db, now: Date, groupId?: number) =>
     .where('cyclePhase.kind', '=', 'submission')
     .where('cyclePhase.opensAt', '<=', now)
     .where('cyclePhase.closesAt', '>', now)
+    .where(isHeld('cycle.id'))
     .$if(groupId !== undefined, (query) => query.where('cycle.groupId', '=', groupId ?? 0))
     .orderBy('cyclePhase.closesAt')
     .orderBy('cycle.id')

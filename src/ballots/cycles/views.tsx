@@ -3,7 +3,7 @@ import { Chain } from '../../lib/ui/chain.tsx'
 import { Field, Filters, Select } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
 import { Listing, NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, Heading, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
@@ -23,7 +23,7 @@ const cycleWords = textsOf('ballots', 'cycles')
 
 /** Where the cycle stands: each phase a station. */
 function Phases({ cycle, now }: { cycle: Cycle; now: Date }) {
-  const current = phaseAt(cycle.phases, now)
+  const current = cycle.calledOff ? undefined : phaseAt(cycle.phases, now)
   const sorted = phaseKinds.flatMap((kind) => cycle.phases.find((phase) => phase.kind === kind) ?? [])
   const hrefOf = (kind: (typeof phaseKinds)[number]) => {
     const ballot = cycle.ballots.find(({ phase }) => phase === kind)
@@ -109,13 +109,19 @@ export function CyclePage(props: {
             <>
               {!whyNot && !cycle.guest && <Button kind="primary" href={`${path}/submit`} text={t.putARequestForward} />}
               {cycle.inGroup && !cycle.frozen && <Button href={`${path}/triage`}>{t.triage}</Button>}
-              {cycle.mayCost && <Button href={`${path}/costing`}>{t.enterCosts}</Button>}
+              {cycle.mayCost && !cycle.calledOff && <Button href={`${path}/costing`}>{t.enterCosts}</Button>}
             </>
           )
         }
       >
         <Phases cycle={cycle} now={now} />
       </Heading>
+      {cycle.calledOff && (
+        <Note>
+          <p>{cycleWords.calledOff}</p>
+          {cycle.mayRun && <p>{cycleWords.holdAfterAll}</p>}
+        </Note>
+      )}
       <Split
         aside={
           <>
@@ -144,7 +150,7 @@ export function CyclePage(props: {
           )}
         </Listing>
         <Section title={cycleWords.wishesTitle} aside={cycleWords.wishes({ n: found.total })}>
-          {whyNot && <p class="meta">{closedFor(cycle, now) ?? whyNot}</p>}
+          {whyNot && !cycle.calledOff && <p class="meta">{closedFor(cycle, now) ?? whyNot}</p>}
           <Filters label={cycleWords.find} values={{ q: search, state }}>
             <Field name="q" type="search" label={cycleWords.words} optional />
             <Select

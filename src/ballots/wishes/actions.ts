@@ -28,7 +28,7 @@ export interface NewWish {
 export async function submitWish(tx: Tx, actor: Actor, cycleId: number, { organisationId, ...facts }: NewWish): Promise<number> {
   const cycle = await getCycle(tx, actor, cycleId)
   if (actor.personId === null) throw new NotFound(t.cycleNotFound)
-  const whyNot = whyNotSubmit(cycle.phases, actor.at)
+  const whyNot = whyNotSubmit(cycle, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
   const mine = await listSubmitters(tx, actor.personId, actor.at)
   if (mine.length === 0 && !cycle.inGroup) throw new NotAllowed(t.addInstitutionBeforePut)

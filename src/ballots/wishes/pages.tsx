@@ -68,7 +68,7 @@ async function showSubmit(c: C) {
   const { db, actor } = c.var
   const cycle = await getCycle(db, actor, idOf(c, 'cycle'))
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
-  const whyNot = whyNotSubmit(cycle.phases, actor.at)
+  const whyNot = whyNotSubmit(cycle, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
   const group = await getRequestGroup(db, actor, { id: cycle.groupId })
   const [institutions, areas, picks] = await Promise.all([

@@ -28,7 +28,8 @@ export const wishStates = ['submitted', 'accepted', 'merged', 'set_aside', 'with
 export const wishStateNames: Record<WishState | 'asked', string> = words.wishStates
 
 /** Why nothing can be submitted now, in words for the page. */
-export function whyNotSubmit(phases: PhaseDates[], now: Date): string | undefined {
+export function whyNotSubmit({ calledOff, phases }: { calledOff: boolean; phases: PhaseDates[] }, now: Date): string | undefined {
+  if (calledOff) return words.calledOff
   const window = phases.find(({ kind }) => kind === 'submission')
   if (!window) return words.noSubmission
   if (now < window.opensAt) return words.early

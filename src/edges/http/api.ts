@@ -195,6 +195,7 @@ const descriptions = new Map<string, Description>()
 const policy = [
   'Version 1 keeps its addresses and fields: what is added is new and can be passed over. What will go is named in the changelog a year ahead,',
   'and answers with the headers Deprecation (RFC 9745) and Sunset (RFC 8594) from then on.',
+  'A parameter of the query or a field of the body that an address does not have is refused (422), so that a misspelt filter answers nothing.',
   'A collection has `items` and `next`; send `next` as `cursor` for the next page.',
   'A change with If-Match happens only to the version whose ETag it names: of what can be read at its address, or else above it; 412 says that',
   'someone changed it first. A POST with an Idempotency-Key happens once. Refusals are problems (RFC 9457); their `type` is an address that says what to do.',

@@ -49,8 +49,23 @@ function vendorPlaces(actor: Actor): Place[] {
 /** So many lists stand side by side, with the mailboxes five places; who is on more of them finds them all on one page. */
 const mostLists = 4
 
+/** The group whose page this is, as its address says. */
+const groupAtHand = (c: C): string | undefined => c.req.query('group') ?? /^\/(?:groups|roster)\/([^/]+)/.exec(c.req.path)?.[1]
+
+/**
+ * Lists in the order in which they matter here: those of the group at hand, those that one is on, those of one's groups, all others. The menu
+ * leads to the first; by their names alone, it led whoever sees all lists to one that they have nothing to do with.
+ */
+function inOrder(c: C, lists: ReturnType<typeof placesOf>): typeof lists {
+  const [atHand, own] = [groupAtHand(c), groupsOf(c.var.actor)]
+  const rank = ({ id, group, groupId }: (typeof lists)[number]): number =>
+    [group === atHand, c.var.actor.listIds.includes(id), own.includes(groupId), true].indexOf(true)
+  return lists.toSorted((one, other) => rank(one) - rank(other))
+}
+
 function listPlaces(c: C, lists: ReturnType<typeof placesOf>): Place[] {
-  const all = lists.filter((list) => list.mayRead && list.closedAt === null).map((list) => place(`/lists/${list.name}`, list.title))
+  const open = lists.filter((list) => list.mayRead && list.closedAt === null)
+  const all = inOrder(c, open).map((list) => place(`/lists/${list.name}`, list.title))
   if (all.length <= mostLists) return all
   return [place('/lists', t.allLists), ...all.filter(({ href }) => c.req.path === href || c.req.path.startsWith(`${href}/`))]
 }

@@ -53,11 +53,26 @@ export function shapeContent(raw: Uint8Array, shape: Shape): Uint8Array {
       )
 }
 
-const textOf = (bytes: Buffer, part: Part): string =>
-  htmlToText(
-    decodeText(decodeTransfer(bytes.subarray(part.start, part.end), part.encoding), part.parameters.charset ?? '', () => {}),
-    longestHtml,
-  ).replace(/\r?\n/g, '\r\n')
+/**
+ * A mail whose plain text is told otherwise, as one that was written in Markdown. Everything else keeps its bytes.
+ * @param tell is given the text with its line ends as `\n`, and gives it back so
+ */
+export function retellText(raw: Uint8Array, tell: (text: string) => string): Uint8Array {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const root = new MimeReader(bytes, defaultLimits, () => {}).read()
+  const plain = sortBody(root).text.filter(({ type }) => type === 'text/plain')
+  const edits = plain.map((part) => {
+    const told = tell(decodedOf(bytes, part).replaceAll('\r\n', '\n'))
+    return { part, start: part.from, end: part.end, by: Buffer.from(textPart(`${told.trimEnd().replaceAll('\n', '\r\n')}\r\n`)) }
+  })
+  const whole = edits.find(({ part }) => part === root)
+  return whole ? asRoot(bytes, root, whole.by) : splice(bytes, edits)
+}
+
+const decodedOf = (bytes: Buffer, part: Part): string =>
+  decodeText(decodeTransfer(bytes.subarray(part.start, part.end), part.encoding), part.parameters.charset ?? '', () => {})
+
+const textOf = (bytes: Buffer, part: Part): string => htmlToText(decodedOf(bytes, part), longestHtml).replace(/\r?\n/g, '\r\n')
 
 const contentFields = (bytes: Buffer, part: Part): Buffer =>
   Buffer.concat(

@@ -28,6 +28,7 @@ interface Operation<Address, P, Q extends Shape, B, Value, Turn> {
   may: Needs
   /** What the address says besides ids. */
   params?: P
+  /** Parameters of the address. Others are refused: a misspelt filter would answer everything. */
   query?: Q
   /** A body of JSON, or its fields. Others are refused: who misspells one learns it, rather than that nothing happens. */
   body?: B
@@ -58,7 +59,7 @@ class Routes extends OpenAPIHono<ApiEnv> {
     const asks = { ...answers.paging, ...query }
     const request = {
       ...(ids.length > 0 && { params: z.object(Object.fromEntries(ids)) }),
-      ...(Object.keys(asks).length > 0 && { query: z.object(asks) }),
+      query: z.strictObject(asks),
       ...(body && { body: { required: true, content: json(strict(body)) } }),
     }
     const route = { method: method.toLowerCase() as Lowercase<Method>, path, operationId, ...said, ...may, request }
@@ -88,13 +89,18 @@ export const routes = () =>
       if (result.success) return
       // An address whose id is no id is an address that does not exist.
       if (result.target === 'param') throw new NotFound(refusals.thereIsNoSuchAddress)
-      const fields: Record<string, string> = {}
-      for (const issue of result.error.issues)
-        if (issue.code === 'unrecognized_keys') for (const key of issue.keys) fields[[...issue.path, key].join('.')] ??= refusals.noField
-        else fields[issue.path.join('.')] ??= issue.message
-      throw new Invalid(t.theRequestDoesNotFitIts, fields)
+      throw new Invalid(t.theRequestDoesNotFitIts, faultsOf(result.error, result.target === 'query' ? t.noParameter : refusals.noField))
     },
   })
+
+/** What does not fit, by field; of one that there is not the same is said. */
+function faultsOf({ issues }: z.ZodError, noSuch: string): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const issue of issues)
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) fields[[...issue.path, key].join('.')] ??= noSuch
+    else fields[issue.path.join('.')] ??= issue.message
+  return fields
+}
 
 type Scope = 'read' | 'propose' | 'write' | 'moderate' | 'admin'
 

@@ -1,11 +1,10 @@
 import { raw } from 'hono/html'
 import sanitize from 'sanitize-html'
-import { readerOfMarkdown } from '../markdown.ts'
+import { readerOfPosts } from '../markdown.ts'
 import { hideAddresses, hideInHtml } from './hidden.ts'
 import { foreignRel } from './text.tsx'
 
-// As people write mails: a line break is one, and dashes below a line are no heading of it but the beginning of a signature.
-const markdown = readerOfMarkdown({ breaks: true }).disable('lheading')
+const markdown = readerOfPosts()
 
 // The page has the only h1, and each message a heading of its own.
 const lower = { h1: 'h3', h2: 'h4', h3: 'h5', h4: 'h6', h5: 'h6', h6: 'h6' }

@@ -72,7 +72,9 @@ export async function getModeratedList(db: Db, actor: Actor, name: string) {
 export function readPlaces(db: Db) {
   return db
     .selectFrom('list')
+    .innerJoin('sharedWorkingGroup as workingGroup', 'workingGroup.id', 'list.groupId')
     .select(['list.id', 'list.name', 'list.title', 'list.archive', 'list.groupId', 'list.closedAt', communities])
+    .select('workingGroup.slug as group')
     .orderBy('list.name')
     .execute()
 }

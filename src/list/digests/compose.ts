@@ -6,6 +6,7 @@ import type { HtmlPolicy } from '../../lib/db/schema.ts'
 import { composeMimeDigest, composeOwn, composePlainDigest, type DigestFrame, type DigestPost } from '../../lib/mail/compose-digest.ts'
 import { isOfTypes } from '../../lib/mail/file-types.ts'
 import type { Locale } from '../../lib/ui/format.ts'
+import { textOfPost } from '../../lib/ui/markdown-text.ts'
 import { shapeForDigest } from '../../outbox/queries.ts'
 import { findRaws, type Post } from './queries.ts'
 import { largestWhole } from './rules.ts'
@@ -38,6 +39,12 @@ const versionOf = (post: Post): string => (post.variant > 1 ? `?v=${post.variant
 
 // What somebody writes, and not a file that they have pasted.
 const longestText = 100_000
+
+/** What a post says, without the marks of what was written here in Markdown. */
+function textOf({ text, markdown }: Post, { baseUrl }: Site): string {
+  const begin = text.slice(0, longestText)
+  return markdown ? textOfPost(begin, baseUrl) : begin
+}
 
 /**
  * Composes a digest of these posts for all who receive it in this way and language.
@@ -83,13 +90,13 @@ export async function composeDigest(
       return {
         // What an owner has removed, or is too large, stands in the digest as what the archive says of it.
         light: !bytes,
-        raw: bytes ? shapeForDigest(await readPacked(bytes), post, list, facts) : Buffer.alloc(0),
+        raw: bytes ? shapeForDigest(await readPacked(bytes), post, list, facts, site.baseUrl) : Buffer.alloc(0),
         from: { name: post.fromName, address: post.fromEmail },
         subject: post.subject,
         at: post.sentAt,
         messageId: post.messageId,
         link: `${link}${versionOf(post)}`,
-        text: post.text.slice(0, longestText),
+        text: textOf(post, site),
         files: files
           .filter((file) => file.messageId === post.id && !isOfTypes(file, list.dropTypes))
           .map((file) => ({ ...file, link: `${link}/a/${file.position}${versionOf(post)}` })),
@@ -118,7 +125,7 @@ export async function composeWeekly(
   const said = threads.slice(0, mostThreads).map((of) => {
     const [first] = of as [Post]
     const people = [...new Set(of.map(({ fromName }) => fromName))]
-    const begin = first.text
+    const begin = textOf(first, site)
       .split('\n')
       .filter((line) => !line.startsWith('>'))
       .join(' ')

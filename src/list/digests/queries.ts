@@ -35,6 +35,8 @@ export function listPosts(db: Db, listId: number, afterId: number, lastId = Numb
     .selectFrom('post')
     .innerJoin('sharedMessage as message', 'message.id', 'post.messageId')
     .innerJoin('sharedThread as thread', 'thread.id', 'message.threadId')
+    .innerJoin('sharedRawMail as rawMail', 'rawMail.id', 'message.rawId')
+    .select('rawMail.markdown')
     .select(['message.id', 'message.messageId', 'message.variant', 'message.subject', 'message.fromName', 'message.fromEmail'])
     .select(['message.sentAt', 'message.text', 'message.size', 'message.rawId', 'message.topics', 'post.postedAt'])
     .select(['message.threadId', 'thread.root', 'thread.subject as thread'])

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../actor.ts'
 import { lockArchive } from '../../archive/actions.ts'
 import { Invalid, NotFound, refuse } from '../../errors.ts'
@@ -25,10 +26,11 @@ export interface ReceivingChange {
 }
 
 /**
- * Changes how a list reaches one of its subscribers. What a digest has gathered for their leaves at once where it would be lost.
+ * Changes how a list reaches one of its subscribers. What a digest has gathered for them leaves at once where it would be lost.
+ * @returns whether anything was otherwise
  * @throws Invalid beside the field that cannot be so
  */
-export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: number, change: ReceivingChange): Promise<void> {
+export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: number, change: ReceivingChange): Promise<boolean> {
   const found = await tx.selectFrom('subscription').select('listId').where('id', '=', subscriptionId).executeTakeFirst()
   if (!found) throw new NotFound(t.subscriptionNotFound)
   // A post that is being sent right now is either theirs as each mail or part of their digest: never both, never neither.
@@ -42,8 +44,9 @@ export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: numb
     .where('subscription.endedAt', 'is', null)
     .forUpdate('subscription')
     .executeTakeFirstOrThrow(() => new NotFound(t.subscriptionNotFound))
-  if (Object.keys(change).length === 0) return
   await checkChange(tx, actor, old.personId, change)
+  const names = Object.keys(change) as (keyof ReceivingChange)[]
+  if (names.every((name) => change[name] === undefined || isDeepStrictEqual(change[name], old[name]))) return false
   const newest = await newestPost(tx, old.listId)
   const receiving = change.receiving ?? old.receiving
   const wasPaused = old.pausedUntil !== null && old.pausedUntil > actor.at
@@ -53,6 +56,7 @@ export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: numb
     await sendRest(tx, { subscriptionId, receiving: old.receiving, afterId: old.digestedTo, lastId: newest })
   await updateOne(tx.updateTable('subscription'), subscriptionId, { ...change, ...(stops || begins ? { digestedTo: newest } : {}) })
   await recordList(tx, actor, { id: old.listId, groupId: old.groupId }, 'subscription.changed', { subscriptionId, receiving })
+  return true
 }
 
 async function sendRest(tx: Tx, rest: { subscriptionId: number; receiving: Receiving; afterId: number; lastId: number }): Promise<void> {

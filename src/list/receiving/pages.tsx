@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { day, line, tick, whole } from '../../lib/ui/forms.ts'
-import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, type C, done, doneIf, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { startOfDay } from '../../time.ts'
 import { changeReceiving, chooseTopic } from './actions.ts'
@@ -45,8 +45,8 @@ export const receivingPages = pages()
     const mine = await mineOf(c)
     return refusable(c, () => show(c)).take(ReceivingForm, async ({ pausedUntil, ...change }) => {
       const until = pausedUntil && startOfDay(pausedUntil, actor.zone)
-      await write((tx) => changeReceiving(tx, actor, mine.id, { ...change, ...(until ? { pausedUntil: until } : {}) }))
-      return done(c, `/me/subscriptions/${mine.id}`, t.saved)
+      const changed = await write((tx) => changeReceiving(tx, actor, mine.id, { ...change, ...(until ? { pausedUntil: until } : {}) }))
+      return doneIf(c, changed, `/me/subscriptions/${mine.id}`, t.saved)
     })
   })
   .post('/me/subscriptions/:subscription/unpause', act('will', 'unpauseMySubscription', 'Resume emails of a list'), async (c) => {

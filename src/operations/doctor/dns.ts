@@ -3,6 +3,7 @@ import { isIP, isIPv4 } from 'node:net'
 import { type DkimDnsRecord, dkimDnsRecord } from '../../lib/mail/dkim.ts'
 import { findDmarcPolicy } from '../../lib/mail/dmarc.ts'
 import { isTemporary, type Resolver } from '../../lib/mail/dns.ts'
+import { isInner } from '../../lib/outward.ts'
 import { type Finding, findingsOf, found, unanswered } from './finding.ts'
 import { checkSts, checkTlsReports, reportLine, stsLines, type TransportQuestion } from './transport.ts'
 
@@ -22,6 +23,8 @@ export interface DnsQuestion extends TransportQuestion {
   keys?: { rsa?: SigningKey; ed25519?: SigningKey }
   /** False where the relay signs, with a key of its own. */
   signs?: boolean
+  /** The host that all mail leaves through, where it is another one than this. */
+  relay?: string | undefined
 }
 
 /** What is looked up, each by itself. The reverse name belongs to the mail exchange. */
@@ -45,7 +48,7 @@ export async function checkDns(question: DnsQuestion, only: readonly DnsRecord[]
   if (domain === 'localhost' || domain.endsWith('.localhost')) return [say.note(found.dns.test({ domain }), found.dns.testTodo)]
   const checks: Record<DnsRecord, () => Promise<Finding[]> | Finding[]> = {
     mx: () => checkExchanges(domain, resolver),
-    spf: async () => [await checkSpf(domain, resolver)],
+    spf: async () => [await checkSpf(question)],
     dmarc: async () => [await checkDmarc(domain, resolver)],
     dkim: () => (signs ? checkKeys(domain, resolver, keys) : [signing.note(found.dns.nobodySigns)]),
     sts: () => checkSts(question),
@@ -55,14 +58,22 @@ export async function checkDns(question: DnsQuestion, only: readonly DnsRecord[]
 }
 
 /** What the lines are made of that a domain of lists publishes. */
-export interface Published extends Pick<DnsQuestion, 'domain' | 'keys' | 'sts' | 'tlsReports'> {
+export interface Published extends Pick<DnsQuestion, 'domain' | 'keys' | 'relay' | 'sts' | 'tlsReports'> {
   /** The hosts that take its mail. */
   mx: readonly string[]
   webHost: string
 }
 
 /** What is to be published, as a zone file has it. The reverse name is set by whoever gives the machine its address. */
-export function linesToPublish({ domain, mx, webHost, keys, sts, tlsReports }: Published): { record: DnsRecord | 'ptr'; line: string }[] {
+export function linesToPublish({
+  domain,
+  mx,
+  webHost,
+  keys,
+  relay,
+  sts,
+  tlsReports,
+}: Published): { record: DnsRecord | 'ptr'; line: string }[] {
   // Neither an address nor this very machine is a name by which others find it.
   const isName = (host: string) => isIP(host) === 0 && host !== 'localhost'
   const named = mx.filter((host) => !host.startsWith('*.') && isName(host))
@@ -71,7 +82,7 @@ export function linesToPublish({ domain, mx, webHost, keys, sts, tlsReports }: P
   const [host] = hosts
   return [
     ...hosts.map((one, i) => ({ record: 'mx' as const, line: `${domain}. IN MX ${10 * (i + 1)} ${one}` })),
-    { record: 'spf', line: `${domain}. IN TXT "v=spf1 mx -all"` },
+    { record: 'spf', line: spfLine(domain, relay) },
     ...[keys?.rsa ?? [], keys?.ed25519 ?? []].flat().map((key) => ({
       record: 'dkim' as const,
       line: dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain).zoneLine,
@@ -81,6 +92,13 @@ export function linesToPublish({ domain, mx, webHost, keys, sts, tlsReports }: P
     { record: 'tlsrpt', line: reportLine(domain, tlsReports) },
     { record: 'ptr', line: `<${found.dns.thisAddress}> IN PTR ${host}` },
   ]
+}
+
+/** Who sends is allowed: the hosts that take mail, unless a relay sends all of it. Of one with a name, its operator knows the addresses. */
+function spfLine(domain: string, relay: string | undefined): string {
+  const senderOf = (host: string): string =>
+    isIP(host) === 0 || isInner(host) ? `<${found.dns.relayHosts({ host })}>` : `ip${isIP(host)}:${host}`
+  return `${domain}. IN TXT "v=spf1 ${relay === undefined ? 'mx' : senderOf(relay)} -all"`
 }
 
 async function checkExchanges(domain: string, resolver: Resolver): Promise<Finding[]> {
@@ -122,14 +140,22 @@ async function checkReverse(host: string, address: string, resolver: Resolver): 
   return say.note(found.dns.otherReverse({ host, address, found: names.join(', ') }), found.dns.otherReverseTodo)
 }
 
-async function checkSpf(domain: string, resolver: Resolver): Promise<Finding> {
+/** An SPF record that allows none but the hosts that take mail. */
+const ownHostsOnly = /^v=spf1(?: +[+?~-]?(?:mx|all))*$/i
+
+async function checkSpf({ domain, resolver, relay }: DnsQuestion): Promise<Finding> {
   const answer = await ask(resolver(domain, 'TXT'))
   if ('silent' in answer) return unanswered(domain, 'spf')
   const records = answer.records.map((strings) => strings.join('')).filter((text) => /^v=spf1(?: |$)/i.test(text))
   const [record] = records
   if (record === undefined)
-    return say.wrong(found.dns.noSpf({ domain }), found.dns.noSpfTodo({ line: `${domain}. IN TXT "v=spf1 mx -all"` }))
+    return say.wrong(
+      found.dns.noSpf({ domain }),
+      found.dns[relay === undefined ? 'noSpfTodo' : 'publish']({ line: spfLine(domain, relay) }),
+    )
   if (records.length > 1) return say.wrong(found.dns.manySpf({ domain, n: records.length }), found.dns.keepOne)
+  if (relay !== undefined && ownHostsOnly.test(record))
+    return say.note(found.dns.spfWithoutRelay({ record, host: relay }), found.dns.spfWithoutRelayTodo({ host: relay }))
   return say.ok(found.dns.spf({ record }))
 }
 

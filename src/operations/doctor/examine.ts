@@ -5,6 +5,7 @@ import { findSigningKeys } from '../../outbox/queries.ts'
 import { postgresVersion } from '../watch/queries.ts'
 import { surroundingsOf } from '../watch/rules.ts'
 import { checkArchive } from './archive.ts'
+import { checkBackup } from './backup.ts'
 import { checkClock, checkDeliveries, checkJournal, checkQueue, checkReplication } from './database.ts'
 import { checkDns, type DnsQuestion, type DnsRecord, dnsRecords } from './dns.ts'
 import { checkFiles } from './files.ts'
@@ -28,8 +29,14 @@ interface Patient {
 export const dnsQuestion = (config: Config, resolver: Resolver): DnsQuestion & { webHost: string } => ({
   ...{ domain: config.mailDomain, resolver, signs: config.dkim },
   ...{ sts: config.sts, webHost: new URL(config.baseUrl).hostname.replace(/^\[|\]$/g, '') },
-  ...{ tlsReports: config.tlsReports, allowed: config.webhookNetworks },
+  ...{ tlsReports: config.tlsReports, allowed: config.webhookNetworks, relay: relayHost(config.relay) },
 })
+
+/** The host that all mail leaves through, where it is another one than this; of its password nothing is said. */
+function relayHost(relay: string | undefined): string | undefined {
+  const host = relay === undefined ? undefined : URL.parse(relay)?.hostname.replace(/^\[|\]$/g, '')
+  return host && !/^(?:localhost$|127\.|::1$)/.test(host) ? host : undefined
+}
 
 const isDns = (name: CheckName): name is DnsRecord => dnsRecords.some((one) => one === name)
 
@@ -54,6 +61,7 @@ export async function examineSite({ config, db, resolver, now }: Patient, only: 
         await checkDeliveries({ db }, now, config.relay !== undefined),
         await checkFiles(db, config),
         await checkArchive(db, config, now),
+        await checkBackup(db, config, now),
         checkVersions({ node: process.versions.node, postgres: await postgresVersion(db) }, now),
       ]
     : []

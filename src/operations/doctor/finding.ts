@@ -5,7 +5,7 @@ export const found = textsOf('operations', 'found')
 
 /** One thing that was looked at. */
 export interface Finding {
-  area: 'database' | 'journal' | 'queue' | 'outgoing' | 'relay' | 'dns' | 'keys' | 'machine' | 'files' | 'archive' | 'versions'
+  area: 'database' | 'journal' | 'queue' | 'outgoing' | 'relay' | 'dns' | 'keys' | 'machine' | 'files' | 'archive' | 'backup' | 'versions'
   /** `note`: works, and the operator should know. */
   level: 'ok' | 'note' | 'wrong'
   text: string

@@ -160,6 +160,12 @@ export const listStanding = (db: Db) => db.selectFrom('alarm').selectAll().order
 /** The newest backups of the schedule. */
 export const listBackups = (db: Db, limit = 10) => db.selectFrom('backupRun').selectAll().orderBy('id', 'desc').limit(limit).execute()
 
+/** The newest backup of the schedule that was made whole, and the newest that has ended, however. */
+export async function findBackups(db: Db) {
+  const ended = db.selectFrom('backupRun').selectAll().where('endedAt', 'is not', null).orderBy('beganAt', 'desc').limit(1)
+  return { good: await ended.where('error', '=', '').executeTakeFirst(), last: await ended.executeTakeFirst() }
+}
+
 /** Domains to which mail is put off, the most first: a sign that one of them does not want us. */
 export async function listDeferrals(db: Db, limit = 20): Promise<{ domain: string; count: number }[]> {
   return db

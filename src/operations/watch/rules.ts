@@ -70,6 +70,9 @@ const day = 24
 const minute = 60
 const hour = 3_600
 
+/** A backup of the schedule is made each night: one that is older is missing its successor. */
+export const mostBackupHours = 26
+
 /** Nothing is put off for so long: a delivery for five hours at most, a mail for an hour or two, a pause until the next day. */
 export const beyond = (now: Date): Date => new Date(now.getTime() + 25 * hour * 1_000)
 
@@ -119,7 +122,7 @@ export const alarms = {
     path: '/admin',
     value: ({ backup }) => Math.round((backup.age ?? 0) / hour),
     // A day, and the time that a large one takes.
-    rings: ({ backup }) => backup.scheduled && (backup.age === null ? backup.error !== '' : backup.age > 26 * hour),
+    rings: ({ backup }) => backup.scheduled && (backup.age === null ? backup.error !== '' : backup.age > mostBackupHours * hour),
   },
   news: {
     path: '/news/drafts',

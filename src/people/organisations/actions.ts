@@ -270,6 +270,39 @@ export async function endTerm(
   await record(tx, actor, { action: `${what}.ended`, subject: `organisation:${organisationId}`, details: { id, toOn } })
 }
 
+/** Which user group, product or parent it is of: what overlaps is told of one and the same. */
+const sideOf = (term: { communityId: number } | { productId: number } | { parentId: number }): number =>
+  'communityId' in term ? term.communityId : 'productId' in term ? term.productId : term.parentId
+
+/**
+ * Puts the days of a membership, a contract or a belonging right, which somebody had wrong when they were written down.
+ * @returns whether they were others
+ * @throws Invalid when it would end before it begins, or overlap another of the same
+ */
+export async function changeTerm(
+  tx: Tx,
+  actor: Actor,
+  organisationId: number,
+  what: 'membership' | 'contract' | 'belonging',
+  id: number,
+  period: Period,
+): Promise<boolean> {
+  await lockOrganisation(tx, actor, organisationId)
+  const terms = await tx.selectFrom(what).selectAll().where('organisationId', '=', organisationId).execute()
+  const term = terms.find((one) => one.id === id)
+  if (!term) throw new NotFound(t.thereIsNoSuchEntry)
+  const days = toDates(period)
+  if (term.fromOn === days.fromOn && term.toOn === days.toOn) return false
+  checkPeriod(
+    period,
+    terms.filter((one) => one !== term && sideOf(one) === sideOf(term)),
+  )
+  await tx.updateTable(what).set(days).where('id', '=', id).execute()
+  const was = { ...(term.fromOn !== days.fromOn && { wasFromOn: term.fromOn }), ...(term.toOn !== days.toOn && { wasToOn: term.toOn }) }
+  await record(tx, actor, { action: `${what}.changed`, subject: `organisation:${organisationId}`, details: { id, ...days, ...was } })
+  return true
+}
+
 /** Says where an organisation stands with a product; no stage means that it does not use it. */
 export async function setStage(
   tx: Tx,

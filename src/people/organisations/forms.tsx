@@ -103,18 +103,41 @@ const PeriodFields = () => (
   </>
 )
 
-/** What is recorded, each with the day on which it ends. */
-const Terms = ({ path, rows }: { path: string; rows: (OpenPeriod & { id: number; title: string })[] }) => (
-  <Things>
-    {rows.map((row) => (
+type TermRow = OpenPeriod & { id: number; title: string }
+
+/** What is recorded, of which only the last day is said here. */
+const Endings = ({ path, rows }: { path: string; rows: TermRow[] }) => (
+  <Things of={rows} none={null}>
+    {(row) => (
       <Thing title={row.title} meta={row.fromOn ? t.terms.from({ from: <Day on={row.fromOn} /> }) : t.terms.unknown}>
         <Form action={`${path}/${row.id}/end`} values={{ toOn: row.toOn ?? '' }} id={`end-${path.split('/').at(-1)}-${row.id}`}>
           <Field name="toOn" type="date" label={t.lastDay} short />
           <Submit kind="quiet">{t.saveTheLastDay}</Submit>
         </Form>
       </Thing>
-    ))}
+    )}
   </Things>
+)
+
+/** What is recorded, each with its days to be corrected; who does not know the first day can say the last. */
+const Terms = ({ path, rows }: { path: string; rows: TermRow[] }) => (
+  <>
+    <Endings path={path} rows={rows.filter(({ fromOn }) => fromOn === null)} />
+    <Things of={rows.filter(({ fromOn }) => fromOn !== null)} none={null}>
+      {({ id, title, fromOn, toOn }) => (
+        <Thing title={title}>
+          <Form
+            action={`${path}/${id}/days`}
+            values={{ fromOn: fromOn ?? '', toOn: toOn ?? '' }}
+            id={`days-${path.split('/').at(-1)}-${id}`}
+          >
+            <PeriodFields />
+            <Submit kind="quiet">{t.saveTheDays}</Submit>
+          </Form>
+        </Thing>
+      )}
+    </Things>
+  </>
 )
 
 /** Everything that can be changed about one organisation. */
@@ -170,7 +193,7 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
         <Submit>{t.saveTheStage}</Submit>
       </FormSection>
       <Section title={t.referents}>
-        <Terms
+        <Endings
           path={`${path}/referents`}
           rows={organisation.referents
             .filter(({ communityId }) => choices.naming.some(({ id }) => id === communityId))

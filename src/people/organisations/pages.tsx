@@ -3,12 +3,12 @@ import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { isCountry } from '../../lib/ui/countries.ts'
 import { line, lines, tick, whole } from '../../lib/ui/forms.ts'
-import { act, type C, done, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { act, type C, done, doneIf, idOf, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findInstitution, searchInstitutions, usesDirectories } from '../directory-queries.ts'
-import { addBelonging, addContract, addMembership, endTerm, nameReferent, saveOrganisation, setStage } from './actions.ts'
+import { addBelonging, addContract, addMembership, changeTerm, endTerm, nameReferent, saveOrganisation, setStage } from './actions.ts'
 import { EditPage, NewPage } from './forms.tsx'
 import { countMembers, getOrganisation, listCountries, listOrganisations, listRegisterChoices } from './queries.ts'
 import { kinds, stages } from './rules.ts'
@@ -41,9 +41,13 @@ const BelongingForm = z.object({ parentId: whole(), ...period })
 const ContractForm = z.object({ productId: whole(), ...period })
 const StageForm = z.object({ productId: whole(), stage: z.enum(stages).optional() })
 const ReferentForm = z.object({ email: line(254), communityId: whole(), standIn: tick(), ...period })
+const DaysForm = z.object(period)
 const EndForm = z.object({ toOn: z.iso.date() })
 
 const terms = { memberships: 'membership', contracts: 'contract', referents: 'appointment', consortia: 'belonging' } as const
+
+/** Those whose days are the register's own. How long somebody is a referent is a matter of their appointment. */
+const ownTerms = { memberships: 'membership', contracts: 'contract', consortia: 'belonging' } as const
 
 const pathOf = (id: number): string => `/organisations/${id}`
 
@@ -57,7 +61,10 @@ async function showEdit(c: C, id: number) {
   )
 }
 
-/** Does what one of the edit page's forms asks for; a refusal shows the page again, with its reason beside the field. */
+/**
+ * Does what one of the edit page's forms asks for; a refusal shows the page again, with its reason beside the field.
+ * @param act answers `false` where it was so already
+ */
 async function takeForm<S extends z.ZodType>(
   c: C,
   form: string | undefined,
@@ -65,8 +72,8 @@ async function takeForm<S extends z.ZodType>(
   act: (tx: Tx, typed: z.output<S>) => Promise<unknown>,
 ): Promise<Response> {
   return refusable(c, () => showEdit(c, idOf(c, 'organisation')), form).take(schema, async (typed) => {
-    await c.var.write((tx) => act(tx, typed))
-    return done(c, `${pathOf(idOf(c, 'organisation'))}/edit`, t.saved)
+    const did = await c.var.write((tx) => act(tx, typed))
+    return doneIf(c, did !== false, `${pathOf(idOf(c, 'organisation'))}/edit`, t.saved)
   })
 }
 
@@ -146,6 +153,17 @@ export const organisationPages = pages()
     takeForm(c, 'referent', ReferentForm, (tx, referent) =>
       nameReferent(tx, c.var.actor, c.var.consequences, idOf(c, 'organisation'), referent),
     ),
+  )
+  .post(
+    '/organisations/:organisation/:terms/:term/days',
+    act('work', 'changeOrganisationTerm', 'Correct the days of a membership, contract or parent organisation', DaysForm),
+    (c) => {
+      const what = ownTerms[c.req.param('terms') as keyof typeof ownTerms]
+      if (!what) throw new NotFound(refusals.thereIsNoSuchPage)
+      return takeForm(c, undefined, DaysForm, (tx, days) =>
+        changeTerm(tx, c.var.actor, idOf(c, 'organisation'), what, idOf(c, 'term'), days),
+      )
+    },
   )
   .post(
     '/organisations/:organisation/:terms/:term/end',

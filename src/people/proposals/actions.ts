@@ -63,21 +63,26 @@ export async function noteSent(tx: Tx, actor: Actor, id: number, path: string): 
   await decide(tx, actor, id, 'sent')
 }
 
-/** Says what programs of this person may do with which tool from now on; of those that are not named, the usual holds. */
-export async function chooseTools(tx: Tx, actor: Actor, choices: ReadonlyMap<string, Exclude<ToolChoice, 'allow'>>): Promise<void> {
+/**
+ * Says what programs of this person may do with which tool from now on; of those that are not named, the usual holds.
+ * @returns whether it was otherwise
+ */
+export async function chooseTools(tx: Tx, actor: Actor, choices: ReadonlyMap<string, Exclude<ToolChoice, 'allow'>>): Promise<boolean> {
   if (!isHerself(actor)) throw new NotFound(refusals.thereIsNoSuchPage)
   const { personId } = actor
   // Two of their pages that are sent at once: the last one holds.
   await tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute()
-  await tx.deleteFrom('refusedTool').where('personId', '=', personId).execute()
+  const before = await tx.deleteFrom('refusedTool').where('personId', '=', personId).returning(['tool', 'choice']).execute()
   await tx.deleteFrom('toolAsking').where('personId', '=', personId).execute()
   if (choices.size > 0)
     await tx
       .insertInto('refusedTool')
       .values([...choices].map(([tool, choice]) => ({ personId, tool, choice })))
       .execute()
+  if (before.length === choices.size && before.every(({ tool, choice }) => choices.get(tool) === choice)) return false
   const refused = [...choices.values()].filter((choice) => choice === 'never').length
   await record(tx, actor, { action: 'assistant.tools', subject: `person:${personId}`, details: { refused } })
+  return true
 }
 
 /** A program wants to use a tool that asks its person first. A question that stands already is not asked anew. */

@@ -6,7 +6,7 @@ import { dotted, Listing, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Note, PostButton, Section, State, Titled, ToSettings } from '../../lib/ui/parts.tsx'
 import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
-import { bodyOf, type C, done, idOf, onlyPages, pages } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, doneIf, idOf, onlyPages, pages } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself } from '../../policy.ts'
 import { nameOf, type OfferedDraft, type OfferedTool } from '../../tool.ts'
@@ -65,8 +65,8 @@ export const proposalPages = pages()
     const usual = (tool: OfferedTool) => ('drafts' in tool ? ['allow', 'ask'] : ['allow'])
     const others = tools.filter((tool) => !usual(tool).includes(said[nameOf(tool)] ?? 'never'))
     const choices = new Map(others.map((tool) => [nameOf(tool), said[nameOf(tool)] === 'ask' ? ('ask' as const) : ('never' as const)]))
-    await c.var.write((tx) => chooseTools(tx, c.var.actor, choices))
-    return done(c, '/me/assistants', t.saved)
+    const changed = await c.var.write((tx) => chooseTools(tx, c.var.actor, choices))
+    return doneIf(c, changed, '/me/assistants', t.saved)
   })
   .post('/me/assistants/asked', onlyPages('person', 'A program does not say what programs may.'), async (c) => {
     requireSelf(c)

@@ -17,6 +17,7 @@ import { addMembership } from '../../../people/organisations/actions.ts'
 import { utcDay } from '../../../time.ts'
 import { type Hand, handOf } from './hand.ts'
 import { castPapers, chance, sayAreas, shape } from './papers.ts'
+import { loadRanking } from './ranking.ts'
 import { confirmDelivery } from './vendor.ts'
 import { asides, askedBefore, wishes } from './wishes.ts'
 
@@ -287,7 +288,7 @@ async function loadOthers({ context }: Ground): Promise<void> {
     })
 }
 
-/** Two cycles that are over, one in its first round, the triage of the next; elections and motions. */
+/** Two cycles that are over, one in its first round, the triage of the next; elections, motions, and a ranking without a cycle. */
 export async function loadBallots(ground: Ground): Promise<void> {
   const { context } = ground
   const now = context.now()
@@ -298,6 +299,7 @@ export async function loadBallots(ground: Ground): Promise<void> {
     await run(ground, ends.getUTCFullYear(), ends)
   }
   await loadOthers(ground)
+  await loadRanking(ground)
   await context.write(async (tx) => {
     const hand = await handOf(tx)
     await sayAreas(tx)
