@@ -60,11 +60,12 @@ export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promis
     const whyNot = whyNotRule(rule, { form: formOf(rule), capacity })
     if (whyNot) refuse(field, whyNot)
   }
-  if (facts.communityIds.length === 0) refuse('communityIds', t.atLeastOneUserGroupHosts)
+  const communityIds = [...new Set(facts.communityIds)]
+  if (communityIds.length === 0) refuse('communityIds', t.atLeastOneUserGroupHosts)
   const own = (await listOpenGroups(tx)).filter(({ id }) => mayRunBallots(actor, id))
   const hosts = new Set(idsOf(await listGroupCommunities(tx, idsOf(own))))
-  if (!facts.communityIds.every((id) => hosts.has(id))) refuse('communityIds', refusals.chooseOneOfThoseThatAre)
-  const { groupId, title, note = '', zone, communityIds, phases } = facts
+  if (!communityIds.every((id) => hosts.has(id))) refuse('communityIds', refusals.chooseOneOfThoseThatAre)
+  const { groupId, title, note = '', zone, phases } = facts
   const id = await insertOne(tx.insertInto('cycle'), { groupId, title, note, zone, createdAt: actor.at, createdBy: actor.personId })
   await tx
     .insertInto('cycleHost')
@@ -80,7 +81,7 @@ export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promis
     await wakeAt(tx, opensAt)
     await wakeAt(tx, closesAt)
   }
-  await createRounds(tx, actor, id, facts)
+  await createRounds(tx, actor, id, { ...facts, communityIds })
   return id
 }
 
