@@ -63,6 +63,7 @@ describe('what the group votes on', () => {
   test('goes from the list of requests to one form, for who leads the group', async () => {
     expect(await page('/requests?stage=open', world.carla)).toContain('/ballots/new?stage=open&amp;group=lectio')
     for (const person of [undefined, world.maria, world.susi]) expect(await page('/requests', person)).not.toContain('/ballots/new')
+    expect(await page('/ballots/new?q=zzzz&group=lectio', world.carla)).toContain('href="/requests/new?group=lectio"')
     const shown = await page('/ballots/new?q=a&group=lectio', world.carla)
     for (const id of ids) expect(shown).toMatch(new RegExp(`name="requestId" value="${id}" checked`))
     expect(shown).toContain('Members of Lectio Working Group (2)')

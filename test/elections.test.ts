@@ -53,6 +53,7 @@ test('an election: nominations, statements, the count, appointments, and a runne
   // Nobody holds a role before the votes are counted, nor until a day before it begins.
   for (const [term, sentence] of [
     [{ termFrom: '2026-11-14' }, 'Choose a first day that is not before the ballot closes.'],
+    [{ nominationsUntil: '2026-10-16T09:30' }, 'so that people can be nominated.'],
     [{ termTo: '2026-12-31' }, 'The term must end after its first day and after the ballot closes.'],
   ] as const) {
     const refused = await post(world.carla, '/elections', { ...form, ...term })
@@ -73,6 +74,16 @@ test('an election: nominations, statements, the count, appointments, and a runne
   const change = await (await (await world.as(world.carla)).get(`/ballots/${id}`)).text()
   expect(change).toContain('<option value="chair"')
   expect(change).not.toContain('the older request wins')
+  // Who may nominate hears of it until they have; so does who is nominated, until they have answered.
+  const waits = async (person: Person) => {
+    const today = await see('/today', person)
+    return [`href="/ballots/${id}"`, `href="/ballots/${id}/nomination"`].map((href) => today.includes(href))
+  }
+  expect([await waits(mona), await waits(world.otto)]).toEqual([
+    [true, false],
+    [false, false],
+  ])
+  expect(await see('/ballots')).toMatch(/nominations until[\s\S]*Nominations open/)
   expect((await post(mona, `/ballots/${id}/nominations`, { statement: '' })).page).toContain(
     'Say in a few sentences why you want this role.',
   )
@@ -82,7 +93,12 @@ test('an election: nominations, statements, the count, appointments, and a runne
   )
   expect((await post(mona, `/ballots/${id}/nominations`, { email: nils.email })).status).toBe(303)
   expect((await post(mona, `/ballots/${id}/nominations`, { email: world.maria.email })).status).toBe(303)
-  expect((await post(world.carla, `/ballots/${id}/nominations`, { email: nils.email })).status).toBe(409)
+  const twice = await post(world.carla, `/ballots/${id}/nominations`, { email: nils.email })
+  expect([twice.status, /<input[^>]*name="email"[^>]*aria-invalid="true"/.test(twice.page)]).toEqual([422, true])
+  expect([await waits(mona), await waits(nils)]).toEqual([
+    [false, false],
+    [false, true],
+  ])
   // An account that belongs to no list and no group does not learn whose an address is: each is nobody's.
   const asked = [world.susi.email, nils.email, 'nobody@nobody.example']
   for (const email of asked) expect((await post(world.otto, `/ballots/${id}/nominations`, { email })).status).toBe(422)
@@ -91,6 +107,7 @@ test('an election: nominations, statements, the count, appointments, and a runne
   expect((await post(nils, `/ballots/${id}/nomination`, { stands: 'yes', statement: 'I have time.' })).status).toBe(303)
   expect((await post(world.maria, `/ballots/${id}/nomination`, { stands: 'no' })).status).toBe(303)
   // Who stands is said once; that there are no candidates, nowhere beside them.
+  expect(await waits(nils)).toEqual([false, false])
   const nominated = await see(`/ballots/${id}`)
   expect([nominated.match(/>Candidate</g)?.length, nominated.includes('No candidates')]).toEqual([2, false])
 
@@ -101,6 +118,8 @@ test('an election: nominations, statements, the count, appointments, and a runne
   expect(await see(`/ballots/${id}`)).not.toContain('3. Maria')
   for (const person of [world.carla, world.maria, nils]) expect((await vote(id, person, { 'v-2': '1', 'v-1': '2' })).status).toBe(303)
   expect((await vote(id, mona, { 'v-1': '1', 'v-2': '1' })).page).toContain('Option 1 already has place 1.')
+  // Nils holds the seat already, without an end: elected again, that term ends the day before the new one.
+  await world.give(nils, 'deputy', world.group.groupId)
   await passTo(world, new Date('2026-11-15T12:00:00Z'))
   const result = await see(`/ballots/${id}/results`)
   // An order has no points, of which a share could be told.
@@ -110,8 +129,10 @@ test('an election: nominations, statements, the count, appointments, and a runne
     .selectFrom('appointment')
     .select(['personId', 'fromOn', 'toOn', 'how'])
     .where('role', '=', 'deputy')
+    .orderBy('fromOn')
     .execute()
-  expect(seats).toEqual([
+  expect(seats).toMatchObject([
+    { personId: nils.personId, toOn: '2026-12-31' },
     { personId: nils.personId, fromOn: '2027-01-01', toOn: '2028-12-31', how: expect.stringContaining('groups.hows.elected') },
   ])
   expect((await lettersTo(world, nils.email, 'ballots.elected'))[0]?.text).toContain('1 January 2027')
@@ -168,6 +189,8 @@ describe('a motion', () => {
       ...form,
     })
     expect(made.status).toBe(303)
+    // It can be answered at once, whatever the worker is at.
+    expect(await see(made.to)).toContain('Open until')
     await world.settle()
     await passTo(world, world.clock.now)
     return idIn(made.to)
@@ -182,6 +205,12 @@ describe('a motion', () => {
       expect((await vote(id, world.maria, { choice: 'abstain' })).status).toBe(303)
     }
     expect((await vote(passes, nils, {})).page).toContain('Choose yes, no or abstain.')
+    // Who votes for themselves is not asked to do so in somebody's name.
+    expect((await lettersTo(world, nils.email, 'ballots.opened')).at(-1)?.text).toContain('Vote in “Meet monthly” by')
+    expect(await see('/today', nils)).toContain('Your vote: Meet monthly')
+    // Whoever is against it votes no: what is decided by votes meets no objections.
+    expect(await see(`/ballots/${passes}`)).not.toContain('Objections')
+    expect((await post(nils, `/ballots/${passes}/objection`, { reason: 'Too often.' })).page).toContain('Vote no if you object.')
     await passTo(world, new Date('2026-10-30T12:00:00Z'))
     expect(await decision(passes)).toBe('Adopted: 1 yes, 0 no, 1 abstained, of 4.')
     expect(await decision(fails)).toBe('Not adopted: 2 voted, but the quorum is 3 (1 yes, 0 no, 1 abstained, of 4).')

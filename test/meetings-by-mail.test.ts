@@ -78,6 +78,11 @@ describe('an answer in words to an invitation', () => {
     expect((await letterTo(world.maria, 'inbound.not-done'))?.text).toContain('neither yes, no nor maybe')
     expect(await mailFrom(world.maria, to, `Yes, ten minutes late.${quote}`)).toBe('accepted')
     expect(await own()).toEqual({ partstat: 'accepted', comment: 'Yes, ten minutes late.' })
+    // It stands in the marks of whoever reads it.
+    const speaks = (locale: string) => world.db.updateTable('person').set({ locale }).where('id', '=', world.carla.personId).execute()
+    await speaks('de')
+    expect(await (await (await world.as(world.carla)).get(`/meetings/${slug}`)).text()).toContain(': „Yes, ten minutes late.“')
+    await speaks('en')
   })
 
   test('is confirmed in its thread, with how to change it, a few times an hour; a program is not answered', async () => {

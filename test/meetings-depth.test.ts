@@ -438,6 +438,12 @@ describe('for programs', () => {
     const told = await (await world.app.request(`http://rapport.test/api/v1/decisions/${first?.id}`)).json()
     expect(told).toMatchObject({ superseded: true, supersededBy: null })
     expect(await read(world.maria, `/decisions/${first?.id}`)).toContain(`Replaced by D-${second?.number}`)
+    await world.db
+      .updateTable('decision')
+      .set({ text: 'Meet **often**.' })
+      .where('id', '=', first?.id ?? 0)
+      .execute()
+    expect(await read(world.maria, '/decisions')).toContain('>Meet often.<')
   })
 })
 

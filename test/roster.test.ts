@@ -272,6 +272,8 @@ test('who is appointed from a later day stands where they were appointed', async
   expect((await give({ email: world.otto.email, role: 'liaison', from: '2031-01-01' })).status).toBe(303)
   const page = await (await (await world.as(world.carla)).get('/roster/lectio/edit')).text()
   expect(page).toMatch(/<h3>Future roles<\/h3>[\s\S]{0,600}Otto, Liaison/)
+  // Whoever is appointed now is so from today.
+  expect(page).toMatch(/<input(?=[^>]* name="from")(?=[^>]* value="2026-10-16")/)
 })
 
 test('where it is tomorrow already, who is appointed from today is told when that day has come everywhere', async () => {

@@ -41,6 +41,13 @@ test('an empty database leads to the set-up page, and its facts make the first a
   expect(await (await browser.get('/roster')).text()).toContain('since 2019')
   // What its members are called is said from the first page on.
   expect(await (await browser.get('/first-weeks')).text()).toContain('Add the hospitals')
+  // No hospital could vote yet, so that an election is of the group; who it is, is a first step of one that begins new as well.
+  expect(await (await browser.get('/elections/new')).text()).toMatch(/<option value="group" selected/)
+  await browser.post('/first-weeks/lectio/start-new')
+  expect(await (await browser.get('/first-weeks')).text()).toMatch(/Fill the roster[^·]*?Not started/)
+  const ben = { name: 'Ben', email: 'ben@lovelace.example', role: 'member', from: '2026-01-01' }
+  expect((await browser.post('/roster/lectio/seats', ben)).status).toBe(303)
+  expect(await (await browser.get('/first-weeks')).text()).toContain('2 terms in the roster')
 })
 
 test('the list and whoever is named there speak the language of the founder', async () => {

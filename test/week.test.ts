@@ -81,7 +81,7 @@ describe('a ballot', () => {
     const mails = door.world.db.selectFrom('inbound').innerJoin('rawMail', 'rawMail.id', 'inbound.rawId').select('rawMail.bytes')
     return (await mails.orderBy('inbound.id', 'desc').limit(1).executeTakeFirstOrThrow()).bytes !== null
   }
-  const title = 'Vote of Carla: Meet monthly'
+  const title = 'Your vote: Meet monthly'
 
   test('has its lines in the letter, and no letter of its own beside it', async () => {
     for (const person of [door.world.carla, door.world.maria]) expect(await letters(door.world, person, 'ballots.opened')).toHaveLength(0)
@@ -108,7 +108,7 @@ describe('a ballot', () => {
     expect((await confirmed())?.text).toMatch(/nothing changed\. We could not count 1 entry:\n- .*\n99\. Nothing changed/)
     const { world } = door
     const [hers] = await letters(world, world.maria)
-    const number = numberOf(hers?.text ?? '', 'Vote of Maria: Meet monthly')
+    const number = numberOf(hers?.text ?? '', 'Your vote: Meet monthly')
     await door.send('maria@maria.example', hers?.replyTo ?? '', { subject: 'Re: week', text: `[x] ${number}.yes` })
     expect((await letters(world, world.maria, 'site.week-answered')).at(-1)?.text).toContain('We could not prove')
     expect(await world.db.selectFrom('voter').select('versions').where('personId', '=', world.maria.personId).execute()).toEqual([

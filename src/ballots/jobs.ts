@@ -23,7 +23,7 @@ import { pollOver } from './papers/jobs.ts'
 import { writeBallotForm } from './papers/reply.ts'
 import { countBy, electionOf } from './results/count.ts'
 import { getCount, listPapers } from './results/queries.ts'
-import { dueReminder, offeredRules } from './rules.ts'
+import { dueReminder, offeredRules, onBehalfOf } from './rules.ts'
 import { indexBallot } from './search-actions.ts'
 
 const whyNotWords = wordsOf('ballots', 'whyNot')
@@ -110,7 +110,7 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
     }
     if (ballot.byConsent) return consentLetter(to, about, ballot)
     return openedLetter(to, about, {
-      voter: voter.name,
+      voter: onBehalfOf(voter),
       closesAt: ballot.closesAt,
       form: ballot.form,
       budget: ballot.budget,
@@ -138,10 +138,10 @@ async function remind(context: TaskContext): Promise<void> {
     const late = ({ votedAt }: Voter) => votedAt === null
     await eachDelegate(context, ballot, { kind: `remind-${reminder}`, only: late }, (_tx, to, voter) =>
       ballotLetter('remind', to, ballot.group, (words) => ({
-        subject: words.remind.subject({ title: ballot.title, voter: voter.name }),
+        subject: words.remind.subject({ title: ballot.title, voter: onBehalfOf(voter) }),
         text: words.remind.text({
           title: ballot.title,
-          voter: voter.name,
+          voter: onBehalfOf(voter),
           closes: when(to, ballot.zone, ballot.closesAt),
           link: ballotLink(context, ballot.id, `/papers/${voter.id}`),
         }),

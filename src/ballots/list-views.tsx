@@ -5,6 +5,7 @@ import { useReader } from '../lib/ui/reader.ts'
 import { Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import type { Ballot, listBallots, Votership } from './core/queries.ts'
+import { isNominating } from './elections/rules.ts'
 import { BallotState, MyPapers } from './views.tsx'
 
 const t = textsOf('ballots', 'views')
@@ -106,12 +107,21 @@ function Listed({ ballots }: { ballots: Awaited<ReturnType<typeof listBallots>>[
   )
 }
 
-/** The day that matters of a ballot: when it closes or has closed, or when it was called off. */
-function DayOf({ ballot }: { ballot: Pick<Ballot, 'state' | 'closesAt' | 'calledOffAt'> }) {
-  const said = ballot.calledOffAt !== null ? words.calledOff : ballot.state === 'counted' ? words.closed : words.closes
+/** The day that matters of a ballot: until when people are nominated, when it opens, closes or has closed, or when it was called off. */
+function DayOf({ ballot }: { ballot: Pick<Ballot, 'state' | 'nominationsUntil' | 'opensAt' | 'closesAt' | 'calledOffAt'> }) {
+  const { now } = useReader()
+  const { state, nominationsUntil, opensAt, closesAt, calledOffAt } = ballot
+  const [said, at] =
+    calledOffAt !== null
+      ? [words.calledOff, calledOffAt]
+      : nominationsUntil !== null && isNominating(ballot, now)
+        ? [words.nominatesUntil, nominationsUntil]
+        : state === 'preparing'
+          ? [words.opens, opensAt]
+          : [state === 'counted' ? words.closed : words.closes, closesAt]
   return (
     <>
-      {said} <Time at={ballot.calledOffAt ?? ballot.closesAt} style="short" />
+      {said} <Time at={at} style="short" />
     </>
   )
 }

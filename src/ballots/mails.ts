@@ -73,7 +73,8 @@ export function openedLetter(
   to: Recipient,
   about: About,
   facts: {
-    voter: string
+    /** For whom it is cast; undefined where it is the reader's own. */
+    voter: string | undefined
     closesAt: Date
     form: BallotForm
     budget: number | null

@@ -44,9 +44,13 @@ export function Options({ ballot, options, stages }: OptionsProps) {
         >
           {(option.text || option.solution) && (
             <details>
-              <summary>{words.more}</summary>
+              <summary>{ballot.kind === 'election' ? paperWords.whatIsAskedFor({ isElection: true }) : words.more}</summary>
               <div class="prose">
-                {option.text && <p dir="auto">{option.text}</p>}
+                {option.text && (
+                  <p class="as-written" dir="auto">
+                    {option.text}
+                  </p>
+                )}
                 {option.solution && (
                   <p dir="auto">
                     <b>{words.wouldBuild}</b> {option.solution}

@@ -13,6 +13,7 @@ import { castPaper } from './papers/actions.ts'
 import { findBallotMail } from './papers/queries.ts'
 import { readBallotReply } from './papers/reply.ts'
 import { whyNotVote } from './papers/rules.ts'
+import { onBehalfOf } from './rules.ts'
 import { ballotsWaiting } from './tasks-waiting-words.ts'
 import { ballotWords } from './words.ts'
 
@@ -55,7 +56,7 @@ export async function takeSheet(
   const voter = (await listVoterships(tx, actor.personId, ballotId, actor.at)).find(({ id }) => id === voterId)
   if (!voter) return undefined
   const asked = { ballotId, voterId, personId: actor.personId }
-  const { title } = ballotsWaiting(actor.locale).paper({ title: voter.ballotTitle, voter: voter.name })
+  const { title } = ballotsWaiting(actor.locale).paper({ title: voter.ballotTitle, voter: onBehalfOf(voter) })
   if (!proven) await noteRefused(tx, asked, 'sender', actor.at)
   const problem = proven ? await castWritten(tx, site, actor, asked, text) : 'sender'
   return problem === undefined ? { title } : { title, why: sayProblem(ballotWords(actor.locale), problem) }

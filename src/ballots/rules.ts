@@ -95,6 +95,10 @@ export function dueReminder({ opensAt, closesAt }: Pick<Sitting, 'opensAt' | 'cl
   if (left <= 7 * day && length > 9 * day) return 7
 }
 
+/** For whom a vote is cast; undefined where it is one's own. */
+export const onBehalfOf = ({ organisationId, name }: { organisationId: number | null; name: string }): string | undefined =>
+  organisationId === null ? undefined : name
+
 /** How many voters are enough for a quorum in percent; all fractions count up. */
 export const quorumOf = (voters: number, percent: number | null): number => (percent === null ? 0 : Math.ceil((voters * percent) / 100))
 

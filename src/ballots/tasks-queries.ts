@@ -1,12 +1,15 @@
 import type { Actor } from '../actor.ts'
-import type { Db } from '../lib/db/rows.ts'
+import { type Db, idsOf } from '../lib/db/rows.ts'
 import { isInGroup, mayAdminister, mayCost, mayRunBallots } from '../policy.ts'
 import { shortened, type Waiting } from '../waiting.ts'
 import { isHeld, listBallots, listOptions, listVoterships } from './core/queries.ts'
 import { listCosting } from './cycles/queries.ts'
+import { listNominationsOf } from './elections/queries.ts'
+import { isNominating } from './elections/rules.ts'
 import { listStanding } from './motions/queries.ts'
 import { listOverdue } from './overdue-queries.ts'
 import { howToVote, writeBallotForm } from './papers/reply.ts'
+import { onBehalfOf } from './rules.ts'
 import { ballotsWaiting } from './tasks-waiting-words.ts'
 import { ballotWords, nameInCycle } from './words.ts'
 
@@ -43,7 +46,7 @@ export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
       const href = `/ballots/${ballot.id}/papers/${voter.id}`
       const lines = writeBallotForm(ballot.form, await listOptions(db, ballot.id), actor.locale).split('\n')
       const sheet = { how: howToVote(letters, ballot), lines }
-      return [{ ...words.paper({ title: ballot.title, voter: voter.name }), href, until, primary: true, sheet }]
+      return [{ ...words.paper({ title: ballot.title, voter: onBehalfOf(voter) }), href, until, primary: true, sheet }]
     }),
   )
   return [
@@ -51,6 +54,7 @@ export async function listTasks(db: Db, actor: Actor): Promise<Waiting[]> {
     ...(await listTriage(db, actor)),
     ...(await listAskedWishes(db, actor)),
     ...(await listCosts(db, actor)),
+    ...(await listNominating(db, actor, ballots)),
     ...(await listOffers(db, actor)),
     ...(await listStuck(db, actor)),
   ]
@@ -124,6 +128,22 @@ async function listStuck(db: Db, actor: Actor): Promise<Waiting[]> {
   if (!first) return []
   const what = nameInCycle(actor.locale, first.title, first.phase)
   return [{ ...ballotsWaiting(actor.locale).stuck({ count: overdue.length, what }), href: first.href, late: true }]
+}
+
+/** Elections that take nominations: who is nominated owes an answer; the group hears of it until one has stood or named somebody. */
+async function listNominating(db: Db, actor: Actor, ballots: Awaited<ReturnType<typeof listBallots>>['ballots']): Promise<Waiting[]> {
+  const elections = ballots.filter((ballot) => isNominating(ballot, actor.at) && ballot.rehearsalOf === null)
+  if (elections.length === 0 || actor.personId === null) return []
+  const nominations = await listNominationsOf(db, actor.personId, idsOf(elections))
+  const words = ballotsWaiting(actor.locale)
+  return elections.flatMap(({ id, title, groupId, nominationsUntil }): Waiting[] => {
+    const mine = nominations.filter(({ ballotId }) => ballotId === id)
+    const until = nominationsUntil ?? undefined
+    if (mine.some(({ personId, state }) => personId === actor.personId && state === 'asked'))
+      return [{ ...words.nominated({ title }), href: `/ballots/${id}/nomination`, ...(until && { until }), primary: true }]
+    if (mine.length > 0 || !isInGroup(actor, groupId)) return []
+    return [{ ...words.nominations({ title }), href: `/ballots/${id}`, ...(until && { until }), primary: false }]
+  })
 }
 
 async function listOffers(db: Db, actor: Actor): Promise<Waiting[]> {

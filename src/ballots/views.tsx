@@ -11,6 +11,7 @@ import { roleNames } from '../people/rules.ts'
 import type { CalledOff } from './calling-off/queries.ts'
 import { CalledOffPart, CallOffLink } from './calling-off/views.tsx'
 import type { Ballot, BallotOption, listExtensions, listRehearsals, Votership } from './core/queries.ts'
+import { isNominating } from './elections/rules.ts'
 import { Options } from './options-view.tsx'
 import { quorumOf, seatsName } from './rules.ts'
 import { Running } from './running.tsx'
@@ -29,9 +30,12 @@ export const moods: Record<string, Mood | undefined> = {
   called_off: 'late',
 }
 
-export const BallotState = ({ ballot }: { ballot: Pick<Ballot, 'state'> }) => (
-  <State mood={moods[ballot.state]}>{pageWords.states[ballot.state]}</State>
-)
+/** How far a ballot is; of an election, whether people can be nominated still. */
+export function BallotState({ ballot }: { ballot: Pick<Ballot, 'state'> & Partial<Pick<Ballot, 'nominationsUntil'>> }) {
+  const { now } = useReader()
+  if (isNominating(ballot, now)) return <State mood="wait">{pageWords.states.nominating}</State>
+  return <State mood={moods[ballot.state]}>{pageWords.states[ballot.state]}</State>
+}
 
 /** Whose vote it is, and what this person has to do with it; a member of the group votes for themselves. */
 function voiceOf(voter: Votership): string | undefined {

@@ -22,8 +22,11 @@ function linesOf(text: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const [first = ''] = lines
-  return first.length <= 80 && greets(first) ? lines.slice(1) : lines
+  const [first = '', ...more] = lines
+  if (first.length > 80 || !greets(first)) return lines
+  // “Hello Carla, no, that is too early”: what follows the name is said.
+  const said = /^[^,;:.!]*[,;:.!]+\s*(.*)$/u.exec(first)?.[1] ?? ''
+  return said === '' ? more : [said, ...more]
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { getDecision, listDecisions } from '../groups/queries.ts'
+import { excerptOf } from '../lib/ui/excerpt.ts'
 import { Field, Filters, Form, Select } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
@@ -65,7 +66,7 @@ export function DecisionsPage(
       >
         {decisions.map((decision) => (
           <Thing
-            title={decision.text}
+            title={excerptOf(decision.text, 1_000)}
             href={`/decisions/${decision.id}`}
             meta={
               <>

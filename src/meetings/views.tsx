@@ -226,6 +226,8 @@ export function AnswerButtons({ action, current }: { action: string; current: An
   )
 }
 
+const withComment = (what: string, comment: string): string => (comment === '' ? what : t.withComment({ what, comment }))
+
 function People({ meeting, invitations }: { meeting: Meeting; invitations: Invitations }) {
   const { answers } = pageWords(useReader().locale)
   const noted = invitations.some(({ attendance }) => attendance !== null)
@@ -242,8 +244,7 @@ function People({ meeting, invitations }: { meeting: Meeting; invitations: Invit
             {one.name}{' '}
             <span class="meta">
               {isGuest(one.roles) && `${t.aGuest} · `}
-              {one.attendance ? attendanceWords[one.attendance] : answers[one.partstat]}
-              {one.comment && `: “${one.comment}”`}
+              {withComment(one.attendance ? attendanceWords[one.attendance] : answers[one.partstat], one.comment)}
               {one.counterAt && <> · {t.proposes({ time: <Time at={one.counterAt} /> })}</>}
             </span>
           </li>

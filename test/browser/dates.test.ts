@@ -27,6 +27,12 @@ test('days of a date poll are chosen in a calendar, by keyboard too, and stand a
   expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe('Thursday 19 November')
   await page.getByRole('button', { name: `Remove Wed 18 Nov, ${time}` }).click()
   expect((await lines()).startsWith('2026-11-19')).toBe(true)
+  // A time more is one of the days that are chosen already.
+  await page.getByLabel('Time', { exact: true }).fill('16:30')
+  await page.getByRole('button', { name: 'Add time' }).click()
+  expect(await lines()).toContain('2026-11-19 16:30')
+  await page.getByRole('button', { name: 'Remove 16:30', exact: true }).click()
+  expect(await lines()).not.toContain('16:30')
   await screenshot(page, 'dates')
   expect(await axe(page)).toEqual([])
   await page.close()

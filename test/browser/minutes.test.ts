@@ -53,6 +53,12 @@ test('every line gets in, whatever becomes of the connection', async () => {
   await carla.getByRole('button', { name: 'Record as decision' }).waitFor()
   await carla.getByText('Decision or task').click()
   await newLine(carla).click()
+  // Nor does a line that one enters push away the box that one presses in it: who else reads the line must not be left to a second press.
+  const internal = first.getByLabel('Working group only')
+  await internal.click()
+  expect(await internal.isChecked()).toBe(true)
+  await internal.click()
+  await newLine(carla).click()
 
   // The connection is gone: what is written waits, also through a second line.
   await carla.context().setOffline(true)

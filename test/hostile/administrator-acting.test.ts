@@ -27,6 +27,9 @@ const forms = listForms(pages)
 
 test('nobody withdraws an objection, or raises one, as somebody else', async () => {
   const maria = await world.as(world.maria)
+  // Objections are for a motion that is adopted unless somebody objects.
+  const byConsent = (is: boolean) => world.db.updateTable('ballot').set({ byConsent: is }).where('id', '=', 5).execute()
+  await byConsent(true)
   expect((await maria.post('/ballots/5/objection', { reason: 'Too often.' })).status).toBe(303)
   const standing = await world.db.selectFrom('objection').selectAll().execute()
   const ada = await adaAs(world.maria)
@@ -38,6 +41,7 @@ test('nobody withdraws an objection, or raises one, as somebody else', async () 
   expect(await world.db.selectFrom('objection').selectAll().execute()).toEqual(standing)
   expect((await maria.post('/ballots/5/objection/withdraw')).status).toBe(303)
   expect((await ada.post('/ballots/5/objection', { reason: 'In her name.' })).status).toBe(403)
+  await byConsent(false)
 })
 
 describe('nothing is wanted, answered or signed in the name of somebody else', () => {

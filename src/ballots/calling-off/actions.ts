@@ -7,7 +7,7 @@ import { textsOf } from '../../lib/ui/words.ts'
 import { dayIn, todayOf } from '../../time.ts'
 import { dropPapers } from '../closing-actions.ts'
 import { copyOf, copyOptions } from '../copying.ts'
-import { createBallot } from '../core/actions.ts'
+import { createBallot, openBallot } from '../core/actions.ts'
 import { type Ballot, countTurnout, listHostIds, listOptions } from '../core/queries.ts'
 import { lockPhases } from '../core/rounds-actions.ts'
 import { passOn } from '../cycles/actions.ts'
@@ -66,10 +66,17 @@ async function listCasters(tx: Tx, ballotId: number): Promise<number[]> {
 /**
  * Prepares a ballot that was called off anew: a copy with the same options, rules and voters, and days of its own. Nominations stay; a
  * motion is open at once.
+ * @param secret seals the key of the votes of a motion
  * @returns the new ballot
  * @throws Conflict when it was not called off, or is prepared anew already; Invalid beside a date that does not fit
  */
-export async function prepareAnew(tx: Tx, actor: Actor, id: number, { opensAt, closesAt }: { opensAt?: Date; closesAt: Date }) {
+export async function prepareAnew(
+  tx: Tx,
+  actor: Actor,
+  secret: string,
+  id: number,
+  { opensAt, closesAt }: { opensAt?: Date; closesAt: Date },
+) {
   const ballot = await getCallable(tx, actor, id, { lock: 'update' })
   if (ballot.state !== 'called_off') throw new Conflict(t.onlyCancelledBallotCan)
   const there = await tx.selectFrom('ballot').select('id').where('anewOf', '=', id).executeTakeFirst()
@@ -92,6 +99,7 @@ export async function prepareAnew(tx: Tx, actor: Actor, id: number, { opensAt, c
   if (ballot.phase === 'round_two' && ballot.cycleId !== null) await passWinners(tx, ballot.cycleId)
   await copyNominations(tx, id, copied)
   await recordOf(tx, actor, 'ballot.prepared-anew', { id: copied, groupId: ballot.groupId }, { calledOff: id })
+  if (ballot.kind === 'motion') await openBallot(tx, secret, actor.at, copied)
   return copied
 }
 

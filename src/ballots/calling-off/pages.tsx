@@ -63,7 +63,7 @@ export const callingOffPages = pages()
         ...(opensAt ? { opensAt: readLocal(opensAt, zone, 'opensAt') } : {}),
         closesAt: readLocal(closesAt, zone, 'closesAt'),
       }
-      const copied = await write((tx) => prepareAnew(tx, actor, id, dates))
+      const copied = await write((tx) => prepareAnew(tx, actor, c.var.site.secret, id, dates))
       return done(c, `/ballots/${copied}`, t.preparedAnew)
     })
   })

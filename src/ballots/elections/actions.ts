@@ -1,9 +1,10 @@
 import { type Actor, program } from '../../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
-import { seat } from '../../groups/actions.ts'
+import { seatAnew } from '../../groups/actions.ts'
 import { record, recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertAll, type Tx, updateOne } from '../../lib/db/rows.ts'
+import { wholly } from '../../lib/db/wholly.ts'
 import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { findEmailOf, findPersonByEmail } from '../../people/queries.ts'
@@ -82,7 +83,7 @@ export async function nominate(tx: Tx, actor: Actor, ballotId: number, { email, 
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow(() => new Conflict(t.personAlreadyNominated))
+    .executeTakeFirstOrThrow(() => new Invalid(t.personAlreadyNominated, { [self ? 'statement' : 'email']: t.personAlreadyNominated }))
   await recordOf(tx, actor, 'nomination.made', { of: 'ballot', id: ballotId, groupId: ballot.groupId }, { nomination: made.id })
   if (!self) await enqueue(tx, 'ballots.nominated', { nominationId: made.id })
 }
@@ -168,15 +169,10 @@ export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: 
   // The job acts for the electorate, not for a person: the ballot is its warrant.
   const actor: Actor = { ...program(at), grants: [{ role: 'administrator', groupId: null, communityId: null }] }
   try {
-    await seat(tx, actor, {
-      email,
-      groupId: ballot.groupId,
-      role: ballot.role,
-      formal: ballot.role === 'coordinator' || ballot.role === 'deputy',
-      from,
-      ...(ballot.termTo ? { to: ballot.termTo } : {}),
-      how: offer.elected ? hows('elected', { title: ballot.title }) : hows('runnerUp', { title: ballot.title }),
-    })
+    const { groupId, role, title, termTo } = ballot
+    const how = offer.elected ? hows('elected', { title }) : hows('runnerUp', { title })
+    const formal = role === 'coordinator' || role === 'deputy'
+    await wholly(tx, () => seatAnew(tx, actor, { email, groupId, role, formal, from, ...(termTo ? { to: termTo } : {}), how }))
   } catch (error) {
     if (error instanceof Invalid) return t.seatProblem({ name: offer.name, why: error.message })
     throw error

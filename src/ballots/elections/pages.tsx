@@ -11,10 +11,11 @@ import { createBallot } from '../core/actions.ts'
 import { listGroupCommunities } from '../core/people-queries.ts'
 import { getOwnBallot } from '../core/queries.ts'
 import { onBallot } from '../pages.tsx'
+import { countVoters } from '../ranking/queries.ts'
 import { notAZone, readLocal, toLocal } from '../zones.ts'
 import { answerNomination, appointFrom, nominate, offerSeat, whyNotNominate } from './actions.ts'
 import { getNomination, getOwnOffer, listSeatOffers } from './queries.ts'
-import { whyNotDays } from './rules.ts'
+import { whyNotNewDays } from './rules.ts'
 import { NewElectionPage, NominationPage } from './views.tsx'
 
 const t = textsOf('ballots', 'electionsPage')
@@ -48,9 +49,13 @@ async function showNew(c: C) {
     c,
     (await listOpenGroups(db)).filter(({ id }) => mayRunBallots(actor, id)),
   )
-  if (groups.length === 0) throw new NotFound(refusals.thereIsNoSuchPage)
+  const [first] = groups
+  if (!first) throw new NotFound(refusals.thereIsNoSuchPage)
   const at = (days: number) => `${toLocal(new Date(actor.at.getTime() + days * day), actor.zone).slice(0, 10)}T12:00`
+  const { institutions } = await countVoters(db, first.id, actor.at)
   const values = {
+    // Where no institution could vote yet, the group itself is meant.
+    electorate: institutions === 0 ? 'group' : 'institutions',
     zone: actor.zone,
     recordOn: at(0).slice(0, 10),
     nominationsUntil: at(21),
@@ -77,7 +82,7 @@ export const electionPages = pages()
           opensAt: readLocal(opensAt, facts.zone, 'opensAt'),
           closesAt: readLocal(closesAt, facts.zone, 'closesAt'),
         }
-        const faults = whyNotDays({ ...facts, ...days }, actor.at)
+        const faults = whyNotNewDays({ ...facts, ...days }, actor.at)
         if (Object.keys(faults).length > 0) throw new Invalid(refusals.pleaseLookAgain, faults)
         const hosts = idsOf(await listGroupCommunities(db, [groupId]))
         const one = Number(/^community-(\d+)$/.exec(electorate)?.[1]) || undefined

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
-import type { Db } from '../../lib/db/rows.ts'
+import { type Db, orNoId } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { getBallot } from '../core/queries.ts'
 
@@ -45,6 +45,15 @@ export async function getNomination(db: Db, actor: Actor, ballotId: number) {
   if (ballot.kind !== 'election' || !row) throw new NotFound(t.nominationNotFound)
   return { ballot, ...row }
 }
+
+/** What somebody has to do with the nominations of these elections: their own, and those that they made. */
+export const listNominationsOf = (db: Db, personId: number, ballotIds: readonly number[]) =>
+  db
+    .selectFrom('nomination')
+    .select(['ballotId', 'personId', 'state'])
+    .where('ballotId', 'in', orNoId(ballotIds))
+    .where((e) => e.or([e('personId', '=', personId), e('nominatedBy', '=', personId)]))
+    .execute()
 
 /** Who was elected and who comes next, in order. */
 export const listSeatOffers = (db: Db, ballotId: number) =>

@@ -15,6 +15,16 @@ export interface ElectionDays {
   termTo?: string | undefined
 }
 
+/** Can people be nominated now? Only an election has a day until which they can. */
+export const isNominating = ({ state, nominationsUntil }: { state: string; nominationsUntil?: Date | null }, now: Date): boolean =>
+  state === 'preparing' && nominationsUntil != null && now < nominationsUntil
+
+/** What is wrong with the days of a new election, by field: there must be time to nominate somebody. */
+export const whyNotNewDays = (days: ElectionDays, now: Date): Record<string, string> => ({
+  ...(days.nominationsUntil <= now ? { nominationsUntil: t.nominationsToCome } : {}),
+  ...whyNotDays(days, now),
+})
+
 /** What is wrong with the days of an election, by field: once it has opened, or is counted, it is too late to see. */
 export function whyNotDays(
   { nominationsUntil, opensAt, closesAt, zone, termFrom, termTo }: ElectionDays,

@@ -64,11 +64,13 @@ export function ElectionPart(props: {
               one.personId === personId ? (
                 <Button href={`${path}/nomination`}>{t.myNomination}</Button>
               ) : (
-                <State mood={one.state === 'accepted' ? 'good' : 'wait'}>{words.states[one.state]}</State>
+                <State mood={one.state === 'accepted' ? 'good' : one.state === 'asked' ? 'wait' : undefined}>
+                  {words.states[one.state]}
+                </State>
               )
             }
           >
-            {one.state === 'accepted' && <p class="snippet">{one.statement}</p>}
+            {one.state === 'accepted' && <p class="snippet as-written">{one.statement}</p>}
           </Thing>
         )}
       </Things>
@@ -171,69 +173,65 @@ interface NewElectionProps {
 }
 
 /** A new election. */
-export const NewElectionPage = ({ groups, communities, values }: NewElectionProps) => (
-  <Titled title={t.newElection} lead={t.countedByScottishStvRunnersUp}>
-    <Form
-      action="/elections"
-      values={{
-        groupId: String(groups[0]?.id ?? ''),
-        role: 'member',
-        electorate: 'institutions',
-        seats: '3',
-        secrecy: 'anonymous',
-        ...values,
-      }}
-    >
-      {groups.length > 1 && <Select name="groupId" label={t.group} empty={false} options={optionsById(groups)} />}
-      <Field name="title" label={t.title} hint={t.forInstanceThreeSeatsOfThe} maxlength={200} />
-      <Select
-        name="role"
-        label={t.role}
-        empty={false}
-        options={[
-          { value: 'member', label: t.member },
-          { value: 'coordinator', label: t.coordinator },
-          { value: 'deputy', label: t.deputy },
-        ]}
-      />
-      <Field name="seats" label={t.seats} inputmode="numeric" short />
-      <div class="fields">
-        <Field name="termFrom" type="date" label={t.termFrom} short />
-        <Field name="termTo" type="date" label={t.termTo} short optional />
-      </div>
-      <Select
-        name="electorate"
-        label={t.whoVotes}
-        empty={false}
-        options={[
-          ...communities.map(({ id, name }) => ({ value: `community-${id}`, label: t.institutionsOf({ name }) })),
-          { value: 'institutions', label: t.institutionsOfAllHostingUser },
-          { value: 'group', label: t.theMembersOfTheGroup },
-        ]}
-      />
-      <div class="fields">
-        <Field name="nominationsUntil" type="datetime-local" label={t.nominationsUntil} short />
-        <Field name="opensAt" type="datetime-local" label={t.opensOn} short />
-        <Field name="closesAt" type="datetime-local" label={t.closesOn} short />
-      </div>
-      <ZoneFold name="zone" label={t.timeZone} />
-      <MoreFields
-        title={t.recordDateAndVotes}
-        names={['recordOn', 'secrecy']}
-        usual={{ secrecy: 'anonymous', recordOn: String(values.recordOn ?? '') }}
+export function NewElectionPage({ groups, communities, values }: NewElectionProps) {
+  const only = communities.length === 1 ? communities[0] : undefined
+  return (
+    <Titled title={t.newElection} lead={t.countedByScottishStvRunnersUp}>
+      <Form
+        action="/elections"
+        values={{ groupId: String(groups[0]?.id ?? ''), role: 'member', seats: '3', secrecy: 'anonymous', ...values }}
       >
-        <Field name="recordOn" type="date" label={t.recordDate} hint={running.membershipsContractsDayCount} short />
+        {groups.length > 1 && <Select name="groupId" label={t.group} empty={false} options={optionsById(groups)} />}
+        <Field name="title" label={t.title} hint={t.forInstanceThreeSeatsOfThe} maxlength={200} />
         <Select
-          name="secrecy"
-          label={t.publishedVotes}
+          name="role"
+          label={t.role}
           empty={false}
           options={[
-            { value: 'anonymous', label: t.withoutNames },
-            { value: 'public', label: t.withNames },
+            { value: 'member', label: t.member },
+            { value: 'coordinator', label: t.coordinator },
+            { value: 'deputy', label: t.deputy },
           ]}
         />
-      </MoreFields>
-      <Submit kind="primary">{t.setItUp}</Submit>
-    </Form>
-  </Titled>
-)
+        <Field name="seats" label={t.seats} inputmode="numeric" short />
+        <div class="fields">
+          <Field name="termFrom" type="date" label={t.termFrom} short />
+          <Field name="termTo" type="date" label={t.termTo} short optional />
+        </div>
+        <Select
+          name="electorate"
+          label={t.whoVotes}
+          empty={false}
+          options={[
+            ...(only ? [] : communities.map(({ id, name }) => ({ value: `community-${id}`, label: t.institutionsOf({ name }) }))),
+            { value: 'institutions', label: only ? t.institutionsOf({ name: only.name }) : t.institutionsOfAllHostingUser },
+            { value: 'group', label: t.theMembersOfTheGroup },
+          ]}
+        />
+        <div class="fields">
+          <Field name="nominationsUntil" type="datetime-local" label={t.nominationsUntil} short />
+          <Field name="opensAt" type="datetime-local" label={t.opensOn} short />
+          <Field name="closesAt" type="datetime-local" label={t.closesOn} short />
+        </div>
+        <ZoneFold name="zone" label={t.timeZone} />
+        <MoreFields
+          title={t.recordDateAndVotes}
+          names={['recordOn', 'secrecy']}
+          usual={{ secrecy: 'anonymous', recordOn: String(values.recordOn ?? '') }}
+        >
+          <Field name="recordOn" type="date" label={t.recordDate} hint={running.membershipsContractsDayCount} short />
+          <Select
+            name="secrecy"
+            label={t.publishedVotes}
+            empty={false}
+            options={[
+              { value: 'anonymous', label: t.withoutNames },
+              { value: 'public', label: t.withNames },
+            ]}
+          />
+        </MoreFields>
+        <Submit kind="primary">{t.setItUp}</Submit>
+      </Form>
+    </Titled>
+  )
+}

@@ -8,7 +8,7 @@ import { keptOf } from '../../lib/ui/kept.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isInGroup } from '../../policy.ts'
 import { dayIn, todayOf } from '../../time.ts'
-import { createBallot } from '../core/actions.ts'
+import { createBallot, openBallot } from '../core/actions.ts'
 import { countTurnout, findBallot, getBallot, getOwnBallot } from '../core/queries.ts'
 import { quorumOf, whyNotCast } from '../rules.ts'
 import { countAnswers, findVoteOn, listObjections } from './queries.ts'
@@ -30,7 +30,18 @@ export interface NewMotion {
   voteOn?: number
 }
 
-/** Puts a question to the group. It is open from now on. */
+/**
+ * Puts a question to the group, which answers from now on.
+ * @param secret seals the key of the votes
+ */
+export async function proposeMotion(tx: Tx, actor: Actor, secret: string, facts: NewMotion): Promise<number> {
+  const id = await putMotion(tx, actor, facts)
+  // Where nobody could vote, the turn of the ballots says so to whoever leads the group.
+  await openBallot(tx, secret, actor.at, id)
+  return id
+}
+
+/** Prepares a question to the group, which is due to open now. */
 export async function putMotion(tx: Tx, actor: Actor, facts: NewMotion): Promise<number> {
   if (!isInGroup(actor, facts.groupId)) throw new NotFound(refusals.noSuchGroup)
   if (facts.closesAt <= actor.at) throw new Invalid(t.chooseClosingDateFuture, { closesAt: t.chooseClosingDateFuture })
@@ -58,6 +69,7 @@ export async function object(tx: Tx, actor: Actor, ballotId: number, reason: str
   if (ballot.kind !== 'motion' || actor.personId === null || !isInGroup(actor, ballot.groupId)) throw new NotFound(t.motionNotFound)
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
+  if (!ballot.byConsent) throw new NotAllowed(t.decidedByVotes)
   if (reason.trim() === '') throw new Invalid(refusals.sayWhy, { reason: t.enterReasonSoOthersCan })
   const made = await tx
     .insertInto('objection')
@@ -134,14 +146,21 @@ async function vote(tx: Tx, ballotId: number, quorum: number | null): Promise<Ou
 
 /**
  * A motion that met objections is put to the vote, with the same words.
+ * @param secret seals the key of the votes
  * @returns the new ballot
  * @throws Conflict where somebody has done so
  */
-export async function putToVote(tx: Tx, actor: Actor, ballotId: number, closesAt: Date, quorum: number | undefined): Promise<number> {
+export async function putToVote(
+  tx: Tx,
+  actor: Actor,
+  secret: string,
+  ballotId: number,
+  { closesAt, quorum }: { closesAt: Date; quorum: number | undefined },
+): Promise<number> {
   const ballot = await getOwnBallot(tx, actor, ballotId, { lock: 'update' })
   if (await findVoteOn(tx, ballot.id)) throw new Conflict(t.putToTheVoteAlready)
   if (ballot.kind !== 'motion' || !ballot.byConsent || ballot.state !== 'counted') throw new Conflict(t.onlyMotionMetObjectionCan)
-  return putMotion(tx, actor, {
+  return proposeMotion(tx, actor, secret, {
     groupId: ballot.groupId,
     title: ballot.title,
     question: ballot.question,

@@ -9,7 +9,7 @@ import { isInGroup } from '../../policy.ts'
 import { getOwnBallot } from '../core/queries.ts'
 import { onBallot } from '../pages.tsx'
 import { noonFrom, notAZone, readLocal } from '../zones.ts'
-import { object, putMotion, putToVote, withdrawObjection } from './actions.ts'
+import { object, proposeMotion, putToVote, withdrawObjection } from './actions.ts'
 import { NewMotionPage } from './views.tsx'
 
 const t = textsOf('ballots', 'motions')
@@ -49,7 +49,7 @@ export const motionPages = pages()
     return refusable(c, () => showNew(c)).take(MotionForm, async ({ way, groupId = first?.id ?? 0, ...facts }) => {
       const closesAt = readLocal(facts.closesAt, facts.zone, 'closesAt')
       const motion = { ...facts, groupId, byConsent: way === 'consent', closesAt }
-      const id = await c.var.write((tx) => putMotion(tx, c.var.actor, motion))
+      const id = await c.var.write((tx) => proposeMotion(tx, c.var.actor, c.var.site.secret, motion))
       return done(c, `/ballots/${id}`, t.motionProposedEveryMember, id)
     })
   })
@@ -66,8 +66,8 @@ export const motionPages = pages()
   .post('/ballots/:ballot/vote', act('will', 'putMotionToVote', 'Put a motion to the vote', VoteForm), async (c) => {
     const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c, 'ballot'))
     return onBallot(c, 'vote').take(VoteForm, async ({ closesAt, quorum }) => {
-      const at = readLocal(closesAt, zone, 'closesAt')
-      const id = await c.var.write((tx) => putToVote(tx, c.var.actor, idOf(c, 'ballot'), at, quorum))
+      const vote = { closesAt: readLocal(closesAt, zone, 'closesAt'), quorum }
+      const id = await c.var.write((tx) => putToVote(tx, c.var.actor, c.var.site.secret, idOf(c, 'ballot'), vote))
       return done(c, `/ballots/${id}`, t.motionPutVoteEveryMember, id)
     })
   })

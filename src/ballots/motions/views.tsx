@@ -23,10 +23,9 @@ export function MotionPart(props: {
 }) {
   const { ballot, objections, vote, closesAt, personId } = props
   const path = `/ballots/${ballot.id}`
-  const own = objections.find((one) => one.personId === personId && one.withdrawnAt === null)
   return (
     <>
-      <p class="prose" dir="auto">
+      <p class="prose as-written" dir="auto">
         {ballot.question}
       </p>
       {ballot.decidedAt && (
@@ -43,7 +42,18 @@ export function MotionPart(props: {
           )}
         </Panel>
       )}
-      <Section title={t.objections} aside={objections.length === 0 ? t.noObjections : undefined}>
+      {ballot.byConsent && <Objections {...{ ballot, objections, personId }} />}
+    </>
+  )
+}
+
+/** Who objects and why, and one's own objection. */
+function Objections({ ballot, objections, personId }: Pick<Parameters<typeof MotionPart>[0], 'ballot' | 'objections' | 'personId'>) {
+  const path = `/ballots/${ballot.id}`
+  const own = objections.find((one) => one.personId === personId && one.withdrawnAt === null)
+  return (
+    <Section title={t.objections} aside={objections.length === 0 ? t.noObjections : undefined}>
+      {objections.length > 0 && (
         <Things label={t.objections}>
           {objections.map((one) => (
             <Thing
@@ -57,15 +67,15 @@ export function MotionPart(props: {
             />
           ))}
         </Things>
-        {ballot.state === 'open' && own && <PostButton action={`${path}/objection/withdraw`}>{t.withdrawMyObjection}</PostButton>}
-        {ballot.state === 'open' && !own && (
-          <Form action={`${path}/objection`} id="objection">
-            <TextArea name="reason" label={t.reasonForMyObjection} rows={3} maxlength={4_000} />
-            <Submit>{t.object}</Submit>
-          </Form>
-        )}
-      </Section>
-    </>
+      )}
+      {ballot.state === 'open' && own && <PostButton action={`${path}/objection/withdraw`}>{t.withdrawMyObjection}</PostButton>}
+      {ballot.state === 'open' && !own && (
+        <Form action={`${path}/objection`} id="objection">
+          <TextArea name="reason" label={t.reasonForMyObjection} rows={3} maxlength={4_000} />
+          <Submit>{t.object}</Submit>
+        </Form>
+      )}
+    </Section>
   )
 }
 

@@ -3,6 +3,7 @@ import { listPeople } from '../core/people-queries.ts'
 import { findBallot, listVoters } from '../core/queries.ts'
 import { ballotLink, delegatesOf, reachable, tell } from '../delegates.ts'
 import { ballotLetter, type MailProblem, sayProblem, when } from '../mails.ts'
+import { onBehalfOf } from '../rules.ts'
 import { findBallotOf, findInnerPoll, listOwnPeople, listVoices, openOwn } from './queries.ts'
 import { showReceipt } from './rules.ts'
 
@@ -25,9 +26,9 @@ export async function castNotice(
   const people = (await delegatesOf(context, ballot, [voter])).get(voterId) ?? []
   await tell(context, people, (to) =>
     ballotLetter('cast', to, ballot.group, (words) => ({
-      subject: words.cast.subject({ voter: voter.name, title: ballot.title }),
+      subject: words.cast.subject({ voter: onBehalfOf(voter), title: ballot.title }),
       text: words.cast.text({
-        voter: voter.name,
+        voter: onBehalfOf(voter),
         by: by?.name ?? '',
         own: to.personId === byId,
         changed: version > 1,
@@ -49,7 +50,7 @@ export async function receipt({ voterId, personId }: { voterId: number; personId
   await tell(context, reachable(await listPeople(context.db, [personId])), (to) =>
     ballotLetter('receipt', to, ballot.group, (words) => ({
       subject: words.receipt.subject({ title: ballot.title }),
-      text: words.receipt.text({ voter: voter.name, receipt: showReceipt(paper.receipt), link: ballotLink(context, ballot.id) }),
+      text: words.receipt.text({ voter: onBehalfOf(voter), receipt: showReceipt(paper.receipt), link: ballotLink(context, ballot.id) }),
     })),
   )
 }

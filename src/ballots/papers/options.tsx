@@ -116,9 +116,13 @@ export function OptionLine({ data, option, error, compare, children }: Line) {
         {before && <SinceRoundOne option={option} before={before} />}
         {(text || readable) && (
           <details>
-            <summary>{t.whatIsAskedFor}</summary>
+            <summary>{t.whatIsAskedFor({ isElection: data.ballot.kind === 'election' })}</summary>
             <div class="prose">
-              {text && <p dir="auto">{text}</p>}
+              {text && (
+                <p class="as-written" dir="auto">
+                  {text}
+                </p>
+              )}
               {readable && (
                 <p>
                   <a href={`/requests/${option.requestId}`}>{t.theRequestAndTheUserCases}</a>

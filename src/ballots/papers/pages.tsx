@@ -6,6 +6,7 @@ import { line, lines, many, readForm } from '../../lib/ui/forms.ts'
 import { withQuery } from '../../lib/ui/paths.ts'
 import { act, bodyOf, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { onBehalfOf } from '../rules.ts'
 import { readLocal } from '../zones.ts'
 import { askReceipt, castPaper, giveVoice, openInnerPoll, saveDraft, saveProfile } from './actions.ts'
 import type { Filled, PaperView } from './options.tsx'
@@ -50,7 +51,7 @@ function show(c: C, data: PaperPageData, filled: Filled, view: PaperView, status
   // A motion has a form like any other; on other papers each option says what is wrong with it.
   if (message && data.ballot.form === 'yes_no')
     c.set('refused', { message, fields: { choice: faults?.['o-'] ?? message }, typed: {}, form: 'f' })
-  return c.var.page(t.theBallotOf({ name: data.voter.name }), <PaperPage data={data} filled={filled} view={view} />, {
+  return c.var.page(t.theBallotOf({ name: onBehalfOf(data.voter) }), <PaperPage data={data} filled={filled} view={view} />, {
     status,
     head: <script type="module" src={assetPath('ballot.js')} />,
   })

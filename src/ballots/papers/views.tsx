@@ -8,7 +8,7 @@ import { useReader } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { BallotOption } from '../core/queries.ts'
-import { ruleName, secrecyNames } from '../rules.ts'
+import { onBehalfOf, ruleName, secrecyNames } from '../rules.ts'
 import { needWords, Voice, Voices } from './colleagues.tsx'
 import { type Filled, fieldValue, isMine, isOneList, type OptionFacts, OptionList, type PaperView, seenAtOnce } from './options.tsx'
 import type { PaperPageData } from './queries.ts'
@@ -88,7 +88,7 @@ function OwnPaper({ data, filled, view, path }: { data: PaperPageData; filled: F
 /** For whom it is: said as what is still to do only while nobody has voted; a person who votes for themselves needs no word. */
 function whose({ voter, paper, whyNot }: PaperPageData): string {
   if (voter.organisationId !== null && voter.casts && !paper && !whyNot) return t.youVoteFor({ name: voter.name })
-  return t.theBallotOf({ name: voter.name })
+  return t.theBallotOf({ name: onBehalfOf(voter) })
 }
 
 /** What may be filled in, how many are chosen and by which rule, before the first field. */
@@ -274,7 +274,9 @@ function MotionForm({ data, filled, path }: { data: PaperPageData; filled: Fille
   const { ballot, paper, whyNot } = data
   return (
     <Form action={path} values={filled.vote.choice ? { choice: filled.vote.choice } : {}}>
-      <p class="prose">{ballot.question}</p>
+      <p class="prose as-written" dir="auto">
+        {ballot.question}
+      </p>
       <Hidden name="seen" value={String(paper?.version ?? 0)} />
       <Choices
         name="choice"

@@ -14,6 +14,7 @@ const cycleWords = textsOf('ballots', 'cyclesPage')
 const electionWords = textsOf('ballots', 'electionsPage')
 const datesWords = textsOf('ballots', 'callingOffPage')
 const requestWords = textsOf('requests', 'pages')
+const writingWords = textsOf('requests', 'writing')
 
 interface RankPageProps {
   /** All in which this person may do so, the one of the requests first. */
@@ -49,7 +50,7 @@ export function RankPage(props: RankPageProps) {
       )}
       {requests.length === 0 ? (
         <Empty title={t.noOpenRequests}>
-          <a href={list}>{t.chooseOthers}</a>
+          <a href={list}>{t.chooseOthers}</a> · <a href={withQuery('/requests/new', { group: group.slug })}>{writingWords.newRequest}</a>
         </Empty>
       ) : (
         <>

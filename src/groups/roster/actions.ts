@@ -4,6 +4,7 @@ import { record } from '../../journal/actions.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { findPointedAt, theseIds } from '../../lib/db/references.ts'
 import { changeOne, type Tx } from '../../lib/db/rows.ts'
+import type { Role } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
@@ -57,6 +58,29 @@ export async function seat(tx: Tx, actor: Actor, { email, name = '', groupId, ro
     const { toOn, fromOn = error.message } = error.fields
     return refuse(toOn ? 'to' : 'from', toOn ?? fromOn)
   }
+}
+
+/**
+ * Appoints somebody, who may hold the role still: a term of theirs that runs into the new one ends the day before it begins, as for whoever
+ * is elected again. Call it `wholly`: where it fails, that term is to stay as it was.
+ * @throws Invalid where they hold it from that day or later already
+ */
+export async function seatAnew(tx: Tx, actor: Actor, facts: NewSeat & { role: Role }): Promise<number> {
+  const known = await findPersonByEmail(tx, facts.email)
+  const running = known
+    ? await tx
+        .selectFrom('appointment')
+        .select('id')
+        .where('personId', '=', known.id)
+        .where('groupId', '=', facts.groupId)
+        .where('role', '=', facts.role)
+        .where('roleNameId', 'is', null)
+        .where('fromOn', '<', facts.from)
+        .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>=', facts.from)]))
+        .execute()
+    : []
+  for (const { id } of running) await endSeat(tx, actor, id, Temporal.PlainDate.from(facts.from).subtract({ days: 1 }).toString())
+  return seat(tx, actor, facts)
 }
 
 /**

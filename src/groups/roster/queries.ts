@@ -65,25 +65,40 @@ export const findSeat = (db: Db, id: number) => seats(db).select('appointment.pe
 
 /** Appointments to a group or a steering committee that end within a hundred days, with the notices that went out. */
 export function listEnding(db: Db, day: string) {
-  return db
-    .selectFrom('appointment')
-    .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
-    .leftJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
-    .leftJoin('community', 'community.id', 'appointment.communityId')
-    .leftJoin('roleName', 'roleName.id', 'appointment.roleNameId')
-    .select('roleName.name as title')
-    .select(['appointment.id', 'appointment.role', 'appointment.toOn', 'appointment.byYear', 'appointment.toUnknown'])
-    .select(['appointment.groupId', 'appointment.communityId'])
-    .select(sql<string>`coalesce(working_group.name, community.name)`.as('group'))
-    .select(['person.id as personId', 'person.name', 'person.locale'])
-    .select(sql<number[]>`array(select n.days::int from term_notice n where n.appointment_id = appointment.id)`.as('sent'))
-    .where('appointment.role', 'in', announcedRoles)
-    .where('appointment.toOn', '>=', day)
-    .where(sql<boolean>`appointment.to_on <= ${day}::date + 100`)
-    .where('person.erasedAt', 'is', null)
-    .where('workingGroup.closedAt', 'is', null)
-    .orderBy('appointment.id')
-    .execute()
+  return (
+    db
+      .selectFrom('appointment')
+      .innerJoin('sharedPerson as person', 'person.id', 'appointment.personId')
+      .leftJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
+      .leftJoin('community', 'community.id', 'appointment.communityId')
+      .leftJoin('roleName', 'roleName.id', 'appointment.roleNameId')
+      .select('roleName.name as title')
+      .select(['appointment.id', 'appointment.role', 'appointment.toOn', 'appointment.byYear', 'appointment.toUnknown'])
+      .select(['appointment.groupId', 'appointment.communityId'])
+      .select(sql<string>`coalesce(working_group.name, community.name)`.as('group'))
+      .select(['person.id as personId', 'person.name', 'person.locale'])
+      .select(sql<number[]>`array(select n.days::int from term_notice n where n.appointment_id = appointment.id)`.as('sent'))
+      .where('appointment.role', 'in', announcedRoles)
+      .where('appointment.toOn', '>=', day)
+      .where(sql<boolean>`appointment.to_on <= ${day}::date + 100`)
+      .where('person.erasedAt', 'is', null)
+      .where('workingGroup.closedAt', 'is', null)
+      // Whoever holds the role on the day after loses nothing.
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('appointment as next')
+              .select('next.id')
+              .whereRef('next.personId', '=', 'appointment.personId')
+              .whereRef('next.role', '=', 'appointment.role')
+              .where(sql<boolean>`next.group_id is not distinct from appointment.group_id and next.community_id is not distinct from appointment.community_id
+              and next.from_on = appointment.to_on + 1`),
+          ),
+        ),
+      )
+      .orderBy('appointment.id')
+      .execute()
+  )
 }
 
 /** A role of somebody that is held on this day, with its group or user group; undefined for a term that is over or still to come. */

@@ -3,9 +3,10 @@ import { sayKept } from '../../lib/ui/kept.ts'
 import { dotted, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { MuteGroup } from '../../lib/ui/mute.tsx'
 import { Button, Empty, Fold, FormFold, FormSection, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
-import { useRefused } from '../../lib/ui/reader.ts'
+import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
+import { dayIn } from '../../time.ts'
 import type { findAsked, listGroups } from '../queries.ts'
 import { type Names, RoleNames, roleOptions } from './names-views.tsx'
 import type { listPastSeats, listSeats } from './queries.ts'
@@ -146,6 +147,7 @@ export function EditRosterPage(props: {
   unreached: Seat[]
 }) {
   const refused = useRefused()
+  const { now, zone } = useReader()
   const { group, seats, coming, past, names, unreached } = props
   return (
     <Titled
@@ -202,7 +204,7 @@ export function EditRosterPage(props: {
           </Fold>
         )}
       </Section>
-      <FormSection title={t.appointPerson} action={`/roster/${group.slug}/seats`} values={{ role: 'member' }}>
+      <FormSection title={t.appointPerson} action={`/roster/${group.slug}/seats`} values={{ role: 'member', from: dayIn(now, zone) }}>
         <Field name="email" type="email" label={t.personsEmailAddress} />
         <Field name="name" label={t.theirName} hint={t.nameInvites} maxlength={200} optional />
         <Select name="role" label={t.role} options={roleOptions(names)} />

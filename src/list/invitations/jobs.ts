@@ -18,7 +18,9 @@ export async function invitation({ invitationId }: { invitationId: number }, con
     description: asked.description,
     link: `${context.site.baseUrl}/invitations/${keys.link}`,
   }
-  await send(context, asked.listId, (list) => letter('invitation', list, to, facts, { replyTo: `reply+${keys.reply}@${list.mailDomain}` }))
+  await send(context, asked.listId, (list) =>
+    letter('invitation', list, to, { ...facts, group: list.group }, { replyTo: `reply+${keys.reply}@${list.mailDomain}` }),
+  )
 }
 
 /** Welcomes somebody who has accepted. */

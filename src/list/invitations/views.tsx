@@ -100,11 +100,17 @@ export function InvitationPage({ invitation, locale }: { invitation?: Invitation
     return (
       <Titled title={words.declinedTitle}>
         <p>{words.declined}</p>
+        <p>
+          <a href={`/lists/${invitation.list}`}>{words.toList({ list: invitation.title })}</a>
+        </p>
       </Titled>
     )
   const inviter = invitation.inviter ?? invitation.title
   return (
-    <Titled title={words.title({ list: invitation.title })} lead={words.lead({ inviter, email: invitation.email })}>
+    <Titled
+      title={words.title({ list: invitation.title })}
+      lead={words.lead({ inviter, group: invitation.group, email: invitation.email })}
+    >
       {invitation.description && <p class="prose">{invitation.description}</p>}
       {invitation.words && (
         <>

@@ -31,7 +31,7 @@ export const notices = {
   'request-rejected': { subject: ['list'], text: ['list', 'reason'], needs: ['reason'], words: (locale) => listWords(locale).rejected },
   invitation: {
     subject: ['list', 'inviter'],
-    text: ['list', 'inviter', 'words', 'description', 'link'],
+    text: ['list', 'group', 'inviter', 'words', 'description', 'link'],
     needs: ['inviter', 'link'],
     words: (locale) => invitationWords(locale),
   },

@@ -86,6 +86,7 @@ export const sampleFacts: Record<string, string> = {
   leave: 'users-l-unsubscribe@lists.example.org',
   reason: 'Write from the address that gets the list.',
   inviter: 'Ines Albrecht',
+  group: 'Users Working Group',
   words: 'You asked how others prepare the new year. We discuss it on this list.',
   description: 'For everyone who works with the product.',
   post: 'users-l@lists.example.org',

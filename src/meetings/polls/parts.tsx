@@ -141,9 +141,7 @@ export function Grid({ found, best }: { found: Poll; best: number | undefined })
           {people
             .filter(({ comment }) => comment !== '')
             .map(({ name, comment }) => (
-              <li>
-                {name}: <span class="meta">“{comment}”</span>
-              </li>
+              <li>{t.withComment({ name, comment: <span class="meta">{comment}</span> })}</li>
             ))}
         </ul>
       )}

@@ -28,12 +28,22 @@ describe('an answer in words', () => {
     ['1 yes 2 no', ['1 yes', '2 no']],
     ['1 yes\n1 no', ['1 no']],
     ['1 YES!', ['1 yes']],
+    ['Hi Carla, 1 no, 2 yes', ['1 no', '2 yes']],
+    ['Guten Tag, alle ja', ['1 yes', '2 yes', '3 yes', '4 yes', '5 yes']],
   ])('“%s” is read', (text, answers) => expect(read(text)).toEqual(answers))
 
-  test.each(['Where is it?', '', 'yes', '2 December is a holiday, no?', '10:00 no', '6 yes', '0 yes', 'I cannot on 2 days', '99 yes'])(
-    '“%s” is none',
-    (text) => expect(read(text)).toBeUndefined(),
-  )
+  test.each([
+    'Hi 5, yes',
+    'Where is it?',
+    '',
+    'yes',
+    '2 December is a holiday, no?',
+    '10:00 no',
+    '6 yes',
+    '0 yes',
+    'I cannot on 2 days',
+    '99 yes',
+  ])('“%s” is none', (text) => expect(read(text)).toBeUndefined())
 
   test('leaves a date that is not named unanswered, and keeps what else is said', () => {
     const found = readDates('Dear Carla,\n1 yes, but only the first half hour, 2 no\nSee you!', 3)

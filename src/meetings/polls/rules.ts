@@ -1,4 +1,4 @@
-import { saidIn, wordsOf } from '../../lib/ui/words.ts'
+import { beginningWith, saidIn, wordsOf } from '../../lib/ui/words.ts'
 import { burden, type LedgerEntry } from '../rules.ts'
 
 /** What somebody says to one of the times. Who says nothing has not answered: that is no "no". */
@@ -45,6 +45,7 @@ const escaped = (words: string[]) =>
     .toSorted((a, b) => b.length - a.length)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
     .join('|')
+const greets = beginningWith(saidIn((locale) => said(locale).greeting))
 const no = escaped(saidIn((locale) => `${said(locale).no}, ${said(locale).cannot}`))
 const yes = escaped(saidIn((locale) => `${said(locale).yes}, ${said(locale).can}`))
 const maybe = escaped(saidIn((locale) => said(locale).perhaps))
@@ -120,7 +121,8 @@ export function readDates(text: string, count: number): { answers: Map<number, A
   const answers = new Map<number, Availability>()
   const comments: string[] = []
   for (const line of text.replaceAll("'", '’').split('\n').slice(0, 100)) {
-    const clauses = readLine(line.trim().slice(0, longestLine), count)
+    const typed = line.trim().slice(0, longestLine)
+    const clauses = readLine(greets(typed) ? typed.replace(/^[^,;:.!\d]*[,;:.!]+\s*(?=.)/u, '') : typed, count)
     for (const { numbers: named, answer } of clauses) for (const n of named) answers.set(n, answer)
     if (clauses.length === 0 && line.trim() !== '') comments.push(line.trim())
   }

@@ -19,6 +19,7 @@ import type { Ledger, Poll } from './queries.ts'
 import { bestOf, rateSlots } from './rules.ts'
 
 const t = textsOf('meetings', 'polls')
+const formWords = textsOf('meetings', 'views')
 
 /** What the last twelve months cost each of them, month by month on one scale. */
 function UnsocialHours({ ledger }: { ledger: Ledger }) {
@@ -68,6 +69,12 @@ const SlotsField = ({ from }: { from: string }) => (
   </pick-dates>
 )
 
+/** The usual last day to answer: three days before the first of the times that are offered, where that is to come. */
+function lastDayFor([first]: string[], from: string): { closesOn?: string } {
+  const day = first && Temporal.PlainDate.from(first.slice(0, 10)).subtract({ days: 3 }).toString()
+  return day && day > from ? { closesOn: day } : {}
+}
+
 /** Begins a date poll; times that would be fair are offered. */
 export function PollFormPage(props: {
   hosts: HostName[]
@@ -80,15 +87,8 @@ export function PollFormPage(props: {
 }) {
   const { hosts, choices, zone, ledger, proposals, from } = props
   const options = hostOptions(hosts)
-  const values = {
-    zone,
-    minutes: '60',
-    hosts: options[0]?.value ?? '',
-    slots: proposals
-      .map(({ startsAt }) => slotText(startsAt, zone))
-      .sort()
-      .join('\n'),
-  }
+  const slots = proposals.map(({ startsAt }) => slotText(startsAt, zone)).sort()
+  const values = { zone, minutes: '60', hosts: options[0]?.value ?? '', slots: slots.join('\n'), ...lastDayFor(slots, from) }
   return (
     <Titled title={t.startADatePoll} lead={t.everyoneChoosesTimesSuitThem}>
       <Split aside={<UnsocialHours ledger={ledger} />}>
@@ -100,7 +100,7 @@ export function PollFormPage(props: {
           <ZoneFold name="zone" label={t.timeZone} hint={t.timeZoneTimesBelow} />
           <SlotsField from={from} />
           <Field name="closesOn" type="date" label={t.closesAfter} hint={t.reminderHint} short />
-          <Field name="place" label={t.where} maxlength={500} optional />
+          <Field name="place" label={t.where} hint={formWords.roomVideoLinkOnlyPeople} maxlength={500} optional />
           <TextArea name="note" label={t.noteToTheMembers} rows={2} maxlength={2_000} optional />
           <Check name="guestsSeeNames" label={t.guestsSeeNames} />
           <Check name="public" label={t.meetingIsPublic} checked />

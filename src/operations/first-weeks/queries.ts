@@ -135,10 +135,13 @@ function broughtOf(record: Record, asked: Asked) {
       href: wayToImport(asked.actor, list),
     },
     roster: {
+      // Whoever founded the group has a term from the start.
       done:
-        record.sheet === null ? undefined : said(t.done.roster({ terms: record.terms }), t.done.file({ filename: record.sheet.filename })),
-      evidence: `/roster/${slug}/import`,
-      href: `/roster/${slug}/import`,
+        record.sheet === null && record.terms < 2
+          ? undefined
+          : said(t.done.roster({ terms: record.terms }), record.sheet !== null && t.done.file({ filename: record.sheet.filename })),
+      evidence: record.sheet === null ? `/roster/${slug}/edit` : `/roster/${slug}/import`,
+      href: `/roster/${slug}/edit`,
     },
     mailbox: {
       done: record.letters > 0 ? t.done.mailbox({ letters: record.letters }) : undefined,

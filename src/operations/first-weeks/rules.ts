@@ -29,7 +29,7 @@ export const stepKeys = [
 ] as const
 
 /** What a group brings that was there before; one that starts new brings none of it. */
-export const brought: readonly StepKey[] = ['list', 'roster', 'documents', 'mailbox', 'requests']
+export const brought: readonly StepKey[] = ['list', 'documents', 'mailbox', 'requests']
 
 /** Work of the site's offices: nobody else is asked for it. */
 export const ofTheSite: readonly StepKey[] = ['email', 'institutions', 'look']

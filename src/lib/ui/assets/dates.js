@@ -17,7 +17,11 @@ class PickDates extends HTMLElement {
     this.locale = !lang || lang === 'en' ? 'en-GB' : lang
     this.first = this.getAttribute('from') ?? dayOf(new Date())
     this.read()
-    this.times = [...new Set(this.lines.map((one) => one.slice(11)))].sort().slice(0, 1)
+    const times = [...new Set(this.lines.map((one) => one.slice(11)))].sort()
+    const days = this.days()
+    // What all the days have in common; one day alone has nothing in common yet.
+    this.times = days.length > 1 ? times.filter((time) => days.every((day) => this.lines.includes(`${day} ${time}`))) : []
+    if (this.times.length === 0) this.times = times.slice(0, 1)
     if (this.times.length === 0) this.times = ['10:00']
     this.shown = (this.lines[0] ?? this.first).slice(0, 7)
     this.build()
@@ -34,6 +38,11 @@ class PickDates extends HTMLElement {
       .map((line) => line.trim().replace(/[ T]+/, ' '))
       .filter((line) => /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(line))
       .sort()
+  }
+
+  /** The days that are chosen. */
+  days() {
+    return [...new Set(this.lines.map((one) => one.slice(0, 10)))]
   }
 
   write() {
@@ -151,7 +160,8 @@ class PickDates extends HTMLElement {
       button.disabled = this.times.length === 1
       button.addEventListener('click', () => {
         this.times = this.times.filter((one) => one !== time)
-        this.drawHours()
+        this.lines = this.lines.filter((line) => line.slice(11) !== time)
+        this.write()
       })
       list.append(button)
     }
@@ -159,8 +169,10 @@ class PickDates extends HTMLElement {
     const add = make('button', { type: 'button', className: 'button', textContent: words.add })
     const take = () => {
       if (!/^\d\d:\d\d/.test(input.value)) return
-      this.times = [...new Set([...this.times, input.value.slice(0, 5)])].sort()
-      this.drawHours()
+      const time = input.value.slice(0, 5)
+      this.times = [...new Set([...this.times, time])].sort()
+      this.lines.push(...this.days().map((day) => `${day} ${time}`))
+      this.write()
       this.hours.querySelector('input').focus()
     }
     add.addEventListener('click', take)

@@ -19,11 +19,18 @@ class MinutesBoard extends HTMLElement {
       const form = event.target.form
       if (form) this.save(form).then(() => this.formAfter(form)?.elements.text.focus())
     })
-    // What is below a line that one leaves stays where it is until the button that one presses is let go.
-    this.addEventListener('pointerdown', () => {
+    // What one presses stays where it is until it is let go: the marks of the line that one leaves, above it, go after that, and those of its own
+    // line come after that.
+    this.addEventListener('pointerdown', ({ target }) => {
       const left = this.querySelector('.minute-form:focus-within')
+      const entered = target.closest('.minute-form')
       left?.classList.add('held')
-      const release = () => setTimeout(() => left?.classList.remove('held'))
+      if (entered !== left) entered?.classList.add('entered')
+      const release = () =>
+        setTimeout(() => {
+          left?.classList.remove('held')
+          entered?.classList.remove('entered')
+        })
       for (const name of ['pointerup', 'pointercancel']) addEventListener(name, release, { once: true })
     })
     for (const [key, entry] of this.waiting) this.restore(key, entry)
