@@ -315,6 +315,13 @@ test('before the close nothing says how anybody votes: not the database, not the
   expect((await (await world.as(world.ada)).get(paper())).status).toBe(404)
 })
 
+test('the page of an open ballot says once when it closes, how many have voted, and whose vote it is', async () => {
+  const page = await (await (await world.as(rosa)).get(`/ballots/${cycle.roundOne}`)).text()
+  const text = page.slice(page.indexOf('<main'), page.indexOf('</main>')).replace(/<[^>]*>/g, '\n')
+  for (const once of [/Open until/g, /of \d+ voted/g, /Vote of Old Harbour Library/g]) expect(text.match(once)).toHaveLength(1)
+  expect(text).not.toMatch(/Turnout|^Open$|You vote on behalf of/m)
+})
+
 test('who has not voted is reminded a week and two days before the close, and hears nothing of others', async () => {
   const nobody = await addLate()
   await passTo(world, new Date(cycle.at(30).getTime() - 6.5 * 86_400_000))

@@ -296,6 +296,10 @@ describe('what is found', () => {
     expect(await (await visitor.get(path)).text()).not.toContain('Story 2')
 
     await carla.post(`${path}/readers`, { readers: 'public' })
+    // Who shares the group's work has the status among the tabs; to others a button leads there once they may read of it.
+    const button = /<header class="heading">(?:(?!<\/header>).)*View charter status/s
+    expect(await (await visitor.get('/groups/lectio/charter')).text()).toMatch(button)
+    expect(await (await maria.get('/groups/lectio/charter')).text()).not.toMatch(button)
     const page = await (await visitor.get(path)).text()
     // The number is shared; of the records behind it a visitor reads what is public.
     expect(page).toContain('Story 2')

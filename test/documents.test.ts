@@ -272,10 +272,17 @@ describe('a review', () => {
     await remindReviews({}, context)
     expect(await letters()).toHaveLength(1)
 
+    // Who looks after them reads above the list how much there is to do, and what is next.
+    expect((await read(browser, '/documents')).text.replace(/<[^>]*>/g, '')).toMatch(
+      /\d reviews are due in the next 12 months\. Next: Reviewed A, 10 December 2026\./,
+    )
+
     clock.now = new Date('2026-11-15T09:00:00Z')
     await remindReviews({}, context)
     expect(await letters()).toHaveLength(2)
 
+    // The page of one that is due asks once.
+    expect((await read(await world.as(carla), path)).text.match(/href="[^"]*\/review"/g)).toHaveLength(1)
     const today = await read(await world.as(carla), '/today')
     expect(today.text).toContain('Document review is due: Reviewed B')
     expect((await (await world.as(carla)).request('POST', `${path}/review`, { note: 'Read it all' })).status).toBe(303)

@@ -195,7 +195,13 @@ describe('a call for the strand', () => {
     expect(
       (await post(world.carla, `${conference}/call`, { callText: 'Short.', callOpensOn: '2026-10-01', callClosesOn: '2026-11-01' })).status,
     ).toBe(303)
-    expect(await read(undefined, conference)).toContain('Proposals until 1 November 2026')
+    const page = await read(undefined, conference)
+    expect(page).toContain('Proposals until 1 November 2026')
+    // A programme that is empty is worth saying to whoever fills it.
+    expect(page).not.toContain('Programme')
+    expect(await read(world.carla, conference)).toContain('No programme yet')
+    // When and where stand below the title, and there alone.
+    expect(page.slice(page.indexOf('<main')).match(/Porto/g)).toHaveLength(1)
     const made = await post(world.susi, `${conference}/proposals`, proposal)
     path = made.headers.get('location') ?? ''
     expect(made.status).toBe(303)
@@ -256,6 +262,8 @@ describe('a call for the strand', () => {
     expect(letter?.message.text).toContain('Hall B')
     expect(letter?.subject).toContain('26 March 2027')
     expect(await read(undefined, conference)).toMatch(/Rollover in a weekend[\s\S]*Susi/)
+    // Once nothing can be proposed, what is held comes first.
+    expect(await read(undefined, conference)).toMatch(/Programme[\s\S]*Call for proposals/)
     expect(await read(world.carla, '/today')).not.toContain('accepted proposal without a time')
     expect(await read(world.susi, path)).toContain('In the programme')
     const again = await post(world.carla, `${conference}/sessions`, place)

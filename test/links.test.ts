@@ -80,11 +80,11 @@ test('a list that ends before the page that is asked for says so, and leads to i
     const beyond = await ada.get(`${address}?page=9000`)
     const html = await beyond.text()
     expect(beyond.status, address).toBe(404)
-    expect(html, address).toContain('This list has no page 9000.')
-    const [to] = [...waysOf(html.slice(html.indexOf('This list has')), address)]
+    expect(html, address).toContain('There is no page 9000.')
+    const [to] = [...waysOf(html.slice(html.indexOf('There is no page')), address)]
     expect(to, address).toMatch(/[?&]page=\d+$/)
     const last = await ada.get(to ?? '')
-    expect([last.status, (await last.text()).includes('This list has no page')], to).toEqual([200, false])
+    expect([last.status, (await last.text()).includes('There is no page')], to).toEqual([200, false])
   }
 })
 
@@ -100,8 +100,8 @@ test('a list that is looked at from a place behind its end leads to its first pa
     const beyond = await ada.get(`${address}?${place}`)
     const html = await beyond.text()
     expect(beyond.status, address).toBe(404)
-    expect(html, address).toContain('This list has nothing older.')
-    expect([...waysOf(html.slice(html.indexOf('This list has')), address ?? '')][0], address).toBe(address)
+    expect(html, address).toContain('There is nothing older.')
+    expect([...waysOf(html.slice(html.indexOf('There is nothing older')), address ?? '')][0], address).toBe(address)
   }
   const further = await (await ada.get('/lists/lectio-l/threads?after=4000000000000.1')).text()
   expect(further).toContain('<a class="button" href="/lists/lectio-l/threads">Go to the first page</a>')

@@ -197,7 +197,10 @@ describe('a meeting', () => {
       const again = await world.app.request(`http://rapport.test${path}`, { headers: { 'if-none-match': etag } })
       expect([path, again.status, await again.text()]).toEqual([path, 304, ''])
     }
-    expect(await read(world.maria, `/meetings/${slug}`)).toContain('meet.example')
+    const heading = (text: string) => /<header class="heading">.*?<\/header>/s.exec(text)?.[0]
+    expect(heading(page)).not.toContain('https://')
+    // Who comes finds the way in without scrolling, on a phone too.
+    expect(heading(await read(world.maria, `/meetings/${slug}`))).toContain('<a href="https://meet.example/room">')
   })
 
   it('takes up what waits, once, and tells the street nothing of it', async () => {
@@ -298,6 +301,11 @@ describe('a meeting', () => {
     expect(page).toContain(open)
     expect(page).toContain('D-1')
     expect(page).not.toContain('between us')
+    // What was spoken about stands below the minutes, which stand below the meeting; on a page of its own below the meeting alone.
+    const headings = (text: string) =>
+      [...text.slice(text.indexOf('<main'), text.indexOf('</main>')).matchAll(/<h([1-6])/g)].map(([, level]) => level).join('')
+    expect(headings(await read(world.maria, `/meetings/${slug}`))).toMatch(/^123+/)
+    expect(headings(await read(world.maria, `/meetings/${slug}/minutes`))).toMatch(/^12+$/)
     const pdf = await (await as()).get(`/meetings/${slug}/minutes.pdf`)
     expect(
       Buffer.from(await pdf.arrayBuffer())

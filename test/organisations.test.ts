@@ -80,6 +80,14 @@ test('members of a consortium share its membership and contracts', async () => {
   expect(directory).toContain('Live')
 })
 
+test('what is missing is said of those who can have it: a vendor joins no user group, and who is no member needs no referent', async () => {
+  const vendor = await see((await add({ name: 'Another vendor', kind: 'vendor' })).path)
+  for (const heading of ['Membership', 'Contracts', 'Referents']) expect(vendor).not.toContain(`>${heading}</h2>`)
+  const library = await see((await add({ name: 'Fenland University', country: 'GB' })).path)
+  for (const said of ['No membership yet', 'No contracts yet']) expect(library).toContain(said)
+  expect(library).not.toContain('>Referents</h2>')
+})
+
 test('a referent and her stand-in speak for an institution, one of each at a time', async () => {
   const { path } = await add({ name: 'Corrib Institute', country: 'IE' })
   const referent = { communityId: String(world.group.communityId), fromOn: '2026-01-01' }

@@ -112,6 +112,21 @@ test('a sheet with surnames of its own and days as a spreadsheet has them; who i
   const told = (await world.postbox()).filter(({ kind }) => kind === 'charter.seated').map(({ email }) => email)
   expect(told).toEqual(expect.arrayContaining(['marta@u6.example', 'alvaro@u7.example']))
   expect(told).toHaveLength(2)
+
+  // The page says so, and the button is away for a day; who presses it on a page from before sends nothing again.
+  const after = await (await carla.get('/roster/lectio/edit')).text()
+  expect(words(after)).toContain(
+    'their address is not confirmed: Marta Ferri and Álvaro Gil Robles. Last invitation by email: 16 October 2026',
+  )
+  expect(after).not.toContain('action="/roster/lectio/invitations"')
+  const again = await carla.post('/roster/lectio/invitations')
+  expect(words(await (await carla.get(again.headers.get('location') ?? '')).text())).toContain('0 people invited by email.')
+  await world.settle()
+  expect((await world.postbox()).filter(({ kind }) => kind === 'charter.seated')).toHaveLength(2)
+  const { now } = world.clock
+  world.clock.now = new Date(now.getTime() + 86_400_000)
+  expect(await (await (await world.as(world.carla)).get('/roster/lectio/edit')).text()).toContain('action="/roster/lectio/invitations"')
+  world.clock.now = now
 })
 
 test('a last day before the first is refused beside the day', async () => {

@@ -27,6 +27,18 @@ test('the public roster shows who serves, what is vacant, and nobody’s address
   expect(page).not.toContain('carla@carla.example')
 })
 
+test('whoever may open the page of somebody on the roster finds it there', async () => {
+  const pageOf = (person: World['maria']) => `href="/people/${person.personId}"`
+  const seenBy = async (person?: World['maria']) => (await (await world.as(person)).get('/roster')).text()
+  expect(await seenBy()).not.toContain('href="/people/')
+  expect(await seenBy(world.susi)).toContain(pageOf(world.maria))
+  await world.db.updateTable('person').set({ profileShown: false }).where('id', '=', world.maria.personId).execute()
+  expect(await seenBy(world.susi)).not.toContain(pageOf(world.maria))
+  expect(await seenBy(world.maria)).toContain(pageOf(world.maria))
+  expect(await seenBy(world.ada)).toContain(pageOf(world.maria))
+  await world.db.updateTable('person').set({ profileShown: true }).where('id', '=', world.maria.personId).execute()
+})
+
 test('a past member stands there with the years that are known, and the roster of any day can be seen', async () => {
   expect(
     (await give({ email: world.otto.email, role: 'coordinator', formal: 'on', from: '2016', to: '2018', how: 'elected' })).status,

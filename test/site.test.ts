@@ -41,6 +41,14 @@ test('the first page names who the group is, in words, and nobody of the vendor'
   expect(home).toContain('Vacant seat')
 })
 
+test.each(['/desk', '/commitments', '/relationship', '/briefs', '/telling', '/lists/lectio-l/threads'])(
+  'where the site has one group, %s does not say above its title whose it is',
+  async (path) => {
+    const heading = /<header class="heading">.*?<h1/s.exec(await (await (await world.as(world.carla)).get(path)).text())?.[0]
+    expect(heading).not.toContain('Lectio Working Group')
+  },
+)
+
 test.each([
   ['de', 'Nächste Sitzung', 'Über die Gruppe'],
   ['fr', 'Prochaine réunion', 'À propos du groupe'],

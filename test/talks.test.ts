@@ -167,7 +167,13 @@ describe('from a proposal to a certificate', () => {
     expect(await read(undefined, '/show-and-tell?year=2025')).toMatch(/<a [^>]*view=given[^>]*aria-current="page"/)
     // Who speaks is a guest, whom no quorum counts.
     expect(await read(world.carla, `/meetings/2026-11-20`)).toMatch(/Susi <span class="meta">Guest · Attending/)
-    expect(await read(undefined, talk)).toContain('Guest Gerda')
+    // Who speaks, and when, stand below the title.
+    const heading = /<header class="heading">.*?<\/header>/s.exec(await read(undefined, talk))?.[0]
+    expect(heading).toContain('Guest Gerda')
+    expect(heading).toContain('20 November 2026')
+    // So few talks are seen at a glance; who looked for one still sees for what.
+    expect(coming).not.toMatch(/<form[^>]*action="\/show-and-tell"/)
+    expect(await read(undefined, '/show-and-tell?q=tears')).toMatch(/<form[^>]*action="\/show-and-tell"/)
     await turn()
     expect(await lettersTo(world.susi.email, 'talks.slot')).toHaveLength(1)
   })

@@ -28,7 +28,11 @@ describe('the desk shows what is asked most first', () => {
         .execute()
     }
     const vera = await world.as(world.vera)
+    // Before the first answer there is nothing to compare; then it is drawn how far one is.
+    const isDrawn = async () => (await page(world.vera, first)).includes('class="bars"')
+    expect(await isDrawn()).toBe(false)
     await vera.post(`${first}/requests/${c}`, { class: 'Declined', reason: 'Two sites have asked.' })
+    expect(await isDrawn()).toBe(true)
     const open = (await page(world.vera, '/desk')).split('id="demand"')[1]?.split('</table>')[0] ?? ''
     expect(open).toMatch(/Many ask[\s\S]*Few ask/)
     expect(open).not.toContain('Answered already')

@@ -319,7 +319,12 @@ test('a delivery that works partly opens the rest again', async () => {
   const delivery = (await carla.post(`${release}/deliveries`, { requestId: String(id), delivers: 'yes' })).headers.get('location') ?? ''
   // What has come is neither promised nor late; it waits for the group.
   await world.db.updateTable('commitment').set({ dueOn: '2026-01-31' }).where('requestId', '=', id).execute()
-  expect(await (await carla.get('/commitments')).text()).toMatch(/Half of it(?:(?!Late).)*Delivered, not checked yet/s)
+  const promises = await (await carla.get('/commitments')).text()
+  expect(promises).toMatch(/Half of it(?:(?!Late).)*Delivered, not checked yet/s)
+  // What happened to no promise of any year has no column.
+  const columns = [...promises.matchAll(/<th scope="col"[^>]*>([^<]*)/g)].map(([, label]) => label)
+  expect(columns).toEqual(expect.arrayContaining(['Year', 'Capacity', 'Promised', 'Delivered']))
+  expect(columns).not.toContain('Withdrawn')
   const cases = await world.db.selectFrom('requestCase').select('caseId').where('requestId', '=', id).orderBy('caseId').execute()
   const [first, second] = cases
   await carla.post(`${delivery}/cases/${first?.caseId}`, { verdict: 'full' })

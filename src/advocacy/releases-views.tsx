@@ -1,7 +1,7 @@
 import { Chain, type Station } from '../lib/ui/chain.tsx'
 import { shorten } from '../lib/ui/excerpt.ts'
 import { Choices, Field, Form, Hidden, optionsById, optionsOf, Select, TextArea } from '../lib/ui/form.tsx'
-import { Listing, Table, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, Listing, Table, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Empty, Heading, Note, PostButton, Section, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { type Pickable, Picker } from '../lib/ui/picker.tsx'
@@ -12,7 +12,7 @@ import type { getDelivery } from './commitments/queries.ts'
 import type { getRelease, listReleases } from './commitments/releases-queries.ts'
 import type { countTold } from './commitments/touched-queries.ts'
 import { type Touched, testsFirst } from './commitments/touched-rules.ts'
-import { GroupChoice } from './group-choice.tsx'
+import { groupChoice } from './group-choice.tsx'
 import type { DeskGroup } from './queries.ts'
 
 const t = textsOf('advocacy', 'releases')
@@ -23,13 +23,7 @@ const pageWords = textsOf('advocacy', 'pages')
 export const ReleasesPage = ({ group, releases }: { group: DeskGroup; releases: Awaited<ReturnType<typeof listReleases>> }) => (
   <Titled
     title={t.releases}
-    meta={
-      <>
-        <a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>
-        {' · '}
-        <GroupChoice group={group} path="/releases" />
-      </>
-    }
+    meta={dotted([<a href={`/commitments?group=${group.slug}`}>{t.commitments}</a>, groupChoice(group, '/releases')])}
     lead={t.readNotesEachReleaseDecide}
     actions={group.leads && <Button kind="primary" href={`/releases/new?group=${group.slug}`} text={t.newRelease} />}
   >

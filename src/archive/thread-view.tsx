@@ -160,8 +160,6 @@ function About({
               </ul>
             ),
           },
-          thread.messages > 1 && { term: words.last, value: <Time at={thread.lastAt} /> },
-          { term: words.list, value: <a href={`/lists/${list.name}`}>{list.title}</a> },
         ]}
       />
       <Toolbar>

@@ -40,14 +40,14 @@ interface ThreadsProps {
 
 /** The threads of a list, newest first, with the months beside them. */
 export function ThreadsPage({ list, threads, months, month, older, further, takesMail }: ThreadsProps) {
-  const { locale } = useReader()
+  const { locale, alone } = useReader()
   const words = archiveWords(locale)
   const here = `/lists/${list.name}`
   const total = months.reduce((sum, entry) => sum + entry.messages, 0)
   return (
     <Titled
       title={month ? `${list.title}, ${monthName(locale, month)}` : list.title}
-      meta={list.groupName}
+      meta={list.groupName !== alone && list.groupName}
       lead={
         month
           ? words.inMonth({ messages: words.messages({ count: months.find((entry) => entry.month === month)?.messages ?? 0 }) })

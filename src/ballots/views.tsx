@@ -2,7 +2,7 @@ import type { RequestStage } from '../lib/db/schema.ts'
 import { Meter } from '../lib/ui/figures.tsx'
 import { formatDay, formatList, formatShare } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { Listing, Thing } from '../lib/ui/lists.tsx'
+import { dotted, Listing, Thing } from '../lib/ui/lists.tsx'
 import { Button, type Fact, Facts, Fold, type Mood, Note, Split, State, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
 import { sayHere, Time } from '../lib/ui/time.tsx'
@@ -52,7 +52,8 @@ export const MyPapers = ({ mine, several = false }: { mine: Votership[]; several
       <Thing
         title={several ? voter.ballotTitle : voter.organisationId === null ? t.yourVote : t.voteFor({ name: voter.name })}
         href={`/ballots/${voter.ballotId}/papers/${voter.id}`}
-        meta={voiceOf(voter)}
+        // Where the title says whose vote it is, only what is unlike one's own remains to be said.
+        meta={several || !voter.casts || voter.standIn ? voiceOf(voter) : undefined}
         act={
           voter.votedAt ? (
             <State mood="good">{t.cast}</State>
@@ -115,9 +116,10 @@ function generalFacts({ ballot, turnout }: BallotPageProps): (Fact | false | und
   const { locale } = useReader()
   const share = turnout.voters === 0 ? 0 : turnout.voted / turnout.voters
   return [
-    { term: pageWords.state, value: <BallotState ballot={ballot} /> },
+    // Below the title it says when it opens, closes or was counted, and while it is open the turnout is drawn beside.
+    ballot.state === 'closed' && { term: pageWords.state, value: <BallotState ballot={ballot} /> },
     !ballot.byConsent &&
-      (ballot.state === 'open' || ballot.state === 'counted' || (ballot.state === 'called_off' && turnout.voters > 0)) && {
+      (ballot.state === 'counted' || (ballot.state === 'called_off' && turnout.voters > 0)) && {
         term: pageWords.turnout,
         value: `${pageWords.of({ n: turnout.voted, all: turnout.voters })}, ${formatShare(locale, share)}`,
       },
@@ -181,15 +183,15 @@ const awaits = ({ kind, state }: Ballot): boolean => state !== 'called_off' && !
 /** One ballot: what is asked, by which rule it is counted, until when, and where it stands. */
 export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknown }) {
   const { ballot, options, turnout, mine, extensions, rehearsals, calledOff } = props
+  const { alone } = useReader()
   const path = `/ballots/${ballot.id}`
   return (
     <Titled
       title={ballot.title}
-      meta={
-        <>
-          <a href={ballot.cycleId === null ? '/ballots' : `/cycles/${ballot.cycleId}`}>{pageWords.kinds[ballot.kind]}</a> · {ballot.group}
-        </>
-      }
+      meta={dotted([
+        <a href={ballot.cycleId === null ? '/ballots' : `/cycles/${ballot.cycleId}`}>{pageWords.kinds[ballot.kind]}</a>,
+        ballot.group !== alone && ballot.group,
+      ])}
       lead={<When ballot={ballot} />}
       actions={ballot.state === 'counted' ? <Button kind="primary" href={`${path}/results`} text={pageWords.result} /> : undefined}
     >

@@ -1,6 +1,7 @@
 import { sayKept } from '../lib/ui/kept.ts'
 import { Listing, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Facts, Note, Section, Split, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
 import { Day, Time } from '../lib/ui/time.tsx'
 import { textsOf } from '../lib/ui/words.ts'
 import { Content } from './content-view.tsx'
@@ -53,11 +54,21 @@ export function Approved({ version }: { version: { approvedOn: string | null } }
   return <span>{words.approved({ day: <Day on={version.approvedOn ?? ''} /> })}</span>
 }
 
+type Step = 'decide' | 'approve' | 'review'
+
 /** The one thing that waits for whoever looks after the document now. */
-function NextStep({ document, version, today }: { document: Document; version: Version; today: string }) {
+function stepOf(document: Document, version: Version, today: string): Step | undefined {
+  if (!document.mayKeep || document.state === 'removed') return undefined
+  if (isKeptLongEnough(document, today)) return 'decide'
+  if (document.state !== 'live') return undefined
+  if (document.latest > (document.approvedNumber ?? 0) && version.number === document.latest && !version.held) return 'approve'
+  return decideReview(document, today) && 'review'
+}
+
+function NextStep({ document, version, step, late }: { document: Document; version: Version; step: Step | undefined; late: boolean }) {
   const path = `/documents/${document.slug}`
-  if (!document.mayKeep || document.state === 'removed') return null
-  if (isKeptLongEnough(document, today))
+  if (step === undefined) return null
+  if (step === 'decide')
     return (
       <Note>
         <p>{t.storageTimeEndedDecideIf({ day: <Day on={document.keepUntil ?? ''} /> })}</p>
@@ -66,18 +77,16 @@ function NextStep({ document, version, today }: { document: Document; version: V
         </p>
       </Note>
     )
-  if (document.state !== 'live') return null
-  if (document.latest > (document.approvedNumber ?? 0) && version.number === document.latest && !version.held)
+  if (step === 'approve')
     return (
       <p class="row">
         <Button kind="primary" href={`${path}/approve?version=${version.number}`} text={t.approveVersion({ number: version.number })} />
         {document.approvedNumber === null && <span class="meta">{t.untilThenOnlyWorkingGroup}</span>}
       </p>
     )
-  const review = decideReview(document, today)
-  return review === undefined ? null : (
-    <Note mood={review === 'late' ? 'late' : 'wait'}>
-      <p>{t.itsReviewIsDueOn({ late: review === 'late', day: <Day on={document.reviewOn ?? ''} /> })}</p>
+  return (
+    <Note mood={late ? 'late' : 'wait'}>
+      <p>{t.itsReviewIsDueOn({ late, day: <Day on={document.reviewOn ?? ''} /> })}</p>
       <p class="row">
         <Button href={`${path}/review`}>{t.confirmDocument}</Button>
       </p>
@@ -116,7 +125,8 @@ const innerFacts = (document: Document) => [
   document.keepUntil !== null && { term: t.keptUntil, value: <Day on={document.keepUntil} /> },
 ]
 
-function Beside({ document, version, baseUrl }: Shown) {
+function Beside({ document, version, baseUrl, reviewAsked }: Shown & { reviewAsked: boolean }) {
+  const { alone } = useReader()
   const path = `/documents/${document.slug}`
   const at = `${path}/v/${version.number}`
   const meetingShown = document.meetingSlug !== null && (document.mayDraft || document.meetingPublic === true)
@@ -124,7 +134,7 @@ function Beside({ document, version, baseUrl }: Shown) {
     <>
       <Facts
         items={[
-          { term: words.of, value: document.host },
+          document.host !== alone && { term: words.of, value: document.host },
           { term: words.date, value: <Day on={document.datedOn} /> },
           version.approvedOn !== null && {
             term: words.version({ number: version.number }),
@@ -158,7 +168,7 @@ function Beside({ document, version, baseUrl }: Shown) {
       {document.mayKeep && document.state !== 'removed' && (
         <Toolbar>
           <a href={`${path}/settings`}>{t.settings}</a>
-          {document.state === 'live' && <a href={`${path}/review`}>{t.review}</a>}
+          {document.state === 'live' && !reviewAsked && <a href={`${path}/review`}>{t.review}</a>}
           <a href={`${path}/state`}>{t.bringBack({ live: document.state === 'live' })}</a>
         </Toolbar>
       )}
@@ -199,6 +209,7 @@ export function DocumentPage(
   },
 ) {
   const { document, version, versions, reviews, today, baseUrl } = props
+  const step = stepOf(document, version, today)
   return (
     <Titled
       title={document.title}
@@ -210,8 +221,8 @@ export function DocumentPage(
       actions={document.mayDraft && document.state === 'live' && <Button href={`/documents/${document.slug}/edit`}>{t.newVersion}</Button>}
     >
       <Notes document={document} version={version} />
-      <NextStep document={document} version={version} today={today} />
-      <Split aside={<Beside document={document} version={version} baseUrl={baseUrl} />}>
+      <NextStep document={document} version={version} step={step} late={decideReview(document, today) === 'late'} />
+      <Split aside={<Beside document={document} version={version} baseUrl={baseUrl} reviewAsked={step === 'review'} />}>
         <Content document={document} version={version} />
       </Split>
       <Versions document={document} versions={versions} current={version.number} />

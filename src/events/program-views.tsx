@@ -57,8 +57,10 @@ function SessionLine({ event, session }: { event: Event; session: EventSession }
   )
 }
 
+/** What is held when; while there is nothing, only whoever fills it is told so. */
 export function Program({ event, sessions }: { event: Event; sessions: EventSession[] }) {
   const { locale } = useReader()
+  if (sessions.length === 0 && !event.mayArrange) return null
   const days = Map.groupBy(sessions, ({ startsAt }) => dayIn(startsAt, event.zone))
   return (
     <Section

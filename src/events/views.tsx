@@ -1,4 +1,4 @@
-import { Filters, Select } from '../lib/ui/form.tsx'
+import { atAGlance, Filters, Select } from '../lib/ui/form.tsx'
 import { formatDay, formatDays, type Locale } from '../lib/ui/format.ts'
 import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
@@ -73,7 +73,7 @@ export function EventsPage(props: {
         action="/events"
         label={words.filter}
         values={{ kind, year: year ? String(year) : '' }}
-        nothing={found.events.length === 0}
+        nothing={found.pages < 2 && found.events.length <= atAGlance}
         hidden={{ when, group: group?.slug }}
       >
         <Select
@@ -129,16 +129,41 @@ function Presented({ sessions, over }: { sessions: EventSession[]; over: boolean
 
 const signInTo = (next: string): string => `/sign-in?${new URLSearchParams({ next })}`
 
-/** An event: when, where, its program, what the group presented, its call. `own` is what the reader says of their own coming. */
-export function EventPage(props: {
+/** What may be proposed, and until when; once that is over, the programme comes before it. */
+function Call({ event, proposed, today, signedIn }: EventProps) {
+  const words = showWords(useReader().locale)
+  const base = `/events/${event.slug}`
+  const open = callStateOf(event, today) === 'open'
+  return (
+    <Section title={words.call} aside={<CallState event={event} today={today} />}>
+      {event.callText && <div class="prose stack">{renderMarkdown(event.callText)}</div>}
+      {open && event.mayPropose && (
+        <p>
+          <Button kind="primary" href={`${base}/propose`} text={words.propose} />
+        </p>
+      )}
+      {open && !signedIn && <p class="soft">{words.proposeWho({ link: (said) => <a href={signInTo(`${base}/propose`)}>{said}</a> })}</p>}
+      {proposed && !event.atTable && (
+        <p>
+          <a href={`${base}/proposals`}>{t.myProposals}</a>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+interface EventProps {
   event: Event
   sessions: EventSession[]
   own?: Children
   proposed: boolean
   today: string
   signedIn: boolean
-}) {
-  const { event, sessions, own, proposed, today, signedIn } = props
+}
+
+/** An event: when, where, its program, what the group presented, its call. `own` is what the reader says of their own coming. */
+export function EventPage(props: EventProps) {
+  const { event, sessions, own, today, signedIn } = props
   const { locale } = useReader()
   const words = showWords(locale)
   const base = `/events/${event.slug}`
@@ -172,8 +197,6 @@ export function EventPage(props: {
           <>
             <Facts
               items={[
-                { term: words.when, value: daysOf(locale, event) },
-                { term: words.where, value: placeOf(locale, event) },
                 { term: words.host, value: event.hosts.map(({ name }) => name).join(', ') },
                 event.website
                   ? { term: words.website, value: <a href={event.website}>{event.website.replace(/^https?:\/\//, '')}</a> }
@@ -204,25 +227,9 @@ export function EventPage(props: {
         {!signedIn && !event.cancelledAt && event.lastOn >= today && (
           <p class="soft">{words.attendWho({ link: (said) => <a href={signInTo(base)}>{said}</a> })}</p>
         )}
-        {call !== 'none' && (
-          <Section title={words.call} aside={<CallState event={event} today={today} />}>
-            {event.callText && <div class="prose stack">{renderMarkdown(event.callText)}</div>}
-            {call === 'open' && event.mayPropose && (
-              <p>
-                <Button kind="primary" href={`${base}/propose`} text={words.propose} />
-              </p>
-            )}
-            {call === 'open' && !signedIn && (
-              <p class="soft">{words.proposeWho({ link: (said) => <a href={signInTo(`${base}/propose`)}>{said}</a> })}</p>
-            )}
-            {proposed && !event.atTable && (
-              <p>
-                <a href={`${base}/proposals`}>{t.myProposals}</a>
-              </p>
-            )}
-          </Section>
-        )}
+        {(call === 'open' || call === 'soon') && <Call {...props} />}
         <Program event={event} sessions={sessions} />
+        {call === 'closed' && <Call {...props} />}
       </Split>
     </Titled>
   )

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { type Db, orNoText } from '../lib/db/rows.ts'
 import { maySeeLine } from '../policy.ts'
+import type { Actions } from '../signed.ts'
 import { linesOf, listJournalFiles, listOutside, type Outside } from './outside-queries.ts'
 import { chainedText, linkHash } from './rules.ts'
 
@@ -95,6 +96,18 @@ export const listLinesOf = (db: Db, subjects: string[], limit = 50, before?: num
     .orderBy('journal.id', 'desc')
     .limit(limit)
     .execute()
+
+/** When something was last done to each of some things to which it was; as far back as the lines lie in the database. */
+export async function findLastOf(db: Db, action: keyof Actions, subjects: string[]): Promise<Map<string, Date>> {
+  const lines = await db
+    .selectFrom('journal')
+    .select((e) => ['subject', e.fn.max('at').as('at')])
+    .where('action', '=', action)
+    .where('subject', 'in', orNoText(subjects))
+    .groupBy('subject')
+    .execute()
+  return new Map(lines.map(({ subject, at }) => [subject, at]))
+}
 
 const page = 50
 

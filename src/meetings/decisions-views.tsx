@@ -3,7 +3,7 @@ import { excerptOf } from '../lib/ui/excerpt.ts'
 import { Field, Filters, Form, Select } from '../lib/ui/form.tsx'
 import { formatDay } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
-import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
+import { dotted, NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Empty, Facts, Heading, Section, Split, State, Submit, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -34,7 +34,7 @@ export function DecisionsPage(
   props: Found & { state: string; q: string | undefined; page: number; group: { slug: string; name: string } | undefined },
 ) {
   const { decisions, total, pages, state, q, page, group } = props
-  const { locale } = useReader()
+  const { locale, alone } = useReader()
   const at = (to: number) =>
     `/decisions?${new URLSearchParams({ state, ...(q ? { q } : {}), ...(group ? { group: group.slug } : {}), page: String(to) })}`
   return (
@@ -68,11 +68,7 @@ export function DecisionsPage(
           <Thing
             title={excerptOf(decision.text, 1_000)}
             href={`/decisions/${decision.id}`}
-            meta={
-              <>
-                D-{decision.number} · {decision.host} · <Day on={decision.decidedOn} />
-              </>
-            }
+            meta={dotted([`D-${decision.number}`, decision.host !== alone && decision.host, <Day on={decision.decidedOn} />])}
             act={<DecisionState decision={decision} />}
           />
         ))}
@@ -90,17 +86,13 @@ function voteOf({ votesFor, votesAgainst, abstained }: Found['decisions'][number
 
 /** One decision: where it was made, what became of it. */
 export function DecisionPage({ decision }: { decision: Awaited<ReturnType<typeof getDecision>> }) {
-  const { locale } = useReader()
+  const { locale, alone } = useReader()
   const vote = voteOf(decision, words)
   return (
     <>
       <Heading
         title={words.decision({ n: decision.number })}
-        meta={
-          <>
-            <a href="/decisions">{pageWords(locale).decisions}</a> · {decision.host}
-          </>
-        }
+        meta={dotted([<a href="/decisions">{pageWords(locale).decisions}</a>, decision.host !== alone && decision.host])}
       >
         <Superseded decision={decision} />
       </Heading>

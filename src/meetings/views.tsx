@@ -140,7 +140,8 @@ export function MeetingsPage(props: {
             <OpenPolls polls={polls} now={now} />
             <SeriesList series={series} mayArrange={mayArrange} />
             {latest.length > 0 && (
-              <Section title={words.latest}>
+              // Who is signed in has the decisions among the tabs.
+              <Section title={words.latest} aside={!signedIn && <a href="/decisions">{words.decisions}</a>}>
                 <ul class="links">
                   {latest.map((one) => (
                     <li>
@@ -154,22 +155,10 @@ export function MeetingsPage(props: {
               </Section>
             )}
             <InYourCalendar signedIn={signedIn} />
-            {(!signedIn || atSomeTable) && (
-              <Section title={words.more}>
-                <ul class="links">
-                  {/* Who is signed in has it among the tabs. */}
-                  {!signedIn && (
-                    <li>
-                      <a href="/decisions">{words.decisions}</a>
-                    </li>
-                  )}
-                  {atSomeTable && (
-                    <li>
-                      <a href="/attendance">{words.attendance}</a>
-                    </li>
-                  )}
-                </ul>
-              </Section>
+            {atSomeTable && (
+              <p>
+                <a href="/attendance">{words.attendance}</a>
+              </p>
             )}
           </>
         }
@@ -260,7 +249,6 @@ function Beside({ meeting, invitations }: { meeting: Meeting; invitations: Invit
     <>
       <Facts
         items={[
-          meeting.place ? { term: words.where, value: placeOf(meeting.place) } : undefined,
           { term: words.until, value: <MeetingHours to={meeting.endsAt} zone={meeting.zone} /> },
           meeting.seriesSlug
             ? { term: words.series.one, value: <a href={`/series/${meeting.seriesSlug}`}>{meeting.seriesTitle}</a> }
@@ -280,6 +268,9 @@ function Beside({ meeting, invitations }: { meeting: Meeting; invitations: Invit
   )
 }
 
+/** What whoever comes looks for first. */
+const whenAndWhere = ({ startsAt, zone, place }: Meeting) => dotted([<MeetingTime at={startsAt} zone={zone} />, place && placeOf(place)])
+
 /** @param first whether minutes are what is to be done here, or only after one's own answer */
 const Acts = ({ meeting, open, first }: { meeting: Meeting; open: boolean; first: boolean }) => (
   <>
@@ -295,7 +286,7 @@ const ApprovedMinutes = ({ meeting, minutes }: { meeting: Meeting; minutes: stri
     title={pageWords(useReader().locale).minutes}
     aside={meeting.atTable && <a href={`/meetings/${meeting.slug}/minutes`}>{minutesWords.approval}</a>}
   >
-    <div class="prose stack">{renderMarkdown(minutes)}</div>
+    <div class="prose stack">{renderMarkdown(minutes, undefined, 2)}</div>
   </Section>
 )
 
@@ -327,7 +318,7 @@ export function MeetingPage(props: {
     <Titled
       title={meeting.title}
       meta={hostsOf(meeting.hosts, locale, alone)}
-      lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
+      lead={whenAndWhere(meeting)}
       // Approved minutes stand on the page itself.
       actions={meeting.atTable && minutes === undefined && <Acts meeting={meeting} open={open} first={!(own && open)} />}
     >

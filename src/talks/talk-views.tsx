@@ -1,6 +1,7 @@
 import { Chain } from '../lib/ui/chain.tsx'
 import { formatBytes, formatDay, formatList } from '../lib/ui/format.ts'
 import { languageNow } from '../lib/ui/language.ts'
+import { dotted } from '../lib/ui/lists.tsx'
 import { renderMarkdown } from '../lib/ui/markdown.ts'
 import { Button, Facts, Heading, placeOf, Section, Split } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -66,22 +67,6 @@ function Beside({ talk }: { talk: Talk }) {
   return (
     <Facts
       items={[
-        {
-          term: words.who,
-          value: (
-            <>
-              {talk.speakers.map(({ name, from }) => (
-                <div>
-                  {name}
-                  {from && <span class="soft">, {from}</span>}
-                </div>
-              ))}
-            </>
-          ),
-        },
-        talk.startsAt && talk.zone && talk.state === 'scheduled'
-          ? { term: words.when, value: <MeetingTime at={talk.startsAt} zone={talk.zone} /> }
-          : undefined,
         talk.meetingPlace && talk.state === 'scheduled' ? { term: words.where, value: placeOf(talk.meetingPlace) } : undefined,
         talk.givenOn ? { term: words.states.given, value: <Day on={talk.givenOn} /> } : undefined,
         slot ? { term: words.session, value: <a href={slot.href}>{slot.title}</a> } : undefined,
@@ -114,18 +99,17 @@ const stationsOf = (talk: Talk, hasSlides: boolean) => {
 /** A talk: what, who, when; afterwards the recording and the slides. What those who keep it do stands below (`tools`). */
 export function TalkPage(props: { talk: Talk; chapters: Chapter[]; files: TalkFile[]; tools?: Parameters<typeof Split>[0]['children'] }) {
   const { talk, chapters, files, tools } = props
-  const { locale } = useReader()
+  const { locale, alone } = useReader()
   const kept = talk.mine || talk.inside || talk.mayArrange
   return (
     <>
       <Heading
         title={talk.title}
-        meta={
-          <>
-            <a href="/show-and-tell">{words.name}</a> · {talk.group}
-          </>
-        }
-        lead={formatList(locale, namesOf(talk.speakers))}
+        meta={dotted([<a href="/show-and-tell">{words.name}</a>, talk.group !== alone && talk.group])}
+        lead={dotted([
+          formatList(locale, namesOf(talk.speakers)),
+          talk.state === 'scheduled' && talk.startsAt && talk.zone && <MeetingTime at={talk.startsAt} zone={talk.zone} />,
+        ])}
         actions={kept && talk.state !== 'given' && <TalkState talk={talk} />}
       >
         {kept && talk.state !== 'withdrawn' && talk.state !== 'declined' && <Chain stations={stationsOf(talk, files.length > 0)} />}

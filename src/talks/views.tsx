@@ -1,4 +1,4 @@
-import { Field, Filters, Select } from '../lib/ui/form.tsx'
+import { atAGlance, Field, Filters, Select } from '../lib/ui/form.tsx'
 import { formatList } from '../lib/ui/format.ts'
 import { NumberedPager, OnlyOf, Thing, Things } from '../lib/ui/lists.tsx'
 import { Button, Empty, Section, Split, State, Tabs, Titled, Toolbar } from '../lib/ui/parts.tsx'
@@ -73,6 +73,8 @@ function Sessions({ sessions, mayArrange }: { sessions: Awaited<ReturnType<typeo
 const addressOf = (query: Record<string, string | number | undefined>): string =>
   `/show-and-tell?${new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])))}`
 
+const isShort = ({ pages, talks }: Awaited<ReturnType<typeof listTalks>>) => pages < 2 && talks.length <= atAGlance
+
 /** What is to come, what was given; for the group also what waits. */
 export function TalksPage(props: {
   found: Awaited<ReturnType<typeof listTalks>>
@@ -113,7 +115,7 @@ export function TalksPage(props: {
           action="/show-and-tell"
           label={words.narrow}
           values={{ q: sought, year: year ? String(year) : '' }}
-          nothing={found.talks.length === 0}
+          nothing={isShort(found)}
           hidden={{ view, group: group?.slug }}
         >
           <Field name="q" type="search" label={words.find} maxlength={100} />
@@ -133,7 +135,7 @@ export function TalksPage(props: {
           ))}
         </Things>
         <NumberedPager current={page} count={found.pages} hrefFor={(to) => at({ view, q: sought, year, page: to })} />
-        <p class="soft">{words.proposeHint}</p>
+        {!mayPropose && <p class="soft">{words.proposeHint}</p>}
         <Toolbar>
           <a href="/show-and-tell/feed.atom">{words.feed}</a>
         </Toolbar>

@@ -135,7 +135,6 @@ export function AnswerPage(props: {
   const { answers: words, readers, request } = pageWords
   const { now } = useReader()
   const day = utcDay(answer.readersFrom)
-  const toCome = answer.mayDecide && answer.readers !== 'group'
   return (
     <>
       <Heading
@@ -164,15 +163,8 @@ export function AnswerPage(props: {
                 },
                 { term: words.cost, value: points },
                 { term: words.link, value: answer.link && <a href={answer.link}>{words.ownPage}</a> },
-                {
-                  term: words.mayRead,
-                  value: (
-                    <>
-                      {readers[answer.readers]}
-                      {toCome && <> {words.from({ time: <Time at={answer.readersFrom} style="date" /> })}</>}
-                    </>
-                  ),
-                },
+                // Who decides it finds it in the form below.
+                !answer.mayDecide && { term: words.mayRead, value: readers[answer.readers] },
               ]}
             />
             {answer.mayDecide && (

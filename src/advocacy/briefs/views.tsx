@@ -7,7 +7,7 @@ import { withQuery } from '../../lib/ui/paths.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { stageNames } from '../../requests/rules.ts'
-import { GroupChoice } from '../group-choice.tsx'
+import { groupChoice } from '../group-choice.tsx'
 import type { DeskGroup } from '../queries.ts'
 import type { Brief, listBriefs } from './queries.ts'
 import { whyNotTwice } from './rules.ts'
@@ -18,7 +18,7 @@ const t = textsOf('advocacy', 'briefs')
 export const BriefsPage = ({ group, found, page }: { group: DeskGroup; found: Awaited<ReturnType<typeof listBriefs>>; page: number }) => (
   <Titled
     title={t.briefs}
-    meta={<GroupChoice group={group} path="/briefs" />}
+    meta={groupChoice(group, '/briefs')}
     lead={t.requestsSendOnePageEach({ vendor: group.vendor })}
     actions={<Button kind="primary" href={`/briefs/new?group=${group.slug}`} text={t.newBrief} />}
   >

@@ -96,8 +96,6 @@ export function CommitmentPage(props: {
           <Facts
             items={[
               { term: words.state, value: <StateOf row={commitment} today={today} /> },
-              { term: words.points, value: commitment.points },
-              { term: words.year, value: commitment.year },
               { term: words.product, value: commitment.product },
               result && {
                 term: words.chosenIn,
@@ -107,7 +105,6 @@ export function CommitmentPage(props: {
                   </>
                 ),
               },
-              { term: words.due, value: <Day on={lastDayOf(commitment)} /> },
               { term: words.settled, value: commitment.settledOn && <Day on={commitment.settledOn} /> },
               { term: words.reason, value: commitment.reason },
               {

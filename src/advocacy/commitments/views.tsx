@@ -5,7 +5,7 @@ import { withQuery } from '../../lib/ui/paths.ts'
 import { type Pickable, Picker } from '../../lib/ui/picker.tsx'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { GroupChoice } from '../group-choice.tsx'
+import { groupChoice } from '../group-choice.tsx'
 import type { DeskGroup } from '../queries.ts'
 import { SignedWord } from '../signing/views.tsx'
 import type { CommitmentRow } from './queries.ts'
@@ -107,6 +107,35 @@ interface Shown {
   pages: number
 }
 
+/** The numbers of the plot; what happened in no year, such as a promise that was moved, has no column. */
+function YearsTable({ product, years }: { product: string; years: LedgerYear[] }) {
+  const counted = [
+    { label: t.delivered, of: 'delivered' },
+    { label: t.ofItLate, of: 'deliveredLate' },
+    { label: t.open, of: 'open' },
+    { label: t.overdue, of: 'late' },
+    { label: t.dropped, of: 'dropped' },
+    { label: t.carriedOver, of: 'carried' },
+  ] as const
+  const shown = counted.filter(({ of }) => of === 'delivered' || years.some((one) => one[of] > 0))
+  return (
+    <Table
+      caption={t.promisesFor({ product })}
+      terse
+      columns={[
+        { label: t.year },
+        ...[t.agreed, t.committed, ...shown.map(({ label }) => label)].map((label) => ({ label, numeric: true })),
+      ]}
+      rows={years.map((one) => [
+        String(one.year),
+        one.capacity ?? '–',
+        one.over > 0 ? t.over({ committed: one.committed, over: one.over }) : String(one.committed),
+        ...shown.map(({ of }) => one[of]),
+      ])}
+    />
+  )
+}
+
 /** What the vendor has promised: an account by years, and each commitment. */
 export function CommitmentsPage(props: {
   group: DeskGroup
@@ -126,7 +155,7 @@ export function CommitmentsPage(props: {
   return (
     <Titled
       title={t.commitments}
-      meta={<GroupChoice group={group} path="/commitments" />}
+      meta={groupChoice(group, '/commitments')}
       lead={t.whatPromisedDevelopment({ vendor: group.vendor })}
       actions={
         <>
@@ -138,26 +167,7 @@ export function CommitmentsPage(props: {
       {ledgers.map(({ product, years }) => (
         <Section title={t.promisesFor({ product })}>
           <LedgerPlot years={years} label={t.pointsOfByYearDeliveredOpen({ product })} />
-          <Table
-            caption={t.promisesFor({ product })}
-            columns={[
-              { label: t.year },
-              { label: t.agreed, numeric: true },
-              { label: t.committed, numeric: true },
-              { label: t.delivered, numeric: true },
-              { label: t.ofItLate, numeric: true },
-              { label: t.open, numeric: true },
-              { label: t.overdue, numeric: true },
-              { label: t.dropped, numeric: true },
-              { label: t.carriedOver, numeric: true },
-            ]}
-            rows={years.map((one) => [
-              String(one.year),
-              one.capacity ?? '–',
-              one.over > 0 ? t.over({ committed: one.committed, over: one.over }) : String(one.committed),
-              ...[one.delivered, one.deliveredLate, one.open, one.late, one.dropped, one.carried],
-            ])}
-          />
+          <YearsTable product={product} years={years} />
         </Section>
       ))}
       <Split

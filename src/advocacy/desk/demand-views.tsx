@@ -48,7 +48,7 @@ function rowOf(one: Demand, group: DeskGroup): Child[] {
     </>,
     one.institutions,
     one.must,
-    <span class="nowrap">{one.severity ? severityNames[one.severity] : '–'}</span>,
+    one.severity ? <span class="nowrap">{severityNames[one.severity]}</span> : '',
     one.days,
     <Day on={one.dueOn} />,
     group.guest && one.draft ? <State mood="wait">{one.reviewed ? t.draftReviewed : t.draft}</State> : <ItemBadge state={one.state} />,

@@ -2,7 +2,7 @@ import { shorten } from '../../lib/ui/excerpt.ts'
 import { Bars } from '../../lib/ui/figures.tsx'
 import { Field, Form, TextArea } from '../../lib/ui/form.tsx'
 import { sayKept } from '../../lib/ui/kept.ts'
-import { Listing, NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { dotted, Listing, NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import {
   Button,
   Confirm,
@@ -19,9 +19,10 @@ import {
   Toolbar,
 } from '../../lib/ui/parts.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
+import { useReader } from '../../lib/ui/reader.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { GroupChoice } from '../group-choice.tsx'
+import { groupChoice } from '../group-choice.tsx'
 import type { ReturnLine } from '../mails.ts'
 import type { DeskGroup } from '../queries.ts'
 import type { ToSign } from '../signing/queries.ts'
@@ -54,7 +55,7 @@ export function DeskPage(props: {
   return (
     <Titled
       title={group.guest ? t.yourDesk : t.sentToTheVendor}
-      meta={<GroupChoice group={group} path="/desk" guests />}
+      meta={groupChoice(group, '/desk', { guests: true })}
       lead={
         group.guest
           ? t.requestsWhatStillNeedsAnswer({ name: group.name, vendor: group.vendor })
@@ -239,6 +240,7 @@ export const WithdrawPage = ({ submission }: { submission: Submission }) => (
 /** What was handed over, one request after the other, with what was answered; the same page for the group and the vendor's guests. */
 export function SubmissionPage({ submission }: { submission: Submission }) {
   const { items, content, guest, leads, inGroup } = submission
+  const { alone } = useReader()
   const answered = items.filter(({ state }) => state === 'answered').length
   const late = items.filter(({ state }) => state === 'late').length
   const path = `/submissions/${submission.id}`
@@ -248,11 +250,10 @@ export function SubmissionPage({ submission }: { submission: Submission }) {
     <>
       <Heading
         title={content.title}
-        meta={
-          <>
-            <a href={`/desk?group=${submission.groupSlug}`}>{guest ? t.yourDesk : t.sentToTheVendor}</a> · {submission.group}
-          </>
-        }
+        meta={dotted([
+          <a href={`/desk?group=${submission.groupSlug}`}>{guest ? t.yourDesk : t.sentToTheVendor}</a>,
+          submission.group !== alone && submission.group,
+        ])}
         lead={submission.withdrawnAt ? t.groupWithdrewPackage : submission.note}
       >
         <Toolbar>
@@ -262,15 +263,18 @@ export function SubmissionPage({ submission }: { submission: Submission }) {
           {inGroup && <a href={`/briefs/${submission.briefId}`}>{t.theBrief}</a>}
         </Toolbar>
       </Heading>
-      <Bars
-        label={content.title}
-        max={items.length}
-        items={[
-          { value: answered, label: t.figures.answered },
-          ...(open ? [{ value: items.length - answered, label: t.figures.open }] : []),
-          ...(late > 0 ? [{ value: late, label: t.figures.late }] : []),
-        ]}
-      />
+      {/* Before the first answer and after the last there is nothing to compare. */}
+      {answered > 0 && answered < items.length && (
+        <Bars
+          label={content.title}
+          max={items.length}
+          items={[
+            { value: answered, label: t.figures.answered },
+            ...(open ? [{ value: items.length - answered, label: t.figures.open }] : []),
+            ...(late > 0 ? [{ value: late, label: t.figures.late }] : []),
+          ]}
+        />
+      )}
       <Split
         aside={
           <>

@@ -10,7 +10,7 @@ import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
-import { GroupChoice } from '../group-choice.tsx'
+import { groupChoice } from '../group-choice.tsx'
 import type { DeskGroup } from '../queries.ts'
 import type { countPromises, listOtherMeetings, meetingRhythm } from './queries.ts'
 import { type Moment, type MomentKind, momentKinds, type OwnWait, type Picture } from './rules.ts'
@@ -153,11 +153,7 @@ export function RelationshipPage(props: {
 }) {
   const { group, seen, promises, rhythm, others, moments, kind, page, pages, open } = props
   return (
-    <Titled
-      title={t.and({ vendor: group.vendor })}
-      lead={t.requestsSentAnswersPromises}
-      meta={<GroupChoice group={group} path="/relationship" />}
-    >
+    <Titled title={t.and({ vendor: group.vendor })} lead={t.requestsSentAnswersPromises} meta={groupChoice(group, '/relationship')}>
       {seen.handed === 0 && moments.length === 0 && kind === undefined ? (
         <Empty title={t.noRequestsSentYet}>
           <Button href={`/briefs?group=${group.slug}`}>{t.createPackage}</Button>

@@ -7,7 +7,7 @@ import { messagePath } from '../../lib/ui/paths.ts'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
-import { GroupChoice } from '../group-choice.tsx'
+import { groupChoice } from '../group-choice.tsx'
 import type { DeskGroup, listGroupLists } from '../queries.ts'
 import type { EventRow, getPost, listPosts, listThreads } from './queries.ts'
 import { fitsList, isForLists, listToTell, sayEventIn } from './rules.ts'
@@ -58,7 +58,7 @@ export function TellingPage(props: {
   // What stands in a draft is not reported either.
   const drafts = posts.filter(({ sentAt }) => sentAt === null)
   return (
-    <Titled title={t.tellingBack} meta={<GroupChoice group={group} path="/telling" />} lead={t.whoAskedHearsWhatBecameOf}>
+    <Titled title={t.tellingBack} meta={groupChoice(group, '/telling')} lead={t.whoAskedHearsWhatBecameOf}>
       <Split
         aside={
           <Section title={t.posts}>

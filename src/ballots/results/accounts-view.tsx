@@ -37,7 +37,6 @@ export function Accounts({ results, path }: { results: Results; path: string }) 
       </Section>
       <Section title={words.check}>
         <p class="toolbar row">
-          <a href={`${path}/papers`}>{words.allPapers}</a>
           <a href="#recount-receipt">{words.find}</a>
         </p>
         <p class="toolbar row">

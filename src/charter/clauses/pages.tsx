@@ -1,3 +1,4 @@
+import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { idsOf } from '../../lib/db/rows.ts'
 import { renderPdf } from '../../lib/print/pdf.ts'
@@ -6,7 +7,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { State } from '../../lib/ui/parts.tsx'
 import { type C, idOf, pages } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
-import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
+import { groupsOf, mayKeepCharter, mayReadFinding } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { assess, readableTo } from '../findings/queries.ts'
 import { moods } from '../findings/rules.ts'
@@ -49,6 +50,9 @@ async function besideOf(c: C, group: CharterGroup, version: Version, clauses: re
   }
 }
 
+/** Does the tab beside the charter lead to the status of this very group? Then no button does. */
+const hasTab = (actor: Actor, group: CharterGroup): boolean => groupsOf(actor)[0] === group.id
+
 async function showVersion(c: C, group: CharterGroup, version: Version | undefined) {
   const { db, actor } = c.var
   const mayKeep = mayKeepCharter(actor, group.id)
@@ -64,7 +68,7 @@ async function showVersion(c: C, group: CharterGroup, version: Version | undefin
     <CharterPage
       {...{ group, version, versions, clauses, facts, beside }}
       today={todayOf(c.var.actor)}
-      actions={<CharterActions group={group} mayKeep={mayKeep} reads={beside !== undefined} />}
+      actions={<CharterActions group={group} mayKeep={mayKeep} reads={beside !== undefined && !hasTab(actor, group)} />}
     />,
   )
 }

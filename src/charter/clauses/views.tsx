@@ -287,7 +287,7 @@ export function ComparePage(props: {
   )
 }
 
-/** Where one goes from a charter: how it is kept, for who may read that; the editor, for who keeps it. */
+/** Where one goes from a charter: how it is kept, for who may read that and finds it nowhere else; the editor, for who keeps it. */
 export const CharterActions = ({ group, mayKeep, reads }: { group: CharterGroup; mayKeep: boolean; reads: boolean }) => (
   <>
     {reads && <Button href={`/charter/overview?group=${group.slug}`}>{words.kept}</Button>}

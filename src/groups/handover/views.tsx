@@ -1,7 +1,7 @@
 import type { Owned } from '../../belongings.ts'
 import { Field, Form, Select, TextArea } from '../../lib/ui/form.tsx'
 import { dotted, Listing, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, Facts, FormSection, Heading, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Empty, Facts, FormSection, Heading, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { getHandover, listHandovers, listHoldersAround, listHoldings } from './queries.ts'
@@ -25,7 +25,11 @@ export function HandoversPage(props: {
     label: one.name,
   }))
   return (
-    <Titled title={t.handovers} meta={group.name} lead={t.handoverMovesEverythingRole} actions={<Button href="/roster">{t.roster}</Button>}>
+    <Titled
+      title={t.handovers}
+      meta={mayKeep ? <a href={`/roster/${group.slug}/edit`}>{group.name}</a> : group.name}
+      lead={t.handoverMovesEverythingRole}
+    >
       <Things label={t.handovers} none={<Empty title={t.noHandoversYet} />}>
         {handovers.map((one) => (
           <Thing

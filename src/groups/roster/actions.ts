@@ -12,7 +12,7 @@ import { isCurrent, whyNotPeriod } from '../../people/rules.ts'
 import { mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { appoint, tellHolder } from '../core/actions.ts'
-import { findSeat, listRoleNames, listUnreached } from './queries.ts'
+import { findSeat, listInvitable, listRoleNames } from './queries.ts'
 import { readRole, readTerm, yearsOf } from './rules.ts'
 
 const t = textsOf('groups', 'rosterPage')
@@ -90,11 +90,11 @@ export async function seatAnew(tx: Tx, actor: Actor, facts: NewSeat & { role: Ro
  */
 export async function inviteUnreached(tx: Tx, actor: Actor, groupId: number): Promise<number> {
   if (!mayAppoint(actor, groupId)) throw new NotFound(refusals.noSuchGroup)
-  const unreached = new Map((await listUnreached(tx, groupId, todayOf(actor))).map((seat) => [seat.personId, seat]))
   let told = 0
-  for (const seat of unreached.values())
+  for (const seat of await listInvitable(tx, groupId, todayOf(actor)))
     if (await takeTurn(tx, `roster.invite:${seat.personId}`, 1, day, actor.at)) {
       await tellHolder(tx, actor, seat.id, seat)
+      await record(tx, actor, { action: 'appointment.invited', subject: `appointment:${seat.id}`, groupId })
       told++
     }
   return told

@@ -1,17 +1,19 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { line, tick } from '../../lib/ui/forms.ts'
 import { act, type C, done, doneIf, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listMuted } from '../../outbox/queries.ts'
+import { listNamed } from '../../people/queries.ts'
 import { groupsOf, isHerself, mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findAsked, getGroup, listGroups } from '../queries.ts'
 import { correctSeat, endSeat, inviteUnreached, removeSeat, seat } from './actions.ts'
 import { addRoleName, removeRoleName, renameRole } from './names-actions.ts'
 import { CorrectPage, RemovePage } from './names-views.tsx'
-import { findSeat, listComingSeats, listPastSeats, listRoleNames, listSeats, listUnreached } from './queries.ts'
+import { findSeat, listComingSeats, listInvitable, listPastSeats, listRoleNames, listSeats } from './queries.ts'
 import { groupRoles } from './rules.ts'
 import { EditRosterPage, RosterPage } from './views.tsx'
 
@@ -50,7 +52,8 @@ async function showEdit(c: C) {
       coming={ofGroup(await listComingSeats(db, day))}
       past={ofGroup(await listPastSeats(db, day))}
       names={await listRoleNames(db, group.id)}
-      unreached={await listUnreached(db, group.id, day)}
+      unreached={await listInvitable(db, group.id, day)}
+      now={actor.at}
     />,
   )
 }
@@ -97,6 +100,7 @@ export const rosterPages = pages()
       isHerself(actor) ? listMuted(db, actor.personId) : undefined,
     ])
     const groups = all.filter(({ id }) => group === undefined || id === group.id)
+    const known = await listNamed(db, actor, pluck([...seats, ...past], 'personId'))
     return c.var.page(
       words.title,
       <RosterPage
@@ -105,6 +109,7 @@ export const rosterPages = pages()
         seats={seats}
         past={past}
         day={day}
+        known={new Set(pluck(known, 'id'))}
         quiet={muted && { in: groupsOf(actor), muted }}
         editable={groups.filter((group) => mayAppoint(actor, group.id)).map((group) => group.id)}
       />,

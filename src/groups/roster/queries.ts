@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { findLastOf } from '../../journal/queries.ts'
 import type { Db } from '../../lib/db/rows.ts'
 import { announcedRoles, groupRoles } from './rules.ts'
 
@@ -10,7 +11,8 @@ const seats = (db: Db) =>
     .leftJoin('roleName', 'roleName.id', 'appointment.roleNameId')
     .select(['roleName.name as title', 'appointment.roleNameId'])
     .select(['appointment.id', 'appointment.groupId', 'appointment.role', 'appointment.formal', 'appointment.fromOn', 'appointment.toOn'])
-    .select(['appointment.byYear', 'appointment.toUnknown', 'appointment.how', 'person.name', 'organisation.name as organisation'])
+    .select(['appointment.byYear', 'appointment.toUnknown', 'appointment.how', 'appointment.personId'])
+    .select(['person.name', 'organisation.name as organisation'])
     .where('appointment.groupId', 'is not', null)
     .where('appointment.role', 'in', groupRoles)
     .where('person.erasedAt', 'is', null)
@@ -26,9 +28,8 @@ export function listSeats(db: Db, day: string) {
 }
 
 /** Who holds a role of a group on a day and has an address, of which none is confirmed: what goes to members does not reach them. */
-export const listUnreached = (db: Db, groupId: number, day: string) =>
+const listUnreached = (db: Db, groupId: number, day: string) =>
   seats(db)
-    .select('appointment.personId')
     .where('appointment.groupId', '=', groupId)
     .where(sql<boolean>`appointment.from_on <= ${day}::date and (appointment.to_on is null or appointment.to_on >= ${day}::date)`)
     .where(sql<boolean>`exists (select from shared_address a where a.person_id = person.id)`)
@@ -36,6 +37,20 @@ export const listUnreached = (db: Db, groupId: number, day: string) =>
     .orderBy('person.name')
     .orderBy('appointment.id')
     .execute()
+
+/** The same people, each at their latest term, with when they were last invited. */
+export async function listInvitable(db: Db, groupId: number, day: string) {
+  const seats = await listUnreached(db, groupId, day)
+  const asked = await findLastOf(
+    db,
+    'appointment.invited',
+    seats.map(({ id }) => `appointment:${id}`),
+  )
+  return [...Map.groupBy(seats, ({ personId }) => personId).values()].flatMap((terms) => {
+    const invited = terms.flatMap(({ id }) => asked.get(`appointment:${id}`) ?? []).map(Number)
+    return terms.slice(-1).map((seat) => ({ ...seat, invitedAt: invited.length > 0 ? new Date(Math.max(...invited)) : undefined }))
+  })
+}
 
 /** Terms that begin after a day, the next first. */
 export function listComingSeats(db: Db, day: string) {
@@ -61,7 +76,7 @@ export function listPastSeats(db: Db, day: string) {
 }
 
 /** An appointment of a group. */
-export const findSeat = (db: Db, id: number) => seats(db).select('appointment.personId').where('appointment.id', '=', id).executeTakeFirst()
+export const findSeat = (db: Db, id: number) => seats(db).where('appointment.id', '=', id).executeTakeFirst()
 
 /** Appointments to a group or a steering committee that end within a hundred days, with the notices that went out. */
 export function listEnding(db: Db, day: string) {

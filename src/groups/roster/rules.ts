@@ -42,6 +42,10 @@ export const announcedRoles = [...groupRoles, 'steering'] as const satisfies Rol
 /** Roles whose holders are told that they hold them: those of a group, of a user group and of the site. */
 export const toldRoles = [...groupRoles, 'steering', 'administrator'] as const satisfies Role[]
 
+/** Whoever was invited is left alone for a day: the letter may be on its way, and the button pressed twice. */
+export const mayInvite = (invitedAt: Date | undefined, now: Date): boolean =>
+  invitedAt === undefined || now.getTime() - invitedAt.getTime() >= 86_400_000
+
 /** Roles without which a group lacks something: their vacancies are shown. */
 export const neededRoles = ['coordinator', 'deputy', 'liaison'] as const satisfies Role[]
 

@@ -4,13 +4,13 @@ import { dotted, OnlyOf, Thing, Things } from '../../lib/ui/lists.tsx'
 import { MuteGroup } from '../../lib/ui/mute.tsx'
 import { Button, Empty, Fold, FormFold, FormSection, Note, PostButton, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useReader, useRefused } from '../../lib/ui/reader.ts'
-import { Day } from '../../lib/ui/time.tsx'
+import { Day, Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { dayIn } from '../../time.ts'
 import type { findAsked, listGroups } from '../queries.ts'
 import { type Names, RoleNames, roleOptions } from './names-views.tsx'
-import type { listPastSeats, listSeats } from './queries.ts'
-import { groupRoles, neededRoles, yearsOf } from './rules.ts'
+import type { listInvitable, listPastSeats, listSeats } from './queries.ts'
+import { groupRoles, mayInvite, neededRoles, yearsOf } from './rules.ts'
 
 const t = textsOf('groups', 'rosterPage')
 const words = textsOf('groups', 'roster')
@@ -34,9 +34,10 @@ function Term({ seat }: { seat: Seat }) {
 /** Who leads the group first. */
 const inOrder = (seats: readonly Seat[]): Seat[] => seats.toSorted((a, b) => groupRoles.indexOf(a.role) - groupRoles.indexOf(b.role))
 
-const Line = ({ seat }: { seat: Seat }) => (
+const Line = ({ seat, open }: { seat: Seat; open: boolean }) => (
   <Thing
     title={`${seat.name}, ${nameOf(seat.role, seat.title)}`}
+    href={open ? `/people/${seat.personId}` : undefined}
     meta={dotted([<Term seat={seat} />, seat.organisation, seat.how && sayKept(seat.how)])}
   />
 )
@@ -49,8 +50,10 @@ function GroupRoster(props: {
   /** Undefined where there is nothing to mute. */
   muted: boolean | undefined
   open: boolean
+  /** Whose pages the reader may open. */
+  known: ReadonlySet<number>
 }) {
-  const { group, seats, past, edit, muted, open } = props
+  const { group, seats, past, edit, muted, open, known } = props
   const vacant = neededRoles.filter((role) => !seats.some((one) => one.role === role))
   return (
     <Section title={group.name} id={group.slug} aside={edit && <a href={`/roster/${group.slug}/edit`}>{words.edit}</a>}>
@@ -60,14 +63,14 @@ function GroupRoster(props: {
         </p>
       ))}
       <Things label={group.name} of={inOrder(seats)} none={null}>
-        {(seat) => <Line seat={seat} />}
+        {(seat) => <Line seat={seat} open={known.has(seat.personId)} />}
       </Things>
       {past.length > 0 && (
         <details id={open ? 'past' : undefined} open={open}>
           <summary>{words.before({ count: past.length })}</summary>
           <Things label={words.beforeOf({ group: group.name })}>
             {past.map((seat) => (
-              <Line seat={seat} />
+              <Line seat={seat} open={known.has(seat.personId)} />
             ))}
           </Things>
           {past.some((seat) => yearsOf(seat)?.includes('?')) && <p class="meta">{words.unknownDate}</p>}
@@ -89,8 +92,10 @@ export function RosterPage(props: {
   editable: number[]
   /** The groups that its reader is in, and what they want to hear nothing of; undefined for whoever gets no letters. */
   quiet?: { in: number[]; muted: string[] } | undefined
+  /** Whose pages its reader may open. */
+  known: ReadonlySet<number>
 }) {
-  const { group: asked, groups, seats, past, day, editable, quiet } = props
+  const { group: asked, groups, seats, past, day, editable, quiet, known } = props
   return (
     <Titled title={words.title} lead={words.asOf({ day: <Day on={day} /> })}>
       <Filters label={words.another} values={{ on: day }} hidden={{ group: asked?.slug }}>
@@ -101,6 +106,7 @@ export function RosterPage(props: {
       {groups.map((group, i) => (
         <GroupRoster
           open={i === 0}
+          known={known}
           group={group}
           seats={seats.filter((seat) => seat.groupId === group.id)}
           past={past.filter((seat) => seat.groupId === group.id)}
@@ -135,6 +141,20 @@ const TermLine = ({ seat, slug, children }: { seat: Seat; slug: string; children
   )
 }
 
+/** Whom no email reaches, when they were last invited, and the button that does, for those to whom it was not done just now. */
+function Unreached({ group, unreached, now }: Pick<Parameters<typeof EditRosterPage>[0], 'group' | 'unreached' | 'now'>) {
+  const [last] = unreached.flatMap(({ invitedAt }) => invitedAt ?? []).toSorted((a, b) => +b - +a)
+  return (
+    <Note>
+      <p>{t.unreached({ names: [...new Set(unreached.map(({ name }) => name))] })}</p>
+      {last && <p>{t.lastInvited({ day: <Time at={last} style="date" /> })}</p>}
+      {unreached.some(({ invitedAt }) => mayInvite(invitedAt, now)) && (
+        <PostButton action={`/roster/${group.slug}/invitations`} text={t.inviteThem} />
+      )}
+    </Note>
+  )
+}
+
 /** Gives, corrects and ends the roles of a group, and calls them. */
 export function EditRosterPage(props: {
   group: { slug: string; name: string }
@@ -144,30 +164,25 @@ export function EditRosterPage(props: {
   past: Seat[]
   names: Names
   /** Those of today whom no email reaches. */
-  unreached: Seat[]
+  unreached: Awaited<ReturnType<typeof listInvitable>>
+  now: Date
 }) {
   const refused = useRefused()
-  const { now, zone } = useReader()
-  const { group, seats, coming, past, names, unreached } = props
+  const { alone, zone } = useReader()
+  const { group, seats, coming, past, names, unreached, now } = props
   return (
     <Titled
-      title={group.name}
-      meta={t.editRoster}
+      title={t.editRoster}
+      meta={group.name !== alone && group.name}
       actions={
         <>
           <Button href={`/roster/${group.slug}/import`}>{t.import}</Button>
           <Button href={`/roster/${group.slug}/handovers`}>{t.handovers}</Button>
-          <Button href="/roster">{t.viewRoster}</Button>
         </>
       }
     >
       {refused?.form === 'rename' && <Note mood="late">{refused.message}</Note>}
-      {unreached.length > 0 && (
-        <Note>
-          <p>{t.unreached({ names: [...new Set(unreached.map(({ name }) => name))] })}</p>
-          <PostButton action={`/roster/${group.slug}/invitations`} text={t.inviteThem} />
-        </Note>
-      )}
+      {unreached.length > 0 && <Unreached {...{ group, unreached, now }} />}
       <Section title={t.today}>
         <Things label={t.today} none={<Empty title={t.noRolesYet} />}>
           {inOrder(seats).map((seat) => (

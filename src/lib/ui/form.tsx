@@ -66,13 +66,16 @@ export function Form({ action, method = 'post', values = {}, id = 'f', multipart
   )
 }
 
+/** So many things are seen at a glance: a list of no more needs no fields to narrow it down. */
+export const atAGlance = 5
+
 const given = (values: Record<string, unknown>) => Object.values(values).some(Boolean)
 
 /**
  * A line of fields that narrow a list down; sent by GET, so that what is found has an address. On a phone they fold away,
  * so that the list itself comes first.
  * @param narrowed whether the list is narrowed down now; where not said, when any field has a value
- * @param nothing the list has nothing in it: where nothing narrows it down, there is nothing to narrow
+ * @param nothing the list has nothing in it, or little: where nothing narrows it down, there is nothing to narrow
  * @param hidden what else the address says and goes on to say; one field that is seen is no line to fold away
  */
 export function Filters({

@@ -74,6 +74,15 @@ describe('Markdown', () => {
   })
 
   test.each([
+    [1, '## A\n\n#### B', 'h2 h4'],
+    [2, '## A\n\n#### B', 'h3 h5'],
+    [2, '# A\n\n###### B', 'h3 h6'],
+  ] as const)('below a heading of level %i, %j begins one lower', (below, text, levels) => {
+    const html = String(renderMarkdown(text, undefined, below))
+    expect([...html.matchAll(/<(h\d)/g)].map(([, level]) => level).join(' ')).toBe(levels)
+  })
+
+  test.each([
     ['emphasis', (n: number) => '*a '.repeat(n / 5) + 'b*'.repeat(n / 5)],
     ['emphasis of two kinds', (n: number) => '**a *b '.repeat(n / 12) + 'b* a**'.repeat(n / 12)],
     ['strokes in emphasis', (n: number) => '~~a _b '.repeat(n / 12) + 'b_ a~~'.repeat(n / 12)],

@@ -60,21 +60,22 @@ function linkIn(children: Tokens, { pattern, hrefOf }: Mentions): Tokens {
   })
 }
 
-/** The highest headings of a text stand right below the title of their page, whatever its author called them. */
-function raise(tokens: Tokens): void {
+/** The highest headings of a text stand right below the heading that it belongs to, whatever its author called them. */
+function raise(tokens: Tokens, below: number): void {
   const headings = tokens.filter(({ type }) => type.startsWith('heading_'))
-  const above = Math.min(...headings.map(({ tag }) => Number(tag.slice(1)))) - 1
-  for (const heading of headings) heading.tag = `h${Number(heading.tag.slice(1)) - above}`
+  const above = Math.min(...headings.map(({ tag }) => Number(tag.slice(1)))) - below
+  for (const heading of headings) heading.tag = `h${Math.min(Number(heading.tag.slice(1)) - above, 6)}`
 }
 
 /**
  * Markdown (CommonMark with tables and bare links) as HTML that is safe to put into a page: HTML in it is text, links are
  * http, https, mailto or our own, pictures only our own.
  * @param mentions words in it that lead somewhere
+ * @param below the level of the heading that it stands below: the title of the page, or that of a section
  */
-export function renderMarkdown(text: string, mentions?: Mentions) {
+export function renderMarkdown(text: string, mentions?: Mentions, below: 1 | 2 = 1) {
   const tokens = markdown.parse(text, {})
-  raise(tokens)
+  raise(tokens, below)
   if (mentions) for (const token of tokens) if (token.children) token.children = linkIn(token.children, mentions)
   return raw(sanitize(markdown.renderer.render(tokens, markdown.options, {}), policy))
 }

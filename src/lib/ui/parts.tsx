@@ -258,11 +258,12 @@ export interface Fact {
   value: Child
 }
 
-/** Terms and values, beside a text or below a heading. Facts without a value are left out. */
+/** Terms and values, beside a text or below a heading. Facts without a value are left out, and so is a list of none. */
 export function Facts({ items }: { items: (Fact | false | undefined)[] }) {
   const shown = items.flatMap((item) =>
     item && item.value !== undefined && item.value !== null && item.value !== '' && item.value !== false ? [item] : [],
   )
+  if (shown.length === 0) return null
   return (
     <dl class="facts">
       {shown.map(({ term, value }) => (

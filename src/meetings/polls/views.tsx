@@ -1,11 +1,9 @@
-import { pluck } from '../../lib/pluck.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { Sparkbars } from '../../lib/ui/figures.tsx'
 import { Check, Choices, Field, Form, TextArea } from '../../lib/ui/form.tsx'
-import { formatList } from '../../lib/ui/format.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Cancel, Fold, Heading, Note, Section, Split, Submit, Titled } from '../../lib/ui/parts.tsx'
-import { useRefused } from '../../lib/ui/reader.ts'
+import { useReader, useRefused } from '../../lib/ui/reader.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ZoneFold, ZoneSelect } from '../../lib/ui/zones.tsx'
@@ -14,6 +12,7 @@ import { hostOptions } from '../form-views.tsx'
 import { InviteesSection, WhomFold } from '../invitees-fields.tsx'
 import type { Invitee, SeatChoice } from '../invitees-queries.ts'
 import type { Proposal } from '../rules.ts'
+import { hostsOf } from '../views.tsx'
 import { AnswerForm, Grid, Links, Ranking } from './parts.tsx'
 import type { Ledger, Poll } from './queries.ts'
 import { bestOf, rateSlots } from './rules.ts'
@@ -130,8 +129,6 @@ const ratedOf = ({ slots, poll }: Poll, ledger: Ledger) =>
     ledger.people,
   )
 
-const hostsOf = ({ poll }: Poll): string => formatList(languageNow(), pluck(poll.hosts, 'name'))
-
 const nobody: Ledger = { people: [], expected: 0 }
 
 /** A date poll: my answer, everybody's, and what each time would cost whom. */
@@ -145,6 +142,7 @@ export function PollPage(props: {
   now: Date
 }) {
   const refused = useRefused()
+  const { locale, alone } = useReader()
   const { found, ledger, invitees, choices, personId, now } = props
   const { poll } = found
   const open = poll.closedAt === null && poll.closesAt > now
@@ -159,7 +157,7 @@ export function PollPage(props: {
     </>
   )
   return (
-    <Titled title={poll.title} meta={hostsOf(found)} lead={poll.note}>
+    <Titled title={poll.title} meta={hostsOf(poll.hosts, locale, alone)} lead={poll.note}>
       {refused?.form === '' && <Note mood="late">{Object.values(refused.fields)[0] ?? refused.message}</Note>}
       {poll.meetingSlug && (
         <Note mood="good">{t.thisPollIsClosedTheMeeting({ link: (words) => <a href={`/meetings/${poll.meetingSlug}`}>{words}</a> })}</Note>
@@ -185,7 +183,7 @@ export function DatesPage(props: { found: Poll; name: string; personId: number; 
   const rated = ratedOf(found, nobody)
   return (
     <div class="stack-l">
-      <Heading title={poll.title} meta={hostsOf(found)} lead={poll.note} />
+      <Heading title={poll.title} meta={hostsOf(poll.hosts, languageNow())} lead={poll.note} />
       <p>{t.linkIsYours({ name })}</p>
       {refused && <Note mood="late">{Object.values(refused.fields)[0] ?? refused.message}</Note>}
       {poll.closedAt !== null && (

@@ -1,7 +1,6 @@
-import { pluck } from '../../lib/pluck.ts'
 import { MoreFields } from '../../lib/ui/field-parts.tsx'
 import { Check, Choices, Field, Form, Hidden, Select } from '../../lib/ui/form.tsx'
-import { formatDay, formatList, type Locale } from '../../lib/ui/format.ts'
+import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import type { FormBody, Typed } from '../../lib/ui/forms.ts'
 import { languageNow } from '../../lib/ui/language.ts'
 import { Listing, Table, Thing, Things } from '../../lib/ui/lists.tsx'
@@ -18,6 +17,7 @@ import { lengthOf } from '../lengths.ts'
 import type { MinutesList } from '../minutes/lists-queries.ts'
 import { pageWords } from '../page-words.ts'
 import { hasZone, type Proposal, seriesInstant, wallShift } from '../rules.ts'
+import { hostsOf } from '../views.tsx'
 import { cadenceIn, readCadence, sayCadence } from './cadence.ts'
 import type { SeriesPlan } from './rules.ts'
 import { describeChanges } from './settings.ts'
@@ -120,7 +120,7 @@ export interface Turn {
 /** A series: how often, and its meetings. */
 export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: Meeting[]; people: Expected[]; rotation: Turn[] }) {
   const { series, upcoming, past, people, rotation } = props
-  const { locale } = useReader()
+  const { locale, alone } = useReader()
   const words = pageWords(locale)
   const list = (meetings: Meeting[], label: string) => (
     <Things label={label}>
@@ -136,7 +136,7 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
   return (
     <Titled
       title={series.title}
-      meta={formatList(locale, pluck(series.hosts, 'name'))}
+      meta={hostsOf(series.hosts, locale, alone)}
       actions={series.mayArrange && !series.endedAt && <Button href={`/series/${series.slug}/edit`}>{t.change2}</Button>}
     >
       {series.endedAt && <State>{words.series.hasEnded}</State>}

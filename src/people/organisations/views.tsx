@@ -135,6 +135,8 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
   const { id, memberships, contracts, referents, children, uses, domains, mayEdit, mayName, hasHistory } = organisation
   const termOf = (row: OpenPeriod & { holderId: number; holder: string }) =>
     dotted([<Term term={row} day={day} />, row.holderId !== id && t.through({ holder: row.holder })])
+  // What is missing is said of those who can have it: a vendor joins nothing and signs no contract with itself.
+  const mayJoin = organisation.kind === 'institution' || organisation.kind === 'consortium'
   const communities = new Map(memberships.filter((row) => isCurrent(row, day)).map((row) => [row.communityId, row.community]))
   const vacancies = [...communities].filter(
     ([communityId]) => !referents.some((one) => one.communityId === communityId && !one.standIn && isCurrent(one, day)),
@@ -176,14 +178,10 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
           />
         }
       >
-        <Section title={t.membership}>
-          <Things none={<Empty title={t.noMembershipIsRecorded} />}>
-            {memberships.map((row) => (
-              <Thing title={row.community} meta={termOf(row)} />
-            ))}
-          </Things>
-        </Section>
-        {(organisation.kind === 'institution' || organisation.kind === 'consortium') && (
+        <Listing title={t.membership} of={memberships} none={mayJoin ? <Empty title={t.noMembershipIsRecorded} /> : null}>
+          {(row) => <Thing title={row.community} meta={termOf(row)} />}
+        </Listing>
+        {mayJoin && vacancies.length + referents.length > 0 && (
           <Section title={t.referents}>
             {vacancies.map(([, community]) => (
               <p>
@@ -201,10 +199,8 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
           </Section>
         )}
         {mayEdit && (
-          <Listing title={t.contracts} none={<Empty title={t.noContractIsRecorded} />}>
-            {contracts.map((row) => (
-              <Thing title={row.product} meta={termOf(row)} />
-            ))}
+          <Listing title={t.contracts} of={contracts} none={mayJoin ? <Empty title={t.noContractIsRecorded} /> : null}>
+            {(row) => <Thing title={row.product} meta={termOf(row)} />}
           </Listing>
         )}
         <Listing

@@ -44,7 +44,11 @@ export function BoardPage(props: BoardProps) {
   const query = withQuery('', values)
   return (
     <>
-      <Heading title={t.board} lead={t.requestGroupedBy({ total: found.total, by: t.groupingNames[by] })}>
+      <Heading
+        title={t.board}
+        // The title says that they stand by their status.
+        lead={by === 'stage' ? words.count({ n: found.total }) : t.requestGroupedBy({ total: found.total, by: t.groupingNames[by] })}
+      >
         <RequestTabs group={group} current="/requests/board" />
       </Heading>
       <Views {...props} />
