@@ -25,7 +25,8 @@ function linesOf(text: string): string[] {
   const [first = '', ...more] = lines
   if (first.length > 80 || !greets(first)) return lines
   // “Hello Carla, no, that is too early”: what follows the name is said.
-  const said = /^[^,;:.!]*[,;:.!]+\s*(.*)$/u.exec(first)?.[1] ?? ''
+  const end = first.search(/[,;:.!]/)
+  const said = end === -1 ? '' : first.slice(end).replace(/^[,;:.!\s]+/, '')
   return said === '' ? more : [said, ...more]
 }
 
