@@ -2,14 +2,14 @@ import { showDomain } from '../../lib/mail/domain.ts'
 import { countryName, countryOptions } from '../../lib/ui/countries.ts'
 import { Check, Field, Filters, Form, optionsById, optionsOf, Select, TextArea } from '../../lib/ui/form.tsx'
 import { dotted, Thing, Things } from '../../lib/ui/lists.tsx'
-import { Button, Empty, FormSection, Note, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
+import { Button, Empty, FormFold, FormSection, Note, Section, State, Submit, Titled } from '../../lib/ui/parts.tsx'
 import { useRefused } from '../../lib/ui/reader.ts'
 import { Day } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import type { Suggestion } from '../directory-queries.ts'
 import type { listRegisterChoices } from './queries.ts'
 import { kindNames, kinds, type OpenPeriod, stageNames, stages } from './rules.ts'
-import type { Organisation } from './views.tsx'
+import { type Organisation, Term } from './views.tsx'
 
 const t = textsOf('people', 'organisations')
 
@@ -97,10 +97,10 @@ export function NewPage({ choices, directories = false, search = '', suggestions
 }
 
 const PeriodFields = () => (
-  <>
+  <div class="fields">
     <Field name="fromOn" type="date" label={t.from} short />
     <Field name="toOn" type="date" label={t.to} hint={t.theLastDayLeaveItEmpty} short optional />
-  </>
+  </div>
 )
 
 type TermRow = OpenPeriod & { id: number; title: string }
@@ -120,20 +120,21 @@ const Endings = ({ path, rows }: { path: string; rows: TermRow[] }) => (
 )
 
 /** What is recorded, each with its days to be corrected; who does not know the first day can say the last. */
-const Terms = ({ path, rows }: { path: string; rows: TermRow[] }) => (
+const Terms = ({ path, rows, today }: { path: string; rows: TermRow[]; today: string }) => (
   <>
     <Endings path={path} rows={rows.filter(({ fromOn }) => fromOn === null)} />
     <Things of={rows.filter(({ fromOn }) => fromOn !== null)} none={null}>
       {({ id, title, fromOn, toOn }) => (
-        <Thing title={title}>
-          <Form
+        <Thing title={title} meta={<Term term={{ fromOn, ...(toOn === undefined ? {} : { toOn }) }} day={today} />}>
+          <FormFold
+            title={t.correctTheDays}
             action={`${path}/${id}/days`}
             values={{ fromOn: fromOn ?? '', toOn: toOn ?? '' }}
             id={`days-${path.split('/').at(-1)}-${id}`}
           >
             <PeriodFields />
-            <Submit kind="quiet">{t.saveTheDays}</Submit>
-          </Form>
+            <Submit label={`${t.saveTheDays}: ${title}`}>{t.saveTheDays}</Submit>
+          </FormFold>
         </Thing>
       )}
     </Things>
@@ -141,7 +142,7 @@ const Terms = ({ path, rows }: { path: string; rows: TermRow[] }) => (
 )
 
 /** Everything that can be changed about one organisation. */
-export function EditPage(props: { organisation: Organisation; choices: Choices; directories: boolean }) {
+export function EditPage(props: { organisation: Organisation; choices: Choices; directories: boolean; today: string }) {
   const { organisation, choices } = props
   const path = `/organisations/${organisation.id}`
   const values = {
@@ -159,8 +160,12 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
         <FactFields choices={choices} ror={props.directories || organisation.ror !== null} />
       </Form>
       <Section title={t.belongsTo}>
-        <Terms path={`${path}/consortia`} rows={organisation.belongings.map((row) => ({ ...row, title: row.parent }))} />
-        <Form action={`${path}/consortia`} id="belonging">
+        <Terms
+          today={props.today}
+          path={`${path}/consortia`}
+          rows={organisation.belongings.map((row) => ({ ...row, title: row.parent }))}
+        />
+        <FormFold title={t.addParent} action={`${path}/consortia`} id="belonging">
           <Select
             name="parentId"
             label={t.consortiumOrVendor}
@@ -169,23 +174,31 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
           />
           <PeriodFields />
           <Submit>{t.addParent}</Submit>
-        </Form>
+        </FormFold>
       </Section>
       <Section title={t.memberships}>
-        <Terms path={`${path}/memberships`} rows={own(organisation.memberships).map((row) => ({ ...row, title: row.community }))} />
-        <Form action={`${path}/memberships`} id="membership">
+        <Terms
+          today={props.today}
+          path={`${path}/memberships`}
+          rows={own(organisation.memberships).map((row) => ({ ...row, title: row.community }))}
+        />
+        <FormFold title={t.addMembership} action={`${path}/memberships`} id="membership">
           <Select name="communityId" label={t.userGroup} options={optionsById(choices.communities)} />
           <PeriodFields />
           <Submit>{t.addMembership}</Submit>
-        </Form>
+        </FormFold>
       </Section>
       <Section title={t.contracts}>
-        <Terms path={`${path}/contracts`} rows={own(organisation.contracts).map((row) => ({ ...row, title: row.product }))} />
-        <Form action={`${path}/contracts`} id="contract">
+        <Terms
+          today={props.today}
+          path={`${path}/contracts`}
+          rows={own(organisation.contracts).map((row) => ({ ...row, title: row.product }))}
+        />
+        <FormFold title={t.addContract} action={`${path}/contracts`} id="contract">
           <Select name="productId" label={t.product} options={optionsById(choices.products)} />
           <PeriodFields />
           <Submit>{t.addContract}</Submit>
-        </Form>
+        </FormFold>
       </Section>
       <FormSection title={t.stageWithAProduct} action={`${path}/stage`} id="stage">
         <Select name="productId" label={t.product} options={optionsById(choices.products)} />
@@ -199,13 +212,13 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
             .filter(({ communityId }) => choices.naming.some(({ id }) => id === communityId))
             .map((row) => ({ ...row, title: t.standIn({ name: row.name, standIn: row.standIn, community: row.community }) }))}
         />
-        <Form action={`${path}/referents`} id="referent">
+        <FormFold title={t.addReferent} action={`${path}/referents`} id="referent">
           <Field name="email" type="email" label={t.addressOfThePerson} />
           <Select name="communityId" label={t.userGroup} options={optionsById(choices.naming)} />
           <Check name="standIn" label={t.asAStandIn} />
           <PeriodFields />
           <Submit>{t.addReferent}</Submit>
-        </Form>
+        </FormFold>
       </Section>
     </Titled>
   )

@@ -57,7 +57,12 @@ async function showEdit(c: C, id: number) {
   if (!organisation.mayEdit) throw new NotFound(t.noSuchOrganisation)
   return c.var.page(
     t.edit2({ name: organisation.name }),
-    <EditPage organisation={organisation} choices={await listRegisterChoices(db, actor)} directories={await usesDirectories(db)} />,
+    <EditPage
+      organisation={organisation}
+      choices={await listRegisterChoices(db, actor)}
+      directories={await usesDirectories(db)}
+      today={todayOf(actor)}
+    />,
   )
 }
 
