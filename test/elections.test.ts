@@ -137,6 +137,19 @@ test('an election: nominations, statements, the count, appointments, and a runne
   ])
   expect((await lettersTo(world, nils.email, 'ballots.elected'))[0]?.text).toContain('1 January 2027')
 
+  // Who cannot be appointed is told as what went wrong, not as what was done.
+  const offer = world.db.updateTable('seatOffer').where('ballotId', '=', id).where('elected', '=', true)
+  const { appointmentId } = await world.db
+    .selectFrom('seatOffer')
+    .select('appointmentId')
+    .where('ballotId', '=', id)
+    .where('elected', '=', true)
+    .executeTakeFirstOrThrow()
+  await offer.set({ appointmentId: null }).execute()
+  const failed = await post(world.carla, `/ballots/${id}/seats/appoint`)
+  expect([failed.status, failed.page]).toEqual([409, expect.stringContaining('Nils')])
+  await offer.set({ appointmentId }).execute()
+
   // A year later the seat falls vacant.
   await passTo(world, new Date('2027-11-02T09:00:00Z'))
   expect((await post(mona, `/ballots/${id}/seats/offer`)).status).toBe(404)

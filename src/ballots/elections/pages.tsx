@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Invalid, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { listOpenGroups } from '../../groups/queries.ts'
 import { idsOf } from '../../lib/db/rows.ts'
 import { line, lines, readForm, whole } from '../../lib/ui/forms.ts'
@@ -133,7 +133,9 @@ export const electionPages = pages()
       const problem = elected ? await c.var.write((tx) => appointFrom(tx, c.var.actor.at, ballot.id, optionId)) : undefined
       if (problem) problems.push(problem)
     }
-    return done(c, `/ballots/${ballot.id}/results`, problems.length === 0 ? t.everyoneElectedIsAppointed : problems.join(' '))
+    // The others are appointed.
+    if (problems.length > 0) throw new Conflict(problems.join(' '))
+    return done(c, `/ballots/${ballot.id}/results`, t.everyoneElectedIsAppointed)
   })
   .post('/ballots/:ballot/seats/offer', act('work', 'offerVacantSeat', 'Offer a vacant seat to the first runner-up'), async (c) => {
     const name = await c.var.write((tx) => offerSeat(tx, c.var.actor, idOf(c, 'ballot')))
