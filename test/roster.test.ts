@@ -221,10 +221,10 @@ test('what somebody was is kept with her institution of that day, and the same r
 test('the page for everybody speaks the reader’s language', async () => {
   const read = async (language: string) => (await (await world.as()).get(`/roster?lang=${language}`)).text()
   for (const [language, words] of [
-    ['de', ['>Besetzung</h1>', 'Koordination', 'Frühere Mitglieder: ']],
-    ['fr', ['>Composition du groupe</h1>', 'Coordination', typeset('Anciens membres : ', 'fr')]],
-    ['es', ['>Composición del grupo</h1>', 'Coordinación', 'Miembros anteriores: ']],
-    ['en', ['>Roster</h1>', 'Coordinator', 'Past members: ']],
+    ['de', ['>Besetzung</h1>', 'Koordination', 'Frühere Amtszeiten: ']],
+    ['fr', ['>Composition du groupe</h1>', 'Coordination', typeset('Mandats passés : ', 'fr')]],
+    ['es', ['>Composición del grupo</h1>', 'Coordinación', 'Mandatos anteriores: ']],
+    ['en', ['>Roster</h1>', 'Coordinator', 'Past terms: ']],
   ] as const) {
     const page = await read(language)
     for (const one of words) expect(page).toContain(one)

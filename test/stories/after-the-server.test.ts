@@ -93,7 +93,7 @@ test('the roster stands as of any day, with those who were there before', async 
   await expect.poll(() => page.locator('main .heading').textContent()).toContain('On 15 June 2020')
   const main = (await page.locator('main').textContent()) ?? ''
   expect(main).toContain('Pieter van Houten, Coordinator')
-  expect(main.indexOf('Past members')).toBeLessThan(main.indexOf('Harriet Cole, Coordinator'))
+  expect(main.indexOf('Past terms')).toBeLessThan(main.indexOf('Harriet Cole, Coordinator'))
   await page.close()
 })
 

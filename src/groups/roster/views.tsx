@@ -67,7 +67,7 @@ function GroupRoster(props: {
       </Things>
       {past.length > 0 && (
         <details id={open ? 'past' : undefined} open={open}>
-          <summary>{words.before({ count: past.length })}</summary>
+          <summary>{t.pastTerms({ count: past.length })}</summary>
           <Things label={words.beforeOf({ group: group.name })}>
             {past.map((seat) => (
               <Line seat={seat} open={known.has(seat.personId)} />
