@@ -414,6 +414,10 @@ describe('support', () => {
       expect.stringContaining('Confirmed by button'),
       expect.stringContaining('Confirmed by mail'),
     ])
+    // Where an institution has no referent, nobody is asked what none of its people could answer.
+    await press(`/requests/${second}/voice`, { strength: 'must' }, world.carla)
+    await world.settle()
+    expect(await lettersTo(world, world.carla.email, 'requests.confirm-support')).toEqual([])
     const links = letters.map(({ text }) => /\/support\/(\S+)/.exec(text)?.[1] ?? '')
     expect((await see(`/support/${links[0]}`)).status).toBe(200)
     expect(await listSupporters(world.db, first)).toEqual([])

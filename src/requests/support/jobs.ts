@@ -1,7 +1,8 @@
-import type { Tx } from '../../lib/db/rows.ts'
+import { idsOf, type Tx } from '../../lib/db/rows.ts'
 import { sealKeys } from '../../lib/token/seal.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { inLanguage } from '../../lib/ui/language.ts'
+import { listReferents } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { titlesFor } from '../asked-queries.ts'
 import { inTime, send } from '../jobs.ts'
@@ -26,7 +27,8 @@ export async function confirmSupport({ supportId }: { supportId: number }, conte
     const support = await findSupport(tx, supportId)
     if (support?.state !== 'proposed') return
     const from = await senderOf(tx, context, support.groupId)
-    for (const personId of await listSpeakers(tx, support.organisationId, support.requestId, context.now())) {
+    // What its people say is for them alone to confirm.
+    for (const personId of idsOf(await listReferents(tx, [support.organisationId], context.now()))) {
       const to = await findRecipient(tx, personId)
       const questionId = to && (await askQuestion(tx, { supportId, organisationId: support.organisationId, personId }, context.now()))
       if (!to || questionId === undefined) continue
