@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { program } from '../../src/actor.ts'
+import { appoint } from '../../src/groups/actions.ts'
 import { sealToken } from '../../src/lib/token/seal.ts'
 import { makeRequest, setRequestRule } from '../../src/requests/actions.ts'
 import { commentOnRequest } from '../../src/requests/comments-actions.ts'
@@ -52,6 +54,13 @@ test('who is asked what an institution stands behind reads titles that they may 
   const [carla, susi] = [await actorOf(world, world.carla), await actorOf(world, world.susi)]
   await world.write((tx) => setRequestRule(tx, carla, world.group.groupId, { referentConfirms: true, mergeDays: 14 }))
   for (const id of [kept, open]) await world.write((tx) => raiseVoice(tx, susi, id, { strength: 'must', reason: '' }))
+  const { organisationId } = await world.db
+    .selectFrom('affiliation')
+    .select('organisationId')
+    .where('personId', '=', world.susi.personId)
+    .executeTakeFirstOrThrow()
+  const speaks = { personId: world.susi.personId, role: 'referent' as const, communityId: world.group.communityId, organisationId }
+  await world.write((tx) => appoint(tx, program(world.clock.now), { ...speaks, fromOn: '2026-01-01' }))
   await world.settle()
   const linkOf = async (about: 'supportId' | 'affirmationId') => {
     const questions = world.db.selectFrom('supportQuestion').select('id').where('personId', '=', world.susi.personId)
