@@ -83,8 +83,9 @@ test('short names that are left empty are made of the names', async () => {
   const browser = await world.as()
   const none = { communitySlug: '', groupSlug: '', list: '' }
   const latin = { community: 'Österreichische Bibliotheken & Archive', group: 'Lectio Working Group', listTitle: 'Lectio-L' }
-  const refused = await browser.post('/set-up', { ...facts, ...none, ...latin, group: '講義の会' })
-  expect(await refused.text()).toContain('Short name of the working group: Use lower-case letters, digits and hyphens.')
+  const refused = await (await browser.post('/set-up', { ...facts, ...none, ...latin, group: '講義の会', listTitle: '読書' })).text()
+  for (const field of ['Short name of the working group', 'Address of the list'])
+    expect(refused).toContain(`${field}: Use lower-case letters, digits and hyphens.`)
   expect((await browser.post('/set-up', { ...facts, ...none, ...latin })).status).toBe(303)
   const { db } = world
   expect(await db.selectFrom('community').select('slug').execute()).toEqual([{ slug: 'osterreichische-bibliotheken-archive' }])

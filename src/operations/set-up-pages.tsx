@@ -3,7 +3,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import { readTermEnd } from '../groups/rules.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { Field, Form, Select, ShortName } from '../lib/ui/form.tsx'
-import { line, mailAddress, readForm, shortNameIfAny, shortNameOf } from '../lib/ui/forms.ts'
+import { line, mailAddress, readForm, shortNameIfAny, shortNamesOf } from '../lib/ui/forms.ts'
 import { memberNouns, usualWord } from '../lib/ui/member-word.ts'
 import { Button, Section, Titled } from '../lib/ui/parts.tsx'
 import { useReader } from '../lib/ui/reader.ts'
@@ -58,11 +58,11 @@ export const sitePages = pages()
       if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at))) throw new Invalid(refusals.thatIsALotInAn)
       if (!isSetUpCode(site.secret, code)) throw new Invalid(refusals.pleaseLookAgain, { code: t.enterCodeRapportPrintedWhen })
       const zone = zoneSaid(body.browserZone)
-      const called = {
-        communitySlug: shortNameOf(typed.communitySlug, typed.community, 'communitySlug'),
-        groupSlug: shortNameOf(typed.groupSlug, typed.group, 'groupSlug'),
-        list: shortNameOf(typed.list, typed.listTitle, 'list', 24),
-      }
+      const called = shortNamesOf({
+        communitySlug: { typed: typed.communitySlug, name: typed.community },
+        groupSlug: { typed: typed.groupSlug, name: typed.group },
+        list: { typed: typed.list, name: typed.listTitle, longest: 24 },
+      })
       await write((tx) => setUp(tx, zone ? { ...actor, zone, zoneKnown: true } : actor, { ...typed, ...called }))
       const made = await auth.createCode(typed.email)
       const { headers } = await auth.signIn(typed.email, made?.code ?? '', c.req.raw.headers)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
-import { line, many, shortNameIfAny, shortNameOf, whole } from '../../lib/ui/forms.ts'
+import { line, many, shortNameIfAny, shortNamesOf, whole } from '../../lib/ui/forms.ts'
 import { act, adminAct, type C, doneIf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayAdminister } from '../../policy.ts'
@@ -74,6 +74,6 @@ export const factsPages = pages()
   )
   .post('/groups/:group/user-groups/new', adminAct('addGroupToUserGroup', 'Add a user group to a group', NewForm), (c) =>
     take(c, 'new', t.userGroupAddedSelectBelow, NewForm, (tx, { name, slug }) =>
-      addUserGroup(tx, c.var.actor, slugOf(c), { name, slug: shortNameOf(slug, name, 'slug') }),
+      addUserGroup(tx, c.var.actor, slugOf(c), { name, slug, ...shortNamesOf({ slug: { typed: slug, name } }) }),
     ),
   )

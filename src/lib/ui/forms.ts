@@ -114,18 +114,26 @@ export const shortName = (longest = 40) =>
     .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { error: () => textWords.shortName })
     .max(longest)
 
-/** The same, where nothing stands for one that is made of a name: see `shortNameOf`. */
+/** The same, where nothing stands for one that is made of a name: see `shortNamesOf`. */
 export const shortNameIfAny = (longest = 40) => z.union([z.literal(''), shortName(longest)]).default('')
 
+interface ShortNamed {
+  typed: string
+  /** What the short name is made of where none was typed. */
+  name: string
+  longest?: number
+}
+
 /**
- * The short name that somebody typed or, where they typed none, one that is made of a name.
- * @param field of the short name, beside which it is said that nothing can be made of a name without letters from a to z and digits
- * @throws Invalid
+ * Short names as somebody typed them or, where they typed none, made of names.
+ * @param named by the fields of the short names
+ * @throws Invalid beside each of whose name nothing can be made: it has no letters from a to z and no digits
  */
-export function shortNameOf(typed: string, name: string, field: string, longest = 40): string {
-  const short = typed || foldAddress(name, longest)
-  if (short === '') throw new Invalid(formWords(languageNow()).again, { [field]: textWords.shortName })
-  return short
+export function shortNamesOf(named: Record<string, ShortNamed | undefined>): Record<string, string> {
+  const all = Object.entries(named).flatMap(([field, one]) => (one ? [[field, one.typed || foldAddress(one.name, one.longest ?? 40)]] : []))
+  const faults = all.filter(([, short]) => short === '').map(([field]) => [field, textWords.shortName])
+  if (faults.length > 0) throw new Invalid(formWords(languageNow()).again, Object.fromEntries(faults))
+  return Object.fromEntries(all)
 }
 
 /** A mail address that a header and an envelope can carry. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { listCommunities } from '../../groups/queries.ts'
-import { line, mailAddress, readForm, shortNameIfAny, shortNameOf, whole } from '../../lib/ui/forms.ts'
+import { line, mailAddress, readForm, shortNameIfAny, shortNamesOf, whole } from '../../lib/ui/forms.ts'
 import { act, type C, done, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { onlyAdministrators } from '../../only.ts'
@@ -17,7 +17,9 @@ const t = textsOf('operations', 'founding')
 // With -bounces+TOKEN the local part has 64 characters (RFC 5321 §4.5.3.1.1).
 const listLength = 24
 const listName = shortNameIfAny(listLength)
-const nameOfList = ({ list, listTitle }: { list: string; listTitle: string }) => shortNameOf(list, listTitle, 'list', listLength)
+const ofList = ({ list, listTitle }: { list: string; listTitle: string }) => ({
+  list: { typed: list, name: listTitle, longest: listLength },
+})
 const preset = z.enum(Object.keys(presets) as [Preset, ...Preset[]]).default('open')
 
 const GroupForm = z.object({
@@ -76,9 +78,11 @@ export const foundingPages = pages()
         ...form,
         communityId: form.communityId,
         productId: form.productId,
-        slug: shortNameOf(form.slug, form.name, 'slug'),
-        communitySlug: form.community ? shortNameOf(form.communitySlug, form.community, 'communitySlug') : form.communitySlug,
-        list: form.listTitle ? nameOfList(form) : form.list,
+        ...shortNamesOf({
+          slug: { typed: form.slug, name: form.name },
+          ...(form.community && { communitySlug: { typed: form.communitySlug, name: form.community } }),
+          ...(form.listTitle && ofList(form)),
+        }),
       }
       const { slug, told } = await c.var.write((tx) => foundWorkingGroup(tx, c.var.actor, facts))
       return done(c, firstWeeksPath({ slug }), told ? t.founded : t.foundedByHerself)
@@ -89,9 +93,9 @@ export const foundingPages = pages()
     const group = await getFoundedGroup(c.var.db, c.var.actor, c.req.param('group') ?? '')
     return refusable(c, () => showNewList(c)).run(async (body) => {
       const form = readForm(ListForm, body)
-      const list = nameOfList(form)
-      await c.var.write((tx) => openGroupList(tx, c.var.actor, group.slug, { ...form, list }))
-      return done(c, `/lists/${list}/settings`, t.opened)
+      const facts = { ...form, ...shortNamesOf(ofList(form)) }
+      await c.var.write((tx) => openGroupList(tx, c.var.actor, group.slug, facts))
+      return done(c, `/lists/${facts.list}/settings`, t.opened)
     })
   })
   .post('/admin/products/new', act('work', 'addProduct', 'Add a product', ProductForm, { scope: 'admin' }), (c) => {
