@@ -127,7 +127,7 @@ const Terms = ({ path, rows, today }: { path: string; rows: TermRow[]; today: st
       {({ id, title, fromOn, toOn }) => (
         <Thing title={title} meta={<Term term={{ fromOn, ...(toOn === undefined ? {} : { toOn }) }} day={today} />}>
           <FormFold
-            title={t.correctTheDays}
+            title={t.correctItsDays}
             action={`${path}/${id}/days`}
             values={{ fromOn: fromOn ?? '', toOn: toOn ?? '' }}
             id={`days-${path.split('/').at(-1)}-${id}`}
