@@ -5,6 +5,7 @@ import { program } from '../src/actor.ts'
 import { appoint } from '../src/groups/actions.ts'
 import { tellHolder } from '../src/groups/core/actions.ts'
 import { announceTerms, tellSeated } from '../src/groups/roster/jobs.ts'
+import { listTold } from '../src/groups/roster/queries.ts'
 import { typeset } from '../src/lib/ui/typography.ts'
 import { todayOf } from '../src/time.ts'
 import { lettersTo } from './letters.ts'
@@ -156,6 +157,45 @@ test('a term is ended by those who lead the group, and the role with it', async 
   expect((await carla.post(`/roster/lectio/seats/${id}/end`, { toOn: '2025-01-01' })).status).toBe(422)
   expect((await carla.post(`/roster/lectio/seats/${id}/end`, { toOn: '2026-12-31' })).status).toBe(303)
   expect((await (await world.as(world.modesto)).get('/lists/lectio-l/requests')).status).toBe(404)
+})
+
+test('whoever holds a role steps down from it, no earlier than today and no later than their term; those who lead are told, and nobody is asked to go on', async () => {
+  world.clock.now = new Date('2026-10-16T07:00:00Z')
+  const tom = await world.addPerson('Tom')
+  expect((await give({ email: tom.email, role: 'liaison', from: '2026-02-01', to: '2026-12-31' })).status).toBe(303)
+  const { id } = await world.db.selectFrom('appointment').select('id').where('personId', '=', tom.personId).executeTakeFirstOrThrow()
+  const path = `/roster/lectio/seats/${id}/step-down`
+  const [himself, maria] = [await world.as(tom), await world.as(world.maria)]
+  expect(await (await himself.get('/roster')).text()).toContain(`href="${path}"`)
+  for (const page of [await (await maria.get('/roster')).text(), await see('/roster')]) expect(page).not.toContain(`href="${path}"`)
+  expect(await (await himself.get(path)).text()).toContain('Carla')
+  for (const [toOn, problem] of [
+    ['2026-10-15', 'Choose today or a later day.'],
+    ['2027-01-01', 'Your term ends before that day.'],
+  ] as const) {
+    const refused = await himself.post(path, { toOn, note: 'I move to Lisbon.' })
+    const said = await refused.text()
+    expect([refused.status, said.includes(problem), said.includes('I move to Lisbon.')]).toEqual([422, true, true])
+  }
+  expect((await maria.post(path, { toOn: '2026-10-20' })).status).toBe(404)
+  expect((await (await world.as(world.carla)).post(path, { toOn: '2026-10-20' })).status).toBe(404)
+
+  expect((await himself.post(path, { toOn: '2026-10-20', note: 'I move to Lisbon.' })).status).toBe(303)
+  expect((await himself.post(path, { toOn: '2026-10-20', note: 'I move to Lisbon.' })).status).toBe(303)
+  await world.settle()
+  const letters = await lettersTo(world, world.carla.email, 'charter.stepped-down')
+  expect(letters.map(({ subject }) => subject)).toEqual(['Tom steps down on 20 October 2026: Lectio Working Group'])
+  expect(letters[0]?.text).toContain('I move to Lisbon.')
+  expect(await lettersTo(world, tom.email, 'charter.stepped-down')).toEqual([])
+  await announceTerms({}, world.context)
+  expect(await lettersTo(world, tom.email, 'charter.term-ends')).toEqual([])
+  expect(await (await (await world.as(world.carla)).get(`/history/appointment:${id}`)).text()).toContain('Tom stepped down')
+
+  expect(await see('/roster?on=2026-10-20')).toContain('Tom, Liaison')
+  world.clock.now = new Date('2026-10-21T07:00:00Z')
+  expect(await see('/roster')).toContain('<time datetime="2026-10-20">')
+  expect((await himself.get(path)).status).toBe(404)
+  expect((await himself.post(path, { toOn: '2026-12-01' })).status).toBe(404)
 })
 
 test('the end of a term on a steering committee is announced to the committee', async () => {
@@ -332,4 +372,22 @@ test('who is appointed from a later day is told on that day, and a term that was
   expect((await lettersTo(world, vera.email, 'charter.seated')).map(({ subject }) => subject)).toEqual([
     'Your new role in Lectio Working Group: Member',
   ])
+})
+
+test('where nobody else leads a group, its steering committee hears that a role is given up', async () => {
+  world.clock.now = new Date('2026-10-21T09:00:00Z')
+  const eve = await world.addPerson('Eve')
+  const appointed = { personId: eve.personId, fromOn: '2026-01-01' }
+  await world.write((tx) => appoint(tx, program(world.clock.now), { ...appointed, role: 'steering', communityId: world.group.communityId }))
+  const held = { groupId: world.group.groupId, personId: world.carla.personId }
+  expect((await listTold(world.db, held, world.clock.now)).map(({ name }) => name)).not.toContain('Eve')
+  await world.db
+    .updateTable('appointment')
+    .set({ toOn: '2026-10-20' })
+    .where('groupId', '=', held.groupId)
+    .where('role', 'in', ['coordinator', 'deputy'])
+    .where('personId', '<>', held.personId)
+    .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>', '2026-10-20')]))
+    .execute()
+  expect((await listTold(world.db, held, world.clock.now)).map(({ name }) => name)).toEqual(expect.arrayContaining(['Eve']))
 })

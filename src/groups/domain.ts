@@ -46,6 +46,7 @@ const letters = {
   'charter.actions-due': 'reminders',
   'charter.actions-unclear': 'own',
   'charter.seated': 'account',
+  'charter.stepped-down': 'roles',
   'charter.term-ends': 'roles',
   'office.handed-over': 'account',
   'office.handover-prepared': 'roles',

@@ -261,6 +261,15 @@ export const peopleAccess: Access = {
     form: { role: 'member', from: 'long ago' },
     expect: { carla: 422, ada: 422, others: 404 },
   },
+  'GET /roster/:group/seats/:seat/step-down': {
+    path: () => `/roster/lectio/seats/${things.seat}/step-down`,
+    expect: { visitor: signIn, maria: 200, others: 404 },
+  },
+  'POST /roster/:group/seats/:seat/step-down': {
+    path: () => `/roster/lectio/seats/${things.seat}/step-down`,
+    form: { toOn: 'never' },
+    expect: { maria: 422, others: 404 },
+  },
   'GET /roster/:group/seats/:seat/remove': {
     path: () => `/roster/lectio/seats/${things.seat}/remove`,
     expect: { visitor: signIn, carla: 200, ada: 200, others: 404 },

@@ -1,7 +1,7 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 import type { announcedRoles, toldRoles } from './rules.ts'
-import { seatedWords, termWords } from './words.ts'
+import { leavingWords, seatedWords, termWords } from './words.ts'
 
 interface Ending {
   personId: number
@@ -52,5 +52,34 @@ export function termEnds(to: Addressee, ending: Ending, link: string): Letter {
     text: own
       ? words.text({ name: to.name, role, group: ending.group, day, link })
       : words.leadText({ name: to.name, who: ending.name, role, group: ending.group, day, link }),
+  }
+}
+
+/** Tells those who lead a group that somebody gives up a role in it. */
+export function stepsDown(
+  to: Addressee,
+  held: {
+    name: string
+    role: (typeof announcedRoles)[number]
+    title: string | null
+    group: string
+    groupSlug: string
+    toOn: string
+    note: string
+  },
+  baseUrl: string,
+): Letter {
+  const locale = to.locale as Locale
+  const words = leavingWords(locale)
+  const { name: who, title, group, note } = held
+  const day = formatDay({ locale }, held.toOn)
+  const role = title ?? termWords(locale).roles[held.role]
+  return {
+    kind: 'charter.stepped-down',
+    plain: true,
+    ...addressed(to),
+    group,
+    subject: words.subject({ name: who, day, group }),
+    text: words.text({ name: to.name, who, role, group, day, note: note || undefined, link: `${baseUrl}/roster#${held.groupSlug}` }),
   }
 }

@@ -2,23 +2,26 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Tx } from '../../lib/db/rows.ts'
 import { pluck } from '../../lib/pluck.ts'
-import { line, tick } from '../../lib/ui/forms.ts'
+import { line, lines, tick } from '../../lib/ui/forms.ts'
 import { act, type C, done, doneIf, idOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { listMuted } from '../../outbox/queries.ts'
 import { listNamed } from '../../people/queries.ts'
-import { groupsOf, isHerself, mayAppoint } from '../../policy.ts'
+import { groupsOf, isHerself, isInGroup, mayAppoint } from '../../policy.ts'
 import { todayOf } from '../../time.ts'
 import { findAsked, getGroup, listGroups } from '../queries.ts'
 import { correctSeat, endSeat, inviteUnreached, removeSeat, seat } from './actions.ts'
 import { addRoleName, removeRoleName, renameRole } from './names-actions.ts'
 import { CorrectPage, RemovePage } from './names-views.tsx'
-import { findSeat, listComingSeats, listInvitable, listPastSeats, listRoleNames, listSeats } from './queries.ts'
-import { groupRoles } from './rules.ts'
+import { findSeat, getOwnSeat, listComingSeats, listInvitable, listPastSeats, listRoleNames, listSeats, listTold } from './queries.ts'
+import { groupRoles, nameOf } from './rules.ts'
+import { stepDown } from './step-down-actions.ts'
+import { StepDownPage } from './step-down-views.tsx'
 import { EditRosterPage, RosterPage } from './views.tsx'
 
 const t = textsOf('groups', 'rosterPage')
 const words = textsOf('groups', 'roster')
+const leaving = textsOf('groups', 'stepDown')
 
 const TermForm = z.object({
   /** The key of a role, or what the group calls one. */
@@ -31,6 +34,7 @@ const TermForm = z.object({
 const SeatForm = z.object({ email: line(254), name: line(200).default(''), ...TermForm.shape })
 const NameForm = z.object({ name: line(60), role: z.enum(groupRoles), formal: tick() })
 const RenameForm = NameForm.omit({ role: true })
+const StepDownForm = z.object({ toOn: z.iso.date(), note: lines(1_000).default('') })
 const EndForm = z.object({ toOn: z.iso.date() })
 
 async function getAppointable(c: C) {
@@ -87,6 +91,16 @@ async function takeForm<S extends z.ZodType>(
   })
 }
 
+async function showStepDown(c: C) {
+  const { db, actor } = c.var
+  const held = await getOwnSeat(db, actor, idOf(c, 'seat'))
+  if (held.groupSlug !== c.req.param('group')) throw new NotFound(leaving.notYours)
+  return c.var.page(
+    leaving.titleOf({ role: nameOf(held.role, held.title) }),
+    <StepDownPage {...{ held }} told={await listTold(db, held, actor.at)} today={todayOf(actor)} hands={isInGroup(actor, held.groupId)} />,
+  )
+}
+
 export const rosterPages = pages()
   .get('/roster', async (c) => {
     const { db, actor } = c.var
@@ -100,6 +114,8 @@ export const rosterPages = pages()
       isHerself(actor) ? listMuted(db, actor.personId) : undefined,
     ])
     const groups = all.filter(({ id }) => group === undefined || id === group.id)
+    const today = todayOf(actor)
+    const own = isHerself(actor) ? seats.filter((one) => one.personId === actor.personId && (one.toOn === null || one.toOn >= today)) : []
     const known = await listNamed(db, actor, pluck([...seats, ...past], 'personId'))
     return c.var.page(
       words.title,
@@ -110,6 +126,7 @@ export const rosterPages = pages()
         past={past}
         day={day}
         known={new Set(pluck(known, 'id'))}
+        own={new Set(pluck(own, 'id'))}
         quiet={muted && { in: groupsOf(actor), muted }}
         editable={groups.filter((group) => mayAppoint(actor, group.id)).map((group) => group.id)}
       />,
@@ -137,6 +154,14 @@ export const rosterPages = pages()
       return doneIf(c, changed, `/roster/${c.req.param('group')}/edit`, t.saved)
     })
   })
+  .get('/roster/:group/seats/:seat/step-down', (c) => showStepDown(c))
+  .post('/roster/:group/seats/:seat/step-down', act('will', 'stepDown', 'End your own term', StepDownForm), async (c) =>
+    refusable(c, () => showStepDown(c)).take(StepDownForm, async (given) => {
+      const { actor, site } = c.var
+      const changed = await c.var.write((tx) => stepDown(tx, site, actor, idOf(c, 'seat'), given))
+      return doneIf(c, changed, `/roster#${c.req.param('group')}`, leaving.done)
+    }),
+  )
   .get('/roster/:group/seats/:seat/remove', async (c) => c.var.page(t.removeTerm, <RemovePage {...(await getTerm(c))} />))
   .post('/roster/:group/seats/:seat/remove', act('work', 'removeSeat', 'Remove a term that was entered by mistake'), async (c) => {
     const group = await getAppointable(c)

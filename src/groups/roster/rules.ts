@@ -9,6 +9,10 @@ const t = textsOf('groups', 'roster')
 /** Roles that a working group gives, in the order of a roster. */
 export const groupRoles = ['coordinator', 'deputy', 'liaison', 'member', 'moderator'] as const satisfies Role[]
 
+/** What somebody is: as the group calls it, else by the role's own name. */
+export const nameOf = (role: string, title?: string | null): string =>
+  title || (Object.hasOwn(t.roles, role) ? t.roles[role as keyof typeof t.roles] : role)
+
 /** A role as a group calls it, and the one whose permissions it has. */
 export interface RoleName {
   id: number

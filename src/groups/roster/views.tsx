@@ -10,17 +10,14 @@ import { dayIn } from '../../time.ts'
 import type { findAsked, listGroups } from '../queries.ts'
 import { type Names, RoleNames, roleOptions } from './names-views.tsx'
 import type { listInvitable, listPastSeats, listSeats } from './queries.ts'
-import { groupRoles, mayInvite, neededRoles, yearsOf } from './rules.ts'
+import { groupRoles, mayInvite, nameOf, neededRoles, yearsOf } from './rules.ts'
 
 const t = textsOf('groups', 'rosterPage')
 const words = textsOf('groups', 'roster')
+const leaving = textsOf('groups', 'stepDown')
 
 type Groups = Awaited<ReturnType<typeof listGroups>>
 type Seat = Awaited<ReturnType<typeof listSeats>>[number]
-
-/** What somebody is: as the group calls it, else by the role's own name. */
-const nameOf = (role: string, title?: string | null): string =>
-  title || (Object.hasOwn(words.roles, role) ? words.roles[role as keyof typeof words.roles] : role)
 
 function Term({ seat }: { seat: Seat }) {
   const years = yearsOf(seat)
@@ -34,11 +31,19 @@ function Term({ seat }: { seat: Seat }) {
 /** Who leads the group first. */
 const inOrder = (seats: readonly Seat[]): Seat[] => seats.toSorted((a, b) => groupRoles.indexOf(a.role) - groupRoles.indexOf(b.role))
 
-const Line = ({ seat, open }: { seat: Seat; open: boolean }) => (
+/** @param own where they give it up, for whoever holds the term themselves */
+const Line = ({ seat, open, own }: { seat: Seat; open: boolean; own?: string | undefined }) => (
   <Thing
     title={`${seat.name}, ${nameOf(seat.role, seat.title)}`}
     href={open ? `/people/${seat.personId}` : undefined}
     meta={dotted([<Term seat={seat} />, seat.organisation, seat.how && sayKept(seat.how)])}
+    act={
+      own && (
+        <a href={own} aria-label={leaving.titleOf({ role: nameOf(seat.role, seat.title) })}>
+          {leaving.stepDown}
+        </a>
+      )
+    }
   />
 )
 
@@ -52,8 +57,10 @@ function GroupRoster(props: {
   open: boolean
   /** Whose pages the reader may open. */
   known: ReadonlySet<number>
+  /** Terms of the reader's that they may give up. */
+  own: ReadonlySet<number>
 }) {
-  const { group, seats, past, edit, muted, open, known } = props
+  const { group, seats, past, edit, muted, open, known, own } = props
   const vacant = neededRoles.filter((role) => !seats.some((one) => one.role === role))
   return (
     <Section title={group.name} id={group.slug} aside={edit && <a href={`/roster/${group.slug}/edit`}>{words.edit}</a>}>
@@ -63,7 +70,13 @@ function GroupRoster(props: {
         </p>
       ))}
       <Things label={group.name} of={inOrder(seats)} none={null}>
-        {(seat) => <Line seat={seat} open={known.has(seat.personId)} />}
+        {(seat) => (
+          <Line
+            seat={seat}
+            open={known.has(seat.personId)}
+            own={own.has(seat.id) ? `/roster/${group.slug}/seats/${seat.id}/step-down` : undefined}
+          />
+        )}
       </Things>
       {past.length > 0 && (
         <details id={open ? 'past' : undefined} open={open}>
@@ -94,8 +107,10 @@ export function RosterPage(props: {
   quiet?: { in: number[]; muted: string[] } | undefined
   /** Whose pages its reader may open. */
   known: ReadonlySet<number>
+  /** Terms of theirs that they may give up. */
+  own: ReadonlySet<number>
 }) {
-  const { group: asked, groups, seats, past, day, editable, quiet, known } = props
+  const { group: asked, groups, seats, past, day, editable, quiet, known, own } = props
   return (
     <Titled title={words.title} lead={words.asOf({ day: <Day on={day} /> })}>
       <Filters label={words.another} values={{ on: day }} hidden={{ group: asked?.slug }}>
@@ -107,6 +122,7 @@ export function RosterPage(props: {
         <GroupRoster
           open={i === 0}
           known={known}
+          own={own}
           group={group}
           seats={seats.filter((seat) => seat.groupId === group.id)}
           past={past.filter((seat) => seat.groupId === group.id)}

@@ -4,3 +4,6 @@ import { wordsOf } from '../../lib/ui/words.ts'
 export const termWords = wordsOf('groups', 'terms')
 
 export const seatedWords = wordsOf('groups', 'seated')
+
+/** Notices that somebody gives up a role. */
+export const leavingWords = wordsOf('groups', 'stepDownMail')

@@ -1,0 +1,45 @@
+import type { Actor } from '../../actor.ts'
+import type { Site } from '../../config.ts'
+import { refuse } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { changeOne, type Tx } from '../../lib/db/rows.ts'
+import { textsOf } from '../../lib/ui/words.ts'
+import { sendLetter } from '../../outbox/actions.ts'
+import { todayOf } from '../../time.ts'
+import { noteNotice } from './actions.ts'
+import { stepsDown } from './mails.ts'
+import { getOwnSeat, listTold } from './queries.ts'
+
+const t = textsOf('groups', 'stepDown')
+
+/**
+ * Ends somebody's own term in a group; who leads the group is told by a letter, with what they wrote.
+ * @param toOn their last day, from today on
+ * @returns whether that changed anything
+ * @throws NotFound for a term that is not their own, or over
+ * @throws Invalid where the last day lies in the past, or after the one that stands
+ */
+export async function stepDown(
+  tx: Tx,
+  site: Site,
+  actor: Actor,
+  id: number,
+  { toOn, note }: { toOn: string; note: string },
+): Promise<boolean> {
+  await tx.selectFrom('appointment').select('id').where('id', '=', id).forUpdate().execute()
+  const held = await getOwnSeat(tx, actor, id)
+  if (toOn < todayOf(actor)) refuse('toOn', t.notBack)
+  if (held.toOn !== null && toOn > held.toOn) refuse('toOn', t.notLonger)
+  if (!(await changeOne(tx.updateTable('appointment'), id, { toOn }))) return false
+  // Whether they want to go on, nobody has to ask them before that day.
+  for (const days of [90, 60, 30]) await noteNotice(tx, actor.at, id, days)
+  await record(tx, actor, {
+    action: 'appointment.stepped-down',
+    subject: `appointment:${id}`,
+    groupId: held.groupId,
+    details: { toOn, note },
+  })
+  for (const to of await listTold(tx, held, actor.at))
+    await sendLetter(tx, site, actor.at, stepsDown(to, { ...held, toOn, note }, site.baseUrl))
+  return true
+}

@@ -1,0 +1,47 @@
+import { Field, Form, TextArea } from '../../lib/ui/form.tsx'
+import { Button, Titled } from '../../lib/ui/parts.tsx'
+import { Day } from '../../lib/ui/time.tsx'
+import { textsOf } from '../../lib/ui/words.ts'
+import type { getOwnSeat, listTold } from './queries.ts'
+import { nameOf } from './rules.ts'
+
+const t = textsOf('groups', 'stepDown')
+
+interface StepDownProps {
+  held: Awaited<ReturnType<typeof getOwnSeat>>
+  /** Who is told. */
+  told: Awaited<ReturnType<typeof listTold>>
+  today: string
+  /** May they open what is handed over? */
+  hands: boolean
+}
+
+/** Who gives up a role says from when on, and what becomes of it. */
+export function StepDownPage({ held, told, today, hands }: StepDownProps) {
+  const role = nameOf(held.role, held.title)
+  const roster = `/roster#${held.groupSlug}`
+  return (
+    <Titled
+      title={t.titleOf({ role })}
+      meta={<a href={roster}>{held.group}</a>}
+      lead={t.lead({ count: told.length, names: told.map(({ name }) => name) })}
+    >
+      {held.toOn && <p>{t.endsAnyway({ day: <Day on={held.toOn} /> })}</p>}
+      {hands && (
+        <p>
+          {t.handFirst} <a href={`/roster/${held.groupSlug}/handovers`}>{t.handOver}</a>
+        </p>
+      )}
+      <Form action={`/roster/${held.groupSlug}/seats/${held.id}/step-down`} values={{ toOn: today }}>
+        <Field name="toOn" type="date" label={t.lastDay} hint={t.lastDayHint} short />
+        <TextArea name="note" label={t.note} rows={3} maxlength={1_000} optional />
+        <div class="row">
+          <Button kind="danger">{t.stepDown}</Button>
+          <Button kind="quiet" href={roster}>
+            {t.keep}
+          </Button>
+        </div>
+      </Form>
+    </Titled>
+  )
+}
