@@ -26,12 +26,14 @@ export function StepDownPage({ held, told, today, hands }: StepDownProps) {
       meta={<a href={roster}>{held.group}</a>}
       lead={t.lead({ count: told.length, names: told.map(({ name }) => name) })}
     >
-      {held.toOn && <p>{t.endsAnyway({ day: <Day on={held.toOn} /> })}</p>}
-      {hands && (
-        <p>
-          {t.handFirst} <a href={`/roster/${held.groupSlug}/handovers`}>{t.handOver}</a>
-        </p>
-      )}
+      <div class="prose stack">
+        {held.toOn && <p>{t.endsAnyway({ day: <Day on={held.toOn} /> })}</p>}
+        {hands && (
+          <p>
+            {t.handFirst} <a href={`/roster/${held.groupSlug}/handovers`}>{t.handOver}</a>
+          </p>
+        )}
+      </div>
       <Form action={`/roster/${held.groupSlug}/seats/${held.id}/step-down`} values={{ toOn: today }}>
         <Field name="toOn" type="date" label={t.lastDay} hint={t.lastDayHint} short />
         <TextArea name="note" label={t.note} rows={3} maxlength={1_000} optional />
