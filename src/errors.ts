@@ -9,6 +9,13 @@ export class NotFound extends Refusal {
   override name = 'NotFound'
 }
 
+/** What is asked for; undefined where it does not exist for who asks. */
+export const ifFound = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  asked.catch((error: unknown) => {
+    if (!(error instanceof NotFound)) throw error
+    return undefined
+  })
+
 /** A group that an address asks for and that nobody has: groups are public, so everybody hears it alike. */
 export class NoSuchGroup extends NotFound {}
 

@@ -21,7 +21,7 @@ export const foreignReads: Readonly<Record<string, number>> = {
   'groups of people': 4,
   'list of archive': 1,
   'list of journal': 2,
-  'list of outbox': 4,
+  'list of outbox': 3,
   'list of people': 1,
   'list of privacy': 1,
   'meetings of groups': 1,

@@ -74,16 +74,8 @@ archiveApi.operation('listThreads', 'GET /lists/{list}/threads', {
       .openapi({ description: 'YYYY-MM (UTC): only threads with a message in it.' }),
   },
   answers: pagesAfter(2, Thread, 'A page of threads.'),
-  run: async ({
-    db,
-    actor,
-    params,
-    query: {
-      after: [at, last],
-      month,
-      limit,
-    },
-  }) => {
+  run: async ({ db, actor, params, query: { after: turned, month, limit } }) => {
+    const [at, last] = turned
     const list = await getArchive(db, actor, params.list)
     const after = at === undefined || last === undefined ? undefined : { lastAt: new Date(at), id: last }
     const { threads, next } = await listThreads(db, list.id, { after, month, limit })

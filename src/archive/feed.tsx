@@ -4,18 +4,9 @@ import { hideAddresses } from '../lib/ui/hidden.ts'
 import { messagePath } from '../lib/ui/paths.ts'
 import { anyone, ReaderContext } from '../lib/ui/reader.ts'
 import { MailText } from '../lib/ui/text.tsx'
+import type { listNewestMessages } from './core/queries.ts'
 
-export interface FeedMessage {
-  messageId: string
-  variant: number
-  subject: string
-  fromName: string
-  sentAt: Date
-  receivedAt: Date
-  /** When something was taken out of it. */
-  changedAt: Date | null
-  text: string
-}
+type FeedMessage = Awaited<ReturnType<typeof listNewestMessages>>[number]
 
 // What a feed reader shows of a message; the rest is a click away.
 const longestEntry = 20_000
@@ -28,15 +19,8 @@ export function atomFeed(
   facts: { title: string; self: string; page: string; baseUrl: string; list: string; locale: Locale },
   messages: FeedMessage[],
 ): string {
-  const feed = newFeed(
-    {
-      id: facts.self,
-      title: facts.title,
-      link: facts.page,
-      feedLinks: { atom: facts.self },
-    },
-    messages.map(({ receivedAt, changedAt }) => changedAt ?? receivedAt),
-  )
+  const days = messages.map(({ receivedAt, changedAt }) => changedAt ?? receivedAt)
+  const feed = newFeed({ id: facts.self, title: facts.title, link: facts.page, feedLinks: { atom: facts.self } }, days)
   for (const message of messages) {
     const link = `${facts.baseUrl}${messagePath(facts.list, message.messageId, message.variant)}`
     const text = feedText(message.text.slice(0, longestEntry))

@@ -5,6 +5,7 @@ import { findPointedAt, theseIds } from '../lib/db/references.ts'
 import { type Db, orNoId, type Tx } from '../lib/db/rows.ts'
 import type { Door } from '../lib/db/schema.ts'
 import type { Proof } from '../lib/mail/proof-rules.ts'
+import { pluck } from '../lib/pluck.ts'
 import { packRaw, type RawMail } from './core/actions.ts'
 import { packedUpTo, pieceBytes, readPacked, readRaw } from './core/queries.ts'
 import { dropRaws } from './removal-actions.ts'
@@ -113,11 +114,7 @@ export async function claimMails(tx: Tx, limit: number, now: Date, choose: (mail
   const raws = await tx
     .selectFrom('rawMail')
     .select(['id', packedUpTo(pieceBytes)])
-    .where(
-      'id',
-      'in',
-      mails.map(({ rawId }) => rawId),
-    )
+    .where('id', 'in', pluck(mails, 'rawId'))
     .execute()
   const packed = new Map(raws.map((raw) => [raw.id, raw.packed]))
   return Promise.all(
@@ -253,6 +250,5 @@ export async function dropBrought(tx: Tx, ids: number[]): Promise<void> {
     .where('via', '=', 'cli')
     .returning('rawId')
     .execute()
-  const raws = gone.map(({ rawId }) => rawId)
-  await dropRaws(tx, raws)
+  await dropRaws(tx, pluck(gone, 'rawId'))
 }

@@ -23,11 +23,8 @@ export async function refreshMessages(tx: Tx, list: { id: number; language: stri
       .execute()
     await refreshAttachments(tx, id, attachments)
   }
-  const archive = await withDropTypes(
-    tx,
-    list,
-    messages.some(({ attachments }) => attachments.length > 0),
-  )
+  const hasFiles = messages.some(({ attachments }) => attachments.length > 0)
+  const archive = await withDropTypes(tx, list, hasFiles)
   const documents = messages.map((message) => documentOf(archive, message.id, message))
   await indexDocuments(tx, documents)
 }
@@ -68,11 +65,7 @@ export async function rethread(tx: Tx, listId: number): Promise<void> {
   await chooseThreads(tx, listId)
   await moveMessages(tx, listId)
   const { rows } = await sql<{ id: number }>`select id from thread where list_id = ${listId} order by id`.execute(tx)
-  for (let at = 0; at < rows.length; at += 5_000)
-    await countThreads(
-      tx,
-      rows.slice(at, at + 5_000).map((row) => row.id),
-    )
+  for (let at = 0; at < rows.length; at += 5_000) await countThreads(tx, idsOf(rows.slice(at, at + 5_000)))
   await sql`drop table rebuilt_id, rebuilt_thread`.execute(tx)
 }
 

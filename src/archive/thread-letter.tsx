@@ -32,26 +32,22 @@ export interface LetterProps {
 }
 
 /** A message within its thread: what is said, its files, and what its reader may do with it. */
-export function ThreadLetter({
-  list,
-  thread,
-  message,
-  depth,
-  files,
-  fresh,
-  erasures,
-  mayPost,
-  mayOwn,
-  takesMail,
-  outcomes = [],
-  mayCapture = false,
-  maySplit,
-}: LetterProps & {
-  message: ThreadMessage
-  depth: number
-  fresh: boolean
-  maySplit: boolean
-}) {
+export function ThreadLetter(props: LetterProps & { message: ThreadMessage; depth: number; fresh: boolean; maySplit: boolean }) {
+  const {
+    list,
+    thread,
+    message,
+    depth,
+    files,
+    fresh,
+    erasures,
+    mayPost,
+    mayOwn,
+    takesMail,
+    outcomes = [],
+    mayCapture = false,
+    maySplit,
+  } = props
   const path = messagePath(list.name, message.messageId, message.variant)
   const name = hideAddresses(message.fromName)
   const words = archiveWords(useReader().locale)

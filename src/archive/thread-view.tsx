@@ -135,15 +135,8 @@ export function ThreadPage(props: ThreadProps) {
   )
 }
 
-function About({
-  list,
-  thread,
-  messages,
-  here,
-  takesMail,
-  choice,
-  edits,
-}: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'takesMail' | 'choice' | 'edits'> & { here: string }) {
+function About(props: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'takesMail' | 'choice' | 'edits'> & { here: string }) {
+  const { list, thread, messages, here, takesMail, choice, edits } = props
   const words = archiveWords(useReader().locale)
   const institutions = [...new Set(messages.flatMap((message) => message.institution ?? []))]
   return (

@@ -5,8 +5,8 @@ import { enqueue } from '../lib/db/enqueue.ts'
 import { insertOne, insertRow, type Tx } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { dropTexts } from '../search/actions.ts'
-import type { IncomingRead, KeptFile, LookedAt } from './core-queries.ts'
-import { chunkSize, fileName, largestFile, whyNotTake } from './rules.ts'
+import { type IncomingRead, inChunks, type KeptFile, type LookedAt } from './core-queries.ts'
+import { fileName, largestFile, whyNotTake } from './rules.ts'
 import { holdForScan } from './scan/actions.ts'
 import { goesOutside } from './store-door.ts'
 
@@ -79,25 +79,13 @@ async function writeChunks(tx: Tx, contentId: number, content: NewFile['content'
   const hash = createHash('sha256')
   let size = 0
   let n = 0
-  for await (const bytes of chunksOf(content)) {
+  for await (const bytes of inChunks(content instanceof Uint8Array ? [content] : content)) {
     size += bytes.length
     if (size > largest) refuse(t.tooLarge({ largest: Math.round(largest / 1024 / 1024) }))
     hash.update(bytes)
-    await insertRow(tx.insertInto('fileChunk'), { contentId, n: n++, bytes: Buffer.from(bytes) })
+    await insertRow(tx.insertInto('fileChunk'), { contentId, n: n++, bytes })
   }
   return { size, sha256: hash.digest() }
-}
-
-async function* chunksOf(content: NewFile['content']): AsyncGenerator<Uint8Array> {
-  let waiting: Uint8Array = new Uint8Array()
-  for await (const piece of content instanceof Uint8Array ? [content] : content) {
-    waiting = waiting.length === 0 ? piece : Buffer.concat([waiting, piece])
-    while (waiting.length >= chunkSize) {
-      yield waiting.subarray(0, chunkSize)
-      waiting = waiting.subarray(chunkSize)
-    }
-  }
-  if (waiting.length > 0) yield waiting
 }
 
 /** Gives the content its hash; where the same is there already, that one stays and the new one goes. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { NotFound } from '../errors.ts'
-import { type Db, orNoId } from '../lib/db/rows.ts'
+import { countRows, type Db, orNoId } from '../lib/db/rows.ts'
 import { DamagedObject, StoreRefused } from '../lib/object-store.ts'
 import { refusals } from '../lib/ui/words.ts'
-import { DamagedFile, headSize } from './rules.ts'
+import { chunkSize, DamagedFile, headSize } from './rules.ts'
 import { theStore } from './store-door.ts'
 import { tellType } from './type.ts'
 
@@ -40,16 +40,14 @@ export async function listFiles(db: Db, ids: readonly number[]): Promise<KeptFil
 }
 
 /** How many of these files the virus scanner has not looked at yet: their owners are told why they see them nowhere. */
-export async function countHeld(db: Db, ids: readonly number[]): Promise<number> {
-  const row = await db
-    .selectFrom('file')
-    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('file.id', 'in', orNoId(ids))
-    .where('fileContent.scan', '=', 'waiting')
-    .executeTakeFirstOrThrow()
-  return row.count
-}
+export const countHeld = (db: Db, ids: readonly number[]): Promise<number> =>
+  countRows(
+    db
+      .selectFrom('file')
+      .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+      .where('file.id', 'in', orNoId(ids))
+      .where('fileContent.scan', '=', 'waiting'),
+  )
 
 /**
  * The bytes of a file, piece by piece. The caller has made sure that the reader may see what the file is attached to.
@@ -97,6 +95,23 @@ async function* readOutside(contentId: number, sha256: Buffer, from: number): As
     const lost = error instanceof DamagedObject || (error instanceof StoreRefused && error.status === 404)
     throw lost ? new DamagedFile(`Content ${contentId} is damaged: ${error.message}`, { cause: error }) : error
   }
+}
+
+/** Bytes as they come, in pieces of the size that the database keeps. */
+export async function* inChunks(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let waiting: Uint8Array[] = []
+  let size = 0
+  for await (const piece of bytes) {
+    waiting.push(piece)
+    size += piece.length
+    if (size < chunkSize) continue
+    const all = Buffer.concat(waiting)
+    let at = 0
+    for (; at + chunkSize <= all.length; at += chunkSize) yield all.subarray(at, at + chunkSize)
+    waiting = [all.subarray(at)]
+    size = all.length - at
+  }
+  if (size > 0) yield Buffer.concat(waiting)
 }
 
 /** A file that was looked at: its type is told from its content. */

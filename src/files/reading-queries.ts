@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { findAttachment } from '../archive/queries.ts'
 import { type Db, orNoId, orNoText } from '../lib/db/rows.ts'
+import { pluck } from '../lib/pluck.ts'
 import type { FoundFile } from '../search/rules.ts'
 import { filesOf } from './texts-rules.ts'
 
@@ -35,10 +36,7 @@ export async function textFilesFound(db: Db, text: string, subjects: readonly st
     .where('key', 'in', keys)
     .where('subject', 'in', orNoText(subjects))
     .execute()
-  return filesFound(
-    db,
-    rows.map(({ fileId }) => fileId),
-  )
+  return filesFound(db, pluck(rows, 'fileId'))
 }
 
 /** Where a content lies that is to be read: here, in a mail, or held; undefined where it is gone. */

@@ -2,6 +2,8 @@ import { NotFound } from '../errors.ts'
 import { keptOf } from '../lib/ui/kept.ts'
 import { textsOf } from '../lib/ui/words.ts'
 
+export { isPicture } from './texts-rules.ts'
+
 const t = textsOf('files', 'refusals')
 const stopped = keptOf('files', 'stopped')
 

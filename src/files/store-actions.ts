@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Tx, Write } from '../lib/db/rows.ts'
 import { DamagedObject, type ObjectStore } from '../lib/object-store.ts'
-import { readContent } from './core-queries.ts'
+import { inChunks, readContent } from './core-queries.ts'
 import { chunkSize, DamagedFile } from './rules.ts'
 import type { Movable } from './store-queries.ts'
 
@@ -84,22 +84,6 @@ async function* comparing(bytes: AsyncIterable<Buffer>, sha256: Buffer): AsyncGe
   }
   if (!hash.digest().equals(sha256)) throw new DamagedFile(`The content ${sha256.toString('hex')} is damaged.`)
   if (last) yield last
-}
-
-async function* inChunks(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let waiting: Buffer[] = []
-  let size = 0
-  for await (const piece of bytes) {
-    waiting.push(piece)
-    size += piece.length
-    if (size < chunkSize) continue
-    const all = Buffer.concat(waiting)
-    let at = 0
-    for (; at + chunkSize <= all.length; at += chunkSize) yield all.subarray(at, at + chunkSize)
-    waiting = [all.subarray(at)]
-    size = all.length - at
-  }
-  if (size > 0) yield Buffer.concat(waiting)
 }
 
 /** Notes which objects no file names any more, and which one does again. */

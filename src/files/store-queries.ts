@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../lib/db/rows.ts'
+import { countRows, type Db } from '../lib/db/rows.ts'
 import { largeFile } from './rules.ts'
 
 /** A content that is to move. */
@@ -39,15 +39,11 @@ export async function countPlaces(db: Db): Promise<Record<'database' | 's3', { f
     .where('sha256', 'is not', null)
     .where('erasedAt', 'is', null)
     .executeTakeFirstOrThrow()
-  const { unused } = await db
-    .selectFrom('fileObject')
-    .select((e) => e.fn.countAll<number>().as('unused'))
-    .where('unusedAt', 'is not', null)
-    .executeTakeFirstOrThrow()
+  const unused = await countRows(db.selectFrom('fileObject').where('unusedAt', 'is not', null))
   return {
     database: { files: Number(row.here), bytes: Number(row.bytesHere ?? 0) },
     s3: { files: Number(row.there), bytes: Number(row.bytesThere ?? 0) },
-    unused: Number(unused),
+    unused,
   }
 }
 

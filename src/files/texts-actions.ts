@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { type Db, orNoText, type Tx, type Write } from '../lib/db/rows.ts'
+import { type Db, insertAll, orNoText, type Tx, type Write } from '../lib/db/rows.ts'
 import { spokenName } from '../lib/ui/post-html.ts'
 import { fileInText, filesOf, textFilePath } from './texts-rules.ts'
 import { bringFile, dropFile } from './uploads-actions.ts'
@@ -27,7 +27,7 @@ export async function takeTextFiles(
       .returning(['key', 'fileId'])
       .execute()
     const rows = brought.flatMap(({ key, fileId }) => (fileId === null ? [] : [{ key, fileId, subject, addedAt: actor.at }]))
-    if (rows.length > 0) await tx.insertInto('textFile').values(rows).execute()
+    await insertAll(tx.insertInto('textFile'), rows)
   }
   if (keeps) return
   const gone = await tx

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '../actor.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
-import { type Db, insertOne, orNoText, type Tx, updateOne, type Write } from '../lib/db/rows.ts'
+import { countRows, type Db, insertOne, orNoText, type Tx, updateOne, type Write } from '../lib/db/rows.ts'
 import { pluck } from '../lib/pluck.ts'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { listInDrafts } from '../people/queries.ts'
@@ -35,11 +35,7 @@ export async function beginUpload(tx: Tx, actor: Actor, { name, size, largest }:
   const why = whyNotUpload(size, largest)
   if (why) refuse(why)
   await tx.selectFrom('sharedPerson as person').select('id').where('id', '=', actor.personId).forUpdate().execute()
-  const { open } = await tx
-    .selectFrom('upload')
-    .select((e) => e.fn.countAll<number>().as('open'))
-    .where('personId', '=', actor.personId)
-    .executeTakeFirstOrThrow()
+  const open = await countRows(tx.selectFrom('upload').where('personId', '=', actor.personId))
   if (open >= mostUploads) throw new NotAllowed(t.haveUnfinishedUploadsFinish({ open }))
   const content = await insertOne(tx.insertInto('fileContent'), { keptAt: actor.at })
   return tx

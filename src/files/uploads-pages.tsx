@@ -12,6 +12,7 @@ import { Cancel, Submit, Titled } from '../lib/ui/parts.tsx'
 import { bodyOf, type C, onlyPages, ownPath, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
 import { readFileBytes } from './core-queries.ts'
+import { isPicture } from './texts-rules.ts'
 import { addPiece, beginUpload, cancelUpload, finishUpload, lookAtUpload } from './uploads-actions.ts'
 import { findUploadedFile, getUpload } from './uploads-queries.ts'
 import { pieceSize, tooLarge } from './uploads-rules.ts'
@@ -50,9 +51,7 @@ const UploadPage = ({ next, largest, locale }: { next: string; largest: number; 
   <Titled title={t.uploadALargeFile} lead={t.upDescribeFileNextStep({ largest: formatBytes(locale, largest) })}>
     <Form action={`/uploads/form?${new URLSearchParams({ next })}`} multipart>
       <Field name="file" type="file" label={t.file} />
-      <Submit kind="primary" beside={<Cancel href={next}>{t.cancel}</Cancel>}>
-        {t.bringIt}
-      </Submit>
+      <Submit kind="primary" beside={<Cancel href={next}>{t.cancel}</Cancel>} text={t.bringIt} />
     </Form>
   </Titled>
 )
@@ -130,51 +129,45 @@ async function* piecesOf(stream: Readable): AsyncGenerator<Buffer> {
   if (size > 0) yield Buffer.concat(waiting)
 }
 
+const ofBrowsers = onlyPages('work', 'Pieces of a file on its way from a browser; a program sends a file with the act that needs it.')
+
 /** Large files: in pieces with script, in one stream without. */
 export const uploadPages = pages()
   .get('/uploads/new', (c) => {
     signedIn(c)
     return showForm(c)
   })
-  .post(
-    '/uploads/form',
-    onlyPages('work', 'Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
-    async (c) => {
-      signedIn(c)
-      const next = ownPath(c.req.query('next'), '/documents')
-      try {
-        const key = await streamForm(c)
-        return c.redirect(`${next}${next.includes('?') ? '&' : '?'}${new URLSearchParams({ upload: key })}`, 303)
-      } catch (error) {
-        const refused = refusedForm(error, {})
-        if (!refused) throw error
-        c.set('refused', { ...refused, form: 'f' })
-        // The rest of the file is not read: the browser is told, and the line is closed.
-        c.header('connection', 'close')
-        return showForm(c)
-      }
-    },
-  )
-  .post(
-    '/uploads',
-    onlyPages('work', 'Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
-    async (c) => {
-      signedIn(c)
-      const body = await bodyOf(c)
-      return answer(c, async () => {
-        const typed = readForm(BeginForm, body)
-        const { key, size } = await c.var.write((tx) => beginUpload(tx, c.var.actor, { ...typed, largest: c.var.config.largestFile }))
-        return { key, size, received: 0, piece: pieceSize }
-      })
-    },
-  )
+  .post('/uploads/form', ofBrowsers, async (c) => {
+    signedIn(c)
+    const next = ownPath(c.req.query('next'), '/documents')
+    try {
+      const key = await streamForm(c)
+      return c.redirect(`${next}${next.includes('?') ? '&' : '?'}${new URLSearchParams({ upload: key })}`, 303)
+    } catch (error) {
+      const refused = refusedForm(error, {})
+      if (!refused) throw error
+      c.set('refused', { ...refused, form: 'f' })
+      // The rest of the file is not read: the browser is told, and the line is closed.
+      c.header('connection', 'close')
+      return showForm(c)
+    }
+  })
+  .post('/uploads', ofBrowsers, async (c) => {
+    signedIn(c)
+    const body = await bodyOf(c)
+    return answer(c, async () => {
+      const typed = readForm(BeginForm, body)
+      const { key, size } = await c.var.write((tx) => beginUpload(tx, c.var.actor, { ...typed, largest: c.var.config.largestFile }))
+      return { key, size, received: 0, piece: pieceSize }
+    })
+  })
   .get('/uploads/:upload', async (c) => {
     const { key, name, size, received, contentId } = await getUpload(c.var.db, c.var.actor, keyOf(c))
     return c.json({ key, name, size, received, piece: pieceSize, done: contentId === null })
   })
   .get('/uploads/:upload/picture', async (c) => {
     const file = await findUploadedFile(c.var.db, c.var.actor, keyOf(c))
-    if (!file || !/^image\/(?:png|jpeg|gif|webp)$/.test(file.type ?? '')) throw new NotFound(refusals.thereIsNoSuchFile)
+    if (!file || !isPicture(file.type ?? '')) throw new NotFound(refusals.thereIsNoSuchFile)
     return sendFile(c, { name: file.name, type: file.type as string }, readFileBytes(c.var.db, file.id))
   })
   .put('/uploads/:upload/:offset', async (c) => {
@@ -185,24 +178,16 @@ export const uploadPages = pages()
     const offset = Number(c.req.param('offset'))
     return answer(c, async () => ({ received: await c.var.write((tx) => addPiece(tx, actor, keyOf(c), offset, bytes)) }))
   })
-  .post(
-    '/uploads/:upload/finish',
-    onlyPages('work', 'Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
-    async (c) => {
-      await getUpload(c.var.db, c.var.actor, keyOf(c))
-      const body = await bodyOf(c)
-      return answer(c, async () => {
-        const { sha256 } = readForm(FinishForm, body)
-        const read = await lookAtUpload(c.var.db, c.var.actor, keyOf(c))
-        return c.var.write((tx) => finishUpload(tx, c.var.actor, keyOf(c), read, { sha256 }))
-      })
-    },
-  )
-  .post(
-    '/uploads/:upload/cancel',
-    onlyPages('work', 'Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
-    async (c) => {
-      await c.var.write((tx) => cancelUpload(tx, c.var.actor, keyOf(c)))
-      return c.json({ cancelled: true })
-    },
-  )
+  .post('/uploads/:upload/finish', ofBrowsers, async (c) => {
+    await getUpload(c.var.db, c.var.actor, keyOf(c))
+    const body = await bodyOf(c)
+    return answer(c, async () => {
+      const { sha256 } = readForm(FinishForm, body)
+      const read = await lookAtUpload(c.var.db, c.var.actor, keyOf(c))
+      return c.var.write((tx) => finishUpload(tx, c.var.actor, keyOf(c), read, { sha256 }))
+    })
+  })
+  .post('/uploads/:upload/cancel', ofBrowsers, async (c) => {
+    await c.var.write((tx) => cancelUpload(tx, c.var.actor, keyOf(c)))
+    return c.json({ cancelled: true })
+  })

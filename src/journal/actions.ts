@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { NotAllowed } from '../errors.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { insertAll, type Tx } from '../lib/db/rows.ts'
 import { refusals } from '../lib/ui/words.ts'
 import type { Actions } from '../signed.ts'
 import { chainedText, isRefusedIn, linkHash } from './rules.ts'
@@ -96,6 +96,6 @@ export async function chainJournal(tx: Tx, limit = 5_000): Promise<number> {
     hash = linkHash(hash, chainedText(line))
     return { position: ++position, journalId: line.id, hash: Buffer.from(hash) }
   })
-  if (links.length > 0) await tx.insertInto('journalLink').values(links).execute()
+  await insertAll(tx.insertInto('journalLink'), links)
   return links.length
 }

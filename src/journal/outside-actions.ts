@@ -9,7 +9,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { type Db, insertOne, type Tx } from '../lib/db/rows.ts'
 import { syncFolder } from '../lib/db/wal-folder.ts'
-import { chainLock, record } from './actions.ts'
+import { chainLock, recordOf } from './actions.ts'
 import { hashing, type JournalFile, linesOf, listJournalFiles, type Portion, readJournalFile } from './outside-queries.ts'
 import { type FileFoot, type FileHead, fileName, JournalError, lineOf } from './outside-rules.ts'
 import { chainedText, type JournalLine, linkHash } from './rules.ts'
@@ -101,7 +101,7 @@ export async function takeOutside(tx: Tx, actor: Actor, file: WrittenFile, place
     union all select 'by:' || person_id, ${id}::bigint, 0, count(*) from (${going}) g where person_id is not null group by 1`.execute(tx)
   await sql`delete from journal where id in (select journal_id from journal_link where position between ${first} and ${last})`.execute(tx)
   await sql`delete from journal_link where position between ${first} and ${last - 1} and position % 1000 <> 0`.execute(tx)
-  await record(tx, actor, { action: 'journal.moved', subject: `journal:${year}`, details: { first, last } })
+  await recordOf(tx, actor, 'journal.moved', { id: year }, { first, last })
   return true
 }
 
@@ -130,11 +130,8 @@ export async function bringInside(tx: Tx, actor: Actor, file: JournalFile, bytes
     waiting = []
   }
   await tx.deleteFrom('journalFile').where('id', '=', file.id).execute()
-  await record(tx, actor, {
-    action: 'journal.broughtBack',
-    subject: `journal:${file.toAt.getUTCFullYear()}`,
-    details: { first: file.first, last: file.last },
-  })
+  const details = { first: file.first, last: file.last }
+  await recordOf(tx, actor, 'journal.broughtBack', { id: file.toAt.getUTCFullYear() }, details)
 }
 
 async function insertLines(tx: Tx, lines: (JournalLine & { position: number; hash: string })[]): Promise<void> {

@@ -65,16 +65,7 @@ export async function listCheckpoints(db: Db): Promise<{ position: number; hash:
   const links = await db
     .selectFrom('journalLink')
     .select(['position', 'hash'])
-    .where((e) =>
-      e.or([
-        e(sql`position % 1000`, '=', 0),
-        e(
-          'position',
-          '=',
-          e.selectFrom('journalLink').select((last) => last.fn.max('position').as('position')),
-        ),
-      ]),
-    )
+    .where(sql<boolean>`position % 1000 = 0 or position = (select max(position) from journal_link)`)
     .orderBy('position')
     .execute()
   return links.map(({ position, hash }) => ({ position, hash: hash.toString('hex') }))

@@ -12,12 +12,10 @@ interface ImportedRow {
 
 /** Notes which rows an import made, so that it can be taken back; a row is noted once. */
 export async function noteRows(tx: Tx, door: Door, thing: string, rows: ImportedRow[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += 1_000)
-    await insertAll(
-      tx.insertInto('importRow').onConflict((conflict) => conflict.doNothing()),
-      rows.slice(at, at + 1_000).map(({ rowId, was, became }) => ({
-        ...{ ...door, thing, rowId },
-        ...{ was: was === undefined ? null : JSON.stringify(was), became: became === undefined ? null : JSON.stringify(became) },
-      })),
-    )
+  const noted = rows.map(({ rowId, was, became }) => ({
+    ...{ ...door, thing, rowId },
+    ...{ was: was === undefined ? null : JSON.stringify(was), became: became === undefined ? null : JSON.stringify(became) },
+  }))
+  const into = tx.insertInto('importRow').onConflict((conflict) => conflict.doNothing())
+  for (let at = 0; at < noted.length; at += 1_000) await insertAll(into, noted.slice(at, at + 1_000))
 }

@@ -1,12 +1,17 @@
 import type { Actor } from '../actor.ts'
 import { Conflict } from '../errors.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { type Tx, updateOne } from '../lib/db/rows.ts'
 import { textsOf } from '../lib/ui/words.ts'
 import { countUndecided, getClosable, listClosable } from './closing-queries.ts'
 import { recordList } from './core/history-actions.ts'
 import { whyNotClose } from './rules.ts'
 
 const t = textsOf('list', 'closing')
+
+async function setClosed(tx: Tx, actor: Actor, list: { id: number; groupId: number }, closedAt: Date | null): Promise<void> {
+  await updateOne(tx.updateTable('list'), list.id, { closedAt })
+  await recordList(tx, actor, list, closedAt ? 'list.closed' : 'list.reopened')
+}
 
 /**
  * Closes a list: it can be read, nobody posts or joins. Closing it twice changes nothing.
@@ -17,8 +22,7 @@ export async function closeList(tx: Tx, actor: Actor, name: string): Promise<voi
   if (list.closedAt !== null) return
   const why = whyNotClose(await countUndecided(tx, [list.id]))
   if (why) throw new Conflict(why)
-  await tx.updateTable('list').set({ closedAt: actor.at }).where('id', '=', list.id).execute()
-  await recordList(tx, actor, list, 'list.closed')
+  await setClosed(tx, actor, list, actor.at)
 }
 
 /**
@@ -34,24 +38,17 @@ export async function reopenList(tx: Tx, actor: Actor, name: string): Promise<vo
     .where('id', '=', list.groupId)
     .executeTakeFirstOrThrow()
   if (group.closedAt !== null) throw new Conflict(t.groupIsClosed)
-  await tx.updateTable('list').set({ closedAt: null }).where('id', '=', list.id).execute()
-  await recordList(tx, actor, list, 'list.reopened')
+  await setClosed(tx, actor, list, null)
 }
 
 /** The lists of a group close with it, those that are open. Who may, and whether something waits there, is the caller's question. */
 export async function closeListsOf(tx: Tx, actor: Actor, groupId: number): Promise<void> {
-  for (const { id, closedAt } of await listClosable(tx, groupId)) {
-    if (closedAt !== null) continue
-    await tx.updateTable('list').set({ closedAt: actor.at }).where('id', '=', id).execute()
-    await recordList(tx, actor, { id, groupId }, 'list.closed')
-  }
+  for (const { id, closedAt } of await listClosable(tx, groupId))
+    if (closedAt === null) await setClosed(tx, actor, { id, groupId }, actor.at)
 }
 
 /** The lists that closed with their group open with it again. */
 export async function reopenListsOf(tx: Tx, actor: Actor, groupId: number, closedAt: Date): Promise<void> {
-  for (const list of await listClosable(tx, groupId)) {
-    if (list.closedAt?.getTime() !== closedAt.getTime()) continue
-    await tx.updateTable('list').set({ closedAt: null }).where('id', '=', list.id).execute()
-    await recordList(tx, actor, { id: list.id, groupId }, 'list.reopened')
-  }
+  for (const list of await listClosable(tx, groupId))
+    if (list.closedAt?.getTime() === closedAt.getTime()) await setClosed(tx, actor, { id: list.id, groupId }, null)
 }

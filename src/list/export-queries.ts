@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { Db } from '../lib/db/rows.ts'
-import { utcDay } from '../time.ts'
+import { subscribersOf } from './core/queries.ts'
 
 /** A list as it is set, for taking it elsewhere. Undefined when there is none of this name. */
 export function findListToExport(db: Db, name: string) {
@@ -19,14 +18,9 @@ export const listListNames = (db: Db) => db.selectFrom('list').select('name').or
 /** Who is subscribed, in the order of addresses, a part at a time. */
 export async function* streamMembers(db: Db, listId: number) {
   for (let after = ''; ; ) {
-    const rows = await db
-      .selectFrom('subscription')
-      .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
-      .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
+    const rows = await subscribersOf(db, listId)
       .select(['address.email', 'person.name', 'person.locale'])
       .select(['subscription.receiving', 'subscription.posting', 'subscription.suspendedAt', 'subscription.since'])
-      .where('subscription.listId', '=', listId)
-      .where('subscription.endedAt', 'is', null)
       .where('address.email', '>', after)
       .orderBy('address.email')
       .limit(1_000)
@@ -41,13 +35,3 @@ export async function* streamMembers(db: Db, listId: number) {
 /** What was set for the mail of people who are not subscribed. */
 export const listSendersOf = (db: Db, listId: number) =>
   db.selectFrom('listSender').select(['kind', 'value', 'action']).where('listId', '=', listId).orderBy('value').execute()
-
-/** Who neither joins nor writes: bans of the list that hold on this day. */
-export const listBansOf = (db: Db, listId: number, on: Date) =>
-  db
-    .selectFrom('ban')
-    .select(['kind', 'value'])
-    .where('listId', '=', listId)
-    .where(sql<boolean>`(until is null or until >= ${utcDay(on)}::date)`)
-    .orderBy('value')
-    .execute()

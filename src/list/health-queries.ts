@@ -27,8 +27,10 @@ const returned = (listId: number) => sql`from shared_bounce b join shared_delive
   left join shared_message m on m.id = d.message_id left join shared_letter l on l.id = d.letter_id
   where coalesce(m.list_id, l.list_id) = ${listId} and b.kind = 'bounce'`
 
+const months = 24
+
 /** The months of a list, oldest first, the month of `now` last; quiet months too. */
-export async function listHealth(db: Db, listId: number, now: Date, months = 24): Promise<HealthMonth[]> {
+export async function listHealth(db: Db, listId: number, now: Date): Promise<HealthMonth[]> {
   const begin = sql`date_trunc('month', ${now}::timestamptz at time zone 'UTC') - make_interval(months => ${months - 1}::int)`
   const since = sql`(${begin}) at time zone 'UTC'`
   const month = (column: string) => sql`date_trunc('month', ${sql.raw(column)} at time zone 'UTC')`

@@ -4,7 +4,9 @@ import { dropBrought, keepMail, settleMails } from '../archive/actions.ts'
 import { recordAll } from '../journal/actions.ts'
 import { idsOf, insertOne, orNoId, type Tx } from '../lib/db/rows.ts'
 import type { DB, Receiving } from '../lib/db/schema.ts'
+import { pluck } from '../lib/pluck.ts'
 import { cancelDeliveries } from '../outbox/actions.ts'
+import type { Aim } from './bans/rules.ts'
 import type { BroughtRows } from './import-queries.ts'
 import type { SubscriptionSettings } from './import-rules.ts'
 
@@ -32,13 +34,8 @@ export async function setEmergency(tx: Tx, listId: number, emergency: boolean): 
   await tx.updateTable('list').set({ emergency }).where('id', '=', listId).execute()
 }
 
-interface Pattern {
-  kind: 'address' | 'domain' | 'pattern'
-  value: string
-}
-
 /** Keeps somebody off a list who was banned from it elsewhere; undefined where the list has that already. */
-export async function bringBan(tx: Tx, actor: Actor, listId: number, { kind, value }: Pattern) {
+export async function bringBan(tx: Tx, actor: Actor, listId: number, { kind, value }: Aim) {
   const { rows } = await sql<{ id: number; value: string; until: string | null }>`
     insert into ban (list_id, kind, value, reason, created_at, created_by)
     values (${listId}, ${kind}, ${value}, 'Banned before the list moved here.', ${actor.at}, ${actor.personId})
@@ -47,7 +44,7 @@ export async function bringBan(tx: Tx, actor: Actor, listId: number, { kind, val
 }
 
 /** Says what a list does with the mail of a stranger, as it did elsewhere; undefined where it says something already. */
-export const bringSender = (tx: Tx, actor: Actor, listId: number, sender: Pattern & { action: 'accept' | 'hold' | 'reject' | 'discard' }) =>
+export const bringSender = (tx: Tx, actor: Actor, listId: number, sender: Aim & { action: 'accept' | 'hold' | 'reject' | 'discard' }) =>
   tx
     .insertInto('listSender')
     .values({ ...sender, listId, createdAt: actor.at, createdBy: actor.personId })
@@ -63,14 +60,7 @@ export async function bringHeld(
   tx: Tx,
   actor: Actor,
   listId: number,
-  {
-    raw,
-    sha256,
-    from,
-    subject,
-    memo,
-    address,
-  }: { raw: Buffer; sha256: Buffer; from: string; subject: string; memo: string; address: string },
+  { raw, sha256, from, subject, memo, address }: Record<'from' | 'subject' | 'memo' | 'address', string> & Record<'raw' | 'sha256', Buffer>,
 ): Promise<number | undefined> {
   const known = await tx
     .selectFrom('heldMail')
@@ -83,7 +73,7 @@ export async function bringHeld(
   if (known) return undefined
   const inboundId = await keepMail(tx, { raw, mailFrom: from, rcptTo: [address], via: 'cli' })
   await settleMails(tx, [{ id: inboundId, fate: 'held: imported' }], actor.at)
-  const heldId = await insertOne(tx.insertInto('heldMail'), {
+  return insertOne(tx.insertInto('heldMail'), {
     inboundId,
     listId,
     reason: 'imported',
@@ -93,7 +83,6 @@ export async function bringHeld(
     heldAt: actor.at,
     memo: memo.replaceAll('\0', ''),
   })
-  return heldId
 }
 
 /**
@@ -114,7 +103,7 @@ export async function bringApplicant(
     .where('state', '=', 'waiting')
     .executeTakeFirst()
   if (known) return undefined
-  const requestId = await insertOne(tx.insertInto('subscriptionRequest'), {
+  return insertOne(tx.insertInto('subscriptionRequest'), {
     listId: list.id,
     email,
     name,
@@ -123,7 +112,6 @@ export async function bringApplicant(
     askedAt: actor.at,
     confirmedAt: actor.at,
   })
-  return requestId
 }
 
 /** A subscription as it was elsewhere. */
@@ -225,6 +213,5 @@ export async function dropBroughtRows(tx: Tx, listId: number, rows: BroughtRows)
 async function dropHeld(tx: Tx, ids: number[]): Promise<void> {
   await tx.deleteFrom('heldNotice').where('heldId', 'in', orNoId(ids)).execute()
   const held = await tx.deleteFrom('heldMail').where('id', 'in', orNoId(ids)).returning('inboundId').execute()
-  const inbound = held.map(({ inboundId }) => inboundId)
-  await dropBrought(tx, inbound)
+  await dropBrought(tx, pluck(held, 'inboundId'))
 }

@@ -106,9 +106,7 @@ function Joining(props: {
     return (
       <Panel title={words.join({ list: list.title })}>
         <p>{words.leftOn({ time: <Time at={left} style="date" /> })}</p>
-        <PostButton action={`/lists/${list.name}/subscribe`} kind="primary">
-          {words.joinAgain}
-        </PostButton>
+        <PostButton action={`/lists/${list.name}/subscribe`} kind="primary" text={words.joinAgain} />
       </Panel>
     )
   return (
@@ -234,12 +232,16 @@ const Grounds = ({ list }: { list: string }) => (
   </>
 )
 
+const ToList = ({ name, children }: { name: string; children: string }) => (
+  <p>
+    <a href={`/lists/${name}`}>{children}</a>
+  </p>
+)
+
 export const JoinedPage = ({ list, email }: { list: List; email: string }) => (
   <Titled title={words.look}>
     <p>{words.sent({ email })}</p>
-    <p>
-      <a href={`/lists/${list.name}`}>{words.back({ list: list.title })}</a>
-    </p>
+    <ToList name={list.name}>{words.back({ list: list.title })}</ToList>
   </Titled>
 )
 
@@ -269,9 +271,7 @@ export function ConfirmPage({ request, confirmed, application }: ConfirmProps) {
             <a href={application}>{words.viewApplication}</a>
           </p>
         )}
-        <p>
-          <a href={`/lists/${request.list}`}>{words.back({ list: request.title })}</a>
-        </p>
+        <ToList name={request.list}>{words.back({ list: request.title })}</ToList>
       </Titled>
     )
   }
@@ -308,9 +308,7 @@ export function LeavePage({ subscription }: { subscription?: Subscription | unde
 export const LeftPage = ({ subscription }: { subscription: Subscription }) => (
   <Titled title={words.leftTitle({ list: subscription.title })}>
     <p>{words.left({ email: subscription.email })}</p>
-    <p>
-      <a href={`/lists/${subscription.list}`}>{words.comeBack({ list: subscription.title })}</a>
-    </p>
+    <ToList name={subscription.list}>{words.comeBack({ list: subscription.title })}</ToList>
   </Titled>
 )
 

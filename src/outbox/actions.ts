@@ -74,13 +74,8 @@ export async function queueMail(
 ): Promise<number> {
   const raw = Buffer.from(bytes)
   const kept = closeLetter(site.secret, { kind, bytes: raw, secret: true, at })
-  const letter = {
-    ...kept,
-    kind,
-    subject: clipped(withoutTokens(oneLine(subject)), longestSubject),
-    personId: personId ?? null,
-    createdAt: at,
-  }
+  const said = clipped(withoutTokens(oneLine(subject)), longestSubject)
+  const letter = { ...kept, kind, subject: said, personId: personId ?? null, createdAt: at }
   const { id, known } = await keepLetter(tx, letter, to.join(' '))
   if (known) return id
   for (const email of new Set(to.map((one) => one.toLowerCase()))) await queueLetter(tx, id, email, at)
@@ -196,18 +191,9 @@ export async function recordBounces(tx: Tx, { inboundId, deliveryId, kind, recip
 
 /** Refusals by the relay while it talks to us: evidence like a bounce that comes by mail. */
 export async function recordRefusals(tx: Tx, refusals: Refusal[], at: Date): Promise<void> {
-  if (refusals.length > 0)
-    await insertAll(
-      tx.insertInto('bounce'),
-      refusals.map(({ diagnostic, ...refusal }) => ({
-        ...refusal,
-        diagnostic: withoutTokens(diagnostic),
-        inboundId: null,
-        kind: 'bounce',
-        permanent: true,
-        at,
-      })),
-    )
+  const known = { inboundId: null, kind: 'bounce', permanent: true, at }
+  const rows = refusals.map((refusal) => ({ ...refusal, ...known, diagnostic: withoutTokens(refusal.diagnostic) }))
+  await insertAll(tx.insertInto('bounce'), rows)
 }
 
 // Any constant will do, as long as all processes take the same: with a quota, lanes take turns.

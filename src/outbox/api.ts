@@ -56,15 +56,8 @@ outboxApi.operation('listOutgoingMail', 'GET /admin/outbox', {
     'A page of deliveries, and how many there are by state. A page of a search may hold few or none and still have a next one.',
     { counts: z.record(z.enum(deliveryStates), z.int()) },
   ),
-  run: async ({
-    db,
-    query: {
-      after: [before],
-      state,
-      q,
-      limit,
-    },
-  }) => {
+  run: async ({ db, query: { after, state, q, limit } }) => {
+    const [before] = after
     const [counts, { deliveries, next }] = await Promise.all([countDeliveries(db), listDeliveries(db, { state, search: q, before, limit })])
     return { items: deliveries.map(said), next, counts }
   },
@@ -88,14 +81,8 @@ outboxApi.operation('getIncomingQueue', 'GET /admin/queue', {
     parked: z.int(),
     oldest: maybeInstant(),
   }),
-  run: async ({
-    db,
-    query: {
-      after: [before],
-      limit,
-    },
-  }) => {
-    const [state, { parked, next }] = await Promise.all([inboundState(db), listParked(db, { before, limit })])
+  run: async ({ db, query: { after, limit } }) => {
+    const [state, { parked, next }] = await Promise.all([inboundState(db), listParked(db, { before: after[0], limit })])
     return { ...state, items: parked, next }
   },
 })

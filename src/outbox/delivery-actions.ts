@@ -135,17 +135,15 @@ export async function queueForSubscriptions(
   at: Date,
 ): Promise<void> {
   const letterId = await insertOne(tx.insertInto('letter'), { kind, listId, subject, bytes, secret: false, createdAt: at })
-  await insertAll(
-    tx.insertInto('delivery'),
-    readers.map(({ id, email }) => ({
-      letterId,
-      subscriptionId: id,
-      email,
-      domain: domainOf(email),
-      queuedAt: at,
-      nextAt: at,
-    })),
-  )
+  const queued = readers.map(({ id, email }) => ({
+    subscriptionId: id,
+    email,
+    domain: domainOf(email),
+    letterId,
+    queuedAt: at,
+    nextAt: at,
+  }))
+  await insertAll(tx.insertInto('delivery'), queued)
   await wake(tx, 'delivery')
 }
 
@@ -154,19 +152,14 @@ export async function queueForSubscriptions(
  * @returns the letters of which something waited
  */
 export async function withdrawWaiting(tx: Tx, letterIds: readonly number[], at: Date): Promise<number[]> {
-  const waiting = await tx
-    .selectFrom('delivery')
-    .select(['id', 'letterId'])
-    .where('letterId', 'in', orNoId(letterIds))
-    .where('state', 'in', ['queued', 'deferred'])
-    .forUpdate()
-    .execute()
-  await tx
+  const waited = await tx
     .updateTable('delivery')
     .set({ state: 'cancelled', settledAt: at })
-    .where('id', 'in', orNoId(waiting.map(({ id }) => id)))
+    .where('letterId', 'in', orNoId(letterIds))
+    .where('state', 'in', ['queued', 'deferred'])
+    .returning('letterId')
     .execute()
-  return waiting.flatMap(({ letterId }) => letterId ?? [])
+  return waited.flatMap(({ letterId }) => letterId ?? [])
 }
 
 /** These bounces belong to one incident, which counts them. */

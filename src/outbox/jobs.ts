@@ -189,38 +189,19 @@ async function composeAll(tx: Tx, context: TaskContext, composer: Composer, deli
   }
 }
 
-async function sendAll(
-  context: TaskContext,
-  { sender, lane }: Way,
-  mails: Mails,
-  deliveries: ClaimedDelivery[],
-): Promise<{ attempt: Attempt; outcome?: Outcome }[]> {
+async function sendAll(context: TaskContext, { sender, lane }: Way, mails: Mails, deliveries: ClaimedDelivery[]) {
   const lapses = lane.lapses()
   const may = () => lapses !== undefined && lane.lapses() === lapses
   return Promise.all(
-    deliveries.map(async (delivery) => {
+    deliveries.map(async (delivery): Promise<{ attempt: Attempt; outcome?: Outcome }> => {
       const mail = mails.get(delivery.id)
       const now = context.now()
-      if (!mail)
-        return {
-          attempt: {
-            id: delivery.id,
-            state: 'failed',
-            code: null,
-            answer: undelivered('removedBefore'),
-            nextAt: now,
-          } as const,
-        }
-      if (mail === 'later')
-        return {
-          attempt: {
-            id: delivery.id,
-            state: 'deferred',
-            code: null,
-            answer: undelivered('noDns'),
-            nextAt: new Date(now.getTime() + 5 * minute),
-          } as const,
-        }
+      const unsent = { id: delivery.id, code: null }
+      if (!mail) return { attempt: { ...unsent, state: 'failed', answer: undelivered('removedBefore'), nextAt: now } }
+      if (mail === 'later') {
+        const nextAt = new Date(now.getTime() + 5 * minute)
+        return { attempt: { ...unsent, state: 'deferred', answer: undelivered('noDns'), nextAt } }
+      }
       if (mail === 'broken') return { attempt: attemptOf(delivery, broken('unsent', undelivered('notComposed'), 'local'), now) }
       await context.pace?.turn()
       const outcome = await sender.send({ from: mail.from, to: mail.to, may }, mail.parts)

@@ -10,7 +10,7 @@ import { formatNumber } from '../lib/ui/format.ts'
 import { sayKept } from '../lib/ui/kept.ts'
 import { languageNow } from '../lib/ui/language.ts'
 import { Pager, Table, Thing, Things } from '../lib/ui/lists.tsx'
-import { Empty, Facts, Heading, Note, PostButton, Raw, Split, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
+import { Empty, Facts, Heading, type Mood, Note, PostButton, Raw, Split, State, Titled, Toolbar } from '../lib/ui/parts.tsx'
 import { Time } from '../lib/ui/time.tsx'
 import { adminAct, done, idOf, pages } from '../lib/ui/web.tsx'
 import { refusals, textsOf } from '../lib/ui/words.ts'
@@ -32,12 +32,8 @@ const sayAnswer = (answer: string): string => (answer === endedTwice ? undeliver
 const sayKind = (about: LetterSubject | undefined): string => (about ? t.kinds[about] : t.automaticEmail)
 
 const stateWords: Record<DeliveryState, string> = t.stateWords
-const mood = (state: DeliveryState) =>
-  (state === 'sent' ? 'good' : state === 'failed' ? 'late' : state === 'cancelled' ? undefined : 'wait') as
-    | 'good'
-    | 'late'
-    | 'wait'
-    | undefined
+const mood = (state: DeliveryState): Mood | undefined =>
+  state === 'sent' ? 'good' : state === 'failed' ? 'late' : state === 'cancelled' ? undefined : 'wait'
 
 /** Only who administers the site sees these addresses; to others they do not exist. */
 const guarded = pages()

@@ -45,12 +45,9 @@ export async function writeDownLate({ write, now, log }: TaskContext, lane: Lane
     await write(async (tx) => {
       const waiting = new Set(await stillWaiting(tx, ids))
       const left = attempts.filter(({ id }) => waiting.has(id))
+      const refused = refusals.filter(({ deliveryId }) => waiting.has(deliveryId))
       await settleDeliveries(tx, left, now())
-      await recordRefusals(
-        tx,
-        refusals.filter(({ deliveryId }) => waiting.has(deliveryId)),
-        now(),
-      )
+      await recordRefusals(tx, refused, now())
       // What the lane had reserved went with it.
       if (quota !== undefined) await reserveQuota(tx, quota, left.filter(({ state }) => state === 'sent').length, now())
       await doneSending(tx, lane)
@@ -70,11 +67,8 @@ async function settleLeft(tx: Tx, holder: string, taken: Taken[], at: Date): Pro
     where exists (select from sending s where s.holder = ${holder} and s.deliveries @> t.id)`.execute(tx)
   const waiting = new Set(await stillWaiting(tx, [0, ...rows.map(({ id }) => id)]))
   const left = taken.filter(({ id }) => waiting.delete(id))
-  await settleDeliveries(
-    tx,
-    left.map((one) => ({ ...one, state: 'sent' as const, nextAt: at })),
-    at,
-  )
+  const sent = left.map((one) => ({ ...one, state: 'sent' as const, nextAt: at }))
+  await settleDeliveries(tx, sent, at)
   await sql`delete from sending where holder = ${holder}`.execute(tx)
   return left.length
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, orNoId, type Tx } from '../lib/db/rows.ts'
 import { cutText, type Needle } from '../lib/mail/find-words.ts'
+import { pluck } from '../lib/pluck.ts'
 import { readingLimits } from '../lib/reading/limits.ts'
 import { cutWords, wordsBeside } from './cut-rules.ts'
 import { askForTexts, cutTexts, forgetTexts } from './files-actions.ts'
@@ -83,19 +84,14 @@ export const indexDocument = (tx: Tx, document: Document): Promise<void> => inde
 export async function indexDocuments(tx: Tx, documents: Document[]): Promise<void> {
   const saying = await listSaying(tx, documents.flatMap(openOf))
   const says = (document: Document) => openOf(document).some((hash) => saying.has(hash.toString('hex')))
-  await writeDocuments(
-    tx,
-    documents.filter((document) => !says(document)),
-  )
+  const others = documents.filter((document) => !says(document))
+  await writeDocuments(tx, others)
   // One by one: each may bring half a million characters.
   for (const document of documents.filter(says)) {
     const texts = [...(await readTexts(tx, openOf(document))).values()]
     const own = [document.author, document.title, bodyOf(document)].map((text) => cutWords(text)).join(' ')
-    await writeDocuments(
-      tx,
-      [document],
-      wordsOfFiles(texts, own, { forms: document.listId === undefined ? 2 : 1, longest: readingLimits.found.characters }),
-    )
+    const forms = document.listId === undefined ? 2 : 1
+    await writeDocuments(tx, [document], wordsOfFiles(texts, own, { forms, longest: readingLimits.found.characters }))
   }
   await askForTexts(tx, documents.flatMap(hashesOf))
 }
@@ -138,10 +134,8 @@ async function writeDocuments(tx: Tx, documents: Document[], inFiles?: ReturnTyp
         excluded.attachment, excluded.files, excluded.hashes, excluded.vector)
     returning (select b.hashes from before b where b.kind = d0.kind and b.subject_id = d0.subject_id) as before`.execute(tx)
   const now = new Set(documents.flatMap(hashesOf).map((hash) => hash.toString('hex')))
-  await forgetTexts(
-    tx,
-    rows.flatMap(({ before }) => before ?? []).filter((hash) => hash !== null && !now.has(hash.toString('hex'))),
-  )
+  const left = rows.flatMap(({ before }) => before ?? []).filter((hash) => hash !== null && !now.has(hash.toString('hex')))
+  await forgetTexts(tx, left)
 }
 
 /** Takes documents out of the index: what they are of is gone. */
@@ -152,10 +146,28 @@ export async function forgetDocuments(tx: Tx, kind: string, subjectIds: number[]
     .where('subjectId', 'in', orNoId(subjectIds))
     .returning('hashes')
     .execute()
-  await forgetTexts(
-    tx,
-    gone.flatMap(({ hashes }) => hashes).filter((hash) => hash !== null),
-  )
+  const hashes = gone.flatMap((document) => document.hashes).filter((hash) => hash !== null)
+  await forgetTexts(tx, hashes)
+}
+
+/** What is not of the archive, to be written anew with other texts. */
+const cuttable = (tx: Tx) => tx.selectFrom('searchDocument').selectAll('searchDocument').where('kind', '<>', 'message')
+type Cuttable = Awaited<ReturnType<ReturnType<typeof cuttable>['execute']>>[number]
+
+const textsIn = ({ title, author, body, files }: Cuttable) => [title, author, body ?? '', files]
+
+/** A document without its text keeps nothing of it: its domain writes it again when it is changed or rebuilt. */
+function writeAnew(
+  tx: Tx,
+  document: Cuttable,
+  language: string,
+  [title = '', author = '', text = '', names = '']: string[],
+): Promise<void> {
+  const { kind, subjectId, audience, at, attachment, listId, groupId, body, hashes } = document
+  return indexDocument(tx, {
+    ...{ kind, subjectId, audience, at, attachment, language, title, author, body: text, keepBody: body !== null },
+    ...{ listId: listId ?? undefined, groupId: groupId ?? undefined, files: filesFrom({ files: names, hashes }) },
+  })
 }
 
 /** Cuts words out of the index of a group and its lists; messages are written anew by the archive. */
@@ -165,35 +177,10 @@ export async function cutDocuments(
   needles: readonly Needle[],
   language: string,
 ): Promise<void> {
-  const documents = await tx
-    .selectFrom('searchDocument')
-    .selectAll()
-    .where('kind', '<>', 'message')
-    .where((e) => e.or([e('groupId', '=', groupId), e('listId', '=', listId)]))
-    .execute()
-  for (const { title, author, body, files, ...document } of documents) {
-    const cuts = [title, author, body ?? '', files].map((text) => cutText(text, needles))
-    if (cuts.every((cut) => cut.found === 0)) continue
-    const [newTitle = '', newAuthor = '', newBody = '', newFiles = ''] = cuts.map((cut) => cut.text)
-    const { kind, subjectId, audience, at, attachment, hashes } = document
-    const of = { listId: document.listId ?? undefined, groupId: document.groupId ?? undefined }
-    // A document without its text keeps nothing of it: its domain writes it again when it is changed or rebuilt.
-    await indexDocuments(tx, [
-      {
-        kind,
-        subjectId,
-        audience,
-        at,
-        attachment,
-        ...of,
-        title: newTitle,
-        author: newAuthor,
-        body: newBody,
-        language,
-        keepBody: body !== null,
-        files: filesFrom({ files: newFiles, hashes }),
-      },
-    ])
+  const documents = cuttable(tx).where((e) => e.or([e('groupId', '=', groupId), e('listId', '=', listId)]))
+  for (const document of await documents.execute()) {
+    const cuts = textsIn(document).map((text) => cutText(text, needles))
+    if (cuts.some((cut) => cut.found > 0)) await writeAnew(tx, document, language, pluck(cuts, 'text'))
   }
   const held = sql`exists (select from search_document d where d.hashes @> array[t.sha256] and d.hashes <> '{}'
     and (d.group_id = ${groupId} or d.list_id = ${listId}))`
@@ -202,22 +189,11 @@ export async function cutDocuments(
 
 /** Takes a person's names out of the index, wherever they stand, in files too, but in messages, which the archive writes anew. */
 export async function cutNames(tx: Tx, pattern: string, replace: (text: string) => string): Promise<void> {
-  const documents = await tx
-    .selectFrom('searchDocument')
+  const documents = await cuttable(tx)
     .leftJoin('sharedList as list', 'list.id', 'searchDocument.listId')
-    .selectAll('searchDocument')
     .select('list.language')
-    .where('kind', '<>', 'message')
     .where(sql<boolean>`(search_document.title ~* ${pattern} or author ~* ${pattern} or body ~* ${pattern} or files ~* ${pattern})`)
     .execute()
-  for (const { kind, subjectId, audience, at, attachment, title, author, body, files, hashes, listId, groupId, language } of documents)
-    await indexDocuments(tx, [
-      {
-        ...{ kind, subjectId, audience, at, attachment, language: language ?? 'en', keepBody: body !== null },
-        ...{ listId: listId ?? undefined, groupId: groupId ?? undefined },
-        ...{ title: replace(title), author: replace(author), body: replace(body ?? '') },
-        files: filesFrom({ files: replace(files), hashes }),
-      },
-    ])
+  for (const document of documents) await writeAnew(tx, document, document.language ?? 'en', textsIn(document).map(replace))
   await cutTexts(tx, sql`t.words ~* ${pattern}`, replace)
 }

@@ -55,17 +55,8 @@ searchApi.operation('search', 'GET /search', {
     'Hits; `hints` say what could not be read as asked, `instead` what was searched where that found nothing (not with `exact`). Where few have the words, `alike` says the same in others.',
     { alike: z.array(Hit), hints: z.array(z.string()), instead: z.string().nullable() },
   ),
-  run: async ({
-    db,
-    actor,
-    query: {
-      q,
-      order,
-      after: [at, id],
-      limit,
-      exact,
-    },
-  }) => {
+  run: async ({ db, actor, query: { q, order, after: turned, limit, exact } }) => {
+    const [at, id] = turned
     const after = at === undefined || id === undefined ? undefined : { at: new Date(at), id }
     const { query, hits, alike, next, instead } = await findDocuments(db, actor, q, { order, after, limit, exact })
     const words = searchWords(actor.locale)

@@ -4,7 +4,7 @@ import type { Db } from '../lib/db/rows.ts'
 import { findHelp } from '../lib/ui/help-find.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 import { cutWords, foldSpaced } from './cut-rules.ts'
-import type { Found } from './hits-queries.ts'
+import { columns, type Found } from './hits-queries.ts'
 import { kindsFound } from './kinds-rules.ts'
 import { findNamed } from './named-queries.ts'
 import { sayTitle } from './page-words.ts'
@@ -65,23 +65,16 @@ const helpFor = (typed: string, locale: string): Completion[] =>
 /** Things and threads by the words of their titles, of which the last is still being typed; only what this person may read. */
 async function listTitled(db: Db, words: readonly string[], audiences: string[]): Promise<Found[]> {
   const asked = words.map((word, at) => (at === words.length - 1 ? `${word}:*A` : `${word}:A`)).join(' & ')
-  const columns = sql`d.id, d.kind, d.subject_id, d.at, d.author, d.title, d.list_id, d.group_id`
   const titled = sql`d.vector @@ to_tsquery('rapport_words', ${asked}) and d.audience = any(${audiences}::text[])`
   // Not by the index of words: what begins so may be most of an archive.
-  const [{ rows: named }, { rows: mails }] = await Promise.all([
-    sql<Found>`
-      with d as materialized (select * from search_document where kind = any(${things}::text[]))
-      select ${columns} from d where ${titled} order by array_position(${first}::text[], d.kind), length(d.title), d.at desc limit ${mostThings * spare}`.execute(
-      db,
-    ),
-    sql<Found>`
-      with d as materialized (select * from search_document order by at desc, id desc limit ${newest}),
-        mail as (select ${columns}, m.thread_id from d join shared_message m on m.id = d.subject_id where d.kind = 'message' and ${titled})
-      select id, kind, subject_id, at, author, title, list_id, group_id from
-        (select distinct on (thread_id) * from mail order by thread_id, at) first order by at desc limit ${mostThreads * spare}`.execute(
-      db,
-    ),
-  ])
+  const ofThings = sql<Found>`with d as materialized (select * from search_document where kind = any(${things}::text[]))
+    select ${columns} from d where ${titled}
+    order by array_position(${first}::text[], d.kind), length(d.title), d.at desc limit ${mostThings * spare}`
+  const ofMails = sql<Found>`with d as materialized (select * from search_document order by at desc, id desc limit ${newest}),
+      mail as (select ${columns}, m.thread_id from d join shared_message m on m.id = d.subject_id where d.kind = 'message' and ${titled})
+    select id, kind, subject_id, at, author, title, list_id, group_id from
+      (select distinct on (thread_id) * from mail order by thread_id, at) first order by at desc limit ${mostThreads * spare}`
+  const [{ rows: named }, { rows: mails }] = await Promise.all([ofThings.execute(db), ofMails.execute(db)])
   const shown = (found: Found[], most: number) => found.filter(({ title }) => hasWords(title, words)).slice(0, most)
   return [...shown(named, mostThings), ...shown(mails, mostThreads)]
 }
@@ -103,13 +96,8 @@ export async function complete(db: Db, actor: Actor, typed: string, places: read
   const paths = await listPlaces(db, found)
   const met = new Set<string>()
   const hits = found.flatMap(({ id, kind, title }): Completion[] => {
-    const path =
-      kind === 'message'
-        ? paths
-            .get(id)
-            ?.replace('/m/', '/t/')
-            .replace(/\?v=.*/, '')
-        : paths.get(id)
+    const own = paths.get(id)
+    const path = kind === 'message' ? own?.replace('/m/', '/t/').replace(/\?v=.*/, '') : own
     if (path === undefined || met.has(path)) return []
     met.add(path)
     return [{ kind, title: hideAddresses(sayTitle(kind, title)), path }]

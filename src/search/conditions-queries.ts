@@ -66,17 +66,11 @@ export function wordsQuery(query: Query, configs: string[]): RawBuilder<unknown>
 }
 
 /** Words that must stand in the title. */
-const titleQuery = ({ subject }: Query, configs: string[], weight: string): RawBuilder<unknown> =>
-  sql`(${sql.join(
-    subject.map(
-      (text) =>
-        sql`(${sql.join(
-          configs.map((config) => weighted(text, config, weight)),
-          sql` || `,
-        )})`,
-    ),
-    sql` && `,
-  )})`
+function titleQuery({ subject }: Query, configs: string[], weight: string): RawBuilder<unknown> {
+  const inEach = (text: string) => configs.map((config) => weighted(text, config, weight))
+  const words = subject.map((text) => sql`(${sql.join(inEach(text), sql` || `)})`)
+  return sql`(${sql.join(words, sql` && `)})`
+}
 
 type Given = (words: RawBuilder<unknown>) => RawBuilder<unknown>
 const asItIs: Given = (words) => words
@@ -152,19 +146,5 @@ export function period({ before, after, attachment }: Query, cursor: Cursor | un
   return sql.join(all, sql` and `)
 }
 
-export const asked = (query: Query): boolean =>
-  Boolean(
-    query.words ||
-      query.either.length ||
-      query.whole.length ||
-      query.not.length ||
-      query.subject.length ||
-      query.from.length ||
-      query.list.length ||
-      query.group.length ||
-      query.in.length ||
-      query.kinds.length ||
-      query.before ||
-      query.after ||
-      query.attachment,
-  )
+export const asked = ({ typed, hints, least, ...query }: Query): boolean =>
+  Object.values(query).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value)))

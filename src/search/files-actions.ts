@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { enqueue } from '../lib/db/enqueue.ts'
 import type { Tx } from '../lib/db/rows.ts'
+import { pluck } from '../lib/pluck.ts'
 import { readingLimits } from '../lib/reading/limits.ts'
 import { hideAddresses } from '../lib/ui/hidden.ts'
 
@@ -31,10 +32,7 @@ export async function tidyTexts(tx: Tx): Promise<void> {
     where not exists (select from search_document d where d.hashes @> array[t.sha256] and d.hashes <> '{}')`.execute(tx)
   const { rows } = await sql<{ hash: Buffer }>`select distinct h as hash from search_document d, unnest(d.hashes) h
     where d.hashes <> '{}' and h is not null and not exists (select from file_text t where t.sha256 = h)`.execute(tx)
-  await askForTexts(
-    tx,
-    rows.map(({ hash }) => hash),
-  )
+  await askForTexts(tx, pluck(rows, 'hash'))
   // Written while its file was being read: neither knew of the other.
   await sql`update search_document d set cut = false where d.hashes <> '{}' and length(ts_filter(d.vector, '{c}')) = 0
     and exists (select from file_text t where t.sha256 = any(d.hashes) and t.words <> '')`.execute(tx)

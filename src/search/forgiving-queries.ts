@@ -197,11 +197,8 @@ async function* wordsMeant(db: Db, vocabulary: Vocabulary, query: Query, reader:
   )
   yield* [further, ...together(further)].flatMap((groups) => tried(query, terms, groups))
   const parts = await Promise.all(terms.map((term) => (known.has(term) ? [term] : partsApart(vocabulary, term))))
-  yield* tried(
-    query,
-    terms,
-    parts.flat().map((part) => [part]),
-  )
+  const single = parts.flat().map((part) => [part])
+  yield* tried(query, terms, single)
   // What was typed as one is none of several words.
   if (typed.length === all.length) yield* translated(terms).flatMap((groups) => tried(query, terms, groups))
   const named = await Promise.all(

@@ -68,9 +68,7 @@ export interface Listing {
   least: number
   /** What is read of each while they are sought, `id` and `at` among it. */
   columns: RawBuilder<unknown>
-  /**
-   * What is read of those that are taken, which are the rows of `page`: a statement with these columns beside its own.
-   */
+  /** What is read of those that are taken, which are the rows of `page`: a statement with these columns beside its own. */
   read: (counts: RawBuilder<unknown>) => RawBuilder<unknown>
 }
 
@@ -88,24 +86,12 @@ export interface Listed<Row> {
 }
 
 /** The newest hits, so many of them, as they are known before their texts are read. */
-export const listNewest = async (
-  db: Db,
-  query: Query,
-  reader: Reader,
-  { after, limit }: { after?: Cursor; limit: number },
-): Promise<Found[]> => (await listFound(db, query, reader, { after, limit, least: limit })).found
+export const listNewest = async (db: Db, query: Query, reader: Reader, part: { after?: Cursor; limit: number }): Promise<Found[]> =>
+  (await listFound(db, query, reader, { ...part, least: part.limit })).found
 
 /** The same; content with fewer where others would have to be sought far. */
-export const listFound = (
-  db: Db,
-  query: Query,
-  reader: Reader,
-  { after, limit, least }: { after?: Cursor; limit: number; least: number },
-): Promise<Listed<Found>> =>
-  listHits(db, query, reader, {
-    ...{ after, limit, least, columns },
-    read: (counts) => sql`select page.*, ${counts} from page ${newestFirst}`,
-  })
+export const listFound = (db: Db, query: Query, reader: Reader, part: Pick<Listing, 'after' | 'limit' | 'least'>): Promise<Listed<Found>> =>
+  listHits(db, query, reader, { ...part, columns, read: (counts) => sql`select page.*, ${counts} from page ${newestFirst}` })
 
 /**
  * The newest hits, read as who asks wants them read.

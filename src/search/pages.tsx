@@ -33,14 +33,8 @@ async function readSearch(c: C, q: string) {
   const order = c.req.query('order') === 'newest' || after ? 'newest' : 'best'
   const from = Number(/^\d{1,3}$/.exec(c.req.query('from') ?? '')?.[0] ?? 0)
   const exact = c.req.query('exact') !== undefined
-  const {
-    query,
-    hits,
-    alike,
-    next,
-    from: further,
-    instead,
-  } = await findDocuments(db, actor, q, { order, after, from, exact, fold: true, around })
+  const found = await findDocuments(db, actor, q, { order, after, from, exact, fold: true, around })
+  const { query, hits, alike, next, instead } = found
   const words = searchWords(actor.locale)
   const { lists, groups } = q ? { lists: [], groups: [] } : await readerOf(db, actor, around)
   const named: [string, string][] = [
@@ -50,8 +44,8 @@ async function readSearch(c: C, q: string) {
   const only: Record<string, string> = exact ? { exact: '' } : {}
   const place: Record<string, string> | undefined = next
     ? { order, after: `${next.at.getTime()}.${next.id}` }
-    : further !== undefined
-      ? { from: String(further) }
+    : found.from !== undefined
+      ? { from: String(found.from) }
       : undefined
   const older = place && `?${new URLSearchParams({ q, ...only, ...place })}`
   const first = (after !== undefined || from > 0) && `/search?${new URLSearchParams({ q, ...only, order })}`

@@ -1,4 +1,5 @@
 import type { Db } from '../lib/db/rows.ts'
+import { pluck } from '../lib/pluck.ts'
 import { messagePath } from '../lib/ui/paths.ts'
 
 type Placed = { id: number; path: string }[]
@@ -89,10 +90,7 @@ export async function listPlaces(db: Db, hits: { id: number; kind: string; subje
   const byKind = [...Map.groupBy(hits, ({ kind }) => kind)]
   const found = await Promise.all(
     byKind.map(async ([kind, of]) => {
-      const placed = await places[kind]?.(
-        db,
-        of.map(({ subjectId }) => subjectId),
-      )
+      const placed = await places[kind]?.(db, pluck(of, 'subjectId'))
       const paths = new Map(placed?.map(({ id, path }) => [id, path]))
       return of.flatMap(({ id, subjectId }): [number, string][] => {
         const path = paths.get(subjectId)

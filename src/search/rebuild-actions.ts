@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Finder } from '../finder.ts'
-import type { Tx } from '../lib/db/rows.ts'
+import { idsOf, type Tx } from '../lib/db/rows.ts'
 import { forgetDocuments } from './actions.ts'
 import { listUncut } from './rebuild-queries.ts'
 
@@ -8,12 +8,7 @@ import { listUncut } from './rebuild-queries.ts'
 export async function forgetLost(tx: Tx, kind: string, table: string): Promise<void> {
   const { rows } = await sql<{ id: number }>`select d.subject_id::float8 as id from search_document d where d.kind = ${kind}
     and not exists (select from ${sql.table(table)} t where t.id = d.subject_id)`.execute(tx)
-  if (rows.length > 0)
-    await forgetDocuments(
-      tx,
-      kind,
-      rows.map(({ id }) => id),
-    )
+  if (rows.length > 0) await forgetDocuments(tx, kind, idsOf(rows))
 }
 
 /**

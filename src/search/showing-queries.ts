@@ -33,12 +33,8 @@ export async function showHits(db: Db, query: Query, reader: Reader, page: Shown
     const shown = ofMail.has(kind) ? hideAddresses : (text: string) => text
     return { title: shown(sayTitle(kind, title)), body: shown(body ?? '') }
   })
-  const inFiles = await lookIntoFiles(
-    db,
-    query,
-    reader,
-    page.map((hit, at) => ({ ...hit, own: `${told[at]?.title}\n${told[at]?.body}` })),
-  )
+  const withOwn = page.map((hit, at) => ({ ...hit, own: `${told[at]?.title}\n${told[at]?.body}` }))
+  const inFiles = await lookIntoFiles(db, query, reader, withOwn)
   return page.map(({ body: _, messageId, variant, listName, files, hashes, ...hit }, at): Hit => {
     const words = wanted(hit.listId)
     const path = places.get(hit.id)
@@ -76,22 +72,16 @@ async function lookIntoFiles(db: Db, query: Query, reader: Reader, hits: (Shown 
     const rest = held.length === 0 ? [] : each.map((wanted) => wanted(listId)).filter((wanted) => firstPlace(own, wanted) === undefined)
     return rest.length > 0 ? [{ id, held, rest }] : []
   })
-  const texts = await readTexts(
-    db,
-    lacking.flatMap(({ held }) => held.map(({ sha256 }) => sha256)),
-  )
+  const hashes = lacking.flatMap(({ held }) => held.map(({ sha256 }) => sha256))
+  const texts = await readTexts(db, hashes)
   return new Map(
     lacking.flatMap(({ id, held, rest }): [number, InFile][] => {
       const best = held
-        .map(({ name, hash }) => ({ name, text: texts.get(hash) ?? '' }))
-        .map(({ name, text }) => ({
-          name,
-          text,
-          said: rest.flatMap((wanted) => {
-            const place = firstPlace(text, wanted)
-            return place === undefined ? [] : [{ wanted, place }]
-          }),
-        }))
+        .map(({ name, hash }) => {
+          const text = texts.get(hash) ?? ''
+          const places = rest.map((wanted) => ({ wanted, place: firstPlace(text, wanted) }))
+          return { name, text, said: places.flatMap(({ wanted, place }) => (place === undefined ? [] : [{ wanted, place }])) }
+        })
         .reduce((a, b) => (b.said.length > a.said.length ? b : a))
       const [near] = best.said
       return near ? [[id, { name: best.name, text: fromBefore(best.text, near.place), near: near.wanted }]] : []

@@ -190,30 +190,22 @@ export function Counts({ q, total, more, kinds, years, authors, lists, groups }:
       ))}
     </ul>
   )
+  const ofKind = (kind: string) => `${q} is:${kind}`
+  const titleOf = (name: string) => groups.find((group) => group.name === name)?.title ?? name
   return (
     <Facts
       items={[
         { term: words.found, value: more ? words.newestOf({ n: total }) : formatNumber(locale, total) },
         kinds.length > 1 && {
           term: words.byKind,
-          value: links(
-            'is',
-            kinds,
-            (kind) => `${q} is:${kind}`,
-            (kind) => kindIn(words.many, kind),
-          ),
+          value: links('is', kinds, ofKind, (kind) => kindIn(words.many, kind)),
         },
         years.length > 1 && { term: words.byYear, value: links('after', years, (year) => `${q} after:${year} before:${Number(year) + 1}`) },
         authors.length > 1 && { term: words.byAuthor, value: links('from', authors) },
         lists.length > 1 && { term: words.byList, value: links('list', lists, (name) => `${q} list:${name}`) },
         groups.length > 1 && {
           term: words.byGroup,
-          value: links(
-            'group',
-            groups,
-            (name) => `${q} group:${name}`,
-            (name) => groups.find((group) => group.name === name)?.title ?? name,
-          ),
+          value: links('group', groups, (name) => `${q} group:${name}`, titleOf),
         },
       ]}
     />

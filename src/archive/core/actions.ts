@@ -6,6 +6,7 @@ import type { Tx } from '../../lib/db/rows.ts'
 import { writtenTogether } from '../../lib/db/together.ts'
 import type { Digest } from '../../lib/mail/digest.ts'
 import { isOfTypes } from '../../lib/mail/file-types.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { type Document, dropTexts, indexDocuments } from '../../search/actions.ts'
 import { mayBeFound } from '../files-rules.ts'
 import { type Component, connect } from '../rules.ts'
@@ -109,35 +110,20 @@ export async function storeMessages(
     if (variant === 0 && typeof message.rawId === 'number' && same.originalHash?.equals(message.contentHash))
       await dropBytes(tx, message.rawId, message.receivedAt)
   const fresh = slots.filter((slot) => slot.variant > 0)
-  if (importId === undefined)
-    await keepForGood(
-      tx,
-      slots.flatMap(({ variant, same }) => (variant === 0 ? [same.id] : [])),
-    )
+  const known = slots.flatMap(({ variant, same }) => (variant === 0 ? [same.id] : []))
+  if (importId === undefined) await keepForGood(tx, known)
   if (fresh.length > 0) {
-    const threads = await joinThreads(
-      tx,
-      list.id,
-      fresh.map((slot) => slot.message),
-    )
+    const threads = await joinThreads(tx, list.id, pluck(fresh, 'message'))
     const rows = await insertMessages(tx, list.id, fresh, threads, importId)
     for (const [i, { same }] of fresh.entries()) Object.assign(same, rows[i])
-    await storeAttachments(
-      tx,
-      fresh.flatMap(({ message, same }) =>
-        message.attachments.map((attachment, position) => ({ ...attachment, position, messageId: same.id })),
-      ),
+    const attachments = fresh.flatMap(({ message, same }) =>
+      message.attachments.map((attachment, position) => ({ ...attachment, position, messageId: same.id })),
     )
+    await storeAttachments(tx, attachments)
     await countThreads(tx, [...new Set(threads.values())])
-    const archive = await withDropTypes(
-      tx,
-      list,
-      fresh.some(({ message }) => message.attachments.length > 0),
-    )
-    await indexDocuments(
-      tx,
-      fresh.map(({ message, same }) => documentOf(archive, same.id, message)),
-    )
+    const archive = await withDropTypes(tx, list, attachments.length > 0)
+    const documents = fresh.map(({ message, same }) => documentOf(archive, same.id, message))
+    await indexDocuments(tx, documents)
   }
   return slots.map(({ variant, same }) => ({ id: same.id, threadId: same.threadId, duplicate: variant === 0 }))
 }
@@ -176,12 +162,8 @@ async function insertMessages(
   importId: number | undefined,
 ): Promise<{ id: number; threadId: number }[]> {
   const raws = fresh.map(({ message }) => message.rawId)
-  const kept = (
-    await storeRaws(
-      tx,
-      raws.filter((raw) => typeof raw !== 'number'),
-    )
-  ).values()
+  const loose = raws.filter((raw) => typeof raw !== 'number')
+  const kept = (await storeRaws(tx, loose)).values()
   const rawIds = raws.map((raw) => (typeof raw === 'number' ? raw : (kept.next().value as number)))
   const column = <T>(pick: (message: NewMessage) => T) => fresh.map(({ message }) => pick(message))
   const { rows } = await sql<{ id: number; threadId: number }>`
@@ -242,12 +224,8 @@ async function joinThreads(tx: Tx, listId: number, arrived: NewMessage[]): Promi
     union select message_id, thread_id from ghost where list_id = ${listId} and message_id = any(${ids}::text[])`.execute(tx)
   const known = new Map(rows.map((row) => [row.messageId, row.threadId]))
   const components = connect(messages, known)
-  const founded = await foundThreads(
-    tx,
-    listId,
-    components.filter(({ threadIds }) => threadIds.size === 0),
-    messages,
-  )
+  const unfounded = components.filter(({ threadIds }) => threadIds.size === 0)
+  const founded = await foundThreads(tx, listId, unfounded, messages)
   const threadOf = new Map<string, number>()
   for (const component of components) {
     const threadId = founded.get(component) ?? (await mergeThreads(tx, component))

@@ -8,6 +8,7 @@ import { type Db, orNoId, pagesOf } from '../../lib/db/rows.ts'
 import type { ShownList } from '../../lib/db/shown.ts'
 import { asked, inPlace, statement } from '../../lib/db/statement.ts'
 import { together } from '../../lib/db/together.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayReadArchive } from '../../policy.ts'
 
@@ -145,7 +146,7 @@ const threadsAsked = statement((db, { threadIds, skips }: { threadIds: number[];
 
 const readThreadPage = together(
   async (db, keys: { threadId: number; skip: number }[]) => {
-    const rows = await threadsAsked(db, { threadIds: keys.map(({ threadId }) => threadId), skips: keys.map(({ skip }) => skip) })
+    const rows = await threadsAsked(db, { threadIds: pluck(keys, 'threadId'), skips: pluck(keys, 'skip') })
     const byPlace = Map.groupBy(rows, ({ place }) => place)
     return keys.map((_, at) => byPlace.get(at + 1) ?? [])
   },
@@ -217,17 +218,14 @@ const toldAgainFor = 30 * 86_400_000
  * The newest messages of a list, or of one thread of it, newest first, and those that lost something of late: what a feed tells.
  * @param now what came out longer ago is not told any more
  */
-export async function listNewestMessages(
-  db: Db,
-  { listId, threadId, now, limit = 30 }: { listId: number; threadId?: number; now: Date; limit?: number },
-) {
+export async function listNewestMessages(db: Db, { listId, threadId, now }: { listId: number; threadId?: number; now: Date }) {
   const query = db
     .selectFrom('message')
     .select(['id', 'messageId', 'variant', 'subject', 'fromName', 'sentAt', 'receivedAt', 'changedAt', 'text'])
     .where('listId', '=', listId)
     .$if(threadId !== undefined, (chosen) => chosen.where('threadId', '=', threadId ?? 0))
   const [newest, changed] = await Promise.all([
-    query.orderBy('sentAt', 'desc').orderBy('id', 'desc').limit(limit).execute(),
+    query.orderBy('sentAt', 'desc').orderBy('id', 'desc').limit(30).execute(),
     query
       .where('changedAt', '>', new Date(now.getTime() - toldAgainFor))
       .orderBy('changedAt', 'desc')
@@ -346,10 +344,8 @@ export async function* readMails(db: Db, choice: Choice): AsyncGenerator<KeptMai
 export async function* readMailsOf(db: Db, messageIds: number[]): AsyncGenerator<KeptMail> {
   const rows = await db.selectFrom('message').select(['id', 'receivedAt', 'rawId', 'size']).where('id', 'in', orNoId(messageIds)).execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
-  yield* readKept(
-    db,
-    messageIds.flatMap((id) => byId.get(id) ?? []),
-  )
+  const inOrder = messageIds.flatMap((id) => byId.get(id) ?? [])
+  yield* readKept(db, inOrder)
 }
 
 // As much as is held in memory at once.
@@ -361,15 +357,7 @@ async function* readKept(db: Db, keys: { rawId: number; receivedAt: Date; size: 
     size += key.size
     if (size < portion && at < keys.length - 1) continue
     const part = keys.slice(from, at + 1)
-    const rows = await db
-      .selectFrom('rawMail')
-      .select(['id', 'bytes'])
-      .where(
-        'id',
-        'in',
-        part.map(({ rawId }) => rawId),
-      )
-      .execute()
+    const rows = await db.selectFrom('rawMail').select(['id', 'bytes']).where('id', 'in', pluck(part, 'rawId')).execute()
     const bytesOf = new Map(rows.map((row) => [row.id, row.bytes]))
     for (const { rawId, receivedAt } of part) {
       const bytes = bytesOf.get(rawId)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { recorderOf } from '../../journal/actions.ts'
 import { insertOne, type Tx } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { type NewMessage, type RawMail, storeMessages, storeRaw } from '../core/actions.ts'
@@ -161,10 +161,5 @@ export async function endImport(tx: Tx, actor: Actor, run: Import): Promise<void
   await sql`select gin_clean_pending_list('search_document_vector'), gin_clean_pending_list('search_document_titles'),
     gin_clean_pending_list('search_document_authors')`.execute(tx)
   await tx.updateTable('mailImport').set({ endedAt: actor.at }).where('id', '=', run.id).execute()
-  await record(tx, actor, {
-    action: 'archive.imported',
-    subject: `list:${run.list.id}`,
-    groupId: run.list.groupId,
-    details: { importId: run.id, ...run.balance },
-  })
+  await recorderOf('list')(tx, actor, run.list, 'archive.imported', { importId: run.id, ...run.balance })
 }

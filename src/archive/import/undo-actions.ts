@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { recorderOf } from '../../journal/actions.ts'
 import type { Tx, Write } from '../../lib/db/rows.ts'
 import { refusals } from '../../lib/ui/words.ts'
 import { lockArchive } from '../core/actions.ts'
@@ -106,10 +106,6 @@ async function endMailUndo(tx: Tx, actor: Actor, importId: number): Promise<void
   await tx.updateTable('importFinding').set({ rawId: null }).where('importId', '=', importId).execute()
   await dropRaws(tx, [...new Set(aside.flatMap(({ rawId }) => rawId ?? []))])
   const { groupId } = await tx.selectFrom('sharedList as list').select('groupId').where('id', '=', ended.listId).executeTakeFirstOrThrow()
-  await record(tx, actor, {
-    action: 'archive.import-undone',
-    subject: `list:${ended.listId}`,
-    groupId,
-    details: { importId, gone: ended.undoGone, stayed: ended.undoLeft },
-  })
+  const details = { importId, gone: ended.undoGone, stayed: ended.undoLeft }
+  await recorderOf('list')(tx, actor, { id: ended.listId, groupId }, 'archive.import-undone', details)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { Conflict, NotFound, refuse } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
+import { Conflict, ifFound, NotFound, refuse } from '../../errors.ts'
+import { recorderOf } from '../../journal/actions.ts'
 import { idsOf, insertOne, insertRow, orNoId, type Tx } from '../../lib/db/rows.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { isHerself } from '../../policy.ts'
@@ -12,6 +12,8 @@ import { findEdits, findSides } from './queries.ts'
 import { cutRefs } from './rules.ts'
 
 const t = textsOf('archive', 'threading')
+
+const recordList = recorderOf('list')
 
 interface ListRef {
   id: number
@@ -29,12 +31,7 @@ async function keep(
 ): Promise<void> {
   if (actor.personId === null) throw new NotFound(refusals.thereIsNoSuchPage)
   await insertRow(tx.insertInto('threadEdit'), { listId: list.id, madeBy: actor.personId, madeAt: actor.at, ...edit })
-  await record(tx, actor, {
-    action: verbs[edit.kind],
-    subject: `list:${list.id}`,
-    groupId: list.groupId,
-    details: { messageId: edit.messageId },
-  })
+  await recordList(tx, actor, list, verbs[edit.kind], { messageId: edit.messageId })
 }
 
 /** A moderator gives a thread another subject. The mails keep theirs. @returns whether that changed anything */
@@ -67,10 +64,7 @@ export async function splitThread(tx: Tx, actor: Actor, list: ListRef, messageId
 export async function joinThreads(tx: Tx, actor: Actor, list: ListRef, messageId: string, other: string): Promise<void> {
   await lockArchive(tx, list.id)
   const thread = await getThreadOf(tx, list.id, messageId)
-  const found = await getThreadOf(tx, list.id, other).catch((error: unknown) => {
-    if (!(error instanceof NotFound)) throw error
-    return undefined
-  })
+  const found = await ifFound(getThreadOf(tx, list.id, other))
   const why = !found ? t.noSuchThread : found.id === thread.id ? t.sameThread : undefined
   if (!found || why) refuse('other', why ?? '')
   await keep(tx, actor, list, { kind: 'join', messageId: thread.root, otherId: found.root })
@@ -91,12 +85,7 @@ export async function undoEdit(tx: Tx, actor: Actor, list: ListRef, editId: numb
     .where('undoneAt', 'is', null)
     .returning(['messageId', 'otherId'])
     .executeTakeFirstOrThrow(() => new NotFound(refusals.thereIsNoSuchPage))
-  await record(tx, actor, {
-    action: 'thread.editUndone',
-    subject: `list:${list.id}`,
-    groupId: list.groupId,
-    details: { messageId: edit.messageId },
-  })
+  await recordList(tx, actor, list, 'thread.editUndone', { messageId: edit.messageId })
   const { rows } = await sql<{ id: number }>`
     select distinct x.thread_id::int as id from message m, lateral (
       select thread_id from message where list_id = m.list_id and message_id = any(m.refs || m.message_id)
@@ -158,14 +147,13 @@ async function threadAnew(tx: Tx, listId: number, threadIds: number[]): Promise<
 }
 
 async function foundThread(tx: Tx, listId: number, first: { messageId: string; subject: string; sentAt: Date }): Promise<number> {
-  const id = await insertOne(tx.insertInto('thread'), {
+  return insertOne(tx.insertInto('thread'), {
     listId,
     root: first.messageId,
     subject: first.subject,
     firstAt: first.sentAt,
     lastAt: first.sentAt,
   })
-  return id
 }
 
 /** They want each message of a thread, or none of it, or again what the list sends them. */

@@ -17,9 +17,8 @@ export const ThreadChoice = ({ here, choice, subject }: { here: string; choice: 
           kind="quiet"
           fields={{ choice: choice === one ? 'none' : one }}
           label={`${choice === one ? t.undo[one] : t.choose[one]}: ${subject}`}
-        >
-          {choice === one ? t.undo[one] : t.choose[one]}
-        </PostButton>
+          text={choice === one ? t.undo[one] : t.choose[one]}
+        />
       ))}
     </div>
   </div>
@@ -55,9 +54,8 @@ export const ThreadEdits = ({ list, here, subject, edits }: ThreadEditsProps) =>
                 action={`/lists/${list}/t/edits/${edit.id}/undo`}
                 kind="quiet"
                 label={`${t.takeBack}: ${t.made[edit.kind]({ by: edit.by })}`}
-              >
-                {t.takeBack}
-              </PostButton>
+                text={t.takeBack}
+              />
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { readMails } from '../../archive/queries.ts'
@@ -10,8 +10,10 @@ import type { SiteFile } from '../../imports/site-queries.ts'
 import type { Db } from '../../lib/db/rows.ts'
 import { writeMbox } from '../../lib/mail/mbox-write.ts'
 import { csvLine } from '../../lib/sheet/write.ts'
-import { findListToExport, listBansOf, listListNames, listSendersOf, streamMembers } from '../../list/export-queries.ts'
+import { listHolding } from '../../list/bans/queries.ts'
+import { findListToExport, listListNames, listSendersOf, streamMembers } from '../../list/export-queries.ts'
 import { aimOf, headerMatchesOf, lookingOf } from '../../list/export-rules.ts'
+import { besideIts } from './archive/write.ts'
 import { Usage } from './inspect.ts'
 import { counted, say, withDatabase } from './open.ts'
 
@@ -78,7 +80,7 @@ async function settingsOf(db: Db, list: List, mailHost: string, now: Date) {
       join_policy: list.joinPolicy,
       max_size: list.maxSize,
       header_matches: headerMatchesOf(list.rules),
-      bans: (await listBansOf(db, list.id, now)).map(aimOf),
+      bans: (await listHolding(db, list.id, now)).map(aimOf),
     },
   }
 }
@@ -91,9 +93,6 @@ async function settingsOf(db: Db, list: List, mailHost: string, now: Date) {
 export async function exportList(db: Db, { name, folder, mailHost, now }: { name: string; folder: string; mailHost: string; now: Date }) {
   const list = await findListToExport(db, name)
   if (!list) throw new Usage(`there is no list ${name}`)
-  if (await stat(folder).catch(() => undefined)) throw new Usage(`${folder} already exists; name a new folder`)
-  const partial = `${resolve(folder)}.partial-${process.pid}`
-  await mkdir(partial, { recursive: true, mode: 0o700 })
   let messages = 0
   let members = -1
   async function* counted() {
@@ -108,18 +107,14 @@ export async function exportList(db: Db, { name, folder, mailHost, now }: { name
       yield line
     }
   }
-  const into = (file: string) => createWriteStream(join(partial, file), { mode: 0o600, flush: true })
-  try {
+  await besideIts(folder, async (partial) => {
+    const into = (file: string) => createWriteStream(join(partial, file), { mode: 0o600, flush: true })
     await pipeline(Readable.from(writeMbox(counted())), into(`${list.name}.mbox`))
     await pipeline(Readable.from(lines()), into('members.csv'))
     const settings = await settingsOf(db, list, mailHost, now)
     await writeFile(join(partial, 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600, flush: true })
-    await rename(partial, folder)
-    return { messages, members }
-  } catch (error) {
-    await rm(partial, { recursive: true, force: true })
-    throw error
-  }
+  })
+  return { messages, members }
 }
 
 /** Members and settings of every list, for an export of the whole site; the mails stand beside them. */

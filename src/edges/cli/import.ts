@@ -12,7 +12,7 @@ import { sayKept } from '../../lib/ui/kept.ts'
 import { openList } from '../../list/actions.ts'
 import { findListsByName } from '../../list/queries.ts'
 import { number, onGround, readWords } from './import/ground.ts'
-import { Usage } from './inspect.ts'
+import { flags, texts, Usage } from './inspect.ts'
 import { say } from './open.ts'
 import { showProgress } from './progress.ts'
 
@@ -36,13 +36,7 @@ export function requireCharset(name: string | undefined): void {
 }
 
 function readWish(args: string[]): Wish {
-  const options = {
-    charset: { type: 'string' },
-    list: { type: 'string' },
-    group: { type: 'string' },
-    'dry-run': { type: 'boolean' },
-    all: { type: 'boolean' },
-  } as const
+  const options = { ...texts('charset', 'list', 'group'), ...flags('dry-run', 'all') }
   const { kind, names: files, values } = readWords(args, options, usage)
   if (kind !== 'mbox') throw new Usage(`import: there is no kind "${kind}"; rapport help import shows all kinds`)
   if (files.length === 0) throw new Usage(`import mbox: name at least one file; usage: ${usage}`)
@@ -117,7 +111,6 @@ export async function importMail(args: string[]): Promise<number> {
     }
     if (mailboxes.length > 1) say(`\nAll files\n${lines(total).join('\n')}`)
     if (wish.dryRun) say('\nThis was a dry run: nothing was changed.')
-    return 0
   })
 }
 

@@ -4,6 +4,14 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 /** A bad command line or bad input: one line on stderr that says what and where, exit code 2. */
 export class Usage extends Error {}
 
+/** Options that take a text each, for `readArguments`. */
+export const texts = <Name extends string>(...names: Name[]) =>
+  Object.fromEntries(names.map((name) => [name, { type: 'string' }])) as Record<Name, { type: 'string' }>
+
+/** Options that are there or not, for `readArguments`. */
+export const flags = <Name extends string>(...names: Name[]) =>
+  Object.fromEntries(names.map((name) => [name, { type: 'boolean' }])) as Record<Name, { type: 'boolean' }>
+
 /**
  * The words of a command line and its options.
  * @param explain what is said of one that cannot be read

@@ -19,18 +19,13 @@ import type { Db } from '../../lib/db/rows.ts'
 import { type ObjectStore, openObjectStore, StoreRefused } from '../../lib/object-store.ts'
 import { sizeInWords } from '../../operations/doctor/sizes.ts'
 import { withGround } from './ground.ts'
-import { readArguments, Usage } from './inspect.ts'
+import { readArguments, texts, Usage } from './inspect.ts'
 import { say, warn } from './open.ts'
 
 const usage = `journal takes: rapport journal move --before YEAR --to FOLDER|s3, rapport journal bring-back YEAR [--from FOLDER], or
 rapport journal verify [--in FOLDER] [FILE...]`
 
-const options = {
-  before: { type: 'string' },
-  to: { type: 'string' },
-  from: { type: 'string' },
-  in: { type: 'string' },
-} as const
+const options = texts('before', 'to', 'from', 'in')
 
 function readArgs(args: string[]) {
   const { values, positionals } = readArguments(args, options, () => usage)

@@ -63,7 +63,8 @@ export async function withDatabase<T>(config: Config, size: number, work: (datab
 }
 
 /** Says on a terminal how far a command is, on one line; says nothing to a file or a pipe. */
-export function progressLine(stream: NodeJS.WriteStream = process.stderr) {
+export function progressLine() {
+  const stream = process.stderr
   const say = (text: string) => {
     if (stream.isTTY) stream.write(`\r\u001b[K${text.slice(0, Math.max(20, stream.columns - 1))}`)
   }

@@ -11,19 +11,13 @@ import { sizeInWords } from '../../operations/doctor/sizes.ts'
 import { replay } from '../../privacy/erasure-actions.ts'
 import { findLedger, ledgerName } from '../../privacy/erasure-queries.ts'
 import { consequences } from '../consequences.ts'
-import { readArguments, Usage } from './inspect.ts'
+import { flags, readArguments, texts, Usage } from './inspect.ts'
 import { counted, openDatabase, progressLine, quiet, say, warn } from './open.ts'
 
 const usage = `restore takes one file, or an instant: rapport restore [--check] [--erasures LEDGER] [--files FOLDER] FILE, or
 rapport restore --until TIME [--from FOLDER]`
 
-const options = {
-  check: { type: 'boolean' },
-  erasures: { type: 'string' },
-  files: { type: 'string' },
-  until: { type: 'string' },
-  from: { type: 'string' },
-} as const
+const options = { ...flags('check'), ...texts('erasures', 'files', 'until', 'from') }
 
 /**
  * `rapport restore [--erasures LEDGER] FILE`: a backup into an empty database; what was erased after it was made is erased again.

@@ -5,27 +5,15 @@ import { readTieRule } from '../../lib/tally/pb-rules.ts'
 import { readElection } from '../../lib/tally/read.ts'
 import type { Reading } from '../../lib/tally/reading.ts'
 import { tally as count } from '../../lib/tally/tally.ts'
-import { readArguments, Usage } from './inspect.ts'
+import { flags, readArguments, texts, Usage } from './inspect.ts'
 
 const usage =
   'usage: rapport tally FILE --rule RULE [--ties order|order:ID,…|lot:SEED|drawn:ID,…] [--seats N | --capacity N] [--misfit skip|stop] [--min-score N] [--utility points|approval|cost] [--completion none|phragmen] [--comparison] [--increment N] [--next ratio|excess] [--equals split|droop] [--approve N]'
 
-const text = { type: 'string' } as const
-const flags = {
-  rule: text,
-  ties: text,
-  seats: text,
-  capacity: text,
-  misfit: text,
-  'min-score': text,
-  utility: text,
-  completion: text,
-  comparison: { type: 'boolean' },
-  increment: text,
-  next: text,
-  equals: text,
-  approve: text,
-} as const
+const options = {
+  ...texts('rule', 'ties', 'seats', 'capacity', 'misfit', 'min-score', 'utility', 'completion', 'increment', 'next', 'equals', 'approve'),
+  ...flags('comparison'),
+}
 type Flags = ReturnType<typeof parse>['values']
 
 /**
@@ -65,7 +53,7 @@ const toldOf = ({ aside = [], notes = [] }: Reading): string[] => [
   ...notes,
 ]
 
-const parse = (args: string[]) => readArguments(args, flags, (error) => `tally: ${error.message}; ${usage}`)
+const parse = (args: string[]) => readArguments(args, options, (error) => `tally: ${error.message}; ${usage}`)
 
 const isRule = (name: string | undefined): name is Rule => rules.some((rule) => rule === name)
 

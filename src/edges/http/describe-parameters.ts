@@ -8,7 +8,6 @@ const questions: Readonly<Record<string, string>> = {
   limit: 'How many at most.',
   q: 'Words that stand in it.',
   exact: 'Whether the words stand there as they are written.',
-  order: 'In which order.',
   on: 'As it was on that day: YYYY-MM-DD.',
   when: 'What is to come, or what has been.',
   view: 'Which of them.',

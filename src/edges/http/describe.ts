@@ -27,7 +27,6 @@ const fields: Readonly<Record<string, string>> = {
   note: 'A remark for colleagues.',
   comment: 'A remark.',
   group: 'The name of the group in addresses.',
-  groups: 'Groups.',
   list: 'The name of the list.',
   lists: 'The names of lists.',
   community: 'A user group.',
@@ -36,7 +35,6 @@ const fields: Readonly<Record<string, string>> = {
   person: 'A person.',
   people: 'People.',
   author: 'Who wrote it.',
-  by: 'Who did it.',
   owner: 'Who answers for it.',
   champion: 'Who speaks for the request.',
   institution: 'An institution, by its name.',
@@ -57,7 +55,6 @@ const fields: Readonly<Record<string, string>> = {
   version: 'The version that you have read; another one now is a conflict.',
   versions: 'Versions.',
   file: 'A file.',
-  files: 'Files.',
   filename: 'What the file is called.',
   size: 'How large, in bytes.',
   type: 'Which kind it is.',
@@ -91,8 +88,6 @@ const fields: Readonly<Record<string, string>> = {
   cost: 'What it costs, in the points of the vote.',
   budget: 'How much can be given in all.',
   capacity: 'How much the vendor can do in the year.',
-  cursor: 'From `next` of the page before.',
-  limit: 'How many a page holds, at most 100.',
   likeness: 'How alike they are, from 0 to 1.',
   outcome: 'What became of it.',
   error: 'What went wrong.',
@@ -255,10 +250,8 @@ interface Schema {
 const sampleOfFormat: Readonly<Record<string, string>> = {
   date: '2026-03-15',
   'date-time': '2027-03-15T10:00:00Z',
-  time: '10:00:00',
   email: 'maria.keller@stadtbibliothek.example',
   uri: 'https://www.example.org/page',
-  uuid: '3f1f6f2c-7b1a-4a53-9d53-1a52c9c4a1de',
 }
 
 /** What fits a pattern of ours, by what stands in it. */

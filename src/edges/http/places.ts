@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { NotFound } from '../../errors.ts'
+import { ifFound } from '../../errors.ts'
 import { findAsked } from '../../groups/queries.ts'
 import type { NavSection } from '../../lib/ui/layout.tsx'
 import { withQuery } from '../../lib/ui/paths.ts'
@@ -23,10 +23,9 @@ import { isUnused } from '../../website/look/rules.ts'
 const t = textsOf('edges', 'places')
 
 type Lists = Awaited<ReturnType<typeof readPlaces>>
-type Place = { href: string; label: string; count?: number }
+type Place = { href: string; label: string; isShown: boolean }
 
-const place = (href: string, label: string, count?: number): Place => ({ href, label, count: count || undefined })
-const when = (condition: boolean, ...places: Place[]): Place[] => (condition ? places : [])
+const place = (href: string, label: string, isShown = true): Place => ({ href, label, isShown })
 
 /** Where somebody works with the vendor: those of the group everywhere, its guests at their desk. */
 function vendorPlaces(actor: Actor): Place[] {
@@ -38,12 +37,8 @@ function vendorPlaces(actor: Actor): Place[] {
       place('/answers', t.answers),
       place('/commitments', t.commitments),
     ]
-  return when(
-    actor.grants.some(({ role }) => role === 'vendor_guest'),
-    place('/desk', t.ownDesk),
-    place('/answers', t.answers),
-    place('/commitments', t.commitments),
-  )
+  const isGuest = actor.grants.some(({ role }) => role === 'vendor_guest')
+  return [place('/desk', t.ownDesk, isGuest), place('/answers', t.answers, isGuest), place('/commitments', t.commitments, isGuest)]
 }
 
 /** So many lists stand side by side, with the mailboxes five places; who is on more of them finds them all on one page. */
@@ -106,21 +101,20 @@ export async function sectionsOf(c: C, around: { lists: Lists; unused: readonly 
   const { actor } = c.var
   const lists = placesOf(actor, around.lists)
   const inGroup = groupsOf(actor).length > 0
+  const administers = mayAdminister(actor)
+  const collates = groupsOf(actor).some((id) => mayCollate(actor, id))
   const all: { title: string; items: Place[] }[] = [
     {
       title: todayWords(actor.locale).page.title,
-      items: [place('/today', t.forYou), ...when(overseesAny(actor), place('/overview', t.overview))],
+      items: [place('/today', t.forYou), place('/overview', t.overview, overseesAny(actor))],
     },
-    { title: t.lists, items: [...listPlaces(c, lists), ...when(holdsDesk(actor), place('/correspondence', t.correspondence))] },
+    { title: t.lists, items: [...listPlaces(c, lists), place('/correspondence', t.correspondence, holdsDesk(actor))] },
     {
       title: t.requests,
       items: [
         place('/requests', t.allRequests),
-        ...when(
-          groupsOf(actor).some((id) => mayCollate(actor, id)),
-          place('/requests/board', t.board),
-        ),
-        ...when(inGroup, place('/cases', t.cases)),
+        place('/requests/board', t.board, collates),
+        place('/cases', t.cases, inGroup),
         place('/stories', t.stories),
         place('/topics', t.topics),
       ],
@@ -145,40 +139,39 @@ export async function sectionsOf(c: C, around: { lists: Lists; unused: readonly 
       title: t.group,
       items: [
         place('/charter', t.charter),
-        ...when(inGroup, place('/charter/overview', t.kept)),
+        place('/charter/overview', t.kept, inGroup),
         place('/roster', t.roster),
         place('/organisations', t.organisations),
-        ...when(mayKeepRegister(actor), place('/people', t.people)),
+        place('/people', t.people, mayKeepRegister(actor)),
       ],
     },
     {
       title: t.site,
       items: [
-        ...when(mayKeepSite(actor), place('/site/look', t.look)),
-        ...when(!mayKeepSite(actor) && maySeeShown(actor), place('/site/figures', t.figures)),
-        ...when(
-          mayAdminister(actor),
-          place('/admin/groups', t.groups),
-          place('/admin/offices', t.offices),
-          place('/admin/import', t.imports),
-        ),
-        ...when(mayKeepRegister(actor) && !mayAdminister(actor), place('/user-groups', t.userGroups)),
-        ...when(mayHook(actor), place('/admin/webhooks', t.webhooks)),
+        place('/site/look', t.look, mayKeepSite(actor)),
+        place('/site/figures', t.figures, !mayKeepSite(actor) && maySeeShown(actor)),
+        place('/admin/groups', t.groups, administers),
+        place('/admin/offices', t.offices, administers),
+        place('/admin/import', t.imports, administers),
+        place('/user-groups', t.userGroups, mayKeepRegister(actor) && !administers),
+        place('/admin/webhooks', t.webhooks, mayHook(actor)),
       ],
     },
     {
       title: t.operation,
-      items: when(
-        mayAdminister(actor),
-        place('/admin', t.admin),
-        place('/admin/outbox', t.outbox),
-        place('/admin/queue', t.incoming),
-        place('/admin/sign-in', t.signIn),
-        place('/admin/privacy', t.privacy),
-      ),
+      items: [
+        place('/admin', t.admin, administers),
+        place('/admin/outbox', t.outbox, administers),
+        place('/admin/queue', t.incoming, administers),
+        place('/admin/sign-in', t.signIn, administers),
+        place('/admin/privacy', t.privacy, administers),
+      ],
     },
   ]
-  const sections = all.map(({ title, items }) => ({ title, items: items.filter(({ href }) => !isUnused(href, around.unused)) }))
+  const sections = all.map(({ title, items }) => ({
+    title,
+    items: items.filter(({ href, isShown }) => isShown && !isUnused(href, around.unused)),
+  }))
   // Who keeps the site has its numbers among the tabs of the public website, and administrators the user groups beside the groups; to others they
   // are a place.
   const below: typeof standsBelow = [
@@ -197,10 +190,7 @@ export async function sectionsOf(c: C, around: { lists: Lists; unused: readonly 
   const group = c.req.query('group')
   const kept = group !== undefined && ofOneGroup.has(current) ? group : undefined
   // The page that says that there is no such group has its places, too.
-  const asked = await findAsked(c.var.db, kept).catch((error: unknown) => {
-    if (error instanceof NotFound) return undefined
-    throw error
-  })
+  const asked = await ifFound(findAsked(c.var.db, kept))
   const goesOn = (href: string) =>
     ofOneGroup.has(href) && (!ofWhoCollates.has(href) || (asked !== undefined && mayCollate(actor, asked.id)))
   return sections

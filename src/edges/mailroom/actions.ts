@@ -11,24 +11,16 @@ import { toMessage } from './digest.ts'
 export const acceptMail = (write: Write, arrival: Arrival): Promise<number> => write((tx) => keepMail(tx, arrival))
 
 type Kept = Awaited<ReturnType<typeof listRaw>>[number]
+type Rereadable = Omit<Kept, 'headerCharset'> & Partial<Pick<Kept, 'headerCharset'>>
 
 /** A kept message read again, as it was read when it came: by mail, from the web, or (`via` null) from a mailbox. */
-export function reread({
-  id,
-  messageId: _,
-  ...kept
-}: Pick<Kept, 'id' | 'rawId' | 'messageId' | 'personId' | 'sentAt' | 'receivedAt' | 'via' | 'raw'> &
-  Partial<Pick<Kept, 'headerCharset'>>): Reread {
+export function reread({ id, messageId: _, ...kept }: Rereadable): Reread {
   if (kept.via === null) {
     const { messageId: _id, ...said } = digest(readMessage(repairPipermail(kept.raw).raw, {}, kept.headerCharset ?? ''), kept.raw)
     // When it was sent, the mailbox around it had a say in.
     return { ...said, id, sentAt: kept.sentAt, receivedAt: kept.receivedAt }
   }
-  const {
-    rawId: _raw,
-    messageId: _id,
-    personId: _person,
-    ...said
-  } = toMessage({ ...kept, via: kept.via }, readMessage(kept.raw), kept.personId)
+  const message = toMessage({ ...kept, via: kept.via }, readMessage(kept.raw), kept.personId)
+  const { rawId: _raw, messageId: _id, personId: _person, ...said } = message
   return { ...said, id }
 }

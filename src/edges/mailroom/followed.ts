@@ -22,20 +22,10 @@ export async function takeFromElsewhere(
   // A list that writes in its authors' stead has them in Reply-To.
   const author = message.replyTo[0]
   const asWritten = / via /i.test(message.from?.name ?? '') && author ? { ...kept, ...digest(message, mail.raw, author) } : kept
-  return takeFollowed(
-    tx,
-    followId,
-    {
-      inboundId: mail.id,
-      headers: message.headers,
-      mailFrom: mail.mailFrom,
-      from,
-      replyTo: message.replyTo[0]?.address ?? from,
-      subject: message.subject,
-      text: message.text,
-      messageId: message.messageId ?? '',
-      message: { ...kept, fromName: asWritten.fromName, fromEmail: asWritten.fromEmail },
-    },
-    now,
-  )
+  const { headers, subject, text, messageId } = message
+  const came = {
+    ...{ inboundId: mail.id, headers, mailFrom: mail.mailFrom, from, replyTo: author?.address ?? from, subject, text },
+    ...{ messageId: messageId ?? '', message: { ...kept, fromName: asWritten.fromName, fromEmail: asWritten.fromEmail } },
+  }
+  return takeFollowed(tx, followId, came, now)
 }

@@ -6,7 +6,7 @@ import { mayWorkLater } from '../../lib/db/away.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { onOccasion } from '../../lib/db/occasion.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { idsOf, type Tx } from '../../lib/db/rows.ts'
 import { isLeavingByButton } from '../../lib/mail/automatic.ts'
 import { clipped, oneLine } from '../../lib/mail/one-line.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
@@ -137,14 +137,12 @@ async function sortClaimed(tx: Tx, context: TaskContext, mails: ClaimedMail[], t
 async function postAll({ tx, now, posts }: Batch): Promise<void> {
   for (const { list, messages, verdicts, addressed } of [...posts.values()].sort((a, b) => a.list.id - b.list.id)) {
     const stored = await postMail(tx, { ...program(now), via: 'mail' }, list, messages, addressed)
-    await keepVerdicts(
-      tx,
-      stored.flatMap(({ id, duplicate }, i) => {
-        const verdict = verdicts[i]
-        // Without an answer of the DNS, nothing is sealed: neither that the chain holds, nor that it is broken.
-        return duplicate || !verdict || verdict.arc.unanswered ? [] : [{ messageId: id, results: verdict.header, arc: verdict.arc.result }]
-      }),
-    )
+    const found = stored.flatMap(({ id, duplicate }, i) => {
+      const verdict = verdicts[i]
+      // Without an answer of the DNS, nothing is sealed: neither that the chain holds, nor that it is broken.
+      return duplicate || !verdict || verdict.arc.unanswered ? [] : [{ messageId: id, results: verdict.header, arc: verdict.arc.result }]
+    })
+    await keepVerdicts(tx, found)
   }
 }
 
@@ -165,15 +163,9 @@ async function findLists(
     const mine = reads.filter(({ mail }) => destinations.get(mail.id)?.some((destination) => listOf(destination) === list.name))
     writers.set(list.id, await findWriters(tx, list.id, [...new Set(mine.map(({ from }) => from))]))
   }
-  const approved = await listApproved(
-    tx,
-    reads.map(({ mail }) => mail.id),
-  )
-  const aims = await loadAims(
-    tx,
-    [...lists.values()].map(({ id }) => id),
-    on,
-  )
+  const ids = reads.map(({ mail }) => mail.id)
+  const approved = await listApproved(tx, ids)
+  const aims = await loadAims(tx, idsOf([...lists.values()]), on)
   return { lists, writers, approved, aims }
 }
 

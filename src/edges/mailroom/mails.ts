@@ -1,6 +1,6 @@
 import type { Locale } from '../../lib/ui/format.ts'
 import { wordsOf } from '../../lib/ui/words.ts'
-import type { Addressee, Letter } from '../../outbox/rules.ts'
+import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 
 const words = wordsOf('edges', 'parked')
 
@@ -10,8 +10,7 @@ export function parkedMails(baseUrl: string, to: Addressee, count: number): Lett
   return {
     kind: 'inbound.alarm',
     plain: true,
-    to,
-    personId: to.id,
+    ...addressed(to),
     subject: said.subject({ count }),
     text: said.text({ name: to.name, link: `${baseUrl}/admin/queue` }),
   }

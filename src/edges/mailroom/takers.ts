@@ -68,16 +68,9 @@ export async function takeForRole({ tx, context, now }: Batch, read: ReadMail, n
   const [desk] = await findAddressesByName(tx, [name])
   if (!desk) return 'nobody'
   const { site } = context
-  const decided = decidePassing(
-    {
-      goingRound: isGoingRound(message.headers, `${desk.name}@${site.mailDomain}`),
-      autoReply,
-      hasFrom: from !== '',
-      proof,
-      flood: !(await takeTurn(tx, `desk:${desk.id}`, mailsPerDesk, hour, now)),
-    },
-    mail.attempts,
-  )
+  const goingRound = isGoingRound(message.headers, `${desk.name}@${site.mailDomain}`)
+  const flood = !(await takeTurn(tx, `desk:${desk.id}`, mailsPerDesk, hour, now))
+  const decided = decidePassing({ goingRound, autoReply, hasFrom: from !== '', proof, flood }, mail.attempts)
   if (decided === 'later') return 'later'
   const { raw, rawId, receivedAt } = mail
   const keptBack = decided.pass ? undefined : decided.reason

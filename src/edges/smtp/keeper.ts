@@ -1,6 +1,7 @@
 import { type Arrival, keepMails } from '../../archive/inbound-actions.ts'
 import { isAway } from '../../lib/db/away.ts'
 import type { Db } from '../../lib/db/rows.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { largeMails } from '../../lib/semaphore.ts'
 import { Answer } from './answer.ts'
 
@@ -83,10 +84,7 @@ export class Keeper {
   async #writeDown(mails: Waiting[]): Promise<void> {
     const leave = mails.some(({ arrival }) => !(arrival.raw instanceof Uint8Array)) ? await largeMails.take() : () => {}
     try {
-      await keepMails(
-        this.#db,
-        mails.map(({ arrival }) => arrival),
-      )
+      await keepMails(this.#db, pluck(mails, 'arrival'))
       for (const mail of mails) mail.kept()
     } catch (error) {
       // A database that is away is so for each of them, and asking it once for each would take as many times as long. Whatever else it

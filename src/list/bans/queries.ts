@@ -57,11 +57,9 @@ export async function findBanned(db: Db, listId: number, emails: readonly string
 export const isBanned = async (db: Db, listId: number, email: string, on: Date): Promise<boolean> =>
   (await findBanned(db, listId, [email.toLowerCase()], on)).size > 0
 
-/** Addresses that a list blocks on this day, for ever or for a while. */
-export const listBlocked = async (db: Db, listId: number, on: Date): Promise<string[]> =>
-  (
-    await db.selectFrom('ban').select('value').where('listId', '=', listId).where('kind', '=', 'address').where(holdsStill(on)).execute()
-  ).map(({ value }) => value)
+/** Bans of a list that hold on this day, for ever or for a while. */
+export const listHolding = (db: Db, listId: number, on: Date) =>
+  db.selectFrom('ban').select(['kind', 'value']).where('listId', '=', listId).where(holdsStill(on)).orderBy('value').execute()
 
 /** The bans of a list, or of the site where it is null, newest first; those that are over among them. */
 export function listBans(db: Db, listId: number | null) {

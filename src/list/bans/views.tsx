@@ -88,9 +88,8 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
               kind="quiet"
               fields={{ kind: sender.kind, value: sender.value, action: 'forget' }}
               label={t.forget({ value: sender.value })}
-            >
-              {t.forget2}
-            </PostButton>,
+              text={t.forget2}
+            />,
           ])}
           none={<Empty title={t.noRulesSingleSendersYet} />}
         />

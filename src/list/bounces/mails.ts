@@ -1,7 +1,7 @@
 import type { Site } from '../../config.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { wordsOf } from '../../lib/ui/words.ts'
-import type { Addressee, Letter } from '../../outbox/rules.ts'
+import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 
 const words = wordsOf('list', 'bounces')
 
@@ -44,8 +44,7 @@ export function incidentNotice(
   return {
     kind: 'bounces.incident',
     plain: true,
-    to,
-    personId: to.id,
+    ...addressed(to),
     listId: list.id,
     group: list.group,
     from: { name: list.group, email: `${list.name}-owner@${mailDomain}` },

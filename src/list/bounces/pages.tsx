@@ -118,9 +118,8 @@ const BouncesPage = ({ list, incidents, suspended, counts }: BouncesProps) => (
               <PostButton
                 action={`/lists/${list.name}/subscribers/${subscriber.id}/resume`}
                 label={t.restartSubscriptionOf({ name: subscriber.name })}
-              >
-                {t.restartSubscription}
-              </PostButton>
+                text={t.restartSubscription}
+              />
             }
           >
             <blockquote>{subscriber.suspendedWords || t.theServerGaveNoWords}</blockquote>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { subscribersOf } from '../core/queries.ts'
 import type { Failure } from './rules.ts'
 
 const t = textsOf('list', 'bouncesPage')
@@ -84,13 +85,8 @@ export function listIncidents(db: Db, listId: number) {
 
 /** Subscriptions that are suspended, with the server's own words. */
 export function listSuspended(db: Db, listId: number) {
-  return db
-    .selectFrom('subscription')
-    .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
-    .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
+  return subscribersOf(db, listId)
     .select(['subscription.id', 'person.name', 'address.email', 'subscription.suspendedAt', 'subscription.suspendedWords'])
-    .where('subscription.listId', '=', listId)
-    .where('subscription.endedAt', 'is', null)
     .where('subscription.suspendedAt', 'is not', null)
     .orderBy('subscription.suspendedAt', 'desc')
     .limit(500)

@@ -2,7 +2,7 @@ import { visitor } from '../../actor.ts'
 import { openToken } from '../../lib/token/open.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { Button, Heading, Titled } from '../../lib/ui/parts.tsx'
-import { onlyPages, pages } from '../../lib/ui/web.tsx'
+import { type C, onlyPages, pages } from '../../lib/ui/web.tsx'
 import { invitationWords } from '../invitations/words.ts'
 import { confirmCommands } from './actions.ts'
 import { findCommandMail } from './queries.ts'
@@ -33,23 +33,23 @@ function CommandsPage({ asked, locale }: { asked?: Awaited<ReturnType<typeof fin
   )
 }
 
+const show = (c: C, asked: Awaited<ReturnType<typeof findCommandMail>>) =>
+  c.var.page(asked?.title ?? invitationWords(c.var.actor.locale).over, <CommandsPage asked={asked} locale={c.var.actor.locale} />, {
+    kind: 'bare',
+    status: asked ? 200 : 404,
+  })
+
 /** Settings that came by mail and wait for a word of the member: looking changes nothing. */
 export const commandPages = pages()
   .get('/commands/:token', async (c) => {
     const { db, actor, site } = c.var
     const id = openToken(site.secret, 'command', c.req.param('token'), actor.at)
     const asked = id === undefined ? undefined : await findCommandMail(db, id)
-    return c.var.page(asked?.title ?? invitationWords(actor.locale as Locale).over, <CommandsPage asked={asked} locale={actor.locale} />, {
-      kind: 'bare',
-      status: asked ? 200 : 404,
-    })
+    return show(c, asked)
   })
   .post('/commands/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'command', c.req.param('token'), actor.at)
     const asked = id === undefined ? undefined : await write((tx) => confirmCommands(tx, visitor(actor.at), id))
-    return c.var.page(asked?.title ?? invitationWords(actor.locale as Locale).over, <CommandsPage asked={asked} locale={actor.locale} />, {
-      kind: 'bare',
-      status: asked ? 200 : 404,
-    })
+    return show(c, asked)
   })

@@ -6,7 +6,7 @@ import type { Site } from '../../config.ts'
 import { Invalid, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { hostList } from '../../groups/actions.ts'
 import { enqueue, wake } from '../../lib/db/enqueue.ts'
-import { insertOne, type Tx } from '../../lib/db/rows.ts'
+import { insertAll, insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { ArchiveAccess, Door, JoinPolicy, RequestState } from '../../lib/db/schema.ts'
 import { composeLetter, type Letter } from '../../lib/mail/compose.ts'
 import { clipped, oneLine } from '../../lib/mail/one-line.ts'
@@ -15,6 +15,7 @@ import { cancelDeliveries, queuePosts } from '../../outbox/actions.ts'
 import { ensurePerson, guessZone } from '../../people/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import { isBanned } from '../bans/queries.ts'
+import { newestPost } from '../receiving/queries.ts'
 import { isRoleAddress, lockNames } from '../role-addresses/actions.ts'
 import { isReserved, mayReturn, needsDecision, whyNotJoin } from '../rules.ts'
 import { addToApplication } from './applications-actions.ts'
@@ -46,18 +47,14 @@ export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: 
   if (await isRoleAddress(tx, list.name)) throw new Invalid(t.nameBelongsRoleMailbox, { name: t.chooseAnotherNameRoleMailbox })
   const taken = await tx.selectFrom('list').select('id').where('name', '=', list.name).executeTakeFirst()
   if (taken) refuse('name', t.listNameTakenChooseAnother)
-  const { id } = await tx
-    .insertInto('list')
-    // Its language and its day are those of who opens it, until its owners say otherwise.
-    .values({
-      language: actor.locale,
-      ...list,
-      ...(actor.zoneKnown ? { digestZone: actor.zone } : {}),
-      createdAt: actor.at,
-      digestedAt: actor.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  // Its language and its day are those of who opens it, until its owners say otherwise.
+  const id = await insertOne(tx.insertInto('list'), {
+    language: actor.locale,
+    ...list,
+    ...(actor.zoneKnown ? { digestZone: actor.zone } : {}),
+    createdAt: actor.at,
+    digestedAt: actor.at,
+  })
   await hostList(tx, id, communityIds)
   await recordList(tx, actor, { id, groupId: list.groupId }, 'list.opened')
   return id
@@ -80,14 +77,10 @@ export async function subscribe(
     .executeTakeFirstOrThrow()
   if (closedAt !== null) throw new NotAllowed(closing.isClosed)
   // A digest begins with what is written from now on.
-  const newest = await tx
-    .selectFrom('post')
-    .select((e) => e.fn.max('messageId').as('id'))
-    .where('listId', '=', listId)
-    .executeTakeFirst()
+  const digestedTo = await newestPost(tx, listId)
   const added = await tx
     .insertInto('subscription')
-    .values({ listId, personId, addressId, since: actor.at, receiving, digestedTo: newest?.id ?? 0 })
+    .values({ listId, personId, addressId, since: actor.at, receiving, digestedTo })
     .onConflict((conflict) => conflict.columns(['listId', 'personId']).where('endedAt', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -171,17 +164,15 @@ export async function askToJoin(
   await enqueue(tx, 'list.confirmJoin', { requestId: id })
 }
 
-async function keepEvidence(tx: Tx, requestId: number, { staffPage, note, colleague }: Given, givenAt: Date): Promise<void> {
+/** Keeps what an applicant shows at once. */
+export async function keepEvidence(tx: Tx, requestId: number, { staffPage, note, colleague }: Given, givenAt: Date): Promise<void> {
   const rows = [
     ...(staffPage ? [{ kind: 'staff_page' as const, text: staffPage }] : []),
     ...(note ? [{ kind: 'note' as const, text: note }] : []),
     ...(colleague ? [{ kind: 'vouch' as const, text: colleague.toLowerCase() }] : []),
   ]
-  if (rows.length > 0)
-    await tx
-      .insertInto('requestEvidence')
-      .values(rows.map((row) => ({ ...row, requestId, givenAt })))
-      .execute()
+  const kept = rows.map((row) => ({ ...row, requestId, givenAt }))
+  await insertAll(tx.insertInto('requestEvidence'), kept)
 }
 
 async function noteConsent(tx: Tx, actor: Actor, requestId: number, locale: string): Promise<void> {
@@ -218,11 +209,12 @@ export async function confirmRequest(tx: Tx, actor: Actor, requestId: number, zo
   const state: RequestState = needsDecision(request) && !returns ? 'waiting' : 'approved'
   const twin = state === 'waiting' ? await findTwin(tx, request) : undefined
   if (twin) return addToApplication(tx, twin, request)
-  await tx
-    .updateTable('subscriptionRequest')
-    .set({ state, zone: request.zone, confirmedAt: actor.at, decidedAt: state === 'approved' ? actor.at : null })
-    .where('id', '=', requestId)
-    .execute()
+  await updateOne(tx.updateTable('subscriptionRequest'), requestId, {
+    state,
+    zone: request.zone,
+    confirmedAt: actor.at,
+    decidedAt: state === 'approved' ? actor.at : null,
+  })
   if (state === 'approved') await admit(tx, actor, request)
   else await enqueue(tx, 'list.requestWaits', { requestId })
   return { ...request, state }

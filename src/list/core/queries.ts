@@ -136,35 +136,40 @@ export async function findWriters(db: Db, listId: number, emails: string[]) {
   return bySpelling(emails, new Map(rows.map((row) => [row.email, row])))
 }
 
-/** The current subscribers of a list, by name, a page at a time. */
-export async function listSubscribers(db: Db, listId: number, { search = '', page = 1, limit = 50 } = {}) {
-  const pattern = containing(search)
-  const base = db
+/** Who is on a list now, as person, with the address that gets its mail. */
+export const subscribersOf = (db: Db, listId: number) =>
+  db
     .selectFrom('subscription')
     .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
     .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
     .where('subscription.listId', '=', listId)
     .where('subscription.endedAt', 'is', null)
+
+/** The current subscribers of a list, by name, a page at a time. */
+export async function listSubscribers(db: Db, listId: number, { search = '', page = 1, limit = 50 } = {}) {
+  const pattern = containing(search)
+  const found = subscribersOf(db, listId)
+    .select(['subscription.id', 'person.name', 'address.email', 'subscription.since', 'subscription.receiving'])
     .$if(search !== '', (query) =>
       query.where((e) => e.or([e(e.fn('lower', ['person.name']), 'like', pattern), e('address.email', 'like', pattern)])),
     )
-  const { rows: people, ...counts } = await readPage(
-    base
-      .select(['subscription.id', 'person.name', 'address.email', 'subscription.since', 'subscription.receiving'])
-      .orderBy('person.name')
-      .orderBy('subscription.id'),
-    { page, limit },
-  )
+    .orderBy('person.name')
+    .orderBy('subscription.id')
+  const { rows: people, ...counts } = await readPage(found, { page, limit })
   return { people, ...counts }
 }
 
-/** A subscription by id, with its list and address, for links in mails; undefined when there is none. */
-export function findSubscription(db: Db, id: number) {
-  return db
+/** Subscriptions, also such as have ended, with their list, person and address. */
+export const subscriptions = (db: Db) =>
+  db
     .selectFrom('subscription')
     .innerJoin('list', 'list.id', 'subscription.listId')
     .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
     .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
+
+/** A subscription by id, with its list and address, for links in mails; undefined when there is none. */
+export function findSubscription(db: Db, id: number) {
+  return subscriptions(db)
     .select(['subscription.id', 'subscription.endedAt', 'subscription.listId', 'list.name as list', 'list.title', 'list.groupId'])
     .select(['address.email', 'person.id as personId', 'person.name', 'person.locale'])
     .where('subscription.id', '=', id)
@@ -184,10 +189,7 @@ export function findRequest(db: Db, id: number) {
 
 /** What one person is subscribed to. */
 export function listSubscriptionsOf(db: Db, personId: number) {
-  return db
-    .selectFrom('subscription')
-    .innerJoin('list', 'list.id', 'subscription.listId')
-    .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
+  return subscriptions(db)
     .select(['subscription.id', 'list.name', 'list.title', 'address.email'])
     .select(['subscription.since', 'subscription.receiving', 'subscription.pausedUntil'])
     .select(['subscription.suspendedAt', 'subscription.suspendedWords'])

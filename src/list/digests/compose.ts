@@ -46,6 +46,13 @@ function textOf({ text, markdown }: Post, { baseUrl }: Site): string {
   return markdown ? textOfPost(begin, baseUrl) : begin
 }
 
+interface Way {
+  receiving: 'mime_digest' | 'plain_digest'
+  locale: Locale
+  issue?: { volume: number; number: number }
+  at: Date
+}
+
 /**
  * Composes a digest of these posts for all who receive it in this way and language.
  * @param issue which one it is; undefined for what came since the last
@@ -55,12 +62,7 @@ export async function composeDigest(
   site: Site,
   list: DigestList,
   posts: Post[],
-  {
-    receiving,
-    locale,
-    issue,
-    at,
-  }: { receiving: 'mime_digest' | 'plain_digest'; locale: Locale; issue?: { volume: number; number: number }; at: Date },
+  { receiving, locale, issue, at }: Way,
 ): Promise<{ subject: string; bytes: Buffer }> {
   const words = digestWords(locale)
   const facts = factsOf(site, list)

@@ -2,19 +2,23 @@ import { findHolders } from '../../groups/queries.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { idsOf, type Tx } from '../../lib/db/rows.ts'
 import type { Receiving } from '../../lib/db/schema.ts'
+import { pluck } from '../../lib/pluck.ts'
 import type { Locale } from '../../lib/ui/format.ts'
-import { sendLetter } from '../../outbox/actions.ts'
+import { queueForSubscriptions, sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { claimReaders, claimRest, cutList, markDay, markDigested, postsFor, queueDigest, type Reader } from './actions.ts'
+import { claimReaders, claimRest, cutList, markDigested, postsFor, type Reader } from './actions.ts'
 import { composeDigest, composeWeekly, type DigestList } from './compose.ts'
 import { lateDigests } from './mails.ts'
 import { findReader, listCollecting, listIssuesDue, listLate, listPosts, type Post } from './queries.ts'
-import { isDue } from './rules.ts'
+import { type DigestClock, isDue } from './rules.ts'
 
 // So many readers share one letter; the rows of one statement have their limit.
 const portion = 2_000
 
-/** Composes once for all who get the same, and queues it for each of them. */
+/**
+ * Composes once for all who get the same, and queues it for each of them, with a link of their own to leave. How far they have heard is noted
+ * with it: queued and noted, or neither, so that no post is told twice and none is lost, wherever a crash falls.
+ */
 async function sendTo(
   tx: Tx,
   list: DigestList,
@@ -32,11 +36,10 @@ async function sendTo(
     const [first] = group as [(typeof group)[number]]
     const letter = await compose(first.posts, first.reader.receiving, first.reader.locale as Locale)
     for (let from = 0; from < group.length; from += portion)
-      await queueDigest(
+      await queueForSubscriptions(
         tx,
-        list,
-        letter,
-        group.slice(from, from + portion).map((one) => one.reader),
+        { kind: 'list.digest', listId: list.id, ...letter },
+        pluck(group.slice(from, from + portion), 'reader'),
         at,
       )
   }
@@ -59,20 +62,13 @@ async function sendIssues(context: TaskContext, list: DigestList): Promise<void>
 }
 
 /** Makes the digests of lists, each for itself: what is wrong with one keeps no other waiting. */
-async function digestEach(
-  context: TaskContext,
-  choose: (list: Awaited<ReturnType<typeof listCollecting>>[number]) => { all: boolean } | undefined,
-): Promise<void> {
+async function digestEach(context: TaskContext, all: boolean, isWanted: (list: DigestClock) => boolean = () => true): Promise<void> {
   const { db, write, now } = context
   const failures: unknown[] = []
   for (const list of await listCollecting(db, ['mime_digest', 'plain_digest'], now())) {
-    const chosen = choose(list)
-    if (!chosen) continue
+    if (!isWanted(list)) continue
     try {
-      await write(async (tx) => {
-        await cutList(tx, list, now(), chosen.all)
-        if (chosen.all) await markDay(tx, list.id, now())
-      })
+      await write((tx) => cutList(tx, list, now(), all))
       await sendIssues(context, list)
     } catch (error) {
       failures.push(error)
@@ -84,13 +80,13 @@ async function digestEach(
 
 /** Each hour: everything that has gathered, on the lists whose hour it is or whose hour was missed. */
 export const dailyDigests = (_: object, context: TaskContext): Promise<void> =>
-  digestEach(context, (list) => (isDue(list, context.now()) ? { all: true } : undefined))
+  digestEach(context, true, (list) => isDue(list, context.now()))
 
 /** Everything that has gathered, on every list, whatever the hour. */
-export const digestsNow = (context: TaskContext): Promise<void> => digestEach(context, () => ({ all: true }))
+export const digestsNow = (context: TaskContext): Promise<void> => digestEach(context, true)
 
 /** Several times an hour: issues that are full before the day is. */
-export const fullDigests = (_: object, context: TaskContext): Promise<void> => digestEach(context, () => ({ all: false }))
+export const fullDigests = (_: object, context: TaskContext): Promise<void> => digestEach(context, false)
 
 /** Tells the administrators, once a day at most, of lists whose digest should have gone out long ago. */
 export async function digestAlarm(_: object, { db, write, site, now }: TaskContext): Promise<void> {
@@ -100,16 +96,7 @@ export async function digestAlarm(_: object, { db, write, site, now }: TaskConte
   await write(async (tx) => {
     if (!(await takeTurn(tx, 'list.digestAlarm', 1, 86_400, at))) return
     for (const holder of await findHolders(tx, null, ['administrator'], at))
-      await sendLetter(
-        tx,
-        site,
-        at,
-        lateDigests(
-          site.baseUrl,
-          holder,
-          late.map(({ name }) => name),
-        ),
-      )
+      await sendLetter(tx, site, at, lateDigests(site.baseUrl, holder, pluck(late, 'name')))
   })
 }
 

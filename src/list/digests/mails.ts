@@ -1,6 +1,6 @@
 import type { Locale } from '../../lib/ui/format.ts'
 import { wordsOf } from '../../lib/ui/words.ts'
-import type { Addressee, Letter } from '../../outbox/rules.ts'
+import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 
 const words = wordsOf('list', 'lateDigests')
 
@@ -10,8 +10,7 @@ export function lateDigests(baseUrl: string, to: Addressee, lists: string[]): Le
   return {
     kind: 'list.digestAlarm',
     plain: true,
-    to,
-    personId: to.id,
+    ...addressed(to),
     subject: said.subject,
     text: said.text({ lists: lists.join(', '), link: `${baseUrl}/admin/outbox` }),
   }

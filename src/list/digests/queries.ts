@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, orNoId } from '../../lib/db/rows.ts'
 import type { Receiving } from '../../lib/db/schema.ts'
+import { subscriptions } from '../core/queries.ts'
 import { isLate } from './rules.ts'
 
 /** Lists that have somebody who receives in one of these ways today. */
@@ -92,11 +93,7 @@ export const ownThreads = sql<number[]>`array(select c.thread_id::int from threa
 
 /** One reader with their list; undefined once they have left. */
 export async function findReader(db: Db, subscriptionId: number) {
-  const row = await db
-    .selectFrom('subscription')
-    .innerJoin('list', 'list.id', 'subscription.listId')
-    .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
-    .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
+  const row = await subscriptions(db)
     .select(['subscription.id', 'subscription.onlyTopics', 'address.email', 'person.locale', ownThreads])
     .select(['list.id as listId', 'list.name as listName', 'list.title', 'list.digestKb', 'list.language'])
     .select(['list.html', 'list.linkAboveKb', 'list.linkTypes', 'list.dropTypes'])

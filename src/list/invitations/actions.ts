@@ -1,6 +1,5 @@
 import type { Actor } from '../../actor.ts'
 import { Invalid, NotFound, refuse } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { insertOne, orNoText, type Tx } from '../../lib/db/rows.ts'
@@ -116,12 +115,7 @@ export async function answerInvitation(tx: Tx, actor: Actor, invitationId: numbe
   if (invitation.invitedAt.getTime() + invitationLasts < actor.at.getTime()) return undefined
   if (accept && (await isBanned(tx, invitation.listId, invitation.email, actor.at))) return undefined
   await tx.updateTable('invitation').set({ state, answeredAt: actor.at }).where('id', '=', invitationId).execute()
-  await record(tx, actor, {
-    action: `invitation.${state}`,
-    subject: `list:${invitation.listId}`,
-    groupId: invitation.groupId,
-    details: { invitationId },
-  })
+  await recordList(tx, actor, { id: invitation.listId, groupId: invitation.groupId }, `invitation.${state}`, { invitationId })
   if (accept) {
     const person = await ensurePerson(tx, actor, {
       name: invitation.name,

@@ -76,6 +76,12 @@ export function InvitationsPage({ list, invitations, result }: InvitationsProps)
   )
 }
 
+const ToList = ({ invitation: { list, title }, words }: { invitation: Invitation; words: ReturnType<typeof invitationWords> }) => (
+  <p>
+    <a href={`/lists/${list}`}>{words.toList({ list: title })}</a>
+  </p>
+)
+
 type Invitation = NonNullable<Awaited<ReturnType<typeof findInvitation>>>
 
 /** The page of an invitation's key: looking changes nothing. */
@@ -91,18 +97,14 @@ export function InvitationPage({ invitation, locale }: { invitation?: Invitation
     return (
       <Titled title={words.accepted({ list: invitation.title })}>
         <p>{words.acceptedLead({ email: invitation.email })}</p>
-        <p>
-          <a href={`/lists/${invitation.list}`}>{words.toList({ list: invitation.title })}</a>
-        </p>
+        <ToList invitation={invitation} words={words} />
       </Titled>
     )
   if (invitation.state === 'declined')
     return (
       <Titled title={words.declinedTitle}>
         <p>{words.declined}</p>
-        <p>
-          <a href={`/lists/${invitation.list}`}>{words.toList({ list: invitation.title })}</a>
-        </p>
+        <ToList invitation={invitation} words={words} />
       </Titled>
     )
   const inviter = invitation.inviter ?? invitation.title

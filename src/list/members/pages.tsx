@@ -5,7 +5,7 @@ import { writeCsv } from '../../lib/sheet/write.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { line, lines, many, readForm, tick } from '../../lib/ui/forms.ts'
 import { sendXlsx } from '../../lib/ui/imports/sheets.tsx'
-import { bodyOf, done, moderatorAct, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
+import { bodyOf, type C, done, moderatorAct, pageOf, pages, refusable } from '../../lib/ui/web.tsx'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayOwn } from '../../policy.ts'
 import { todayOf, utcDay } from '../../time.ts'
@@ -83,23 +83,18 @@ const idsIn = (text: string): number[] =>
     .filter((id) => Number.isSafeInteger(id) && id > 0)
     .slice(0, mostAtOnce)
 
+async function show(c: C, list: Awaited<ReturnType<typeof getModeratedList>>, filter: MemberFilter, page = 1) {
+  const { db, actor } = c.var
+  const members = await listMembers(db, list.id, filter, actor.at, { page })
+  const props = { list, filter, page, now: actor.at, mayOwn: mayOwn(actor, list) }
+  return c.var.page(t.subscribersOf({ title: list.title }), <MembersPage {...props} {...members} />)
+}
+
 export const memberPages = pages()
   .get('/lists/:list/subscribers', async (c) => {
     const { db, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.param('list'))
-    const filter = readFilter(c.req.query())
-    const page = pageOf(c)
-    return c.var.page(
-      t.subscribersOf({ title: list.title }),
-      <MembersPage
-        list={list}
-        mayOwn={mayOwn(actor, list)}
-        filter={filter}
-        page={page}
-        now={actor.at}
-        {...(await listMembers(db, list.id, filter, actor.at, { page }))}
-      />,
-    )
+    return show(c, list, readFilter(c.req.query()), pageOf(c))
   })
   .get('/lists/:list/subscribers/export', async (c) => {
     const { db, actor } = c.var
@@ -117,19 +112,7 @@ export const memberPages = pages()
     const body = await bodyOf(c)
     const filterText = typeof body.filter === 'string' ? body.filter : ''
     const filter = readFilter(Object.fromEntries(new URLSearchParams(filterText)))
-    return refusable(c, async () =>
-      c.var.page(
-        t.subscribersOf({ title: list.title }),
-        <MembersPage
-          list={list}
-          mayOwn={mayOwn(actor, list)}
-          filter={filter}
-          page={1}
-          now={actor.at}
-          {...(await listMembers(db, list.id, filter, actor.at))}
-        />,
-      ),
-    ).take(ChangeForm, async (typed) => {
+    return refusable(c, () => show(c, list, filter)).take(ChangeForm, async (typed) => {
       const act = actOf(typed.act)
       if (!act) throw new Invalid(refusals.pleaseLookAgain, { act: t.chooseAChange })
       const ids = await chosenBy(db, list.id, typed, () => allMembers(db, list.id, filter, actor.at, mostAtOnce))

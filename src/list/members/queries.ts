@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { containing } from '../../lib/db/like.ts'
 import { type Db, pagesOf } from '../../lib/db/rows.ts'
 import type { MailAction, Receiving } from '../../lib/db/schema.ts'
+import { subscribersOf } from '../core/queries.ts'
 import type { MemberFilter } from './rules.ts'
 
 /** A subscriber as those see them who look after the list. */
@@ -73,13 +74,8 @@ export async function allMembers(db: Db, listId: number, filter: MemberFilter, n
 
 /** Of these subscriptions, those that are of this list and have not ended. */
 export async function findMembersById(db: Db, listId: number, ids: number[]) {
-  return db
-    .selectFrom('subscription')
-    .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
-    .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
+  return subscribersOf(db, listId)
     .select(['subscription.id', 'person.name', 'address.email'])
-    .where('subscription.listId', '=', listId)
-    .where('subscription.endedAt', 'is', null)
     .where('subscription.id', '=', sql<number>`any(${ids}::bigint[])`)
     .orderBy('person.name')
     .orderBy('subscription.id')

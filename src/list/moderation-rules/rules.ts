@@ -41,26 +41,7 @@ export interface Rule {
 }
 
 // Programs, by ending, and the archives that only carry them; what a spreadsheet needs is not among them.
-const programs = [
-  '.exe',
-  '.com',
-  '.bat',
-  '.cmd',
-  '.scr',
-  '.pif',
-  '.js',
-  '.jse',
-  '.vbs',
-  '.vbe',
-  '.wsf',
-  '.hta',
-  '.msi',
-  '.jar',
-  '.lnk',
-  '.iso',
-  '.img',
-  '.ps1',
-]
+const programs = '.exe .com .bat .cmd .scr .pif .js .jse .vbs .vbe .wsf .hta .msi .jar .lnk .iso .img .ps1'.split(' ')
 
 /** The chain as Rapport brings it. */
 export const defaultChain: readonly Rule[] = [

@@ -5,9 +5,10 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { dropJob, dropWaiting, enqueue, lookAfterJob } from '../../lib/db/enqueue.ts'
 import { idsOf, orNoId, type Tx } from '../../lib/db/rows.ts'
+import { pluck } from '../../lib/pluck.ts'
 import { textsOf } from '../../lib/ui/words.ts'
 import { ban, liftBan } from '../bans/actions.ts'
-import { listBlocked } from '../bans/queries.ts'
+import { listHolding } from '../bans/queries.ts'
 import { recordList } from '../core/history-actions.ts'
 import { findWriters, getModeratedList } from '../core/queries.ts'
 import type { HoldReason } from '../moderation-rules/fate-rules.ts'
@@ -161,7 +162,8 @@ async function blockWriters(tx: Tx, actor: Actor, listName: string, emails: read
   const list = await getModeratedList(tx, actor, listName)
   // Locked, so that two moderators who block the same writer at the same instant see each other's.
   await tx.selectFrom('list').select('id').where('id', '=', list.id).forUpdate().execute()
-  const blocked = new Set(await listBlocked(tx, list.id, actor.at))
+  const holding = await listHolding(tx, list.id, actor.at)
+  const blocked = new Set(holding.filter(({ kind }) => kind === 'address').map(({ value }) => value))
   for (const value of new Set(emails.filter(Boolean)).difference(blocked))
     await ban(tx, actor, listName, { kind: 'address', value, reason: t.floodOfMail, until: null, everywhere: false })
 }
@@ -189,17 +191,7 @@ export async function decideAlike(
   const alike = await listAlikeHeld(tx, list.id, heldId, mostAtOnce)
   if (alike.length === 0) throw new NotFound(t.heldMessageNotFound)
   const decided = await decideSeveral(tx, actor, listName, idsOf(alike), decision)
-  if (block)
-    await blockWriters(
-      tx,
-      actor,
-      listName,
-      await outsidersAmong(
-        tx,
-        list.id,
-        alike.map(({ fromEmail }) => fromEmail),
-      ),
-    )
+  if (block) await blockWriters(tx, actor, listName, await outsidersAmong(tx, list.id, pluck(alike, 'fromEmail')))
   return decided
 }
 
@@ -243,8 +235,7 @@ export async function decideWriter(
     .limit(mostAtOnce)
     .execute()
   if (waiting.length === 0) throw new NotFound(t.heldMessageNotFound)
-  const ids = idsOf(waiting)
-  const decided = await decideSeveral(tx, actor, listName, ids, decision)
+  const decided = await decideSeveral(tx, actor, listName, idsOf(waiting), decision)
   if (block) await blockWriters(tx, actor, listName, [email])
   return decided
 }

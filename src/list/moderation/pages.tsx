@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { readRaw } from '../../archive/queries.ts'
-import { Conflict, NotFound } from '../../errors.ts'
+import { Conflict, ifFound, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { openToken } from '../../lib/token/open.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
@@ -195,9 +195,7 @@ export const moderationPages = pages()
     const { db } = c.var
     const found = await keeperOf(c)
     if (!found) return outdated(c)
-    const list = await getModeratedList(db, found.keeper, found.notice.list).catch((error) => {
-      if (!(error instanceof NotFound)) throw error
-    })
+    const list = await ifFound(getModeratedList(db, found.keeper, found.notice.list))
     if (!list) return outdated(c)
     const held = await getHeld(db, list.id, found.notice.heldId)
     const message = await c.var.parse(await readRaw(db, held.rawId))

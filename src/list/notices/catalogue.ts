@@ -17,120 +17,47 @@ export interface Notice {
   words: (locale: Locale) => { subject: (facts: never) => string; text: (facts: never) => string }
 }
 
-/** Every notice of a list that its owners may word themselves. */
+const facts = (names: string): readonly string[] => names.split(' ').filter(Boolean)
+
+const notice = (subject: string, text: string, needs: string, words: Notice['words']): Notice => ({
+  ...{ subject: facts(subject), text: facts(text), needs: facts(needs) },
+  words,
+})
+
+/** Every notice of a list that its owners may word themselves: the facts of its subject, of its text, those it needs, and its words. */
 export const notices = {
-  'confirm-join': { subject: ['list'], text: ['list', 'link'], needs: ['link'], words: (locale) => listWords(locale).confirmJoin },
-  'already-joined': { subject: ['list'], text: ['list', 'link'], needs: [], words: (locale) => listWords(locale).alreadyJoined },
-  'request-waits': { subject: ['list'], text: ['list', 'link'], needs: ['link'], words: (locale) => listWords(locale).waiting },
-  welcome: {
-    subject: ['list'],
-    text: ['list', 'address', 'settings', 'leave', 'archive', 'people', 'dates'],
-    needs: ['leave'],
-    words: (locale) => listWords(locale).welcome,
-  },
-  'request-rejected': { subject: ['list'], text: ['list', 'reason'], needs: ['reason'], words: (locale) => listWords(locale).rejected },
-  invitation: {
-    subject: ['list', 'inviter'],
-    text: ['list', 'group', 'inviter', 'words', 'description', 'link'],
-    needs: ['inviter', 'link'],
-    words: (locale) => invitationWords(locale),
-  },
-  'confirm-leave': { subject: ['list'], text: ['list', 'link'], needs: ['link'], words: (locale) => listWords(locale).confirmLeave },
-  'not-joined': { subject: ['list'], text: ['list'], needs: [], words: (locale) => listWords(locale).notJoined },
-  left: { subject: ['list'], text: ['list', 'link'], needs: [], words: (locale) => listWords(locale).left },
-  removed: { subject: ['list'], text: ['list', 'reason', 'page'], needs: ['reason'], words: (locale) => memberWords(locale) },
-  help: {
-    subject: ['list'],
-    text: ['list', 'post', 'subscribe', 'unsubscribe', 'owner', 'request', 'page'],
-    needs: ['unsubscribe', 'owner'],
-    words: (locale) => listWords(locale).help,
-  },
-  'command-results': { subject: ['list'], text: ['list', 'results'], needs: ['results'], words: (locale) => commandWords(locale).results },
-  'confirm-commands': {
-    subject: ['list'],
-    text: ['list', 'commands', 'link'],
-    needs: ['commands', 'link'],
-    words: (locale) => commandWords(locale).confirm,
-  },
-  'held-author': {
-    subject: ['subject'],
-    text: ['list', 'subject', 'reason'],
-    needs: [],
-    words: (locale) => moderationWords(locale).heldForAuthor,
-  },
-  'post-rejected': {
-    subject: ['subject'],
-    text: ['list', 'subject', 'reason'],
-    needs: ['reason'],
-    words: (locale) => moderationWords(locale).rejectedPost,
-  },
-  'held-expired': {
-    subject: ['subject'],
-    text: ['list', 'subject', 'days'],
-    needs: [],
-    words: (locale) => moderationWords(locale).heldExpired,
-  },
-  'held-moderators': {
-    subject: ['list', 'subject'],
-    text: ['list', 'days', 'from', 'subject', 'reason', 'text', 'files', 'link', 'key'],
-    needs: ['link'],
-    words: (locale) => moderationWords(locale).heldForModerators,
-  },
-  'held-summary': {
-    subject: ['list', 'count'],
-    text: ['list', 'count', 'days', 'mails', 'link'],
-    needs: ['link'],
-    words: (locale) => moderationWords(locale).heldSummary,
-  },
-  'held-reminder': {
-    subject: ['list', 'count'],
-    text: ['list', 'mails', 'link', 'days'],
-    needs: ['link'],
-    words: (locale) => moderationWords(locale).heldReminder,
-  },
-  'decision-unclear': {
-    subject: ['subject'],
-    text: ['subject', 'link'],
-    needs: ['link'],
-    words: (locale) => moderationWords(locale).unclear,
-  },
-  'decided-before': {
-    subject: ['subject'],
-    text: ['subject', 'link'],
-    needs: [],
-    words: (locale) => moderationWords(locale).decidedBefore,
-  },
-  'join-moderators': {
-    subject: ['list', 'who'],
-    text: ['list', 'who', 'email', 'link'],
-    needs: ['link'],
-    words: (locale) => listWords(locale).joinForModerators,
-  },
-  'comings-moderators': {
-    subject: ['list', 'counts'],
-    text: ['list', 'changes', 'link'],
-    needs: ['changes'],
-    words: (locale) => comingsWords(locale),
-  },
-  'vouch-asked': {
-    subject: ['name'],
-    text: ['name', 'email', 'list', 'link'],
-    needs: ['email', 'link'],
-    words: (locale) => vettingWords(locale).vouch,
-  },
-  'more-asked': {
-    subject: ['list'],
-    text: ['question', 'link'],
-    needs: ['question', 'link'],
-    words: (locale) => vettingWords(locale).more,
-  },
-  'applicant-answered': {
-    subject: ['list', 'who'],
-    text: ['who', 'answer', 'list', 'link'],
-    needs: ['answer', 'link'],
-    words: (locale) => vettingWords(locale).answered,
-  },
-} satisfies Record<string, Notice>
+  'confirm-join': notice('list', 'list link', 'link', (locale) => listWords(locale).confirmJoin),
+  'already-joined': notice('list', 'list link', '', (locale) => listWords(locale).alreadyJoined),
+  'request-waits': notice('list', 'list link', 'link', (locale) => listWords(locale).waiting),
+  welcome: notice('list', 'list address settings leave archive people dates', 'leave', (locale) => listWords(locale).welcome),
+  'request-rejected': notice('list', 'list reason', 'reason', (locale) => listWords(locale).rejected),
+  invitation: notice('list inviter', 'list group inviter words description link', 'inviter link', invitationWords),
+  'confirm-leave': notice('list', 'list link', 'link', (locale) => listWords(locale).confirmLeave),
+  'not-joined': notice('list', 'list', '', (locale) => listWords(locale).notJoined),
+  left: notice('list', 'list link', '', (locale) => listWords(locale).left),
+  removed: notice('list', 'list reason page', 'reason', memberWords),
+  help: notice('list', 'list post subscribe unsubscribe owner request page', 'unsubscribe owner', (locale) => listWords(locale).help),
+  'command-results': notice('list', 'list results', 'results', (locale) => commandWords(locale).results),
+  'confirm-commands': notice('list', 'list commands link', 'commands link', (locale) => commandWords(locale).confirm),
+  'held-author': notice('subject', 'list subject reason', '', (locale) => moderationWords(locale).heldForAuthor),
+  'post-rejected': notice('subject', 'list subject reason', 'reason', (locale) => moderationWords(locale).rejectedPost),
+  'held-expired': notice('subject', 'list subject days', '', (locale) => moderationWords(locale).heldExpired),
+  'held-moderators': notice(
+    'list subject',
+    'list days from subject reason text files link key',
+    'link',
+    (locale) => moderationWords(locale).heldForModerators,
+  ),
+  'held-summary': notice('list count', 'list count days mails link', 'link', (locale) => moderationWords(locale).heldSummary),
+  'held-reminder': notice('list count', 'list mails link days', 'link', (locale) => moderationWords(locale).heldReminder),
+  'decision-unclear': notice('subject', 'subject link', 'link', (locale) => moderationWords(locale).unclear),
+  'decided-before': notice('subject', 'subject link', '', (locale) => moderationWords(locale).decidedBefore),
+  'join-moderators': notice('list who', 'list who email link', 'link', (locale) => listWords(locale).joinForModerators),
+  'comings-moderators': notice('list counts', 'list changes link', 'changes', comingsWords),
+  'vouch-asked': notice('name', 'name email list link', 'email link', (locale) => vettingWords(locale).vouch),
+  'more-asked': notice('list', 'question link', 'question link', (locale) => vettingWords(locale).more),
+  'applicant-answered': notice('list who', 'who answer list link', 'answer link', (locale) => vettingWords(locale).answered),
+}
 
 export type NoticeKind = keyof typeof notices
 

@@ -3,24 +3,18 @@ import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
+import { subscriptions } from '../core/queries.ts'
 
 const t = textsOf('list', 'receiving')
-
-const columns = (db: Db) =>
-  db
-    .selectFrom('subscription')
-    .innerJoin('list', 'list.id', 'subscription.listId')
-    .innerJoin('sharedAddress as address', 'address.id', 'subscription.addressId')
-    .innerJoin('sharedPerson as person', 'person.id', 'subscription.personId')
-    .selectAll('subscription')
-    .select(['list.name as list', 'list.title', 'list.groupId', 'address.email', 'person.locale', 'person.name'])
 
 /**
  * A current subscription of the actor's own, with how they receive.
  * @throws NotFound for another's, and for one that has ended
  */
 export async function getMine(db: Db, actor: Actor, subscriptionId: number) {
-  return columns(db)
+  return subscriptions(db)
+    .selectAll('subscription')
+    .select(['list.name as list', 'list.title', 'list.groupId', 'address.email', 'person.locale', 'person.name'])
     .where('subscription.id', '=', subscriptionId)
     .where('subscription.personId', '=', actor.personId ?? 0)
     .where('subscription.endedAt', 'is', null)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
 import { mayKeepDesk } from '../../policy.ts'
@@ -59,18 +59,8 @@ export async function openAddress(
     .executeTakeFirst()
   const same = taken?.closedAt && taken.role === role && taken.groupId === owner.groupId && taken.communityId === owner.communityId
   if (taken && !same) throw new Invalid(t.thisAddressIsTaken, { name: t.chooseAnotherNameAnotherRole })
-  const { id } = taken
-    ? await tx
-        .updateTable('roleAddress')
-        .set({ title, closedAt: null })
-        .where('id', '=', taken.id)
-        .returning('id')
-        .executeTakeFirstOrThrow()
-    : await tx
-        .insertInto('roleAddress')
-        .values({ name, title, role, ...owner, createdAt: actor.at })
-        .returning('id')
-        .executeTakeFirstOrThrow()
+  const id = taken?.id ?? (await insertOne(tx.insertInto('roleAddress'), { name, title, role, ...owner, createdAt: actor.at }))
+  if (taken) await updateOne(tx.updateTable('roleAddress'), id, { title, closedAt: null })
   await record(tx, actor, { action: 'address.opened', subject: `role-address:${id}`, groupId, details: { role } })
   return id
 }

@@ -165,13 +165,10 @@ function shownRules(value: unknown, other: unknown): string {
   return own.length > 0 ? own.join('; ') : t.theSameInAnotherOrder
 }
 
+type HistoryProps = { list: List; further: boolean } & Awaited<ReturnType<typeof listSettingChanges>>
+
 /** What was set, when, by whom, and what stood there before. */
-export const HistoryPage = ({
-  list,
-  changes,
-  next,
-  further,
-}: { list: List; further: boolean } & Awaited<ReturnType<typeof listSettingChanges>>) => (
+export const HistoryPage = ({ list, changes, next, further }: HistoryProps) => (
   <>
     <Heading title={t.historyOfSettings2} meta={list.title}>
       <LookAfter list={list} current="settings" />

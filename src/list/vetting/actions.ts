@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { type Actor, program, visitor } from '../../actor.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { insertOne, insertRow, type Tx } from '../../lib/db/rows.ts'
+import { insertOne, insertRow, type Tx, updateOne } from '../../lib/db/rows.ts'
 import { type Statement, staffScopes } from '../../lib/identity/statement.ts'
 import { suffixesOf } from '../../lib/mail/domain.ts'
 import { refusals, textsOf } from '../../lib/ui/words.ts'
@@ -19,7 +18,7 @@ import {
 } from '../../people/queries.ts'
 import { todayOf } from '../../time.ts'
 import { isBanned } from '../bans/queries.ts'
-import { admit } from '../core/actions.ts'
+import { admit, type Given, keepEvidence } from '../core/actions.ts'
 import { recordList } from '../core/history-actions.ts'
 import { findRequest, getModeratedList } from '../core/queries.ts'
 import { findEvidence, gatherEvidence, listEvidence, listHosts, listHostsOf, oldRequests } from './queries.ts'
@@ -33,6 +32,17 @@ type Request = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 export async function lockRequest(tx: Tx, id: number): Promise<Request | undefined> {
   await tx.selectFrom('subscriptionRequest').select('id').where('id', '=', id).forUpdate().execute()
   return findRequest(tx, id)
+}
+
+/**
+ * Locks a request for who asks to join, while it waits.
+ * @throws NotFound; Conflict where it is decided
+ */
+export async function lockOpen(tx: Tx, id: number): Promise<Request> {
+  const request = await lockRequest(tx, id)
+  if (!request) throw new NotFound(t.applicationNotFound)
+  if (request.state !== 'waiting') throw new Conflict(t.applicationAlreadyDecidedHas)
+  return request
 }
 
 /** Locks a waiting request for an approver of its list. */
@@ -72,18 +82,18 @@ async function settle(
   // Whose login said so is asked again at each sign-in by it.
   const said = await listEvidence(tx, request.id)
   const issuer = said.find((one) => one.kind === 'federated' && one.organisationId === candidate?.id)?.issuer
-  await tx
-    .updateTable('subscriptionRequest')
-    .set({ state, decidedAt: actor.at, decidedBy, reason, proved, organisationId: candidate?.id ?? null, hostId: hostId ?? null })
-    .where('id', '=', request.id)
-    .execute()
-  await tx.deleteFrom('requestEvidence').where('requestId', '=', request.id).execute()
-  await record(tx, actor, {
-    action: `subscription.${state}`,
-    subject: `list:${request.listId}`,
-    groupId: request.groupId,
-    details: { requestId: request.id, proved: proved.join(' '), organisationId: candidate?.id ?? null },
+  await updateOne(tx.updateTable('subscriptionRequest'), request.id, {
+    state,
+    decidedAt: actor.at,
+    decidedBy,
+    reason,
+    proved,
+    organisationId: candidate?.id ?? null,
+    hostId: hostId ?? null,
   })
+  await tx.deleteFrom('requestEvidence').where('requestId', '=', request.id).execute()
+  const details = { requestId: request.id, proved: proved.join(' '), organisationId: candidate?.id ?? null }
+  await recordList(tx, actor, { id: request.listId, groupId: request.groupId }, `subscription.${state}`, details)
   if (!accept) return enqueue(tx, 'list.requestRejected', { requestId: request.id })
   const personId = await admit(tx, actor, request)
   if (candidate) await confirmAffiliation(tx, actor, { personId, organisationId: candidate.id, basis: proved.join(' '), issuer })
@@ -156,14 +166,6 @@ export async function admitByPolicy(tx: Tx, at: Date, id: number): Promise<boole
   return true
 }
 
-/** What an applicant adds on their page; all of it may be left out. */
-export interface Addition {
-  staffPage?: string
-  note?: string
-  /** The address of a colleague who is asked to vouch. */
-  colleague?: string
-}
-
 const mostEvidence = 12
 const mostVouches = 3
 
@@ -171,23 +173,13 @@ const mostVouches = 3
  * An applicant adds evidence while their request waits. Whether the colleague's address is known here is not told.
  * @throws Conflict when it is decided already, Invalid when it is too much or their own address
  */
-export async function addEvidence(tx: Tx, at: Date, id: number, { staffPage, note, colleague }: Addition): Promise<void> {
-  const request = await lockRequest(tx, id)
-  if (!request) throw new NotFound(t.applicationNotFound)
-  if (request.state !== 'waiting') throw new Conflict(t.applicationAlreadyDecidedHas)
+export async function addEvidence(tx: Tx, at: Date, id: number, { staffPage, note, colleague }: Given): Promise<void> {
+  const request = await lockOpen(tx, id)
   const given = await listEvidence(tx, id)
   const full =
     given.length >= mostEvidence || (colleague !== undefined && given.filter((one) => one.kind === 'vouch').length >= mostVouches)
   if (full) throw new Invalid(t.cannotAddMoreApplication)
-  const rows = [
-    ...(staffPage ? [{ kind: 'staff_page' as const, text: staffPage }] : []),
-    ...(note ? [{ kind: 'note' as const, text: note }] : []),
-  ]
-  if (rows.length > 0)
-    await tx
-      .insertInto('requestEvidence')
-      .values(rows.map((row) => ({ ...row, requestId: id, givenAt: at })))
-      .execute()
+  await keepEvidence(tx, id, { staffPage, note }, at)
   if (colleague) await askColleague(tx, at, request, colleague)
   await recordList(tx, visitor(at), { id: request.listId, groupId: request.groupId }, 'subscription.evidence-added', { requestId: id })
 }
@@ -198,9 +190,7 @@ export async function addEvidence(tx: Tx, at: Date, id: number, { staffPage, not
  * @throws NotAllowed when it is out of time or was said to another browser; Invalid when it says nothing of staff, or is of somebody else
  */
 export async function addStatement(tx: Tx, at: Date, id: number, flowId: string, browser: string): Promise<void> {
-  const request = await lockRequest(tx, id)
-  if (!request) throw new NotFound(t.applicationNotFound)
-  if (request.state !== 'waiting') throw new Conflict(t.applicationAlreadyDecidedHas)
+  const request = await lockOpen(tx, id)
   const flow = await takeFlow(tx, at, ['statement'], flowId, browser)
   const statement = flow.facts as unknown as Statement
   const { affiliations, issuer } = statement
@@ -301,16 +291,9 @@ export async function answerVouch(tx: Tx, at: Date, evidenceId: number, answer: 
   const { refusal, organisationId } = await readVoucher(tx, at, request, asked.text)
   if (refusal) throw new NotFound(refusals.thisQuestionIsSettled)
   await tx.updateTable('requestEvidence').set({ answer, answeredAt: at, organisationId }).where('id', '=', evidenceId).execute()
-  await record(
-    tx,
-    { ...visitor(at), personId: asked.personId },
-    {
-      action: answer ? 'subscription.vouched' : 'subscription.not-vouched',
-      subject: `list:${request.listId}`,
-      groupId: request.groupId,
-      details: { requestId: request.id },
-    },
-  )
+  const list = { id: request.listId, groupId: request.groupId }
+  const said = answer ? 'subscription.vouched' : 'subscription.not-vouched'
+  await recordList(tx, { ...visitor(at), personId: asked.personId }, list, said, { requestId: request.id })
   if (answer) await admitByPolicy(tx, at, request.id)
 }
 

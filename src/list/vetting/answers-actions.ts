@@ -1,10 +1,10 @@
 import { visitor } from '../../actor.ts'
 import { Conflict, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import type { Tx } from '../../lib/db/rows.ts'
+import { insertOne, type Tx } from '../../lib/db/rows.ts'
 import { textsOf } from '../../lib/ui/words.ts'
-import { lockRequest, readVoucher } from './actions.ts'
+import { recordList } from '../core/history-actions.ts'
+import { lockOpen, lockRequest, readVoucher } from './actions.ts'
 import { listEvidence } from './queries.ts'
 
 const t = textsOf('list', 'vettingPage')
@@ -17,24 +17,15 @@ const mostAnswers = 12
  * @throws NotFound where nothing was asked; Conflict where it is decided, or was answered over and over
  */
 export async function answerQuestion(tx: Tx, at: Date, requestId: number, text: string, via: 'web' | 'mail' = 'web'): Promise<void> {
-  const request = await lockRequest(tx, requestId)
-  if (!request) throw new NotFound(t.applicationNotFound)
-  if (request.state !== 'waiting') throw new Conflict(t.applicationAlreadyDecidedHas)
+  const request = await lockOpen(tx, requestId)
   const given = await listEvidence(tx, requestId)
   const asked = given.findLast((one) => one.kind === 'question')
   if (!asked) throw new NotFound(t.applicationNotFound)
   if (given.filter((one) => one.kind === 'answer').length >= mostAnswers) throw new Conflict(t.cannotAddMoreApplication)
-  const { id } = await tx
-    .insertInto('requestEvidence')
-    // Whom it answers stands with it: they are told.
-    .values({ requestId, kind: 'answer', text, personId: asked.personId, givenAt: at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(
-    tx,
-    { ...visitor(at), via },
-    { action: 'subscription.answered', subject: `list:${request.listId}`, groupId: request.groupId, details: { requestId } },
-  )
+  // Whom it answers stands with it: they are told.
+  const id = await insertOne(tx.insertInto('requestEvidence'), { requestId, kind: 'answer', text, personId: asked.personId, givenAt: at })
+  const list = { id: request.listId, groupId: request.groupId }
+  await recordList(tx, { ...visitor(at), via }, list, 'subscription.answered', { requestId })
   await enqueue(tx, 'list.applicantAnswered', { evidenceId: id })
 }
 

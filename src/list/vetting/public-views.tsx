@@ -104,14 +104,11 @@ function Additions(props: ApplicationProps & { open: ReturnType<typeof openQuest
             {institutions && (
               <Button
                 href={`/sign-in/institutions?${new URLSearchParams({ for: 'evidence', next: `/applications/${token}`, q: soughtBy(request) })}`}
-              >
-                {words.chooseSignOn}
-              </Button>
+                text={words.chooseSignOn}
+              />
             )}
             {providers.map(({ slug, label }) => (
-              <PostButton action={`/sign-in/with/${slug}`} fields={{ next: `/applications/${token}`, purpose: 'evidence' }}>
-                {label}
-              </PostButton>
+              <PostButton action={`/sign-in/with/${slug}`} fields={{ next: `/applications/${token}`, purpose: 'evidence' }} text={label} />
             ))}
           </div>
         </Section>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Candidate, chooseHost, climb, type Evidence, isClaimed, mayApproveAlone, provedBy, whyNotVouch } from './rules.ts'
+import { type Candidate, chooseHost, climb, type Evidence, mayApproveAlone, provedBy, whyNotVouch } from './rules.ts'
 
 const northfield: Candidate = {
   domain: 'northfield.example',
@@ -83,13 +83,6 @@ test.each([
 test('for an unknown domain anybody who works somewhere may vouch, and a person decides what it is worth', () => {
   expect(whyNotVouch({ personId: 2, verified: true, organisationIds: [8] }, 5, [])).toBeUndefined()
   expect(whyNotVouch({ personId: 2, verified: true, organisationIds: [] }, 5, [])).toMatch(/do not know where/)
-})
-
-test('a claim that nobody follows up ends by itself', () => {
-  const now = new Date('2026-10-16T09:00:00Z')
-  expect(isClaimed({ claimedAt: null }, now)).toBe(false)
-  expect(isClaimed({ claimedAt: new Date('2026-10-14T09:00:00Z') }, now)).toBe(true)
-  expect(isClaimed({ claimedAt: new Date('2026-10-13T09:00:00Z') }, now)).toBe(false)
 })
 
 test.each([

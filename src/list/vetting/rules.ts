@@ -151,13 +151,6 @@ export function whyNotVouch(voucher: Voucher | undefined, applicantId: number | 
   if (voucher.organisationIds.length === 0) return t.nowhere
 }
 
-// Long enough for a weekend, short enough that a forgotten claim does not keep others away.
-const claimLasts = 3 * 86_400_000
-
-/** Does somebody's "I am looking at it" still hold? */
-export const isClaimed = (request: { claimedAt: Date | null }, now: Date): boolean =>
-  request.claimedAt !== null && now.getTime() - request.claimedAt.getTime() < claimLasts
-
 /** The user group that answers for an applicant's data: theirs among the hosts, else the only host; undefined: a person says. */
 export function chooseHost(hostIds: number[], candidate: Pick<Candidate, 'communityIds'> | undefined): number | undefined {
   if (hostIds.length <= 1) return hostIds[0]

@@ -11,9 +11,10 @@ import { Time } from '../../lib/ui/time.tsx'
 import { textsOf } from '../../lib/ui/words.ts'
 import { kindNames } from '../../people/rules.ts'
 import type { getModeratedList } from '../core/queries.ts'
+import { isClaimed } from '../moderation/rules.ts'
 import { LookAfter } from '../nav.tsx'
 import type { getCard, listWaiting } from './queries.ts'
-import { chooseHost, isClaimed, isEligible, meantBy, type RungState } from './rules.ts'
+import { chooseHost, isEligible, meantBy, type RungState } from './rules.ts'
 
 const t = textsOf('list', 'vettingPage')
 

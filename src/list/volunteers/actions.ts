@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import type { Site } from '../../config.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { appoint } from '../../groups/actions.ts'
-import { record } from '../../journal/actions.ts'
+import { recordOf } from '../../journal/actions.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { insertOne, type Tx, updateOne } from '../../lib/db/rows.ts'
 import type { Role } from '../../lib/db/schema.ts'
@@ -50,12 +50,7 @@ export async function openCall(tx: Tx, actor: Actor, site: Site, group: { id: nu
     openedAt: actor.at,
     openedBy: actor.personId,
   })
-  await record(tx, actor, {
-    action: 'call.opened',
-    subject: `call:${id}`,
-    groupId: group.id,
-    details: { role: facts.role, seats: facts.seats },
-  })
+  await recordOf(tx, actor, 'call.opened', { id, groupId: group.id }, { role: facts.role, seats: facts.seats })
   if (list) {
     const locale = list.language as Locale
     const words = volunteerWords(locale)
@@ -84,7 +79,7 @@ export async function offer(tx: Tx, actor: Actor, id: number, text: string): Pro
     .values({ callId: id, personId: actor.personId, text, offeredAt: actor.at })
     .onConflict((conflict) => conflict.columns(['callId', 'personId']).doUpdateSet({ text, offeredAt: actor.at, withdrawnAt: null }))
     .execute()
-  await record(tx, actor, { action: 'call.offered', subject: `call:${id}`, groupId: call.groupId })
+  await recordOf(tx, actor, 'call.offered', call)
 }
 
 /** Takes an offer back, while nothing is decided. */
@@ -92,7 +87,7 @@ export async function withdrawOffer(tx: Tx, actor: Actor, id: number): Promise<v
   const call = await lockCall(tx, actor, id)
   if (!call.own || call.own.outcome !== null) throw new Conflict(t.haveNoOfferCanWithdraw)
   await tx.updateTable('volunteerOffer').set({ withdrawnAt: actor.at }).where('id', '=', call.own.id).execute()
-  await record(tx, actor, { action: 'call.offer-withdrawn', subject: `call:${id}`, groupId: call.groupId })
+  await recordOf(tx, actor, 'call.offer-withdrawn', call)
 }
 
 async function seatVolunteer(
@@ -136,7 +131,7 @@ export async function decideCall(tx: Tx, actor: Actor, id: number, choices: Choi
     }
   }
   await updateOne(tx.updateTable('volunteerCall'), id, { state: 'decided', decidedAt: actor.at, decidedBy: actor.personId })
-  await record(tx, actor, { action: 'call.decided', subject: `call:${id}`, groupId: call.groupId, details: { offers: choices.length } })
+  await recordOf(tx, actor, 'call.decided', call, { offers: choices.length })
 }
 
 /** A seat falls vacant later: a runner-up gets it, from today, for what is left of the term. */
@@ -147,7 +142,7 @@ export async function appointRunnerUp(tx: Tx, actor: Actor, id: number, offerId:
   const today = todayOf(actor)
   if (call.toOn !== null && call.toOn < today) throw new Conflict(t.theTermOfThisCallIs)
   await seatVolunteer(tx, actor, call, offered, [today, call.fromOn].sort().at(-1))
-  await record(tx, actor, { action: 'call.runner-up-appointed', subject: `call:${id}`, groupId: call.groupId, details: { offerId } })
+  await recordOf(tx, actor, 'call.runner-up-appointed', call, { offerId })
 }
 
 /** A call is taken back: nobody is appointed by it. */
@@ -156,7 +151,7 @@ export async function withdrawCall(tx: Tx, actor: Actor, id: number): Promise<vo
   if (!call.mayDecide) throw new NotFound(t.callVolunteersNotFound)
   if (call.state !== 'open') throw new Conflict(t.someoneHasAlreadyDecided)
   await updateOne(tx.updateTable('volunteerCall'), id, { state: 'withdrawn', decidedAt: actor.at, decidedBy: actor.personId })
-  await record(tx, actor, { action: 'call.withdrawn', subject: `call:${id}`, groupId: call.groupId })
+  await recordOf(tx, actor, 'call.withdrawn', call)
 }
 
 /** Notes that those who decide were told that a call has closed. @returns false when they were already */

@@ -1,6 +1,6 @@
 import type { OfferOutcome } from '../../lib/db/schema.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
-import type { Addressee, Letter } from '../../outbox/rules.ts'
+import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 import { volunteerWords } from './words.ts'
 
 /** Tells those who decide that a call has closed. */
@@ -8,8 +8,7 @@ export function callClosed(to: Addressee, { group, offers }: { group: string; of
   const words = volunteerWords(to.locale as Locale)
   return {
     kind: 'office.call-closed',
-    to,
-    personId: to.id,
+    ...addressed(to),
     group,
     subject: words.closedSubject({ group, offers }),
     text: words.closedText({ name: to.name, group, link }),
@@ -27,8 +26,7 @@ export function offerDecided(
   const text = words[outcome]({ name: to.name, group, day: formatDay({ locale }, fromOn), link })
   return {
     kind: 'office.offer-decided',
-    to,
-    personId: to.id,
+    ...addressed(to),
     group,
     subject: words.decidedSubject({ group }),
     text,

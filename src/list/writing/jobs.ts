@@ -1,7 +1,8 @@
 import type { Actor } from '../../actor.ts'
 import { getMessage } from '../../archive/queries.ts'
-import { NotFound } from '../../errors.ts'
+import { ifFound } from '../../errors.ts'
 import { countHeld, findUploadedFile, readFileBytes } from '../../files/queries.ts'
+import { isPicture } from '../../files/rules.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import type { Db } from '../../lib/db/rows.ts'
@@ -13,8 +14,6 @@ import { getList } from '../core/queries.ts'
 import { dropFiles, holdFiles, keepWritten, lockWritten, takeWritten } from './actions.ts'
 import { findListName } from './queries.ts'
 import { readFile } from './rules.ts'
-
-const isPicture = (type: string): boolean => /^image\/(?:png|jpeg|gif|webp)$/.test(type)
 
 /** While the virus scanner has not looked at a file, its post waits so long, in milliseconds. */
 const patience = 60_000
@@ -35,28 +34,16 @@ async function findFiles(db: Db, actor: Actor, files: readonly string[]) {
 async function readFiles(db: Db, files: Awaited<ReturnType<typeof findFiles>>) {
   const read = await Promise.all(
     files.map(async ({ id, ...file }) => {
-      const pieces = await Array.fromAsync(readFileBytes(db, id)).catch((error: unknown) => {
-        if (!(error instanceof NotFound)) throw error
-      })
+      const pieces = await ifFound(Array.fromAsync(readFileBytes(db, id)))
       return pieces && { ...file, content: Buffer.concat(pieces) }
     }),
   )
   return read.flatMap((file) => file ?? [])
 }
 
-/** The message that is answered; undefined where it is gone by now. */
-const findAnswered = (db: Db, listId: number, reply: string) =>
-  getMessage(db, listId, reply).catch((error: unknown) => {
-    if (!(error instanceof NotFound)) throw error
-    return undefined
-  })
-
 /** The list of a post, while its author may write to it. */
 async function findWritable(db: Db, actor: Actor, name: string) {
-  const list = await getList(db, actor, name).catch((error: unknown) => {
-    if (!(error instanceof NotFound)) throw error
-    return undefined
-  })
+  const list = await ifFound(getList(db, actor, name))
   return list && mayPost(actor, list) ? list : undefined
 }
 
@@ -91,7 +78,8 @@ export async function leave({ writtenId }: { writtenId: number }, context: TaskC
       text: post.text,
       html,
       markdown: true,
-      answered: post.reply === null ? undefined : await findAnswered(tx, list.id, post.reply),
+      // It may be gone by now.
+      answered: post.reply === null ? undefined : await ifFound(getMessage(tx, list.id, post.reply)),
       attachments: files.map((file) => ({ ...file, contentId: shown.get(file.filename) })),
     })
     await dropFiles(tx, actor, post.files)

@@ -51,24 +51,18 @@ export function framed(frame: Frame, { title, lang, dir, main, recount }: Kept, 
 `
 }
 
+/** A page of the archive alone, in its language. */
+export const framedOwn = (frame: Frame, title: string, main: string): string =>
+  framed(frame, { title, lang: frame.language, dir: 'ltr', recount: false, main }, '')
+
 /** The page that shows what lies in packs, and that of search; without script they say what is needed. */
 export function ownPages(frame: Frame): { name: string; html: string }[] {
   const words = wordsFor(frame.language)
   const said = escaped(JSON.stringify({ found: words.found, none: words.nothingFound, more: words.more, gone: words.gone }))
-  const make = (name: string, title: string, part: string) => ({
-    name,
-    html: framed(
-      frame,
-      {
-        title,
-        lang: frame.language,
-        dir: 'ltr',
-        recount: false,
-        main: `<div data-${part} data-words="${said}"></div><noscript><h1>${escaped(title)}</h1><p>${escaped(words.needsScript)}</p></noscript>`,
-      },
-      '',
-    ),
-  })
+  const make = (name: string, title: string, part: string) => {
+    const plain = `<noscript><h1>${escaped(title)}</h1><p>${escaped(words.needsScript)}</p></noscript>`
+    return { name, html: framedOwn(frame, title, `<div data-${part} data-words="${said}"></div>${plain}`) }
+  }
   return [make('page.html', words.page, 'page'), make('search.html', words.search, 'search')]
 }
 

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { assetPath, findAsset, hasAsset } from '../../../lib/ui/assets.ts'
 import { isFound, wanted } from './addresses.ts'
 import { type Crawled, placeOf, type Spooled } from './crawl.ts'
-import { type Frame, framed, frameOf, ownPages } from './frame.ts'
+import { type Frame, framed, framedOwn, frameOf, ownPages } from './frame.ts'
 import { packed } from './packing.ts'
 import { escaped, plainText, point, textOf } from './rewrite.ts'
 import { SearchIndex } from './search-index.ts'
@@ -127,12 +127,7 @@ export async function layPages(laying: Laying): Promise<void> {
 }
 
 /** Where the site has no first page for its reader: the menu. */
-const contents = (frame: Frame): string =>
-  framed(
-    frame,
-    {
-      ...{ title: frame.brand.name, lang: frame.language, dir: 'ltr', recount: false },
-      main: `<h1>${escaped(frame.brand.name)}</h1><ul class="links">${frame.menu.map(({ href, label }) => `<li><a href="${escaped(href)}">${escaped(label)}</a></li>`).join('')}</ul>`,
-    },
-    '',
-  )
+const contents = (frame: Frame): string => {
+  const links = frame.menu.map(({ href, label }) => `<li><a href="${escaped(href)}">${escaped(label)}</a></li>`).join('')
+  return framedOwn(frame, frame.brand.name, `<h1>${escaped(frame.brand.name)}</h1><ul class="links">${links}</ul>`)
+}

@@ -1,13 +1,7 @@
-import type { ArchiveManifest } from './sign.ts'
+import type { ArchiveFacts } from './sign.ts'
 
 /** What an archive says of itself to whoever finds it. */
-export const readme = ({
-  address,
-  createdAt,
-  audience,
-  pages,
-  downloads,
-}: Pick<ArchiveManifest, 'address' | 'createdAt' | 'audience' | 'pages' | 'downloads'>): string =>
+export const readme = ({ address, createdAt, audience, pages, downloads }: ArchiveFacts): string =>
   `${address} as of ${createdAt}, as ${audience === 'public' ? 'everybody' : `the audience ${audience}`} could read it: ${pages} pages, ${downloads} files to take away.
 
 Open index.html in a browser. No server is needed; any web server can offer the folder as it is.

@@ -20,6 +20,9 @@ export interface ArchiveManifest {
   files: { name: string; bytes: number; sha256: string }[]
 }
 
+/** What is known of an archive before it is signed. */
+export type ArchiveFacts = Omit<ArchiveManifest, 'format' | 'version' | 'rapport' | 'files'>
+
 // PKCS #8 of an Ed25519 key, before its 32 bytes; and SPKI before those of the public one.
 const privateHead = Buffer.from('302e020100300506032b657004220420', 'hex')
 const publicHead = 12
@@ -35,24 +38,14 @@ export const publicKeyOf = (key: KeyObject): string =>
   createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(publicHead).toString('base64')
 
 /** The signature of a manifest, as it lies beside it. */
-const signatureOf = (key: KeyObject, manifest: Uint8Array): string =>
-  `${JSON.stringify(
-    {
-      algorithm: 'Ed25519',
-      sha256: createHash('sha256').update(manifest).digest('hex'),
-      publicKey: publicKeyOf(key),
-      signature: sign(null, manifest, key).toString('base64'),
-    },
-    null,
-    1,
-  )}\n`
+const signatureOf = (key: KeyObject, manifest: Uint8Array): string => {
+  const sha256 = createHash('sha256').update(manifest).digest('hex')
+  const signature = sign(null, manifest, key).toString('base64')
+  return `${JSON.stringify({ algorithm: 'Ed25519', sha256, publicKey: publicKeyOf(key), signature }, null, 1)}\n`
+}
 
 /** Adds the manifest of all files that lie in a folder, and its signature. */
-export async function signFolder(
-  folder: string,
-  secret: string,
-  facts: Omit<ArchiveManifest, 'format' | 'version' | 'rapport' | 'files'>,
-): Promise<ArchiveManifest> {
+export async function signFolder(folder: string, secret: string, facts: ArchiveFacts): Promise<ArchiveManifest> {
   const files: ArchiveManifest['files'] = []
   for (const name of await listBelow(folder)) {
     const content = createReadStream(join(folder, name)) as AsyncIterable<Uint8Array>

@@ -12,7 +12,7 @@ import { object, putMotion } from '../../../ballots/motions/actions.ts'
 import { listOptions } from '../../../ballots/queries.ts'
 import { decideWish, proposeRewording, submitWish } from '../../../ballots/wishes/actions.ts'
 import type { Ground } from '../../../ground.ts'
-import { insertOne, type Tx } from '../../../lib/db/rows.ts'
+import { insertOne, type Tx, updateOne } from '../../../lib/db/rows.ts'
 import { addMembership } from '../../../people/organisations/actions.ts'
 import { utcDay } from '../../../time.ts'
 import { type Hand, handOf } from './hand.ts'
@@ -50,6 +50,9 @@ const settled = new Set<string>(['committed', 'delivered', 'accepted', 'set_asid
 const institutionsOf = (tx: Tx) =>
   tx.selectFrom('organisation').select(['id', 'name']).where('kind', '=', 'institution').orderBy('id').execute()
 
+const phasesOf = (at: (days: number) => Date) =>
+  Object.entries(shape).map(([kind, [from, to]]) => ({ kind: kind as keyof typeof shape, opensAt: at(from), closesAt: at(to) }))
+
 /** One cycle, with its wishes as far as the triage has come. @returns its id and rounds */
 async function setUp(hand: Hand, year: number, end: Date, now: Date) {
   const { tx, groupId, communityIds, as } = hand
@@ -61,10 +64,8 @@ async function setUp(hand: Hand, year: number, end: Date, now: Date) {
     note: 'One ballot for each institution. What fits into the year’s development points is committed by the vendor.',
     zone: 'Europe/Lisbon',
     communityIds,
-    phases: Object.entries(shape).map(([kind, [from, to]]) => ({ kind: kind as keyof typeof shape, opensAt: at(from), closesAt: at(to) })),
-    recordOn: at(shape.round_one[0] - 21)
-      .toISOString()
-      .slice(0, 10),
+    phases: phasesOf(at),
+    recordOn: utcDay(at(shape.round_one[0] - 21)),
     budget: 50,
     most: 25,
     shortlist: 12,
@@ -74,16 +75,8 @@ async function setUp(hand: Hand, year: number, end: Date, now: Date) {
     ties: 'lot',
     secrecy: 'anonymous',
   })
-  const submitters = [
-    'Ines Albrecht',
-    'Maren Oduya',
-    'Aoife Lennon',
-    'Lena Hartwig',
-    'Camille Roux',
-    'Bruce Kellaway',
-    'Jun Takeda',
-    'Samuel Okafor',
-  ]
+  const submitters =
+    'Ines Albrecht, Maren Oduya, Aoife Lennon, Lena Hartwig, Camille Roux, Bruce Kellaway, Jun Takeda, Samuel Okafor'.split(', ')
   const institutions = await institutionsOf(tx)
   const asked = await tx.selectFrom('request').select(['id', 'title', 'stage', 'createdAt']).where('groupId', '=', groupId).execute()
   const submit = async (title: string, text: string, area: string, place: number) => {
@@ -92,11 +85,7 @@ async function setUp(hand: Hand, year: number, end: Date, now: Date) {
     const submitter = as(submitters[place % submitters.length] as string, submittedAt)
     const id = await submitWish(tx, submitter, cycleId, { title, text, area, requestId: about?.id })
     // Who brings a wish in does so for their institution; others of the demo have theirs by turns.
-    await tx
-      .updateTable('wish')
-      .set({ organisationId: institutions[(place * 7 + year) % institutions.length]?.id ?? null })
-      .where('id', '=', id)
-      .execute()
+    await updateOne(tx.updateTable('wish'), id, { organisationId: institutions[(place * 7 + year) % institutions.length]?.id ?? null })
     return id
   }
   const decidedAt = at(shape.triage[0] + 9)
@@ -106,7 +95,7 @@ async function setUp(hand: Hand, year: number, end: Date, now: Date) {
   const opened = at(shape.submission[0])
   const others = new Set(asked.filter(({ stage, createdAt }) => settled.has(stage) || createdAt > opened).map(({ title }) => title))
   const ids: number[] = []
-  for (const [place, [area, title, text]] of wishes.entries())
+  for (const [place, { area, title, text }] of wishes.entries())
     if (!others.has(askedBefore[title] ?? title) && chance(`${year} ${title}`) < 0.9) ids.push(await submit(title, text, area, place))
   for (const id of ids) await decideWish(tx, chair, id, { to: 'accept' })
   const [first] = ids
@@ -186,23 +175,14 @@ async function keepPromises(tx: Tx, { as, groupId }: Hand, ballotId: number, whe
 
 async function cost(tx: Tx, cycleId: number, when: Date): Promise<void> {
   const { as } = await handOf(tx)
-  const round = await tx
-    .selectFrom('ballot')
-    .select('id')
-    .where('cycleId', '=', cycleId)
-    .where('phase', '=', 'round_two')
-    .executeTakeFirstOrThrow()
-  const options = await listOptions(tx, round.id)
-  await setCosts(
-    tx,
-    as('Ines Albrecht', when),
-    cycleId,
-    options.map(({ number }, place) => ({
-      number,
-      cost: costs[(place + cycleId) % costs.length] ?? 5,
-      solution: solutions[place % solutions.length] ?? '',
-    })),
-  )
+  const rounds = tx.selectFrom('ballot').select('id').where('cycleId', '=', cycleId)
+  const { id } = await rounds.where('phase', '=', 'round_two').executeTakeFirstOrThrow()
+  const options = await listOptions(tx, id)
+  const said = options.map(({ number }, place) => {
+    const [cost = 5, solution = ''] = [costs[(place + cycleId) % costs.length], solutions[place % solutions.length]]
+    return { number, cost, solution }
+  })
+  await setCosts(tx, as('Ines Albrecht', when), cycleId, said)
 }
 
 /** A counted election of last year with its runners-up, one whose nominations are open, a motion that was adopted, one that is open. */
@@ -275,12 +255,8 @@ async function loadOthers({ context }: Ground): Promise<void> {
   await turn({}, { ...context, now: () => ago(39) })
   await turn({}, { ...context, now: () => ago(33) })
   await turn({}, context)
-  const open = await context.db
-    .selectFrom('ballot')
-    .select('id')
-    .where('kind', '=', 'motion')
-    .where('state', '=', 'open')
-    .executeTakeFirst()
+  const motions = context.db.selectFrom('ballot').select('id').where('kind', '=', 'motion')
+  const open = await motions.where('state', '=', 'open').executeTakeFirst()
   if (open)
     await context.write(async (tx) => {
       const hand = await handOf(tx)
@@ -304,19 +280,14 @@ export async function loadBallots(ground: Ground): Promise<void> {
     const hand = await handOf(tx)
     await sayAreas(tx)
     const at = (days: number) => new Date(now.getTime() + days * day)
-    const noon = (days: number) => noonOf(at(days))
     const cycleId = await createCycle(tx, hand.as('Ines Albrecht', at(-20)), {
       groupId: hand.groupId,
       title: 'Accessibility, a small cycle of its own',
       note: 'A round for what keeps people from using the lists at all. The vendor has set ten points aside for it.',
       zone: 'Europe/Lisbon',
       communityIds: hand.communityIds,
-      phases: Object.entries(shape).map(([kind, [from, to]]) => ({
-        kind: kind as keyof typeof shape,
-        opensAt: noon(from + 70),
-        closesAt: noon(to + 70),
-      })),
-      recordOn: at(30).toISOString().slice(0, 10),
+      phases: phasesOf((days) => noonOf(at(days + 70))),
+      recordOn: utcDay(at(30)),
       budget: 20,
       shortlist: 6,
       capacity: 10,
@@ -325,9 +296,9 @@ export async function loadBallots(ground: Ground): Promise<void> {
       ties: 'seniority',
       secrecy: 'public',
     })
-    const own = wishes.filter(([area]) => area === 'Accessibility')
+    const own = wishes.filter(({ area }) => area === 'Accessibility')
     const ids: number[] = []
-    for (const [area, title, text] of own) ids.push(await submitWish(tx, hand.as('Maren Oduya', at(-3)), cycleId, { area, title, text }))
+    for (const wish of own) ids.push(await submitWish(tx, hand.as('Maren Oduya', at(-3)), cycleId, wish))
     // Two who ask for the same in their own words: the triage is shown them side by side.
     await submitWish(tx, hand.as('Bruce Kellaway', at(-2)), cycleId, {
       area: 'Accessibility',

@@ -18,7 +18,7 @@ interface Paper {
   texts: string[]
   notes?: string[]
   /** How many of its versions are approved. */
-  approved: number
+  approved?: number
   reviewMonths?: number
   /** Days from now; negative: overdue. */
   reviewIn?: number
@@ -89,7 +89,6 @@ const papers: Paper[] = [
       '## Your first month\n\n1. Read Lectio-L for a week before you write.\n2. Say hello: one line about your library and what you hope for.\n3. Come to the newcomers’ half hour before the next call.\n4. Take one user case and bring it to the board.\n\n## Whom to ask\n\nAnybody on the roster. The coordinator’s address reaches whoever holds the role.\n',
     ],
     notes: ['', 'Say hello first'],
-    approved: 1,
     reviewMonths: 12,
     reviewIn: 160,
   },
@@ -101,7 +100,6 @@ const papers: Paper[] = [
     texts: [
       '## Before it is brought\n\nThree institutions see it, or one cannot work. Somebody has written down how to see it, in which version, and the numbers of the support cases.\n\n## Who brings it\n\nIts champion, through the coordinator. Urgent concerns go the same day; others wait for the monthly call.\n\n## What we expect\n\nAn answer within thirty days: planned, in discovery, declined, exists, or what information is missing. Each with its reason.\n',
     ],
-    approved: 1,
     reviewMonths: 12,
     reviewIn: -23,
   },
@@ -113,7 +111,6 @@ const papers: Paper[] = [
     texts: [
       '## The first week\n\n- The handover is done with the predecessor on one page; nothing moves by mail.\n- Sign in at the vendor’s portal and change its password.\n- Say hello to the product manager and to the steering committee.\n\n## The first two months\n\n- Read the last four minutes and the open answers.\n- Find a deputy before you need one.\n',
     ],
-    approved: 1,
     reviewMonths: 24,
     reviewIn: 300,
   },
@@ -125,7 +122,6 @@ const papers: Paper[] = [
     texts: [
       '## The year in figures\n\n| What | Number |\n| --- | --- |\n| Meetings held, of six planned | 5 |\n| User cases gathered | 123 |\n| Requests put to the vote | 100 |\n| Committed by Quillon | 14 |\n| Delivered and accepted | 11 |\n\n## What was achieved\n\nRollover keeps the library notes where one wants them. The student view is a button. Broken links are reported by department.\n\n## What was not\n\nThree commitments slipped into this year. The August call fell out: nobody had noticed that half the group was on leave.\n',
     ],
-    approved: 1,
     keepMonths: 120,
   },
   {
@@ -136,7 +132,6 @@ const papers: Paper[] = [
     texts: [
       '## The year in figures\n\n| What | Number |\n| --- | --- |\n| Meetings held, of six planned | 6 |\n| User cases gathered | 97 |\n| Requests put to the vote | 84 |\n| Committed by Quillon | 12 |\n| Delivered and accepted | 12 |\n\n## What was achieved\n\nEverything that was promised came, the last of it in December. The list has doubled.\n',
     ],
-    approved: 1,
     keepMonths: 120,
   },
   {
@@ -147,31 +142,24 @@ const papers: Paper[] = [
     texts: [
       'Swan River and two more libraries show how a semester starts in February. Ninety minutes; the recording was for the group alone.\n',
     ],
-    approved: 1,
     keepMonths: 24,
   },
 ]
 
 async function writePaper(tx: Tx, ines: Actor, groupId: number, now: Date, paper: Paper): Promise<void> {
   const at = (ago: number): Actor => ({ ...ines, at: new Date(now.getTime() - ago * day) })
-  const [first = 0] = paper.written
+  const { written, texts, notes, approved = 1, reviewIn, ...more } = paper
+  const [first = 0] = written
   const facts = {
-    title: paper.title,
-    category: paper.category,
-    visibility: paper.visibility,
-    ownerRole: paper.ownerRole ?? 'coordinator',
+    ...{ ownerRole: 'coordinator' as const, reviewMonths: null, reviewOn: null, keepMonths: null, ...more },
     datedOn: utcDay(at(first).at),
-    reviewMonths: paper.reviewMonths ?? null,
-    reviewOn: null,
-    keepMonths: paper.keepMonths ?? null,
   }
-  const { slug } = await startDocument(tx, at(first), { ...facts, groupId, communityId: null, content: { body: paper.texts[0] ?? '' } })
-  for (const [index, ago] of paper.written.entries()) {
-    if (index > 0) await writeVersion(tx, at(ago), slug, { base: index, body: paper.texts[index] ?? '', note: paper.notes?.[index] ?? '' })
-    if (index < paper.approved) await approveVersion(tx, at(ago), slug, { number: index + 1, way: 'role' })
+  const { slug } = await startDocument(tx, at(first), { ...facts, groupId, communityId: null, content: { body: texts[0] ?? '' } })
+  for (const [index, ago] of written.entries()) {
+    if (index > 0) await writeVersion(tx, at(ago), slug, { base: index, body: texts[index] ?? '', note: notes?.[index] ?? '' })
+    if (index < approved) await approveVersion(tx, at(ago), slug, { number: index + 1, way: 'role' })
   }
-  if (paper.reviewIn !== undefined)
-    await changeDocument(tx, ines, slug, { ...facts, reviewOn: utcDay(new Date(now.getTime() + paper.reviewIn * day)) })
+  if (reviewIn !== undefined) await changeDocument(tx, ines, slug, { ...facts, reviewOn: utcDay(new Date(now.getTime() + reviewIn * day)) })
 }
 
 /** The group's papers: its terms through three versions, a guide with a new draft, reports, one that is overdue for review. */

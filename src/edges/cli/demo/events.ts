@@ -14,143 +14,106 @@ const day = 86_400_000
 
 interface DemoEvent {
   facts: Pick<EventFacts, 'title' | 'kind' | 'summary' | 'place' | 'online' | 'zone' | 'website'>
-  host: 'group' | 'community'
   /** So many days from now to its first day; before now where negative. */
   from: number
   days: number
-  sessions: { on: number; hour: number; minutes: number; title: string; who: string[]; talk?: string; summary?: string }[]
+  sessions: ReturnType<typeof session>[]
+}
+
+interface More {
+  talk?: string
+  summary?: string
+}
+
+/** What happened on which of its days, from which hour on and for how long, and who spoke; `talk`: it was one of the group's own. */
+const session = (on: number, hour: number, minutes: number, title: string, who: string[], more: More = {}) => ({
+  ...{ on, hour, minutes, title, who, ...more },
+})
+
+const conference = { title: 'LSUI annual conference', kind: 'conference', online: true } as const
+const vendorDays = {
+  ...({ title: 'Quillon Lectio days', kind: 'vendor_meeting', online: true } as const),
+  ...{ place: 'Utrecht', zone: 'Europe/Amsterdam', website: 'https://days.quillon.example' },
 }
 
 const events: DemoEvent[] = [
   {
     facts: {
-      title: 'LSUI annual conference',
-      kind: 'conference',
+      ...conference,
       summary: 'The user group’s own conference: business meeting, product strands, the vendor’s answers.',
       place: 'Ljubljana',
       online: false,
       zone: 'Europe/Ljubljana',
       website: 'https://conference.lsui.example/past',
     },
-    host: 'community',
     from: -805,
     days: 3,
     sessions: [
-      { on: 0, hour: 9, minutes: 45, title: 'Lectio: report of the working group', who: ['rachel.stein@lakeontario.example'] },
-      {
-        on: 1,
-        hour: 11,
-        minutes: 30,
-        title: 'Our self-management pilot',
-        who: ['maren.oduya@northfield.example'],
-        talk: 'our-self-management-pilot',
-      },
+      session(0, 9, 45, 'Lectio: report of the working group', ['rachel.stein@lakeontario.example']),
+      session(1, 11, 30, 'Our self-management pilot', ['maren.oduya@northfield.example'], { talk: 'our-self-management-pilot' }),
     ],
   },
   {
-    facts: {
-      title: 'Quillon Lectio days',
-      kind: 'vendor_meeting',
-      summary: 'The vendor’s yearly meeting with its customers. The group speaks on the second day.',
-      place: 'Utrecht',
-      online: true,
-      zone: 'Europe/Amsterdam',
-      website: 'https://days.quillon.example',
-    },
-    host: 'group',
+    facts: { ...vendorDays, summary: 'The vendor’s yearly meeting with its customers. The group speaks on the second day.' },
     from: -560,
     days: 2,
     sessions: [
-      { on: 0, hour: 10, minutes: 60, title: 'Roadmap, and questions to it', who: ['Marit Solberg|Quillon'] },
-      { on: 1, hour: 9, minutes: 30, title: 'What 31 institutions asked for', who: ['ines.albrecht@oldharbour.example'] },
+      session(0, 10, 60, 'Roadmap, and questions to it', ['Marit Solberg|Quillon']),
+      session(1, 9, 30, 'What 31 institutions asked for', ['ines.albrecht@oldharbour.example']),
     ],
   },
   {
     facts: {
-      title: 'LSUI annual conference',
-      kind: 'conference',
+      ...conference,
       summary: 'Two strands on reading lists, and the first joint session with the sister group.',
       place: 'Aarhus',
-      online: true,
       zone: 'Europe/Copenhagen',
       website: 'https://conference.lsui.example/last',
     },
-    host: 'community',
     from: -440,
     days: 3,
     sessions: [
-      { on: 0, hour: 9, minutes: 45, title: 'Lectio: report of the working group', who: ['ines.albrecht@oldharbour.example'] },
-      { on: 1, hour: 13, minutes: 30, title: 'LTI without tears', who: ['lena.hartwig@lindental.example'], talk: 'lti-without-tears' },
-      { on: 2, hour: 10, minutes: 60, title: 'Questions to the vendor', who: ['Marit Solberg|Quillon', 'weilin.tan@straits.example'] },
+      session(0, 9, 45, 'Lectio: report of the working group', ['ines.albrecht@oldharbour.example']),
+      session(1, 13, 30, 'LTI without tears', ['lena.hartwig@lindental.example'], { talk: 'lti-without-tears' }),
+      session(2, 10, 60, 'Questions to the vendor', ['Marit Solberg|Quillon', 'weilin.tan@straits.example']),
     ],
   },
   {
     facts: {
-      title: 'LSUI annual conference',
-      kind: 'conference',
+      ...conference,
       summary: 'This year with a business meeting that reached its quorum in the room.',
       place: 'Valletta',
-      online: true,
       zone: 'Europe/Malta',
       website: 'https://conference.lsui.example',
     },
-    host: 'community',
     from: -72,
     days: 4,
     sessions: [
-      {
-        on: 0,
-        hour: 9,
-        minutes: 45,
-        title: 'Lectio: report of the working group',
-        who: ['ines.albrecht@oldharbour.example'],
+      session(0, 9, 45, 'Lectio: report of the working group', ['ines.albrecht@oldharbour.example'], {
         summary: 'A year in figures, and what the vendor still owes.',
-      },
-      {
-        on: 1,
-        hour: 11,
-        minutes: 30,
-        title: 'Analytics that instructors read',
-        who: ['weilin.tan@straits.example'],
-        talk: 'analytics-that-instructors-read',
-      },
-      {
-        on: 2,
-        hour: 14,
-        minutes: 60,
-        title: 'Panel: what a reading list is for',
-        who: ['aoife.lennon@corrib.example', 'samuel.okafor@ghazala.example', 'Marit Solberg|Quillon'],
-      },
+      }),
+      session(1, 11, 30, 'Analytics that instructors read', ['weilin.tan@straits.example'], { talk: 'analytics-that-instructors-read' }),
+      session(2, 14, 60, 'Panel: what a reading list is for', [
+        'aoife.lennon@corrib.example',
+        'samuel.okafor@ghazala.example',
+        'Marit Solberg|Quillon',
+      ]),
     ],
   },
   {
-    facts: {
-      title: 'Quillon Lectio days',
-      kind: 'vendor_meeting',
-      summary: 'Costing talks on the first afternoon; the group’s hour on the second morning.',
-      place: 'Utrecht',
-      online: true,
-      zone: 'Europe/Amsterdam',
-      website: 'https://days.quillon.example',
-    },
-    host: 'group',
+    facts: { ...vendorDays, summary: 'Costing talks on the first afternoon; the group’s hour on the second morning.' },
     from: 58,
     days: 2,
-    sessions: [
-      { on: 1, hour: 9, minutes: 60, title: 'The group’s hour', who: ['ines.albrecht@oldharbour.example', 'weilin.tan@straits.example'] },
-    ],
+    sessions: [session(1, 9, 60, 'The group’s hour', ['ines.albrecht@oldharbour.example', 'weilin.tan@straits.example'])],
   },
   {
     facts: {
-      title: 'LSUI annual conference',
-      kind: 'conference',
+      ...conference,
       summary: 'The next one. The strand on reading lists is the group’s to fill: see the call.',
       place: 'Porto',
-      online: true,
       zone: 'Europe/Lisbon',
       website: 'https://conference.lsui.example/next',
     },
-    host: 'community',
     from: 290,
     days: 4,
     sessions: [],
@@ -186,14 +149,9 @@ async function holdSession(tx: Tx, actor: Actor, slug: string, session: DemoEven
     talkId: shown?.id ?? null,
   })
   for (const one of who) {
-    const [name = '', from = ''] = one.split('|')
-    const guest = from !== ''
-    await addSessionSpeaker(tx, actor, slug, id, {
-      name: guest ? name : '',
-      email: guest ? '' : one,
-      from,
-      role: guest ? 'panel' : 'speaker',
-    })
+    const [name = '', from] = one.split('|')
+    const speaker = from ? { name, email: '', from, role: 'panel' as const } : { name: '', email: one, from: '', role: 'speaker' as const }
+    await addSessionSpeaker(tx, actor, slug, id, speaker)
   }
 }
 
@@ -205,7 +163,8 @@ async function holdEvent(
   const firstOn = dayOf(now, event.from)
   const lastOn = dayOf(now, event.from + event.days - 1)
   const planned = { ...ruth, at: new Date(Math.min(now.getTime(), now.getTime() + (event.from - 200) * day)) }
-  const hosts = event.host === 'group' ? { groupIds: [groupId], communityIds: [] } : { groupIds: [], communityIds: [communityId] }
+  const hosts =
+    event.facts.kind === 'vendor_meeting' ? { groupIds: [groupId], communityIds: [] } : { groupIds: [], communityIds: [communityId] }
   const slug = await addEvent(tx, planned, hosts, { ...event.facts, firstOn, lastOn, public: true, expectsFormal: true })
   for (const session of event.sessions) await holdSession(tx, planned, slug, session, dayOf(now, event.from + session.on))
   return { slug, over: event.from + event.days <= 0 }

@@ -39,3 +39,18 @@ export async function actAs(tx: Tx, email: string, at: Date, via: 'cli' | 'web' 
 
 /** The day that is so many days after a moment, or before it where negative. */
 export const dayOf = (at: Date, days: number): string => utcDay(new Date(at.getTime() + days * 86_400_000))
+
+/** A mail as it comes in at the door: what follows the usual head stands in lines, more headers before the text. */
+export const rawMail = (head: { from: string; to: string; subject: string; at: Date; id: string }, ...lines: string[]): Buffer =>
+  Buffer.from(
+    [
+      `From: ${head.from}`,
+      `To: ${head.to}`,
+      `Subject: ${head.subject}`,
+      `Date: ${head.at.toUTCString().replace('GMT', '+0000')}`,
+      `Message-ID: <${head.id}>`,
+      ...lines,
+    ]
+      .join('\n')
+      .replaceAll(/\r?\n/g, '\r\n'),
+  )

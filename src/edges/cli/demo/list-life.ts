@@ -7,31 +7,18 @@ import { claimHeld, noteHeld } from '../../../list/moderation/claims-actions.ts'
 import { listHeld } from '../../../list/moderation/queries.ts'
 import { findListsByName, findWriters } from '../../../list/queries.ts'
 import { changeReceiving, chooseTopic, type ReceivingChange } from '../../../list/receiving/actions.ts'
+import { rawMail } from './hand.ts'
 
 const [hour, day] = [3_600_000, 86_400_000]
 
 /** How some subscribers receive the list, and which topics they follow or mute. */
-const receiving: [email: string, change: ReceivingChange, topics?: [string, 'follow' | 'mute'][]][] = [
-  [
-    'maren.oduya@northfield.example',
-    { receiving: 'each', whenAddressed: false },
-    [
-      ['rollover', 'follow'],
-      ['lti', 'mute'],
-    ],
-  ],
+const receiving: [email: string, change: ReceivingChange, topics?: Record<string, 'follow' | 'mute'>][] = [
+  ['maren.oduya@northfield.example', { receiving: 'each', whenAddressed: false }, { rollover: 'follow', lti: 'mute' }],
   ['h.dunbar@strathearn.example', { receiving: 'mime_digest' }],
   ['lena.hartwig@lindental.example', { receiving: 'plain_digest' }],
   ['camille.roux@saint-aubin.example', { receiving: 'plain_digest' }],
   ['giulia.ferrante@valdora.example', { receiving: 'weekly' }],
-  [
-    'kofi.mensah@voltaplains.example',
-    { onlyTopics: true },
-    [
-      ['copyright', 'follow'],
-      ['rollover', 'follow'],
-    ],
-  ],
+  ['kofi.mensah@voltaplains.example', { onlyTopics: true }, { copyright: 'follow', rollover: 'follow' }],
   ['rachel.stein@lakeontario.example', { receiving: 'none' }],
 ]
 
@@ -41,13 +28,13 @@ export async function loadWishes(tx: Tx, now: Date): Promise<void> {
   if (!list) return
   const emails = receiving.map(([email]) => email)
   const people = await findWriters(tx, list.id, emails)
-  for (const [email, change, topics = []] of receiving) {
+  for (const [email, change, topics = {}] of receiving) {
     const person = people.get(email)
     const actor = person && (await loadActor(tx, person.personId, now, 'web'))
     if (!actor || !person.subscriptionId) continue
     const pausedUntil = email.startsWith('kofi') ? { pausedUntil: new Date(now.getTime() + 9 * day) } : {}
     await changeReceiving(tx, actor, person.subscriptionId, { ...change, ...pausedUntil })
-    for (const [topic, choice] of topics)
+    for (const [topic, choice] of Object.entries(topics))
       await chooseTopic(tx, actor, { id: person.subscriptionId, listId: list.id, groupId: list.groupId }, topic, choice)
   }
 }
@@ -112,20 +99,11 @@ export const lifeMails = (now: Date, mailDomain: string): Arrival[] =>
       ? `--limit\nContent-Type: text/plain; charset=utf-8\n\n${text}\n--limit\nContent-Type: text/vbscript; name="${file.name}"\nContent-Disposition: attachment; filename="${file.name}"\n\n${file.content}\n--limit--\n`
       : `${text}\n`
     const list = `lectio-l@${mailDomain}`
-    const lines = [
-      `From: ${from}`,
-      `To: ${to ? `${list},\n ${to.replaceAll(', ', ',\n ')}` : list}`,
-      `Subject: ${subject}`,
-      `Date: ${new Date(now.getTime() - (9 - place) * hour).toUTCString().replace('GMT', '+0000')}`,
-      `Message-ID: <${id}>`,
-      'MIME-Version: 1.0',
-      `Content-Type: ${file ? 'multipart/mixed; boundary=limit' : 'text/plain; charset=utf-8'}`,
-      ...headers,
-      '',
-      body,
-    ]
+    const at = new Date(now.getTime() - (9 - place) * hour)
+    const head = { from, to: to ? `${list},\n ${to.replaceAll(', ', ',\n ')}` : list, subject, at, id }
+    const type = `Content-Type: ${file ? 'multipart/mixed; boundary=limit' : 'text/plain; charset=utf-8'}`
     const mailFrom = /<(.*)>/.exec(from)?.[1] ?? ''
-    return { raw: Buffer.from(lines.join('\n').replaceAll('\n', '\r\n')), mailFrom, rcptTo: [list], via: 'cli' as const }
+    return { raw: rawMail(head, 'MIME-Version: 1.0', type, ...headers, '', body), mailFrom, rcptTo: [list], via: 'cli' as const }
   })
 
 /** What moderators have done already: a claim with a word to colleagues, a ban, two invitations. */

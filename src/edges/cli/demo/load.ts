@@ -7,7 +7,7 @@ import { listGroups } from '../../../groups/queries.ts'
 import { chainJournal } from '../../../journal/actions.ts'
 import { withoutWaiting } from '../../../lib/db/connect.ts'
 import { enqueue } from '../../../lib/db/enqueue.ts'
-import type { Tx } from '../../../lib/db/rows.ts'
+import { insertRow, type Tx } from '../../../lib/db/rows.ts'
 import { readMessage } from '../../../lib/mail/parse.ts'
 import { pluck } from '../../../lib/pluck.ts'
 import { openList, subscribe } from '../../../list/actions.ts'
@@ -45,16 +45,13 @@ const openingOf = (now: Date) => new Date(now.getTime() - 1_100 * 24 * hour)
 async function loadPeople(tx: Tx, now: Date): Promise<void> {
   const actor = { ...program(openingOf(now)), via: 'cli' as const }
   // Its members are libraries of universities; what is founded after it begins with the same settings.
-  await tx
-    .insertInto('community')
-    .values({
-      slug: 'lsui',
-      name: 'Library Systems Users International',
-      memberNoun: 'library',
-      usesDirectories: true,
-      checksStudents: true,
-    })
-    .execute()
+  await insertRow(tx.insertInto('community'), {
+    slug: 'lsui',
+    name: 'Library Systems Users International',
+    memberNoun: 'library',
+    usesDirectories: true,
+    checksStudents: true,
+  })
   const { groupId, communityId } = await foundGroup(tx, actor, {
     community: { slug: 'lsui', name: 'Library Systems Users International' },
     vendor: 'Quillon',

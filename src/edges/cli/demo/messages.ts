@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { encodeMailbox, encodeText } from '../../../lib/mail/encode-header.ts'
 import { pdf, png } from './files.ts'
+import { rawMail } from './hand.ts'
 import { type DemoPerson, people } from './people.ts'
 import { type Line, readThreads, type Written } from './script.ts'
 import { firstYear } from './threads-first-year.ts'
@@ -138,20 +139,13 @@ function content(sent: Sent, text: string): string[] {
 function compose(subject: string, list: { title: string; address: string }, sent: Sent, parent: Sent | undefined): Buffer {
   const { writer, at, id, references } = sent
   const shown = parent && !/^re:/i.test(subject) ? `Re: ${subject}` : subject
-  const lines = [
-    `From: ${encodeMailbox({ name: writer.name, address: writer.email })}`,
-    `To: ${list.title} <${list.address}>`,
-    `Subject: ${encodeText(shown)}`,
-    `Date: ${at.toUTCString().replace('GMT', '+0000')}`,
-    `Message-ID: <${id}>`,
-    ...(references.length > 0
-      ? [`In-Reply-To: <${references.at(-1)}>`, `References: ${references.map((reference) => `<${reference}>`).join('\r\n ')}`]
-      : []),
-    'MIME-Version: 1.0',
-    ...content(sent, bodyOf(sent, parent)),
-    '',
-  ]
-  return Buffer.from(lines.join('\r\n'))
+  const from = encodeMailbox({ name: writer.name, address: writer.email })
+  const answers =
+    references.length > 0
+      ? [`In-Reply-To: <${references.at(-1)}>`, `References: ${references.map((reference) => `<${reference}>`).join('\n ')}`]
+      : []
+  const head = { from, to: `${list.title} <${list.address}>`, subject: encodeText(shown), at, id }
+  return rawMail(head, ...answers, 'MIME-Version: 1.0', ...content(sent, bodyOf(sent, parent)), '')
 }
 
 function mailsOf(threads: Written[], list: { title: string; address: string }, now: Date): DemoMail[] {
@@ -180,21 +174,9 @@ export const groupMails = (now: Date, mailDomain: string): DemoMail[] =>
 
 /** A mail of somebody who is not subscribed, and one that claims to be Maren's and is not: both wait for a moderator. */
 export function strangeMails(now: Date, mailDomain: string): { from: string; raw: Buffer }[] {
+  const [to, at] = [`lectio-l@${mailDomain}`, new Date(now.getTime() - 5 * hour)]
   const mail = (from: string, subject: string, text: string, id: string) =>
-    Buffer.from(
-      [
-        `From: ${from}`,
-        `To: lectio-l@${mailDomain}`,
-        `Subject: ${subject}`,
-        `Date: ${new Date(now.getTime() - 5 * hour).toUTCString().replace('GMT', '+0000')}`,
-        `Message-ID: <${id}>`,
-        'MIME-Version: 1.0',
-        'Content-Type: text/plain; charset=utf-8',
-        '',
-        text.replaceAll('\n', '\r\n'),
-        '',
-      ].join('\r\n'),
-    )
+    rawMail({ from, to, subject, at, id }, 'MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8', '', text, '')
   return [
     {
       from: 'petra.novak@brezina.example',

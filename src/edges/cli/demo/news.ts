@@ -119,8 +119,8 @@ export async function loadNews({ context }: Ground, groupId: number): Promise<vo
       })
       await compose(tx, actor, number)
       await settleRest(tx, actor, number, 'taken')
-      if (piece) await chooseItems(tx, actor, number, [await letOut(tx, actor, groupId, piece)])
-      else await chooseItems(tx, actor, number, [await letOut(tx, actor, groupId, quietPiece(at))])
+      const item = await letOut(tx, actor, groupId, piece ?? (quietPieces[at % 4] as Piece))
+      await chooseItems(tx, actor, number, [item])
       await publish(tx, actor, { number })
     })
   }
@@ -129,20 +129,24 @@ export async function loadNews({ context }: Ground, groupId: number): Promise<vo
 }
 
 /** What is told where nothing else was: who is needed. */
-const quietPiece = (at: number): Piece => ({
-  title: [
-    'We look for a second moderator',
-    'Minutes in two weeks: how we did',
-    'Slides and recordings are on their pages',
-    'Thank you to those who step down',
-  ][at % 4] as string,
-  text: [
-    'The list has one moderator, who also sleeps. If you read it anyway, an hour a month is enough: held mail is one click, and the evidence stands beside it.',
-    'We promised minutes within two weeks of each meeting. Most were; one took three weeks, because nobody had been asked to write it. Now somebody is asked before the meeting begins.',
-    'What was shown at our sessions is on the page of each talk, with its slides. Recordings are there where all who speak in them agreed.',
-    'Terms end, and work stays behind that others can use. Thank you. What each of you did is on your own record of service, to show to whom you like.',
-  ][at % 4] as string,
-})
+const quietPieces: Piece[] = [
+  {
+    title: 'We look for a second moderator',
+    text: 'The list has one moderator, who also sleeps. If you read it anyway, an hour a month is enough: held mail is one click, and the evidence stands beside it.',
+  },
+  {
+    title: 'Minutes in two weeks: how we did',
+    text: 'We promised minutes within two weeks of each meeting. Most were; one took three weeks, because nobody had been asked to write it. Now somebody is asked before the meeting begins.',
+  },
+  {
+    title: 'Slides and recordings are on their pages',
+    text: 'What was shown at our sessions is on the page of each talk, with its slides. Recordings are there where all who speak in them agreed.',
+  },
+  {
+    title: 'Thank you to those who step down',
+    text: 'Terms end, and work stays behind that others can use. Thank you. What each of you did is on your own record of service, to show to whom you like.',
+  },
+]
 
 async function loadThisQuarter(tx: Tx, now: Date, groupId: number, from: Date): Promise<void> {
   const ines = await actAs(tx, 'ines.albrecht@oldharbour.example', now)
@@ -175,21 +179,10 @@ async function loadElsewhere(tx: Tx, site: Ground['context']['site'], now: Date,
     editorName: 'The editor',
     editorEmail: 'editor@quarterly.example',
   })
-  await correct(
-    tx,
-    ines,
-    { slug: 'rollover-is-on-its-way' },
-    'There were seven institutions, not six. The seventh wrote to us after this came out.',
-  )
-  await contribute(
-    tx,
-    ines,
-    site,
-    { slug: 'how-to-write-a-request-that-wins' },
-    outletId,
-    'Perhaps for your spring issue? Cut it as you need.',
-  )
-  await contribute(tx, ines, site, { slug: 'rollover-is-on-its-way' }, outletId, '')
+  const [rollover, howTo] = [{ slug: 'rollover-is-on-its-way' }, { slug: 'how-to-write-a-request-that-wins' }]
+  await correct(tx, ines, rollover, 'There were seven institutions, not six. The seventh wrote to us after this came out.')
+  await contribute(tx, ines, site, howTo, outletId, 'Perhaps for your spring issue? Cut it as you need.')
+  await contribute(tx, ines, site, rollover, outletId, '')
   const { id } = await tx.selectFrom('newsContribution').select('id').orderBy('id').executeTakeFirstOrThrow()
   await attestAppeared(tx, ines, id, { link: 'https://quarterly.example/spring/requests-that-win', on: utcDay(now) })
 }

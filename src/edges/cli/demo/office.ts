@@ -9,7 +9,7 @@ import type { Tx } from '../../../lib/db/rows.ts'
 import { openAddress } from '../../../list/role-addresses/actions.ts'
 import { offer, openCall } from '../../../list/volunteers/actions.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
-import { dayOf } from './hand.ts'
+import { dayOf, rawMail } from './hand.ts'
 
 /** Who served before, in the years that are known. */
 const past = [
@@ -37,12 +37,8 @@ export async function loadOffice(tx: Tx, site: Site, at: Date): Promise<void> {
     toOn: '2027-08-31',
   })
   await openAddress(tx, actor, { name: 'lectio-coordinator', title: 'Lectio Coordinator', role: 'coordinator', groupId: group.id }, false)
-  await openAddress(
-    tx,
-    actor,
-    { name: 'lsui-steering', title: 'LSUI Steering Committee', role: 'steering', communityId: community.id },
-    false,
-  )
+  const steering = { name: 'lsui-steering', title: 'LSUI Steering Committee', role: 'steering', communityId: community.id } as const
+  await openAddress(tx, actor, steering, false)
   for (const holding of [
     { title: 'Meeting account of the secretariat', note: 'Ask the secretariat to add the new coordinator as a host; the room link stays.' },
     { title: 'Login to the vendor’s idea portal', note: 'Quillon changes the name on the account within two days.' },
@@ -90,20 +86,12 @@ export const lettersToCoordinator = (mailDomain: string, at: Date): Buffer[] =>
       hours: 73,
       text: 'Dear coordinator,\n\nwe are planning a workshop for Portuguese libraries and would be glad of a speaker from your group, half an hour on how enhancement requests are collected and voted on. Travel is covered.\n\nWith thanks\nMarta Quintela',
     },
-  ].map(({ from, subject, hours, text }, i) =>
-    Buffer.from(
-      [
-        `From: ${from}`,
-        `To: lectio-coordinator@${mailDomain}`,
-        `Subject: ${subject}`,
-        `Date: ${new Date(at.getTime() - hours * 3_600_000).toUTCString().replace('GMT', '+0000')}`,
-        `Message-ID: <demo-letter-${i + 1}@quillon.example>`,
-        'MIME-Version: 1.0',
-        'Content-Type: text/plain; charset=utf-8',
-        'Content-Transfer-Encoding: 8bit',
-        '',
-        ...text.split('\n'),
-        '',
-      ].join('\r\n'),
+  ].map(({ hours, text, ...letter }, i) =>
+    rawMail(
+      {
+        ...{ ...letter, to: `lectio-coordinator@${mailDomain}` },
+        ...{ at: new Date(at.getTime() - hours * 3_600_000), id: `demo-letter-${i + 1}@quillon.example` },
+      },
+      ...['MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit', '', text, ''],
     ),
   )

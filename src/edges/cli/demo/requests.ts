@@ -89,14 +89,8 @@ async function loadSupport(tx: Tx, actor: Actor, requestId: number, title: strin
     const dice = chance(`${title} ${name}`)
     if (dice % 16 >= share) continue
     const since = new Date(Math.min(actor.at.getTime() - day, from.getTime() + (dice % 500) * day))
-    await recordSupport(
-      tx,
-      actor,
-      requestId,
-      id,
-      { strength: strengths[dice % strengths.length] ?? 'should', reason: reasons[dice % reasons.length] ?? '' },
-      { since },
-    )
+    const said = { strength: strengths[dice % strengths.length] ?? 'should', reason: reasons[dice % reasons.length] ?? '' }
+    await recordSupport(tx, actor, requestId, id, said, { since })
   }
 }
 
@@ -125,14 +119,8 @@ async function loadRequest(tx: Tx, actor: Actor, written: WrittenRequest, place:
   for (const [caseId, captured] of cases.captured) await collateCases(tx, captured < when ? then : at(actor, captured), id, [caseId])
   await loadSupport(tx, actor, id, written.title, when)
   if (place % 2 === 0) await nameChampion(tx, actor, id, champions[place % champions.length])
-  if (written.stage)
-    await setStageByHand(
-      tx,
-      at(actor, new Date(Math.min(actor.at.getTime(), when.getTime() + 20 * day))),
-      id,
-      written.stage,
-      written.why ?? '',
-    )
+  const later = new Date(Math.min(actor.at.getTime(), when.getTime() + 20 * day))
+  if (written.stage) await setStageByHand(tx, at(actor, later), id, written.stage, written.why ?? '')
   return id
 }
 
@@ -225,12 +213,8 @@ export async function loadRequests({ context }: Ground): Promise<void> {
     await loadStories(tx, team)
     const hint = ids.get('A hint for students while items are being processed') ?? 0
     await commentOnRequest(tx, at(aoife, daysAgo(5)), hint, 'We could test a first version with two departments in January.')
-    await writeNote(
-      tx,
-      at(weilin, daysAgo(4)),
-      hint,
-      'The count is easy, the wording is not, says the product manager. Take both to the next call.',
-    )
+    const note = 'The count is easy, the wording is not, says the product manager. Take both to the next call.'
+    await writeNote(tx, at(weilin, daysAgo(4)), hint, note)
     await suggest(tx, team)
     // What lies three years back was told to nobody then: no letters go out about it now.
     await dropJobs(tx, 'requests.')

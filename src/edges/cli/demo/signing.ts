@@ -42,12 +42,8 @@ const ofAnswers: (Word | undefined)[] = [
 
 /** What both sides have said of each other's words: most is confirmed, some disputed, and something always waits. */
 export async function signDemo(tx: Tx, lead: Actor, guest: Actor, groupId: number): Promise<void> {
-  const promises = await tx
-    .selectFrom('commitment')
-    .select(['id', 'points', 'year', 'state'])
-    .where('groupId', '=', groupId)
-    .orderBy('id')
-    .execute()
+  const committed = tx.selectFrom('commitment').select(['id', 'points', 'year', 'state']).where('groupId', '=', groupId)
+  const promises = await committed.orderBy('id').execute()
   for (const [i, { id, points, year, state }] of promises.entries()) {
     const word = ofPromises[i % ofPromises.length]
     if (word) await say(tx, guest, 'commitment', id, word)
@@ -58,13 +54,8 @@ export async function signDemo(tx: Tx, lead: Actor, guest: Actor, groupId: numbe
       await say(tx, lead, 'commitment', id, { act: 'confirmed' })
     }
   }
-  const answers = await tx
-    .selectFrom('answer')
-    .select('id')
-    .where('groupId', '=', groupId)
-    .where('givenBy', 'is not', null)
-    .orderBy('id')
-    .execute()
+  const given = tx.selectFrom('answer').select('id').where('groupId', '=', groupId).where('givenBy', 'is not', null)
+  const answers = await given.orderBy('id').execute()
   for (const [i, { id }] of answers.entries()) {
     const word = ofAnswers[i % ofAnswers.length]
     if (word) await say(tx, lead, 'answer', id, word)

@@ -59,10 +59,7 @@ export async function loadSite(tx: Tx, now: Date): Promise<void> {
     imprint:
       'Library Systems Users International, 1 Old Harbour, Lisbon. The coordinator of the Lectio Working Group answers for these pages.',
   })
-  await setMenu(
-    tx,
-    actor,
-    '/charter\n/roster\n/meetings\n/show-and-tell\n/documents\n/news\n/requests\n/lists\nHow to join | /pages/how-to-join',
-  )
+  const places = ['charter', 'roster', 'meetings', 'show-and-tell', 'documents', 'news', 'requests', 'lists'].map((name) => `/${name}`)
+  await setMenu(tx, actor, [...places, 'How to join | /pages/how-to-join'].join('\n'))
   for (const { role, groupId } of actor.grants) if (role === 'coordinator' && groupId !== null) await showFigures(tx, actor, groupId, true)
 }

@@ -113,6 +113,12 @@ const at = (now: Date, ago: number, hour: number): Date => {
   return when
 }
 
+const arrange = (tx: Tx, actor: Actor, groupId: number, startsAt: Date, zone: string) =>
+  arrangeSession(tx, actor, {
+    ...{ title: 'Show and Tell', hosts: { groupIds: [groupId], communityIds: [] }, place: 'https://meet.oldharbour.example/show' },
+    ...{ startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000), zone, public: true },
+  })
+
 /** One talk as it went: proposed, accepted, given at a session with guests, shown. */
 async function holdTalk(tx: Tx, ines: Actor, groupId: number, talk: DemoTalk, guests: string[], now: Date): Promise<void> {
   const startsAt = at(now, talk.ago, 13)
@@ -121,35 +127,21 @@ async function holdTalk(tx: Tx, ines: Actor, groupId: number, talk: DemoTalk, gu
   const [first = '', ...others] = talk.speakers
   const speaker = { ...(await actAs(tx, first, now)), at: before }
   const leader = { ...ines, at: before }
-  const session = await arrangeSession(tx, leader, {
-    title: 'Show and Tell',
-    hosts: { groupIds: [groupId], communityIds: [] },
-    startsAt,
-    endsAt: new Date(startsAt.getTime() + 3_600_000),
-    zone: 'Europe/Lisbon',
-    place: 'https://meet.oldharbour.example/show',
-    public: true,
-  })
+  const session = await arrange(tx, leader, groupId, startsAt, 'Europe/Lisbon')
   const { title, abstract } = talk
   const slug = await proposeTalk(tx, speaker, groupId, { title, abstract, minutes: 25, language: 'en', visibility: 'public' })
   await decideTalk(tx, leader, slug, 'accepted', '')
-  for (const email of others)
-    await addSpeaker(
-      tx,
-      leader,
-      slug,
-      email.includes('@') ? { name: '', email, from: '' } : { name: 'Pieter de Wit', email: '', from: 'Polderlands College' },
-    )
+  for (const email of others) {
+    const who = email.includes('@') ? { name: '', email, from: '' } : { name: 'Pieter de Wit', email: '', from: 'Polderlands College' }
+    await addSpeaker(tx, leader, slug, who)
+  }
   await giveSlot(tx, leader, slug, { meetingId: session.id, place: 1, was: null })
   for (const email of guests) {
     const guest = await actAs(tx, email, now)
     await register(tx, { ...guest, at: before }, session.slug).catch(() => undefined)
   }
-  await addSlides(tx, speaker, slug, {
-    name: `${slug}.pdf`,
-    type: 'application/pdf',
-    content: slidesOf(title, talk.slides, speaker.name, before),
-  })
+  const content = slidesOf(title, talk.slides, speaker.name, before)
+  await addSlides(tx, speaker, slug, { name: `${slug}.pdf`, type: 'application/pdf', content })
   const { id, speakers } = await getTalk(tx, { ...leader, at: after }, slug)
   await turnTalk(tx, { ...leader, at: after }, id)
   const people = await listInvitations(tx, session.id)
@@ -192,15 +184,7 @@ export async function loadTalks(tx: Tx, now: Date): Promise<void> {
   )
   await decideTalk(tx, ines, southern, 'accepted', '')
   const next = at(now, -17, 8)
-  const session = await arrangeSession(tx, ines, {
-    title: 'Show and Tell',
-    hosts: { groupIds: [groupId], communityIds: [] },
-    startsAt: next,
-    endsAt: new Date(next.getTime() + 3_600_000),
-    zone: 'Australia/Perth',
-    place: 'https://meet.oldharbour.example/show',
-    public: true,
-  })
+  const session = await arrange(tx, ines, groupId, next, 'Australia/Perth')
   await giveSlot(tx, ines, southern, { meetingId: session.id, place: 1, was: null })
   for (const email of guests) await register(tx, await actAs(tx, email, now), session.slug)
   const { meetings } = await listMeetings(tx, ines, { when: 'upcoming', groupId, page: 1 })

@@ -9,6 +9,7 @@ import { ensureSigningKeys, queuePosts } from '../../../outbox/actions.ts'
 import { Composer } from '../../../outbox/compose.ts'
 import { deliver } from '../../../outbox/jobs.ts'
 import { sortMails } from '../../mailroom/jobs.ts'
+import { rawMail } from './hand.ts'
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000]
 
@@ -38,10 +39,9 @@ const hosted = ['merwede', 'glanteifi', 'lakeontario', 'tewhanga', 'drakensberg'
   (name) => `${name}.example`,
 )
 const strictOn = { from: 9.2, to: 8.95 }
-const refusal = (domain: string): string =>
-  `Access denied, sending domain ${domain} does not pass DMARC verification and has a DMARC policy of reject.`
-
 const taken: Outcome = { ok: true, state: 'accepted', code: 250, enhanced: '2.0.0', text: '2.0.0 Ok: queued', phase: 'end' }
+const refusal = 'Access denied, sending domain northfield.example does not pass DMARC verification and has a DMARC policy of reject.'
+const refused: Outcome = { ok: false, state: 'refused', code: 550, enhanced: '5.7.509', text: refusal, phase: 'end' }
 
 interface Returned {
   /** The envelope's sender, which knows the delivery. */
@@ -59,15 +59,7 @@ function outside(ago: () => number, author: () => string): Sender & { returned: 
       const trouble = returning.find((one) => one.email === to && isNow(one))
       if (trouble) returned.push({ verp: from, trouble })
       const strict = author().endsWith('@northfield.example') && isNow(strictOn) && hosted.includes(to.slice(to.indexOf('@') + 1))
-      if (!strict) return Promise.resolve(taken)
-      return Promise.resolve({
-        ok: false,
-        state: 'refused',
-        code: 550,
-        enhanced: '5.7.509',
-        text: refusal('northfield.example'),
-        phase: 'end',
-      })
+      return Promise.resolve(strict ? refused : taken)
     },
     state: () => ({ waiting: 0, inFlight: 0, connections: 0 }),
     close: () => Promise.resolve(),
@@ -77,13 +69,12 @@ function outside(ago: () => number, author: () => string): Sender & { returned: 
 /** A report as mail servers send it (RFC 3464). */
 function report({ verp, trouble: { email, status, words } }: Returned, at: Date): Buffer {
   const domain = email.slice(email.indexOf('@') + 1)
-  const date = at.toUTCString().replace('GMT', '+0000')
-  const lines = [
-    `From: MAILER-DAEMON@mx1.${domain} (Mail Delivery System)`,
-    `To: ${verp}`,
-    'Subject: Undelivered Mail Returned to Sender',
-    `Date: ${date}`,
-    `Message-ID: <${at.getTime()}.${email.slice(0, 4)}@mx1.${domain}>`,
+  const head = {
+    from: `MAILER-DAEMON@mx1.${domain} (Mail Delivery System)`,
+    ...{ to: verp, subject: 'Undelivered Mail Returned to Sender', at, id: `${at.getTime()}.${email.slice(0, 4)}@mx1.${domain}` },
+  }
+  return rawMail(
+    head,
     'Auto-Submitted: auto-replied',
     'MIME-Version: 1.0',
     'Content-Type: multipart/report; report-type=delivery-status; boundary="report"',
@@ -101,7 +92,7 @@ function report({ verp, trouble: { email, status, words } }: Returned, at: Date)
     'Content-Type: message/delivery-status',
     '',
     `Reporting-MTA: dns; mx1.${domain}`,
-    `Arrival-Date: ${date}`,
+    `Arrival-Date: ${at.toUTCString().replace('GMT', '+0000')}`,
     '',
     `Final-Recipient: rfc822; ${email}`,
     'Action: failed',
@@ -110,8 +101,7 @@ function report({ verp, trouble: { email, status, words } }: Returned, at: Date)
     '',
     '--report--',
     '',
-  ]
-  return Buffer.from(lines.join('\r\n'))
+  )
 }
 
 /**
@@ -143,17 +133,9 @@ export async function loadUndelivered({ context }: Ground): Promise<void> {
     const back = relay.returned.splice(0)
     if (back.length > 0)
       await context.write(async (tx) => {
-        const ids = await keepMails(
-          tx,
-          back.map((one) => ({
-            raw: report(one, at),
-            mailFrom: '',
-            rcptTo: [one.verp],
-            peer: '192.0.2.25',
-            helo: 'mx1.example',
-            via: 'mail' as const,
-          })),
-        )
+        const by = { mailFrom: '', peer: '192.0.2.25', helo: 'mx1.example', via: 'mail' as const }
+        const reports = back.map((one) => ({ ...by, raw: report(one, at), rcptTo: [one.verp] }))
+        const ids = await keepMails(tx, reports)
         await tx.updateTable('inbound').set({ receivedAt: at }).where('id', 'in', ids).execute()
       })
     while ((await sortMails(then)) > 0);
@@ -175,37 +157,21 @@ export async function loadParked({ context }: Ground, mailDomain: string): Promi
   const parser = new ParsePool({ milliseconds: 5 })
   const mail = (from: string, subject: string, id: string, cell: string) => {
     const page = `<html><body><table>${`<tr><td>${cell}</td><td>&nbsp;</td></tr>\r\n`.repeat(60_000)}</table></body></html>`
-    const head = [
-      `From: ${from}`,
-      `To: Lectio-L <lectio-l@${mailDomain}>`,
-      `Subject: ${subject}`,
-      `Date: ${at.toUTCString().replace('GMT', '+0000')}`,
-      `Message-ID: <${id}>`,
-      'MIME-Version: 1.0',
-      'Content-Type: text/html; charset=utf-8',
-    ]
-    return { raw: Buffer.from([...head, '', page, ''].join('\r\n')), mailFrom: /<(.*)>/.exec(from)?.[1] ?? '' }
+    const head = { from, to: `Lectio-L <lectio-l@${mailDomain}>`, subject, at, id }
+    const raw = rawMail(head, 'MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8', '', page, '')
+    return { raw, mailFrom: /<(.*)>/.exec(from)?.[1] ?? '' }
   }
+  const lars = 'Lars Holm <lars.holm@norrvik.example>'
+  const gwen = 'Gwen Prosser <g.prosser@glanteifi.example>'
+  const links = 'broken-links@mail.glanteifi.example'
   const mails = [
-    mail(
-      'Lars Holm <lars.holm@norrvik.example>',
-      'All reading lists of the autumn as one table',
-      'the-table@mail.norrvik.example',
-      'SOC 1020',
-    ),
-    mail(
-      'Gwen Prosser <g.prosser@glanteifi.example>',
-      'Export of broken links, rows unsorted',
-      'broken-links@mail.glanteifi.example',
-      'https://glanteifi.example/',
-    ),
+    mail(lars, 'All reading lists of the autumn as one table', 'the-table@mail.norrvik.example', 'SOC 1020'),
+    mail(gwen, 'Export of broken links, rows unsorted', links, 'https://glanteifi.example/'),
   ]
   const rcptTo = [`lectio-l@${mailDomain}`]
   await context.write(async (tx) => {
-    const ids = await keepMails(
-      tx,
-      mails.map((one) => ({ ...one, rcptTo, via: 'mail' as const, peer: '192.0.2.30', helo: 'mail.example' })),
-    )
+    const arrived = mails.map((one) => ({ ...one, rcptTo, via: 'mail' as const, peer: '192.0.2.30', helo: 'mail.example' }))
+    const ids = await keepMails(tx, arrived)
     await tx.updateTable('inbound').set({ receivedAt: at }).where('id', 'in', ids).execute()
   })
   try {

@@ -12,7 +12,7 @@ import { listItems, listOpenQuestions } from '../../../advocacy/desk/queries.ts'
 import { getVendorGroup } from '../../../advocacy/queries.ts'
 import { appoint } from '../../../groups/actions.ts'
 import { loadActor } from '../../../groups/queries.ts'
-import type { Tx } from '../../../lib/db/rows.ts'
+import { idsOf, orNoId, type Tx } from '../../../lib/db/rows.ts'
 import { affiliate, ensurePerson } from '../../../people/actions.ts'
 import { findPersonByEmail } from '../../../people/queries.ts'
 import { utcDay } from '../../../time.ts'
@@ -233,11 +233,7 @@ async function noteInRelease(
 /** The group finds that a delivery does what was asked, in each user case; where one was told after it, once that is known. */
 export async function confirmDelivery(tx: Tx, lead: Actor, deliveryId: number): Promise<void> {
   const caseIds = (await getDelivery(tx, lead, deliveryId)).checks.map(({ caseId }) => caseId)
-  const told = await tx
-    .selectFrom('userCase')
-    .select('saidAt')
-    .where('id', 'in', [0, ...caseIds])
-    .execute()
+  const told = await tx.selectFrom('userCase').select('saidAt').where('id', 'in', orNoId(caseIds)).execute()
   const then = { ...lead, at: new Date(Math.max(lead.at.getTime(), ...told.map(({ saidAt }) => saidAt.getTime()))) }
   for (const caseId of caseIds) await checkCase(tx, then, deliveryId, caseId, { verdict: 'full', note: '' })
   await closeDelivery(tx, then, deliveryId, { byHand: 'full', quiet: true })
@@ -256,22 +252,16 @@ async function runPromises(tx: Tx, now: Date, answered: Answered[], lead: Actor,
   const releases: Releases = new Map()
   for (const [i, { id, requestId, ago }] of old.entries()) {
     const then = Math.max(30, ago - 180)
+    const when = at(lead, now, then)
     if (i % 5 === 3) {
-      await dropCommitment(tx, at(lead, now, then), id, 'The team that would have done it was needed for the new reader.', {
-        on: utcDay(at(lead, now, then).at),
-        quiet: true,
-      })
+      const why = 'The team that would have done it was needed for the new reader.'
+      await dropCommitment(tx, when, id, why, { on: utcDay(when.at), quiet: true })
       continue
     }
     if (i % 5 === 4) {
-      await carryOver(tx, at(lead, now, then), id, {
-        year: yearOf(now, ago) + 1,
-        reason: 'Half of it is done; the rest goes on.',
-        quiet: true,
-      })
+      await carryOver(tx, when, id, { year: yearOf(now, ago) + 1, reason: 'Half of it is done; the rest goes on.', quiet: true })
       continue
     }
-    const when = at(lead, now, then)
     const release = await noteInRelease(tx, when, group, releases, requestId)
     const deliveryId = await decideDelivery(tx, when, release, requestId, true, { quiet: true })
     if (deliveryId === undefined || i % 5 === 2) continue
@@ -300,13 +290,8 @@ export async function loadVendor(tx: Tx, now: Date, groupId: number): Promise<vo
   const concerns = new Set(rows.filter(({ kind }) => kind === 'concern').map(({ id }) => id))
   const asked = new Map(rows.map(({ id, createdAt, stageAt }) => [id, Math.max(createdAt.getTime(), stageAt.getTime())]))
   // The newest brief is of concerns alone; what is left when their share is full goes the way of the others.
-  const urgent = new Set(
-    choices
-      .filter(({ id }) => concerns.has(id))
-      .slice(-share)
-      .map(({ id }) => id),
-  )
-  const left = new Set(choices.map(({ id }) => id))
+  const urgent = new Set(idsOf(choices.filter(({ id }) => concerns.has(id)).slice(-share)))
+  const left = new Set(idsOf(choices))
   const all: Answered[] = []
   for (const [turn, wave] of waves.entries()) {
     // A brief is begun nine days before, of what had been asked for by then.
@@ -319,21 +304,11 @@ export async function loadVendor(tx: Tx, now: Date, groupId: number): Promise<vo
     all.push(...(await answerWave(tx, now, wave, submissionId, guest, turn * 3)))
     const open = (await listItems(tx, submissionId, now)).find(({ answer }) => !answer)
     if (!open) continue
-    await ask(
-      tx,
-      at(guest, now, Math.max(1, wave.ago - 10)),
-      submissionId,
-      open.requestId,
-      'At which step does it happen, and do you see it in the newest browser too?',
-    )
+    const step = 'At which step does it happen, and do you see it in the newest browser too?'
+    await ask(tx, at(guest, now, Math.max(1, wave.ago - 10)), submissionId, open.requestId, step)
     const [question] = await listOpenQuestions(tx, [groupId])
-    if (wave.ago > 60 && question)
-      await answerQuestion(
-        tx,
-        at(lead, now, wave.ago - 18),
-        question.id,
-        'When the list is sent for review; in every browser that we have tried.',
-      )
+    const found = 'When the list is sent for review; in every browser that we have tried.'
+    if (wave.ago > 60 && question) await answerQuestion(tx, at(lead, now, wave.ago - 18), question.id, found)
   }
   await runPromises(tx, now, all, lead, group)
   await signDemo(tx, lead, guest, groupId)

@@ -14,19 +14,14 @@ import { readingLimits } from '../../../lib/reading/limits.ts'
 import { readTable } from '../../../lib/sheet/read.ts'
 import { findColumn, SheetError, type Table } from '../../../lib/sheet/table.ts'
 import { sayKept } from '../../../lib/ui/kept.ts'
-import { Usage } from '../inspect.ts'
+import { flags, texts, Usage } from '../inspect.ts'
 import { progressLine, say } from '../open.ts'
 import { bytesOf, onGround, onlyOne, readWords } from './ground.ts'
 import { groupOf } from './group.ts'
 
 const usage = 'import documents FOLDER --group SLUG [--dates FILE.csv] [--readers public|subscribers|group] [--dry-run]'
 
-const options = {
-  group: { type: 'string' },
-  dates: { type: 'string' },
-  readers: { type: 'string' },
-  'dry-run': { type: 'boolean' },
-} as const
+const options = { ...texts('group', 'dates', 'readers'), ...flags('dry-run') }
 
 /** What the command line asks for. */
 export interface FolderWish {
@@ -202,11 +197,5 @@ const saidOf = (files: Files): Map<number, Said> =>
 /** `rapport import documents FOLDER --group SLUG`: old minutes and documents, with a balance sheet. Nobody is mailed. */
 export async function importDocuments(args: string[]): Promise<number> {
   const wish = readFolderWish(args)
-  return onGround(
-    async (ground, actor) => {
-      await importFolder(ground, actor, wish, say)
-      return 0
-    },
-    { administrator: true },
-  )
+  return onGround((ground, actor) => importFolder(ground, actor, wish, say), { administrator: true })
 }

@@ -36,13 +36,14 @@ export const bytesOf = (file: string): Promise<Buffer> =>
 
 /**
  * Does the work of an import beside a Rapport that may be running. What the operator can mend is a sentence.
- * @param work answers with the exit code; 0 where it says nothing
+ * @param work answers with the exit code; 0 where it answers with nothing
  */
-export async function onGround(work: (ground: Ground, actor: Actor) => Promise<number | undefined>, { administrator = false } = {}) {
+export async function onGround(work: (ground: Ground, actor: Actor) => Promise<unknown>, { administrator = false } = {}): Promise<number> {
   return withGround(async (ground) => {
     const actor: Actor = { ...program(ground.context.now()), via: 'cli' }
     const grants: Actor['grants'] = administrator ? [{ role: 'administrator', groupId: null, communityId: null }] : actor.grants
-    return (await work(ground, { ...actor, grants })) ?? 0
+    const code = await work(ground, { ...actor, grants })
+    return typeof code === 'number' ? code : 0
   }).catch((error: unknown) => {
     if (error instanceof Invalid) throw new Usage(Object.values(error.fields)[0] ?? error.message)
     if (error instanceof Refusal || error instanceof SheetError || error instanceof DirectoryError) throw new Usage(error.message)

@@ -9,7 +9,7 @@ import { sayKept } from '../../../lib/ui/kept.ts'
 import { findLeavers, findMembers } from '../../../list/import-queries.ts'
 import { findListsByName } from '../../../list/queries.ts'
 import { ensureList, lines, requireCharset } from '../import.ts'
-import { Usage } from '../inspect.ts'
+import { flags, texts, Usage } from '../inspect.ts'
 import { progressLine, say } from '../open.ts'
 import { bytesOf, number, onGround, onlyOne, readWords } from './ground.ts'
 
@@ -17,19 +17,9 @@ const usage =
   'import mailman DIR|config.pck|URL [--from NAME] [--list NAME] [--group SLUG] [--mbox FILE]... [--charset NAME] [--keep-settings] [--dry-run] [--all] | import members FILE --list NAME [--digest|--nomail] [--sync] [--skip-wrong] [--dry-run] [--all] [--rows]'
 
 const options = {
-  from: { type: 'string' },
-  list: { type: 'string' },
-  group: { type: 'string' },
+  ...texts('from', 'list', 'group', 'charset'),
+  ...flags('keep-settings', 'digest', 'nomail', 'sync', 'skip-wrong', 'dry-run', 'all', 'rows'),
   mbox: { type: 'string', multiple: true },
-  charset: { type: 'string' },
-  'keep-settings': { type: 'boolean' },
-  digest: { type: 'boolean' },
-  nomail: { type: 'boolean' },
-  sync: { type: 'boolean' },
-  'skip-wrong': { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-  all: { type: 'boolean' },
-  rows: { type: 'boolean' },
 } as const
 
 function read(args: string[]) {
@@ -69,10 +59,7 @@ export async function importList(args: string[]): Promise<number> {
     printWrong(source, values.all ?? false)
     printRows(source, values.rows ?? false)
     if (wish.kind === 'members') await printChange(db, known?.id, source, choices.sync)
-    if (values['dry-run']) {
-      await printTry(ground, actor, known?.id, source, values.charset)
-      return 0
-    }
+    if (values['dry-run']) return printTry(ground, actor, known?.id, source, values.charset)
     if (source.wrong.length > 0 && !values['skip-wrong']) {
       say(
         `\nNothing was changed: ${count(source.wrong.length, 'line is', 'lines are')} wrong. Correct the file, or take the rest with --skip-wrong.`,
@@ -89,7 +76,6 @@ export async function importList(args: string[]): Promise<number> {
     })
     progress.clear()
     await printBalance(db, moved, values.all ?? false)
-    return 0
   }).finally(progress.clear)
 }
 

@@ -16,6 +16,5 @@ export async function importPortal(args: string[]): Promise<number> {
     const { entries, left } = await entriesIn(bytes)
     const taken = await ground.database.write((tx) => keepEntries(tx, actor, group.id, entries))
     for (const [what, count] of Object.entries({ ...taken, left })) say(`  ${what.padEnd(10)} ${String(count).padStart(8)}`)
-    return 0
   })
 }

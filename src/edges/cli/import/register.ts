@@ -30,7 +30,7 @@ import { planTable } from '../../../people/register/queries.ts'
 import { noteSheet, settleSheet } from '../../../people/sheets-actions.ts'
 import { consequences } from '../../consequences.ts'
 import { lines, printSheet } from '../import.ts'
-import { Usage } from '../inspect.ts'
+import { flags, texts, Usage } from '../inspect.ts'
 import { say } from '../open.ts'
 import { bytesOf, number, onGround, readWords } from './ground.ts'
 import { groupOf } from './group.ts'
@@ -44,15 +44,10 @@ const usages = {
 type RegisterKind = keyof typeof usages
 
 const options = {
-  group: { type: 'string' },
-  address: { type: 'string' },
+  ...texts('group', 'address', 'header', 'faults'),
+  ...flags('skip-wrong', 'dry-run', 'all'),
   own: { type: 'string', multiple: true },
   column: { type: 'string', multiple: true },
-  header: { type: 'string' },
-  faults: { type: 'string' },
-  'skip-wrong': { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-  all: { type: 'boolean' },
 } as const
 
 function read(kind: RegisterKind, args: string[]) {
@@ -215,11 +210,5 @@ const commands: Record<RegisterKind, (ground: Ground, actor: Actor, wish: Wish) 
 export async function importRegisterCommand(args: string[]): Promise<number> {
   const kind = args[0] as RegisterKind
   const wish = read(kind, args)
-  return onGround(
-    async (ground, actor) => {
-      await commands[kind](ground, actor, wish)
-      return 0
-    },
-    { administrator: true },
-  )
+  return onGround((ground, actor) => commands[kind](ground, actor, wish), { administrator: true })
 }

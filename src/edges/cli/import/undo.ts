@@ -30,7 +30,7 @@ export async function undoCommand(args: string[]): Promise<number> {
     if (!brought.undoBegunAt) printPlan(await planUndo(db, brought))
     if (values['dry-run']) {
       say('\nThis was a dry run: nothing was changed.')
-      return 0
+      return
     }
     if (!brought.undoBegunAt) await write((tx) => beginUndo(tx, actor, brought))
     let mails = 0
@@ -41,6 +41,5 @@ export async function undoCommand(args: string[]): Promise<number> {
     progress.clear()
     await tidyArchive(db, mails)
     say('\nImport undone. No one gets an email.')
-    return 0
   }).finally(progress.clear)
 }

@@ -30,7 +30,7 @@ export async function importWordpress(args: string[]): Promise<number> {
     if (values['dry-run']) {
       printBalance(balanceOf(await planWxr(db, wxr)))
       say('\nThis was a dry run: nothing was changed.')
-      return 0
+      return
     }
     const id = await write(async (tx) => {
       const shown = await showImport(tx, actor, { groupId: group.id, filename: basename(file), bytes, wxr })
@@ -39,6 +39,5 @@ export async function importWordpress(args: string[]): Promise<number> {
     })
     printBalance(await countEntries(db, id))
     say(`\nCheck the result, then confirm or undo it: ${ground.context.site.baseUrl}/news/imports/${id}`)
-    return 0
   })
 }
