@@ -1,7 +1,10 @@
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import { wordsOf } from '../../lib/ui/words.ts'
 import { type Addressee, addressed, type Letter } from '../../outbox/rules.ts'
 import type { announcedRoles, toldRoles } from './rules.ts'
-import { seatedWords, termWords } from './words.ts'
+
+const termWords = wordsOf('groups', 'terms')
+const seatedWords = wordsOf('groups', 'seated')
 
 interface Ending {
   personId: number
